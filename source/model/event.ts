@@ -1,0 +1,94 @@
+import type {Plan, Shape} from './plan.js';
+
+/** What a download is doing. A job that computes has no phase. */
+export type Phase = 'queued' | 'connecting' | 'waiting' | 'receiving';
+
+/** Why something ended badly, as plain data; `code` is what a program tests, `message` what a person reads. */
+export type Failure = {
+  readonly code: string;
+  readonly message: string;
+  /** First lines of the stack of a user's own code, when there is one. */
+  readonly stack?: string;
+};
+
+/** What a finished job gave: a download's figures, a sum's digits, or what a module returned. */
+export type Result =
+  | {readonly status: number; readonly statusText: string; readonly bytes: number; readonly url: string}
+  | {readonly value: unknown};
+
+/** Figures of one process, read by itself. */
+export type Usage = {
+  /** Resident memory at this moment, and the most it ever was, bytes. */
+  readonly rssBytes: number;
+  readonly peakRssBytes: number;
+  /** User and system time since the process began, µs. */
+  readonly cpuUs: number;
+};
+
+export type Environment = {
+  readonly node: string;
+  readonly platform: string;
+  readonly cores: number;
+};
+
+/** Where an event happened: process and thread are numbers from 1 in order of appearance. */
+type AtProcess = {readonly process: number};
+type AtThread = AtProcess & {readonly thread: number};
+type OfJob = {readonly job: number};
+
+/** What can happen, by type. Adding a fact is adding a row; the reducer counts what it does not know. */
+export type Facts = {
+  'run-started': {
+    readonly plan: Plan;
+    readonly shape: Shape;
+    readonly environment: Environment;
+    /** Wall clock at the run's zero, ISO 8601, for people; every `at` counts from the same moment. */
+    readonly began: string;
+  };
+  'process-started': AtProcess & {readonly pid: number};
+  'process-exited': AtProcess & {readonly exitCode: number | null; readonly signal: string | null};
+  /** tid: the kernel's thread id, null where the system does not tell. */
+  'thread-started': AtThread & {readonly tid: number | null};
+  'thread-exited': AtThread & {readonly exitCode: number | null};
+  /** session: a number within its executor; the model gives it its letter. */
+  'session-opened': AtThread & {readonly session: number};
+  'connection-opened': AtThread & {readonly session: number};
+  'job-queued': OfJob & {readonly label: string};
+  'job-started': AtThread & OfJob;
+  'job-phase': AtThread & OfJob & {readonly phase: Phase; readonly session: number};
+  /** fraction: 0 to 1. */
+  'job-progress': AtThread & OfJob & {readonly fraction: number};
+  /** loopTicks: how often the executor's event loop was seen to turn while it held this job. */
+  'job-finished': AtThread & OfJob & {readonly result: Result; readonly loopTicks: number};
+  /** Without process and thread when no executor had taken the job. */
+  'job-failed': Partial<AtThread> & OfJob & {readonly error: Failure; readonly loopTicks: number};
+  'job-cancelled': OfJob;
+  /** What a job printed; job is absent when it is not known whose it was. */
+  output: Partial<AtThread> & Partial<OfJob> & {readonly stream: 'stdout' | 'stderr'; readonly text: string};
+  /** A process's own figures, about four times a second where its loop turns, and at its end. */
+  usage: AtProcess & Usage;
+  /** Something a person should know that is no job's failure. */
+  notice: {readonly message: string};
+  'run-finished': {readonly outcome: Outcome; readonly error?: Failure};
+};
+
+export type Outcome = 'finished' | 'failed' | 'cancelled';
+
+export type FactType = keyof Facts;
+
+/** A fact before it is stamped. */
+export type Fact = {[T in FactType]: {readonly type: T} & Facts[T]}[FactType];
+
+/** When and by whom a fact was stated. */
+export type Stamp = {
+  /** Integer µs since the run began, by the monotonic clock, taken where it happened. */
+  readonly at: number;
+  /** Who says so: `runner`, or an executor as `process.thread`, its helper as `process.thread+`. */
+  readonly source: string;
+  /** Counts from 1 for each source: gaps and repeats can be seen. */
+  readonly seq: number;
+};
+
+export type RunEvent = Stamp & Fact;
+
+export type EventOf<T extends FactType> = Stamp & {readonly type: T} & Facts[T];

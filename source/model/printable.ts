@@ -1,0 +1,20 @@
+// C0, DEL, C1, and the invisible format characters that can reorder or hide text (bidi controls,
+// zero-width characters, line and paragraph separators, soft hyphen, interlinear and tag characters).
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
+
+/**
+ * Makes text from outside safe to print on one line: every run of control or invisible format
+ * characters becomes one space, and what exceeds `limit` code units is cut with an ellipsis.
+ */
+export const printable = (text: string, limit = 2000): string => {
+  const short = text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+  return short.replace(UNPRINTABLE, ' ').trim();
+};
+
+/** The same for a block of text: its line breaks stay, everything else unprintable goes. */
+export const printableBlock = (text: string, limit = 8000): string =>
+  text
+    .split(/\r?\n/)
+    .map(line => printable(line, limit))
+    .join('\n')
+    .slice(0, limit);

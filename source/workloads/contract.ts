@@ -1,0 +1,69 @@
+import type {Facts, Phase, Result} from '../model/event.js';
+import type {Plan} from '../model/plan.js';
+
+/** One job as its performer sees it. */
+export type Task = {
+  /** The job's number, from 1. */
+  readonly job: number;
+  /** Fires when this job's time is up or the run is cancelled. */
+  readonly signal: AbortSignal;
+  phase(phase: Phase, session: number): void;
+  /** fraction: 0 to 1; said as often as one likes, reported now and then. */
+  progress(fraction: number): void;
+};
+
+/** What a performer may tell about its executor while it works. */
+export type Reporter = {
+  sessionOpened(session: number): void;
+  connectionOpened(session: number): void;
+};
+
+/** Who works here and how facts reach the run; given to a performer when its executor opens. */
+export type Post = {
+  readonly plan: Plan;
+  readonly reporter: Reporter;
+  /**
+   * Opens a thread that does a blocking performer's I/O for it; its events count as its executor's.
+   * `entry` is the file: URL of the helper's code.
+   */
+  readonly identity: {readonly process: number; readonly thread: number; readonly origin: bigint};
+  /** Passes on ready-made wire lines of a helper thread. */
+  relay(lines: string): void;
+};
+
+/** An opened workload: does one job after another (or several at once), then closes. */
+export type Performer = {
+  /**
+   * Does the job and gives its result. A plain value (not a promise) means that the thread did
+   * nothing else meanwhile.
+   * @throws whatever went wrong; the executor turns it into a Failure.
+   */
+  perform(task: Task): Result | Promise<Result>;
+  close(): Promise<void>;
+};
+
+/** A workload's code, imported by executors only. */
+export type WorkloadCode = {
+  /** The asynchronous form. */
+  open(post: Post): Promise<Performer>;
+  /** The form that truly blocks its thread, where it differs. */
+  openBlocking?(post: Post): Promise<Performer>;
+};
+
+/** A workload's row: data for menus, plans and checks; the code comes with `load`. */
+export type Workload = {
+  readonly name: string;
+  readonly bound: 'io' | 'cpu' | 'memory' | 'mixed';
+  /** What `size` counts. */
+  readonly unit: 'bytes' | 'n';
+  readonly jobs: number;
+  readonly size: number;
+  readonly sizeLimit: number;
+  /** Needs the embedded server (or addresses), hence a session. */
+  readonly network: boolean;
+  /** What distinguishes job `job` (from 1) for a person: an address, a number. */
+  label(plan: Plan, job: number): string;
+  load(): Promise<WorkloadCode>;
+};
+
+export type PhaseFact = Facts['job-phase'];
