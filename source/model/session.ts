@@ -39,19 +39,14 @@ export type Score = {readonly plan: Plan; readonly run: RunState};
 
 /** The one line that tells what a key press did, as data; the wording is the text's. */
 export type Message =
-  /** Workers of this strategy from the next run on; null is "all jobs at once". */
-  | {
-      readonly kind: 'workers';
-      readonly strategy: StrategyName;
-      readonly from: number | null;
-      readonly to: number | null;
-    }
+  /** Workers of this strategy from the next run on. */
+  | {readonly kind: 'workers'; readonly strategy: StrategyName; readonly from: number; readonly to: number}
   /** sync has one worker whatever one asks for. */
   | {readonly kind: 'one-worker'; readonly strategy: StrategyName}
   /** Jobs from the next run on. */
   | {readonly kind: 'jobs'; readonly from: number; readonly to: number}
-  /** The end of a range: nothing changed. null is "all jobs at once". */
-  | {readonly kind: 'limit'; readonly of: 'workers' | 'jobs'; readonly value: number | null}
+  /** The end of a range: nothing changed. */
+  | {readonly kind: 'limit'; readonly of: 'workers' | 'jobs'; readonly value: number}
   /** Workload or preset from the next run on. */
   | {readonly kind: 'choice'; readonly name: string}
   /** A run is being stopped. */
@@ -109,7 +104,10 @@ export type Action =
   | {readonly type: 'quit'; readonly code: number; readonly urgent: boolean}
   | {readonly type: 'events'; readonly number: number; readonly events: readonly RunEvent[]}
   | {readonly type: 'notice'; readonly text: string}
-  | {readonly type: 'not-started'; readonly number: number; readonly text: string};
+  /** The run of that number could not begin. */
+  | {readonly type: 'not-started'; readonly number: number; readonly text: string}
+  /** It was taken back before it began. */
+  | {readonly type: 'dropped'; readonly number: number};
 
 /** What the dashboard command must do because of an action. */
 export type Effect =
