@@ -49,6 +49,8 @@ export type Facts = {
   'process-exited': AtProcess & {readonly exitCode: number | null; readonly signal: string | null};
   /** tid: the kernel's thread id, null where the system does not tell. */
   'thread-started': AtThread & {readonly tid: number | null};
+  /** It has loaded its workload and opened its session: from here on it can take jobs. */
+  'thread-ready': AtThread;
   'thread-exited': AtThread & {readonly exitCode: number | null};
   /** session: a number within its executor; the model gives it its letter. */
   'session-opened': AtThread & {readonly session: number};

@@ -94,7 +94,13 @@ const folds: {[T in FactType]: (draft: Draft, event: EventOf<T>) => void} = {
 
   'thread-started': (draft, {process, thread, tid, at}) => {
     if (threadAt(draft, process, thread) >= 0) return repeat(draft);
-    draft.threads.push({process, thread, tid, startedAt: at, exitedAt: null, holds: 0, done: 0, loopTicks: 0});
+    draft.threads.push({process, thread, tid, startedAt: at, readyAt: null, exitedAt: null, holds: 0, done: 0, loopTicks: 0});
+  },
+
+  'thread-ready': (draft, {process, thread, at}) => {
+    const known = draft.threads[threadAt(draft, process, thread)];
+    if (known) change(draft, known, {readyAt: at});
+    else draft.ignored.late++;
   },
 
   'thread-exited': (draft, {process, thread, at}) => {
@@ -175,8 +181,9 @@ const folds: {[T in FactType]: (draft: Draft, event: EventOf<T>) => void} = {
     const known = draft.processes[index];
     if (!known) return late(draft);
     const usage = {rssBytes, peakRssBytes, cpuUs};
-    // Until a job is queued the first figures move along, so that start-up is not counted as the run.
-    const firstUsage = draft.firstQueuedAt === null ? usage : (known.firstUsage ?? usage);
+    // Until a job is queued the first figures move along, so that start-up is not counted as the run;
+    // a process that began later was started by the run, and all that it used counts.
+    const firstUsage = draft.firstQueuedAt === null ? usage : (known.firstUsage ?? NOTHING_USED);
     draft.processes[index] = {...known, usage, firstUsage};
   },
 
@@ -191,6 +198,8 @@ const folds: {[T in FactType]: (draft: Draft, event: EventOf<T>) => void} = {
     draft.error = error ?? null;
   },
 };
+
+const NOTHING_USED = {rssBytes: 0, peakRssBytes: 0, cpuUs: 0};
 
 type Ending = Pick<Job, 'state' | 'loopTicks'> & Partial<Pick<Job, 'result' | 'error'>>;
 

@@ -31,6 +31,8 @@ export type ThreadState = {
   readonly thread: number;
   readonly tid: number | null;
   readonly startedAt: number;
+  /** null while it is still starting. */
+  readonly readyAt: number | null;
   readonly exitedAt: number | null;
   /** How many jobs it holds now. */
   readonly holds: number;
@@ -47,7 +49,7 @@ export type ProcessState = {
   readonly exitedAt: number | null;
   readonly exitCode: number | null;
   readonly signal: string | null;
-  /** The process's figures at the first queued job (or at its start) and the latest ones. */
+  /** The process's figures when the first job was queued (zero if it began later), and the latest ones. */
   readonly firstUsage: Usage | null;
   readonly usage: Usage | null;
 };

@@ -1,0 +1,70 @@
+import type {RunEvent} from '../model/event.js';
+import type {Plan} from '../model/plan.js';
+import {forkRunner, type RunnerProcess} from './process.js';
+import {followRun} from './follow.js';
+
+/** A run that is under way. */
+export type RunHandle = {
+  /** µs since the run's zero, by the clock that stamps its events; 0 before it began. */
+  now(): number;
+  /** Ends all executors; the run then finishes as cancelled. */
+  cancel(): void;
+  /** Resolves when run-finished was delivered and the runner has gone. */
+  readonly done: Promise<void>;
+};
+
+/** Where runs are started. Each has a runner process of its own. */
+export type Runners = {
+  /** Starts a run; `take` gets its events in batches, the very last of which is its only run-finished. */
+  start(plan: Plan, take: (events: RunEvent[]) => void): RunHandle;
+  /** Forks the next run's runner ahead, so that a key press starts at once. */
+  warm(): void;
+  /** Stops and continues all executors, as ctrl-z and fg do. */
+  suspend(): void;
+  resume(): void;
+  /** Ends everything at once and waits until it has gone. */
+  close(): Promise<void>;
+  /** Ends everything at once, without waiting: for the last moment before an exit. */
+  kill(): void;
+};
+
+export const openRunners = (): Runners => {
+  const alive = new Set<RunnerProcess>();
+  let ahead: RunnerProcess | null = null;
+
+  const forkOne = (): RunnerProcess => {
+    const runner = forkRunner();
+    alive.add(runner);
+    void runner.gone.then(() => {
+      alive.delete(runner);
+      if (ahead === runner) ahead = null;
+    });
+    return runner;
+  };
+
+  const kill = (): void => {
+    for (const runner of alive) runner.signal('SIGKILL');
+  };
+
+  return {
+    start(plan, take) {
+      const runner = ahead ?? forkOne();
+      ahead = null;
+      return followRun(runner, plan, take);
+    },
+    warm() {
+      ahead ??= forkOne();
+    },
+    suspend() {
+      for (const runner of alive) runner.signal('SIGSTOP');
+    },
+    resume() {
+      for (const runner of alive) runner.signal('SIGCONT');
+    },
+    async close() {
+      kill();
+      await Promise.all([...alive].map(({gone}) => gone));
+    },
+    kill,
+  };
+};

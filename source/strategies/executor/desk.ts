@@ -1,0 +1,38 @@
+import type {Fact} from '../../model/event.js';
+import {stamper} from '../../model/stamp.js';
+import {encode} from '../../model/wire.js';
+
+/** Takes ready-made wire lines on their way to the run. */
+export type Send = (lines: string) => void;
+
+/** Where an executor states its facts. */
+export type Desk = {
+  /** Stamps a fact now; it leaves with the next flush, or by itself when the event loop turns. */
+  report(fact: Fact): void;
+  /** Sends at once: a busy or blocked thread's own timers do not fire. */
+  flush(): void;
+};
+
+/** Opens the desk of one source of events. */
+export const openDesk = (source: string, now: () => number, send: Send): Desk => {
+  const stamp = stamper(source, now);
+  let lines = '';
+  let scheduled = false;
+
+  const flush = (): void => {
+    scheduled = false;
+    if (lines === '') return;
+    send(lines);
+    lines = '';
+  };
+
+  return {
+    report(fact) {
+      lines += encode(stamp(fact));
+      if (scheduled) return;
+      scheduled = true;
+      setImmediate(flush);
+    },
+    flush,
+  };
+};
