@@ -1,62 +1,23 @@
+import type {Action, Effect} from './action.js';
 import type {RunEvent} from './event.js';
-import type {Arithmetic, Plan, StrategyName} from './plan.js';
+import type {Message} from './message.js';
+import type {StrategyName} from './plan.js';
+import {clamp} from './ranges.js';
+import {reduce} from './reduce.js';
 import type {RunState} from './run.js';
+import {type Scores, withScore} from './score.js';
+import {type Choice, type Settings, withChoice, withJobs, withWorkers} from './settings.js';
 
-/** What the audience chose; applies to the next run. */
-export type Settings = {
-  /** Name of a preset or workload row, or `module`. */
-  readonly choice: string;
-  /** null: the strategy's own default (4; async: all jobs; sync: always 1). */
-  readonly workers: Readonly<Record<StrategyName, number | null>>;
-  /** null: the workload's default. */
-  readonly jobs: number | null;
-  readonly size: number | null;
-  readonly latencyMs: number;
-  readonly arithmetic: Arithmetic;
-  readonly fresh: boolean;
-  readonly session: boolean;
-  readonly timeoutMs: number;
-  readonly maxBytes: number;
-  readonly urls: readonly string[];
-  readonly module: string | null;
-};
-
-/** What can be chosen with the workload key: a row of the workload table, a preset, or a module. */
-export type Choice = {
-  readonly name: string;
-  /** How many jobs it has when nobody says otherwise. */
-  readonly jobs: number;
-};
+export type {Action, Effect} from './action.js';
+export type {Message} from './message.js';
+export type {Score, Scores} from './score.js';
+export type {Choice, Settings} from './settings.js';
 
 /** What fills the screen: exactly one at a time. */
 export type Mode = View | 'help';
 
 /** The ways to look at a run. */
 export type View = 'lanes' | 'jobs';
-
-/** One line of the scoreboard: a strategy's last run and the settings it ran under. */
-export type Score = {readonly plan: Plan; readonly run: RunState};
-
-/** The one line that tells what a key press did, as data; the wording is the text's. */
-export type Message =
-  /** Workers of this strategy from the next run on. */
-  | {readonly kind: 'workers'; readonly strategy: StrategyName; readonly from: number; readonly to: number}
-  /** sync has one worker whatever one asks for. */
-  | {readonly kind: 'one-worker'; readonly strategy: StrategyName}
-  /** Jobs from the next run on. */
-  | {readonly kind: 'jobs'; readonly from: number; readonly to: number}
-  /** The end of a range: nothing changed. */
-  | {readonly kind: 'limit'; readonly of: 'workers' | 'jobs'; readonly value: number}
-  /** Workload or preset from the next run on. */
-  | {readonly kind: 'choice'; readonly name: string}
-  /** A run is being stopped. */
-  | {readonly kind: 'stopping'; readonly strategy: StrategyName}
-  /** Leaving; a second ctrl-c does not wait. */
-  | {readonly kind: 'quitting'}
-  /** What the planning of a run changed and a person should know; printable text. */
-  | {readonly kind: 'notice'; readonly text: string}
-  /** A run that could not begin, or that died before its first event; printable text. */
-  | {readonly kind: 'not-started'; readonly strategy: StrategyName; readonly text: string};
 
 /** The audience's side of the dashboard, apart from the run's own facts. */
 export type SessionState = {
@@ -74,7 +35,7 @@ export type SessionState = {
   readonly pending: StrategyName | null;
   /** True from the cancel key until everyone of that run has gone home. */
   readonly cancelling: boolean;
-  readonly scores: Readonly<Partial<Record<StrategyName, Score>>>;
+  readonly scores: Scores;
   /** First visible row of the lanes, list or help. */
   readonly scroll: number;
   readonly message: Message | null;
@@ -83,43 +44,153 @@ export type SessionState = {
   /** Numbers of the run asked for last and of the one in `run`; they count from 1, 0 is none. */
   readonly asked: number;
   readonly shown: number;
+  /** Every run up to this number was told to stop. */
+  readonly cancelled: number;
 };
 
-/** What happened on the audience's side; events of the run come in as one of these too. */
-export type Action =
-  | {readonly type: 'run'; readonly strategy: StrategyName}
-  | {readonly type: 'again'}
-  /** Closes help, or stops the run. */
-  | {readonly type: 'back'}
-  | {readonly type: 'workers'; readonly by: number}
-  | {readonly type: 'jobs'; readonly by: number}
-  | {readonly type: 'workload'; readonly by: number}
-  /** `last`: the greatest first row that makes sense now. */
-  | {readonly type: 'scroll'; readonly by: number; readonly last: number}
-  | {readonly type: 'view'}
-  | {readonly type: 'help'}
-  | {readonly type: 'terms'}
-  | {readonly type: 'suspend'}
-  /** Leave in good order with this exit code; `urgent`: asked a second time, it does not wait. */
-  | {readonly type: 'quit'; readonly code: number; readonly urgent: boolean}
-  | {readonly type: 'events'; readonly number: number; readonly events: readonly RunEvent[]}
-  | {readonly type: 'notice'; readonly text: string}
-  /** The run of that number could not begin. */
-  | {readonly type: 'not-started'; readonly number: number; readonly text: string}
-  /** It was taken back before it began. */
-  | {readonly type: 'dropped'; readonly number: number};
+/** The audience's side before anybody has done anything. */
+export const initial = (
+  settings: Settings,
+  choices: readonly Choice[],
+  strategy: StrategyName = 'thread',
+): SessionState => ({
+  settings,
+  choices,
+  mode: 'lanes',
+  view: 'lanes',
+  terms: 'kitchen',
+  strategy,
+  run: null,
+  pending: null,
+  cancelling: false,
+  scores: {},
+  scroll: 0,
+  message: null,
+  quitting: null,
+  asked: 0,
+  shown: 0,
+  cancelled: 0,
+});
 
-/** What the dashboard command must do because of an action. */
-export type Effect =
-  | {
-      readonly type: 'start';
-      readonly number: number;
-      readonly strategy: StrategyName;
-      readonly settings: Settings;
+/** Folds one action. Pure: the effects are what the dashboard must do, in this order. */
+export const session = (state: SessionState, action: Action): Step => {
+  const fold = folds[action.type] as (state: SessionState, action: Action) => Step;
+  return fold(state, action);
+};
+
+/** True while a run is on, or asked for. */
+export const isLive = ({run, pending}: SessionState): boolean =>
+  pending !== null || (run !== null && run.stage !== 'over');
+
+type Step = readonly [SessionState, readonly Effect[]];
+
+const only = (state: SessionState, changes: Partial<SessionState>): Step => [{...state, ...changes}, []];
+
+const start = (state: SessionState, strategy: StrategyName): Step => {
+  if (state.quitting !== null) return [state, []];
+  const live = isLive(state);
+  const number = state.asked + 1;
+  const next: SessionState = {
+    ...state,
+    mode: state.view,
+    strategy,
+    pending: strategy,
+    cancelling: live,
+    scroll: 0,
+    message: null,
+    asked: number,
+    cancelled: state.asked,
+  };
+  const begin: Effect = {type: 'start', number, strategy, settings: state.settings};
+  return [next, live ? [{type: 'cancel'}, begin] : [begin]];
+};
+
+const stop = (state: SessionState): Step => {
+  if (!isLive(state)) return only(state, {message: null});
+  const strategy = state.pending ?? state.run?.plan.strategy ?? state.strategy;
+  const stopping: SessionState = {...state, ...cancelAll(state), message: {kind: 'stopping', strategy}};
+  return [stopping, [{type: 'cancel'}]];
+};
+
+const cancelAll = (state: SessionState): Partial<SessionState> => ({
+  cancelling: isLive(state),
+  cancelled: state.asked,
+});
+
+const folds: {[T in Action['type']]: (state: SessionState, action: Extract<Action, {type: T}>) => Step} = {
+  run: (state, {strategy}) => start(state, strategy),
+  again: state => start(state, state.strategy),
+  back: state => (state.mode === 'help' ? only(state, {mode: state.view, scroll: 0}) : stop(state)),
+
+  workers: (state, {by}) => only(state, withWorkers(state.settings, state.choices, state.strategy, by)),
+  jobs: (state, {by}) => only(state, withJobs(state.settings, state.choices, by)),
+  workload: (state, {by}) => only(state, withChoice(state.settings, state.choices, by)),
+
+  scroll: (state, {by, last}) =>
+    only(state, {scroll: clamp(state.scroll + by, {from: 0, to: Math.max(0, last)})}),
+  view: state => {
+    const view = state.view === 'lanes' ? 'jobs' : 'lanes';
+    return only(state, {view, mode: view, scroll: 0});
+  },
+  help: state => only(state, {mode: state.mode === 'help' ? state.view : 'help', scroll: 0}),
+  terms: state => only(state, {terms: state.terms === 'kitchen' ? 'standard' : 'kitchen'}),
+
+  suspend: state => [state, [{type: 'suspend'}]],
+  quit: (state, {code, urgent}) => {
+    if (state.quitting === null) {
+      const leaving: SessionState = {
+        ...state,
+        ...cancelAll(state),
+        quitting: code,
+        message: {kind: 'quitting'},
+      };
+      return [leaving, [{type: 'quit', code}]];
     }
-  /** Stop the run that is on, and forget one that still waits to begin. */
-  | {readonly type: 'cancel'}
-  | {readonly type: 'suspend'}
-  | {readonly type: 'quit'; readonly code: number}
-  /** Leave now, killing what is still there. */
-  | {readonly type: 'kill'; readonly code: number};
+    return [state, urgent ? [{type: 'kill', code}] : []];
+  },
+
+  events: (state, {number, events}) => {
+    if (number < state.shown) return [state, []];
+    const run = reduce(number === state.shown ? state.run : null, events);
+    if (run === null) return only(state, withoutRun(state, number, events));
+    const shown: SessionState = {
+      ...state,
+      run,
+      shown: number,
+      pending: number === state.asked ? null : state.pending,
+      cancelling: number <= state.cancelled,
+    };
+    return run.stage === 'over' ? only(shown, over(shown, run)) : [shown, []];
+  },
+  notice: (state, {text}) => only(state, {message: {kind: 'notice', text}}),
+  'not-started': (state, {number, text}) => only(state, gone(state, number, text)),
+  dropped: (state, {number}) => only(state, gone(state, number, null)),
+};
+
+/** What changes when everyone of a run has gone home. */
+const over = (state: SessionState, run: RunState): Partial<SessionState> => ({
+  cancelling: false,
+  message: state.message?.kind === 'stopping' ? null : state.message,
+  scores: withScore(state.scores, run),
+});
+
+/** A runner that died before it could say that the run began. */
+const withoutRun = (
+  state: SessionState,
+  number: number,
+  events: readonly RunEvent[],
+): Partial<SessionState> => {
+  const last = events.findLast(event => event.type === 'run-finished');
+  return last ? gone(state, number, last.error?.message ?? null) : {};
+};
+
+const gone = (state: SessionState, number: number, text: string | null): Partial<SessionState> => {
+  if (number !== state.asked || state.pending === null) return {};
+  const {pending: strategy, message} = state;
+  const settled = message?.kind === 'stopping' ? null : message;
+  return {
+    pending: null,
+    cancelling: false,
+    message: text === null ? settled : {kind: 'not-started', strategy, text},
+  };
+};

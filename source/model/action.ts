@@ -1,0 +1,42 @@
+import type {RunEvent} from './event.js';
+import type {StrategyName} from './plan.js';
+import type {Settings} from './settings.js';
+
+/** What happened on the audience's side; events of the run come in as one of these too. */
+export type Action =
+  | {readonly type: 'run'; readonly strategy: StrategyName}
+  | {readonly type: 'again'}
+  /** Closes help, or stops the run. */
+  | {readonly type: 'back'}
+  | {readonly type: 'workers'; readonly by: number}
+  | {readonly type: 'jobs'; readonly by: number}
+  | {readonly type: 'workload'; readonly by: number}
+  /** `last`: the greatest first row that makes sense now. */
+  | {readonly type: 'scroll'; readonly by: number; readonly last: number}
+  | {readonly type: 'view'}
+  | {readonly type: 'help'}
+  | {readonly type: 'terms'}
+  | {readonly type: 'suspend'}
+  /** Leave in good order with this exit code; `urgent`: asked a second time, it does not wait. */
+  | {readonly type: 'quit'; readonly code: number; readonly urgent: boolean}
+  | {readonly type: 'events'; readonly number: number; readonly events: readonly RunEvent[]}
+  | {readonly type: 'notice'; readonly text: string}
+  /** The run of that number could not begin. */
+  | {readonly type: 'not-started'; readonly number: number; readonly text: string}
+  /** It was taken back before it began. */
+  | {readonly type: 'dropped'; readonly number: number};
+
+/** What the dashboard command must do because of an action. */
+export type Effect =
+  | {
+      readonly type: 'start';
+      readonly number: number;
+      readonly strategy: StrategyName;
+      readonly settings: Settings;
+    }
+  /** Stop the run that is on, and forget one that still waits to begin. */
+  | {readonly type: 'cancel'}
+  | {readonly type: 'suspend'}
+  | {readonly type: 'quit'; readonly code: number}
+  /** Leave now, killing what is still there. */
+  | {readonly type: 'kill'; readonly code: number};

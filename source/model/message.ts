@@ -1,0 +1,22 @@
+import type {StrategyName} from './plan.js';
+
+/** The one line that tells what a key press did, as data; the wording is the text's. */
+export type Message =
+  /** Workers of this strategy from the next run on. */
+  | {readonly kind: 'workers'; readonly strategy: StrategyName; readonly from: number; readonly to: number}
+  /** sync has one worker whatever one asks for. */
+  | {readonly kind: 'one-worker'; readonly strategy: StrategyName}
+  /** Jobs from the next run on. */
+  | {readonly kind: 'jobs'; readonly from: number; readonly to: number}
+  /** The end of a range: nothing changed. */
+  | {readonly kind: 'limit'; readonly of: 'workers' | 'jobs'; readonly value: number}
+  /** Workload or preset from the next run on. */
+  | {readonly kind: 'choice'; readonly name: string}
+  /** A run is being stopped. */
+  | {readonly kind: 'stopping'; readonly strategy: StrategyName}
+  /** Leaving; a second ctrl-c does not wait. */
+  | {readonly kind: 'quitting'}
+  /** What the planning of a run changed and a person should know; printable text. */
+  | {readonly kind: 'notice'; readonly text: string}
+  /** A run that could not begin, or that died before its first event; printable text. */
+  | {readonly kind: 'not-started'; readonly strategy: StrategyName; readonly text: string};

@@ -1,0 +1,17 @@
+import type {Plan, StrategyName} from './plan.js';
+import type {RunState} from './run.js';
+
+/** One line of the scoreboard: a strategy's last run and the settings it ran under. */
+export type Score = {readonly plan: Plan; readonly run: RunState};
+
+export type Scores = Readonly<Partial<Record<StrategyName, Score>>>;
+
+/**
+ * The scoreboard after a run. A run that was cut short says nothing about its strategy's speed, so it
+ * leaves the old score standing; failed jobs count as long as every job of the plan was ended by an executor.
+ */
+export const withScore = (scores: Scores, run: RunState): Scores =>
+  isWhole(run) ? {...scores, [run.plan.strategy]: {plan: run.plan, run}} : scores;
+
+const isWhole = ({outcome, counts, plan}: RunState): boolean =>
+  outcome === 'finished' || (outcome === 'failed' && counts.finished + counts.failed === plan.jobs);
