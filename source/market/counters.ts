@@ -1,0 +1,53 @@
+import type {Socket} from 'node:net';
+import type {Exchange} from './exchange.js';
+
+/**
+ * What the server saw, counted by itself. Requests for its own pages (help, figures) are left out,
+ * and so are connections that carried nothing else: reading the figures does not change them.
+ */
+export type Stats = {
+  /** Requests since the start or the last reset. */
+  readonly requests: number;
+  /** Connections opened since then. */
+  readonly connections: number;
+  /** Connections open now. */
+  readonly openConnections: number;
+  /** Requests being answered now, and the most there ever were at once since then. */
+  readonly inFlight: number;
+  readonly peakInFlight: number;
+};
+
+export type Counters = ReturnType<typeof createCounters>;
+
+export const createCounters = () => {
+  const open = new Set<Socket>();
+  let requests = 0;
+  let connections = 0;
+  let inFlight = 0;
+  let peakInFlight = 0;
+
+  const countConnection = (socket: Socket): void => {
+    if (open.has(socket)) return;
+    open.add(socket);
+    connections++;
+    socket.once('close', () => open.delete(socket));
+  };
+
+  return {
+    /** Counts a request until its answer ends or its connection does. */
+    count({request, response}: Exchange): void {
+      countConnection(request.socket);
+      requests++;
+      inFlight++;
+      peakInFlight = Math.max(peakInFlight, inFlight);
+      response.once('close', () => inFlight--);
+    },
+    read: (): Stats => ({requests, connections, openConnections: open.size, inFlight, peakInFlight}),
+    /** Begins anew; what is open or in flight stays counted as such. */
+    reset(): void {
+      requests = 0;
+      connections = 0;
+      peakInFlight = inFlight;
+    },
+  };
+};

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {connect, type Socket} from 'node:net';
+import {type TestContext, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {type MarketHandle, type StartOptions, startMarket} from '../../source/market/client.js';
+import {ask} from './ask.js';
+import {openFor} from './open.js';
+
+const PARENT = new URL('../fixtures/market-parent.js', import.meta.url);
+const CRASH = new URL('../fixtures/market-crash.js', import.meta.url);
+const SILENT = new URL('../fixtures/market-silent.js', import.meta.url);
+
+/** What waits for something that a fault would keep from happening gives up after this. */
+const patience = {timeout: 20_000};
+
+test('a server in its own process answers until it is stopped', async t => {
+  const market = await startFor(t);
+  assert.notEqual(market.pid, process.pid);
+  assert.equal((await ask(`${market.url}/file/alpha?bytes=9`)).body.length, 9);
+  assert.equal(market.alive, true);
+
+  const stopped = market.stop();
+  assert.equal(market.alive, false);
+  await Promise.all([stopped, market.stop()]);
+  const {exitCode, signal} = await market.exited;
+  assert.deepEqual({exitCode, signal}, {exitCode: 0, signal: null});
+  assert.throws(() => process.kill(market.pid, 0), {code: 'ESRCH'});
+  await assert.rejects(ask(market.url), {code: 'ECONNREFUSED'});
+});
+
+test('a server that is stopped while it answers ends at once', patience, async t => {
+  const market = await startFor(t);
+  const broken = assert.rejects(ask(`${market.url}/file/alpha?delay=600000`), {code: 'ECONNRESET'});
+  await ask(`${market.url}/file/alpha`);
+  await Promise.all([market.stop(), broken]);
+});
+
+test('a server that cannot hear is killed', {...patience, skip: process.platform === 'win32'}, async t => {
+  const market = await startFor(t);
+  process.kill(market.pid, 'SIGSTOP');
+  await market.stop();
+  assert.equal((await market.exited).signal, 'SIGKILL');
+});
+
+test('ctrl-c and a closed terminal are for the parent to act on', async t => {
+  const market = await startFor(t);
+  process.kill(market.pid, 'SIGINT');
+  process.kill(market.pid, 'SIGHUP');
+  for (let count = 0; count < 3; count++) await ask(`${market.url}/file/alpha`);
+  assert.equal(market.alive, true);
+});
+
+test('a server that dies is no longer alive, and says how it ended', patience, async t => {
+  const market = await startFor(t);
+  process.kill(market.pid, 'SIGKILL');
+  const {exitCode, signal, error} = await market.exited;
+  assert.deepEqual({exitCode, signal}, {exitCode: null, signal: 'SIGKILL'});
+  assert.deepEqual(error, {
+    code: 'MARKET_EXITED',
+    message: "The embedded server's process was ended by SIGKILL.",
+  });
+  assert.equal(market.alive, false);
+  await market.stop();
+});
+
+test('a port in use is a start that fails with the reason', async t => {
+  const {port} = await openFor(t);
+  await assert.rejects(startMarket({port}), {
+    code: 'EADDRINUSE',
+    message: new RegExp(`^The embedded server did not start. Port ${port} is in use by another program;`),
+  });
+});
+
+test('a process that breaks as it starts gives its last words, made printable', async () => {
+  await assert.rejects(startMarket({entry: CRASH}), (error: Error & {code: string}) => {
+    assert.equal(error.code, 'MARKET_EXITED');
+    assert.match(error.message, /process ended with exit code 3: x+ \[31mthe last words$/);
+    assert.ok(error.message.length < 2200);
+    return true;
+  });
+});
+
+test('a process that says nothing is not waited for for ever', async () => {
+  await assert.rejects(startMarket({entry: SILENT, patienceMs: 1}), {code: 'MARKET_SILENT'});
+});
+
+test('a process that cannot be started is a start that fails with the reason', async t => {
+  const {execPath} = process;
+  t.after(() => {
+    process.execPath = execPath;
+  });
+  process.execPath = '/nonexistent/node';
+  await assert.rejects(startMarket(), {code: 'MARKET_EXITED', message: /could not be started: .*ENOENT/});
+});
+
+test('a server ends with a parent that was killed', patience, async t => {
+  const parent = spawn(process.execPath, [fileURLToPath(PARENT)], {stdio: ['ignore', 'pipe', 'inherit']});
+  t.after(() => parent.kill('SIGKILL'));
+  const [line] = await once(parent.stdout, 'data');
+  const {url, pid} = JSON.parse(String(line));
+  t.after(() => killQuietly(pid));
+  const connection = await connected(url);
+  parent.kill('SIGKILL');
+  await once(connection, 'close');
+});
+
+/** Ends what a failed test would leave behind. */
+const killQuietly = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    assert.equal((error as NodeJS.ErrnoException).code, 'ESRCH');
+  }
+};
+
+const startFor = async (t: TestContext, options?: StartOptions): Promise<MarketHandle> => {
+  const market = await startMarket(options);
+  t.after(() => market.stop());
+  return market;
+};
+
+/** A connection to the server, whose end tells of the end of its process. */
+const connected = async (url: string): Promise<Socket> => {
+  const socket = connect({host: '127.0.0.1', port: Number(new URL(url).port)});
+  await once(socket, 'connect');
+  return socket.resume();
+};

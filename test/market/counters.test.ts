@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {Agent} from 'node:http';
+import {type TestContext, test} from 'node:test';
+import type {Stats} from '../../source/market/counters.js';
+import {ask, askHead} from './ask.js';
+import {openFor} from './open.js';
+
+test('one kept connection carries nine requests, one after another', async t => {
+  const {url, stats} = await openFor(t);
+  const agent = agentFor(t, 1);
+  for (let count = 0; count < 9; count++) await ask(`${url}/file/alpha?bytes=100000`, {agent});
+  assert.deepEqual(stats(), {
+    requests: 9,
+    connections: 1,
+    openConnections: 1,
+    inFlight: 0,
+    peakInFlight: 1,
+  });
+});
+
+test('four connections carry nine requests, four at once', async t => {
+  const {url, stats} = await openFor(t);
+  const agent = agentFor(t, 4);
+  await Promise.all(Array.from({length: 9}, () => ask(`${url}/file/alpha?delay=50`, {agent})));
+  const {requests, connections, peakInFlight} = stats();
+  assert.deepEqual({requests, connections, peakInFlight}, {requests: 9, connections: 4, peakInFlight: 4});
+});
+
+test('without a kept connection every request opens its own, and closes it', async t => {
+  const {url, stats} = await openFor(t);
+  for (let count = 0; count < 3; count++) {
+    const agent = new Agent();
+    const response = await askHead(`${url}/file/alpha`, {agent});
+    await once(response.resume(), 'close');
+  }
+  assert.equal(stats().connections, 3);
+});
+
+test('asking for the figures does not change them', async t => {
+  const {url, stats} = await openFor(t);
+  for (const path of ['/', '/stats', '/stats']) await ask(url + path);
+  await ask(`${url}/stats/reset`, {method: 'POST'});
+  const none = {requests: 0, connections: 0, openConnections: 0, inFlight: 0, peakInFlight: 0};
+  assert.deepEqual(stats(), none);
+  assert.deepEqual(await statsOf(url), none);
+});
+
+test('refused requests count as requests', async t => {
+  const {url, stats} = await openFor(t);
+  await ask(`${url}/nothing`);
+  await ask(`${url}/file/alpha?bytes=x`);
+  assert.equal(stats().requests, 2);
+});
+
+test('a reset keeps what is open and in flight', async t => {
+  const {url} = await openFor(t);
+  const agent = agentFor(t, 2);
+  await ask(`${url}/file/alpha`, {agent});
+  const hanging = (await askHead(`${url}/hang?bytes=10`, {agent})).on('error', () => {});
+  const reply = await ask(`${url}/stats/reset`, {method: 'POST', agent});
+  assert.deepEqual(JSON.parse(reply.body.toString()), {
+    requests: 0,
+    connections: 0,
+    openConnections: 1,
+    inFlight: 1,
+    peakInFlight: 1,
+  });
+  hanging.destroy();
+});
+
+test('a client that leaves is in flight no more', async t => {
+  const {url, stats} = await openFor(t);
+  const agent = agentFor(t, 1);
+  const hanging = (await askHead(`${url}/hang?bytes=10`, {agent})).on('error', () => {});
+  assert.deepEqual([stats().inFlight, stats().openConnections], [1, 1]);
+  hanging.destroy();
+  while (stats().openConnections > 0) await ask(`${url}/stats`);
+  assert.equal(stats().inFlight, 0);
+});
+
+const agentFor = (t: TestContext, maxSockets: number): Agent => {
+  const agent = new Agent({keepAlive: true, maxSockets});
+  t.after(() => agent.destroy());
+  return agent;
+};
+
+const statsOf = async (url: string): Promise<Stats> =>
+  JSON.parse((await ask(`${url}/stats`)).body.toString());
