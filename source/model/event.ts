@@ -93,4 +93,8 @@ export type Stamp = {
 
 export type RunEvent = Stamp & Fact;
 
-export type EventOf<T extends FactType> = Stamp & {readonly type: T} & Facts[T];
+export type EventOf<T extends FactType> = Extract<RunEvent, {readonly type: T}>;
+
+/** Whether an event is of that type. */
+export const isOf = <T extends FactType>(type: T, event: RunEvent): event is EventOf<T> =>
+  event.type === type;

@@ -16,7 +16,9 @@ export const reduce = (state: RunState | null, events: readonly RunEvent[]): Run
 };
 
 /** One batch's private copy: its lists may be written until the batch is folded. */
-type Draft = {-readonly [K in keyof RunState]: RunState[K] extends readonly (infer E)[] ? E[] : RunState[K]} & {
+type Draft = {
+  -readonly [K in keyof RunState]: RunState[K] extends readonly (infer E)[] ? E[] : RunState[K];
+} & {
   counts: Record<Job['state'], number>;
   ignored: {unknown: number; repeated: number; late: number};
 };
@@ -94,7 +96,17 @@ const folds: {[T in FactType]: (draft: Draft, event: EventOf<T>) => void} = {
 
   'thread-started': (draft, {process, thread, tid, at}) => {
     if (threadAt(draft, process, thread) >= 0) return repeat(draft);
-    draft.threads.push({process, thread, tid, startedAt: at, readyAt: null, exitedAt: null, holds: 0, done: 0, loopTicks: 0});
+    draft.threads.push({
+      process,
+      thread,
+      tid,
+      startedAt: at,
+      readyAt: null,
+      exitedAt: null,
+      holds: 0,
+      done: 0,
+      loopTicks: 0,
+    });
   },
 
   'thread-ready': (draft, {process, thread, at}) => {
@@ -167,8 +179,10 @@ const folds: {[T in FactType]: (draft: Draft, event: EventOf<T>) => void} = {
     put(draft, {...known, fraction});
   },
 
-  'job-finished': (draft, {job, result, loopTicks, at}) => end(draft, job, at, {state: 'finished', result, loopTicks}),
-  'job-failed': (draft, {job, error, loopTicks, at}) => end(draft, job, at, {state: 'failed', error, loopTicks}),
+  'job-finished': (draft, {job, result, loopTicks, at}) =>
+    end(draft, job, at, {state: 'finished', result, loopTicks}),
+  'job-failed': (draft, {job, error, loopTicks, at}) =>
+    end(draft, job, at, {state: 'failed', error, loopTicks}),
   'job-cancelled': (draft, {job, at}) => end(draft, job, at, {state: 'cancelled', loopTicks: 0}),
 
   output: (draft, {at, process = null, thread = null, job = null, stream, text}) => {
@@ -234,7 +248,8 @@ const change = (draft: Draft, thread: ThreadState, changes: Partial<ThreadState>
   draft.threads[draft.threads.indexOf(thread)] = {...thread, ...changes};
 };
 
-const processAt = (draft: Draft, process: number): number => draft.processes.findLastIndex(p => p.process === process);
+const processAt = (draft: Draft, process: number): number =>
+  draft.processes.findLastIndex(p => p.process === process);
 
 const threadAt = (draft: Draft, process: number, thread: number): number =>
   draft.threads.findLastIndex(t => t.process === process && t.thread === thread);

@@ -1,12 +1,14 @@
 import type {RunEvent} from '../model/event.js';
 import type {Plan} from '../model/plan.js';
-import {forkRunner, type RunnerProcess} from './process.js';
 import {followRun} from './follow.js';
+import {forkRunner, type RunnerProcess} from './process.js';
 
 /** A run that is under way. */
 export type RunHandle = {
   /** µs since the run's zero, by the clock that stamps its events; 0 before it began. */
   now(): number;
+  /** The runner's process id, undefined when it could not be started. */
+  readonly pid: number | undefined;
   /** Ends all executors; the run then finishes as cancelled. */
   cancel(): void;
   /** Resolves when run-finished was delivered and the runner has gone. */

@@ -34,6 +34,8 @@ const conduct = async (plan: Switchboard['plan'], origin: bigint): Promise<void>
     began: new Date().toISOString(),
   });
   outlet.flush();
+  // Before the strategy hears of it: what it then ends was cancelled, not lost.
+  cancel.signal.addEventListener('abort', board.cancelRest);
   const stopUsage = plan.strategy === 'process' ? () => {} : stateUsage(board);
   const ending = await work(board, () => stopUsage());
   board.report({type: 'run-finished', ...ending});
@@ -64,9 +66,8 @@ const work = async (board: Switchboard, afterwards: () => void): Promise<Facts['
 };
 
 const stateUsage = (board: Switchboard): (() => void) => {
-  board.watch(({type, ...event}) => {
-    const ofProcessOne = type === 'process-started' && 'process' in event && event.process === 1;
-    if (ofProcessOne || (type === 'job-queued' && 'job' in event && event.job === 1)) queueMicrotask(board.usage);
+  board.watch(({type}) => {
+    if (type === 'thread-ready') board.usage();
   });
   const timer = setInterval(board.usage, USAGE_EVERY_MS);
   return () => {

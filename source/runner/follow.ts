@@ -13,7 +13,11 @@ const CANCEL_MS = 2000;
  * Gives a runner its plan and hands on what it says, batch by batch. If the runner dies, what is
  * missing is stated here: every job that has not ended fails, and the run is finished.
  */
-export const followRun = (runner: RunnerProcess, plan: Plan, take: (events: RunEvent[]) => void): RunHandle => {
+export const followRun = (
+  runner: RunnerProcess,
+  plan: Plan,
+  take: (events: RunEvent[]) => void,
+): RunHandle => {
   let origin: bigint | null = null;
   const now = (): number => (origin === null ? 0 : Number((process.hrtime.bigint() - origin) / 1000n));
   const stamp = stamper('screen', now);
@@ -52,6 +56,7 @@ export const followRun = (runner: RunnerProcess, plan: Plan, take: (events: RunE
 
   return {
     now,
+    pid: runner.pid,
     cancel() {
       if (cancelled) return;
       cancelled = true;
@@ -62,9 +67,17 @@ export const followRun = (runner: RunnerProcess, plan: Plan, take: (events: RunE
     done: runner.gone.then(exit => {
       if (!over) {
         for (const job of open) {
-          state(cancelled ? {type: 'job-cancelled', job} : {type: 'job-failed', job, error: deathOf(exit), loopTicks: 0});
+          state(
+            cancelled
+              ? {type: 'job-cancelled', job}
+              : {type: 'job-failed', job, error: deathOf(exit), loopTicks: 0},
+          );
         }
-        state(cancelled ? {type: 'run-finished', outcome: 'cancelled'} : {type: 'run-finished', outcome: 'failed', error: deathOf(exit)});
+        state(
+          cancelled
+            ? {type: 'run-finished', outcome: 'cancelled'}
+            : {type: 'run-finished', outcome: 'failed', error: deathOf(exit)},
+        );
       }
       deliver();
     }),

@@ -7,7 +7,11 @@ import {EVENTS_FD, type FromRunner, type ToRunner} from './protocol.js';
 const ENTRY = fileURLToPath(new URL('./entry.js', import.meta.url));
 
 /** How a runner left. */
-export type RunnerExit = {readonly exitCode: number | null; readonly signal: NodeJS.Signals | null; readonly error?: Error};
+export type RunnerExit = {
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly error?: Error;
+};
 
 /** A runner process seen from the screen process. */
 export type RunnerProcess = {

@@ -1,4 +1,4 @@
-import type {EventOf, Fact, Failure, RunEvent} from '../model/event.js';
+import {type EventOf, type Fact, type Failure, isOf, type RunEvent} from '../model/event.js';
 import type {Plan} from '../model/plan.js';
 import {stamper} from '../model/stamp.js';
 import {decode, encode, lineSplitter} from '../model/wire.js';
@@ -85,7 +85,7 @@ export const openSwitchboard = (plan: Plan, origin: bigint, send: (line: string)
     once: (type, fits = () => true) =>
       new Promise(resolve => {
         const listener = (event: RunEvent): void => {
-          if (!isOfType(event, type) || !fits(event)) return;
+          if (!isOf(type, event) || !fits(event)) return;
           listeners.delete(listener);
           resolve(event);
         };
@@ -114,6 +114,3 @@ export const openSwitchboard = (plan: Plan, origin: bigint, send: (line: string)
     close: () => overdue.stop(),
   };
 };
-
-const isOfType = <T extends RunEvent['type']>(event: RunEvent, type: T): event is RunEvent & EventOf<T> =>
-  event.type === type;

@@ -1,4 +1,5 @@
-import type {Facts, Phase, Result} from '../model/event.js';
+import type {MessagePort} from 'node:worker_threads';
+import type {Phase, Result} from '../model/event.js';
 import type {Plan} from '../model/plan.js';
 
 /** One job as its performer sees it. */
@@ -22,13 +23,13 @@ export type Reporter = {
 export type Post = {
   readonly plan: Plan;
   readonly reporter: Reporter;
-  /**
-   * Opens a thread that does a blocking performer's I/O for it; its events count as its executor's.
-   * `entry` is the file: URL of the helper's code.
-   */
+  /** Whose executor this is, and the run's zero by process.hrtime.bigint(). */
   readonly identity: {readonly process: number; readonly thread: number; readonly origin: bigint};
-  /** Passes on ready-made wire lines of a helper thread. */
-  relay(lines: string): void;
+  /**
+   * Where a blocking performer's helper thread posts its own wire lines, since the blocked thread
+   * cannot pass them on: to be transferred to it. Absent where nobody blocks.
+   */
+  readonly helperPort?: MessagePort;
 };
 
 /** An opened workload: does one job after another (or several at once), then closes. */
@@ -54,8 +55,8 @@ export type WorkloadCode = {
 export type Workload = {
   readonly name: string;
   readonly bound: 'io' | 'cpu' | 'memory' | 'mixed';
-  /** What `size` counts. */
-  readonly unit: 'bytes' | 'n';
+  /** What `size` counts; null when the workload has no size. */
+  readonly unit: 'bytes' | 'n' | null;
   readonly jobs: number;
   readonly size: number;
   readonly sizeLimit: number;
@@ -65,5 +66,3 @@ export type Workload = {
   label(plan: Plan, job: number): string;
   load(): Promise<WorkloadCode>;
 };
-
-export type PhaseFact = Facts['job-phase'];

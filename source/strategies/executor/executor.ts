@@ -68,7 +68,7 @@ export const openExecutor = async (orders: Orders, send: Send): Promise<Executor
   };
 
   const taskOf = (job: number, signal: AbortSignal): Task => {
-    let saidAt = 0;
+    let saidAt = now();
     return {
       job,
       signal,
@@ -113,7 +113,10 @@ class Interruption extends Error {
   }
 }
 
-const openPerformer = async (orders: Orders, report: ReturnType<typeof openDesk>['report']): Promise<Performer> => {
+const openPerformer = async (
+  orders: Orders,
+  report: ReturnType<typeof openDesk>['report'],
+): Promise<Performer> => {
   const {plan, origin, process, thread, helperPort} = orders;
   const code = await workloadNamed(plan.workload).load();
   const open = (orders.blocking && code.openBlocking) || code.open;

@@ -1,8 +1,8 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
-import {printableBlock} from '../../model/printable.js';
 import type {Plan} from '../../model/plan.js';
+import {printableBlock} from '../../model/printable.js';
 import {HEAP_LIMIT_MB} from '../accident.js';
 import type {Switchboard} from '../switchboard.js';
 import type {ForkedMessage} from './entry.js';
@@ -33,7 +33,13 @@ export const openChild = (board: Switchboard, number: number): Child => {
   textOf(child.stdio[4], board.inlet());
   for (const stream of ['stdout', 'stderr'] as const) {
     textOf(child[stream], text =>
-      board.report({type: 'output', process: number, thread: 1, stream, text: printableBlock(text.trimEnd())}),
+      board.report({
+        type: 'output',
+        process: number,
+        thread: 1,
+        stream,
+        text: printableBlock(text.trimEnd()),
+      }),
     );
   }
   const tell = (message: ForkedMessage): void => {
@@ -53,7 +59,6 @@ const exitOf = async (board: Switchboard, number: number, child: ChildProcess): 
     child.on('error', () => child.pid === undefined && resolve({exitCode: null, signal: null}));
     child.on('close', (exitCode, signal) => resolve({exitCode, signal}));
   });
-  board.report({type: 'thread-exited', process: number, thread: 1, exitCode: exit.exitCode});
   board.report({type: 'process-exited', process: number, ...exit});
   return exit;
 };

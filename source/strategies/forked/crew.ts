@@ -48,7 +48,8 @@ export const openCrew = (board: Switchboard): ForkedCrew => {
     const reason = lostWith('process', exit);
     board.lost(child.number, undefined, reason);
     // It may have died between being given the job and saying that it took it.
-    if (job !== null && board.ledger.isOpen(job)) board.report({type: 'job-failed', job, error: reason, loopTicks: 0});
+    if (job !== null && board.ledger.isOpen(job))
+      board.report({type: 'job-failed', job, error: reason, loopTicks: 0});
     if (closing) return;
     if (futile >= FUTILE_STARTS && members.size === 0) board.failRest(reason);
     else dispatch();
@@ -106,13 +107,15 @@ export const openCrew = (board: Switchboard): ForkedCrew => {
         const ready = board.once('thread-ready', ({process}) => process === number);
         return Promise.race([ready.then(() => true), gone.then(() => false)]);
       });
-      if (!(await Promise.all(opened)).includes(true) && !closing) throw new Error('no process could be opened');
+      if (!(await Promise.all(opened)).includes(true) && !closing)
+        throw new Error('no process could be opened');
     },
     dispatch() {
       begun = true;
       dispatch();
     },
-    interrupt: (process, _thread, job, reason) => members.get(process)?.child.tell({type: 'interrupt', job, reason}),
+    interrupt: (process, _thread, job, reason) =>
+      members.get(process)?.child.tell({type: 'interrupt', job, reason}),
     kill: process => members.get(process)?.child.kill(),
     killAll() {
       closing = true;

@@ -8,7 +8,9 @@ import {openCrew} from './crew.js';
  */
 export const runForked: RunStrategy = async (board, signal) => {
   const crew = openCrew(board);
-  const cancelled = new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), {once: true}));
+  const cancelled = new Promise<void>(resolve =>
+    signal.addEventListener('abort', () => resolve(), {once: true}),
+  );
   void cancelled.then(crew.killAll);
   board.crew(crew);
   if (!board.plan.fresh) await crew.open();

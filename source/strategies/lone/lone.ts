@@ -23,7 +23,7 @@ export const runAlone =
       const end = (): void => thread.kill();
       signal.addEventListener('abort', end, {once: true});
       if (signal.aborted) end();
-      await serve(board, thread, number);
+      await serve(board, thread, number, signal);
       signal.removeEventListener('abort', end);
       if (signal.aborted) return;
     }
@@ -36,7 +36,12 @@ type LoneThread = {
   readonly exited: Promise<{exitCode: number; error?: unknown}>;
 };
 
-const serve = async (board: Switchboard, thread: LoneThread, number: number): Promise<void> => {
+const serve = async (
+  board: Switchboard,
+  thread: LoneThread,
+  number: number,
+  signal: AbortSignal,
+): Promise<void> => {
   const ready = board.once('thread-ready', event => event.thread === number);
   const opened = await Promise.race([ready, thread.exited]);
   if ('type' in opened) {
@@ -56,12 +61,20 @@ const serve = async (board: Switchboard, thread: LoneThread, number: number): Pr
   const {exitCode, error} = await thread.exited;
   board.report({type: 'thread-exited', process: 1, thread: number, exitCode});
   board.lost(1, number, lostWith('thread', {exitCode, error}));
-  if (!('type' in opened)) throw error instanceof Error ? error : new Error(`the thread did not start (code ${exitCode})`);
+  if (!('type' in opened) && !signal.aborted)
+    throw error instanceof Error ? error : new Error(`the thread did not start (code ${exitCode})`);
 };
 
 const openThread = (board: Switchboard, number: number, blocking: boolean): LoneThread => {
   const {port1: helper, port2: helperPort} = new MessageChannel();
-  const orders: Orders = {plan: board.plan, origin: board.origin, process: 1, thread: number, blocking, helperPort};
+  const orders: Orders = {
+    plan: board.plan,
+    origin: board.origin,
+    process: 1,
+    thread: number,
+    blocking,
+    helperPort,
+  };
   const worker = new Worker(ENTRY, {
     workerData: orders,
     transferList: [helperPort],

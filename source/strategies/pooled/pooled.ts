@@ -19,12 +19,15 @@ export const runPooled: RunStrategy = async (board, signal) => {
   const interrupts = new BroadcastChannel(`kitchens-${process.pid}`);
   const pool = openPool(board, interrupts.name);
   const threads = followThreads(board, pool);
-  const cancelled = new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), {once: true}));
+  const cancelled = new Promise<void>(resolve =>
+    signal.addEventListener('abort', () => resolve(), {once: true}),
+  );
   try {
     if (signal.aborted) return;
     if (!(await Promise.race([threads.ready(plan.workers), cancelled.then(() => false)]))) return;
     board.crew({
-      interrupt: (_process, thread, job, reason) => interrupts.postMessage({thread, job, reason} satisfies Interrupt),
+      interrupt: (_process, thread, job, reason) =>
+        interrupts.postMessage({thread, job, reason} satisfies Interrupt),
       kill: (_process, thread) => threads.kill(thread),
     });
     board.queueJobs();

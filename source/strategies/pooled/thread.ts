@@ -1,4 +1,4 @@
-import {BroadcastChannel, parentPort, threadId as nodeThread, workerData} from 'node:worker_threads';
+import {BroadcastChannel, threadId as nodeThread, parentPort, workerData} from 'node:worker_threads';
 import type {Failure} from '../../model/event.js';
 import {type Orders, openExecutor} from '../executor/executor.js';
 

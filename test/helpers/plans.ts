@@ -1,0 +1,44 @@
+import {existsSync} from 'node:fs';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import type {Plan} from '../../source/model/plan.js';
+import {strategyNamed} from '../../source/model/strategies.js';
+
+/** Fixtures are plain files beside the tests' source, not part of the build. */
+export const fixture = (name: string): string => {
+  const path = fileURLToPath(new URL(`../../../test/fixtures/${name}`, import.meta.url));
+  if (!existsSync(path)) throw new Error(`there is no fixture ${name}`);
+  return path;
+};
+
+/** A small, complete plan; say only what matters to the test. */
+export const plan = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan => {
+  const jobs = changes.jobs ?? 6;
+  const fresh = changes.fresh ?? false;
+  const {defaultWorkers} = strategyNamed(changes.strategy);
+  return {
+    workload: 'sum',
+    title: 'sum',
+    workers: Math.min(3, defaultWorkers({jobs, fresh})),
+    jobs,
+    size: 1000,
+    urls: [],
+    embedded: false,
+    latencyMs: 0,
+    maxBytes: 10_000_000,
+    timeoutMs: 30_000,
+    fresh,
+    session: true,
+    arithmetic: 'fast',
+    module: null,
+    ...changes,
+  };
+};
+
+/** The plan of a fixture module, most of which misbehave in job 2. */
+export const modulePlan = (name: string, changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan =>
+  plan({
+    workload: 'module',
+    title: name,
+    module: pathToFileURL(fixture(`faults/${name}.mjs`)).href,
+    ...changes,
+  });

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import {type EventOf, type FactType, isOf, type RunEvent} from '../../source/model/event.js';
+import type {Plan} from '../../source/model/plan.js';
+import {reduce} from '../../source/model/reduce.js';
+import type {RunState} from '../../source/model/run.js';
+import {openRunners, type RunHandle} from '../../source/runner/client.js';
+import {gone} from './processes.js';
+
+/** A run that went through a real runner: all that it said, and what is known in the end. */
+export type Told = {
+  readonly events: readonly RunEvent[];
+  readonly state: RunState;
+  readonly of: <T extends FactType>(type: T) => EventOf<T>[];
+};
+
+/** Called on every event as it comes, with the means to interfere. */
+export type Interfere = (event: RunEvent, handle: RunHandle, events: readonly RunEvent[]) => void;
+
+/**
+ * Runs a plan to its end, and holds what every run owes whatever happens to it: one run-finished as
+ * the last word, one end for every queued job, numbers that add up, and no process left behind.
+ */
+export const run = async (plan: Plan, interfere: Interfere = () => {}): Promise<Told> => {
+  const runners = openRunners();
+  const events: RunEvent[] = [];
+  const handle = runners.start(plan, batch => {
+    for (const event of batch) {
+      events.push(event);
+      interfere(event, handle, events);
+    }
+  });
+  await handle.done;
+  await runners.close();
+  const state = reduce(null, events);
+  assert.ok(state, 'the run said nothing');
+  const of = <T extends FactType>(type: T) =>
+    events.filter((event): event is EventOf<T> => isOf(type, event));
+  const told: Told = {events, state, of};
+  owes(told);
+  await gone(of('process-started').map(({pid}) => pid));
+  return told;
+};
+
+const owes = ({events, state, of}: Told): void => {
+  assert.equal(of('run-finished').length, 1);
+  assert.equal(events.at(-1)?.type, 'run-finished');
+  assert.deepEqual(state.ignored, {unknown: 0, repeated: 0, late: 0});
+  const {finished, failed, cancelled, queued, running} = state.counts;
+  assert.equal(queued + running, 0, 'a job was left without an end');
+  assert.equal(finished + failed + cancelled, of('job-queued').length);
+  assert.equal(new Set(state.completionOrder).size, state.jobs.length);
+  for (const job of state.jobs) {
+    assert.ok(job.endedAt !== null);
+    if (job.state === 'finished')
+      assert.ok(job.startedAt !== null && job.queuedAt <= job.startedAt && job.startedAt <= job.endedAt);
+  }
+};

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {RunEvent} from '../../source/model/event.js';
+import type {Plan} from '../../source/model/plan.js';
+import {modulePlan, plan} from '../helpers/plans.js';
+import {run} from '../helpers/runs.js';
+
+type Ways = Pick<Plan, 'strategy'> & Partial<Plan>;
+
+/** The contract holds for all of these alike. */
+const ways: Record<string, Ways> = {
+  sync: {strategy: 'sync'},
+  'thread ×3': {strategy: 'thread', workers: 3},
+  'async, all at once': {strategy: 'async', workers: 6},
+  'async, two at once': {strategy: 'async', workers: 2},
+  'process ×3': {strategy: 'process', workers: 3},
+  'process, fresh': {strategy: 'process', workers: 3, fresh: true},
+};
+
+const started = (event: RunEvent, job: number): boolean => event.type === 'job-started' && event.job === job;
+
+for (const [name, way] of Object.entries(ways)) {
+  test(`${name}: every job starts once and ends once`, async () => {
+    const {state, of} = await run(plan({...way, jobs: 6}));
+    assert.equal(state.outcome, 'finished');
+    assert.deepEqual(
+      of('job-started')
+        .map(({job}) => job)
+        .sort(),
+      [1, 2, 3, 4, 5, 6],
+    );
+    assert.deepEqual(
+      state.jobs.map(({result}) => result),
+      [1000, 1001, 1002, 1003, 1004, 1005].map(n => ({value: `${((n - 1) * n * (2 * n - 1)) / 6}`})),
+    );
+  });
+
+  test(`${name}: as many executors as its shape says, each holding no more than it may`, async () => {
+    const {state, of, events} = await run(plan({...way, jobs: 6}));
+    const fresh = way.fresh === true;
+    assert.equal(state.processes.length, fresh ? 6 : state.shape.processes);
+    assert.equal(state.threads.length, fresh ? 6 : state.shape.processes * state.shape.threads);
+    const holds = new Map<string, number>();
+    for (const event of events) {
+      if (!('job' in event && 'process' in event)) continue;
+      const by = `${event.process}.${event.thread}`;
+      if (event.type === 'job-started') holds.set(by, (holds.get(by) ?? 0) + 1);
+      if (event.type === 'job-finished') holds.set(by, (holds.get(by) ?? 0) - 1);
+      assert.ok((holds.get(by) ?? 0) <= state.shape.inFlight);
+    }
+    if (process.platform === 'linux') assert.ok(of('thread-started').every(({tid}) => tid !== null));
+  });
+
+  test(`${name}: a job that throws fails alone`, async () => {
+    const {state} = await run(modulePlan('throws', {...way, jobs: 6}));
+    assert.equal(state.outcome, 'failed');
+    assert.equal(state.jobs[1]?.state, 'failed');
+    assert.match(state.jobs[1]?.error?.message ?? '', /burnt/);
+    assert.equal(state.counts.finished, 5);
+  });
+
+  test(`${name}: an executor that exits in mid-job loses what it held and nothing else`, async () => {
+    const {state} = await run(modulePlan('exits', {...way, jobs: 6}));
+    assert.equal(state.outcome, 'failed');
+    assert.match(state.jobs[1]?.error?.message ?? '', /lost with its (thread|process).*code 3/);
+    // Only async holds several jobs in one executor, so only there do others go with it.
+    const lost = state.jobs.filter(({state}) => state === 'failed').length;
+    assert.ok(way.strategy === 'async' ? lost <= state.shape.inFlight : lost === 1, `${lost} jobs were lost`);
+  });
+
+  test(`${name}: a job that never settles is ended by its time-out`, async () => {
+    const {state} = await run(modulePlan('never-settles', {...way, jobs: 4, timeoutMs: 300}));
+    assert.equal(state.jobs[1]?.error?.code, 'TIMEOUT');
+    assert.equal(state.counts.finished, 3);
+  });
+
+  test(`${name}: a job that never stops computing is ended with its executor`, async () => {
+    const {state} = await run(modulePlan('busy-loop', {...way, jobs: 4, timeoutMs: 300}));
+    assert.equal(state.jobs[1]?.error?.code, 'TIMEOUT');
+    assert.ok(state.counts.finished >= 1);
+    assert.ok(way.strategy === 'async' || state.counts.failed === 1);
+  });
+
+  test(`${name}: a job that floods memory is ended with its executor`, async () => {
+    const {state} = await run(modulePlan('floods-memory', {...way, jobs: 4}));
+    assert.equal(state.jobs[1]?.error?.code, 'OUT_OF_MEMORY');
+    assert.ok(way.strategy === 'async' || state.counts.finished === 3);
+  });
+
+  test(`${name}: what a job prints becomes events without control characters`, async () => {
+    const {of} = await run(modulePlan('prints', {...way, jobs: 4}));
+    const printed = of('output').map(({stream, text, job}) => `${stream} ${job} ${text}`);
+    assert.deepEqual(
+      printed.sort(),
+      [1, 2, 3, 4].flatMap(job => [`stderr ${job} careful`, `stdout ${job} [31mred ${job}`]).sort(),
+    );
+  });
+
+  for (const fault of ['waits', 'blocks', 'busy-loop']) {
+    test(`${name}: cancelling ends everyone while a job ${fault}`, async () => {
+      const {state} = await run(modulePlan(fault, {...way, jobs: 4}), (event, handle) => {
+        if (started(event, 2)) handle.cancel();
+      });
+      assert.equal(state.outcome, 'cancelled');
+      assert.equal(state.jobs[1]?.state, 'cancelled');
+    });
+
+    test(`${name}: a runner killed while a job ${fault} leaves nothing open`, async () => {
+      const {state} = await run(modulePlan(fault, {...way, jobs: 4}), (event, handle) => {
+        if (started(event, 2)) process.kill(handle.pid ?? 0, 'SIGKILL');
+      });
+      assert.equal(state.outcome, 'failed');
+      assert.equal(state.error?.code, 'RUNNER_LOST');
+      assert.equal(state.jobs[1]?.error?.code, 'RUNNER_LOST');
+    });
+  }
+}
