@@ -1,0 +1,54 @@
+import type {Failure} from './event.js';
+import {printable, printableBlock} from './printable.js';
+import {reasonFor} from './reasons.js';
+import {causesOf, codeOf, messageOf, placeOf, read, stackOf} from './thrown.js';
+
+/** Longest sentence of a failure, in characters. */
+const LONGEST = 500;
+
+/** What a program may test: no spaces, nothing unprintable, not endless. */
+const CODE = /^[\w.-]{1,60}$/;
+
+/** An error whose reason is already worded; describeFailure gives that reason back as it is. */
+export const failing = (failure: Failure): Error => Object.assign(new Error(failure.message), {failure});
+
+/**
+ * Words anything that was thrown, as plain printable data: an error of a network or a module as one
+ * sentence that says what to try, everything else as its own message. Never throws itself, whatever
+ * getters or proxies it meets.
+ */
+export const describeFailure = (thrown: unknown): Failure => worded(thrown) ?? explained(thrown);
+
+/** The same for a user's own code: with the first lines of its stack, up to a frame that contains `until`. */
+export const describeOwnFailure = (thrown: unknown, until: string): Failure => {
+  const failure = describeFailure(thrown);
+  const stack = stackOf(thrown, until);
+  return failure.stack === undefined && stack !== '' ? {...failure, stack} : failure;
+};
+
+const worded = (thrown: unknown): Failure | null => {
+  const failure = read(thrown, 'failure');
+  const code = read(failure, 'code');
+  const message = read(failure, 'message');
+  if (typeof code !== 'string' || typeof message !== 'string') return null;
+  const stack = read(failure, 'stack');
+  return {...cleaned(code, message), ...(typeof stack === 'string' && {stack: printableBlock(stack)})};
+};
+
+const explained = (thrown: unknown): Failure => {
+  const causes = causesOf(thrown);
+  for (const cause of causes) {
+    const code = codeOf(cause);
+    const sentence = reasonFor({code, message: messageOf(cause), place: placeOf(causes)});
+    if (sentence !== null) return cleaned(code, sentence);
+  }
+  return cleaned(codeOf(thrown), withCause(causes.map(messageOf)));
+};
+
+const withCause = ([outer = '', inner = '']: readonly string[]): string =>
+  inner === '' || outer.includes(inner) ? outer : `${outer} (${inner})`;
+
+const cleaned = (code: string, message: string): Failure => ({
+  code: CODE.test(code) ? code : 'ERROR',
+  message: printable(message, LONGEST),
+});

@@ -1,0 +1,82 @@
+import type {Dispatcher} from 'undici';
+import type {Result} from '../../model/event.js';
+import {failing} from '../../model/failure.js';
+import {printable} from '../../model/printable.js';
+import {countBytes} from './body.js';
+
+/** As browsers of old, and as curl's documentation advises for scripts. */
+const MOST_REDIRECTS = 10;
+
+const REDIRECTS = [301, 302, 303, 307, 308];
+
+/** The plain answer is asked for; a server that encodes all the same is decoded. */
+const HEADERS = {'user-agent': 'kitchens', accept: '*/*', 'accept-encoding': 'identity'};
+
+/** Where to download from, through what, how much at most, and until when. */
+export type Order = {
+  readonly url: string;
+  readonly dispatcher: Dispatcher;
+  readonly maxBytes: number;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Downloads one address to its end, following redirects. Whatever status it has, an answer is a result.
+ * @throws what kept the answer from coming; what `signal` was aborted with.
+ */
+export const get = async (order: Order): Promise<Result> => {
+  try {
+    return await follow(order);
+  } catch (error) {
+    throw order.signal.aborted ? order.signal.reason : error;
+  }
+};
+
+// undici's own redirect interceptor refuses the tenth redirect and words its errors for programmers.
+const follow = async ({url, dispatcher, maxBytes, signal}: Order): Promise<Result> => {
+  let address = new URL(url);
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+    const answer = await ask(address, dispatcher, signal);
+    const encoding = textOf(answer.headers['content-encoding']);
+    const bytes = await countBytes(answer.body, encoding, maxBytes, signal);
+    const location = textOf(answer.headers.location);
+    if (!REDIRECTS.includes(answer.statusCode) || location === '') {
+      return {status: answer.statusCode, statusText: printable(answer.statusText ?? '', 100), bytes, url};
+    }
+    address = redirected(location, address);
+  }
+  throw failing({
+    code: 'TOO_MANY_REDIRECTS',
+    message: `the address redirects more than ${MOST_REDIRECTS} times: it probably redirects for ever`,
+  });
+};
+
+/** undici looks at the signal only once it is connected, so the wait is cut short here. */
+const ask = (address: URL, dispatcher: Dispatcher, signal: AbortSignal): Promise<Dispatcher.ResponseData> =>
+  new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const stop = (): void => reject(signal.reason);
+    signal.addEventListener('abort', stop, {once: true});
+    dispatcher
+      .request({
+        origin: address.origin,
+        path: `${address.pathname}${address.search}`,
+        method: 'GET',
+        headers: HEADERS,
+        signal,
+      })
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', stop));
+  });
+
+const redirected = (location: string, {href}: URL): URL => {
+  const target = URL.canParse(location, href) ? new URL(location, href) : null;
+  if (target !== null && /^https?:$/.test(target.protocol)) return target;
+  throw failing({
+    code: 'BAD_REDIRECT',
+    message: `the answer redirects to ${printable(location, 100)}, which is no http or https address`,
+  });
+};
+
+const textOf = (header: string | string[] | undefined): string =>
+  (Array.isArray(header) ? header[0] : header) ?? '';

@@ -1,0 +1,75 @@
+import type {Result} from '../../model/event.js';
+import {describeOwnFailure, failing} from '../../model/failure.js';
+import type {Performer, Post, Task} from '../contract.js';
+import type {Session} from '../download/session.js';
+import {openSessions} from '../download/sessions.js';
+import {type Context, type OwnModule, shapeOf} from './shape.js';
+import {plainValue} from './value.js';
+
+/**
+ * The user's own module: the same form under every strategy. Whether it blocks its thread is its own
+ * doing, and measured. What it throws comes with the first lines of its stack.
+ */
+export const open = async (post: Post): Promise<Performer> => {
+  const own = await imported(post.plan.module);
+  const sessions = openSessions(post);
+
+  return {
+    perform(task) {
+      const taken: Session[] = [];
+      const context: Context = {
+        signal: task.signal,
+        get session() {
+          taken[0] ??= sessions.take();
+          return taken[0].usedBy(task);
+        },
+        progress: fraction => task.progress(Number(fraction) || 0),
+      };
+      const giveBack = async (): Promise<void> => {
+        await Promise.all(taken.map(sessions.giveBack));
+      };
+      return settled(() => own.run(inputOf(own, task), context), giveBack);
+    },
+    close: sessions.close,
+  };
+};
+
+const imported = async (url: string | null): Promise<OwnModule> => {
+  try {
+    return shapeOf(await import(url ?? ''));
+  } catch (thrown) {
+    throw ownFailure(thrown);
+  }
+};
+
+/** Where the user's part of a stack ends. */
+const HERE = new URL('.', import.meta.url).href;
+
+const ownFailure = (thrown: unknown): Error => failing(describeOwnFailure(thrown, HERE));
+
+/** Inputs in turn, or the job's number. */
+const inputOf = ({inputs}: OwnModule, {job}: Task): unknown =>
+  inputs ? inputs[(job - 1) % inputs.length] : job;
+
+/** What a plain function gives stays plain, so that it can be seen that the thread did nothing else. */
+const settled = (run: () => unknown, finished: () => Promise<void>): Result | Promise<Result> => {
+  try {
+    const returned = run();
+    return isPromiseLike(returned) ? awaited(returned, finished) : {value: plainValue(returned)};
+  } catch (thrown) {
+    throw ownFailure(thrown);
+  }
+};
+
+const awaited = async (returned: PromiseLike<unknown>, finished: () => Promise<void>): Promise<Result> => {
+  try {
+    return {value: plainValue(await returned)};
+  } catch (thrown) {
+    throw ownFailure(thrown);
+  } finally {
+    await finished();
+  }
+};
+
+const isPromiseLike = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';

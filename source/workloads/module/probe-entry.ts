@@ -1,0 +1,41 @@
+import {Worker} from 'node:worker_threads';
+import {describeFailure} from '../../model/failure.js';
+import {read, stackOf} from '../../model/thrown.js';
+import {GUARD_PIPE, type ProbeMessage, UNSETTLED} from './probe-message.js';
+import {shapeOf} from './shape.js';
+
+const tell = (message: ProbeMessage): void => {
+  process.send?.(message);
+};
+
+const look = async (url: string): Promise<void> => {
+  const namespace: object = await import(url);
+  try {
+    const {name, inputs} = shapeOf(namespace);
+    tell({probe: 'fine', name, inputs: inputs?.length ?? null});
+  } catch (thrown) {
+    tell({probe: 'misshapen', message: describeFailure(thrown).message});
+  }
+};
+
+const complain = (thrown: unknown): void => {
+  // Node knows the line of a syntax error, and tells it only when nobody catches the error.
+  if (thrown instanceof SyntaxError && isOfCompiler(thrown)) throw thrown;
+  const {code, message} = describeFailure(thrown);
+  tell({probe: 'thrown', message: `${code}: ${message}${placeOf(thrown)}`});
+};
+
+/** Not one that the module's own code threw, by JSON.parse for instance. */
+const isOfCompiler = (error: SyntaxError): boolean =>
+  /^\s+at .*$/m.exec(String(read(error, 'stack')))?.[0].includes('node:internal') ?? false;
+
+/** The file, line and column that threw. */
+const placeOf = (thrown: unknown): string => {
+  const [frame] = stackOf(thrown, import.meta.url).split('\n');
+  const place = /\(([^()]+:\d+:\d+)\)$|(\S+:\d+:\d+)$/.exec(frame ?? '');
+  return place ? ` (${place[1] ?? place[2]})` : '';
+};
+
+process.exitCode = UNSETTLED;
+new Worker(new URL('./probe-guard.js', import.meta.url), {workerData: GUARD_PIPE}).unref();
+look(process.argv[2] ?? '').catch(complain);

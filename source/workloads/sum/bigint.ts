@@ -1,0 +1,16 @@
+import type {SumOfSquares} from './squares.js';
+
+/** Terms between two reports of progress, about 2 ms. */
+const CHUNK = 65_536;
+
+/** The sum of i² for 0 ≤ i < n, exact, as Python's integers do it: every number a BigInt. */
+export const sumOfSquares: SumOfSquares = (n, onProgress) => {
+  let total = 0n;
+  let i = 0n;
+  for (let from = 0; from < n; from += CHUNK) {
+    const to = Math.min(n, from + CHUNK);
+    for (const end = BigInt(to); i < end; i += 1n) total += i * i;
+    onProgress?.(to / n);
+  }
+  return total;
+};

@@ -1,0 +1,58 @@
+import type {Workload} from './contract.js';
+import {urlOf} from './download/url.js';
+import {nOf} from './sum/squares.js';
+
+/**
+ * Everything that can be run; adding a workload is adding a row and a folder. The code comes with
+ * load(), so whoever only shows the table loads none of it.
+ */
+const WORKLOADS: readonly Workload[] = [
+  {
+    name: 'download',
+    bound: 'io',
+    unit: 'bytes',
+    jobs: 9,
+    size: 50_000,
+    sizeLimit: 1e9,
+    network: true,
+    label: urlOf,
+    load: () => import('./download/download.js'),
+  },
+  {
+    name: 'sum',
+    bound: 'cpu',
+    unit: 'n',
+    jobs: 30,
+    size: 3_000_000,
+    // With 100,000 jobs, whose n grow by 1, none passes 2^26: up to there both arithmetics are exact.
+    sizeLimit: 67_000_000,
+    network: false,
+    label: (plan, job) => `n = ${nOf(plan, job)}`,
+    load: () => import('./sum/sum.js'),
+  },
+  {
+    name: 'module',
+    bound: 'mixed',
+    unit: null,
+    jobs: 8,
+    size: 1,
+    sizeLimit: 1,
+    network: false,
+    label: (_plan, job) => `input ${job}`,
+    load: () => import('./module/module.js'),
+  },
+];
+
+/**
+ * The row that a plan names.
+ * @throws RangeError when there is none.
+ */
+export const workloadNamed = (name: string): Workload => {
+  const workload = WORKLOADS.find(row => row.name === name);
+  if (workload === undefined) throw new RangeError(`there is no workload named '${name}'`);
+  return workload;
+};
+
+/** The names a person may give; `module` stands for the user's own file and is named by its path. */
+export const names = (): readonly string[] =>
+  WORKLOADS.map(row => row.name).filter(name => name !== 'module');
