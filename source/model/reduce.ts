@@ -217,7 +217,7 @@ const NOTHING_USED = {rssBytes: 0, peakRssBytes: 0, cpuUs: 0};
 
 type Ending = Pick<Job, 'state' | 'loopTicks'> & Partial<Pick<Job, 'result' | 'error'>>;
 
-const end = (draft: Draft, job: number, at: number, ending: Ending): void => {
+const end = (draft: Draft, job: number, at: number, ending: Ending) => {
   const known = draft.jobs[job - 1];
   if (!known) return late(draft);
   if (isOver(known.state)) return repeat(draft);
@@ -257,10 +257,10 @@ const threadAt = (draft: Draft, process: number, thread: number): number =>
 const sessionAt = (draft: Draft, process: number, thread: number, session: number): number =>
   draft.sessions.findLastIndex(s => s.process === process && s.thread === thread && s.session === session);
 
-const repeat = (draft: Draft): void => {
+const repeat = (draft: Draft) => {
   draft.ignored.repeated++;
 };
 
-const late = (draft: Draft): void => {
+const late = (draft: Draft) => {
   draft.ignored.late++;
 };
