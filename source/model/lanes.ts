@@ -1,0 +1,99 @@
+import {inRows} from './rows.js';
+import type {Job, ProcessState, RunState, ThreadState} from './run.js';
+
+/** A place on the screen for one thread: who sat there one after another, and what it did. */
+export type ThreadLane = {
+  /** In order of their time; empty while nobody has come. The last one is there now, or was last. */
+  readonly occupants: readonly ThreadState[];
+  /** All jobs its occupants took, in order of start. */
+  readonly jobs: readonly Job[];
+  /** The same jobs in rows in which no two overlap; only where a thread holds several at once. */
+  readonly rows: readonly (readonly Job[])[];
+};
+
+/** A place for one process. */
+export type ProcessLane = {
+  readonly occupants: readonly ProcessState[];
+  readonly threads: readonly ThreadLane[];
+};
+
+/**
+ * Gives every process and thread of a run its lane. As many lanes as the run's shape says are there
+ * from the first moment; who comes in place of one that exited takes over its lane.
+ */
+export const lanesOf = (run: RunState): readonly ProcessLane[] => {
+  const known = remembered.get(run);
+  if (known) return known;
+  const lanes = assign(run);
+  remembered.set(run, lanes);
+  return lanes;
+};
+
+// A state is painted several times, and several panels ask for its lanes.
+const remembered = new WeakMap<RunState, readonly ProcessLane[]>();
+
+const assign = (run: RunState): readonly ProcessLane[] => {
+  const jobs = grouped(run.jobs, job => job && seat(job.process, job.thread));
+  const threads = grouped(run.threads, ({process}) => String(process));
+  return successions(run.processes, run.shape.processes).map(occupants => ({
+    occupants,
+    threads: successions(
+      occupants.flatMap(({process}) => threads.get(String(process)) ?? []),
+      run.shape.threads,
+    ).map(sitting => threadLane(sitting, jobs, run.shape.inFlight > 1)),
+  }));
+};
+
+const threadLane = (
+  occupants: readonly ThreadState[],
+  taken: ReadonlyMap<string, readonly Job[]>,
+  several: boolean,
+): ThreadLane => {
+  const jobs = occupants
+    .flatMap(({process, thread}) => taken.get(seat(process, thread)) ?? [])
+    .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));
+  return {occupants, jobs, rows: several ? inRows(jobs) : []};
+};
+
+const seat = (process: number | null, thread: number | null): string => `${process}.${thread}`;
+
+const grouped = <T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | undefined,
+): ReadonlyMap<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+};
+
+type Life = {readonly startedAt: number; readonly exitedAt: number | null};
+
+/** Chains lives so that each one begins after the one before it ended, in at least `atLeast` chains. */
+const successions = <L extends Life>(lives: readonly L[], atLeast: number): readonly (readonly L[])[] => {
+  const chains: L[][] = [];
+  for (const life of lives) {
+    const chain = chains.length < atLeast ? undefined : earliestVacant(chains, life.startedAt);
+    if (chain) chain.push(life);
+    else chains.push([life]);
+  }
+  while (chains.length < atLeast) chains.push([]);
+  return chains;
+};
+
+const earliestVacant = <L extends Life>(chains: L[][], at: number): L[] | undefined => {
+  let best: L[] | undefined;
+  let since = Number.POSITIVE_INFINITY;
+  for (const chain of chains) {
+    const left = chain.at(-1)?.exitedAt ?? null;
+    if (left === null || left > at || left >= since) continue;
+    best = chain;
+    since = left;
+  }
+  return best;
+};

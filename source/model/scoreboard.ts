@@ -1,0 +1,120 @@
+import type {Plan, StrategyName} from './plan.js';
+import {type ProcessState, type RunState, wallMs} from './run.js';
+import type {Score, SessionState} from './session.js';
+import {type Choice, jobsOf, type Settings} from './settings.js';
+import {strategies} from './strategies.js';
+
+/** One line of the scoreboard; null where it is not known or not comparable. */
+export type ScoreRow = {
+  readonly strategy: StrategyName;
+  /** none: never ran; live: it is running now; done: its last run. */
+  readonly kind: 'none' | 'live' | 'done';
+  /** False where the run's work is not what the settings now ask for. */
+  readonly current: boolean;
+  /** How many jobs failed or were cancelled. */
+  readonly lost: number;
+  readonly wallMs: number | null;
+  /** How many times as fast as sync doing the same work. */
+  readonly speedup: number | null;
+  /** How many there were in all. */
+  readonly processes: number;
+  readonly threads: number;
+  readonly peakBytes: number | null;
+};
+
+/** The scoreboard's lines, in the table's order. A run in progress stands in its strategy's place. */
+export const scoreRows = (session: SessionState, nowUs: number): readonly ScoreRow[] =>
+  strategies.map(({name}) => {
+    const live = session.run?.stage === 'running' && session.run.plan.strategy === name ? session.run : null;
+    const score = live ? {plan: live.plan, run: live} : session.scores[name];
+    if (!score) return nothing(name);
+    const {plan, run} = score;
+    const wall = wallMs(run, live ? nowUs : undefined);
+    return {
+      strategy: name,
+      kind: live ? 'live' : 'done',
+      current: followsSettings(plan, session.settings, session.choices),
+      lost: run.counts.failed + run.counts.cancelled,
+      wallMs: wall,
+      speedup: live ? null : speedup(session.scores.sync, score),
+      processes: run.processes.length,
+      threads: run.threads.length,
+      peakBytes: peakBytes(run.processes),
+    };
+  });
+
+const nothing = (strategy: StrategyName): ScoreRow => ({
+  strategy,
+  kind: 'none',
+  current: true,
+  lost: 0,
+  wallMs: null,
+  speedup: null,
+  processes: 0,
+  threads: 0,
+  peakBytes: null,
+});
+
+const speedup = (sync: Score | undefined, {plan, run}: Score): number | null => {
+  if (!sync || !comparable(sync.plan, plan) || !complete(sync.run) || !complete(run)) return null;
+  const wall = wallMs(run);
+  return wall > 0 ? wallMs(sync.run) / wall : null;
+};
+
+const complete = ({outcome, counts}: RunState): boolean => outcome === 'finished' && counts.failed === 0;
+
+/** What two plans must share to be the same work. Strategy, workers and fresh are what is compared. */
+const SAME: readonly (keyof Plan)[] = [
+  'workload',
+  'module',
+  'jobs',
+  'size',
+  'embedded',
+  'latencyMs',
+  'maxBytes',
+  'timeoutMs',
+  'session',
+  'arithmetic',
+];
+
+/** Whether two plans do the same work, so that their times may stand side by side. */
+export const comparable = (a: Plan, b: Plan): boolean =>
+  SAME.every(field => a[field] === b[field]) && sameAddresses(a, b);
+
+// The embedded server's port is another one after it had to be started again; the work is the same.
+const sameAddresses = (a: Plan, b: Plan): boolean =>
+  a.urls.length === b.urls.length && (a.embedded || a.urls.every((url, i) => url === b.urls[i]));
+
+/** Whether a plan does the work that the settings ask for now. */
+export const followsSettings = (plan: Plan, settings: Settings, choices: readonly Choice[]): boolean =>
+  [plan.title, plan.workload].includes(settings.choice) &&
+  plan.module === (plan.workload === 'module' ? settings.module : null) &&
+  plan.jobs === jobsOf(settings, choices) &&
+  plan.size === (settings.size ?? plan.size) &&
+  (!plan.embedded || plan.latencyMs === settings.latencyMs) &&
+  plan.session === settings.session &&
+  plan.arithmetic === settings.arithmetic &&
+  plan.timeoutMs === settings.timeoutMs &&
+  plan.maxBytes === settings.maxBytes;
+
+/**
+ * The most memory that processes alive at one moment can have held, bytes: the sum of their own peaks.
+ * Pages that they share count in each of them. Null where no process told.
+ */
+export const peakBytes = (processes: readonly ProcessState[]): number | null => {
+  const told = processes.flatMap(({startedAt, exitedAt, usage}) =>
+    usage ? [{startedAt, exitedAt: exitedAt ?? Number.POSITIVE_INFINITY, peak: usage.peakRssBytes}] : [],
+  );
+  if (told.length === 0) return null;
+  const leaving = [...told].sort((a, b) => a.exitedAt - b.exitedAt);
+  let gone = 0;
+  let sum = 0;
+  let most = 0;
+  for (const {startedAt, peak} of [...told].sort((a, b) => a.startedAt - b.startedAt)) {
+    for (let left = leaving[gone]; left && left.exitedAt <= startedAt; left = leaving[++gone])
+      sum -= left.peak;
+    sum += peak;
+    most = Math.max(most, sum);
+  }
+  return most;
+};

@@ -1,0 +1,105 @@
+import type {ProcessLane, ThreadLane} from './lanes.js';
+import type {Job} from './run.js';
+import type {Strategy} from './strategies.js';
+
+/**
+ * What a lane does at a moment. blocked: the thread waits for I/O and can do nothing else; in flight:
+ * the I/O is under way and the thread is free.
+ */
+export type LaneState = 'starting' | 'running' | 'blocked' | 'in flight' | 'idle' | 'failed' | 'exited';
+
+/** A stretch of a lane's time, µs since the run began. One of no length marks a moment. */
+export type Span = {
+  readonly from: number;
+  readonly to: number;
+  readonly state: LaneState;
+  readonly job: number | null;
+};
+
+type Waits = Strategy['waits'];
+
+/** A job's stretches from its start to its end (or `now`): I/O where it told a phase, running elsewhere. */
+export const jobSpans = (job: Job, waits: Waits, now: number): readonly Span[] => {
+  if (job.startedAt === null) return [];
+  const end = job.endedAt ?? now;
+  const ioFrom = job.phases[0]?.from ?? end;
+  const ioTo = job.phases.length > 0 ? (job.phases.at(-1)?.to ?? end) : end;
+  const spans = [
+    span(job.startedAt, ioFrom, 'running', job.job),
+    span(ioFrom, ioTo, waits, job.job),
+    span(ioTo, end, 'running', job.job),
+  ].filter(({from, to}) => from < to);
+  if (job.state === 'failed') spans.push(span(end, end, 'failed', job.job));
+  return spans;
+};
+
+/** One row of jobs in flight. Nothing stands between two jobs: a row is no executor, so it is not idle. */
+export const rowSpans = (row: readonly Job[], waits: Waits, now: number): readonly Span[] =>
+  row.flatMap(job => jobSpans(job, waits, now));
+
+/** A thread's own time: from its lane's opening to its end (or `now`), without gaps. */
+export const threadSpans = (
+  lane: ThreadLane,
+  home: ProcessLane,
+  waits: Waits,
+  now: number,
+): readonly Span[] => {
+  const work = lane.jobs.flatMap(job => jobSpans(job, waits, now));
+  const busy = waits === 'in flight' ? apart(work.filter(({state}) => state !== waits)) : work;
+  return withPresence(lane, home, busy, now);
+};
+
+/** Running stretches of several jobs on one thread follow each other, whatever their stamps say. */
+const apart = (spans: readonly Span[]): readonly Span[] => {
+  let reached = 0;
+  return [...spans]
+    .sort((a, b) => a.from - b.from)
+    .flatMap(piece => {
+      const from = Math.max(piece.from, reached);
+      if (from > piece.to || (from === piece.to && piece.state !== 'failed')) return [];
+      reached = Math.max(reached, piece.to);
+      return [{...piece, from}];
+    });
+};
+
+/** Fills what lies between jobs: idle while the thread is there, starting or exited while it is not. */
+const withPresence = (
+  {occupants}: ThreadLane,
+  home: ProcessLane,
+  busy: readonly Span[],
+  now: number,
+): readonly Span[] => {
+  const spans: Span[] = [];
+  let reached = 0;
+  const fill = (until: number, state: LaneState): void => {
+    if (until > reached) spans.push(span(reached, until, state, null));
+    reached = Math.max(reached, until);
+  };
+  let next = 0;
+  occupants.forEach(({process, startedAt, readyAt, exitedAt}, place) => {
+    // A newcomer is seen from the moment its process is; before that, nobody is there.
+    if (place > 0) fill(Math.min(startedAt, birth(home, process) ?? startedAt), 'exited');
+    const leaves = Math.min(exitedAt ?? now, now);
+    fill(Math.min(readyAt ?? busy[next]?.from ?? leaves, leaves), 'starting');
+    for (let piece = busy[next]; piece && piece.from <= leaves; piece = busy[++next]) {
+      fill(piece.from, 'idle');
+      spans.push(piece);
+      reached = Math.max(reached, piece.to);
+    }
+    fill(leaves, 'idle');
+  });
+  fill(now, occupants.length === 0 ? 'starting' : 'exited');
+  return spans;
+};
+
+const birth = (home: ProcessLane, process: number): number | undefined => {
+  const born = home.occupants.findIndex(occupant => occupant.process === process);
+  return born > 0 ? home.occupants[born]?.startedAt : undefined;
+};
+
+const span = (from: number, to: number, state: LaneState, job: number | null): Span => ({
+  from,
+  to,
+  state,
+  job,
+});

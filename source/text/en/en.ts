@@ -1,0 +1,71 @@
+import {bytes, clock, seconds} from '../figures.js';
+import type {Language, Text, Vocabulary} from '../text.js';
+import {keys} from './keys.js';
+import {message, result, trouble, work} from './messages.js';
+import {shape, ways, why} from './tales.js';
+import {terms} from './terms.js';
+import {capital, count, named, number} from './words.js';
+
+const english = (vocabulary: Vocabulary): Text => {
+  const words = terms[vocabulary];
+  const {process, thread, job} = words;
+  return {
+    process: which => named(process, which),
+    thread: which => named(thread, which),
+    job: which => `${job.one} ${which}`,
+    processes: amount => count(amount, process),
+    threads: amount => count(amount, thread),
+    jobs: amount => count(amount, job),
+
+    states: words.states,
+    letters: words.letters,
+    meanings: words.meanings,
+    phases: {queued: 'queued', connecting: 'connecting', waiting: 'waiting', receiving: 'receiving'},
+    status: {
+      ready: 'READY',
+      asked: 'STARTING',
+      opening: 'OPENING',
+      live: 'LIVE',
+      stopping: 'STOPPING',
+      finished: 'DONE',
+      failed: 'FAILED',
+      cancelled: 'STOPPED',
+    },
+
+    queue: capital(words.queue),
+    queued: amount => `${number.format(amount)} waiting`,
+    done: (amount, total) => `${number.format(amount)} of ${number.format(total)} ${words.done}`,
+    failed: amount => `${number.format(amount)} failed`,
+    cancelled: amount => `${number.format(amount)} stopped`,
+    inFlight: amount => `${count(amount, job)} ${words.states['in flight']}`,
+    above: amount => `${number.format(amount)} more above`,
+    below: amount => `${number.format(amount)} more below`,
+
+    seconds,
+    clock,
+    memory: bytes,
+    pid: pid => `pid ${pid}`,
+
+    work: plan => work(words, plan),
+    shape: (of, fresh) => shape(words, of, fresh),
+    ways: ways[vocabulary],
+    why: breakdown => why(vocabulary, breakdown),
+    opened: ms => `opening took ${seconds(ms)}`,
+
+    title: words.title,
+    invitation: 'Press 1, 2, 3 or 4',
+    notRun: 'not run yet',
+    otherSettings: 'other settings',
+    notMeasured: 'not measured here',
+    trouble: of => trouble(words, of),
+    message: said => message(words, said),
+    result,
+    noJobs: `No ${job.one} yet: press 1, 2, 3 or 4`,
+
+    keys: keys(words),
+    helpTitles: {keys: 'Keys', states: 'What the colours mean', words: 'Words'},
+  };
+};
+
+/** English. */
+export const en: Language = {kitchen: english('kitchen'), standard: english('standard')};

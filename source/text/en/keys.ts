@@ -1,0 +1,26 @@
+import type {KeyId} from '../text.js';
+import type {Terms} from './terms.js';
+
+type KeyText = {readonly label: string; readonly help: string};
+
+/** What the keys do: a word for footers, a sentence for help. */
+export const keys = ({process, thread, job}: Terms): Readonly<Record<KeyId, KeyText>> => ({
+  run: {label: 'run', help: 'run that strategy; a run in progress is stopped first, its old score stays'},
+  again: {label: 'again', help: 'run the same strategy again'},
+  back: {label: 'stop', help: 'close help, or stop the run'},
+  workers: {
+    label: thread.other,
+    help: `more or fewer ${thread.other}, ${process.other} or ${job.other} at once, for the strategy chosen last`,
+  },
+  jobs: {label: job.other, help: `fewer or more ${job.other} in the next run`},
+  workload: {label: 'work', help: 'choose the next kind of work'},
+  view: {label: 'view', help: `show ${thread.other}, or every ${job.one} with its phases and full error`},
+  scroll: {label: 'scroll', help: 'move up and down where there is more than fits'},
+  page: {label: 'page', help: 'move by a page'},
+  ends: {label: 'ends', help: 'go to the top or the bottom'},
+  terms: {label: 'words', help: 'switch between kitchen words and standard terms'},
+  help: {label: 'help', help: 'show this page, and leave it again'},
+  suspend: {label: 'pause', help: 'put the program to sleep, as the shell does; fg wakes it'},
+  repaint: {label: 'repaint', help: 'paint the screen anew'},
+  quit: {label: 'quit', help: 'leave; ctrl-c a second time leaves at once'},
+});

@@ -1,0 +1,68 @@
+import type {Result} from '../../model/event.js';
+import type {Message} from '../../model/message.js';
+import type {Plan, StrategyName} from '../../model/plan.js';
+import {printable} from '../../model/printable.js';
+import {bytes, seconds} from '../figures.js';
+import type {Trouble} from '../text.js';
+import type {Terms} from './terms.js';
+import {capital, count, number} from './words.js';
+
+/** What a key press did, by kind. */
+const messages: {
+  [K in Message['kind']]: (terms: Terms, message: Extract<Message, {kind: K}>) => string;
+} = {
+  workers: (terms, {strategy, from, to}) =>
+    `${strategy}: ${workersOf(terms, strategy, to)} from the next run on (${from < to ? 'up' : 'down'} from ${number.format(from)})`,
+  'one-worker': ({thread}, {strategy}) => `${strategy} always has one ${thread.one}`,
+  jobs: ({job}, {from, to}) =>
+    `${count(to, job)} from the next run on (${from < to ? 'up' : 'down'} from ${number.format(from)})`,
+  limit: ({job}, {of, value}) =>
+    of === 'jobs'
+      ? `${count(value, job)} is as far as it goes`
+      : `${number.format(value)} is as far as it goes`,
+  choice: (_, {name}) => `${printable(name, 60)} from the next run on`,
+  stopping: (_, {strategy}) => `Stopping ${strategy}`,
+  quitting: () => 'Leaving; ctrl-c again leaves at once',
+  notice: (_, {text}) => printable(text, 300),
+  'not-started': (_, {strategy, text}) => `${strategy} could not start: ${printable(text, 300)}`,
+};
+
+export const message = (terms: Terms, said: Message): string => {
+  const say = messages[said.kind] as (terms: Terms, message: Message) => string;
+  return say(terms, said);
+};
+
+const workersOf = ({process, thread, job}: Terms, strategy: StrategyName, workers: number): string =>
+  ({
+    sync: count(workers, thread),
+    thread: count(workers, thread),
+    async: `${count(workers, job)} at once`,
+    process: count(workers, process),
+  })[strategy];
+
+/** The work in a few words each. */
+export const work = ({job}: Terms, plan: Plan): readonly string[] => [
+  printable(plan.title, 40),
+  count(plan.jobs, job),
+  ...details(plan),
+];
+
+const details = (plan: Plan): readonly string[] => {
+  if (plan.embedded) return [`${seconds(plan.latencyMs)} each`, 'embedded server'];
+  if (plan.urls.length > 0) return [plan.urls.length === 1 ? 'one address' : `${plan.urls.length} addresses`];
+  if (plan.module !== null) return [];
+  return [`size ${number.format(plan.size)}`, ...(plan.workload === 'sum' ? [plan.arithmetic] : [])];
+};
+
+/** A job that failed, and how many more. */
+export const trouble = ({job}: Terms, {job: which, message: reason, count: all}: Trouble): string =>
+  `${capital(job.one)} ${which} failed: ${printable(reason, 300)}${all > 1 ? ` (${all} failed in all)` : ''}`;
+
+/** What a job gave, on one line. */
+export const result = (given: Result): string =>
+  'status' in given
+    ? `${given.status} ${printable(given.statusText, 40)}, ${bytes(given.bytes)}`
+    : printable(plain(given.value), 200);
+
+const plain = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));

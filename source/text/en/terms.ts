@@ -1,0 +1,92 @@
+import type {LaneState} from '../../model/spans.js';
+import type {Vocabulary} from '../text.js';
+
+/** A noun as English counts it. */
+export type Noun = {readonly one: string; readonly other: string};
+
+/** The words in which the two vocabularies differ. */
+export type Terms = {
+  readonly process: Noun;
+  readonly thread: Noun;
+  readonly job: Noun;
+  readonly queue: string;
+  readonly done: string;
+  readonly title: string;
+  readonly states: Readonly<Record<LaneState, string>>;
+  readonly letters: Readonly<Record<LaneState, string>>;
+  readonly meanings: Readonly<Record<LaneState, string>>;
+};
+
+/** The table of words: a kitchen word and its standard term stand in the same place. */
+export const terms: Readonly<Record<Vocabulary, Terms>> = {
+  kitchen: {
+    process: {one: 'kitchen', other: 'kitchens'},
+    thread: {one: 'cook', other: 'cooks'},
+    job: {one: 'dish', other: 'dishes'},
+    queue: 'order rail',
+    done: 'served',
+    title: 'the same dishes, cooked in four ways',
+    states: {
+      starting: 'coming in',
+      running: 'cooking',
+      blocked: 'at the oven',
+      'in flight': 'in the oven',
+      idle: 'free',
+      failed: 'failed',
+      exited: 'gone home',
+    },
+    letters: {
+      starting: 'S',
+      running: 'C',
+      blocked: 'A',
+      'in flight': 'I',
+      idle: 'F',
+      failed: 'X',
+      exited: 'G',
+    },
+    meanings: {
+      starting: 'a cook is on the way; nothing can be cooked here yet',
+      running: 'a cook is working on this dish',
+      blocked: 'the cook stands at the oven until the dish is done and can do nothing else',
+      'in flight': 'the dish is in the oven and the cook is free for others meanwhile',
+      idle: 'a cook is here and has nothing to do',
+      failed: 'this dish came to nothing',
+      exited: 'the cook has left',
+    },
+  },
+  standard: {
+    process: {one: 'process', other: 'processes'},
+    thread: {one: 'thread', other: 'threads'},
+    job: {one: 'job', other: 'jobs'},
+    queue: 'queue',
+    done: 'done',
+    title: 'the same jobs, run in four ways',
+    states: {
+      starting: 'starting',
+      running: 'running',
+      blocked: 'blocked',
+      'in flight': 'in flight',
+      idle: 'idle',
+      failed: 'failed',
+      exited: 'exited',
+    },
+    letters: {
+      starting: 'S',
+      running: 'R',
+      blocked: 'B',
+      'in flight': 'F',
+      idle: 'I',
+      failed: 'X',
+      exited: 'E',
+    },
+    meanings: {
+      starting: 'a thread is being started; it can take no job yet',
+      running: 'a thread is working on this job',
+      blocked: 'the thread waits for I/O and can do nothing else',
+      'in flight': 'the I/O of this job is under way and the thread is free for others meanwhile',
+      idle: 'a thread is there and has nothing to do',
+      failed: 'this job failed',
+      exited: 'the thread has exited',
+    },
+  },
+};

@@ -1,0 +1,22 @@
+import type {Noun, Terms} from './terms.js';
+
+const plural = new Intl.PluralRules('en');
+
+export const number = new Intl.NumberFormat('en');
+
+/** 1 dish, 2 dishes. */
+export const count = (amount: number, noun: Noun): string =>
+  `${number.format(amount)} ${plural.select(amount) === 'one' ? noun.one : noun.other}`;
+
+/** The same at the beginning of a tale: one cook, 4 cooks. */
+export const told = (amount: number, noun: Noun): string =>
+  amount === 1 ? `one ${noun.one}` : count(amount, noun);
+
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Kitchen 1. */
+export const named = (noun: Noun, which: number): string => `${capital(noun.one)} ${which}`;
+
+/** Those whose number makes the difference under a strategy: kitchens where there are several, else cooks. */
+export const workers = ({process, thread}: Terms, processes: number, threads: number): string =>
+  processes > 1 ? count(processes, process) : told(threads, thread);

@@ -1,0 +1,23 @@
+/** Milliseconds with the digits that a person compares: 3 ms, 0.31 s, 2.73 s, 27.3 s, 125 s. */
+export const seconds = (ms: number): string => {
+  if (ms < 9.95) return `${ms.toFixed(1)} ms`;
+  if (ms < 99.5) return `${Math.round(ms)} ms`;
+  const digits = ms < 9995 ? 2 : ms < 99_950 ? 1 : 0;
+  return `${(ms / 1000).toFixed(digits)} s`;
+};
+
+/** A running clock: tenths of a second. */
+export const clock = (ms: number): string => `${(Math.floor(ms / 100) / 10).toFixed(1)} s`;
+
+const UNITS: readonly (readonly [number, string])[] = [
+  [1e9, 'GB'],
+  [1e6, 'MB'],
+  [1e3, 'kB'],
+];
+
+/** Bytes in decimal units: 62 MB, 1.4 GB, 50 kB. */
+export const bytes = (count: number): string => {
+  const [size, unit] = UNITS.find(([least]) => count >= least) ?? [1, 'B'];
+  const value = count / size;
+  return `${value < 9.95 && size > 1e6 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+};

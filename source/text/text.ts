@@ -1,0 +1,105 @@
+import type {Breakdown} from '../model/breakdown.js';
+import type {Phase, Result} from '../model/event.js';
+import type {Message} from '../model/message.js';
+import type {Plan, Shape, StrategyName} from '../model/plan.js';
+import type {LaneState} from '../model/spans.js';
+
+/** Kitchen words, or the field's standard terms. */
+export type Vocabulary = 'kitchen' | 'standard';
+
+/** How a run stands, as the header says it. */
+export type Status =
+  | 'ready'
+  | 'asked'
+  | 'opening'
+  | 'live'
+  | 'stopping'
+  | 'finished'
+  | 'failed'
+  | 'cancelled';
+
+/** What the key table names; each has a word for footers and a sentence for help. */
+export type KeyId =
+  | 'run'
+  | 'again'
+  | 'back'
+  | 'workers'
+  | 'jobs'
+  | 'workload'
+  | 'view'
+  | 'scroll'
+  | 'page'
+  | 'ends'
+  | 'terms'
+  | 'help'
+  | 'suspend'
+  | 'repaint'
+  | 'quit';
+
+/** A job that ended badly, as far as one line can tell. */
+export type Trouble = {readonly job: number; readonly message: string; readonly count: number};
+
+/**
+ * Everything the screen says in one language and vocabulary. Sentences are functions of figures, so
+ * that plurals and particles are the language's own business. Times in ms, memory in bytes.
+ */
+export type Text = {
+  /** One of them, by its number. */
+  readonly process: (number: number) => string;
+  readonly thread: (number: number) => string;
+  readonly job: (number: number) => string;
+  /** So many of them. */
+  readonly processes: (count: number) => string;
+  readonly threads: (count: number) => string;
+  readonly jobs: (count: number) => string;
+
+  readonly states: Readonly<Record<LaneState, string>>;
+  /** One narrow letter for each state, all different. */
+  readonly letters: Readonly<Record<LaneState, string>>;
+  /** What each state means, in a sentence. */
+  readonly meanings: Readonly<Record<LaneState, string>>;
+  readonly phases: Readonly<Record<Phase, string>>;
+  readonly status: Readonly<Record<Status, string>>;
+
+  readonly queue: string;
+  readonly queued: (count: number) => string;
+  readonly done: (count: number, total: number) => string;
+  readonly failed: (count: number) => string;
+  readonly cancelled: (count: number) => string;
+  /** What a thread that holds several jobs is doing. */
+  readonly inFlight: (count: number) => string;
+  readonly above: (count: number) => string;
+  readonly below: (count: number) => string;
+
+  readonly seconds: (ms: number) => string;
+  /** The same while it counts: tenths only, so that it does not flicker. */
+  readonly clock: (ms: number) => string;
+  readonly memory: (bytes: number) => string;
+  readonly pid: (pid: number) => string;
+
+  /** The work in a few words each: its name, jobs, what they wait for. */
+  readonly work: (plan: Plan) => readonly string[];
+  /** How many executors of which kind a run has. */
+  readonly shape: (shape: Shape, fresh: boolean) => string;
+  /** What a strategy does, for someone who has never seen it. */
+  readonly ways: Readonly<Record<StrategyName, string>>;
+  /** Why a finished run took as long as it did. */
+  readonly why: (breakdown: Breakdown) => string;
+  readonly opened: (ms: number) => string;
+
+  readonly title: string;
+  readonly invitation: string;
+  readonly notRun: string;
+  readonly otherSettings: string;
+  readonly notMeasured: string;
+  readonly trouble: (trouble: Trouble) => string;
+  readonly message: (message: Message) => string;
+  readonly result: (result: Result) => string;
+  readonly noJobs: string;
+
+  readonly keys: Readonly<Record<KeyId, {readonly label: string; readonly help: string}>>;
+  readonly helpTitles: {readonly keys: string; readonly states: string; readonly words: string};
+};
+
+/** A language: both of its vocabularies. */
+export type Language = Readonly<Record<Vocabulary, Text>>;

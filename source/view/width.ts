@@ -1,0 +1,44 @@
+import stringWidth from 'string-width';
+
+const ASCII = /^[\x20-\x7e]*$/;
+const known = new Map<string, number>();
+const KNOWN_LIMIT = 4000;
+
+/** How many columns a text takes: wide characters take two. */
+export const widthOf = (text: string): number => {
+  if (ASCII.test(text)) return text.length;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  // Measuring is slow and the same words come every frame; figures would fill memory without a limit.
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  const width = stringWidth(text);
+  known.set(text, width);
+  return width;
+};
+
+const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+
+/** The longest beginning of a text that takes at most so many columns. */
+export const cut = (text: string, width: number): string => {
+  if (widthOf(text) <= width) return text;
+  if (ASCII.test(text)) return text.slice(0, Math.max(0, width));
+  let taken = '';
+  let used = 0;
+  for (const {segment} of graphemes.segment(text)) {
+    used += stringWidth(segment);
+    if (used > width) break;
+    taken += segment;
+  }
+  return taken;
+};
+
+/** A text in at most so many columns; what is lost is shown by the ellipsis. */
+export const shorten = (text: string, width: number, ellipsis = '…'): string =>
+  widthOf(text) <= width ? text : width < 1 ? '' : cut(text, width - 1) + ellipsis;
+
+/** A text in exactly so many columns: shortened, or filled up with spaces on the right or the left. */
+export const fit = (text: string, width: number, side: 'left' | 'right' = 'left', ellipsis = '…'): string => {
+  const short = shorten(text, width, ellipsis);
+  const space = ' '.repeat(Math.max(0, width - widthOf(short)));
+  return side === 'left' ? short + space : space + short;
+};
