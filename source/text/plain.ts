@@ -46,4 +46,16 @@ export const plain = {
   polite: (host: string, most: number, asked: number): string =>
     `at most ${most} connections at once to ${host}, which is not this machine: ${most} workers instead of ${asked}`,
   recordingBroke: (file: string, reason: string): string => `the recording ${file} ends here: ${reason}`,
+
+  noTerminal: [
+    'the dashboard needs a terminal for its keys and its picture; without one:',
+    'kitchens run course-io                     nine downloads, a line for each',
+    'kitchens run course-cpu -s process --json  thirty sums by four processes, as one document',
+    'kitchens --help                            everything else',
+  ].join('\n'),
+  market: (url: string, example: string): string =>
+    [
+      `The embedded server listens, for this machine alone, until ctrl-c. ${url}/ lists all that it answers.`,
+      `Download from it:  kitchens run download --url '${example}'`,
+    ].join('\n'),
 };

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+import {readFileSync} from 'node:fs';
+import type {Ending} from './commands/ending.js';
+import {type Handlers, runProgram} from './commands/program.js';
+import {UsageError} from './commands/usage.js';
+import {printableBlock} from './model/printable.js';
+
+/** What the shell is told; wrong arguments are 2. */
+const exitCodes: Readonly<Record<Ending, number>> = {
+  finished: 0,
+  failed: 1,
+  cancelled: 1,
+  closed: 0,
+  SIGHUP: 129,
+  SIGINT: 130,
+  SIGTERM: 143,
+};
+const WRONG_ARGUMENTS = 2;
+const UNEXPECTED = 1;
+
+let exitCode = 0;
+
+/** Each command's code is loaded when it is the one that runs. */
+const handlers: Handlers = {
+  async dashboard(path, chosen) {
+    const {openDashboard} = await import('./commands/opening.js');
+    exitCode = await openDashboard(path, chosen);
+  },
+  async run(target, chosen) {
+    const {run} = await import('./commands/run.js');
+    exitCode = exitCodes[await run(target, chosen)];
+  },
+  async market(_, chosen) {
+    const {market} = await import('./commands/market.js');
+    exitCode = exitCodes[await market(chosen)];
+  },
+};
+
+const version = (): string =>
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+
+const explain = (error: unknown): void => {
+  exitCode = error instanceof UsageError ? WRONG_ARGUMENTS : UNEXPECTED;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`kitchens: ${printableBlock(message)}\n`);
+};
+
+// A reader that has gone (`| head`) is no reason to complain; what matters of it the commands see.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+
+await runProgram(process.argv.slice(2), version(), handlers).catch(explain);
+process.stdout.write('', () => process.exit(exitCode));

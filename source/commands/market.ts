@@ -1,0 +1,30 @@
+import {addresses} from '../market/addresses.js';
+import {openMarket} from '../market/server.js';
+import {plain} from '../text/plain.js';
+import type {Ending, EndSignal} from './ending.js';
+import type {Chosen} from './options.js';
+import {watchSignals} from './signals.js';
+import {UsageError} from './usage.js';
+
+/**
+ * Runs the embedded server in this process until a signal asks it to end. Its address goes to standard
+ * output, how to use it to standard error.
+ * @throws UsageError when the port cannot be used.
+ */
+export const market = async ({port = 0}: Chosen): Promise<Ending> => {
+  const asked = untilSignalled();
+  const server = await openMarket({port}).catch((error: Error) => {
+    throw new UsageError(error.message);
+  });
+  const [example = server.url] = addresses(server.url, {latencyMs: 300, bytes: 50_000});
+  process.stdout.write(`${server.url}\n`);
+  process.stderr.write(`${plain.market(server.url, example)}\n`);
+  const signal = await asked;
+  await server.close();
+  return signal;
+};
+
+const untilSignalled = (): Promise<EndSignal> =>
+  new Promise(resolve => {
+    watchSignals({end: resolve, endNow: resolve, suspend: () => {}, resume: () => {}});
+  });

@@ -1,0 +1,58 @@
+import type {Outcome, RunEvent} from '../model/event.js';
+import {printable} from '../model/printable.js';
+import {reduce} from '../model/reduce.js';
+import type {RunState} from '../model/run.js';
+import {formats} from '../outputs/formats.js';
+import {openNotes} from '../outputs/notes.js';
+import {plain} from '../text/plain.js';
+import type {Chosen} from './options.js';
+import {lookOf, openOutlet} from './outlet.js';
+import {openProgress} from './progress.js';
+import {openRecordFile} from './record.js';
+
+/** A run being written to everything that was asked for. */
+export type Report = {
+  /** A line to standard error. */
+  note(line: string): void;
+  take(batch: readonly RunEvent[]): void;
+  /** Writes what comes last, and says how the run ended; `cancelled` when it never began. */
+  end(): Outcome;
+  close(): void;
+};
+
+/**
+ * Opens standard output in the chosen format, standard error, and the recording.
+ * `onBroken` is called when standard output cannot be written any more (see openOutlet).
+ * @throws UsageError when the recording cannot be opened.
+ */
+export const openReport = (chosen: Chosen, onBroken: (error: Error | null) => void): Report => {
+  let run: RunState | null = null;
+  let last: RunEvent | undefined;
+  const progress = openProgress(process.stderr, () => run);
+  const outlet = openOutlet(progress, onBroken);
+  const {open, notes} = formats[chosen.json ? 'json' : (chosen.format ?? 'plain')];
+  const file =
+    chosen.record === undefined ? null : openRecordFile(chosen.record, chosen.force ?? false, outlet.note);
+  const outputs = [...(file ? [file] : []), open(outlet, lookOf(chosen)), openNotes(outlet, notes)];
+
+  return {
+    note: outlet.note,
+    take(batch) {
+      last = batch.at(-1);
+      run = reduce(run, batch);
+      if (run) for (const output of outputs) output.events(batch, run);
+    },
+    end() {
+      progress.close();
+      if (run) for (const output of outputs) output.end(run);
+      else if (last?.type === 'run-finished' && last.error)
+        outlet.note(plain.runFailed(printable(last.error.message)));
+      const outcome = last?.type === 'run-finished' ? last.outcome : 'cancelled';
+      return file?.whole === false ? 'failed' : outcome;
+    },
+    close() {
+      progress.close();
+      file?.close();
+    },
+  };
+};

@@ -1,0 +1,11 @@
+import {plain} from '../text/plain.js';
+import {UsageError} from './usage.js';
+
+/**
+ * Sees to it that there is a terminal to draw on and to read keys from.
+ * @throws UsageError that says how to do without.
+ */
+export const requireTerminal = (): void => {
+  const {stdin, stdout, env} = process;
+  if (!stdin.isTTY || !stdout.isTTY || env.TERM === 'dumb') throw new UsageError(plain.noTerminal);
+};

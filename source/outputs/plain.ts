@@ -1,0 +1,79 @@
+import {toJson} from '../model/json.js';
+import {printable} from '../model/printable.js';
+import {type Job, letter, type RunState, wallMs} from '../model/run.js';
+import {plain} from '../text/plain.js';
+import type {Look, Outlet, Output} from './contract.js';
+
+/** How the jobs of one workload are told: a line per finished job, and the last lines. */
+type Style = {
+  line(run: RunState, job: Job, look: Look): string;
+  end(run: RunState): readonly string[];
+};
+
+/** A line per finished job and a last line, in the manner of the course's programs. */
+export const openPlain = ({data}: Pick<Outlet, 'data'>, look: Look): Output => {
+  let told = 0;
+  return {
+    events(_batch, run) {
+      const style = styleOf(run);
+      const ended = run.completionOrder.slice(told).flatMap(number => run.jobs[number - 1] ?? []);
+      told = run.completionOrder.length;
+      for (const job of ended) if (job.state === 'finished') data(`${style.line(run, job, look)}\n`);
+    },
+    end(run) {
+      for (const line of styleOf(run).end(run)) data(`${line}\n`);
+    },
+  };
+};
+
+const downloads: Style = {
+  line(run, job, look) {
+    const {result} = job;
+    if (result === null || !('status' in result)) return values.line(run, job, look);
+    const line = plain.answer(who(run, job, look), {...result, url: printable(result.url)});
+    return look.color && result.status >= 400 ? `\u001b[31m${line}\u001b[39m` : line;
+  },
+  end: run => [plain.downloaded(run.counts.finished, run.jobs.length, wallMs(run))],
+};
+
+const sums: Style = {
+  line(run, job) {
+    const pid = run.processes.find(({process}) => process === job.process)?.pid ?? 0;
+    return plain.total(pid, executor(run, job), printable(job.label), valueText(job));
+  },
+  end(run) {
+    const totals = inOrder(run)
+      .filter(({state}) => state === 'finished')
+      .map(valueText);
+    const sum = totals.reduce((before, total) => before + BigInt(total), 0n);
+    const list = run.plan.fresh ? plain.totalsByCompletion(totals) : plain.totals(totals);
+    return [list, plain.sumOfTotals(String(sum)), plain.duration(wallMs(run))];
+  },
+};
+
+const values: Style = {
+  line: (run, job, look) => plain.value(who(run, job, look), job.job, printable(job.label), valueText(job)),
+  end: run => [plain.finished(run.counts.finished, run.jobs.length, wallMs(run))],
+};
+
+const styles: Readonly<Record<string, Style>> = {download: downloads, sum: sums};
+
+const styleOf = ({plan}: RunState): Style => styles[plan.workload] ?? values;
+
+// With a process per job the course appends each result to one shared list as it comes.
+const inOrder = ({plan, jobs, completionOrder}: RunState): readonly Job[] =>
+  plan.fresh ? completionOrder.flatMap(number => jobs[number - 1] ?? []) : jobs;
+
+const valueText = ({result}: Job): string => {
+  const value = result !== null && 'value' in result ? result.value : null;
+  return typeof value === 'string' ? printable(value) : toJson(value);
+};
+
+/** "thread 2 · session B": the executor by what there are several of, and the session it used. */
+const who = (run: RunState, job: Job, {ascii}: Look): string => {
+  const session = job.session === null ? [] : [plain.session(letter(job.session))];
+  return [executor(run, job), ...session].join(ascii ? ', ' : ' · ');
+};
+
+const executor = ({plan}: RunState, {process, thread}: Job): string =>
+  plan.strategy === 'process' ? plain.process(process ?? 0) : plain.thread(thread ?? 0);
