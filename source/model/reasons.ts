@@ -63,8 +63,8 @@ const REASONS: readonly Reason[] = [
     say: () => 'the headers of the answer are too large (more than 16 KB)',
   },
   {
-    codes: /^HPE_/,
-    say: ({code, message}) => `the answer is not HTTP (${code}: ${message}): check the address and the port`,
+    codes: /^(HPE_|HTTPParserError$)/,
+    say: ({message}) => `the answer is not HTTP (${message}): check the address and the port`,
   },
   {
     codes: /^(Z_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_PADDING)/,

@@ -1,17 +1,20 @@
 import {type Readable, type Transform, Writable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
-import {createBrotliDecompress, createGunzip, createInflate} from 'node:zlib';
+import {constants, createBrotliDecompress, createGunzip, createInflate} from 'node:zlib';
 import {failing} from '../../model/failure.js';
 
 /** More encodings on top of each other than this are an attack, not an answer. */
 const MOST_ENCODINGS = 5;
 
+/** What ends early is not the decoders' concern (a body may be empty): the connection tells of that. */
+const LENIENT = {finishFlush: constants.Z_SYNC_FLUSH};
+
 /** Content codings (RFC 9110, 8.4.1); what is not here is counted as it comes. */
 const DECODERS: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
+  gzip: () => createGunzip(LENIENT),
+  'x-gzip': () => createGunzip(LENIENT),
+  deflate: () => createInflate(LENIENT),
+  br: () => createBrotliDecompress({finishFlush: constants.BROTLI_OPERATION_FLUSH}),
 };
 
 /**

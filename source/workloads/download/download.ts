@@ -1,3 +1,4 @@
+import {strategyNamed} from '../../model/strategies.js';
 import type {Performer, Post} from '../contract.js';
 import {get} from './get.js';
 import {openSessions} from './sessions.js';
@@ -8,8 +9,11 @@ export {openBlocking} from './blocking.js';
 
 /** The asynchronous form: the thread is free while an answer is on its way. */
 export const open = async (post: Post): Promise<Performer> => {
-  const {plan} = post;
-  const sessions = openSessions(post);
+  const {plan, reporter} = post;
+  // undici frees a connection a turn of the loop after its answer: without a limit the next job would
+  // open another one rather than wait for that.
+  const {inFlight} = strategyNamed(plan.strategy).shape(plan);
+  const sessions = openSessions({plan, reporter, connections: inFlight});
   // Loaded and opened now, so that the first job does not pay for it.
   undici();
   if (plan.session) sessions.take();

@@ -1,6 +1,5 @@
 import type {Dispatcher} from 'undici';
-import type {Plan} from '../../model/plan.js';
-import type {Reporter, Task} from '../contract.js';
+import type {Post, Task} from '../contract.js';
 import {poolOf} from './connections.js';
 import {reportingPhases} from './phases.js';
 import {openRoute} from './route.js';
@@ -19,9 +18,15 @@ export type Session = {
  */
 const GRACE_MS = 1000;
 
-/** Opens session `number` of its executor. Connections to one address grow to the plan's workers. */
-export const openSession = (number: number, plan: Plan, reporter: Reporter): Session => {
-  const common = {connections: plan.workers, headersTimeout: 0, bodyTimeout: 0};
+/** Where a session belongs, and how far it may grow. */
+export type SessionOrders = Pick<Post, 'plan' | 'reporter'> & {
+  /** Most connections to one address; null for as many as are asked for. */
+  readonly connections: number | null;
+};
+
+/** Opens session `number` of its executor. Nothing is connected before the first request. */
+export const openSession = (number: number, {plan, reporter, connections}: SessionOrders): Session => {
+  const common = {connections, headersTimeout: 0, bodyTimeout: 0};
   const route = openRoute({
     ...common,
     connect: {timeout: plan.timeoutMs + GRACE_MS},

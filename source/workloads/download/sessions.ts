@@ -1,5 +1,4 @@
-import type {Post} from '../contract.js';
-import {openSession, type Session} from './session.js';
+import {openSession, type Session, type SessionOrders} from './session.js';
 
 /** The sessions of one executor: one for all its jobs, or a new one for every job. */
 export type Sessions = {
@@ -11,13 +10,14 @@ export type Sessions = {
 };
 
 /** Opens nothing yet: the first session opens when it is taken, and is reported then. */
-export const openSessions = ({plan, reporter}: Pick<Post, 'plan' | 'reporter'>): Sessions => {
+export const openSessions = (orders: SessionOrders): Sessions => {
+  const {plan, reporter} = orders;
   const open = new Set<Session>();
   let opened = 0;
 
   const openNext = (): Session => {
     opened += 1;
-    const session = openSession(opened, plan, reporter);
+    const session = openSession(opened, orders);
     open.add(session);
     reporter.sessionOpened(opened);
     return session;

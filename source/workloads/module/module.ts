@@ -12,13 +12,15 @@ import {plainValue} from './value.js';
  */
 export const open = async (post: Post): Promise<Performer> => {
   const own = await imported(post.plan.module);
-  const sessions = openSessions(post);
+  const sessions = openSessions({...post, connections: null});
 
   return {
     perform(task) {
       const taken: Session[] = [];
       const context: Context = {
-        signal: task.signal,
+        get signal() {
+          return task.signal;
+        },
         get session() {
           taken[0] ??= sessions.take();
           return taken[0].usedBy(task);

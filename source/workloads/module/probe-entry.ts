@@ -31,8 +31,7 @@ const isOfCompiler = (error: SyntaxError): boolean =>
 
 /** The file, line and column that threw. */
 const placeOf = (thrown: unknown): string => {
-  const [frame] = stackOf(thrown, import.meta.url).split('\n');
-  const place = /\(([^()]+:\d+:\d+)\)$|(\S+:\d+:\d+)$/.exec(frame ?? '');
+  const place = /\(([^()]+:\d+:\d+)\)$|(\S+:\d+:\d+)$/m.exec(stackOf(thrown, import.meta.url));
   return place ? ` (${place[1] ?? place[2]})` : '';
 };
 

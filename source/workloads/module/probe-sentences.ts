@@ -34,12 +34,13 @@ export const ended = (path: string, {exitCode, signal, errorOutput}: End): Error
 };
 
 /**
- * Finds what Node prints for an uncaught syntax error: file and line, the line itself, a caret under
- * the column, and the error.
+ * Finds what Node prints for an uncaught syntax error: file and line, the line itself with a caret
+ * under the column (neither when the file ends too early), and the error.
  */
 const syntaxErrorIn = (output: string): string | null => {
-  const found = /^(?:file:\/\/)?(.+):(\d+)\n.*\n(\s*)\^[\s\S]*?^SyntaxError: (.*)$/m.exec(output);
+  const found = /^(?:file:\/\/)?(.+):(\d+)\n(?:.*\n(\s*)\^)?[\s\S]*?^SyntaxError: (.*)$/m.exec(output);
   if (found === null) return null;
-  const [, file, line, indent = '', message] = found;
-  return `a syntax error in ${file}:${line}:${indent.length + 1}: ${message}`;
+  const [, file, line, indent, message] = found;
+  const column = indent === undefined ? '' : `:${indent.length + 1}`;
+  return `a syntax error in ${file}:${line}${column}: ${message}`;
 };

@@ -70,6 +70,6 @@ const preview = (value: unknown): string =>
       maxStringLength: 200,
       breakLength: Number.POSITIVE_INFINITY,
       customInspect: false,
-    }),
+    }).replace(/\s+/g, ' '),
     LONGEST,
   );

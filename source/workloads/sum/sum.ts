@@ -7,22 +7,24 @@ import {nOf, type SumOfSquares, sumByFormula} from './squares.js';
 
 const ARITHMETICS: Readonly<Record<Arithmetic, SumOfSquares>> = {fast, bigint};
 
-/**
- * The only form: computing keeps its thread busy under every strategy. A sum that does not agree with
- * the formula fails with WRONG_RESULT.
- */
+/** The only form: computing keeps its thread busy under every strategy. */
 export const open = async ({plan}: Post): Promise<Performer> => ({
   perform(task) {
     const n = nOf(plan, task.job);
     const total = ARITHMETICS[plan.arithmetic](n, task.progress);
-    if (total !== sumByFormula(n)) throw wrong(n, total);
-    return {value: String(total)};
+    return {value: checked(n, total)};
   },
   close: async () => {},
 });
 
-const wrong = (n: number, total: bigint): Error =>
-  failing({
+/**
+ * The digits of a sum, for a program as for a person.
+ * @throws a failure WRONG_RESULT when the formula gives another sum.
+ */
+export const checked = (n: number, total: bigint): string => {
+  if (total === sumByFormula(n)) return String(total);
+  throw failing({
     code: 'WRONG_RESULT',
     message: `the sum for n = ${n} came out as ${total} where the formula gives ${sumByFormula(n)}`,
   });
+};

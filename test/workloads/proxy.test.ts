@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import {type TestContext, test} from 'node:test';
+import {describeFailure} from '../../source/model/failure.js';
+import {open} from '../../source/workloads/download/download.js';
+import {isThisMachine} from '../../source/workloads/download/route.js';
+import {postOf, taskOf} from './post.js';
+import {serve} from './server.js';
+
+/** Sets the environment's proxy variables for one test. */
+const withProxy = (t: TestContext, values: Record<string, string>): void => {
+  const names = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY'];
+  const before = names.map(name => [name, process.env[name]] as const);
+  for (const name of names) delete process.env[name];
+  Object.assign(process.env, values);
+  t.after(() => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  });
+};
+
+test('other hosts are asked through the proxy, this machine never', async t => {
+  const proxy = await serve(t, ({url, headers}, response) => response.end(`${headers.host} ${url}`));
+  const direct = await serve(t, (_, response) => response.end('direct'));
+  withProxy(t, {HTTP_PROXY: proxy.origin});
+  const far = 'http://far.example/page?x=1';
+  const {post, connections} = postOf({strategy: 'thread', urls: [far, far, direct.origin]});
+  const performer = await open(post);
+  t.after(performer.close);
+
+  const tasks = [taskOf(1), taskOf(2), taskOf(3)];
+  for (const task of tasks) {
+    const result = await performer.perform(task);
+    assert.equal('status' in result && result.status, 200);
+  }
+  assert.deepEqual([...proxy.sockets.values()], [[far, far]]);
+  assert.deepEqual([...direct.sockets.values()], [['/']]);
+  assert.deepEqual(connections, [1, 1]);
+  assert.deepEqual(tasks[0]?.phases, ['queued', 'connecting', 'waiting', 'receiving']);
+  assert.deepEqual(tasks[1]?.phases, ['queued', 'waiting', 'receiving']);
+});
+
+test('no_proxy is honoured', async t => {
+  const proxy = await serve(t, (_, response) => response.end());
+  withProxy(t, {http_proxy: proxy.origin, no_proxy: 'no-such-host.invalid'});
+  const performer = await open(postOf({urls: ['http://no-such-host.invalid/']}).post);
+  t.after(performer.close);
+  await assert.rejects(async () => performer.perform(taskOf(1)));
+  assert.equal(proxy.sockets.size, 0);
+});
+
+test('a proxy that is no address fails the jobs that need it, and says which variable', async t => {
+  const direct = await serve(t, (_, response) => response.end('direct'));
+  withProxy(t, {HTTP_PROXY: 'not a proxy'});
+  const performer = await open(postOf({urls: ['http://far.example/', direct.origin]}).post);
+  t.after(performer.close);
+  await assert.rejects(
+    async () => performer.perform(taskOf(1)),
+    thrown => /http_proxy/.test(describeFailure(thrown).message),
+  );
+  assert.equal('status' in (await performer.perform(taskOf(2))), true);
+});
+
+test('this machine is known by its names and addresses', () => {
+  const here = ['http://localhost', 'http://127.1', 'http://[::1]:8080', 'http://a.localhost', 'http://0'];
+  const elsewhere = ['http://localhost.example', 'http://1270.example', 'http://10.0.0.1', 'http://[::2]'];
+  for (const url of here) assert.ok(isThisMachine(new URL(url).hostname), url);
+  for (const url of elsewhere) assert.ok(!isThisMachine(new URL(url).hostname), url);
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {test} from 'node:test';
+import {promisify} from 'node:util';
+import {PRESETS, presetNamed, presetNames} from '../../source/workloads/presets.js';
+import {names, workloadNamed} from '../../source/workloads/table.js';
+import {planOf} from './post.js';
+
+test('every name leads to its row and every row to its code', async () => {
+  for (const name of [...names(), 'module']) {
+    const row = workloadNamed(name);
+    assert.equal(row.name, name);
+    assert.equal(typeof (await row.load()).open, 'function');
+    assert.ok(row.jobs >= 1 && row.size >= 1 && row.size <= row.sizeLimit);
+  }
+  assert.ok(!names().includes('module'));
+  assert.throws(() => workloadNamed('downlaod'), RangeError);
+});
+
+test('labels tell jobs apart', () => {
+  const plan = planOf({urls: ['http://a/', 'http://b/', 'http://c/'], size: 100});
+  assert.equal(workloadNamed('download').label(plan, 5), 'http://b/');
+  assert.equal(workloadNamed('sum').label(plan, 5), 'n = 104');
+});
+
+test('the presets are the programs of the course', () => {
+  assert.deepEqual(presetNames(), ['course-io', 'course-cpu']);
+  assert.equal(presetNamed('course-cpu')?.overrides.arithmetic, 'bigint');
+  assert.equal(presetNamed('course'), undefined);
+  for (const {workload} of PRESETS) assert.ok(names().includes(workload));
+});
+
+/** Imports one of our modules in a new process and tells which packages that loaded. */
+const packagesLoadedBy = async (module: string, then = ''): Promise<string> => {
+  const url = new URL(`../../source/workloads/${module}`, import.meta.url);
+  const script = `import {createRequire} from 'node:module';
+    const module = await import('${url}'); ${then};
+    const paths = Object.keys(createRequire('${url}').cache);
+    console.log([...new Set(paths.map(path => /node_modules\\/([^/]+)/.exec(path)?.[1]))].join());`;
+  const {stdout} = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+  return stdout.trim();
+};
+
+test('importing the table, the presets or the probe loads no undici, nor any other package', async () => {
+  for (const module of ['table.js', 'presets.js', 'module/probe.js', 'module/module.js']) {
+    assert.equal(await packagesLoadedBy(module), '', module);
+  }
+  assert.equal(await packagesLoadedBy('download/undici.js', 'module.undici()'), 'undici');
+});
