@@ -12,7 +12,7 @@ export type StartOptions = {
   readonly entry?: URL;
 };
 
-/** A running server, as the process sees it that started it (and that it keeps from ending). */
+/** A server in a process of its own. Until it has ended, the process that started it does not end by itself. */
 export type MarketHandle = {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly url: string;
@@ -72,7 +72,7 @@ const end = async (child: ChildProcess, exited: Promise<MarketExit>): Promise<vo
   clearTimeout(timer);
 };
 
-/** Waits for the port. */
+/** The port, once the process says it; its reason, or our own, when it does not. */
 const listening = async (
   child: ChildProcess,
   exited: Promise<MarketExit>,

@@ -117,7 +117,10 @@ const killQuietly = (pid: number): void => {
 
 const startFor = async (t: TestContext, options?: StartOptions): Promise<MarketHandle> => {
   const market = await startMarket(options);
-  t.after(() => market.stop());
+  t.after(async () => {
+    killQuietly(market.pid);
+    await market.exited;
+  });
   return market;
 };
 

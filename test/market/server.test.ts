@@ -40,10 +40,11 @@ test('a status that allows no body has none', async t => {
   }
 });
 
-test('HEAD tells the length and sends nothing', async t => {
+test('HEAD tells the length and sends nothing', {timeout: 20_000}, async t => {
   const {url} = await openFor(t);
   const reply = await ask(`${url}/file/alpha?bytes=1000000000`, {method: 'HEAD'});
   assert.deepEqual([reply.headers['content-length'], reply.body.length], ['1000000000', 0]);
+  assert.equal((await ask(`${url}/flood`, {method: 'HEAD'})).status, 200);
 });
 
 test('a delayed answer comes after one that was asked for later', async t => {
@@ -130,7 +131,7 @@ test('a port in use is refused with what to do about it', async t => {
   await assert.rejects(openMarket({port: 70_000}), {code: 'ERR_SOCKET_BAD_PORT', message: /1 to 65535/});
 });
 
-test('closing ends what is still being answered, and can be asked for twice', async () => {
+test('closing ends what is still being answered, and can be asked for twice', {timeout: 20_000}, async () => {
   const market = await openMarket();
   const broken = assert.rejects(ask(`${market.url}/file/alpha?delay=600000`), {code: 'ECONNRESET'});
   const idle = connect({host: '127.0.0.1', port: market.port});
