@@ -1,0 +1,92 @@
+import type {Plan, StrategyName} from '../model/plan.js';
+import type {Settings} from '../model/session.js';
+import type {Runners} from '../runner/client.js';
+import type {Planned} from './planning.js';
+import type {Begin, Start} from './runs.js';
+
+/** The embedded server as a dashboard needs it. */
+export type Server = {readonly url: string; readonly alive: boolean; stop(): Promise<void>};
+
+/** What a dashboard's runs are made of; another set is for tests. */
+export type Parts = {
+  openRunners(): Runners;
+  startMarket(): Promise<Server>;
+  needsMarket(settings: Settings): boolean;
+  planFor(settings: Settings, strategy: StrategyName, marketUrl: string | null): Planned;
+};
+
+/** The processes behind a dashboard: runners and the embedded server, each started when first needed. */
+export type Resources = {
+  /** Starts ahead what the next run will need. */
+  warm(settings: Settings): void;
+  /**
+   * Plans a run and sees that its server is there.
+   * @throws whatever kept the server from starting or made the plan impossible.
+   */
+  prepare(start: Start): Promise<Begin>;
+  suspend(): void;
+  resume(): void;
+  /** Ends everything and waits until it has gone. */
+  close(): Promise<void>;
+  /** Ends everything at once, without waiting. */
+  kill(): void;
+};
+
+/** `load` brings the parts when they are first needed; `notice` hears what planning wants a person to know. */
+export const openResources = (load: () => Promise<Parts>, notice: (text: string) => void): Resources => {
+  let loading: Promise<Parts & {readonly runners: Runners}> | null = null;
+  let runners: Runners | null = null;
+  let server: Promise<Server> | null = null;
+  let closed = false;
+
+  const loaded = () => {
+    loading ??= load().then(parts => {
+      runners = parts.openRunners();
+      return {...parts, runners};
+    });
+    return loading;
+  };
+
+  const serverOf = async ({startMarket}: Parts): Promise<Server> => {
+    const known = await server?.catch(() => null);
+    if (known?.alive) return known;
+    server = startMarket();
+    return server;
+  };
+
+  const planOf = async (parts: Parts, {settings, strategy}: Start): Promise<Plan> => {
+    const url = parts.needsMarket(settings) ? (await serverOf(parts)).url : null;
+    const {plan, notices} = parts.planFor(settings, strategy, url);
+    notices.forEach(notice);
+    return plan;
+  };
+
+  return {
+    warm(settings) {
+      // What goes wrong here is told to the run that needs it.
+      loaded()
+        .then(parts => {
+          if (closed) return;
+          parts.runners.warm();
+          return parts.needsMarket(settings) ? serverOf(parts) : null;
+        })
+        .catch(() => null);
+    },
+    async prepare(start) {
+      const parts = await loaded();
+      const plan = await planOf(parts, start);
+      return take => parts.runners.start(plan, take);
+    },
+    suspend: () => runners?.suspend(),
+    resume: () => runners?.resume(),
+    async close() {
+      closed = true;
+      const known = await server?.catch(() => null);
+      await Promise.all([runners?.close(), known?.stop()]);
+    },
+    kill() {
+      closed = true;
+      runners?.kill();
+    },
+  };
+};

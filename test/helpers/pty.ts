@@ -1,0 +1,124 @@
+import {spawn} from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+export type PtyOptions = {
+  readonly file?: string;
+  readonly args: readonly string[];
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+export type Exit = {readonly code: number; readonly signal: number};
+
+/** A program in a real pseudo-terminal, seen through a terminal emulator. */
+export type Pty = {
+  readonly pid: number;
+  /** The lines of the screen as a person sees them, without what trails. */
+  screen(): string[];
+  /** All that the program wrote. */
+  raw(): string;
+  /** True while the emulator shows the alternate screen. */
+  onAlternateScreen(): boolean;
+  cursorHidden(): boolean;
+  /**
+   * Waits until the screen, as one text, matches or satisfies.
+   * @throws Error with the screen as it was when the patience ended.
+   */
+  waitFor(wanted: RegExp | ((screen: string) => boolean), patienceMs?: number): Promise<string>;
+  type(keys: string): void;
+  resize(columns: number, rows: number): void;
+  readonly exit: Promise<Exit>;
+  kill(signal?: NodeJS.Signals): void;
+};
+
+/** The longest that any of the tests has to wait for something that does come, ms. */
+const PATIENCE_MS = 15_000;
+
+/** Starts a program; its environment is made from scratch, as the one of a test run may say CI. */
+export const openPty = ({
+  file = process.execPath,
+  args,
+  columns = 80,
+  rows = 24,
+  env = {},
+}: PtyOptions): Pty => {
+  const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 5000});
+  const child = spawn(file, [...args], {
+    cols: columns,
+    rows,
+    env: {...environment(), ...env},
+    encoding: 'utf8',
+  });
+  const watchers = new Set<() => void>();
+  let raw = '';
+  let size = {columns, rows};
+
+  child.onData(data => {
+    raw += data;
+    emulator.write(data, () => {
+      for (const look of watchers) look();
+    });
+  });
+  const exit = new Promise<Exit>(resolve => {
+    child.onExit(({exitCode, signal = 0}) => emulator.write('', () => resolve({code: exitCode, signal})));
+  });
+  // What a terminal answers (its name, the cursor's place) goes back as if it had been typed.
+  emulator.onData(answer => child.write(answer));
+
+  const screen = (): string[] => {
+    const {active} = emulator.buffer;
+    return Array.from(
+      {length: size.rows},
+      (_, y) => active.getLine(active.baseY + y)?.translateToString(true) ?? '',
+    );
+  };
+  const waitFor = (
+    wanted: RegExp | ((screen: string) => boolean),
+    patienceMs = PATIENCE_MS,
+  ): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const matches = typeof wanted === 'function' ? wanted : (text: string) => wanted.test(text);
+      const end = (): void => {
+        watchers.delete(look);
+        clearTimeout(timer);
+      };
+      const look = (): void => {
+        const text = screen().join('\n');
+        if (!matches(text)) return;
+        end();
+        resolve(text);
+      };
+      const timer = setTimeout(() => {
+        end();
+        reject(new Error(`${wanted} never came to the screen:\n${screen().join('\n')}`));
+      }, patienceMs);
+      watchers.add(look);
+      look();
+    });
+
+  return {
+    pid: child.pid,
+    screen,
+    raw: () => raw,
+    onAlternateScreen: () => emulator.buffer.active.type === 'alternate',
+    cursorHidden: () => raw.lastIndexOf('\x1b[?25l') > raw.lastIndexOf('\x1b[?25h'),
+    waitFor,
+    type: keys => child.write(keys),
+    resize(nextColumns, nextRows) {
+      size = {columns: nextColumns, rows: nextRows};
+      emulator.resize(nextColumns, nextRows);
+      child.resize(nextColumns, nextRows);
+    },
+    exit,
+    kill: signal => child.kill(signal),
+  };
+};
+
+const environment = (): Record<string, string> => ({
+  PATH: process.env.PATH ?? '/usr/bin:/bin',
+  HOME: process.env.HOME ?? '/',
+  TERM: 'xterm-256color',
+  COLORTERM: 'truecolor',
+  LANG: 'C.UTF-8',
+});
