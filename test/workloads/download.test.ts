@@ -50,7 +50,7 @@ test('one session serves one job after another on one connection', async t => {
   await server.empty();
 });
 
-test('without a session every job opens its own, and closes it', async t => {
+test('without a session every job opens its own, and closes it', {timeout: 10_000}, async t => {
   const server = await serve(t, (_, response) => response.end('hello'));
   const {post, sessions, connections} = postOf({urls: [server.origin], session: false});
   const performer = await open(post);

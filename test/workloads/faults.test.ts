@@ -183,7 +183,9 @@ test('nothing unprintable comes through, in status text or elsewhere', async t =
   }
 });
 
-test('an aborted job ends at once, whether it connects, waits or receives, and leaves no connection', async t => {
+test('an aborted job ends at once, whether it connects, waits or receives, and leaves no connection', {
+  timeout: 10_000,
+}, async t => {
   const silent = await serve(t, ({url}, response) => {
     if (url === '/drip') response.write('drop');
   });
@@ -202,7 +204,7 @@ test('an aborted job ends at once, whether it connects, waits or receives, and l
       ...task,
       phase: said => said === phase && abort.signal.dispatchEvent(new Event('reached')),
     };
-    const outcome = begin(t, url, {}, watching);
+    const outcome = begin(t, url, {timeoutMs: 600_000}, watching);
     outcome.catch(() => {});
     await reached;
     abort.abort(new Error(`stopped while ${phase}`));

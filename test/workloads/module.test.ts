@@ -112,7 +112,7 @@ for (const name of ['downloads', 'fetches']) {
   });
 }
 
-test('without a session each job of a module opens its own, and closes it', async t => {
+test('without a session each job of a module opens its own, and closes it', {timeout: 10_000}, async t => {
   const server = await serve(t, (_, response) => response.end('hello'));
   process.env.TEST_URLS = server.origin;
   // The same file under another address, so that it reads the variable again.

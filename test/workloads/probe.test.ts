@@ -10,7 +10,7 @@ import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {probeModule} from '../../source/workloads/module/probe.js';
 import {fixture} from '../helpers/plans.js';
-import {gone} from '../helpers/processes.js';
+import {exists, gone} from '../helpers/processes.js';
 
 const probe = (name: string, options?: {timeoutMs: number}) =>
   probeModule(fixture(`modules/${name}`), options);
@@ -98,7 +98,7 @@ test('a syntax error is found in any place of any kind of file', async t => {
   }
 });
 
-test('a busy probe does not outlive its parent', async t => {
+test('a busy probe does not outlive its parent', {timeout: 10_000}, async t => {
   const folder = await mkdtemp(join(tmpdir(), 'probe-'));
   t.after(() => rm(folder, {recursive: true}));
   const busy = join(folder, 'busy.mjs');
@@ -111,9 +111,10 @@ test('a busy probe does not outlive its parent', async t => {
      for (;;);`,
   );
   const parent = spawn(process.execPath, ['--input-type=module', '-e', scriptFor(busy)], {stdio: 'ignore'});
-  const pid = await readWhenThere(pidFile);
+  const pid = Number(await readWhenThere(pidFile));
+  t.after(() => exists(pid) && process.kill(pid, 'SIGKILL'));
   parent.kill('SIGKILL');
-  await gone([Number(pid)]);
+  await gone([pid]);
 });
 
 const scriptFor = (path: string): string =>

@@ -15,7 +15,8 @@ export type TestServer = {
 };
 
 export const serve = async (t: TestContext, listener: RequestListener): Promise<TestServer> => {
-  const server = createServer(listener);
+  // Idle connections stay: that one closes is then the client's doing.
+  const server = createServer({keepAliveTimeout: 600_000}, listener);
   server.prependListener('request', (request: IncomingMessage) => {
     sockets.get(request.socket)?.push(request.url ?? '');
   });
