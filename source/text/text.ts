@@ -2,6 +2,7 @@ import type {Breakdown} from '../model/breakdown.js';
 import type {Phase, Result} from '../model/event.js';
 import type {Message} from '../model/message.js';
 import type {Plan, Shape, StrategyName} from '../model/plan.js';
+import type {JobState} from '../model/run.js';
 import type {LaneState} from '../model/spans.js';
 
 /** Kitchen words, or the field's standard terms. */
@@ -53,11 +54,14 @@ export type Text = {
   readonly threads: (count: number) => string;
   readonly jobs: (count: number) => string;
 
+  /** The three nouns by themselves. */
+  readonly words: {readonly process: string; readonly thread: string; readonly job: string};
   readonly states: Readonly<Record<LaneState, string>>;
   /** One narrow letter for each state, all different. */
   readonly letters: Readonly<Record<LaneState, string>>;
   /** What each state means, in a sentence. */
   readonly meanings: Readonly<Record<LaneState, string>>;
+  readonly jobStates: Readonly<Record<JobState, string>>;
   readonly phases: Readonly<Record<Phase, string>>;
   readonly status: Readonly<Record<Status, string>>;
 
@@ -74,8 +78,17 @@ export type Text = {
   readonly seconds: (ms: number) => string;
   /** The same while it counts: tenths only, so that it does not flicker. */
   readonly clock: (ms: number) => string;
+  /** A moment on an axis. */
+  readonly axis: (ms: number) => string;
   readonly memory: (bytes: number) => string;
+  /** How many times as fast. */
+  readonly times: (ratio: number, sign: string) => string;
   readonly pid: (pid: number) => string;
+  /** A connection pool, by its letter. */
+  readonly session: (letter: string) => string;
+  /** How often an event loop turned. */
+  readonly loopTicks: (count: number) => string;
+  readonly exit: (exitCode: number | null, signal: string | null) => string;
 
   /** The work in a few words each: its name, jobs, what they wait for. */
   readonly work: (plan: Plan) => readonly string[];
@@ -96,8 +109,12 @@ export type Text = {
   readonly message: (message: Message) => string;
   readonly result: (result: Result) => string;
   readonly noJobs: string;
+  /** What esc does where it leaves a page. */
+  readonly close: string;
 
   readonly keys: Readonly<Record<KeyId, {readonly label: string; readonly help: string}>>;
+  /** Kitchen words and the standard terms they stand for. */
+  readonly glossary: readonly (readonly [kitchen: string, standard: string])[];
   readonly helpTitles: {readonly keys: string; readonly states: string; readonly words: string};
 };
 

@@ -7,11 +7,17 @@ const table = {
   running: ['█', '#'],
   blocked: ['░', '='],
   'in flight': ['∙', '.'],
-  idle: ['·', ' '],
+  idle: ['─', '-'],
   failed: ['✖', 'X'],
+  // Nobody is there, so nothing is drawn.
   exited: [' ', ' '],
 
   bar: ['▇', '='],
+  one: ['[', '['],
+  first: ['╭', '.'],
+  inner: ['│', '|'],
+  last: ['╰', "'"],
+  person: ['●', 'o'],
   order: ['▪', '*'],
   done: ['✔', '+'],
   live: ['●', '*'],

@@ -42,3 +42,23 @@ export const fit = (text: string, width: number, side: 'left' | 'right' = 'left'
   const space = ' '.repeat(Math.max(0, width - widthOf(short)));
   return side === 'left' ? short + space : space + short;
 };
+
+/** A text in lines of at most so many columns, broken between words where there are any. */
+export const wrap = (text: string, width: number): readonly string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthOf(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    for (let head = cut(line, width); head !== line && head !== ''; head = cut(line, width)) {
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  return [...lines, line];
+};

@@ -1,9 +1,9 @@
-import {bytes, clock, seconds} from '../figures.js';
+import {axis, bytes, clock, seconds} from '../figures.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {keys} from './keys.js';
 import {message, result, trouble, work} from './messages.js';
 import {shape, ways, why} from './tales.js';
-import {terms} from './terms.js';
+import {glossary, terms} from './terms.js';
 import {capital, count, named, number} from './words.js';
 
 const english = (vocabulary: Vocabulary): Text => {
@@ -17,9 +17,11 @@ const english = (vocabulary: Vocabulary): Text => {
     threads: amount => count(amount, thread),
     jobs: amount => count(amount, job),
 
+    words: {process: process.one, thread: thread.one, job: job.one},
     states: words.states,
     letters: words.letters,
     meanings: words.meanings,
+    jobStates: words.jobStates,
     phases: {queued: 'queued', connecting: 'connecting', waiting: 'waiting', receiving: 'receiving'},
     status: {
       ready: 'READY',
@@ -43,8 +45,13 @@ const english = (vocabulary: Vocabulary): Text => {
 
     seconds,
     clock,
+    axis,
     memory: bytes,
+    times: (ratio, sign) => `${ratio.toFixed(1)}${sign}`,
     pid: pid => `pid ${pid}`,
+    session: letter => `${words.session} ${letter}`,
+    loopTicks: amount => count(amount, {one: 'loop turn', other: 'loop turns'}),
+    exit: (exitCode, signal) => `${words.states.exited}, ${signal ?? `exit code ${exitCode ?? '?'}`}`,
 
     work: plan => work(words, plan),
     shape: (of, fresh) => shape(words, of, fresh),
@@ -60,9 +67,11 @@ const english = (vocabulary: Vocabulary): Text => {
     trouble: of => trouble(words, of),
     message: said => message(words, said),
     result,
+    close: 'close',
     noJobs: `No ${job.one} yet: press 1, 2, 3 or 4`,
 
     keys: keys(words),
+    glossary,
     helpTitles: {keys: 'Keys', states: 'What the colours mean', words: 'Words'},
   };
 };

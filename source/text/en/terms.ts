@@ -1,3 +1,4 @@
+import type {JobState} from '../../model/run.js';
 import type {LaneState} from '../../model/spans.js';
 import type {Vocabulary} from '../text.js';
 
@@ -10,9 +11,11 @@ export type Terms = {
   readonly thread: Noun;
   readonly job: Noun;
   readonly queue: string;
+  readonly session: string;
   readonly done: string;
   readonly title: string;
   readonly states: Readonly<Record<LaneState, string>>;
+  readonly jobStates: Readonly<Record<JobState, string>>;
   readonly letters: Readonly<Record<LaneState, string>>;
   readonly meanings: Readonly<Record<LaneState, string>>;
 };
@@ -24,6 +27,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     thread: {one: 'cook', other: 'cooks'},
     job: {one: 'dish', other: 'dishes'},
     queue: 'order rail',
+    session: 'van',
     done: 'served',
     title: 'the same dishes, cooked in four ways',
     states: {
@@ -34,6 +38,13 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
       idle: 'free',
       failed: 'failed',
       exited: 'gone home',
+    },
+    jobStates: {
+      queued: 'on the rail',
+      running: 'in work',
+      finished: 'served',
+      failed: 'failed',
+      cancelled: 'stopped',
     },
     letters: {
       starting: 'S',
@@ -59,6 +70,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     thread: {one: 'thread', other: 'threads'},
     job: {one: 'job', other: 'jobs'},
     queue: 'queue',
+    session: 'session',
     done: 'done',
     title: 'the same jobs, run in four ways',
     states: {
@@ -69,6 +81,13 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
       idle: 'idle',
       failed: 'failed',
       exited: 'exited',
+    },
+    jobStates: {
+      queued: 'queued',
+      running: 'running',
+      finished: 'finished',
+      failed: 'failed',
+      cancelled: 'cancelled',
     },
     letters: {
       starting: 'S',
@@ -90,3 +109,16 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     },
   },
 };
+
+/** Each kitchen word with its standard term, as the help page lists them. */
+export const glossary: readonly (readonly [string, string])[] = (
+  [
+    of => of.process.one,
+    of => of.thread.one,
+    of => of.job.one,
+    of => of.queue,
+    of => of.session,
+    of => of.states.blocked,
+    of => of.states['in flight'],
+  ] satisfies ((of: Terms) => string)[]
+).map(word => [word(terms.kitchen), word(terms.standard)]);
