@@ -10,7 +10,6 @@ import {inProduction, loadParts} from './loading.js';
 import {type LookOptions, lookOf} from './look.js';
 import {openResources} from './resources.js';
 import {openRuns} from './runs.js';
-import {scrollOf} from './scrolling.js';
 import {watchSignals} from './signals.js';
 import {stopGroup} from './stop.js';
 
@@ -72,9 +71,13 @@ export const dashboard = async ({settings, own, ...appearance}: DashboardOptions
     resume();
   };
 
+  const scroll = (by: number, unit: 'row' | 'page'): void => {
+    const {last, page} = view.range();
+    store.dispatch({type: 'scroll', by: unit === 'page' ? by * page : by, last});
+  };
   const obey = (command: Command): void => {
     if (command.type === 'repaint') view.repaint();
-    else if (command.type === 'scroll') store.dispatch(scrollOf(command, store.state(), terminal.size()));
+    else if (command.type === 'scroll') scroll(command.by, command.unit);
     else store.dispatch(command);
   };
   const press = (key: Key): void => {

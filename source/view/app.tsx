@@ -17,20 +17,25 @@ export type AppProps = {
 /** Frames while a run is on, ms apart; otherwise only what the audience does draws one. */
 const FRAME_MS = 1000 / 12;
 
-/** Brings the store and the clock to the screen. It keeps nothing: mounted anew it shows the same. */
-export const App = ({store, nowUs, size, look, screen: Screen}: AppProps) => {
-  const state = useSyncExternalStore(store.subscribe, store.state);
+/** Brings the store and the clock to the screen. */
+export const App = ({screen: Screen, ...props}: AppProps) => {
+  const state = useSyncExternalStore(props.store.subscribe, props.store.state);
   const frame = useFrames(isLive(state));
-  return (
-    <Screen
-      session={state}
-      nowUs={state.run?.stage === 'over' ? state.run.latestAt : nowUs()}
-      size={size}
-      look={look(state.terms)}
-      keys={keyGroups(state.mode)}
-      frame={frame}
-    />
-  );
+  return <Screen {...screenProps(props, frame)} />;
+};
+
+/** Everything that a frame is made of at this moment. */
+export const screenProps = ({store, nowUs, size, look}: Omit<AppProps, 'screen'>, frame = 0): ScreenProps => {
+  const session = store.state();
+  const {run, mode, terms} = session;
+  return {
+    session,
+    nowUs: run?.stage === 'over' ? run.latestAt : nowUs(),
+    size,
+    look: look(terms),
+    keys: keyGroups(mode),
+    frame,
+  };
 };
 
 /** Counts frames while `on`. */

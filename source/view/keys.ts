@@ -1,5 +1,7 @@
 import type {Action, Mode} from '../model/session.js';
 import {strategies} from '../model/strategies.js';
+import type {KeyId} from '../text/text.js';
+import type {KeyGroup} from './look.js';
 
 /** A key as the input decoder names it: a character, or the name of a key that has none. */
 export type Key = string;
@@ -10,31 +12,14 @@ export type Command =
   | {readonly type: 'scroll'; readonly by: number; readonly unit: 'row' | 'page'}
   | {readonly type: 'repaint'};
 
-/** Names a sentence of the help; the wording is the text's. Rows that share one stand together. */
-export type HelpId =
-  | 'run'
-  | 'again'
-  | 'back'
-  | 'workers'
-  | 'jobs'
-  | 'workload'
-  | 'view'
-  | 'scroll'
-  | 'page'
-  | 'ends'
-  | 'terms'
-  | 'help'
-  | 'suspend'
-  | 'repaint'
-  | 'quit';
-
 export type KeyRow = {
   readonly modes: readonly Mode[];
   readonly key: Key;
   /** What the screen calls it; null for another name of a key that the screen shows already. */
   readonly label: string | null;
   readonly command: Command;
-  readonly help: HelpId;
+  /** Its word and sentence; rows that share one stand together. */
+  readonly help: KeyId;
 };
 
 /** The code to leave with after ctrl-c, as shells count it: 128 and the signal's number. */
@@ -42,7 +27,7 @@ export const INTERRUPTED = 130;
 
 const EVERYWHERE: readonly Mode[] = ['lanes', 'jobs', 'help'];
 
-const row = (key: Key, label: string | null, help: HelpId, command: Command, modes = EVERYWHERE): KeyRow => ({
+const row = (key: Key, label: string | null, help: KeyId, command: Command, modes = EVERYWHERE): KeyRow => ({
   modes,
   key,
   label,
@@ -93,12 +78,9 @@ const small = (key: Key): Key => (key.length === 1 ? key.toLowerCase() : key);
 /** The rows of a mode. */
 export const keysOf = (mode: Mode): readonly KeyRow[] => keyTable.filter(({modes}) => modes.includes(mode));
 
-/** Keys that stand together under one sentence, for footers and help. */
-export type KeyGroup = {readonly help: HelpId; readonly labels: readonly string[]};
-
 /** The rows of a mode by sentence, in the table's order. */
 export const keyGroups = (mode: Mode): readonly KeyGroup[] => {
-  const groups = new Map<HelpId, string[]>();
+  const groups = new Map<KeyId, string[]>();
   for (const {help, label} of keysOf(mode)) {
     const labels = groups.get(help) ?? [];
     if (label !== null) labels.push(label);

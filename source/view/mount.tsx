@@ -1,5 +1,6 @@
 import {render} from 'ink';
-import {App, type AppProps} from './app.js';
+import {App, type AppProps, screenProps} from './app.js';
+import {scrollRange} from './frame.js';
 import {Screen} from './screen.js';
 import type {Terminal} from './terminal.js';
 import {openWriter} from './writer.js';
@@ -8,6 +9,8 @@ import {openWriter} from './writer.js';
 export type Mounted = {
   /** Draws everything anew, at the terminal's present size: after a resize, a stop, or a stranger's output. */
   repaint(): void;
+  /** How far the present page can be scrolled: the greatest first row that makes sense, and rows of a page. */
+  range(): {readonly last: number; readonly page: number};
   unmount(): void;
 };
 
@@ -29,6 +32,7 @@ export const mount = (
       writer.quietly(() => instance.rerender(app()));
       writer.repaint();
     },
+    range: () => scrollRange(screenProps({...props, size: terminal.size()})),
     unmount: () => writer.quietly(instance.unmount),
   };
 };
