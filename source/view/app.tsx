@@ -19,8 +19,10 @@ const FRAME_MS = 1000 / 12;
 
 /** Brings the store and the clock to the screen. */
 export const App = ({screen: Screen, ...props}: AppProps) => {
-  const state = useSyncExternalStore(props.store.subscribe, props.store.state);
-  const frame = useFrames(isLive(state));
+  const {subscribe, told, state} = props.store;
+  // What React compares must not change unsaid, or it draws each frame of a run twice.
+  useSyncExternalStore(subscribe, told);
+  const frame = useFrames(isLive(state()));
   return <Screen {...screenProps(props, frame)} />;
 };
 

@@ -5,6 +5,8 @@ export type Store = {
   state(): SessionState;
   /** Folds an action, performs its effects, and tells the listeners. */
   dispatch(action: Action): void;
+  /** How often the listeners were told. */
+  told(): number;
   /** Calls back until the returned function is called. */
   subscribe(listener: () => void): () => void;
 };
@@ -16,13 +18,16 @@ export type Store = {
 export const openStore = (start: SessionState, perform: (effect: Effect) => void): Store => {
   const listeners = new Set<() => void>();
   let state = start;
+  let told = 0;
   return {
     state: () => state,
+    told: () => told,
     dispatch(action) {
       const before = state;
       const [next, effects] = session(before, action);
       state = next;
       if (next !== before && (action.type !== 'events' || isLive(next) !== isLive(before))) {
+        told++;
         for (const listener of listeners) listener();
       }
       effects.forEach(perform);

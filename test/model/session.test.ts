@@ -8,24 +8,9 @@ import {
   initial,
   isLive,
   type SessionState,
-  type Settings,
   session,
 } from '../../source/model/session.js';
-
-const settings: Settings = {
-  choice: 'download',
-  workers: {sync: null, thread: null, async: null, process: null},
-  jobs: null,
-  size: null,
-  latencyMs: 300,
-  arithmetic: 'bigint',
-  fresh: false,
-  session: true,
-  timeoutMs: 30_000,
-  maxBytes: 10_000_000,
-  urls: [],
-  module: null,
-};
+import {settings} from '../helpers/settings.js';
 
 const choices = [
   {name: 'download', jobs: 9},
