@@ -115,10 +115,12 @@ test('encoded answers count decoded', async t => {
   const {origin} = await serve(t, ({url, headers}, response) => {
     assert.equal(headers['accept-encoding'], 'identity');
     if (url === '/plain') response.writeHead(200, {'content-encoding': 'unheard-of'}).end('12345');
+    else if (url === '/many')
+      response.writeHead(200, {'content-encoding': Array(3000).fill('gzip').join()}).end('123');
     else if (url === '/none') response.writeHead(200, {'content-encoding': 'gzip, br'}).end();
     else response.writeHead(200, {'content-encoding': 'gzip, GZIP'}).end(twice);
   });
-  for (const [path, bytes] of Object.entries({twice: 1000, plain: 5, none: 0})) {
+  for (const [path, bytes] of Object.entries({twice: 1000, plain: 5, many: 3, none: 0})) {
     const result = await resultOf(begin(t, `${origin}/${path}`));
     assert.equal('bytes' in result && result.bytes, bytes, path);
   }
@@ -134,13 +136,11 @@ test('a compressed bomb is stopped at the limit', async t => {
   assert.match(message, /larger than 1000000 bytes: allow more with --max-bytes/);
 });
 
-test('what claims to be compressed and is not, or too many times over, fails', async t => {
-  const {origin} = await serve(t, ({url}, response) => {
-    const encoding = url === '/many' ? Array(3000).fill('gzip').join() : 'gzip';
-    response.writeHead(200, {'content-encoding': encoding}).end('plain text');
+test('what claims to be compressed and is not fails', async t => {
+  const {origin} = await serve(t, (_, response) => {
+    response.writeHead(200, {'content-encoding': 'gzip'}).end('plain text');
   });
   assert.equal((await failureOf(begin(t, origin))).code, 'Z_DATA_ERROR');
-  assert.equal((await failureOf(begin(t, `${origin}/many`))).code, 'TOO_MANY_ENCODINGS');
 });
 
 test('100 MB are stopped at the limit and the server is told; exactly the limit is fine', async t => {

@@ -38,7 +38,7 @@ const follow = async ({url, dispatcher, maxBytes, signal}: Order): Promise<Resul
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
     const answer = await ask(address, dispatcher, signal);
     const encoding = textOf(answer.headers['content-encoding']);
-    const bytes = await countBytes(answer.body, encoding, maxBytes, signal);
+    const bytes = await countBytes(answer.body, encoding, maxBytes);
     const location = textOf(answer.headers.location);
     if (!REDIRECTS.includes(answer.statusCode) || location === '') {
       return {status: answer.statusCode, statusText: printable(answer.statusText ?? '', 100), bytes, url};
