@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import type {TestContext} from 'node:test';
+import type {Failure, Result} from '../../source/model/event.js';
+import {describeFailure} from '../../source/model/failure.js';
+import type {Plan} from '../../source/model/plan.js';
+import {open} from '../../source/workloads/download/download.js';
+import {postOf, taskOf, type WatchedTask} from './post.js';
+
+/** Begins the one download of a plan. */
+export const begin = async (
+  t: TestContext,
+  url: string,
+  changes: Partial<Plan> = {},
+  task: WatchedTask = taskOf(1),
+) => {
+  const performer = await open(postOf({urls: [url], ...changes}).post);
+  t.after(performer.close);
+  return performer.perform(task);
+};
+
+/** How it failed; that it did not is a failure of the test. */
+export const failureOf = async (outcome: Promise<Result>): Promise<Failure> => {
+  const thrown: unknown = await outcome.then(
+    result => assert.fail(`came to ${JSON.stringify(result)}`),
+    (reason: unknown) => reason,
+  );
+  return describeFailure(thrown);
+};
