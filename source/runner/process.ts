@@ -35,7 +35,7 @@ export const forkRunner = (): RunnerProcess => {
   const child = fork(ENTRY, {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe', 'pipe'],
-    execArgv: [],
+    execArgv: ['--min-semi-space-size=4'],
   });
   const {pid} = child;
   const up = new Promise<void>(resolve => {

@@ -7,7 +7,7 @@ export type Send = (lines: string) => void;
 
 /** Where an executor states its facts. */
 export type Desk = {
-  /** Stamps a fact now; it leaves with the next flush, or by itself when the event loop turns. */
+  /** Stamps a fact now; it leaves with the next flush. */
   report(fact: Fact): void;
   /** Sends at once: a busy or blocked thread's own timers do not fire. */
   flush(): void;
@@ -17,10 +17,8 @@ export type Desk = {
 export const openDesk = (source: string, now: () => number, send: Send): Desk => {
   const stamp = stamper(source, now);
   let lines = '';
-  let scheduled = false;
 
   const flush = (): void => {
-    scheduled = false;
     if (lines === '') return;
     send(lines);
     lines = '';
@@ -29,9 +27,6 @@ export const openDesk = (source: string, now: () => number, send: Send): Desk =>
   return {
     report(fact) {
       lines += encode(stamp(fact));
-      if (scheduled) return;
-      scheduled = true;
-      setImmediate(flush);
     },
     flush,
   };

@@ -1,15 +1,16 @@
-import {AsyncLocalStorage} from 'node:async_hooks';
 import type {MessagePort} from 'node:worker_threads';
 import type {Failure, Result} from '../../model/event.js';
 import {describeFailure} from '../../model/failure.js';
 import type {Plan} from '../../model/plan.js';
+import {strategyNamed} from '../../model/strategies.js';
 import type {Performer, Task} from '../../workloads/contract.js';
 import {workloadNamed} from '../../workloads/table.js';
 import {microsSince} from './clock.js';
 import {captureConsole} from './console.js';
+import {openCurrent} from './current.js';
 import {openDesk, type Send} from './desk.js';
 import {threadId} from './kernel.js';
-import {watchLoop} from './ticks.js';
+import {openPulse} from './pulse.js';
 
 /** What a thread or process is told when it is opened; structured-cloneable. */
 export type Orders = {
@@ -30,6 +31,8 @@ export type Executor = {
   perform(job: number): Promise<void>;
   /** Ends a job that it holds, as far as the job listens or waits: it fails with this reason. */
   interrupt(job: number, reason: Failure): void;
+  /** Sends what it has stated: soon by itself while its event loop turns, now if asked. */
+  flush(): void;
   close(): Promise<void>;
 };
 
@@ -38,40 +41,49 @@ const PROGRESS_EVERY_US = 50_000;
 
 /** Opens the calling thread for work and says that it is ready. */
 export const openExecutor = async (orders: Orders, send: Send): Promise<Executor> => {
-  const {origin, process, thread} = orders;
+  const {plan, origin, process, thread} = orders;
   const now = () => microsSince(origin);
   const desk = openDesk(`${process}.${thread}`, now, send);
   const here = {process, thread};
   desk.report({type: 'thread-started', ...here, tid: threadId()});
   desk.flush();
 
-  const current = new AsyncLocalStorage<number>();
-  captureConsole((stream, text) => desk.report({type: 'output', ...here, ...ofJob(current), stream, text}));
+  const current = openCurrent(strategyNamed(plan.strategy).shape(plan).inFlight);
+  captureConsole((stream, text) =>
+    desk.report({type: 'output', ...here, ...ofJob(current.job()), stream, text}),
+  );
 
-  const loopTicks = watchLoop();
+  const loopTicks = openPulse(desk.flush);
   const performer = await openPerformer(orders, desk.report);
   const interrupts = new Map<number, (reason: Failure) => void>();
   desk.report({type: 'thread-ready', ...here});
   desk.flush();
 
   const attempt = (job: number): Result | Promise<Result> => {
-    const abort = new AbortController();
-    const outcome = current.run(job, () => performer.perform(taskOf(job, abort.signal)));
+    let abort: AbortController | undefined;
+    const signal = (): AbortSignal => {
+      abort ??= new AbortController();
+      return abort.signal;
+    };
+    const outcome = current.run(job, () => performer.perform(taskOf(job, signal)));
     if (!(outcome instanceof Promise)) return outcome;
     return new Promise((resolve, reject) => {
       interrupts.set(job, reason => {
-        abort.abort(new Error(reason.message));
+        abort?.abort(new Error(reason.message));
         reject(new Interruption(reason));
       });
       outcome.then(resolve, reject);
     });
   };
 
-  const taskOf = (job: number, signal: AbortSignal): Task => {
+  const taskOf = (job: number, signal: () => AbortSignal): Task => {
     let saidAt = now();
     return {
       job,
-      signal,
+      // Made when asked for: most computing jobs never do.
+      get signal() {
+        return signal();
+      },
       phase: (phase, session) => desk.report({type: 'job-phase', ...here, job, phase, session}),
       progress(fraction) {
         if (now() - saidAt < PROGRESS_EVERY_US) return;
@@ -99,6 +111,7 @@ export const openExecutor = async (orders: Orders, send: Send): Promise<Executor
       }
     },
     interrupt: (job, reason) => interrupts.get(job)?.(reason),
+    flush: desk.flush,
     async close() {
       await performer.close();
       desk.flush();
@@ -132,7 +145,4 @@ const openPerformer = async (
   });
 };
 
-const ofJob = (current: AsyncLocalStorage<number>): {job?: number} => {
-  const job = current.getStore();
-  return job === undefined ? {} : {job};
-};
+const ofJob = (job: number | undefined): {job?: number} => (job === undefined ? {} : {job});

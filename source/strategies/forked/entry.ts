@@ -41,6 +41,12 @@ const open = async ({plan, origin, process: number}: ForkedOrders): Promise<void
   setInterval(stateUsage, USAGE_EVERY_US / 1000).unref();
 };
 
+const work = async (job: number): Promise<void> => {
+  await executor?.perform(job);
+  // The next job comes only when the runner knows of this one's end.
+  executor?.flush();
+};
+
 const close = async (): Promise<void> => {
   await executor?.close();
   stateUsage();
@@ -48,7 +54,7 @@ const close = async (): Promise<void> => {
 };
 
 process.on('message', (message: ForkedMessage) => {
-  if (typeof message === 'number') void executor?.perform(message);
+  if (typeof message === 'number') void work(message);
   else if (message.type === 'open') void open(message.orders).catch(refuse);
   else if (message.type === 'interrupt') executor?.interrupt(message.job, message.reason);
   else void close();

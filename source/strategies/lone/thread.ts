@@ -33,4 +33,5 @@ const work = async (jobs: readonly number[], inFlight: number): Promise<void> =>
     while (next < jobs.length) await executor.perform(jobs[next++] as number);
   };
   await Promise.all(Array.from({length: Math.min(inFlight, jobs.length)}, takeNext));
+  executor.flush();
 };

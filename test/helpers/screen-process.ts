@@ -1,0 +1,18 @@
+import type {Plan} from '../../source/model/plan.js';
+import {openRunners} from '../../source/runner/client.js';
+
+/**
+ * Stands for a screen process that is about to die: starts a run (or only forks a runner ahead) and
+ * prints every event as a line, so that a test knows when to strike and whom to look for.
+ */
+const plan = JSON.parse(process.argv[2] ?? 'null') as Plan | null;
+const runners = openRunners();
+if (plan) {
+  const handle = runners.start(plan, events => {
+    for (const event of events) process.stdout.write(`${JSON.stringify(event)}\n`);
+  });
+  process.stdout.write(`${JSON.stringify({runner: handle.pid})}\n`);
+} else {
+  runners.warm();
+}
+setInterval(() => {}, 1000);

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import {type ChildProcess, spawn} from 'node:child_process';
+import {createInterface} from 'node:readline';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import type {RunEvent} from '../../source/model/event.js';
+import type {Plan} from '../../source/model/plan.js';
+import {modulePlan} from '../helpers/plans.js';
+import {childrenOf, exists, gone} from '../helpers/processes.js';
+
+const SCREEN = fileURLToPath(new URL('../helpers/screen-process.js', import.meta.url));
+
+/** Starts a screen process with a run and resolves when its job 2 is held. */
+const startScreen = async (plan: Plan): Promise<{screen: ChildProcess; runner: number; pids: number[]}> => {
+  const screen = spawn(process.execPath, [SCREEN, JSON.stringify(plan)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const pids: number[] = [];
+  let runner = 0;
+  for await (const line of createInterface({input: screen.stdout as NodeJS.ReadableStream})) {
+    const event = JSON.parse(line) as RunEvent | {runner: number};
+    if ('runner' in event) runner = event.runner;
+    else if (event.type === 'process-started') pids.push(event.pid);
+    else if (event.type === 'job-started' && event.job === 2) break;
+  }
+  return {screen, runner, pids: [...new Set([runner, ...pids])]};
+};
+
+const ways: readonly (Pick<Plan, 'strategy'> & Partial<Plan>)[] = [
+  {strategy: 'sync'},
+  {strategy: 'thread', workers: 2},
+  {strategy: 'async', workers: 3},
+  {strategy: 'process', workers: 2},
+  {strategy: 'process', workers: 2, fresh: true},
+];
+
+for (const way of ways) {
+  for (const fault of ['waits', 'blocks', 'busy-loop']) {
+    const name = `${way.strategy}${way.fresh ? ' --fresh' : ''}`;
+    test(`${name}: when the screen process is killed while a job ${fault}, nothing of it lives on`, async () => {
+      const {screen, runner, pids} = await startScreen(modulePlan(fault, {...way, jobs: 3}));
+      const lived = exists(runner);
+      screen.kill('SIGKILL');
+      assert.ok(lived);
+      await gone(pids);
+    });
+  }
+}
+
+test('a runner forked ahead goes with its screen process', async () => {
+  const screen = spawn(process.execPath, [SCREEN], {stdio: 'ignore'});
+  let runners: number[] = [];
+  while (runners.length === 0) runners = await childrenOf(screen.pid ?? 0);
+  screen.kill('SIGKILL');
+  await gone(runners);
+});
