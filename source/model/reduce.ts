@@ -20,6 +20,7 @@ type Draft = {
   -readonly [K in keyof RunState]: RunState[K] extends readonly (infer E)[] ? E[] : RunState[K];
 } & {
   counts: Record<Job['state'], number>;
+  heard: Record<string, number>;
   ignored: {unknown: number; repeated: number; late: number};
 };
 
@@ -33,10 +34,11 @@ const open = (state: RunState): Draft => ({
   outputs: [...state.outputs],
   notices: [...state.notices],
   counts: {...state.counts},
+  heard: {...state.heard},
   ignored: {...state.ignored},
 });
 
-const begin = ({plan, shape, environment, began, at}: EventOf<'run-started'>): Draft => ({
+const begin = ({plan, shape, environment, began, at, source, seq}: EventOf<'run-started'>): Draft => ({
   plan,
   shape,
   environment,
@@ -55,10 +57,13 @@ const begin = ({plan, shape, environment, began, at}: EventOf<'run-started'>): D
   firstQueuedAt: null,
   lastEndedAt: null,
   latestAt: at,
+  heard: {[source]: seq},
   ignored: {unknown: 0, repeated: 0, late: 0},
 });
 
-const take = (draft: Draft, event: RunEvent): void => {
+const take = (draft: Draft, event: RunEvent) => {
+  if (event.seq <= (draft.heard[event.source] ?? 0)) return repeat(draft);
+  draft.heard[event.source] = event.seq;
   draft.latestAt = Math.max(draft.latestAt, event.at);
   const fold = folds[event.type] as ((draft: Draft, event: RunEvent) => void) | undefined;
   if (fold) fold(draft, event);
@@ -111,8 +116,8 @@ const folds: {[T in FactType]: (draft: Draft, event: EventOf<T>) => void} = {
 
   'thread-ready': (draft, {process, thread, at}) => {
     const known = draft.threads[threadAt(draft, process, thread)];
-    if (known) change(draft, known, {readyAt: at});
-    else draft.ignored.late++;
+    if (!known || known.readyAt !== null) return repeat(draft);
+    change(draft, known, {readyAt: at});
   },
 
   'thread-exited': (draft, {process, thread, at}) => {

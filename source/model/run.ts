@@ -98,6 +98,8 @@ export type RunState = {
   readonly firstQueuedAt: number | null;
   readonly lastEndedAt: number | null;
   readonly latestAt: number;
+  /** The latest sequence number of every source: what comes again is known by it. */
+  readonly heard: Readonly<Record<string, number>>;
   /** Events that changed nothing: unknown ones, repeats, and those that came after their job's end. */
   readonly ignored: {readonly unknown: number; readonly repeated: number; readonly late: number};
 };
