@@ -39,8 +39,10 @@ const jobs = (by: number): Action => ({type: 'jobs', by});
 const quit = (code: number, urgent: boolean): Action => ({type: 'quit', code, urgent});
 const told = (number: number, ...facts: Fact[]): Action => ({type: 'events', number, events: stamped(facts)});
 
+// Numbers go on from batch to batch, as a source's do.
+let seq = 0;
 const stamped = (facts: Fact[]): RunEvent[] =>
-  facts.map((fact, i) => ({...fact, at: i * 1000, source: 'runner', seq: i + 1}));
+  facts.map((fact, i) => ({...fact, at: i * 1000, source: 'runner', seq: ++seq}));
 
 const started = (strategy: StrategyName, jobCount = 1): Fact => ({
   type: 'run-started',

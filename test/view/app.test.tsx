@@ -19,8 +19,10 @@ const Probe = ({session, frame, nowUs, size, keys}: ScreenProps) => (
   </Text>
 );
 
+// Numbers go on from batch to batch, as a source's do.
+let seq = 0;
 const events = (...facts: Fact[]): RunEvent[] =>
-  facts.map((fact, i) => ({...fact, at: (i + 1) * 1000, source: 'runner', seq: i + 1}));
+  facts.map((fact, i) => ({...fact, at: (i + 1) * 1000, source: 'runner', seq: ++seq}));
 
 const started: Fact = {
   type: 'run-started',
