@@ -1,15 +1,17 @@
 import {Command, CommanderError, Help, Option} from 'commander';
 import {printable} from '../model/printable.js';
 import {type Chosen, type CommandName, type OptionRow, options, optionsOf, readOption} from './options.js';
-import {quoted, UsageError} from './usage.js';
+import {didYouMean, quoted, UsageError} from './usage.js';
 
 /** What each command does; the first argument that is no option, if any, and the options given. */
 export type Handlers = {
   readonly [Name in CommandName]: (target: string | undefined, chosen: Chosen) => Promise<void>;
 };
 
-/** A command's own line in the help, and what its argument is called. */
-const commands: readonly {name: CommandName; argument: string; does: string}[] = [
+/** A command's own line in the help, and what its argument is called ('' where it takes none). */
+type CommandRow = {readonly name: CommandName; readonly argument: string; readonly does: string};
+
+const commands: readonly CommandRow[] = [
   {name: 'dashboard', argument: '[module]', does: 'watch all four strategies (the default command)'},
   {name: 'run', argument: '[workload]', does: 'one strategy, to the terminal or a pipe'},
   {name: 'market', argument: '', does: 'the embedded server alone, until ctrl-c'},
@@ -44,15 +46,13 @@ const programOf = (version: string, handlers: Handlers): Command => {
     .exitOverride()
     .configureOutput({writeErr: () => {}})
     .addHelpText('after', ({command}) => (command === program ? optionsText() : ''));
-  for (const {name, argument, does} of commands) addCommand(program, name, argument, does, handlers[name]);
+  for (const row of commands) addCommand(program, row, handlers[row.name]);
   return program;
 };
 
 const addCommand = (
   program: Command,
-  name: CommandName,
-  argument: string,
-  does: string,
+  {name, argument, does}: CommandRow,
   handler: Handlers[CommandName],
 ): void => {
   const command = program.command(name, {isDefault: name === 'dashboard'}).description(does);
@@ -61,10 +61,14 @@ const addCommand = (
   command.allowExcessArguments().action(() => handler(targetOf(command), chosenOf(command)));
 };
 
-const targetOf = ({args: [target, extra]}: Command): string | undefined => {
-  if (commands.some(({name}) => name === target))
-    throw new UsageError(`the command comes before its options: kitchens ${target} …`);
-  if (extra !== undefined) throw new UsageError(`${quoted(extra)} is one argument too many`);
+const targetOf = ({args, registeredArguments}: Command): string | undefined => {
+  const [target, extra] = [args[0], args[registeredArguments.length]];
+  const names = commands.map(({name}) => name);
+  if (target !== undefined && extra !== undefined) {
+    if (names.some(name => name === target))
+      throw new UsageError(`the command comes before its options: kitchens ${target} …`);
+    throw new UsageError(`${quoted(extra)} is one argument too many${didYouMean(target, names)}`);
+  }
   return target;
 };
 

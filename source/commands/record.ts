@@ -74,8 +74,9 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 const adviceFor = (error: unknown, path: string): string => {
-  if (statSync(path, {throwIfNoEntry: false})?.isDirectory()) return FOLDER;
-  return ADVICE[(error as NodeJS.ErrnoException).code ?? ''] ?? reasonOf(error);
+  const {code = ''} = error as NodeJS.ErrnoException;
+  if (code === 'EEXIST' && statSync(path).isDirectory()) return FOLDER;
+  return ADVICE[code] ?? reasonOf(error);
 };
 
 const reasonOf = (error: unknown): string => (error as Error).message;

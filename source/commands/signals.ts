@@ -6,9 +6,8 @@ export type Reactions = {
   end(signal: EndSignal): void;
   /** Any further one: end at once. */
   endNow(signal: EndSignal): void;
-  /** ctrl-z, just before this process stops itself. */
+  /** ctrl-z, just before this process stops, and just after it goes on. */
   suspend(): void;
-  /** It goes on. */
   resume(): void;
 };
 
@@ -24,19 +23,16 @@ export const watchSignals = ({end, endNow, suspend, resume}: Reactions): (() => 
   };
   const onStop = (): void => {
     suspend();
-    process.kill(process.pid, 'SIGSTOP');
+    // The system's own reaction: it knows when not to stop, as where no shell waits to continue us.
+    process.off('SIGTSTP', onStop);
+    process.kill(process.pid, 'SIGTSTP');
+    process.on('SIGTSTP', onStop);
+    resume();
   };
-  const listeners: [NodeJS.Signals, (signal: NodeJS.Signals) => void][] = [
-    ...END_SIGNALS.map((signal): [NodeJS.Signals, typeof onEnd] => [signal, onEnd]),
-    ...(process.platform === 'win32' ? [] : stopAndGo(onStop, resume)),
-  ];
-  for (const [signal, listener] of listeners) process.on(signal, listener);
+  for (const signal of END_SIGNALS) process.on(signal, onEnd);
+  if (process.platform !== 'win32') process.on('SIGTSTP', onStop);
   return () => {
-    for (const [signal, listener] of listeners) process.off(signal, listener);
+    for (const signal of END_SIGNALS) process.off(signal, onEnd);
+    process.off('SIGTSTP', onStop);
   };
 };
-
-const stopAndGo = (stop: () => void, go: () => void): [NodeJS.Signals, () => void][] => [
-  ['SIGTSTP', stop],
-  ['SIGCONT', go],
-];

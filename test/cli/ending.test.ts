@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {closeSync, existsSync, openSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
+import {test} from 'node:test';
+import type {RunEvent} from '../../source/model/event.js';
+import {strategies} from '../../source/model/strategies.js';
+import {decode} from '../../source/model/wire.js';
+import {gone} from '../helpers/processes.js';
+import {cli, folderFor, heard, kitchens, lines, start} from './kitchens.js';
+
+const waiting = ['run', 'course-io', '--latency', '60000', '--format', 'ndjson'];
+
+const eventsOf = (stdout: string): RunEvent[] => lines(stdout).slice(1).map(decode);
+
+const pidsOf = (events: readonly RunEvent[]): number[] =>
+  events.flatMap(event => (event.type === 'process-started' ? [event.pid] : []));
+
+const serverOf = (events: readonly RunEvent[]): string => {
+  const first = events.find(event => event.type === 'run-started');
+  return first?.type === 'run-started' ? (first.plan.urls[0] ?? '') : '';
+};
+
+/** Every process that a run named has gone, and its embedded server answers no more. */
+const assertAllGone = async (events: readonly RunEvent[]): Promise<void> => {
+  assert.ok(pidsOf(events).length > 0);
+  await gone(pidsOf(events));
+  await assert.rejects(fetch(serverOf(events)), /fetch failed/);
+};
+
+/** Closes our end of its output, as head does; resolves with its exit code once it ends without a word. */
+const exitOnceClosed = async (child: ChildProcess, ended: Promise<unknown>): Promise<number> => {
+  ended.catch(() => {});
+  const complaints = text(child.stderr as NodeJS.ReadableStream);
+  child.stdout?.destroy();
+  const [code] = await once(child, 'exit');
+  assert.equal(await complaints, '');
+  return code;
+};
+
+for (const {name} of strategies) {
+  for (const [signal, expected] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    test(`${name}: ${signal} cancels the run, which ends in good order with ${expected}`, async () => {
+      const {child, ended} = start([...waiting, '-s', name]);
+      await heard(child.stdout, /"type":"job-started"/);
+      child.kill(signal);
+      const {code, stdout, stderr} = await ended;
+      const events = eventsOf(stdout);
+      assert.equal(code, expected);
+      assert.equal(events.filter(({type}) => type === 'job-cancelled').length, 9);
+      assert.deepEqual(
+        events.slice(-1).map(event => event.type === 'run-finished' && event.outcome),
+        ['cancelled'],
+      );
+      assert.equal(stderr, '');
+      await assertAllGone(events);
+    });
+  }
+}
+
+test('a second signal does not wait for anything', async () => {
+  const {child, ended} = start([...waiting, '-s', 'process']);
+  const said = await heard(child.stdout, /"type":"job-started".*\n/);
+  const heardSoFar = said.slice(0, said.lastIndexOf('\n') + 1);
+  child.kill('SIGINT');
+  child.kill('SIGTERM');
+  assert.equal((await ended).code, 143);
+  await assertAllGone(eventsOf(heardSoFar));
+});
+
+test('output closed early ends the run quietly with 0', async t => {
+  const file = join(folderFor(t), 'run.ndjson');
+  const {child, ended} = start([
+    'run',
+    'sum',
+    '-n',
+    '100000',
+    '--size',
+    '5',
+    '-s',
+    'process',
+    '--record',
+    file,
+  ]);
+  await heard(child.stdout, /\n/);
+  assert.equal(await exitOnceClosed(child, ended), 0);
+  const events = eventsOf(readFileSync(file, 'utf8'));
+  assert.deepEqual(
+    events.slice(-1).map(event => event.type === 'run-finished' && event.outcome),
+    ['cancelled'],
+  );
+  await gone(pidsOf(events));
+});
+
+test('help into a closed pipe ends quietly too', async () => {
+  const {child, ended} = start(['--help']);
+  assert.equal(await exitOnceClosed(child, ended), 0);
+});
+
+test('output that cannot be written is said in one line', {skip: !existsSync('/dev/full')}, async () => {
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [cli, 'run', 'sum', '-n', '2', '--size', '5'], {
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  const [stderr, [code]] = await Promise.all([
+    text(child.stderr as NodeJS.ReadableStream),
+    once(child, 'exit'),
+  ]);
+  assert.match(stderr, /^kitchens: .*ENOSPC.*\n$/);
+  assert.equal(code, 1);
+});
+
+test('the market runs until it is told to end', async () => {
+  const {child, ended} = start(['market']);
+  const [url = ''] = lines(await heard(child.stdout, /\n/));
+  assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
+  const answer = await fetch(`${url}/file/alpha?bytes=12`);
+  assert.equal((await answer.arrayBuffer()).byteLength, 12);
+  child.kill('SIGINT');
+  const {code, stderr} = await ended;
+  assert.equal(code, 130);
+  assert.match(stderr, /kitchens run download --url/);
+  await assert.rejects(fetch(url));
+});
+
+test('a job that hangs past --timeout fails with its reason, the others finish', async () => {
+  const {code, stdout} = await kitchens([
+    'run',
+    'download',
+    '-n',
+    '2',
+    '--latency',
+    '60000',
+    '--timeout',
+    '50',
+    '--json',
+  ]);
+  assert.equal(code, 1);
+  assert.deepEqual(JSON.parse(stdout).jobs, {total: 2, finished: 0, failed: 2, cancelled: 0});
+});

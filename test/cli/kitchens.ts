@@ -1,0 +1,65 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
+import type {TestContext} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+export const cli = fileURLToPath(new URL('../../source/cli.js', import.meta.url));
+
+export type Ended = {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+/** The built command line as a child process, with pipes for its streams. */
+export const start = (
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): {child: ChildProcess; ended: Promise<Ended>} => {
+  const child = spawn(process.execPath, [cli, ...args], {
+    env: {...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...env},
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // What should have been refused, or should have ended, does not outlive its test.
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+  });
+  const exited = new Promise<Pick<Ended, 'code' | 'signal'>>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({code, signal}));
+  });
+  const ended = Promise.all([exited, text(child.stdout), text(child.stderr)]).then(
+    ([exit, stdout, stderr]) => ({
+      ...exit,
+      stdout,
+      stderr,
+    }),
+  );
+  return {child, ended};
+};
+
+export const kitchens = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
+  start(args, env).ended;
+
+/** Resolves with what a stream has said once that matches. */
+export const heard = (stream: NodeJS.ReadableStream | null, wanted: RegExp): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk;
+      if (wanted.test(said)) resolve(said);
+    });
+    stream?.on('end', () => reject(new Error(`it ended without ${wanted}: ${said}`)));
+  });
+
+export const lines = (text: string): string[] => text.split('\n').filter(line => line !== '');
+
+/** An empty folder for one test. */
+export const folderFor = (t: TestContext): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'kitchens-test-'));
+  t.after(() => rmSync(folder, {recursive: true, force: true}));
+  return folder;
+};

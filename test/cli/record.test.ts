@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {reduce} from '../../source/model/reduce.js';
+import {decode} from '../../source/model/wire.js';
+import {folderFor, kitchens, lines} from './kitchens.js';
+
+const run = (...more: string[]) => kitchens(['run', 'sum', '-n', '3', '--size', '40', ...more]);
+
+/** The run that a recording tells of. */
+const recordedRun = (file: string) => {
+  const [header = '', ...events] = lines(readFileSync(file, 'utf8'));
+  assert.equal(JSON.parse(header).format, 'kitchens-recording');
+  const run = reduce(null, events.map(decode));
+  assert.ok(run);
+  return run;
+};
+
+test('--record keeps the whole run beside whatever is printed', async t => {
+  const file = join(folderFor(t), 'run.ndjson');
+  const {code, stdout} = await run('--record', file, '--json');
+  assert.equal(code, 0);
+  assert.equal(JSON.parse(stdout).outcome, 'finished');
+  const {outcome, counts, stage} = recordedRun(file);
+  assert.deepEqual([stage, outcome, counts.finished], ['over', 'finished', 3]);
+});
+
+test('a recording and ndjson are the same lines', async t => {
+  const file = join(folderFor(t), 'run.ndjson');
+  const {stdout} = await run('--record', file, '--format', 'ndjson');
+  assert.equal(readFileSync(file, 'utf8'), stdout);
+});
+
+test('an existing file is refused and stays as it is', async t => {
+  const file = join(folderFor(t), 'precious');
+  writeFileSync(file, 'precious');
+  const {code, stdout, stderr} = await run('--record', file);
+  assert.match(stderr, /the file exists: choose another name, or give --force to replace it\n$/);
+  assert.equal(code, 2);
+  assert.equal(stdout, '');
+  assert.equal(readFileSync(file, 'utf8'), 'precious');
+});
+
+test('--force replaces it', async t => {
+  const file = join(folderFor(t), 'precious');
+  writeFileSync(file, 'precious'.repeat(10_000));
+  const {code} = await run('--record', file, '--force');
+  assert.equal(code, 0);
+  assert.equal(recordedRun(file).outcome, 'finished');
+});
+
+test('what is wrong elsewhere leaves no file behind', async t => {
+  const file = join(folderFor(t), 'run.ndjson');
+  const {code} = await kitchens(['run', './no-such-module.mjs', '--record', file]);
+  assert.equal(code, 2);
+  assert.equal(existsSync(file), false);
+});
+
+test('a recording that breaks off is said, and the run counts as failed', {
+  skip: !existsSync('/dev/full'),
+}, async () => {
+  const {code, stdout, stderr} = await run('--record', '/dev/full', '--force');
+  assert.match(stderr, /^the recording "\/dev\/full" ends here: ENOSPC.*\n$/);
+  assert.match(stdout, /Duration/);
+  assert.equal(code, 1);
+});

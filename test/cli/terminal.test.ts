@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {type TestContext, test} from 'node:test';
+import {decode} from '../../source/model/wire.js';
+import {openPty, type PtyOptions} from '../helpers/pty.js';
+import {openFor} from '../market/open.js';
+import {cli, folderFor, kitchens, lines} from './kitchens.js';
+
+const RED = '\u001b[31m';
+
+const inTerminal = (t: TestContext, args: readonly string[], options: Partial<PtyOptions> = {}) => {
+  const pty = openPty({args: [cli, ...args], columns: 160, ...options});
+  t.after(() => pty.kill('SIGKILL'));
+  return pty;
+};
+
+const usesKitchensRun =
+  /^kitchens: the dashboard needs a terminal[\s\S]*kitchens run course-io[\s\S]*kitchens --help/;
+
+test('without a terminal kitchens alone says how to use it and exits 2', async () => {
+  for (const args of [[], ['course-cpu'], ['--jobs', '3']]) {
+    const {code, stdout, stderr} = await kitchens(args);
+    assert.match(stderr, usesKitchensRun);
+    assert.equal(stdout, '');
+    assert.equal(code, 2);
+  }
+});
+
+test('on a dumb terminal it does not draw either', async t => {
+  const pty = inTerminal(t, [], {env: {TERM: 'dumb'}});
+  assert.equal((await pty.exit).code, 2);
+  assert.match(pty.screen().join('\n'), usesKitchensRun);
+});
+
+test('a status of 400 or more is red on a terminal, unless colours are not wanted', async t => {
+  const {url} = await openFor(t);
+  const args = ['run', 'download', '-n', '1', '--url', `${url}/status?status=404`];
+  const raw = async (more: readonly string[], env: Record<string, string> = {}): Promise<string> => {
+    const pty = inTerminal(t, [...args, ...more], {env});
+    assert.equal((await pty.exit).code, 0);
+    return pty.raw();
+  };
+  assert.ok((await raw([])).includes(`${RED}[thread 1`));
+  assert.ok(!(await raw(['--no-color'])).includes(RED));
+  assert.ok(!(await raw([], {NO_COLOR: '1'})).includes(RED));
+});
+
+test('a pipe gets no colour, and ASCII alone where that is wanted', async t => {
+  const {url} = await openFor(t);
+  const {stdout} = await kitchens([
+    'run',
+    'download',
+    '-n',
+    '1',
+    '--url',
+    `${url}/status?status=404`,
+    '--ascii',
+  ]);
+  assert.match(stdout, /^\[thread 1, session A\] Read Contents/);
+  assert.doesNotMatch(stdout, /[^\n -~]/);
+});
+
+test('a long run shows how far it is on the terminal, and the line goes', async t => {
+  const pty = inTerminal(t, ['run', 'download', '-n', '1', '--latency', '3500']);
+  await pty.waitFor(/0 of 1 job ended, 1 running, 2 s/);
+  assert.equal((await pty.exit).code, 0);
+  const told = pty.screen().filter(line => line !== '');
+  assert.equal(told.length, 2, told.join('\n'));
+  assert.match(told.join('\n'), /^\[thread 1[\s\S]*\nDownloaded 1 site/);
+});
+
+test('ctrl-c in a terminal cancels', async t => {
+  const pty = inTerminal(t, ['run', 'download', '-n', '1', '--latency', '60000']);
+  await pty.waitFor(/0 of 1 job ended/);
+  pty.type('\u0003');
+  assert.equal((await pty.exit).code, 130);
+  assert.match(pty.screen().join('\n'), /1 job cancelled/);
+});
+
+/** The state letter of a process: T is stopped. */
+const stateOf = (pid: number): string => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.[0] ?? '';
+
+test('ctrl-z stops the executors too, fg continues them', {skip: !existsSync('/proc/self/stat')}, async t => {
+  const file = join(folderFor(t), 'run.ndjson');
+  const shell = openPty({
+    file: 'bash',
+    args: ['--norc', '--noprofile', '-i'],
+    columns: 120,
+    env: {PS1: 'ready> '},
+  });
+  t.after(() => shell.kill('SIGKILL'));
+  await shell.waitFor(/ready>/);
+  shell.type(
+    `"${process.execPath}" "${cli}" run sum -n 100000 --size 20000 -s process --record "${file}" >/dev/null\r`,
+  );
+  await shell.waitFor(/of 100000 jobs ended/);
+  const events = lines(readFileSync(file, 'utf8')).slice(1, 100).map(decode);
+  const pids = events.flatMap(event => (event.type === 'process-started' ? [event.pid] : []));
+  assert.equal(pids.length, 4);
+
+  shell.type('\u001a');
+  await shell.waitFor(/Stopped[\s\S]*ready>/);
+  assert.deepEqual(pids.map(stateOf), ['T', 'T', 'T', 'T']);
+
+  shell.type('fg\r');
+  await shell.waitFor(/fg[\s\S]*of 100000 jobs ended/);
+  assert.ok(pids.map(stateOf).every(state => state !== 'T'));
+  shell.type('\u0003');
+  await shell.waitFor(/jobs cancelled/);
+});

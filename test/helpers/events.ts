@@ -1,0 +1,35 @@
+import type {Fact, RunEvent} from '../../source/model/event.js';
+import type {Plan} from '../../source/model/plan.js';
+import {reduce} from '../../source/model/reduce.js';
+import type {RunState} from '../../source/model/run.js';
+import {stamper} from '../../source/model/stamp.js';
+import {strategyNamed} from '../../source/model/strategies.js';
+import {plan} from './plans.js';
+
+export const environment = {node: 'v20.18.1', platform: 'linux', cores: 4};
+
+/** Facts by the time at which they happened, µs. */
+export type Timed = readonly [at: number, fact: Fact];
+
+/** Stamps facts with these times, in order. */
+export const stamped = (facts: readonly Timed[]): RunEvent[] => {
+  let now = 0;
+  const stamp = stamper('runner', () => now);
+  return facts.map(([at, fact]) => {
+    now = at;
+    return stamp(fact);
+  });
+};
+
+export const began = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Fact => {
+  const whole = plan(changes);
+  const shape = strategyNamed(whole.strategy).shape(whole);
+  return {type: 'run-started', plan: whole, shape, environment, began: '2026-01-02T03:04:05.678Z'};
+};
+
+/** What is known after these facts. */
+export const runOf = (facts: readonly Timed[]): RunState => {
+  const run = reduce(null, stamped(facts));
+  if (run === null) throw new Error('the facts do not begin with run-started');
+  return run;
+};

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {summarize} from '../../source/model/summary.js';
+import {began, environment, runOf, type Timed} from '../helpers/events.js';
+
+const usage = (process: number, peakMb: number, cpuMs: number) =>
+  ({
+    type: 'usage',
+    process,
+    rssBytes: peakMb * 1e6,
+    peakRssBytes: peakMb * 1e6,
+    cpuUs: cpuMs * 1000,
+  }) as const;
+
+const at = (process: number, thread: number) => ({process, thread});
+
+const answer = {status: 200, statusText: 'OK', bytes: 50, url: 'http://127.0.0.1/'};
+
+/** Two processes, four jobs: one finishes late, one fails, one is cancelled before anybody took it. */
+const facts: readonly Timed[] = [
+  [0, began({strategy: 'process', workload: 'download', workers: 2, jobs: 4})],
+  [1000, {type: 'process-started', process: 1, pid: 501}],
+  [1000, {type: 'process-started', process: 2, pid: 502}],
+  [2000, {type: 'thread-started', ...at(1, 1), tid: 501}],
+  [2000, {type: 'thread-started', ...at(2, 1), tid: null}],
+  [3000, usage(1, 40, 30)],
+  [3000, usage(2, 40, 30)],
+  [3500, {type: 'session-opened', ...at(2, 1), session: 1}],
+  [3600, {type: 'session-opened', ...at(1, 1), session: 1}],
+  ...[1, 2, 3, 4].map((job): Timed => [5000, {type: 'job-queued', job, label: `label ${job}`}]),
+  [6000, {type: 'job-started', job: 1, ...at(1, 1)}],
+  [6000, {type: 'job-started', job: 2, ...at(2, 1)}],
+  [6500, {type: 'connection-opened', ...at(1, 1), session: 1}],
+  [6500, {type: 'connection-opened', ...at(2, 1), session: 1}],
+  [6600, {type: 'connection-opened', ...at(2, 1), session: 1}],
+  [7000, {type: 'job-finished', job: 2, ...at(2, 1), result: answer, loopTicks: 4}],
+  [7100, {type: 'job-started', job: 3, ...at(2, 1)}],
+  [
+    8000,
+    {type: 'job-failed', job: 3, ...at(2, 1), error: {code: 'BROKEN', message: 'it broke'}, loopTicks: 1},
+  ],
+  [9000, {type: 'job-cancelled', job: 4}],
+  [105_234, {type: 'job-finished', job: 1, ...at(1, 1), result: answer, loopTicks: 2}],
+  [106_000, usage(1, 50, 45)],
+  [106_000, usage(2, 60, 37)],
+  [110_000, {type: 'process-exited', process: 1, exitCode: 0, signal: null}],
+  [110_000, {type: 'process-exited', process: 2, exitCode: 0, signal: null}],
+  [120_000, {type: 'run-finished', outcome: 'failed'}],
+];
+
+test('a run as one document', () => {
+  assert.deepEqual(summarize(runOf(facts)), {
+    format: 'kitchens-summary',
+    version: 1,
+    plan: {strategy: 'process', workload: 'download', workers: 2, jobs: 4},
+    outcome: 'failed',
+    jobs: {total: 4, finished: 2, failed: 1, cancelled: 1},
+    wallMs: 100.234,
+    startupMs: 5,
+    cpuMs: 22,
+    peakRssBytes: 110e6,
+    executors: [
+      {process: 1, thread: 1, pid: 501, tid: 501, jobs: [1], sessions: ['B'], loopTicks: 2},
+      {process: 2, thread: 1, pid: 502, tid: null, jobs: [2, 3], sessions: ['A'], loopTicks: 5},
+    ],
+    sessions: 2,
+    connections: 3,
+    results: [
+      {job: 1, status: 200, bytes: 50},
+      {job: 2, status: 200, bytes: 50},
+    ],
+    completionOrder: [2, 3, 1],
+    errors: [{job: 3, code: 'BROKEN', message: 'it broke'}],
+    environment,
+  });
+});
+
+test('memory of processes that follow each other is not added up', () => {
+  const life = (process: number, from: number, to: number): Timed[] => [
+    [from, {type: 'process-started', process, pid: 500 + process}],
+    [from, usage(process, 30 + process, 1)],
+    [to, {type: 'process-exited', process, exitCode: 0, signal: null}],
+  ];
+  const run = runOf([
+    [0, began({strategy: 'process', fresh: true})],
+    ...[...life(1, 10, 20), ...life(2, 20, 30), ...life(3, 25, 40)].sort(([a], [b]) => a - b),
+  ]);
+  assert.equal(summarize(run).peakRssBytes, (32 + 33) * 1e6);
+});
+
+test('what befell the whole run is an error without a job', () => {
+  const error = {code: 'RUNNER_LOST', message: 'the runner was lost'};
+  const run = runOf([
+    [0, began({strategy: 'sync'})],
+    [9, {type: 'run-finished', outcome: 'failed', error}],
+  ]);
+  const {errors, wallMs, outcome} = summarize(run);
+  assert.deepEqual(errors, [{job: null, ...error}]);
+  assert.deepEqual([wallMs, outcome], [0, 'failed']);
+});

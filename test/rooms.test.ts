@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {importsOf, resolved, sourceImports} from './helpers/imports.js';
+
+/** What each room may import besides itself; DESIGN.md, section 5. */
+type Rule = {
+  readonly rooms: readonly string[] | 'all';
+  readonly packages: readonly string[];
+  readonly node: boolean;
+};
+
+const rules: Readonly<Record<string, Rule>> = {
+  model: {rooms: [], packages: [], node: false},
+  text: {rooms: ['model'], packages: [], node: false},
+  outputs: {rooms: ['model', 'text'], packages: [], node: false},
+  market: {rooms: ['model'], packages: [], node: true},
+  observer: {rooms: ['model'], packages: [], node: true},
+  workloads: {rooms: ['model'], packages: ['undici'], node: true},
+  strategies: {rooms: ['model', 'workloads'], packages: ['piscina'], node: true},
+  runner: {rooms: ['model', 'strategies'], packages: [], node: true},
+  view: {
+    rooms: ['model', 'text'],
+    packages: ['react', 'ink', 'ink-spinner', 'string-width', 'ansi-escapes'],
+    node: true,
+  },
+  commands: {rooms: 'all', packages: ['commander', 'leven', 'react', 'ink'], node: true},
+  'cli.tsx': {rooms: 'all', packages: [], node: true},
+};
+
+const files = sourceImports();
+const roomOf = (path: string): string => path.split('/')[0] ?? path;
+const packageOf = (specifier: string): string =>
+  specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+
+/** What is wrong with one import, or null. */
+const objection = (from: string, specifier: string): string | null => {
+  const rule = rules[roomOf(from)];
+  if (rule === undefined) return `${from} stands in no room`;
+  if (specifier.startsWith('node:')) return rule.node ? null : `${from} imports ${specifier}`;
+  const target = resolved(from, specifier, files);
+  if (target === null)
+    return rule.packages.includes(packageOf(specifier)) ? null : `${from} imports ${specifier}`;
+  const room = roomOf(target);
+  const allowed = room === roomOf(from) || rule.rooms === 'all' || rule.rooms.includes(room);
+  return allowed ? null : `${from} imports ${target}`;
+};
+
+test('every form of import is seen', () => {
+  const code = [
+    "import {a} from './a.js';",
+    "import type {\n  B,\n} from './b.js';",
+    "import './c.js';",
+    "export {d} from './d.js';",
+    "const e = () => import('./e.js');",
+    "const f = createRequire(import.meta.url)('f') ?? require('f');",
+    "fork(new URL('./g.js', import.meta.url));",
+  ].join('\n');
+  const seen = importsOf(code).map(({kind, specifier}) => `${kind} ${specifier}`);
+  assert.deepEqual(seen.sort(), [
+    'dynamic ./e.js',
+    'dynamic f',
+    'entry ./g.js',
+    'static ./a.js',
+    'static ./c.js',
+    'static ./d.js',
+    'type ./b.js',
+  ]);
+});
+
+test('a wrong import is objected to', () => {
+  assert.equal(objection('model/run.ts', '../text/plain.js'), 'model/run.ts imports text/plain.ts');
+  assert.equal(objection('model/run.ts', 'node:fs'), 'model/run.ts imports node:fs');
+  assert.equal(objection('view/line.ts', 'undici'), 'view/line.ts imports undici');
+  assert.equal(objection('cellar/line.ts', 'undici'), 'cellar/line.ts stands in no room');
+  assert.equal(objection('outputs/plain.ts', '../model/run.js'), null);
+});
+
+test('rooms import what they may', () => {
+  const objections = [...files].flatMap(([from, imports]) =>
+    imports.map(({specifier}) => objection(from, specifier)).filter(text => text !== null),
+  );
+  assert.deepEqual(objections, []);
+});
+
+/** What is loaded in the process that starts with `entry`: by static imports, and by dynamic ones that it may reach. */
+const reachable = (entry: string): Map<string, string> => {
+  const from = new Map<string, string>();
+  const visit = (path: string): void => {
+    for (const {kind, specifier} of files.get(path) ?? []) {
+      // A workload's load() is called by executors alone, which a test of its own holds.
+      if (kind === 'type' || kind === 'entry' || (kind === 'dynamic' && roomOf(path) === 'workloads'))
+        continue;
+      const target = resolved(path, specifier, files) ?? packageOf(specifier);
+      if (from.has(target)) continue;
+      from.set(target, path);
+      visit(target);
+    }
+  };
+  visit(entry);
+  return from;
+};
+
+test('the screen process can reach neither piscina nor undici', () => {
+  const loaded = reachable('cli.tsx');
+  assert.equal(loaded.get('commander'), 'commands/program.ts');
+  assert.ok(loaded.has('runner/client.ts'), 'the dashboard and run start runners');
+  assert.equal(loaded.get('piscina'), undefined);
+  assert.equal(loaded.get('undici'), undefined);
+});
+
+test('the runner, which is a process of its own, does reach piscina', () => {
+  assert.ok(reachable('runner/entry.ts').has('piscina'));
+});
+
+test('nobody but strategies loads the code of a workload', async () => {
+  const {readFileSync} = await import('node:fs');
+  const callers = [...files.keys()].filter(path =>
+    /\.load\(\)/.test(readFileSync(new URL(`../../source/${path}`, import.meta.url), 'utf8')),
+  );
+  assert.deepEqual(callers.map(roomOf), ['strategies']);
+});
