@@ -1,8 +1,15 @@
 import {overhead} from './overhead.js';
+import {screen} from './screen.js';
 
-/** `npm run bench`: ratios from one run; the argument is how often each side is measured. */
-const times = Number(process.argv[2] ?? 5);
+/**
+ * `npm run bench [times] [overhead|screen]`: ratios from one run, medians of so many interleaved
+ * repetitions.
+ */
+const [times = '5', only] = process.argv.slice(2);
+const parts = {screen, overhead};
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 print(`medians of ${times} interleaved repetitions, Node ${process.version}\n`);
-await overhead(times, print);
+for (const [name, part] of Object.entries(parts)) {
+  if (only === undefined || only === name) await part(Number(times), print);
+}

@@ -1,0 +1,70 @@
+import {readFileSync} from 'node:fs';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {fileURLToPath} from 'node:url';
+import {cli, DONE, LIVE, READY} from '../helpers/dashboard.js';
+import {openPty} from '../helpers/pty.js';
+import {interleaved, median} from './measure.js';
+
+const EMPTY = fileURLToPath(new URL('./bare/ink.js', import.meta.url));
+const LANES = [
+  {lanes: 4, aim: 5},
+  {lanes: 12, aim: 8},
+  {lanes: 100, aim: 12},
+];
+/** How long the screen process is watched in each run, ms. */
+const WATCHED_MS = 4000;
+
+/** CPU time of a process, user and system, ms; Linux counts it in hundredths of a second. */
+const cpuMs = (pid: number): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+};
+
+/** CPU time of the screen process per second of a run of that many threads, per cent of one core. */
+const cpuShare = async (lanes: number): Promise<number> => {
+  const args = ['--no-config', '--lang', 'en', '-c', `${lanes}`, '-n', `${lanes * 24}`, '--latency', '300'];
+  const pty = openPty({args: [cli, ...args], columns: 100, rows: 30});
+  await pty.waitFor(READY);
+  pty.type('2');
+  await pty.waitFor(LIVE, 60_000);
+  await sleep(500);
+  const before = cpuMs(pty.pid);
+  const began = performance.now();
+  await sleep(WATCHED_MS);
+  const share = ((cpuMs(pty.pid) - before) / (performance.now() - began)) * 100;
+  if (DONE.test(pty.screen().join('\n'))) throw new Error('the run ended while it was watched');
+  pty.type('q');
+  await pty.exit;
+  return share;
+};
+
+/** Time from the start of a program to the first frame on a terminal, ms. */
+const firstFrameMs = async (file: string, args: readonly string[]): Promise<number> => {
+  const began = performance.now();
+  const pty = openPty({args: [file, ...args], columns: 100, rows: 30});
+  await pty.waitFor(READY);
+  const took = performance.now() - began;
+  pty.type('q');
+  await pty.exit;
+  return took;
+};
+
+/** What the screen costs, and how soon it is there. */
+export const screen = async (times: number, print: (line: string) => void): Promise<void> => {
+  const {ours, theirs} = await interleaved(
+    times * 2,
+    () => firstFrameMs(cli, ['--no-config', '--lang', 'en']),
+    () => firstFrameMs(EMPTY, []),
+  );
+  print(
+    `first frame ${ours.toFixed(0)} ms against ${theirs.toFixed(0)} ms of an empty Ink program  ${(ours / theirs).toFixed(3)}  (aim 1.25)`,
+  );
+  if (process.platform !== 'linux') return print('CPU time of the screen: not measured here');
+  for (const {lanes, aim} of LANES) {
+    const shares: number[] = [];
+    for (let i = 0; i < times; i++) shares.push(await cpuShare(lanes));
+    print(
+      `screen process at ${`${lanes}`.padStart(3)} lanes: ${median(shares).toFixed(1)} % of one core  (aim ${aim})`,
+    );
+  }
+};
