@@ -6,8 +6,9 @@ export type Reactions = {
   end(signal: EndSignal): void;
   /** Any further one: end at once. */
   endNow(signal: EndSignal): void;
-  /** ctrl-z, just before this process stops, and just after it goes on. */
+  /** ctrl-z, just before this process stops. */
   suspend(): void;
+  /** It goes on, whatever had stopped it; may be said twice. */
   resume(): void;
 };
 
@@ -30,9 +31,9 @@ export const watchSignals = ({end, endNow, suspend, resume}: Reactions): (() => 
     resume();
   };
   for (const signal of END_SIGNALS) process.on(signal, onEnd);
-  if (process.platform !== 'win32') process.on('SIGTSTP', onStop);
+  if (process.platform !== 'win32') process.on('SIGTSTP', onStop).on('SIGCONT', resume);
   return () => {
     for (const signal of END_SIGNALS) process.off(signal, onEnd);
-    process.off('SIGTSTP', onStop);
+    process.off('SIGTSTP', onStop).off('SIGCONT', resume);
   };
 };
