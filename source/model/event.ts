@@ -35,6 +35,12 @@ export type Environment = {
 type AtProcess = {readonly process: number};
 type AtThread = AtProcess & {readonly thread: number};
 type OfJob = {readonly job: number};
+type LoopTicks = {
+  /** How often the executor's event loop was seen to turn while it held this job. */
+  readonly loopTicks: number;
+  /** The same since it opened, while it held any job at all; absent where jobs do not overlap. */
+  readonly loopTicksInAll?: number;
+};
 
 /** What can happen, by type. Adding a fact is adding a row; the reducer counts what it does not know. */
 export type Facts = {
@@ -60,10 +66,9 @@ export type Facts = {
   'job-phase': AtThread & OfJob & {readonly phase: Phase; readonly session: number};
   /** fraction: 0 to 1. */
   'job-progress': AtThread & OfJob & {readonly fraction: number};
-  /** loopTicks: how often the executor's event loop was seen to turn while it held this job. */
-  'job-finished': AtThread & OfJob & {readonly result: Result; readonly loopTicks: number};
+  'job-finished': AtThread & OfJob & LoopTicks & {readonly result: Result};
   /** Without process and thread when no executor had taken the job. */
-  'job-failed': Partial<AtThread> & OfJob & {readonly error: Failure; readonly loopTicks: number};
+  'job-failed': Partial<AtThread> & OfJob & LoopTicks & {readonly error: Failure};
   'job-cancelled': OfJob;
   /** What a job printed; job is absent when it is not known whose it was. */
   output: Partial<AtThread> & Partial<OfJob> & {readonly stream: 'stdout' | 'stderr'; readonly text: string};

@@ -184,10 +184,10 @@ const folds: {[T in FactType]: (draft: Draft, event: EventOf<T>) => void} = {
     put(draft, {...known, fraction});
   },
 
-  'job-finished': (draft, {job, result, loopTicks, at}) =>
-    end(draft, job, at, {state: 'finished', result, loopTicks}),
-  'job-failed': (draft, {job, error, loopTicks, at}) =>
-    end(draft, job, at, {state: 'failed', error, loopTicks}),
+  'job-finished': (draft, {job, at, result, loopTicks, loopTicksInAll}) =>
+    end(draft, job, at, {state: 'finished', result, loopTicks}, loopTicksInAll),
+  'job-failed': (draft, {job, at, error, loopTicks, loopTicksInAll}) =>
+    end(draft, job, at, {state: 'failed', error, loopTicks}, loopTicksInAll),
   'job-cancelled': (draft, {job, at}) => end(draft, job, at, {state: 'cancelled', loopTicks: 0}),
 
   output: (draft, {at, process = null, thread = null, job = null, stream, text}) => {
@@ -222,7 +222,7 @@ const NOTHING_USED = {rssBytes: 0, peakRssBytes: 0, cpuUs: 0};
 
 type Ending = Pick<Job, 'state' | 'loopTicks'> & Partial<Pick<Job, 'result' | 'error'>>;
 
-const end = (draft: Draft, job: number, at: number, ending: Ending) => {
+const end = (draft: Draft, job: number, at: number, ending: Ending, loopTicksInAll?: number) => {
   const known = draft.jobs[job - 1];
   if (!known) return late(draft);
   if (isOver(known.state)) return repeat(draft);
@@ -235,7 +235,8 @@ const end = (draft: Draft, job: number, at: number, ending: Ending) => {
   change(draft, holder, {
     holds: Math.max(0, holder.holds - 1),
     done: holder.done + 1,
-    loopTicks: holder.loopTicks + ending.loopTicks,
+    // Jobs in flight together see the same turns, so their own counts cannot be added up.
+    loopTicks: loopTicksInAll ?? holder.loopTicks + ending.loopTicks,
   });
 };
 

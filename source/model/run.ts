@@ -38,7 +38,7 @@ export type ThreadState = {
   readonly holds: number;
   /** Jobs that it ended. */
   readonly done: number;
-  /** Sum over its jobs. */
+  /** How often its event loop was seen to turn while it held any job. */
   readonly loopTicks: number;
 };
 

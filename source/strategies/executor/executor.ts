@@ -10,7 +10,7 @@ import {captureConsole} from './console.js';
 import {openCurrent} from './current.js';
 import {openDesk, type Send} from './desk.js';
 import {threadId} from './kernel.js';
-import {openPulse} from './pulse.js';
+import {openLoopWatch} from './loop.js';
 
 /** What a thread or process is told when it is opened; structured-cloneable. */
 export type Orders = {
@@ -53,7 +53,7 @@ export const openExecutor = async (orders: Orders, send: Send): Promise<Executor
     desk.report({type: 'output', ...here, ...ofJob(current.job()), stream, text}),
   );
 
-  const loopTicks = openPulse(desk.flush);
+  const loop = openLoopWatch(desk.flush);
   const performer = await openPerformer(orders, desk.report);
   const interrupts = new Map<number, (reason: Failure) => void>();
   desk.report({type: 'thread-ready', ...here});
@@ -98,14 +98,14 @@ export const openExecutor = async (orders: Orders, send: Send): Promise<Executor
     async perform(job) {
       desk.report({type: 'job-started', ...here, job});
       desk.flush();
-      const before = loopTicks();
+      const ticks = loop.hold();
       try {
         const outcome = attempt(job);
         const result = outcome instanceof Promise ? await outcome : outcome;
-        desk.report({type: 'job-finished', ...here, job, result, loopTicks: loopTicks() - before});
+        desk.report({type: 'job-finished', ...here, job, result, ...ticks()});
       } catch (thrown) {
         const error = thrown instanceof Interruption ? thrown.reason : describeFailure(thrown);
-        desk.report({type: 'job-failed', ...here, job, error, loopTicks: loopTicks() - before});
+        desk.report({type: 'job-failed', ...here, job, error, ...ticks()});
       } finally {
         interrupts.delete(job);
       }
