@@ -88,7 +88,7 @@ const sameAddresses = (a: Plan, b: Plan): boolean =>
 /** Whether a plan does the work that the settings ask for now. */
 export const followsSettings = (plan: Plan, settings: Settings, choices: readonly Choice[]): boolean =>
   [plan.title, plan.workload].includes(settings.choice) &&
-  plan.module === (plan.workload === 'module' ? settings.module : null) &&
+  plan.module === settings.module &&
   plan.jobs === jobsOf(settings, choices) &&
   plan.size === (settings.size ?? plan.size) &&
   (!plan.embedded || plan.latencyMs === settings.latencyMs) &&

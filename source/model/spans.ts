@@ -20,8 +20,22 @@ type Waits = Strategy['waits'];
 
 /** A job's stretches from its start to its end (or `now`): I/O where it told a phase, running elsewhere. */
 export const jobSpans = (job: Job, waits: Waits, now: number): readonly Span[] => {
+  if (job.endedAt === null) return stretches(job, waits, now);
+  const known = ended[waits].get(job);
+  if (known) return known;
+  const spans = stretches(job, waits, job.endedAt);
+  ended[waits].set(job, spans);
+  return spans;
+};
+
+// What ended changes no more, and a long run is painted many times.
+const ended: Readonly<Record<Waits, WeakMap<Job, readonly Span[]>>> = {
+  blocked: new WeakMap(),
+  'in flight': new WeakMap(),
+};
+
+const stretches = (job: Job, waits: Waits, end: number): readonly Span[] => {
   if (job.startedAt === null) return [];
-  const end = job.endedAt ?? now;
   const ioFrom = job.phases[0]?.from ?? end;
   const ioTo = job.phases.length > 0 ? (job.phases.at(-1)?.to ?? end) : end;
   const spans = [
@@ -81,7 +95,9 @@ const withPresence = (
     if (place > 0) fill(Math.min(startedAt, birth(home, process) ?? startedAt), 'exited');
     const leaves = Math.min(exitedAt ?? now, now);
     fill(Math.min(readyAt ?? busy[next]?.from ?? leaves, leaves), 'starting');
-    for (let piece = busy[next]; piece && piece.from <= leaves; piece = busy[++next]) {
+    // What a job's end tells may come after its executor's.
+    const until = occupants[place + 1]?.startedAt ?? Number.POSITIVE_INFINITY;
+    for (let piece = busy[next]; piece && piece.from < until; piece = busy[++next]) {
       fill(piece.from, 'idle');
       spans.push(piece);
       reached = Math.max(reached, piece.to);

@@ -94,11 +94,10 @@ export type Text = {
   readonly work: (plan: Plan) => readonly string[];
   /** How many executors of which kind a run has. */
   readonly shape: (shape: Shape, fresh: boolean) => string;
-  /** What a strategy does, for someone who has never seen it. */
-  readonly ways: Readonly<Record<StrategyName, string>>;
-  /** Why a finished run took as long as it did. */
-  readonly why: (breakdown: Breakdown) => string;
-  readonly opened: (ms: number) => string;
+  /** What a strategy does, for someone who has never seen it: in short, and what follows from it. */
+  readonly ways: Readonly<Record<StrategyName, readonly [short: string, more: string]>>;
+  /** Why a finished run took as long as it did; all but the first may be left out. */
+  readonly why: (breakdown: Breakdown) => readonly [string, ...string[]];
 
   readonly title: string;
   readonly invitation: string;

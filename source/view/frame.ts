@@ -1,3 +1,4 @@
+import {asciiLine} from './ascii.js';
 import {clip, coloured} from './line.js';
 import type {ScreenProps} from './look.js';
 import {helpPage} from './pages/help.js';
@@ -16,7 +17,8 @@ export const frameOf = (props: ScreenProps): readonly string[] => {
   const {lines} = pageOf(props).paint(scene, heightOf(props));
   return lines
     .slice(0, heightOf(props))
-    .map(line => coloured(clip(line, scene.columns, scene.glyphs.ellipsis), props.look.theme));
+    .map(line => clip(line, scene.columns))
+    .map(line => coloured(props.look.ascii ? asciiLine(line) : line, props.look.theme));
 };
 
 /** How far the present page can be scrolled: the greatest first row that makes sense, and rows of a page. */

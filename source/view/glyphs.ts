@@ -12,7 +12,7 @@ const table = {
   // Nobody is there, so nothing is drawn.
   exited: [' ', ' '],
 
-  bar: ['▇', '='],
+  bar: ['▇', '*'],
   one: ['[', '['],
   first: ['╭', '.'],
   inner: ['│', '|'],
@@ -20,14 +20,13 @@ const table = {
   person: ['●', 'o'],
   order: ['▪', '*'],
   done: ['✔', '+'],
-  live: ['●', '*'],
+  live: ['●', 'o'],
   tick: ['╵', "'"],
   dot: ['·', '|'],
   times: ['×', 'x'],
   none: ['–', '-'],
   up: ['↑', '^'],
   down: ['↓', 'v'],
-  ellipsis: ['…', '~'],
   unlike: ['≠', '!'],
 } as const satisfies Record<string, readonly [string, string]>;
 
@@ -53,3 +52,6 @@ export const spinnerAt = (frame: number, ascii: boolean): string => {
 
 /** A state's character; a table of its own type, so that no state can be without one. */
 export const stateGlyph = (state: LaneState, all: Glyphs): string => all[state];
+
+/** All characters beyond ASCII that the program itself paints; each takes one column. */
+export const ownCharacters: string = [...Object.values(glyphs.unicode), ...SPINNERS.unicode, '…'].join('');

@@ -24,8 +24,8 @@ export const leftAndRight = (left: Line, right: Line, columns: number): Line => 
   return [...begin, space(columns - lineWidth(begin) - lineWidth(end)), ...end];
 };
 
-/** At most so many columns of a line; what is lost is shown by the ellipsis. */
-export const clip = (line: Line, columns: number, ellipsis = '…'): Line => {
+/** At most so many columns of a line; an ellipsis stands for what is lost. */
+export const clip = (line: Line, columns: number): Line => {
   if (lineWidth(line) <= columns) return line;
   const kept: Piece[] = [];
   let room = columns;
@@ -35,11 +35,17 @@ export const clip = (line: Line, columns: number, ellipsis = '…'): Line => {
       room -= part.width;
       continue;
     }
-    const text = shorten(`${part.text} `, room, ellipsis);
-    if (text !== '') kept.push({...piece(text, part.tone)});
+    const text = shorten(`${part.text} `, room);
+    if (text !== '') kept.push(piece(text, part.tone));
     break;
   }
   return kept;
+};
+
+/** A line that ends exactly before this column, with a space at its end. */
+export const upTo = (column: number, line: Line): Line => {
+  const kept = clip(line, column - 1);
+  return [...kept, space(column - lineWidth(kept))];
 };
 
 /** Items one after another with a separator, as many whole ones as fit. */

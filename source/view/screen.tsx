@@ -6,7 +6,10 @@ import type {ScreenProps} from './look.js';
 /** Paints a frame from its props alone. */
 export const Screen = (props: ScreenProps) =>
   // As arguments, for a line is known by its place and needs no key.
-  createElement(Box, {flexDirection: 'column'}, ...frameOf(props).map(line => createElement(Row, {line})));
+  createElement(Box, {flexDirection: 'column'}, ...rowsOf(props));
+
+const rowsOf = (props: ScreenProps) =>
+  frameOf(props).map(line => createElement(Row, {line: props.names?.nameOf(line) ?? line}));
 
 /**
  * One line, ready coloured. Ink remembers every text that it has ever measured, so it is given a blank

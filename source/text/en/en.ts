@@ -57,7 +57,6 @@ const english = (vocabulary: Vocabulary): Text => {
     shape: (of, fresh) => shape(words, of, fresh),
     ways: ways[vocabulary],
     why: breakdown => why(vocabulary, breakdown),
-    opened: ms => `opening took ${seconds(ms)}`,
 
     title: words.title,
     invitation: 'Press 1, 2, 3 or 4',

@@ -2,7 +2,7 @@ import type {Result} from '../../model/event.js';
 import type {Message} from '../../model/message.js';
 import type {Plan, StrategyName} from '../../model/plan.js';
 import {printable} from '../../model/printable.js';
-import {bytes, seconds} from '../figures.js';
+import {bytes} from '../figures.js';
 import type {Trouble} from '../text.js';
 import type {Terms} from './terms.js';
 import {capital, count, number} from './words.js';
@@ -48,9 +48,9 @@ export const work = ({job}: Terms, plan: Plan): readonly string[] => [
 ];
 
 const details = (plan: Plan): readonly string[] => {
-  if (plan.embedded) return [`${seconds(plan.latencyMs)} each`, 'embedded server'];
+  if (plan.embedded) return [`${number.format(plan.latencyMs)} ms each`, 'embedded server'];
   if (plan.urls.length > 0) return [plan.urls.length === 1 ? 'one address' : `${plan.urls.length} addresses`];
-  if (plan.module !== null) return [];
+  if (plan.workload === 'module') return [];
   return [`size ${number.format(plan.size)}`, ...(plan.workload === 'sum' ? [plan.arithmetic] : [])];
 };
 

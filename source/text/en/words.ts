@@ -1,4 +1,4 @@
-import type {Noun, Terms} from './terms.js';
+import type {Noun} from './terms.js';
 
 const plural = new Intl.PluralRules('en');
 
@@ -16,7 +16,3 @@ export const capital = (text: string): string => text.slice(0, 1).toUpperCase() 
 
 /** Kitchen 1. */
 export const named = (noun: Noun, which: number): string => `${capital(noun.one)} ${which}`;
-
-/** Those whose number makes the difference under a strategy: kitchens where there are several, else cooks. */
-export const workers = ({process, thread}: Terms, processes: number, threads: number): string =>
-  processes > 1 ? count(processes, process) : told(threads, thread);

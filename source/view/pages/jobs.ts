@@ -1,9 +1,8 @@
 import {filled, windowOf} from '../list.js';
 import {axisLine} from '../panels/axis.js';
 import {footer} from '../panels/footer.js';
-import {geometryOf} from '../panels/geometry.js';
 import {header} from '../panels/header.js';
-import {jobRowLine, jobRows} from '../panels/jobs.js';
+import {jobRowLine, jobRows, listGeometry} from '../panels/jobs.js';
 import {rail} from '../panels/rail.js';
 import {strategyLine} from '../panels/strategies.js';
 import type {Page} from './page.js';
@@ -14,7 +13,7 @@ export const jobsPage: Page = {
     const {run} = scene.session;
     if (!run) return {lines: [], rows: 0, visible: 0};
     const rows = jobRows(run, scene.columns);
-    const geometry = geometryOf(scene, run);
+    const geometry = listGeometry(scene, run);
     const visible = Math.max(0, height - 6);
     const {items, above, below} = windowOf(rows, scene.session.scroll, visible);
     const list = items.map(row => jobRowLine(scene, geometry, row));

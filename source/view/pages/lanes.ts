@@ -7,7 +7,7 @@ import {footer} from '../panels/footer.js';
 import {geometryOf} from '../panels/geometry.js';
 import {header} from '../panels/header.js';
 import {hiddenLine} from '../panels/hidden.js';
-import {laneLines, rowsThatFit} from '../panels/lanes.js';
+import {lanesIn, rowsThatFit} from '../panels/lanes.js';
 import {legend} from '../panels/legend.js';
 import {rail} from '../panels/rail.js';
 import {scoreboard, scoreSummary} from '../panels/scoreboard.js';
@@ -58,8 +58,9 @@ const painters = (
   layout: Layout,
   trouble: Line | null,
 ): Readonly<Record<Part, (lines: number) => readonly Line[]>> => {
-  const geometry = geometryOf(scene, run);
+  const geometry = geometryOf(scene, run, rows);
   const {items, above, below} = windowOf(rows, scene.session.scroll, layout.lanes);
+  const lanes = lanesIn(scene, run, geometry, items, layout.lanes);
   const gap = (lines: number): readonly Line[] => Array.from({length: lines}, () => []);
   // Where no line is left for the explanation, it takes the queue's, which is empty by then.
   const explained = run.stage === 'over' && layout.sentence === 0;
@@ -67,9 +68,10 @@ const painters = (
     header: () => [header(scene)],
     strategies: () => [strategyLine(scene)],
     sentence: () => [sentence(scene)],
-    lanes: lines => laneLines(scene, run, geometry, items, lines),
+    lanes: () => lanes,
     axis: () => [axisLine(scene, geometry, above, below)],
-    rail: () => [explained ? explanation(scene, run) : rail(scene, run)],
+    // What the lanes leave free stands below the queue, so that the axis is at the lanes and the rest stands still.
+    rail: () => [explained ? explanation(scene, run) : rail(scene, run), ...gap(layout.lanes - lanes.length)],
     trouble: () => (trouble ? [trouble] : [hiddenLine(scene, 0, 0)]),
     scores: lines => (lines > 1 ? scoreboard(scene) : [scoreSummary(scene)]),
     legend: () => [legend(scene)],

@@ -1,4 +1,4 @@
-import type {Span} from '../../model/spans.js';
+import type {LaneState, Span} from '../../model/spans.js';
 import {type Axis, type Cell, cellsOf, segmentsOf} from '../../model/timeline.js';
 import {type Glyphs, stateGlyph} from '../glyphs.js';
 import type {Line, Piece} from '../line.js';
@@ -8,27 +8,37 @@ import type {Tone} from '../theme.js';
 export const bar = (spans: readonly Span[], axis: Axis, glyphs: Glyphs): Line => {
   const cells = cellsOf(spans, axis);
   const digits = numbersOf(cells);
-  const line: Piece[] = [];
-  let text = '';
-  let tone: Tone = 'plain';
-  const flush = (): void => {
-    if (text !== '') line.push({text, tone, width: text.length});
-    text = '';
-  };
-  cells.forEach((cell, column) => {
-    const digit = digits.get(column);
-    const next = toneOf(cell, digit !== undefined);
-    if (next !== tone) flush();
-    tone = next;
-    text += digit ?? (cell ? stateGlyph(cell.state, glyphs) : ' ');
-  });
-  flush();
-  return line;
+  return grouped(cells.map((cell, column) => drawn(cell, digits.get(column), glyphs)));
 };
 
-const toneOf = (cell: Cell, isDigit: boolean): Tone => {
-  if (!cell) return 'plain';
-  return isDigit ? `${cell.state} number` : `${cell.state} cell`;
+/** What makes a timeline taller: the same cells without numbers, and only where something is done. */
+export const barBelow = (spans: readonly Span[], axis: Axis, glyphs: Glyphs): Line =>
+  grouped(
+    cellsOf(spans, axis).map(cell => (cell && TALL.has(cell.state) ? drawn(cell, undefined, glyphs) : BLANK)),
+  );
+
+const TALL: ReadonlySet<LaneState> = new Set(['running', 'blocked', 'in flight']);
+
+type Drawn = readonly [character: string, tone: Tone];
+
+const BLANK: Drawn = [' ', 'plain'];
+
+const drawn = (cell: Cell, digit: string | undefined, glyphs: Glyphs): Drawn => {
+  if (!cell) return BLANK;
+  if (digit !== undefined) return [digit, `${cell.state} number`];
+  return [stateGlyph(cell.state, glyphs), `${cell.state} cell`];
+};
+
+/** Neighbours of one tone as one piece; every character here is one column wide. */
+const grouped = (characters: readonly Drawn[]): Line => {
+  const line: Piece[] = [];
+  for (let from = 0; from < characters.length; ) {
+    const tone = characters[from]?.[1] ?? 'plain';
+    let text = '';
+    for (; characters[from]?.[1] === tone; from++) text += characters[from]?.[0];
+    line.push({text, tone, width: text.length});
+  }
+  return line;
 };
 
 /** Columns that carry a digit. A number stands at its job's beginning, where it also marks the border. */

@@ -1,67 +1,71 @@
-import {edgeUs, horizonUs, originUs} from '../../model/axis.js';
 import {letter, type RunState} from '../../model/run.js';
 import type {LaneState} from '../../model/spans.js';
-import type {Axis} from '../../model/timeline.js';
 import type {Scene} from '../scene.js';
 import {widthOf} from '../width.js';
+import {type Chart, chartOf} from './chart.js';
+import {type LaneRow, nameOf} from './rows.js';
 
 /** How much a lane can say: everything, no nouns, or single letters. */
 export type Density = 'full' | 'brief' | 'tiny';
 
-/** Where the columns of the lanes lie; the same for all lanes of a frame, so that they line up. */
-export type Geometry = {
+/** How wide the columns of the lanes are; the same for all lanes of a frame, so that they line up. */
+export type Geometry = Chart & {
   readonly density: Density;
   readonly name: number;
   readonly job: number;
   readonly state: number;
+  /** 0 where sessions are not shown. */
   readonly session: number;
-  /** Column at which the timelines begin. */
-  readonly barFrom: number;
-  readonly axis: Axis;
+  /** Whether a session is called by its noun too. */
+  readonly sessionNoun: boolean;
   /** Room at the right for figures of each thread; 0 where there is none. */
   readonly figures: number;
-  /** Up to here there is something to paint, µs. */
-  readonly edge: number;
 };
+
+/** The least columns for each way to write a lane. */
+const FULL = 72;
+const BRIEF = 52;
+const NOUNS = 100;
+const FIGURES = 116;
 
 const INDENT = 2;
-const FULL_FROM = 72;
-const BRIEF_FROM = 52;
-const FIGURES_FROM = 110;
-
-export const geometryOf = (scene: Scene, run: RunState): Geometry => {
-  const {columns, text, nowUs} = scene;
-  const density: Density = columns >= FULL_FROM ? 'full' : columns >= BRIEF_FROM ? 'brief' : 'tiny';
-  const mostJobs = Math.max(run.plan.jobs, run.jobs.length);
-  const threads = Math.max(
-    run.shape.threads,
-    run.threads.reduce((most, {thread}) => Math.max(most, thread), 1),
-  );
-  const processes = Math.max(run.shape.processes, run.processes.length);
-  const name = Math.max(
-    widthOf(text.thread(threads)),
-    run.shape.processes > 1 ? widthOf(text.process(processes)) - (density === 'tiny' ? 0 : 1) : 0,
-  );
-  const job = density === 'full' ? widthOf(text.job(mostJobs)) : String(mostJobs).length;
-  const state = density === 'tiny' ? 1 : 2 + widest(scene);
-  const session =
-    density === 'full' && run.plan.urls.length > 0
-      ? widthOf(letter(Math.max(0, run.sessions.length - 1))) + 1
-      : 0;
-  const barFrom = INDENT + name + 2 + job + 2 + state + session + 2;
-  const figures = columns >= FIGURES_FROM ? FIGURES_WIDTH : 0;
-  const from = originUs(run);
-  const axis = {
-    from,
-    to: from + horizonUs(run, nowUs),
-    columns: Math.max(1, columns - barFrom - 1 - figures),
-  };
-  return {density, name, job, state, session, barFrom, axis, figures, edge: edgeUs(run, nowUs)};
-};
-
+const GAP = 2;
 const FIGURES_WIDTH = 28;
 
-const widest = ({text, strategy}: Scene): number => {
+export const densityOf = (columns: number): Density =>
+  columns >= FULL ? 'full' : columns >= BRIEF ? 'brief' : 'tiny';
+
+export const geometryOf = (scene: Scene, run: RunState, rows: readonly LaneRow[]): Geometry => {
+  const {columns, text, nowUs} = scene;
+  const density = densityOf(columns);
+  const mostJobs = Math.max(run.plan.jobs, run.jobs.length);
+  const name = Math.max(0, ...rows.map(row => widthOf(nameOf(scene, row))));
+  const job = density === 'full' ? widthOf(text.job(mostJobs)) : String(mostJobs).length;
+  const state = density === 'tiny' ? 2 : 2 + widestState(scene);
+  const sessionNoun = columns >= NOUNS;
+  const session = density === 'full' && run.plan.urls.length > 0 ? sessionWidth(scene, run, sessionNoun) : 0;
+  const barFrom = INDENT + name + GAP + job + GAP + state + session + GAP;
+  const figures = columns >= FIGURES ? FIGURES_WIDTH : 0;
+  return {
+    ...chartOf(run, nowUs, barFrom, columns - barFrom - 1 - figures),
+    density,
+    name,
+    job,
+    state,
+    session,
+    sessionNoun,
+    figures,
+  };
+};
+
+const widestState = ({text, strategy}: Scene): number => {
   const possible: readonly LaneState[] = ['starting', 'running', strategy.waits, 'idle', 'exited'];
   return Math.max(...possible.map(state => widthOf(text.states[state])));
+};
+
+/** With the space before it; reckoned from the plan, so that columns stand still while sessions open. */
+const sessionWidth = ({text}: Scene, {plan, shape}: RunState, noun: boolean): number => {
+  const most = plan.session ? shape.processes * shape.threads : plan.jobs;
+  const last = letter(Math.max(0, most - 1));
+  return 1 + widthOf(noun ? text.session(last) : last);
 };

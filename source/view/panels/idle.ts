@@ -36,14 +36,16 @@ const pictures: Readonly<Record<StrategyName, readonly Row[]>> = {
 const STATES: Readonly<Record<string, LaneState>> = {r: 'running', b: 'blocked', f: 'in flight'};
 const NAME_WIDTH = 13;
 const PICTURE_WIDTH = 18;
-const BLOCK = 4;
+/** Lines that a strategy's words may need. */
+const LEAST_BLOCK = 3;
 
 /** The first screen: the four strategies as pictures, or in a line each where there is little room. */
 export const idle = (scene: Scene, height: number): readonly Line[] => {
   const {text} = scene;
   const title: Line = [space(1), piece(text.title, 'strong')];
   const invitation: Line = [space(1), piece(text.invitation, 'message')];
-  const ways = height >= strategies.length * BLOCK + 3 ? blocks(scene) : single(scene);
+  const pictured = blocks(scene);
+  const ways = height >= pictured.length + 4 ? pictured : single(scene);
   const lines: Line[] = [title, [], ...ways, [], invitation];
   while (lines.length > height && lines.some(isEmpty)) lines.splice(lines.findIndex(isEmpty), 1);
   while (lines.length < height) lines.push([]);
@@ -53,7 +55,7 @@ export const idle = (scene: Scene, height: number): readonly Line[] => {
 const isEmpty = (line: Line): boolean => line.length === 0;
 
 const single = (scene: Scene): readonly Line[] =>
-  strategies.map(row => clip([...label(row), piece(scene.text.ways[row.name])], scene.columns - 1));
+  strategies.map(row => clip([...label(row), piece(scene.text.ways[row.name][0])], scene.columns - 1));
 
 const label = ({key, name}: {readonly key: string; readonly name: string}): Line => [
   space(2),
@@ -62,7 +64,9 @@ const label = ({key, name}: {readonly key: string; readonly name: string}): Line
 ];
 
 const blocks = (scene: Scene): readonly Line[] =>
-  strategies.flatMap((row, i) => block(scene, row, i === strategies.length - 1 ? BLOCK - 1 : BLOCK));
+  strategies
+    .flatMap(row => block(scene, row, Math.max(LEAST_BLOCK, pictures[row.name].length + 1)))
+    .slice(0, -1);
 
 const block = (
   scene: Scene,
@@ -71,7 +75,7 @@ const block = (
 ): readonly Line[] => {
   const picture = pictures[row.name];
   const room = scene.columns - NAME_WIDTH - PICTURE_WIDTH - 2;
-  const words = wrap(scene.text.ways[row.name], Math.max(10, room));
+  const words = scene.text.ways[row.name].flatMap(clause => wrap(clause, Math.max(10, room)));
   return Array.from({length: lines}, (_, i) =>
     clip(
       [...(i === 0 ? label(row) : [space(NAME_WIDTH)]), ...drawn(scene, picture[i]), piece(words[i] ?? '')],

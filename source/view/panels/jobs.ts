@@ -1,13 +1,14 @@
+import {stateOfJob} from '../../model/present.js';
 import {printableBlock} from '../../model/printable.js';
 import type {Job, RunState} from '../../model/run.js';
 import {jobSpans} from '../../model/spans.js';
-import {clip, type Line, lineWidth, type Piece, piece, space} from '../line.js';
+import {clip, type Line, lineWidth, type Piece, piece, space, upTo} from '../line.js';
 import type {Scene} from '../scene.js';
 import type {Tone} from '../theme.js';
 import {fit, widthOf, wrap} from '../width.js';
 import {bar} from './bar.js';
-import type {Geometry} from './geometry.js';
-import {stateOfJob} from './seat.js';
+import {type Chart, chartOf} from './chart.js';
+import {densityOf} from './geometry.js';
 
 /** A line of the list: a job, or one line of what it said when it failed. */
 export type JobRow = {readonly job: Job; readonly error: string | null};
@@ -15,6 +16,8 @@ export type JobRow = {readonly job: Job; readonly error: string | null};
 /** Every job in the order of its number; a failed one with its full error below. */
 export const jobRows = (run: RunState, columns: number): readonly JobRow[] =>
   run.jobs.flatMap(job => [{job, error: null}, ...errorOf(job, columns).map(error => ({job, error}))]);
+
+const ERROR_INDENT = 4;
 
 const errorOf = ({error}: Job, columns: number): readonly string[] => {
   if (!error) return [];
@@ -24,47 +27,66 @@ const errorOf = ({error}: Job, columns: number): readonly string[] => {
     .flatMap(line => wrap(line.trim(), Math.max(10, columns - ERROR_INDENT - 1)));
 };
 
-const ERROR_INDENT = 4;
+/** How wide the columns of the list are. */
+export type ListGeometry = Chart & {
+  readonly name: number;
+  readonly state: number;
+  readonly who: number;
+  readonly took: number;
+  /** Room at the right for results. */
+  readonly result: number;
+};
+
+const GAP = 2;
+
+export const listGeometry = (scene: Scene, run: RunState): ListGeometry => {
+  const {columns, text, nowUs} = scene;
+  const density = densityOf(columns);
+  const name = widthOf(text.job(Math.max(run.plan.jobs, run.jobs.length)));
+  const state = density === 'tiny' ? 0 : Math.max(...Object.values(text.jobStates).map(widthOf)) + GAP;
+  const who = density === 'full' ? Math.max(0, ...run.jobs.map(job => widthOf(whoOf(scene, job)))) + GAP : 0;
+  const took = 7 + GAP;
+  const barFrom = 1 + name + state + who + took + GAP;
+  const room = columns - barFrom - 1;
+  const result = room >= 48 ? Math.floor(room / 3) : 0;
+  return {...chartOf(run, nowUs, barFrom, room - result), name, state, who, took, result};
+};
 
 /** One line of the list. */
-export const jobRowLine = (scene: Scene, geometry: Geometry, {job, error}: JobRow): Line =>
+export const jobRowLine = (scene: Scene, geometry: ListGeometry, {job, error}: JobRow): Line =>
   error === null
     ? jobLine(scene, geometry, job)
     : clip([space(ERROR_INDENT), piece(error, 'bad')], scene.columns - 1);
 
-const jobLine = (scene: Scene, geometry: Geometry, job: Job): Line => {
+const jobLine = (scene: Scene, geometry: ListGeometry, job: Job): Line => {
   const {text, columns, glyphs, strategy} = scene;
-  const label = clip([space(1), ...words(scene, geometry, job)], geometry.barFrom - 1);
-  const outcome = job.result ? text.result(job.result) : '';
-  const room = columns - geometry.barFrom;
-  // With room for both, the timeline gives the result a third.
-  const given = outcome !== '' && room >= 48 ? Math.floor(room / 3) : 0;
-  const axis = {...geometry.axis, columns: Math.max(1, room - 1 - given)};
-  const timeline =
-    job.startedAt === null ? [] : bar(jobSpans(job, strategy.waits, geometry.edge), axis, glyphs);
-  const line: Piece[] = [...label, space(geometry.barFrom - lineWidth(label)), ...timeline];
-  if (given > 0) line.push(space(columns - given - lineWidth(line)), piece(fit(outcome, given - 1)));
-  return clip(line, columns);
-};
-
-const words = ({text, strategy}: Scene, {density, job: width, state}: Geometry, job: Job): Line => {
-  const full = density === 'full';
-  const name = full ? text.job(job.job) : String(job.job);
-  const at = job.endedAt ?? null;
-  const took = at !== null && job.startedAt !== null ? text.seconds((at - job.startedAt) / 1000) : '';
-  const word = density === 'tiny' ? '' : text.jobStates[job.state];
-  const line: Piece[] = [piece(fit(name, width, full ? 'left' : 'right'), 'strong')];
-  if (word !== '')
-    line.push(space(2), piece(fit(word, widestState(text.jobStates)), toneOf(job, strategy.waits)));
-  const room = state;
-  if (full) line.push(space(1), piece(fit(took, Math.min(8, room), 'right'), 'quiet'));
+  const {name, state, who, took, barFrom, axis, edge, result} = geometry;
+  const duration =
+    job.endedAt !== null && job.startedAt !== null ? text.seconds((job.endedAt - job.startedAt) / 1000) : '';
+  const label: Line = [
+    space(1),
+    piece(fit(text.job(job.job), name), 'strong'),
+    piece(fit(state > 0 ? `  ${text.jobStates[job.state]}` : '', state), toneOf(job, strategy.waits)),
+    piece(fit(who > 0 ? `  ${whoOf(scene, job)}` : '', who)),
+    piece(fit(duration, took, 'right'), 'quiet'),
+  ];
+  const timeline = bar(jobSpans(job, strategy.waits, edge), axis, glyphs);
+  const line: Piece[] = [...upTo(barFrom, label), ...timeline];
+  if (result > 0 && job.result) {
+    line.push(space(columns - result - lineWidth(line)), piece(fit(text.result(job.result), result - 1)));
+  }
   return line;
 };
 
-const widestState = (states: Readonly<Record<string, string>>): number =>
-  Math.max(...Object.values(states).map(widthOf));
+/** Who took a job: the process where there are several, else the thread. */
+const whoOf = ({text, session}: Scene, {process, thread}: Job): string => {
+  if (process === null || thread === null) return '';
+  const many = (session.run?.shape.processes ?? 1) > 1;
+  return many ? text.process(process) : text.thread(thread);
+};
 
 const toneOf = (job: Job, waits: Scene['strategy']['waits']): Tone => {
-  if (job.state === 'queued' || job.state === 'finished') return job.state === 'queued' ? 'quiet' : 'plain';
+  if (job.state === 'queued') return 'quiet';
+  if (job.state === 'finished') return 'plain';
   return job.state === 'cancelled' ? 'message' : stateOfJob(job, waits);
 };

@@ -1,11 +1,10 @@
 import {lanesOf} from '../../model/lanes.js';
 import type {RunState} from '../../model/run.js';
 import type {Line} from '../line.js';
-import {filled} from '../list.js';
 import type {Scene} from '../scene.js';
 import type {Geometry} from './geometry.js';
-import {laneLine} from './lane.js';
-import {type LaneRow, laneRows} from './seat.js';
+import {laneLines} from './lane.js';
+import {type LaneRow, laneRows} from './rows.js';
 
 /** All rows of the lanes; where so many lines would not do, processes of one thread are put on one line. */
 export const rowsThatFit = (run: RunState, height: number): readonly LaneRow[] => {
@@ -14,18 +13,28 @@ export const rowsThatFit = (run: RunState, height: number): readonly LaneRow[] =
   return all.length <= height ? all : laneRows(homes, true);
 };
 
-/** These rows in exactly so many lines; with room to spare, they stand apart. */
-export const laneLines = (
+/** How rows may be set: lines for each, and lines between them; the most generous first. */
+const SETTINGS: readonly (readonly [tall: number, apart: number])[] = [
+  [3, 1],
+  [2, 1],
+  [1, 1],
+  [1, 0],
+];
+
+/** These rows in at most so many lines, as tall and as far apart as there is room for. */
+export const lanesIn = (
   scene: Scene,
   run: RunState,
   geometry: Geometry,
   rows: readonly LaneRow[],
   height: number,
 ): readonly Line[] => {
-  const apart = rows.reduce((sum, {kind}) => sum + (kind === 'process' ? 1 : 2), 0) <= height;
-  const lines = rows.flatMap(row => {
-    const line = laneLine(scene, run, geometry, row);
-    return apart && row.kind !== 'process' ? [line, []] : [line];
-  });
-  return filled(lines, height);
+  const homes = rows.filter(({kind}) => kind === 'process').length;
+  const lines = (tall: number, apart: number): number =>
+    homes + (rows.length - homes) * (tall + apart) - apart;
+  const [tall, apart] = SETTINGS.find(setting => lines(...setting) <= height) ?? [1, 0];
+  return rows.flatMap((row, i) => [
+    ...laneLines(scene, run, geometry, row, tall),
+    ...(row.kind !== 'process' && apart > 0 && i < rows.length - 1 ? [[]] : []),
+  ]);
 };

@@ -16,6 +16,7 @@ export const troubleLine = (scene: Scene, run: RunState): Line | null => {
 
 const worst = ({text}: Scene, run: RunState): string | null => {
   if (run.error) return printable(run.error.message, 300);
+  if (run.counts.failed === 0) return null;
   const failed = run.completionOrder.findLast(job => run.jobs[job - 1]?.state === 'failed');
   const error = failed === undefined ? null : run.jobs[failed - 1]?.error;
   if (failed === undefined || !error) return null;

@@ -1,0 +1,146 @@
+import type {Fact} from '../../source/model/event.js';
+import type {StrategyName} from '../../source/model/plan.js';
+import {audience} from './audience.js';
+import type {Shot} from './frames.js';
+import {
+  download,
+  downloads,
+  opening,
+  processOpens,
+  queued,
+  runAt,
+  sums,
+  type Told,
+  threadOpens,
+  turns,
+  wholeRun,
+} from './story.js';
+
+const done = (strategy: StrategyName) => runAt(wholeRun(downloads({strategy})));
+
+const whole = (strategy: StrategyName): Shot => ({
+  session: audience(done(strategy), [done('sync'), done('thread'), done('async'), done('process')]),
+  nowMs: 3000,
+});
+
+/** A run at a moment, with the score of sync on the board. */
+const running = (told: readonly Told[], nowMs: number): Shot => ({
+  session: audience(runAt(told, nowMs), [done('sync')]),
+  nowMs,
+});
+
+const lost = (message: string) => ({code: 'LOST', message});
+
+/** Job 3 is refused; a thread dies with job 2 and another one comes in its place. */
+const deadThread = (): readonly Told[] => {
+  const plan = downloads({strategy: 'thread'});
+  const refused = {code: 'ECONNREFUSED', message: 'connection refused by 127.0.0.1:40001'};
+  const where = (job: number, thread: number) => ({job, process: 1, thread});
+  const fails = (ms: number, job: number, thread: number, error: {code: string; message: string}): Told => [
+    ms,
+    {type: 'job-failed', ...where(job, thread), error, loopTicks: 0},
+  ];
+  return [
+    ...opening(plan),
+    ...queued(plan),
+    ...download({...where(1, 1), from: 102, to: 410}),
+    ...download({...where(4, 4), from: 102, to: 415}),
+    ...download({...where(5, 3), from: 180, to: 490}),
+    [102, {type: 'job-started', ...where(2, 2)}],
+    [103, {type: 'job-phase', ...where(2, 2), phase: 'waiting', session: 1}],
+    [102, {type: 'job-started', ...where(3, 3)}],
+    [103, {type: 'job-phase', ...where(3, 3), phase: 'connecting', session: 1}],
+    fails(178, 3, 3, refused),
+    [250, {type: 'thread-exited', process: 1, thread: 2, exitCode: 3}],
+    fails(251, 2, 2, lost('the thread ended with code 3')),
+    ...threadOpens(1, 5, 360),
+    ...download({...where(6, 5), from: 362, to: 670}),
+    ...download({...where(7, 1), from: 411, to: 720}),
+    ...download({...where(8, 4), from: 416, to: 725}),
+    ...download({...where(9, 3), from: 491, to: 800}),
+    [820, {type: 'run-finished', outcome: 'failed'}],
+  ];
+};
+
+/** A process is killed from outside in mid-job and replaced. */
+const killedProcess = (): readonly Told[] => {
+  const plan = downloads({strategy: 'process', jobs: 6, workers: 3});
+  const where = (job: number, process: number) => ({job, process, thread: 1});
+  return [
+    ...opening(plan),
+    ...queued(plan),
+    ...download({...where(1, 1), from: 102, to: 410}),
+    [102, {type: 'job-started', ...where(2, 2)}],
+    [103, {type: 'job-phase', ...where(2, 2), phase: 'waiting', session: 1}],
+    [300, {type: 'process-exited', process: 2, exitCode: null, signal: 'SIGKILL'}],
+    [
+      301,
+      {type: 'job-failed', ...where(2, 2), error: lost('the process was killed by SIGKILL'), loopTicks: 0},
+    ],
+    ...download({...where(3, 3), from: 102, to: 420}),
+    ...processOpens(4, 310, 60),
+    ...threadOpens(4, 1, 380),
+    ...download({...where(4, 4), from: 385, to: 690}),
+    ...download({...where(5, 1), from: 411, to: 720}),
+    ...download({...where(6, 3), from: 421, to: 730}),
+  ];
+};
+
+/** One new process per job, three at a time. */
+const freshProcesses = (): readonly Told[] => {
+  const plan = downloads({strategy: 'process', jobs: 7, workers: 3, fresh: true});
+  const lives = turns(plan, 420).map(turn => ({...turn, process: turn.job}));
+  const told: Told[] = [...opening({...plan, workers: 0}), ...queued(plan)];
+  const first = told[0]?.[1] as Extract<Fact, {type: 'run-started'}>;
+  told[0] = [0, {...first, plan, shape: {processes: 3, threads: 1, inFlight: 1}}];
+  for (const {job, from, to} of lives) {
+    told.push(...processOpens(job, from, 55 + job), ...threadOpens(job, 1, from + 90));
+    told.push(...download({job, process: job, thread: 1, from: from + 92, to: to - 20}));
+    told.push([to, {type: 'process-exited', process: job, exitCode: 0, signal: null}]);
+  }
+  return told;
+};
+
+const manyThreads = downloads({strategy: 'thread', jobs: 400, workers: 100});
+
+/** What the screen may look like, by name. Built when asked for: some are long stories. */
+export const scenes: Readonly<Record<string, () => Shot>> = {
+  idle: () => ({session: audience(null), nowMs: 0}),
+  asked: () => ({session: audience(null, [], {pending: 'thread'}), nowMs: 20}),
+  opening: () => running(wholeRun(downloads({strategy: 'process'})), 60),
+  sync: () => running(wholeRun(downloads({strategy: 'sync'})), 1300),
+  thread: () => running(wholeRun(downloads({strategy: 'thread'})), 700),
+  async: () => running(wholeRun(downloads({strategy: 'async'})), 340),
+  process: () => running(wholeRun(downloads({strategy: 'process'})), 700),
+  sums: () => running(wholeRun(sums({strategy: 'thread'})), 800),
+  'sync-done': () => whole('sync'),
+  'thread-done': () => whole('thread'),
+  'async-done': () => whole('async'),
+  'process-done': () => whole('process'),
+  'thread-dead': () => running(deadThread(), 560),
+  'thread-failed': () => ({session: audience(runAt(deadThread()), [done('sync')]), nowMs: 900}),
+  'process-killed': () => running(killedProcess(), 560),
+  fresh: () => running(freshProcesses(), 1000),
+  many: () => {
+    const told = wholeRun(manyThreads);
+    return {session: audience(runAt(told, 1000), [], {scroll: 7}), nowMs: 1000};
+  },
+  help: () => ({session: audience(null, [], {mode: 'help'}), nowMs: 0}),
+  jobs: () => {
+    const {session, nowMs} = running(deadThread(), 560);
+    return {session: {...session, mode: 'jobs', view: 'jobs'}, nowMs};
+  },
+  standard: () => {
+    const {session, nowMs} = whole('async');
+    return {session: {...session, terms: 'standard'}, nowMs};
+  },
+  ascii: () => ({...whole('thread'), ascii: true}),
+  'other-settings': () => {
+    const {session, nowMs} = whole('thread');
+    return {session: {...session, settings: {...session.settings, jobs: 12}}, nowMs};
+  },
+  message: () => {
+    const {session, nowMs} = whole('thread');
+    return {session: {...session, message: {kind: 'workers', strategy: 'thread', from: 4, to: 5}}, nowMs};
+  },
+};
