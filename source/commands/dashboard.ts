@@ -11,7 +11,6 @@ import {type LookOptions, lookOf} from './look.js';
 import {openResources} from './resources.js';
 import {openRuns} from './runs.js';
 import {watchSignals} from './signals.js';
-import {stopGroup} from './stop.js';
 
 export type DashboardOptions = LookOptions & {
   readonly settings: Settings;
@@ -45,7 +44,7 @@ export const dashboard = async ({settings, own, ...appearance}: DashboardOptions
   const perform = (effect: Effect): void => {
     if (effect.type === 'start') runs.start(effect);
     else if (effect.type === 'cancel') runs.cancel();
-    else if (effect.type === 'suspend') stop();
+    else if (effect.type === 'suspend') stopEveryone();
     else if (effect.type === 'quit') close(effect.code);
     else leave(effect.code);
   };
@@ -65,12 +64,6 @@ export const dashboard = async ({settings, own, ...appearance}: DashboardOptions
     resources.resume();
     view.repaint();
   };
-  const stop = (): void => {
-    suspend();
-    stopGroup();
-    resume();
-  };
-
   const scroll = (by: number, unit: 'row' | 'page'): void => {
     const {last, page} = view.range();
     store.dispatch({type: 'scroll', by: unit === 'page' ? by * page : by, last});
@@ -121,3 +114,8 @@ const leaving = () => {
 };
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Asks this process and everyone in its group (npm, a shell script) to stop, as ctrl-z does elsewhere. */
+const stopEveryone = (): void => {
+  if (process.platform !== 'win32') process.kill(0, 'SIGTSTP');
+};

@@ -47,10 +47,9 @@ export const openResources = (load: () => Promise<Parts>, notice: (text: string)
     return loading;
   };
 
-  const serverOf = async ({startMarket}: Parts): Promise<Server> => {
-    const known = await server?.catch(() => null);
-    if (known?.alive) return known;
-    server = startMarket();
+  // Whoever asks while one is starting waits for that one.
+  const serverOf = (parts: Parts): Promise<Server> => {
+    server = renewed(server, parts);
     return server;
   };
 
@@ -89,4 +88,10 @@ export const openResources = (load: () => Promise<Parts>, notice: (text: string)
       runners?.kill();
     },
   };
+};
+
+/** The server that is there, or a new one where there is none or it has died. */
+const renewed = async (server: Promise<Server> | null, {startMarket}: Parts): Promise<Server> => {
+  const known = await server?.catch(() => null);
+  return known?.alive ? known : startMarket();
 };

@@ -61,6 +61,17 @@ test('what the first run needs is there before it is asked for, and is used agai
   assert.deepEqual(notices, ['mind', 'mind']);
 });
 
+test('a run that is asked for while its server starts waits for that one', async () => {
+  let ready = (): void => {};
+  const {resources, log} = open(() => new Promise(resolve => (ready = resolve)));
+  resources.warm(settings);
+  const prepared = resources.prepare(start);
+  await turn();
+  ready();
+  (await prepared)(() => {});
+  assert.deepEqual(log, ['warm', 'start server', 'start http://0']);
+});
+
 test('a run without downloads needs no server', async () => {
   const {resources, log} = open();
   const own = {...settings, choice: 'sum'};

@@ -1,3 +1,4 @@
+import type {TestContext} from 'node:test';
 import {spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
@@ -34,6 +35,16 @@ export type Pty = {
 
 /** The longest that any of the tests has to wait for something that does come, ms. */
 const PATIENCE_MS = 15_000;
+
+/** Starts a program that ends with the test at the latest. */
+export const ptyOf = (t: TestContext, options: PtyOptions): Pty => {
+  const pty = openPty(options);
+  t.after(async () => {
+    pty.kill('SIGKILL');
+    await pty.exit;
+  });
+  return pty;
+};
 
 /** Starts a program; its environment is made from scratch, as the one of a test run may say CI. */
 export const openPty = ({
