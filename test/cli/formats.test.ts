@@ -165,19 +165,16 @@ test('in json a failed job is an entry, not a note', async () => {
 
 for (const format of ['plain', 'json', 'ndjson']) {
   test(`${format}: what jobs print never mixes with the data`, async () => {
-    const {code, stdout} = await kitchens([
-      'run',
-      fixture('faults/prints.mjs'),
-      '-n',
-      '3',
-      '--format',
-      format,
-    ]);
+    const module = fixture('faults/prints.mjs');
+    const {code, stdout, stderr} = await kitchens(['run', module, '-n', '3', '--format', format]);
     assert.equal(code, 0);
-    assert.doesNotMatch(stdout.replaceAll('\n', ''), /[\p{Cc}]/u);
+    assert.doesNotMatch(`${stdout}${stderr}`.replaceAll('\n', ''), /\p{Cc}/u);
     if (format === 'json') assert.equal(summaryOf(stdout).jobs.finished, 3);
     if (format === 'ndjson') for (const line of lines(stdout).slice(1)) decode(line);
     if (format === 'plain') assert.equal(lines(stdout).length, 4);
+    // A recording holds it already.
+    const noted = lines(stderr).filter(line => line === '[job 2] careful').length;
+    assert.equal(noted, format === 'ndjson' ? 0 : 1);
   });
 }
 

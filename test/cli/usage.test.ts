@@ -61,6 +61,7 @@ const refused: readonly {args: readonly string[]; says: RegExp}[] = [
   {args: ['run', 'download', '--url', 'example.org'], says: /--url takes .*"example.org"/},
   {args: ['run', 'download', '--url', 'http://'], says: /--url takes/},
   {args: ['run', 'download', '--url', 'http://exam\nple.org'], says: /"http:\/\/exam ple.org"/},
+  {args: ['run', 'download', '--url', 'http://me@127.0.0.1/'], says: /without a name and password/},
   {
     args: ['run', 'download', '--url', 'http://me:hidden@127.0.0.1/'],
     says: /without a name and password, not "…@127/,
