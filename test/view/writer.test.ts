@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import xterm from '@xterm/headless';
 import type {Size} from '../../source/view/look.js';
 import type {Terminal} from '../../source/view/terminal.js';
-import {openWriter} from '../../source/view/writer.js';
+import {difference, openWriter} from '../../source/view/writer.js';
 
 /** An entered terminal: an emulator that is written to as it comes. */
 const emulated = (size: {columns: number; rows: number}) => {
@@ -62,6 +62,13 @@ test('a line as wide as the terminal keeps its last character, and so does what 
   assert.deepEqual(await lines(), ['abcdX', 'klmno', '']);
   show('한글a', 'x');
   assert.deepEqual(await lines(), ['한글a', 'x', '']);
+});
+
+test('past a full line nothing is erased: many terminals would take its last character', () => {
+  const size = {columns: 5, rows: 3};
+  assert.ok(!difference([], ['abcde'], size).includes('\x1b[K'));
+  assert.ok(!difference([], ['\x1b[1m한글a\x1b[22m'], size).includes('\x1b[K'));
+  assert.ok(difference([], ['abcd'], size).endsWith('abcd\x1b[K'));
 });
 
 test('a frame with more lines than the terminal has rows scrolls nothing away', async () => {
