@@ -102,7 +102,8 @@ export type Text = {
   readonly title: string;
   readonly invitation: string;
   readonly notRun: string;
-  readonly otherSettings: string;
+  /** Why a score has no place beside the others. */
+  readonly otherWork: string;
   readonly notMeasured: string;
   readonly trouble: (trouble: Trouble) => string;
   readonly message: (message: Message) => string;
@@ -114,7 +115,9 @@ export type Text = {
   readonly keys: Readonly<Record<KeyId, {readonly label: string; readonly help: string}>>;
   /** Kitchen words and the standard terms they stand for. */
   readonly glossary: readonly (readonly [kitchen: string, standard: string])[];
-  readonly helpTitles: {readonly keys: string; readonly states: string; readonly words: string};
+  /** What a person should know about the figures. */
+  readonly notes: readonly string[];
+  readonly helpTitles: Readonly<Record<'keys' | 'states' | 'words' | 'notes', string>>;
 };
 
 /** A language: both of its vocabularies. */

@@ -1,8 +1,8 @@
 import {axis, bytes, clock, seconds} from '../figures.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {keys} from './keys.js';
-import {message, result, trouble, work} from './messages.js';
-import {shape, ways, why} from './tales.js';
+import {exit, message, result, trouble, work} from './messages.js';
+import {notes, shape, ways, why} from './tales.js';
 import {glossary, terms} from './terms.js';
 import {capital, count, named, number} from './words.js';
 
@@ -51,7 +51,7 @@ const english = (vocabulary: Vocabulary): Text => {
     pid: pid => `pid ${pid}`,
     session: letter => `${words.session} ${letter}`,
     loopTicks: amount => count(amount, {one: 'loop turn', other: 'loop turns'}),
-    exit: (exitCode, signal) => `${words.states.exited}, ${signal ?? `exit code ${exitCode ?? '?'}`}`,
+    exit: (exitCode, signal) => exit(words, exitCode, signal),
 
     work: plan => work(words, plan),
     shape: (of, fresh) => shape(words, of, fresh),
@@ -61,7 +61,7 @@ const english = (vocabulary: Vocabulary): Text => {
     title: words.title,
     invitation: 'Press 1, 2, 3 or 4',
     notRun: 'not run yet',
-    otherSettings: 'other settings',
+    otherWork: 'other work',
     notMeasured: 'not measured here',
     trouble: of => trouble(words, of),
     message: said => message(words, said),
@@ -71,7 +71,8 @@ const english = (vocabulary: Vocabulary): Text => {
 
     keys: keys(words),
     glossary,
-    helpTitles: {keys: 'Keys', states: 'What the colours mean', words: 'Words'},
+    notes: notes(words),
+    helpTitles: {keys: 'Keys', states: 'What the colours mean', words: 'Words', notes: 'Figures'},
   };
 };
 

@@ -58,6 +58,10 @@ const details = (plan: Plan): readonly string[] => {
 export const trouble = ({job}: Terms, {job: which, message: reason, count: all}: Trouble): string =>
   `${capital(job.one)} ${which} failed: ${printable(reason, 300)}${all > 1 ? ` (${all} failed in all)` : ''}`;
 
+/** How a process ended that is not there any more. */
+export const exit = ({states}: Terms, exitCode: number | null, signal: string | null): string =>
+  `${states.exited}, ${signal === null ? `exit code ${exitCode ?? '?'}` : printable(signal, 20)}`;
+
 /** What a job gave, on one line. */
 export const result = (given: Result): string =>
   'status' in given

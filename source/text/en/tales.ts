@@ -86,3 +86,10 @@ export const why = (vocabulary: Vocabulary, of: Breakdown): readonly [string, ..
   const who = of.strategy === 'process' ? count(of.together, words.process) : count(of.together, thread);
   return [`${who} side by side: ${sum}`, opened];
 };
+
+/** What a person should know about the figures. */
+export const notes = ({process, thread, job}: Terms): readonly string[] => [
+  `The clock starts with the first ${job.one} queued; what opening took before that is told apart.`,
+  `Under sync a helper does the I/O, so that the ${thread.one} itself is truly blocked.`,
+  `Memory is what each ${process.one} holds; pages that several share count in each of them.`,
+];

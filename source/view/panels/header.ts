@@ -1,3 +1,4 @@
+import {printable} from '../../model/printable.js';
 import {type RunState, wallMs} from '../../model/run.js';
 import type {SessionState} from '../../model/session.js';
 import {jobsOf} from '../../model/settings.js';
@@ -25,7 +26,7 @@ export const header = (scene: Scene): Line => {
 };
 
 const plannedWork = ({session, text}: Scene): readonly string[] => [
-  session.settings.choice,
+  printable(session.settings.choice, 40),
   text.jobs(jobsOf(session.settings, session.choices)),
 ];
 

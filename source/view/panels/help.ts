@@ -17,6 +17,9 @@ export const helpLines = (scene: Scene): readonly Line[] => {
     [],
     title(helpTitles.words),
     ...wordLines(scene),
+    [],
+    title(helpTitles.notes),
+    ...noteLines(scene),
   ];
 };
 
@@ -71,3 +74,6 @@ const wordLines = ({text}: Scene): readonly Line[] => {
     piece(standard),
   ]);
 };
+
+const noteLines = ({text, columns}: Scene): readonly Line[] =>
+  text.notes.flatMap(note => wrap(note, Math.max(10, columns - 3))).map(words => [space(2), piece(words)]);

@@ -15,6 +15,7 @@ export const rowsThatFit = (run: RunState, height: number): readonly LaneRow[] =
 
 /** How rows may be set: lines for each, and lines between them; the most generous first. */
 const SETTINGS: readonly (readonly [tall: number, apart: number])[] = [
+  [5, 1],
   [3, 1],
   [2, 1],
   [1, 1],

@@ -70,12 +70,13 @@ const columnsThatFit = (scene: Scene, rows: readonly ScoreRow[]): readonly Sized
     ...column,
     width: Math.max(0, ...known.map(row => widthOf(column.say(scene, row)))),
   }));
-  let used = 1 + NAME + LEAST_BAR;
-  const first = sized.findIndex(({width}) => {
+  const filled = sized.filter(({width}) => width > 0);
+  let used = 1 + NAME + LEAST_BAR + 1;
+  const first = filled.findIndex(({width}) => {
     used += GAP + width;
     return used > scene.columns;
   });
-  return first < 0 ? sized : sized.slice(0, first);
+  return first < 0 ? filled : filled.slice(0, first);
 };
 
 /** The time at the right end of the bars, ms; it moves in steps while a run grows beyond the others. */
@@ -94,7 +95,7 @@ const nameOf = ({strategy, kind, current}: ScoreRow): Line => [
 
 /** A result of other settings has no place on this axis, and says so. */
 const barOf = ({text, glyphs}: Scene, {current, kind}: ScoreRow, room: number, share: number): Piece => {
-  if (!current) return piece(fit(`${glyphs.unlike} ${text.otherSettings}`, room), 'quiet');
+  if (!current) return piece(fit(`${glyphs.unlike} ${text.otherWork}`, room), 'quiet');
   const length = Math.max(1, Math.min(room, Math.round(share * room)));
   return piece(fit(glyphs.bar.repeat(length), room), kind === 'live' ? 'quiet' : 'plain');
 };

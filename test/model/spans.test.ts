@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {lanesOf} from '../../source/model/lanes.js';
+import {presentOf} from '../../source/model/present.js';
+import type {RunState} from '../../source/model/run.js';
+import {rowSpans, type Span, threadSpans} from '../../source/model/spans.js';
+import {strategyNamed} from '../../source/model/strategies.js';
+import {
+  download,
+  downloads,
+  opening,
+  processOpens,
+  queued,
+  runAt,
+  sum,
+  sums,
+  type Told,
+  threadOpens,
+} from '../helpers/story.js';
+
+/** A lane's stretches as words: state, job, from and to in ms. */
+const said = (spans: readonly Span[]) =>
+  spans.map(
+    ({state, job, from, to}) => `${state}${job === null ? '' : ` ${job}`} ${from / 1000}-${to / 1000}`,
+  );
+
+const lane = (run: RunState, process = 0, thread = 0) => {
+  const home = lanesOf(run)[process];
+  const seat = home?.threads[thread];
+  if (!home || !seat) throw new Error('no such lane');
+  return {home, seat};
+};
+
+const spansAt = (told: readonly Told[], ms: number, process = 0, thread = 0) => {
+  const run = runAt(told, ms);
+  const {home, seat} = lane(run, process, thread);
+  return said(threadSpans(seat, home, strategyNamed(run.plan.strategy).waits, ms * 1000));
+};
+
+const sync = downloads({strategy: 'sync'});
+const syncTold = [
+  ...opening(sync),
+  ...queued(sync),
+  ...download({job: 1, process: 1, thread: 1, from: 102, to: 400}),
+  ...download({job: 2, process: 1, thread: 1, from: 410, to: 700}),
+];
+
+test('a thread is starting, then idle, running, blocked while its job does I/O, running again', () => {
+  assert.deepEqual(spansAt(syncTold, 60), ['starting 0-60']);
+  assert.deepEqual(spansAt(syncTold, 405), [
+    'starting 0-80',
+    'idle 80-102',
+    'running 1 102-103',
+    'blocked 1 103-400',
+    'idle 400-405',
+  ]);
+  assert.deepEqual(spansAt(syncTold, 600).slice(-2), ['running 2 410-411', 'blocked 2 411-600']);
+});
+
+test('the same jobs under async are in flight in their rows, and their thread is free', () => {
+  const plan = downloads({strategy: 'async'});
+  const told = [
+    ...opening(plan),
+    ...queued(plan),
+    ...download({job: 1, process: 1, thread: 1, from: 102, to: 400}),
+    ...download({job: 2, process: 1, thread: 1, from: 102, to: 420}),
+  ];
+  assert.deepEqual(spansAt(told, 300), ['starting 0-80', 'idle 80-102', 'running 1 102-103', 'idle 103-300']);
+  const {seat} = lane(runAt(told, 300));
+  assert.deepEqual(
+    seat.rows.map(row => said(rowSpans(row, 'in flight', 300_000))),
+    [
+      ['running 1 102-103', 'in flight 1 103-300'],
+      ['running 2 102-103', 'in flight 2 103-300'],
+    ],
+  );
+});
+
+test('jobs that compute under async follow each other on their thread, without overlap', () => {
+  const plan = sums({strategy: 'async', jobs: 3});
+  const told = [
+    ...opening(plan),
+    ...queued(plan),
+    ...sum({job: 1, process: 1, thread: 1, from: 102, to: 200}),
+    ...sum({job: 2, process: 1, thread: 1, from: 150, to: 300}),
+  ];
+  assert.deepEqual(spansAt(told, 350), [
+    'starting 0-80',
+    'idle 80-102',
+    'running 1 102-200',
+    'running 2 200-300',
+    'idle 300-350',
+  ]);
+});
+
+const three = downloads({strategy: 'process', workers: 3});
+const killed: readonly Told[] = [
+  ...opening(three),
+  ...queued(three),
+  [102, {type: 'job-started', process: 1, thread: 1, job: 1}],
+  [103, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'waiting', session: 1}],
+  [300, {type: 'process-exited', process: 1, exitCode: null, signal: 'SIGKILL'}],
+  [
+    301,
+    {type: 'job-failed', process: 1, thread: 1, job: 1, error: {code: 'LOST', message: ''}, loopTicks: 0},
+  ],
+  ...processOpens(4, 320, 60),
+  ...threadOpens(4, 1, 400),
+];
+
+test('a failure is marked at its moment, also when it is told after its executor has gone', () => {
+  assert.deepEqual(spansAt(killed, 310).slice(-3), [
+    'blocked 1 103-301',
+    'failed 1 301-301',
+    'exited 301-310',
+  ]);
+});
+
+test('between a death and its replacement nobody is there, then somebody is starting', () => {
+  assert.deepEqual(spansAt(killed, 450).slice(-4), [
+    'failed 1 301-301',
+    'exited 301-320',
+    'starting 320-400',
+    'idle 400-450',
+  ]);
+});
+
+test('whatever happens, a lane has no gap and no overlap from its beginning to now', () => {
+  for (let ms = 10; ms < 450; ms += 7) {
+    const run = runAt(killed, ms);
+    for (const home of lanesOf(run)) {
+      for (const seat of home.threads) {
+        const spans = threadSpans(seat, home, 'blocked', ms * 1000);
+        assert.equal(spans[0]?.from, 0);
+        assert.equal(spans.at(-1)?.to, ms * 1000);
+        for (const [i, {from}] of spans.entries()) {
+          if (i > 0) assert.equal(from, spans[i - 1]?.to, `at ${ms} ms`);
+        }
+      }
+    }
+  }
+});
+
+test('what a lane does now is said from what is known now', () => {
+  const stateAt = (told: readonly Told[], ms: number) => {
+    const run = runAt(told, ms);
+    const {home, seat} = lane(run);
+    const {state, job} = presentOf(seat, home, strategyNamed(run.plan.strategy).waits);
+    return job === null ? state : `${state} ${job.job}`;
+  };
+  assert.equal(stateAt(syncTold, 10), 'starting');
+  assert.equal(stateAt(syncTold, 60), 'starting');
+  assert.equal(stateAt(syncTold, 90), 'idle');
+  assert.equal(stateAt(syncTold, 102), 'running 1');
+  assert.equal(stateAt(syncTold, 300), 'blocked 1');
+  assert.equal(stateAt(syncTold, 405), 'idle');
+  assert.equal(stateAt(killed, 310), 'exited');
+  assert.equal(stateAt(killed, 330), 'starting');
+  assert.equal(stateAt(killed, 420), 'idle');
+  const flying = downloads({strategy: 'async'});
+  const told = [
+    ...opening(flying),
+    ...queued(flying),
+    ...download({job: 1, process: 1, thread: 1, from: 102, to: 400}),
+  ];
+  assert.equal(stateAt(told, 300), 'idle');
+});

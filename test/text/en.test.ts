@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import stringWidth from 'string-width';
+import type {Breakdown} from '../../source/model/breakdown.js';
+import {breakdownOf} from '../../source/model/breakdown.js';
+import type {Message} from '../../source/model/message.js';
+import {strategies} from '../../source/model/strategies.js';
+import {terms} from '../../source/text/en/terms.js';
+import {languages, textOf} from '../../source/text/languages.js';
+import type {Text} from '../../source/text/text.js';
+import {downloads, runAt, sums, wholeRun} from '../helpers/story.js';
+
+const kitchen = textOf('en', 'kitchen');
+const standard = textOf('en', 'standard');
+
+const messages: readonly Message[] = [
+  {kind: 'workers', strategy: 'sync', from: 1, to: 1},
+  {kind: 'workers', strategy: 'thread', from: 4, to: 5},
+  {kind: 'workers', strategy: 'async', from: 9, to: 1},
+  {kind: 'workers', strategy: 'process', from: 2, to: 1},
+  {kind: 'one-worker', strategy: 'sync'},
+  {kind: 'jobs', from: 9, to: 10},
+  {kind: 'limit', of: 'jobs', value: 100_000},
+  {kind: 'limit', of: 'workers', value: 1000},
+  {kind: 'choice', name: 'course-cpu'},
+  {kind: 'stopping', strategy: 'thread'},
+  {kind: 'quitting'},
+  {kind: 'notice', text: 'a notice'},
+  {kind: 'not-started', strategy: 'sync', text: 'no server'},
+];
+
+const breakdowns: readonly Breakdown[] = strategies.flatMap(({name}) => [
+  breakdownOf(runAt(wholeRun(downloads({strategy: name})))),
+  breakdownOf(runAt(wholeRun(sums({strategy: name})))),
+  {...breakdownOf(runAt(wholeRun(sums({strategy: name})))), together: 3},
+  {...breakdownOf(runAt(wholeRun(downloads({strategy: name})))), together: 1, jobs: 0},
+]);
+
+/** Everything that a text can say, with the figures of the tests. */
+const everything = (text: Text): readonly string[] => {
+  const said: string[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') said.push(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  collect({...text, glossary: []});
+  for (const count of [0, 1, 2, 1500]) {
+    const {
+      process,
+      thread,
+      job,
+      processes,
+      threads,
+      jobs,
+      queued,
+      failed,
+      cancelled,
+      inFlight,
+      above,
+      below,
+    } = text;
+    for (const say of [
+      process,
+      thread,
+      job,
+      processes,
+      threads,
+      jobs,
+      queued,
+      failed,
+      cancelled,
+      inFlight,
+      above,
+      below,
+    ]) {
+      said.push(say(count));
+    }
+    said.push(text.done(count, 2000), text.loopTicks(count), text.session('A'), text.pid(count));
+  }
+  for (const {name, shape} of strategies) {
+    for (const fresh of [false, true]) {
+      for (const workers of [1, 4]) said.push(text.shape(shape({workers, jobs: 9, fresh}), fresh));
+    }
+    said.push(...text.work(downloads({strategy: name})), ...text.work(sums({strategy: name})));
+  }
+  said.push(...messages.map(text.message), ...breakdowns.flatMap(text.why));
+  said.push(
+    text.trouble({job: 3, message: 'refused', count: 2}),
+    text.exit(1, null),
+    text.exit(null, 'SIGKILL'),
+  );
+  said.push(
+    text.result({status: 200, statusText: 'OK', bytes: 50_000, url: ''}),
+    text.result({value: {a: 1}}),
+  );
+  return said;
+};
+
+test('standard terms never mix with kitchen words', () => {
+  const kitchenWords = /kitchen|cook|dish|oven|stove|\bserved|\bvan\b|\brail|baking|chef/i;
+  for (const sentence of everything(standard)) {
+    assert.doesNotMatch(sentence.replace('kitchen words', ''), kitchenWords, sentence);
+  }
+});
+
+test('kitchen words never mix with standard terms', () => {
+  const standardTerms = /\bprocess(es)?\b|\bthreads?\b|\bjobs?\b|blocked on/i;
+  // Strategies keep their names in both vocabularies.
+  const names = /^(thread|process)(:| could not start)|Stopping thread/;
+  for (const sentence of everything(kitchen)) {
+    assert.doesNotMatch(sentence.replace(names, ''), standardTerms, sentence);
+  }
+});
+
+test('no sentence is empty, has a hole, or breaks its line', () => {
+  for (const vocabulary of ['kitchen', 'standard'] as const) {
+    for (const sentence of everything(textOf('en', vocabulary))) {
+      assert.doesNotMatch(sentence, /undefined|null|NaN|\[object|\n| {2}/, sentence);
+      assert.notEqual(sentence.trim(), '');
+    }
+  }
+});
+
+test('counts agree with their nouns', () => {
+  assert.deepEqual([0, 1, 2].map(kitchen.jobs), ['0 dishes', '1 dish', '2 dishes']);
+  assert.deepEqual([1, 2].map(standard.processes), ['1 process', '2 processes']);
+  assert.equal(kitchen.jobs(12_345), '12,345 dishes');
+  const shapes = strategies.map(({shape}) =>
+    kitchen.shape(shape({workers: 4, jobs: 9, fresh: false}), false),
+  );
+  assert.deepEqual(shapes, [
+    '1 kitchen, 1 cook, one dish at a time',
+    '1 kitchen, 4 cooks, one dish each at a time',
+    '1 kitchen, 1 cook, up to 4 dishes at once',
+    '4 kitchens, one cook in each, one dish each at a time',
+  ]);
+});
+
+test('the explanation of a run is made of its own figures', () => {
+  const why = (text: Text, plan: Parameters<typeof wholeRun>[0]) =>
+    text.why(breakdownOf(runAt(wholeRun(plan))));
+  assert.deepEqual(why(kitchen, downloads({strategy: 'sync'})), [
+    'One cook stood at the oven for 2.81 s of 2.83 s',
+    'nothing overlapped',
+    'opening took 0.10 s',
+  ]);
+  assert.equal(
+    why(kitchen, downloads({strategy: 'thread'}))[0],
+    '4 cooks side by side: 2.81 s of baking in 0.93 s',
+  );
+  assert.equal(
+    why(standard, downloads({strategy: 'process'}))[0],
+    '4 processes side by side: 2.81 s of I/O in 0.93 s',
+  );
+  assert.deepEqual(why(standard, downloads({strategy: 'async'})).slice(0, 2), [
+    '9 jobs in flight at once: 2.81 s of I/O in 0.33 s',
+    'one thread, busy for 9.0 ms',
+  ]);
+  assert.equal(why(standard, sums({strategy: 'sync'}))[0], 'One thread ran jobs for 3.56 s of 3.60 s');
+});
+
+test('letters and cells are narrow and tell the states of a vocabulary apart', () => {
+  for (const {letters, states} of Object.values(terms)) {
+    const all = Object.values(letters);
+    assert.equal(new Set(all).size, all.length);
+    assert.equal(new Set(Object.values(states)).size, all.length);
+    for (const letter of all) assert.equal(stringWidth(letter), 1);
+  }
+});
+
+test('every language has every word of both vocabularies', () => {
+  for (const language of Object.values(languages)) {
+    assert.deepEqual(Object.keys(language), ['kitchen', 'standard']);
+    assert.deepEqual(Object.keys(language.kitchen).sort(), Object.keys(kitchen).sort());
+    assert.deepEqual(Object.keys(language.standard).sort(), Object.keys(kitchen).sort());
+  }
+});

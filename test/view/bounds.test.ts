@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import stringWidth from 'string-width';
+import {frameOf, scrollRange} from '../../source/view/frame.js';
+import {audience} from '../helpers/audience.js';
+import {withoutColours} from '../helpers/colours.js';
+import {plainLines, propsOf, type Shot} from '../helpers/frames.js';
+import {scenes} from '../helpers/scenes.js';
+import {downloads, opening, queued, runAt, type Told} from '../helpers/story.js';
+
+const COLUMNS = [1, 7, 20, 40, 52, 60, 71, 72, 80, 99, 100, 116, 200];
+const ROWS = [1, 2, 5, 10, 15, 24, 31, 60];
+
+/** That a frame stays within a terminal of this size. */
+const staysWithin = (shot: Shot, columns: number, rows: number, what: string): void => {
+  const lines = frameOf(propsOf(shot, {columns, rows}, 24));
+  assert.ok(lines.length <= rows - 1, `${what}: ${lines.length} lines on ${rows} rows`);
+  for (const line of lines) {
+    const width = stringWidth(withoutColours(line));
+    assert.ok(width <= columns, `${what}: ${width} columns of ${columns}: ${withoutColours(line)}`);
+  }
+};
+
+for (const [name, scene] of Object.entries(scenes)) {
+  test(`${name} fits every terminal, in both vocabularies, and with ASCII alone`, () => {
+    const shot = scene();
+    const standard: Shot = {...shot, session: {...shot.session, terms: 'standard'}};
+    for (const columns of COLUMNS) {
+      for (const rows of ROWS) {
+        staysWithin(shot, columns, rows, `${name} ${columns}x${rows}`);
+        staysWithin(standard, columns, rows, `${name} standard ${columns}x${rows}`);
+      }
+    }
+    for (const line of plainLines({...shot, ascii: true}, {columns: 90, rows: 30})) {
+      assert.match(line, /^[\x20-\x7e]*$/);
+    }
+  });
+}
+
+test('every moment of a run fits, and the parts below the lanes stand still', () => {
+  const shot = scenes['thread-failed']?.();
+  assert.ok(shot);
+  for (let nowMs = 1; nowMs < 900; nowMs += 13) {
+    const events = shot.session.run;
+    assert.ok(events);
+    const props = propsOf({...shot, nowMs}, {columns: 80, rows: 24});
+    assert.equal(frameOf(props).length, 23);
+  }
+});
+
+const hostile =
+  '\x1b[2J\x1b]0;owned\x07\r\n‮evil\u200b 한글과 아주 긴 이름 \ud83d\udc69\u200d\ud83c\udf73 end';
+
+/** A run in which every text from outside is hostile. */
+const attack = (): Shot => {
+  const plan = {...downloads({strategy: 'thread'}), title: hostile, jobs: 3};
+  const where = {process: 1, thread: 1};
+  const error = {code: hostile, message: hostile.repeat(5), stack: `${hostile}\n${hostile}`};
+  const told: readonly Told[] = [
+    ...opening(plan),
+    ...queued(plan),
+    [102, {type: 'job-started', job: 1, ...where}],
+    [150, {type: 'job-failed', job: 1, ...where, error, loopTicks: 0}],
+    [151, {type: 'job-started', job: 2, ...where}],
+    [
+      160,
+      {
+        type: 'job-finished',
+        job: 2,
+        ...where,
+        result: {status: 200, statusText: hostile, bytes: 1, url: hostile},
+        loopTicks: 0,
+      },
+    ],
+    [161, {type: 'job-started', job: 3, ...where}],
+    [170, {type: 'job-finished', job: 3, ...where, result: {value: {deep: [hostile]}}, loopTicks: 0}],
+    [180, {type: 'notice', message: hostile}],
+    [200, {type: 'process-exited', process: 1, exitCode: null, signal: hostile}],
+    [300, {type: 'run-finished', outcome: 'failed', error: {code: 'X', message: hostile}}],
+  ];
+  return {session: audience(runAt(told), [runAt(told)]), nowMs: 300};
+};
+
+test('nothing that comes from outside reaches the terminal as more than printable text', () => {
+  const shot = attack();
+  const message = {kind: 'not-started', strategy: 'sync', text: hostile} as const;
+  const sessions = [
+    shot.session,
+    {...shot.session, mode: 'jobs' as const, view: 'jobs' as const},
+    {...shot.session, message},
+    {...shot.session, message: {kind: 'choice', name: hostile} as const},
+    {...shot.session, run: null, settings: {...shot.session.settings, choice: hostile}},
+  ];
+  for (const session of sessions) {
+    for (const columns of COLUMNS) {
+      staysWithin({session, nowMs: 300}, columns, 30, `${session.mode} ${columns}`);
+      for (const line of frameOf(propsOf({session, nowMs: 300}, {columns, rows: 30}, 24))) {
+        assert.doesNotMatch(withoutColours(line), /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      }
+    }
+  }
+});
+
+test('the list of what can happen to a frame is complete: an event without a job leaves it alone', () => {
+  const plan = downloads({strategy: 'process'});
+  const stray: readonly Told[] = [
+    [110, {type: 'job-started', job: 4, process: 9, thread: 9}],
+    [111, {type: 'usage', process: 9, rssBytes: 1, peakRssBytes: 1, cpuUs: 1}],
+    [112, {type: 'job-failed', job: 5, error: {code: 'X', message: 'never taken'}, loopTicks: 0}],
+    [113, {type: 'job-cancelled', job: 6}],
+  ];
+  const run = runAt([...opening(plan), ...queued(plan), ...stray]);
+  const session = audience(run);
+  for (const mode of ['lanes', 'jobs'] as const) {
+    staysWithin({session: {...session, mode, view: mode}, nowMs: 200}, 80, 24, mode);
+  }
+});
+
+test('scrolling ends where the last row is in sight', () => {
+  const shot = scenes.many?.();
+  assert.ok(shot);
+  const size = {columns: 80, rows: 24};
+  const {last, page} = scrollRange(propsOf(shot, size));
+  const at = (scroll: number) => plainLines({...shot, session: {...shot.session, scroll}}, size).join('\n');
+  assert.match(at(last), /Cook 100 /);
+  assert.doesNotMatch(at(last), /more below/);
+  assert.doesNotMatch(at(last - 1), /Cook 100 /);
+  assert.equal(at(last), at(last + 1000));
+  assert.match(at(0), /Kitchen 1/);
+  assert.doesNotMatch(at(0), /more above/);
+  assert.ok(page > 5 && page < 20);
+  assert.deepEqual(scrollRange(propsOf(scenes.idle?.() ?? shot, size)).last, 0);
+});
+
+test('equal props give equal lines', () => {
+  const shot = scenes.async?.();
+  assert.ok(shot);
+  const props = propsOf(shot, {columns: 100, rows: 30}, 24);
+  assert.deepEqual(frameOf(props), frameOf({...props}));
+});
