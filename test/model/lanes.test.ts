@@ -71,6 +71,15 @@ test('of several vacant lanes the one that was left first is taken', () => {
   assert.deepEqual(processes(runAt(told)), [[1, 5], [2], [3, 4], [6]]);
 });
 
+test('nobody takes the lane of one that was still there when it came', () => {
+  const told: readonly Told[] = [
+    ...opening(three),
+    ...processOpens(4, 250, 60),
+    [260, {type: 'process-exited', process: 2, exitCode: 1, signal: null}],
+  ];
+  assert.deepEqual(processes(runAt(told)), [[1], [2], [3], [4]]);
+});
+
 test('a thread that was replaced in a living process keeps its lane', () => {
   const plan = downloads({strategy: 'thread', workers: 2});
   const told: readonly Told[] = [

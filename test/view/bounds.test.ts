@@ -52,11 +52,11 @@ const hostile =
   '\x1b[2J\x1b]0;owned\x07\r\n‮evil\u200b 한글과 아주 긴 이름 \ud83d\udc69\u200d\ud83c\udf73 end';
 
 /** A run in which every text from outside is hostile. */
-const attack = (): Shot => {
+const attacked = (): readonly Told[] => {
   const plan = {...downloads({strategy: 'thread'}), title: hostile, jobs: 3};
   const where = {process: 1, thread: 1};
   const error = {code: hostile, message: hostile.repeat(5), stack: `${hostile}\n${hostile}`};
-  const told: readonly Told[] = [
+  return [
     ...opening(plan),
     ...queued(plan),
     [102, {type: 'job-started', job: 1, ...where}],
@@ -78,14 +78,16 @@ const attack = (): Shot => {
     [200, {type: 'process-exited', process: 1, exitCode: null, signal: hostile}],
     [300, {type: 'run-finished', outcome: 'failed', error: {code: 'X', message: hostile}}],
   ];
-  return {session: audience(runAt(told), [runAt(told)]), nowMs: 300};
 };
+
+const attack = (): Shot => ({session: audience(runAt(attacked()), [runAt(attacked())]), nowMs: 300});
 
 test('nothing that comes from outside reaches the terminal as more than printable text', () => {
   const shot = attack();
   const message = {kind: 'not-started', strategy: 'sync', text: hostile} as const;
   const sessions = [
     shot.session,
+    audience(runAt(attacked().slice(0, -1))),
     {...shot.session, mode: 'jobs' as const, view: 'jobs' as const},
     {...shot.session, message},
     {...shot.session, message: {kind: 'choice', name: hostile} as const},
@@ -94,6 +96,9 @@ test('nothing that comes from outside reaches the terminal as more than printabl
   for (const session of sessions) {
     for (const columns of COLUMNS) {
       staysWithin({session, nowMs: 300}, columns, 30, `${session.mode} ${columns}`);
+      for (const line of plainLines({session, nowMs: 300, ascii: true}, {columns, rows: 30})) {
+        assert.match(line, /^[\x20-\x7e]*$/);
+      }
       for (const line of frameOf(propsOf({session, nowMs: 300}, {columns, rows: 30}, 24))) {
         assert.doesNotMatch(withoutColours(line), /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
       }
