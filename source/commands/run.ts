@@ -25,6 +25,8 @@ export const run = async (named: string | undefined, chosen: Chosen): Promise<En
   const report = openReport(chosen, error => stop.abort(error ?? 'closed'));
   const runners = openRunners();
   const signals = obeySignals(stop, runners);
+  // The runner starts while the server does.
+  runners.warm();
 
   const everything = async (): Promise<Ending> => {
     const market = needsMarket(settings) ? await startMarket() : null;
