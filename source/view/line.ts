@@ -62,15 +62,22 @@ export const asManyAsFit = (items: readonly Line[], separator: Piece, columns: n
   return line;
 };
 
-/** The line as it is written: neighbours of one tone share their colour codes, blanks at the end go. */
+/** The line as it is written: neighbours of one tone share their colour code, blanks at the end go. */
 export const coloured = (line: Line, theme: Theme): string => {
   let written = '';
-  for (let i = 0; i < line.length; ) {
-    const tone = line[i]?.tone ?? 'plain';
-    let text = '';
-    for (; line[i]?.tone === tone; i++) text += line[i]?.text;
-    const [before, after] = theme[tone];
-    written += before + text + after;
+  let before = '';
+  for (const {text, tone} of withoutEnd(line)) {
+    const code = theme[tone];
+    if (code !== before) written += `\x1b[${before === '' ? code : code === '' ? '0' : `0;${code}`}m`;
+    written += text;
+    before = code;
   }
-  return written.trimEnd();
+  return before === '' ? written : `${written}\x1b[0m`;
+};
+
+/** A line without the plain blanks at its end: a screen that is being painted has them already. */
+const withoutEnd = (line: Line): Line => {
+  let end = line.length;
+  while (end > 0 && line[end - 1]?.tone === 'plain' && line[end - 1]?.text.trim() === '') end--;
+  return line.slice(0, end);
 };

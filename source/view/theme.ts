@@ -9,7 +9,6 @@ type Paint = {
   readonly ink?: ColourName;
   readonly paper?: ColourName;
   readonly bold?: boolean;
-  readonly dim?: boolean;
   readonly inverse?: boolean;
 };
 
@@ -71,27 +70,25 @@ const themes = {
 
 export type ThemeName = keyof typeof themes;
 
-/** For each tone, what to write before a piece of text and after it. */
-export type Theme = Readonly<Record<Tone, readonly [before: string, after: string]>>;
+/** For each tone the parameters of its colour code, empty where it is plain. */
+export type Theme = Readonly<Record<Tone, string>>;
 
 /** A theme for a terminal with so many colours. */
 export const themeFor = (name: ThemeName, depth: Depth): Theme => {
   const paints: Paints = themes[name];
   return Object.fromEntries(
-    Object.entries(paints).map(([tone, paint]) => [tone, brackets(paint, depth)]),
+    Object.entries(paints).map(([tone, paint]) => [tone, parameters(paint, depth)]),
   ) as Theme;
 };
 
-// Select Graphic Rendition, ECMA-48 8.3.117: what turns an attribute on, and what turns it off again.
-const brackets = ({ink, paper, bold, dim, inverse}: Paint, depth: Depth): readonly [string, string] => {
-  const pairs: (readonly [string, string])[] = [];
-  if (bold) pairs.push(['1', '22']);
-  if (dim) pairs.push(['2', '22']);
-  if (inverse) pairs.push(['7', '27']);
-  if (ink && depth > 1) pairs.push([colourCode(ink, depth, 3), '39']);
-  // A paper of 16 colours is as loud as its ink: cells go without, numbers are kept readable.
-  if (paper && depth > 1) pairs.push([colourCode(paper, depth, 4), '49']);
-  return [pairs.map(([on]) => `\x1b[${on}m`).join(''), pairs.map(([, off]) => `\x1b[${off}m`).join('')];
+// Select Graphic Rendition, ECMA-48 8.3.117.
+const parameters = ({ink, paper, bold, inverse}: Paint, depth: Depth): string => {
+  const codes: string[] = [];
+  if (bold) codes.push('1');
+  if (inverse) codes.push('7');
+  if (ink && depth > 1) codes.push(colourCode(ink, depth, 3));
+  if (paper && depth > 1) codes.push(colourCode(paper, depth, 4));
+  return codes.join(';');
 };
 
 /** ground: 3 for ink, 4 for paper. */
