@@ -104,11 +104,9 @@ export type Text = {
   readonly notRun: string;
   /** Why a score has no place beside the others. */
   readonly otherWork: string;
-  readonly notMeasured: string;
   readonly trouble: (trouble: Trouble) => string;
   readonly message: (message: Message) => string;
   readonly result: (result: Result) => string;
-  readonly noJobs: string;
   /** What esc does where it leaves a page. */
   readonly close: string;
 

@@ -20,7 +20,6 @@ const table = {
   person: ['●', 'o'],
   order: ['▪', '*'],
   done: ['✔', '+'],
-  live: ['●', 'o'],
   tick: ['╵', "'"],
   dot: ['·', '|'],
   times: ['×', 'x'],

@@ -62,12 +62,10 @@ const english = (vocabulary: Vocabulary): Text => {
     invitation: 'Press 1, 2, 3 or 4',
     notRun: 'not run yet',
     otherWork: 'other work',
-    notMeasured: 'not measured here',
     trouble: of => trouble(words, of),
     message: said => message(words, said),
     result,
     close: 'close',
-    noJobs: `No ${job.one} yet: press 1, 2, 3 or 4`,
 
     keys: keys(words),
     glossary,

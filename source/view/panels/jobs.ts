@@ -43,7 +43,8 @@ export const listGeometry = (scene: Scene, run: RunState): ListGeometry => {
   const {columns, text, nowUs} = scene;
   const density = densityOf(columns);
   const name = widthOf(text.job(Math.max(run.plan.jobs, run.jobs.length)));
-  const state = density === 'tiny' ? 0 : Math.max(...Object.values(text.jobStates).map(widthOf)) + GAP;
+  const state =
+    density === 'tiny' ? 0 : widest([...Object.values(text.jobStates), ...Object.values(text.phases)]) + GAP;
   const who = density === 'full' ? Math.max(0, ...run.jobs.map(job => widthOf(whoOf(scene, job)))) + GAP : 0;
   const took = 7 + GAP;
   const barFrom = 1 + name + state + who + took + GAP;
@@ -66,7 +67,7 @@ const jobLine = (scene: Scene, geometry: ListGeometry, job: Job): Line => {
   const label: Line = [
     space(1),
     piece(fit(text.job(job.job), name), 'strong'),
-    piece(fit(state > 0 ? `  ${text.jobStates[job.state]}` : '', state), toneOf(job, strategy.waits)),
+    piece(fit(state > 0 ? `  ${stateOf(scene, job)}` : '', state), toneOf(job, strategy.waits)),
     piece(fit(who > 0 ? `  ${whoOf(scene, job)}` : '', who)),
     piece(fit(duration, took, 'right'), 'quiet'),
   ];
@@ -77,6 +78,14 @@ const jobLine = (scene: Scene, geometry: ListGeometry, job: Job): Line => {
   }
   return line;
 };
+
+/** Where a job stands; of one that does I/O, how far that is. */
+const stateOf = ({text}: Scene, {state, phases}: Job): string => {
+  const phase = phases.at(-1);
+  return state === 'running' && phase?.to === null ? text.phases[phase.phase] : text.jobStates[state];
+};
+
+const widest = (words: readonly string[]): number => Math.max(0, ...words.map(widthOf));
 
 /** Who took a job: the process where there are several, else the thread. */
 const whoOf = ({text, session}: Scene, {process, thread}: Job): string => {
