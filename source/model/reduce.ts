@@ -1,4 +1,4 @@
-import type {EventOf, FactType, RunEvent} from './event.js';
+import type {EventOf, FactType, Phase, RunEvent} from './event.js';
 import {isOver, type Job, OUTPUT_KEPT, type RunState, type ThreadState} from './run.js';
 
 /**
@@ -172,10 +172,13 @@ const folds: {[T in FactType]: (draft: Draft, event: EventOf<T>) => void} = {
 
   'job-phase': (draft, {job, process, thread, session, phase, at}) => {
     const known = draft.jobs[job - 1];
-    if (known?.state !== 'running') return late(draft);
+    if (!known || (known.endedAt !== null && at > known.endedAt)) return late(draft);
     const index = sessionAt(draft, process, thread, session);
-    const phases = [...closed(known.phases, at), {phase, from: at, to: null}];
-    put(draft, {...known, phases, session: index < 0 ? known.session : index});
+    put(draft, {
+      ...known,
+      phases: withPhase(known, phase, at),
+      session: index < 0 ? known.session : index,
+    });
   },
 
   'job-progress': (draft, {job, fraction}) => {
@@ -242,6 +245,15 @@ const end = (draft: Draft, job: number, at: number, ending: Ending, loopTicksInA
 
 const closed = (phases: Job['phases'], at: number): Job['phases'] =>
   phases.map(span => (span.to === null ? {...span, to: at} : span));
+
+/**
+ * A job's phases with one more, each lasting until the next. A helper thread's word may be heard before
+ * its job's start or after its end, so the moment that it names decides where it belongs.
+ */
+const withPhase = ({phases, endedAt}: Job, phase: Phase, from: number): Job['phases'] =>
+  [...phases, {phase, from}]
+    .sort((a, b) => a.from - b.from)
+    .map((span, index, all) => ({phase: span.phase, from: span.from, to: all[index + 1]?.from ?? endedAt}));
 
 const put = (draft: Draft, job: Job): void => {
   const before = draft.jobs[job.job - 1];

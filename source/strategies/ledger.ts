@@ -23,10 +23,14 @@ export type Ledger = {
 export const openLedger = (): Ledger => {
   const waiting = new Set<number>();
   const held = new Map<number, Hold>();
+  /** When each job ended, µs. */
+  const ended = new Map<number, number>();
 
-  const end = (job: number): boolean => {
+  const end = (job: number, at: number): boolean => {
     const wasHeld = held.delete(job);
-    return waiting.delete(job) || wasHeld;
+    if (!waiting.delete(job) && !wasHeld) return false;
+    ended.set(job, at);
+    return true;
   };
 
   return {
@@ -41,11 +45,12 @@ export const openLedger = (): Ledger => {
           return true;
         case 'job-phase':
         case 'job-progress':
-          return held.has(event.job);
+          // A helper thread's word may come before its executor's start or after its end: its time decides.
+          return event.at <= (ended.get(event.job) ?? Number.POSITIVE_INFINITY);
         case 'job-finished':
         case 'job-failed':
         case 'job-cancelled':
-          return end(event.job);
+          return end(event.job, event.at);
         default:
           return true;
       }

@@ -77,6 +77,21 @@ test('one by one or all at once, the same events give the same state, and none i
   assert.deepEqual(stepwise, fold(story));
 });
 
+test("a phase that is heard before its job's start or after its end stands where it belongs", () => {
+  const [started, connecting, , waiting] = story.slice(7, 11) as [Fact, Fact, Fact, Fact];
+  const moments: [number, Fact][] = [
+    [8, connecting],
+    [7, started],
+    [11, story[11] as Fact],
+    [10, waiting],
+  ];
+  const events = moments.map(([ms, fact], index) => ({at: ms * 1000, source: `s${index}`, seq: 1, ...fact}));
+  const late = {...events[3], at: 12_000, source: 's9'} as RunEvent;
+  const state = reduce(reduce(null, told(story.slice(0, 7))), [...events, late]);
+  assert.deepEqual(state?.jobs[0]?.phases, fold(story).jobs[0]?.phases);
+  assert.equal(state?.ignored.late, 1);
+});
+
 test('nothing is known before a run starts', () => {
   assert.equal(reduce(null, told(story.slice(1))), null);
 });
