@@ -35,11 +35,12 @@ const remembered = new WeakMap<RunState, readonly ProcessLane[]>();
 const assign = (run: RunState): readonly ProcessLane[] => {
   const jobs = grouped(run.jobs, job => job && seat(job.process, job.thread));
   const threads = grouped(run.threads, ({process}) => String(process));
-  return successions(run.processes, run.shape.processes).map(occupants => ({
+  return successions(run.processes, run.shape.processes, ({process}) => process).map(occupants => ({
     occupants,
     threads: successions(
       occupants.flatMap(({process}) => threads.get(String(process)) ?? []),
       run.shape.threads,
+      ({thread}) => thread,
     ).map(sitting => threadLane(sitting, jobs, run.shape.inFlight > 1)),
   }));
 };
@@ -74,15 +75,22 @@ const grouped = <T>(
 
 type Life = {readonly startedAt: number; readonly exitedAt: number | null};
 
-/** Chains lives so that each one begins after the one before it ended, in at least `atLeast` chains. */
-const successions = <L extends Life>(lives: readonly L[], atLeast: number): readonly (readonly L[])[] => {
-  const chains: L[][] = [];
+/**
+ * Chains lives so that each one begins after the one before it ended, in at least `atLeast` chains. The
+ * first ones stand in the order of their numbers, in whichever order they came.
+ */
+const successions = <L extends Life>(
+  lives: readonly L[],
+  atLeast: number,
+  numberOf: (life: L) => number,
+): readonly (readonly L[])[] => {
+  const chains: L[][] = Array.from({length: atLeast}, () => []);
   for (const life of lives) {
-    const chain = chains.length < atLeast ? undefined : earliestVacant(chains, life.startedAt);
+    const own = chains[numberOf(life) - 1];
+    const chain = own?.length === 0 ? own : earliestVacant(chains, life.startedAt);
     if (chain) chain.push(life);
     else chains.push([life]);
   }
-  while (chains.length < atLeast) chains.push([]);
   return chains;
 };
 

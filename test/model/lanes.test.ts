@@ -40,6 +40,13 @@ test('every thread has its lane, with the jobs that it took', () => {
 
 const three = downloads({strategy: 'process', workers: 3});
 
+test('threads stand in the order of their numbers, in whichever order they came', () => {
+  const told = opening(downloads({strategy: 'thread', workers: 3}));
+  const opened = told.filter(([, fact]) => fact.type === 'thread-started').reverse();
+  const others = told.filter(([, fact]) => fact.type !== 'thread-started');
+  assert.deepEqual(threads(runAt([...others, ...opened])), [[[1], [2], [3]]]);
+});
+
 test('who comes in place of one that exited takes over its lane', () => {
   const told: readonly Told[] = [
     ...opening(three),
