@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {modulePlan} from '../helpers/plans.js';
+import {run} from '../helpers/runs.js';
+
+for (const fresh of [false, true]) {
+  for (const fault of ['waits', 'blocks', 'busy-loop']) {
+    test(`a process${fresh ? ' of its own' : ' of the pool'} that is killed while its job ${fault} loses that job alone`, async () => {
+      const pids = new Map<number, number>();
+      const plan = modulePlan(fault, {strategy: 'process', workers: 2, jobs: 5, fresh});
+      const {state} = await run(plan, event => {
+        if (event.type === 'process-started') pids.set(event.process, event.pid);
+        if (event.type === 'job-started' && event.job === 2)
+          process.kill(pids.get(event.process) ?? 0, 'SIGKILL');
+      });
+      assert.equal(state.counts.finished, 4);
+      assert.match(
+        state.jobs[1]?.error?.message ?? '',
+        /lost with its process, which was killed \(SIGKILL\)/,
+      );
+      assert.equal(state.processes.filter(({signal}) => signal === 'SIGKILL').length, 1);
+    });
+  }
+}
