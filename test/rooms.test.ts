@@ -11,7 +11,7 @@ type Rule = {
 
 const rules: Readonly<Record<string, Rule>> = {
   model: {rooms: [], packages: [], node: false},
-  text: {rooms: ['model'], packages: [], node: false},
+  text: {rooms: ['model'], packages: ['es-hangul'], node: false},
   outputs: {rooms: ['model', 'text'], packages: [], node: false},
   market: {rooms: ['model'], packages: [], node: true},
   observer: {rooms: ['model'], packages: [], node: true},

@@ -5,31 +5,41 @@ import {stripVTControlCharacters} from 'node:util';
 import {renderToString} from 'ink';
 import {createElement} from 'react';
 import type {SessionState} from '../../source/model/session.js';
-import {textOf} from '../../source/text/languages.js';
+import {type LanguageName, textOf} from '../../source/text/languages.js';
 import {frameOf} from '../../source/view/frame.js';
 import {keyGroups} from '../../source/view/keys.js';
 import type {Look, ScreenProps, Size} from '../../source/view/look.js';
 import {Screen} from '../../source/view/screen.js';
 import {type Depth, themeFor} from '../../source/view/theme.js';
 
-export const look = (terms: SessionState['terms'], depth: Depth = 1, ascii = false): Look => ({
+export const look = (
+  terms: SessionState['terms'],
+  depth: Depth = 1,
+  ascii = false,
+  language: LanguageName = 'en',
+): Look => ({
   theme: themeFor('dark', depth),
   ascii,
-  text: textOf('en', terms),
+  text: textOf(language, terms),
 });
 
-export type Shot = {readonly session: SessionState; readonly nowMs: number; readonly ascii?: boolean};
+export type Shot = {
+  readonly session: SessionState;
+  readonly nowMs: number;
+  readonly ascii?: boolean;
+  readonly language?: LanguageName;
+};
 
 /** The props of a frame, as the dashboard would give them. */
 export const propsOf = (
-  {session, nowMs, ascii = false}: Shot,
+  {session, nowMs, ascii = false, language = 'en'}: Shot,
   size: Size,
   depth: Depth = 1,
 ): ScreenProps => ({
   session,
   nowUs: Math.round(nowMs * 1000),
   size,
-  look: look(session.terms, depth, ascii),
+  look: look(session.terms, depth, ascii, language),
   keys: keyGroups(session.mode),
   frame: 2,
 });

@@ -1,100 +1,16 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
-import type {Breakdown} from '../../source/model/breakdown.js';
 import {breakdownOf} from '../../source/model/breakdown.js';
-import type {Message} from '../../source/model/message.js';
 import {strategies} from '../../source/model/strategies.js';
 import {terms} from '../../source/text/en/terms.js';
 import {languages, textOf} from '../../source/text/languages.js';
 import type {Text} from '../../source/text/text.js';
+import {everything} from '../helpers/sayings.js';
 import {downloads, runAt, sums, wholeRun} from '../helpers/story.js';
 
 const kitchen = textOf('en', 'kitchen');
 const standard = textOf('en', 'standard');
-
-const messages: readonly Message[] = [
-  {kind: 'workers', strategy: 'sync', from: 1, to: 1},
-  {kind: 'workers', strategy: 'thread', from: 4, to: 5},
-  {kind: 'workers', strategy: 'async', from: 9, to: 1},
-  {kind: 'workers', strategy: 'process', from: 2, to: 1},
-  {kind: 'one-worker', strategy: 'sync'},
-  {kind: 'jobs', from: 9, to: 10},
-  {kind: 'limit', of: 'jobs', value: 100_000},
-  {kind: 'limit', of: 'workers', value: 1000},
-  {kind: 'choice', name: 'course-cpu'},
-  {kind: 'stopping', strategy: 'thread'},
-  {kind: 'quitting'},
-  {kind: 'notice', text: 'a notice'},
-  {kind: 'not-started', strategy: 'sync', text: 'no server'},
-];
-
-const breakdowns: readonly Breakdown[] = strategies.flatMap(({name}) => [
-  breakdownOf(runAt(wholeRun(downloads({strategy: name})))),
-  breakdownOf(runAt(wholeRun(sums({strategy: name})))),
-  {...breakdownOf(runAt(wholeRun(sums({strategy: name})))), together: 3},
-  {...breakdownOf(runAt(wholeRun(downloads({strategy: name})))), together: 1, jobs: 0},
-]);
-
-/** Everything that a text can say, with the figures of the tests. */
-const everything = (text: Text): readonly string[] => {
-  const said: string[] = [];
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string') said.push(value);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
-  };
-  collect({...text, glossary: []});
-  for (const count of [0, 1, 2, 1500]) {
-    const {
-      process,
-      thread,
-      job,
-      processes,
-      threads,
-      jobs,
-      queued,
-      failed,
-      cancelled,
-      inFlight,
-      above,
-      below,
-    } = text;
-    for (const say of [
-      process,
-      thread,
-      job,
-      processes,
-      threads,
-      jobs,
-      queued,
-      failed,
-      cancelled,
-      inFlight,
-      above,
-      below,
-    ]) {
-      said.push(say(count));
-    }
-    said.push(text.done(count, 2000), text.loopTicks(count), text.session('A'), text.pid(count));
-  }
-  for (const {name, shape} of strategies) {
-    for (const fresh of [false, true]) {
-      for (const workers of [1, 4]) said.push(text.shape(shape({workers, jobs: 9, fresh}), fresh));
-    }
-    said.push(...text.work(downloads({strategy: name})), ...text.work(sums({strategy: name})));
-  }
-  said.push(...messages.map(text.message), ...breakdowns.flatMap(text.why));
-  said.push(
-    text.trouble({job: 3, message: 'refused', count: 2}),
-    text.exit(1, null),
-    text.exit(null, 'SIGKILL'),
-  );
-  said.push(
-    text.result({status: 200, statusText: 'OK', bytes: 50_000, url: ''}),
-    text.result({value: {a: 1}}),
-  );
-  return said;
-};
 
 test('standard terms never mix with kitchen words', () => {
   const kitchenWords = /kitchen|cook|dish|oven|stove|\bserved|\bvan\b|\brail|baking|chef/i;

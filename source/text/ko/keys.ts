@@ -1,0 +1,26 @@
+import type {KeyId} from '../text.js';
+import type {Terms} from './terms.js';
+
+type KeyText = {readonly label: string; readonly help: string};
+
+/** What the keys do: a word for footers, a sentence for help. */
+export const keys = ({process, thread, job}: Terms): Readonly<Record<KeyId, KeyText>> => ({
+  run: {label: '실행', help: '그 전략을 실행; 진행 중인 실행은 먼저 멈추고 이전 점수는 남음'},
+  again: {label: '다시', help: '같은 전략을 다시 실행'},
+  back: {label: '멈춤', help: '도움말을 닫거나 실행을 멈춤'},
+  workers: {
+    label: thread.word,
+    help: `마지막에 고른 전략의 ${thread.word}, ${process.word} 또는 동시 ${job.word} 수를 늘리거나 줄임`,
+  },
+  jobs: {label: job.word, help: `다음 실행의 ${job.word} 수를 줄이거나 늘림`},
+  workload: {label: '일감', help: '다음 종류의 일감을 고름'},
+  view: {label: '보기', help: `${thread.word}별로 보거나, 모든 ${job.word}의 단계와 오류 전문을 봄`},
+  scroll: {label: '이동', help: '화면에 다 들어가지 않을 때 위아래로 이동'},
+  page: {label: '쪽', help: '한 쪽씩 이동'},
+  ends: {label: '처음과 끝', help: '맨 위나 맨 아래로 이동'},
+  terms: {label: '용어', help: '부엌 용어와 표준 용어를 서로 바꿈'},
+  help: {label: '도움말', help: '이 화면을 열고 닫음'},
+  suspend: {label: '잠시 멈춤', help: '셸에서처럼 프로그램을 잠시 멈춤; fg로 다시 이어 감'},
+  repaint: {label: '다시 그림', help: '화면을 새로 그림'},
+  quit: {label: '종료', help: '종료; ctrl-c를 한 번 더 누르면 바로 종료'},
+});

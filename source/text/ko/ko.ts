@@ -1,0 +1,80 @@
+import {result} from '../en/messages.js';
+import {bytes} from '../figures.js';
+import type {Language, Text, Vocabulary} from '../text.js';
+import {axis, clock, seconds} from './figures.js';
+import {keys} from './keys.js';
+import {exit, message, trouble, work} from './messages.js';
+import {notes, shape, ways, why} from './tales.js';
+import {glossary, letters, terms} from './terms.js';
+import {count, counted, named, number} from './words.js';
+
+const korean = (vocabulary: Vocabulary): Text => {
+  const words = terms[vocabulary];
+  const {process, thread, job} = words;
+  return {
+    process: which => named(process, which),
+    thread: which => named(thread, which),
+    job: which => named(job, which),
+    processes: amount => count(amount, process),
+    threads: amount => count(amount, thread),
+    jobs: amount => count(amount, job),
+
+    words: {process: process.word, thread: thread.word, job: job.word},
+    states: words.states,
+    letters,
+    meanings: words.meanings,
+    jobStates: words.jobStates,
+    phases: {queued: '차례 대기', connecting: '연결 중', waiting: '응답 대기', receiving: '수신 중'},
+    status: {
+      ready: '준비됨',
+      asked: '시작 중',
+      opening: '준비 중',
+      live: '진행 중',
+      stopping: '멈추는 중',
+      finished: '완료',
+      failed: '실패',
+      cancelled: '중단됨',
+    },
+
+    queue: words.queue,
+    queued: amount => `${counted(amount, job)} 대기`,
+    done: (amount, total) => `${counted(total, job)} 중 ${counted(amount, job)} ${words.done}`,
+    failed: amount => `${counted(amount, job)} 실패`,
+    cancelled: amount => `${counted(amount, job)} 중단`,
+    inFlight: amount => `${words.states['in flight']} ${count(amount, job)}`,
+    above: amount => `위에 ${number.format(amount)}줄`,
+    below: amount => `아래에 ${number.format(amount)}줄`,
+
+    seconds,
+    clock,
+    axis,
+    memory: bytes,
+    times: ratio => `${ratio.toFixed(1)}배`,
+    pid: pid => `pid ${pid}`,
+    session: letter => `${words.session} ${letter}`,
+    loopTicks: amount => `루프 ${number.format(amount)}회`,
+    exit: (exitCode, signal) => exit(words, exitCode, signal),
+
+    work: plan => work(words, plan),
+    shape: (of, fresh) => shape(words, of, fresh),
+    ways: ways[vocabulary],
+    why: breakdown => why(vocabulary, breakdown),
+
+    title: words.title,
+    invitation: '1, 2, 3, 4 가운데 하나를 누르세요',
+    notRun: '아직 실행 안 함',
+    otherWork: '다른 설정',
+    trouble: of => trouble(words, of),
+    message: said => message(words, said),
+    result,
+    close: '닫기',
+
+    keys: keys(words),
+    glossary,
+    notes: notes(words),
+    helpTitles: {keys: '키', states: '색의 뜻', words: '용어', notes: '수치'},
+  };
+};
+
+/** Korean. */
+export const ko: Language = {kitchen: korean('kitchen'), standard: korean('standard')};

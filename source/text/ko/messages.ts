@@ -1,0 +1,59 @@
+import type {Message} from '../../model/message.js';
+import type {Plan, StrategyName} from '../../model/plan.js';
+import {printable} from '../../model/printable.js';
+import type {Trouble} from '../text.js';
+import type {Terms} from './terms.js';
+import {change, count, counted, number, strategyWith} from './words.js';
+
+/** What a key press did, by kind. */
+const messages: {
+  [K in Message['kind']]: (terms: Terms, message: Extract<Message, {kind: K}>) => string;
+} = {
+  workers: (terms, {strategy, from, to}) => `다음 실행: ${strategy} ${workersOf(terms, strategy, from, to)}`,
+  'one-worker': ({thread}, {strategy}) => `${strategyWith(strategy, '은/는')} 언제나 ${count(1, thread)}`,
+  jobs: ({job}, {from, to}) => `다음 실행: ${job.word} ${change(from, to, job)}`,
+  limit: ({job}, {of, value}) => `한계는 ${of === 'jobs' ? count(value, job) : number.format(value)}입니다`,
+  choice: (_, {name}) => `다음 실행: ${printable(name, 60)}`,
+  stopping: (_, {strategy}) => `${strategyWith(strategy, '을/를')} 멈추는 중`,
+  quitting: () => '끝내는 중; ctrl-c를 한 번 더 누르면 바로 종료',
+  notice: (_, {text}) => printable(text, 300),
+  'not-started': (_, {strategy, text}) =>
+    `${strategyWith(strategy, '을/를')} 시작하지 못함: ${printable(text, 300)}`,
+};
+
+export const message = (terms: Terms, said: Message): string => {
+  const say = messages[said.kind] as (terms: Terms, message: Message) => string;
+  return say(terms, said);
+};
+
+const workersOf = (
+  {process, thread, job}: Terms,
+  strategy: StrategyName,
+  from: number,
+  to: number,
+): string => {
+  const noun = {sync: thread, thread, async: job, process}[strategy];
+  return `${strategy === 'async' ? '동시 ' : ''}${noun.word} ${change(from, to, noun)}`;
+};
+
+/** The work in a few words each. */
+export const work = ({job}: Terms, plan: Plan): readonly string[] => [
+  printable(plan.title, 40),
+  count(plan.jobs, job),
+  ...details(plan),
+];
+
+const details = (plan: Plan): readonly string[] => {
+  if (plan.embedded) return [`${number.format(plan.latencyMs)} ms씩`, '내장 서버'];
+  if (plan.urls.length > 0) return [`주소 ${number.format(plan.urls.length)}개`];
+  if (plan.workload === 'module') return [];
+  return [`크기 ${number.format(plan.size)}`, ...(plan.workload === 'sum' ? [plan.arithmetic] : [])];
+};
+
+/** A job that failed, and how many more. */
+export const trouble = ({job}: Terms, {job: which, message: reason, count: all}: Trouble): string =>
+  `${job.word} ${which} 실패: ${printable(reason, 300)}${all > 1 ? ` (모두 ${counted(all, job)})` : ''}`;
+
+/** How a process ended that is not there any more. */
+export const exit = ({states}: Terms, exitCode: number | null, signal: string | null): string =>
+  `${states.exited} (${signal === null ? `코드 ${exitCode ?? '?'}` : printable(signal, 20)})`;

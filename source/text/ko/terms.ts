@@ -1,0 +1,114 @@
+import type {JobState} from '../../model/run.js';
+import type {LaneState} from '../../model/spans.js';
+import type {Vocabulary} from '../text.js';
+import type {Noun} from './words.js';
+
+/** The words in which the two vocabularies differ. */
+export type Terms = {
+  readonly process: Noun;
+  readonly thread: Noun;
+  readonly job: Noun;
+  readonly queue: string;
+  readonly session: string;
+  readonly done: string;
+  readonly title: string;
+  readonly states: Readonly<Record<LaneState, string>>;
+  readonly jobStates: Readonly<Record<JobState, string>>;
+  readonly meanings: Readonly<Record<LaneState, string>>;
+};
+
+/** The table of words: a kitchen word and its standard term stand in the same place. */
+export const terms: Readonly<Record<Vocabulary, Terms>> = {
+  kitchen: {
+    process: {word: '부엌', counter: '곳'},
+    thread: {word: '요리사', counter: '명'},
+    job: {word: '요리', counter: '개'},
+    queue: '주문표',
+    session: '배달차',
+    done: '완성',
+    title: '같은 요리를 만드는 네 가지 방법',
+    states: {
+      starting: '출근 중',
+      running: '조리 중',
+      blocked: '오븐 앞 대기',
+      'in flight': '오븐 속',
+      idle: '쉬는 중',
+      failed: '실패',
+      exited: '퇴근',
+    },
+    jobStates: {
+      queued: '주문 대기',
+      running: '만드는 중',
+      finished: '완성',
+      failed: '실패',
+      cancelled: '중단',
+    },
+    meanings: {
+      starting: '요리사가 출근하는 중이라 아직 요리할 수 없습니다',
+      running: '요리사가 이 요리를 직접 만들고 있습니다',
+      blocked: '요리가 다 될 때까지 요리사가 오븐 앞에 서서 다른 일을 하지 못합니다',
+      'in flight': '요리는 오븐 속에 있고, 그동안 요리사는 다른 요리를 할 수 있습니다',
+      idle: '요리사가 있지만 할 일이 없습니다',
+      failed: '이 요리는 실패했습니다',
+      exited: '요리사가 퇴근했습니다',
+    },
+  },
+  standard: {
+    process: {word: '프로세스', counter: '개'},
+    thread: {word: '스레드', counter: '개'},
+    job: {word: '작업', counter: '개'},
+    queue: '큐',
+    session: '세션',
+    done: '완료',
+    title: '같은 작업을 실행하는 네 가지 방법',
+    states: {
+      starting: '시작 중',
+      running: '실행 중',
+      blocked: '블로킹',
+      'in flight': '비동기 대기',
+      idle: '유휴',
+      failed: '실패',
+      exited: '종료',
+    },
+    jobStates: {
+      queued: '큐 대기',
+      running: '실행 중',
+      finished: '완료',
+      failed: '실패',
+      cancelled: '취소',
+    },
+    meanings: {
+      starting: '스레드를 시작하는 중이라 아직 작업을 맡을 수 없습니다',
+      running: '스레드가 이 작업을 실행하고 있습니다',
+      blocked: 'I/O가 끝날 때까지 스레드가 멈춰 서서 다른 일을 하지 못합니다',
+      'in flight': '이 작업의 I/O가 진행되는 동안 스레드는 다른 작업을 할 수 있습니다',
+      idle: '스레드가 있지만 할 일이 없습니다',
+      failed: '이 작업은 실패했습니다',
+      exited: '스레드가 종료되었습니다',
+    },
+  },
+};
+
+/** Hangul takes two columns, so the letters are those of the English terms, which every course knows. */
+export const letters: Readonly<Record<LaneState, string>> = {
+  starting: 'S',
+  running: 'R',
+  blocked: 'B',
+  'in flight': 'F',
+  idle: 'I',
+  failed: 'X',
+  exited: 'E',
+};
+
+/** Each kitchen word with its standard term, as the help page lists them. */
+export const glossary: readonly (readonly [string, string])[] = (
+  [
+    of => of.process.word,
+    of => of.thread.word,
+    of => of.job.word,
+    of => of.queue,
+    of => of.session,
+    of => of.states.blocked,
+    of => of.states['in flight'],
+  ] satisfies ((of: Terms) => string)[]
+).map(word => [word(terms.kitchen), word(terms.standard)]);

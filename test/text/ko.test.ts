@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import stringWidth from 'string-width';
+import {breakdownOf} from '../../source/model/breakdown.js';
+import {strategies} from '../../source/model/strategies.js';
+import {seconds} from '../../source/text/ko/figures.js';
+import {letters, terms} from '../../source/text/ko/terms.js';
+import {strategyWith} from '../../source/text/ko/words.js';
+import {textOf} from '../../source/text/languages.js';
+import type {Text} from '../../source/text/text.js';
+import {everything} from '../helpers/sayings.js';
+import {downloads, runAt, sums, wholeRun} from '../helpers/story.js';
+
+const kitchen = textOf('ko', 'kitchen');
+const standard = textOf('ko', 'standard');
+
+/** The words that help uses to tell the vocabularies apart. */
+const apart = (sentence: string): string => sentence.replace('부엌 용어와 표준 용어', '');
+
+test('standard terms never mix with kitchen words', () => {
+  const kitchenWords = /부엌|요리|오븐|화구|주문|배달|칼|굽기|굽는|조리|출근|퇴근|완성/;
+  for (const sentence of everything(standard)) assert.doesNotMatch(apart(sentence), kitchenWords, sentence);
+});
+
+test('kitchen words never mix with standard terms', () => {
+  const standardTerms = /프로세스|스레드|작업|큐|코어|블로킹|비동기|세션|유휴/;
+  for (const sentence of everything(kitchen)) assert.doesNotMatch(apart(sentence), standardTerms, sentence);
+});
+
+test('nothing is left in English but names, units and keys', () => {
+  const names = /sync|thread|async|process|course-\w+|bigint|pid|fg|ctrl-c|I\/O|SIGKILL|OK|MB|kB|ms|[A-Z]$/g;
+  const given = /a notice|no server|refused|\{"a":1\}|^[A-Z]$|^배달차 A$|^세션 A$|\d B$/;
+  for (const sentence of [...everything(kitchen), ...everything(standard)]) {
+    assert.doesNotMatch(sentence.replace(given, '').replace(names, ''), /[a-z]/i, sentence);
+  }
+});
+
+test('no sentence is empty, has a hole, breaks its line, or leaves a particle undecided', () => {
+  for (const sentence of [...everything(kitchen), ...everything(standard)]) {
+    assert.doesNotMatch(
+      sentence,
+      /undefined|null|NaN|\[object|\n| {2}|\((이|을|은|으)\)|[가-힣]\/[가-힣]/,
+      sentence,
+    );
+    assert.notEqual(sentence.trim(), '');
+  }
+});
+
+test('each noun is counted with its own word', () => {
+  assert.deepEqual([0, 1, 12_345].map(kitchen.jobs), ['요리 0개', '요리 1개', '요리 12,345개']);
+  assert.equal(kitchen.threads(4), '요리사 4명');
+  assert.equal(kitchen.processes(4), '부엌 4곳');
+  assert.equal(standard.threads(4), '스레드 4개');
+});
+
+test('particles follow the sound before them', () => {
+  const shown = (text: Text, strategy: 'async' | 'process' | 'thread') =>
+    text.why(breakdownOf(runAt(wholeRun(downloads({strategy})))))[0];
+  assert.match(shown(kitchen, 'thread'), /^요리사 4명이 나란히/);
+  assert.match(shown(kitchen, 'process'), /^부엌 4곳이 나란히/);
+  assert.match(shown(kitchen, 'async'), /^요리 9개가 함께/);
+  assert.match(shown(standard, 'thread'), /^스레드 4개가 나란히/);
+  const workers = {kind: 'workers', from: 4, to: 5} as const;
+  assert.equal(kitchen.message({...workers, strategy: 'thread'}), '다음 실행: thread 요리사 4명에서 5명으로');
+  assert.equal(kitchen.message({...workers, strategy: 'process'}), '다음 실행: process 부엌 4곳에서 5곳으로');
+  assert.equal(kitchen.message({...workers, strategy: 'async'}), '다음 실행: async 동시 요리 4개에서 5개로');
+  assert.equal(standard.message({...workers, strategy: 'thread'}), '다음 실행: thread 스레드 4개에서 5개로');
+  assert.deepEqual(
+    strategies.map(({name}) => strategyWith(name, '을/를')),
+    ['sync를', 'thread를', 'async를', 'process를'],
+  );
+  assert.match(kitchen.notes[0] ?? '', /첫 요리가 주문표에/);
+  assert.match(standard.notes[0] ?? '', /첫 작업이 큐에/);
+});
+
+test('the shape of a run is a sentence', () => {
+  const shapes = strategies.map(({shape}) =>
+    kitchen.shape(shape({workers: 4, jobs: 9, fresh: false}), false),
+  );
+  assert.deepEqual(shapes, [
+    '부엌 1곳, 요리사 1명, 한 번에 요리 하나',
+    '부엌 1곳, 요리사 4명, 한 번에 요리 하나씩',
+    '부엌 1곳, 요리사 1명, 한꺼번에 요리 최대 4개',
+    '부엌 4곳에 요리사 1명씩, 한 번에 요리 하나씩',
+  ]);
+  const fresh = {processes: 3, threads: 1, inFlight: 1};
+  assert.equal(standard.shape(fresh, true), '작업마다 새 프로세스, 한 번에 최대 3개');
+});
+
+test('the explanation of a run is made of its own figures', () => {
+  const why = (text: Text, plan: Parameters<typeof wholeRun>[0]) =>
+    text.why(breakdownOf(runAt(wholeRun(plan))));
+  assert.deepEqual(why(kitchen, downloads({strategy: 'sync'})), [
+    '요리사 1명이 2.83초 중 2.81초 동안 오븐 앞에서 대기',
+    '겹친 것 없음',
+    '준비에 0.10초',
+  ]);
+  assert.equal(
+    why(standard, downloads({strategy: 'process'}))[0],
+    '프로세스 4개가 나란히: I/O 2.81초 분량을 0.93초에',
+  );
+  assert.deepEqual(why(standard, downloads({strategy: 'async'})), [
+    '작업 9개가 함께 비동기 대기: I/O 2.81초 분량을 0.33초에',
+    '스레드 1개는 9.0 ms만 일함',
+    '준비에 0.10초',
+  ]);
+  const alone = {...breakdownOf(runAt(wholeRun(sums({strategy: 'async', workers: 1})))), together: 1};
+  assert.deepEqual(kitchen.why(alone).slice(0, 2), [
+    '요리사 1명이 3.60초 중 3.56초 동안 조리',
+    '그동안 오븐은 비어 있었음',
+  ]);
+});
+
+test('seconds are a word, milliseconds a unit', () => {
+  assert.deepEqual([3, 312, 27_300].map(seconds), ['3.0 ms', '0.31초', '27.3초']);
+  assert.equal(kitchen.clock(1999), '1.9초');
+  assert.equal(kitchen.axis(500), '0.5초');
+});
+
+test('letters are narrow, and states and letters all differ', () => {
+  const all = Object.values(letters);
+  assert.equal(new Set(all).size, all.length);
+  for (const letter of all) assert.equal(stringWidth(letter), 1);
+  for (const {states} of Object.values(terms)) assert.equal(new Set(Object.values(states)).size, all.length);
+});
