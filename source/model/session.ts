@@ -17,7 +17,7 @@ export type {Choice, Settings} from './settings.js';
 export type Mode = View | 'help';
 
 /** The ways to look at a run. */
-export type View = 'lanes' | 'jobs';
+export type View = 'lanes' | 'jobs' | 'executors';
 
 /** The audience's side of the dashboard, apart from the run's own facts. */
 export type SessionState = {

@@ -13,6 +13,9 @@ export const clock = (ms: number): string => `${(Math.floor(ms / 100) / 10).toFi
 export const axis = (ms: number): string =>
   ms < 100 ? `${+ms.toFixed(3)} ms` : `${+(ms / 1000).toFixed(3)} s`;
 
+/** A fraction as whole per cent: 7 %, 390 %. */
+export const percent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
+
 const UNITS: readonly (readonly [number, string])[] = [
   [1e9, 'GB'],
   [1e6, 'MB'],

@@ -37,6 +37,21 @@ export type KeyId =
   | 'repaint'
   | 'quit';
 
+/** What the list of executors tells of each. */
+export type ExecutorColumn =
+  | 'process'
+  | 'thread'
+  | 'pid'
+  | 'tid'
+  | 'state'
+  | 'holds'
+  | 'done'
+  | 'busy'
+  | 'blocked'
+  | 'sessions'
+  | 'sockets'
+  | 'loopTicks';
+
 /** A job that ended badly, as far as one line can tell. */
 export type Trouble = {readonly job: number; readonly message: string; readonly count: number};
 
@@ -89,6 +104,14 @@ export type Text = {
   /** How often an event loop turned. */
   readonly loopTicks: (count: number) => string;
   readonly exit: (exitCode: number | null, signal: string | null) => string;
+  /** A part of the whole, 0 to 1 and, where several share it, beyond. */
+  readonly share: (fraction: number) => string;
+
+  readonly columns: Readonly<Record<ExecutorColumn, string>>;
+  /** The line of sums below a table. */
+  readonly total: string;
+  /** For what this system does not tell. */
+  readonly notMeasured: (what: string) => string;
 
   /** The work in a few words each: its name, jobs, what they wait for. */
   readonly work: (plan: Plan) => readonly string[];

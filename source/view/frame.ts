@@ -1,6 +1,8 @@
+import type {View} from '../model/session.js';
 import {asciiLine} from './ascii.js';
 import {clip, coloured} from './line.js';
 import type {ScreenProps} from './look.js';
+import {executorsPage} from './pages/executors.js';
 import {helpPage} from './pages/help.js';
 import {idlePage} from './pages/idle.js';
 import {jobsPage} from './pages/jobs.js';
@@ -32,5 +34,8 @@ const heightOf = ({size}: ScreenProps): number => Math.max(0, size.rows - 1);
 const pageOf = ({session: {mode, run}}: ScreenProps): Page => {
   if (mode === 'help') return helpPage;
   if (run === null) return idlePage;
-  return mode === 'jobs' ? jobsPage : lanesPage;
+  return pages[mode];
 };
+
+/** The ways to look at a run; adding one is adding a row. */
+const pages: Readonly<Record<View, Page>> = {lanes: lanesPage, jobs: jobsPage, executors: executorsPage};

@@ -25,7 +25,7 @@ export type KeyRow = {
 /** The code to leave with after ctrl-c, as shells count it: 128 and the signal's number. */
 export const INTERRUPTED = 130;
 
-const EVERYWHERE: readonly Mode[] = ['lanes', 'jobs', 'help'];
+const EVERYWHERE: readonly Mode[] = ['lanes', 'jobs', 'executors', 'help'];
 
 const row = (key: Key, label: string | null, help: KeyId, command: Command, modes = EVERYWHERE): KeyRow => ({
   modes,

@@ -1,69 +1,100 @@
-/** The parts of the screen that share its height. */
+/** The parts of a page about a run that share its height. */
 export type Part =
   | 'header'
   | 'strategies'
   | 'sentence'
-  | 'lanes'
+  | 'body'
   | 'axis'
   | 'rail'
   | 'trouble'
   | 'scores'
+  | 'history'
   | 'legend'
   | 'footer'
-  | 'gap above lanes'
+  | 'gap above body'
   | 'gap above scores'
+  | 'gap above history'
   | 'gap above legend';
 
 /** How many lines each part gets; 0 is none. */
 export type Layout = Readonly<Record<Part, number>>;
 
+/** What is to be shown, in lines. */
+export type Needs = {
+  /** All rows of what is in the middle; the same set generously; and the most that it can use. */
+  readonly body: number;
+  readonly roomy: number;
+  readonly most: number;
+  /** A list is worth more than the scoreboard below it; lanes are seen beside it. */
+  readonly list: boolean;
+  readonly axis: boolean;
+  readonly trouble: boolean;
+  readonly history: number;
+};
+
 /** Lines that a part would take, all of them or none; with `some`, as many as are left. */
 type Wish = {readonly part: Part; readonly lines: number; readonly some?: boolean};
 
-/** What the height is spent on, the most needed first. */
-const wishes = (need: number, trouble: boolean): readonly Wish[] => [
-  {part: 'header', lines: 1},
-  {part: 'footer', lines: 1},
-  {part: 'lanes', lines: Math.min(2, need), some: true},
-  {part: 'strategies', lines: 1},
-  {part: 'rail', lines: 1},
-  {part: 'scores', lines: 1},
-  {part: 'axis', lines: 1},
-  {part: 'trouble', lines: trouble ? 1 : 0},
-  {part: 'lanes', lines: Math.min(3, need) - Math.min(2, need), some: true},
-  {part: 'scores', lines: 3},
-  {part: 'lanes', lines: Math.min(6, need) - Math.min(3, need), some: true},
-  {part: 'sentence', lines: 1},
-  {part: 'legend', lines: 1},
-  {part: 'lanes', lines: Math.max(0, need - 6), some: true},
-  {part: 'gap above lanes', lines: 1},
-  {part: 'gap above scores', lines: 1},
-  {part: 'gap above legend', lines: 1},
-  {part: 'lanes', lines: Number.POSITIVE_INFINITY, some: true},
-];
+const one = (part: Part, wanted = true): Wish => ({part, lines: wanted ? 1 : 0});
 
-/**
- * Divides so many lines among the parts. `need`: lines that show all lanes; `trouble`: whether there is
- * something to tell. What nobody needs goes to the lanes, so that what is below them stands still.
- */
-export const layoutOf = (lines: number, need: number, trouble: boolean): Layout => {
+/** As many lines as bring the body from so many to so many. */
+const body = (from: number, to: number): Wish => ({part: 'body', lines: Math.max(0, to - from), some: true});
+
+/** What the height is spent on, the most needed first. */
+const wishes = ({body: need, roomy, most, list, axis, trouble, history}: Needs): readonly Wish[] => {
+  const early = list ? need : Math.min(6, need);
+  return [
+    one('header'),
+    one('footer'),
+    body(0, Math.min(2, need)),
+    one('strategies'),
+    one('rail'),
+    one('scores'),
+    one('axis', axis),
+    one('trouble', trouble),
+    body(Math.min(2, need), Math.min(3, need)),
+    ...(list ? [body(Math.min(3, need), need)] : []),
+    {part: 'scores', lines: 3},
+    body(list ? need : Math.min(3, need), early),
+    one('sentence'),
+    one('legend'),
+    body(early, need),
+    one('gap above body'),
+    one('gap above scores'),
+    one('gap above legend'),
+    body(need, roomy),
+    one('gap above history', history > 0),
+    {part: 'history', lines: history, some: true},
+    body(roomy, most),
+    // Nothing is left to be shown: the rest keeps the parts apart.
+    {part: 'gap above scores', lines: 1},
+    {part: 'gap above legend', lines: 1},
+    {part: 'gap above body', lines: 1},
+    {part: 'body', lines: Number.POSITIVE_INFINITY, some: true},
+  ];
+};
+
+/** Divides so many lines among the parts; what nobody needs goes to the body, so that what is below it stands still. */
+export const layoutOf = (lines: number, needs: Needs): Layout => {
   const given: Record<Part, number> = {
     header: 0,
     strategies: 0,
     sentence: 0,
-    lanes: 0,
+    body: 0,
     axis: 0,
     rail: 0,
     trouble: 0,
     scores: 0,
+    history: 0,
     legend: 0,
     footer: 0,
-    'gap above lanes': 0,
+    'gap above body': 0,
     'gap above scores': 0,
+    'gap above history': 0,
     'gap above legend': 0,
   };
   let left = Math.max(0, lines);
-  for (const {part, lines: wanted, some} of wishes(need, trouble)) {
+  for (const {part, lines: wanted, some} of wishes(needs)) {
     const granted = some ? Math.min(wanted, left) : wanted <= left ? wanted : 0;
     given[part] += granted;
     left -= granted;

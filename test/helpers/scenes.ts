@@ -130,6 +130,18 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
     const {session, nowMs} = running(deadThread(), 560);
     return {session: {...session, mode: 'jobs', view: 'jobs'}, nowMs};
   },
+  executors: () => {
+    const {session, nowMs} = running(deadThread(), 560);
+    return {session: {...session, mode: 'executors', view: 'executors'}, nowMs};
+  },
+  'executors-async': () => {
+    const {session, nowMs} = running(wholeRun(downloads({strategy: 'async'})), 340);
+    return {session: {...session, mode: 'executors', view: 'executors'}, nowMs};
+  },
+  'executors-done': () => {
+    const {session, nowMs} = whole('process');
+    return {session: {...session, mode: 'executors', view: 'executors'}, nowMs};
+  },
   standard: () => {
     const {session, nowMs} = whole('async');
     return {session: {...session, terms: 'standard'}, nowMs};

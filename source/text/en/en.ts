@@ -1,4 +1,4 @@
-import {axis, bytes, clock, seconds} from '../figures.js';
+import {axis, bytes, clock, percent, seconds} from '../figures.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {keys} from './keys.js';
 import {exit, message, result, trouble, work} from './messages.js';
@@ -52,6 +52,24 @@ const english = (vocabulary: Vocabulary): Text => {
     session: letter => `${words.session} ${letter}`,
     loopTicks: amount => count(amount, {one: 'loop turn', other: 'loop turns'}),
     exit: (exitCode, signal) => exit(words, exitCode, signal),
+    share: percent,
+
+    columns: {
+      process: process.one,
+      thread: thread.one,
+      pid: 'pid',
+      tid: 'tid',
+      state: 'now',
+      holds: 'holds',
+      done: words.done,
+      busy: words.states.running,
+      blocked: words.states.blocked,
+      sessions: words.sessions,
+      sockets: 'sockets',
+      loopTicks: 'loop turns',
+    },
+    total: 'in all',
+    notMeasured: what => `${what}: not measured here`,
 
     work: plan => work(words, plan),
     shape: (of, fresh) => shape(words, of, fresh),

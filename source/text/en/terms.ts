@@ -12,6 +12,7 @@ export type Terms = {
   readonly job: Noun;
   readonly queue: string;
   readonly session: string;
+  readonly sessions: string;
   readonly done: string;
   readonly title: string;
   readonly states: Readonly<Record<LaneState, string>>;
@@ -28,6 +29,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     job: {one: 'dish', other: 'dishes'},
     queue: 'order rail',
     session: 'van',
+    sessions: 'vans',
     done: 'served',
     title: 'the same dishes, cooked in four ways',
     states: {
@@ -71,6 +73,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     job: {one: 'job', other: 'jobs'},
     queue: 'queue',
     session: 'session',
+    sessions: 'sessions',
     done: 'done',
     title: 'the same jobs, run in four ways',
     states: {

@@ -1,5 +1,5 @@
 import {result} from '../en/messages.js';
-import {bytes} from '../figures.js';
+import {bytes, percent} from '../figures.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {axis, clock, seconds} from './figures.js';
 import {keys} from './keys.js';
@@ -54,6 +54,24 @@ const korean = (vocabulary: Vocabulary): Text => {
     session: letter => `${words.session} ${letter}`,
     loopTicks: amount => `루프 ${number.format(amount)}회`,
     exit: (exitCode, signal) => exit(words, exitCode, signal),
+    share: percent,
+
+    columns: {
+      process: process.word,
+      thread: thread.word,
+      pid: 'pid',
+      tid: 'tid',
+      state: '지금',
+      holds: '맡은 일',
+      done: words.done,
+      busy: words.states.running,
+      blocked: words.states.blocked,
+      sessions: words.session,
+      sockets: '소켓',
+      loopTicks: '루프',
+    },
+    total: '합계',
+    notMeasured: what => `${what}: 여기서는 잴 수 없음`,
 
     work: plan => work(words, plan),
     shape: (of, fresh) => shape(words, of, fresh),

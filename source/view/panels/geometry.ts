@@ -58,7 +58,8 @@ export const geometryOf = (scene: Scene, run: RunState, rows: readonly LaneRow[]
   };
 };
 
-const widestState = ({text, strategy}: Scene): number => {
+/** Of the words for what a lane can do under this strategy. */
+export const widestState = ({text, strategy}: Scene): number => {
   const possible: readonly LaneState[] = ['starting', 'running', strategy.waits, 'idle', 'exited'];
   return Math.max(...possible.map(state => widthOf(text.states[state])));
 };
