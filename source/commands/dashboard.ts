@@ -1,16 +1,18 @@
 import {type Effect, initial, type Settings} from '../model/session.js';
 import {readKeys} from '../view/keyboard.js';
 import {type Command, type Key, rowOf} from '../view/keys.js';
+import {mount} from '../view/mount.js';
 import {openStore} from '../view/store.js';
 import {openTerminal} from '../view/terminal.js';
 import type {Probed} from '../workloads/module/probe.js';
 import {choicesOf} from './choices.js';
 import type {EndSignal} from './ending.js';
-import {inProduction, loadParts} from './loading.js';
+import {openLoading} from './loading.js';
 import {type LookOptions, lookOf} from './look.js';
 import {openResources} from './resources.js';
 import {openRuns} from './runs.js';
 import {watchSignals} from './signals.js';
+import {stopGroup} from './stop.js';
 
 export type DashboardOptions = LookOptions & {
   readonly settings: Settings;
@@ -29,22 +31,19 @@ const CODES: Readonly<Record<EndSignal, number>> = {SIGHUP: 129, SIGINT: 130, SI
  * @throws Error when the screen broke down.
  */
 export const dashboard = async ({settings, own, ...appearance}: DashboardOptions): Promise<number> => {
-  const {mount} = await inProduction(() => import('../view/mount.js'));
   const terminal = openTerminal(process.stdin, process.stdout);
   const {left, leave, crash} = leaving();
 
   const store = openStore(initial(settings, choicesOf(own)), effect => perform(effect));
-  const resources = openResources(
-    () => loadParts(own),
-    text => store.dispatch({type: 'notice', text}),
-  );
+  const loading = openLoading(own);
+  const resources = openResources(loading.parts, text => store.dispatch({type: 'notice', text}));
   const warm = (): void => resources.warm(store.state().settings);
   const runs = openRuns(resources.prepare, store.dispatch, warm);
 
   const perform = (effect: Effect): void => {
     if (effect.type === 'start') runs.start(effect);
     else if (effect.type === 'cancel') runs.cancel();
-    else if (effect.type === 'suspend') stopEveryone();
+    else if (effect.type === 'suspend') stop();
     else if (effect.type === 'quit') close(effect.code);
     else leave(effect.code);
   };
@@ -63,6 +62,11 @@ export const dashboard = async ({settings, own, ...appearance}: DashboardOptions
     terminal.enter();
     resources.resume();
     view.repaint();
+  };
+  const stop = (): void => {
+    suspend();
+    stopGroup();
+    resume();
   };
   const scroll = (by: number, unit: 'row' | 'page'): void => {
     const {last, page} = view.range();
@@ -84,7 +88,7 @@ export const dashboard = async ({settings, own, ...appearance}: DashboardOptions
   const unwatch = watchSignals({end: endBySignal, endNow: endBySignal, suspend, resume});
   terminal.enter();
   const look = lookOf(appearance, process.stdout, process.env);
-  const view = mount(terminal, process.stdout, {store, nowUs: runs.nowUs, look}, crash);
+  const view = mount(terminal, process.stdout, {store, nowUs: runs.nowUs, look}, loading.ink, crash);
   const stopReading = readKeys(process.stdin, press, () => quit(CODES.SIGHUP, false));
   process.stdout.on('resize', view.repaint);
   setImmediate(warm);
@@ -114,8 +118,3 @@ const leaving = () => {
 };
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Asks this process and everyone in its group (npm, a shell script) to stop, as ctrl-z does elsewhere. */
-const stopEveryone = (): void => {
-  if (process.platform !== 'win32') process.kill(0, 'SIGTSTP');
-};

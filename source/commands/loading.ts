@@ -1,11 +1,46 @@
+import type {drawWithInk} from '../view/ink.js';
 import type {Probed} from '../workloads/module/probe.js';
 import type {Parts} from './resources.js';
 
+/** Code that is imported after the first frame. */
+export type Loading = {
+  /** What draws the screen. */
+  ink(): Promise<typeof drawWithInk>;
+  /** What runs are made of; it comes after Ink, as it forks processes that inherit the environment. */
+  parts(): Promise<Parts>;
+};
+
+export const openLoading = (own: Probed | null): Loading => {
+  let drawing: Promise<typeof drawWithInk> | null = null;
+  const ink = (): Promise<typeof drawWithInk> => {
+    drawing ??= inProduction(async () => (await import('../view/ink.js')).drawWithInk);
+    return drawing;
+  };
+  return {
+    ink,
+    async parts() {
+      await ink();
+      const [{openRunners}, {startMarket}, {needsMarket, planFor}] = await Promise.all([
+        import('../runner/client.js'),
+        import('../market/client.js'),
+        import('./planning.js'),
+      ]);
+      return {
+        openRunners,
+        startMarket,
+        needsMarket,
+        planFor: (settings, strategy, url) =>
+          planFor(settings, strategy, url, settings.choice === 'module' ? own : null),
+      };
+    },
+  };
+};
+
 /**
  * Imports code while React is told that this is production: otherwise it measures every component
- * and keeps the measurements. Afterwards the environment is as it was, as jobs inherit it.
+ * and keeps the measurements. Afterwards the environment is as it was.
  */
-export const inProduction = async <Code>(load: () => Promise<Code>): Promise<Code> => {
+const inProduction = async <Code>(load: () => Promise<Code>): Promise<Code> => {
   const {NODE_ENV} = process.env;
   process.env.NODE_ENV = 'production';
   try {
@@ -14,20 +49,4 @@ export const inProduction = async <Code>(load: () => Promise<Code>): Promise<Cod
     if (NODE_ENV === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = NODE_ENV;
   }
-};
-
-/** What runs are made of; imported after the first frame. */
-export const loadParts = async (own: Probed | null): Promise<Parts> => {
-  const [{openRunners}, {startMarket}, {needsMarket, planFor}] = await Promise.all([
-    import('../runner/client.js'),
-    import('../market/client.js'),
-    import('./planning.js'),
-  ]);
-  return {
-    openRunners,
-    startMarket,
-    needsMarket,
-    planFor: (settings, strategy, url) =>
-      planFor(settings, strategy, url, settings.choice === 'module' ? own : null),
-  };
 };

@@ -1,0 +1,27 @@
+import type {SessionState} from '../model/session.js';
+import {keyGroups} from './keys.js';
+import type {Look, ScreenProps, Size} from './look.js';
+import type {Store} from './store.js';
+
+/** Where the props of a frame come from. */
+export type Sources = {
+  readonly store: Store;
+  /** µs since the present run's zero. */
+  readonly nowUs: () => number;
+  readonly size: Size;
+  readonly look: (terms: SessionState['terms']) => Look;
+};
+
+/** Everything that a frame is made of at this moment. */
+export const screenProps = ({store, nowUs, size, look}: Sources, frame = 0): ScreenProps => {
+  const session = store.state();
+  const {run, mode, terms} = session;
+  return {
+    session,
+    nowUs: run?.stage === 'over' ? run.latestAt : nowUs(),
+    size,
+    look: look(terms),
+    keys: keyGroups(mode),
+    frame,
+  };
+};
