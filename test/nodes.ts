@@ -4,8 +4,8 @@ import {text} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
 import {stripVTControlCharacters} from 'node:util';
 
-/** What of a failed run's output is shown, in lines from its end. */
-const SHOWN = 60;
+/** What of a failed run's output is shown: so many lines of its list of failures, or of its end. */
+const SHOWN = 100;
 
 const runner = fileURLToPath(new URL('./run.js', import.meta.url));
 
@@ -35,12 +35,18 @@ const counts = (output: string): string => {
   return `${count('pass')} of ${count('tests')} tests`;
 };
 
+const telling = (output: string): string => {
+  const all = stripVTControlCharacters(output).split('\n');
+  const failures = all.indexOf('✖ failing tests:');
+  return (failures < 0 ? all.slice(-SHOWN) : all.slice(failures, failures + SHOWN)).join('\n');
+};
+
 const asked = process.argv.slice(2);
 const verdicts: Verdict[] = [];
 for (const version of asked.length > 0 ? asked : ['20', '22', '24', '26']) {
   const verdict = await testUnder(version);
   verdicts.push(verdict);
   console.log(verdict.line);
-  if (!verdict.passed) console.log(verdict.output.split('\n').slice(-SHOWN).join('\n'));
+  if (!verdict.passed) console.log(telling(verdict.output));
 }
 process.exitCode = verdicts.every(({passed}) => passed) ? 0 : 1;

@@ -23,7 +23,7 @@ const rules: Readonly<Record<string, Rule>> = {
     packages: ['react', 'ink', 'ink-spinner', 'string-width', 'ansi-escapes'],
     node: true,
   },
-  commands: {rooms: 'all', packages: ['commander', 'leven', 'react', 'ink'], node: true},
+  commands: {rooms: 'all', packages: ['commander', 'leven', 'string-width'], node: true},
   'cli.tsx': {rooms: 'all', packages: [], node: true},
 };
 

@@ -1,7 +1,7 @@
 import {addresses} from '../market/addresses.js';
 import {openMarket} from '../market/server.js';
-import {plain} from '../text/plain.js';
 import type {Ending, EndSignal} from './ending.js';
+import {notesFor} from './notes.js';
 import type {Chosen} from './options.js';
 import {watchSignals} from './signals.js';
 import {UsageError} from './usage.js';
@@ -11,14 +11,14 @@ import {UsageError} from './usage.js';
  * output, how to use it to standard error.
  * @throws UsageError when the port cannot be used.
  */
-export const market = async ({port = 0}: Chosen): Promise<Ending> => {
+export const market = async (chosen: Chosen): Promise<Ending> => {
   const asked = untilSignalled();
-  const server = await openMarket({port}).catch((error: Error) => {
+  const server = await openMarket({port: chosen.port ?? 0}).catch((error: Error) => {
     throw new UsageError(error.message);
   });
   const [example = server.url] = addresses(server.url, {latencyMs: 300, bytes: 50_000});
   process.stdout.write(`${server.url}\n`);
-  process.stderr.write(`${plain.market(server.url, example)}\n`);
+  process.stderr.write(`${notesFor(chosen).market(server.url, example).join('\n')}\n`);
   const signal = await asked;
   await server.close();
   return signal;

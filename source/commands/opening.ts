@@ -13,7 +13,7 @@ export const openDashboard = async (named: string | undefined, chosen: Chosen): 
   const target = targetNamed(named ?? 'download', ['run', 'market']);
   refuseConflicts(chosen, null);
   const checked = settingsOf(chosen, target, null);
-  requireTerminal();
+  requireTerminal(chosen);
   const [own, {dashboard}] = await Promise.all([ownModule(target), import('./dashboard.js')]);
   const {lang = null, ascii = false, color = true, config = true} = chosen;
   return dashboard({settings: {...checked, module: own?.url ?? null}, own, lang, ascii, color, config});

@@ -89,7 +89,11 @@ export const options = {
   json: row('--json', 'short for --format json', flag(true), '', ['run']),
   record: row('--record <file>', 'keep the recording', filePath, '', ['run']),
   force: row('--force', 'let --record replace a file', flag(true), '', ['run']),
-  lang: row('--lang <name>', 'language', oneOf<LanguageName>(['en', 'ko']), "the locale's"),
+  lang: row('--lang <name>', 'language', oneOf<LanguageName>(['en', 'ko']), "the locale's", [
+    'dashboard',
+    'run',
+    'market',
+  ]),
   ascii: row('--ascii', 'draw with ASCII characters alone', flag(true), ''),
   color: row('--no-color', 'no colours, as with NO_COLOR set', flag(false), ''),
   config: row('--no-config', 'neither read nor write remembered choices', flag(false), ''),

@@ -4,7 +4,7 @@ import type {Plan, StrategyName} from '../model/plan.js';
 import {clamp, JOBS} from '../model/ranges.js';
 import type {Settings} from '../model/settings.js';
 import {strategyNamed} from '../model/strategies.js';
-import {plain} from '../text/plain.js';
+import {type Notes, notesOf} from '../text/notes.js';
 import type {Workload} from '../workloads/contract.js';
 import type {Probed} from '../workloads/module/probe.js';
 import {type Preset, presetNamed} from '../workloads/presets.js';
@@ -29,6 +29,7 @@ export const planFor = (
   strategy: StrategyName,
   marketUrl: string | null,
   own: Probed | null = null,
+  text: Notes = notesOf('en'),
 ): Planned => {
   const {preset, workload} = rowsOf(settings);
   const {arithmetic, latencyMs, maxBytes, timeoutMs, session, module} = settings;
@@ -38,7 +39,7 @@ export const planFor = (
   const size = settings.size ?? preset?.overrides.size ?? workload.size;
   const embedded = needsMarket(settings);
   const urls = embedded ? embeddedUrls(marketUrl, {latencyMs, bytes: size}, preset) : settings.urls;
-  const {workers, notices} = workersFor(settings, strategy, {jobs, fresh}, urls);
+  const {workers, notices} = workersFor(settings, strategy, {jobs, fresh}, urls, text);
   return {
     plan: {
       strategy,
@@ -80,12 +81,13 @@ const workersFor = (
   strategy: StrategyName,
   asked: {jobs: number; fresh: boolean},
   urls: readonly string[],
+  text: Notes,
 ): {workers: number; notices: string[]} => {
   const {workersAre, defaultWorkers} = strategyNamed(strategy);
   const workers = settings.workers[strategy] ?? defaultWorkers(asked);
   if (workersAre === null)
-    return {workers: 1, notices: workers > 1 ? [plain.oneWorker(strategy, workers)] : []};
+    return {workers: 1, notices: workers > 1 ? [text.oneWorker(strategy, workers)] : []};
   const host = urls.map(url => new URL(url).hostname).find(hostname => !isThisMachine(hostname));
   if (host === undefined || workers <= POLITE) return {workers, notices: []};
-  return {workers: POLITE, notices: [plain.polite(host, POLITE, workers)]};
+  return {workers: POLITE, notices: [text.polite(host, POLITE, workers)]};
 };

@@ -1,5 +1,6 @@
+import stringWidth from 'string-width';
 import type {RunState} from '../model/run.js';
-import {plain} from '../text/plain.js';
+import type {Notes} from '../text/notes.js';
 
 /** One line on a terminal that tells how far a run is, and goes when it is over. */
 export type Progress = {
@@ -15,7 +16,11 @@ const EVERY_MS = 250;
 const NONE: Progress = {clear: () => {}, close: () => {}};
 
 /** Shows the line on `stream` where that is a terminal that can erase one; `run` gives what is known now. */
-export const openProgress = (stream: NodeJS.WriteStream, run: () => RunState | null): Progress => {
+export const openProgress = (
+  stream: NodeJS.WriteStream,
+  text: Notes,
+  run: () => RunState | null,
+): Progress => {
   if (!stream.isTTY || process.env.TERM === 'dumb') return NONE;
   const beganAt = performance.now();
   let shown = false;
@@ -29,7 +34,7 @@ export const openProgress = (stream: NodeJS.WriteStream, run: () => RunState | n
     const waitedMs = performance.now() - beganAt;
     if (known?.stage !== 'running' || waitedMs < PATIENCE_MS) return;
     clear();
-    stream.write(lineOf(known, waitedMs).slice(0, (stream.columns || 80) - 1));
+    stream.write(fitting(lineOf(text, known, waitedMs), stream.columns || 80));
     shown = true;
   };
 
@@ -43,5 +48,9 @@ export const openProgress = (stream: NodeJS.WriteStream, run: () => RunState | n
   };
 };
 
-const lineOf = ({jobs, counts, completionOrder}: RunState, ms: number): string =>
-  plain.progress(completionOrder.length, jobs.length, counts.running, ms);
+const lineOf = (text: Notes, {jobs, counts, completionOrder}: RunState, ms: number): string =>
+  text.progress(completionOrder.length, jobs.length, counts.running, Math.floor(ms / 1000));
+
+/** Cut so that it leaves the last column free, as a line that fills it may wrap. */
+const fitting = (line: string, columns: number): string =>
+  stringWidth(line) < columns ? line : fitting(line.slice(0, -1), columns);

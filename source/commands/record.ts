@@ -10,7 +10,6 @@ import {
 } from 'node:fs';
 import type {Output} from '../outputs/contract.js';
 import {openRecording} from '../outputs/recording.js';
-import {plain} from '../text/plain.js';
 import {quoted, UsageError} from './usage.js';
 
 /** A recording that is being written into a file. */
@@ -23,9 +22,14 @@ export type RecordFile = Output & {
 
 /**
  * Opens the file before anything starts; what it held stays until there is something to record.
+ * `onBroken` is called once when it cannot be written any more, with the reason.
  * @throws UsageError when it exists (and `force` is false) or cannot be written.
  */
-export const openRecordFile = (path: string, force: boolean, note: (line: string) => void): RecordFile => {
+export const openRecordFile = (
+  path: string,
+  force: boolean,
+  onBroken: (reason: string) => void,
+): RecordFile => {
   const isNew = !existsSync(path);
   const descriptor = open(path, force);
   let used = false;
@@ -38,7 +42,7 @@ export const openRecordFile = (path: string, force: boolean, note: (line: string
       writeFileSync(descriptor, text);
     } catch (error) {
       whole = false;
-      note(plain.recordingBroke(quoted(path), reasonOf(error)));
+      onBroken(reasonOf(error));
     }
   };
   return {

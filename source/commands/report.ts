@@ -2,13 +2,16 @@ import type {Outcome, RunEvent} from '../model/event.js';
 import {printable} from '../model/printable.js';
 import {reduce} from '../model/reduce.js';
 import type {RunState} from '../model/run.js';
+import type {Outlet} from '../outputs/contract.js';
 import {formats} from '../outputs/formats.js';
 import {openNotes} from '../outputs/notes.js';
-import {plain} from '../text/plain.js';
+import type {Notes} from '../text/notes.js';
+import {notesFor} from './notes.js';
 import type {Chosen} from './options.js';
 import {lookOf, openOutlet} from './outlet.js';
 import {openProgress} from './progress.js';
-import {openRecordFile} from './record.js';
+import {openRecordFile, type RecordFile} from './record.js';
+import {quoted} from './usage.js';
 
 /** A run being written to everything that was asked for. */
 export type Report = {
@@ -28,12 +31,12 @@ export type Report = {
 export const openReport = (chosen: Chosen, onBroken: (error: Error | null) => void): Report => {
   let run: RunState | null = null;
   let last: RunEvent | undefined;
-  const progress = openProgress(process.stderr, () => run);
+  const text = notesFor(chosen);
+  const progress = openProgress(process.stderr, text, () => run);
   const outlet = openOutlet(progress, onBroken);
   const {open, notes} = formats[chosen.json ? 'json' : (chosen.format ?? 'plain')];
-  const file =
-    chosen.record === undefined ? null : openRecordFile(chosen.record, chosen.force ?? false, outlet.note);
-  const outputs = [...(file ? [file] : []), open(outlet, lookOf(chosen)), openNotes(outlet, notes)];
+  const file = recordOf(chosen, text, outlet);
+  const outputs = [...(file ? [file] : []), open(outlet, lookOf(chosen)), openNotes(outlet, text, notes)];
 
   return {
     note: outlet.note,
@@ -46,7 +49,7 @@ export const openReport = (chosen: Chosen, onBroken: (error: Error | null) => vo
       progress.close();
       if (run) for (const output of outputs) output.end(run);
       else if (last?.type === 'run-finished' && last.error)
-        outlet.note(plain.runFailed(printable(last.error.message)));
+        outlet.note(text.runFailed(printable(last.error.message)));
       const outcome = last?.type === 'run-finished' ? last.outcome : 'cancelled';
       return file?.whole === false ? 'failed' : outcome;
     },
@@ -56,3 +59,8 @@ export const openReport = (chosen: Chosen, onBroken: (error: Error | null) => vo
     },
   };
 };
+
+const recordOf = ({record, force = false}: Chosen, text: Notes, {note}: Outlet): RecordFile | null =>
+  record === undefined
+    ? null
+    : openRecordFile(record, force, reason => note(text.recordingBroke(quoted(record), reason)));

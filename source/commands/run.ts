@@ -3,6 +3,7 @@ import type {Plan} from '../model/plan.js';
 import {openRunners, type Runners} from '../runner/client.js';
 import {refuseConflicts} from './conflicts.js';
 import type {Ending, EndSignal} from './ending.js';
+import {notesFor} from './notes.js';
 import type {Chosen} from './options.js';
 import {needsMarket, planFor} from './planning.js';
 import {openReport, type Report} from './report.js';
@@ -31,7 +32,8 @@ export const run = async (named: string | undefined, chosen: Chosen): Promise<En
   const everything = async (): Promise<Ending> => {
     const market = needsMarket(settings) ? await startMarket() : null;
     try {
-      const {plan, notices} = planFor(settings, chosen.strategy ?? 'async', market?.url ?? null, own);
+      const strategy = chosen.strategy ?? 'async';
+      const {plan, notices} = planFor(settings, strategy, market?.url ?? null, own, notesFor(chosen));
       notices.forEach(report.note);
       await perform(plan, runners, report, stop.signal);
       const outcome = report.end();

@@ -1,11 +1,13 @@
-import {plain} from '../text/plain.js';
+import {notesFor} from './notes.js';
+import type {Chosen} from './options.js';
 import {UsageError} from './usage.js';
 
 /**
  * Sees to it that there is a terminal to draw on and to read keys from.
  * @throws UsageError that says how to do without.
  */
-export const requireTerminal = (): void => {
+export const requireTerminal = (chosen: Chosen): void => {
   const {stdin, stdout, env} = process;
-  if (!stdin.isTTY || !stdout.isTTY || env.TERM === 'dumb') throw new UsageError(plain.noTerminal);
+  if (!stdin.isTTY || !stdout.isTTY || env.TERM === 'dumb')
+    throw new UsageError(notesFor(chosen).noTerminal.join('\n'));
 };

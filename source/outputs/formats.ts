@@ -1,14 +1,14 @@
 import type {Look, Outlet, Output} from './contract.js';
 import {openJson} from './json.js';
 import type {FormatName} from './names.js';
-import type {Notes} from './notes.js';
+import type {Wanted} from './notes.js';
 import {openPlain} from './plain.js';
 import {openRecording} from './recording.js';
 
 /** A way to write a run to standard output, and what must then be said beside it. */
 type Format = {
   open(outlet: Outlet, look: Look): Output;
-  readonly notes: Notes;
+  readonly notes: Wanted;
 };
 
 /** Adding a format is adding a row. */

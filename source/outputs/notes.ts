@@ -1,32 +1,32 @@
 import type {RunEvent} from '../model/event.js';
 import {printable} from '../model/printable.js';
-import {plain} from '../text/plain.js';
+import type {Notes} from '../text/notes.js';
 import type {Outlet, Output} from './contract.js';
 
 /** What goes to standard error beside a format's data. */
-export type Notes = {
+export type Wanted = {
   /** Failed and cancelled jobs, where the data does not tell. */
   readonly failures: boolean;
   /** What jobs printed, where the data does not hold it. */
   readonly output: boolean;
 };
 
-/** A line each for notices and, where asked for, for failed jobs and for what jobs printed. */
-export const openNotes = ({note}: Pick<Outlet, 'note'>, wanted: Notes): Output => {
+/** A line each for notices and, where wanted, for failed jobs and for what jobs printed. */
+export const openNotes = ({note}: Pick<Outlet, 'note'>, text: Notes, wanted: Wanted): Output => {
   const take = (event: RunEvent, label: (job: number) => string): void => {
     if (event.type === 'notice') note(printable(event.message));
     else if (event.type === 'job-failed' && wanted.failures)
-      note(plain.failed(event.job, label(event.job), printable(event.error.message)));
+      note(text.failed(event.job, label(event.job), printable(event.error.message)));
     else if (event.type === 'output' && wanted.output)
-      for (const line of event.text.split('\n')) note(plain.printed(event.job ?? null, printable(line)));
+      for (const line of event.text.split('\n')) note(text.printed(event.job ?? null, printable(line)));
   };
   return {
     events(batch, run) {
       for (const event of batch) take(event, job => printable(run.jobs[job - 1]?.label ?? ''));
     },
     end({counts, error}) {
-      if (counts.cancelled > 0 && wanted.failures) note(plain.cancelled(counts.cancelled));
-      if (error) note(plain.runFailed(printable(error.message)));
+      if (counts.cancelled > 0 && wanted.failures) note(text.cancelled(counts.cancelled));
+      if (error) note(text.runFailed(printable(error.message)));
     },
   };
 };

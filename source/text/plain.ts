@@ -7,7 +7,10 @@ const achieved = (done: number, total: number, noun: string): string =>
 
 const inSeconds = (ms: number): string => `${(ms / 1000).toFixed(2)} seconds`;
 
-/** The sentences of plain output and of notices, as the course's programs word them. */
+/**
+ * The lines of plain output, as the course's programs word them. They are data, which scripts may read
+ * and classes hold against their own programs' lines: the same in every language.
+ */
 export const plain = {
   thread: (number: number): string => `thread ${number}`,
   process: (number: number): string => `process ${number}`,
@@ -33,29 +36,4 @@ export const plain = {
     `[${who}] job ${job} (${label}): ${value}`,
   finished: (done: number, total: number, ms: number): string =>
     `Finished ${achieved(done, total, 'job')} in ${inSeconds(ms)}`,
-
-  failed: (job: number, label: string, reason: string): string => `job ${job} (${label}) failed: ${reason}`,
-  runFailed: (reason: string): string => `the run failed: ${reason}`,
-  cancelled: (count: number): string => `${counted(count, 'job')} cancelled`,
-  printed: (job: number | null, line: string): string => (job === null ? line : `[job ${job}] ${line}`),
-  progress: (ended: number, total: number, running: number, ms: number): string =>
-    `${ended} of ${counted(total, 'job')} ended, ${running} running, ${(ms / 1000).toFixed(0)} s`,
-
-  oneWorker: (strategy: string, asked: number): string =>
-    `${strategy} has one worker, whatever is asked for; ${asked} would be for the others`,
-  polite: (host: string, most: number, asked: number): string =>
-    `at most ${most} connections at once to ${host}, which is not this machine: ${most} workers instead of ${asked}`,
-  recordingBroke: (file: string, reason: string): string => `the recording ${file} ends here: ${reason}`,
-
-  noTerminal: [
-    'the dashboard needs a terminal for its keys and its picture; without one:',
-    'kitchens run course-io                     nine downloads, a line for each',
-    'kitchens run course-cpu -s process --json  thirty sums by four processes, as one document',
-    'kitchens --help                            everything else',
-  ].join('\n'),
-  market: (url: string, example: string): string =>
-    [
-      `The embedded server listens, for this machine alone, until ctrl-c. ${url}/ lists all that it answers.`,
-      `Download from it:  kitchens run download --url '${example}'`,
-    ].join('\n'),
 };

@@ -232,8 +232,22 @@ test('sync keeps its one worker and says so on standard error', async () => {
     '--json',
   ]);
   assert.equal(summaryOf(stdout).plan.workers, 1);
-  assert.match(stderr, /^sync has one worker.*\n$/);
+  assert.match(stderr, /^sync always has one worker, not 4\n$/);
   assert.equal(code, 0);
+});
+
+test('notes speak the language that is asked for, or the environment’s; data is the same in all', async () => {
+  const module = fixture('faults/throws.mjs');
+  const inKorean = /^작업 2\(input 2\) 실패: .+\n$/;
+  const args = ['run', module, '-n', '2'];
+  const asked = await kitchens([...args, '--lang', 'ko']);
+  assert.match(asked.stderr, inKorean);
+  assert.match(asked.stdout, /^\[thread 1\] job 1 \(input 1\): 1\nFinished 1 of 2 jobs in \d/);
+  const locale = {LANGUAGE: undefined, LC_ALL: 'ko_KR.UTF-8'};
+  assert.match((await kitchens(args, locale)).stderr, inKorean);
+  assert.match((await kitchens([...args, '--lang', 'en'], locale)).stderr, /^job 2 \(input 2\) failed/);
+  const {completionOrder, outcome} = summaryOf((await kitchens([...args, '--json'], locale)).stdout);
+  assert.deepEqual([completionOrder.length, outcome], [2, 'failed']);
 });
 
 test('help, of all and of each command, and the version go to standard output', async () => {

@@ -21,7 +21,7 @@ export const start = (
   env: NodeJS.ProcessEnv = {},
 ): {child: ChildProcess; ended: Promise<Ended>} => {
   const child = spawn(process.execPath, [cli, ...args], {
-    env: {...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...env},
+    env: {...process.env, LC_ALL: 'C.UTF-8', NO_COLOR: undefined, FORCE_COLOR: undefined, ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
     // What should have been refused, or should have ended, does not outlive its test.
     timeout: 60_000,

@@ -94,7 +94,7 @@ test('ctrl-z stops the executors too, fg continues them', {skip: !existsSync('/p
   shell.type(
     `"${process.execPath}" "${cli}" run sum -n 100000 --size 20000 -s process --record "${file}" >/dev/null\r`,
   );
-  await shell.waitFor(/of 100000 jobs ended/);
+  await shell.waitFor(/of 100,000 jobs ended/);
   const events = lines(readFileSync(file, 'utf8')).slice(1, 100).map(decode);
   const pids = events.flatMap(event => (event.type === 'process-started' ? [event.pid] : []));
   assert.equal(pids.length, 4);
@@ -104,7 +104,7 @@ test('ctrl-z stops the executors too, fg continues them', {skip: !existsSync('/p
   assert.deepEqual(pids.map(stateOf), ['T', 'T', 'T', 'T']);
 
   shell.type('fg\r');
-  await shell.waitFor(/fg[\s\S]*of 100000 jobs ended/);
+  await shell.waitFor(/fg[\s\S]*of 100,000 jobs ended/);
   assert.ok(pids.map(stateOf).every(state => state !== 'T'));
   shell.type('\u0003');
   await shell.waitFor(/jobs cancelled/);

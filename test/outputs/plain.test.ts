@@ -4,6 +4,7 @@ import {reduce} from '../../source/model/reduce.js';
 import type {RunState} from '../../source/model/run.js';
 import {openNotes} from '../../source/outputs/notes.js';
 import {openPlain} from '../../source/outputs/plain.js';
+import {notesOf} from '../../source/text/notes.js';
 import {began, stamped, type Timed} from '../helpers/events.js';
 
 const look = {color: true, ascii: false};
@@ -17,7 +18,7 @@ const written = (facts: readonly Timed[]): {data: string[]; notes: string[]} => 
     data: (text: string) => data.push(text.trimEnd()),
     note: (line: string) => notes.push(line),
   };
-  const outputs = [openPlain(outlet, look), openNotes(outlet, {failures: true, output: true})];
+  const outputs = [openPlain(outlet, look), openNotes(outlet, notesOf('en'), {failures: true, output: true})];
   let run: RunState | null = null;
   for (const event of stamped(facts)) {
     run = reduce(run, [event]);

@@ -1,0 +1,27 @@
+import type {Notes} from '../notes.js';
+import {number} from './words.js';
+
+const jobs = (count: number): string => `${number.format(count)} job${count === 1 ? '' : 's'}`;
+
+export const notes: Notes = {
+  failed: (job, label, reason) => `job ${job} (${label}) failed: ${reason}`,
+  runFailed: reason => `the run failed: ${reason}`,
+  cancelled: count => `${jobs(count)} cancelled`,
+  printed: (job, line) => (job === null ? line : `[job ${job}] ${line}`),
+  progress: (ended, total, running, seconds) =>
+    `${number.format(ended)} of ${jobs(total)} ended, ${number.format(running)} running, ${seconds} s`,
+  oneWorker: (strategy, asked) => `${strategy} always has one worker, not ${number.format(asked)}`,
+  polite: (host, most, asked) =>
+    `at most ${most} connections at once to ${host}, which is not this machine: ${most} workers instead of ${number.format(asked)}`,
+  recordingBroke: (file, reason) => `the recording ${file} ends here: ${reason}`,
+  noTerminal: [
+    'the dashboard needs a terminal for its keys and its picture; without one:',
+    'kitchens run course-io                     nine downloads, a line for each',
+    'kitchens run course-cpu -s process --json  thirty sums by four processes, as one document',
+    'kitchens --help                            everything else',
+  ],
+  market: (url, example) => [
+    `The embedded server listens, for this machine alone, until ctrl-c; ${url}/ lists all that it answers.`,
+    `Download from it: kitchens run download --url '${example}'`,
+  ],
+};

@@ -1,0 +1,28 @@
+import type {Notes} from '../notes.js';
+import {number, strategyWith} from './words.js';
+
+const jobs = (count: number): string => `작업 ${number.format(count)}개`;
+
+export const notes: Notes = {
+  failed: (job, label, reason) => `작업 ${job}(${label}) 실패: ${reason}`,
+  runFailed: reason => `실행 실패: ${reason}`,
+  cancelled: count => `${jobs(count)} 중단`,
+  printed: (job, line) => (job === null ? line : `[작업 ${job}] ${line}`),
+  progress: (ended, total, running, seconds) =>
+    `${jobs(total)} 중 ${number.format(ended)}개 끝남, ${number.format(running)}개 진행 중, ${seconds}초`,
+  oneWorker: (strategy, asked) =>
+    `${strategyWith(strategy, '은/는')} 언제나 하나로 실행됩니다(요청: ${number.format(asked)})`,
+  polite: (host, most, asked) =>
+    `${host}: 다른 컴퓨터이므로 동시 연결은 ${most}개까지입니다(요청: ${number.format(asked)})`,
+  recordingBroke: (file, reason) => `기록 ${file} 중간에 끊김: ${reason}`,
+  noTerminal: [
+    '대시보드에는 키를 받고 화면을 그릴 터미널이 필요합니다. 터미널 없이는 다음과 같이 실행하세요.',
+    'kitchens run course-io                     다운로드 9개, 하나에 한 줄',
+    'kitchens run course-cpu -s process --json  프로세스 4개로 합계 30개, 문서 하나로',
+    'kitchens --help                            그 밖의 모든 것',
+  ],
+  market: (url, example) => [
+    `내장 서버가 이 컴퓨터에서만 접속을 받습니다. 끝내려면 ctrl-c, 할 수 있는 응답 목록은 ${url}/`,
+    `여기서 다운로드하기: kitchens run download --url '${example}'`,
+  ],
+};

@@ -1,0 +1,24 @@
+import type {StrategyName} from '../model/plan.js';
+import {notes as en} from './en/notes.js';
+import {notes as ko} from './ko/notes.js';
+import type {LanguageName} from './languages.js';
+
+/** What is said on standard error beside the data, in the field's standard terms. */
+export type Notes = {
+  readonly failed: (job: number, label: string, reason: string) => string;
+  readonly runFailed: (reason: string) => string;
+  readonly cancelled: (count: number) => string;
+  /** A line that a job printed; null where it is not known whose it was. */
+  readonly printed: (job: number | null, line: string) => string;
+  readonly progress: (ended: number, total: number, running: number, seconds: number) => string;
+  readonly oneWorker: (strategy: StrategyName, asked: number) => string;
+  readonly polite: (host: string, most: number, asked: number) => string;
+  readonly recordingBroke: (file: string, reason: string) => string;
+  /** How to do without a terminal, and what the embedded server is for: a line each. */
+  readonly noTerminal: readonly string[];
+  readonly market: (url: string, example: string) => readonly string[];
+};
+
+const languages: Readonly<Record<LanguageName, Notes>> = {en, ko};
+
+export const notesOf = (language: LanguageName): Notes => languages[language];
