@@ -16,6 +16,7 @@ export type Action =
   | {readonly type: 'view'}
   | {readonly type: 'help'}
   | {readonly type: 'terms'}
+  | {readonly type: 'language'}
   | {readonly type: 'suspend'}
   /** Leave in good order with this exit code; `urgent`: asked a second time, it does not wait. */
   | {readonly type: 'quit'; readonly code: number; readonly urgent: boolean}

@@ -13,5 +13,12 @@ export type Scores = Readonly<Partial<Record<StrategyName, Score>>>;
 export const withScore = (scores: Scores, run: RunState): Scores =>
   isWhole(run) ? {...scores, [run.plan.strategy]: {plan: run.plan, run}} : scores;
 
+/** How many runs are remembered. */
+const HISTORY = 50;
+
+/** The history after a run, the latest first; what does not score is not remembered either. */
+export const withHistory = (history: readonly Score[], run: RunState): readonly Score[] =>
+  isWhole(run) ? [{plan: run.plan, run}, ...history].slice(0, HISTORY) : history;
+
 const isWhole = ({outcome, counts, plan}: RunState): boolean =>
   outcome === 'finished' || (outcome === 'failed' && counts.finished + counts.failed === plan.jobs);

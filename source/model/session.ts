@@ -1,11 +1,12 @@
 import type {Action, Effect} from './action.js';
+import {type Appearance, after, LANGUAGES, plainAppearance, VOCABULARIES} from './appearance.js';
 import type {RunEvent} from './event.js';
 import type {Message} from './message.js';
 import type {StrategyName} from './plan.js';
 import {clamp} from './ranges.js';
 import {reduce} from './reduce.js';
 import type {RunState} from './run.js';
-import {type Scores, withScore} from './score.js';
+import {type Score, type Scores, withHistory, withScore} from './score.js';
 import {type Choice, type Settings, withChoice, withJobs, withWorkers} from './settings.js';
 
 export type {Action, Effect} from './action.js';
@@ -14,20 +15,21 @@ export type {Score, Scores} from './score.js';
 export type {Choice, Settings} from './settings.js';
 
 /** What fills the screen: exactly one at a time. */
-export type Mode = View | 'help';
+export type Mode = View | 'help' | 'menu';
 
 /** The ways to look at a run. */
-export type View = 'lanes' | 'jobs' | 'executors';
+const VIEWS = ['lanes', 'jobs', 'executors'] as const;
+export type View = (typeof VIEWS)[number];
 
 /** The audience's side of the dashboard, apart from the run's own facts. */
-export type SessionState = {
+export type SessionState = Appearance & {
   readonly settings: Settings;
   readonly choices: readonly Choice[];
   readonly mode: Mode;
-  /** The view that is shown, or that help will give way to. */
+  /** The view that is shown, or that help or the menu will give way to. */
   readonly view: View;
-  /** Kitchen words, or the field's standard terms. */
-  readonly terms: 'kitchen' | 'standard';
+  /** The row of the menu that the keys change. */
+  readonly menu: {readonly row: number};
   /** Asked for last: what enter runs again and whose workers the keys change. */
   readonly strategy: StrategyName;
   readonly run: RunState | null;
@@ -35,7 +37,13 @@ export type SessionState = {
   readonly pending: StrategyName | null;
   /** True from the cancel key until everyone of that run has gone home. */
   readonly cancelling: boolean;
+  /** Frozen at this moment of the run, µs since its zero; null while the view follows it. */
+  readonly pausedAt: number | null;
+  /** The run as it was at that moment; `run` goes on. */
+  readonly frozen: RunState | null;
   readonly scores: Scores;
+  /** What was run since the launch, the latest first. */
+  readonly history: readonly Score[];
   /** First visible row of the lanes, list or help. */
   readonly scroll: number;
   readonly message: Message | null;
@@ -53,17 +61,22 @@ export const initial = (
   settings: Settings,
   choices: readonly Choice[],
   strategy: StrategyName = 'thread',
+  appearance: Appearance = plainAppearance,
 ): SessionState => ({
+  ...appearance,
   settings,
   choices,
   mode: 'lanes',
   view: 'lanes',
-  terms: 'kitchen',
+  menu: {row: 0},
   strategy,
   run: null,
   pending: null,
   cancelling: false,
+  pausedAt: null,
+  frozen: null,
   scores: {},
+  history: [],
   scroll: 0,
   message: null,
   quitting: null,
@@ -129,11 +142,12 @@ const folds: {[T in Action['type']]: (state: SessionState, action: Extract<Actio
   scroll: (state, {by, last}) =>
     only(state, {scroll: clamp(state.scroll + by, {from: 0, to: Math.max(0, last)})}),
   view: state => {
-    const view = state.view === 'lanes' ? 'jobs' : 'lanes';
+    const view = after(VIEWS, state.view);
     return only(state, {view, mode: view, scroll: 0});
   },
   help: state => only(state, {mode: state.mode === 'help' ? state.view : 'help', scroll: 0}),
-  terms: state => only(state, {terms: state.terms === 'kitchen' ? 'standard' : 'kitchen'}),
+  terms: state => only(state, {terms: after(VOCABULARIES, state.terms)}),
+  language: state => only(state, {language: after(LANGUAGES, state.language)}),
 
   suspend: state => [state, [{type: 'suspend'}]],
   quit: (state, {code, urgent}) => {
@@ -172,6 +186,7 @@ const over = (state: SessionState, run: RunState): Partial<SessionState> => ({
   cancelling: false,
   message: state.message?.kind === 'stopping' ? null : state.message,
   scores: withScore(state.scores, run),
+  history: withHistory(state.history, run),
 });
 
 /** A runner that died before it could say that the run began. */

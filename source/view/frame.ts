@@ -32,7 +32,7 @@ export const scrollRange = (props: ScreenProps): {readonly last: number; readonl
 const heightOf = ({size}: ScreenProps): number => Math.max(0, size.rows - 1);
 
 const pageOf = ({session: {mode, run}}: ScreenProps): Page => {
-  if (mode === 'help') return helpPage;
+  if (mode === 'help' || mode === 'menu') return helpPage;
   if (run === null) return idlePage;
   return pages[mode];
 };

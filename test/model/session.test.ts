@@ -148,14 +148,16 @@ test('esc closes help first and touches the run only when no panel is open', () 
   assert.deepEqual(effectsOf(closed, {type: 'back'}), [{type: 'cancel'}]);
 });
 
-test('v walks lanes and jobs, help gives back the view it covered, a run closes help', () => {
+test('v walks lanes, jobs and executors, help gives back the view it covered, a run closes help', () => {
   const list = after(idle, {type: 'view'});
   assert.equal(list.mode, 'jobs');
   const help = after(list, {type: 'help'});
   assert.equal(help.mode, 'help');
   assert.equal(after(help, {type: 'help'}).mode, 'jobs');
   assert.equal(after(help, run('sync')).mode, 'jobs');
-  assert.equal(after(list, {type: 'view'}).mode, 'lanes');
+  const executors = after(list, {type: 'view'});
+  assert.equal(executors.mode, 'executors');
+  assert.equal(after(executors, {type: 'view'}).mode, 'lanes');
 });
 
 test('workers change for the strategy asked for last, within 1 and 1000', () => {
