@@ -41,21 +41,16 @@ export const options = {
   ),
   workers: row(
     '-c, --workers <number>',
-    'threads, processes, or jobs in flight (async)',
+    'threads, processes, or (async) jobs in flight',
     wholeNumber(WORKERS),
     'thread, process: 4; async: all jobs; sync: always 1',
   ),
-  jobs: row(
-    '-n, --jobs <number>',
-    'how many jobs',
-    wholeNumber(JOBS),
-    "the workload's: download 9, sum 30, others 8",
-  ),
+  jobs: row('-n, --jobs <number>', 'how many jobs', wholeNumber(JOBS), 'download: 9; sum: 30; others: 8'),
   size: row(
     '--size <number>',
     "the workload's size: bytes of an answer, n of a sum",
     wholeNumber({from: 1, to: 1e9}),
-    "the workload's, which also has its own limit",
+    "the workload's",
   ),
   latency: row(
     '--latency <ms>',
@@ -69,7 +64,7 @@ export const options = {
     wholeNumber({from: 0, to: 1e9}),
     '50,000',
   ),
-  url: row('--url <address>', 'download this instead (repeatable)', addresses, ''),
+  url: row('--url <address>', 'download this instead; may be given several times', addresses, ''),
   maxBytes: row(
     '--max-bytes <number>',
     'limit of one answer',

@@ -12,8 +12,8 @@ export type Handlers = {
 type CommandRow = {readonly name: CommandName; readonly argument: string; readonly does: string};
 
 const commands: readonly CommandRow[] = [
-  {name: 'dashboard', argument: '[module]', does: 'watch all four strategies (the default command)'},
-  {name: 'run', argument: '[workload]', does: 'one strategy, to the terminal or a pipe'},
+  {name: 'dashboard', argument: '[work]', does: 'watch all four strategies (the default command)'},
+  {name: 'run', argument: '[work]', does: 'one strategy, to the terminal or a pipe'},
   {name: 'market', argument: '', does: 'the embedded server alone, until ctrl-c'},
 ];
 
@@ -39,7 +39,7 @@ const programOf = (version: string, handlers: Handlers): Command => {
   program
     .description('Run the same jobs under sync, threads, async and processes, and watch every executor live.')
     .usage(
-      '[module] [options]\n       kitchens run <workload|preset|./module> [options]\n       kitchens market [options]',
+      '[workload|preset|./module] [options]\n       kitchens run <workload|preset|./module> [options]\n       kitchens market [options]',
     )
     .version(version)
     .helpCommand(false)
@@ -81,8 +81,9 @@ const chosenOf = (command: Command): Chosen => {
 
 const optionOf = (row: OptionRow): Option => {
   const {flags, meaning, kind, initially} = row;
-  const details = [kind.range, initially && `default: ${initially}`].filter(text => text !== '').join('; ');
-  const option = new Option(flags, details === '' ? meaning : `${meaning} (${details})`);
+  const range = kind.range && `[${kind.range}]`;
+  const standard = initially && `(default: ${initially})`;
+  const option = new Option(flags, [meaning, range, standard].filter(text => text !== '').join(' '));
   return option.required
     ? option.argParser((text: string, before: unknown) => readOption(row, text, before))
     : option;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {longFlag, options, readOption} from '../../source/commands/options.js';
 import {isPath} from '../../source/commands/target.js';
@@ -21,6 +22,15 @@ test('an option means its value and no flag is taken twice', () => {
       .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     assert.equal(asWritten, name);
   }
+});
+
+test('the README names every option', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const flags = Object.values(options).map(longFlag);
+  assert.deepEqual(
+    flags.filter(flag => !readme.includes(flag)),
+    [],
+  );
 });
 
 test('both ends of a range belong to it', () => {
