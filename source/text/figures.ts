@@ -9,6 +9,10 @@ export const seconds = (ms: number): string => {
 /** A running clock: tenths of a second. */
 export const clock = (ms: number): string => `${(Math.floor(ms / 100) / 10).toFixed(1)} s`;
 
+/** A rough time: 4 s, 3 min. */
+export const whole = (ms: number): string =>
+  ms <= 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
+
 /** A round moment on an axis, without digits it does not need: 200 ms, 0.5 s, 20 s. */
 export const axis = (ms: number): string =>
   ms < 100 ? `${+ms.toFixed(3)} ms` : `${+(ms / 1000).toFixed(3)} s`;

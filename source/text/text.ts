@@ -14,6 +14,7 @@ export type Status =
   | 'asked'
   | 'opening'
   | 'live'
+  | 'paused'
   | 'stopping'
   | 'finished'
   | 'failed'
@@ -101,6 +102,10 @@ export type Text = {
   readonly pid: (pid: number) => string;
   /** A connection pool, by its letter. */
   readonly session: (letter: string) => string;
+  /** How the run stands behind a view that is frozen. */
+  readonly behind: (status: string) => string;
+  /** About how much time remains. */
+  readonly left: (ms: number) => string;
   /** How often an event loop turned. */
   readonly loopTicks: (count: number) => string;
   readonly exit: (exitCode: number | null, signal: string | null) => string;

@@ -142,6 +142,12 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
     const {session, nowMs} = whole('process');
     return {session: {...session, mode: 'executors', view: 'executors'}, nowMs};
   },
+  long: () => running(wholeRun(downloads({strategy: 'thread', jobs: 40, latencyMs: 1000}), 1000), 4300),
+  paused: () => {
+    const story = wholeRun(downloads({strategy: 'thread'}));
+    const {session, nowMs} = running(story, 860);
+    return {session: {...session, pausedAt: 500_000, frozen: runAt(story, 500)}, nowMs};
+  },
   standard: () => {
     const {session, nowMs} = whole('async');
     return {session: {...session, terms: 'standard'}, nowMs};

@@ -1,4 +1,4 @@
-import {axis, bytes, clock, percent, seconds} from '../figures.js';
+import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {keys} from './keys.js';
 import {exit, message, result, trouble, work} from './messages.js';
@@ -28,6 +28,7 @@ const english = (vocabulary: Vocabulary): Text => {
       asked: 'STARTING',
       opening: 'OPENING',
       live: 'LIVE',
+      paused: 'PAUSED',
       stopping: 'STOPPING',
       finished: 'DONE',
       failed: 'FAILED',
@@ -50,6 +51,8 @@ const english = (vocabulary: Vocabulary): Text => {
     times: (ratio, sign) => `${ratio.toFixed(1)}${sign}`,
     pid: pid => `pid ${pid}`,
     session: letter => `${words.session} ${letter}`,
+    behind: status => `meanwhile ${status}`,
+    left: ms => `about ${whole(ms)} left`,
     loopTicks: amount => count(amount, {one: 'loop turn', other: 'loop turns'}),
     exit: (exitCode, signal) => exit(words, exitCode, signal),
     share: percent,

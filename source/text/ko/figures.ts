@@ -1,8 +1,9 @@
 import * as figures from '../figures.js';
 
 /** Seconds are a word here, and stand at their figure: 0.31초. */
-const inWords = (text: string): string => text.replace(/ s$/, '초');
+const inWords = (text: string): string => text.replace(/ s$/, '초').replace(/ min$/, '분');
 
 export const seconds = (ms: number): string => inWords(figures.seconds(ms));
 export const clock = (ms: number): string => inWords(figures.clock(ms));
 export const axis = (ms: number): string => inWords(figures.axis(ms));
+export const whole = (ms: number): string => inWords(figures.whole(ms));

@@ -1,7 +1,7 @@
 import {result} from '../en/messages.js';
 import {bytes, percent} from '../figures.js';
 import type {Language, Text, Vocabulary} from '../text.js';
-import {axis, clock, seconds} from './figures.js';
+import {axis, clock, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
 import {exit, message, trouble, work} from './messages.js';
 import {notes, shape, ways, why} from './tales.js';
@@ -30,6 +30,7 @@ const korean = (vocabulary: Vocabulary): Text => {
       asked: '시작 중',
       opening: '준비 중',
       live: '진행 중',
+      paused: '화면 정지',
       stopping: '멈추는 중',
       finished: '완료',
       failed: '실패',
@@ -52,6 +53,8 @@ const korean = (vocabulary: Vocabulary): Text => {
     times: ratio => `${ratio.toFixed(1)}배`,
     pid: pid => `pid ${pid}`,
     session: letter => `${words.session} ${letter}`,
+    behind: status => `그동안 ${status}`,
+    left: ms => `약 ${whole(ms)} 남음`,
     loopTicks: amount => `루프 ${number.format(amount)}회`,
     exit: (exitCode, signal) => exit(words, exitCode, signal),
     share: percent,

@@ -52,7 +52,8 @@ const joined = (items: readonly Item[]): Line =>
   items.flatMap(({line}, i) => (i === 0 ? line : [space(2), ...line]));
 
 /** A key that would do nothing now need not be named. */
-const useful = ({session}: Scene, id: KeyId, hidden: number): boolean => {
+const useful = (scene: Scene, id: KeyId, hidden: number): boolean => {
+  const {session} = scene.behind ?? scene;
   const live = session.pending !== null || (session.run !== null && session.run.stage !== 'over');
   if (id === 'back') return live || session.mode === 'help';
   if (id === 'again') return session.run !== null && !live;

@@ -5,15 +5,14 @@ import {jobsOf} from '../../model/settings.js';
 import type {Status} from '../../text/text.js';
 import {spinnerAt} from '../glyphs.js';
 import {asManyAsFit, type Line, leftAndRight, lineWidth, piece, space} from '../line.js';
-import type {Scene} from '../scene.js';
+import type {Behind, Scene} from '../scene.js';
 import type {Tone} from '../theme.js';
 
 /** The first line: what is worked on, and how the run stands. */
 export const header = (scene: Scene): Line => {
   const {session, text, columns, dot} = scene;
   const {run} = session;
-  const status = statusOf(session);
-  const right: Line = [...mark(scene, status), piece(statusWords(scene, status), tones[status]), space(1)];
+  const right = scene.behind ? frozenStatus(scene, scene.behind) : [...statusLine(scene, scene), space(1)];
   const name: Line = [space(1), piece('kitchens', 'strong'), space(3)];
   const parts = run ? text.work(run.plan) : plannedWork(scene);
   const room = columns - lineWidth(right) - lineWidth(name) - 1;
@@ -24,6 +23,25 @@ export const header = (scene: Scene): Line => {
   );
   return leftAndRight([...name, ...work], right, columns);
 };
+
+/** How the run stands, with the one thing that turns while it is on. */
+const statusLine = (scene: Scene, moment: Behind): Line => {
+  const status = statusOf(moment.session);
+  return [...mark(scene, status), piece(statusWords(scene, moment, status), tones[status])];
+};
+
+/** A view that stands still says so, at which moment, and where there is room that the run goes on. */
+const frozenStatus = (scene: Scene, behind: Behind): Line => {
+  const {text, columns, nowUs, session} = scene;
+  const clock = session.run ? text.clock(wallMs(session.run, nowUs)) : '';
+  const still: Line = [piece(` ${text.status.paused} ${clock} `, tones.paused), space(1)];
+  const status = statusOf(behind.session);
+  const goesOn = piece(text.behind(statusWords(scene, behind, status)), tones[status]);
+  return columns >= ROOMY ? [...mark(scene, status), goesOn, space(2), ...still] : still;
+};
+
+/** Columns from which both moments are told. */
+const ROOMY = 60;
 
 const plannedWork = ({session, text}: Scene): readonly string[] => [
   printable(session.settings.choice, 40),
@@ -47,6 +65,7 @@ const tones: Readonly<Record<Status, Tone>> = {
   asked: 'message',
   opening: 'message',
   live: 'live',
+  paused: 'chosen',
   stopping: 'message',
   finished: 'strong',
   failed: 'bad',
@@ -61,7 +80,7 @@ const mark = ({frame, look, glyphs}: Scene, status: Status): Line => {
   return glyph === undefined ? [] : [piece(glyph, tones[status]), space(1)];
 };
 
-const statusWords = ({session: {run}, nowUs, text}: Scene, status: Status): string => {
+const statusWords = ({text}: Scene, {session: {run}, nowUs}: Behind, status: Status): string => {
   const word = text.status[status];
   if (!run || status === 'asked' || status === 'ready') return word;
   if (status === 'opening') return `${word} ${text.clock(nowUs / 1000)}`;

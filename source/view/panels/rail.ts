@@ -1,21 +1,57 @@
+import {calmMs, type Progress, progressOf} from '../../model/progress.js';
 import type {RunState} from '../../model/run.js';
 import {asManyAsFit, type Line, leftAndRight, lineWidth, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
 
+/** The most marks that stand for jobs nobody has taken, and how many of them no progress bar displaces. */
 const MARKS = 24;
+const FEW = 10;
+/** How wide a progress bar may be: few widths, so that it stands still. */
+const BARS = [30, 20, 12, 6];
 
-/** The queue: jobs nobody has taken; at the right, what has become of the others. */
+/** The queue: jobs nobody has taken; at the right how far the run is, and what has become of the others. */
 export const rail = (scene: Scene, run: RunState): Line => {
-  const {text, glyphs, columns, dot} = scene;
-  const {queued, finished, failed, cancelled} = run.counts;
-  const ends: Line[] = [[piece(text.done(finished, run.plan.jobs), 'strong')]];
-  if (failed > 0) ends.push([piece(`${glyphs.failed} ${text.failed(failed)}`, 'bad')]);
-  if (cancelled > 0) ends.push([piece(text.cancelled(cancelled), 'message')]);
-  const right: Line = [...asManyAsFit(ends, dot, columns - 2), space(1)];
+  const {text, glyphs, columns, nowUs} = scene;
+  const {queued} = run.counts;
   const name: Line = [space(1), piece(text.queue, 'strong'), space(2)];
   const waiting = piece(text.queued(queued));
-  const room = columns - lineWidth(name) - waiting.width - lineWidth(right) - 2;
-  const marks = glyphs.order.repeat(Math.max(0, Math.min(queued, MARKS, room)));
+  const ends = endings(scene, run);
+  const free = columns - lineWidth(name) - waiting.width - lineWidth(ends) - GAP;
+  const progress = progressOf(run, nowUs);
+  const kept = Math.min(run.plan.jobs, FEW) + 1;
+  const advance = progress ? advanceIn(scene, progress, free - GAP, kept) : [];
+  const marks = glyphs.order.repeat(Math.max(0, Math.min(queued, MARKS, free - lineWidth(advance) - 1)));
   const orders: Line = marks === '' ? [] : [piece(marks, 'message'), space(1)];
-  return leftAndRight([...name, ...orders, waiting], right, columns);
+  return leftAndRight([...name, ...orders, waiting], [...advance, ...ends], columns);
+};
+
+const GAP = 2;
+
+const endings = ({text, glyphs, columns, dot}: Scene, {counts, plan}: RunState): Line => {
+  const {finished, failed, cancelled} = counts;
+  const ends: Line[] = [[piece(text.done(finished, plan.jobs), 'strong')]];
+  if (failed > 0) ends.push([piece(`${glyphs.failed} ${text.failed(failed)}`, 'bad')]);
+  if (cancelled > 0) ends.push([piece(text.cancelled(cancelled), 'message')]);
+  return [...asManyAsFit(ends, dot, columns - 2), space(1)];
+};
+
+/** A bar and the time that remains, or the time alone, or nothing, as there is room; the bar leaves so much of it free. */
+const advanceIn = (
+  {text, glyphs}: Scene,
+  {fraction, remainingMs}: Progress,
+  room: number,
+  kept: number,
+): Line => {
+  const left = piece(text.left(calmMs(remainingMs)));
+  if (left.width + GAP > room) return [];
+  const width = BARS.find(width => kept + width + 1 + left.width + GAP <= room);
+  const rest: Line = [left, space(GAP)];
+  if (width === undefined) return rest;
+  const done = Math.round(Math.min(1, fraction) * width);
+  return [
+    piece(glyphs.bar.repeat(done)),
+    piece(glyphs.idle.repeat(width - done), 'idle cell'),
+    space(1),
+    ...rest,
+  ];
 };
