@@ -1,12 +1,9 @@
 import type {Agent, Dispatcher} from 'undici';
+import {isThisMachine} from '../../model/address.js';
 import {failing} from '../../model/failure.js';
 import {undici} from './undici.js';
 
-/** Whether a host (as URL.hostname gives it) is this machine: such addresses never go through a proxy. */
-export const isThisMachine = (hostname: string): boolean =>
-  /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])$/i.test(hostname);
-
-/** Straight to this machine; to all others as the environment's proxy variables say. */
+/** Straight to this machine, never through a proxy; to all others as the environment's proxy variables say. */
 export type Route = {readonly dispatcher: Dispatcher; close(): Promise<void>};
 
 /** Opens both ways; the one through a proxy only when there is a proxy and something to send there. */
