@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
+import {isThisMachine} from '../../source/model/address.js';
 import {describeFailure} from '../../source/model/failure.js';
 import {open} from '../../source/workloads/download/download.js';
-import {isThisMachine} from '../../source/workloads/download/route.js';
 import {postOf, taskOf} from './post.js';
 import {serve} from './server.js';
 
