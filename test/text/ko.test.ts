@@ -28,7 +28,8 @@ test('kitchen words never mix with standard terms', () => {
 });
 
 test('nothing is left in English but names, units and keys', () => {
-  const names = /sync|thread|async|process|course-\w+|bigint|[pt]id|fg|ctrl-c|I\/O|SIGKILL|OK|MB|kB|ms|[A-Z]$/g;
+  const names =
+    /sync|thread|async|process|course-\w+|bigint|[pt]id|fg|ctrl-c|I\/O|SIGKILL|OK|MB|kB|ms|[A-Z]$/g;
   const given = /a notice|no server|refused|\{"a":1\}|^[A-Z]$|^배달차 A$|^세션 A$|\d B$/;
   for (const sentence of [...everything(kitchen), ...everything(standard)]) {
     assert.doesNotMatch(sentence.replace(given, '').replace(names, ''), /[a-z]/i, sentence);
