@@ -1,5 +1,6 @@
 import {frameOf, scrollRange} from './frame.js';
 import type {Drawing, drawWithInk} from './ink.js';
+import {lineNames} from './names.js';
 import {type Sources, screenProps} from './props.js';
 import type {Terminal} from './terminal.js';
 import {openWriter} from './writer.js';
@@ -24,7 +25,8 @@ export const mount = (
   load: () => Promise<typeof drawWithInk>,
   crashed: (error: unknown) => void,
 ): Mounted => {
-  const writer = openWriter(terminal, stdout);
+  const names = lineNames();
+  const writer = openWriter(terminal, stdout, names);
   const present = (): Sources => ({...sources, size: terminal.size()});
   const bare = drawBare(writer.stream, present);
   let drawing: Drawing = bare;
@@ -33,7 +35,7 @@ export const mount = (
   const handOver = (draw: typeof drawWithInk): void => {
     if (unmounted) return;
     bare.unmount();
-    drawing = draw(writer.stream, present(), crashed);
+    drawing = draw(writer.stream, {...present(), names}, crashed);
   };
   load().then(handOver).catch(crashed);
 

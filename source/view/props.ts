@@ -1,6 +1,7 @@
 import type {SessionState} from '../model/session.js';
 import {keyGroups} from './keys.js';
 import type {Look, ScreenProps, Size} from './look.js';
+import type {LineNames} from './names.js';
 import type {Store} from './store.js';
 
 /** Where the props of a frame come from. */
@@ -10,10 +11,12 @@ export type Sources = {
   readonly nowUs: () => number;
   readonly size: Size;
   readonly look: (terms: SessionState['terms']) => Look;
+  /** Where whoever writes the frames knows lines by their names. */
+  readonly names?: LineNames;
 };
 
 /** Everything that a frame is made of at this moment. */
-export const screenProps = ({store, nowUs, size, look}: Sources, frame = 0): ScreenProps => {
+export const screenProps = ({store, nowUs, size, look, names}: Sources, frame = 0): ScreenProps => {
   const session = store.state();
   const {run, mode, terms} = session;
   return {
@@ -23,5 +26,6 @@ export const screenProps = ({store, nowUs, size, look}: Sources, frame = 0): Scr
     look: look(terms),
     keys: keyGroups(mode),
     frame,
+    names,
   };
 };

@@ -6,16 +6,17 @@ import {
   eraseEndLine,
 } from 'ansi-escapes';
 import type {Size} from './look.js';
+import type {LineNames} from './names.js';
 import type {Terminal} from './terminal.js';
 import {widthOf} from './width.js';
 
 /** Turns frames into as few bytes as possible. */
 export type Writer = {
-  /** Every write to it is one whole frame: its lines, one below the other. */
+  /** Every write to it is one whole frame: its lines, or their names, one below the other. */
   readonly stream: NodeJS.WriteStream;
   /** Writes the latest frame on an emptied screen, whatever stands there now. */
   repaint(): void;
-  /** Writer written during a step are kept for repaint() and not shown. */
+  /** Frames written during a step are kept for repaint() and not shown. */
   quietly(step: () => void): void;
 };
 
@@ -23,7 +24,11 @@ export type Writer = {
  * Shows frames on an entered terminal, line by line where they differ from what stands there. Each line
  * is addressed by its row, so nothing scrolls, and no earlier mistake moves a later line.
  */
-export const openWriter = (terminal: Terminal, stdout: NodeJS.WriteStream): Writer => {
+export const openWriter = (
+  terminal: Terminal,
+  stdout: NodeJS.WriteStream,
+  {lineOf}: Pick<LineNames, 'lineOf'>,
+): Writer => {
   let latest: readonly string[] = [];
   let shown: readonly string[] = [];
   let quiet = false;
@@ -35,7 +40,7 @@ export const openWriter = (terminal: Terminal, stdout: NodeJS.WriteStream): Writ
     if (changes !== '') terminal.write(beginSynchronizedOutput + changes + endSynchronizedOutput);
   };
   const write = (frame: string, done?: () => void): boolean => {
-    latest = frame.split('\n');
+    latest = frame.split('\n').map(lineOf);
     if (!quiet) paint();
     if (done) setImmediate(done);
     return true;

@@ -23,7 +23,7 @@ export type Pty = {
   onAlternateScreen(): boolean;
   cursorHidden(): boolean;
   /**
-   * Waits until the screen, as one text, matches or satisfies.
+   * Waits until the screen, as one text, matches or satisfies; a frame half written is not looked at.
    * @throws Error with the screen as it was when the patience ended.
    */
   waitFor(wanted: RegExp | ((screen: string) => boolean), patienceMs?: number): Promise<string>;
@@ -63,14 +63,18 @@ export const openPty = ({
   });
   const watchers = new Set<() => void>();
   let raw = '';
+  let shown = '';
   let size = {columns, rows};
 
   child.onData(data => {
     raw += data;
     emulator.write(data, () => {
+      shown += data;
       for (const look of watchers) look();
     });
   });
+  // Between these marks a terminal that knows synchronized output shows nothing.
+  const midFrame = (): boolean => shown.lastIndexOf('\x1b[?2026h') > shown.lastIndexOf('\x1b[?2026l');
   const exit = new Promise<Exit>(resolve => {
     child.onExit(({exitCode, signal = 0}) => emulator.write('', () => resolve({code: exitCode, signal})));
   });
@@ -96,7 +100,7 @@ export const openPty = ({
       };
       const look = (): void => {
         const text = screen().join('\n');
-        if (!matches(text)) return;
+        if (midFrame() || !matches(text)) return;
         end();
         resolve(text);
       };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import xterm from '@xterm/headless';
 import type {Size} from '../../source/view/look.js';
+import {lineNames} from '../../source/view/names.js';
 import type {Terminal} from '../../source/view/terminal.js';
 import {difference, openWriter} from '../../source/view/writer.js';
 
@@ -18,7 +19,8 @@ const emulated = (size: {columns: number; rows: number}) => {
       emulator.write(text);
     },
   };
-  const writer = openWriter(terminal, process.stdout);
+  const names = lineNames();
+  const writer = openWriter(terminal, process.stdout, names);
   const lines = async (): Promise<string[]> => {
     await new Promise<void>(resolve => emulator.write('', resolve));
     const {active} = emulator.buffer;
@@ -32,7 +34,7 @@ const emulated = (size: {columns: number; rows: number}) => {
     );
   };
   const show = (...frame: string[]) => writer.stream.write(frame.join('\n'));
-  return {emulator, writer, show, lines, bytes: () => bytes};
+  return {emulator, names, writer, show, lines, bytes: () => bytes};
 };
 
 const filled = (lines: string[], rows: number): string[] => [
@@ -77,6 +79,12 @@ test('a frame with more lines than the terminal has rows scrolls nothing away', 
   show('1', 'b', '3', '4', '5');
   assert.deepEqual(await lines(), ['1', 'b', '3']);
   assert.equal(emulator.buffer.active.baseY, 0);
+});
+
+test('lines may come under their names', async () => {
+  const {show, lines, names} = emulated({columns: 9, rows: 3});
+  show(names.nameOf('first'), 'second', names.nameOf(''));
+  assert.deepEqual(await lines(), ['first', 'second', '']);
 });
 
 test('the same frame again writes nothing, one changed line little', () => {
