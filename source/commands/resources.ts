@@ -1,18 +1,23 @@
 import type {Plan, StrategyName} from '../model/plan.js';
-import type {Settings} from '../model/session.js';
+import type {Order, Settings} from '../model/settings.js';
 import type {Runners} from '../runner/client.js';
 import type {Planned} from './planning.js';
 import type {Begin, Start} from './runs.js';
 
 /** The embedded server as a dashboard needs it. */
-export type Server = {readonly url: string; readonly alive: boolean; stop(): Promise<void>};
+export type Server = {
+  readonly url: string;
+  readonly alive: boolean;
+  listens(): Promise<boolean>;
+  stop(): Promise<void>;
+};
 
 /** What a dashboard's runs are made of; another set is for tests. */
 export type Parts = {
   openRunners(): Runners;
   startMarket(): Promise<Server>;
   needsMarket(settings: Settings): boolean;
-  planFor(settings: Settings, strategy: StrategyName, marketUrl: string | null): Planned;
+  planFor(settings: Order, strategy: StrategyName, marketUrl: string | null): Planned;
 };
 
 /** The processes behind a dashboard: runners and the embedded server, each started when first needed. */
@@ -93,5 +98,5 @@ export const openResources = (load: () => Promise<Parts>, notice: (text: string)
 /** The server that is there, or a new one where there is none or it has died. */
 const renewed = async (server: Promise<Server> | null, {startMarket}: Parts): Promise<Server> => {
   const known = await server?.catch(() => null);
-  return known?.alive ? known : startMarket();
+  return known?.alive && (await known.listens()) ? known : startMarket();
 };

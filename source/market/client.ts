@@ -1,4 +1,5 @@
 import {type ChildProcess, fork} from 'node:child_process';
+import {connect} from 'node:net';
 import type {Failure} from '../model/event.js';
 import {exitOf, type MarketExit} from './exit.js';
 import type {MarketMessage} from './message.js';
@@ -19,6 +20,8 @@ export type MarketHandle = {
   readonly pid: number;
   /** False from the moment it is told to stop, or has ended by itself. */
   readonly alive: boolean;
+  /** Whether it takes connections at this moment: what was just killed may still seem to be alive. */
+  listens(): Promise<boolean>;
   /** Settles once the process is gone, whoever ended it; never rejects. */
   readonly exited: Promise<MarketExit>;
   /** Ends the process and waits until it is gone; again and again if you like. */
@@ -58,12 +61,20 @@ const handleOf = (child: ChildProcess, port: number, exited: Promise<MarketExit>
     get alive() {
       return stopped === undefined && child.exitCode === null && child.signalCode === null;
     },
+    listens: () => listens(port),
     stop: () => {
       stopped ??= end(child, exited);
       return stopped;
     },
   };
 };
+
+const listens = (port: number): Promise<boolean> =>
+  new Promise(resolve => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
+    socket.on('connect', () => socket.destroy());
+  });
 
 const end = async (child: ChildProcess, exited: Promise<MarketExit>): Promise<void> => {
   child.kill('SIGTERM');

@@ -32,6 +32,7 @@ const open = (market: (count: number) => Promise<void> = async () => {}) => {
     async startMarket() {
       const server = {
         alive: true,
+        listens: async () => true,
         url: `http://${servers.length}`,
         stop: async () => void log.push('stop server'),
       };

@@ -130,3 +130,13 @@ const connected = async (url: string): Promise<Socket> => {
   await once(socket, 'connect');
   return socket.resume();
 };
+
+test('whether it listens can be asked, and is answered by itself, not by what was seen of it', async () => {
+  const market = await startMarket();
+  assert.equal(await market.listens(), true);
+  process.kill(market.pid, 'SIGSTOP');
+  assert.equal(await market.listens(), true);
+  process.kill(market.pid, 'SIGKILL');
+  await market.exited;
+  assert.equal(await market.listens(), false);
+});
