@@ -55,7 +55,8 @@ const nothing = (strategy: StrategyName): ScoreRow => ({
   peakBytes: null,
 });
 
-const speedup = (sync: Score | undefined, {plan, run}: Score): number | null => {
+/** How many times as fast as a sync run of the same work; null where the two cannot be compared. */
+export const speedup = (sync: Score | undefined, {plan, run}: Score): number | null => {
   if (!sync || !comparable(sync.plan, plan) || !complete(sync.run) || !complete(run)) return null;
   const wall = wallMs(run);
   return wall > 0 ? wallMs(sync.run) / wall : null;

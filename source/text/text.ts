@@ -130,6 +130,10 @@ export type Text = {
   readonly title: string;
   readonly invitation: string;
   readonly notRun: string;
+  /** Above the list of what was run. */
+  readonly history: string;
+  /** One new process per job, in a word. */
+  readonly fresh: string;
   /** Why a score has no place beside the others. */
   readonly otherWork: string;
   readonly trouble: (trouble: Trouble) => string;

@@ -13,7 +13,6 @@ export type Part =
   | 'footer'
   | 'gap above body'
   | 'gap above scores'
-  | 'gap above history'
   | 'gap above legend';
 
 /** How many lines each part gets; 0 is none. */
@@ -30,6 +29,8 @@ export type Needs = {
   readonly axis: boolean;
   readonly trouble: boolean;
   readonly history: number;
+  /** Large elements come before small ones. */
+  readonly big?: boolean;
 };
 
 /** Lines that a part would take, all of them or none; with `some`, as many as are left. */
@@ -40,9 +41,17 @@ const one = (part: Part, wanted = true): Wish => ({part, lines: wanted ? 1 : 0})
 /** As many lines as bring the body from so many to so many. */
 const body = (from: number, to: number): Wish => ({part: 'body', lines: Math.max(0, to - from), some: true});
 
+/** What is left when all is shown keeps the parts apart, a line at a time, so that no hole comes of it. */
+const rest: readonly Wish[] = Array.from({length: 100}, () => [
+  one('gap above scores'),
+  one('gap above legend'),
+  one('gap above body'),
+]).flat();
+
 /** What the height is spent on, the most needed first. */
-const wishes = ({body: need, roomy, most, list, axis, trouble, history}: Needs): readonly Wish[] => {
+const wishes = ({body: need, roomy, most, list, axis, trouble, history, big}: Needs): readonly Wish[] => {
   const early = list ? need : Math.min(6, need);
+  const soon = big ? Math.max(early, roomy) : early;
   return [
     one('header'),
     one('footer'),
@@ -57,24 +66,22 @@ const wishes = ({body: need, roomy, most, list, axis, trouble, history}: Needs):
     {part: 'scores', lines: 3},
     body(list ? need : Math.min(3, need), early),
     one('sentence'),
+    body(early, soon),
     one('legend'),
-    body(early, need),
+    body(soon, need),
     one('gap above body'),
     one('gap above scores'),
+    {part: 'scores', lines: big ? 3 : 0},
     one('gap above legend'),
-    body(need, roomy),
-    one('gap above history', history > 0),
-    {part: 'history', lines: history, some: true},
+    body(Math.max(soon, need), roomy),
+    {part: 'history', lines: history},
     body(roomy, most),
-    // Nothing is left to be shown: the rest keeps the parts apart.
-    {part: 'gap above scores', lines: 1},
-    {part: 'gap above legend', lines: 1},
-    {part: 'gap above body', lines: 1},
-    {part: 'body', lines: Number.POSITIVE_INFINITY, some: true},
+    {part: 'scores', lines: big ? 0 : 3},
+    ...rest,
   ];
 };
 
-/** Divides so many lines among the parts; what nobody needs goes to the body, so that what is below it stands still. */
+/** Divides so many lines among the parts; what nobody needs keeps them apart. */
 export const layoutOf = (lines: number, needs: Needs): Layout => {
   const given: Record<Part, number> = {
     header: 0,
@@ -90,7 +97,6 @@ export const layoutOf = (lines: number, needs: Needs): Layout => {
     footer: 0,
     'gap above body': 0,
     'gap above scores': 0,
-    'gap above history': 0,
     'gap above legend': 0,
   };
   let left = Math.max(0, lines);

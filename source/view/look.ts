@@ -8,6 +8,8 @@ export type Look = {
   readonly theme: Theme;
   /** True: nothing but ASCII characters. */
   readonly ascii: boolean;
+  /** True: fewer and larger elements, for the last row of a hall. */
+  readonly big?: boolean;
   readonly text: Text;
 };
 

@@ -28,6 +28,10 @@ export const palette = {
   darkGrey: colour('108;108;108', 242, 8),
   darkOrange: colour('95;58;0', 58, 0),
   paleOrange: colour('255;223;150', 223, 7),
+  brown: colour('122;75;0', 94, 3),
+  deepGreen: colour('0;110;80', 29, 2),
+  slate: colour('90;90;90', 240, 8),
+  silver: colour('170;170;170', 248, 7),
 } satisfies Record<string, Colour>;
 
 export type ColourName = keyof typeof palette;

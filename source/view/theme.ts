@@ -1,11 +1,13 @@
+import type {ThemeName} from '../model/appearance.js';
 import type {LaneState} from '../model/spans.js';
 import {type ColourName, palette} from './palette.js';
+import {themes} from './themes.js';
 
 /** How many bits of colour a terminal has, as `stdout.getColorDepth()` says; 1 is none. */
 export type Depth = 1 | 4 | 8 | 24;
 
 /** How a piece of text looks. */
-type Paint = {
+export type Paint = {
   readonly ink?: ColourName;
   readonly paper?: ColourName;
   readonly bold?: boolean;
@@ -26,60 +28,24 @@ export type Tone =
   | `${LaneState} cell`
   | `${LaneState} number`;
 
-type Paints = Readonly<Record<Tone, Paint>>;
-
-const words: Readonly<Record<Exclude<Tone, LaneState | `${LaneState} cell` | `${LaneState} number`>, Paint>> =
-  {
-    plain: {},
-    quiet: {ink: 'grey'},
-    strong: {bold: true},
-    key: {bold: true},
-    chosen: {bold: true, inverse: true},
-    live: {ink: 'green', bold: true},
-    bad: {ink: 'vermilion', bold: true},
-    message: {ink: 'yellow', bold: true},
-  };
-
-/** The table of themes; adding one is adding a row. */
-const themes = {
-  dark: {
-    ...words,
-    starting: {ink: 'grey'},
-    'starting cell': {ink: 'grey'},
-    'starting number': {ink: 'grey'},
-    running: {ink: 'green', bold: true},
-    'running cell': {ink: 'green'},
-    'running number': {ink: 'black', paper: 'green', bold: true},
-    blocked: {ink: 'orange', bold: true},
-    'blocked cell': {ink: 'orange', paper: 'darkOrange'},
-    'blocked number': {ink: 'white', paper: 'darkOrange', bold: true},
-    'in flight': {ink: 'skyBlue', bold: true},
-    'in flight cell': {ink: 'skyBlue'},
-    'in flight number': {ink: 'skyBlue', bold: true},
-    idle: {ink: 'grey'},
-    'idle cell': {ink: 'darkGrey'},
-    'idle number': {ink: 'darkGrey'},
-    failed: {ink: 'vermilion', bold: true},
-    'failed cell': {ink: 'vermilion', bold: true},
-    'failed number': {ink: 'vermilion', bold: true},
-    exited: {ink: 'grey'},
-    'exited cell': {ink: 'darkGrey'},
-    'exited number': {ink: 'darkGrey'},
-  },
-} satisfies Record<string, Paints>;
-
-export type ThemeName = keyof typeof themes;
+/** A look for every purpose. */
+export type Paints = Readonly<Record<Tone, Paint>>;
 
 /** For each tone the parameters of its colour code, empty where it is plain. */
 export type Theme = Readonly<Record<Tone, string>>;
 
-/** A theme for a terminal with so many colours. */
-export const themeFor = (name: ThemeName, depth: Depth): Theme => {
-  const paints: Paints = themes[name];
+/** A theme for a terminal with so many colours; `big`: for the last row of a hall, so nothing is dim. */
+export const themeFor = (name: ThemeName, depth: Depth, big = false): Theme => {
+  const paints = themes[name];
   return Object.fromEntries(
-    Object.entries(paints).map(([tone, paint]) => [tone, parameters(paint, depth)]),
+    Object.entries(paints).map(([tone, paint]) => [tone, parameters(big ? undimmed(paint) : paint, depth)]),
   ) as Theme;
 };
+
+const DIM: ReadonlySet<ColourName> = new Set(['grey', 'darkGrey', 'slate', 'silver']);
+
+const undimmed = ({ink, ...paint}: Paint): Paint =>
+  ink === undefined || DIM.has(ink) ? paint : {...paint, ink};
 
 // Select Graphic Rendition, ECMA-48 8.3.117.
 const parameters = ({ink, paper, bold, inverse}: Paint, depth: Depth): string => {

@@ -148,6 +148,17 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
     const {session, nowMs} = running(story, 860);
     return {session: {...session, pausedAt: 500_000, frozen: runAt(story, 500)}, nowMs};
   },
+  history: () => {
+    const runs = [
+      downloads({strategy: 'process', fresh: true, workers: 3}),
+      downloads({strategy: 'thread', workers: 8}),
+      sums({strategy: 'process'}),
+      sums({strategy: 'sync'}),
+      ...(['process', 'async', 'thread', 'sync'] as const).map(strategy => downloads({strategy})),
+    ].map(plan => runAt(wholeRun(plan)));
+    const {session, nowMs} = whole('thread');
+    return {session: {...session, history: runs.map(run => ({plan: run.plan, run}))}, nowMs};
+  },
   standard: () => {
     const {session, nowMs} = whole('async');
     return {session: {...session, terms: 'standard'}, nowMs};

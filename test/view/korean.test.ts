@@ -51,7 +51,7 @@ for (const terms of VOCABULARIES) {
       const lines = plainLines(inKorean('thread', terms), size);
       const axis = lines.find(line => line.includes('╵0')) ?? '';
       const column = stringWidth(axis.slice(0, axis.indexOf('╵0')));
-      const lanes = lines.filter(line => /(요리사|스레드) \d {2}/.test(line));
+      const lanes = lines.filter(line => /^ {2}(요리사|스레드) \d {2}/.test(line));
       assert.equal(lanes.length, 4);
       for (const lane of lanes) {
         const before = lane.slice(0, lane.search(/\d░/));

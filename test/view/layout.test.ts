@@ -19,6 +19,7 @@ const VARIETIES: readonly Partial<Needs>[] = [
   {list: true, axis: false},
   {history: 7},
   {list: true, history: 7, trouble: true},
+  {big: true},
 ];
 
 test('all lines are given away, and no more', () => {

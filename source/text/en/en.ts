@@ -82,6 +82,8 @@ const english = (vocabulary: Vocabulary): Text => {
     title: words.title,
     invitation: 'Press 1, 2, 3 or 4',
     notRun: 'not run yet',
+    history: 'Runs so far',
+    fresh: 'fresh',
     otherWork: 'other work',
     trouble: of => trouble(words, of),
     message: said => message(words, said),

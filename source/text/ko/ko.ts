@@ -84,6 +84,8 @@ const korean = (vocabulary: Vocabulary): Text => {
     title: words.title,
     invitation: '1, 2, 3, 4 가운데 하나를 누르세요',
     notRun: '아직 실행 안 함',
+    history: '지금까지의 실행',
+    fresh: '매번 새로',
     otherWork: '다른 설정',
     trouble: of => trouble(words, of),
     message: said => message(words, said),

@@ -4,6 +4,9 @@ import {windowOf} from '../list.js';
 import {executorTable, ruleOf} from '../panels/executors.js';
 import {runPage} from './run.js';
 
+/** Lines from which the sum is shown. */
+const LEAST = 6;
+
 /** Every executor: what it is, what it did, and what it holds. */
 export const executorsPage = runPage((scene, run) => {
   const executors = executorsOf(run, edgeUs(run, scene.nowUs));
@@ -15,10 +18,13 @@ export const executorsPage = runPage((scene, run) => {
     roomy: need,
     most: need,
     list: true,
+    use: lines => Math.min(lines, need),
     paint(lines) {
-      const visible = Math.max(1, lines - 1 - below.length);
+      // Where there are few lines, executors are worth more than their sum.
+      const after = lines < LEAST ? [] : below;
+      const visible = Math.max(1, lines - 1 - after.length);
       const {items, ...hidden} = windowOf(executors, scene.session.scroll, visible);
-      const painted = [head, ...items.map(line), ...below].slice(0, Math.max(0, lines));
+      const painted = [head, ...items.map(line), ...after].slice(0, Math.max(0, lines));
       return {lines: painted, rows: executors.length, visible, ...hidden, chart: null};
     },
   };

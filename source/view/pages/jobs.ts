@@ -13,6 +13,7 @@ export const jobsPage = runPage((scene, run) => {
     roomy: need,
     most: need,
     list: true,
+    use: lines => Math.min(lines, need),
     paint(lines) {
       const {items, above, below} = windowOf(rows, scene.session.scroll, lines);
       const painted = items.map(row => jobRowLine(scene, chart, row));

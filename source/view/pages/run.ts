@@ -6,6 +6,7 @@ import type {Chart} from '../panels/chart.js';
 import {footer} from '../panels/footer.js';
 import {header} from '../panels/header.js';
 import {hiddenLine} from '../panels/hidden.js';
+import {history, historyHeight} from '../panels/history.js';
 import {legend} from '../panels/legend.js';
 import {rail} from '../panels/rail.js';
 import {scoreboard, scoreSummary} from '../panels/scoreboard.js';
@@ -19,6 +20,8 @@ import type {Page} from './page.js';
 export type Body = Pick<Needs, 'roomy' | 'most' | 'list'> & {
   /** Lines that show all of its rows. */
   readonly need: number;
+  /** How many of so many lines it can make use of. */
+  use(lines: number): number;
   /** Paints itself into so many lines, or fewer. */
   paint(lines: number): PaintedBody;
 };
@@ -46,7 +49,6 @@ const ORDER: readonly Part[] = [
   'trouble',
   'gap above scores',
   'scores',
-  'gap above history',
   'history',
   'gap above legend',
   'legend',
@@ -59,21 +61,33 @@ export const runPage = (bodyOf: (scene: Scene, run: RunState, room: number) => B
     const {run} = scene.session;
     if (!run) return {lines: [], rows: 0, visible: 0};
     const trouble = troubleLine(scene, run);
-    const needs = {axis: true, trouble: trouble !== null, history: 0, list: false};
+    const needs = {
+      axis: true,
+      trouble: trouble !== null,
+      history: historyHeight(scene),
+      list: false,
+      big: scene.look.big ?? false,
+    };
     const endless = {body: Number.POSITIVE_INFINITY, roomy: 0, most: 0};
     const body = bodyOf(scene, run, layoutOf(height, {...needs, ...endless}).body);
-    const {need, roomy, most, list} = body;
-    const layout = layoutOf(height, {...needs, body: need, roomy, most, list});
+    const layout = layoutWith(height, {...needs, ...body, body: body.need}, body);
     const painted = body.paint(layout.body);
     const parts = painters(scene, run, painted, layout, trouble);
-    const given = {
-      ...layout,
-      'gap above scores': layout['gap above scores'] + layout.body - painted.lines.length,
-    };
+    // What the body leaves free stands here, so that the axis is at the lanes and the rest stands still.
+    const free = layout['gap above scores'] + Math.max(0, layout.body - painted.lines.length);
+    const given = {...layout, 'gap above scores': free};
     const lines = ORDER.filter(part => given[part] > 0).flatMap(part => parts[part](given[part]));
     return {lines, rows: painted.rows, visible: painted.visible};
   },
 });
+
+/** The body is given no line that it would leave empty while others have a use for it. */
+const layoutWith = (height: number, needs: Needs, {use}: Body): Layout => {
+  const layout = layoutOf(height, needs);
+  if (layout.body <= needs.body) return layout;
+  const used = Math.max(needs.body, use(layout.body));
+  return layoutOf(height, {...needs, roomy: Math.min(needs.roomy, used), most: Math.min(needs.most, used)});
+};
 
 const painters = (
   scene: Scene,
@@ -93,14 +107,12 @@ const painters = (
     axis: () => [chart ? axisLine(scene, chart, above, below) : hiddenLine(scene, above, below)],
     rail: () => [explained ? explanation(scene, run) : rail(scene, run)],
     trouble: () => (trouble ? [trouble] : gap(1)),
-    scores: lines => (lines > 1 ? scoreboard(scene) : [scoreSummary(scene)]),
-    history: gap,
+    scores: lines => (lines > 1 ? scoreboard(scene, lines) : [scoreSummary(scene)]),
+    history: lines => history(scene, lines),
     legend: () => [legend(scene)],
     footer: () => [footer(scene, above + below)],
     'gap above body': gap,
-    // What the body leaves free stands here, so that the axis is at the lanes and the rest stands still.
     'gap above scores': gap,
-    'gap above history': gap,
     'gap above legend': gap,
   };
 };

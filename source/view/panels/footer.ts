@@ -18,6 +18,9 @@ const NEEDED: readonly KeyId[] = [
   'terms',
 ];
 
+/** Which of them a screen for a hall names. */
+const BIG: ReadonlySet<KeyId> = new Set(['help', 'quit', 'run', 'back', 'again']);
+
 /** The last line: the keys of this screen, or what a key has just done beside the two that always help. */
 export const footer = (scene: Scene, hidden: number): Line => {
   const {session, text, columns} = scene;
@@ -45,6 +48,7 @@ type Item = {readonly help: KeyId; readonly line: Line};
 
 const keysOf = (scene: Scene, hidden: number, wanted: (group: KeyGroup) => boolean): readonly Item[] =>
   scene.keys
+    .filter(({help}) => !scene.look.big || BIG.has(help))
     .filter(group => NEEDED.includes(group.help) && useful(scene, group.help, hidden) && wanted(group))
     .map(group => ({help: group.help, line: item(scene, group)}));
 

@@ -25,7 +25,8 @@ export type Geometry = Chart & {
 /** The least columns for each way to write a lane. */
 const FULL = 72;
 const BRIEF = 52;
-const NOUNS = 100;
+/** Columns from which everything is called by its noun. */
+export const NOUNS = 100;
 const FIGURES = 116;
 
 const INDENT = 2;
@@ -35,17 +36,18 @@ const FIGURES_WIDTH = 28;
 export const densityOf = (columns: number): Density =>
   columns >= FULL ? 'full' : columns >= BRIEF ? 'brief' : 'tiny';
 
-export const geometryOf = (scene: Scene, run: RunState, rows: readonly LaneRow[]): Geometry => {
-  const {columns, text, nowUs} = scene;
+export const geometryOf = (scene: Scene, run: RunState, rows: readonly LaneRow[], atLeast = 0): Geometry => {
+  const {columns, text, nowUs, look} = scene;
   const density = densityOf(columns);
   const mostJobs = Math.max(run.plan.jobs, run.jobs.length);
   const name = Math.max(0, ...rows.map(row => widthOf(nameOf(scene, row))));
   const job = density === 'full' ? widthOf(text.job(mostJobs)) : String(mostJobs).length;
   const state = density === 'tiny' ? 2 : 2 + widestState(scene);
   const sessionNoun = columns >= NOUNS;
-  const session = density === 'full' && run.plan.urls.length > 0 ? sessionWidth(scene, run, sessionNoun) : 0;
-  const barFrom = INDENT + name + GAP + job + GAP + state + session + GAP;
-  const figures = columns >= FIGURES ? FIGURES_WIDTH : 0;
+  const session =
+    density === 'full' && !look.big && run.plan.urls.length > 0 ? sessionWidth(scene, run, sessionNoun) : 0;
+  const barFrom = Math.max(atLeast, INDENT + name + GAP + job + GAP + state + session + GAP);
+  const figures = columns >= FIGURES && !look.big ? FIGURES_WIDTH : 0;
   return {
     ...chartOf(run, nowUs, barFrom, columns - barFrom - 1 - figures),
     density,

@@ -10,11 +10,11 @@ import type {Tone} from '../theme.js';
 
 /** The first line: what is worked on, and how the run stands. */
 export const header = (scene: Scene): Line => {
-  const {session, text, columns, dot} = scene;
+  const {session, text, columns, dot, look} = scene;
   const {run} = session;
   const right = scene.behind ? frozenStatus(scene, scene.behind) : [...statusLine(scene, scene), space(1)];
   const name: Line = [space(1), piece('kitchens', 'strong'), space(3)];
-  const parts = run ? text.work(run.plan) : plannedWork(scene);
+  const parts = (run ? text.work(run.plan) : plannedWork(scene)).slice(0, look.big ? 2 : undefined);
   const room = columns - lineWidth(right) - lineWidth(name) - 1;
   const work = asManyAsFit(
     parts.map(part => [piece(part)]),

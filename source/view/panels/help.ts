@@ -30,6 +30,12 @@ const keyLines = ({keys, text, look, columns}: Scene): readonly Line[] => {
     names: labels.map(label => (look.ascii ? (ASCII_NAMES[label] ?? label) : label)).join(' '),
     help: text.keys[help].help,
   }));
+  if (columns < NARROW) {
+    return rows.flatMap(({names, help}) => [
+      [space(2), piece(names, 'key')],
+      ...wrap(help, Math.max(10, columns - 6)).map((words): Line => [space(4), piece(words)]),
+    ]);
+  }
   const width = Math.max(...rows.map(({names}) => widthOf(names)), 0);
   return rows.flatMap(({names, help}) =>
     wrap(help, Math.max(10, columns - width - 6)).map(
@@ -37,6 +43,9 @@ const keyLines = ({keys, text, look, columns}: Scene): readonly Line[] => {
     ),
   );
 };
+
+/** Columns below which keys stand above their sentences. */
+const NARROW = 60;
 
 const STATES: readonly LaneState[] = [
   'running',

@@ -40,17 +40,35 @@ export type ListGeometry = Chart & {
 const GAP = 2;
 
 export const listGeometry = (scene: Scene, run: RunState): ListGeometry => {
-  const {columns, text, nowUs} = scene;
+  const {columns, nowUs} = scene;
+  const widths = widthsOf(scene, run);
+  const barFrom = labelWidth(widths);
+  const room = columns - barFrom - 1;
+  const result = room >= 48 ? Math.floor(room / 3) : 0;
+  return {...chartOf(run, nowUs, barFrom, room - result), ...widths, result};
+};
+
+/** The same, for a list on the chart of the lanes above it. */
+export const listGeometryOn = (scene: Scene, run: RunState, chart: Chart): ListGeometry => {
+  const result = scene.columns - chart.barFrom - chart.axis.columns - 1;
+  return {...chart, ...widthsOf(scene, run), result};
+};
+
+/** Columns that the list needs before its timelines. */
+export const listLabelWidth = (scene: Scene, run: RunState): number => labelWidth(widthsOf(scene, run));
+
+type Widths = Pick<ListGeometry, 'name' | 'state' | 'who' | 'took'>;
+
+const labelWidth = ({name, state, who, took}: Widths): number => 1 + name + state + who + took + GAP;
+
+const widthsOf = (scene: Scene, run: RunState): Widths => {
+  const {columns, text} = scene;
   const density = densityOf(columns);
   const name = widthOf(text.job(Math.max(run.plan.jobs, run.jobs.length)));
   const state =
     density === 'tiny' ? 0 : widest([...Object.values(text.jobStates), ...Object.values(text.phases)]) + GAP;
   const who = density === 'full' ? Math.max(0, ...run.jobs.map(job => widthOf(whoOf(scene, job)))) + GAP : 0;
-  const took = 7 + GAP;
-  const barFrom = 1 + name + state + who + took + GAP;
-  const room = columns - barFrom - 1;
-  const result = room >= 48 ? Math.floor(room / 3) : 0;
-  return {...chartOf(run, nowUs, barFrom, room - result), name, state, who, took, result};
+  return {name, state, who, took: 7 + GAP};
 };
 
 /** One line of the list. */

@@ -40,11 +40,11 @@ const spansOf = (
 type Row<K extends LaneRow['kind']> = Extract<LaneRow, {kind: K}>;
 
 const processLine = (scene: Scene, run: RunState, {home, place}: Row<'process'>): Line => {
-  const {text, columns, strategy} = scene;
+  const {text, columns, strategy, look} = scene;
   const there = home.occupants.at(-1);
   const left: Piece[] = [space(1), piece(text.process(there?.process ?? place + 1), 'strong')];
-  if (there) left.push(space(3), piece(text.pid(there.pid), 'quiet'));
-  if (there?.usage) left.push(space(3), piece(text.memory(there.usage.rssBytes), 'quiet'));
+  if (there && !look.big) left.push(space(3), piece(text.pid(there.pid), 'quiet'));
+  if (there?.usage && !look.big) left.push(space(3), piece(text.memory(there.usage.rssBytes), 'quiet'));
   if (there && there.exitedAt !== null && run.stage !== 'over') {
     left.push(space(3), piece(text.exit(there.exitCode, there.signal), 'message'));
   }

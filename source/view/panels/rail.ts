@@ -13,9 +13,10 @@ const BARS = [30, 20, 12, 6];
 export const rail = (scene: Scene, run: RunState): Line => {
   const {text, glyphs, columns, nowUs} = scene;
   const {queued} = run.counts;
-  const name: Line = [space(1), piece(text.queue, 'strong'), space(2)];
   const waiting = piece(text.queued(queued));
   const ends = endings(scene, run);
+  const named: Line = [space(1), piece(text.queue, 'strong'), space(2)];
+  const name = lineWidth(named) + waiting.width + lineWidth(ends) < columns ? named : [space(1)];
   const free = columns - lineWidth(name) - waiting.width - lineWidth(ends) - GAP;
   const progress = progressOf(run, nowUs);
   const kept = Math.min(run.plan.jobs, FEW) + 1;

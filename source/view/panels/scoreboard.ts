@@ -1,12 +1,19 @@
 import {calmStep} from '../../model/axis.js';
+import type {StrategyName} from '../../model/plan.js';
 import {type ScoreRow, scoreRows} from '../../model/scoreboard.js';
-import {asManyAsFit, type Line, type Piece, piece, space} from '../line.js';
+import {strategyNamed} from '../../model/strategies.js';
+import {asManyAsFit, type Line, lineWidth, type Piece, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
 import type {Tone} from '../theme.js';
 import {fit, widthOf} from '../width.js';
 
-/** The last result of every strategy: bars on one axis, with the figures beside them. */
-export const scoreboard = (scene: Scene): readonly Line[] => {
+/** The last result of every strategy: bars on one axis, with the figures beside them; apart where there is room. */
+export const scoreboard = (scene: Scene, lines: number): readonly Line[] => {
+  const rows = scoreLines(scene);
+  return lines < 2 * rows.length - 1 ? rows : rows.flatMap((line, i) => (i === 0 ? [line] : [[], line]));
+};
+
+const scoreLines = (scene: Scene): readonly Line[] => {
   const rows = scoreRows(scene.session, scene.nowUs);
   const columns = columnsThatFit(scene, rows);
   const taken = columns.reduce((sum, {width}) => sum + GAP + width, 1 + NAME);
@@ -19,14 +26,20 @@ export const scoreboard = (scene: Scene): readonly Line[] => {
   );
 };
 
-/** The same in one line, for small screens. */
+/** The same in one line, for small screens; where four names do not fit, their keys do. */
 export const scoreSummary = (scene: Scene): Line => {
   const {columns, dot, glyphs} = scene;
-  const items = scoreRows(scene.session, scene.nowUs).map((row): Line => {
-    const wall = row.wallMs === null ? glyphs.none : wallOf(scene, row);
-    return [piece(`${row.strategy} ${wall}`, row.current ? 'plain' : 'quiet')];
-  });
-  return [space(1), ...asManyAsFit(items, dot, columns - 2)];
+  const rows = scoreRows(scene.session, scene.nowUs);
+  const items = (nameOf: (strategy: StrategyName) => string): readonly Line[] =>
+    rows.map(row => {
+      const wall = row.wallMs === null ? glyphs.none : wallOf(scene, row);
+      return [piece(`${nameOf(row.strategy)} ${wall}`, row.current ? 'plain' : 'quiet')];
+    });
+  const named = items(name => name);
+  const width = named.reduce((sum, item) => sum + lineWidth(item) + dot.width, 0);
+  if (width <= columns) return [space(1), ...asManyAsFit(named, dot, columns - 2)];
+  const keyed = items(name => strategyNamed(name).key);
+  return [space(1), ...asManyAsFit(keyed, space(2), columns - 1)];
 };
 
 const NAME = 9;
@@ -62,11 +75,14 @@ const table: readonly Column[] = [
   },
 ];
 
+/** How many of them large screens for a hall show. */
+const BIG = 2;
+
 type Sized = Column & {readonly width: number};
 
 const columnsThatFit = (scene: Scene, rows: readonly ScoreRow[]): readonly Sized[] => {
   const known = rows.filter(({wallMs}) => wallMs !== null);
-  const sized = table.map(column => ({
+  const sized = table.slice(0, scene.look.big ? BIG : table.length).map(column => ({
     ...column,
     width: Math.max(0, ...known.map(row => widthOf(column.say(scene, row)))),
   }));

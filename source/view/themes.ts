@@ -1,0 +1,105 @@
+import type {ThemeName} from '../model/appearance.js';
+import type {Paint, Paints} from './theme.js';
+
+const paint = (ink: Paint['ink'], bold = false): Paint => (bold ? {ink, bold} : {ink});
+const on = (paper: Paint['paper'], ink: Paint['ink'] = 'black'): Paint => ({ink, paper, bold: true});
+
+/** What is the same on every ground. */
+const common = {
+  plain: {},
+  strong: {bold: true},
+  key: {bold: true},
+  chosen: {bold: true, inverse: true},
+} satisfies Partial<Paints>;
+
+/** The table of themes; adding one is adding a row. */
+export const themes: Readonly<Record<ThemeName, Paints>> = {
+  dark: {
+    ...common,
+    quiet: paint('grey'),
+    live: paint('green', true),
+    bad: paint('vermilion', true),
+    message: paint('yellow', true),
+    starting: paint('grey'),
+    'starting cell': paint('grey'),
+    'starting number': paint('grey'),
+    running: paint('green', true),
+    'running cell': paint('green'),
+    'running number': on('green'),
+    blocked: paint('orange', true),
+    'blocked cell': {ink: 'orange', paper: 'darkOrange'},
+    'blocked number': on('darkOrange', 'white'),
+    'in flight': paint('skyBlue', true),
+    'in flight cell': paint('skyBlue'),
+    'in flight number': paint('skyBlue', true),
+    idle: paint('grey'),
+    'idle cell': paint('darkGrey'),
+    'idle number': paint('darkGrey'),
+    failed: paint('vermilion', true),
+    'failed cell': paint('vermilion', true),
+    'failed number': paint('vermilion', true),
+    exited: paint('grey'),
+    'exited cell': paint('darkGrey'),
+    'exited number': paint('darkGrey'),
+  },
+
+  // Yellow, orange and sky blue cannot be read on white: they are grounds here, or give way to blue.
+  light: {
+    ...common,
+    quiet: paint('slate'),
+    live: paint('deepGreen', true),
+    bad: paint('vermilion', true),
+    message: paint('blue', true),
+    starting: paint('slate'),
+    'starting cell': paint('slate'),
+    'starting number': paint('slate'),
+    running: paint('deepGreen', true),
+    'running cell': paint('green'),
+    'running number': on('green', 'white'),
+    blocked: paint('brown', true),
+    'blocked cell': {ink: 'orange', paper: 'paleOrange'},
+    'blocked number': on('paleOrange'),
+    'in flight': paint('blue', true),
+    'in flight cell': paint('blue'),
+    'in flight number': paint('blue', true),
+    idle: paint('slate'),
+    'idle cell': paint('silver'),
+    'idle number': paint('slate'),
+    failed: paint('vermilion', true),
+    'failed cell': paint('vermilion', true),
+    'failed number': paint('vermilion', true),
+    exited: paint('slate'),
+    'exited cell': paint('silver'),
+    'exited number': paint('slate'),
+  },
+
+  // For projectors: nothing is grey, and what carries the lesson brings its own ground.
+  contrast: {
+    ...common,
+    quiet: {},
+    live: on('green'),
+    bad: on('vermilion'),
+    message: on('yellow'),
+    starting: {},
+    'starting cell': {},
+    'starting number': {},
+    running: on('green'),
+    'running cell': paint('green', true),
+    'running number': on('green'),
+    blocked: on('orange'),
+    'blocked cell': on('orange'),
+    'blocked number': on('orange'),
+    'in flight': on('skyBlue'),
+    'in flight cell': on('skyBlue'),
+    'in flight number': on('skyBlue'),
+    idle: {},
+    'idle cell': {},
+    'idle number': {},
+    failed: on('vermilion'),
+    'failed cell': on('vermilion'),
+    'failed number': on('vermilion'),
+    exited: {},
+    'exited cell': {},
+    'exited number': {},
+  },
+};
