@@ -1,17 +1,51 @@
 import type {Choice} from '../model/session.js';
+import type {Workload} from '../workloads/contract.js';
 import type {Probed} from '../workloads/module/probe.js';
 import {presetNamed} from '../workloads/presets.js';
 import {workloadNamed} from '../workloads/table.js';
 import {targetNames} from './target.js';
 
-/** What the workload key walks through: the user's own module first, where there is one. */
-export const choicesOf = (own: Probed | null): readonly Choice[] => {
-  const module = {name: 'module', jobs: own?.inputs ?? workloadNamed('module').jobs};
-  const known = targetNames().map(name => ({name, jobs: jobsOf(name)}));
-  return own === null ? known : [module, ...known];
+/** What a class can follow: under every strategy the jobs take between one and ten seconds. */
+type Pace = {readonly latencyMs?: number; readonly size?: number};
+
+/** The dashboard's own defaults, by workload or preset; where nothing is said the workload's hold. */
+const PACES: Readonly<Record<string, Pace>> = {
+  // Nine in turn, or all at once.
+  download: {latencyMs: 1050},
+  'course-io': {latencyMs: 1050},
+  // Thirty in turn, or by four that may share fewer cores.
+  sum: {size: 8_000_000},
+  'course-cpu': {size: 6_000_000},
 };
 
-const jobsOf = (name: string): number => {
+/** What the menu offers as work: the user's own module first, where there is one. */
+export const choicesOf = (own: Probed | null, urls: readonly string[] = []): readonly Choice[] => {
+  const known = targetNames().map(name => choiceNamed(name, urls));
+  if (own === null) return known;
+  const module = workloadNamed('module');
+  return [{...choiceFor('module', module, urls), jobs: own.inputs ?? module.jobs}, ...known];
+};
+
+const choiceNamed = (name: string, urls: readonly string[]): Choice => {
   const preset = presetNamed(name);
-  return preset?.overrides.jobs ?? workloadNamed(preset?.workload ?? name).jobs;
+  const choice = choiceFor(name, workloadNamed(preset?.workload ?? name), urls);
+  return {...choice, jobs: preset?.overrides.jobs ?? choice.jobs};
+};
+
+/** What can be chosen about a workload; addresses of other servers have a latency and size of their own. */
+const choiceFor = (
+  name: string,
+  {jobs, unit, size, sizeLimit, network, ...workload}: Workload,
+  urls: readonly string[],
+): Choice => {
+  const pace = PACES[name] ?? {};
+  const foreign = network && urls.length > 0;
+  return {
+    name,
+    jobs,
+    size: unit === null || foreign ? null : {value: pace.size ?? size, unit, limit: sizeLimit},
+    latencyMs: network && !foreign ? (pace.latencyMs ?? null) : null,
+    sessions: network || workload.name === 'module',
+    arithmetics: workload.name === 'sum',
+  };
 };

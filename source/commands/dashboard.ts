@@ -34,7 +34,7 @@ export const dashboard = async ({settings, own, ...appearance}: DashboardOptions
   const terminal = openTerminal(process.stdin, process.stdout);
   const {left, leave, crash} = leaving();
 
-  const store = openStore(initial(settings, choicesOf(own)), effect => perform(effect));
+  const store = openStore(initial(settings, choicesOf(own, settings.urls)), effect => perform(effect));
   const loading = openLoading(own);
   const resources = openResources(loading.parts, text => store.dispatch({type: 'notice', text}));
   const warm = (): void => resources.warm(store.state().settings);
@@ -75,6 +75,7 @@ export const dashboard = async ({settings, own, ...appearance}: DashboardOptions
   const obey = (command: Command): void => {
     if (command.type === 'repaint') view.repaint();
     else if (command.type === 'scroll') scroll(command.by, command.unit);
+    else if (command.type === 'pause') store.dispatch({type: 'pause', atUs: runs.nowUs()});
     else store.dispatch(command);
   };
   const press = (key: Key): void => {

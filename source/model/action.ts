@@ -1,20 +1,29 @@
 import type {RunEvent} from './event.js';
 import type {StrategyName} from './plan.js';
-import type {Settings} from './settings.js';
+import type {Order} from './settings.js';
 
 /** What happened on the audience's side; events of the run come in as one of these too. */
 export type Action =
   | {readonly type: 'run'; readonly strategy: StrategyName}
   | {readonly type: 'again'}
-  /** Closes help, or stops the run. */
+  /** Closes help or the menu, follows the run again, or stops it. */
   | {readonly type: 'back'}
   | {readonly type: 'workers'; readonly by: number}
   | {readonly type: 'jobs'; readonly by: number}
   | {readonly type: 'workload'; readonly by: number}
+  /** Twice (1) or half (-1) the latency or size. */
+  | {readonly type: 'speed'; readonly by: number}
   /** `last`: the greatest first row that makes sense now. */
   | {readonly type: 'scroll'; readonly by: number; readonly last: number}
   | {readonly type: 'view'}
+  /** The next view or the menu. */
+  | {readonly type: 'tour'; readonly by: number}
   | {readonly type: 'help'}
+  | {readonly type: 'menu'}
+  | {readonly type: 'menu-row'; readonly by: number}
+  | {readonly type: 'menu-value'; readonly by: number}
+  /** `atUs`: the present moment of the run, µs since its zero. */
+  | {readonly type: 'pause'; readonly atUs: number}
   | {readonly type: 'terms'}
   | {readonly type: 'language'}
   | {readonly type: 'suspend'}
@@ -33,7 +42,7 @@ export type Effect =
       readonly type: 'start';
       readonly number: number;
       readonly strategy: StrategyName;
-      readonly settings: Settings;
+      readonly settings: Order;
     }
   /** Stop the run that is on, and forget one that still waits to begin. */
   | {readonly type: 'cancel'}

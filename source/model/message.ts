@@ -1,4 +1,6 @@
+import type {MenuId} from './menu.js';
 import type {StrategyName} from './plan.js';
+import type {Scaled} from './scale.js';
 
 /** The one line that tells what a key press did, as data; the wording is the text's. */
 export type Message =
@@ -9,7 +11,21 @@ export type Message =
   /** Jobs from the next run on. */
   | {readonly kind: 'jobs'; readonly from: number; readonly to: number}
   /** The end of a range: nothing changed. */
-  | {readonly kind: 'limit'; readonly of: 'workers' | 'jobs'; readonly value: number}
+  | {
+      readonly kind: 'limit';
+      readonly of: 'workers' | 'jobs' | 'scale' | 'size' | 'latency';
+      readonly value: number;
+    }
+  /** From the next run on latency (ms) or size is taken so many times over. */
+  | {readonly kind: 'scale'; readonly of: Scaled; readonly base: number; readonly scale: number}
+  /** A row of the menu was changed, from the next run on. */
+  | {readonly kind: 'setting'; readonly id: MenuId}
+  /** A setting that means nothing to what is chosen. */
+  | {readonly kind: 'meaningless'; readonly id: MenuId}
+  /** The view stands still while the run goes on. */
+  | {readonly kind: 'paused'}
+  /** There is no run that goes on. */
+  | {readonly kind: 'nothing-to-pause'}
   /** Workload or preset from the next run on. */
   | {readonly kind: 'choice'; readonly name: string}
   /** A run is being stopped. */

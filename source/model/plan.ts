@@ -4,6 +4,9 @@ export type StrategyName = 'sync' | 'thread' | 'async' | 'process';
 /** How sums are computed: two exact limbs of doubles, or one BigInt. Both give the same digits. */
 export type Arithmetic = 'fast' | 'bigint';
 
+/** What was chosen, and how many times over it is taken: 1/8 to 64, a power of two. */
+export type Scaling = {readonly base: number; readonly by: number};
+
 /**
  * Everything a run needs to know, settled before anything starts. Plain data: it crosses process
  * boundaries and stands in the recording's header.
@@ -25,6 +28,8 @@ export type Plan = {
   readonly embedded: boolean;
   /** Delay of the embedded server's answers, ms. */
   readonly latencyMs: number;
+  /** Where latencyMs (embedded) or size is a multiple of what was chosen, so that a class can follow. */
+  readonly scaled: Scaling | null;
   /** Limit of one downloaded answer, bytes. */
   readonly maxBytes: number;
   /** Limit of one job, ms of time during which the machine was awake. */

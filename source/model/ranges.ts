@@ -3,6 +3,8 @@ export type Range = {readonly from: number; readonly to: number};
 
 export const WORKERS: Range = {from: 1, to: 1000};
 export const JOBS: Range = {from: 1, to: 100_000};
+/** Delay of the embedded server's answers. */
+export const LATENCY_MS: Range = {from: 0, to: 600_000};
 
 export const clamp = (value: number, {from, to}: Range): number => Math.min(to, Math.max(from, value));
 

@@ -1,7 +1,7 @@
 import type {Plan, StrategyName} from './plan.js';
 import {type ProcessState, type RunState, wallMs} from './run.js';
 import type {Score, SessionState} from './session.js';
-import {type Choice, jobsOf, type Settings} from './settings.js';
+import {type Choice, orderOf, type Settings} from './settings.js';
 import {strategies} from './strategies.js';
 
 /** One line of the scoreboard; null where it is not known or not comparable. */
@@ -87,16 +87,19 @@ const sameAddresses = (a: Plan, b: Plan): boolean =>
   a.urls.length === b.urls.length && (a.embedded || a.urls.every((url, i) => url === b.urls[i]));
 
 /** Whether a plan does the work that the settings ask for now. */
-export const followsSettings = (plan: Plan, settings: Settings, choices: readonly Choice[]): boolean =>
-  [plan.title, plan.workload].includes(settings.choice) &&
-  plan.module === settings.module &&
-  plan.jobs === jobsOf(settings, choices) &&
-  plan.size === (settings.size ?? plan.size) &&
-  (!plan.embedded || plan.latencyMs === settings.latencyMs) &&
-  plan.session === settings.session &&
-  plan.arithmetic === settings.arithmetic &&
-  plan.timeoutMs === settings.timeoutMs &&
-  plan.maxBytes === settings.maxBytes;
+export const followsSettings = (plan: Plan, settings: Settings, choices: readonly Choice[]): boolean => {
+  const {jobs, size, latencyMs} = orderOf(settings, choices);
+  return (
+    [plan.title, plan.workload].includes(settings.choice) &&
+    plan.jobs === jobs &&
+    plan.size === (size ?? plan.size) &&
+    (!plan.embedded || plan.latencyMs === latencyMs) &&
+    CHOSEN.every(field => plan[field] === settings[field])
+  );
+};
+
+/** What a plan takes over from the settings as it is. */
+const CHOSEN = ['module', 'session', 'arithmetic', 'timeoutMs', 'maxBytes'] as const;
 
 /**
  * The most memory that processes alive at one moment can have held, bytes: the sum of their own peaks.

@@ -1,6 +1,6 @@
-import type {Message} from './message.js';
-import type {Arithmetic, StrategyName} from './plan.js';
-import {clamp, JOBS, type Range, rung, WORKERS} from './ranges.js';
+import type {Arithmetic, Scaling, StrategyName} from './plan.js';
+import {LATENCY_MS, type Range} from './ranges.js';
+import {type Scaled, scaled} from './scale.js';
 import {strategyNamed} from './strategies.js';
 
 /** What the audience chose; applies to the next run. */
@@ -9,10 +9,13 @@ export type Settings = {
   readonly choice: string;
   /** null: the strategy's own default (4; async: all jobs; sync: always 1). */
   readonly workers: Readonly<Record<StrategyName, number | null>>;
-  /** null: the workload's default. */
+  /** null, here and below: the choice's own. */
   readonly jobs: number | null;
   readonly size: number | null;
-  readonly latencyMs: number;
+  /** Delay of the embedded server's answers, ms. */
+  readonly latencyMs: number | null;
+  /** How many times over latency or size is taken. */
+  readonly scale: number;
   readonly arithmetic: Arithmetic;
   readonly fresh: boolean;
   readonly session: boolean;
@@ -22,65 +25,81 @@ export type Settings = {
   readonly module: string | null;
 };
 
-/** What can be chosen with the workload key: a row of the workload table, a preset, or a module. */
+/** What can be chosen as work: a row of the workload table, a preset, or the user's own module. */
 export type Choice = {
   readonly name: string;
   /** How many jobs it has when nobody says otherwise. */
   readonly jobs: number;
+  /** Its size and how large that may be; null where it has none. */
+  readonly size: {readonly value: number; readonly unit: 'bytes' | 'n'; readonly limit: number} | null;
+  /** Of the embedded server's answers, ms; null where it waits for none. */
+  readonly latencyMs: number | null;
+  /** Whether there are sessions, and several arithmetics, to choose between. */
+  readonly sessions: boolean;
+  readonly arithmetics: boolean;
 };
 
-/** Settings after a key, and the line that says so. */
-type Change = {readonly settings: Settings; readonly message: Message};
+/** The choice that the next run is about. */
+export const choiceOf = ({choice}: Settings, choices: readonly Choice[]): Choice =>
+  choices.find(({name}) => name === choice) ?? {...NOTHING, name: choice};
+
+const NOTHING: Omit<Choice, 'name'> = {
+  jobs: 1,
+  size: null,
+  latencyMs: null,
+  sessions: false,
+  arithmetics: false,
+};
 
 /** Jobs of the next run. */
 export const jobsOf = (settings: Settings, choices: readonly Choice[]): number =>
-  settings.jobs ?? choices.find(({name}) => name === settings.choice)?.jobs ?? 1;
+  settings.jobs ?? choiceOf(settings, choices).jobs;
 
 /** Workers of the next run under a strategy. */
 export const workersOf = (settings: Settings, choices: readonly Choice[], strategy: StrategyName): number =>
-  settings.workers[strategy] ?? byDefault(settings, choices, strategy);
+  settings.workers[strategy] ?? workersByDefault(settings, choices, strategy);
 
-/** One step more or fewer workers for a strategy. */
-export const withWorkers = (
+/** Workers when nobody chose a number. */
+export const workersByDefault = (
   settings: Settings,
   choices: readonly Choice[],
   strategy: StrategyName,
-  by: number,
-): Change => {
-  const {workersAre} = strategyNamed(strategy);
-  if (workersAre === null) return {settings, message: {kind: 'one-worker', strategy}};
-  const from = workersOf(settings, choices, strategy);
-  const to = rung(from, by, 20, workersRange(workersAre, jobsOf(settings, choices)));
-  if (to === from) return {settings, message: {kind: 'limit', of: 'workers', value: to}};
-  // Back at the default it follows the number of jobs again, where the default does.
-  const kept = to === byDefault(settings, choices, strategy) ? null : to;
-  return {
-    settings: {...settings, workers: {...settings.workers, [strategy]: kept}},
-    message: {kind: 'workers', strategy, from, to},
-  };
-};
-
-/** One step more or fewer jobs. */
-export const withJobs = (settings: Settings, choices: readonly Choice[], by: number): Change => {
-  const from = jobsOf(settings, choices);
-  const to = rung(from, by, 10, JOBS);
-  if (to === from) return {settings, message: {kind: 'limit', of: 'jobs', value: to}};
-  return {settings: {...settings, jobs: to}, message: {kind: 'jobs', from, to}};
-};
-
-/** The next choice of the list, round and round; jobs and size become those of the new one. */
-export const withChoice = (settings: Settings, choices: readonly Choice[], by: number): Change => {
-  const at = choices.findIndex(({name}) => name === settings.choice);
-  const next = choices[(at + by + choices.length) % choices.length];
-  const name = next?.name ?? settings.choice;
-  return {settings: {...settings, choice: name, jobs: null, size: null}, message: {kind: 'choice', name}};
-};
-
-const byDefault = (settings: Settings, choices: readonly Choice[], strategy: StrategyName): number => {
+): number => {
   const {defaultWorkers} = strategyNamed(strategy);
   return defaultWorkers({jobs: jobsOf(settings, choices), fresh: settings.fresh});
 };
 
-// More in flight than there are jobs would change nothing; idle threads and processes can be seen.
-const workersRange = (workersAre: 'processes' | 'threads' | 'inFlight', jobs: number): Range =>
-  workersAre === 'inFlight' ? {from: WORKERS.from, to: clamp(jobs, WORKERS)} : WORKERS;
+/** What a scale multiplies in the next run, before it does, and how far that may grow. */
+export type Scalable = {readonly of: Scaled; readonly base: number; readonly range: Range};
+
+/** Latency where the work waits, else its size; null where it has neither. */
+export const scalableOf = (settings: Settings, choices: readonly Choice[]): Scalable | null => {
+  const {size, latencyMs} = choiceOf(settings, choices);
+  if (latencyMs !== null) return {of: 'latency', base: settings.latencyMs ?? latencyMs, range: LATENCY_MS};
+  if (size === null) return null;
+  return {of: 'size', base: settings.size ?? size.value, range: {from: 1, to: size.limit}};
+};
+
+/** Settings of a run: nothing that its choice decides is left open, and what scales is multiplied. */
+export type Order = Settings & {readonly scaled: Scaling | null};
+
+/** What the next run is asked for. */
+export const orderOf = (settings: Settings, choices: readonly Choice[]): Order => {
+  const {size, latencyMs} = choiceOf(settings, choices);
+  const order: Order = {
+    ...settings,
+    jobs: jobsOf(settings, choices),
+    size: settings.size ?? size?.value ?? null,
+    latencyMs: settings.latencyMs ?? latencyMs,
+    scaled: null,
+  };
+  const scalable = scalableOf(settings, choices);
+  if (scalable === null || settings.scale === 1) return order;
+  const {of, base, range} = scalable;
+  const value = scaled(base, settings.scale, range);
+  return {
+    ...order,
+    ...(of === 'latency' ? {latencyMs: value} : {size: value}),
+    scaled: {base, by: settings.scale},
+  };
+};

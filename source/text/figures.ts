@@ -32,3 +32,9 @@ export const bytes = (count: number): string => {
   const value = count / size;
   return `${value < 9.95 && size > 1e6 ? value.toFixed(1) : Math.round(value)} ${unit}`;
 };
+
+/** Something taken so many times over: 300 ms × 4, 300 ms × 1/8. */
+export const multiplied = (text: string, by = 1): string => (by === 1 ? text : `${text} × ${factor(by)}`);
+
+/** A power of two: 4, 1/8. */
+export const factor = (by: number): string => (by < 1 ? `1/${1 / by}` : `${by}`);

@@ -1,12 +1,13 @@
+import type {Vocabulary} from '../model/appearance.js';
 import type {Breakdown} from '../model/breakdown.js';
 import type {Phase, Result} from '../model/event.js';
+import type {MenuId, MenuRow, MenuValues} from '../model/menu.js';
 import type {Message} from '../model/message.js';
 import type {Plan, Shape, StrategyName} from '../model/plan.js';
 import type {JobState} from '../model/run.js';
 import type {LaneState} from '../model/spans.js';
 
-/** Kitchen words, or the field's standard terms. */
-export type Vocabulary = 'kitchen' | 'standard';
+export type {Vocabulary} from '../model/appearance.js';
 
 /** How a run stands, as the header says it. */
 export type Status =
@@ -25,14 +26,20 @@ export type KeyId =
   | 'run'
   | 'again'
   | 'back'
+  | 'pause'
+  | 'choose'
+  | 'change'
   | 'workers'
   | 'jobs'
+  | 'speed'
   | 'workload'
   | 'view'
+  | 'tour'
   | 'scroll'
   | 'page'
   | 'ends'
   | 'terms'
+  | 'language'
   | 'help'
   | 'suspend'
   | 'repaint'
@@ -52,6 +59,19 @@ export type ExecutorColumn =
   | 'sessions'
   | 'sockets'
   | 'loopTicks';
+
+/** A row of the menu: a word, what is chosen, and what choosing it will show. */
+export type MenuText = {
+  readonly [Id in MenuId]: {
+    readonly label: string;
+    readonly value: (value: MenuValues[Id]) => string;
+    readonly shows: string;
+  };
+};
+
+/** What is chosen in a row, in words. */
+export const menuValue = (text: MenuText, {id, value}: MenuRow): string =>
+  (text[id].value as (value: MenuRow['value']) => string)(value);
 
 /** A job that ended badly, as far as one line can tell. */
 export type Trouble = {readonly job: number; readonly message: string; readonly count: number};
@@ -139,6 +159,7 @@ export type Text = {
   readonly trouble: (trouble: Trouble) => string;
   readonly message: (message: Message) => string;
   readonly result: (result: Result) => string;
+  readonly menu: MenuText;
   /** What esc does where it leaves a page. */
   readonly close: string;
 

@@ -1,4 +1,5 @@
-import type {Action, Mode} from '../model/session.js';
+import type {Action} from '../model/action.js';
+import {type Mode, VIEWS} from '../model/session-state.js';
 import {strategies} from '../model/strategies.js';
 import type {KeyId} from '../text/text.js';
 import type {KeyGroup} from './look.js';
@@ -6,10 +7,11 @@ import type {KeyGroup} from './look.js';
 /** A key as the input decoder names it: a character, or the name of a key that has none. */
 export type Key = string;
 
-/** What a key asks for; how far a page goes is known only to who knows the screen. */
+/** What a key asks for; how far a page goes and what time it is others know. */
 export type Command =
-  | Exclude<Action, {type: 'scroll' | 'events' | 'notice' | 'not-started' | 'dropped'}>
+  | Exclude<Action, {type: 'scroll' | 'pause' | 'events' | 'notice' | 'not-started' | 'dropped'}>
   | {readonly type: 'scroll'; readonly by: number; readonly unit: 'row' | 'page'}
+  | {readonly type: 'pause'}
   | {readonly type: 'repaint'};
 
 export type KeyRow = {
@@ -25,7 +27,9 @@ export type KeyRow = {
 /** The code to leave with after ctrl-c, as shells count it: 128 and the signal's number. */
 export const INTERRUPTED = 130;
 
-const EVERYWHERE: readonly Mode[] = ['lanes', 'jobs', 'executors', 'help'];
+const READING: readonly Mode[] = [...VIEWS, 'help'];
+const MENU: readonly Mode[] = ['menu'];
+const EVERYWHERE: readonly Mode[] = [...READING, ...MENU];
 
 const row = (key: Key, label: string | null, help: KeyId, command: Command, modes = EVERYWHERE): KeyRow => ({
   modes,
@@ -36,29 +40,48 @@ const row = (key: Key, label: string | null, help: KeyId, command: Command, mode
 });
 
 const scroll = (by: number, unit: 'row' | 'page'): Command => ({type: 'scroll', by, unit});
+const choose = (by: number): Command => ({type: 'menu-row', by});
+const change = (by: number): Command => ({type: 'menu-value', by});
+const workers = (by: number): Command => ({type: 'workers', by});
 
 /** Every key of every mode, in the order in which help lists them. */
 export const keyTable: readonly KeyRow[] = [
   ...strategies.map(({key, name}) => row(key, key, 'run', {type: 'run', strategy: name})),
-  row('enter', 'enter', 'again', {type: 'again'}),
+  row('enter', 'enter', 'again', {type: 'again'}, READING),
   row('esc', 'esc', 'back', {type: 'back'}),
-  row('+', '+', 'workers', {type: 'workers', by: 1}),
-  row('=', null, 'workers', {type: 'workers', by: 1}),
-  row('-', '-', 'workers', {type: 'workers', by: -1}),
-  row('_', null, 'workers', {type: 'workers', by: -1}),
+  row('space', 'space', 'pause', {type: 'pause'}, VIEWS),
+  row('up', '↑', 'choose', choose(-1), MENU),
+  row('down', '↓', 'choose', choose(1), MENU),
+  row('k', 'k', 'choose', choose(-1), MENU),
+  row('j', 'j', 'choose', choose(1), MENU),
+  row('left', '←', 'change', change(-1), MENU),
+  row('right', '→', 'change', change(1), MENU),
+  row('space', 'space', 'change', change(1), MENU),
+  row('enter', 'enter', 'change', change(1), MENU),
+  row('+', '+', 'workers', workers(1)),
+  row('=', null, 'workers', workers(1)),
+  row('-', '-', 'workers', workers(-1)),
+  row('_', null, 'workers', workers(-1)),
+  row('left', '←', 'workers', workers(-1), VIEWS),
+  row('right', '→', 'workers', workers(1), VIEWS),
   row('<', '<', 'jobs', {type: 'jobs', by: -1}),
   row('>', '>', 'jobs', {type: 'jobs', by: 1}),
-  row('w', 'w', 'workload', {type: 'workload', by: 1}),
+  row(',', ',', 'speed', {type: 'speed', by: -1}),
+  row('.', '.', 'speed', {type: 'speed', by: 1}),
+  row('w', 'w', 'workload', {type: 'menu'}),
   row('v', 'v', 'view', {type: 'view'}),
-  row('up', '↑', 'scroll', scroll(-1, 'row')),
-  row('down', '↓', 'scroll', scroll(1, 'row')),
-  row('k', 'k', 'scroll', scroll(-1, 'row')),
-  row('j', 'j', 'scroll', scroll(1, 'row')),
-  row('pageup', 'page up', 'page', scroll(-1, 'page')),
-  row('pagedown', 'page down', 'page', scroll(1, 'page')),
-  row('home', 'home', 'ends', scroll(Number.NEGATIVE_INFINITY, 'row')),
-  row('end', 'end', 'ends', scroll(Number.POSITIVE_INFINITY, 'row')),
+  row('tab', 'tab', 'tour', {type: 'tour', by: 1}),
+  row('shift-tab', null, 'tour', {type: 'tour', by: -1}),
+  row('up', '↑', 'scroll', scroll(-1, 'row'), READING),
+  row('down', '↓', 'scroll', scroll(1, 'row'), READING),
+  row('k', 'k', 'scroll', scroll(-1, 'row'), READING),
+  row('j', 'j', 'scroll', scroll(1, 'row'), READING),
+  row('pageup', 'page up', 'page', scroll(-1, 'page'), READING),
+  row('pagedown', 'page down', 'page', scroll(1, 'page'), READING),
+  row('home', 'home', 'ends', scroll(Number.NEGATIVE_INFINITY, 'row'), READING),
+  row('end', 'end', 'ends', scroll(Number.POSITIVE_INFINITY, 'row'), READING),
   row('t', 't', 'terms', {type: 'terms'}),
+  row('i', 'i', 'language', {type: 'language'}),
   row('?', '?', 'help', {type: 'help'}),
   row('ctrl-l', 'ctrl-l', 'repaint', {type: 'repaint'}),
   row('ctrl-z', 'ctrl-z', 'suspend', {type: 'suspend'}),

@@ -27,6 +27,8 @@ export type ScreenProps = {
   readonly look: Look;
   /** The keys of the present mode. */
   readonly keys: readonly KeyGroup[];
+  /** The keys that help lists: of the mode that it stands on. */
+  readonly helpKeys: readonly KeyGroup[];
   /** Counts frames, for the one thing that turns while a run is on. */
   readonly frame: number;
   /** Where whoever writes the frames knows lines by their names; without, the lines themselves are painted. */

@@ -25,6 +25,7 @@ export const screenProps = ({store, nowUs, size, look, names}: Sources, frame = 
     size,
     look: look(terms),
     keys: keyGroups(mode),
+    helpKeys: keyGroups(session.under),
     frame,
     names,
   };

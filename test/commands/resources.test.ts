@@ -5,7 +5,7 @@ import {openResources, type Parts} from '../../source/commands/resources.js';
 import type {Start} from '../../source/commands/runs.js';
 import type {Runners} from '../../source/runner/client.js';
 import {plan} from '../helpers/plans.js';
-import {settings} from '../helpers/settings.js';
+import {order as settings} from '../helpers/settings.js';
 
 const start: Start = {type: 'start', number: 1, strategy: 'sync', settings};
 

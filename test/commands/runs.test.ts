@@ -4,7 +4,7 @@ import {setImmediate as turn} from 'node:timers/promises';
 import {openRuns, type Start} from '../../source/commands/runs.js';
 import type {RunEvent} from '../../source/model/event.js';
 import type {Action} from '../../source/model/session.js';
-import {settings} from '../helpers/settings.js';
+import {order as settings} from '../helpers/settings.js';
 
 type Told = {readonly what: string; finish: () => void};
 

@@ -8,6 +8,7 @@ export const settings: Settings = {
   jobs: null,
   size: null,
   latencyMs: 300,
+  scale: 1,
   arithmetic: 'bigint',
   fresh: false,
   session: true,
@@ -18,8 +19,22 @@ export const settings: Settings = {
 };
 
 export const choices: readonly Choice[] = [
-  {name: 'course-io', jobs: 9},
-  {name: 'course-cpu', jobs: 30},
+  {
+    name: 'course-io',
+    jobs: 9,
+    size: {value: 50_000, unit: 'bytes', limit: 1e9},
+    latencyMs: 300,
+    sessions: true,
+    arithmetics: false,
+  },
+  {
+    name: 'course-cpu',
+    jobs: 30,
+    size: {value: 3_000_000, unit: 'n', limit: 67_000_000},
+    latencyMs: null,
+    sessions: false,
+    arithmetics: true,
+  },
 ];
 
 /** The audience's side with this run on the screen and these scores on the board. */

@@ -41,6 +41,7 @@ export const propsOf = (
   size,
   look: look(session.terms, depth, ascii, language),
   keys: keyGroups(session.mode),
+  helpKeys: keyGroups(session.under),
   frame: 2,
 });
 

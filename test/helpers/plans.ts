@@ -24,6 +24,7 @@ export const plan = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan => {
     urls: [],
     embedded: false,
     latencyMs: 0,
+    scaled: null,
     maxBytes: 10_000_000,
     timeoutMs: 30_000,
     fresh,

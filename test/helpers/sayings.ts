@@ -1,7 +1,9 @@
+import {LANGUAGES, THEMES, VOCABULARIES} from '../../source/model/appearance.js';
 import {type Breakdown, breakdownOf} from '../../source/model/breakdown.js';
+import type {MenuRow} from '../../source/model/menu.js';
 import type {Message} from '../../source/model/message.js';
 import {strategies} from '../../source/model/strategies.js';
-import type {Text} from '../../source/text/text.js';
+import {menuValue, type Text} from '../../source/text/text.js';
 import {downloads, runAt, sums, wholeRun} from './story.js';
 
 const messages: readonly Message[] = [
@@ -13,6 +15,15 @@ const messages: readonly Message[] = [
   {kind: 'jobs', from: 9, to: 10},
   {kind: 'limit', of: 'jobs', value: 100_000},
   {kind: 'limit', of: 'workers', value: 1000},
+  {kind: 'limit', of: 'scale', value: 1 / 8},
+  {kind: 'limit', of: 'size', value: 67_000_000},
+  {kind: 'limit', of: 'latency', value: 600_000},
+  {kind: 'scale', of: 'latency', base: 300, scale: 4},
+  {kind: 'scale', of: 'size', base: 3_000_000, scale: 1 / 2},
+  {kind: 'setting', id: 'session'},
+  {kind: 'meaningless', id: 'latency'},
+  {kind: 'paused'},
+  {kind: 'nothing-to-pause'},
   {kind: 'choice', name: 'course-cpu'},
   {kind: 'stopping', strategy: 'thread'},
   {kind: 'quitting'},
@@ -26,6 +37,22 @@ const breakdowns: readonly Breakdown[] = strategies.flatMap(({name}) => [
   {...breakdownOf(runAt(wholeRun(sums({strategy: name})))), together: 3},
   {...breakdownOf(runAt(wholeRun(downloads({strategy: name})))), together: 1, jobs: 0},
 ]);
+
+/** Values that the rows of the menu may have. */
+const menuValues: readonly MenuRow[] = [
+  {id: 'work', value: 'download'},
+  {id: 'jobs', value: 9},
+  {id: 'size', value: {amount: 50_000, unit: 'bytes'}},
+  {id: 'size', value: {amount: 3_000_000, unit: 'n'}},
+  {id: 'latency', value: 1050},
+  {id: 'speed', value: {of: 'latency', base: 300, scale: 1 / 8}},
+  {id: 'speed', value: {of: 'size', base: 300, scale: 64}},
+  {id: 'arithmetic', value: 'fast'},
+  ...[true, false].flatMap(value => [{id: 'session', value} as const, {id: 'fresh', value} as const]),
+  ...LANGUAGES.map(value => ({id: 'language', value}) as const),
+  ...VOCABULARIES.map(value => ({id: 'terms', value}) as const),
+  ...THEMES.map(value => ({id: 'theme', value}) as const),
+];
 
 /** What is said of a number alone. */
 const counting = [
@@ -62,6 +89,7 @@ export const everything = (text: Text): readonly string[] => {
     said.push(...text.work(downloads({strategy: name})), ...text.work(sums({strategy: name})));
   }
   said.push(...messages.map(text.message), ...breakdowns.flatMap(text.why));
+  said.push(...menuValues.map(row => menuValue(text.menu, row)));
   said.push(
     text.trouble({job: 3, message: 'refused', count: 2}),
     text.exit(1, null),

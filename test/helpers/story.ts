@@ -36,6 +36,7 @@ export const downloads = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan
     urls: ['http://127.0.0.1:40001/a', 'http://127.0.0.1:40001/b', 'http://127.0.0.1:40001/c'],
     embedded: true,
     latencyMs: 300,
+    scaled: null,
     arithmetic: 'bigint',
     ...changes,
   });
@@ -51,6 +52,7 @@ export const sums = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan => {
     workers: strategyNamed(changes.strategy).defaultWorkers({jobs, fresh: changes.fresh ?? false}),
     size: 3_000_000,
     latencyMs: 300,
+    scaled: null,
     arithmetic: 'bigint',
     ...changes,
   });

@@ -10,7 +10,13 @@ const done = (strategy: Plan['strategy']) => runAt(wholeRun(downloads({strategy}
 
 test('plans that differ in what is compared do the same work, all others do not', () => {
   const plan = downloads({strategy: 'thread'});
-  const same: Partial<Plan>[] = [{strategy: 'sync'}, {workers: 1}, {fresh: true}, {title: 'by another name'}];
+  const same: Partial<Plan>[] = [
+    {strategy: 'sync'},
+    {workers: 1},
+    {fresh: true},
+    {title: 'by another name'},
+    {scaled: {base: 1, by: 2}},
+  ];
   const other: Partial<Plan>[] = [
     {workload: 'sum'},
     {jobs: 10},

@@ -10,13 +10,7 @@ import {
   type SessionState,
   session,
 } from '../../source/model/session.js';
-import {settings} from '../helpers/settings.js';
-
-const choices = [
-  {name: 'download', jobs: 9},
-  {name: 'sum', jobs: 30},
-  {name: 'course-cpu', jobs: 30},
-];
+import {choices, order, settings} from '../helpers/settings.js';
 
 const idle = initial(settings, choices);
 
@@ -66,7 +60,7 @@ const whole = (strategy: StrategyName): Fact[] => [started(strategy), queued, jo
 
 test('a digit asks for a run with the settings of that moment', () => {
   const [state, effects] = session(idle, run('thread'));
-  assert.deepEqual(effects, [{type: 'start', number: 1, strategy: 'thread', settings}]);
+  assert.deepEqual(effects, [{type: 'start', number: 1, strategy: 'thread', settings: order}]);
   assert.equal(state.pending, 'thread');
   assert.equal(state.cancelling, false);
   assert.equal(isLive(state), true);
@@ -124,7 +118,7 @@ test('a failed run scores when every job was ended by an executor, not when it w
 test('enter runs again what was asked for last', () => {
   const state = after(idle, run('process'), told(1, ...whole('process')));
   assert.deepEqual(effectsOf(state, {type: 'again'}), [
-    {type: 'start', number: 2, strategy: 'process', settings},
+    {type: 'start', number: 2, strategy: 'process', settings: order},
   ]);
 });
 

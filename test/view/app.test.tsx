@@ -10,7 +10,7 @@ import type {Look, ScreenProps} from '../../source/view/look.js';
 import {screenProps} from '../../source/view/props.js';
 import {openStore} from '../../source/view/store.js';
 import {type Drawn, draw} from '../helpers/drawn.js';
-import {settings} from '../helpers/settings.js';
+import {choices, settings} from '../helpers/settings.js';
 
 const Probe = ({session, frame, nowUs, size, keys}: ScreenProps) => (
   <Text>
@@ -58,7 +58,7 @@ const props = (columns = 80) => ({
 beforeEach(() => {
   mock.timers.enable({apis: ['setInterval']});
   effects = [];
-  store = openStore(initial(settings, [{name: 'download', jobs: 9}]), effect => effects.push(effect));
+  store = openStore(initial(settings, choices), effect => effects.push(effect));
   drawn = draw(<App {...props()} />);
 });
 

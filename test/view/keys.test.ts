@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type KeyRow, keyGroups, keysOf, keyTable, rowOf} from '../../source/view/keys.js';
+import {type KeyRow, keyGroups, keysOf, rowOf} from '../../source/view/keys.js';
 
-const modes = ['lanes', 'jobs', 'help'] as const;
+const modes = ['lanes', 'jobs', 'executors', 'help', 'menu'] as const;
 
 const twice = (rows: readonly KeyRow[], name: (row: KeyRow) => string): string[] =>
   rows.map(name).filter((key, i, all) => all.indexOf(key) !== i);
@@ -24,7 +24,7 @@ for (const mode of modes) {
   });
 
   test(`${mode}: digits, arrows, enter and esc are there, and a way to leave and to get help`, () => {
-    for (const key of ['1', '2', '3', '4', 'up', 'down', 'enter', 'esc', 'q', 'ctrl-c', '?']) {
+    for (const key of ['1', '2', '3', '4', 'up', 'down', 'enter', 'esc', 'tab', 'q', 'ctrl-c', '?']) {
       assert.ok(rowOf(mode, key), key);
     }
   });
@@ -53,6 +53,6 @@ test('a key without a row is nobody', () => {
 test('the keys of one sentence stand together in help', () => {
   const groups = keyGroups('lanes');
   assert.deepEqual(groups.find(({help}) => help === 'run')?.labels, ['1', '2', '3', '4']);
-  assert.deepEqual(groups.find(({help}) => help === 'workers')?.labels, ['+', '-']);
-  assert.equal(new Set(keyTable.map(({help}) => help)).size, groups.length);
+  assert.deepEqual(groups.find(({help}) => help === 'workers')?.labels, ['+', '-', '←', '→']);
+  assert.equal(new Set(keysOf('lanes').map(({help}) => help)).size, groups.length);
 });

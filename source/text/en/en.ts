@@ -1,6 +1,7 @@
 import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {keys} from './keys.js';
+import {menu} from './menu.js';
 import {exit, message, result, trouble, work} from './messages.js';
 import {notes, shape, ways, why} from './tales.js';
 import {glossary, terms} from './terms.js';
@@ -88,6 +89,7 @@ const english = (vocabulary: Vocabulary): Text => {
     trouble: of => trouble(words, of),
     message: said => message(words, said),
     result,
+    menu: menu(words),
     close: 'close',
 
     keys: keys(words),

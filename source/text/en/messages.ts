@@ -2,8 +2,9 @@ import type {Result} from '../../model/event.js';
 import type {Message} from '../../model/message.js';
 import type {Plan, StrategyName} from '../../model/plan.js';
 import {printable} from '../../model/printable.js';
-import {bytes} from '../figures.js';
+import {bytes, factor, multiplied} from '../figures.js';
 import type {Trouble} from '../text.js';
+import {menu, scaled} from './menu.js';
 import type {Terms} from './terms.js';
 import {capital, count, number} from './words.js';
 
@@ -16,15 +17,28 @@ const messages: {
   'one-worker': ({thread}, {strategy}) => `${strategy} always has one ${thread.one}`,
   jobs: ({job}, {from, to}) =>
     `${count(to, job)} from the next run on (${from < to ? 'up' : 'down'} from ${number.format(from)})`,
-  limit: ({job}, {of, value}) =>
-    of === 'jobs'
-      ? `${count(value, job)} is as far as it goes`
-      : `${number.format(value)} is as far as it goes`,
+  limit: ({job}, {of, value}) => `${limits[of](value, job)} is as far as it goes`,
+  scale: (_, {of, base, scale}) => `${multiplied(scaled(of, base), scale)} from the next run on`,
+  setting: (terms, {id}) => `${capital(menu(terms)[id].label)}: from the next run on`,
+  meaningless: (terms, {id}) => `${capital(menu(terms)[id].label)} means nothing to this work`,
+  paused: () => 'The view stands still, the run goes on; space follows it again',
+  'nothing-to-pause': () => 'Space freezes the view of a run; none is on',
   choice: (_, {name}) => `${printable(name, 60)} from the next run on`,
   stopping: (_, {strategy}) => `Stopping ${strategy}`,
   quitting: () => 'Leaving; ctrl-c again leaves at once',
   notice: (_, {text}) => printable(text, 300),
   'not-started': (_, {strategy, text}) => `${strategy} could not start: ${printable(text, 300)}`,
+};
+
+/** A number at the end of its range. */
+const limits: Readonly<
+  Record<Extract<Message, {kind: 'limit'}>['of'], (value: number, job: Terms['job']) => string>
+> = {
+  workers: value => number.format(value),
+  jobs: count,
+  scale: by => `× ${factor(by)}`,
+  size: value => number.format(value),
+  latency: value => `${number.format(value)} ms`,
 };
 
 export const message = (terms: Terms, said: Message): string => {
@@ -48,10 +62,11 @@ export const work = ({job}: Terms, plan: Plan): readonly string[] => [
 ];
 
 const details = (plan: Plan): readonly string[] => {
-  if (plan.embedded) return [`${number.format(plan.latencyMs)} ms each`, 'embedded server'];
+  const {base = plan.embedded ? plan.latencyMs : plan.size, by} = plan.scaled ?? {};
+  if (plan.embedded) return [`${multiplied(scaled('latency', base), by)} each`, 'embedded server'];
   if (plan.urls.length > 0) return [plan.urls.length === 1 ? 'one address' : `${plan.urls.length} addresses`];
   if (plan.workload === 'module') return [];
-  return [`size ${number.format(plan.size)}`, ...(plan.workload === 'sum' ? [plan.arithmetic] : [])];
+  return [multiplied(scaled('size', base), by), ...(plan.workload === 'sum' ? [plan.arithmetic] : [])];
 };
 
 /** A job that failed, and how many more. */

@@ -3,6 +3,7 @@ import {bytes, percent} from '../figures.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {axis, clock, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
+import {menu} from './menu.js';
 import {exit, message, trouble, work} from './messages.js';
 import {notes, shape, ways, why} from './tales.js';
 import {glossary, letters, terms} from './terms.js';
@@ -90,6 +91,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     trouble: of => trouble(words, of),
     message: said => message(words, said),
     result,
+    menu: menu(words),
     close: '닫기',
 
     keys: keys(words),

@@ -1,7 +1,9 @@
 import type {Message} from '../../model/message.js';
 import type {Plan, StrategyName} from '../../model/plan.js';
 import {printable} from '../../model/printable.js';
+import {factor, multiplied} from '../figures.js';
 import type {Trouble} from '../text.js';
+import {menu, scaled} from './menu.js';
 import type {Terms} from './terms.js';
 import {change, count, counted, number, strategyWith} from './words.js';
 
@@ -12,13 +14,29 @@ const messages: {
   workers: (terms, {strategy, from, to}) => `다음 실행: ${strategy} ${workersOf(terms, strategy, from, to)}`,
   'one-worker': ({thread}, {strategy}) => `${strategyWith(strategy, '은/는')} 언제나 ${count(1, thread)}`,
   jobs: ({job}, {from, to}) => `다음 실행: ${job.word} ${change(from, to, job)}`,
-  limit: ({job}, {of, value}) => `한계는 ${of === 'jobs' ? count(value, job) : number.format(value)}입니다`,
+  limit: ({job}, {of, value}) => `한계는 ${limits[of](value, job)}입니다`,
+  scale: (_, {of, base, scale}) => `다음 실행: ${multiplied(scaled(of, base), scale)}`,
+  setting: (terms, {id}) => `${menu(terms)[id].label}: 다음 실행부터`,
+  meaningless: (terms, {id}) => `${menu(terms)[id].label}: 이 일감에는 해당 없음`,
+  paused: () => '화면만 멈추고 실행은 계속됨; 스페이스를 누르면 다시 따라감',
+  'nothing-to-pause': () => '스페이스는 실행 중인 화면을 멈춤; 지금은 실행이 없음',
   choice: (_, {name}) => `다음 실행: ${printable(name, 60)}`,
   stopping: (_, {strategy}) => `${strategyWith(strategy, '을/를')} 멈추는 중`,
   quitting: () => '끝내는 중; ctrl-c를 한 번 더 누르면 바로 종료',
   notice: (_, {text}) => printable(text, 300),
   'not-started': (_, {strategy, text}) =>
     `${strategyWith(strategy, '을/를')} 시작하지 못함: ${printable(text, 300)}`,
+};
+
+/** A number at the end of its range. */
+const limits: Readonly<
+  Record<Extract<Message, {kind: 'limit'}>['of'], (value: number, job: Terms['job']) => string>
+> = {
+  workers: value => number.format(value),
+  jobs: count,
+  scale: value => `× ${factor(value)}`,
+  size: value => number.format(value),
+  latency: value => `${number.format(value)} ms`,
 };
 
 export const message = (terms: Terms, said: Message): string => {
@@ -44,10 +62,11 @@ export const work = ({job}: Terms, plan: Plan): readonly string[] => [
 ];
 
 const details = (plan: Plan): readonly string[] => {
-  if (plan.embedded) return [`${number.format(plan.latencyMs)} ms씩`, '내장 서버'];
+  const {base = plan.embedded ? plan.latencyMs : plan.size, by} = plan.scaled ?? {};
+  if (plan.embedded) return [`${multiplied(scaled('latency', base), by)}씩`, '내장 서버'];
   if (plan.urls.length > 0) return [`주소 ${number.format(plan.urls.length)}개`];
   if (plan.workload === 'module') return [];
-  return [`크기 ${number.format(plan.size)}`, ...(plan.workload === 'sum' ? [plan.arithmetic] : [])];
+  return [multiplied(scaled('size', base), by), ...(plan.workload === 'sum' ? [plan.arithmetic] : [])];
 };
 
 /** A job that failed, and how many more. */

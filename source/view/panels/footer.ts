@@ -10,12 +10,17 @@ const NEEDED: readonly KeyId[] = [
   'run',
   'back',
   'again',
+  'choose',
+  'change',
+  'pause',
   'scroll',
   'workers',
-  'jobs',
   'workload',
+  'jobs',
   'view',
+  'speed',
   'terms',
+  'language',
 ];
 
 /** Which of them a screen for a hall names. */
@@ -59,14 +64,17 @@ const joined = (items: readonly Item[]): Line =>
 const useful = (scene: Scene, id: KeyId, hidden: number): boolean => {
   const {session} = scene.behind ?? scene;
   const live = session.pending !== null || (session.run !== null && session.run.stage !== 'over');
-  if (id === 'back') return live || session.mode === 'help';
+  if (id === 'back') return live || session.mode === 'help' || session.mode === 'menu';
+  if (id === 'pause') return live || session.pausedAt !== null;
   if (id === 'again') return session.run !== null && !live;
   return id !== 'scroll' || hidden > 0;
 };
 
 const item = (scene: Scene, {help, labels}: KeyGroup): Line => {
   const word =
-    help === 'back' && scene.session.mode === 'help' ? scene.text.close : scene.text.keys[help].label;
+    help === 'back' && ['help', 'menu'].includes(scene.session.mode)
+      ? scene.text.close
+      : scene.text.keys[help].label;
   return [piece(printed(scene, help, labels), 'key'), piece(` ${word}`, 'quiet')];
 };
 
@@ -77,4 +85,9 @@ const printed = ({look}: Scene, help: KeyId, labels: readonly string[]): string 
   return names.slice(0, help === 'quit' ? 1 : 2).join(' ');
 };
 
-export const ASCII_NAMES: Readonly<Record<string, string>> = {'↑': 'up', '↓': 'down'};
+export const ASCII_NAMES: Readonly<Record<string, string>> = {
+  '↑': 'up',
+  '↓': 'down',
+  '←': 'left',
+  '→': 'right',
+};

@@ -25,8 +25,8 @@ export const helpLines = (scene: Scene): readonly Line[] => {
 
 const title = (words: string): Line => [space(1), piece(words, 'strong')];
 
-const keyLines = ({keys, text, look, columns}: Scene): readonly Line[] => {
-  const rows = keys.map(({help, labels}) => ({
+const keyLines = ({helpKeys, text, look, columns}: Scene): readonly Line[] => {
+  const rows = helpKeys.map(({help, labels}) => ({
     names: labels.map(label => (look.ascii ? (ASCII_NAMES[label] ?? label) : label)).join(' '),
     help: text.keys[help].help,
   }));

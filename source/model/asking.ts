@@ -1,0 +1,94 @@
+import type {Effect} from './action.js';
+import type {RunEvent} from './event.js';
+import type {StrategyName} from './plan.js';
+import {reduce} from './reduce.js';
+import type {RunState} from './run.js';
+import {withHistory, withScore} from './score.js';
+import {following, isLive, type SessionState, type Step} from './session-state.js';
+import {orderOf} from './settings.js';
+
+/** Asks for a run; the one that is on, if any, is stopped first. */
+export const start = (state: SessionState, strategy: StrategyName): Step => {
+  if (state.quitting !== null) return [state, []];
+  const live = isLive(state);
+  const number = state.asked + 1;
+  const next: SessionState = {
+    ...state,
+    ...following,
+    mode: state.view,
+    strategy,
+    pending: strategy,
+    cancelling: live,
+    scroll: 0,
+    message: null,
+    asked: number,
+    cancelled: state.asked,
+  };
+  const begin: Effect = {type: 'start', number, strategy, settings: orderOf(state.settings, state.choices)};
+  return [next, live ? [{type: 'cancel'}, begin] : [begin]];
+};
+
+/** Stops the run that is on, or asked for. */
+export const stop = (state: SessionState): Step => {
+  if (!isLive(state)) return [{...state, message: null}, []];
+  const strategy = state.pending ?? state.run?.plan.strategy ?? state.strategy;
+  const stopping: SessionState = {...state, ...cancelAll(state), message: {kind: 'stopping', strategy}};
+  return [stopping, [{type: 'cancel'}]];
+};
+
+/** Leaves in good order; asked a second time, at once if it is urgent. */
+export const quit = (state: SessionState, code: number, urgent: boolean): Step => {
+  if (state.quitting !== null) return [state, urgent ? [{type: 'kill', code}] : []];
+  const leaving: SessionState = {...state, ...cancelAll(state), quitting: code, message: {kind: 'quitting'}};
+  return [leaving, [{type: 'quit', code}]];
+};
+
+const cancelAll = (state: SessionState): Partial<SessionState> => ({
+  cancelling: isLive(state),
+  cancelled: state.asked,
+});
+
+/** Facts of the run of that number; late ones of an earlier run change nothing. */
+export const told = (state: SessionState, number: number, events: readonly RunEvent[]): SessionState => {
+  if (number < state.shown) return state;
+  const run = reduce(number === state.shown ? state.run : null, events);
+  if (run === null) return {...state, ...withoutRun(state, number, events)};
+  const shown: SessionState = {
+    ...state,
+    run,
+    shown: number,
+    pending: number === state.asked ? null : state.pending,
+    cancelling: number <= state.cancelled,
+  };
+  return run.stage === 'over' ? {...shown, ...over(shown, run)} : shown;
+};
+
+/** What changes when everyone of a run has gone home. */
+const over = (state: SessionState, run: RunState): Partial<SessionState> => ({
+  cancelling: false,
+  message: state.message?.kind === 'stopping' ? null : state.message,
+  scores: withScore(state.scores, run),
+  history: withHistory(state.history, run),
+});
+
+/** A runner that died before it could say that the run began. */
+const withoutRun = (
+  state: SessionState,
+  number: number,
+  events: readonly RunEvent[],
+): Partial<SessionState> => {
+  const last = events.findLast(event => event.type === 'run-finished');
+  return last ? gone(state, number, last.error?.message ?? null) : {};
+};
+
+/** The run of that number will not begin; `text` says why, where it was not taken back. */
+export const gone = (state: SessionState, number: number, text: string | null): Partial<SessionState> => {
+  if (number !== state.asked || state.pending === null) return {};
+  const {pending: strategy, message} = state;
+  const without = message?.kind === 'stopping' ? null : message;
+  return {
+    pending: null,
+    cancelling: false,
+    message: text === null ? without : {kind: 'not-started', strategy, text},
+  };
+};

@@ -1,0 +1,91 @@
+import type {Effect} from './action.js';
+import {type Appearance, plainAppearance} from './appearance.js';
+import type {Message} from './message.js';
+import type {StrategyName} from './plan.js';
+import type {RunState} from './run.js';
+import type {Score, Scores} from './score.js';
+import type {Choice, Settings} from './settings.js';
+
+/** What fills the screen: exactly one at a time. */
+export type Mode = View | 'help' | 'menu';
+
+/** The ways to look at a run. */
+export const VIEWS = ['lanes', 'jobs', 'executors'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** The audience's side of the dashboard, apart from the run's own facts. */
+export type SessionState = Appearance & {
+  readonly settings: Settings;
+  readonly choices: readonly Choice[];
+  readonly mode: Mode;
+  /** The view that is shown, or that was before help or the menu. */
+  readonly view: View;
+  /** What help gives way to. */
+  readonly under: Exclude<Mode, 'help'>;
+  /** The row of the menu that the keys change. */
+  readonly menu: {readonly row: number};
+  /** Asked for last: what enter runs again and whose workers the keys change. */
+  readonly strategy: StrategyName;
+  readonly run: RunState | null;
+  /** Chosen and asked for, but its first event has not come yet. */
+  readonly pending: StrategyName | null;
+  /** True from the cancel key until everyone of that run has gone home. */
+  readonly cancelling: boolean;
+  /** Frozen at this moment of the run, µs since its zero; null while the view follows it. */
+  readonly pausedAt: number | null;
+  /** The run as it was at that moment; `run` goes on. */
+  readonly frozen: RunState | null;
+  readonly scores: Scores;
+  /** What was run since the launch, the latest first. */
+  readonly history: readonly Score[];
+  /** First visible row of the lanes, list or help. */
+  readonly scroll: number;
+  readonly message: Message | null;
+  /** The exit code to leave with once everything is closed; null while nobody wants to leave. */
+  readonly quitting: number | null;
+  /** Numbers of the run asked for last and of the one in `run`; they count from 1, 0 is none. */
+  readonly asked: number;
+  readonly shown: number;
+  /** Every run up to this number was told to stop. */
+  readonly cancelled: number;
+};
+
+/** The audience's side before anybody has done anything. */
+export const initial = (
+  settings: Settings,
+  choices: readonly Choice[],
+  strategy: StrategyName = 'thread',
+  appearance: Appearance = plainAppearance,
+): SessionState => ({
+  ...appearance,
+  settings,
+  choices,
+  mode: 'lanes',
+  view: 'lanes',
+  under: 'lanes',
+  menu: {row: 0},
+  strategy,
+  run: null,
+  pending: null,
+  cancelling: false,
+  pausedAt: null,
+  frozen: null,
+  scores: {},
+  history: [],
+  scroll: 0,
+  message: null,
+  quitting: null,
+  asked: 0,
+  shown: 0,
+  cancelled: 0,
+});
+
+/** True while a run is on, or asked for. */
+export const isLive = ({run, pending}: SessionState): boolean =>
+  pending !== null || (run !== null && run.stage !== 'over');
+
+/** A view that follows the run. */
+export const following: Pick<SessionState, 'pausedAt' | 'frozen'> = {pausedAt: null, frozen: null};
+
+/** A session after an action, and what must be done because of it. */
+export type Step = readonly [SessionState, readonly Effect[]];

@@ -1,0 +1,69 @@
+import {josa} from 'es-hangul';
+import {printable} from '../../model/printable.js';
+import {bytes, multiplied} from '../figures.js';
+import type {MenuText} from '../text.js';
+import type {Terms} from './terms.js';
+import {count, number} from './words.js';
+
+/** The rows of the menu: a word, what is chosen, and what choosing it will show. */
+export const menu = ({process, thread, job, session}: Terms): MenuText => ({
+  work: {
+    label: '일감',
+    value: name => printable(name, 40),
+    shows: `${josa(job.word, '이/가')} 무엇인지: 기다림이 대부분인 것도, 쉬지 않고 일하는 것도 있음`,
+  },
+  jobs: {
+    label: job.word,
+    value: amount => count(amount, job),
+    shows: '많을수록 어떻게 나누어 맡는지가 중요해짐',
+  },
+  size: {
+    label: '크기',
+    value: ({amount, unit}) => (unit === 'bytes' ? bytes(amount) : `n = ${number.format(amount)}`),
+    shows: `${job.word} 하나에 들어가는 일의 양`,
+  },
+  latency: {
+    label: '지연',
+    value: ms => `${number.format(ms)} ms`,
+    shows: '응답까지 걸리는 시간: 길수록 겹칠 수 있는 기다림이 많아짐',
+  },
+  speed: {
+    label: '빠르기',
+    value: ({of, base, scale}) => multiplied(scaled(of, base), scale),
+    shows: '눈으로 따라갈 만큼 느리게, 또는 가장 빠르게',
+  },
+  arithmetic: {
+    label: '계산 방식',
+    value: name => name,
+    shows: 'bigint는 파이썬 정수만큼 걸리고, fast는 정확한 계산 중 가장 빠름',
+  },
+  session: {
+    label: session,
+    value: kept => (kept ? `${thread.word}마다 하나` : `${job.word}마다 새로`),
+    shows: `새로 연결하는 비용: 새 ${josa(session, '은/는')} 연결도 새로 엶`,
+  },
+  fresh: {
+    label: process.word,
+    value: fresh => (fresh ? `${job.word}마다 새로` : `여러 ${job.word}에 계속 사용`),
+    shows: `${josa(process.word, '을/를')} 여는 비용; 4번 키에서만`,
+  },
+  language: {
+    label: '언어',
+    value: name => ({en: '영어', ko: '한국어'})[name],
+    shows: '화면의 모든 글이 바로 바뀜',
+  },
+  terms: {
+    label: '용어',
+    value: name => ({kitchen: '부엌 용어', standard: '표준 용어'})[name],
+    shows: '그림으로 볼지, 이 분야의 말로 볼지',
+  },
+  theme: {
+    label: '색',
+    value: name => ({dark: '어두운 터미널용', light: '밝은 터미널용', contrast: '고대비'})[name],
+    shows: '교실 맨 뒷줄에서도 읽히도록',
+  },
+});
+
+/** What is multiplied, before it is. */
+export const scaled = (of: 'latency' | 'size', base: number): string =>
+  of === 'latency' ? `${number.format(base)} ms` : `크기 ${number.format(base)}`;
