@@ -1,3 +1,4 @@
+import type {Settings} from '../model/settings.js';
 import type {drawWithInk} from '../view/ink.js';
 import type {Probed} from '../workloads/module/probe.js';
 import type {Parts} from './resources.js';
@@ -10,7 +11,7 @@ export type Loading = {
   parts(): Promise<Parts>;
 };
 
-export const openLoading = (own: Probed | null): Loading => {
+export const openLoading = (own: Probed | null, settings: Settings): Loading => {
   let drawing: Promise<typeof drawWithInk> | null = null;
   const ink = (): Promise<typeof drawWithInk> => {
     drawing ??= inProduction(async () => (await import('../view/ink.js')).drawWithInk);
@@ -20,13 +21,13 @@ export const openLoading = (own: Probed | null): Loading => {
     ink,
     async parts() {
       await ink();
-      const [{openRunners}, {startMarket}, {needsMarket, planFor}] = await Promise.all([
+      const [{openRunners}, {startMarket}, {needsCertificates, needsMarket, planFor}] = await Promise.all([
         import('../runner/client.js'),
         import('../market/client.js'),
         import('./planning.js'),
       ]);
       return {
-        openRunners,
+        openRunners: () => openRunners({certificates: needsCertificates(settings)}),
         startMarket,
         needsMarket,
         planFor: (settings, strategy, url) =>

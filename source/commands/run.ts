@@ -5,7 +5,7 @@ import {refuseConflicts} from './conflicts.js';
 import type {Ending, EndSignal} from './ending.js';
 import {notesFor} from './notes.js';
 import type {Chosen} from './options.js';
-import {needsMarket, planFor} from './planning.js';
+import {needsCertificates, needsMarket, planFor} from './planning.js';
 import {openReport, type Report} from './report.js';
 import {settingsOf} from './settings.js';
 import {watchSignals} from './signals.js';
@@ -24,7 +24,7 @@ export const run = async (named: string | undefined, chosen: Chosen): Promise<En
 
   const stop = new AbortController();
   const report = openReport(chosen, error => stop.abort(error ?? 'closed'));
-  const runners = openRunners();
+  const runners = openRunners({certificates: needsCertificates(settings)});
   const signals = obeySignals(stop, runners);
   // The runner starts while the server does.
   runners.warm();

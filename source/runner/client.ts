@@ -30,12 +30,13 @@ export type Runners = {
   kill(): void;
 };
 
-export const openRunners = (): Runners => {
+/** `certificates`: whether runs may need the certificates that NODE_EXTRA_CA_CERTS names. */
+export const openRunners = ({certificates = true} = {}): Runners => {
   const alive = new Set<RunnerProcess>();
   let ahead: RunnerProcess | null = null;
 
   const forkOne = (): RunnerProcess => {
-    const runner = forkRunner();
+    const runner = forkRunner(certificates);
     alive.add(runner);
     void runner.gone.then(() => {
       alive.delete(runner);
