@@ -160,6 +160,8 @@ export type Text = {
   readonly message: (message: Message) => string;
   readonly result: (result: Result) => string;
   readonly menu: MenuText;
+  /** Above what applies to the next run, and above what is seen at once. */
+  readonly menuTitles: {readonly next: string; readonly once: string};
   /** What esc does where it leaves a page. */
   readonly close: string;
 

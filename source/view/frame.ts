@@ -7,6 +7,7 @@ import {helpPage} from './pages/help.js';
 import {idlePage} from './pages/idle.js';
 import {jobsPage} from './pages/jobs.js';
 import {lanesPage} from './pages/lanes.js';
+import {menuPage} from './pages/menu.js';
 import type {Page} from './pages/page.js';
 import {sceneOf} from './scene.js';
 
@@ -32,7 +33,8 @@ export const scrollRange = (props: ScreenProps): {readonly last: number; readonl
 const heightOf = ({size}: ScreenProps): number => Math.max(0, size.rows - 1);
 
 const pageOf = ({session: {mode, run}}: ScreenProps): Page => {
-  if (mode === 'help' || mode === 'menu') return helpPage;
+  if (mode === 'help') return helpPage;
+  if (mode === 'menu') return menuPage;
   if (run === null) return idlePage;
   return pages[mode];
 };

@@ -27,6 +27,9 @@ const table = {
   up: ['↑', '^'],
   down: ['↓', 'v'],
   unlike: ['≠', '!'],
+  mark: ['▸', '>'],
+  less: ['‹', '<'],
+  more: ['›', '>'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type GlyphName = keyof typeof table;

@@ -104,6 +104,7 @@ export const layoutOf = (lines: number, needs: Needs): Layout => {
     const granted = some ? Math.min(wanted, left) : wanted <= left ? wanted : 0;
     given[part] += granted;
     left -= granted;
+    if (left === 0) break;
   }
   return given;
 };

@@ -15,3 +15,7 @@ export const filled = (lines: readonly Line[], height: number): readonly Line[] 
   ...lines,
   ...Array.from({length: Math.max(0, height - lines.length)}, (): Line => []),
 ];
+
+/** Lines with an empty one between them. */
+export const spread = (lines: readonly Line[]): readonly Line[] =>
+  lines.flatMap((line, i) => (i === 0 ? [line] : [[], line]));

@@ -159,6 +159,11 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
     const {session, nowMs} = whole('thread');
     return {session: {...session, history: runs.map(run => ({plan: run.plan, run}))}, nowMs};
   },
+  menu: () => ({session: audience(null, [], {mode: 'menu'}), nowMs: 0}),
+  'menu-scored': () => {
+    const {session, nowMs} = whole('thread');
+    return {session: {...session, mode: 'menu', menu: {row: 3}}, nowMs};
+  },
   standard: () => {
     const {session, nowMs} = whole('async');
     return {session: {...session, terms: 'standard'}, nowMs};

@@ -22,6 +22,7 @@ const EVERYWHERE = new Set([
   'thread-failed',
   'many',
   'help',
+  'menu',
   'jobs',
   'executors',
   'history',

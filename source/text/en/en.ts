@@ -90,6 +90,7 @@ const english = (vocabulary: Vocabulary): Text => {
     message: said => message(words, said),
     result,
     menu: menu(words),
+    menuTitles: {next: 'From the next run on', once: 'At once'},
     close: 'close',
 
     keys: keys(words),

@@ -92,6 +92,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     message: said => message(words, said),
     result,
     menu: menu(words),
+    menuTitles: {next: '다음 실행부터', once: '바로'},
     close: '닫기',
 
     keys: keys(words),

@@ -1,6 +1,6 @@
 import {edgeUs} from '../../model/axis.js';
 import {executorsOf} from '../../model/executors.js';
-import {windowOf} from '../list.js';
+import {spread, windowOf} from '../list.js';
 import {executorTable, ruleOf} from '../panels/executors.js';
 import {runPage} from './run.js';
 
@@ -13,18 +13,20 @@ export const executorsPage = runPage((scene, run) => {
   const {head, line, sum, note} = executorTable(scene, run, executors);
   const below = [ruleOf(scene), sum, ...(note ? [note] : [])];
   const need = 1 + executors.length + below.length;
+  const most = need + executors.length - 1;
   return {
     need,
     roomy: need,
-    most: need,
+    most,
     list: true,
-    use: lines => Math.min(lines, need),
+    use: lines => (lines < most ? Math.min(lines, need) : most),
     paint(lines) {
       // Where there are few lines, executors are worth more than their sum.
       const after = lines < LEAST ? [] : below;
       const visible = Math.max(1, lines - 1 - after.length);
       const {items, ...hidden} = windowOf(executors, scene.session.scroll, visible);
-      const painted = [head, ...items.map(line), ...after].slice(0, Math.max(0, lines));
+      const rows = items.map(line);
+      const painted = [head, ...(lines < most ? rows : spread(rows)), ...after].slice(0, Math.max(0, lines));
       return {lines: painted, rows: executors.length, visible, ...hidden, chart: null};
     },
   };

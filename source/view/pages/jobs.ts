@@ -1,4 +1,4 @@
-import {windowOf} from '../list.js';
+import {spread, windowOf} from '../list.js';
 import {jobRowLine, jobRows, listGeometry} from '../panels/jobs.js';
 import {runPage} from './run.js';
 
@@ -8,16 +8,25 @@ export const jobsPage = runPage((scene, run) => {
   const chart = listGeometry(scene, run);
   // Jobs that are still to be queued have their lines already, so that nothing moves when they come.
   const need = Math.max(rows.length, run.plan.jobs);
+  // What a failed job said stays at its job.
+  const most = rows.length > run.jobs.length ? need : 2 * need - 1;
   return {
     need,
     roomy: need,
-    most: need,
+    most,
     list: true,
-    use: lines => Math.min(lines, need),
+    use: lines => (lines < most ? Math.min(lines, need) : most),
     paint(lines) {
       const {items, above, below} = windowOf(rows, scene.session.scroll, lines);
       const painted = items.map(row => jobRowLine(scene, chart, row));
-      return {lines: painted, rows: rows.length, visible: lines, above, below, chart};
+      return {
+        lines: most > need && lines >= most ? spread(painted) : painted,
+        rows: rows.length,
+        visible: lines,
+        above,
+        below,
+        chart,
+      };
     },
   };
 });

@@ -7,11 +7,11 @@ import type {Scene} from '../scene.js';
 const NEEDED: readonly KeyId[] = [
   'help',
   'quit',
+  'choose',
+  'change',
   'run',
   'back',
   'again',
-  'choose',
-  'change',
   'pause',
   'scroll',
   'workers',
@@ -24,7 +24,7 @@ const NEEDED: readonly KeyId[] = [
 ];
 
 /** Which of them a screen for a hall names. */
-const BIG: ReadonlySet<KeyId> = new Set(['help', 'quit', 'run', 'back', 'again']);
+const BIG: ReadonlySet<KeyId> = new Set(['help', 'quit', 'choose', 'change', 'run', 'back', 'again']);
 
 /** The last line: the keys of this screen, or what a key has just done beside the two that always help. */
 export const footer = (scene: Scene, hidden: number): Line => {
