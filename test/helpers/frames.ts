@@ -28,18 +28,23 @@ export type Shot = {
   readonly nowMs: number;
   readonly ascii?: boolean;
   readonly language?: LanguageName;
+  readonly big?: boolean;
 };
 
 /** The props of a frame, as the dashboard would give them. */
 export const propsOf = (
-  {session, nowMs, ascii = false, language = 'en'}: Shot,
+  {session, nowMs, ascii = false, language = 'en', big = false}: Shot,
   size: Size,
   depth: Depth = 1,
 ): ScreenProps => ({
   session,
   nowUs: Math.round(nowMs * 1000),
   size,
-  look: look(session.terms, depth, ascii, language),
+  look: {
+    ...look(session.terms, depth, ascii, language),
+    theme: themeFor(session.theme, depth, big),
+    big,
+  },
   keys: keyGroups(session.mode),
   helpKeys: keyGroups(session.under),
   frame: 2,

@@ -8,8 +8,8 @@ import {plainLines, propsOf, type Shot} from '../helpers/frames.js';
 import {scenes} from '../helpers/scenes.js';
 import {downloads, opening, queued, runAt, type Told} from '../helpers/story.js';
 
-const COLUMNS = [1, 7, 20, 40, 52, 60, 71, 72, 80, 99, 100, 116, 200];
-const ROWS = [1, 2, 5, 10, 15, 24, 31, 60];
+const COLUMNS = [1, 7, 20, 40, 52, 60, 71, 72, 80, 99, 100, 116, 160, 250];
+const ROWS = [1, 2, 5, 10, 15, 24, 31, 40, 50, 70];
 
 /** That a frame stays within a terminal of this size. */
 const staysWithin = (shot: Shot, columns: number, rows: number, what: string): void => {
@@ -22,13 +22,14 @@ const staysWithin = (shot: Shot, columns: number, rows: number, what: string): v
 };
 
 for (const [name, scene] of Object.entries(scenes)) {
-  test(`${name} fits every terminal, in both vocabularies, and with ASCII alone`, () => {
+  test(`${name} fits every terminal, in both vocabularies, for a hall, and with ASCII alone`, () => {
     const shot = scene();
     const standard: Shot = {...shot, session: {...shot.session, terms: 'standard'}};
     for (const columns of COLUMNS) {
       for (const rows of ROWS) {
         staysWithin(shot, columns, rows, `${name} ${columns}x${rows}`);
         staysWithin(standard, columns, rows, `${name} standard ${columns}x${rows}`);
+        staysWithin({...shot, big: true}, columns, rows, `${name} big ${columns}x${rows}`);
       }
     }
     for (const line of plainLines({...shot, ascii: true}, {columns: 90, rows: 30})) {

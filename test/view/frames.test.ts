@@ -1,5 +1,5 @@
 import {test} from 'node:test';
-import {matchesFrame, plainFrame} from '../helpers/frames.js';
+import {matchesFrame, plainFrame, type Shot} from '../helpers/frames.js';
 import {scenes} from '../helpers/scenes.js';
 
 const SIZES = [
@@ -34,5 +34,23 @@ for (const [name, scene] of Object.entries(scenes)) {
   for (const size of sizes) {
     const frame = `${name}-${size.columns}x${size.rows}`;
     test(`frame ${frame}`, () => matchesFrame(frame, plainFrame(scene(), size)));
+  }
+}
+
+/** The same scenes in other words, other characters, and for a hall. */
+const VARIETIES: Readonly<Record<string, (shot: Shot) => Shot>> = {
+  standard: shot => ({...shot, session: {...shot.session, terms: 'standard'}}),
+  ascii: shot => ({...shot, ascii: true}),
+  big: shot => ({...shot, big: true}),
+};
+
+for (const [variety, vary] of Object.entries(VARIETIES)) {
+  for (const name of ['idle', 'thread', 'async-done', 'menu']) {
+    const scene = scenes[name];
+    if (!scene) throw new Error(`there is no scene ${name}`);
+    for (const size of SIZES) {
+      const frame = `${variety}-${name}-${size.columns}x${size.rows}`;
+      test(`frame ${frame}`, () => matchesFrame(frame, plainFrame(vary(scene()), size)));
+    }
   }
 }

@@ -12,11 +12,12 @@ const SIZES: readonly Size[] = [
   {columns: 120, rows: 40},
 ];
 const VOCABULARIES = ['kitchen', 'standard'] as const;
-const KEPT = ['idle', 'thread', 'async-done'];
+const KEPT = ['idle', 'thread', 'async-done', 'menu'];
+const KEPT_SIZES: readonly Size[] = [{columns: 40, rows: 10}, ...SIZES, {columns: 200, rows: 60}];
 
 for (const terms of VOCABULARIES) {
   for (const scene of KEPT) {
-    for (const size of SIZES) {
+    for (const size of KEPT_SIZES) {
       const name = `ko-${terms}-${scene}-${size.columns}x${size.rows}`;
       test(`frame ${name}`, () => matchesFrame(name, plainFrame(inKorean(scene, terms), size)));
     }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {THEMES} from '../../source/model/appearance.js';
 import type {LaneState} from '../../source/model/spans.js';
 import {frameOf} from '../../source/view/frame.js';
 import {glyphsFor} from '../../source/view/glyphs.js';
@@ -70,4 +71,40 @@ test('neighbours of one tone share their code, and blanks at the end are not wri
   assert.equal(withoutColours(coloured([piece(' x ', 'chosen')], theme)), ' x ');
   const two = coloursOf(coloured([piece('a', 'strong'), piece('b', 'failed')], theme));
   assert.deepEqual(two, ['1', '0;1;38;5;166', '0']);
+});
+
+for (const name of THEMES) {
+  test(`${name}: the states that carry the lesson are told apart by colour too`, () => {
+    const theme = themeFor(name, 24);
+    const states = ['running', 'blocked', 'in flight', 'failed'] as const;
+    for (const kind of ['', ' cell', ' number'] as const) {
+      assert.equal(new Set(states.map(state => theme[`${state}${kind}`])).size, states.length, kind);
+    }
+  });
+
+  test(`${name}: for a hall nothing is dim`, () => {
+    const greys = (['grey', 'darkGrey', 'slate', 'silver'] as const).map(grey => palette[grey].rgb);
+    const theme = themeFor(name, 24, true);
+    for (const [tone, code] of Object.entries(theme)) {
+      assert.ok(!greys.some(grey => code.includes(`38;2;${grey}`)), `${tone}: ${code}`);
+    }
+    assert.equal(theme.running, themeFor(name, 24).running);
+  });
+}
+
+test('on a light ground no text has a colour that only a dark one carries', () => {
+  const bright = (['yellow', 'orange', 'skyBlue', 'white', 'grey'] as const).map(name => palette[name].rgb);
+  const theme = themeFor('light', 24);
+  for (const tone of [
+    'quiet',
+    'live',
+    'bad',
+    'message',
+    'running',
+    'blocked',
+    'in flight',
+    'failed',
+  ] as const) {
+    assert.ok(!bright.some(rgb => theme[tone].includes(`38;2;${rgb}`)), tone);
+  }
 });
