@@ -67,8 +67,16 @@ export const scheduleMs = (
   return Math.max(lastOver, lastRound);
 };
 
-/** A time that remains, in steps that do not flicker: seconds, fives of them, then minutes; ms. */
+/** Up to which time in which steps a rest is told, ms: the longer it is, the less a second matters. */
+const STEPS = [
+  {upTo: 10_000, step: 1000},
+  {upTo: 20_000, step: 2000},
+  {upTo: 60_000, step: 5000},
+  {upTo: Number.POSITIVE_INFINITY, step: 60_000},
+];
+
+/** A time that remains, in steps that do not flicker; ms. */
 export const calmMs = (ms: number): number => {
-  const step = ms <= 10_000 ? 1000 : ms <= 60_000 ? 5000 : 60_000;
+  const step = STEPS.find(({upTo}) => ms <= upTo)?.step ?? 1000;
   return Math.max(1000, Math.ceil(ms / step) * step);
 };
