@@ -1,121 +1,64 @@
-import {type Effect, initial, type Settings} from '../model/session.js';
-import {readKeys} from '../view/keyboard.js';
-import {type Command, type Key, rowOf} from '../view/keys.js';
-import {mount} from '../view/mount.js';
-import {openStore} from '../view/store.js';
-import {openTerminal} from '../view/terminal.js';
+import type {Appearance} from '../model/appearance.js';
+import {printable} from '../model/printable.js';
+import {initial, type Settings} from '../model/session.js';
+import {type Notes, notesOf} from '../text/notes.js';
 import type {Probed} from '../workloads/module/probe.js';
 import {choicesOf} from './choices.js';
-import type {EndSignal} from './ending.js';
+import {openDebug} from './debug.js';
+import {openEngine} from './engine.js';
+import {openLeaving} from './leaving.js';
 import {openLoading} from './loading.js';
-import {type LookOptions, lookOf} from './look.js';
-import {openResources} from './resources.js';
-import {openRuns} from './runs.js';
-import {watchSignals} from './signals.js';
-import {stopGroup} from './stop.js';
+import {type LookOptions, looksOn} from './look.js';
+import type {Memory} from './memory.js';
+import {openStage} from './stage.js';
 
 export type DashboardOptions = LookOptions & {
   readonly settings: Settings;
   /** What is known of the user's own module; null where none was named. */
   readonly own: Probed | null;
-  /** False: choices are neither read from the user's folder nor kept there. */
-  readonly config: boolean;
+  /** How it speaks and looks at first; `memory` keeps what changes of it. */
+  readonly appearance: Appearance;
+  readonly memory: Memory;
+  /** Path of the log that was asked for, or null. */
+  readonly debug: string | null;
 };
-
-/** Exit codes as shells count them: 128 and the signal's number. */
-const CODES: Readonly<Record<EndSignal, number>> = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143};
 
 /**
  * Shows the dashboard until the audience leaves; resolves with the exit code. The terminal is restored
  * whatever happens, and nothing that was started is left.
- * @throws Error when the screen broke down.
+ * @throws UsageError when the log cannot be written; Error when the screen broke down.
  */
-export const dashboard = async ({settings, own, ...appearance}: DashboardOptions): Promise<number> => {
-  const terminal = openTerminal(process.stdin, process.stdout);
-  const {left, leave, crash} = leaving();
+export const dashboard = async (options: DashboardOptions): Promise<number> => {
+  const {settings, own, appearance, memory} = options;
+  const notes = (): Notes => notesOf(options.ascii ? 'en' : store.state().language);
+  const notice = (text: string): void => store.dispatch({type: 'notice', text: printable(text)});
+  const {left, leave, crash} = openLeaving();
+  const debug = openDebug(options.debug, reason => notice(notes().debugBroke(reason)));
 
-  const store = openStore(initial(settings, choicesOf(own, settings.urls)), effect => perform(effect));
-  const loading = openLoading(own);
-  const resources = openResources(loading.parts, text => store.dispatch({type: 'notice', text}));
-  const warm = (): void => resources.warm(store.state().settings);
-  const runs = openRuns(resources.prepare, store.dispatch, warm);
-
-  const perform = (effect: Effect): void => {
-    if (effect.type === 'start') runs.start(effect);
-    else if (effect.type === 'cancel') runs.cancel();
-    else if (effect.type === 'suspend') stop();
-    else if (effect.type === 'quit') close(effect.code);
-    else leave(effect.code);
-  };
-  const close = (code: number): void => {
-    runs.cancel();
-    resources.close().then(() => leave(code), crash);
-  };
-  const quit = (code: number, urgent: boolean): void => store.dispatch({type: 'quit', code, urgent});
-
-  const suspend = (): void => {
-    terminal.leave();
-    resources.suspend();
-  };
-  // In the background the first step stops this process again, before anything goes on.
-  const resume = (): void => {
-    terminal.enter();
-    resources.resume();
-    view.repaint();
-  };
-  const stop = (): void => {
-    suspend();
-    stopGroup();
-    resume();
-  };
-  const scroll = (by: number, unit: 'row' | 'page'): void => {
-    const {last, page} = view.range();
-    store.dispatch({type: 'scroll', by: unit === 'page' ? by * page : by, last});
-  };
-  const obey = (command: Command): void => {
-    if (command.type === 'repaint') view.repaint();
-    else if (command.type === 'scroll') scroll(command.by, command.unit);
-    else if (command.type === 'pause') store.dispatch({type: 'pause', atUs: runs.nowUs()});
-    else store.dispatch(command);
-  };
-  const press = (key: Key): void => {
-    const row = rowOf(store.state().mode, key);
-    if (row) obey(row.command);
-  };
-
-  process.once('exit', terminal.leave);
-  process.once('uncaughtException', crash);
-  const endBySignal = (signal: EndSignal): void => quit(CODES[signal], true);
-  const unwatch = watchSignals({end: endBySignal, endNow: endBySignal, suspend, resume});
-  terminal.enter();
-  const look = lookOf(appearance, process.stdout, process.env);
-  const view = mount(terminal, process.stdout, {store, nowUs: runs.nowUs, look}, loading.ink, crash);
-  const stopReading = readKeys(process.stdin, press, () => quit(CODES.SIGHUP, false));
-  process.stdout.on('resize', view.repaint);
-  setImmediate(warm);
+  const looks = looksOn(options, process.stdout, process.env);
+  const loading = openLoading(own, settings);
+  const stage = openStage({looks, load: loading.ink, crash, sized: size => debug.note('size', size)});
+  const start = initial(settings, choicesOf(own, settings.urls), appearance);
+  const engine = openEngine(start, loading, debug, {stop: stage.stop, leave, crash});
+  const {store} = engine;
+  const keep = memory.keepFrom(appearance, reason => notice(notes().notRemembered(reason)));
+  store.subscribe(() => keep(store.state()));
 
   try {
+    stage.open(engine);
+    if (memory.remembered === null) notice(notes().memoryDamaged);
+    setImmediate(engine.warm);
     return await left;
+  } catch (error) {
+    const place = debug.broke(error, store.state());
+    throw new Error(notes().crashed(reasonOf(error), place), {cause: error});
   } finally {
-    resources.kill();
-    process.stdout.off('resize', view.repaint);
-    stopReading();
-    view.unmount();
-    terminal.leave();
-    unwatch();
-    process.off('uncaughtException', crash).off('exit', terminal.leave);
+    engine.kill();
+    stage.close();
+    debug.close();
+    await memory.close();
   }
 };
 
-/** A promise of the exit code, and the two ways to settle it. */
-const leaving = () => {
-  let leave: (code: number) => void = () => {};
-  let crash: (error: unknown) => void = () => {};
-  const left = new Promise<number>((resolve, reject) => {
-    leave = resolve;
-    crash = error => reject(new Error(`the screen broke down: ${reasonOf(error)}`, {cause: error}));
-  });
-  return {left, leave, crash};
-};
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const reasonOf = (error: unknown): string =>
+  printable(error instanceof Error ? error.message : String(error));

@@ -1,32 +1,54 @@
 import type {WriteStream} from 'node:tty';
-import type {SessionState} from '../model/session.js';
+import type {Appearance} from '../model/appearance.js';
 import {textOf} from '../text/languages.js';
 import type {Look} from '../view/look.js';
 import {type Depth, themeFor} from '../view/theme.js';
-import {languageOf} from './language.js';
 
-/** What the command line says about appearance; null leaves it to the environment. */
+/** What the command line says about appearance. */
 export type LookOptions = {
-  readonly lang: string | null;
   readonly ascii: boolean;
   readonly color: boolean;
+  readonly big: boolean;
 };
 
-/** The dashboard's appearance in either vocabulary, for this terminal. */
-export const lookOf = (
-  {lang, ascii, color}: LookOptions,
+/** How the dashboard looks on a terminal. */
+export type Looks = {
+  of(appearance: Appearance): Look;
+  /** From now on no character is drawn whose width terminals disagree about. */
+  narrow(): void;
+};
+
+/** What is known of a terminal from the start. */
+export const looksOn = (
+  {ascii, color, big}: LookOptions,
   stdout: WriteStream,
   env: NodeJS.ProcessEnv,
-): ((terms: SessionState['terms']) => Look) => {
+): Looks => {
   const plain = ascii || !writesUnicode(env);
-  // Only English can be read where nothing but ASCII is written.
-  const language = plain ? 'en' : languageOf(lang, env);
-  const theme = themeFor('dark', color ? depthOf(stdout.getColorDepth(env)) : 1);
-  const looks = {kitchen: look('kitchen'), standard: look('standard')};
-  function look(terms: SessionState['terms']): Look {
-    return {theme, ascii: plain, text: textOf(language, terms)};
-  }
-  return terms => looks[terms];
+  const depth = color ? depthOf(stdout.getColorDepth(env)) : 1;
+  const known = new Map<string, Look>();
+  let narrow = false;
+  const look = ({language, terms, theme}: Appearance): Look => ({
+    theme: themeFor(theme, depth, big),
+    big,
+    ascii: plain || narrow,
+    wide: !plain,
+    // Only English can be read where nothing but ASCII is written.
+    text: textOf(plain ? 'en' : language, terms),
+  });
+  return {
+    of(appearance) {
+      const {language, terms, theme} = appearance;
+      const key = `${language} ${terms} ${theme}`;
+      const kept = known.get(key) ?? look(appearance);
+      known.set(key, kept);
+      return kept;
+    },
+    narrow() {
+      narrow = true;
+      known.clear();
+    },
+  };
 };
 
 /** The locale of characters, by the order in which POSIX asks (IEEE Std 1003.1, chapter 8.2). */

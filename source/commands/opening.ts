@@ -1,4 +1,9 @@
+import {join} from 'node:path';
+import {plainAppearance} from '../model/appearance.js';
 import {refuseConflicts} from './conflicts.js';
+import {configFolder} from './folders.js';
+import {languageOf} from './language.js';
+import {type Memory, openMemory} from './memory.js';
 import type {Chosen} from './options.js';
 import {settingsOf} from './settings.js';
 import {ownModule, targetNamed} from './target.js';
@@ -12,9 +17,26 @@ import {requireTerminal} from './terminal.js';
 export const openDashboard = async (named: string | undefined, chosen: Chosen): Promise<number> => {
   const target = targetNamed(named ?? 'download', ['run', 'market']);
   refuseConflicts(chosen, null);
-  const checked = settingsOf(chosen, target, null);
+  const settings = settingsOf(chosen, target, null);
   requireTerminal(chosen);
   const [own, {dashboard}] = await Promise.all([ownModule(target), import('./dashboard.js')]);
-  const {lang = null, ascii = false, color = true, config = true} = chosen;
-  return dashboard({settings: {...checked, module: own?.url ?? null}, own, lang, ascii, color, config});
+  const {ascii = false, color = true, big = false, debug = null, config = true} = chosen;
+  const memory = openMemory(config ? configFile() : null);
+  const appearance = appearanceFor(chosen, memory);
+  const module = own?.url ?? null;
+  return dashboard({settings: {...settings, module}, own, appearance, memory, ascii, color, big, debug});
 };
+
+const configFile = (): string | null => {
+  const folder = configFolder(process.env);
+  return folder && join(folder, 'config.json');
+};
+
+/** What is asked for now goes before what is remembered, and that before what the environment says. */
+const appearanceFor = ({lang, theme}: Chosen, {remembered}: Memory) => ({
+  ...plainAppearance,
+  language: languageOf(null, process.env),
+  ...remembered,
+  ...(lang && {language: lang}),
+  ...(theme && {theme}),
+});

@@ -1,3 +1,4 @@
+import {THEMES} from '../model/appearance.js';
 import {JOBS, WORKERS} from '../model/ranges.js';
 import {strategies} from '../model/strategies.js';
 import {formatNames} from '../outputs/names.js';
@@ -91,6 +92,17 @@ export const options = {
   ]),
   ascii: row('--ascii', 'draw with ASCII characters alone', flag(true), ''),
   color: row('--no-color', 'no colours, as with NO_COLOR set', flag(false), ''),
+  theme: row(
+    '--theme <name>',
+    'colours for a dark or light terminal, or of high contrast',
+    oneOf(THEMES),
+    'the remembered one, dark at first',
+    ['dashboard'],
+  ),
+  big: row('--big', 'fewer and larger elements, nothing dim', flag(true), '', ['dashboard']),
+  debug: row('--debug <file>', 'add a log of what the dashboard does to this file', filePath, '', [
+    'dashboard',
+  ]),
   config: row('--no-config', 'neither read nor write remembered choices', flag(false), ''),
   port: row('--port <number>', 'listen there', wholeNumber({from: 0, to: 65_535}), 'any free one', [
     'market',

@@ -54,8 +54,8 @@ export type SessionState = Appearance & {
 export const initial = (
   settings: Settings,
   choices: readonly Choice[],
-  strategy: StrategyName = 'thread',
   appearance: Appearance = plainAppearance,
+  strategy: StrategyName = 'thread',
 ): SessionState => ({
   ...appearance,
   settings,

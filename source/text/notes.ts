@@ -14,6 +14,12 @@ export type Notes = {
   readonly oneWorker: (strategy: StrategyName, asked: number) => string;
   readonly polite: (host: string, most: number, asked: number) => string;
   readonly recordingBroke: (file: string, reason: string) => string;
+  /** The file of what is remembered between launches. */
+  readonly memoryDamaged: string;
+  readonly notRemembered: (reason: string) => string;
+  readonly debugBroke: (reason: string) => string;
+  /** The screen broke down; `log` is where that is written down, null where it could not be. */
+  readonly crashed: (reason: string, log: string | null) => string;
   /** How to do without a terminal, and what the embedded server is for: a line each. */
   readonly noTerminal: readonly string[];
   readonly market: (url: string, example: string) => readonly string[];

@@ -4,15 +4,23 @@ import {widthOf} from './width.js';
 const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 const ASCII = /^[\x20-\x7e]*$/;
 
-/** A line for terminals that have only ASCII: what text from outside brings beyond it becomes question marks. */
-export const asciiLine = (line: Line): Line =>
-  line.map(part => (ASCII.test(part.text) ? part : {...part, text: asciiText(part.text)}));
+/** What stands for the signs of our own sentences. */
+const SIGNS: Readonly<Record<string, string>> = {'…': '~', '×': 'x'};
 
-const asciiText = (text: string): string => {
+/**
+ * A line for terminals that have only ASCII: what text from outside brings beyond it becomes question
+ * marks. With `wide` characters of two columns, such as Hangul, are left alone: every terminal agrees on
+ * their width.
+ */
+export const asciiLine = (line: Line, wide = false): Line =>
+  line.map(part => (ASCII.test(part.text) ? part : {...part, text: asciiText(part.text, wide)}));
+
+const asciiText = (text: string, wide: boolean): string => {
   let plain = '';
   for (const {segment} of graphemes.segment(text)) {
-    if (ASCII.test(segment)) plain += segment;
-    else plain += segment === '…' ? '~' : '?'.repeat(widthOf(segment));
+    const width = widthOf(segment);
+    if (ASCII.test(segment) || (wide && width === 2)) plain += segment;
+    else plain += SIGNS[segment] ?? '?'.repeat(width);
   }
   return plain;
 };

@@ -21,7 +21,7 @@ export const frameOf = (props: ScreenProps): readonly string[] => {
   return lines
     .slice(0, heightOf(props))
     .map(line => clip(line, scene.columns))
-    .map(line => coloured(props.look.ascii ? asciiLine(line) : line, props.look.theme));
+    .map(line => coloured(props.look.ascii ? asciiLine(line, props.look.wide) : line, props.look.theme));
 };
 
 /** How far the present page can be scrolled: the greatest first row that makes sense, and rows of a page. */

@@ -48,6 +48,8 @@ const ESC = '\x1b';
 const CSI = /^\[(?:\[[A-E]|[0-?]*[ -/]*[@-~])/;
 const CSI_BEGUN = /^\[(?:\[|[0-?]*[ -/]*)$/;
 const SS3 = /^O[A-Za-z]/;
+// Cursor Position Report, ECMA-48 8.3.14: row and column from 1, as the terminal was asked for them.
+const CURSOR = /^\[(\d+;\d+)R$/;
 // Answers of the terminal (OSC, DCS, PM, APC) go on to BEL or to ESC and a backslash.
 const ANSWER = /^[\]P^_]/;
 const BEL = '\x07';
@@ -110,6 +112,8 @@ const answer = (tail: string): Front | null => {
 
 // A key with Shift, Alt or Ctrl carries them as a second parameter: the key alone counts.
 const keysOfSequence = (code: string): readonly Key[] => {
+  const place = CURSOR.exec(code)?.[1];
+  if (place !== undefined) return [`cursor ${place}`];
   const plain = code.replace(/^\[1;\d+(?=[A-Z])/, '[').replace(/;\d+~$/, '~');
   const key = SEQUENCES[plain];
   return key === undefined ? [] : [key];

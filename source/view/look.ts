@@ -6,8 +6,10 @@ import type {Theme} from './theme.js';
 /** Everything about appearance that is not the run's or the audience's state. */
 export type Look = {
   readonly theme: Theme;
-  /** True: nothing but ASCII characters. */
+  /** True: no glyphs beyond ASCII. */
   readonly ascii: boolean;
+  /** True: words in letters that take two columns are left even so. */
+  readonly wide?: boolean;
   /** True: fewer and larger elements, for the last row of a hall. */
   readonly big?: boolean;
   readonly text: Text;

@@ -1,4 +1,4 @@
-import type {SessionState} from '../model/session.js';
+import type {Appearance} from '../model/appearance.js';
 import {keyGroups} from './keys.js';
 import type {Look, ScreenProps, Size} from './look.js';
 import type {LineNames} from './names.js';
@@ -10,7 +10,7 @@ export type Sources = {
   /** µs since the present run's zero. */
   readonly nowUs: () => number;
   readonly size: Size;
-  readonly look: (terms: SessionState['terms']) => Look;
+  readonly look: (appearance: Appearance) => Look;
   /** Where whoever writes the frames knows lines by their names. */
   readonly names?: LineNames;
 };
@@ -18,12 +18,12 @@ export type Sources = {
 /** Everything that a frame is made of at this moment. */
 export const screenProps = ({store, nowUs, size, look, names}: Sources, frame = 0): ScreenProps => {
   const session = store.state();
-  const {run, mode, terms} = session;
+  const {run, mode} = session;
   return {
     session,
     nowUs: run?.stage === 'over' ? run.latestAt : nowUs(),
     size,
-    look: look(terms),
+    look: look(session),
     keys: keyGroups(mode),
     helpKeys: keyGroups(session.under),
     frame,

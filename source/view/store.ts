@@ -13,9 +13,14 @@ export type Store = {
 
 /**
  * Opens a store. The facts of a run are folded without telling anybody: while a run is on, a clock
- * looks at the state often enough. That a run begins or ends is told like everything else.
+ * looks at the state often enough. That a run begins or ends is told like everything else. `heard` is
+ * called for every action, before its effects are performed.
  */
-export const openStore = (start: SessionState, perform: (effect: Effect) => void): Store => {
+export const openStore = (
+  start: SessionState,
+  perform: (effect: Effect) => void,
+  heard: (action: Action, effects: readonly Effect[], state: SessionState) => void = () => {},
+): Store => {
   const listeners = new Set<() => void>();
   let state = start;
   let told = 0;
@@ -30,6 +35,7 @@ export const openStore = (start: SessionState, perform: (effect: Effect) => void
         told++;
         for (const listener of listeners) listener();
       }
+      heard(action, effects, next);
       effects.forEach(perform);
     },
     subscribe(listener) {

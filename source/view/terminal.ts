@@ -17,6 +17,8 @@ export type Terminal = {
   leave(): void;
   /** Writes while the terminal is entered; what comes too late does not spill over the shell's screen. */
   write(text: string): void;
+  /** All that was written so far, bytes. */
+  written(): number;
 };
 
 /** What a terminal that does not tell its size is taken for. */
@@ -28,6 +30,7 @@ const PLAIN = '\x1b[0m';
 /** The terminal behind a pair of streams. */
 export const openTerminal = (stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Terminal => {
   let entered = false;
+  let bytes = 0;
   const raw = (on: boolean): void => {
     if (stdin.isTTY) stdin.setRawMode(on);
   };
@@ -47,8 +50,11 @@ export const openTerminal = (stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStrea
       attempt(() => raw(false));
     },
     write(text) {
-      if (entered) stdout.write(text);
+      if (!entered) return;
+      bytes += Buffer.byteLength(text);
+      stdout.write(text);
     },
+    written: () => bytes,
   };
 };
 

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {WriteStream} from 'node:tty';
 import {languageOf} from '../../source/commands/language.js';
-import {lookOf} from '../../source/commands/look.js';
-import {textOf} from '../../source/text/languages.js';
 
 const KO = 'ko_KR.UTF-8';
 const EN = 'en_US.UTF-8';
@@ -33,16 +30,4 @@ test('forms of a locale are understood, and others are not mistaken for it', () 
 test('what is asked for on the command line counts before the environment', () => {
   assert.equal(languageOf('en', {LC_ALL: KO, LANGUAGE: 'ko'}), 'en');
   assert.equal(languageOf('ko', {LC_ALL: 'C'}), 'ko');
-});
-
-test('a terminal that cannot write Hangul gets English instead of question marks', () => {
-  const stdout = Object.create(WriteStream.prototype, {}) as WriteStream;
-  const textFor = (env: NodeJS.ProcessEnv, ascii = false) =>
-    lookOf({lang: 'ko', ascii, color: false}, stdout, env)('kitchen').text;
-  const korean = textOf('ko', 'kitchen');
-  const english = textOf('en', 'kitchen');
-  assert.equal(textFor({TERM: 'xterm-256color', LANG: KO}), korean);
-  assert.equal(textFor({TERM: 'linux', LANG: KO}), english);
-  assert.equal(textFor({TERM: 'xterm-256color', LANG: 'ko_KR.eucKR'}), english);
-  assert.equal(textFor({TERM: 'xterm-256color', LANG: KO}, true), english);
 });

@@ -60,8 +60,11 @@ test('esc and the next key in one piece are two keys', () => {
   assert.deepEqual(decode('\x1b\x1b'), {keys: ['esc'], rest: '\x1b'});
 });
 
-test('what the terminal answers or reports is no key', () => {
-  assert.deepEqual(keys('\x1b[12;40R1'), ['1']);
+test('where the cursor is, is told to who asked for it', () => {
+  assert.deepEqual(keys('\x1b[12;40R1'), ['cursor 12;40', '1']);
+});
+
+test('what else the terminal answers or reports is no key', () => {
   assert.deepEqual(keys('\x1b[I\x1b[O\x1b[<0;3;4M2'), ['2']);
   assert.deepEqual(keys('\x1b]11;rgb:0000/0000/0000\x07\x1bP>|term\x1b\\3'), ['3']);
   assert.deepEqual(keys('\x1b[[A\x1b[15~4'), ['4']);

@@ -18,6 +18,7 @@ const emulated = (size: {columns: number; rows: number}) => {
       bytes += text.length;
       emulator.write(text);
     },
+    written: () => bytes,
   };
   const names = lineNames();
   const writer = openWriter(terminal, process.stdout, names);

@@ -14,6 +14,13 @@ export const notes: Notes = {
   polite: (host, most, asked) =>
     `at most ${most} connections at once to ${host}, which is not this machine: ${most} workers instead of ${number.format(asked)}`,
   recordingBroke: (file, reason) => `the recording ${file} ends here: ${reason}`,
+  memoryDamaged: 'what was remembered cannot be read and is left aside',
+  notRemembered: reason => `this choice will not be remembered: ${reason}`,
+  debugBroke: reason => `the log ends here: ${reason}`,
+  crashed: (reason, log) =>
+    `the screen broke down: ${reason}. The terminal is yours again, and nothing that was started goes on. ${
+      log === null ? 'How it came to that could not be written down.' : `How it came to that is in ${log}`
+    }`,
   noTerminal: [
     'the dashboard needs a terminal for its keys and its picture; without one:',
     'kitchens run course-io                     nine downloads, a line for each',

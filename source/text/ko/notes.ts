@@ -15,6 +15,13 @@ export const notes: Notes = {
   polite: (host, most, asked) =>
     `${host}: 다른 컴퓨터이므로 동시 연결은 ${most}개까지입니다(요청: ${number.format(asked)})`,
   recordingBroke: (file, reason) => `기록 ${file} 중간에 끊김: ${reason}`,
+  memoryDamaged: '저장된 설정을 읽을 수 없어 쓰지 않습니다',
+  notRemembered: reason => `이 선택은 저장되지 않습니다: ${reason}`,
+  debugBroke: reason => `로그가 여기서 끊깁니다: ${reason}`,
+  crashed: (reason, log) =>
+    `화면에 오류가 났습니다: ${reason}. 터미널은 원래대로 되돌렸고, 시작한 것은 모두 끝냈습니다. ${
+      log === null ? '그때까지의 일은 기록하지 못했습니다.' : `그때까지의 일은 다음 파일에 있습니다: ${log}`
+    }`,
   noTerminal: [
     '대시보드에는 키를 받고 화면을 그릴 터미널이 필요합니다. 터미널 없이는 다음과 같이 실행하세요.',
     'kitchens run course-io                     다운로드 9개, 하나에 한 줄',

@@ -1,0 +1,104 @@
+import {readKeys} from '../view/keyboard.js';
+import type {Key} from '../view/keys.js';
+import {type Mounted, mount} from '../view/mount.js';
+import {probeWidth} from '../view/probe.js';
+import {openTerminal} from '../view/terminal.js';
+import type {EndSignal} from './ending.js';
+import type {Engine} from './engine.js';
+import type {Loading} from './loading.js';
+import type {Looks} from './look.js';
+import {obeyKeys} from './obeying.js';
+import {watchSignals} from './signals.js';
+import {stopGroup} from './stop.js';
+
+/** The terminal of a dashboard, with its keys and its signals. */
+export type Stage = {
+  /** Takes the terminal and shows the engine on it. */
+  open(engine: Engine): void;
+  /** Puts everyone to sleep until the shell wakes them. */
+  stop(): void;
+  /** Gives the terminal back. */
+  close(): void;
+};
+
+export type StageOptions = {
+  readonly looks: Looks;
+  readonly load: Loading['ink'];
+  /** The screen, or anything else, broke down. */
+  crash(error: unknown): void;
+  /** The terminal was taken, or has another size; `written`: bytes so far. */
+  sized(size: {readonly columns: number; readonly rows: number; readonly written: number}): void;
+};
+
+/** Exit codes as shells count them: 128 and the signal's number. */
+const CODES: Readonly<Record<EndSignal, number>> = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143};
+
+export const openStage = ({looks, load, crash, sized}: StageOptions): Stage => {
+  const {stdin, stdout} = process;
+  const terminal = openTerminal(stdin, stdout);
+  let shown: {readonly engine: Engine; readonly view: Mounted} | null = null;
+  const undo: (() => void)[] = [];
+
+  const suspend = (): void => {
+    terminal.leave();
+    shown?.engine.suspend();
+  };
+  // In the background the first step stops this process again, before anything goes on.
+  const resume = (): void => {
+    terminal.enter();
+    shown?.engine.resume();
+    shown?.view.repaint();
+  };
+  const tell = (): void => sized({...terminal.size(), written: terminal.written()});
+
+  return {
+    open(engine) {
+      const {store, nowUs} = engine;
+      const quit = (code: number, urgent: boolean): void => store.dispatch({type: 'quit', code, urgent});
+      const end = (signal: EndSignal): void => quit(CODES[signal], true);
+      process.once('exit', terminal.leave).once('uncaughtException', crash);
+      undo.push(() => process.off('uncaughtException', crash).off('exit', terminal.leave));
+      undo.push(watchSignals({end, endNow: end, suspend, resume}));
+
+      terminal.enter();
+      undo.push(terminal.leave);
+      const view = mount(terminal, stdout, {store, nowUs, look: looks.of}, load, crash);
+      undo.push(view.unmount);
+      shown = {engine, view};
+      const probe = probeWidth(terminal, () => {
+        looks.narrow();
+        view.repaint();
+      });
+      const obey = obeyKeys({...engine, ...store, view});
+      const press = (key: Key): void => {
+        if (!probe.hear(key)) obey(key);
+      };
+      undo.push(readKeys(stdin, press, () => quit(CODES.SIGHUP, false)));
+      const resize = (): void => {
+        tell();
+        view.repaint();
+      };
+      stdout.on('resize', resize);
+      undo.push(() => stdout.off('resize', resize));
+      tell();
+    },
+    stop() {
+      suspend();
+      stopGroup();
+      resume();
+    },
+    close() {
+      tell();
+      for (const step of undo.splice(0).reverse()) attempt(step);
+    },
+  };
+};
+
+/** What broke the screen may break its end as well; the terminal must be given back whatever happens. */
+const attempt = (step: () => void): void => {
+  try {
+    step();
+  } catch {
+    // The first error is the one that is told.
+  }
+};
