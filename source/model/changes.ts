@@ -108,7 +108,9 @@ const stepped = (
   by: number,
 ): Change => {
   const from = settings[field] ?? own;
-  const to = rung(from, by, 10, range);
+  const next = rung(from, by, 10, range);
+  // Nobody steps over it: it may stand between two rungs.
+  const to = (own - from) * (own - next) < 0 ? own : next;
   if (to === from) return {settings, message: {kind: 'limit', of: id, value: to}};
   const scales = scalableOf(settings, choices)?.of === id;
   const scale = scales && to * settings.scale > range.to ? 1 : settings.scale;

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {choicesOf} from '../../source/commands/choices.js';
+import {planFor} from '../../source/commands/planning.js';
+import {settingsOf} from '../../source/commands/settings.js';
+import {targetNamed, targetNames} from '../../source/commands/target.js';
+import {orderOf} from '../../source/model/settings.js';
+import {strategies} from '../../source/model/strategies.js';
+
+const MARKET = 'http://127.0.0.1:9';
+const own = {name: 'my job', inputs: 5, url: 'file:///job.mjs'};
+
+test('every preset and workload can be chosen, the own module first', () => {
+  const named = choicesOf(null).map(({name}) => name);
+  assert.deepEqual(named, targetNames());
+  const [module, ...others] = choicesOf(own);
+  assert.deepEqual([module?.name, module?.jobs, module?.size], ['module', 5, null]);
+  assert.deepEqual(others, choicesOf(null));
+  assert.equal(choicesOf({...own, inputs: null})[0]?.jobs, 8);
+});
+
+test('nine downloads take between one and ten seconds under every strategy', () => {
+  for (const name of ['download', 'course-io']) {
+    const settings = settingsOf({}, targetNamed(name), null);
+    const order = orderOf(settings, choicesOf(null));
+    for (const {name: strategy} of strategies) {
+      const {plan} = planFor(order, strategy, MARKET);
+      const rounds = Math.ceil(plan.jobs / plan.workers);
+      const ms = rounds * plan.latencyMs;
+      assert.ok(ms >= 1000 && ms < 9500, `${name} ${strategy}: ${ms} ms`);
+      assert.match(plan.urls[0] ?? '', /delay=1050&/);
+    }
+  }
+});
+
+test('sums on the dashboard are long enough to watch, and on the command line as documented', () => {
+  const settings = settingsOf({}, targetNamed('course-cpu'), null);
+  assert.equal(planFor(orderOf(settings, choicesOf(null)), 'sync', null).plan.size, 6_000_000);
+  assert.equal(planFor(settings, 'sync', null).plan.size, 3_000_000);
+});
+
+test('what is said on the command line goes before the dashboard’s own pace', () => {
+  const chosen = settingsOf({latency: 20, size: 70}, targetNamed('download'), null);
+  const {plan} = planFor(orderOf(chosen, choicesOf(null)), 'sync', MARKET);
+  assert.deepEqual([plan.latencyMs, plan.size, plan.scaled], [20, 70, null]);
+});
+
+test('the pace of the audience is multiplied and told', () => {
+  const settings = {...settingsOf({}, targetNamed('download'), null), scale: 1 / 2};
+  const {plan} = planFor(orderOf(settings, choicesOf(null)), 'sync', MARKET);
+  assert.deepEqual([plan.latencyMs, plan.scaled], [525, {base: 1050, by: 1 / 2}]);
+  assert.match(plan.urls[0] ?? '', /delay=525&/);
+});
+
+test('other servers have a latency and a size of their own', () => {
+  const choice = choicesOf(null, ['https://example.org/'])[0];
+  assert.deepEqual([choice?.latencyMs, choice?.size], [null, null]);
+});
