@@ -60,7 +60,7 @@ test('a number that is back at the choice’s own follows the choice again', () 
   assert.equal(more.settings.latencyMs, 1500);
   assert.equal(changed(more, 'latency', -1).settings.latencyMs, null, 'though 1050 is no round step');
   assert.equal(changed(idle, 'latency', -1).settings.latencyMs, 1000);
-  const smaller = {...idle, settings: {...settings, size: 40_000}};
+  const smaller = {...idle, settings: {...settings, size: 45_000}};
   assert.equal(changed(smaller, 'size').settings.size, null);
 });
 
