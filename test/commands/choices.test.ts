@@ -35,7 +35,7 @@ test('nine downloads take between one and ten seconds under every strategy', () 
 
 test('sums on the dashboard are long enough to watch, and on the command line as documented', () => {
   const settings = settingsOf({}, targetNamed('course-cpu'), null);
-  assert.equal(planFor(orderOf(settings, choicesOf(null)), 'sync', null).plan.size, 6_000_000);
+  assert.equal(planFor(orderOf(settings, choicesOf(null)), 'sync', null).plan.size, 5_000_000);
   assert.equal(planFor(settings, 'sync', null).plan.size, 3_000_000);
 });
 
