@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {type Appearance, appearanceChanged, appearanceIn} from '../model/appearance.js';
 
 /** What is remembered between launches, in one small file. */
@@ -38,18 +39,37 @@ export const openMemory = (file: string | null): Memory => {
 
 /** Adds to what the file holds by now, as another launch may have written it meanwhile. */
 const merge = async (file: string, changes: Partial<Appearance>): Promise<void> => {
-  const before = contentOf(file);
-  const whole = {...(appearanceIn(before) === null ? {} : (before as object)), ...changes};
-  const temporary = `${file}.${process.pid}`;
+  const next = `${file}.new`;
   await mkdir(dirname(file), {recursive: true});
+  await claim(next);
   try {
+    const before = contentOf(file);
+    const whole = {...(appearanceIn(before) === null ? {} : (before as object)), ...changes};
     // A reader meets the old file or the new one, never half of it.
-    await writeFile(temporary, `${JSON.stringify(whole, null, 2)}\n`);
-    await rename(temporary, file);
+    await writeFile(next, `${JSON.stringify(whole, null, 2)}\n`);
+    await rename(next, file);
   } catch (error) {
-    await rm(temporary, {force: true}).catch(() => {});
+    await rm(next, {force: true}).catch(() => {});
     throw error;
   }
+};
+
+const TRIES = 50;
+const PAUSE_MS = 20;
+
+/** Makes the new file before anybody else does; one that stays for a second was left by who has died. */
+const claim = async (next: string): Promise<void> => {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const made = await writeFile(next, '', {flag: 'wx'}).then(() => true, isTaken);
+    if (made) return;
+    await sleep(PAUSE_MS);
+  }
+};
+
+/** False where somebody else has made the file; any other obstacle is told. */
+const isTaken = (error: NodeJS.ErrnoException): false => {
+  if (error.code !== 'EEXIST') throw error;
+  return false;
 };
 
 /** What a file holds; nothing where there is none, and null where it is not JSON or cannot be read. */

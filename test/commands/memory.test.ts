@@ -23,14 +23,26 @@ test('what changes is remembered by the next launch, and nothing else', async t 
   assert.deepEqual(readdirSync(dirname(file)), ['config.json'], 'no temporary file is left');
 });
 
-test('two launches beside each other keep both of their changes', async t => {
+test('launches beside each other keep all of their changes, even of one moment', async t => {
   const file = fileFor(t);
-  const [one, other] = [openMemory(file), openMemory(file)];
-  one.keepFrom(start, silent)({...start, theme: 'light'});
-  await one.close();
-  other.keepFrom(start, silent)({...start, language: 'ko'});
-  await other.close();
-  assert.deepEqual(openMemory(file).remembered, {theme: 'light', language: 'ko'});
+  const memories = [openMemory(file), openMemory(file), openMemory(file)];
+  const changes = [{theme: 'light'}, {language: 'ko'}, {terms: 'standard'}] as const;
+  memories.forEach((memory, i) => {
+    memory.keepFrom(start, silent)({...start, ...changes[i]});
+  });
+  await Promise.all(memories.map(memory => memory.close()));
+  assert.deepEqual(openMemory(file).remembered, {theme: 'light', language: 'ko', terms: 'standard'});
+});
+
+test('a launch that died while it wrote is in nobody’s way', async t => {
+  const file = fileFor(t);
+  mkdirSync(dirname(file));
+  writeFileSync(`${file}.new`, '{"the');
+  const memory = openMemory(file);
+  memory.keepFrom(start, silent)({...start, theme: 'light'});
+  await memory.close();
+  assert.deepEqual(openMemory(file).remembered, {theme: 'light'});
+  assert.deepEqual(readdirSync(dirname(file)), ['config.json']);
 });
 
 test('what a later version keeps there stays', async t => {

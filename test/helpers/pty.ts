@@ -1,6 +1,7 @@
 import type {TestContext} from 'node:test';
 import {spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import {widen} from './ambiguous.js';
 
 export type PtyOptions = {
   readonly file?: string;
@@ -8,6 +9,8 @@ export type PtyOptions = {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Columns that the terminal gives to glyphs of ambiguous East Asian width. */
+  readonly ambiguous?: 1 | 2;
 };
 
 export type Exit = {readonly code: number; readonly signal: number};
@@ -53,8 +56,10 @@ export const openPty = ({
   columns = 80,
   rows = 24,
   env = {},
+  ambiguous = 1,
 }: PtyOptions): Pty => {
   const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 5000});
+  if (ambiguous === 2) widen(emulator);
   const child = spawn(file, [...args], {
     cols: columns,
     rows,

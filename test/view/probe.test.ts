@@ -4,22 +4,12 @@ import xterm from '@xterm/headless';
 import {decode} from '../../source/view/input.js';
 import {probeWidth} from '../../source/view/probe.js';
 import type {Terminal} from '../../source/view/terminal.js';
-
-/** Glyphs to which Unicode gives the East Asian width "ambiguous", as far as we draw them. */
-const AMBIGUOUS = /[█▇▒░●╵·×…]/;
+import {widen} from '../helpers/ambiguous.js';
 
 /** An emulator that says so many columns for such glyphs, and what the probe made of its answer. */
 const probed = async (columnsOfAmbiguous: 1 | 2) => {
   const emulator = new xterm.Terminal({cols: 60, rows: 15, allowProposedApi: true});
-  const wcwidth = (code: number): 0 | 1 | 2 =>
-    AMBIGUOUS.test(String.fromCodePoint(code)) ? columnsOfAmbiguous : 1;
-  emulator.unicode.register({
-    version: 'east',
-    wcwidth,
-    // Two bits of width from the second on: xterm's UnicodeService.
-    charProperties: code => wcwidth(code) << 1,
-  });
-  emulator.unicode.activeVersion = 'east';
+  if (columnsOfAmbiguous === 2) widen(emulator);
   let answer = '';
   emulator.onData(data => {
     answer += data;
