@@ -30,15 +30,15 @@ export type DashboardOptions = LookOptions & {
  */
 export const dashboard = async (options: DashboardOptions): Promise<number> => {
   const {settings, own, appearance, memory} = options;
-  const notes = (): Notes => notesOf(options.ascii ? 'en' : store.state().language);
+  const notes = (): Notes => notesOf(looks.languages.length === 1 ? 'en' : store.state().language);
   const notice = (text: string): void => store.dispatch({type: 'notice', text: printable(text)});
   const {left, leave, crash} = openLeaving();
   const debug = openDebug(options.debug, reason => notice(notes().debugBroke(reason)));
 
   const looks = looksOn(options, process.stdout, process.env);
-  const loading = openLoading(own, settings);
+  const loading = openLoading(own, settings, notes);
   const stage = openStage({looks, load: loading.ink, crash, sized: size => debug.note('size', size)});
-  const start = initial(settings, choicesOf(own, settings.urls), appearance);
+  const start = initial(settings, choicesOf(own, settings.urls), appearance, looks.languages);
   const engine = openEngine(start, loading, debug, {stop: stage.stop, leave, crash});
   const {store} = engine;
   const keep = memory.keepFrom(appearance, reason => notice(notes().notRemembered(reason)));

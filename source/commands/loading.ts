@@ -1,4 +1,5 @@
 import type {Settings} from '../model/settings.js';
+import type {Notes} from '../text/notes.js';
 import type {drawWithInk} from '../view/ink.js';
 import type {Probed} from '../workloads/module/probe.js';
 import type {Parts} from './resources.js';
@@ -11,7 +12,7 @@ export type Loading = {
   parts(): Promise<Parts>;
 };
 
-export const openLoading = (own: Probed | null, settings: Settings): Loading => {
+export const openLoading = (own: Probed | null, settings: Settings, notes: () => Notes): Loading => {
   let drawing: Promise<typeof drawWithInk> | null = null;
   const ink = (): Promise<typeof drawWithInk> => {
     drawing ??= inProduction(async () => (await import('../view/ink.js')).drawWithInk);
@@ -31,7 +32,7 @@ export const openLoading = (own: Probed | null, settings: Settings): Loading => 
         startMarket,
         needsMarket,
         planFor: (settings, strategy, url) =>
-          planFor(settings, strategy, url, settings.choice === 'module' ? own : null),
+          planFor(settings, strategy, url, settings.choice === 'module' ? own : null, notes()),
       };
     },
   };

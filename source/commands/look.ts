@@ -1,5 +1,5 @@
 import type {WriteStream} from 'node:tty';
-import type {Appearance} from '../model/appearance.js';
+import {type Appearance, LANGUAGES, type LanguageName} from '../model/appearance.js';
 import {textOf} from '../text/languages.js';
 import type {Look} from '../view/look.js';
 import {type Depth, themeFor} from '../view/theme.js';
@@ -14,6 +14,8 @@ export type LookOptions = {
 /** How the dashboard looks on a terminal. */
 export type Looks = {
   of(appearance: Appearance): Look;
+  /** Those that can be written here. */
+  readonly languages: readonly LanguageName[];
   /** From now on no character is drawn whose width terminals disagree about. */
   narrow(): void;
 };
@@ -33,10 +35,11 @@ export const looksOn = (
     big,
     ascii: plain || narrow,
     wide: !plain,
-    // Only English can be read where nothing but ASCII is written.
     text: textOf(plain ? 'en' : language, terms),
   });
   return {
+    // Only English can be read where nothing but ASCII is written.
+    languages: plain ? ['en'] : LANGUAGES,
     of(appearance) {
       const {language, terms, theme} = appearance;
       const key = `${language} ${terms} ${theme}`;

@@ -91,7 +91,10 @@ const menu: {readonly [Id in MenuId]: Setting<MenuValues[Id]>} = {
     next: changing(withSession),
   },
   fresh: {value: ({settings}) => settings.fresh, next: changing(withFresh)},
-  language: {value: ({language}) => language, next: turning('language', LANGUAGES)},
+  language: {
+    value: ({language, languages}) => (languages.length > 1 ? language : null),
+    next: turning('language', LANGUAGES),
+  },
   terms: {value: ({terms}) => terms, next: turning('terms', VOCABULARIES)},
   theme: {value: ({theme}) => theme, next: turning('theme', THEMES)},
 };

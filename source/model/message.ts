@@ -22,6 +22,8 @@ export type Message =
   | {readonly kind: 'setting'; readonly id: MenuId}
   /** A setting that means nothing to what is chosen. */
   | {readonly kind: 'meaningless'; readonly id: MenuId}
+  /** The terminal can write one language alone. */
+  | {readonly kind: 'one-language'}
   /** The view stands still while the run goes on. */
   | {readonly kind: 'paused'}
   /** There is no run that goes on. */

@@ -25,6 +25,10 @@ export const helped = ({mode, under}: SessionState): Partial<SessionState> =>
 export const menuToggled = ({mode, view}: SessionState): Partial<SessionState> =>
   mode === 'menu' ? {mode: view, scroll: 0} : {mode: 'menu'};
 
+/** Another language, where the terminal can write several. */
+export const spoken = ({language, languages}: SessionState): Partial<SessionState> =>
+  languages.length > 1 ? {language: after(languages, language)} : {message: {kind: 'one-language'}};
+
 /** The view stands still at this moment of the run, or follows it again. */
 export const paused = ({run, pausedAt}: SessionState, atUs: number): Partial<SessionState> => {
   if (pausedAt !== null) return {...following, message: null};

@@ -1,5 +1,5 @@
 import type {Effect} from './action.js';
-import {type Appearance, plainAppearance} from './appearance.js';
+import {type Appearance, LANGUAGES, type LanguageName, plainAppearance} from './appearance.js';
 import type {Message} from './message.js';
 import type {StrategyName} from './plan.js';
 import type {RunState} from './run.js';
@@ -15,6 +15,8 @@ export type View = (typeof VIEWS)[number];
 
 /** The audience's side of the dashboard, apart from the run's own facts. */
 export type SessionState = Appearance & {
+  /** Those that the terminal can write. */
+  readonly languages: readonly LanguageName[];
   readonly settings: Settings;
   readonly choices: readonly Choice[];
   readonly mode: Mode;
@@ -55,9 +57,11 @@ export const initial = (
   settings: Settings,
   choices: readonly Choice[],
   appearance: Appearance = plainAppearance,
+  languages: readonly LanguageName[] = LANGUAGES,
   strategy: StrategyName = 'thread',
 ): SessionState => ({
   ...appearance,
+  languages,
   settings,
   choices,
   mode: 'lanes',

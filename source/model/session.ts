@@ -1,9 +1,9 @@
 import type {Action} from './action.js';
-import {after, LANGUAGES, VOCABULARIES} from './appearance.js';
+import {after, VOCABULARIES} from './appearance.js';
 import {gone, quit, start, told} from './asking.js';
 import {type Change, withChoice, withJobs, withScale, withWorkers} from './changes.js';
 import {menuChanged, menuMoved} from './menu.js';
-import {back, helped, menuToggled, paused, toured, viewed} from './pages.js';
+import {back, helped, menuToggled, paused, spoken, toured, viewed} from './pages.js';
 import {clamp} from './ranges.js';
 import type {SessionState, Step} from './session-state.js';
 import type {Choice, Settings} from './settings.js';
@@ -48,7 +48,7 @@ const folds: {[T in Action['type']]: (state: SessionState, action: Extract<Actio
   'menu-value': (state, {by}) => only(state, menuChanged(state, by)),
   pause: (state, {atUs}) => only(state, paused(state, atUs)),
   terms: state => only(state, {terms: after(VOCABULARIES, state.terms)}),
-  language: state => only(state, {language: after(LANGUAGES, state.language)}),
+  language: state => only(state, spoken(state)),
 
   suspend: state => [state, [{type: 'suspend'}]],
   quit: (state, {code, urgent}) => quit(state, code, urgent),

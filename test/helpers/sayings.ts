@@ -22,6 +22,7 @@ const messages: readonly Message[] = [
   {kind: 'scale', of: 'size', base: 3_000_000, scale: 1 / 2},
   {kind: 'setting', id: 'session'},
   {kind: 'meaningless', id: 'latency'},
+  {kind: 'one-language'},
   {kind: 'paused'},
   {kind: 'nothing-to-pause'},
   {kind: 'choice', name: 'course-cpu'},

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {menuRows} from '../../source/model/menu.js';
 import {
   type Action,
   initial,
@@ -90,6 +91,13 @@ test('language and words change independently of each other', () => {
   assert.deepEqual([both.terms, both.language], ['standard', 'ko']);
   const back = after(both, {type: 'language'});
   assert.deepEqual([back.terms, back.language], ['standard', 'en']);
+});
+
+test('where only one language can be written, its key says so and the menu does not offer it', () => {
+  const plain: SessionState = {...idle, language: 'ko', languages: ['en']};
+  const same = after(plain, {type: 'language'});
+  assert.deepEqual([same.language, same.message], ['ko', {kind: 'one-language'}]);
+  assert.ok(!menuRows(plain).some(({id}) => id === 'language'));
 });
 
 test('the history keeps what was finished, the latest first, and not without end', () => {

@@ -21,6 +21,7 @@ const messages: {
   scale: (_, {of, base, scale}) => `${multiplied(scaled(of, base), scale)} from the next run on`,
   setting: (terms, {id}) => `${capital(menu(terms)[id].label)}: from the next run on`,
   meaningless: (terms, {id}) => `${capital(menu(terms)[id].label)} means nothing to this work`,
+  'one-language': () => 'With ASCII alone there is only English',
   paused: () => 'The view stands still, the run goes on; space follows it again',
   'nothing-to-pause': () => 'Space freezes the view of a run; none is on',
   choice: (_, {name}) => `${printable(name, 60)} from the next run on`,

@@ -18,6 +18,7 @@ const messages: {
   scale: (_, {of, base, scale}) => `다음 실행: ${multiplied(scaled(of, base), scale)}`,
   setting: (terms, {id}) => `${menu(terms)[id].label}: 다음 실행부터`,
   meaningless: (terms, {id}) => `${menu(terms)[id].label}: 이 일감에는 해당 없음`,
+  'one-language': () => '이 터미널에는 영어만 쓸 수 있음',
   paused: () => '화면만 멈추고 실행은 계속됨; 스페이스를 누르면 다시 따라감',
   'nothing-to-pause': () => '스페이스는 실행 중인 화면을 멈춤; 지금은 실행이 없음',
   choice: (_, {name}) => `다음 실행: ${printable(name, 60)}`,
