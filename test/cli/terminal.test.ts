@@ -3,6 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {decode} from '../../source/model/wire.js';
+import {stateOf, until} from '../helpers/processes.js';
 import {openPty, type PtyOptions} from '../helpers/pty.js';
 import {openFor} from '../market/open.js';
 import {cli, folderFor, kitchens, lines} from './kitchens.js';
@@ -78,9 +79,6 @@ test('ctrl-c in a terminal cancels', async t => {
   assert.match(pty.screen().join('\n'), /1 job cancelled/);
 });
 
-/** The state letter of a process: T is stopped. */
-const stateOf = (pid: number): string => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.[0] ?? '';
-
 test('ctrl-z stops the executors too, fg continues them', {skip: !existsSync('/proc/self/stat')}, async t => {
   const file = join(folderFor(t), 'run.ndjson');
   const shell = openPty({
@@ -101,11 +99,11 @@ test('ctrl-z stops the executors too, fg continues them', {skip: !existsSync('/p
 
   shell.type('\u001a');
   await shell.waitFor(/Stopped[\s\S]*ready>/);
-  assert.deepEqual(pids.map(stateOf), ['T', 'T', 'T', 'T']);
+  await until(() => pids.every(pid => stateOf(pid) === 'T'));
 
   shell.type('fg\r');
   await shell.waitFor(/fg[\s\S]*of 100,000 jobs ended/);
-  assert.ok(pids.map(stateOf).every(state => state !== 'T'));
+  await until(() => pids.every(pid => stateOf(pid) !== 'T'));
   shell.type('\u0003');
   await shell.waitFor(/jobs cancelled/);
 });

@@ -16,9 +16,18 @@ export const exists = (pid: number): boolean => {
   }
 };
 
+/** The kernel's letter for what a process is doing: R running, S sleeping, T stopped. */
+export const stateOf = (pid: number): string =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.[0] ?? '';
+
+/** Resolves when it holds; the test's own time-out is the limit. */
+export const until = async (holds: () => boolean): Promise<void> => {
+  while (!holds()) await sleep(5);
+};
+
 /** Resolves when none of these processes exists any more; the test's own time-out is the limit. */
 export const gone = async (pids: readonly number[]): Promise<void> => {
-  while (pids.some(exists)) await sleep(10);
+  await until(() => !pids.some(exists));
 };
 
 /** Process ids of a process's children. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {openDashboard, QUICK, runToEnd, settled} from '../helpers/dashboard.js';
+import {openDashboard, runToEnd, settled} from '../helpers/dashboard.js';
 import {extinct, family} from '../helpers/family.js';
 import type {Pty} from '../helpers/pty.js';
 
@@ -38,12 +38,13 @@ test('keys 1 to 4 run the strategies, and each leaves its score', options, async
 });
 
 test('a digit during a run stops it, keeps the scores and starts the other', options, async t => {
-  const pty = await openDashboard(t, [...QUICK, '--jobs', '4']);
+  // One after another these take long enough to be seen, all at once they do not keep the test.
+  const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '400']);
   await runToEnd(pty, '3');
-  pty.type('<<<');
   pty.type('1');
   await pty.waitFor(/LIVE/);
   pty.type('4');
+  await pty.waitFor(/LIVE[^]*4 kitchens/);
   const screen = await runToEnd(pty, '2');
   assert.match(scoreOf(screen, 'async'), /\d m?s /);
   await quit(pty);

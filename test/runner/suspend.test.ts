@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {openRunners} from '../../source/runner/client.js';
 import {modulePlan} from '../helpers/plans.js';
-
-/** R running, S sleeping, T stopped, as the kernel says. */
-const stateOf = (pid: number): string => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.[0] ?? '';
-
-const until = async (holds: () => boolean): Promise<void> => {
-  while (!holds()) await sleep(5);
-};
+import {stateOf, until} from '../helpers/processes.js';
 
 test('a suspended run stands still, executors and all, and goes on when resumed', {
   skip: process.platform !== 'linux',
