@@ -44,7 +44,7 @@ test('a digit during a run stops it, keeps the scores and starts the other', opt
   pty.type('1');
   await pty.waitFor(/LIVE/);
   pty.type('4');
-  await pty.waitFor(/LIVE[^]*4 kitchens/);
+  await pty.waitFor(/LIVE[\s\S]*4 kitchens/);
   const screen = await runToEnd(pty, '2');
   assert.match(scoreOf(screen, 'async'), /\d m?s /);
   await quit(pty);
