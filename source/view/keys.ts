@@ -101,8 +101,16 @@ const small = (key: Key): Key => (key.length === 1 ? key.toLowerCase() : key);
 /** The rows of a mode. */
 export const keysOf = (mode: Mode): readonly KeyRow[] => keyTable.filter(({modes}) => modes.includes(mode));
 
-/** The rows of a mode by sentence, in the table's order. */
+/** The rows of a mode by sentence, in the table's order. Every frame asks for them. */
 export const keyGroups = (mode: Mode): readonly KeyGroup[] => {
+  const known = grouped.get(mode) ?? groupsOf(mode);
+  grouped.set(mode, known);
+  return known;
+};
+
+const grouped = new Map<Mode, readonly KeyGroup[]>();
+
+const groupsOf = (mode: Mode): readonly KeyGroup[] => {
   const groups = new Map<KeyId, string[]>();
   for (const {help, label} of keysOf(mode)) {
     const labels = groups.get(help) ?? [];
