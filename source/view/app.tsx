@@ -4,7 +4,7 @@ import type {ScreenProps} from './look.js';
 import {type Sources, screenProps} from './props.js';
 
 /** Frames while a run is on, ms apart; otherwise only what the audience does draws one. */
-const FRAME_MS = 100;
+const FRAME_MS = 125;
 
 /** Brings the store and the clock to a screen, which paints a frame from its props alone. */
 export const App = ({screen: Screen, ...sources}: Sources & {screen: ComponentType<ScreenProps>}) => {
