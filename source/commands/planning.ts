@@ -39,7 +39,7 @@ export const planFor = (
   text: Notes = notesOf('en'),
 ): Planned => {
   const {preset, workload} = rowsOf(settings);
-  const {arithmetic, maxBytes, timeoutMs, session, module} = settings;
+  const {arithmetic, maxBytes, timeoutMs, session, cores, gil, yields, uvThreads, module} = settings;
   const fresh = settings.fresh && strategy === 'process';
   const inputs = own && clamp(own.inputs ?? workload.jobs, JOBS);
   const jobs = settings.jobs ?? preset?.overrides.jobs ?? inputs ?? workload.jobs;
@@ -65,6 +65,10 @@ export const planFor = (
       fresh,
       session,
       arithmetic,
+      cores,
+      gil,
+      yields,
+      uvThreads,
       module,
     },
     notices,

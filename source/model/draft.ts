@@ -48,6 +48,7 @@ export const begin = ({plan, shape, environment, began, at, source, seq}: EventO
   firstQueuedAt: null,
   lastEndedAt: null,
   latestAt: at,
+  sampledAt: null,
   heard: {[source]: seq},
   ignored: {unknown: 0, repeated: 0, late: 0},
 });

@@ -1,4 +1,5 @@
 import {change, type Folds, late, processAt, repeat, sessionAt, threadAt} from './draft.js';
+import {withPoint} from './points.js';
 
 const NOTHING_USED = {rssBytes: 0, peakRssBytes: 0, cpuUs: 0};
 
@@ -24,6 +25,8 @@ export const executorFolds: Folds<
       signal: null,
       firstUsage: null,
       usage: null,
+      helpers: [],
+      memory: null,
     });
   },
 
@@ -51,13 +54,15 @@ export const executorFolds: Folds<
       holds: 0,
       done: 0,
       loopTicks: 0,
+      loop: null,
+      points: [],
     });
   },
 
-  'thread-ready': (draft, {process, thread, at}) => {
+  'thread-ready': (draft, {process, thread, at, kernel}) => {
     const known = draft.threads[threadAt(draft, process, thread)];
     if (!known || known.readyAt !== null) return repeat(draft);
-    change(draft, known, {readyAt: at});
+    change(draft, known, {readyAt: at, points: withPoint(known.points, at, kernel)});
   },
 
   'thread-exited': (draft, {process, thread, at}) => {

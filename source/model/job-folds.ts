@@ -1,5 +1,6 @@
 import {change, type Draft, type Folds, late, put, repeat, sessionAt, threadAt} from './draft.js';
-import type {Phase} from './event.js';
+import type {LoopFigures, Phase, ThreadFigures} from './event.js';
+import {withPoint} from './points.js';
 import {isOver, type Job} from './run.js';
 
 /** What is known of jobs: every one is queued, started and ended once. */
@@ -35,19 +36,21 @@ export const jobFolds: Folds<
     };
   },
 
-  'job-started': (draft, {job, process, thread, at}) => {
+  'job-started': (draft, {job, process, thread, at, kernel}) => {
     const known = draft.jobs[job - 1];
     if (!known || isOver(known.state)) return late(draft);
     if (known.state === 'running') return repeat(draft);
     put(draft, {...known, state: 'running', startedAt: at, process, thread});
     const holder = draft.threads[threadAt(draft, process, thread)];
-    if (holder) change(draft, holder, {holds: holder.holds + 1});
+    if (holder)
+      change(draft, holder, {holds: holder.holds + 1, points: withPoint(holder.points, at, kernel)});
   },
 
-  'job-phase': (draft, {job, process, thread, session, phase, at}) => {
+  'job-phase': (draft, {job, process, thread, session, phase, at, kernel}) => {
     const known = draft.jobs[job - 1];
     if (!known || (known.endedAt !== null && at > known.endedAt)) return late(draft);
-    const index = sessionAt(draft, process, thread, session);
+    measured(draft, process, thread, at, kernel);
+    const index = session === undefined ? -1 : sessionAt(draft, process, thread, session);
     put(draft, {
       ...known,
       phases: withPhase(known, phase, at),
@@ -55,22 +58,34 @@ export const jobFolds: Folds<
     });
   },
 
-  'job-progress': (draft, {job, fraction}) => {
+  'job-progress': (draft, {job, process, thread, fraction, at, kernel}) => {
     const known = draft.jobs[job - 1];
     if (known?.state !== 'running') return late(draft);
+    measured(draft, process, thread, at, kernel);
     put(draft, {...known, fraction});
   },
 
-  'job-finished': (draft, {job, at, result, loopTicks, loopTicksInAll}) =>
-    end(draft, job, at, {state: 'finished', result, loopTicks}, loopTicksInAll),
-  'job-failed': (draft, {job, at, error, loopTicks, loopTicksInAll}) =>
-    end(draft, job, at, {state: 'failed', error, loopTicks}, loopTicksInAll),
+  'job-finished': (draft, event) => {
+    const {job, at, result, loopTicks} = event;
+    end(draft, job, at, {state: 'finished', result, loopTicks}, event);
+  },
+  'job-failed': (draft, event) => {
+    const {job, at, error, loopTicks} = event;
+    end(draft, job, at, {state: 'failed', error, loopTicks}, event);
+  },
   'job-cancelled': (draft, {job, at}) => end(draft, job, at, {state: 'cancelled', loopTicks: 0}),
 };
 
 type Ending = Pick<Job, 'state' | 'loopTicks'> & Partial<Pick<Job, 'result' | 'error'>>;
 
-const end = (draft: Draft, job: number, at: number, ending: Ending, loopTicksInAll?: number) => {
+/** What an executor tells of itself when a job ends. */
+type Parting = {
+  readonly loopTicksInAll?: number;
+  readonly loop?: LoopFigures;
+  readonly kernel?: ThreadFigures;
+};
+
+const end = (draft: Draft, job: number, at: number, ending: Ending, told: Parting = {}) => {
   const known = draft.jobs[job - 1];
   if (!known) return late(draft);
   if (isOver(known.state)) return repeat(draft);
@@ -84,8 +99,21 @@ const end = (draft: Draft, job: number, at: number, ending: Ending, loopTicksInA
     holds: Math.max(0, holder.holds - 1),
     done: holder.done + 1,
     // Jobs in flight together see the same turns, so their own counts cannot be added up.
-    loopTicks: loopTicksInAll ?? holder.loopTicks + ending.loopTicks,
+    loopTicks: told.loopTicksInAll ?? holder.loopTicks + ending.loopTicks,
+    loop: told.loop ?? holder.loop,
+    points: withPoint(holder.points, at, told.kernel),
   });
+};
+
+const measured = (
+  draft: Draft,
+  process: number,
+  thread: number,
+  at: number,
+  kernel: ThreadFigures | undefined,
+): void => {
+  const known = draft.threads[threadAt(draft, process, thread)];
+  if (known && kernel) change(draft, known, {points: withPoint(known.points, at, kernel)});
 };
 
 const closed = (phases: Job['phases'], at: number): Job['phases'] =>

@@ -39,6 +39,14 @@ export type Plan = {
   /** One session per executor; otherwise a new one for every job. */
   readonly session: boolean;
   readonly arithmetic: Arithmetic;
+  /** The runner and its executors are confined to so many of the machine's cores; null: they may use all. */
+  readonly cores: number | null;
+  /** The threads of each process share one lock, held while computing, as in Python. */
+  readonly gil: boolean;
+  /** Computing jobs hand control back to their event loop every few milliseconds. */
+  readonly yields: boolean;
+  /** libuv's helper threads in each process; null: as many as there are by themselves (4). */
+  readonly uvThreads: number | null;
   /** file: URL of the user's own module, or null. */
   readonly module: string | null;
 };

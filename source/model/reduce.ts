@@ -3,6 +3,7 @@ import type {FactType, RunEvent} from './event.js';
 import {executorFolds} from './executor-folds.js';
 import {jobFolds} from './job-folds.js';
 import {OUTPUT_KEPT, type RunState} from './run.js';
+import {sampleFolds} from './sample-folds.js';
 
 /**
  * Folds a batch of events into what is known. Pure: the given state is never changed; null is
@@ -30,6 +31,7 @@ const take = (draft: Draft, event: RunEvent) => {
 const folds: Folds<FactType> = {
   ...executorFolds,
   ...jobFolds,
+  ...sampleFolds,
 
   'run-started': draft => repeat(draft),
 

@@ -1,5 +1,6 @@
-import type {Environment, Failure, Outcome, Phase, Result, Usage} from './event.js';
+import type {Environment, Failure, HelperKind, LoopFigures, Outcome, Phase, Result, Usage} from './event.js';
 import type {Plan, Shape} from './plan.js';
+import type {Point} from './points.js';
 
 /** Where a job stands. Every queued job ends exactly once: finished, failed or cancelled. */
 export type JobState = 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
@@ -40,6 +41,17 @@ export type ThreadState = {
   readonly done: number;
   /** How often its event loop was seen to turn while it held any job. */
   readonly loopTicks: number;
+  /** Its event loop since it opened; null where Node does not tell, or not yet. */
+  readonly loop: LoopFigures | null;
+  /** What the kernel counted for it, in order of time; empty where the system does not tell. */
+  readonly points: readonly Point[];
+};
+
+/** A thread of an executor's process that is no executor, known once it was seen to work. */
+export type HelperState = {
+  readonly tid: number;
+  readonly kind: HelperKind;
+  readonly points: readonly Point[];
 };
 
 export type ProcessState = {
@@ -52,6 +64,13 @@ export type ProcessState = {
   /** The process's figures when the first job was queued (zero if it began later), and the latest ones. */
   readonly firstUsage: Usage | null;
   readonly usage: Usage | null;
+  readonly helpers: readonly HelperState[];
+  /** Memory seen from outside, and the most it ever was, bytes; null where it was not read. */
+  readonly memory: {
+    readonly bytes: number;
+    readonly peakBytes: number;
+    readonly proportional: boolean;
+  } | null;
 };
 
 /** A connection pool; its letter is `letter(index)` of its place in the list. */
@@ -98,6 +117,8 @@ export type RunState = {
   readonly firstQueuedAt: number | null;
   readonly lastEndedAt: number | null;
   readonly latestAt: number;
+  /** The observer's latest look, µs; null where nobody observes. */
+  readonly sampledAt: number | null;
   /** The latest sequence number of every source: what comes again is known by it. */
   readonly heard: Readonly<Record<string, number>>;
   /** Events that changed nothing: unknown ones, repeats, and those that came after their job's end. */

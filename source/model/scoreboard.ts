@@ -76,6 +76,10 @@ const SAME: readonly (keyof Plan)[] = [
   'timeoutMs',
   'session',
   'arithmetic',
+  'cores',
+  'gil',
+  'yields',
+  'uvThreads',
 ];
 
 /** Whether two plans do the same work, so that their times may stand side by side. */
@@ -99,7 +103,17 @@ export const followsSettings = (plan: Plan, settings: Settings, choices: readonl
 };
 
 /** What a plan takes over from the settings as it is. */
-const CHOSEN = ['module', 'session', 'arithmetic', 'timeoutMs', 'maxBytes'] as const;
+const CHOSEN = [
+  'module',
+  'session',
+  'arithmetic',
+  'cores',
+  'gil',
+  'yields',
+  'uvThreads',
+  'timeoutMs',
+  'maxBytes',
+] as const;
 
 /**
  * The most memory that processes alive at one moment can have held, bytes: the sum of their own peaks.

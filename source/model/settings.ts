@@ -19,6 +19,10 @@ export type Settings = {
   readonly arithmetic: Arithmetic;
   readonly fresh: boolean;
   readonly session: boolean;
+  readonly cores: number | null;
+  readonly gil: boolean;
+  readonly yields: boolean;
+  readonly uvThreads: number | null;
   readonly timeoutMs: number;
   readonly maxBytes: number;
   readonly urls: readonly string[];

@@ -3,10 +3,21 @@ import type {Job} from './run.js';
 import type {Strategy} from './strategies.js';
 
 /**
- * What a lane does at a moment. blocked: the thread waits for I/O and can do nothing else; in flight:
- * the I/O is under way and the thread is free.
+ * What a lane does at a moment. ready: it could run but has no core; blocked: the thread waits for I/O
+ * and can do nothing else; in flight: the I/O is under way and the thread is free; locked: it waits for
+ * the lock; unexplained: neither the kernel nor the job says what it did.
  */
-export type LaneState = 'starting' | 'running' | 'blocked' | 'in flight' | 'idle' | 'failed' | 'exited';
+export type LaneState =
+  | 'starting'
+  | 'running'
+  | 'ready'
+  | 'blocked'
+  | 'in flight'
+  | 'locked'
+  | 'unexplained'
+  | 'idle'
+  | 'failed'
+  | 'exited';
 
 /** A stretch of a lane's time, µs since the run began. One of no length marks a moment. */
 export type Span = {

@@ -5,8 +5,11 @@ const table = {
   // The states of a lane, as cells of a timeline and as marks before a word.
   starting: ['╌', '~'],
   running: ['█', '#'],
+  ready: ['▒', '%'],
   blocked: ['░', '='],
   'in flight': ['∙', '.'],
+  locked: ['╳', '&'],
+  unexplained: ['?', '?'],
   idle: ['─', '-'],
   failed: ['✖', 'X'],
   // Nobody is there, so nothing is drawn.

@@ -8,7 +8,8 @@ export type Task = {
   readonly job: number;
   /** Fires when this job's time is up or the run is cancelled. */
   readonly signal: AbortSignal;
-  phase(phase: Phase, session: number): void;
+  /** What it does from now on; `session`: the one that carries it, where one does. */
+  phase(phase: Phase, session?: number): void;
   /** fraction: 0 to 1; said as often as one likes, reported now and then. */
   progress(fraction: number): void;
 };
@@ -60,6 +61,8 @@ export type Workload = {
   readonly jobs: number;
   readonly size: number;
   readonly sizeLimit: number;
+  /** Set where the size whose jobs take 0.2 to 1 s depends on the machine, so that it is found out. */
+  readonly calibrated?: true;
   /** Needs the embedded server (or addresses), hence a session. */
   readonly network: boolean;
   /** What distinguishes job `job` (from 1) for a person: an address, a number. */

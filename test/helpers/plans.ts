@@ -30,6 +30,10 @@ export const plan = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan => {
     fresh,
     session: true,
     arithmetic: 'fast',
+    cores: null,
+    gil: false,
+    yields: false,
+    uvThreads: null,
     module: null,
     ...changes,
   };

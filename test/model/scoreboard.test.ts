@@ -28,6 +28,10 @@ test('plans that differ in what is compared do the same work, all others do not'
     {timeoutMs: 1},
     {session: false},
     {arithmetic: 'fast'},
+    {cores: 1},
+    {gil: true},
+    {yields: true},
+    {uvThreads: 8},
     {module: 'file:///job.mjs'},
   ];
   for (const change of same) assert.ok(comparable(plan, {...plan, ...change}), JSON.stringify(change));

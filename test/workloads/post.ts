@@ -38,7 +38,7 @@ export const taskOf = (job: number, signal: AbortSignal = new AbortController().
     fractions,
     phase(phase, session) {
       phases.push(phase);
-      sessions.push(session);
+      if (session !== undefined) sessions.push(session);
     },
     progress: fraction => fractions.push(fraction),
   };

@@ -84,7 +84,8 @@ export const openExecutor = async (orders: Orders, send: Send): Promise<Executor
       get signal() {
         return signal();
       },
-      phase: (phase, session) => desk.report({type: 'job-phase', ...here, job, phase, session}),
+      phase: (phase, session) =>
+        desk.report({type: 'job-phase', ...here, job, phase, ...(session !== undefined && {session})}),
       progress(fraction) {
         if (now() - saidAt < PROGRESS_EVERY_US) return;
         saidAt = now();

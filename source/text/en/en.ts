@@ -23,7 +23,17 @@ const english = (vocabulary: Vocabulary): Text => {
     letters: words.letters,
     meanings: words.meanings,
     jobStates: words.jobStates,
-    phases: {queued: 'queued', connecting: 'connecting', waiting: 'waiting', receiving: 'receiving'},
+    phases: {
+      queued: 'queued',
+      connecting: 'connecting',
+      waiting: 'waiting',
+      receiving: 'receiving',
+      writing: 'writing',
+      helped: 'helped',
+      awaiting: 'awaiting',
+      locked: 'lock',
+      computing: 'computing',
+    },
     status: {
       ready: 'READY',
       asked: 'STARTING',

@@ -25,7 +25,17 @@ const korean = (vocabulary: Vocabulary): Text => {
     letters,
     meanings: words.meanings,
     jobStates: words.jobStates,
-    phases: {queued: '차례 대기', connecting: '연결 중', waiting: '응답 대기', receiving: '수신 중'},
+    phases: {
+      queued: '차례 대기',
+      connecting: '연결 중',
+      waiting: '응답 대기',
+      receiving: '수신 중',
+      writing: '쓰기',
+      helped: '맡김',
+      awaiting: '대기',
+      locked: '락 대기',
+      computing: '계산',
+    },
     status: {
       ready: '준비됨',
       asked: '시작 중',

@@ -1,0 +1,39 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
+import type {Result} from '../model/event.js';
+import type {Plan} from '../model/plan.js';
+import type {Task} from './contract.js';
+
+/**
+ * A computation in steps of about a millisecond: each yields the fraction that is done, 0 to 1. Between
+ * two steps its executor can report, hand a lock on, or give others on its event loop a turn.
+ */
+export type Steps<T> = Generator<number, T, undefined>;
+
+/** How long a computation that yields keeps its event loop to itself, ms. */
+const TURN_MS = 5;
+
+/** Does all steps: in one go, or (where the plan says so) a few milliseconds per turn of the event loop. */
+export const performSteps = (
+  steps: Steps<Result>,
+  task: Task,
+  {yields}: Pick<Plan, 'yields'>,
+): Result | Promise<Result> => (yields ? inTurns(steps, task) : atOnce(steps, task));
+
+const atOnce = (steps: Steps<Result>, {progress}: Task): Result => {
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) return value;
+    progress(value);
+  }
+};
+
+const inTurns = async (steps: Steps<Result>, {progress, signal}: Task): Promise<Result> => {
+  for (let since = performance.now(); ; ) {
+    const {done, value} = steps.next();
+    if (done) return value;
+    progress(value);
+    if (performance.now() - since < TURN_MS) continue;
+    await nextTurn(undefined, {signal});
+    since = performance.now();
+  }
+};
