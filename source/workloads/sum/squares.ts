@@ -1,7 +1,14 @@
 import type {Plan} from '../../model/plan.js';
 
-/** Adds up i² for 0 ≤ i < n, exactly; now and then says which fraction (0 to 1) is done. */
-export type SumOfSquares = (n: number, onProgress?: (fraction: number) => void) => bigint;
+/** A way to add up squares, exactly. */
+export type Adder = {
+  /** The sum of i² for from ≤ i < to. */
+  add(from: number, to: number): bigint;
+  /** How many terms take about a millisecond, or less. */
+  readonly chunk: number;
+  /** The largest n for which it is exact. */
+  readonly limit: number;
+};
 
 /** The n of job `job` (from 1): every job has another one, as in the course program. */
 export const nOf = ({size}: Pick<Plan, 'size'>, job: number): number => size + job - 1;
