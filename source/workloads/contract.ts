@@ -63,6 +63,8 @@ export type Workload = {
   readonly sizeLimit: number;
   /** Set where the size whose jobs take 0.2 to 1 s depends on the machine, so that it is found out. */
   readonly calibrated?: true;
+  /** The power of size with which a job's time grows; 1 where nothing is said. */
+  readonly growth?: number;
   /** Needs the embedded server (or addresses), hence a session. */
   readonly network: boolean;
   /** What distinguishes job `job` (from 1) for a person: an address, a number. */

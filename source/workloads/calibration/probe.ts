@@ -1,0 +1,65 @@
+import {type ChildProcess, fork} from 'node:child_process';
+import {once} from 'node:events';
+import {fileURLToPath} from 'node:url';
+import type {Plan} from '../../model/plan.js';
+import {printable} from '../../model/printable.js';
+import {isProbeAnswer, type ProbeOrders} from './probe-message.js';
+import type {Timed} from './sizes.js';
+
+export type ProbeOptions = {
+  /** Ends the probe. */
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+};
+
+/** The longest line of the probe's error output that is told, in characters. */
+const LONGEST_LINE = 300;
+
+/**
+ * Finds the size whose jobs take about 0.4 s on this machine, in a process made for it, which does not
+ * outlive this call, nor its parent. Everything else about the jobs is as in the plan.
+ * @throws Error with one printable line when it cannot be found; the signal's reason when it fired.
+ */
+export const probeSize = async (plan: Plan, options: ProbeOptions = {}): Promise<Timed> => {
+  options.signal?.throwIfAborted();
+  const child = fork(fileURLToPath(new URL('./probe-entry.js', import.meta.url)), {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
+    // As runners have it, so that jobs take as long here as there.
+    execArgv: ['--min-semi-space-size=4'],
+    env: {...process.env, NODE_EXTRA_CA_CERTS: undefined},
+  });
+  const gone = once(child, 'close');
+  try {
+    child.send({plan} satisfies ProbeOrders, () => {});
+    return await answer(child, options);
+  } finally {
+    child.kill('SIGKILL');
+    await gone;
+  }
+};
+
+/** The first of: its answer, its end, the end of our patience, the signal. */
+const answer = (child: ChildProcess, {signal, timeoutMs = 20_000}: ProbeOptions): Promise<Timed> =>
+  new Promise((fulfil, reject) => {
+    const fail = (sentence: string): void => reject(new Error(printable(sentence, 600)));
+    let complaint = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      complaint = (complaint + text).slice(0, 8000);
+    });
+    const giveUp = (): void => reject(signal?.reason);
+    signal?.addEventListener('abort', giveUp, {once: true});
+    const timer = setTimeout(() => fail(`no job of a telling length in ${timeoutMs / 1000} s`), timeoutMs);
+    child.on('message', message => {
+      if (!isProbeAnswer(message)) return;
+      if (message.probe === 'found') fulfil(message.found);
+      else fail(message.message);
+    });
+    child.on('error', reject);
+    child.on('close', (exitCode, killedBy) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', giveUp);
+      const how = killedBy === null ? `exit code ${exitCode}` : `signal ${killedBy}`;
+      const why = /^\w*Error\b.*$/m.exec(complaint)?.[0].slice(0, LONGEST_LINE);
+      fail(`the process that timed jobs was lost (${how})${why ? `: ${why}` : ''}`);
+    });
+  });
