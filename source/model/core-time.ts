@@ -26,13 +26,18 @@ export const eachCoreTime = (
   to: number,
   visit: (time: CoreTime) => void,
 ): void => {
-  for (const {process, thread, points} of run.threads) {
-    visitPoints({kind: 'executor', process, thread}, points, from, to, visit);
-  }
-  for (const {helpers} of run.processes) {
-    for (const {kind, points} of helpers) visitPoints(ofKind[kind], points, from, to, visit);
-  }
+  for (const {by, points} of occupantsOf(run)) visitPoints(by, points, from, to, visit);
 };
+
+/** Every thread of the run that was measured, executors first. */
+export const occupantsOf = ({threads, processes}: RunState): readonly Measured[] => [
+  ...threads.map(
+    ({process, thread, points}): Measured => ({by: {kind: 'executor', process, thread}, points}),
+  ),
+  ...processes.flatMap(({helpers}) => helpers.map(({kind, points}) => ({by: ofKind[kind], points}))),
+];
+
+type Measured = {readonly by: Occupant; readonly points: readonly Point[]};
 
 const ofKind: Readonly<Record<HelperKind, Occupant>> = {
   libuv: {kind: 'libuv'},
@@ -65,12 +70,9 @@ const visitPoints = (
 const within = (us: number, length: number): number => Math.min(length, Math.max(0, us));
 
 /** Up to here it is known who ran, µs; null where nothing was measured. */
-export const measuredUntil = ({threads, processes, sampledAt}: RunState): number | null => {
-  const ends = [...threads, ...processes.flatMap(({helpers}) => helpers)].flatMap(
-    ({points}) => points.at(-1)?.at ?? [],
-  );
-  if (ends.length === 0) return null;
-  return ends.reduce((latest, at) => Math.max(latest, at), sampledAt ?? 0);
+export const measuredUntil = (run: RunState): number | null => {
+  const ends = occupantsOf(run).flatMap(({points}) => points.at(-1)?.at ?? []);
+  return ends.length === 0 ? null : ends.reduce((latest, at) => Math.max(latest, at), run.sampledAt ?? 0);
 };
 
 /** Two are the same to whoever looks at a core. */

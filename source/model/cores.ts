@@ -1,5 +1,5 @@
 import {edgeUs, originUs} from './axis.js';
-import {eachCoreTime, measuredUntil, type Occupant, occupantKey} from './core-time.js';
+import {eachCoreTime, measuredUntil, type Occupant, occupantKey, occupantsOf} from './core-time.js';
 import type {RunState} from './run.js';
 import type {Axis} from './timeline.js';
 
@@ -11,7 +11,7 @@ export type Core = {
   readonly allowed: boolean;
   /** Part of the time so far in which the run's threads were on it, 0 to 1. */
   readonly share: number;
-  /** Who was on it longest just now; null when nobody was, or the run is over. */
+  /** Who had most of it at the last look; null when nobody had, or the run is over. */
   readonly now: Occupant | null;
 };
 
@@ -65,16 +65,15 @@ const totals = (run: RunState, from: number, to: number) => {
   return {ran, had, wanted};
 };
 
-/** Who was on each core longest in the last moments. */
+/** Who had most of each core at the last look; everybody is where it was seen last, and nowhere else. */
 const latest = (run: RunState, until: number): ReadonlyMap<number, Occupant> => {
-  const parts = new Map<string, number>();
-  const most = new Map<number, {readonly by: Occupant; readonly us: number}>();
-  eachCoreTime(run, until - NOW_US, until, ({by, core, ranUs}) => {
-    const key = `${core} ${occupantKey(by)}`;
-    const us = (parts.get(key) ?? 0) + ranUs;
-    parts.set(key, us);
-    if (us > (most.get(core)?.us ?? 0)) most.set(core, {by, us});
-  });
+  const most = new Map<number, {readonly by: Occupant; readonly part: number}>();
+  for (const {by, points} of occupantsOf(run)) {
+    const [before, last] = points.slice(-2);
+    if (!before || !last || last.at <= until - NOW_US || last.at <= before.at) continue;
+    const part = (last.runUs - before.runUs) / (last.at - before.at);
+    if (part > (most.get(last.core)?.part ?? 0)) most.set(last.core, {by, part});
+  }
   return new Map([...most].map(([core, {by}]) => [core, by]));
 };
 

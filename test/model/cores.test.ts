@@ -67,15 +67,29 @@ test('helpers are on cores too, but are no executors that want one', () => {
   assert.deepEqual([had, wanted, cores[2]?.share, cores[2]?.now], [0, 0, 0.8, {kind: 'libuv'}]);
 });
 
-test('whoever had a core longest in the last two looks is on it now, until the run is over', () => {
+test('whoever had most of a core at the last look is on it now, until the run is over', () => {
   const told = [
     ...[look(100, 1, 0, 0, 0), look(150, 1, 50, 0, 0), look(300, 1, 60, 0, 0)],
     ...[look(100, 2, 0, 0, 1), look(300, 2, 150, 0, 0)],
   ];
-  const on = (run: RunState, ms: number) => coresOf(run, ms * US).cores[0]?.now;
-  assert.deepEqual(on(runAt([...before, ...told], 150), 150), {kind: 'executor', process: 1, thread: 1});
-  assert.deepEqual(on(runAt([...before, ...told]), 300), {kind: 'executor', process: 1, thread: 2});
-  assert.equal(on(runAt([...before, ...told, ...closing(told, plan)]), 300), null);
+  const on = (run: RunState, ms: number) => coresOf(run, ms * US).cores.map(({now}) => now);
+  const one = {kind: 'executor', process: 1, thread: 1};
+  assert.deepEqual(on(runAt([...before, ...told], 150), 150), [one, null, null, null]);
+  assert.deepEqual(on(runAt([...before, ...told]), 300)[0], {...one, thread: 2});
+  assert.deepEqual(on(runAt([...before, ...told]), 500)[0], {...one, thread: 2});
+  const over = runAt([...before, ...told, ...closing(told, plan)]);
+  assert.deepEqual(on(over, 300), [null, null, null, null]);
+});
+
+test('who went on to another core is not on the first one any more', () => {
+  const told = [look(100, 1, 0, 0, 0), look(150, 1, 50, 0, 0), look(180, 1, 80, 0, 2)];
+  const now = coresOf(runAt([...before, ...told]), 180 * US).cores.map(core => core.now?.kind ?? null);
+  assert.deepEqual(now, [null, null, 'executor', null]);
+});
+
+test('who has not been seen for two looks is on no core', () => {
+  const told = [look(100, 1, 0, 0, 0), look(150, 1, 50, 0, 0), helper(260, 'other', 0, 1)];
+  assert.equal(coresOf(runAt([...before, ...told]), 260 * US).cores[0]?.now, null);
 });
 
 test('a stretch is never filled more than it is long, however clocks differ', () => {
