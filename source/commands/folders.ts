@@ -1,23 +1,47 @@
 import {homedir} from 'node:os';
 import {isAbsolute, join} from 'node:path';
 
+/** Where each system has a kind of folder: of a variable's value, or below the user's home. */
+type Places = Readonly<
+  Record<'win32' | 'darwin' | 'others', (env: NodeJS.ProcessEnv, home: () => string) => string>
+>;
+
+const CONFIG: Places = {
+  win32: ({APPDATA}, home) => APPDATA || join(home(), 'AppData', 'Roaming'),
+  darwin: (_, home) => join(home(), 'Library', 'Preferences'),
+  others: ({XDG_CONFIG_HOME}, home) => absolute(XDG_CONFIG_HOME) ?? join(home(), '.config'),
+};
+
+const CACHE: Places = {
+  win32: ({LOCALAPPDATA}, home) => LOCALAPPDATA || join(home(), 'AppData', 'Local'),
+  darwin: (_, home) => join(home(), 'Library', 'Caches'),
+  others: ({XDG_CACHE_HOME}, home) => absolute(XDG_CACHE_HOME) ?? join(home(), '.cache'),
+};
+
+// A relative path is invalid and must be ignored, says the specification.
+const absolute = (folder = ''): string | null => (isAbsolute(folder) ? folder : null);
+
+const folderAt =
+  (places: Places) =>
+  (
+    env: NodeJS.ProcessEnv,
+    platform: NodeJS.Platform = process.platform,
+    home: () => string = homedir,
+  ): string | null => {
+    const place = platform === 'win32' || platform === 'darwin' ? places[platform] : places.others;
+    try {
+      return join(place(env, home), 'kitchens');
+    } catch {
+      // No home: nothing can be remembered, and nothing is lost by it.
+      return null;
+    }
+  };
+
 /**
  * Where this system keeps what programs remember for a user: XDG Base Directory Specification 0.8, the
  * roaming folder of Windows, the preferences of macOS. Null for a user who has no home.
  */
-export const configFolder = (
-  env: NodeJS.ProcessEnv,
-  platform: NodeJS.Platform = process.platform,
-  home: () => string = homedir,
-): string | null => {
-  try {
-    if (platform === 'win32') return join(env.APPDATA || join(home(), 'AppData', 'Roaming'), 'kitchens');
-    if (platform === 'darwin') return join(home(), 'Library', 'Preferences', 'kitchens');
-    // A relative path is invalid and must be ignored, says the specification.
-    const {XDG_CONFIG_HOME: folder = ''} = env;
-    return join(isAbsolute(folder) ? folder : join(home(), '.config'), 'kitchens');
-  } catch {
-    // No home: nothing can be remembered, and nothing is lost by it.
-    return null;
-  }
-};
+export const configFolder = folderAt(CONFIG);
+
+/** Where it keeps what a program could find out again, by the same rules. */
+export const cacheFolder = folderAt(CACHE);
