@@ -10,7 +10,7 @@ import type {Choice, Settings} from './settings.js';
 export type Mode = View | 'help' | 'menu';
 
 /** The ways to look at a run. */
-export const VIEWS = ['lanes', 'jobs', 'executors'] as const;
+export const VIEWS = ['lanes', 'jobs', 'executors', 'cores'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The audience's side of the dashboard, apart from the run's own facts. */

@@ -1,6 +1,6 @@
 import type {Vocabulary} from '../model/appearance.js';
 import type {Breakdown} from '../model/breakdown.js';
-import type {Phase, Result} from '../model/event.js';
+import type {HelperKind, Phase, Result} from '../model/event.js';
 import type {MenuId, MenuRow, MenuValues} from '../model/menu.js';
 import type {Message} from '../model/message.js';
 import type {Plan, Shape, StrategyName} from '../model/plan.js';
@@ -140,6 +140,23 @@ export type Text = {
 
   /** The work in a few words each: its name, jobs, what they wait for. */
   readonly work: (plan: Plan) => readonly string[];
+  /** One of the machine's cores, by its number from 0. */
+  readonly core: (number: number) => string;
+  /** Threads of an executor's process that are none, by what they do. */
+  readonly helpers: Readonly<Record<HelperKind, string>>;
+  /** So many of libuv's helper threads worked just now. */
+  readonly helping: (count: number) => string;
+  /** How many cores the executors would have used, and did. */
+  readonly coresWanted: (wanted: number, had: number) => string;
+  /** Of a core outside those to which a run is confined. */
+  readonly coreNotUsed: string;
+  /** Who was on which core: before it was measured, and where it is not. */
+  readonly coresUnknown: {readonly yet: string; readonly never: string};
+  /** For a stretch in which nobody of the run had a core. */
+  readonly coreIdle: string;
+  /** For a stretch in which somebody had a core, but for less than half of it. */
+  readonly little: string;
+
   /** How many executors of which kind a run has. */
   readonly shape: (shape: Shape, fresh: boolean) => string;
   /** What a strategy does, for someone who has never seen it: in short, and what follows from it. */

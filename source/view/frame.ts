@@ -2,6 +2,7 @@ import type {View} from '../model/session.js';
 import {asciiLine} from './ascii.js';
 import {clip, coloured} from './line.js';
 import type {ScreenProps} from './look.js';
+import {coresPage} from './pages/cores.js';
 import {executorsPage} from './pages/executors.js';
 import {helpPage} from './pages/help.js';
 import {idlePage} from './pages/idle.js';
@@ -40,4 +41,9 @@ const pageOf = ({session: {mode, run}}: ScreenProps): Page => {
 };
 
 /** The ways to look at a run; adding one is adding a row. */
-const pages: Readonly<Record<View, Page>> = {lanes: lanesPage, jobs: jobsPage, executors: executorsPage};
+const pages: Readonly<Record<View, Page>> = {
+  lanes: lanesPage,
+  jobs: jobsPage,
+  executors: executorsPage,
+  cores: coresPage,
+};

@@ -15,6 +15,12 @@ const table = {
   // Nobody is there, so nothing is drawn.
   exited: [' ', ' '],
 
+  // On a core: somebody, but for less than half of the time; helper threads, all others, and somebody unnamed.
+  little: ['▁', '_'],
+  helper: ['○', '@'],
+  other: ['□', '$'],
+  someone: ['●', '*'],
+
   bar: ['▇', '*'],
   one: ['[', '['],
   first: ['╭', '.'],

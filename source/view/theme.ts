@@ -26,7 +26,13 @@ export type Tone =
   | 'message'
   | LaneState
   | `${LaneState} cell`
-  | `${LaneState} number`;
+  | `${LaneState} number`
+  | Seat
+  | `${Seat} number`;
+
+/** So many executors are told apart by colour, side by side on a core; then colours begin again. */
+export const SEATS = 6;
+export type Seat = `seat ${1 | 2 | 3 | 4 | 5 | 6}`;
 
 /** A look for every purpose. */
 export type Paints = Readonly<Record<Tone, Paint>>;

@@ -1,8 +1,20 @@
 import type {ThemeName} from '../model/appearance.js';
-import type {Paint, Paints} from './theme.js';
+import type {ColourName} from './palette.js';
+import type {Paint, Paints, Seat} from './theme.js';
 
 const paint = (ink: Paint['ink'], bold = false): Paint => (bold ? {ink, bold} : {ink});
 const on = (paper: Paint['paper'], ink: Paint['ink'] = 'black'): Paint => ({ink, paper, bold: true});
+
+type Seats = Pick<Paints, Seat | `${Seat} number`>;
+
+/** Executors beside each other: these colours in turn, and on each of them a number in that ink. */
+const seats = (colours: readonly [ColourName, Paint['ink']][]): Seats =>
+  Object.fromEntries(
+    colours.flatMap(([colour, ink], i) => [
+      [`seat ${i + 1}`, paint(colour)],
+      [`seat ${i + 1} number`, on(colour, ink)],
+    ]),
+  ) as Seats;
 
 /** What is the same on every ground. */
 const common = {
@@ -16,6 +28,14 @@ const common = {
 export const themes: Readonly<Record<ThemeName, Paints>> = {
   dark: {
     ...common,
+    ...seats([
+      ['green', 'black'],
+      ['skyBlue', 'black'],
+      ['orange', 'black'],
+      ['purple', 'black'],
+      ['yellow', 'black'],
+      ['blue', 'white'],
+    ]),
     quiet: paint('grey'),
     live: paint('green', true),
     bad: paint('vermilion', true),
@@ -55,6 +75,14 @@ export const themes: Readonly<Record<ThemeName, Paints>> = {
   // Yellow, orange and sky blue cannot be read on white: they are grounds here, or give way to blue.
   light: {
     ...common,
+    ...seats([
+      ['deepGreen', 'white'],
+      ['blue', 'white'],
+      ['brown', 'white'],
+      ['plum', 'white'],
+      ['vermilion', 'white'],
+      ['slate', 'white'],
+    ]),
     quiet: paint('slate'),
     live: paint('deepGreen', true),
     bad: paint('vermilion', true),
@@ -94,6 +122,14 @@ export const themes: Readonly<Record<ThemeName, Paints>> = {
   // For projectors: nothing is grey, and what carries the lesson brings its own ground.
   contrast: {
     ...common,
+    ...seats([
+      ['green', 'black'],
+      ['skyBlue', 'black'],
+      ['orange', 'black'],
+      ['purple', 'black'],
+      ['yellow', 'black'],
+      ['blue', 'white'],
+    ]),
     quiet: {},
     live: on('green'),
     bad: on('vermilion'),

@@ -2,6 +2,7 @@ import type {Fact} from '../../source/model/event.js';
 import type {StrategyName} from '../../source/model/plan.js';
 import {audience} from './audience.js';
 import type {Shot} from './frames.js';
+import {kernelScenes} from './kernel-scenes.js';
 import {
   download,
   downloads,
@@ -142,6 +143,7 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
     const {session, nowMs} = whole('process');
     return {session: {...session, mode: 'executors', view: 'executors'}, nowMs};
   },
+  ...kernelScenes,
   long: () => running(wholeRun(downloads({strategy: 'thread', jobs: 40, latencyMs: 1000}), 1000), 4300),
   paused: () => {
     const story = wholeRun(downloads({strategy: 'thread'}));

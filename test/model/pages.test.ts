@@ -26,18 +26,18 @@ test('tab goes round the views and the menu, shift-tab the other way', () => {
   const modes = (by: number): Mode[] => {
     const seen: Mode[] = [];
     let state = idle;
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < 5; i++) {
       state = after(state, tour(by));
       seen.push(state.mode);
     }
     return seen;
   };
-  assert.deepEqual(modes(1), ['jobs', 'executors', 'menu', 'lanes']);
-  assert.deepEqual(modes(-1), ['menu', 'executors', 'jobs', 'lanes']);
+  assert.deepEqual(modes(1), ['jobs', 'executors', 'cores', 'menu', 'lanes']);
+  assert.deepEqual(modes(-1), ['menu', 'cores', 'executors', 'jobs', 'lanes']);
 });
 
 test('the menu gives back the view that it covered, by w, by esc, and when a run begins', () => {
-  for (const view of ['lanes', 'jobs', 'executors'] satisfies View[]) {
+  for (const view of ['lanes', 'jobs', 'executors', 'cores'] satisfies View[]) {
     const open = after({...idle, mode: view, view}, {type: 'menu'});
     assert.equal(open.mode, 'menu');
     assert.equal(after(open, {type: 'menu'}).mode, view);

@@ -142,7 +142,7 @@ test('esc closes help first and touches the run only when no panel is open', () 
   assert.deepEqual(effectsOf(closed, {type: 'back'}), [{type: 'cancel'}]);
 });
 
-test('v walks lanes, jobs and executors, help gives back the view it covered, a run closes help', () => {
+test('v walks lanes, jobs, executors and cores, help gives back the view it covered, a run closes help', () => {
   const list = after(idle, {type: 'view'});
   assert.equal(list.mode, 'jobs');
   const help = after(list, {type: 'help'});
@@ -151,7 +151,9 @@ test('v walks lanes, jobs and executors, help gives back the view it covered, a 
   assert.equal(after(help, run('sync')).mode, 'jobs');
   const executors = after(list, {type: 'view'});
   assert.equal(executors.mode, 'executors');
-  assert.equal(after(executors, {type: 'view'}).mode, 'lanes');
+  const cores = after(executors, {type: 'view'});
+  assert.equal(cores.mode, 'cores');
+  assert.equal(after(cores, {type: 'view'}).mode, 'lanes');
 });
 
 test('workers change for the strategy asked for last, within 1 and 1000', () => {

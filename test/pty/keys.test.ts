@@ -23,6 +23,7 @@ const ways: Readonly<Record<Mode, readonly Key[]>> = {
   lanes: [],
   jobs: ['tab'],
   executors: ['v', 'v'],
+  cores: ['v', 'v', 'v'],
   menu: ['w'],
   help: ['?'],
 };

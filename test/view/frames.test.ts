@@ -27,6 +27,9 @@ const EVERYWHERE = new Set([
   'executors',
   'history',
   'paused',
+  'cores',
+  'cores-one',
+  'starved',
 ]);
 
 for (const [name, scene] of Object.entries(scenes)) {
@@ -45,7 +48,7 @@ const VARIETIES: Readonly<Record<string, (shot: Shot) => Shot>> = {
 };
 
 for (const [variety, vary] of Object.entries(VARIETIES)) {
-  for (const name of ['idle', 'thread', 'async-done', 'menu']) {
+  for (const name of ['idle', 'thread', 'async-done', 'menu', 'cores', 'starved']) {
     const scene = scenes[name];
     if (!scene) throw new Error(`there is no scene ${name}`);
     for (const size of SIZES) {

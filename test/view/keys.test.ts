@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type KeyRow, keyGroups, keysOf, rowOf} from '../../source/view/keys.js';
 
-const modes = ['lanes', 'jobs', 'executors', 'help', 'menu'] as const;
+const modes = ['lanes', 'jobs', 'executors', 'cores', 'help', 'menu'] as const;
 
 const twice = (rows: readonly KeyRow[], name: (row: KeyRow) => string): string[] =>
   rows.map(name).filter((key, i, all) => all.indexOf(key) !== i);

@@ -9,7 +9,7 @@ import {capital, count, named, number} from './words.js';
 
 const english = (vocabulary: Vocabulary): Text => {
   const words = terms[vocabulary];
-  const {process, thread, job} = words;
+  const {process, thread, job, core} = words;
   return {
     process: which => named(process, which),
     thread: which => named(thread, which),
@@ -69,6 +69,19 @@ const english = (vocabulary: Vocabulary): Text => {
     share: percent,
 
     columns: {
+    core: which => named(core, which),
+    helpers: words.helpers,
+    helping: amount => `${words.helpers.libuv} ${number.format(amount)} at work`,
+    coresWanted: (wanted, had) =>
+      `${thread.other} wanted ${wanted.toFixed(1)} ${core.other}, had ${had.toFixed(1)}`,
+    coreNotUsed: 'not used here',
+    coresUnknown: {
+      yet: `which ${core.one} each ${thread.one} is on: nothing measured yet`,
+      never: `which ${core.one} each ${thread.one} is on: not measured here`,
+    },
+    coreIdle: 'nobody of ours',
+    little: 'less than half',
+
       process: process.one,
       thread: thread.one,
       pid: 'pid',

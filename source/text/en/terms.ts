@@ -1,3 +1,4 @@
+import type {HelperKind} from '../../model/event.js';
 import type {JobState} from '../../model/run.js';
 import type {LaneState} from '../../model/spans.js';
 import type {Vocabulary} from '../text.js';
@@ -10,6 +11,10 @@ export type Terms = {
   readonly process: Noun;
   readonly thread: Noun;
   readonly job: Noun;
+  readonly core: Noun;
+  readonly helpers: Readonly<Record<HelperKind, string>>;
+  /** The lock, and how many there are when the threads of a process share it and when they do not. */
+  readonly lock: {readonly one: string; readonly shared: string; readonly free: string};
   readonly queue: string;
   readonly session: string;
   readonly sessions: string;
@@ -27,6 +32,9 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     process: {one: 'kitchen', other: 'kitchens'},
     thread: {one: 'cook', other: 'cooks'},
     job: {one: 'dish', other: 'dishes'},
+    core: {one: 'stove', other: 'stoves'},
+    helpers: {libuv: 'dishwashers', download: 'van driver', other: 'others'},
+    lock: {one: 'knife', shared: 'one for all cooks of a kitchen', free: 'one for every cook'},
     queue: 'order rail',
     session: 'van',
     sessions: 'vans',
@@ -80,6 +88,9 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     process: {one: 'process', other: 'processes'},
     thread: {one: 'thread', other: 'threads'},
     job: {one: 'job', other: 'jobs'},
+    core: {one: 'core', other: 'cores'},
+    helpers: {libuv: 'libuv helpers', download: 'download helper', other: 'other threads'},
+    lock: {one: 'lock', shared: 'one for all threads of a process', free: 'none'},
     queue: 'queue',
     session: 'session',
     sessions: 'sessions',
@@ -137,6 +148,9 @@ export const glossary: readonly (readonly [string, string])[] = (
     of => of.process.one,
     of => of.thread.one,
     of => of.job.one,
+    of => of.core.one,
+    of => of.lock.one,
+    of => of.helpers.libuv,
     of => of.queue,
     of => of.session,
     of => of.states.blocked,

@@ -7,11 +7,11 @@ import {menu} from './menu.js';
 import {exit, message, trouble, work} from './messages.js';
 import {notes, shape, ways, why} from './tales.js';
 import {glossary, letters, terms} from './terms.js';
-import {count, counted, named, number} from './words.js';
+import {count, counted, named, number, subject} from './words.js';
 
 const korean = (vocabulary: Vocabulary): Text => {
   const words = terms[vocabulary];
-  const {process, thread, job} = words;
+  const {process, thread, job, core} = words;
   return {
     process: which => named(process, which),
     thread: which => named(thread, which),
@@ -71,6 +71,19 @@ const korean = (vocabulary: Vocabulary): Text => {
     share: percent,
 
     columns: {
+    core: which => named(core, which),
+    helpers: words.helpers,
+    helping: amount => `${words.helpers.libuv} ${counted(amount, thread)} 일하는 중`,
+    coresWanted: (wanted, had) =>
+      `${subject(thread.word)} 쓰려던 ${core.word} ${wanted.toFixed(1)}개, 실제 ${had.toFixed(1)}개`,
+    coreNotUsed: '여기서는 안 씀',
+    coresUnknown: {
+      yet: `누가 어느 ${core.word}에 있는지: 아직 재지 못함`,
+      never: `누가 어느 ${core.word}에 있는지: 여기서는 잴 수 없음`,
+    },
+    coreIdle: '비어 있음',
+    little: '절반 미만',
+
       process: process.word,
       thread: thread.word,
       pid: 'pid',

@@ -1,3 +1,4 @@
+import type {HelperKind} from '../../model/event.js';
 import type {JobState} from '../../model/run.js';
 import type {LaneState} from '../../model/spans.js';
 import type {Vocabulary} from '../text.js';
@@ -8,6 +9,10 @@ export type Terms = {
   readonly process: Noun;
   readonly thread: Noun;
   readonly job: Noun;
+  readonly core: Noun;
+  readonly helpers: Readonly<Record<HelperKind, string>>;
+  /** The lock, and how many there are when the threads of a process share it and when they do not. */
+  readonly lock: {readonly one: string; readonly shared: string; readonly free: string};
   readonly queue: string;
   readonly session: string;
   readonly done: string;
@@ -23,6 +28,9 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     process: {word: '부엌', counter: '곳'},
     thread: {word: '요리사', counter: '명'},
     job: {word: '요리', counter: '개'},
+    core: {word: '화구', counter: '개'},
+    helpers: {libuv: '설거지 담당', download: '배달 기사', other: '그 밖'},
+    lock: {one: '칼', shared: '부엌마다 하나뿐', free: '요리사마다 하나'},
     queue: '주문표',
     session: '배달차',
     done: '완성',
@@ -63,6 +71,9 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     process: {word: '프로세스', counter: '개'},
     thread: {word: '스레드', counter: '개'},
     job: {word: '작업', counter: '개'},
+    core: {word: '코어', counter: '개'},
+    helpers: {libuv: 'libuv 보조', download: '다운로드 보조', other: '그 밖의 스레드'},
+    lock: {one: '락', shared: '프로세스마다 하나', free: '없음'},
     queue: '큐',
     session: '세션',
     done: '완료',
@@ -121,6 +132,9 @@ export const glossary: readonly (readonly [string, string])[] = (
     of => of.process.word,
     of => of.thread.word,
     of => of.job.word,
+    of => of.core.word,
+    of => of.lock.one,
+    of => of.helpers.libuv,
     of => of.queue,
     of => of.session,
     of => of.states.blocked,

@@ -7,7 +7,7 @@ import {footer} from '../panels/footer.js';
 import {header} from '../panels/header.js';
 import {hiddenLine} from '../panels/hidden.js';
 import {history, historyHeight} from '../panels/history.js';
-import {legend} from '../panels/legend.js';
+import {legend as stateLegend} from '../panels/legend.js';
 import {rail} from '../panels/rail.js';
 import {scoreboard, scoreSummary} from '../panels/scoreboard.js';
 import {explanation, sentence} from '../panels/sentence.js';
@@ -35,6 +35,8 @@ export type PaintedBody = {
   readonly below: number;
   /** Where its timelines lie; null where it has none. */
   readonly chart: Chart | null;
+  /** What its marks mean, where they are not the states of lanes. */
+  readonly legend?: Line;
 };
 
 /** The parts from top to bottom. */
@@ -92,7 +94,7 @@ const layoutWith = (height: number, needs: Needs, {use}: Body): Layout => {
 const painters = (
   scene: Scene,
   run: RunState,
-  {lines: body, chart, above, below}: PaintedBody,
+  {lines: body, chart, above, below, legend}: PaintedBody,
   layout: Layout,
   trouble: Line | null,
 ): Readonly<Record<Part, (lines: number) => readonly Line[]>> => {
@@ -109,7 +111,7 @@ const painters = (
     trouble: () => (trouble ? [trouble] : gap(1)),
     scores: lines => (lines > 1 ? scoreboard(scene, lines) : [scoreSummary(scene)]),
     history: lines => history(scene, lines),
-    legend: () => [legend(scene)],
+    legend: () => [legend ?? stateLegend(scene)],
     footer: () => [footer(scene, above + below)],
     'gap above body': gap,
     'gap above scores': gap,

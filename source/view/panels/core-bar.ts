@@ -1,0 +1,80 @@
+import type {Occupant} from '../../model/core-time.js';
+import type {CoreCell} from '../../model/cores.js';
+import type {RunState} from '../../model/run.js';
+import type {Glyphs} from '../glyphs.js';
+import type {Line, Piece} from '../line.js';
+import type {Tone} from '../theme.js';
+import {orderOf, type Portrait, portraitOf} from './occupants.js';
+
+/** From this part of a stretch on, a core is taken for busy; from the lesser one on, for not quite idle. */
+const BUSY = 0.5;
+const LITTLE = 0.02;
+
+/**
+ * A core's timeline in so many lines. One line shows who had most of each stretch; several lines divide
+ * it among all who were there, one above the other, each by its part.
+ */
+export const coreBar = (
+  run: RunState,
+  cells: readonly (CoreCell | null)[],
+  height: number,
+  glyphs: Glyphs,
+): readonly Line[] => {
+  const stacks = cells.map(cell => cell && stackOf(run, cell, height));
+  return Array.from({length: height}, (_, line) => drawn(run, stacks, line, glyphs));
+};
+
+/** Who stands on each line of a stretch, from the first one down; `little` where nobody fills one. */
+type Stack = {readonly lines: readonly Occupant[]; readonly little: boolean};
+
+const stackOf = (run: RunState, cell: CoreCell, height: number): Stack => {
+  const busy = cell.reduce((sum, {share}) => sum + share, 0);
+  const count = height === 1 ? Number(busy >= BUSY) : Math.min(height, Math.round(busy * height));
+  const lines = divided(cell, count).toSorted((a, b) => orderOf(run, a) - orderOf(run, b));
+  return {lines, little: lines.length === 0 && busy >= LITTLE};
+};
+
+/** So many lines divided by shares: whole ones first, the others to those who have the most left. */
+const divided = (cell: CoreCell, count: number): readonly Occupant[] => {
+  const busy = cell.reduce((sum, {share}) => sum + share, 0);
+  const due = cell.map(({by, share}) => ({by, left: (share / busy) * count}));
+  return Array.from({length: count}, () => {
+    const next = due.reduce((most, one) => (one.left > most.left ? one : most));
+    next.left -= 1;
+    return next.by;
+  });
+};
+
+const drawn = (run: RunState, stacks: readonly (Stack | null)[], line: number, glyphs: Glyphs): Line => {
+  const pieces: Piece[] = [];
+  for (let i = 0; i < stacks.length; ) {
+    const by = stacks[i]?.lines[line];
+    if (!by) {
+      pieces.push(vacant(stacks[i] ?? null, line, glyphs));
+      i++;
+      continue;
+    }
+    const portrait = portraitOf(run, by, glyphs);
+    let length = 1;
+    for (; same(run, stacks[i + length]?.lines[line], by); length++);
+    pieces.push(...stretch(portrait, length, glyphs));
+    i += length;
+  }
+  return pieces;
+};
+
+const same = (run: RunState, one: Occupant | undefined, other: Occupant): boolean =>
+  one !== undefined && orderOf(run, one) === orderOf(run, other);
+
+const vacant = (stack: Stack | null, line: number, glyphs: Glyphs): Piece => {
+  if (!stack || line > 0) return cells(' ', 'plain');
+  return stack.little ? cells(glyphs.little, 'running cell') : cells(glyphs.idle, 'idle cell');
+};
+
+/** A mark longer than its stretch says only that somebody was there. */
+const stretch = ({mark, fill, tone, markTone}: Portrait, length: number, glyphs: Glyphs): Line => {
+  const first = mark.length <= length ? mark : glyphs.someone;
+  return [cells(first, markTone), cells(fill.repeat(length - first.length), tone)];
+};
+
+const cells = (text: string, tone: Tone): Piece => ({text, tone, width: text.length});
