@@ -47,7 +47,13 @@ export const openWriter = (
   };
   return {
     // Whoever draws the frames learns of a new size when it is asked to, not in the middle.
-    stream: Object.create(stdout, {write: {value: write}, on: {value: unheard}, off: {value: unheard}}),
+    stream: Object.create(stdout, {
+      write: {value: write},
+      on: {value: unheard},
+      off: {value: unheard},
+      // Names are one column wide, and Ink fills every row of a frame up to the last column.
+      columns: {value: 1},
+    }),
     repaint() {
       shown = [];
       paint(clearViewport);
