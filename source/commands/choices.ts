@@ -13,6 +13,8 @@ const PACES: Readonly<Record<string, Pace>> = {
   // Nine in turn, or all at once.
   download: {latencyMs: 1050},
   'course-io': {latencyMs: 1050},
+  // Eight lines of 1.1 s each, in turn or all at once.
+  serial: {size: 1056},
   // Thirty in turn, or by four that may share fewer cores: measured 5.8 s and 1.9 s.
   sum: {size: 5_000_000},
   'course-cpu': {size: 5_000_000},
@@ -35,16 +37,16 @@ const choiceNamed = (name: string, urls: readonly string[]): Choice => {
 /** What can be chosen about a workload; addresses of other servers have a latency and size of their own. */
 const choiceFor = (
   name: string,
-  {jobs, unit, size, sizeLimit, network, ...workload}: Workload,
+  {jobs, unit, size, sizeLimit, network, asks, ...workload}: Workload,
   urls: readonly string[],
 ): Choice => {
   const pace = PACES[name] ?? {};
-  const foreign = network && urls.length > 0;
+  const foreign = asks?.orUrls === true && urls.length > 0;
   return {
     name,
     jobs,
     size: unit === null || foreign ? null : {value: pace.size ?? size, unit, limit: sizeLimit},
-    latencyMs: network && !foreign ? (pace.latencyMs ?? null) : null,
+    latencyMs: foreign ? null : (pace.latencyMs ?? asks?.latencyMs ?? null),
     sessions: network || workload.name === 'module',
     arithmetics: workload.name === 'sum',
   };

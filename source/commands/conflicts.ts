@@ -21,9 +21,14 @@ const conflicts: readonly Conflict[] = [
     say: 'goes with -s process alone',
   },
   {
-    of: ['url', 'maxBytes', 'latency', 'bytes'],
+    of: ['url', 'maxBytes', 'bytes'],
     applies: (_, target) => isNone(target, 'download'),
-    say: 'goes with download alone',
+    say: 'goes with download alone: all else asks the embedded server, or no server',
+  },
+  {
+    of: ['latency'],
+    applies: (_, target) => isNone(target, 'download', 'mixed'),
+    say: 'goes with download or mixed: nothing else waits for an answer so long',
   },
   {
     of: ['latency', 'bytes', 'size'],
@@ -35,12 +40,12 @@ const conflicts: readonly Conflict[] = [
     applies: ({bytes}) => bytes !== undefined,
     say: 'is the same as --bytes here: give one of them',
   },
-  {of: ['size'], applies: (_, target) => isNone(target, 'download', 'sum'), say: 'means nothing to a module'},
+  {of: ['size'], applies: (_, target) => target?.workload.unit === null, say: 'means nothing to a module'},
   {of: ['arithmetic'], applies: (_, target) => isNone(target, 'sum'), say: 'goes with sum alone'},
   {
     of: ['session'],
-    applies: (_, target) => isNone(target, 'download', 'module'),
-    say: 'goes with download or a module',
+    applies: (_, target) => isNone(target, 'download', 'serial', 'mixed', 'module'),
+    say: 'goes with download, serial, mixed or a module',
   },
   {
     of: ['json'],

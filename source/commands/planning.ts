@@ -13,15 +13,14 @@ import {workloadNamed} from '../workloads/table.js';
 /** What a run needs to know, and what of it a person would not expect. */
 export type Planned = {readonly plan: Plan; readonly notices: readonly string[]};
 
-/** Delay of the embedded server's answers when nobody says otherwise, ms. */
-const LATENCY = 300;
-
 /** More connections than this at once is rude to a server that is somebody else's. */
 const POLITE = 6;
 
-/** Whether a run with these settings downloads from the embedded server. */
-export const needsMarket = (settings: Settings): boolean =>
-  rowsOf(settings).workload.network && settings.urls.length === 0;
+/** Whether a run with these settings asks the embedded server. */
+export const needsMarket = (settings: Settings): boolean => {
+  const {asks} = rowsOf(settings).workload;
+  return asks !== undefined && !(asks.orUrls && settings.urls.length > 0);
+};
 
 /** Whether a run with these settings may speak TLS: to addresses of its own, or to whatever a module wants. */
 export const needsCertificates = ({module, urls}: Settings): boolean =>
@@ -44,9 +43,9 @@ export const planFor = (
   const inputs = own && clamp(own.inputs ?? workload.jobs, JOBS);
   const jobs = settings.jobs ?? preset?.overrides.jobs ?? inputs ?? workload.jobs;
   const size = settings.size ?? preset?.overrides.size ?? workload.size;
-  const latencyMs = settings.latencyMs ?? preset?.overrides.latencyMs ?? LATENCY;
+  const latencyMs = latencyFor(settings, {preset, workload});
   const embedded = needsMarket(settings);
-  const urls = embedded ? embeddedUrls(marketUrl, {latencyMs, bytes: size}, preset) : settings.urls;
+  const urls = embedded ? embeddedUrls(marketUrl, {latencyMs, size}, {preset, workload}) : settings.urls;
   const {workers, notices} = workersFor(settings, strategy, {jobs, fresh}, urls, text);
   return {
     plan: {
@@ -75,18 +74,27 @@ export const planFor = (
   };
 };
 
-const rowsOf = ({choice}: Settings): {preset: Preset | undefined; workload: Workload} => {
+type Rows = {readonly preset: Preset | undefined; readonly workload: Workload};
+
+const rowsOf = ({choice}: Settings): Rows => {
   const preset = presetNamed(choice);
   return {preset, workload: workloadNamed(preset?.workload ?? choice)};
 };
 
+/** A delay that was chosen for other work means nothing to work that knows none. */
+const latencyFor = (settings: Settings, {preset, workload}: Rows): number => {
+  const initial = preset?.overrides.latencyMs ?? workload.asks?.latencyMs ?? null;
+  return initial === null ? 0 : (settings.latencyMs ?? initial);
+};
+
 const embeddedUrls = (
   marketUrl: string | null,
-  answers: {latencyMs: number; bytes: number},
-  preset: Preset | undefined,
+  {latencyMs, size}: {latencyMs: number; size: number},
+  {preset, workload}: Rows,
 ): readonly string[] => {
   if (marketUrl === null) throw new TypeError('the embedded server has no address yet');
-  return addresses(marketUrl, preset ? {...answers, count: preset.addresses} : answers);
+  const {kind, bytes = size} = workload.asks ?? {};
+  return addresses(marketUrl, {of: kind, latencyMs, bytes, count: preset?.addresses});
 };
 
 const workersFor = (

@@ -1,21 +1,35 @@
 /** The three files that a course's downloads ask for in turn. */
 const FILES = ['alpha', 'beta', 'gamma'] as const;
 
+/** Speed of the line that is asked for, bits a second: what serial ports are set to at first. */
+const BAUD = 9600;
+
 export type AddressOptions = {
-  /** Delay of each answer, ms, 0 to 600,000. */
+  /** What is asked for: files (default), or what comes over a serial line. */
+  readonly of?: AddressKind | undefined;
+  /** Delay of each file, ms, 0 to 600,000. */
   readonly latencyMs: number;
   /** Length of each answer's body, bytes, 0 to 1e9. */
   readonly bytes: number;
-  /** How many addresses; beyond three the same three come again. Default 3. */
-  readonly count?: number;
+  /** How many addresses; beyond those that differ the same ones come again. Default: those that differ. */
+  readonly count?: number | undefined;
 };
 
+type Answers = Pick<AddressOptions, 'latencyMs' | 'bytes'>;
+
+/** Paths that differ, by what is asked for. */
+const paths = {
+  file: ({latencyMs, bytes}: Answers) => FILES.map(file => `/file/${file}?delay=${latencyMs}&bytes=${bytes}`),
+  serial: ({bytes}: Answers) => [`/serial?bytes=${bytes}&baud=${BAUD}`],
+} as const;
+
+export type AddressKind = keyof typeof paths;
+
 /** Addresses to download from an embedded server, which `baseUrl` (`http://127.0.0.1:PORT`) names. */
-export const addresses = (
-  baseUrl: string,
-  {latencyMs, bytes, count = FILES.length}: AddressOptions,
-): string[] =>
-  Array.from({length: count}, (_, index) => {
-    const file = FILES[index % FILES.length];
-    return new URL(`/file/${file}?delay=${latencyMs}&bytes=${bytes}`, baseUrl).href;
+export const addresses = (baseUrl: string, {of = 'file', count, ...answers}: AddressOptions): string[] => {
+  const known = paths[of](answers);
+  return Array.from({length: count ?? known.length}, (_, index) => {
+    const path = known[index % known.length] ?? '';
+    return new URL(path, baseUrl).href;
   });
+};

@@ -1,6 +1,7 @@
 import {type Answer, answer} from './answer.js';
 import {sendBody} from './body.js';
 import {failures} from './failures.js';
+import {sendPaced} from './line.js';
 
 const file = answer({
   name: 'file',
@@ -10,5 +11,13 @@ const file = answer({
   respond: (exchange, {bytes, status}) => sendBody(exchange, status, bytes),
 });
 
+const serial = answer({
+  name: 'serial',
+  does: 'a file over a serial line, which delivers every byte when its bits have passed',
+  example: '/serial?bytes=480&baud=9600',
+  takes: {bytes: 480, baud: 9600},
+  respond: sendPaced,
+});
+
 /** Everything this server can be asked for; what it says about itself is in pages.ts. */
-export const answers: readonly Answer[] = [file, ...failures];
+export const answers: readonly Answer[] = [file, serial, ...failures];

@@ -1,10 +1,11 @@
 import {once} from 'node:events';
 import {setImmediate, setTimeout} from 'node:timers/promises';
+import {BLOCK_BYTES, LINE} from '../model/known.js';
 import type {Exchange} from './exchange.js';
 
 // Every body is a run of slices of this one block, so that a large answer costs no memory and an
 // answer of any size begins with the same bytes.
-const BLOCK = Buffer.alloc(65_536, 'The quick brown fox jumps over the lazy dog.\n');
+const BLOCK = Buffer.alloc(BLOCK_BYTES, LINE);
 
 /** Statuses whose answers have no body, whatever was asked for (RFC 9110, 15.3.5, 15.3.6, 15.4.5). */
 const BODILESS = new Set([204, 205, 304]);
@@ -32,6 +33,17 @@ export const pour = async ({request, response, signal}: Exchange, bytes: number)
     await setImmediate(undefined, {signal});
     if (response.writableNeedDrain) await once(response, 'drain', {signal});
   }
+};
+
+/** Bytes `from` to `to` of a body, in as many pieces as they have parts in several blocks. */
+export const slices = (from: number, to: number): readonly Buffer[] => {
+  const pieces: Buffer[] = [];
+  for (let at = from; at < to; ) {
+    const piece = BLOCK.subarray(at % BLOCK.length, (at % BLOCK.length) + to - at);
+    pieces.push(piece);
+    at += piece.length;
+  }
+  return pieces;
 };
 
 /** Writes `bytes` bytes and ends the answer with the last of them. */

@@ -15,6 +15,7 @@ export const parameters = {
   status: {least: 200, most: 599, unit: 'status code', means: 'status of the answer'},
   every: {least: 1, most: 600_000, unit: 'ms', means: 'time between two pieces of the body'},
   chunk: {least: 1, most: 65_536, unit: 'bytes', means: 'length of such a piece'},
+  baud: {least: 50, most: 4_000_000, unit: 'bits a second', means: 'speed of a serial line, ten bits a byte'},
   times: {least: 1, most: 1_000, unit: 'redirects', means: 'how many lead to a file'},
 } as const satisfies Record<string, Parameter>;
 

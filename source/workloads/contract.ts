@@ -52,6 +52,18 @@ export type WorkloadCode = {
   openBlocking?(post: Post): Promise<Performer>;
 };
 
+/** What a workload's jobs want of the embedded server. */
+export type Asking = {
+  /** The kind of its addresses (market/addresses.ts). */
+  readonly kind: 'file' | 'serial';
+  /** Length of each answer where the workload's size counts something else, bytes. */
+  readonly bytes?: number;
+  /** Delay of its answers when nobody says otherwise, ms; null where there is none to choose. */
+  readonly latencyMs: number | null;
+  /** Set where addresses of other servers can take its place (--url). */
+  readonly orUrls?: true;
+};
+
 /** A workload's row: data for menus, plans and checks; the code comes with `load`. */
 export type Workload = {
   readonly name: string;
@@ -67,6 +79,8 @@ export type Workload = {
   readonly growth?: number;
   /** Needs the embedded server (or addresses), hence a session. */
   readonly network: boolean;
+  /** Set where it asks the embedded server. */
+  readonly asks?: Asking;
   /** What distinguishes job `job` (from 1) for a person: an address, a number. */
   label(plan: Plan, job: number): string;
   load(): Promise<WorkloadCode>;

@@ -1,5 +1,6 @@
 import type {Workload} from './contract.js';
 import {urlOf} from './download/url.js';
+import {CONTENT_BYTES} from './mixed/size.js';
 import {nOf} from './sum/squares.js';
 
 /**
@@ -15,6 +16,7 @@ const WORKLOADS: readonly Workload[] = [
     size: 50_000,
     sizeLimit: 1e9,
     network: true,
+    asks: {kind: 'file', latencyMs: 300, orUrls: true},
     label: urlOf,
     load: () => import('./download/download.js'),
   },
@@ -29,6 +31,44 @@ const WORKLOADS: readonly Workload[] = [
     network: false,
     label: (plan, job) => `n = ${nOf(plan, job)}`,
     load: () => import('./sum/sum.js'),
+  },
+  {
+    name: 'write',
+    bound: 'io',
+    unit: 'bytes',
+    jobs: 8,
+    size: 16_000_000,
+    sizeLimit: 1e9,
+    calibrated: true,
+    network: false,
+    label: (_plan, job) => `file ${job}`,
+    load: () => import('./write/write.js'),
+  },
+  {
+    name: 'serial',
+    bound: 'io',
+    unit: 'bytes',
+    jobs: 8,
+    // Half a second at 9,600 baud; at most ten minutes.
+    size: 480,
+    sizeLimit: 576_000,
+    network: true,
+    asks: {kind: 'serial', latencyMs: null},
+    label: (_plan, job) => `line ${job}`,
+    load: () => import('./serial/serial.js'),
+  },
+  {
+    name: 'mixed',
+    bound: 'mixed',
+    unit: 'n',
+    jobs: 8,
+    size: 10_000,
+    sizeLimit: 10_000_000,
+    calibrated: true,
+    network: true,
+    asks: {kind: 'file', bytes: CONTENT_BYTES, latencyMs: 300},
+    label: urlOf,
+    load: () => import('./mixed/mixed.js'),
   },
   {
     name: 'module',

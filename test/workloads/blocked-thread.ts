@@ -3,7 +3,7 @@ import {parentPort, workerData} from 'node:worker_threads';
 import type {Failure, Result} from '../../source/model/event.js';
 import {describeFailure} from '../../source/model/failure.js';
 import type {Post} from '../../source/workloads/contract.js';
-import {openBlocking} from '../../source/workloads/download/blocking.js';
+import {openBlocking} from '../../source/workloads/download/download.js';
 import {taskOf} from './post.js';
 
 /** What the blocked thread tells when it has done all its jobs. */

@@ -1,20 +1,29 @@
 import {once} from 'node:events';
 import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads';
-import type {Failure, Result} from '../../model/event.js';
+import type {Failure} from '../../model/event.js';
 import {failing} from '../../model/failure.js';
-import type {Performer, Post} from '../contract.js';
-import type {Answer, HelperOrders} from './helper.js';
+import type {Post, Task} from '../contract.js';
+import type {HelperOrders, Reply} from './helper.js';
+
+/** What a helper thread does for a blocked one; what it gives is plain data. */
+export type Blocking<T> = {
+  /** Sleeps until it is there. @throws what the helper's own attempt threw, as a failure. */
+  perform(task: Pick<Task, 'job'>): T;
+  close(): Promise<void>;
+};
 
 /**
  * The form that truly blocks: the calling thread sleeps in the kernel (a futex, by Atomics.wait) until
- * a helper thread has downloaded for it, and its event loop does not turn once. The helper reports for
- * itself through `post.helperPort`. What blocks cannot listen either: to abort a job, end the thread;
- * its helper ends with it.
+ * a helper thread has waited for it, and its event loop does not turn once. `code` is the module whose
+ * `open` (HelperCode) gives the asynchronous form. The helper reports for itself through
+ * `post.helperPort`. What blocks cannot listen either: to abort a job, end the thread; its helper ends
+ * with it.
  */
-export const openBlocking = async (post: Post): Promise<Performer> => {
+export const blockingOn = async <T>(code: string, post: Post): Promise<Blocking<T>> => {
   const bell = new Int32Array(new SharedArrayBuffer(4));
   const {port1: line, port2: helperLine} = new MessageChannel();
   const orders: HelperOrders = {
+    code,
     plan: post.plan,
     identity: post.identity,
     bell,
@@ -41,9 +50,9 @@ export const openBlocking = async (post: Post): Promise<Performer> => {
   };
 };
 
-const resultOf = (answer: Answer | undefined): Result => {
-  if (answer?.result !== undefined) return answer.result;
-  throw failing(answer?.error ?? LOST);
+const resultOf = <T>(reply: Reply<T> | undefined): T => {
+  if (reply && 'result' in reply) return reply.result;
+  throw failing(reply?.error ?? LOST);
 };
 
 const LOST: Failure = {

@@ -16,16 +16,25 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
 /** More codings on top of each other than this are no honest answer, and are counted as they come too. */
 const MOST_CODINGS = 5;
 
+/** Takes a body's bytes as they come. */
+export type Take = (chunk: Uint8Array) => void;
+
 /**
- * Reads a body to its end and counts its bytes, decoded.
- * @throws a failure TOO_LARGE as soon as they are more than `limit`; whatever the connection or a
- * decoder reports.
+ * Reads a body to its end, hands its bytes on where somebody wants them, and counts them, decoded.
+ * @throws a failure TOO_LARGE as soon as they are more than `limit`; whatever the connection, a decoder
+ * or `take` reports.
  */
-export const countBytes = async (body: Readable, encoding: string, limit: number): Promise<number> => {
+export const readBody = async (
+  body: Readable,
+  encoding: string,
+  limit: number,
+  take?: Take,
+): Promise<number> => {
   let bytes = 0;
   for await (const chunk of decoded(body, encoding)) {
     bytes += chunk.length;
     if (bytes > limit) throw tooLarge(limit);
+    take?.(chunk);
   }
   return bytes;
 };

@@ -2,7 +2,7 @@ import type {Dispatcher} from 'undici';
 import type {Result} from '../../model/event.js';
 import {failing} from '../../model/failure.js';
 import {printable} from '../../model/printable.js';
-import {countBytes} from './body.js';
+import {readBody, type Take} from './body.js';
 
 /** As browsers of old, and as curl's documentation advises for scripts. */
 const MOST_REDIRECTS = 10;
@@ -12,19 +12,23 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 /** The plain answer is asked for; a server that encodes all the same is decoded. */
 const HEADERS = {'user-agent': 'kitchens', accept: '*/*', 'accept-encoding': 'identity'};
 
-/** Where to download from, through what, how much at most, and until when. */
+/** A download that came to an answer. */
+export type Answer = Extract<Result, {readonly status: number}>;
+
+/** Where to download from, through what, how much at most, until when, and who wants the bytes. */
 export type Order = {
   readonly url: string;
   readonly dispatcher: Dispatcher;
   readonly maxBytes: number;
   readonly signal: AbortSignal;
+  readonly take?: Take;
 };
 
 /**
  * Downloads one address to its end, following redirects. Whatever status it has, an answer is a result.
  * @throws what kept the answer from coming; what `signal` was aborted with.
  */
-export const get = async (order: Order): Promise<Result> => {
+export const get = async (order: Order): Promise<Answer> => {
   try {
     return await follow(order);
   } catch (error) {
@@ -33,14 +37,15 @@ export const get = async (order: Order): Promise<Result> => {
 };
 
 // undici's own redirect interceptor refuses the tenth redirect and words its errors for programmers.
-const follow = async ({url, dispatcher, maxBytes, signal}: Order): Promise<Result> => {
+const follow = async ({url, dispatcher, maxBytes, signal, take}: Order): Promise<Answer> => {
   let address = new URL(url);
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
     const answer = await ask(address, dispatcher, signal);
     const encoding = textOf(answer.headers['content-encoding']);
-    const bytes = await countBytes(answer.body, encoding, maxBytes);
     const location = textOf(answer.headers.location);
-    if (!REDIRECTS.includes(answer.statusCode) || location === '') {
+    const isLast = !REDIRECTS.includes(answer.statusCode) || location === '';
+    const bytes = await readBody(answer.body, encoding, maxBytes, isLast ? take : undefined);
+    if (isLast) {
       return {status: answer.statusCode, statusText: printable(answer.statusText ?? '', 100), bytes, url};
     }
     address = redirected(location, address);

@@ -1,13 +1,19 @@
 import {type MessagePort, parentPort, workerData} from 'node:worker_threads';
-import type {Fact, Failure, Result} from '../../model/event.js';
+import type {Fact, Failure} from '../../model/event.js';
 import {describeFailure} from '../../model/failure.js';
 import {stamper} from '../../model/stamp.js';
 import {encode} from '../../model/wire.js';
 import type {Post, Task} from '../contract.js';
-import {open} from './download.js';
+
+/** A module that a helper can work with. */
+export type HelperCode = {
+  open(post: Post): Promise<{perform(task: Task): unknown}>;
+};
 
 /** What a helper thread is started with. */
 export type HelperOrders = Pick<Post, 'plan' | 'identity'> & {
+  /** file: URL of its HelperCode. */
+  readonly code: string;
   /** Rung (set to 1 and notified) when an answer is there. */
   readonly bell: Int32Array;
   /** Job numbers come in, answers go out. */
@@ -17,30 +23,39 @@ export type HelperOrders = Pick<Post, 'plan' | 'identity'> & {
 };
 
 /** How a job ended. */
-export type Answer =
-  | {readonly result: Result; readonly error?: undefined}
-  | {readonly result?: undefined; readonly error: Failure};
+export type Reply<T> = {readonly result: T} | {readonly error: Failure};
 
-const {plan, identity, bell, line, wire}: HelperOrders = workerData;
+/** Progress closer together than this is not worth an event, ms. */
+const PROGRESS_EVERY_MS = 50;
+
+const {code, plan, identity, bell, line, wire}: HelperOrders = workerData;
 const here = {process: identity.process, thread: identity.thread};
 const stamp = stamper(`${here.process}.${here.thread}+`, () =>
   Number((process.hrtime.bigint() - identity.origin) / 1000n),
 );
 const say = (fact: Fact): void => wire?.postMessage(encode(stamp(fact)));
 
-const answer = (message: Answer): void => {
+const answer = (message: Reply<unknown>): void => {
   line.postMessage(message);
   Atomics.store(bell, 0, 1);
   Atomics.notify(bell, 0);
 };
 
-const taskOf = (job: number): Task => ({
-  job,
-  signal: new AbortController().signal,
-  phase: (phase, session) => say({type: 'job-phase', ...here, job, phase, session}),
-  progress: fraction => say({type: 'job-progress', ...here, job, fraction}),
-});
+const taskOf = (job: number): Task => {
+  let saidAt = performance.now();
+  return {
+    job,
+    signal: new AbortController().signal,
+    phase: (phase, session) => say({type: 'job-phase', ...here, job, phase, session}),
+    progress(fraction) {
+      if (performance.now() - saidAt < PROGRESS_EVERY_MS) return;
+      saidAt = performance.now();
+      say({type: 'job-progress', ...here, job, fraction});
+    },
+  };
+};
 
+const {open}: HelperCode = await import(code);
 const performer = await open({
   plan,
   identity,

@@ -1,0 +1,48 @@
+import {failing} from '../../model/failure.js';
+import {BLOCK_BYTES, LINE} from '../../model/known.js';
+import type {Answer} from './get.js';
+
+const BLOCK = Buffer.alloc(BLOCK_BYTES, LINE);
+
+/** Holds an answer of the embedded server against what that server's files are known to hold. */
+export type Expected = {
+  /** @throws a failure WRONG_CONTENT at the first bytes that are others. */
+  take(chunk: Uint8Array): void;
+  /** How much of it has come, 0 to 1. */
+  fraction(): number;
+  /** @throws a failure WRONG_ANSWER when it is another answer, or not as long as asked for. */
+  end(answer: Answer): void;
+};
+
+/** For one answer of so many bytes. */
+export const expecting = (bytes: number): Expected => {
+  let come = 0;
+
+  return {
+    take(chunk) {
+      for (let at = 0; at < chunk.length; ) {
+        const from = come % BLOCK.length;
+        const length = Math.min(chunk.length - at, BLOCK.length - from);
+        if (BLOCK.compare(chunk, at, at + length, from, from + length) !== 0) throw otherBytes(come);
+        at += length;
+        come += length;
+      }
+    },
+    fraction: () => (bytes === 0 ? 1 : come / bytes),
+    end(answer) {
+      if (answer.status !== 200 || come !== bytes) throw otherAnswer(answer, bytes);
+    },
+  };
+};
+
+const otherBytes = (at: number): Error =>
+  failing({
+    code: 'WRONG_CONTENT',
+    message: `what came is not what the embedded server sends (from about byte ${at} on): try again`,
+  });
+
+const otherAnswer = ({status, statusText, bytes}: Answer, expected: number): Error =>
+  failing({
+    code: 'WRONG_ANSWER',
+    message: `${expected} bytes were asked for; the answer was ${status} ${statusText} with ${bytes} bytes: try again`,
+  });
