@@ -176,6 +176,18 @@ test('sync keeps its one worker, async at most as many as there are jobs', () =>
   assert.equal(after(all, workers(-1)).settings.workers.async, 8);
 });
 
+test('cores and the lock are for the next run, and for every strategy', () => {
+  const here = initial(settings, choices, machine);
+  const scarce = after(here, {type: 'cores', by: -1}, {type: 'cores', by: -1}, {type: 'lock'});
+  assert.deepEqual([scarce.settings.cores, scarce.settings.gil], [2, true]);
+  assert.deepEqual(scarce.message, {kind: 'lock', on: true});
+  const [start] = effectsOf(scarce, run('sync'));
+  assert.deepEqual(start, {type: 'start', number: 1, strategy: 'sync', settings: {...order, cores: 2, gil: true}});
+  const free = after(scarce, {type: 'cores', by: 1}, {type: 'cores', by: 1}, {type: 'lock'});
+  assert.deepEqual(free.settings, here.settings);
+  assert.deepEqual(after(free, {type: 'cores', by: 1}).message, {kind: 'limit', of: 'cores', value: 4});
+});
+
 test('jobs go by ones below ten, then by steps that grow, and meet the same numbers on the way back', () => {
   const walk = (by: number, from: number) => {
     const seen: number[] = [];
