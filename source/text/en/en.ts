@@ -68,7 +68,6 @@ const english = (vocabulary: Vocabulary): Text => {
     exit: (exitCode, signal) => exit(words, exitCode, signal),
     share: percent,
 
-    columns: {
     core: which => named(core, which),
     helpers: words.helpers,
     helping: amount => `${words.helpers.libuv} ${number.format(amount)} at work`,
@@ -82,6 +81,7 @@ const english = (vocabulary: Vocabulary): Text => {
     coreIdle: 'nobody of ours',
     little: 'less than half',
 
+    columns: {
       process: process.one,
       thread: thread.one,
       pid: 'pid',

@@ -70,7 +70,6 @@ const korean = (vocabulary: Vocabulary): Text => {
     exit: (exitCode, signal) => exit(words, exitCode, signal),
     share: percent,
 
-    columns: {
     core: which => named(core, which),
     helpers: words.helpers,
     helping: amount => `${words.helpers.libuv} ${counted(amount, thread)} 일하는 중`,
@@ -84,6 +83,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     coreIdle: '비어 있음',
     little: '절반 미만',
 
+    columns: {
       process: process.word,
       thread: thread.word,
       pid: 'pid',
