@@ -58,7 +58,8 @@ export const openCalibrations = (
       return isTimed(timed) && timed.size <= sizeLimit ? {size: timed.size, ms: timed.ms} : null;
     },
     async find(plan, signal) {
-      const timed = await probeSize(plan, {signal});
+      const {size, ms} = await probeSize(plan, {signal});
+      const timed = {size, ms: Math.max(1, Math.round(ms))};
       await keep(plan.workload, timed);
       return timed;
     },

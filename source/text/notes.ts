@@ -3,6 +3,9 @@ import {notes as en} from './en/notes.js';
 import {notes as ko} from './ko/notes.js';
 import type {LanguageName} from './languages.js';
 
+/** How much there is to do in one job, in the workload's own unit. */
+export type Size = {readonly amount: number; readonly unit: 'bytes' | 'n'};
+
 /** What is said on standard error beside the data, in the field's standard terms. */
 export type Notes = {
   readonly failed: (job: number, label: string, reason: string) => string;
@@ -13,6 +16,13 @@ export type Notes = {
   readonly progress: (ended: number, total: number, running: number, seconds: number) => string;
   readonly oneWorker: (strategy: StrategyName, asked: number) => string;
   readonly polite: (host: string, most: number, asked: number) => string;
+  /** The size is being found whose jobs suit this machine. */
+  readonly calibrating: (workload: string) => string;
+  /** It was found; `waits`: what a job waits for its server comes on top. */
+  readonly calibrated: (workload: string, size: Size, ms: number, waits: boolean) => string;
+  /** It could not be found, or not be written down. */
+  readonly uncalibrated: (workload: string, reason: string) => string;
+  readonly calibrationUnkept: (reason: string) => string;
   readonly recordingBroke: (file: string, reason: string) => string;
   /** The file of what is remembered between launches. */
   readonly memoryDamaged: string;

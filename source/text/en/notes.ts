@@ -1,7 +1,11 @@
-import type {Notes} from '../notes.js';
+import {bytes} from '../figures.js';
+import type {Notes, Size} from '../notes.js';
 import {number} from './words.js';
 
 const jobs = (count: number): string => `${number.format(count)} job${count === 1 ? '' : 's'}`;
+
+const size = ({amount, unit}: Size): string =>
+  unit === 'bytes' ? bytes(amount) : `n = ${number.format(amount)}`;
 
 export const notes: Notes = {
   failed: (job, label, reason) => `job ${job} (${label}) failed: ${reason}`,
@@ -13,6 +17,12 @@ export const notes: Notes = {
   oneWorker: (strategy, asked) => `${strategy} always has one worker, not ${number.format(asked)}`,
   polite: (host, most, asked) =>
     `at most ${most} connections at once to ${host}, which is not this machine: ${most} workers instead of ${number.format(asked)}`,
+  calibrating: workload => `calibrating ${workload}: a moment, to find the size that suits this machine`,
+  calibrated: (workload, found, ms, waits) =>
+    `calibrated on this machine: ${workload} with ${size(found)} takes about ${(ms / 1000).toFixed(1)} s a job${waits ? ', beside its waiting' : ''}`,
+  uncalibrated: (workload, reason) =>
+    `${workload} could not be calibrated and has its usual size (--size gives another): ${reason}`,
+  calibrationUnkept: reason => `the calibration cannot be kept for the next launch: ${reason}`,
   recordingBroke: (file, reason) => `the recording ${file} ends here: ${reason}`,
   memoryDamaged: 'what was remembered cannot be read and is left aside',
   notRemembered: reason => `this choice will not be remembered: ${reason}`,

@@ -1,7 +1,11 @@
-import type {Notes} from '../notes.js';
+import {bytes} from '../figures.js';
+import type {Notes, Size} from '../notes.js';
 import {number, strategyWith} from './words.js';
 
 const jobs = (count: number): string => `작업 ${number.format(count)}개`;
+
+const size = ({amount, unit}: Size): string =>
+  unit === 'bytes' ? bytes(amount) : `n = ${number.format(amount)}`;
 
 export const notes: Notes = {
   failed: (job, label, reason) => `작업 ${job}(${label}) 실패: ${reason}`,
@@ -14,6 +18,12 @@ export const notes: Notes = {
     `${strategyWith(strategy, '은/는')} 언제나 하나로 실행됩니다(요청: ${number.format(asked)})`,
   polite: (host, most, asked) =>
     `${host}: 다른 컴퓨터이므로 동시 연결은 ${most}개까지입니다(요청: ${number.format(asked)})`,
+  calibrating: workload => `${workload} 보정 중: 이 컴퓨터에 알맞은 크기를 잠시 찾습니다`,
+  calibrated: (workload, found, ms, waits) =>
+    `이 컴퓨터에서 보정함: ${workload}, ${size(found)}일 때 작업 하나에 약 ${(ms / 1000).toFixed(1)}초${waits ? '(기다리는 시간 제외)' : ''}`,
+  uncalibrated: (workload, reason) =>
+    `${workload} 보정 실패, 기본 크기로 실행합니다(다른 크기는 --size): ${reason}`,
+  calibrationUnkept: reason => `보정 결과를 다음 실행을 위해 저장하지 못했습니다: ${reason}`,
   recordingBroke: (file, reason) => `기록 ${file} 중간에 끊김: ${reason}`,
   memoryDamaged: '저장된 설정을 읽을 수 없어 쓰지 않습니다',
   notRemembered: reason => `이 선택은 저장되지 않습니다: ${reason}`,

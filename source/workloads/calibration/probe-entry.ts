@@ -6,6 +6,7 @@ import {GUARD_PIPE} from '../module/probe-message.js';
 import {workloadNamed} from '../table.js';
 import type {ProbeAnswer, ProbeOrders} from './probe-message.js';
 import {firstSize, foundSize, nextSize, type Timed} from './sizes.js';
+import {type Stopwatch, startStopwatch} from './stopwatch.js';
 
 const tell = (answer: ProbeAnswer): void => {
   process.send?.(answer);
@@ -22,13 +23,13 @@ const find = async ({plan}: ProbeOrders): Promise<Timed> => {
   }
 };
 
-/** What one job takes, without opening and closing. */
+/** What one job takes, without opening and closing, nor what it waits for a server. */
 const jobMs = async (open: (post: Post) => Promise<Performer>, plan: Plan): Promise<number> => {
   const performer = await open(postOf(plan));
   try {
-    const began = performance.now();
-    await performer.perform(task());
-    return performance.now() - began;
+    const watch = startStopwatch();
+    await performer.perform(taskFor(watch));
+    return watch.ms();
   } finally {
     await performer.close();
   }
@@ -42,7 +43,12 @@ const postOf = (plan: Plan): Post => ({
   identity: {process: 1, thread: 1, origin: process.hrtime.bigint()},
 });
 
-const task = (): Task => ({job: 1, signal: new AbortController().signal, phase: nobody, progress: nobody});
+const taskFor = ({phase}: Stopwatch): Task => ({
+  job: 1,
+  signal: new AbortController().signal,
+  phase,
+  progress: nobody,
+});
 
 new Worker(new URL('../module/probe-guard.js', import.meta.url), {workerData: GUARD_PIPE}).unref();
 process.once('message', (orders: ProbeOrders) => {

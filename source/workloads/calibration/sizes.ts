@@ -1,6 +1,6 @@
 import type {Workload} from '../contract.js';
 
-/** What a job should take on this machine, ms: long enough to watch, short enough for a class. */
+/** What a job should take on this machine, ms, beside what it waits for a server: long enough to watch, short enough for a class. */
 export const AIM_MS = 400;
 
 /** A job that took less than this tells too little to go by, ms. */

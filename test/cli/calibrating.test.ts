@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import {existsSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import type {Summary} from '../../source/model/summary.js';
+import {folderFor, heard, kitchens, start} from './kitchens.js';
+
+// The folder of its own stands for the user's cache, wherever the system has it.
+const envFor = (folder: string): NodeJS.ProcessEnv => ({
+  HOME: folder,
+  XDG_CACHE_HOME: join(folder, 'cache'),
+  LOCALAPPDATA: join(folder, 'cache'),
+});
+
+const WORK = ['run', 'write', '-s', 'sync', '-n', '1', '--json', '--lang', 'en'];
+const sizeIn = (stdout: string): number => {
+  const {results} = JSON.parse(stdout) as Summary;
+  return (results[0] as unknown as {value: {bytes: number}}).value.bytes;
+};
+const FOUND = /^calibrating write: .*\ncalibrated on this machine: write with \d.* takes about \d+\.\d s a job\n$/;
+
+test('a size that suits the machine is found once, said, and known at the next launch', async t => {
+  const env = envFor(folderFor(t));
+  const first = await kitchens(WORK, env);
+  assert.match(first.stderr, FOUND);
+  assert.equal(first.code, 0);
+  const second = await kitchens(WORK, env);
+  assert.equal(second.stderr, '');
+  assert.equal(sizeIn(second.stdout), sizeIn(first.stdout));
+});
+
+test('--no-config keeps nothing, and finds it at each launch', async t => {
+  const folder = folderFor(t);
+  for (let launch = 0; launch < 2; launch++) {
+    const {stderr} = await kitchens([...WORK, '--no-config'], envFor(folder));
+    assert.match(stderr, FOUND);
+  }
+  assert.deepEqual(readdirSync(folder), []);
+});
+
+test('a size that was asked for needs no calibration', async t => {
+  const folder = folderFor(t);
+  const {stdout, stderr} = await kitchens([...WORK, '--size', '20000'], envFor(folder));
+  assert.deepEqual([sizeIn(stdout), stderr], [20_000, '']);
+  assert.equal(existsSync(join(folder, 'cache')), false);
+});
+
+test('ctrl-c while it is calibrated ends everything', async t => {
+  const {child, ended} = start([...WORK, '--no-config'], envFor(folderFor(t)));
+  await heard(child.stderr, /calibrating/);
+  child.kill('SIGINT');
+  const {code, stdout, stderr} = await ended;
+  assert.deepEqual([code, stdout], [130, '']);
+  assert.doesNotMatch(stderr, /calibrated/);
+});
