@@ -17,7 +17,8 @@ const sizeIn = (stdout: string): number => {
   const {results} = JSON.parse(stdout) as Summary;
   return (results[0] as unknown as {value: {bytes: number}}).value.bytes;
 };
-const FOUND = /^calibrating write: .*\ncalibrated on this machine: write with \d.* takes about \d+\.\d s a job\n$/;
+const FOUND =
+  /^calibrating write: .*\ncalibrated on this machine: write with \d.* takes about \d+\.\d s a job\n$/;
 
 test('a size that suits the machine is found once, said, and known at the next launch', async t => {
   const env = envFor(folderFor(t));
