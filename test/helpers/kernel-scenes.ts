@@ -38,7 +38,7 @@ export const kernelScenes: Readonly<Record<string, () => Shot>> = {
   starved: () => lanes(starved(4), 640),
   cores: () => cores(starved(4), 640),
   'cores-one': () => cores(starved(1, {workers: 4, jobs: 4, cores: 1}), 700),
-  'cores-helped': () => cores([...starved(2, {workers: 2}), ...helping(300, 600, 3)], 640),
+  'cores-helped': () => cores([...starved(2, {workers: 2}), ...helping(300, 600, 2)], 640),
   'cores-many': () => cores(on(starved(100, {workers: 100, jobs: 300}), {cores: 128}), 500),
   'cores-done': () => cores(starved(4), 3000),
   'cores-unknown': () => cores(wholeRun(sums({strategy: 'thread'})), 300),

@@ -1,4 +1,4 @@
-import type {Occupant} from '../../model/core-time.js';
+import {type Occupant, occupantKey} from '../../model/core-time.js';
 import type {CoreCell} from '../../model/cores.js';
 import type {RunState} from '../../model/run.js';
 import type {Glyphs} from '../glyphs.js';
@@ -11,8 +11,8 @@ const BUSY = 0.5;
 const LITTLE = 0.02;
 
 /**
- * A core's timeline in so many lines. One line shows who had most of each stretch; several lines divide
- * it among all who were there, one above the other, each by its part.
+ * A core's timeline in so many lines. Several lines divide each stretch among all who were there, one above
+ * the other, each by its part; one line shows one of them, each as often as its part is large.
  */
 export const coreBar = (
   run: RunState,
@@ -20,23 +20,40 @@ export const coreBar = (
   height: number,
   glyphs: Glyphs,
 ): readonly Line[] => {
-  const stacks = cells.map(cell => cell && stackOf(run, cell, height));
+  const owed = new Map<string, number>();
+  const stacks = cells.map(cell => cell && stackOf(run, cell, height, owed));
   return Array.from({length: height}, (_, line) => drawn(run, stacks, line, glyphs));
 };
 
 /** Who stands on each line of a stretch, from the first one down; `little` where nobody fills one. */
 type Stack = {readonly lines: readonly Occupant[]; readonly little: boolean};
 
-const stackOf = (run: RunState, cell: CoreCell, height: number): Stack => {
+const stackOf = (run: RunState, cell: CoreCell, height: number, owed: Map<string, number>): Stack => {
   const busy = cell.reduce((sum, {share}) => sum + share, 0);
   const count = height === 1 ? Number(busy >= BUSY) : Math.min(height, Math.round(busy * height));
-  const lines = divided(cell, count).toSorted((a, b) => orderOf(run, a) - orderOf(run, b));
-  return {lines, little: lines.length === 0 && busy >= LITTLE};
+  const lines = height === 1 && count === 1 ? nextTurn(cell, busy, owed) : divided(cell, busy, count);
+  return {
+    lines: lines.toSorted((a, b) => orderOf(run, a) - orderOf(run, b)),
+    little: count === 0 && busy >= LITTLE,
+  };
+};
+
+/** Whoever is owed most has the character and owes it to those who were there with it (error diffusion). */
+const nextTurn = (cell: CoreCell, busy: number, owed: Map<string, number>): readonly Occupant[] => {
+  let next: Occupant | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const {by, share} of cell) {
+    const due = (owed.get(occupantKey(by)) ?? 0) + share / busy;
+    owed.set(occupantKey(by), due);
+    if (due > most) [next, most] = [by, due];
+  }
+  if (next === null) return [];
+  owed.set(occupantKey(next), most - 1);
+  return [next];
 };
 
 /** So many lines divided by shares: whole ones first, the others to those who have the most left. */
-const divided = (cell: CoreCell, count: number): readonly Occupant[] => {
-  const busy = cell.reduce((sum, {share}) => sum + share, 0);
+const divided = (cell: CoreCell, busy: number, count: number): readonly Occupant[] => {
   const due = cell.map(({by, share}) => ({by, left: (share / busy) * count}));
   return Array.from({length: count}, () => {
     const next = due.reduce((most, one) => (one.left > most.left ? one : most));

@@ -1,12 +1,11 @@
-import type {Core, Cores} from '../../model/cores.js';
-import {coreCells} from '../../model/cores.js';
+import {type Core, type Cores, coreCells} from '../../model/cores.js';
 import type {RunState} from '../../model/run.js';
 import {clip, type Line, lineWidth, piece, space, upTo} from '../line.js';
 import type {Scene} from '../scene.js';
 import {fit, widthOf} from '../width.js';
 import {type Chart, chartOf} from './chart.js';
 import {coreBar} from './core-bar.js';
-import {densityOf} from './geometry.js';
+import {densityOf, NOUNS} from './geometry.js';
 import {occupantName, portraitOf} from './occupants.js';
 
 /** How wide the columns of the list of cores are. */
@@ -26,12 +25,8 @@ export const coreGeometry = (scene: Scene, run: RunState, {cores}: Cores): CoreG
   const {text, columns, nowUs} = scene;
   const name = widthOf(text.core(Math.max(0, cores.length - 1)));
   const most = Math.max(run.threads.length, run.shape.processes * run.shape.threads);
-  const names = [
-    run.shape.processes > 1 ? text.process(most) : text.thread(most),
-    text.helpers.libuv,
-    text.helpers.other,
-    text.coreNotUsed,
-  ];
+  const names = [run.shape.processes > 1 ? text.process(most) : text.thread(most)];
+  if (columns >= NOUNS) names.push(...Object.values(text.helpers));
   const who = densityOf(columns) === 'tiny' ? 0 : 1 + Math.max(...names.map(widthOf));
   const mark = most > 61 ? String(most).length : 1;
   const barFrom = INDENT + name + GAP + mark + who + GAP;
@@ -54,41 +49,39 @@ export const coreLines = (
     until,
   );
   return cores.map(([core, height], i) =>
-    (core.allowed
-      ? coreBar(run, cells[i] ?? [], height, scene.glyphs)
-      : Array.from({length: height}, (): Line => [])
-    ).map((timeline, line) =>
-      line > 0
-        ? [space(barFrom), ...timeline]
-        : withShare(scene, core, [...upTo(barFrom, labelOf(scene, run, geometry, core)), ...timeline]),
-    ),
+    core.allowed
+      ? coreBar(run, cells[i] ?? [], height, scene.glyphs).map((timeline, line) =>
+          line > 0
+            ? [space(barFrom), ...timeline]
+            : withShare(scene, core, [...upTo(barFrom, labelOf(scene, run, geometry, core)), ...timeline]),
+        )
+      : [notUsed(scene, geometry, core)],
   );
 };
 
-const labelOf = (scene: Scene, run: RunState, {name, mark, who}: CoreGeometry, core: Core): Line => {
-  const {text, glyphs} = scene;
-  const head: Line = [
-    space(INDENT),
-    piece(fit(text.core(core.core), name), core.allowed ? 'strong' : 'quiet'),
-    space(GAP),
-  ];
-  if (!core.allowed) {
-    const words = fit(text.coreNotUsed, who - 1);
-    return who > 0
-      ? [...head, space(mark + 1), piece(words, 'quiet')]
-      : [...head, piece(glyphs.none, 'quiet')];
-  }
-  if (core.now === null) return head;
-  const portrait = portraitOf(run, core.now, glyphs);
+const notUsed = ({text, columns}: Scene, {name, mark}: CoreGeometry, {core}: Core): Line =>
+  clip(
+    [
+      space(INDENT),
+      piece(fit(text.core(core), name), 'quiet'),
+      space(GAP + mark + 1),
+      piece(text.coreNotUsed, 'quiet'),
+    ],
+    columns - 1,
+  );
+
+const labelOf = (scene: Scene, run: RunState, {name, mark, who}: CoreGeometry, {core, now}: Core): Line => {
+  const head: Line = [space(INDENT), piece(fit(scene.text.core(core), name), 'strong'), space(GAP)];
+  if (now === null) return head;
+  const portrait = portraitOf(run, now, scene.glyphs);
   return [
     ...head,
     piece(fit(portrait.mark, mark, 'right'), portrait.markTone),
-    ...(who > 0 ? [space(1), piece(fit(occupantName(scene, run, core.now), who - 1))] : []),
+    ...(who > 0 ? [space(1), piece(fit(occupantName(scene, run, now), who - 1))] : []),
   ];
 };
 
-const withShare = ({text, columns}: Scene, {allowed, share}: Core, line: Line): Line => {
-  if (!allowed) return line;
+const withShare = ({text, columns}: Scene, {share}: Core, line: Line): Line => {
   const right = piece(fit(text.share(share), SHARE - 1, 'right'));
   return [...clip(line, columns - SHARE), space(columns - SHARE - lineWidth(line)), right, space(1)];
 };
