@@ -1,11 +1,15 @@
+import type {LoopFigures} from './event.js';
 import {lanesOf, type ProcessLane, type ThreadLane} from './lanes.js';
+import type {Point} from './points.js';
 import {type Present, presentOf} from './present.js';
 import type {ProcessState, RunState, ThreadState} from './run.js';
-import {type LaneState, type Span, threadSpans} from './spans.js';
+import {bySeat, seatOf} from './seats.js';
+import {splitOf} from './split.js';
 import {strategyNamed} from './strategies.js';
+import {added, NOTHING, type Tally} from './tally.js';
 
-/** What one executor is, did and holds: a thread, in its process. Times in µs. */
-export type Executor = {
+/** What one executor is, did and holds: a thread, in its process. */
+export type Executor = Tally & {
   readonly process: number;
   readonly thread: number;
   /** null while nobody has come. */
@@ -13,24 +17,16 @@ export type Executor = {
   /** The kernel's thread id; null where nobody has come, or where the system does not tell. */
   readonly tid: number | null;
   readonly present: Present;
-  /** Jobs it holds now, and those it ended. */
-  readonly holds: number;
-  readonly done: number;
-  /** Time it worked, and time it was blocked by I/O. */
-  readonly busyUs: number;
-  readonly blockedUs: number;
   /** Places in RunState.sessions. */
   readonly sessions: readonly number[];
-  /** Connections that its sessions opened. */
-  readonly sockets: number;
-  readonly loopTicks: number;
+  /** The core it ran on last, from 0; null where not measured. */
+  readonly core: number | null;
+  /** Its event loop since it opened; null where Node does not tell, or not yet. */
+  readonly loop: LoopFigures | null;
 };
 
 /** The same figures of all executors together. */
-export type ExecutorTotals = Pick<
-  Executor,
-  'holds' | 'done' | 'busyUs' | 'blockedUs' | 'sockets' | 'loopTicks'
-> & {
+export type ExecutorTotals = Tally & {
   readonly processes: number;
   readonly threads: number;
   readonly sessions: number;
@@ -41,7 +37,7 @@ export type ExecutorTotals = Pick<
  * up to which its time counts, µs since the run began.
  */
 export const executorsOf = (run: RunState, now: number): readonly Executor[] => {
-  const sessions = sessionsBySeat(run);
+  const sessions = bySeat(run.sessions, (_, index) => index);
   return lanesOf(run).flatMap((home, place) =>
     home.threads.flatMap((lane, seat) =>
       lane.occupants.length === 0
@@ -51,35 +47,23 @@ export const executorsOf = (run: RunState, now: number): readonly Executor[] => 
   );
 };
 
-export const totalsOf = (run: RunState, executors: readonly Executor[]): ExecutorTotals => {
-  const sum = (of: (executor: Executor) => number): number =>
-    executors.reduce((total, one) => total + of(one), 0);
-  return {
-    processes: run.processes.length,
-    threads: run.threads.length,
-    holds: sum(({holds}) => holds),
-    done: sum(({done}) => done),
-    busyUs: sum(({busyUs}) => busyUs),
-    blockedUs: sum(({blockedUs}) => blockedUs),
-    sessions: run.sessions.length,
-    sockets: sum(({sockets}) => sockets),
-    loopTicks: sum(({loopTicks}) => loopTicks),
-  };
-};
+export const totalsOf = (run: RunState, executors: readonly Executor[]): ExecutorTotals => ({
+  ...executors.reduce<Tally>(added, NOTHING),
+  processes: run.processes.length,
+  threads: run.threads.length,
+  sessions: run.sessions.length,
+});
 
 const expected = (process: number, thread: number): Executor => ({
+  ...NOTHING,
   process,
   thread,
   pid: null,
   tid: null,
   present: {state: 'starting', job: null},
-  holds: 0,
-  done: 0,
-  busyUs: 0,
-  blockedUs: 0,
   sessions: [],
-  sockets: 0,
-  loopTicks: 0,
+  core: null,
+  loop: null,
 });
 
 const executor = (
@@ -91,11 +75,11 @@ const executor = (
   now: number,
 ): Executor => {
   const {waits} = strategyNamed(run.plan.strategy);
-  const {process, thread, tid, holds, done, loopTicks} = seated;
+  const {process, thread, tid, holds, done, loopTicks, loop} = seated;
   const alone = aloneIn(lane, seated);
   const there = homeOf(home, process);
-  const spans = threadSpans(alone, there, waits, now);
-  const own = sessions.get(`${process}.${thread}`) ?? [];
+  const own = sessions.get(seatOf(seated)) ?? [];
+  const {runningUs, ...times} = splitOf(seated, alone.jobs, waits, {from: 0, to: now}, run.sampledAt);
   return {
     process,
     thread,
@@ -104,38 +88,40 @@ const executor = (
     present: presentOf(alone, there, waits),
     holds,
     done,
-    busyUs: timeIn('running', spans),
-    blockedUs: timeIn('blocked', spans),
+    busyUs: runningUs,
+    ...times,
     sessions: own,
     sockets: own.reduce((sum, index) => sum + (run.sessions[index]?.connections ?? 0), 0),
     loopTicks,
+    loop,
+    ...counted(seated.points),
+  };
+};
+
+/** What the kernel counted for a thread since it began. */
+export const counted = (
+  points: readonly Point[],
+): Pick<Executor, 'core' | 'cpuUs' | 'gaveUp' | 'takenOff'> => {
+  const last = points.at(-1);
+  const switched = points.findLast(({gaveUp}) => gaveUp !== undefined);
+  return {
+    core: last?.core ?? null,
+    cpuUs: last?.runUs ?? null,
+    gaveUp: switched?.gaveUp ?? null,
+    takenOff: switched?.takenOff ?? null,
   };
 };
 
 /** A lane as if nobody else had ever sat there. */
-const aloneIn = ({occupants, jobs}: ThreadLane, seated: ThreadState): ThreadLane => {
+const aloneIn = ({occupants, jobs, lookedAt}: ThreadLane, seated: ThreadState): ThreadLane => {
   const own =
     occupants.length === 1
       ? jobs
       : jobs.filter(({process, thread}) => process === seated.process && thread === seated.thread);
-  return {occupants: [seated], jobs: own, rows: []};
+  return {occupants: [seated], jobs: own, rows: [], lookedAt};
 };
 
 const homeOf = ({occupants, threads}: ProcessLane, process: number): ProcessLane => ({
   occupants: occupants.filter((occupant: ProcessState) => occupant.process === process),
   threads,
 });
-
-const timeIn = (wanted: LaneState, spans: readonly Span[]): number =>
-  spans.reduce((sum, {state, from, to}) => (state === wanted ? sum + to - from : sum), 0);
-
-const sessionsBySeat = ({sessions}: RunState): ReadonlyMap<string, readonly number[]> => {
-  const seats = new Map<string, number[]>();
-  for (const [index, {process, thread}] of sessions.entries()) {
-    const seat = `${process}.${thread}`;
-    const known = seats.get(seat);
-    if (known) known.push(index);
-    else seats.set(seat, [index]);
-  }
-  return seats;
-};

@@ -9,6 +9,8 @@ export type ThreadLane = {
   readonly jobs: readonly Job[];
   /** The same jobs in rows in which no two overlap; only where a thread holds several at once. */
   readonly rows: readonly (readonly Job[])[];
+  /** The observer's latest look at its run, µs; null where nobody observes. */
+  readonly lookedAt: number | null;
 };
 
 /** A place for one process. */
@@ -41,19 +43,19 @@ const assign = (run: RunState): readonly ProcessLane[] => {
       occupants.flatMap(({process}) => threads.get(String(process)) ?? []),
       run.shape.threads,
       ({thread}) => thread,
-    ).map(sitting => threadLane(sitting, jobs, run.shape.inFlight > 1)),
+    ).map(sitting => threadLane(run, sitting, jobs)),
   }));
 };
 
 const threadLane = (
+  {shape, sampledAt}: RunState,
   occupants: readonly ThreadState[],
   taken: ReadonlyMap<string, readonly Job[]>,
-  several: boolean,
 ): ThreadLane => {
   const jobs = occupants
     .flatMap(({process, thread}) => taken.get(seat(process, thread)) ?? [])
     .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));
-  return {occupants, jobs, rows: several ? inRows(jobs) : []};
+  return {occupants, jobs, rows: shape.inFlight > 1 ? inRows(jobs) : [], lookedAt: sampledAt};
 };
 
 const seat = (process: number | null, thread: number | null): string => `${process}.${thread}`;

@@ -1,6 +1,9 @@
+import {apart, type Claim, claimsOf} from './claims.js';
 import type {ProcessLane, ThreadLane} from './lanes.js';
-import type {Job} from './run.js';
+import {upToLook} from './points.js';
+import type {Job, ThreadState} from './run.js';
 import type {Strategy} from './strategies.js';
+import {inTurns} from './turns.js';
 
 /**
  * What a lane does at a moment. ready: it could run but has no core; blocked: the thread waits for I/O
@@ -29,7 +32,7 @@ export type Span = {
 
 type Waits = Strategy['waits'];
 
-/** A job's stretches from its start to its end (or `now`): I/O where it told a phase, running elsewhere. */
+/** A job's stretches from its start to its end (or `now`), by its own word: running where it computes. */
 export const jobSpans = (job: Job, waits: Waits, now: number): readonly Span[] => {
   if (job.endedAt === null) return stretches(job, waits, now);
   const known = ended[waits].get(job);
@@ -46,16 +49,11 @@ const ended: Readonly<Record<Waits, WeakMap<Job, readonly Span[]>>> = {
 };
 
 const stretches = (job: Job, waits: Waits, end: number): readonly Span[] => {
-  if (job.startedAt === null) return [];
-  const ioFrom = job.phases[0]?.from ?? end;
-  const ioTo = job.phases.length > 0 ? (job.phases.at(-1)?.to ?? end) : end;
-  const spans = [
-    span(job.startedAt, ioFrom, 'running', job.job),
-    span(ioFrom, ioTo, waits, job.job),
-    span(ioTo, end, 'running', job.job),
-  ].filter(({from, to}) => from < to);
-  if (job.state === 'failed') spans.push(span(end, end, 'failed', job.job));
-  return spans;
+  const states: Readonly<Record<Claim, LaneState>> = {computing: 'running', locked: 'locked', waiting: waits};
+  const spans = claimsOf(job, end).map(({from, to, claim}) => span(from, to, states[claim], job.job));
+  return job.state === 'failed' && job.startedAt !== null
+    ? [...spans, span(end, end, 'failed', job.job)]
+    : spans;
 };
 
 /** One row of jobs in flight. Nothing stands between two jobs: a row is no executor, so it is not idle. */
@@ -70,22 +68,24 @@ export const threadSpans = (
   now: number,
 ): readonly Span[] => {
   const work = lane.jobs.flatMap(job => jobSpans(job, waits, now));
+  // Running stretches of several jobs on one thread follow each other, whatever their stamps say.
   const busy = waits === 'in flight' ? apart(work.filter(({state}) => state !== waits)) : work;
-  return withPresence(lane, home, busy, now);
+  return withPresence(lane, home, divided(lane, busy), now);
 };
 
-/** Running stretches of several jobs on one thread follow each other, whatever their stamps say. */
-const apart = (spans: readonly Span[]): readonly Span[] => {
-  let reached = 0;
-  return [...spans]
-    .sort((a, b) => a.from - b.from)
-    .flatMap(piece => {
-      const from = Math.max(piece.from, reached);
-      if (from > piece.to || (from === piece.to && piece.state !== 'failed')) return [];
-      reached = Math.max(reached, piece.to);
-      return [{...piece, from}];
-    });
+/** What the kernel counted for each occupant divides the time in which its jobs say that they computed. */
+const divided = ({occupants, lookedAt}: ThreadLane, busy: readonly Span[]): readonly Span[] => {
+  if (occupants.every(({points}) => points.length === 0)) return busy;
+  let next = 0;
+  return occupants.flatMap((occupant, place) => {
+    const first = next;
+    const until = occupants[place + 1]?.startedAt ?? Number.POSITIVE_INFINITY;
+    while (next < busy.length && (busy[next]?.from ?? until) < until) next++;
+    return inTurns(busy.slice(first, next), upToLook(occupant.points, lookedAt), turnOf(occupant));
+  });
 };
+
+const turnOf = ({process, thread}: ThreadState): number => process - 1 + (thread - 1);
 
 /** Fills what lies between jobs: idle while the thread is there, starting or exited while it is not. */
 const withPresence = (

@@ -6,23 +6,39 @@ export type Cell = {readonly state: LaneState; readonly job: number | null} | nu
 /** The stretch of time that a timeline's characters share, µs since the run began. */
 export type Axis = {readonly from: number; readonly to: number; readonly columns: number};
 
+/** What a computing thread's time is divided into: in turns too short for a character each. */
+const TURNS: ReadonlySet<LaneState> = new Set(['running', 'ready', 'locked', 'unexplained']);
+
 /**
- * A lane as characters: each one shows the state that filled the largest part of its stretch, and the
- * job that had most of it. A moment (a span of no length) is shown wherever it falls.
+ * A lane as characters: each one shows what filled the largest part of its stretch, and the job that had
+ * most of it. A moment (a span of no length) is shown wherever it falls. Where a job computes, a state
+ * that loses a character is owed its part in the next ones (error diffusion), so that a thread that had a
+ * core for a quarter of the time shows so in a quarter of its characters; it never shows what was not.
  */
 export const cellsOf = (spans: readonly Span[], {from, to, columns}: Axis): readonly Cell[] => {
   const width = (to - from) / columns;
+  const owed = new Map<LaneState, number>();
   let first = 0;
   return Array.from({length: columns}, (_, column) => {
     const stretch = {from: from + column * width, to: from + (column + 1) * width};
     while (first < spans.length && (spans[first]?.to ?? 0) <= stretch.from) first++;
-    return fullest(spans, first, stretch);
+    const found = within(spans, first, stretch);
+    return 'state' in found ? found : chosen(found, owed);
   });
 };
 
-const fullest = (spans: readonly Span[], first: number, stretch: {from: number; to: number}): Cell => {
-  const shares = new Map<LaneState, number>();
-  const longest = new Map<LaneState, {part: number; job: number | null}>();
+/** A state's part of a stretch, and the job that had most of it. */
+type Share = {part: number; longest: number; job: number | null};
+
+type Shares = ReadonlyMap<LaneState, Share>;
+
+/** What fills a stretch, or the moment that falls into it. */
+const within = (
+  spans: readonly Span[],
+  first: number,
+  stretch: {from: number; to: number},
+): Shares | NonNullable<Cell> => {
+  const shares = new Map<LaneState, Share>();
   for (let i = first; i < spans.length; i++) {
     const span = spans[i];
     if (!span) break;
@@ -31,14 +47,44 @@ const fullest = (spans: readonly Span[], first: number, stretch: {from: number; 
     if (span.from >= stretch.to) break;
     const part = Math.min(span.to, stretch.to) - Math.max(span.from, stretch.from);
     if (part <= 0) continue;
-    shares.set(span.state, (shares.get(span.state) ?? 0) + part);
-    if (part > (longest.get(span.state)?.part ?? 0)) longest.set(span.state, {part, job: span.job});
+    const share = shares.get(span.state) ?? {part: 0, longest: 0, job: null};
+    share.part += part;
+    if (part > share.longest) Object.assign(share, {longest: part, job: span.job});
+    shares.set(span.state, share);
   }
-  let best: LaneState | null = null;
-  for (const [state, share] of shares) {
-    if (best === null || share > (shares.get(best) ?? 0)) best = state;
+  return shares;
+};
+
+/** The largest share; states that take turns are one until it is known whether theirs is. */
+const chosen = (shares: Shares, owed: Map<LaneState, number>): Cell => {
+  const turns = [...shares].filter(([state]) => TURNS.has(state));
+  const inTurns = turns.reduce((sum, [, {part}]) => sum + part, 0);
+  let [best, most] = [null as LaneState | null, 0];
+  for (const [state, {part}] of shares) {
+    if (!TURNS.has(state) && part > most) [best, most] = [state, part];
   }
-  return best && {state: best, job: longest.get(best)?.job ?? null};
+  if (turns.length > 0 && inTurns >= most) best = nextTurn(turns, inTurns, owed);
+  return best && {state: best, job: shares.get(best)?.job ?? null};
+};
+
+/** Who is owed most has the character, and owes it to the others. */
+const nextTurn = (
+  turns: readonly (readonly [LaneState, Share])[],
+  whole: number,
+  owed: Map<LaneState, number>,
+): LaneState | null => {
+  const [only, rival] = turns;
+  if (!rival) return only?.[0] ?? null;
+  const begins = owed.size === 0;
+  let next: LaneState | null = null;
+  for (const [state, {part, job}] of turns) {
+    // Lanes that share cores hold different jobs at first, and so do their turns begin apart.
+    const ahead = begins && state === 'running' ? (((job ?? 1) - 1) * (part / whole)) % 1 : 0;
+    owed.set(state, (owed.get(state) ?? 0) + ahead + part / whole);
+    if (next === null || (owed.get(state) ?? 0) > (owed.get(next) ?? 0)) next = state;
+  }
+  if (next !== null) owed.set(next, (owed.get(next) ?? 0) - 1);
+  return next;
 };
 
 /** A run of neighbouring characters that belong to one job. */

@@ -164,3 +164,87 @@ export const wholeRun = (plan: Plan, jobMs = plan.workload === 'sum' ? 115 : 304
   const told = [...opening(plan), ...queued(plan), ...work];
   return [...told, ...closing(told, plan)];
 };
+
+/** Which part of its time a thread is on a core, and ready without one, while its jobs say that it computes. */
+export type Had = (
+  seat: {readonly process: number; readonly thread: number},
+  ms: number,
+) => {
+  readonly run: number;
+  readonly ready: number;
+};
+
+/** How often a story's observer looks, ms. */
+const LOOKS_MS = 50;
+
+/**
+ * The same story with what the kernel counted: figures at every boundary of an executor, and the looks of
+ * an observer in between. Threads that wait or have no job neither run nor are ready.
+ */
+export const counted = (told: readonly Told[], had: Had): readonly Told[] => {
+  const sorted = [...told].sort(([a], [b]) => a - b);
+  const last = sorted.at(-1)?.[0] ?? 0;
+  const looks = Array.from(
+    {length: Math.ceil(last / LOOKS_MS)},
+    (_, i): Told => [(i + 1) * LOOKS_MS - 0.5, {type: 'sample', threads: [], helpers: []}],
+  );
+  const seats = new Map<string, Books>();
+  return [...sorted, ...looks]
+    .sort(([a], [b]) => a - b)
+    .map(([ms, fact]): Told => {
+      for (const books of seats.values()) passes(books, ms, had);
+      if (fact.type === 'sample') return [ms, {...fact, threads: [...seats.values()].flatMap(lookedAt)}];
+      if (fact.type === 'thread-ready') seats.set(`${fact.process}.${fact.thread}`, opened(fact, ms));
+      const books = 'thread' in fact ? seats.get(`${fact.process}.${fact.thread}`) : undefined;
+      if (!books || !('job' in fact || fact.type === 'thread-ready')) return [ms, fact];
+      if (fact.type === 'job-started') books.computes = true;
+      if (fact.type === 'job-phase') books.computes = fact.phase === 'computing';
+      if (fact.type === 'job-finished' || fact.type === 'job-failed') books.computes = false;
+      return [ms, {...fact, kernel: figuresOf(books)} as Fact];
+    });
+};
+
+type Books = {
+  readonly process: number;
+  readonly thread: number;
+  computes: boolean;
+  atMs: number;
+  runMs: number;
+  readyMs: number;
+  /** What the observer saw last. */
+  seen: string;
+};
+
+// Threads have run a little before they are ready.
+const opened = ({process, thread}: {process: number; thread: number}, atMs: number): Books => ({
+  process,
+  thread,
+  computes: false,
+  atMs,
+  runMs: 30,
+  readyMs: 1,
+  seen: '',
+});
+
+const passes = (books: Books, untilMs: number, had: Had): void => {
+  const {run, ready} = books.computes ? had(books, books.atMs) : {run: 0, ready: 0};
+  books.runMs += run * (untilMs - books.atMs);
+  books.readyMs += ready * (untilMs - books.atMs);
+  books.atMs = untilMs;
+};
+
+const figuresOf = ({thread, runMs, readyMs}: Books) => ({
+  runUs: Math.round(runMs * 1000),
+  readyUs: Math.round(readyMs * 1000),
+  core: thread % 4,
+  gaveUp: Math.floor(readyMs),
+  takenOff: Math.floor(readyMs / 2),
+});
+
+const lookedAt = (books: Books) => {
+  const figures = figuresOf(books);
+  const seen = JSON.stringify(figures);
+  if (seen === books.seen) return [];
+  books.seen = seen;
+  return [{process: books.process, thread: books.thread, ...figures}];
+};
