@@ -1,13 +1,14 @@
+import {inner} from './inner.js';
 import {keys} from './keys.js';
 import {overhead} from './overhead.js';
 import {screen} from './screen.js';
 
 /**
- * `npm run bench [times] [screen|keys|overhead]`: ratios from one run, medians of so many interleaved
+ * `npm run bench [times] [part]`: ratios from one run, medians of so many interleaved
  * repetitions.
  */
 const [times = '5', only] = process.argv.slice(2);
-const parts = {screen, keys, overhead};
+const parts = {inner, screen, keys, overhead};
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 print(`medians of ${times} interleaved repetitions, Node ${process.version}\n`);

@@ -7,6 +7,7 @@ import {reduce} from '../../source/model/reduce.js';
 import {wallMs} from '../../source/model/run.js';
 import {openRunners} from '../../source/runner/client.js';
 import type {BareOrders} from './bare/work.js';
+import {median} from './median.js';
 
 const run = promisify(execFile);
 const BARE = fileURLToPath(new URL('./bare/bare.js', import.meta.url));
@@ -26,15 +27,6 @@ export const runnerMs = async (plan: Plan): Promise<number> => {
   const state = reduce(null, events);
   if (state?.outcome !== 'finished') throw new Error(`a run ended as ${state?.outcome}`);
   return wallMs(state);
-};
-
-/** The middle value. */
-export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 };
 
 /** Measures two ways in turn, so that what else the machine does falls on both alike. */

@@ -3,7 +3,8 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {cli, DONE, LIVE, READY} from '../helpers/dashboard.js';
 import {openPty} from '../helpers/pty.js';
-import {interleaved, median} from './measure.js';
+import {interleaved} from './measure.js';
+import {median} from './median.js';
 
 const EMPTY = fileURLToPath(new URL('./bare/ink.js', import.meta.url));
 const LANES = [
