@@ -5,6 +5,7 @@ import {microsSince} from '../executor/clock.js';
 import {openDesk} from '../executor/desk.js';
 import {type Executor, openExecutor} from '../executor/executor.js';
 import {ownUsage} from '../executor/kernel.js';
+import type {Orders} from '../executor/orders.js';
 import type {ForkedOrders} from './child.js';
 
 /** What a pooled process is told. The first message is its orders; a bare number is a job to do. */
@@ -29,7 +30,7 @@ let executor: Executor | null = null;
 let stateUsage = (): void => {};
 
 const open = async ({plan, origin, process: number}: ForkedOrders): Promise<void> => {
-  const orders = {plan, origin: BigInt(origin), process: number, thread: 1, blocking: false};
+  const orders: Orders = {plan, origin: BigInt(origin), process: number, thread: 1, blocking: false};
   const now = (): number => microsSince(orders.origin);
   const desk = openDesk(`${number}`, now, send);
   stateUsage = () => {

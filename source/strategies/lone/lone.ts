@@ -2,7 +2,7 @@ import {MessageChannel, Worker} from 'node:worker_threads';
 import {strategyNamed} from '../../model/strategies.js';
 import {HEAP_LIMIT_MB, lostWith} from '../accident.js';
 import type {RunStrategy} from '../contract.js';
-import type {Orders} from '../executor/executor.js';
+import type {Orders} from '../executor/orders.js';
 import {goneWithin} from '../gone.js';
 import type {Switchboard} from '../switchboard.js';
 import type {LoneMessage} from './thread.js';

@@ -1,6 +1,7 @@
 import {parentPort, workerData} from 'node:worker_threads';
 import type {Failure} from '../../model/event.js';
-import {type Orders, openExecutor} from '../executor/executor.js';
+import {openExecutor} from '../executor/executor.js';
+import type {Orders} from '../executor/orders.js';
 
 /** What the switchboard tells the one thread of sync or async. */
 export type LoneMessage =

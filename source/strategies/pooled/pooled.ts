@@ -3,6 +3,7 @@ import {BroadcastChannel, type Worker} from 'node:worker_threads';
 import {Piscina} from 'piscina';
 import {HEAP_LIMIT_MB, lostWith} from '../accident.js';
 import type {RunStrategy} from '../contract.js';
+import {forgetThread, type LockMemory, lockMemory} from '../executor/lock.js';
 import type {Switchboard} from '../switchboard.js';
 import type {Hello, Interrupt, PoolData} from './thread.js';
 
@@ -17,8 +18,9 @@ export const runPooled: RunStrategy = async (board, signal) => {
   const {plan} = board;
   board.report({type: 'process-started', process: 1, pid: process.pid});
   const interrupts = new BroadcastChannel(`kitchens-${process.pid}`);
-  const pool = openPool(board, interrupts.name);
-  const threads = followThreads(board, pool);
+  const lock = lockMemory();
+  const pool = openPool(board, interrupts.name, lock);
+  const threads = followThreads(board, pool, lock);
   const cancelled = new Promise<void>(resolve =>
     signal.addEventListener('abort', () => resolve(), {once: true}),
   );
@@ -42,7 +44,7 @@ export const runPooled: RunStrategy = async (board, signal) => {
   }
 };
 
-const openPool = (board: Switchboard, channel: string): Piscina =>
+const openPool = (board: Switchboard, channel: string, lock: LockMemory): Piscina =>
   new Piscina({
     filename: ENTRY,
     minThreads: board.plan.workers,
@@ -52,14 +54,14 @@ const openPool = (board: Switchboard, channel: string): Piscina =>
     atomics: 'disabled',
     resourceLimits: {maxOldGenerationSizeMb: HEAP_LIMIT_MB},
     workerData: {
-      orders: {plan: board.plan, origin: board.origin},
+      orders: {plan: board.plan, origin: board.origin, lock},
       numbers: new Int32Array(new SharedArrayBuffer(4)),
       channel,
     } satisfies PoolData,
   });
 
 /** Knows each of the pool's threads by the number it took, and what became of it. */
-const followThreads = (board: Switchboard, pool: Piscina) => {
+const followThreads = (board: Switchboard, pool: Piscina, lock: LockMemory) => {
   const workers = new Map<number, Worker>();
   const exits = new Set<Promise<void>>();
   let refused: (error: unknown) => void = () => {};
@@ -76,6 +78,7 @@ const followThreads = (board: Switchboard, pool: Piscina) => {
       new Promise(resolve => {
         worker.on('exit', exitCode => {
           workers.delete(thread);
+          forgetThread(lock, thread);
           board.report({type: 'thread-exited', process: 1, thread, exitCode});
           board.lost(1, thread, lostWith('thread', {exitCode, error}));
           resolve();

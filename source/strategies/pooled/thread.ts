@@ -1,10 +1,11 @@
 import {BroadcastChannel, threadId as nodeThread, parentPort, workerData} from 'node:worker_threads';
 import type {Failure} from '../../model/event.js';
-import {type Orders, openExecutor} from '../executor/executor.js';
+import {openExecutor} from '../executor/executor.js';
+import type {Orders} from '../executor/orders.js';
 
 /** What every thread of the pool is given: the same object for all. */
 export type PoolData = {
-  readonly orders: Omit<Orders, 'process' | 'thread' | 'blocking' | 'helperPort'>;
+  readonly orders: Pick<Orders, 'plan' | 'origin' | 'lock'>;
   /** Hands out thread numbers: each thread takes the next. */
   readonly numbers: Int32Array;
   /** Name of the channel on which interrupts are called out. */

@@ -17,24 +17,46 @@ export const open = async (post: Post): Promise<Performer> => {
   return {
     perform(task) {
       const taken: Session[] = [];
+      let explained = false;
       const context: Context = {
         get signal() {
           return task.signal;
         },
         get session() {
           taken[0] ??= sessions.take();
-          return taken[0].usedBy(task);
+          return taken[0].usedBy(
+            overheard(task, () => {
+              explained = true;
+            }),
+          );
         },
         progress: fraction => task.progress(Number(fraction) || 0),
       };
       const giveBack = async (): Promise<void> => {
         await Promise.all(taken.map(sessions.giveBack));
       };
-      return settled(() => own.run(inputOf(own, task), context), giveBack);
+      const wait = (): void => {
+        // A request of its session has said by itself what it waits for.
+        if (!explained) task.phase('awaiting');
+      };
+      return settled(() => own.run(inputOf(own, task), context), wait, giveBack);
     },
     close: sessions.close,
   };
 };
+
+/** A task that tells when one of its phases is said. */
+const overheard = (task: Task, listener: () => void): Task => ({
+  job: task.job,
+  get signal() {
+    return task.signal;
+  },
+  phase(phase, session) {
+    listener();
+    task.phase(phase, session);
+  },
+  progress: task.progress,
+});
 
 const imported = async (url: string | null): Promise<OwnModule> => {
   try {
@@ -54,24 +76,38 @@ const inputOf = ({inputs}: OwnModule, {job}: Task): unknown =>
   inputs ? inputs[(job - 1) % inputs.length] : job;
 
 /** What a plain function gives stays plain, so that it can be seen that the thread did nothing else. */
-const settled = (run: () => unknown, finished: () => Promise<void>): Result | Promise<Result> => {
+const settled = (
+  run: () => unknown,
+  wait: () => void,
+  finished: () => Promise<void>,
+): Result | Promise<Result> => {
   try {
     const returned = run();
-    return isPromiseLike(returned) ? awaited(returned, finished) : {value: plainValue(returned)};
+    return isPromiseLike(returned) ? awaited(returned, wait, finished) : {value: plainValue(returned)};
   } catch (thrown) {
     throw ownFailure(thrown);
   }
 };
 
-const awaited = async (returned: PromiseLike<unknown>, finished: () => Promise<void>): Promise<Result> => {
+const awaited = async (
+  returned: PromiseLike<unknown>,
+  wait: () => void,
+  finished: () => Promise<void>,
+): Promise<Result> => {
   try {
-    return {value: plainValue(await returned)};
+    // One promise for both, since some of what has a `then` begins anew each time that it is called.
+    const promise = Promise.resolve(returned);
+    if ((await Promise.race([promise, PENDING])) === PENDING) wait();
+    return {value: plainValue(await promise)};
   } catch (thrown) {
     throw ownFailure(thrown);
   } finally {
     await finished();
   }
 };
+
+/** Wins a race against a promise that has not been settled. */
+const PENDING = Symbol('pending');
 
 const isPromiseLike = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
