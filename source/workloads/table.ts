@@ -1,6 +1,11 @@
+import {cache} from './cache/row.js';
+import {compress} from './compress/row.js';
 import type {Workload} from './contract.js';
 import {urlOf} from './download/url.js';
+import {matrix} from './matrix/row.js';
+import {memory} from './memory/row.js';
 import {CONTENT_BYTES} from './mixed/size.js';
+import {sets} from './sets/row.js';
 import {nOf} from './sum/squares.js';
 
 /**
@@ -32,13 +37,19 @@ const WORKLOADS: readonly Workload[] = [
     label: (plan, job) => `n = ${nOf(plan, job)}`,
     load: () => import('./sum/sum.js'),
   },
+  matrix,
+  compress,
+  sets,
+  memory,
+  cache,
   {
     name: 'write',
     bound: 'io',
     unit: 'bytes',
     jobs: 8,
     size: 16_000_000,
-    sizeLimit: 1e9,
+    // So many jobs may write at once that the disk should not be filled by one key.
+    sizeLimit: 256_000_000,
     calibrated: true,
     network: false,
     label: (_plan, job) => `file ${job}`,

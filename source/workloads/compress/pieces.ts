@@ -1,0 +1,39 @@
+import {crc32} from 'node:zlib';
+import type {Result} from '../../model/event.js';
+import {failing} from '../../model/failure.js';
+import {PIECE, textOf} from './text.js';
+
+/** One piece of a text, and which fraction of the text is done with it. */
+export type Piece = {readonly text: Uint8Array; readonly done: number};
+
+/** A text of `bytes` bytes, piece by piece. */
+export function* piecesOf(seed: number, bytes: number): Generator<Piece> {
+  for (let from = 0, piece = 0; from < bytes; from += PIECE, piece += 1) {
+    const to = Math.min(bytes, from + PIECE);
+    yield {text: textOf(seed, piece, to - from), done: to / bytes};
+  }
+}
+
+/** @throws a failure WRONG_RESULT when a piece did not come back as it was. */
+export const mustEqual = (restored: Uint8Array, {text}: Piece): void => {
+  if (Buffer.compare(restored, text) === 0) return;
+  throw failing({
+    code: 'WRONG_RESULT',
+    message: `${text.length} bytes of text were not the same after gzip and gunzip`,
+  });
+};
+
+/**
+ * What stands for a text: how long it is, and its checksum (CRC-32, as in gzip's own trailer, RFC 1952).
+ * How short it became is left out: that differs between versions of zlib.
+ */
+export const openDigest = () => {
+  let [bytes, checksum] = [0, 0];
+  return {
+    add({text}: Piece): void {
+      bytes += text.length;
+      checksum = crc32(text, checksum);
+    },
+    result: (): Result => ({value: {bytes, crc32: checksum.toString(16).padStart(8, '0')}}),
+  };
+};

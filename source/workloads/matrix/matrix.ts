@@ -1,0 +1,49 @@
+import type {Result} from '../../model/event.js';
+import type {Performer, Post} from '../contract.js';
+import {portions, within} from '../portions.js';
+import {makeSureOfRoom} from '../room.js';
+import {performSteps, type Steps} from '../steps.js';
+import {checkProduct} from './check.js';
+import {bytesOf, emptyMatrices, fill, type Matrices} from './matrices.js';
+import {multiply} from './product.js';
+
+/** The only form: computing keeps its thread busy under every strategy. */
+export const open = async ({plan}: Post): Promise<Performer> => ({
+  perform(task) {
+    const per = plan.yields ? 'job' : 'executor';
+    makeSureOfRoom(plan, bytesOf(plan.size), {per, choose: 'a smaller size or fewer workers'});
+    return performSteps(product(plan.size, task.job), task, plan);
+  },
+  close: async () => {},
+});
+
+/** Multiplies two matrices of n × n, which `seed` decides, and checks their product. */
+export function* product(n: number, seed: number): Steps<Result> {
+  const matrices = emptyMatrices(n);
+  yield* within(0, 0.02, fill(matrices, seed));
+  yield* within(0.02, 0.97, multiply(matrices));
+  yield* within(0.97, 0.99, checkProduct(matrices));
+  return {value: yield* within(0.99, 1, digest(matrices))};
+}
+
+/** Cells that take about half a millisecond. */
+const PORTION = 500_000;
+
+/** Two numbers that stand for a product. */
+function* digest({n, side, cells, c}: Matrices): Steps<{trace: number; sum: number}> {
+  let [trace, sum] = [0, 0];
+  yield* portions(n, Math.ceil(PORTION / n), (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      const start = c + row * side;
+      trace += cells[start + row] as number;
+      sum += sumFrom(cells, start, n);
+    }
+  });
+  return {trace, sum};
+}
+
+const sumFrom = (cells: Float64Array, start: number, count: number): number => {
+  let sum = 0;
+  for (let place = start; place < start + count; place += 1) sum += cells[place] as number;
+  return sum;
+};

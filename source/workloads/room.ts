@@ -1,0 +1,37 @@
+import {failing} from '../model/failure.js';
+import type {Plan} from '../model/plan.js';
+import {strategyNamed} from '../model/strategies.js';
+
+/** What a run may take of the memory that is still free: the rest belongs to everybody else. */
+const SHARE = 1 / 2;
+
+/** Whose memory is asked for, and how much of it there is. */
+type Asking = {
+  /** One for each executor, or one for each job in flight. */
+  readonly per: 'executor' | 'job';
+  /** What to do about it: "choose …". */
+  readonly choose: string;
+  /** What this process can still have, bytes. */
+  readonly free?: number;
+};
+
+/**
+ * Sees to it that there is room for `bytes` in every executor of a plan (or for every job that they
+ * hold at a time) before anything is allocated.
+ * @throws a failure NO_ROOM that says what would be small enough.
+ */
+export const makeSureOfRoom = (
+  plan: Plan,
+  bytes: number,
+  {per, choose, free = process.availableMemory()}: Asking,
+): void => {
+  const {processes, threads, inFlight} = strategyNamed(plan.strategy).shape(plan);
+  const times = processes * threads * (per === 'job' ? inFlight : 1);
+  if (bytes * times <= free * SHARE) return;
+  throw failing({
+    code: 'NO_ROOM',
+    message: `${times} × ${inMB(bytes)} of memory are more than half of what is free (${inMB(free)}): choose ${choose}`,
+  });
+};
+
+const inMB = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;

@@ -1,0 +1,15 @@
+import type {Workload} from '../contract.js';
+
+export const sets: Workload = {
+  name: 'sets',
+  bound: 'cpu',
+  unit: 'n',
+  jobs: 8,
+  size: 1_500_000,
+  // Up to there the sums of all numbers stay below 2^53, where doubles are exact.
+  sizeLimit: 50_000_000,
+  calibrated: true,
+  network: false,
+  label: (_plan, job) => `from ${job}`,
+  load: () => import('./sets.js'),
+};

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {describeFailure} from '../../source/model/failure.js';
+import {checkProduct} from '../../source/workloads/matrix/check.js';
+import {emptyMatrices, fill, type Matrices} from '../../source/workloads/matrix/matrices.js';
+import {open, product} from '../../source/workloads/matrix/matrix.js';
+import {multiply} from '../../source/workloads/matrix/product.js';
+import {fractionsOf, ofSteps} from '../helpers/steps.js';
+import {postOf, taskOf} from './post.js';
+
+const multiplied = (n: number, seed: number): Matrices => {
+  const matrices = emptyMatrices(n);
+  ofSteps(fill(matrices, seed));
+  ofSteps(multiply(matrices));
+  return matrices;
+};
+
+const rowsOf = ({n, side, cells}: Matrices, start: number): number[][] =>
+  Array.from({length: n}, (_, row) => [...cells.subarray(start + row * side, start + row * side + n)]);
+
+/** The definition, word by word. */
+const plainly = (a: number[][], b: number[][]): number[][] =>
+  a.map(row => row.map((_, j) => row.reduce((sum, cell, k) => sum + cell * (b[k]?.[j] ?? 0), 0)));
+
+for (const n of [1, 2, 3, 4, 5, 7, 8, 33, 64]) {
+  test(`the product of two matrices of ${n} × ${n} is what its definition gives`, () => {
+    const matrices = multiplied(n, 7);
+    const expected = plainly(rowsOf(matrices, matrices.a), rowsOf(matrices, matrices.b));
+    assert.deepEqual(rowsOf(matrices, matrices.c), expected);
+    const trace = expected.reduce((sum, row, place) => sum + (row[place] ?? 0), 0);
+    const sum = expected.flat().reduce((before, cell) => before + cell, 0);
+    assert.deepEqual(ofSteps(product(n, 7)), {value: {trace, sum}});
+  });
+}
+
+test('every seed has matrices of its own, with numbers from -9 to 9, and always the same', () => {
+  const cellsOf = (seed: number) => {
+    const {cells} = multiplied(20, seed);
+    return [...cells.subarray(0, 2 * 20 ** 2)];
+  };
+  assert.deepEqual(cellsOf(1), cellsOf(1));
+  assert.notDeepEqual(cellsOf(1), cellsOf(2));
+  assert.equal(Math.min(...cellsOf(1)), -9);
+  assert.equal(Math.max(...cellsOf(1)), 9);
+  assert.notDeepEqual(cellsOf(1).slice(0, 400), cellsOf(1).slice(400));
+});
+
+test('one wrong cell is caught wherever it is, and so are two that were exchanged', () => {
+  const n = 6;
+  const spoil = (change: (cells: Float64Array, at: (row: number, place: number) => number) => void) => {
+    const matrices = multiplied(n, 3);
+    change(matrices.cells, (row, place) => matrices.c + row * matrices.side + place);
+    assert.throws(
+      () => ofSteps(checkProduct(matrices)),
+      thrown => describeFailure(thrown).code === 'WRONG_RESULT',
+    );
+  };
+  ofSteps(checkProduct(multiplied(n, 3)));
+  for (let row = 0; row < n; row += 1)
+    for (let place = 0; place < n; place += 1)
+      spoil((cells, at) => {
+        cells[at(row, place)] = (cells[at(row, place)] ?? 0) + 1;
+      });
+  spoil((cells, at) => {
+    const [one, other] = [cells[at(2, 1)] ?? 0, cells[at(2, 4)] ?? 0];
+    assert.notEqual(one, other);
+    [cells[at(2, 1)], cells[at(2, 4)]] = [other, one];
+  });
+});
+
+test('it tells how far it is, in steps that never lead back', () => {
+  const fractions = fractionsOf(product(400, 1));
+  assert.ok(fractions.length > 20);
+  assert.deepEqual(
+    fractions,
+    fractions.toSorted((a, b) => a - b),
+  );
+  assert.equal(fractions.at(-1), 1);
+});
+
+test('every job has another product; one that has no room says what would be small enough', async () => {
+  const {post} = postOf({workload: 'matrix', strategy: 'sync', size: 12});
+  const performer = await open(post);
+  assert.deepEqual(performer.perform(taskOf(1)), ofSteps(product(12, 1)));
+  assert.notDeepEqual(performer.perform(taskOf(1)), performer.perform(taskOf(2)));
+  await performer.close();
+  const large = await open(postOf({workload: 'matrix', strategy: 'thread', workers: 100, size: 1e6}).post);
+  assert.throws(() => large.perform(taskOf(1)), /smaller size or fewer workers/);
+});
