@@ -1,8 +1,7 @@
+import {BAUD} from '../model/known.js';
+
 /** The three files that a course's downloads ask for in turn. */
 const FILES = ['alpha', 'beta', 'gamma'] as const;
-
-/** Speed of the line that is asked for, bits a second: what serial ports are set to at first. */
-const BAUD = 9600;
 
 export type AddressOptions = {
   /** What is asked for: files (default), or what comes over a serial line. */

@@ -1,7 +1,7 @@
 import {toJson} from '../model/json.js';
 import {printable} from '../model/printable.js';
 import {type Job, letter, type RunState, wallMs} from '../model/run.js';
-import {plain} from '../text/plain.js';
+import {plain, type Told, tellings} from '../text/plain.js';
 import type {Look, Outlet, Output} from './contract.js';
 
 /** How the jobs of one workload are told: a line per finished job, and the last lines. */
@@ -56,7 +56,20 @@ const values: Style = {
   end: run => [plain.finished(run.counts.finished, run.jobs.length, wallMs(run))],
 };
 
-const styles: Readonly<Record<string, Style>> = {download: downloads, sum: sums};
+const telling = (told: Told): Style => ({
+  line(run, job, look) {
+    const value = job.result !== null && 'value' in job.result ? job.result.value : null;
+    if (typeof value !== 'object' || value === null) return values.line(run, job, look);
+    return plain.told(who(run, job, look), printable(told.says({...value}, job.label)));
+  },
+  end: run => [plain.toldAll(told, run.counts.finished, run.jobs.length, wallMs(run))],
+});
+
+const styles: Readonly<Record<string, Style>> = {
+  download: downloads,
+  sum: sums,
+  ...Object.fromEntries(Object.entries(tellings).map(([name, told]) => [name, telling(told)])),
+};
 
 const styleOf = ({plan}: RunState): Style => styles[plan.workload] ?? values;
 

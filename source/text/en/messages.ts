@@ -4,6 +4,8 @@ import type {Plan, StrategyName} from '../../model/plan.js';
 import {printable} from '../../model/printable.js';
 import {bytes, factor, multiplied} from '../figures.js';
 import type {Trouble} from '../text.js';
+import {valueText} from '../value.js';
+import {details} from './details.js';
 import {menu, scaled} from './menu.js';
 import type {Terms} from './terms.js';
 import {capital, count, number} from './words.js';
@@ -62,14 +64,6 @@ export const work = ({job}: Terms, plan: Plan): readonly string[] => [
   ...details(plan),
 ];
 
-const details = (plan: Plan): readonly string[] => {
-  const {base = plan.embedded ? plan.latencyMs : plan.size, by} = plan.scaled ?? {};
-  if (plan.embedded) return [`${multiplied(scaled('latency', base), by)} each`, 'embedded server'];
-  if (plan.urls.length > 0) return [plan.urls.length === 1 ? 'one address' : `${plan.urls.length} addresses`];
-  if (plan.workload === 'module') return [];
-  return [multiplied(scaled('size', base), by), ...(plan.workload === 'sum' ? [plan.arithmetic] : [])];
-};
-
 /** A job that failed, and how many more. */
 export const trouble = ({job}: Terms, {job: which, message: reason, count: all}: Trouble): string =>
   `${capital(job.one)} ${which} failed: ${printable(reason, 300)}${all > 1 ? ` (${all} failed in all)` : ''}`;
@@ -82,7 +76,4 @@ export const exit = ({states}: Terms, exitCode: number | null, signal: string | 
 export const result = (given: Result): string =>
   'status' in given
     ? `${given.status} ${printable(given.statusText, 40)}, ${bytes(given.bytes)}`
-    : printable(plain(given.value), 200);
-
-const plain = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+    : valueText(given.value);

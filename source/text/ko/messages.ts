@@ -3,6 +3,7 @@ import type {Plan, StrategyName} from '../../model/plan.js';
 import {printable} from '../../model/printable.js';
 import {factor, multiplied} from '../figures.js';
 import type {Trouble} from '../text.js';
+import {details} from './details.js';
 import {menu, scaled} from './menu.js';
 import type {Terms} from './terms.js';
 import {change, count, counted, number, strategyWith} from './words.js';
@@ -61,14 +62,6 @@ export const work = ({job}: Terms, plan: Plan): readonly string[] => [
   count(plan.jobs, job),
   ...details(plan),
 ];
-
-const details = (plan: Plan): readonly string[] => {
-  const {base = plan.embedded ? plan.latencyMs : plan.size, by} = plan.scaled ?? {};
-  if (plan.embedded) return [`${multiplied(scaled('latency', base), by)}씩`, '내장 서버'];
-  if (plan.urls.length > 0) return [`주소 ${number.format(plan.urls.length)}개`];
-  if (plan.workload === 'module') return [];
-  return [multiplied(scaled('size', base), by), ...(plan.workload === 'sum' ? [plan.arithmetic] : [])];
-};
 
 /** A job that failed, and how many more. */
 export const trouble = ({job}: Terms, {job: which, message: reason, count: all}: Trouble): string =>

@@ -32,5 +32,5 @@ const hashed = (content: Uint8Array, task: Task, plan: Plan): Result | Promise<R
 
 function* result(content: Uint8Array, rounds: number): Steps<Result> {
   const digest = yield* chained(content, rounds);
-  return {value: {bytes: content.length, rounds, sha256: Buffer.from(digest).toString('hex', 0, 8)}};
+  return {value: {bytes: content.length, rounds, sha256: Buffer.from(digest).toString('hex')}};
 }

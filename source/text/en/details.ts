@@ -1,0 +1,37 @@
+import {BAUD} from '../../model/known.js';
+import type {Plan} from '../../model/plan.js';
+import {bytes, multiplied} from '../figures.js';
+import {scaled} from './menu.js';
+import {number} from './words.js';
+
+/** What distinguishes a plan's jobs, in a few words each. */
+export const details = (plan: Plan): readonly string[] => (byWorkload[plan.workload] ?? sized)(plan);
+
+const sized = (plan: Plan): readonly string[] => [multiplied(scaled('size', sizeOf(plan)), plan.scaled?.by)];
+
+const downloads = (plan: Plan): readonly string[] => {
+  const {embedded, urls} = plan;
+  if (embedded) return [waitOf(plan), SERVER];
+  return [urls.length === 1 ? 'one address' : `${urls.length} addresses`];
+};
+
+/** By workload; what is not here has a size. */
+const byWorkload: Readonly<Record<string, (plan: Plan) => readonly string[]>> = {
+  download: downloads,
+  mixed: plan => [waitOf(plan), `hashed ${number.format(plan.size)} times`, SERVER],
+  serial: plan => [
+    multiplied(`${number.format(sizeOf(plan))} bytes`, plan.scaled?.by),
+    `${number.format(BAUD)} baud`,
+    SERVER,
+  ],
+  write: plan => [`${multiplied(bytes(sizeOf(plan)), plan.scaled?.by)} each`],
+  sum: plan => [...sized(plan), plan.arithmetic],
+  module: () => [],
+};
+
+const SERVER = 'embedded server';
+
+const sizeOf = ({scaled: times, size}: Plan): number => times?.base ?? size;
+
+const waitOf = ({scaled: times, latencyMs}: Plan): string =>
+  `${multiplied(scaled('latency', times?.base ?? latencyMs), times?.by)} each`;

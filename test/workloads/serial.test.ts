@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {crc32} from 'node:zlib';
+import {addresses} from '../../source/market/addresses.js';
+import {open} from '../../source/workloads/serial/serial.js';
+import {openFor} from '../market/open.js';
+import {failureOf} from './begin.js';
+import {postOf, taskOf} from './post.js';
+import {serve} from './server.js';
+
+const TEXT = 'The quick brown fox jumps over the lazy dog.\n';
+
+test('a job gives the bytes and their checksum, and say how far they are', async t => {
+  const {url} = await openFor(t);
+  const value = {
+    bytes: 90,
+    crc32: crc32(TEXT + TEXT)
+      .toString(16)
+      .padStart(8, '0'),
+  };
+  const {post, sessions} = postOf({
+    workload: 'serial',
+    size: 90,
+    urls: addresses(url, {of: 'serial', latencyMs: 0, bytes: 90}),
+  });
+  const performer = await open(post);
+  t.after(performer.close);
+  const task = taskOf(1);
+  assert.deepEqual(await performer.perform(task), {value});
+  assert.deepEqual(task.phases, ['queued', 'connecting', 'waiting', 'receiving']);
+  assert.ok(task.fractions.length > 1);
+  assert.deepEqual(
+    task.fractions,
+    task.fractions.toSorted((a, b) => a - b),
+  );
+  assert.equal(task.fractions.at(-1), 1);
+  assert.deepEqual(sessions, [1]);
+});
+
+const wrong = [
+  {what: 'another byte', body: `${TEXT.slice(0, 40)}!`, code: 'WRONG_CONTENT', says: /from about byte 0 on/},
+  {what: 'too few bytes', body: TEXT.slice(0, 40), code: 'WRONG_ANSWER', says: /41 bytes .* 200 OK with 40/},
+  {what: 'too many bytes', body: TEXT, code: 'WRONG_ANSWER', says: /41 bytes .* 200 OK with 45/},
+  {what: 'another status', body: TEXT.slice(0, 41), status: 500, code: 'WRONG_ANSWER', says: /500/},
+];
+
+for (const {what, body, status = 200, code, says} of wrong) {
+  test(`a line that brings ${what} fails`, async t => {
+    const {origin} = await serve(t, (_, response) => {
+      response.statusCode = status;
+      response.end(body);
+    });
+    const performer = await open(postOf({workload: 'serial', size: 41, urls: [origin]}).post);
+    t.after(performer.close);
+    const failure = await failureOf(Promise.resolve(performer.perform(taskOf(1))));
+    assert.equal(failure.code, code);
+    assert.match(failure.message, says);
+  });
+}
