@@ -1,6 +1,6 @@
 import type {HelperKind} from './event.js';
 import type {Point} from './points.js';
-import type {RunState} from './run.js';
+import type {HelperState, RunState} from './run.js';
 
 /** Who runs on cores: an executor, or its process's threads of a kind that are none. */
 export type Occupant =
@@ -19,7 +19,7 @@ export type CoreTime = {
   readonly readyUs: number;
 };
 
-/** Every stretch in which a thread of the run ran or was ready, as far as it lies between two moments, µs. */
+/** Every stretch in which any thread of the run ran or was ready, as far as it lies between two moments, µs. */
 export const eachCoreTime = (
   run: RunState,
   from: number,
@@ -28,6 +28,14 @@ export const eachCoreTime = (
 ): void => {
   for (const {by, points} of occupantsOf(run)) visitPoints(by, points, from, to, visit);
 };
+
+/** The same of one helper thread. */
+export const eachHelperTime = (
+  {kind, points}: HelperState,
+  from: number,
+  to: number,
+  visit: (time: CoreTime) => void,
+): void => visitPoints(ofKind[kind], points, from, to, visit);
 
 /** Every thread of the run that was measured, executors first. */
 export const occupantsOf = ({threads, processes}: RunState): readonly Measured[] => [
@@ -56,18 +64,28 @@ const visitPoints = (
     const before = points[i - 1];
     const after = points[i];
     if (!before || !after || after.at <= from || before.at >= to || after.at <= before.at) continue;
-    const length = after.at - before.at;
-    const start = Math.max(from, before.at);
-    const end = Math.min(to, after.at);
-    const part = (end - start) / length;
-    const ranUs = part * within(after.runUs - before.runUs, length);
-    const readyUs = part * within(after.readyUs - before.readyUs, length);
-    if (ranUs > 0 || readyUs > 0) visit({by, core: after.core, from: start, to: end, ranUs, readyUs});
+    const all = timeBetween(by, before, after);
+    const start = Math.max(from, all.from);
+    const end = Math.min(to, all.to);
+    if (start >= end || all.ranUs + all.readyUs === 0) continue;
+    const part = (end - start) / (all.to - all.from);
+    visit({...all, from: start, to: end, ranUs: all.ranUs * part, readyUs: all.readyUs * part});
   }
 };
 
+/** The observer looks more often than this, µs, and tells of everybody who ran since its last look. */
+const LOOK_US = 100_000;
+
 /** Clocks of the kernel and of the program differ a little, and looks may come out of order. */
-const within = (us: number, length: number): number => Math.min(length, Math.max(0, us));
+const timeBetween = (by: Occupant, before: Point, after: Point): CoreTime => {
+  const length = after.at - before.at;
+  const within = (us: number): number => Math.min(length, Math.max(0, us));
+  const ranUs = within(after.runUs - before.runUs);
+  const readyUs = within(after.readyUs - before.readyUs);
+  // Who was not told of for long did nothing then: what is told at last has just been done.
+  const lasted = Math.min(length, Math.max(LOOK_US, ranUs + readyUs));
+  return {by, core: after.core, from: after.at - lasted, to: after.at, ranUs, readyUs};
+};
 
 /** Up to here it is known who ran, µs; null where nothing was measured. */
 export const measuredUntil = (run: RunState): number | null => {

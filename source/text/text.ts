@@ -142,10 +142,13 @@ export type Text = {
   readonly work: (plan: Plan) => readonly string[];
   /** One of the machine's cores, by its number from 0. */
   readonly core: (number: number) => string;
+  /** The same in the middle of a line. */
+  readonly onCore: (number: number) => string;
   /** Threads of an executor's process that are none, by what they do. */
   readonly helpers: Readonly<Record<HelperKind, string>>;
-  /** So many of libuv's helper threads worked just now. */
+  /** So many of libuv's helper threads worked just now: with their noun, and beside it. */
   readonly helping: (count: number) => string;
+  readonly atWork: (count: number) => string;
   /** How many cores the executors would have used, and did. */
   readonly coresWanted: (wanted: number, had: number) => string;
   /** Of a core outside those to which a run is confined. */

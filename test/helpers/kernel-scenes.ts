@@ -3,13 +3,53 @@ import type {Plan} from '../../source/model/plan.js';
 import {audience} from './audience.js';
 import type {Shot} from './frames.js';
 import {helping, observed} from './kernel.js';
-import {runAt, sums, type Told, turns, wholeRun} from './story.js';
+import {opening, queued, runAt, sums, type Told, turns, wholeRun} from './story.js';
 
 /** Sums by more threads than there are cores, as a kernel would tell of them. */
 const starved = (cores: number, changes: Partial<Plan> = {}): readonly Told[] => {
   const plan = sums({strategy: 'thread', workers: 6, jobs: 12, ...changes});
   const jobMs = 220 * Math.max(1, plan.workers / cores);
   return [...wholeRun(plan, jobMs), ...observed(turns(plan, jobMs), cores)];
+};
+
+/** Four threads that share one lock: one computes, the others wait for it, in turns of 20 ms. */
+const locked = (): readonly Told[] => {
+  const plan = sums({strategy: 'thread', workers: 4, jobs: 4, gil: true});
+  const told: Told[] = [...opening(plan), ...queued(plan)];
+  for (let thread = 1; thread <= 4; thread++) {
+    const where = {process: 1, thread, job: thread};
+    let ran = 0;
+    told.push([102, {type: 'job-started', ...where}]);
+    for (let turn = 0; turn < 40; turn++) {
+      const at = 103 + turn * 20;
+      const mine = turn % 4 === thread - 1;
+      if (!mine && turn > 0 && turn % 4 !== thread % 4) continue;
+      if (mine) ran += 19.5;
+      const kernel = {
+        runUs: Math.round((ran - (mine ? 19.5 : 0)) * 1000),
+        readyUs: 100 * turn,
+        core: thread - 1,
+      };
+      told.push([at, {type: 'job-phase', ...where, phase: mine ? 'computing' : 'locked', kernel}]);
+    }
+  }
+  return told;
+};
+
+/** Gzip asynchronously: one thread hands four jobs out, libuv's helper threads do them. */
+const handedOut = (): readonly Told[] => {
+  const plan = sums({strategy: 'async', workers: 8, jobs: 8, workload: 'compress', title: 'compress'});
+  const told: Told[] = [...opening(plan), ...queued(plan)];
+  for (let job = 1; job <= plan.jobs; job++) {
+    const where = {process: 1, thread: 1, job};
+    const end = job <= 4 ? 400 : 700;
+    told.push(
+      [102, {type: 'job-started', ...where}],
+      [103, {type: 'job-phase', ...where, phase: 'helped'}],
+      [end + job, {type: 'job-finished', ...where, result: {value: 'ok'}, loopTicks: 9}],
+    );
+  }
+  return [...told, ...helping(100, 700, 4)];
 };
 
 type Begun = Extract<Fact, {type: 'run-started'}>;
@@ -37,6 +77,8 @@ const cores = (told: readonly Told[], nowMs: number): Shot => ({
 export const kernelScenes: Readonly<Record<string, () => Shot>> = {
   starved: () => lanes(starved(4), 640),
   cores: () => cores(starved(4), 640),
+  locked: () => lanes(locked(), 700),
+  helped: () => lanes(handedOut(), 600),
   'cores-one': () => cores(starved(1, {workers: 4, jobs: 4, cores: 1}), 700),
   'cores-helped': () => cores([...starved(2, {workers: 2}), ...helping(300, 600, 2)], 640),
   'cores-many': () => cores(on(starved(100, {workers: 100, jobs: 300}), {cores: 128}), 500),

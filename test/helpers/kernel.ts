@@ -55,7 +55,7 @@ export const helping = (
       kind,
       runUs: us(at - from),
       readyUs: 0,
-      core: i + 2,
+      core: (i + 2) % 4,
     }));
     told.push([at, {type: 'sample', threads: [], helpers}]);
   }

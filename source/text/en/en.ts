@@ -69,8 +69,10 @@ const english = (vocabulary: Vocabulary): Text => {
     share: percent,
 
     core: which => named(core, which),
+    onCore: which => `${core.one} ${which}`,
     helpers: words.helpers,
     helping: amount => `${words.helpers.libuv} ${number.format(amount)} at work`,
+    atWork: amount => `${number.format(amount)} at work`,
     coresWanted: (wanted, had) =>
       `${thread.other} wanted ${wanted.toFixed(1)} ${core.other}, had ${had.toFixed(1)}`,
     coreNotUsed: 'not used here',

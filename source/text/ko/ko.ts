@@ -71,8 +71,10 @@ const korean = (vocabulary: Vocabulary): Text => {
     share: percent,
 
     core: which => named(core, which),
+    onCore: which => named(core, which),
     helpers: words.helpers,
     helping: amount => `${words.helpers.libuv} ${counted(amount, thread)} 일하는 중`,
+    atWork: amount => `${counted(amount, thread)} 일하는 중`,
     coresWanted: (wanted, had) =>
       `${subject(thread.word)} 쓰려던 ${core.word} ${wanted.toFixed(1)}개, 실제 ${had.toFixed(1)}개`,
     coreNotUsed: '여기서는 안 씀',

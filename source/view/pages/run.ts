@@ -111,7 +111,7 @@ const painters = (
     trouble: () => (trouble ? [trouble] : gap(1)),
     scores: lines => (lines > 1 ? scoreboard(scene, lines) : [scoreSummary(scene)]),
     history: lines => history(scene, lines),
-    legend: () => [legend ?? stateLegend(scene)],
+    legend: () => [legend ?? stateLegend(scene, run, body)],
     footer: () => [footer(scene, above + below)],
     'gap above body': gap,
     'gap above scores': gap,

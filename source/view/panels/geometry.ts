@@ -3,6 +3,7 @@ import type {LaneState} from '../../model/spans.js';
 import type {Scene} from '../scene.js';
 import {widthOf} from '../width.js';
 import {type Chart, chartOf} from './chart.js';
+import {figuresFor, type LaneFigures} from './lane-figures.js';
 import {type LaneRow, nameOf} from './rows.js';
 
 /** How much a lane can say: everything, no nouns, or single letters. */
@@ -18,8 +19,8 @@ export type Geometry = Chart & {
   readonly session: number;
   /** Whether a session is called by its noun too. */
   readonly sessionNoun: boolean;
-  /** Room at the right for figures of each thread; 0 where there is none. */
-  readonly figures: number;
+  /** At the right, figures of each thread. */
+  readonly figures: LaneFigures;
 };
 
 /** The least columns for each way to write a lane. */
@@ -27,11 +28,9 @@ const FULL = 72;
 const BRIEF = 52;
 /** Columns from which everything is called by its noun. */
 export const NOUNS = 100;
-const FIGURES = 116;
 
 const INDENT = 2;
 const GAP = 2;
-const FIGURES_WIDTH = 28;
 
 export const densityOf = (columns: number): Density =>
   columns >= FULL ? 'full' : columns >= BRIEF ? 'brief' : 'tiny';
@@ -47,9 +46,10 @@ export const geometryOf = (scene: Scene, run: RunState, rows: readonly LaneRow[]
   const session =
     density === 'full' && !look.big && run.plan.urls.length > 0 ? sessionWidth(scene, run, sessionNoun) : 0;
   const barFrom = Math.max(atLeast, INDENT + name + GAP + job + GAP + state + session + GAP);
-  const figures = columns >= FIGURES && !look.big ? FIGURES_WIDTH : 0;
+  const figures =
+    look.big || density !== 'full' ? figuresFor(scene, run, 0) : figuresFor(scene, run, columns);
   return {
-    ...chartOf(run, nowUs, barFrom, columns - barFrom - 1 - figures),
+    ...chartOf(run, nowUs, barFrom, columns - barFrom - 1 - figures.width),
     density,
     name,
     job,
@@ -61,8 +61,9 @@ export const geometryOf = (scene: Scene, run: RunState, rows: readonly LaneRow[]
 };
 
 /** Of the words for what a lane can do under this strategy. */
-export const widestState = ({text, strategy}: Scene): number => {
-  const possible: readonly LaneState[] = ['starting', 'running', strategy.waits, 'idle', 'exited'];
+export const widestState = ({text, strategy, session}: Scene): number => {
+  const possible: LaneState[] = ['starting', 'running', 'ready', strategy.waits, 'idle', 'exited'];
+  if (session.run?.plan.gil) possible.push('locked');
   return Math.max(...possible.map(state => widthOf(text.states[state])));
 };
 

@@ -6,8 +6,10 @@ import type {Scene} from '../scene.js';
 import {fit} from '../width.js';
 import {bar, barBelow} from './bar.js';
 import type {Geometry} from './geometry.js';
+import {helperLines, helpingNow} from './helpers.js';
 import {jobWords, presentWords, record, sessionName} from './label.js';
-import {type LaneRow, nameOf} from './rows.js';
+import {withFigures} from './lane-figures.js';
+import {type LaneRow, nameOf, type Row} from './rows.js';
 
 /** A row of the lanes in so many lines: the first one says everything, the others make its timeline taller. */
 export const laneLines = (
@@ -17,12 +19,13 @@ export const laneLines = (
   row: LaneRow,
   height: number,
 ): readonly Line[] => {
-  if (row.kind === 'process') return [processLine(scene, run, row)];
+  if (row.kind === 'process') return [processLine(scene, run, geometry, row)];
+  if (row.kind === 'helpers') return helperLines(scene, run, geometry, row, height);
   const spans = run.firstQueuedAt === null ? [] : spansOf(scene, geometry, row);
   const timeline = bar(spans, geometry.axis, scene.glyphs);
   const first =
     row.kind === 'thread'
-      ? withFigures(scene, geometry, [...threadLabel(scene, run, geometry, row), ...timeline], row)
+      ? withFigures(scene, run, geometry, row, [...threadLabel(scene, run, geometry, row), ...timeline])
       : [...jobLabel(scene, run, geometry, row), ...timeline];
   if (height < 2) return [first];
   const below: Line = [space(geometry.barFrom), ...barBelow(spans, geometry.axis, scene.glyphs)];
@@ -37,14 +40,15 @@ const spansOf = (
 ): readonly Span[] =>
   row.kind === 'thread' ? threadSpans(row.lane, row.home, waits, edge) : rowSpans(row.jobs, waits, edge);
 
-type Row<K extends LaneRow['kind']> = Extract<LaneRow, {kind: K}>;
-
-const processLine = (scene: Scene, run: RunState, {home, place}: Row<'process'>): Line => {
+const processLine = (scene: Scene, run: RunState, {edge}: Geometry, {home, place}: Row<'process'>): Line => {
   const {text, columns, strategy, look} = scene;
   const there = home.occupants.at(-1);
   const left: Piece[] = [space(1), piece(text.process(there?.process ?? place + 1), 'strong')];
   if (there && !look.big) left.push(space(3), piece(text.pid(there.pid), 'quiet'));
-  if (there?.usage && !look.big) left.push(space(3), piece(text.memory(there.usage.rssBytes), 'quiet'));
+  const bytes = there?.memory?.bytes ?? there?.usage?.rssBytes;
+  if (bytes !== undefined && !look.big) left.push(space(3), piece(text.memory(bytes), 'quiet'));
+  const helping = run.stage === 'over' ? 0 : helpingNow(run, home, edge).count;
+  if (helping > 0) left.push(space(3), piece(text.helping(helping), 'strong'));
   if (there && there.exitedAt !== null && run.stage !== 'over') {
     left.push(space(3), piece(text.exit(there.exitCode, there.signal), 'message'));
   }
@@ -75,24 +79,3 @@ const jobLabel = (scene: Scene, run: RunState, geometry: Geometry, {lane, jobs}:
     ...sessionName(scene, run, geometry, sessionOf(run, lane, last ?? null)),
   ]);
 };
-
-/** Figures of a thread, where there is room: jobs done, and turns of its event loop meanwhile. */
-const withFigures = (
-  {text, columns}: Scene,
-  {figures}: Geometry,
-  line: Line,
-  {lane}: Row<'thread'>,
-): Line => {
-  if (figures === 0 || lane.occupants.length === 0) return line;
-  const done = lane.occupants.reduce((sum, thread) => sum + thread.done, 0);
-  const turns = lane.occupants.reduce((sum, thread) => sum + thread.loopTicks, 0);
-  const right = [
-    piece(text.jobs(done)),
-    space(2),
-    piece(fit(text.loopTicks(turns), LOOP_WIDTH, 'right'), 'quiet'),
-    space(1),
-  ];
-  return leftAndRight(line, right, columns);
-};
-
-const LOOP_WIDTH = 16;

@@ -12,9 +12,9 @@ const FEW = 5;
 /** All rows of the lanes; where so many lines would not do, processes and their threads share them. */
 export const rowsThatFit = (run: RunState, height: number): readonly LaneRow[] => {
   const homes = lanesOf(run);
-  const all = laneRows(homes, false);
+  const all = laneRows(run, homes, false);
   if (all.length <= height) return all;
-  const short = laneRows(homes, true);
+  const short = laneRows(run, homes, true);
   return homes.length === 1 && height < FEW ? short.filter(({kind}) => kind !== 'process') : short;
 };
 

@@ -1,13 +1,48 @@
+import type {RunState} from '../../model/run.js';
 import type {LaneState} from '../../model/spans.js';
 import {stateGlyph} from '../glyphs.js';
 import {asManyAsFit, type Line, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
+import type {Tone} from '../theme.js';
 
-/** What the characters of the timelines mean: the states that this strategy can show. */
-export const legend = (scene: Scene): Line => {
-  const shown: readonly LaneState[] = ['running', scene.strategy.waits, 'idle', 'starting', 'failed'];
-  return legendOf(scene, shown);
+/** What the characters of the timelines mean: states that this run can show, and those that are `painted`. */
+export const legend = (scene: Scene, run: RunState, painted: readonly Line[]): Line => {
+  const tones = new Set(painted.flatMap(line => line.map(({tone}) => tone)));
+  const {waits} = scene.strategy;
+  const possible: Readonly<Partial<Record<LaneState, boolean>>> = {
+    running: true,
+    ready: crowded(run),
+    [waits]: true,
+    locked: run.plan.gil,
+    idle: true,
+    starting: true,
+    failed: true,
+  };
+  return legendOf(
+    scene,
+    ORDER.filter(state => possible[state] || isPainted(tones, state)),
+  );
 };
+
+/** The most telling first: the last ones give way where there is little room. */
+const ORDER: readonly LaneState[] = [
+  'running',
+  'ready',
+  'blocked',
+  'in flight',
+  'locked',
+  'unexplained',
+  'idle',
+  'starting',
+  'failed',
+];
+
+const isPainted = (tones: ReadonlySet<Tone>, state: LaneState): boolean =>
+  tones.has(`${state} cell`) || tones.has(`${state} number`);
+
+/** More executors than cores: where all of them compute, some are starved. */
+const crowded = ({shape, plan, environment, sampledAt}: RunState): boolean =>
+  sampledAt !== null && shape.processes * shape.threads > (plan.cores ?? environment.cores);
 
 export const legendOf = ({text, glyphs, columns}: Scene, states: readonly LaneState[]): Line => [
   space(1),

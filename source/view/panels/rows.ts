@@ -1,5 +1,7 @@
+import {originUs} from '../../model/axis.js';
+import {helpedIn} from '../../model/helpers.js';
 import type {ProcessLane, ThreadLane} from '../../model/lanes.js';
-import type {Job} from '../../model/run.js';
+import type {Job, RunState} from '../../model/run.js';
 import type {Scene} from '../scene.js';
 
 /** One line of the lanes. */
@@ -14,18 +16,28 @@ export type LaneRow =
       /** Stands for its process too, which then has no line of its own. */
       readonly alone: boolean;
     }
-  | {readonly kind: 'job'; readonly lane: ThreadLane; readonly jobs: readonly Job[]};
+  | {readonly kind: 'job'; readonly lane: ThreadLane; readonly jobs: readonly Job[]}
+  /** The helper threads of a process, once they have worked. */
+  | {readonly kind: 'helpers'; readonly home: ProcessLane};
+
+/** A line of that kind. */
+export type Row<K extends LaneRow['kind']> = Extract<LaneRow, {kind: K}>;
 
 /** The lanes as a list of lines; `short`: processes of one thread each get one line instead of two. */
-export const laneRows = (homes: readonly ProcessLane[], short: boolean): readonly LaneRow[] =>
+export const laneRows = (run: RunState, homes: readonly ProcessLane[], short: boolean): readonly LaneRow[] =>
   homes.flatMap((home, place) => {
     const alone = short && homes.length > 1 && home.threads.length === 1;
     const threads = home.threads.flatMap((lane, seat): LaneRow[] => [
       {kind: 'thread', home, place, lane, seat, alone},
       ...lane.rows.map((jobs): LaneRow => ({kind: 'job', lane, jobs})),
     ]);
-    return alone ? threads : [{kind: 'process', home, place}, ...threads];
+    const helpers: readonly LaneRow[] = helped(run, home) ? [{kind: 'helpers', home}] : [];
+    return alone ? [...threads, ...helpers] : [{kind: 'process', home, place}, ...threads, ...helpers];
   });
+
+/** Whether a process's libuv helpers have done anything since the first job was queued. */
+const helped = (run: RunState, {occupants}: ProcessLane): boolean =>
+  helpedIn(occupants, 'libuv', {from: originUs(run), to: run.latestAt}).count > 0;
 
 /** Who sits in a lane now, sat there last, or will be the first to come; a line that stands for more says so. */
 export const nameOf = ({text}: Scene, row: LaneRow): string => {

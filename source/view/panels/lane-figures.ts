@@ -1,0 +1,124 @@
+import {originUs} from '../../model/axis.js';
+import {presentOf} from '../../model/present.js';
+import type {RunState} from '../../model/run.js';
+import type {LaneState} from '../../model/spans.js';
+import {type Divided, splitOf, together} from '../../model/split.js';
+import {stateGlyph} from '../glyphs.js';
+import {type Line, leftAndRight, type Piece, piece, space} from '../line.js';
+import type {Scene} from '../scene.js';
+import {fit, widthOf} from '../width.js';
+import type {Row} from './rows.js';
+
+/** What stands at the right of a thread's lane, and the columns that it takes. */
+export type LaneFigures = {
+  /** How its time divides: what it did most, and what it waited for most. */
+  readonly split: boolean;
+  /** The core it is on, or was on last: room for it, 0 where it is not shown. */
+  readonly core: number;
+  /** Jobs done, and turns of its event loop meanwhile. */
+  readonly counts: boolean;
+  readonly width: number;
+};
+
+/** Columns of the screen from which each is shown; counts give way to what is measured. */
+const CORE = 72;
+const SPLIT = 100;
+const COUNTS = 116;
+const EVERYTHING = 150;
+
+const PART = 7;
+const SPLIT_WIDTH = 2 * PART + 2;
+const COUNTS_WIDTH = 27;
+const LOOP_WIDTH = 16;
+
+/** The figures for which a screen of so many columns has room. */
+export const figuresFor = ({text}: Scene, run: RunState, columns: number): LaneFigures => {
+  const measured = run.threads.some(({points}) => points.length > 0);
+  const split = measured && columns >= SPLIT;
+  const core = measured && columns >= CORE ? 1 + widthOf(text.onCore(run.environment.cores - 1)) : 0;
+  const counts = columns >= (measured ? EVERYTHING : COUNTS);
+  const width = (split ? SPLIT_WIDTH : 0) + core + (counts ? COUNTS_WIDTH : 0);
+  return {split, core, counts, width: width > 0 ? width + 1 : 0};
+};
+
+/** A thread's lane with its figures at the right, where there is room. */
+export const withFigures = (
+  scene: Scene,
+  run: RunState,
+  {figures, edge}: {readonly figures: LaneFigures; readonly edge: number},
+  row: Row<'thread'>,
+  line: Line,
+): Line => {
+  const {occupants} = row.lane;
+  if (figures.width === 0 || occupants.length === 0) return line;
+  const right: Piece[] = [];
+  if (figures.counts) right.push(...counts(scene, row), space(1));
+  if (figures.split) right.push(...splitWords(scene, splitNow(scene, run, row, edge)));
+  if (figures.core > 0) right.push(coreWords(scene, run, row, figures.core));
+  return leftAndRight(line, [...right, space(1)], scene.columns);
+};
+
+const counts = ({text}: Scene, {lane: {occupants}}: Row<'thread'>): Line => [
+  piece(text.jobs(occupants.reduce((sum, thread) => sum + thread.done, 0))),
+  space(2),
+  piece(
+    fit(text.loopTicks(occupants.reduce((sum, thread) => sum + thread.loopTicks, 0)), LOOP_WIDTH, 'right'),
+    'quiet',
+  ),
+];
+
+/** How far back a split reaches while a run is on, µs, so that it moves; afterwards it is of the whole run. */
+export const LATELY_US = 1_000_000;
+
+const splitNow = ({strategy}: Scene, run: RunState, {lane}: Row<'thread'>, edge: number): Divided => {
+  const from = run.stage === 'over' ? originUs(run) : Math.max(originUs(run), edge - LATELY_US);
+  return together(
+    lane.occupants
+      .filter(({exitedAt}) => exitedAt === null || exitedAt > from)
+      .map(seated =>
+        splitOf(
+          seated,
+          lane.jobs.filter(({process, thread}) => process === seated.process && thread === seated.thread),
+          strategy.waits,
+          {from, to: edge},
+          lane.lookedAt,
+        ),
+      ),
+  );
+};
+
+/** What a thread may do but run, each with its time. */
+const waitsOf = (split: Divided): readonly (readonly [LaneState, number])[] => [
+  ['ready', split.readyUs],
+  ['locked', split.lockedUs],
+  ['blocked', split.blockedUs],
+  ['in flight', split.inFlightUs],
+  ['unexplained', split.unexplainedUs],
+];
+
+const splitWords = ({text, glyphs}: Scene, split: Divided): Line => {
+  const waits = waitsOf(split);
+  const waited = waits.reduce((sum, [, us]) => sum + us, 0);
+  const whole = split.runningUs + split.idleUs + waited;
+  if (whole === 0 || !split.measured) return [space(SPLIT_WIDTH)];
+  const most = waits.reduce((one, other) => (other[1] > one[1] ? other : one));
+  const part = (state: LaneState, us: number): Line => [
+    piece(stateGlyph(state, glyphs), `${state} cell`),
+    piece(fit(text.share(us / whole), PART - 1, 'right')),
+  ];
+  const second = most[1] / whole < 0.005 ? [space(PART)] : part(...most);
+  return [...part('running', split.runningUs), space(1), ...second, space(1)];
+};
+
+const coreWords = (
+  {text, strategy}: Scene,
+  run: RunState,
+  {lane, home}: Row<'thread'>,
+  width: number,
+): Piece => {
+  const core = lane.occupants.at(-1)?.points.at(-1)?.core;
+  const {state} = presentOf(lane, home, strategy.waits);
+  if (core === undefined || run.stage === 'over' || state === 'exited' || state === 'starting')
+    return space(width);
+  return piece(fit(text.onCore(core), width, 'right'), state === 'running' ? 'strong' : 'quiet');
+};
