@@ -24,7 +24,7 @@ let exitCode = 0;
 const handlers: Handlers = {
   async dashboard(path, chosen) {
     const {openDashboard} = await import('./commands/opening.js');
-    exitCode = await openDashboard(path, chosen);
+    exitCode = exitCodes[await openDashboard(path, chosen)];
   },
   async run(target, chosen) {
     const {run} = await import('./commands/run.js');

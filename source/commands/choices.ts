@@ -49,5 +49,10 @@ const choiceFor = (
     latencyMs: foreign ? null : (pace.latencyMs ?? asks?.latencyMs ?? null),
     sessions: network || workload.name === 'module',
     arithmetics: workload.name === 'sum',
+    computes: computes(workload),
   };
 };
+
+/** Whether its jobs compute in steps of ours, between which they can hand control back. */
+export const computes = ({name, bound}: Pick<Workload, 'name' | 'bound'>): boolean =>
+  bound !== 'io' && name !== 'module';

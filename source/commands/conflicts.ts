@@ -1,3 +1,4 @@
+import {computes} from './choices.js';
 import {type Chosen, longFlag, type OptionName, options} from './options.js';
 import type {Target} from './target.js';
 import {UsageError} from './usage.js';
@@ -51,6 +52,11 @@ const conflicts: readonly Conflict[] = [
     of: ['json'],
     applies: ({format}) => format !== undefined && format !== 'json',
     say: 'is short for --format json: it cannot go with another format',
+  },
+  {
+    of: ['yield'],
+    applies: (_, target) => target !== null && !computes(target.workload),
+    say: 'goes with work that computes: this one hands control back by itself when it waits',
   },
   {of: ['force'], applies: ({record}) => record === undefined, say: 'goes with --record alone'},
 ];

@@ -5,11 +5,14 @@ import {type Notes, notesOf} from '../text/notes.js';
 import type {Probed} from '../workloads/module/probe.js';
 import {choicesOf} from './choices.js';
 import {openDebug} from './debug.js';
+import type {Ending} from './ending.js';
 import {openEngine} from './engine.js';
 import {openLeaving} from './leaving.js';
 import {openLoading} from './loading.js';
 import {type LookOptions, looksOn} from './look.js';
+import {machineHere} from './machine.js';
 import type {Memory} from './memory.js';
+import {compileLess} from './patience.js';
 import {openStage} from './stage.js';
 
 export type DashboardOptions = LookOptions & {
@@ -24,11 +27,12 @@ export type DashboardOptions = LookOptions & {
 };
 
 /**
- * Shows the dashboard until the audience leaves; resolves with the exit code. The terminal is restored
+ * Shows the dashboard until the audience leaves; resolves with how they left. The terminal is restored
  * whatever happens, and nothing that was started is left.
  * @throws UsageError when the log cannot be written; Error when the screen broke down.
  */
-export const dashboard = async (options: DashboardOptions): Promise<number> => {
+export const dashboard = async (options: DashboardOptions): Promise<Ending> => {
+  compileLess();
   const {settings, own, appearance, memory} = options;
   const notes = (): Notes => notesOf(looks.languages.length === 1 ? 'en' : store.state().language);
   const notice = (text: string): void => store.dispatch({type: 'notice', text: printable(text)});
@@ -38,7 +42,7 @@ export const dashboard = async (options: DashboardOptions): Promise<number> => {
   const looks = looksOn(options, process.stdout, process.env);
   const loading = openLoading(own, settings, notes);
   const stage = openStage({looks, load: loading.ink, crash, sized: size => debug.note('size', size)});
-  const start = initial(settings, choicesOf(own, settings.urls), appearance, looks.languages);
+  const start = initial(settings, choicesOf(own, settings.urls), machineHere(), appearance, looks.languages);
   const engine = openEngine(start, loading, debug, {stop: stage.stop, leave, crash});
   const {store} = engine;
   const keep = memory.keepFrom(appearance, reason => notice(notes().notRemembered(reason)));

@@ -1,15 +1,17 @@
-/** How a dashboard ends: with an exit code, or by an error. */
+import type {Ending} from './ending.js';
+
+/** How a dashboard ends: as it was asked to, or by an error. */
 export type Leaving = {
-  readonly left: Promise<number>;
-  leave(code: number): void;
+  readonly left: Promise<Ending>;
+  leave(ending: Ending): void;
   crash(error: unknown): void;
 };
 
-/** A promise of the exit code, and the two ways to settle it; the first one counts. */
+/** A promise of the ending, and the two ways to settle it; the first one counts. */
 export const openLeaving = (): Leaving => {
-  let leave: (code: number) => void = () => {};
+  let leave: (ending: Ending) => void = () => {};
   let crash: (error: unknown) => void = () => {};
-  const left = new Promise<number>((resolve, reject) => {
+  const left = new Promise<Ending>((resolve, reject) => {
     leave = resolve;
     crash = reject;
   });

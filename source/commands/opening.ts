@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {plainAppearance} from '../model/appearance.js';
 import {refuseConflicts} from './conflicts.js';
+import type {Ending} from './ending.js';
 import {configFolder} from './folders.js';
 import {languageOf} from './language.js';
 import {type Memory, openMemory} from './memory.js';
@@ -11,10 +12,10 @@ import {requireTerminal} from './terminal.js';
 
 /**
  * Opens the dashboard on what was named (a module, a workload, a preset; downloads if nothing was).
- * Resolves with the exit code to leave with.
+ * Resolves with how the audience left it.
  * @throws UsageError before anything is drawn, when the arguments are wrong or there is no terminal.
  */
-export const openDashboard = async (named: string | undefined, chosen: Chosen): Promise<number> => {
+export const openDashboard = async (named: string | undefined, chosen: Chosen): Promise<Ending> => {
   const target = targetNamed(named ?? 'download', ['run', 'market']);
   refuseConflicts(chosen, null);
   const settings = settingsOf(chosen, target, null);

@@ -1,5 +1,5 @@
 import {THEMES} from '../model/appearance.js';
-import {JOBS, WORKERS} from '../model/ranges.js';
+import {JOBS, UV_THREADS, WORKERS} from '../model/ranges.js';
 import {strategies} from '../model/strategies.js';
 import {formatNames} from '../outputs/names.js';
 import type {LanguageName} from '../text/languages.js';
@@ -30,6 +30,9 @@ const row = <Value>(
 
 /** Longest wait of Node's timers: beyond it they fire at once. */
 const LONGEST_MS = 2 ** 31 - 1;
+
+/** More than any machine has; settings hold it against this one. */
+const MOST_CORES = 1e6;
 
 /** Every option, by the name of its value. Adding an option is adding a row. */
 export const options = {
@@ -80,6 +83,20 @@ export const options = {
     'how sums are computed',
     oneOf(['fast', 'bigint'] as const),
     'bigint',
+  ),
+  cores: row(
+    '--cores <number>',
+    'confine the run to so many cores, the last of the machine (Linux)',
+    {...wholeNumber({from: 1, to: MOST_CORES}), range: "1 to the machine's"},
+    'all',
+  ),
+  gil: row('--gil', 'the threads of a process share one lock, as in Python', flag(true), ''),
+  yield: row('--yield', 'computing jobs hand control back every few milliseconds', flag(true), ''),
+  uvThreads: row(
+    '--uv-threads <number>',
+    "libuv's helper threads in each process",
+    wholeNumber(UV_THREADS),
+    'UV_THREADPOOL_SIZE, or 4',
   ),
   format: row('--format <name>', 'what is printed', oneOf(formatNames), 'plain', ['run']),
   json: row('--json', 'short for --format json', flag(true), '', ['run']),

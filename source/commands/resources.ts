@@ -71,7 +71,7 @@ export const openResources = (load: () => Promise<Parts>, notice: (text: string)
       loaded()
         .then(parts => {
           if (closed) return;
-          parts.runners.warm();
+          parts.runners.warm(settings);
           return parts.needsMarket(settings) ? serverOf(parts) : null;
         })
         .catch(() => null);

@@ -1,14 +1,17 @@
 import {startMarket} from '../market/client.js';
 import type {Plan} from '../model/plan.js';
+import type {Settings} from '../model/settings.js';
 import {openRunners, type Runners} from '../runner/client.js';
 import {refuseConflicts} from './conflicts.js';
 import type {Ending, EndSignal} from './ending.js';
 import {notesFor} from './notes.js';
+import {observed} from './observing.js';
 import type {Chosen} from './options.js';
-import {needsCertificates, needsMarket, planFor} from './planning.js';
+import {needsCertificates, needsMarket, type Planned, planFor} from './planning.js';
 import {openReport, type Report} from './report.js';
 import {settingsOf} from './settings.js';
 import {watchSignals} from './signals.js';
+import {sizeFor} from './sizing.js';
 import {ownModule, targetNamed} from './target.js';
 
 /**
@@ -24,16 +27,20 @@ export const run = async (named: string | undefined, chosen: Chosen): Promise<En
 
   const stop = new AbortController();
   const report = openReport(chosen, error => stop.abort(error ?? 'closed'));
-  const runners = openRunners({certificates: needsCertificates(settings)});
+  const runners = observed(openRunners({certificates: needsCertificates(settings)}));
   const signals = obeySignals(stop, runners);
   // The runner starts while the server does.
-  runners.warm();
+  runners.warm(settings);
 
   const everything = async (): Promise<Ending> => {
     const market = needsMarket(settings) ? await startMarket() : null;
     try {
       const strategy = chosen.strategy ?? 'async';
-      const {plan, notices} = planFor(settings, strategy, market?.url ?? null, own, notesFor(chosen));
+      const planOf = (asked: Settings): Planned =>
+        planFor(asked, strategy, market?.url ?? null, own, notesFor(chosen));
+      const ways = {chosen, note: report.note, signal: stop.signal};
+      const size = await sizeFor(settings, target.workload, () => planOf(settings).plan, ways);
+      const {plan, notices} = planOf({...settings, size});
       notices.forEach(report.note);
       await perform(plan, runners, report, stop.signal);
       const outcome = report.end();

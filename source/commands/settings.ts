@@ -1,15 +1,23 @@
+import type {Machine, Obstacle} from '../model/machine.js';
 import type {Settings} from '../model/settings.js';
 import {strategies} from '../model/strategies.js';
 import {presetNamed} from '../workloads/presets.js';
 import {wholeNumber} from './kinds.js';
-import {type Chosen, options, readOption} from './options.js';
+import {machineHere} from './machine.js';
+import {type Chosen, longFlag, options, readOption} from './options.js';
 import type {Target} from './target.js';
+import {UsageError} from './usage.js';
 
 /**
  * What was chosen, completed by what holds when nobody chooses.
- * @throws UsageError when the size exceeds the workload's own limit.
+ * @throws UsageError when the size exceeds the workload's own limit, or nothing can be confined to so many cores.
  */
-export const settingsOf = (chosen: Chosen, target: Target, moduleUrl: string | null): Settings => {
+export const settingsOf = (
+  chosen: Chosen,
+  target: Target,
+  moduleUrl: string | null,
+  machine: Machine = machineHere(),
+): Settings => {
   const overrides = presetNamed(target.choice)?.overrides ?? {};
   checkSize(chosen.size, target);
   return {
@@ -22,10 +30,10 @@ export const settingsOf = (chosen: Chosen, target: Target, moduleUrl: string | n
     arithmetic: chosen.arithmetic ?? overrides.arithmetic ?? 'bigint',
     fresh: chosen.fresh ?? false,
     session: chosen.session ?? true,
-    cores: null,
-    gil: false,
-    yields: false,
-    uvThreads: null,
+    cores: coresOf(chosen.cores ?? null, machine),
+    gil: chosen.gil ?? false,
+    yields: chosen.yield ?? false,
+    uvThreads: chosen.uvThreads ?? null,
     timeoutMs: chosen.timeout ?? 30_000,
     maxBytes: chosen.maxBytes ?? 10_000_000,
     urls: chosen.url ?? [],
@@ -35,6 +43,19 @@ export const settingsOf = (chosen: Chosen, target: Target, moduleUrl: string | n
 
 const workersOf = (workers: number | null): Settings['workers'] =>
   Object.fromEntries(strategies.map(({name}) => [name, workers])) as Settings['workers'];
+
+/** All of them are no confinement. */
+const coresOf = (cores: number | null, {cores: all, obstacle}: Machine): number | null => {
+  if (cores === null) return null;
+  if (obstacle !== null) throw new UsageError(`${longFlag(options.cores)} ${ADVICE[obstacle]}`);
+  readOption({...options.cores, kind: wholeNumber({from: 1, to: all})}, String(cores));
+  return cores === all ? null : cores;
+};
+
+const ADVICE: Readonly<Record<Obstacle, string>> = {
+  system: 'goes with Linux alone: this system confines nothing to some of its cores',
+  taskset: 'needs the command taskset, which is not on the path: install util-linux, or leave it out',
+};
 
 const checkSize = (size: number | undefined, {workload}: Target): void => {
   const kind = wholeNumber({from: 1, to: workload.sizeLimit});

@@ -1,3 +1,4 @@
+import type {Parting} from '../model/action.js';
 import {readKeys} from '../view/keyboard.js';
 import type {Key} from '../view/keys.js';
 import {type Mounted, mount} from '../view/mount.js';
@@ -30,9 +31,6 @@ export type StageOptions = {
   sized(size: {readonly columns: number; readonly rows: number; readonly written: number}): void;
 };
 
-/** Exit codes as shells count them: 128 and the signal's number. */
-const CODES: Readonly<Record<EndSignal, number>> = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143};
-
 export const openStage = ({looks, load, crash, sized}: StageOptions): Stage => {
   const {stdin, stdout} = process;
   const terminal = openTerminal(stdin, stdout);
@@ -54,8 +52,8 @@ export const openStage = ({looks, load, crash, sized}: StageOptions): Stage => {
   return {
     open(engine) {
       const {store, nowUs} = engine;
-      const quit = (code: number, urgent: boolean): void => store.dispatch({type: 'quit', code, urgent});
-      const end = (signal: EndSignal): void => quit(CODES[signal], true);
+      const quit = (ending: Parting, urgent: boolean): void => store.dispatch({type: 'quit', ending, urgent});
+      const end = (signal: EndSignal): void => quit(signal, true);
       process.once('exit', terminal.leave).once('uncaughtException', crash);
       undo.push(() => process.off('uncaughtException', crash).off('exit', terminal.leave));
       undo.push(watchSignals({end, endNow: end, suspend, resume}));
@@ -73,7 +71,7 @@ export const openStage = ({looks, load, crash, sized}: StageOptions): Stage => {
       const press = (key: Key): void => {
         if (!probe.hear(key)) obey(key);
       };
-      undo.push(readKeys(stdin, press, () => quit(CODES.SIGHUP, false)));
+      undo.push(readKeys(stdin, press, () => quit('SIGHUP', false)));
       const resize = (): void => {
         tell();
         view.repaint();

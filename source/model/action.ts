@@ -2,6 +2,12 @@ import type {RunEvent} from './event.js';
 import type {StrategyName} from './plan.js';
 import type {Order} from './settings.js';
 
+/** The signals that ask to end; ctrl-c counts as the first. */
+export type EndSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+/** How the audience leaves: it closes the dashboard, or a signal does. */
+export type Parting = 'closed' | EndSignal;
+
 /** What happened on the audience's side; events of the run come in as one of these too. */
 export type Action =
   | {readonly type: 'run'; readonly strategy: StrategyName}
@@ -13,6 +19,10 @@ export type Action =
   | {readonly type: 'workload'; readonly by: number}
   /** Twice (1) or half (-1) the latency or size. */
   | {readonly type: 'speed'; readonly by: number}
+  /** More or fewer cores. */
+  | {readonly type: 'cores'; readonly by: number}
+  /** With or without one lock for the threads of a process. */
+  | {readonly type: 'lock'}
   /** `last`: the greatest first row that makes sense now. */
   | {readonly type: 'scroll'; readonly by: number; readonly last: number}
   | {readonly type: 'view'}
@@ -27,8 +37,8 @@ export type Action =
   | {readonly type: 'terms'}
   | {readonly type: 'language'}
   | {readonly type: 'suspend'}
-  /** Leave in good order with this exit code; `urgent`: asked a second time, it does not wait. */
-  | {readonly type: 'quit'; readonly code: number; readonly urgent: boolean}
+  /** Leave in good order; `urgent`: asked a second time, it does not wait. */
+  | {readonly type: 'quit'; readonly ending: Parting; readonly urgent: boolean}
   | {readonly type: 'events'; readonly number: number; readonly events: readonly RunEvent[]}
   | {readonly type: 'notice'; readonly text: string}
   /** The run of that number could not begin. */
@@ -47,6 +57,6 @@ export type Effect =
   /** Stop the run that is on, and forget one that still waits to begin. */
   | {readonly type: 'cancel'}
   | {readonly type: 'suspend'}
-  | {readonly type: 'quit'; readonly code: number}
+  | {readonly type: 'quit'; readonly ending: Parting}
   /** Leave now, killing what is still there. */
-  | {readonly type: 'kill'; readonly code: number};
+  | {readonly type: 'kill'; readonly ending: Parting};

@@ -1,4 +1,4 @@
-import type {Effect} from './action.js';
+import type {Effect, Parting} from './action.js';
 import type {RunEvent} from './event.js';
 import type {StrategyName} from './plan.js';
 import {reduce} from './reduce.js';
@@ -37,10 +37,15 @@ export const stop = (state: SessionState): Step => {
 };
 
 /** Leaves in good order; asked a second time, at once if it is urgent. */
-export const quit = (state: SessionState, code: number, urgent: boolean): Step => {
-  if (state.quitting !== null) return [state, urgent ? [{type: 'kill', code}] : []];
-  const leaving: SessionState = {...state, ...cancelAll(state), quitting: code, message: {kind: 'quitting'}};
-  return [leaving, [{type: 'quit', code}]];
+export const quit = (state: SessionState, ending: Parting, urgent: boolean): Step => {
+  if (state.quitting !== null) return [state, urgent ? [{type: 'kill', ending}] : []];
+  const leaving: SessionState = {
+    ...state,
+    ...cancelAll(state),
+    quitting: ending,
+    message: {kind: 'quitting'},
+  };
+  return [leaving, [{type: 'quit', ending}]];
 };
 
 const cancelAll = (state: SessionState): Partial<SessionState> => ({

@@ -119,7 +119,8 @@ const stepped = (
 
 const sizes = (limit: number): Range => ({from: 1, to: limit});
 
-const set = (settings: Settings, id: MenuId, changes: Partial<Settings>): Change => ({
+/** A change of a row of the menu, which shows by itself what it became. */
+export const set = (settings: Settings, id: MenuId, changes: Partial<Settings>): Change => ({
   settings: {...settings, ...changes},
   message: {kind: 'setting', id},
 });

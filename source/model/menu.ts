@@ -10,6 +10,8 @@ import {
   withSession,
   withSize,
 } from './changes.js';
+import type {Machine} from './machine.js';
+import {withCores, withLock, withUvThreads, withYields} from './machine-changes.js';
 import type {Arithmetic} from './plan.js';
 import {clamp} from './ranges.js';
 import type {SessionState} from './session-state.js';
@@ -27,6 +29,11 @@ export type MenuValues = {
   readonly arithmetic: Arithmetic;
   readonly session: boolean;
   readonly fresh: boolean;
+  readonly cores: {readonly cores: number; readonly all: boolean};
+  readonly gil: boolean;
+  readonly yields: boolean;
+  /** How many, and whether nobody chose that. */
+  readonly uvThreads: {readonly threads: number; readonly own: boolean};
 } & Appearance;
 
 export type MenuId = keyof MenuValues;
@@ -47,6 +54,12 @@ const changing =
   (change: (settings: Settings, choices: readonly Choice[], by: number) => Change) =>
   ({settings, choices}: SessionState, by: number): Partial<SessionState> =>
     change(settings, choices, by);
+
+/** The same, within what the machine has. */
+const within =
+  (change: (settings: Settings, machine: Machine, by: number) => Change) =>
+  ({settings, machine}: SessionState, by: number): Partial<SessionState> =>
+    change(settings, machine, by);
 
 /** A change of appearance, which is seen at once. */
 const turning =
@@ -91,6 +104,22 @@ const menu: {readonly [Id in MenuId]: Setting<MenuValues[Id]>} = {
     next: changing(withSession),
   },
   fresh: {value: ({settings}) => settings.fresh, next: changing(withFresh)},
+  cores: {
+    value: ({settings: {cores}, machine}) => ({cores: cores ?? machine.cores, all: cores === null}),
+    next: within(withCores),
+  },
+  gil: {value: ({settings}) => settings.gil, next: changing(withLock)},
+  yields: {
+    value: session => (choiceNow(session).computes ? session.settings.yields : null),
+    next: changing(withYields),
+  },
+  uvThreads: {
+    value: ({settings: {uvThreads}, machine}) => ({
+      threads: uvThreads ?? machine.uvThreads,
+      own: uvThreads === null,
+    }),
+    next: within(withUvThreads),
+  },
   language: {
     value: ({language, languages}) => (languages.length > 1 ? language : null),
     next: turning('language', LANGUAGES),

@@ -1,3 +1,4 @@
+import type {Obstacle} from './machine.js';
 import type {MenuId} from './menu.js';
 import type {StrategyName} from './plan.js';
 import type {Scaled} from './scale.js';
@@ -13,11 +14,17 @@ export type Message =
   /** The end of a range: nothing changed. */
   | {
       readonly kind: 'limit';
-      readonly of: 'workers' | 'jobs' | 'scale' | 'size' | 'latency';
+      readonly of: 'workers' | 'jobs' | 'scale' | 'size' | 'latency' | 'cores' | 'uvThreads';
       readonly value: number;
     }
   /** From the next run on latency (ms) or size is taken so many times over. */
   | {readonly kind: 'scale'; readonly of: Scaled; readonly base: number; readonly scale: number}
+  /** So many of the machine's cores from the next run on; `all`: all that there are. */
+  | {readonly kind: 'cores'; readonly cores: number; readonly all: boolean}
+  /** Runs cannot be confined to cores here. */
+  | {readonly kind: 'unconfinable'; readonly obstacle: Obstacle}
+  /** With or without one lock for the threads of a process, from the next run on. */
+  | {readonly kind: 'lock'; readonly on: boolean}
   /** A row of the menu was changed, from the next run on. */
   | {readonly kind: 'setting'; readonly id: MenuId}
   /** A setting that means nothing to what is chosen. */

@@ -6,6 +6,9 @@ export const JOBS: Range = {from: 1, to: 100_000};
 /** Delay of the embedded server's answers. */
 export const LATENCY_MS: Range = {from: 0, to: 600_000};
 
+/** libuv's helper threads of a process; beyond that libuv does not go (its guide, "Thread pool work scheduling"). */
+export const UV_THREADS: Range = {from: 1, to: 1024};
+
 export const clamp = (value: number, {from, to}: Range): number => Math.min(to, Math.max(from, value));
 
 /**

@@ -92,17 +92,18 @@ const sameAddresses = (a: Plan, b: Plan): boolean =>
 
 /** Whether a plan does the work that the settings ask for now. */
 export const followsSettings = (plan: Plan, settings: Settings, choices: readonly Choice[]): boolean => {
-  const {jobs, size, latencyMs} = orderOf(settings, choices);
+  const order = orderOf(settings, choices);
+  const {jobs, size, latencyMs} = order;
   return (
     [plan.title, plan.workload].includes(settings.choice) &&
     plan.jobs === jobs &&
     plan.size === (size ?? plan.size) &&
     (!plan.embedded || plan.latencyMs === latencyMs) &&
-    CHOSEN.every(field => plan[field] === settings[field])
+    CHOSEN.every(field => plan[field] === order[field])
   );
 };
 
-/** What a plan takes over from the settings as it is. */
+/** What a plan takes over as it was ordered. */
 const CHOSEN = [
   'module',
   'session',

@@ -1,5 +1,6 @@
-import type {Effect} from './action.js';
+import type {Effect, Parting} from './action.js';
 import {type Appearance, LANGUAGES, type LanguageName, plainAppearance} from './appearance.js';
+import {type Machine, plainMachine} from './machine.js';
 import type {Message} from './message.js';
 import type {StrategyName} from './plan.js';
 import type {RunState} from './run.js';
@@ -17,6 +18,7 @@ export type View = (typeof VIEWS)[number];
 export type SessionState = Appearance & {
   /** Those that the terminal can write. */
   readonly languages: readonly LanguageName[];
+  readonly machine: Machine;
   readonly settings: Settings;
   readonly choices: readonly Choice[];
   readonly mode: Mode;
@@ -43,8 +45,8 @@ export type SessionState = Appearance & {
   /** First visible row of the lanes, list or help. */
   readonly scroll: number;
   readonly message: Message | null;
-  /** The exit code to leave with once everything is closed; null while nobody wants to leave. */
-  readonly quitting: number | null;
+  /** How it ends once everything is closed; null while nobody wants to leave. */
+  readonly quitting: Parting | null;
   /** Numbers of the run asked for last and of the one in `run`; they count from 1, 0 is none. */
   readonly asked: number;
   readonly shown: number;
@@ -56,12 +58,14 @@ export type SessionState = Appearance & {
 export const initial = (
   settings: Settings,
   choices: readonly Choice[],
+  machine: Machine = plainMachine,
   appearance: Appearance = plainAppearance,
   languages: readonly LanguageName[] = LANGUAGES,
   strategy: StrategyName = 'thread',
 ): SessionState => ({
   ...appearance,
   languages,
+  machine,
   settings,
   choices,
   mode: 'lanes',

@@ -2,6 +2,7 @@ import type {Action} from './action.js';
 import {after, VOCABULARIES} from './appearance.js';
 import {gone, quit, start, told} from './asking.js';
 import {type Change, withChoice, withJobs, withScale, withWorkers} from './changes.js';
+import {withCores, withLock} from './machine-changes.js';
 import {menuChanged, menuMoved} from './menu.js';
 import {back, helped, menuToggled, paused, spoken, toured, viewed} from './pages.js';
 import {clamp} from './ranges.js';
@@ -9,6 +10,7 @@ import type {SessionState, Step} from './session-state.js';
 import type {Choice, Settings} from './settings.js';
 
 export type {Action, Effect} from './action.js';
+export type {Machine} from './machine.js';
 export type {Message} from './message.js';
 export type {Score, Scores} from './score.js';
 export {initial, isLive, type Mode, type SessionState, type View} from './session-state.js';
@@ -37,6 +39,8 @@ const folds: {[T in Action['type']]: (state: SessionState, action: Extract<Actio
   jobs: (state, {by}) => changed(state, withJobs, by),
   workload: (state, {by}) => changed(state, withChoice, by),
   speed: (state, {by}) => changed(state, withScale, by),
+  cores: (state, {by}) => only(state, withCores(state.settings, state.machine, by)),
+  lock: state => only(state, withLock(state.settings)),
 
   scroll: (state, {by, last}) =>
     only(state, {scroll: clamp(state.scroll + by, {from: 0, to: Math.max(0, last)})}),
@@ -51,7 +55,7 @@ const folds: {[T in Action['type']]: (state: SessionState, action: Extract<Actio
   language: state => only(state, spoken(state)),
 
   suspend: state => [state, [{type: 'suspend'}]],
-  quit: (state, {code, urgent}) => quit(state, code, urgent),
+  quit: (state, {ending, urgent}) => quit(state, ending, urgent),
 
   events: (state, {number, events}) => [told(state, number, events), []],
   notice: (state, {text}) => only(state, {message: {kind: 'notice', text}}),

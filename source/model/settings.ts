@@ -41,6 +41,8 @@ export type Choice = {
   /** Whether there are sessions, and several arithmetics, to choose between. */
   readonly sessions: boolean;
   readonly arithmetics: boolean;
+  /** Whether its jobs compute in steps between which they can hand control back. */
+  readonly computes: boolean;
 };
 
 /** The choice that the next run is about. */
@@ -53,6 +55,7 @@ const NOTHING: Omit<Choice, 'name'> = {
   latencyMs: null,
   sessions: false,
   arithmetics: false,
+  computes: false,
 };
 
 /** Jobs of the next run. */
@@ -89,12 +92,13 @@ export type Order = Settings & {readonly scaled: Scaling | null};
 
 /** What the next run is asked for. */
 export const orderOf = (settings: Settings, choices: readonly Choice[]): Order => {
-  const {size, latencyMs} = choiceOf(settings, choices);
+  const {size, latencyMs, computes} = choiceOf(settings, choices);
   const order: Order = {
     ...settings,
     jobs: jobsOf(settings, choices),
     size: settings.size ?? size?.value ?? null,
     latencyMs: settings.latencyMs ?? latencyMs,
+    yields: settings.yields && computes,
     scaled: null,
   };
   const scalable = scalableOf(settings, choices);

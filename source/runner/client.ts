@@ -1,6 +1,7 @@
 import type {RunEvent} from '../model/event.js';
 import type {Plan} from '../model/plan.js';
 import {followRun} from './follow.js';
+import {type Needs, sameNeeds} from './needs.js';
 import {forkRunner, type RunnerProcess} from './process.js';
 
 /** A run that is under way. */
@@ -19,8 +20,11 @@ export type RunHandle = {
 export type Runners = {
   /** Starts a run; `take` gets its events in batches, the very last of which is its only run-finished. */
   start(plan: Plan, take: (events: RunEvent[]) => void): RunHandle;
-  /** Forks the next run's runner ahead, so that a key press starts at once. */
-  warm(): void;
+  /**
+   * Forks the next run's runner ahead, so that a key press starts at once. One that was forked for
+   * other needs is ended.
+   */
+  warm(needs: Needs): void;
   /** Stops and continues all executors, as ctrl-z and fg do. */
   suspend(): void;
   resume(): void;
@@ -33,16 +37,25 @@ export type Runners = {
 /** `certificates`: whether runs may need the certificates that NODE_EXTRA_CA_CERTS names. */
 export const openRunners = ({certificates = true} = {}): Runners => {
   const alive = new Set<RunnerProcess>();
-  let ahead: RunnerProcess | null = null;
+  let ahead: {readonly runner: RunnerProcess; readonly needs: Needs} | null = null;
 
-  const forkOne = (): RunnerProcess => {
-    const runner = forkRunner(certificates);
+  const forkOne = (needs: Needs): RunnerProcess => {
+    const runner = forkRunner(needs, certificates);
     alive.add(runner);
     void runner.gone.then(() => {
       alive.delete(runner);
-      if (ahead === runner) ahead = null;
+      if (ahead?.runner === runner) ahead = null;
     });
     return runner;
+  };
+
+  /** The one that was forked ahead, if it is of use; it belongs to the caller then. */
+  const takeAhead = (needs: Needs): RunnerProcess | null => {
+    const forked = ahead;
+    ahead = null;
+    if (forked === null || sameNeeds(forked.needs, needs)) return forked?.runner ?? null;
+    forked.runner.signal('SIGKILL');
+    return null;
   };
 
   const kill = (): void => {
@@ -51,12 +64,10 @@ export const openRunners = ({certificates = true} = {}): Runners => {
 
   return {
     start(plan, take) {
-      const runner = ahead ?? forkOne();
-      ahead = null;
-      return followRun(runner, plan, take);
+      return followRun(takeAhead(plan) ?? forkOne(plan), plan, take);
     },
-    warm() {
-      ahead ??= forkOne();
+    warm(needs) {
+      ahead = {runner: takeAhead(needs) ?? forkOne(needs), needs};
     },
     suspend() {
       for (const runner of alive) runner.signal('SIGSTOP');

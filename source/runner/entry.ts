@@ -1,4 +1,3 @@
-import {availableParallelism} from 'node:os';
 import {Worker} from 'node:worker_threads';
 import type {Facts, Outcome} from '../model/event.js';
 import {describeFailure} from '../model/failure.js';
@@ -19,18 +18,18 @@ const cancel = new AbortController();
 
 process.on('message', (message: ToRunner) => {
   if (message.type === 'cancel') cancel.abort();
-  else void conduct(message.plan, BigInt(message.origin));
+  else void conduct(message.plan, BigInt(message.origin), message.cores);
 });
 
-/** One run, from its first event to its last. */
-const conduct = async (plan: Switchboard['plan'], origin: bigint): Promise<void> => {
+/** One run, from its first event to its last, on a machine with so many cores. */
+const conduct = async (plan: Switchboard['plan'], origin: bigint, cores: number): Promise<void> => {
   const outlet = openOutlet(EVENTS_FD);
   const board = openSwitchboard(plan, origin, outlet.send);
   board.report({
     type: 'run-started',
     plan,
     shape: strategyNamed(plan.strategy).shape(plan),
-    environment: {node: process.version, platform: process.platform, cores: availableParallelism()},
+    environment: {node: process.version, platform: process.platform, cores},
     began: new Date().toISOString(),
   });
   outlet.flush();

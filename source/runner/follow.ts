@@ -1,6 +1,7 @@
+import {availableParallelism} from 'node:os';
 import type {Fact, Failure, RunEvent} from '../model/event.js';
 import type {Plan} from '../model/plan.js';
-import {printableBlock} from '../model/printable.js';
+import {printable, printableBlock} from '../model/printable.js';
 import {stamper} from '../model/stamp.js';
 import {decode, lineSplitter} from '../model/wire.js';
 import type {RunHandle} from './client.js';
@@ -25,6 +26,8 @@ export const followRun = (
   let over = false;
   let cancelled = false;
   let batch: RunEvent[] = [];
+  // What keeps a runner from coming up is said by whoever should have started it.
+  let lastWords = '';
 
   const note = (event: RunEvent): void => {
     if (event.type === 'job-queued') open.add(event.job);
@@ -46,12 +49,13 @@ export const followRun = (
   });
   runner.onOutput((stream, text) => {
     if (over) return;
+    if (origin === null) lastWords += text;
     state({type: 'output', stream, text: printableBlock(text.trimEnd())});
     deliver();
   });
   void runner.up.then(() => {
     origin = process.hrtime.bigint();
-    runner.tell({type: 'run', plan, origin: `${origin}`});
+    runner.tell({type: 'run', plan, origin: `${origin}`, cores: availableParallelism()});
   });
 
   return {
@@ -70,13 +74,13 @@ export const followRun = (
           state(
             cancelled
               ? {type: 'job-cancelled', job}
-              : {type: 'job-failed', job, error: deathOf(exit), loopTicks: 0},
+              : {type: 'job-failed', job, error: deathOf(exit, lastWords), loopTicks: 0},
           );
         }
         state(
           cancelled
             ? {type: 'run-finished', outcome: 'cancelled'}
-            : {type: 'run-finished', outcome: 'failed', error: deathOf(exit)},
+            : {type: 'run-finished', outcome: 'failed', error: deathOf(exit, lastWords)},
         );
       }
       deliver();
@@ -84,9 +88,11 @@ export const followRun = (
   };
 };
 
-const deathOf = ({exitCode, signal, error}: RunnerExit): Failure => ({
+const deathOf = ({exitCode, signal, error}: RunnerExit, lastWords: string): Failure => ({
   code: 'RUNNER_LOST',
   message: error
     ? `the runner process could not be started: ${error.message}`
-    : `the runner process was lost (${signal ? `killed by ${signal}` : `exit code ${exitCode}`})`,
+    : `the runner process was lost (${signal ? `killed by ${signal}` : `exit code ${exitCode}`})${
+        lastWords === '' ? '' : `: ${printable(lastWords.trim(), 200)}`
+      }`,
 });

@@ -1,7 +1,9 @@
 import {fork} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
+import {confined, type Launch} from './confinement.js';
 import {signalGroup} from './group.js';
+import {environmentFor, type Needs} from './needs.js';
 import {EVENTS_FD, type FromRunner, type ToRunner} from './protocol.js';
 
 const ENTRY = fileURLToPath(new URL('./entry.js', import.meta.url));
@@ -30,14 +32,16 @@ export type RunnerProcess = {
 /**
  * Forks a runner as the leader of its own process group, with a pipe for events and one that the
  * runner's guard listens on: our end closes when this process ends, whatever killed it.
+ * `certificates`: whether it may need those that NODE_EXTRA_CA_CERTS names.
  */
-export const forkRunner = (certificates: boolean): RunnerProcess => {
+export const forkRunner = (needs: Needs, certificates: boolean): RunnerProcess => {
+  const {execPath, execArgv} = launchFor(needs);
   const child = fork(ENTRY, {
+    execPath,
+    execArgv: [...execArgv],
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe', 'pipe'],
-    env: environment(certificates),
-    // The same young generation for all: what a thread has imported before must not decide its speed.
-    execArgv: ['--min-semi-space-size=4'],
+    env: environmentFor(needs, certificates),
   });
   const {pid} = child;
   const up = new Promise<void>(resolve => {
@@ -72,8 +76,8 @@ export const forkRunner = (certificates: boolean): RunnerProcess => {
   };
 };
 
-// Node reads extra certificates at every start, which doubles its time; without TLS they are of no use.
-const environment = (certificates: boolean): NodeJS.ProcessEnv => {
-  const {NODE_EXTRA_CA_CERTS, ...rest} = process.env;
-  return certificates && NODE_EXTRA_CA_CERTS !== undefined ? {...rest, NODE_EXTRA_CA_CERTS} : rest;
+const launchFor = ({cores}: Needs): Launch => {
+  // The same young generation for all: what a thread has imported before must not decide its speed.
+  const node = {execPath: process.execPath, execArgv: ['--min-semi-space-size=4']};
+  return cores === null ? node : confined(cores, node);
 };

@@ -32,6 +32,8 @@ export type KeyId =
   | 'workers'
   | 'jobs'
   | 'speed'
+  | 'cores'
+  | 'lock'
   | 'workload'
   | 'view'
   | 'tour'
@@ -59,6 +61,12 @@ export type ExecutorColumn =
   | 'sessions'
   | 'sockets'
   | 'loopTicks';
+
+/** What of a plan is told only where it is not as usual. */
+export type Conditions = Pick<Plan, 'cores' | 'gil' | 'yields' | 'uvThreads'>;
+
+/** What of a plan decides how many executors work, and what they share. */
+export type Staffed = Pick<Plan, 'fresh' | 'cores' | 'gil'>;
 
 /** A row of the menu: a word, what is chosen, and what choosing it will show. */
 export type MenuText = {
@@ -132,14 +140,6 @@ export type Text = {
   /** A part of the whole, 0 to 1 and, where several share it, beyond. */
   readonly share: (fraction: number) => string;
 
-  readonly columns: Readonly<Record<ExecutorColumn, string>>;
-  /** The line of sums below a table. */
-  readonly total: string;
-  /** For what this system does not tell. */
-  readonly notMeasured: (what: string) => string;
-
-  /** The work in a few words each: its name, jobs, what they wait for. */
-  readonly work: (plan: Plan) => readonly string[];
   /** One of the machine's cores, by its number from 0. */
   readonly core: (number: number) => string;
   /** The same in the middle of a line. */
@@ -160,8 +160,18 @@ export type Text = {
   /** For a stretch in which somebody had a core, but for less than half of it. */
   readonly little: string;
 
-  /** How many executors of which kind a run has. */
-  readonly shape: (shape: Shape, fresh: boolean) => string;
+  readonly columns: Readonly<Record<ExecutorColumn, string>>;
+  /** The line of sums below a table. */
+  readonly total: string;
+  /** For what this system does not tell. */
+  readonly notMeasured: (what: string) => string;
+
+  /** The work in a few words each: its name, jobs, what they wait for. */
+  readonly work: (plan: Plan) => readonly string[];
+  /** What a run is given of the machine and how its threads may compute, where that is not what is usual. */
+  readonly conditions: (plan: Conditions) => readonly string[];
+  /** How many executors of which kind a run has, and what they share. */
+  readonly shape: (shape: Shape, plan: Staffed) => string;
   /** What a strategy does, for someone who has never seen it: in short, and what follows from it. */
   readonly ways: Readonly<Record<StrategyName, readonly [short: string, more: string]>>;
   /** Why a finished run took as long as it did; all but the first may be left out. */

@@ -24,9 +24,6 @@ export type KeyRow = {
   readonly help: KeyId;
 };
 
-/** The code to leave with after ctrl-c, as shells count it: 128 and the signal's number. */
-export const INTERRUPTED = 130;
-
 const READING: readonly Mode[] = [...VIEWS, 'help'];
 const MENU: readonly Mode[] = ['menu'];
 const EVERYWHERE: readonly Mode[] = [...READING, ...MENU];
@@ -42,6 +39,7 @@ const row = (key: Key, label: string | null, help: KeyId, command: Command, mode
 const scroll = (by: number, unit: 'row' | 'page'): Command => ({type: 'scroll', by, unit});
 const choose = (by: number): Command => ({type: 'menu-row', by});
 const change = (by: number): Command => ({type: 'menu-value', by});
+const cores = (by: number): Command => ({type: 'cores', by});
 const workers = (by: number): Command => ({type: 'workers', by});
 
 /** Every key of every mode, in the order in which help lists them. */
@@ -68,6 +66,11 @@ export const keyTable: readonly KeyRow[] = [
   row('>', '>', 'jobs', {type: 'jobs', by: 1}),
   row(',', ',', 'speed', {type: 'speed', by: -1}),
   row('.', '.', 'speed', {type: 'speed', by: 1}),
+  row('(', '(', 'cores', cores(-1)),
+  row('9', null, 'cores', cores(-1)),
+  row(')', ')', 'cores', cores(1)),
+  row('0', null, 'cores', cores(1)),
+  row('g', 'g', 'lock', {type: 'lock'}),
   row('w', 'w', 'workload', {type: 'menu'}),
   row('v', 'v', 'view', {type: 'view'}),
   row('tab', 'tab', 'tour', {type: 'tour', by: 1}),
@@ -85,8 +88,8 @@ export const keyTable: readonly KeyRow[] = [
   row('?', '?', 'help', {type: 'help'}),
   row('ctrl-l', 'ctrl-l', 'repaint', {type: 'repaint'}),
   row('ctrl-z', 'ctrl-z', 'suspend', {type: 'suspend'}),
-  row('q', 'q', 'quit', {type: 'quit', code: 0, urgent: false}),
-  row('ctrl-c', 'ctrl-c', 'quit', {type: 'quit', code: INTERRUPTED, urgent: true}),
+  row('q', 'q', 'quit', {type: 'quit', ending: 'closed', urgent: false}),
+  row('ctrl-c', 'ctrl-c', 'quit', {type: 'quit', ending: 'SIGINT', urgent: true}),
 ];
 
 const index = new Map(

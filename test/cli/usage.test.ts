@@ -67,8 +67,14 @@ const refused: readonly {args: readonly string[]; says: RegExp}[] = [
     says: /without a name and password, not "…@127/,
   },
   {args: ['run', 'sum', '--cores', '0'], says: /--cores takes a whole number from 1 to/},
-  {args: ['run', 'sum', '--cores', '99999'], says: /^kitchens: --cores (takes a whole number from 1 to|goes with Linux)/},
-  {args: ['run', 'sum', '--uv-threads', '1025'], says: /--uv-threads takes a whole number from 1 to 1,024, not/},
+  {
+    args: ['run', 'sum', '--cores', '99999'],
+    says: /^kitchens: --cores (takes a whole number from 1 to|goes with Linux)/,
+  },
+  {
+    args: ['run', 'sum', '--uv-threads', '1025'],
+    says: /--uv-threads takes a whole number from 1 to 1,024, not/,
+  },
   {args: ['run', 'sum', '--uv-threads', '0'], says: /--uv-threads .* not "0"/},
   {args: ['run', 'course-io', '--yield'], says: /--yield goes with work that computes/},
   {args: ['run', fixture('modules/named.mjs'), '--yield'], says: /--yield goes with work that computes/},

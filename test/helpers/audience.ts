@@ -1,45 +1,10 @@
 import type {StrategyName} from '../../source/model/plan.js';
 import type {RunState} from '../../source/model/run.js';
-import {type Choice, initial, type SessionState, type Settings} from '../../source/model/session.js';
+import {initial, type SessionState, type Settings} from '../../source/model/session.js';
+import {choices, machine, settings as plain} from './settings.js';
 
-export const settings: Settings = {
-  choice: 'course-io',
-  workers: {sync: null, thread: null, async: null, process: null},
-  jobs: null,
-  size: null,
-  latencyMs: 300,
-  scale: 1,
-  arithmetic: 'bigint',
-  fresh: false,
-  session: true,
-  cores: null,
-  gil: false,
-  yields: false,
-  uvThreads: null,
-  timeoutMs: 30_000,
-  maxBytes: 10_000_000,
-  urls: [],
-  module: null,
-};
-
-export const choices: readonly Choice[] = [
-  {
-    name: 'course-io',
-    jobs: 9,
-    size: {value: 50_000, unit: 'bytes', limit: 1e9},
-    latencyMs: 300,
-    sessions: true,
-    arithmetics: false,
-  },
-  {
-    name: 'course-cpu',
-    jobs: 30,
-    size: {value: 3_000_000, unit: 'n', limit: 67_000_000},
-    latencyMs: null,
-    sessions: false,
-    arithmetics: true,
-  },
-];
+/** What the stories' runs were asked for. */
+export const settings: Settings = {...plain, choice: 'course-io'};
 
 /** The audience's side with this run on the screen and these scores on the board. */
 export const audience = (
@@ -47,7 +12,7 @@ export const audience = (
   scores: readonly RunState[] = [],
   changes: Partial<SessionState> = {},
 ): SessionState => ({
-  ...initial(settings, choices),
+  ...initial(settings, choices, machine),
   strategy: run?.plan.strategy ?? 'thread',
   run,
   asked: 1,

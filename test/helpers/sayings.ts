@@ -20,6 +20,14 @@ const messages: readonly Message[] = [
   {kind: 'limit', of: 'latency', value: 600_000},
   {kind: 'scale', of: 'latency', base: 300, scale: 4},
   {kind: 'scale', of: 'size', base: 3_000_000, scale: 1 / 2},
+  {kind: 'limit', of: 'cores', value: 1},
+  {kind: 'limit', of: 'uvThreads', value: 1024},
+  {kind: 'cores', cores: 1, all: false},
+  {kind: 'cores', cores: 4, all: true},
+  {kind: 'unconfinable', obstacle: 'system'},
+  {kind: 'unconfinable', obstacle: 'taskset'},
+  {kind: 'lock', on: true},
+  {kind: 'lock', on: false},
   {kind: 'setting', id: 'session'},
   {kind: 'meaningless', id: 'latency'},
   {kind: 'one-language'},
@@ -49,7 +57,14 @@ const menuValues: readonly MenuRow[] = [
   {id: 'speed', value: {of: 'latency', base: 300, scale: 1 / 8}},
   {id: 'speed', value: {of: 'size', base: 300, scale: 64}},
   {id: 'arithmetic', value: 'fast'},
-  ...[true, false].flatMap(value => [{id: 'session', value} as const, {id: 'fresh', value} as const]),
+  ...[true, false].flatMap(value => [
+    {id: 'session', value} as const,
+    {id: 'fresh', value} as const,
+    {id: 'gil', value} as const,
+    {id: 'yields', value} as const,
+    {id: 'cores', value: {cores: 4, all: value}} as const,
+    {id: 'uvThreads', value: {threads: 4, own: value}} as const,
+  ]),
   ...LANGUAGES.map(value => ({id: 'language', value}) as const),
   ...VOCABULARIES.map(value => ({id: 'terms', value}) as const),
   ...THEMES.map(value => ({id: 'theme', value}) as const),
@@ -85,8 +100,12 @@ export const everything = (text: Text): readonly string[] => {
   }
   for (const {name, shape} of strategies) {
     for (const fresh of [false, true]) {
-      for (const workers of [1, 4]) said.push(text.shape(shape({workers, jobs: 9, fresh}), fresh));
+      for (const workers of [1, 4]) {
+        said.push(text.shape(shape({workers, jobs: 9, fresh}), {fresh, cores: null, gil: false}));
+        said.push(text.shape(shape({workers, jobs: 9, fresh}), {fresh, cores: 1, gil: true}));
+      }
     }
+    said.push(...text.conditions({cores: 1, gil: true, yields: true, uvThreads: 8}));
     said.push(...text.work(downloads({strategy: name})), ...text.work(sums({strategy: name})));
   }
   said.push(...messages.map(text.message), ...breakdowns.flatMap(text.why));

@@ -13,6 +13,6 @@ if (plan) {
   });
   process.stdout.write(`${JSON.stringify({runner: handle.pid})}\n`);
 } else {
-  runners.warm();
+  runners.warm({cores: null, uvThreads: null});
 }
 setInterval(() => {}, 1000);

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {menuChanged, menuMoved, menuRowAt, menuRows} from '../../source/model/menu.js';
 import {initial, type SessionState} from '../../source/model/session.js';
-import {choices, settings as plain} from '../helpers/settings.js';
+import {orderOf} from '../../source/model/settings.js';
+import {choices, machine, settings as plain} from '../helpers/settings.js';
 
 const settings = {...plain, latencyMs: null};
-const idle = initial(settings, choices);
+const idle = initial(settings, choices, machine);
 const chosen = (choice: string): SessionState => ({...idle, settings: {...settings, choice}});
 const ids = (session: SessionState): string[] => menuRows(session).map(({id}) => id);
 const at = (session: SessionState, id: string): SessionState => ({
@@ -19,7 +20,8 @@ const changed = (session: SessionState, id: string, by = 1): SessionState => ({
 const shownOf = (session: SessionState, id: string) => menuRows(session).find(row => row.id === id)?.value;
 
 test('only what means something to the work is offered', () => {
-  const screen = ['language', 'terms', 'theme'];
+  const given = ['cores', 'gil'];
+  const screen = ['uvThreads', 'language', 'terms', 'theme'];
   assert.deepEqual(ids(chosen('download')), [
     'work',
     'jobs',
@@ -28,31 +30,70 @@ test('only what means something to the work is offered', () => {
     'speed',
     'session',
     'fresh',
+    ...given,
     ...screen,
   ]);
-  assert.deepEqual(ids(chosen('sum')), ['work', 'jobs', 'size', 'speed', 'arithmetic', 'fresh', ...screen]);
-  assert.deepEqual(ids(chosen('module')), ['work', 'jobs', 'session', 'fresh', ...screen]);
+  assert.deepEqual(ids(chosen('sum')), [
+    'work',
+    'jobs',
+    'size',
+    'speed',
+    'arithmetic',
+    'fresh',
+    ...given,
+    'yields',
+    ...screen,
+  ]);
+  assert.deepEqual(ids(chosen('module')), ['work', 'jobs', 'session', 'fresh', ...given, ...screen]);
 });
 
 test('the mark goes round, and stands on a row even when rows have gone', () => {
   const {length} = ids(idle);
   assert.deepEqual(menuMoved(idle, -1), {menu: {row: length - 1}});
   assert.deepEqual(menuMoved({...idle, menu: {row: length - 1}}, 1), {menu: {row: 0}});
-  assert.equal(menuRowAt({...chosen('module'), menu: {row: 9}}), ids(chosen('module')).length - 1);
+  assert.equal(menuRowAt({...chosen('module'), menu: {row: 99}}), ids(chosen('module')).length - 1);
 });
 
 test('every row of every choice changes there and back, and says that it did', () => {
   for (const {name} of choices) {
     const session = chosen(name);
     for (const id of ids(session)) {
-      const there = changed(session, id);
+      // All cores are the top of their range.
+      const by = id === 'cores' ? -1 : 1;
+      const there = changed(session, id, by);
       assert.notDeepEqual(shownOf(there, id), shownOf(session, id), `${name} ${id}`);
-      const seen = id === 'work' ? session : changed(there, id, -1);
+      const seen = id === 'work' ? session : changed(there, id, -by);
       assert.deepEqual(shownOf(seen, id), shownOf(session, id), `${name} ${id}`);
       const atOnce = ['language', 'terms', 'theme'].includes(id);
       assert.equal(there.message === null, atOnce, `${name} ${id}`);
     }
   }
+});
+
+test('what is back at what the machine has by itself follows the machine again', () => {
+  const three = changed(idle, 'cores', -1);
+  assert.deepEqual([three.settings.cores, three.message], [3, {kind: 'cores', cores: 3, all: false}]);
+  const four = changed(three, 'cores');
+  assert.deepEqual([four.settings.cores, four.message], [null, {kind: 'cores', cores: 4, all: true}]);
+  const five = changed(idle, 'uvThreads');
+  assert.equal(five.settings.uvThreads, 5);
+  assert.equal(changed(five, 'uvThreads', -1).settings.uvThreads, null);
+  const eight = {...idle, machine: {...machine, uvThreads: 8}};
+  assert.equal(changed(eight, 'uvThreads', -1).settings.uvThreads, 7);
+});
+
+test('where runs cannot be confined that is said, and nothing changes', () => {
+  for (const obstacle of ['system', 'taskset'] as const) {
+    const bound = {...idle, machine: {...machine, obstacle}};
+    const {settings: kept, message} = changed(bound, 'cores', -1);
+    assert.deepEqual([kept.cores, message], [null, {kind: 'unconfinable', obstacle}]);
+  }
+});
+
+test('only work that computes can hand control back, whatever was chosen for other work', () => {
+  const yielding = changed(chosen('sum'), 'yields');
+  const ordered = (choice: string) => orderOf({...yielding.settings, choice}, choices).yields;
+  assert.deepEqual([ordered('sum'), ordered('download'), ordered('module')], [true, false, false]);
 });
 
 test('a number that is back at the choice’s own follows the choice again', () => {
@@ -65,6 +106,11 @@ test('a number that is back at the choice’s own follows the choice again', () 
 });
 
 test('numbers stop at the end of their range and say so', () => {
+  assert.deepEqual(changed(idle, 'cores').message, {kind: 'limit', of: 'cores', value: 4});
+  const lone = changed({...idle, settings: {...settings, cores: 1}}, 'cores', -1);
+  assert.deepEqual(lone.message, {kind: 'limit', of: 'cores', value: 1});
+  const helped = changed({...idle, settings: {...settings, uvThreads: 1024}}, 'uvThreads');
+  assert.deepEqual(helped.message, {kind: 'limit', of: 'uvThreads', value: 1024});
   const least = changed({...idle, settings: {...settings, latencyMs: 0}}, 'latency', -1);
   assert.deepEqual(least.message, {kind: 'limit', of: 'latency', value: 0});
   const sums = chosen('sum');

@@ -3,7 +3,8 @@ import {test} from 'node:test';
 import type {Plan} from '../../source/model/plan.js';
 import type {ProcessState} from '../../source/model/run.js';
 import {comparable, followsSettings, peakBytes, scoreRows} from '../../source/model/scoreboard.js';
-import {audience, choices, settings} from '../helpers/audience.js';
+import {audience, settings} from '../helpers/audience.js';
+import {choices} from '../helpers/settings.js';
 import {downloads, runAt, sums, wholeRun} from '../helpers/story.js';
 
 const done = (strategy: Plan['strategy']) => runAt(wholeRun(downloads({strategy})));

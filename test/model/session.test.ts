@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Parting} from '../../source/model/action.js';
 import type {Fact, RunEvent} from '../../source/model/event.js';
 import type {Plan, StrategyName} from '../../source/model/plan.js';
 import {
@@ -10,7 +11,7 @@ import {
   type SessionState,
   session,
 } from '../../source/model/session.js';
-import {choices, order, settings} from '../helpers/settings.js';
+import {choices, machine, order, settings} from '../helpers/settings.js';
 
 const idle = initial(settings, choices);
 
@@ -30,7 +31,7 @@ const effectsOf = (state: SessionState, ...actions: Action[]): Effect[] => {
 const run = (strategy: StrategyName): Action => ({type: 'run', strategy});
 const workers = (by: number): Action => ({type: 'workers', by});
 const jobs = (by: number): Action => ({type: 'jobs', by});
-const quit = (code: number, urgent: boolean): Action => ({type: 'quit', code, urgent});
+const quit = (ending: Parting, urgent: boolean): Action => ({type: 'quit', ending, urgent});
 const told = (number: number, ...facts: Fact[]): Action => ({type: 'events', number, events: stamped(facts)});
 
 // Numbers go on from batch to batch, as a source's do.
@@ -182,7 +183,12 @@ test('cores and the lock are for the next run, and for every strategy', () => {
   assert.deepEqual([scarce.settings.cores, scarce.settings.gil], [2, true]);
   assert.deepEqual(scarce.message, {kind: 'lock', on: true});
   const [start] = effectsOf(scarce, run('sync'));
-  assert.deepEqual(start, {type: 'start', number: 1, strategy: 'sync', settings: {...order, cores: 2, gil: true}});
+  assert.deepEqual(start, {
+    type: 'start',
+    number: 1,
+    strategy: 'sync',
+    settings: {...order, cores: 2, gil: true},
+  });
   const free = after(scarce, {type: 'cores', by: 1}, {type: 'cores', by: 1}, {type: 'lock'});
   assert.deepEqual(free.settings, here.settings);
   assert.deepEqual(after(free, {type: 'cores', by: 1}).message, {kind: 'limit', of: 'cores', value: 4});
@@ -234,13 +240,15 @@ test('a run that could not begin says why, whichever way it failed', () => {
 });
 
 test('leaving is asked for once; only ctrl-c a second time does not wait', () => {
-  const leaving = after(idle, quit(0, false));
-  assert.equal(leaving.quitting, 0);
+  const leaving = after(idle, quit('closed', false));
+  assert.equal(leaving.quitting, 'closed');
   assert.deepEqual(leaving.message, {kind: 'quitting'});
-  assert.deepEqual(effectsOf(idle, quit(0, false), quit(0, false)), [{type: 'quit', code: 0}]);
-  assert.deepEqual(effectsOf(idle, quit(130, true), quit(130, true)), [
-    {type: 'quit', code: 130},
-    {type: 'kill', code: 130},
+  assert.deepEqual(effectsOf(idle, quit('closed', false), quit('closed', false)), [
+    {type: 'quit', ending: 'closed'},
+  ]);
+  assert.deepEqual(effectsOf(idle, quit('SIGINT', true), quit('SIGINT', true)), [
+    {type: 'quit', ending: 'SIGINT'},
+    {type: 'kill', ending: 'SIGINT'},
   ]);
   assert.deepEqual(effectsOf(leaving, run('sync')), []);
 });

@@ -12,6 +12,9 @@ import {downloads, runAt, sums, wholeRun} from '../helpers/story.js';
 const kitchen = textOf('en', 'kitchen');
 const standard = textOf('en', 'standard');
 
+/** A run that shares nothing that is scarce. */
+const usual = {fresh: false, cores: null, gil: false};
+
 test('standard terms never mix with kitchen words', () => {
   const kitchenWords = /kitchen|cook|dish|oven|stove|\bserved|\bvan\b|\brail|baking|chef/i;
   for (const sentence of everything(standard)) {
@@ -42,7 +45,7 @@ test('counts agree with their nouns', () => {
   assert.deepEqual([1, 2].map(standard.processes), ['1 process', '2 processes']);
   assert.equal(kitchen.jobs(12_345), '12,345 dishes');
   const shapes = strategies.map(({shape}) =>
-    kitchen.shape(shape({workers: 4, jobs: 9, fresh: false}), false),
+    kitchen.shape(shape({workers: 4, jobs: 9, fresh: false}), usual),
   );
   assert.deepEqual(shapes, [
     '1 kitchen, 1 cook, one dish at a time',
@@ -50,6 +53,32 @@ test('counts agree with their nouns', () => {
     '1 kitchen, 1 cook, up to 4 dishes at once',
     '4 kitchens, one cook in each, one dish each at a time',
   ]);
+});
+
+test('what a run must share is part of its sentence and of its work', () => {
+  const scarce = {fresh: false, cores: 1, gil: true};
+  const shapes = strategies.map(({shape}) =>
+    kitchen.shape(shape({workers: 4, jobs: 9, fresh: false}), scarce),
+  );
+  assert.deepEqual(shapes, [
+    '1 kitchen, 1 cook with one knife, 1 stove, one dish at a time',
+    '1 kitchen, 4 cooks with one knife, 1 stove, one dish each at a time',
+    '1 kitchen, 1 cook with one knife, 1 stove, up to 4 dishes at once',
+    '4 kitchens, one cook with one knife in each, 1 stove, one dish each at a time',
+  ]);
+  const plan = sums({strategy: 'thread', cores: 2, gil: true, yields: true, uvThreads: 8});
+  assert.deepEqual(kitchen.work(plan), [
+    'course-cpu',
+    '30 dishes',
+    '2 stoves',
+    'one knife',
+    'yielding',
+    'dishwashers: 8',
+    'size 3,000,000',
+    'bigint',
+  ]);
+  assert.deepEqual(standard.conditions(plan), ['2 cores', 'one lock', 'yielding', 'libuv helpers: 8']);
+  assert.deepEqual(standard.conditions(sums({strategy: 'thread'})), []);
 });
 
 test('the explanation of a run is made of its own figures', () => {

@@ -17,6 +17,9 @@ const standard = textOf('ko', 'standard');
 /** The words that help uses to tell the vocabularies apart. */
 const apart = (sentence: string): string => sentence.replace(/부엌 용어와 표준 용어|^(부엌|표준) 용어$/, '');
 
+/** A run that shares nothing that is scarce. */
+const usual = {fresh: false, cores: null, gil: false};
+
 test('standard terms never mix with kitchen words', () => {
   const kitchenWords = /부엌|요리|오븐|화구|주문|배달|칼|굽기|굽는|조리|출근|퇴근|완성/;
   for (const sentence of everything(standard)) assert.doesNotMatch(apart(sentence), kitchenWords, sentence);
@@ -29,7 +32,7 @@ test('kitchen words never mix with standard terms', () => {
 
 test('nothing is left in English but names, units and keys', () => {
   const names =
-    /sync|thread|async|process|course-\w+|bigint|fast|download|space|n =|[pt]id|fg|ctrl-c|I\/O|SIGKILL|OK|MB|kB|ms|[A-Z]$/g;
+    /sync|thread|async|process|course-\w+|bigint|fast|download|space|n =|[pt]id|fg|ctrl-c|I\/O|SIGKILL|libuv|taskset|util-linux|OK|MB|kB|ms|[A-Z]$/g;
   const given = /a notice|no server|refused|\{"a":1\}|^[A-Z]$|^배달차 A$|^세션 A$|\d B$/;
   for (const sentence of [...everything(kitchen), ...everything(standard)]) {
     assert.doesNotMatch(sentence.replace(given, '').replace(names, ''), /[a-z]/i, sentence);
@@ -76,7 +79,7 @@ test('particles follow the sound before them', () => {
 
 test('the shape of a run is a sentence', () => {
   const shapes = strategies.map(({shape}) =>
-    kitchen.shape(shape({workers: 4, jobs: 9, fresh: false}), false),
+    kitchen.shape(shape({workers: 4, jobs: 9, fresh: false}), usual),
   );
   assert.deepEqual(shapes, [
     '부엌 1곳, 요리사 1명, 한 번에 요리 하나',
@@ -85,7 +88,25 @@ test('the shape of a run is a sentence', () => {
     '부엌 4곳에 요리사 1명씩, 한 번에 요리 하나씩',
   ]);
   const fresh = {processes: 3, threads: 1, inFlight: 1};
-  assert.equal(standard.shape(fresh, true), '작업마다 새 프로세스, 한 번에 최대 3개');
+  assert.equal(standard.shape(fresh, {...usual, fresh: true}), '작업마다 새 프로세스, 한 번에 최대 3개');
+});
+
+test('what a run must share is part of its sentence and of its work', () => {
+  const scarce = {fresh: false, cores: 1, gil: true};
+  const shapes = strategies.map(({shape}) =>
+    kitchen.shape(shape({workers: 4, jobs: 9, fresh: false}), scarce),
+  );
+  assert.deepEqual(shapes, [
+    '부엌 1곳, 요리사 1명과 칼 하나, 화구 1개, 한 번에 요리 하나',
+    '부엌 1곳, 요리사 4명과 칼 하나, 화구 1개, 한 번에 요리 하나씩',
+    '부엌 1곳, 요리사 1명과 칼 하나, 화구 1개, 한꺼번에 요리 최대 4개',
+    '부엌 4곳에 요리사 1명과 칼 하나씩, 화구 1개, 한 번에 요리 하나씩',
+  ]);
+  const plan = sums({strategy: 'thread', cores: 2, gil: true, yields: true, uvThreads: 8});
+  assert.deepEqual(kitchen.conditions(plan), ['화구 2개', '칼 하나', '제어권 양보', '설거지 담당: 8']);
+  assert.deepEqual(standard.conditions(plan), ['코어 2개', '락 하나', '제어권 양보', 'libuv 보조: 8']);
+  assert.equal(kitchen.message({kind: 'lock', on: true}), '칼: 다음 실행부터 부엌마다 하나뿐');
+  assert.equal(kitchen.message({kind: 'cores', cores: 4, all: true}), '다음 실행: 화구 모두 4개');
 });
 
 test('the explanation of a run is made of its own figures', () => {

@@ -72,6 +72,7 @@ test('what else the terminal answers or reports is no key', () => {
 
 test('with a Hangul input mode on, jamo and syllables are the keys they were typed with', () => {
   assert.deepEqual(keys('ㅈ'), ['w']);
+  assert.deepEqual(keys('ㅎ（）'), ['g', '(', ')']);
   assert.deepEqual(keys('자'), ['w', 'k']);
   assert.deepEqual(keys('자'.normalize('NFD')), ['w', 'k']);
   assert.deepEqual(keys('ㅂㅅㅍㅏㅓ'), ['q', 't', 'v', 'k', 'j']);

@@ -44,6 +44,16 @@ test('plus and minus need no Shift', () => {
   assert.deepEqual(rowOf('lanes', '_')?.command, rowOf('lanes', '-')?.command);
 });
 
+test('cores need no Shift, and no letter is taken for them', () => {
+  assert.deepEqual(rowOf('lanes', '9')?.command, rowOf('lanes', '(')?.command);
+  assert.deepEqual(rowOf('lanes', '0')?.command, rowOf('lanes', ')')?.command);
+  for (const mode of modes) {
+    assert.deepEqual(rowOf(mode, '(')?.command, {type: 'cores', by: -1});
+    assert.deepEqual(rowOf(mode, ')')?.command, {type: 'cores', by: 1});
+    assert.deepEqual(rowOf(mode, 'g')?.command, {type: 'lock'});
+  }
+});
+
 test('a key without a row is nobody', () => {
   assert.equal(rowOf('lanes', 'x'), undefined);
   assert.equal(rowOf('lanes', ''), undefined);

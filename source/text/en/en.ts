@@ -1,5 +1,6 @@
 import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
 import type {Language, Text, Vocabulary} from '../text.js';
+import {conditions} from './conditions.js';
 import {keys} from './keys.js';
 import {menu} from './menu.js';
 import {exit, message, result, trouble, work} from './messages.js';
@@ -101,7 +102,8 @@ const english = (vocabulary: Vocabulary): Text => {
     notMeasured: what => `${what}: not measured here`,
 
     work: plan => work(words, plan),
-    shape: (of, fresh) => shape(words, of, fresh),
+    conditions: plan => conditions(words, plan),
+    shape: (of, plan) => shape(words, of, plan),
     ways: ways[vocabulary],
     why: breakdown => why(vocabulary, breakdown),
 

@@ -4,7 +4,7 @@ import type {Terms} from './terms.js';
 type KeyText = {readonly label: string; readonly help: string};
 
 /** What the keys do: a word for footers, a sentence for help. */
-export const keys = ({process, thread, job}: Terms): Readonly<Record<KeyId, KeyText>> => ({
+export const keys = ({process, thread, job, core, lock}: Terms): Readonly<Record<KeyId, KeyText>> => ({
   run: {label: 'run', help: 'run that strategy; a run in progress is stopped first, its old score stays'},
   again: {label: 'again', help: 'run the same strategy again'},
   back: {label: 'stop', help: 'close help or the menu, follow the run again, or stop it'},
@@ -17,13 +17,18 @@ export const keys = ({process, thread, job}: Terms): Readonly<Record<KeyId, KeyT
   },
   jobs: {label: job.other, help: `fewer or more ${job.other} in the next run`},
   speed: {label: 'pace', help: 'half or twice the latency, or the size where nothing waits'},
+  cores: {label: core.other, help: `fewer or more ${core.other} for all ${thread.other} of the next run`},
+  lock: {
+    label: lock.one,
+    help: `whether the ${thread.other} of a ${process.one} share one ${lock.one}, as in Python`,
+  },
   workload: {
     label: 'work',
     help: 'open or close the menu: what is done, and how the screen speaks and looks',
   },
   view: {
     label: 'view',
-    help: `show ${thread.other}, every ${job.one} with its phases and full error, or a table of ${thread.other}`,
+    help: `show ${thread.other}, every ${job.one} with its phases and full error, a table of ${thread.other}, or the ${core.other}`,
   },
   tour: {label: 'next', help: 'show the next view, and after the last the menu'},
   scroll: {label: 'scroll', help: 'move up and down where there is more than fits'},

@@ -5,7 +5,7 @@ import type {Terms} from './terms.js';
 import {count, number} from './words.js';
 
 /** The rows of the menu: a word, what is chosen, and what choosing it will show. */
-export const menu = ({process, thread, job, session, sessions}: Terms): MenuText => ({
+export const menu = ({process, thread, job, core, lock, helpers, session, sessions}: Terms): MenuText => ({
   work: {
     label: 'work',
     value: name => printable(name, 40),
@@ -45,6 +45,26 @@ export const menu = ({process, thread, job, session, sessions}: Terms): MenuText
     label: process.other,
     value: fresh => (fresh ? `a new one for every ${job.one}` : `kept for many ${job.other}`),
     shows: `what it costs to open a ${process.one}; for key 4 alone`,
+  },
+  cores: {
+    label: core.other,
+    value: ({cores, all}) => `${all ? 'all ' : ''}${number.format(cores)}`,
+    shows: `how ${thread.other} take turns on one ${core.one}: concurrency without parallelism`,
+  },
+  gil: {
+    label: lock.one,
+    value: on => (on ? lock.shared : lock.free),
+    shows: 'as in Python: held while computing, let go while waiting',
+  },
+  yields: {
+    label: 'control',
+    value: on => (on ? 'handed back every few ms' : `kept until the ${job.one} is done`),
+    shows: `whether computing ${job.other} of one ${thread.one} take turns; for key 3`,
+  },
+  uvThreads: {
+    label: helpers.libuv,
+    value: ({threads, own}) => `${number.format(threads)}${own ? ', as usual' : ''}`,
+    shows: 'who writes files, packs and looks names up behind the event loop',
   },
   language: {
     label: 'language',

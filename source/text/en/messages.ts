@@ -1,10 +1,12 @@
 import type {Result} from '../../model/event.js';
+import type {Obstacle} from '../../model/machine.js';
 import type {Message} from '../../model/message.js';
 import type {Plan, StrategyName} from '../../model/plan.js';
 import {printable} from '../../model/printable.js';
 import {bytes, factor, multiplied} from '../figures.js';
 import type {Trouble} from '../text.js';
 import {valueText} from '../value.js';
+import {conditions} from './conditions.js';
 import {details} from './details.js';
 import {menu, scaled} from './menu.js';
 import type {Terms} from './terms.js';
@@ -19,8 +21,11 @@ const messages: {
   'one-worker': ({thread}, {strategy}) => `${strategy} always has one ${thread.one}`,
   jobs: ({job}, {from, to}) =>
     `${count(to, job)} from the next run on (${from < to ? 'up' : 'down'} from ${number.format(from)})`,
-  limit: ({job}, {of, value}) => `${limits[of](value, job)} is as far as it goes`,
+  limit: (terms, {of, value}) => `${limits[of](value, terms)} is as far as it goes`,
   scale: (_, {of, base, scale}) => `${multiplied(scaled(of, base), scale)} from the next run on`,
+  cores: ({core}, {cores, all}) => `${all ? 'all ' : ''}${count(cores, core)} from the next run on`,
+  unconfinable: ({core}, {obstacle}) => `${capital(core.other)} cannot be chosen: ${obstacles[obstacle]}`,
+  lock: ({lock}, {on}) => `${capital(lock.one)}: ${on ? lock.shared : lock.free}, from the next run on`,
   setting: (terms, {id}) => `${capital(menu(terms)[id].label)}: from the next run on`,
   meaningless: (terms, {id}) => `${capital(menu(terms)[id].label)} means nothing to this work`,
   'one-language': () => 'With ASCII alone there is only English',
@@ -35,13 +40,21 @@ const messages: {
 
 /** A number at the end of its range. */
 const limits: Readonly<
-  Record<Extract<Message, {kind: 'limit'}>['of'], (value: number, job: Terms['job']) => string>
+  Record<Extract<Message, {kind: 'limit'}>['of'], (value: number, terms: Terms) => string>
 > = {
   workers: value => number.format(value),
-  jobs: count,
+  jobs: (value, {job}) => count(value, job),
   scale: by => `× ${factor(by)}`,
   size: value => number.format(value),
   latency: value => `${number.format(value)} ms`,
+  cores: (value, {core}) => count(value, core),
+  uvThreads: value => number.format(value),
+};
+
+/** What keeps runs from being confined to cores. */
+const obstacles: Readonly<Record<Obstacle, string>> = {
+  system: 'only Linux confines a run to some of them',
+  taskset: 'the command taskset is missing (package util-linux)',
 };
 
 export const message = (terms: Terms, said: Message): string => {
@@ -58,9 +71,10 @@ const workersOf = ({process, thread, job}: Terms, strategy: StrategyName, worker
   })[strategy];
 
 /** The work in a few words each. */
-export const work = ({job}: Terms, plan: Plan): readonly string[] => [
+export const work = (terms: Terms, plan: Plan): readonly string[] => [
   printable(plan.title, 40),
-  count(plan.jobs, job),
+  count(plan.jobs, terms.job),
+  ...conditions(terms, plan),
   ...details(plan),
 ];
 

@@ -1,19 +1,22 @@
-import type {Breakdown} from '../../model/breakdown.js';
+import {type Breakdown, isPuzzling, obstacleOf} from '../../model/breakdown.js';
 import type {Shape, StrategyName} from '../../model/plan.js';
-import {seconds} from '../figures.js';
-import type {Vocabulary} from '../text.js';
+import {percent, seconds} from '../figures.js';
+import type {Staffed, Vocabulary} from '../text.js';
 import {type Terms, terms} from './terms.js';
 import {capital, count, told} from './words.js';
 
-/** How many executors of which kind: the three numbers of a shape as a sentence. */
-export const shape = ({process, thread, job}: Terms, of: Shape, fresh: boolean): string => {
-  if (fresh) {
-    return `A new ${process.one} for every ${job.one}, up to ${of.processes} at a time`;
-  }
-  const staff =
-    of.processes > 1
-      ? `${count(of.processes, process)}, ${told(of.threads, thread)} in each`
-      : `${count(of.processes, process)}, ${count(of.threads, thread)}`;
+/** How many executors of which kind: the three numbers of a shape as a sentence, and what they share. */
+export const shape = (
+  {process, thread, job, core, lock}: Terms,
+  of: Shape,
+  {fresh, cores, gil}: Staffed,
+): string => {
+  const stoves = cores === null ? '' : `, ${count(cores, core)}`;
+  if (fresh) return `A new ${process.one} for every ${job.one}, up to ${of.processes} at a time${stoves}`;
+  const several = of.processes > 1;
+  const threads = several ? told(of.threads, thread) : count(of.threads, thread);
+  const equipped = gil ? `${threads} with one ${lock.one}` : threads;
+  const staff = `${count(of.processes, process)}, ${equipped}${several ? ' in each' : ''}${stoves}`;
   if (of.inFlight > 1) return `${staff}, up to ${count(of.inFlight, job)} at once`;
   return `${staff}, one ${job.one}${of.processes * of.threads > 1 ? ' each' : ''} at a time`;
 };
@@ -63,12 +66,46 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
   },
 };
 
-/** Why a run took as long as it did, from what was measured: a sentence, and what may follow it. */
+/** Why a run takes as long as it does, from what was measured: a sentence, and what may follow it. */
 export const why = (vocabulary: Vocabulary, of: Breakdown): readonly [string, ...string[]] => {
   const words = terms[vocabulary];
-  const {thread, job} = words;
-  if (of.jobs === 0) return [`No ${job.one} was taken`];
-  const opened = `opening took ${seconds(of.startupMs)}`;
+  if (of.jobs === 0) return [`No ${words.job.one} was taken`];
+  const [first, ...more] = starved(vocabulary, of) ?? course(vocabulary, of);
+  const puzzle = isPuzzling(of) ? [`${percent(of.shares.unexplained)} of the time is unexplained`] : [];
+  return [first, ...puzzle, ...more, `opening took ${seconds(of.startupMs)}`];
+};
+
+type Said = readonly [string, ...string[]];
+
+/** For a run whose threads wanted a core or the lock more than anything else. */
+const starved = (vocabulary: Vocabulary, of: Breakdown): Said | null => {
+  const {thread, core, lock} = terms[vocabulary];
+  const {worked, work} = verbs[vocabulary];
+  const obstacle = obstacleOf(of);
+  const {ready, locked} = of.shares;
+  const sum = `${seconds(of.busyMs)} of ${work} in ${seconds(of.wallMs)}`;
+  if (obstacle === 'locked') {
+    const turns = `One ${lock.one}: one ${thread.one} at a time ${worked}`;
+    return [`${turns}; each waited for it ${percent(locked)} of the time`, sum];
+  }
+  if (obstacle !== 'ready') return null;
+  const lacked = `ready without one ${percent(ready)} of the time`;
+  const who = crew(vocabulary, of);
+  const [staff, stoves] = [told(who.count, who.noun), count(of.cores, core)];
+  return who.count > of.cores
+    ? [`${capital(staff)} shared ${stoves}: each was ${lacked}`, sum]
+    : [`${capital(staff)} and others shared ${stoves}: ${lacked}`, sum];
+};
+
+/** Who worked side by side, and how many of them. */
+const crew = (vocabulary: Vocabulary, {strategy, together}: Breakdown) => {
+  const {process, thread} = terms[vocabulary];
+  return {count: strategy === 'async' ? 1 : together, noun: strategy === 'process' ? process : thread};
+};
+
+/** For a run that went as its strategy has it. */
+const course = (vocabulary: Vocabulary, of: Breakdown): Said => {
+  const {thread, job} = terms[vocabulary];
   const {waited, worked, waiting, work, aside, nothingAside} = verbs[vocabulary];
   const io = of.ioMs > of.busyMs;
   const spent = seconds(io ? of.ioMs : of.busyMs);
@@ -76,15 +113,15 @@ export const why = (vocabulary: Vocabulary, of: Breakdown): readonly [string, ..
   const one = `one ${thread.one}`;
   if (of.together <= 1) {
     const first = `${capital(one)} ${io ? waited : worked} for ${spent} of ${wall}`;
-    return [first, of.strategy === 'async' && !io ? nothingAside : 'nothing overlapped', opened];
+    return [first, of.strategy === 'async' && !io ? nothingAside : 'nothing overlapped'];
   }
   const sum = `${spent} of ${io ? waiting : work} in ${wall}`;
   if (of.strategy === 'async') {
     const free = `${one}, busy for ${seconds(of.busyMs)}`;
-    return [`${count(of.together, job)} ${aside}: ${sum}`, ...(io ? [free] : [one]), opened];
+    return [`${count(of.together, job)} ${aside}: ${sum}`, io ? free : one];
   }
-  const who = of.strategy === 'process' ? count(of.together, words.process) : count(of.together, thread);
-  return [`${who} side by side: ${sum}`, opened];
+  const who = crew(vocabulary, of);
+  return [`${count(who.count, who.noun)} side by side: ${sum}`];
 };
 
 /** What a person should know about the figures. */

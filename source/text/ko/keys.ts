@@ -1,10 +1,11 @@
+import {josa} from 'es-hangul';
 import type {KeyId} from '../text.js';
 import type {Terms} from './terms.js';
 
 type KeyText = {readonly label: string; readonly help: string};
 
 /** What the keys do: a word for footers, a sentence for help. */
-export const keys = ({process, thread, job}: Terms): Readonly<Record<KeyId, KeyText>> => ({
+export const keys = ({process, thread, job, core, lock}: Terms): Readonly<Record<KeyId, KeyText>> => ({
   run: {label: '실행', help: '그 전략을 실행; 진행 중인 실행은 먼저 멈추고 이전 점수는 남음'},
   again: {label: '다시', help: '같은 전략을 다시 실행'},
   back: {label: '멈춤', help: '도움말이나 메뉴를 닫고, 멈춘 화면을 풀고, 아니면 실행을 멈춤'},
@@ -17,10 +18,15 @@ export const keys = ({process, thread, job}: Terms): Readonly<Record<KeyId, KeyT
   },
   jobs: {label: job.word, help: `다음 실행의 ${job.word} 수를 줄이거나 늘림`},
   speed: {label: '빠르기', help: '지연을, 기다림이 없으면 크기를 절반이나 두 배로'},
+  cores: {label: core.word, help: `다음 실행이 쓸 ${core.word} 수를 줄이거나 늘림`},
+  lock: {
+    label: lock.one,
+    help: `한 ${process.word}의 ${josa(thread.word, '이/가')} ${lock.one} 하나를 함께 쓸지, 파이썬처럼`,
+  },
   workload: {label: '일감', help: '메뉴를 열고 닫음: 무엇을 할지, 화면이 어떻게 말하고 보일지'},
   view: {
     label: '보기',
-    help: `${thread.word}별로, 모든 ${job.word}의 단계와 오류 전문으로, 또는 ${thread.word} 표로 봄`,
+    help: `${thread.word}별로, 모든 ${job.word}의 단계와 오류 전문으로, ${thread.word} 표로, 또는 ${core.word}별로 봄`,
   },
   tour: {label: '다음', help: '다음 보기로, 마지막 다음에는 메뉴로'},
   scroll: {label: '이동', help: '화면에 다 들어가지 않을 때 위아래로 이동'},

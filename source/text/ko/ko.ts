@@ -1,6 +1,7 @@
 import {result} from '../en/messages.js';
 import {bytes, percent} from '../figures.js';
 import type {Language, Text, Vocabulary} from '../text.js';
+import {conditions} from './conditions.js';
 import {axis, clock, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
 import {menu} from './menu.js';
@@ -103,7 +104,8 @@ const korean = (vocabulary: Vocabulary): Text => {
     notMeasured: what => `${what}: 여기서는 잴 수 없음`,
 
     work: plan => work(words, plan),
-    shape: (of, fresh) => shape(words, of, fresh),
+    conditions: plan => conditions(words, plan),
+    shape: (of, plan) => shape(words, of, plan),
     ways: ways[vocabulary],
     why: breakdown => why(vocabulary, breakdown),
 

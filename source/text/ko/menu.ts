@@ -3,10 +3,10 @@ import {printable} from '../../model/printable.js';
 import {bytes, multiplied} from '../figures.js';
 import type {MenuText} from '../text.js';
 import type {Terms} from './terms.js';
-import {count, number} from './words.js';
+import {count, counted, number} from './words.js';
 
 /** The rows of the menu: a word, what is chosen, and what choosing it will show. */
-export const menu = ({process, thread, job, session}: Terms): MenuText => ({
+export const menu = ({process, thread, job, core, lock, helpers, session}: Terms): MenuText => ({
   work: {
     label: '일감',
     value: name => printable(name, 40),
@@ -46,6 +46,26 @@ export const menu = ({process, thread, job, session}: Terms): MenuText => ({
     label: process.word,
     value: fresh => (fresh ? `${job.word}마다 새로` : `여러 ${job.word}에 계속 사용`),
     shows: `${josa(process.word, '을/를')} 여는 비용; 4번 키에서만`,
+  },
+  cores: {
+    label: core.word,
+    value: ({cores, all}) => `${all ? '모두 ' : ''}${counted(cores, core)}`,
+    shows: `여러 ${josa(thread.word, '이/가')} ${core.word} 하나를 번갈아 씀: 병렬 없는 동시성`,
+  },
+  gil: {
+    label: lock.one,
+    value: on => (on ? lock.shared : lock.free),
+    shows: '파이썬처럼: 계산할 때는 쥐고, 기다릴 때는 놓음',
+  },
+  yields: {
+    label: '제어권',
+    value: on => (on ? '몇 ms마다 양보' : `${josa(job.word, '이/가')} 끝날 때까지 유지`),
+    shows: `한 ${josa(thread.word, '이/가')} 맡은 계산 ${job.word} 여럿이 번갈아 진행되는지; 3번 키에서`,
+  },
+  uvThreads: {
+    label: helpers.libuv,
+    value: ({threads, own}) => `${number.format(threads)}${own ? ' (기본)' : ''}`,
+    shows: '이벤트 루프 뒤에서 파일 쓰기, 압축, 이름 조회를 맡음',
   },
   language: {
     label: '언어',

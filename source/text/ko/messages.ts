@@ -1,8 +1,10 @@
+import type {Obstacle} from '../../model/machine.js';
 import type {Message} from '../../model/message.js';
 import type {Plan, StrategyName} from '../../model/plan.js';
 import {printable} from '../../model/printable.js';
 import {factor, multiplied} from '../figures.js';
 import type {Trouble} from '../text.js';
+import {conditions} from './conditions.js';
 import {details} from './details.js';
 import {menu, scaled} from './menu.js';
 import type {Terms} from './terms.js';
@@ -15,8 +17,11 @@ const messages: {
   workers: (terms, {strategy, from, to}) => `다음 실행: ${strategy} ${workersOf(terms, strategy, from, to)}`,
   'one-worker': ({thread}, {strategy}) => `${strategyWith(strategy, '은/는')} 언제나 ${count(1, thread)}`,
   jobs: ({job}, {from, to}) => `다음 실행: ${job.word} ${change(from, to, job)}`,
-  limit: ({job}, {of, value}) => `한계는 ${limits[of](value, job)}입니다`,
+  limit: (terms, {of, value}) => `한계는 ${limits[of](value, terms)}입니다`,
   scale: (_, {of, base, scale}) => `다음 실행: ${multiplied(scaled(of, base), scale)}`,
+  cores: ({core}, {cores, all}) => `다음 실행: ${core.word} ${all ? '모두 ' : ''}${counted(cores, core)}`,
+  unconfinable: ({core}, {obstacle}) => `${core.word} 수를 정할 수 없음: ${obstacles[obstacle]}`,
+  lock: ({lock}, {on}) => `${lock.one}: 다음 실행부터 ${on ? lock.shared : lock.free}`,
   setting: (terms, {id}) => `${menu(terms)[id].label}: 다음 실행부터`,
   meaningless: (terms, {id}) => `${menu(terms)[id].label}: 이 일감에는 해당 없음`,
   'one-language': () => '이 터미널에는 영어만 쓸 수 있음',
@@ -32,13 +37,21 @@ const messages: {
 
 /** A number at the end of its range. */
 const limits: Readonly<
-  Record<Extract<Message, {kind: 'limit'}>['of'], (value: number, job: Terms['job']) => string>
+  Record<Extract<Message, {kind: 'limit'}>['of'], (value: number, terms: Terms) => string>
 > = {
   workers: value => number.format(value),
-  jobs: count,
+  jobs: (value, {job}) => count(value, job),
   scale: value => `× ${factor(value)}`,
   size: value => number.format(value),
   latency: value => `${number.format(value)} ms`,
+  cores: (value, {core}) => count(value, core),
+  uvThreads: value => number.format(value),
+};
+
+/** What keeps runs from being confined to cores. */
+const obstacles: Readonly<Record<Obstacle, string>> = {
+  system: '리눅스에서만 됩니다',
+  taskset: 'taskset 명령이 없습니다(util-linux 패키지)',
 };
 
 export const message = (terms: Terms, said: Message): string => {
@@ -57,9 +70,10 @@ const workersOf = (
 };
 
 /** The work in a few words each. */
-export const work = ({job}: Terms, plan: Plan): readonly string[] => [
+export const work = (terms: Terms, plan: Plan): readonly string[] => [
   printable(plan.title, 40),
-  count(plan.jobs, job),
+  count(plan.jobs, terms.job),
+  ...conditions(terms, plan),
   ...details(plan),
 ];
 

@@ -1,16 +1,25 @@
-import type {Breakdown} from '../../model/breakdown.js';
+import {josa} from 'es-hangul';
+import {type Breakdown, isPuzzling, obstacleOf} from '../../model/breakdown.js';
 import type {Shape, StrategyName} from '../../model/plan.js';
-import type {Vocabulary} from '../text.js';
+import {percent} from '../figures.js';
+import type {Staffed, Vocabulary} from '../text.js';
 import {seconds} from './figures.js';
 import {type Terms, terms} from './terms.js';
 import {count, counted, subject, topic} from './words.js';
 
-/** How many executors of which kind: the three numbers of a shape as a sentence. */
-export const shape = ({process, thread, job}: Terms, of: Shape, fresh: boolean): string => {
-  if (fresh) return `${job.word}마다 새 ${process.word}, 한 번에 최대 ${counted(of.processes, process)}`;
+/** How many executors of which kind: the three numbers of a shape as a sentence, and what they share. */
+export const shape = (
+  {process, thread, job, core, lock}: Terms,
+  of: Shape,
+  {fresh, cores, gil}: Staffed,
+): string => {
+  const stoves = cores === null ? '' : `, ${count(cores, core)}`;
+  if (fresh)
+    return `${job.word}마다 새 ${process.word}, 한 번에 최대 ${counted(of.processes, process)}${stoves}`;
   const several = of.processes > 1;
   const threads = count(of.threads, thread);
-  const staff = `${count(of.processes, process)}${several ? `에 ${threads}씩` : `, ${threads}`}`;
+  const equipped = gil ? `${josa(threads, '와/과')} ${lock.one} 하나` : threads;
+  const staff = `${count(of.processes, process)}${several ? `에 ${equipped}씩` : `, ${equipped}`}${stoves}`;
   if (of.inFlight > 1) return `${staff}, 한꺼번에 ${job.word} 최대 ${counted(of.inFlight, job)}`;
   return `${staff}, 한 번에 ${job.word} 하나${several || of.threads > 1 ? '씩' : ''}`;
 };
@@ -60,11 +69,47 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
   },
 };
 
-/** Why a run took as long as it did, from what was measured: a sentence, and what may follow it. */
+/** Why a run takes as long as it does, from what was measured: a sentence, and what may follow it. */
 export const why = (vocabulary: Vocabulary, of: Breakdown): readonly [string, ...string[]] => {
-  const {process, thread, job} = terms[vocabulary];
+  const {job, states} = terms[vocabulary];
   if (of.jobs === 0) return [`시작한 ${job.word} 없음`];
-  const opened = `준비에 ${seconds(of.startupMs)}`;
+  const [first, ...more] = starved(vocabulary, of) ?? course(vocabulary, of);
+  const puzzle = isPuzzling(of) ? [`시간의 ${percent(of.shares.unexplained)}는 ${states.unexplained}`] : [];
+  return [first, ...puzzle, ...more, `준비에 ${seconds(of.startupMs)}`];
+};
+
+type Said = readonly [string, ...string[]];
+
+/** For a run whose threads wanted a core or the lock more than anything else. */
+const starved = (vocabulary: Vocabulary, of: Breakdown): Said | null => {
+  const {thread, core, lock, states} = terms[vocabulary];
+  const {worked, work} = verbs[vocabulary];
+  const obstacle = obstacleOf(of);
+  const {ready, locked} = of.shares;
+  const sum = `${work} ${seconds(of.busyMs)} 분량을 ${seconds(of.wallMs)}에`;
+  if (obstacle === 'locked') {
+    const turns = `${topic(lock.one)} 하나, 한 번에 ${counted(1, thread)}만 ${worked}`;
+    return [`${turns}: 저마다 시간의 ${percent(locked)}는 ${states.locked}`, sum];
+  }
+  if (obstacle !== 'ready') return null;
+  const lacked = `시간의 ${percent(ready)}는 ${states.ready}`;
+  const {staff, size} = crew(vocabulary, of);
+  const stoves = count(of.cores, core);
+  return size > of.cores
+    ? [`${subject(staff)} ${josa(stoves, '을/를')} 나눠 씀: 저마다 ${lacked}`, sum]
+    : [`${josa(staff, '와/과')} 다른 프로그램이 ${josa(stoves, '을/를')} 나눠 씀: ${lacked}`, sum];
+};
+
+/** Who worked side by side, and how many of them. */
+const crew = (vocabulary: Vocabulary, {strategy, together}: Breakdown) => {
+  const {process, thread} = terms[vocabulary];
+  const size = strategy === 'async' ? 1 : together;
+  return {size, staff: count(size, strategy === 'process' ? process : thread)};
+};
+
+/** For a run that went as its strategy has it. */
+const course = (vocabulary: Vocabulary, of: Breakdown): Said => {
+  const {thread, job} = terms[vocabulary];
   const {waited, worked, waiting, work, aside, nothingAside} = verbs[vocabulary];
   const io = of.ioMs > of.busyMs;
   const spent = seconds(io ? of.ioMs : of.busyMs);
@@ -72,15 +117,14 @@ export const why = (vocabulary: Vocabulary, of: Breakdown): readonly [string, ..
   const one = count(1, thread);
   if (of.together <= 1) {
     const first = `${subject(one)} ${wall} 중 ${spent} 동안 ${io ? waited : worked}`;
-    return [first, of.strategy === 'async' && !io ? nothingAside : '겹친 것 없음', opened];
+    return [first, of.strategy === 'async' && !io ? nothingAside : '겹친 것 없음'];
   }
   const sum = `${io ? waiting : work} ${spent} 분량을 ${wall}에`;
   if (of.strategy === 'async') {
     const free = `${topic(one)} ${seconds(of.busyMs)}만 일함`;
-    return [`${subject(count(of.together, job))} ${aside}: ${sum}`, io ? free : one, opened];
+    return [`${subject(count(of.together, job))} ${aside}: ${sum}`, io ? free : one];
   }
-  const who = count(of.together, of.strategy === 'process' ? process : thread);
-  return [`${subject(who)} 나란히: ${sum}`, opened];
+  return [`${subject(crew(vocabulary, of).staff)} 나란히: ${sum}`];
 };
 
 /** What a person should know about the figures. */

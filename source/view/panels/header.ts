@@ -1,7 +1,7 @@
 import {printable} from '../../model/printable.js';
 import {type RunState, wallMs} from '../../model/run.js';
 import type {SessionState} from '../../model/session.js';
-import {jobsOf} from '../../model/settings.js';
+import {jobsOf, orderOf} from '../../model/settings.js';
 import type {Status} from '../../text/text.js';
 import {spinnerAt} from '../glyphs.js';
 import {asManyAsFit, type Line, leftAndRight, lineWidth, piece, space} from '../line.js';
@@ -46,6 +46,7 @@ const ROOMY = 60;
 const plannedWork = ({session, text}: Scene): readonly string[] => [
   printable(session.settings.choice, 40),
   text.jobs(jobsOf(session.settings, session.choices)),
+  ...text.conditions(orderOf(session.settings, session.choices)),
 ];
 
 export const statusOf = ({run, pending, cancelling}: SessionState): Status => {

@@ -1,0 +1,15 @@
+/** What of this machine a run may be given, and what it gets when nobody chooses. */
+export type Machine = {
+  /** Cores that this process may use. */
+  readonly cores: number;
+  /** Why runs cannot be confined to some of them; null where they can. */
+  readonly obstacle: Obstacle | null;
+  /** libuv's helper threads in each process. */
+  readonly uvThreads: number;
+};
+
+/** system: only Linux confines processes to cores; taskset: the command that does it there is missing. */
+export type Obstacle = 'system' | 'taskset';
+
+/** A machine of which nothing is known: its runs are confined to nothing. */
+export const plainMachine: Machine = {cores: 1, obstacle: 'system', uvThreads: 4};

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import {type TestContext, test} from 'node:test';
+import {openRunners} from '../../source/runner/client.js';
+import {allowedCores, confinementObstacle} from '../../source/runner/confinement.js';
+import type {Needs} from '../../source/runner/needs.js';
+import {plan} from '../helpers/plans.js';
+import {childrenOf, exists, gone} from '../helpers/processes.js';
+
+const skip = process.platform === 'win32';
+const free: Needs = {cores: null, uvThreads: null};
+const helped: Needs = {...free, uvThreads: 8};
+
+/** Children of this process that live; whoever lists them is one of them while it does. */
+const children = async (): Promise<number[]> => (await childrenOf(process.pid)).filter(exists);
+
+/** Runners that are ended with the test, and whom they have forked. */
+const open = (t: TestContext) => {
+  const runners = openRunners();
+  t.after(runners.close);
+  return {runners, forked: children};
+};
+
+/** The id of the process that a run was given. */
+const runOn = async ({runners}: ReturnType<typeof open>, needs: Needs): Promise<number | undefined> => {
+  const {pid, done} = runners.start(plan({strategy: 'sync', jobs: 1, ...needs}), () => {});
+  await done;
+  return pid;
+};
+
+test('the runner that was forked ahead is the one that runs', {skip}, async t => {
+  const these = open(t);
+  these.runners.warm(helped);
+  these.runners.warm({...helped});
+  const ahead = await these.forked();
+  assert.equal(ahead.length, 1);
+  assert.equal(await runOn(these, helped), ahead[0]);
+  await these.runners.close();
+});
+
+test('one that was forked for other needs is not used, and does not stay', {skip}, async t => {
+  const these = open(t);
+  these.runners.warm(free);
+  const ahead = await these.forked();
+  assert.equal(ahead.length, 1);
+  const pid = await runOn(these, helped);
+  assert.ok(pid !== undefined && !ahead.includes(pid));
+  await gone(ahead);
+  assert.deepEqual(await these.forked(), []);
+  await these.runners.close();
+});
+
+test('when needs change the one ahead is replaced', {skip}, async t => {
+  const these = open(t);
+  these.runners.warm(free);
+  const first = await these.forked();
+  these.runners.warm(helped);
+  await gone(first);
+  const second = await these.forked();
+  assert.equal(second.length, 1);
+  assert.equal(await runOn(these, helped), second[0]);
+  await these.runners.close();
+  assert.deepEqual(await these.forked(), []);
+});
+
+test('one that is confined takes over its process from taskset', {
+  skip: confinementObstacle() !== null || allowedCores().length < 2,
+}, async t => {
+  const these = open(t);
+  const confined = {cores: 1, uvThreads: null};
+  these.runners.warm(confined);
+  const ahead = await these.forked();
+  assert.deepEqual([await runOn(these, confined)], ahead);
+  these.runners.warm(confined);
+  await these.runners.close();
+  assert.deepEqual(await these.forked(), []);
+});

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import {chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {availableParallelism, tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import type {RunEvent} from '../../source/model/event.js';
+import type {Plan} from '../../source/model/plan.js';
+import {openRunners} from '../../source/runner/client.js';
+import {allowedCores, confinementObstacle, listedCores} from '../../source/runner/confinement.js';
+import {fixture, modulePlan, plan} from '../helpers/plans.js';
+import {stateOf, until} from '../helpers/processes.js';
+import {run} from '../helpers/runs.js';
+
+const all = allowedCores();
+const skip = confinementObstacle() !== null || all.length < 2;
+
+const ways: readonly (Pick<Plan, 'strategy'> & Partial<Plan>)[] = [
+  {strategy: 'sync'},
+  {strategy: 'thread', workers: 3},
+  {strategy: 'async', workers: 3},
+  {strategy: 'process', workers: 3},
+  {strategy: 'process', workers: 3, fresh: true},
+];
+
+const nameOf = ({strategy, fresh = false}: Pick<Plan, 'strategy'> & Partial<Plan>): string =>
+  `${strategy}${fresh ? ' --fresh' : ''}`;
+
+/** The cores of each thread of a process, helpers and all; threads that leave meanwhile are passed over. */
+const coresOfThreads = (pid: number): readonly (readonly number[])[] => {
+  try {
+    return readdirSync(`/proc/${pid}/task`).flatMap(tid => {
+      const list = fieldOf(`/proc/${pid}/task/${tid}/status`, /^Cpus_allowed_list:\s*(.*)$/m);
+      return list === null ? [] : [listedCores(list)];
+    });
+  } catch {
+    return [];
+  }
+};
+
+const fieldOf = (file: string, field: RegExp): string | null => {
+  try {
+    return field.exec(readFileSync(file, 'utf8'))?.[1] ?? null;
+  } catch {
+    return null;
+  }
+};
+
+for (const way of ways) {
+  test(`${nameOf(way)}: every thread has the cores that were chosen, and no other`, {skip}, async () => {
+    for (const cores of [1, all.length - 1]) {
+      const had: (readonly number[])[] = [];
+      const {state} = await run(modulePlan('waits', {...way, jobs: 3, cores}), (event, handle, events) => {
+        // Job 2 waits for good, so whoever holds it is there to be looked at.
+        if (event.type !== 'job-started' || event.job !== 2) return;
+        const started = events.flatMap(other => (other.type === 'process-started' ? [other.pid] : []));
+        for (const pid of new Set([handle.pid ?? 0, ...started])) had.push(...coresOfThreads(pid));
+        handle.cancel();
+      });
+      assert.deepEqual([state.plan.cores, state.environment.cores], [cores, availableParallelism()]);
+      assert.ok(had.length > state.threads.length, `${had.length} threads were seen`);
+      for (const each of had) assert.deepEqual(each, all.slice(-cores));
+    }
+  });
+
+  test(`${nameOf(way)}: every process has as many of libuv's helpers as were chosen`, async () => {
+    const module = pathToFileURL(fixture('modules/environment.mjs')).href;
+    const sizes = async (uvThreads: number | null) => {
+      const {state} = await run(plan({...way, workload: 'module', module, jobs: 3, uvThreads}));
+      return state.jobs.map(({result}) => result);
+    };
+    assert.deepEqual(await sizes(9), Array(3).fill({value: '9'}));
+    assert.deepEqual(await sizes(null), Array(3).fill({value: process.env.UV_THREADPOOL_SIZE ?? null}));
+  });
+}
+
+test('who is not confined may use what the screen process may', {skip}, async () => {
+  const had: (readonly number[])[] = [];
+  await run(modulePlan('waits', {strategy: 'thread', jobs: 2}), (event, handle) => {
+    if (event.type !== 'job-started' || event.job !== 2) return;
+    had.push(...coresOfThreads(handle.pid ?? 0));
+    handle.cancel();
+  });
+  for (const each of had) assert.deepEqual(each, all);
+  for (const each of coresOfThreads(process.pid)) assert.deepEqual(each, all);
+});
+
+test('a confined run is suspended, goes on and ends like any other', {skip}, async () => {
+  const runners = openRunners();
+  const pids: number[] = [];
+  let finished = 0;
+  const take = (events: RunEvent[]): void => {
+    for (const event of events) {
+      if (event.type === 'process-started') pids.push(event.pid);
+      if (event.type === 'job-finished') finished++;
+    }
+  };
+  const way = {strategy: 'process', workers: 2, jobs: 20, cores: 1} as const;
+  const handle = runners.start(modulePlan('short', way), take);
+  await until(() => finished > 0);
+  runners.suspend();
+  await until(() => [handle.pid ?? 0, ...pids].every(pid => stateOf(pid) === 'T'));
+  runners.resume();
+  await handle.done;
+  assert.equal(finished, 20);
+  await runners.close();
+});
+
+test('a confinement that fails is told in the words of the command that failed', {
+  skip: process.platform !== 'linux',
+}, async t => {
+  const folder = mkdtempSync(join(tmpdir(), 'kitchens-test-'));
+  const {PATH} = process.env;
+  t.after(() => {
+    process.env.PATH = PATH;
+    rmSync(folder, {recursive: true});
+  });
+  const end = async (): Promise<RunEvent | undefined> => {
+    const events: RunEvent[] = [];
+    const runners = openRunners();
+    await runners.start(plan({strategy: 'sync', cores: 1}), batch => events.push(...batch)).done;
+    return events.at(-1);
+  };
+  const reason = (event: RunEvent | undefined): string =>
+    event?.type === 'run-finished' ? (event.error?.message ?? '') : '';
+
+  process.env.PATH = folder;
+  assert.equal(confinementObstacle(), 'taskset');
+  assert.match(reason(await end()), /could not be started: .*taskset/);
+  writeFileSync(join(folder, 'taskset'), '#!/bin/sh\necho "taskset: invalid argument" >&2\nexit 1\n');
+  assert.equal(confinementObstacle(), 'taskset', 'it is no program yet');
+  chmodSync(join(folder, 'taskset'), 0o755);
+  assert.equal(confinementObstacle(), null);
+  assert.match(reason(await end()), /was lost \(exit code 1\): taskset: invalid argument$/);
+  assert.equal(confinementObstacle('darwin'), 'system');
+});
+
+test("the kernel's lists of cores", () => {
+  assert.deepEqual(listedCores('0'), [0]);
+  assert.deepEqual(listedCores('0-3'), [0, 1, 2, 3]);
+  assert.deepEqual(listedCores('1,3-5,12-13'), [1, 3, 4, 5, 12, 13]);
+  assert.equal(all.length, availableParallelism());
+});
