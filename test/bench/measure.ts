@@ -4,7 +4,7 @@ import {promisify} from 'node:util';
 import type {RunEvent} from '../../source/model/event.js';
 import type {Plan} from '../../source/model/plan.js';
 import {reduce} from '../../source/model/reduce.js';
-import {wallMs} from '../../source/model/run.js';
+import {type RunState, wallMs} from '../../source/model/run.js';
 import {openRunners} from '../../source/runner/client.js';
 import type {BareOrders} from './bare/work.js';
 import {median} from './median.js';
@@ -18,16 +18,19 @@ export const bareMs = async (orders: BareOrders): Promise<number> => {
   return Number(stdout);
 };
 
-/** Wall time of the same jobs through the runner, ms. @throws when a job did not finish. */
-export const runnerMs = async (plan: Plan): Promise<number> => {
+/** The same jobs through the runner: all that is known of the run. @throws when a job did not finish. */
+export const runnerState = async (plan: Plan): Promise<RunState> => {
   const runners = openRunners();
   const events: RunEvent[] = [];
   await runners.start(plan, batch => events.push(...batch)).done;
   await runners.close();
   const state = reduce(null, events);
   if (state?.outcome !== 'finished') throw new Error(`a run ended as ${state?.outcome}`);
-  return wallMs(state);
+  return state;
 };
+
+/** Wall time of the same jobs through the runner, ms. @throws when a job did not finish. */
+export const runnerMs = async (plan: Plan): Promise<number> => wallMs(await runnerState(plan));
 
 /** Measures two ways in turn, so that what else the machine does falls on both alike. */
 export const interleaved = async (
