@@ -1,7 +1,8 @@
+import {edgeUs, originUs} from './axis.js';
+import {type Claim, claimsOf} from './claims.js';
 import type {StrategyName} from './plan.js';
-import {type RunState, startupMs, wallMs} from './run.js';
-import {jobSpans} from './spans.js';
-import {strategyNamed} from './strategies.js';
+import {type Job, type RunState, startupMs, wallMs} from './run.js';
+import {type Divided, splitsOf, together} from './split.js';
 
 /** Where a run's time went: the figures from which its explanation is built. Times in ms. */
 export type Breakdown = {
@@ -13,22 +14,33 @@ export type Breakdown = {
   readonly jobs: number;
   readonly wallMs: number;
   readonly startupMs: number;
-  /** Sums over all jobs: time on I/O, and time otherwise held by an executor. */
+  /** Time on I/O, summed over all jobs. */
   readonly ioMs: number;
+  /** Time on a core, summed over all threads; where not measured, time that jobs say they computed. */
   readonly busyMs: number;
+  /** How the threads' time with a job divides, as parts of it, 0 to 1. */
+  readonly shares: Readonly<Record<'waiting' | 'ready' | 'locked' | 'unexplained', number>>;
+  /** Cores that the run may use. */
+  readonly cores: number;
   /** The longest job, from its start to its end. */
   readonly longestMs: number;
   /** The most jobs that were held at one moment. */
   readonly together: number;
 };
 
+/** `nowUs`: the moment up to which it is told; what came later is left out. */
 export const breakdownOf = (run: RunState, nowUs: number = run.latestAt): Breakdown => {
-  const {waits} = strategyNamed(run.plan.strategy);
-  const taken = run.jobs.filter(job => job?.startedAt !== null && job?.startedAt !== undefined);
-  const spans = taken.flatMap(job => jobSpans(job, waits, nowUs));
-  const lengths = taken.map(job => (job.endedAt ?? nowUs) - (job.startedAt ?? 0));
-  const sum = (of: (state: string) => boolean): number =>
-    spans.reduce((total, {from, to, state}) => (of(state) ? total + to - from : total), 0) / 1000;
+  const taken = run.jobs.filter(job => job && job.startedAt !== null && job.startedAt <= nowUs);
+  const endOf = ({endedAt}: Job): number => Math.min(endedAt ?? nowUs, nowUs);
+  const lengths = taken.map(job => endOf(job) - (job.startedAt ?? 0));
+  const claims = taken.flatMap(job => claimsOf(job, nowUs));
+  const claimed = (wanted: Claim): number =>
+    claims.reduce(
+      (total, {from, to, claim}) =>
+        claim === wanted ? total + Math.max(0, Math.min(to, nowUs) - from) : total,
+      0,
+    ) / 1000;
+  const time = together(splitsOf(run, {from: originUs(run), to: edgeUs(run, nowUs)}));
   return {
     strategy: run.plan.strategy,
     fresh: run.plan.fresh,
@@ -37,12 +49,41 @@ export const breakdownOf = (run: RunState, nowUs: number = run.latestAt): Breakd
     jobs: taken.length,
     wallMs: wallMs(run, nowUs),
     startupMs: startupMs(run),
-    ioMs: sum(state => state === waits),
-    busyMs: sum(state => state === 'running'),
+    ioMs: claimed('waiting'),
+    busyMs: time.measured ? time.runningUs / 1000 : claimed('computing'),
+    shares: sharesOf(time),
+    cores: run.plan.cores ?? run.environment.cores,
     longestMs: lengths.reduce((most, length) => Math.max(most, length), 0) / 1000,
-    together: mostTogether(taken.map(job => [job.startedAt ?? 0, job.endedAt ?? nowUs])),
+    together: mostTogether(taken.map(job => [job.startedAt ?? 0, endOf(job)])),
   };
 };
+
+const sharesOf = (time: Divided): Breakdown['shares'] => {
+  const {runningUs, readyUs, blockedUs, inFlightUs, lockedUs, unexplainedUs} = time;
+  const waitingUs = blockedUs + inFlightUs;
+  const held = runningUs + readyUs + waitingUs + lockedUs + unexplainedUs;
+  const part = (us: number): number => (held > 0 ? us / held : 0);
+  return {
+    waiting: part(waitingUs),
+    ready: part(readyUs),
+    locked: part(lockedUs),
+    unexplained: part(unexplainedUs),
+  };
+};
+
+/** A part of the time from which it explains something. */
+const TELLING = 0.2;
+
+/** What kept a run's threads from computing most of all, if anything did. */
+export const obstacleOf = ({shares}: Breakdown): 'waiting' | 'ready' | 'locked' | null => {
+  const {waiting, ready, locked} = shares;
+  const most = Math.max(waiting, ready, locked);
+  if (most < TELLING) return null;
+  return most === waiting ? 'waiting' : most === ready ? 'ready' : 'locked';
+};
+
+/** Whether so much of the time is unexplained that it must be said. */
+export const isPuzzling = ({shares}: Breakdown): boolean => shares.unexplained >= TELLING;
 
 /** The most of these stretches, given as start and end, that cover one moment; touching ends do not overlap. */
 export const mostTogether = (stretches: readonly (readonly [number, number])[]): number => {
