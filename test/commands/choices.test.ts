@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {choicesOf} from '../../source/commands/choices.js';
-import {planFor} from '../../source/commands/planning.js';
+import {needsMarket, planFor} from '../../source/commands/planning.js';
 import {settingsOf} from '../../source/commands/settings.js';
 import {targetNamed, targetNames} from '../../source/commands/target.js';
+import {deliveryOf} from '../../source/market/line.js';
 import {orderOf} from '../../source/model/settings.js';
 import {strategies} from '../../source/model/strategies.js';
+import {workloadNamed} from '../../source/workloads/table.js';
 
 const MARKET = 'http://127.0.0.1:9';
 const own = {name: 'my job', inputs: 5, url: 'file:///job.mjs'};
@@ -39,6 +41,31 @@ test('sums on the dashboard are long enough to watch, and on the command line as
   assert.equal(planFor(settings, 'sync', null).plan.size, 3_000_000);
 });
 
+test('eight serial lines take between one and ten seconds under every strategy', () => {
+  const order = orderOf(settingsOf({}, targetNamed('serial'), null), choicesOf(null));
+  for (const {name: strategy} of strategies) {
+    const {plan} = planFor(order, strategy, MARKET);
+    const ms = Math.ceil(plan.jobs / plan.workers) * deliveryOf(plan.size, 9600);
+    assert.ok(ms >= 1000 && ms < 9500, `${strategy}: ${ms} ms`);
+    assert.deepEqual(plan.urls, [`${MARKET}/serial?bytes=1056&baud=9600`]);
+  }
+});
+
+test('what follows the pace of the audience: the wait of mixed work, the size of lines and files', () => {
+  const scaled = ['mixed', 'serial', 'write'].map(name => {
+    const settings = {...settingsOf({latency: 300}, targetNamed(name), null), scale: 2};
+    const {plan} = planFor(orderOf(settings, choicesOf(null)), 'async', MARKET);
+    return [plan.latencyMs, plan.size, plan.scaled?.base];
+  });
+  const {size: rounds} = workloadNamed('mixed');
+  const {size: file} = workloadNamed('write');
+  assert.deepEqual(scaled, [
+    [600, rounds, 300],
+    [0, 2112, 1056],
+    [0, 2 * file, file],
+  ]);
+});
+
 test('what is said on the command line goes before the dashboard’s own pace', () => {
   const chosen = settingsOf({latency: 20, size: 70}, targetNamed('download'), null);
   const {plan} = planFor(orderOf(chosen, choicesOf(null)), 'sync', MARKET);
@@ -55,4 +82,16 @@ test('the pace of the audience is multiplied and told', () => {
 test('other servers have a latency and a size of their own', () => {
   const choice = choicesOf(null, ['https://example.org/'])[0];
   assert.deepEqual([choice?.latencyMs, choice?.size], [null, null]);
+});
+
+test('addresses of other servers are for downloads alone: other work keeps to the embedded server', () => {
+  const urls = ['https://example.org/'];
+  const mixed = choicesOf(null, urls).find(({name}) => name === 'mixed');
+  assert.equal(mixed?.latencyMs, 300);
+  for (const choice of ['serial', 'mixed']) {
+    const settings = {...settingsOf({url: urls}, targetNamed('download'), null), choice};
+    assert.ok(needsMarket(settings));
+    const {plan} = planFor(settings, 'sync', MARKET);
+    assert.ok(plan.embedded && plan.urls.every(url => url.startsWith(MARKET)));
+  }
 });
