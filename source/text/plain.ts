@@ -53,6 +53,12 @@ export type Told = {
   says(value: Readonly<Record<string, unknown>>, label: string): string;
 };
 
+const reading: Told = {
+  did: 'Finished',
+  noun: 'job',
+  says: ({bytes, sum}, label) => `Read ${bytes} bytes (${label}), sum: ${sum}`,
+};
+
 /** Workloads whose results are told in sentences; the figures of all others stand as they are. */
 export const tellings: Readonly<Record<string, Told>> = {
   write: {
@@ -71,4 +77,22 @@ export const tellings: Readonly<Record<string, Told>> = {
     says: ({bytes, rounds, sha256}, label) =>
       `Read Contents: ${bytes}, hashed ${rounds} times, SHA-256: ${sha256} from ${label}`,
   },
+  matrix: {
+    did: 'Computed',
+    noun: 'product',
+    says: ({trace, sum}, label) => `Multiplied two matrices (${label}), trace: ${trace}, sum: ${sum}`,
+  },
+  compress: {
+    did: 'Compressed',
+    noun: 'text',
+    says: ({bytes, crc32}) => `Compressed and read back ${bytes} bytes, CRC-32: ${crc32}`,
+  },
+  sets: {
+    did: 'Combined',
+    noun: 'pair',
+    says: ({union, intersection, difference, sum}, label) =>
+      `Combined two sets (${label}), union: ${union}, intersection: ${intersection}, difference: ${difference}, sum: ${sum}`,
+  },
+  memory: reading,
+  cache: reading,
 };

@@ -15,6 +15,12 @@ const downloads = (plan: Plan): readonly string[] => {
   return [urls.length === 1 ? 'one address' : `${urls.length} addresses`];
 };
 
+const amount = (plan: Plan): readonly string[] => [
+  `${multiplied(bytes(sizeOf(plan)), plan.scaled?.by)} each`,
+];
+
+const square = (n: number): string => `${number.format(n)} × ${number.format(n)}`;
+
 /** By workload; what is not here has a size. */
 const byWorkload: Readonly<Record<string, (plan: Plan) => readonly string[]>> = {
   download: downloads,
@@ -24,7 +30,12 @@ const byWorkload: Readonly<Record<string, (plan: Plan) => readonly string[]>> = 
     `${number.format(BAUD)} baud`,
     SERVER,
   ],
-  write: plan => [`${multiplied(bytes(sizeOf(plan)), plan.scaled?.by)} each`],
+  write: amount,
+  compress: amount,
+  memory: amount,
+  cache: amount,
+  matrix: plan => [multiplied(square(sizeOf(plan)), plan.scaled?.by)],
+  sets: plan => [multiplied(`n = ${number.format(sizeOf(plan))}`, plan.scaled?.by)],
   sum: plan => [...sized(plan), plan.arithmetic],
   module: () => [],
 };

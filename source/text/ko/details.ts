@@ -9,6 +9,10 @@ export const details = (plan: Plan): readonly string[] => (byWorkload[plan.workl
 
 const sized = (plan: Plan): readonly string[] => [multiplied(scaled('size', sizeOf(plan)), plan.scaled?.by)];
 
+const amount = (plan: Plan): readonly string[] => [`${multiplied(bytes(sizeOf(plan)), plan.scaled?.by)}씩`];
+
+const square = (n: number): string => `${number.format(n)} × ${number.format(n)}`;
+
 /** By workload; what is not here has a size. */
 const byWorkload: Readonly<Record<string, (plan: Plan) => readonly string[]>> = {
   download: plan => (plan.embedded ? [waitOf(plan), SERVER] : [`주소 ${number.format(plan.urls.length)}개`]),
@@ -18,7 +22,12 @@ const byWorkload: Readonly<Record<string, (plan: Plan) => readonly string[]>> = 
     `${number.format(BAUD)}보드`,
     SERVER,
   ],
-  write: plan => [`${multiplied(bytes(sizeOf(plan)), plan.scaled?.by)}씩`],
+  write: amount,
+  compress: amount,
+  memory: amount,
+  cache: amount,
+  matrix: plan => [multiplied(square(sizeOf(plan)), plan.scaled?.by)],
+  sets: plan => [multiplied(`n = ${number.format(sizeOf(plan))}`, plan.scaled?.by)],
   sum: plan => [...sized(plan), plan.arithmetic],
   module: () => [],
 };

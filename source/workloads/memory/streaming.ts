@@ -34,7 +34,8 @@ const linesWithin = (plan: Post['plan'], bytes: number): (() => Float64Array) =>
 
 function* job(numbers: Float64Array, bytes: number, first: number): Steps<Result> {
   const lines = Math.ceil(bytes / LINE_BYTES);
-  return {value: {lines, sum: checked(yield* streamed(numbers, first, lines), first, lines)}};
+  const sum = checked(yield* streamed(numbers, first, lines), first, lines);
+  return {value: {bytes: lines * LINE_BYTES, sum}};
 }
 
 /** Lines in a step: 0.4 ms of 40 GB/s, 1.6 ms where four share them. */
