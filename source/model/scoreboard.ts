@@ -1,5 +1,6 @@
+import {peakBytes} from './memory.js';
 import type {Plan, StrategyName} from './plan.js';
-import {type ProcessState, type RunState, wallMs} from './run.js';
+import {type RunState, wallMs} from './run.js';
 import type {Score, SessionState} from './session.js';
 import {type Choice, orderOf, type Settings} from './settings.js';
 import {strategies} from './strategies.js';
@@ -115,25 +116,3 @@ const CHOSEN = [
   'timeoutMs',
   'maxBytes',
 ] as const;
-
-/**
- * The most memory that processes alive at one moment can have held, bytes: the sum of their own peaks.
- * Pages that they share count in each of them. Null where no process told.
- */
-export const peakBytes = (processes: readonly ProcessState[]): number | null => {
-  const told = processes.flatMap(({startedAt, exitedAt, usage}) =>
-    usage ? [{startedAt, exitedAt: exitedAt ?? Number.POSITIVE_INFINITY, peak: usage.peakRssBytes}] : [],
-  );
-  if (told.length === 0) return null;
-  const leaving = [...told].sort((a, b) => a.exitedAt - b.exitedAt);
-  let gone = 0;
-  let sum = 0;
-  let most = 0;
-  for (const {startedAt, peak} of [...told].sort((a, b) => a.startedAt - b.startedAt)) {
-    for (let left = leaving[gone]; left && left.exitedAt <= startedAt; left = leaving[++gone])
-      sum -= left.peak;
-    sum += peak;
-    most = Math.max(most, sum);
-  }
-  return most;
-};

@@ -1,20 +1,20 @@
 import type {Environment, Failure, Outcome} from './event.js';
+import {type Executor, executorsOf, totalsOf} from './executors.js';
+import {helpedIn} from './helpers.js';
+import {peakBytes, proportionalPeakBytes} from './memory.js';
 import type {Plan} from './plan.js';
-import {
-  type Job,
-  letter,
-  type ProcessState,
-  type RunState,
-  startupMs,
-  type ThreadState,
-  wallMs,
-} from './run.js';
+import {type Job, letter, type ProcessState, type RunState, startupMs, wallMs} from './run.js';
+import {bySeat, seatOf} from './seats.js';
+import {rounded, type SwitchSummary, switchesOf, type TimeSummary, timeOf} from './time-summary.js';
 
 /** One run as one document: the `json` format, field by field as DESIGN.md, section 6, lists them. */
 export type Summary = {
   readonly format: 'kitchens-summary';
   readonly version: 1;
-  readonly plan: Pick<Plan, 'strategy' | 'workload' | 'workers' | 'jobs'>;
+  readonly plan: Pick<
+    Plan,
+    'strategy' | 'workload' | 'workers' | 'jobs' | 'cores' | 'gil' | 'yields' | 'uvThreads'
+  >;
   readonly outcome: Outcome;
   readonly jobs: Readonly<Record<'total' | 'finished' | 'failed' | 'cancelled', number>>;
   /** From the first job queued to the last one ended, and what opening the executors took before, ms. */
@@ -22,11 +22,16 @@ export type Summary = {
   readonly startupMs: number;
   /** User and system time of all processes that ran executors, from the first job queued on, ms. */
   readonly cpuMs: number;
-  /**
-   * The largest sum, over processes alive at one time, of what each ever had resident: at least what
-   * was resident at once, and less where their own peaks fell apart in time.
-   */
+  /** How many cores that is on average; null when no time passed. */
+  readonly cpuPerWall: number | null;
+  /** Of all executors together, as each has it. */
+  readonly time: TimeSummary | null;
+  readonly contextSwitches: SwitchSummary | null;
+  /** The largest sum, over processes alive at one time, of what each ever had resident; see peakBytes. */
   readonly peakRssBytes: number;
+  /** The same with pages that processes share counted in parts; null where not measured. */
+  readonly peakProportionalBytes: number | null;
+  readonly processes: readonly ProcessSummary[];
   readonly executors: readonly ExecutorSummary[];
   readonly sessions: number;
   readonly connections: number;
@@ -37,6 +42,15 @@ export type Summary = {
   /** `job` is null for what befell the run as a whole. */
   readonly errors: readonly ({readonly job: number | null} & Failure)[];
   readonly environment: Environment;
+};
+
+export type ProcessSummary = {
+  readonly process: number;
+  readonly pid: number;
+  readonly peakRssBytes: number | null;
+  readonly peakProportionalBytes: number | null;
+  /** libuv's helper threads: how many worked from the first job queued on, and how long; null where not measured. */
+  readonly helpers: {readonly threads: number; readonly runningMs: number} | null;
 };
 
 export type ExecutorSummary = {
@@ -50,61 +64,85 @@ export type ExecutorSummary = {
   readonly sessions: readonly string[];
   /** How often its event loop was seen to turn while it held jobs. */
   readonly loopTicks: number;
+  readonly time: TimeSummary | null;
+  readonly contextSwitches: SwitchSummary | null;
 };
 
 export type ResultSummary =
   | {readonly job: number; readonly status: number; readonly bytes: number}
   | {readonly job: number; readonly value: unknown};
 
-export const summarize = (run: RunState): Summary => ({
-  format: 'kitchens-summary',
-  version: 1,
-  plan: {
-    strategy: run.plan.strategy,
-    workload: run.plan.workload,
-    workers: run.plan.workers,
-    jobs: run.plan.jobs,
-  },
-  outcome: run.outcome ?? 'cancelled',
-  jobs: {
-    total: run.jobs.length,
-    finished: run.counts.finished,
-    failed: run.counts.failed,
-    cancelled: run.counts.cancelled,
-  },
-  wallMs: wallMs(run),
-  startupMs: startupMs(run),
-  cpuMs: sum(run.processes.map(cpuUs)) / 1000,
-  peakRssBytes: peakRssBytes(run.processes),
-  executors: executorsOf(run),
-  sessions: run.sessions.length,
-  connections: sum(run.sessions.map(({connections}) => connections)),
-  results: run.jobs.flatMap(resultOf),
-  completionOrder: run.completionOrder.filter(job => run.jobs[job - 1]?.state !== 'cancelled'),
-  errors: [
-    ...run.jobs.flatMap(({job, error}) => (error ? [{job, ...error}] : [])),
-    ...(run.error ? [{job: null, ...run.error}] : []),
-  ],
-  environment: run.environment,
-});
-
-const executorsOf = (run: RunState): readonly ExecutorSummary[] => {
-  const jobs = grouped(run.jobs.map(job => [executorKey(job), job.job]));
-  const sessions = grouped(run.sessions.map((session, index) => [executorKey(session), letter(index)]));
-  const pids = new Map(run.processes.map(({process, pid}) => [process, pid]));
-  return run.threads.map(thread => ({
-    process: thread.process,
-    thread: thread.thread,
-    pid: pids.get(thread.process) ?? null,
-    tid: thread.tid,
-    jobs: jobs.get(executorKey(thread)) ?? [],
-    sessions: sessions.get(executorKey(thread)) ?? [],
-    loopTicks: thread.loopTicks,
-  }));
+export const summarize = (run: RunState): Summary => {
+  const {strategy, workload, workers, jobs, cores, gil, yields, uvThreads} = run.plan;
+  const executors = executorsOf(run, run.latestAt);
+  const all = totalsOf(run, executors);
+  const cpuMs = sum(run.processes.map(cpuUs)) / 1000;
+  const wall = wallMs(run);
+  return {
+    format: 'kitchens-summary',
+    version: 1,
+    plan: {strategy, workload, workers, jobs, cores, gil, yields, uvThreads},
+    outcome: run.outcome ?? 'cancelled',
+    jobs: {
+      total: run.jobs.length,
+      finished: run.counts.finished,
+      failed: run.counts.failed,
+      cancelled: run.counts.cancelled,
+    },
+    wallMs: wall,
+    startupMs: startupMs(run),
+    cpuMs,
+    cpuPerWall: wall > 0 ? rounded(cpuMs / wall) : null,
+    time: timeOf(all),
+    contextSwitches: switchesOf(all),
+    peakRssBytes: peakBytes(run.processes) ?? 0,
+    peakProportionalBytes: proportionalPeakBytes(run.processes),
+    processes: run.processes.map(process => processSummary(run, process)),
+    executors: executorSummaries(run, executors),
+    sessions: run.sessions.length,
+    connections: sum(run.sessions.map(({connections}) => connections)),
+    results: run.jobs.flatMap(resultOf),
+    completionOrder: run.completionOrder.filter(job => run.jobs[job - 1]?.state !== 'cancelled'),
+    errors: [
+      ...run.jobs.flatMap(({job, error}) => (error ? [{job, ...error}] : [])),
+      ...(run.error ? [{job: null, ...run.error}] : []),
+    ],
+    environment: run.environment,
+  };
 };
 
-const executorKey = ({process, thread}: Pick<Job | ThreadState, 'process' | 'thread'>): string =>
-  `${process}.${thread}`;
+const executorSummaries = (run: RunState, all: readonly Executor[]): readonly ExecutorSummary[] => {
+  const jobs = bySeat(run.jobs, ({job}) => job);
+  const sessions = bySeat(run.sessions, (_, index) => letter(index));
+  const executors = new Map(all.map(one => [seatOf(one), one]));
+  return run.threads.map(thread => {
+    const one = executors.get(seatOf(thread));
+    return {
+      process: thread.process,
+      thread: thread.thread,
+      pid: one?.pid ?? null,
+      tid: thread.tid,
+      jobs: jobs.get(seatOf(thread)) ?? [],
+      sessions: sessions.get(seatOf(thread)) ?? [],
+      loopTicks: thread.loopTicks,
+      time: one ? timeOf(one) : null,
+      contextSwitches: one ? switchesOf(one) : null,
+    };
+  });
+};
+
+const processSummary = (run: RunState, process: ProcessState): ProcessSummary => {
+  const {usage, memory} = process;
+  const window = {from: run.firstQueuedAt ?? 0, to: run.latestAt};
+  const {count, ranUs} = helpedIn([process], 'libuv', window);
+  return {
+    process: process.process,
+    pid: process.pid,
+    peakRssBytes: usage?.peakRssBytes ?? null,
+    peakProportionalBytes: memory?.proportional ? memory.peakBytes : null,
+    helpers: run.sampledAt === null ? null : {threads: count, runningMs: rounded(ranUs / 1000)},
+  };
+};
 
 const resultOf = ({job, state, result}: Job): readonly ResultSummary[] => {
   if (state !== 'finished' || result === null) return [];
@@ -114,34 +152,5 @@ const resultOf = ({job, state, result}: Job): readonly ResultSummary[] => {
 };
 
 const cpuUs = ({usage, firstUsage}: ProcessState): number => (usage?.cpuUs ?? 0) - (firstUsage?.cpuUs ?? 0);
-
-/** Goes through starts and exits in order of time; at one moment, exits come first. */
-const peakRssBytes = (processes: readonly ProcessState[]): number => {
-  const changes = processes.flatMap(({usage, startedAt, exitedAt}) => {
-    const bytes = usage?.peakRssBytes ?? 0;
-    return [
-      {at: startedAt, bytes},
-      {at: exitedAt ?? Number.POSITIVE_INFINITY, bytes: -bytes},
-    ];
-  });
-  changes.sort((a, b) => a.at - b.at || a.bytes - b.bytes);
-  let now = 0;
-  let peak = 0;
-  for (const {bytes} of changes) {
-    now += bytes;
-    peak = Math.max(peak, now);
-  }
-  return peak;
-};
-
-const grouped = <Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> => {
-  const groups = new Map<string, Value[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
-};
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

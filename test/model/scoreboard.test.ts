@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Plan} from '../../source/model/plan.js';
-import type {ProcessState} from '../../source/model/run.js';
-import {comparable, followsSettings, peakBytes, scoreRows} from '../../source/model/scoreboard.js';
+import {comparable, followsSettings, scoreRows} from '../../source/model/scoreboard.js';
 import {audience, settings} from '../helpers/audience.js';
 import {choices} from '../helpers/settings.js';
 import {downloads, runAt, sums, wholeRun} from '../helpers/story.js';
@@ -84,17 +83,4 @@ test('a run in progress stands in its strategy’s place with the time so far', 
   assert.deepEqual([row?.kind, row?.wallMs, row?.speedup, row?.threads], ['live', 500, null, 4]);
   const opening = runAt(wholeRun(downloads({strategy: 'thread'})), 50);
   assert.equal(scoreRows(audience(opening, [done('thread')]), 50_000)[1]?.kind, 'done');
-});
-
-test('peak memory adds up processes that lived together, not those that followed each other', () => {
-  const process = (startedAt: number, exitedAt: number | null, peakRssBytes: number | null) =>
-    ({
-      startedAt,
-      exitedAt,
-      usage: peakRssBytes === null ? null : {peakRssBytes, rssBytes: 0, cpuUs: 0},
-    }) as ProcessState;
-  assert.equal(peakBytes([process(0, 10, 5), process(5, null, 7)]), 12);
-  assert.equal(peakBytes([process(0, 10, 5), process(10, 20, 7), process(20, null, 6)]), 7);
-  assert.equal(peakBytes([process(0, 10, 5), process(1, 3, 4), process(4, null, 3)]), 9);
-  assert.equal(peakBytes([process(0, null, null)]), null);
 });

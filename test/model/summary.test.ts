@@ -48,20 +48,49 @@ const facts: readonly Timed[] = [
   [120_000, {type: 'run-finished', outcome: 'failed'}],
 ];
 
+/** Nobody asked the kernel. */
+const unmeasured = {time: null, contextSwitches: null};
+
 test('a run as one document', () => {
   assert.deepEqual(summarize(runOf(facts)), {
     format: 'kitchens-summary',
     version: 1,
-    plan: {strategy: 'process', workload: 'download', workers: 2, jobs: 4},
+    plan: {
+      strategy: 'process',
+      workload: 'download',
+      workers: 2,
+      jobs: 4,
+      cores: null,
+      gil: false,
+      yields: false,
+      uvThreads: null,
+    },
     outcome: 'failed',
     jobs: {total: 4, finished: 2, failed: 1, cancelled: 1},
     wallMs: 100.234,
     startupMs: 5,
     cpuMs: 22,
+    cpuPerWall: 0.219,
+    time: null,
+    contextSwitches: null,
     peakRssBytes: 110e6,
+    peakProportionalBytes: null,
+    processes: [
+      {process: 1, pid: 501, peakRssBytes: 50e6, peakProportionalBytes: null, helpers: null},
+      {process: 2, pid: 502, peakRssBytes: 60e6, peakProportionalBytes: null, helpers: null},
+    ],
     executors: [
-      {process: 1, thread: 1, pid: 501, tid: 501, jobs: [1], sessions: ['B'], loopTicks: 2},
-      {process: 2, thread: 1, pid: 502, tid: null, jobs: [2, 3], sessions: ['A'], loopTicks: 5},
+      {process: 1, thread: 1, pid: 501, tid: 501, jobs: [1], sessions: ['B'], loopTicks: 2, ...unmeasured},
+      {
+        process: 2,
+        thread: 1,
+        pid: 502,
+        tid: null,
+        jobs: [2, 3],
+        sessions: ['A'],
+        loopTicks: 5,
+        ...unmeasured,
+      },
     ],
     sessions: 2,
     connections: 3,
@@ -97,4 +126,55 @@ test('what befell the whole run is an error without a job', () => {
   const {errors, wallMs, outcome} = summarize(run);
   assert.deepEqual(errors, [{job: null, ...error}]);
   assert.deepEqual([wallMs, outcome], [0, 'failed']);
+});
+
+test('where the kernel was asked, time, switches, memory and helpers are in the document', () => {
+  const kernel = (runMs: number, readyMs: number, gaveUp: number) => ({
+    runUs: runMs * 1000,
+    readyUs: readyMs * 1000,
+    core: 1,
+    gaveUp,
+    takenOff: 2 * gaveUp,
+  });
+  const helper = (runMs: number) => ({process: 1, tid: 90, kind: 'libuv' as const, ...kernel(runMs, 0, 1)});
+  const run = runOf([
+    [0, began({strategy: 'sync', jobs: 1, cores: 2, gil: true})],
+    [1000, {type: 'process-started', process: 1, pid: 501}],
+    [2000, {type: 'thread-started', ...at(1, 1), tid: 601}],
+    [10_000, {type: 'thread-ready', ...at(1, 1), kernel: kernel(5, 1, 1)}],
+    [20_000, {type: 'job-queued', job: 1, label: 'one'}],
+    [20_000, {type: 'job-started', job: 1, ...at(1, 1), kernel: kernel(5, 1, 2)}],
+    [30_000, {type: 'sample', threads: [], helpers: [helper(4)]}],
+    [60_000, {type: 'job-phase', job: 1, ...at(1, 1), phase: 'writing', kernel: kernel(25, 21, 3)}],
+    [70_000, {type: 'sample', threads: [], helpers: [helper(11)]}],
+    [90_000, {type: 'memory', process: 1, bytes: 33e6, proportional: true}],
+    [
+      100_000,
+      {
+        type: 'job-finished',
+        job: 1,
+        ...at(1, 1),
+        result: {value: 1},
+        loopTicks: 0,
+        kernel: kernel(26, 21, 4),
+      },
+    ],
+    [110_000, {type: 'process-exited', process: 1, exitCode: 0, signal: null}],
+    [110_000, {type: 'run-finished', outcome: 'finished'}],
+  ]);
+  const summary = summarize(run);
+  const time = {
+    runningMs: 21,
+    readyMs: 20,
+    blockedMs: 39,
+    inFlightMs: 0,
+    lockedMs: 0,
+    idleMs: 20,
+    unexplainedMs: 0,
+  };
+  assert.deepEqual([summary.time, summary.executors[0]?.time], [time, time]);
+  assert.deepEqual(summary.contextSwitches, {gaveUp: 4, takenOff: 8});
+  assert.equal(summary.peakProportionalBytes, 33e6);
+  assert.deepEqual(summary.processes[0]?.helpers, {threads: 1, runningMs: 7});
+  assert.deepEqual([summary.plan.cores, summary.plan.gil], [2, true]);
 });
