@@ -130,6 +130,8 @@ export type Facts = {
     readonly helpers: readonly (AtProcess &
       ThreadFigures & {readonly tid: number; readonly kind: HelperKind})[];
   };
+  /** Somebody inside says whose threads of its process these are; they are worth a line once they worked. */
+  'helpers-named': AtProcess & {readonly kind: HelperKind; readonly tids: readonly number[]};
   /** Memory of a process seen from outside, bytes; proportional: pages shared by several count in parts. */
   memory: AtProcess & {readonly bytes: number; readonly proportional: boolean};
   /** Something a person should know that is no job's failure. */

@@ -3,7 +3,7 @@ import type {HelperKind, ThreadFigures} from './event.js';
 import {withPoint} from './points.js';
 
 /** What is known from outside: the observer's looks at threads, their helpers, and memory. */
-export const sampleFolds: Folds<'sample' | 'memory'> = {
+export const sampleFolds: Folds<'sample' | 'helpers-named' | 'memory'> = {
   sample: (draft, {at, threads, helpers}) => {
     draft.sampledAt = Math.max(draft.sampledAt ?? 0, at);
     for (const {process, thread, ...figures} of threads) {
@@ -12,6 +12,15 @@ export const sampleFolds: Folds<'sample' | 'memory'> = {
       else late(draft);
     }
     for (const {process, tid, kind, ...figures} of helpers) help(draft, process, {tid, kind, at, figures});
+  },
+
+  // Some may have been seen at work before it was known whose they are.
+  'helpers-named': (draft, {process, kind, tids}) => {
+    const index = processAt(draft, process);
+    const home = draft.processes[index];
+    if (!home) return late(draft);
+    const helpers = home.helpers.map(helper => (tids.includes(helper.tid) ? {...helper, kind} : helper));
+    draft.processes[index] = {...home, helpers};
   },
 
   memory: (draft, {process, bytes, proportional}) => {

@@ -1,0 +1,97 @@
+import type {HelperKind} from '../model/event.js';
+import type {Gauge, Reader, Seen} from './reader.js';
+import type {Sheet} from './sheet.js';
+
+/** The threads of one process that are no executors. */
+export type Helpers = {
+  /** Somebody inside said whose these are. */
+  named(kind: HelperKind, tids: readonly number[]): void;
+  /** It turned out to be an executor. */
+  notThis(tid: number): void;
+  /** Sees who came and who left, apart from the executors. */
+  scan(executors: ReadonlySet<number>): void;
+  /**
+   * Looks at those that worked lately, or at `all`. While executors are still `opening`, nobody unknown
+   * is told of: it may be one of them.
+   */
+  look(sheet: Sheet, all: boolean, opening: boolean): void;
+  close(): void;
+};
+
+/**
+ * How long a thread must have run before it is told of, and told of again, µs: what only wakes up does no
+ * work. Helpers that jobs wait for mostly wait themselves, for the disk or the network.
+ */
+const WORTH_US: Readonly<Record<HelperKind, number>> = {libuv: 100, download: 100, other: 1000};
+
+/** After so many looks without a change it is only looked at with all the others. */
+const QUIET_LOOKS = 10;
+
+/** libuv gives its threads this name from version 1.50 on (Node 22.14, 23.7); before, see `named`. */
+const LIBUV_NAME = 'libuv-worker';
+
+type Helper = {
+  readonly tid: number;
+  readonly gauge: Gauge;
+  /** What it had run when it was told of last, or first seen; null before. */
+  toldUs: number | null;
+  quiet: number;
+};
+
+export const openHelpers = (reader: Reader, process: number, pid: number): Helpers => {
+  const kinds = new Map<number, HelperKind>();
+  const helpers = new Map<number, Helper>();
+  let scanned = false;
+
+  const drop = (tid: number): void => {
+    helpers.get(tid)?.gauge.close();
+    helpers.delete(tid);
+  };
+
+  const kindOf = (tid: number, name: string): HelperKind =>
+    kinds.get(tid) ?? (name === LIBUV_NAME ? 'libuv' : 'other');
+
+  const lookAt = (helper: Helper, sheet: Sheet, opening: boolean): void => {
+    const {tid, gauge} = helper;
+    sheet.mark();
+    const seen = gauge.look(false);
+    if (seen === 'gone') drop(tid);
+    else if (seen === 'unchanged') helper.quiet += 1;
+    else tellOf(helper, seen, sheet, opening);
+  };
+
+  const tellOf = (helper: Helper, {figures, name}: Seen, sheet: Sheet, opening: boolean): void => {
+    const {tid} = helper;
+    helper.quiet = 0;
+    helper.toldUs ??= figures.runUs;
+    const kind = kindOf(tid, name);
+    if (figures.runUs - helper.toldUs < WORTH_US[kind] || (opening && kind === 'other')) return;
+    helper.toldUs = figures.runUs;
+    sheet.helper({process, tid, kind, ...figures});
+  };
+
+  return {
+    named(kind, tids) {
+      for (const tid of tids) kinds.set(tid, kind);
+    },
+    notThis: drop,
+    scan(executors) {
+      const present = new Set(reader.threadsOf(pid));
+      for (const tid of helpers.keys()) if (!present.has(tid)) drop(tid);
+      for (const tid of present) {
+        if (executors.has(tid) || helpers.has(tid)) continue;
+        // Whoever came since the last scan has done all its work since.
+        const toldUs = scanned ? 0 : null;
+        helpers.set(tid, {tid, gauge: reader.gaugeOf(pid, tid), toldUs, quiet: 0});
+      }
+      scanned = true;
+    },
+    look(sheet, all, opening) {
+      for (const helper of helpers.values())
+        if (all || helper.quiet < QUIET_LOOKS) lookAt(helper, sheet, opening);
+    },
+    close() {
+      for (const tid of helpers.keys()) drop(tid);
+    },
+  };
+};

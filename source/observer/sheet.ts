@@ -1,0 +1,62 @@
+import type {Facts, RunEvent} from '../model/event.js';
+import {stamper} from '../model/stamp.js';
+
+type Told = Facts['sample'];
+
+/** What one look at a run brings, on its way to becoming events. */
+export type Sheet = {
+  /** Called before each reading: figures of one event were read within 0.2 ms. */
+  mark(): void;
+  thread(figures: Told['threads'][number]): void;
+  helper(figures: Told['helpers'][number]): void;
+  memory(figures: Facts['memory']): void;
+  /** The look's events; at least one, as that nobody ran is worth knowing too. */
+  take(): RunEvent[];
+};
+
+/**
+ * Readings further apart than this, µs, are told as two looks: of many threads the last one is read
+ * much later than the first, and so is whatever comes after the observer itself had to wait for a core.
+ */
+const APART_US = 200;
+
+/** The observer's sheet for one run; `now`: µs since its zero. */
+export const openSheet = (now: () => number): Sheet => {
+  let at = 0;
+  const stamp = stamper('observer', () => at);
+  let events: RunEvent[] = [];
+  let open: {
+    readonly threads: Told['threads'][number][];
+    readonly helpers: Told['helpers'][number][];
+  } | null = null;
+
+  const hasNews = (): boolean => open !== null && open.threads.length + open.helpers.length > 0;
+  const close = (): void => {
+    if (open && (hasNews() || events.length === 0)) events.push(stamp({type: 'sample', ...open}));
+    open = null;
+  };
+  const mark = (): void => {
+    const moment = now();
+    if (open && moment - at <= APART_US) return;
+    if (hasNews()) close();
+    at = moment;
+    open ??= {threads: [], helpers: []};
+  };
+
+  return {
+    mark,
+    thread: figures => open?.threads.push(figures),
+    helper: figures => open?.helpers.push(figures),
+    memory(figures) {
+      close();
+      at = now();
+      events.push(stamp({type: 'memory', ...figures}));
+    },
+    take() {
+      close();
+      const taken = events;
+      events = [];
+      return taken;
+    },
+  };
+};

@@ -1,0 +1,76 @@
+import {type ChildProcess, fork} from 'node:child_process';
+import {once} from 'node:events';
+import {type EventOf, type Fact, type FactType, isOf, type RunEvent} from '../../source/model/event.js';
+import {stamper} from '../../source/model/stamp.js';
+import {type ObserverOptions, openObserver} from '../../source/observer/client.js';
+import {began} from './events.js';
+import {fixture} from './plans.js';
+
+/** Whether this system tells of threads at all. */
+export const TELLS = process.platform === 'linux';
+
+/** A process with two worker threads, see fixtures/observer/threads.mjs. */
+export type Staff = {
+  readonly child: ChildProcess;
+  readonly pid: number;
+  readonly busy: number;
+  readonly idle: number;
+  /** Has it do something and waits until it is done. */
+  ask(order: 'gzip' | 'end'): Promise<void>;
+};
+
+export const openStaff = async (): Promise<Staff> => {
+  const child = fork(fixture('observer/threads.mjs'));
+  const [{busy, idle}] = (await once(child, 'message')) as [{busy: number; idle: number}];
+  return {
+    child,
+    pid: child.pid ?? 0,
+    busy,
+    idle,
+    async ask(order) {
+      child.send(order);
+      await once(child, 'message');
+    },
+  };
+};
+
+/** A run that consists of what a test says, and what an observer makes of it. */
+export const observe = (options?: ObserverOptions) => {
+  const origin = process.hrtime.bigint();
+  const now = (): number => Number((process.hrtime.bigint() - origin) / 1000n);
+  const stamp = stamper('runner', now);
+  const observer = openObserver(options);
+  const events: RunEvent[] = [];
+  let heard = (): void => {};
+  const run = observer.watch(origin, batch => {
+    events.push(...batch);
+    heard();
+  });
+  return {
+    events,
+    now,
+    run,
+    close: observer.close,
+    tell: (...facts: Fact[]): void => run.heard(facts.map(stamp)),
+    of: <T extends FactType>(type: T): EventOf<T>[] =>
+      events.filter((event): event is EventOf<T> => isOf(type, event)),
+    /** Resolves when it holds of what was seen; the test's own time-out is the limit. */
+    until: (holds: () => boolean): Promise<void> =>
+      new Promise(resolve => {
+        heard = () => {
+          if (holds()) resolve();
+        };
+        heard();
+      }),
+  };
+};
+
+/** The facts from which an observer knows that a process's executors are there and ready. */
+export const opened = (pid: number, tids: readonly number[]): Fact[] => [
+  began({strategy: 'thread', workers: tids.length}),
+  {type: 'process-started', process: 1, pid},
+  ...tids.flatMap((tid, index): Fact[] => [
+    {type: 'thread-started', process: 1, thread: index + 1, tid},
+    {type: 'thread-ready', process: 1, thread: index + 1},
+  ]),
+];

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import {availableParallelism} from 'node:os';
+import {after, before, test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import type {EventOf} from '../../source/model/event.js';
+import {observe, opened, openStaff, type Staff, TELLS} from '../helpers/observed.js';
+import {fixture} from '../helpers/plans.js';
+import {until} from '../helpers/processes.js';
+
+const ON_LINUX = {skip: !TELLS && 'this system does not tell'};
+
+let staff: Staff;
+before(async () => {
+  if (TELLS) staff = await openStaff();
+});
+after(() => {
+  if (TELLS) staff.child.kill('SIGKILL');
+});
+
+type Sample = EventOf<'sample'>;
+
+const threadsIn = (samples: readonly Sample[], thread: number) =>
+  samples.flatMap(({at, threads}) =>
+    threads.filter(each => each.thread === thread).map(each => ({at, ...each})),
+  );
+
+const isRising = (values: readonly number[]): boolean =>
+  values.every((value, index) => index === 0 || value >= (values[index - 1] as number));
+
+test('a busy thread is seen to run, an idle one is named once and never again', ON_LINUX, async () => {
+  const {tell, of, until, events, close, now} = observe();
+  tell(...opened(staff.pid, [staff.busy, staff.idle]));
+  await until(() => threadsIn(of('sample'), 1).length >= 10);
+  close();
+
+  const busy = threadsIn(of('sample'), 1);
+  assert.ok(isRising(busy.map(({runUs}) => runUs)) && isRising(busy.map(({readyUs}) => readyUs)));
+  assert.ok((busy.at(-1)?.runUs ?? 0) > (busy[0]?.runUs ?? 0));
+  for (const {core} of busy) assert.ok(Number.isInteger(core) && core >= 0 && core < coresOfMachine());
+  assert.ok(busy.some(({gaveUp, takenOff}) => gaveUp !== undefined && takenOff !== undefined));
+  // Ready or running for no longer than time passed; a tick may be booked late.
+  const [first, last] = [busy[0], busy.at(-1)];
+  assert.ok(first && last && last.runUs - first.runUs <= last.at - first.at + TICK_US);
+
+  assert.equal(threadsIn(of('sample'), 2).length, 1);
+  assert.deepEqual(
+    events.map(({seq}) => seq),
+    events.map((_, index) => index + 1),
+  );
+  assert.ok(events.every(({source}) => source === 'observer'));
+  assert.ok(isRising(events.map(({at}) => at)) && (events.at(-1)?.at ?? 0) <= now());
+});
+
+/** The longest time between two bookings of a running thread: CONFIG_HZ is 100 at least. */
+const TICK_US = 10_000;
+
+/** All that the machine has; availableParallelism counts those that this process may use. */
+const coresOfMachine = (): number => Math.max(availableParallelism(), CORES_AT_MOST);
+const CORES_AT_MOST = 1024;
+
+test('a thread that exited is dropped, and the others go on', ON_LINUX, async () => {
+  const other = await openStaff();
+  const {tell, of, until, close} = observe();
+  try {
+    tell(...opened(other.pid, [other.busy, staff.busy]));
+    await until(() => threadsIn(of('sample'), 1).length > 0);
+    await other.ask('end');
+    const seen = threadsIn(of('sample'), 1).length;
+    const looks = of('sample').length;
+    await until(() => of('sample').length > looks + 5);
+    assert.ok(threadsIn(of('sample'), 1).length <= seen + 1);
+    assert.deepEqual(of('notice'), []);
+  } finally {
+    close();
+    other.child.kill('SIGKILL');
+  }
+});
+
+test('libuv’s threads are named when they work, by their kind', ON_LINUX, async () => {
+  const other = await openStaff();
+  const {tell, of, until, close} = observe();
+  try {
+    tell(...opened(other.pid, [other.busy, other.idle]));
+    await until(() => of('sample').length > 3);
+    const kinds = (): Set<string> =>
+      new Set(of('sample').flatMap(({helpers}) => helpers.map(({kind}) => kind)));
+    const named = until(() => kinds().has(process.versions.uv >= '1.50' ? 'libuv' : 'other'));
+    await other.ask('gzip');
+    await named;
+    for (const {helpers} of of('sample'))
+      for (const {tid} of helpers) assert.ok(tid !== other.busy && tid !== other.idle);
+  } finally {
+    close();
+    other.child.kill('SIGKILL');
+  }
+});
+
+test('whose a thread is can be said from inside', ON_LINUX, async () => {
+  const other = await openStaff();
+  const {tell, of, until, close} = observe();
+  try {
+    // The busy thread is no executor here, but a helper.
+    tell(...opened(other.pid, [other.idle]));
+    tell({type: 'helpers-named', process: 1, kind: 'download', tids: [other.busy]});
+    const busy = () => of('sample').flatMap(({helpers}) => helpers.filter(({tid}) => tid === other.busy));
+    await until(() => busy().length > 2);
+    assert.deepEqual([...new Set(busy().map(({kind}) => kind))], ['download']);
+    assert.ok(isRising(busy().map(({runUs}) => runUs)));
+  } finally {
+    close();
+    other.child.kill('SIGKILL');
+  }
+});
+
+test('nobody unknown is told of while an executor may be among them', ON_LINUX, async () => {
+  const {tell, of, until, close} = observe();
+  const [start, process, ...both] = opened(staff.pid, [staff.busy, staff.idle]);
+  assert.ok(start && process);
+  tell(start, process);
+  await until(() => of('sample').length > 12);
+  assert.ok(of('sample').every(({threads, helpers}) => threads.length === 0 && helpers.length === 0));
+  tell(...both);
+  await until(() => threadsIn(of('sample'), 1).length > 2);
+  assert.ok(of('sample').every(({helpers}) => helpers.every(({tid}) => tid !== staff.busy)));
+  close();
+});
+
+test('memory is read in proportion, at most once a second', ON_LINUX, async () => {
+  const {tell, of, until, close} = observe();
+  tell(...opened(staff.pid, [staff.busy, staff.idle]));
+  await until(() => of('memory').length > 1);
+  close();
+  const [first, second] = of('memory');
+  assert.ok(first && second && second.at - first.at >= 1_000_000);
+  assert.ok(first.bytes > 1e6 && typeof first.proportional === 'boolean');
+});
+
+test('nothing comes after the end', ON_LINUX, async () => {
+  const {tell, of, events, until, run, close} = observe();
+  tell(...opened(staff.pid, [staff.busy, staff.idle]));
+  await until(() => of('sample').length > 2);
+  run.stop();
+  const count = events.length;
+  const second = observe();
+  second.tell(...opened(staff.pid, [staff.busy, staff.idle]));
+  await second.until(() => second.of('sample').length > 4);
+  assert.equal(events.length, count);
+  close();
+  second.close();
+});
+
+test('where the system does not tell, nothing is ever said', async () => {
+  const {tell, events, close} = observe({platform: 'darwin'});
+  tell(...opened(process.pid, [process.pid]));
+  const real = observe();
+  real.tell(...opened(process.pid, [process.pid]));
+  if (TELLS) await real.until(() => real.of('sample').length > 3);
+  assert.deepEqual(events, []);
+  close();
+  real.close();
+});
+
+test('an observer that breaks down says so once, and later runs go without', ON_LINUX, async () => {
+  const {
+    tell,
+    events,
+    of,
+    until: untilSeen,
+    close,
+  } = observe({
+    entry: pathToFileURL(fixture('observer/crash.mjs')),
+  });
+  tell(...opened(process.pid, [process.pid]));
+  await untilSeen(() => of('notice').length > 0);
+  tell({type: 'process-exited', process: 1, exitCode: 0, signal: null});
+  assert.deepEqual(
+    events.map(({type, seq}) => [type, seq]),
+    [
+      ['sample', 7],
+      ['notice', 8],
+    ],
+  );
+  assert.match(of('notice')[0]?.message ?? '', /nothing to be seen/);
+  await until(() => true);
+  close();
+});
