@@ -22,13 +22,15 @@ export const openLoading = (own: Probed | null, settings: Settings, notes: () =>
     ink,
     async parts() {
       await ink();
-      const [{openRunners}, {startMarket}, {needsCertificates, needsMarket, planFor}] = await Promise.all([
-        import('../runner/client.js'),
-        import('../market/client.js'),
-        import('./planning.js'),
-      ]);
+      const [{openRunners}, {observed}, {startMarket}, {needsCertificates, needsMarket, planFor}] =
+        await Promise.all([
+          import('../runner/client.js'),
+          import('./observing.js'),
+          import('../market/client.js'),
+          import('./planning.js'),
+        ]);
       return {
-        openRunners: () => openRunners({certificates: needsCertificates(settings)}),
+        openRunners: () => observed(openRunners({certificates: needsCertificates(settings)})),
         startMarket,
         needsMarket,
         planFor: (settings, strategy, url) =>

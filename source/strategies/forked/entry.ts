@@ -6,6 +6,7 @@ import {openDesk} from '../executor/desk.js';
 import {type Executor, openExecutor} from '../executor/executor.js';
 import {ownUsage} from '../executor/kernel.js';
 import type {Orders} from '../executor/orders.js';
+import {nameLibuv} from '../executor/libuv.js';
 import type {ForkedOrders} from './child.js';
 
 /** What a pooled process is told. The first message is its orders; a bare number is a job to do. */
@@ -37,6 +38,7 @@ const open = async ({plan, origin, process: number}: ForkedOrders): Promise<void
     desk.report({type: 'usage', process: number, ...(ownUsage() satisfies Usage)});
     desk.flush();
   };
+  void nameLibuv(number, desk.report);
   executor = await openExecutor(orders, send);
   stateUsage();
   setInterval(stateUsage, USAGE_EVERY_US / 1000).unref();

@@ -3,6 +3,7 @@ import {strategyNamed} from '../../model/strategies.js';
 import {HEAP_LIMIT_MB, lostWith} from '../accident.js';
 import type {RunStrategy} from '../contract.js';
 import type {Orders} from '../executor/orders.js';
+import {nameLibuv} from '../executor/libuv.js';
 import {goneWithin} from '../gone.js';
 import type {Switchboard} from '../switchboard.js';
 import type {LoneMessage} from './thread.js';
@@ -18,6 +19,7 @@ export const runAlone =
   (blocking: boolean): RunStrategy =>
   async (board, signal) => {
     board.report({type: 'process-started', process: 1, pid: process.pid});
+    void nameLibuv(1, board.report);
     for (let number = 1; number === 1 || board.ledger.waiting().length > 0; number++) {
       const thread = openThread(board, number, blocking);
       const end = (): void => thread.kill();

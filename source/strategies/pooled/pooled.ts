@@ -4,6 +4,7 @@ import {Piscina} from 'piscina';
 import {HEAP_LIMIT_MB, lostWith} from '../accident.js';
 import type {RunStrategy} from '../contract.js';
 import {forgetThread, type LockMemory, lockMemory} from '../executor/lock.js';
+import {nameLibuv} from '../executor/libuv.js';
 import type {Switchboard} from '../switchboard.js';
 import type {Hello, Interrupt, PoolData} from './thread.js';
 
@@ -17,6 +18,7 @@ const ENTRY = fileURLToPath(new URL('./thread.js', import.meta.url));
 export const runPooled: RunStrategy = async (board, signal) => {
   const {plan} = board;
   board.report({type: 'process-started', process: 1, pid: process.pid});
+  void nameLibuv(1, board.report);
   const interrupts = new BroadcastChannel(`kitchens-${process.pid}`);
   const lock = lockMemory();
   const pool = openPool(board, interrupts.name, lock);
