@@ -4,12 +4,12 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {describeFailure} from '../../source/model/failure.js';
-import type {Plan} from '../../source/model/plan.js';
 import {BLOCK_BYTES, blocksOf} from '../../source/workloads/write/blocks.js';
+import {blocking, type Disk} from '../../source/workloads/write/disk.js';
 import {worded} from '../../source/workloads/write/faults.js';
+import {openNameless} from '../../source/workloads/write/scratch.js';
+import {story} from '../../source/workloads/write/story.js';
 import {open, openBlocking} from '../../source/workloads/write/write.js';
-import {plan} from '../helpers/plans.js';
-import {run} from '../helpers/runs.js';
 import {openIn, temporaryFolder, useAsTemporary} from '../helpers/temporary.js';
 import {failureOf} from './begin.js';
 import {postOf, taskOf} from './post.js';
@@ -31,9 +31,9 @@ const contentOf = (job: number, size: number): Buffer =>
 
 const written = async (job: number, size: number) => {
   const {post} = postOf({workload: 'write', size});
-  const [asynchronous, blocking] = [await open(post), await openBlocking(post)];
-  const results = [await asynchronous.perform(taskOf(job)), blocking.perform(taskOf(job))];
-  await Promise.all([asynchronous.close(), blocking.close()]);
+  const [awaiting, waiting] = [await open(post), await openBlocking(post)];
+  const results = [await awaiting.perform(taskOf(job)), waiting.perform(taskOf(job))];
+  await Promise.all([awaiting.close(), waiting.close()]);
   return results;
 };
 
@@ -49,6 +49,41 @@ test('both forms give the same: all bytes, and a checksum that agrees with one m
 test('no two blocks are alike, nor two files', () => {
   const blocks = [1, 2].flatMap(job => Array.from(blocksOf(job, 5 * BLOCK_BYTES), ({bytes}) => crc32(bytes)));
   assert.equal(new Set(blocks).size, 10);
+});
+
+/** A whole job on a disk that behaves oddly. */
+const onDisk = (odd: Partial<Disk<number>>, size: number) => {
+  const file = openNameless();
+  try {
+    const deeds = story({...blocking, ...odd}, file, size, taskOf(1));
+    let deed = deeds.next();
+    while (!deed.done) deed = deeds.next(deed.value);
+    return deed.value;
+  } finally {
+    closeSync(file);
+  }
+};
+
+test('a disk that takes less than it is given is given the rest', () => {
+  const size = 2 * BLOCK_BYTES + 5;
+  const result = onDisk(
+    {write: (file, bytes, from, at) => writeSync(file, bytes, from, Math.min(1000, bytes.length - from), at)},
+    size,
+  );
+  assert.deepEqual(result, {value: {bytes: size, crc32: crc32(contentOf(1, size))}});
+});
+
+test('a disk that gives back another byte, or fewer, fails the job', () => {
+  const read = (file: number, bytes: Buffer, at: number): number => {
+    const come = blocking.read(file, bytes, at);
+    bytes[come - 1] = (bytes[come - 1] ?? 0) ^ 1;
+    return come;
+  };
+  for (const odd of [{read}, {read: () => 0}])
+    assert.throws(
+      () => onDisk(odd, BLOCK_BYTES + 1),
+      error => describeFailure(error).code === 'WRONG_CONTENT',
+    );
 });
 
 test('the blocking form does not promise anything, and says when it writes and how far it is', async () => {
@@ -108,11 +143,8 @@ for (const {what, code, says} of refusals) {
     if (code === 'ENOTDIR') writeFileSync(at, '');
     useAsTemporary(t, at);
     const {post} = postOf({size: 10});
-    const [asynchronous, blocking] = [await open(post), await openBlocking(post)];
-    for (const outcome of [
-      async () => asynchronous.perform(taskOf(1)),
-      async () => blocking.perform(taskOf(1)),
-    ]) {
+    const [awaiting, waiting] = [await open(post), await openBlocking(post)];
+    for (const outcome of [async () => awaiting.perform(taskOf(1)), async () => waiting.perform(taskOf(1))]) {
       const failure = await failureOf(outcome());
       assert.equal(failure.code, code);
       assert.match(failure.message, says);
@@ -135,55 +167,4 @@ test('a full disk is told as such', LINUX, () => {
   } finally {
     closeSync(full);
   }
-});
-
-const writing = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan =>
-  plan({workload: 'write', title: 'write', workers: 2, jobs: 4, size: 2_000_000, ...changes});
-
-test('a process that is killed while it writes leaves nothing', async t => {
-  const folder = temporaryFolder(t);
-  const pids = new Map<number, number>();
-  const {state} = await run(writing({strategy: 'process'}), event => {
-    if (event.type === 'process-started') pids.set(event.process, event.pid);
-    if (event.type === 'job-phase' && event.job === 2 && event.phase === 'writing')
-      process.kill(pids.get(event.process) ?? 0, 'SIGKILL');
-  });
-  assert.equal(state.jobs[1]?.error?.code, 'LOST');
-  assert.equal(state.counts.finished, 3);
-  assert.deepEqual(readdirSync(folder), []);
-});
-
-for (const strategy of ['sync', 'thread', 'async', 'process'] as const) {
-  test(`${strategy}: a run that is cancelled or killed while it writes leaves nothing`, async t => {
-    const folder = temporaryFolder(t);
-    const ended = new Set<string>();
-    for (const end of ['cancel', 'kill']) {
-      const {state} = await run(writing({strategy, size: 500_000_000}), (event, handle) => {
-        if (event.type !== 'job-progress' || ended.has(end)) return;
-        ended.add(end);
-        if (end === 'cancel') handle.cancel();
-        else process.kill(handle.pid ?? 0, 'SIGKILL');
-      });
-      assert.ok(ended.has(end));
-      assert.equal(state.counts.finished, 0);
-      assert.deepEqual(readdirSync(folder), []);
-    }
-  });
-}
-
-test('a thread that is ended while it is blocked gives its file back', LINUX, async t => {
-  const folder = temporaryFolder(t);
-  const open: number[] = [];
-  const {state} = await run(
-    writing({strategy: 'sync', jobs: 2, size: 2_000_000_000, timeoutMs: 100}),
-    (event, handle) => {
-      if (event.type === 'job-progress') open.push(openIn(folder, handle.pid ?? 0).length);
-    },
-  );
-  assert.deepEqual(
-    state.jobs.map(({error}) => error?.code),
-    ['TIMEOUT', 'TIMEOUT'],
-  );
-  assert.ok(open.length > 2);
-  assert.ok(open.every(count => count <= 1));
 });
