@@ -5,8 +5,8 @@ import {microsSince} from '../executor/clock.js';
 import {openDesk} from '../executor/desk.js';
 import {type Executor, openExecutor} from '../executor/executor.js';
 import {ownUsage} from '../executor/kernel.js';
-import type {Orders} from '../executor/orders.js';
 import {nameLibuv} from '../executor/libuv.js';
+import type {Orders} from '../executor/orders.js';
 import type {ForkedOrders} from './child.js';
 
 /** What a pooled process is told. The first message is its orders; a bare number is a job to do. */

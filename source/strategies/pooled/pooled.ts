@@ -3,8 +3,8 @@ import {BroadcastChannel, type Worker} from 'node:worker_threads';
 import {Piscina} from 'piscina';
 import {HEAP_LIMIT_MB, lostWith} from '../accident.js';
 import type {RunStrategy} from '../contract.js';
-import {forgetThread, type LockMemory, lockMemory} from '../executor/lock.js';
 import {nameLibuv} from '../executor/libuv.js';
+import {forgetThread, type LockMemory, lockMemory} from '../executor/lock.js';
 import type {Switchboard} from '../switchboard.js';
 import type {Hello, Interrupt, PoolData} from './thread.js';
 
