@@ -19,7 +19,7 @@ const open = (market: (count: number) => Promise<void> = async () => {}) => {
       log.push(`start ${urls}`);
       return {now: () => 0, pid: 1, cancel() {}, done: Promise.resolve()};
     },
-    warm: () => log.push('warm'),
+    warm: ({cores, uvThreads}) => log.push(`warm ${cores} ${uvThreads}`),
     suspend: () => log.push('suspend'),
     resume: () => log.push('resume'),
     close: async () => {
@@ -55,11 +55,18 @@ test('what the first run needs is there before it is asked for, and is used agai
   const {resources, log, notices} = open();
   resources.warm(settings);
   await turn();
-  assert.deepEqual(log, ['warm', 'start server']);
+  assert.deepEqual(log, ['warm null null', 'start server']);
   (await resources.prepare(start))(() => {});
   (await resources.prepare(start))(() => {});
   assert.deepEqual(log.slice(2), ['start http://0', 'start http://0']);
   assert.deepEqual(notices, ['mind', 'mind']);
+});
+
+test('the runner ahead is one for the next run', async () => {
+  const {resources, log} = open();
+  resources.warm({...settings, choice: 'sum', cores: 2, uvThreads: 8});
+  await turn();
+  assert.deepEqual(log, ['warm 2 8']);
 });
 
 test('a run that is asked for while its server starts waits for that one', async () => {
@@ -70,7 +77,7 @@ test('a run that is asked for while its server starts waits for that one', async
   await turn();
   ready();
   (await prepared)(() => {});
-  assert.deepEqual(log, ['warm', 'start server', 'start http://0']);
+  assert.deepEqual(log, ['warm null null', 'start server', 'start http://0']);
 });
 
 test('a run without downloads needs no server', async () => {

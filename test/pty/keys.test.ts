@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
 import {choicesOf} from '../../source/commands/choices.js';
+import {machineHere} from '../../source/commands/machine.js';
 import {obeyKeys} from '../../source/commands/obeying.js';
 import {settingsOf} from '../../source/commands/settings.js';
 import {targetNamed} from '../../source/commands/target.js';
@@ -35,7 +36,7 @@ const trimmed = (screen: string): string => screen.replace(/ +$/gm, '').trimEnd(
 /** The dashboard that a real one is compared with: the same keys, the same pure folds and frames. */
 const openModel = () => {
   const settings = settingsOf({}, targetNamed('download'), null);
-  const store = openStore(initial(settings, choicesOf(null)), () => {});
+  const store = openStore(initial(settings, choicesOf(null), machineHere()), () => {});
   const shot = () => ({session: store.state(), nowMs: 0, language: store.state().language});
   const view = {repaint() {}, range: () => scrollRange(propsOf(shot(), SIZE))};
   const press = obeyKeys({...store, nowUs: () => 0, view});

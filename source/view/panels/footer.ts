@@ -19,6 +19,8 @@ const NEEDED: readonly KeyId[] = [
   'jobs',
   'view',
   'speed',
+  'cores',
+  'lock',
   'terms',
   'language',
 ];

@@ -14,10 +14,11 @@ export const header = (scene: Scene): Line => {
   const {run} = session;
   const right = scene.behind ? frozenStatus(scene, scene.behind) : [...statusLine(scene, scene), space(1)];
   const name: Line = [space(1), piece('kitchens', 'strong'), space(3)];
-  const parts = (run ? text.work(run.plan) : plannedWork(scene)).slice(0, look.big ? 2 : undefined);
+  const conditions = text.conditions(run?.plan ?? orderOf(session.settings, session.choices));
+  const parts = run ? text.work(run.plan) : plannedWork(scene, conditions);
   const room = columns - lineWidth(right) - lineWidth(name) - 1;
   const work = asManyAsFit(
-    parts.map(part => [piece(part)]),
+    parts.slice(0, look.big ? 2 + conditions.length : undefined).map(part => [piece(part)]),
     dot,
     room,
   );
@@ -43,10 +44,10 @@ const frozenStatus = (scene: Scene, behind: Behind): Line => {
 /** Columns from which both moments are told. */
 const ROOMY = 60;
 
-const plannedWork = ({session, text}: Scene): readonly string[] => [
+const plannedWork = ({session, text}: Scene, conditions: readonly string[]): readonly string[] => [
   printable(session.settings.choice, 40),
   text.jobs(jobsOf(session.settings, session.choices)),
-  ...text.conditions(orderOf(session.settings, session.choices)),
+  ...conditions,
 ];
 
 export const statusOf = ({run, pending, cancelling}: SessionState): Status => {
