@@ -52,7 +52,7 @@ export const options = {
   jobs: row('-n, --jobs <number>', 'how many jobs', wholeNumber(JOBS), 'download: 9; sum: 30; others: 8'),
   size: row(
     '--size <number>',
-    "the workload's size: bytes of an answer, n of a sum",
+    "the workload's size: bytes, or the n of a computation",
     wholeNumber({from: 1, to: 1e9}),
     "the workload's",
   ),

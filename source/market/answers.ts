@@ -13,7 +13,7 @@ const file = answer({
 
 const serial = answer({
   name: 'serial',
-  does: 'a file over a serial line, which delivers every byte when its bits have passed',
+  does: 'a file over a serial line, which delivers each byte when its bits have passed',
   example: '/serial?bytes=480&baud=9600',
   takes: {bytes: 480, baud: 9600},
   respond: sendPaced,
