@@ -9,11 +9,12 @@ export const sentence = (scene: Scene): Line => {
   const {run} = session;
   if (run?.stage === 'over') return explanation(scene, run);
   const words = run ? text.shape(run.shape, run.plan) : text.ways[scene.strategy.name][0];
+  const who = clip([space(1), piece(words)], columns - 1);
   const moment = run && tellingMoment(scene, run);
-  if (!moment) return clip([space(1), piece(words)], columns - 1);
+  if (!moment) return who;
   const why: Line = [space(1), piece(text.why(breakdownOf(run, moment))[0], 'strong')];
   const both = [...why, dot, piece(words, 'quiet')];
-  return lineWidth(both) < columns ? both : clip(why, columns - 1);
+  return [both, why].find(line => lineWidth(line) < columns) ?? who;
 };
 
 /** How often the explanation of a run that goes on is renewed, so that it can be read, µs. */
