@@ -5,11 +5,23 @@ import {checkProduct} from '../../source/workloads/matrix/check.js';
 import {emptyMatrices, fill, type Matrices} from '../../source/workloads/matrix/matrices.js';
 import {open, product} from '../../source/workloads/matrix/matrix.js';
 import {multiply} from '../../source/workloads/matrix/product.js';
+import {TILE_CODE} from '../../source/workloads/matrix/tile-wasm.js';
+import {openPlain, openTiles} from '../../source/workloads/matrix/tiles.js';
+import {openVectors} from '../../source/workloads/matrix/vectors.js';
+import {assembled, embed} from '../helpers/assembled.js';
 import {fractionsOf, ofSteps} from '../helpers/steps.js';
 import {postOf, taskOf} from './post.js';
 
-const multiplied = (n: number, seed: number): Matrices => {
-  const matrices = emptyMatrices(n);
+const WAT = 'source/workloads/matrix/tile.wat';
+
+const skip = openVectors(1) === null && 'no vector instructions here';
+const kinds = [
+  {kind: 'plain', open: openPlain},
+  {kind: 'vectors', open: openTiles, skip},
+];
+
+const multiplied = (n: number, seed: number, open = openTiles): Matrices => {
+  const matrices = emptyMatrices(n, open);
   ofSteps(fill(matrices, seed));
   ofSteps(multiply(matrices));
   return matrices;
@@ -22,11 +34,20 @@ const rowsOf = ({n, side, cells}: Matrices, start: number): number[][] =>
 const plainly = (a: number[][], b: number[][]): number[][] =>
   a.map(row => row.map((_, j) => row.reduce((sum, cell, k) => sum + cell * (b[k]?.[j] ?? 0), 0)));
 
-for (const n of [1, 2, 3, 4, 5, 7, 8, 33, 64]) {
-  test(`the product of two matrices of ${n} × ${n} is what its definition gives`, () => {
+for (const {kind, open, skip = false} of kinds) {
+  test(`a product by ${kind} tiles is what its definition gives`, {skip}, () => {
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 33, 64]) {
+      const matrices = multiplied(n, 7, open);
+      const expected = plainly(rowsOf(matrices, matrices.a), rowsOf(matrices, matrices.b));
+      assert.deepEqual(rowsOf(matrices, matrices.c), expected, `${n} × ${n}`);
+    }
+  });
+}
+
+for (const n of [1, 2, 33]) {
+  test(`a job of ${n} × ${n} gives the product's trace and sum`, () => {
     const matrices = multiplied(n, 7);
     const expected = plainly(rowsOf(matrices, matrices.a), rowsOf(matrices, matrices.b));
-    assert.deepEqual(rowsOf(matrices, matrices.c), expected);
     const trace = expected.reduce((sum, row, place) => sum + (row[place] ?? 0), 0);
     const sum = expected.flat().reduce((before, cell) => before + cell, 0);
     assert.deepEqual(ofSteps(product(n, 7)), {value: {trace, sum}});
@@ -86,4 +107,20 @@ test('every job has another product; one that has no room says what would be sma
   await performer.close();
   const large = await open(postOf({workload: 'matrix', strategy: 'thread', workers: 100, size: 1e6}).post);
   assert.throws(() => large.perform(taskOf(1)), /smaller size or fewer workers/);
+});
+
+test('matrices that are used again hold nothing of the product before', () => {
+  const spare: Matrices[] = [];
+  const first = ofSteps(product(10, 1, spare));
+  assert.equal(spare.length, 1);
+  ofSteps(product(10, 2, spare));
+  assert.deepEqual(ofSteps(product(10, 1, spare)), first);
+  assert.equal(spare.length, 1);
+});
+
+test('the embedded bytes are what tile.wat says', async () => {
+  const expected = await assembled(WAT);
+  if (process.env.UPDATE_WASM)
+    embed('source/workloads/matrix/tile-wasm.ts', 'TILE_CODE', 'tile.wat', expected);
+  else assert.equal(TILE_CODE, expected);
 });

@@ -1,18 +1,15 @@
 import {portions} from '../portions.js';
 import type {Steps} from '../steps.js';
-
-/** How many rows are worked on together; every side is a multiple of it, filled up with zeros. */
-export const TILE = 4;
+import {openTiles, TILE, type Tiles} from './tiles.js';
 
 /**
  * The matrices A and B and their product C, row by row, one after another in one array: so the inner
  * loop has one length to hold its indices against, not three.
  */
-export type Matrices = {
+export type Matrices = Tiles & {
   readonly n: number;
-  /** Length of a row: n and what fills it up. */
+  /** Length of a row: n and zeros up to a multiple of TILE. */
   readonly side: number;
-  readonly cells: Float64Array;
   /** Where each begins in the array. */
   readonly a: number;
   readonly b: number;
@@ -24,21 +21,25 @@ export const bytesOf = (n: number): number => 3 * sideOf(n) ** 2 * Float64Array.
 
 const sideOf = (n: number): number => Math.ceil(n / TILE) * TILE;
 
-/** All zeros yet. */
-export const emptyMatrices = (n: number): Matrices => {
+/** All zeros yet. @throws RangeError when there is no room for them. */
+export const emptyMatrices = (n: number, open: (count: number) => Tiles = openTiles): Matrices => {
   const side = sideOf(n);
-  return {n, side, cells: new Float64Array(3 * side ** 2), a: 0, b: side ** 2, c: 2 * side ** 2};
+  return {n, side, a: 0, b: side ** 2, c: 2 * side ** 2, ...open(3 * side ** 2)};
 };
 
 /** Cells that take about a millisecond. */
 const PORTION = 200_000;
 
-/** Fills A and B with whole numbers from -9 to 9, which `seed` decides: their product is exact. */
-export function* fill({n, side, cells, a, b}: Matrices, seed: number): Steps<void> {
+/**
+ * Fills A and B with whole numbers from -9 to 9, which `seed` decides, so that their product is exact, and
+ * C with zeros.
+ */
+export function* fill({n, side, cells, a, b, c}: Matrices, seed: number): Steps<void> {
   yield* portions(n, Math.ceil(PORTION / n), (from, to) => {
     for (let row = from; row < to; row += 1) {
       fillRow(cells, a + row * side, n, seed);
       fillRow(cells, b + row * side, n, seed);
+      cells.fill(0, c + row * side, c + (row + 1) * side);
     }
   });
 }

@@ -1,52 +1,20 @@
 import {portions} from '../portions.js';
 import type {Steps} from '../steps.js';
-import {type Matrices, TILE} from './matrices.js';
+import type {Matrices} from './matrices.js';
+import {TILE} from './tiles.js';
 
 /** Multiplications that take about half a millisecond. */
 const PORTION = 2 ** 21;
 
 /** Adds A · B to C. */
-export function* multiply({cells, side, a, b, c}: Matrices): Steps<void> {
+export function* multiply({side, a, b, c, addTile}: Matrices): Steps<void> {
   const across = side / TILE;
   const tiles = across ** 2;
   yield* portions(tiles, Math.ceil(PORTION / (TILE ** 2 * side)), (from, to) => {
     for (let tile = from; tile < to; tile += 1) {
       const i = Math.floor(tile / across) * TILE;
       const k = (tile % across) * TILE;
-      addTile(cells, side, a + i * side + k, b + k * side, c + i * side);
+      addTile(side, a + i * side + k, b + k * side, c + i * side);
     }
   });
 }
-
-/**
- * Adds to four rows of C, from `c` on, what the four by four cells of A from `a` on make of four rows of
- * B, from `b` on. Each number that is read serves four times: in a plain loop over i, k and j reading
- * and checking takes longer than multiplying.
- */
-const addTile = (cells: Float64Array, side: number, a: number, b: number, c: number): void => {
-  const [a0, a1, a2, a3] = [a, a + side, a + 2 * side, a + 3 * side];
-  // V8 computes with these as integers if they are seen to be some: twice as fast as with doubles.
-  const [b0, b1, b2, b3] = [b | 0, (b + side) | 0, (b + 2 * side) | 0, (b + 3 * side) | 0];
-  const [c0, c1, c2, c3] = [c | 0, (c + side) | 0, (c + 2 * side) | 0, (c + 3 * side) | 0];
-  const [a00, a01, a02, a03] = four(cells, a0);
-  const [a10, a11, a12, a13] = four(cells, a1);
-  const [a20, a21, a22, a23] = four(cells, a2);
-  const [a30, a31, a32, a33] = four(cells, a3);
-  for (let j = 0; j < side; j += 1) {
-    const w = cells[b0 + j] as number;
-    const x = cells[b1 + j] as number;
-    const y = cells[b2 + j] as number;
-    const z = cells[b3 + j] as number;
-    cells[c0 + j] = (cells[c0 + j] as number) + a00 * w + a01 * x + a02 * y + a03 * z;
-    cells[c1 + j] = (cells[c1 + j] as number) + a10 * w + a11 * x + a12 * y + a13 * z;
-    cells[c2 + j] = (cells[c2 + j] as number) + a20 * w + a21 * x + a22 * y + a23 * z;
-    cells[c3 + j] = (cells[c3 + j] as number) + a30 * w + a31 * x + a32 * y + a33 * z;
-  }
-};
-
-const four = (cells: Float64Array, at: number): [number, number, number, number] => [
-  cells[at] as number,
-  cells[at + 1] as number,
-  cells[at + 2] as number,
-  cells[at + 3] as number,
-];
