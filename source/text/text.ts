@@ -57,7 +57,15 @@ export type ExecutorColumn =
   | 'holds'
   | 'done'
   | 'busy'
-  | 'blocked'
+  | 'ready'
+  /** Blocked by I/O, or free while it is in flight, as the strategy waits. */
+  | 'waits'
+  | 'locked'
+  | 'core'
+  | 'gaveUp'
+  | 'takenOff'
+  | 'helped'
+  | 'loop'
   | 'sessions'
   | 'sockets'
   | 'loopTicks';

@@ -28,7 +28,7 @@ export const palette = {
   darkGrey: colour('108;108;108', 242, 8),
   darkOrange: colour('95;58;0', 58, 0),
   paleOrange: colour('255;223;150', 223, 7),
-  paleYellow: colour('250;242;170', 229, 7),
+  paleYellow: colour('250;242;170', 229, 11),
   plum: colour('150;60;115', 126, 5),
   brown: colour('122;75;0', 94, 3),
   deepGreen: colour('0;110;80', 29, 2),

@@ -93,7 +93,7 @@ export const themes: Readonly<Record<ThemeName, Paints>> = {
     running: paint('deepGreen', true),
     'running cell': paint('green'),
     'running number': on('green', 'white'),
-    ready: paint('brown', true),
+    ready: on('paleYellow'),
     'ready cell': {ink: 'brown', paper: 'paleYellow'},
     'ready number': on('paleYellow'),
     blocked: paint('brown', true),

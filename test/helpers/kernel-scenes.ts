@@ -68,6 +68,16 @@ const lanes = (told: readonly Told[], nowMs: number): Shot => ({
   nowMs,
 });
 
+const table = (told: readonly Told[], nowMs: number): Shot => ({
+  session: audience(runAt(told, nowMs), [], {mode: 'executors', view: 'executors'}),
+  nowMs,
+});
+
+const list = (told: readonly Told[], nowMs: number): Shot => ({
+  session: audience(runAt(told, nowMs), [], {mode: 'jobs', view: 'jobs'}),
+  nowMs,
+});
+
 const cores = (told: readonly Told[], nowMs: number): Shot => ({
   session: audience(runAt(told, nowMs), [], {mode: 'cores', view: 'cores'}),
   nowMs,
@@ -79,6 +89,10 @@ export const kernelScenes: Readonly<Record<string, () => Shot>> = {
   cores: () => cores(starved(4), 640),
   locked: () => lanes(locked(), 700),
   helped: () => lanes(handedOut(), 600),
+  'executors-starved': () => table(starved(4), 640),
+  'executors-locked': () => table(locked(), 700),
+  'executors-helped': () => table(handedOut(), 600),
+  'jobs-locked': () => list(locked(), 700),
   'cores-one': () => cores(starved(1, {workers: 4, jobs: 4, cores: 1}), 700),
   'cores-helped': () => cores([...starved(2, {workers: 2}), ...helping(300, 600, 2)], 640),
   'cores-many': () => cores(on(starved(100, {workers: 100, jobs: 300}), {cores: 128}), 500),

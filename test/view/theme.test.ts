@@ -6,7 +6,7 @@ import {frameOf} from '../../source/view/frame.js';
 import {glyphsFor} from '../../source/view/glyphs.js';
 import {coloured, piece} from '../../source/view/line.js';
 import {palette} from '../../source/view/palette.js';
-import {type Depth, themeFor} from '../../source/view/theme.js';
+import {type Depth, SEATS, themeFor} from '../../source/view/theme.js';
 import {coloursOf, withoutColours} from '../helpers/colours.js';
 import {propsOf} from '../helpers/frames.js';
 import {scenes} from '../helpers/scenes.js';
@@ -45,8 +45,11 @@ test('no two states share a glyph, in Unicode or in ASCII, so that colour alone 
   const states: readonly LaneState[] = [
     'starting',
     'running',
+    'ready',
     'blocked',
     'in flight',
+    'locked',
+    'unexplained',
     'idle',
     'failed',
     'exited',
@@ -58,9 +61,13 @@ test('no two states share a glyph, in Unicode or in ASCII, so that colour alone 
 
 test('states that carry the lesson have the colours of Okabe and Ito, all different', () => {
   const theme = themeFor('dark', 24);
-  const states: readonly LaneState[] = ['running', 'blocked', 'in flight', 'failed'];
+  const states: readonly LaneState[] = ['running', 'ready', 'blocked', 'in flight', 'locked', 'failed'];
   const inks = states.map(state => /38;2;(\d+;\d+;\d+)/.exec(theme[state])?.[1]);
-  assert.deepEqual(inks, [palette.green.rgb, palette.orange.rgb, palette.skyBlue.rgb, palette.vermilion.rgb]);
+  const colours = ['green', 'yellow', 'orange', 'skyBlue', 'purple', 'vermilion'] as const;
+  assert.deepEqual(
+    inks,
+    colours.map(colour => palette[colour].rgb),
+  );
 });
 
 test('neighbours of one tone share their code, and blanks at the end are not written', () => {
@@ -76,9 +83,18 @@ test('neighbours of one tone share their code, and blanks at the end are not wri
 for (const name of THEMES) {
   test(`${name}: the states that carry the lesson are told apart by colour too`, () => {
     const theme = themeFor(name, 24);
-    const states = ['running', 'blocked', 'in flight', 'failed'] as const;
+    const states = ['running', 'ready', 'blocked', 'in flight', 'locked', 'failed'] as const;
     for (const kind of ['', ' cell', ' number'] as const) {
       assert.equal(new Set(states.map(state => theme[`${state}${kind}`])).size, states.length, kind);
+    }
+  });
+
+  test(`${name}: executors beside each other on a core have different colours`, () => {
+    const theme = themeFor(name, 24);
+    const seats = [1, 2, 3, 4, 5, 6] as const;
+    assert.equal(seats.length, SEATS);
+    for (const kind of ['', ' number'] as const) {
+      assert.equal(new Set(seats.map(seat => theme[`seat ${seat}${kind}`])).size, SEATS, kind);
     }
   });
 
@@ -101,8 +117,10 @@ test('on a light ground no text has a colour that only a dark one carries', () =
     'bad',
     'message',
     'running',
+    'ready',
     'blocked',
     'in flight',
+    'locked',
     'failed',
   ] as const) {
     assert.ok(!bright.some(rgb => theme[tone].includes(`38;2;${rgb}`)), tone);

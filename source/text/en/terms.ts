@@ -99,10 +99,10 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     states: {
       starting: 'starting',
       running: 'running',
-      ready: 'ready, no core',
+      ready: 'no core',
       blocked: 'blocked',
       'in flight': 'in flight',
-      locked: 'lock',
+      locked: 'lock wait',
       unexplained: 'unexplained',
       idle: 'idle',
       failed: 'failed',

@@ -1,60 +1,10 @@
-import type {Executor, ExecutorTotals} from '../../model/executors.js';
-import {letter} from '../../model/run.js';
+import type {Executor} from '../../model/executors.js';
+import {letter, type RunState} from '../../model/run.js';
 import type {ExecutorColumn} from '../../text/text.js';
 import {stateGlyph} from '../glyphs.js';
-import type {Scene} from '../scene.js';
-import type {Tone} from '../theme.js';
 import {widthOf} from '../width.js';
+import {type Column, count, ident, place, roomForTime, time, timed} from './executor-cells.js';
 import {widestState} from './geometry.js';
-
-/** What a cell is written from. */
-export type Context = {readonly scene: Scene; readonly wallUs: number; readonly wide: boolean};
-
-/** A column of the table: what it says of an executor, and of all of them. */
-export type Column = {
-  readonly side: 'left' | 'right';
-  readonly say: (context: Context, executor: Executor) => string;
-  readonly sum: (context: Context, totals: ExecutorTotals) => string;
-  readonly tone?: (executor: Executor) => Tone;
-  /** The widest cell to expect, so that columns stand still while figures grow. */
-  readonly room?: (context: Context) => number;
-};
-
-type Figures = Executor | ExecutorTotals;
-
-const count = (of: (figures: Figures) => number): Column => ({
-  side: 'right',
-  say: (_, executor) => String(of(executor)),
-  sum: (_, totals) => String(of(totals)),
-});
-
-const time = (of: (figures: Figures) => number): Column => ({
-  side: 'right',
-  say: (context, executor) => timed(context, of(executor)),
-  sum: (context, totals) => timed(context, of(totals)),
-  room: context => widthOf(timed({...context, wallUs: 99_000_000}, 99_000_000)),
-});
-
-/** A time and its part of the run's; where there is little room, the part alone. */
-const timed = ({scene: {text}, wallUs, wide}: Context, us: number): string => {
-  const share = text.share(wallUs > 0 ? us / wallUs : 0);
-  return wide ? `${text.seconds(us / 1000)} ${share.padStart(5)}` : share;
-};
-
-const ident = (of: (executor: Executor) => number | null): Column => ({
-  side: 'right',
-  say: ({scene: {glyphs}}, executor) => String(of(executor) ?? glyphs.none),
-  sum: () => '',
-  tone: () => 'quiet',
-  room: () => 5,
-});
-
-const place = (of: (executor: Executor) => number, all: (totals: ExecutorTotals) => number): Column => ({
-  side: 'right',
-  say: (_, executor) => String(of(executor)),
-  sum: (_, totals) => String(all(totals)),
-  tone: () => 'strong',
-});
 
 const state: Column = {
   side: 'left',
@@ -79,6 +29,20 @@ const sessions: Column = {
   sum: (_, totals) => String(totals.sessions),
 };
 
+/** Helpers work for a process, so its first thread stands for it. */
+const helped: Column = {
+  side: 'right',
+  say: (context, {process, thread}) => (thread === 1 ? timed(context, context.helpedUs(process)) : ''),
+  sum: context => timed(context, context.helpedUs()),
+  room: roomForTime,
+};
+
+const loop: Column = {
+  side: 'right',
+  say: ({scene: {text, glyphs}}, {loop}) => (loop ? text.share(loop.utilisation) : glyphs.none),
+  sum: () => '',
+};
+
 /** The table's columns from left to right. */
 export const executorColumns: Readonly<Record<ExecutorColumn, Column>> = {
   process: place(
@@ -95,27 +59,66 @@ export const executorColumns: Readonly<Record<ExecutorColumn, Column>> = {
   holds,
   done: count(({done}) => done),
   busy: time(({busyUs}) => busyUs),
-  blocked: time(({blockedUs}) => blockedUs),
+  ready: time(({readyUs}) => readyUs),
+  waits: {
+    ...time(({blockedUs, inFlightUs}) => blockedUs + inFlightUs),
+    head: ({text, strategy}) => text.states[strategy.waits],
+  },
+  locked: time(({lockedUs}) => lockedUs),
+  core: ident(({core}) => core, 1),
+  gaveUp: count(({gaveUp}) => gaveUp),
+  takenOff: count(({takenOff}) => takenOff),
+  helped,
+  loop,
   sessions,
   sockets: count(({sockets}) => sockets),
   loopTicks: count(({loopTicks}) => loopTicks),
 };
 
-/** Which columns stay where there is little room, the most needed first. */
-export const neededColumns: readonly ExecutorColumn[] = [
+/** Columns that stay where there is little room, the most needed first. */
+const NEEDED: readonly ExecutorColumn[] = [
   'process',
   'thread',
   'state',
   'done',
   'busy',
+  'ready',
+  'locked',
+  'waits',
+  'core',
+  'helped',
   'sockets',
   'sessions',
+  'takenOff',
+  'gaveUp',
+  'loop',
   'loopTicks',
   'pid',
   'tid',
-  'blocked',
   'holds',
 ];
+
+/** What only the kernel tells. */
+export const KERNEL: readonly ExecutorColumn[] = ['ready', 'core', 'gaveUp', 'takenOff'];
+
+/** The columns in which this run has something to say, the most needed first. */
+export const neededColumns = (
+  run: RunState,
+  executors: readonly Executor[],
+  helped: boolean,
+): readonly ExecutorColumn[] => {
+  const sessions = run.plan.urls.length > 0 || run.sessions.length > 0;
+  const measured = executors.some(executor => executor.measured);
+  const idle: Readonly<Partial<Record<ExecutorColumn, boolean>>> = {
+    ...Object.fromEntries(KERNEL.map(id => [id, !measured])),
+    locked: !run.plan.gil,
+    helped: !helped,
+    loop: executors.every(({loop}) => loop === null),
+    sessions: !sessions,
+    sockets: run.plan.urls.length === 0 && executors.every(({sockets}) => sockets === 0),
+  };
+  return NEEDED.filter(id => !idle[id]);
+};
 
 const LETTERS = 4;
 

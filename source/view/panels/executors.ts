@@ -1,14 +1,17 @@
+import {edgeUs, originUs} from '../../model/axis.js';
 import {type Executor, type ExecutorTotals, totalsOf} from '../../model/executors.js';
+import {helpedIn} from '../../model/helpers.js';
 import {type RunState, wallMs} from '../../model/run.js';
 import type {LaneState} from '../../model/spans.js';
 import type {ExecutorColumn} from '../../text/text.js';
 import {type Glyphs, stateGlyph} from '../glyphs.js';
-import {type Line, type Piece, piece, space} from '../line.js';
+import {clip, type Line, type Piece, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
 import {fit, widthOf} from '../width.js';
-import {type Column, type Context, executorColumns, neededColumns} from './executor-columns.js';
+import type {Column, Context} from './executor-cells.js';
+import {executorColumns, KERNEL, neededColumns} from './executor-columns.js';
 
-type Sized = Column & {readonly id: ExecutorColumn; readonly width: number};
+type Sized = Column & {readonly id: ExecutorColumn; readonly title: string; readonly width: number};
 
 /** A table of executors, measured: its head, a line for each, and their sum. */
 export type ExecutorTable = {
@@ -19,24 +22,25 @@ export type ExecutorTable = {
   readonly note: Line | null;
 };
 
-/** Columns from which the times stand beside their shares, and two blanks between columns. */
-const WIDE = 100;
+/** Columns from which two blanks stand between columns, and those from which times stand beside their shares. */
+const AIRY = 100;
+const WIDE = {measured: 150, unmeasured: 100};
 const LEAST_BAR = 12;
 
 export const executorTable = (scene: Scene, run: RunState, executors: readonly Executor[]): ExecutorTable => {
-  const {columns, text, nowUs, glyphs} = scene;
-  const context: Context = {scene, wallUs: wallMs(run, nowUs) * 1000, wide: columns >= WIDE};
-  const totals = totalsOf(run, executors);
-  const gap = context.wide ? 2 : 1;
-  const sized = columnsThatFit(context, executors, totals, gap);
+  const {columns, glyphs} = scene;
+  const context = contextOf(scene, run, executors);
+  const gap = columns >= AIRY ? 2 : 1;
+  const sized = columnsThatFit(context, executors, totalsOf(run, executors), gap);
   const used = sized.reduce((sum, {width}) => sum + width + gap, 1);
   const room = columns - used - 2;
   const cells = (of: (column: Sized) => Piece): Line => [
     space(1),
     ...sized.flatMap(column => [of(column), space(gap)]),
   ];
+  const totals = totalsOf(run, executors);
   return {
-    head: cells(({id, width, side}) => piece(fit(text.columns[id], width, side), 'quiet')),
+    head: cells(({title, width, side}) => piece(fit(title, width, side), 'quiet')),
     line: executor => [
       ...cells(({say, tone, width, side}) =>
         piece(fit(say(context, executor), width, side), tone?.(executor) ?? 'plain'),
@@ -44,9 +48,22 @@ export const executorTable = (scene: Scene, run: RunState, executors: readonly E
       ...(room >= LEAST_BAR ? shares(executor, context.wallUs, room, glyphs) : []),
     ],
     sum: cells(({sum, width, side}) => piece(fit(sum(context, totals), width, side), 'strong')),
-    note: executors.some(({pid, tid}) => pid !== null && tid === null)
-      ? [space(1), piece(`${glyphs.none} ${text.notMeasured(text.columns.tid)}`, 'quiet')]
-      : null,
+    note: noteOf(scene, executors),
+  };
+};
+
+const contextOf = (scene: Scene, run: RunState, executors: readonly Executor[]): Context => {
+  const measured = executors.some(executor => executor.measured);
+  const window = {from: originUs(run), to: edgeUs(run, scene.nowUs)};
+  return {
+    scene,
+    run,
+    wallUs: wallMs(run, scene.nowUs) * 1000,
+    wide: scene.columns >= (measured ? WIDE.measured : WIDE.unmeasured),
+    helpedUs: process => {
+      const those = run.processes.filter(known => process === undefined || known.process === process);
+      return helpedIn(those, 'libuv', window).ranUs;
+    },
   };
 };
 
@@ -56,28 +73,49 @@ const columnsThatFit = (
   totals: ExecutorTotals,
   gap: number,
 ): readonly Sized[] => {
+  const {scene, run} = context;
   const kept = new Map<ExecutorColumn, Sized>();
   let used = 1;
-  for (const id of neededColumns) {
+  for (const id of neededColumns(run, executors, context.helpedUs() > 0)) {
     const column = executorColumns[id];
-    const cells = [context.scene.text.columns[id], column.sum(context, totals)];
+    const title = column.head?.(scene) ?? scene.text.columns[id];
+    const cells = [title, column.sum(context, totals)];
     for (const executor of executors) cells.push(column.say(context, executor));
     const width = Math.max(column.room?.(context) ?? 0, ...cells.map(widthOf));
-    if (used + width + 1 > context.scene.columns) continue;
+    if (used + width + 1 > scene.columns) continue;
     used += width + gap;
-    kept.set(id, {...column, id, width});
+    kept.set(id, {...column, id, title, width});
   }
   return (Object.keys(executorColumns) as ExecutorColumn[]).flatMap(id => kept.get(id) ?? []);
 };
 
-/** How an executor's time is divided, as a bar: worked, blocked, and neither. */
-const shares = ({busyUs, blockedUs}: Executor, wallUs: number, room: number, glyphs: Glyphs): Line => {
-  const cells = (us: number): number => (wallUs > 0 ? Math.min(room, Math.round((us / wallUs) * room)) : 0);
-  const busy = cells(busyUs);
-  const blocked = Math.min(room - busy, cells(blockedUs));
-  const part = (state: LaneState, length: number): Piece =>
-    piece(stateGlyph(state, glyphs).repeat(length), `${state} cell`);
-  return [part('running', busy), part('blocked', blocked), part('idle', room - busy - blocked)];
+/** What the system tells of none of those that are there. */
+const noteOf = ({text, glyphs, columns}: Scene, executors: readonly Executor[]): Line | null => {
+  const there = executors.filter(({pid, present}) => pid !== null && present.state !== 'starting');
+  const missing: ExecutorColumn[] = there.some(({tid}) => tid === null) ? ['tid'] : [];
+  if (there.length > 0 && there.every(({measured}) => !measured)) missing.push(...KERNEL);
+  if (missing.length === 0) return null;
+  const what = text.notMeasured(missing.map(id => text.columns[id]).join(', '));
+  return clip([space(1), piece(`${glyphs.none} ${what}`, 'quiet')], columns - 1);
+};
+
+/** How an executor's time is divided, as a bar; what is none of it was idle, or it was not there. */
+const shares = (executor: Executor, wallUs: number, room: number, glyphs: Glyphs): Line => {
+  const parts: readonly (readonly [LaneState, number])[] = [
+    ['running', executor.busyUs],
+    ['ready', executor.readyUs],
+    ['locked', executor.lockedUs],
+    ['blocked', executor.blockedUs],
+    ['in flight', executor.inFlightUs],
+    ['unexplained', executor.unexplainedUs],
+  ];
+  let left = room;
+  const drawn = parts.map(([state, us]) => {
+    const length = wallUs > 0 ? Math.min(left, Math.round((us / wallUs) * room)) : 0;
+    left -= length;
+    return piece(stateGlyph(state, glyphs).repeat(length), `${state} cell`);
+  });
+  return [...drawn, piece(glyphs.idle.repeat(left), 'idle cell')];
 };
 
 /** Between the lines of a table and their sum. */

@@ -49,8 +49,11 @@ const NARROW = 60;
 
 const STATES: readonly LaneState[] = [
   'running',
+  'ready',
   'blocked',
   'in flight',
+  'locked',
+  'unexplained',
   'idle',
   'starting',
   'failed',

@@ -29,6 +29,7 @@ const EVERYTHING = 150;
 const PART = 7;
 const SPLIT_WIDTH = 2 * PART + 2;
 const COUNTS_WIDTH = 27;
+const GAP = 2;
 const LOOP_WIDTH = 16;
 
 /** The figures for which a screen of so many columns has room. */
@@ -37,7 +38,8 @@ export const figuresFor = ({text}: Scene, run: RunState, columns: number): LaneF
   const split = measured && columns >= SPLIT;
   const core = measured && columns >= CORE ? 1 + widthOf(text.onCore(run.environment.cores - 1)) : 0;
   const counts = columns >= (measured ? EVERYTHING : COUNTS);
-  const width = (split ? SPLIT_WIDTH : 0) + core + (counts ? COUNTS_WIDTH : 0);
+  const width =
+    (split ? SPLIT_WIDTH : 0) + core + (counts ? COUNTS_WIDTH : 0) + (counts && measured ? GAP : 0);
   return {split, core, counts, width: width > 0 ? width + 1 : 0};
 };
 
@@ -52,7 +54,7 @@ export const withFigures = (
   const {occupants} = row.lane;
   if (figures.width === 0 || occupants.length === 0) return line;
   const right: Piece[] = [];
-  if (figures.counts) right.push(...counts(scene, row), space(1));
+  if (figures.counts) right.push(...counts(scene, row), space(figures.core > 0 ? GAP : 0));
   if (figures.split) right.push(...splitWords(scene, splitNow(scene, run, row, edge)));
   if (figures.core > 0) right.push(coreWords(scene, run, row, figures.core));
   return leftAndRight(line, [...right, space(1)], scene.columns);
