@@ -1,4 +1,5 @@
 import {type MessagePort, parentPort} from 'node:worker_threads';
+import {openBudget} from './budget.js';
 import type {FromObserver, ToObserver} from './protocol.js';
 import type {Reader} from './reader.js';
 import {openReader} from './readers.js';
@@ -6,15 +7,11 @@ import {openWatch, type Watch} from './watch.js';
 
 /** Time between two looks, ms. */
 const EVERY_MS = 50;
-/** After a look that cost much it rests until that was 1/25 of the time, but no longer than REST_MS. */
-const SHARE = 25;
-const REST_MS = 1000;
 
 const observe = (port: MessagePort, reader: Reader): void => {
   const watches = new Map<number, Watch>();
   let timer: NodeJS.Timeout | null = null;
-  let restUntil = 0;
-  let usedUs = 0;
+  let isTimeFor = (): boolean => true;
 
   const look = (run: number, watch: Watch, closely?: boolean): void => {
     const events = watch.look(closely);
@@ -22,18 +19,13 @@ const observe = (port: MessagePort, reader: Reader): void => {
   };
 
   const lookAround = (): void => {
-    const now = performance.now();
-    if (now < restUntil) return;
-    const used = reader.ownRunUs();
-    restUntil = now + Math.min(REST_MS, ((used - usedUs) * SHARE) / 1000);
-    usedUs = used;
-    for (const [run, watch] of watches) look(run, watch);
+    if (isTimeFor()) for (const [run, watch] of watches) look(run, watch);
   };
 
   /** Looks around while there is anything to see. */
   const wake = (): void => {
     if (watches.size > 0 && timer === null) {
-      usedUs = reader.ownRunUs();
+      isTimeFor = openBudget(reader.ownRunUs, () => performance.now() * 1000);
       timer = setInterval(lookAround, EVERY_MS);
     } else if (watches.size === 0 && timer !== null) {
       clearInterval(timer);

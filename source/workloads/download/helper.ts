@@ -4,6 +4,7 @@ import {describeFailure} from '../../model/failure.js';
 import {stamper} from '../../model/stamp.js';
 import {encode} from '../../model/wire.js';
 import type {Post, Task} from '../contract.js';
+import {threadId} from '../thread-id.js';
 
 /** A module that a helper can work with. */
 export type HelperCode = {
@@ -54,6 +55,9 @@ const taskOf = (job: number): Task => {
     },
   };
 };
+
+const tid = threadId();
+if (tid !== null) say({type: 'helpers-named', process: here.process, kind: 'download', tids: [tid]});
 
 const {open}: HelperCode = await import(code);
 const performer = await open({
