@@ -75,16 +75,28 @@ const nextTurn = (
 ): LaneState | null => {
   const [only, rival] = turns;
   if (!rival) return only?.[0] ?? null;
-  const begins = owed.size === 0;
-  let next: LaneState | null = null;
-  for (const [state, {part, job}] of turns) {
-    // Lanes that share cores hold different jobs at first, and so do their turns begin apart.
-    const ahead = begins && state === 'running' ? (((job ?? 1) - 1) * (part / whole)) % 1 : 0;
-    owed.set(state, (owed.get(state) ?? 0) + ahead + part / whole);
+  if (owed.size === 0) begin(turns, whole, owed);
+  let next = only?.[0] ?? null;
+  for (const [state, {part}] of turns) owed.set(state, (owed.get(state) ?? 0) + part / whole);
+  for (const [state] of turns) {
     if (next === null || (owed.get(state) ?? 0) > (owed.get(next) ?? 0)) next = state;
   }
   if (next !== null) owed.set(next, (owed.get(next) ?? 0) - 1);
   return next;
+};
+
+/** Lanes that share cores hold different jobs at first: by their numbers the turns begin one after another. */
+const begin = (
+  turns: readonly (readonly [LaneState, Share])[],
+  whole: number,
+  owed: Map<LaneState, number>,
+): void => {
+  const running = turns.find(([state]) => state === 'running')?.[1];
+  if (!running) return;
+  const turn = (((running.job ?? 1) - 1) * (running.part / whole)) % 1;
+  const ahead = turn < 0.5 ? turn : turn - 1;
+  for (const [state, {part}] of turns) owed.set(state, (-ahead * part) / (whole - running.part));
+  owed.set('running', ahead);
 };
 
 /** A run of neighbouring characters that belong to one job. */

@@ -40,11 +40,22 @@ const messages: readonly Message[] = [
   {kind: 'not-started', strategy: 'sync', text: 'no server'},
 ];
 
+/** A run in which threads lacked something for most of the time. */
+const lacking = (breakdown: Breakdown, most: keyof Breakdown['shares'], cores: number): Breakdown => ({
+  ...breakdown,
+  cores,
+  shares: {waiting: 0, ready: 0, locked: 0, unexplained: 0, [most]: 0.7},
+});
+
 const breakdowns: readonly Breakdown[] = strategies.flatMap(({name}) => [
   breakdownOf(runAt(wholeRun(downloads({strategy: name})))),
   breakdownOf(runAt(wholeRun(sums({strategy: name})))),
   {...breakdownOf(runAt(wholeRun(sums({strategy: name})))), together: 3},
   {...breakdownOf(runAt(wholeRun(downloads({strategy: name})))), together: 1, jobs: 0},
+  ...(['ready', 'locked', 'unexplained'] as const).flatMap(most => [
+    lacking(breakdownOf(runAt(wholeRun(sums({strategy: name})))), most, 1),
+    lacking(breakdownOf(runAt(wholeRun(sums({strategy: name})))), most, 64),
+  ]),
 ]);
 
 /** Values that the rows of the menu may have. */

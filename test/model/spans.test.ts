@@ -6,6 +6,7 @@ import type {RunState} from '../../source/model/run.js';
 import {rowSpans, type Span, threadSpans} from '../../source/model/spans.js';
 import {strategyNamed} from '../../source/model/strategies.js';
 import {
+  counted,
   download,
   downloads,
   opening,
@@ -164,4 +165,96 @@ test('what a lane does now is said from what is known now', () => {
     ...download({job: 1, process: 1, thread: 1, from: 102, to: 400}),
   ];
   assert.equal(stateAt(told, 300), 'idle');
+});
+
+const four = sums({strategy: 'thread', jobs: 4, workers: 4});
+const oneCore: readonly Told[] = counted(
+  [
+    ...opening(four),
+    ...queued(four),
+    ...[1, 2, 3, 4].flatMap(job => sum({job, process: 1, thread: job, from: 102, to: 1102})),
+  ],
+  () => ({run: 0.25, ready: 0.75}),
+);
+
+/** Stretches of a lane's computing, by state, ms. */
+const timeIn = (run: RunState, thread: number, nowMs: number) => {
+  const {home, seat} = lane(run, 0, thread);
+  const sums: Record<string, number> = {};
+  for (const {state, from, to} of threadSpans(seat, home, 'blocked', nowMs * 1000))
+    sums[state] = (sums[state] ?? 0) + (to - from) / 1000;
+  return sums;
+};
+
+test('computing is divided into what the kernel counted between its looks', () => {
+  const {running, ready, idle} = timeIn(runAt(oneCore), 0, 1102);
+  assert.ok(Math.abs((running ?? 0) - 250) < 1 && Math.abs((ready ?? 0) - 750) < 1, `${running} ${ready}`);
+  assert.equal(idle, 22);
+});
+
+test('of threads that share a core one at a time is shown on it', () => {
+  const run = runAt(oneCore);
+  const running = [0, 1, 2, 3].flatMap(thread => {
+    const {home, seat} = lane(run, 0, thread);
+    return threadSpans(seat, home, 'blocked', 1_102_000).filter(({state}) => state === 'running');
+  });
+  running.sort((a, b) => a.from - b.from);
+  for (const [i, {from}] of running.entries()) assert.ok(i === 0 || from >= (running[i - 1]?.to ?? 0) - 100);
+});
+
+test('what no look has closed yet is what the job says, and a stopped thread is unexplained once it is known', () => {
+  const stopped = counted(
+    [...opening(four), ...queued(four), ...sum({job: 1, process: 1, thread: 1, from: 102, to: 1802})],
+    (_, ms) => (ms >= 449 && ms < 1449 ? {run: 0, ready: 0} : {run: 1, ready: 0}),
+  );
+  const shown = (ms: number) =>
+    spansAt(stopped, ms)
+      .slice(2)
+      .map(span => span.replace(/\.\d+/g, ''));
+  assert.deepEqual(shown(460), ['running 1 102-460']);
+  assert.deepEqual(shown(600), ['running 1 102-600']);
+  assert.deepEqual(shown(1000), ['running 1 102-449', 'unexplained 1 449-999', 'running 1 999-1000']);
+  // Of what is counted between two looks, running stands first.
+  assert.deepEqual(shown(1790), ['running 1 102-499', 'unexplained 1 499-1499', 'running 1 1499-1790']);
+});
+
+test('what a lane does now is what filled most of the latest look', () => {
+  const stateAt = (told: readonly Told[], ms: number) => {
+    const {home, seat} = lane(runAt(told, ms));
+    return presentOf(seat, home, 'blocked').state;
+  };
+  assert.equal(stateAt(oneCore, 110), 'running');
+  assert.equal(stateAt(oneCore, 400), 'ready');
+  const begins = [
+    ...opening(four),
+    ...queued(four),
+    ...sum({job: 1, process: 1, thread: 1, from: 102, to: 2000}),
+  ];
+  const stops = counted(begins, (_, ms) => (ms < 449 ? {run: 1, ready: 0} : {run: 0, ready: 0}));
+  assert.equal(stateAt(stops, 460), 'running');
+  assert.equal(stateAt(stops, 900), 'unexplained');
+  const locks: readonly Told[] = [
+    ...begins,
+    [300, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'locked'}],
+    [350, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'computing'}],
+  ];
+  assert.equal(stateAt(locks, 320), 'locked');
+  assert.equal(stateAt(locks, 360), 'running');
+});
+
+test('a wait for the lock has exactly the borders that its job told', () => {
+  const told: readonly Told[] = [
+    ...opening(four),
+    ...queued(four),
+    [102, {type: 'job-started', process: 1, thread: 1, job: 1}],
+    [102, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'locked'}],
+    [140, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'computing'}],
+    [145, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'locked'}],
+  ];
+  const locked = counted(told, () => ({run: 1, ready: 0}));
+  assert.deepEqual(spansAt(locked, 160).slice(2), [
+    'locked 1 102-140',
+    'running 1 140-145',
+    'locked 1 145-160',
+  ]);
 });

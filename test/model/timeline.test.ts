@@ -52,6 +52,38 @@ test('a moment is shown once, in the cell that it ends, however little room it h
   assert.equal(failedAt(50), 'bbbbf');
 });
 
+/** A quarter of every stretch of 50 running, the rest ready; as many lanes as that leaves turns for. */
+const turns = (job: number): readonly Span[] =>
+  Array.from({length: 40}, (_, i) => [
+    span(i * 50, i * 50 + 12.5, 'running', job),
+    span(i * 50 + 12.5, (i + 1) * 50, 'ready', job),
+  ]).flat();
+
+test('what loses a cell is owed its part in the next ones, whatever the width of a cell', () => {
+  for (const columns of [7, 20, 40, 53, 80, 160]) {
+    const shown = cellsOf(turns(1), {from: 0, to: 2000, columns}).filter(cell => cell?.state === 'running');
+    assert.ok(Math.abs(shown.length - columns / 4) <= 1, `${shown.length} of ${columns}`);
+  }
+});
+
+test('lanes that share one core are not seen on it all at once', () => {
+  const lanes = [1, 2, 3, 4].map(job => cellsOf(turns(job), {from: 0, to: 2000, columns: 40}));
+  const together = lanes[0]?.map((_, i) => lanes.filter(cells => cells[i]?.state === 'running').length);
+  assert.deepEqual(
+    together,
+    Array.from({length: 40}, () => 1),
+  );
+});
+
+test('a turn that is owed never spills over what else happened', () => {
+  const spans = [span(0, 25, 'running', 1), span(25, 100, 'ready', 1), span(100, 200, 'blocked', 1)];
+  const cells = cellsOf([...spans, span(200, 300, 'running', 1)], {from: 0, to: 300, columns: 3});
+  assert.deepEqual(
+    cells.map(cell => cell?.state),
+    ['ready', 'blocked', 'running'],
+  );
+});
+
 test('segments are the neighbouring cells of one job, and idle cells are nobody’s', () => {
   const cell = (job: number | null): Cell => ({state: job === null ? 'idle' : 'running', job});
   const cells = [cell(1), cell(1), cell(null), cell(2), null, cell(2), cell(2)];

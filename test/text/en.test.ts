@@ -7,7 +7,7 @@ import {terms} from '../../source/text/en/terms.js';
 import {languages, textOf} from '../../source/text/languages.js';
 import type {Text} from '../../source/text/text.js';
 import {everything} from '../helpers/sayings.js';
-import {downloads, runAt, sums, wholeRun} from '../helpers/story.js';
+import {counted, downloads, runAt, sums, wholeRun} from '../helpers/story.js';
 
 const kitchen = textOf('en', 'kitchen');
 const standard = textOf('en', 'standard');
@@ -102,6 +102,36 @@ test('the explanation of a run is made of its own figures', () => {
     'one thread, busy for 9.0 ms',
   ]);
   assert.equal(why(standard, sums({strategy: 'sync'}))[0], 'One thread ran jobs for 3.56 s of 3.60 s');
+});
+
+test('a run that lacked cores or the lock says so first, and what nobody explains is told', () => {
+  const told = (plan: Parameters<typeof wholeRun>[0], run: number, ready: number) =>
+    breakdownOf(runAt(counted(wholeRun(plan, 400), () => ({run, ready}))));
+  const four = sums({strategy: 'thread', jobs: 8, cores: 1});
+  assert.deepEqual(kitchen.why(told(four, 0.25, 0.75)), [
+    '4 cooks shared 1 stove: each was ready without one 75 % of the time',
+    '0.83 s of cooking in 0.86 s',
+    'opening took 0.10 s',
+  ]);
+  const processes = sums({strategy: 'process', jobs: 8});
+  assert.equal(
+    standard.why(told(processes, 0.6, 0.4))[0],
+    '4 processes and others shared 4 cores: ready without one 40 % of the time',
+  );
+  const alone = told(sums({strategy: 'sync', jobs: 2}), 0.5, 0.5);
+  assert.equal(
+    kitchen.why(alone)[0],
+    'One cook and others shared 4 stoves: ready without one 50 % of the time',
+  );
+  assert.equal(standard.why(told(four, 0.7, 0))[1], '30 % of the time is unexplained');
+  const locked = {...told(four, 1, 0), shares: {waiting: 0, ready: 0.1, locked: 0.74, unexplained: 0}};
+  assert.equal(
+    standard.why(locked)[0],
+    'One lock: one thread at a time ran jobs; each waited for it 74 % of the time',
+  );
+  // What waits for the network is told as before, however few the cores.
+  const waiting = {...locked, ioMs: 9000, shares: {waiting: 0.7, ready: 0.3, locked: 0, unexplained: 0}};
+  assert.match(standard.why(waiting)[0], /^4 threads side by side: 9\.00 s of I\/O/);
 });
 
 test('letters and cells are narrow and tell the states of a vocabulary apart', () => {

@@ -9,7 +9,7 @@ import {strategyWith} from '../../source/text/ko/words.js';
 import {textOf} from '../../source/text/languages.js';
 import type {Text} from '../../source/text/text.js';
 import {everything} from '../helpers/sayings.js';
-import {downloads, runAt, sums, wholeRun} from '../helpers/story.js';
+import {counted, downloads, runAt, sums, wholeRun} from '../helpers/story.js';
 
 const kitchen = textOf('ko', 'kitchen');
 const standard = textOf('ko', 'standard');
@@ -131,6 +131,23 @@ test('the explanation of a run is made of its own figures', () => {
     '요리사 1명이 3.60초 중 3.56초 동안 조리',
     '그동안 오븐은 비어 있었음',
   ]);
+});
+
+test('a run that lacked cores or the lock says so first, and what nobody explains is told', () => {
+  const plan = sums({strategy: 'thread', jobs: 8, cores: 1});
+  const told = (run: number, ready: number) =>
+    breakdownOf(runAt(counted(wholeRun(plan, 400), () => ({run, ready}))));
+  assert.equal(
+    kitchen.why(told(0.25, 0.75))[0],
+    '요리사 4명이 화구 1개를 나눠 씀: 저마다 시간의 75 %는 화구 대기',
+  );
+  assert.equal(
+    standard.why({...told(0.6, 0.4), cores: 4})[0],
+    '스레드 4개와 다른 프로그램이 코어 4개를 나눠 씀: 시간의 40 %는 코어 대기',
+  );
+  const locked = {...told(1, 0), shares: {waiting: 0, ready: 0.1, locked: 0.74, unexplained: 0}};
+  assert.equal(kitchen.why(locked)[0], '칼은 하나, 한 번에 1명만 조리: 저마다 시간의 74 %는 칼 대기');
+  assert.equal(standard.why(told(0.7, 0))[1], '시간의 30 %는 설명 안 됨');
 });
 
 test('seconds are a word, milliseconds a unit', () => {
