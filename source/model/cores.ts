@@ -77,11 +77,11 @@ const latest = (run: RunState, until: number): ReadonlyMap<number, Occupant> => 
   return new Map([...most].map(([core, {by}]) => [core, by]));
 };
 
-/** Of a confined run: the cores on which it was seen, and the first others up to as many as it may use. */
+/** Of a confined run: the cores on which it was seen, and the last others up to as many as it may use. */
 const allowedCores = ({plan, environment}: RunState, seen: readonly number[]): ReadonlySet<number> => {
   const all = Array.from({length: environment.cores}, (_, core) => core);
   if (plan.cores === null) return new Set([...all, ...seen]);
-  const others = all.filter(core => !seen.includes(core));
+  const others = all.filter(core => !seen.includes(core)).reverse();
   return new Set([...seen, ...others].slice(0, Math.max(plan.cores, seen.length)));
 };
 

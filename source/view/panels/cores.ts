@@ -74,10 +74,12 @@ const labelOf = (scene: Scene, run: RunState, {name, mark, who}: CoreGeometry, {
   const head: Line = [space(INDENT), piece(fit(scene.text.core(core), name), 'strong'), space(GAP)];
   if (now === null) return head;
   const portrait = portraitOf(run, now, scene.glyphs);
+  const called = occupantName(scene, run, now);
   return [
     ...head,
     piece(fit(portrait.mark, mark, 'right'), portrait.markTone),
-    ...(who > 0 ? [space(1), piece(fit(occupantName(scene, run, now), who - 1))] : []),
+    // Helpers' names are long; where there is no room for them, their marks do.
+    ...(widthOf(called) < who ? [space(1), piece(called)] : []),
   ];
 };
 

@@ -1,7 +1,8 @@
+import type {ProcessLane} from '../../model/lanes.js';
 import {presentOf, sessionOf, stateOfJob} from '../../model/present.js';
 import type {RunState} from '../../model/run.js';
 import {rowSpans, type Span, threadSpans} from '../../model/spans.js';
-import {clip, type Line, leftAndRight, type Piece, piece, space, upTo} from '../line.js';
+import {asManyAsFit, type Line, leftAndRight, lineWidth, piece, space, upTo} from '../line.js';
 import type {Scene} from '../scene.js';
 import {fit} from '../width.js';
 import {bar, barBelow} from './bar.js';
@@ -43,19 +44,26 @@ const spansOf = (
 const processLine = (scene: Scene, run: RunState, {edge}: Geometry, {home, place}: Row<'process'>): Line => {
   const {text, columns, strategy, look} = scene;
   const there = home.occupants.at(-1);
-  const left: Piece[] = [space(1), piece(text.process(there?.process ?? place + 1), 'strong')];
-  if (there && !look.big) left.push(space(3), piece(text.pid(there.pid), 'quiet'));
+  const over = run.stage === 'over';
+  const items: Line[] = [[piece(text.process(there?.process ?? place + 1), 'strong')]];
+  if (there && !look.big) items.push([piece(text.pid(there.pid), 'quiet')]);
   const bytes = there?.memory?.bytes ?? there?.usage?.rssBytes;
-  if (bytes !== undefined && !look.big) left.push(space(3), piece(text.memory(bytes), 'quiet'));
-  const helping = run.stage === 'over' ? 0 : helpingNow(run, home, edge).count;
-  if (helping > 0) left.push(space(3), piece(text.helping(helping), 'strong'));
-  if (there && there.exitedAt !== null && run.stage !== 'over') {
-    left.push(space(3), piece(text.exit(there.exitCode, there.signal), 'message'));
+  if (bytes !== undefined && !look.big) items.push([piece(text.memory(bytes), 'quiet')]);
+  if (there && there.exitedAt !== null && !over) {
+    items.push([piece(text.exit(there.exitCode, there.signal), 'message')]);
   }
-  if (strategy.waits !== 'in flight' || run.stage === 'over') return clip(left, columns - 1);
-  const jobs = home.threads.flatMap(lane => lane.jobs);
-  const flying = jobs.filter(job => stateOfJob(job, strategy.waits) === 'in flight').length;
-  return leftAndRight(left, [piece(text.inFlight(flying), 'in flight'), space(1)], columns);
+  const helping = over ? 0 : helpingNow(run, home, edge).count;
+  if (helping > 0) items.push([piece(text.helping(helping), 'strong')]);
+  const right = strategy.waits === 'in flight' && !over ? flying(scene, home) : [];
+  const left = asManyAsFit(items, space(3), columns - lineWidth(right) - 2);
+  return leftAndRight([space(1), ...left], right, columns);
+};
+
+/** How many of a process's jobs are in flight. */
+const flying = ({text, strategy}: Scene, {threads}: ProcessLane): Line => {
+  const jobs = threads.flatMap(lane => lane.jobs);
+  const count = jobs.filter(job => stateOfJob(job, strategy.waits) === 'in flight').length;
+  return [piece(text.inFlight(count), 'in flight'), space(1)];
 };
 
 const threadLabel = (scene: Scene, run: RunState, geometry: Geometry, row: Row<'thread'>): Line => {
