@@ -5,7 +5,7 @@ export const cache: Workload = {
   bound: 'cpu',
   unit: 'bytes',
   jobs: 8,
-  size: 20e9,
+  size: 64e9,
   sizeLimit: 1e12,
   calibrated: true,
   network: false,

@@ -18,20 +18,25 @@ export const lineCount = (numbers: Float64Array): number => numbers.length / PER
 
 /**
  * Adds up the first number of every line from `from` to before `to`. One number is enough to fetch its
- * line, and leaves the processor nothing else to do than wait for it; four sums at once, so that an
- * addition need not wait for the one before.
+ * line, and leaves the processor little else to do than wait for it. Both halves are read side by side,
+ * so that twice as much is on its way, into four sums, of which none waits for the one before.
  */
 export const addLines = (numbers: Float64Array, from: number, to: number): number => {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  const end = to * PER_LINE;
-  let place = from * PER_LINE;
-  for (; place + 3 * PER_LINE < end; place += 4 * PER_LINE) {
+  // One declaration each: of a destructured array of zeros V8 makes a loop three times as slow.
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  const half = ((to - from) >> 2) * 2 * PER_LINE;
+  let place = (from * PER_LINE) | 0;
+  for (const middle = place + half; place < middle; place += 2 * PER_LINE) {
     s0 += numbers[place] as number;
     s1 += numbers[place + PER_LINE] as number;
-    s2 += numbers[place + 2 * PER_LINE] as number;
-    s3 += numbers[place + 3 * PER_LINE] as number;
+    s2 += numbers[place + half] as number;
+    s3 += numbers[place + half + PER_LINE] as number;
   }
-  for (; place < end; place += PER_LINE) s0 += numbers[place] as number;
+  // Four do not always divide it.
+  for (place += half; place < to * PER_LINE; place += PER_LINE) s0 += numbers[place] as number;
   return s0 + s1 + s2 + s3;
 };
 

@@ -5,7 +5,7 @@ export const memory: Workload = {
   bound: 'memory',
   unit: 'bytes',
   jobs: 8,
-  size: 12e9,
+  size: 16e9,
   sizeLimit: 1e12,
   calibrated: true,
   network: false,
