@@ -1,7 +1,6 @@
 import {cpus} from 'node:os';
 import {join} from 'node:path';
 import type {Plan} from '../model/plan.js';
-import {probeSize} from '../workloads/calibration/probe.js';
 import type {Timed} from '../workloads/calibration/sizes.js';
 import type {Workload} from '../workloads/contract.js';
 import {cacheFolder} from './folders.js';
@@ -58,6 +57,7 @@ export const openCalibrations = (
       return isTimed(timed) && timed.size <= sizeLimit ? {size: timed.size, ms: timed.ms} : null;
     },
     async find(plan, signal) {
+      const {probeSize} = await import('../workloads/calibration/probe.js');
       const {size, ms} = await probeSize(plan, {signal});
       const timed = {size, ms: Math.max(1, Math.round(ms))};
       await keep(plan.workload, timed);

@@ -1,4 +1,4 @@
-import type {Choice} from '../model/session.js';
+import type {Choice, ChoiceSize} from '../model/settings.js';
 import type {Workload} from '../workloads/contract.js';
 import type {Probed} from '../workloads/module/probe.js';
 import {presetNamed} from '../workloads/presets.js';
@@ -20,37 +20,49 @@ const PACES: Readonly<Record<string, Pace>> = {
   'course-cpu': {size: 5_000_000},
 };
 
+/** The size that suits this machine, where it is known. */
+export type KnownSize = (workload: Workload) => number | null;
+
 /** What the menu offers as work: the user's own module first, where there is one. */
-export const choicesOf = (own: Probed | null, urls: readonly string[] = []): readonly Choice[] => {
-  const known = targetNames().map(name => choiceNamed(name, urls));
-  if (own === null) return known;
+export const choicesOf = (
+  own: Probed | null,
+  urls: readonly string[] = [],
+  known: KnownSize = () => null,
+): readonly Choice[] => {
+  const named = targetNames().map(name => choiceNamed(name, urls, known));
+  if (own === null) return named;
   const module = workloadNamed('module');
-  return [{...choiceFor('module', module, urls), jobs: own.inputs ?? module.jobs}, ...known];
+  return [{...choiceFor('module', module, urls, known), jobs: own.inputs ?? module.jobs}, ...named];
 };
 
-const choiceNamed = (name: string, urls: readonly string[]): Choice => {
+const choiceNamed = (name: string, urls: readonly string[], known: KnownSize): Choice => {
   const preset = presetNamed(name);
-  const choice = choiceFor(name, workloadNamed(preset?.workload ?? name), urls);
+  const choice = choiceFor(name, workloadNamed(preset?.workload ?? name), urls, known);
   return {...choice, jobs: preset?.overrides.jobs ?? choice.jobs};
 };
 
 /** What can be chosen about a workload; addresses of other servers have a latency and size of their own. */
-const choiceFor = (
-  name: string,
-  {jobs, unit, size, sizeLimit, network, asks, ...workload}: Workload,
-  urls: readonly string[],
-): Choice => {
+const choiceFor = (name: string, workload: Workload, urls: readonly string[], known: KnownSize): Choice => {
+  const {jobs, network, asks} = workload;
   const pace = PACES[name] ?? {};
   const foreign = asks?.orUrls === true && urls.length > 0;
   return {
     name,
     jobs,
-    size: unit === null || foreign ? null : {value: pace.size ?? size, unit, limit: sizeLimit},
+    size: foreign ? null : sizeOf(workload, pace, known),
     latencyMs: foreign ? null : (pace.latencyMs ?? asks?.latencyMs ?? null),
     sessions: network || workload.name === 'module',
     arithmetics: workload.name === 'sum',
     computes: computes(workload),
   };
+};
+
+const sizeOf = (workload: Workload, pace: Pace, known: KnownSize): ChoiceSize | null => {
+  const {unit, size, sizeLimit: limit, calibrated} = workload;
+  if (unit === null) return null;
+  if (!calibrated) return {value: pace.size ?? size, unit, limit};
+  const found = known(workload);
+  return {value: found ?? size, unit, limit, calibration: found === null ? 'missing' : 'done'};
 };
 
 /** Whether its jobs compute in steps of ours, between which they can hand control back. */

@@ -13,6 +13,7 @@ import {type LookOptions, looksOn} from './look.js';
 import {machineHere} from './machine.js';
 import type {Memory} from './memory.js';
 import {compileLess} from './patience.js';
+import {openSizes} from './sizing.js';
 import {openStage} from './stage.js';
 
 export type DashboardOptions = LookOptions & {
@@ -22,6 +23,8 @@ export type DashboardOptions = LookOptions & {
   /** How it speaks and looks at first; `memory` keeps what changes of it. */
   readonly appearance: Appearance;
   readonly memory: Memory;
+  /** Path of the file of calibrated sizes; null where nothing is to be remembered. */
+  readonly calibrations: string | null;
   /** Path of the log that was asked for, or null. */
   readonly debug: string | null;
 };
@@ -42,8 +45,10 @@ export const dashboard = async (options: DashboardOptions): Promise<Ending> => {
   const looks = looksOn(options, process.stdout, process.env);
   const loading = openLoading(own, settings, notes);
   const stage = openStage({looks, load: loading.ink, crash, sized: size => debug.note('size', size)});
-  const start = initial(settings, choicesOf(own, settings.urls), machineHere(), appearance, looks.languages);
-  const engine = openEngine(start, loading, debug, {stop: stage.stop, leave, crash});
+  const sizes = openSizes(options.calibrations, () => ({text: notes(), note: notice}));
+  const choices = choicesOf(own, settings.urls, sizes.known);
+  const start = initial(settings, choices, machineHere(), appearance, looks.languages);
+  const engine = openEngine(start, loading, debug, sizes.find, {stop: stage.stop, leave, crash});
   const {store} = engine;
   const keep = memory.keepFrom(appearance, reason => notice(notes().notRemembered(reason)));
   store.subscribe(() => keep(store.state()));
@@ -51,7 +56,10 @@ export const dashboard = async (options: DashboardOptions): Promise<Ending> => {
   try {
     stage.open(engine);
     if (memory.remembered === null) notice(notes().memoryDamaged);
-    setImmediate(engine.warm);
+    setImmediate(() => {
+      engine.warm();
+      store.dispatch({type: 'opened'});
+    });
     return await left;
   } catch (error) {
     const place = debug.broke(error, store.state());

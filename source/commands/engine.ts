@@ -1,11 +1,14 @@
+import type {Plan} from '../model/plan.js';
 import type {Effect, SessionState} from '../model/session.js';
+import type {Order} from '../model/settings.js';
 import {openStore, type Store} from '../view/store.js';
+import {openCalibrator} from './calibrator.js';
 import type {Debug} from './debug.js';
 import type {Ending} from './ending.js';
 import {keepWarm} from './keep-warm.js';
 import type {Loading} from './loading.js';
 import {openResources} from './resources.js';
-import {openRuns} from './runs.js';
+import {openRuns, type Start} from './runs.js';
 
 /** Everything of a dashboard that needs no terminal: the audience's side, and the runs it asks for. */
 export type Engine = {
@@ -20,6 +23,13 @@ export type Engine = {
   kill(): void;
 };
 
+/** Finds the size that suits this machine; null where it cannot be found, which it tells by itself. */
+export type FindSize = (
+  settings: Order,
+  planFor: () => Promise<Plan>,
+  signal: AbortSignal,
+) => Promise<number | null>;
+
 /** What an engine leaves to others. */
 export type Reactions = {
   /** Put everyone to sleep, as ctrl-z does. */
@@ -33,6 +43,7 @@ export const openEngine = (
   start: SessionState,
   {parts}: Loading,
   {heard}: Debug,
+  findSize: FindSize,
   {stop, leave, crash}: Reactions,
 ): Engine => {
   const store = openStore(start, effect => perform(effect), heard);
@@ -40,9 +51,18 @@ export const openEngine = (
   const warm = (): void => resources.warm(store.state().settings);
   keepWarm(store, warm);
   const runs = openRuns(resources.prepare, store.dispatch, warm);
+  const calibrator = openCalibrator(
+    (settings, signal) => findSize(settings, () => resources.plan({settings, strategy: 'sync'}), signal),
+    store.dispatch,
+  );
 
+  const begin = (start: Start): void => {
+    calibrator.stop();
+    runs.start(start);
+  };
   const perform = (effect: Effect): void => {
-    if (effect.type === 'start') runs.start(effect);
+    if (effect.type === 'start') begin(effect);
+    else if (effect.type === 'calibrate') calibrator.begin(effect.settings);
     else if (effect.type === 'cancel') runs.cancel();
     else if (effect.type === 'suspend') stop();
     else if (effect.type === 'quit') close(effect.ending);
@@ -50,7 +70,11 @@ export const openEngine = (
   };
   const close = (ending: Ending): void => {
     runs.cancel();
-    resources.close().then(() => leave(ending), crash);
+    Promise.all([calibrator.close(), resources.close()]).then(() => leave(ending), crash);
   };
-  return {...resources, store, nowUs: runs.nowUs, warm};
+  const kill = (): void => {
+    calibrator.stop();
+    resources.kill();
+  };
+  return {...resources, store, nowUs: runs.nowUs, warm, kill};
 };

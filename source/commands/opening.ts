@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import {plainAppearance} from '../model/appearance.js';
+import {calibrationFile} from './calibrating.js';
 import {refuseConflicts} from './conflicts.js';
 import type {Ending} from './ending.js';
 import {configFolder} from './folders.js';
@@ -25,7 +26,18 @@ export const openDashboard = async (named: string | undefined, chosen: Chosen): 
   const memory = openMemory(config ? configFile() : null);
   const appearance = appearanceFor(chosen, memory);
   const module = own?.url ?? null;
-  return dashboard({settings: {...settings, module}, own, appearance, memory, ascii, color, big, debug});
+  const calibrations = config ? calibrationFile() : null;
+  return dashboard({
+    settings: {...settings, module},
+    own,
+    appearance,
+    memory,
+    calibrations,
+    ascii,
+    color,
+    big,
+    debug,
+  });
 };
 
 const configFile = (): string | null => {

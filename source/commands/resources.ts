@@ -20,6 +20,8 @@ export type Parts = {
   planFor(settings: Order, strategy: StrategyName, marketUrl: string | null): Planned;
 };
 
+type Asked = Pick<Start, 'settings' | 'strategy'>;
+
 /** The processes behind a dashboard: runners and the embedded server, each started when first needed. */
 export type Resources = {
   /** Starts ahead what the next run will need. */
@@ -29,6 +31,8 @@ export type Resources = {
    * @throws whatever kept the server from starting or made the plan impossible.
    */
   prepare(start: Start): Promise<Begin>;
+  /** The plan alone, for jobs outside of any run. @throws as above. */
+  plan(asked: Asked): Promise<Plan>;
   suspend(): void;
   resume(): void;
   /** Ends everything and waits until it has gone. */
@@ -58,11 +62,9 @@ export const openResources = (load: () => Promise<Parts>, notice: (text: string)
     return server;
   };
 
-  const planOf = async (parts: Parts, {settings, strategy}: Start): Promise<Plan> => {
+  const planned = async (parts: Parts, {settings, strategy}: Asked): Promise<Planned> => {
     const url = parts.needsMarket(settings) ? (await serverOf(parts)).url : null;
-    const {plan, notices} = parts.planFor(settings, strategy, url);
-    notices.forEach(notice);
-    return plan;
+    return parts.planFor(settings, strategy, url);
   };
 
   return {
@@ -78,8 +80,12 @@ export const openResources = (load: () => Promise<Parts>, notice: (text: string)
     },
     async prepare(start) {
       const parts = await loaded();
-      const plan = await planOf(parts, start);
+      const {plan, notices} = await planned(parts, start);
+      notices.forEach(notice);
       return take => parts.runners.start(plan, take);
+    },
+    async plan(asked) {
+      return (await planned(await loaded(), asked)).plan;
     },
     suspend: () => runners?.suspend(),
     resume: () => runners?.resume(),

@@ -1,5 +1,5 @@
 import {startMarket} from '../market/client.js';
-import type {Plan} from '../model/plan.js';
+import type {Plan, StrategyName} from '../model/plan.js';
 import type {Settings} from '../model/settings.js';
 import {openRunners, type Runners} from '../runner/client.js';
 import {refuseConflicts} from './conflicts.js';
@@ -35,12 +35,11 @@ export const run = async (named: string | undefined, chosen: Chosen): Promise<En
   const everything = async (): Promise<Ending> => {
     const market = needsMarket(settings) ? await startMarket() : null;
     try {
-      const strategy = chosen.strategy ?? 'async';
-      const planOf = (asked: Settings): Planned =>
+      const planOf = (asked: Settings, strategy: StrategyName): Planned =>
         planFor(asked, strategy, market?.url ?? null, own, notesFor(chosen));
       const ways = {chosen, note: report.note, signal: stop.signal};
-      const size = await sizeFor(settings, target.workload, () => planOf(settings).plan, ways);
-      const {plan, notices} = planOf({...settings, size});
+      const size = await sizeFor(settings, () => planOf(settings, 'sync').plan, ways);
+      const {plan, notices} = planOf({...settings, size}, chosen.strategy ?? 'async');
       notices.forEach(report.note);
       await perform(plan, runners, report, stop.signal);
       const outcome = report.end();

@@ -4,56 +4,71 @@ import type {Settings} from '../model/settings.js';
 import type {Notes} from '../text/notes.js';
 import type {Workload} from '../workloads/contract.js';
 import {presetNamed} from '../workloads/presets.js';
-import {type Calibrations, calibrationFile, openCalibrations} from './calibrating.js';
+import {workloadNamed} from '../workloads/table.js';
+import {calibrationFile, openCalibrations} from './calibrating.js';
 import {notesFor} from './notes.js';
 import type {Chosen} from './options.js';
 
 /** Says what is being done, and with what result. */
 export type Telling = {readonly text: Notes; note(line: string): void};
 
-/** Whether the size of the next run is one that has to suit the machine, as nobody said another. */
-export const isCalibrated = ({choice, size}: Settings, {calibrated}: Workload): boolean =>
-  calibrated === true && size === null && presetNamed(choice)?.overrides.size === undefined;
+/** The sizes that suit this machine. */
+export type Sizes = {
+  /** Null where it has to be found. */
+  known(workload: Pick<Workload, 'name' | 'sizeLimit'>): number | null;
+  /**
+   * Finds the one whose jobs take about 0.4 s, and says so. Null where none could be found, which is
+   * told as well, or where `signal` fired.
+   */
+  find(
+    settings: Pick<Settings, 'choice'>,
+    planFor: () => Plan | Promise<Plan>,
+    signal: AbortSignal,
+  ): Promise<number | null>;
+};
 
-/** What was asked for, or what suits this machine; null: the workload's own, also where `signal` fired. */
+/** Opens those that are kept in a file, or (null) for this launch alone. */
+export const openSizes = (file: string | null, telling: () => Telling): Sizes => {
+  const say = (line: (text: Notes) => string): void => {
+    const {text, note} = telling();
+    note(line(text));
+  };
+  const calibrations = openCalibrations(file, reason =>
+    say(text => text.calibrationUnkept(printable(reason))),
+  );
+  return {
+    known: workload => calibrations.known(workload)?.size ?? null,
+    async find({choice}, planFor, signal) {
+      const {name, network, unit} = workloadOf(choice);
+      say(text => text.calibrating(name));
+      try {
+        const {size, ms} = await calibrations.find(await planFor(), signal);
+        say(text => text.calibrated(name, {amount: size, unit: unit ?? 'n'}, ms, network));
+        return size;
+      } catch (error) {
+        if (!signal.aborted) say(text => text.uncalibrated(name, printable((error as Error).message)));
+        return null;
+      }
+    },
+  };
+};
+
+/** What a run was asked to have, or what suits this machine; null: the workload's own, also where `signal` fired. */
 export const sizeFor = async (
   settings: Settings,
-  workload: Workload,
   planFor: () => Plan,
   {chosen, note, signal}: {chosen: Chosen; note: Telling['note']; signal: AbortSignal},
 ): Promise<number | null> => {
-  if (!isCalibrated(settings, workload)) return settings.size;
-  const telling = {text: notesFor(chosen), note};
-  const calibrations = calibrationsFor(chosen, () => telling);
-  return calibrations.known(workload)?.size ?? findSize(workload, planFor, calibrations, telling, signal);
+  if (!isCalibrated(settings)) return settings.size;
+  const file = chosen.config === false ? null : calibrationFile();
+  const sizes = openSizes(file, () => ({text: notesFor(chosen), note}));
+  return sizes.known(workloadOf(settings.choice)) ?? sizes.find(settings, planFor, signal);
 };
 
-/** What is known of this machine, unless nothing is to be remembered. */
-export const calibrationsFor = ({config = true}: Chosen, telling: () => Telling): Calibrations =>
-  openCalibrations(config ? calibrationFile() : null, reason => {
-    const {text, note} = telling();
-    note(text.calibrationUnkept(printable(reason)));
-  });
+/** Whether the size of a run has to suit the machine, as nobody said another. */
+const isCalibrated = ({choice, size}: Settings): boolean =>
+  workloadOf(choice).calibrated === true &&
+  size === null &&
+  presetNamed(choice)?.overrides.size === undefined;
 
-/**
- * Finds the size whose jobs take about 0.4 s on this machine, and says so. Null where none could be
- * found, which is told as well, or where `signal` fired.
- */
-export const findSize = async (
-  workload: Workload,
-  planFor: () => Plan,
-  calibrations: Calibrations,
-  {text, note}: Telling,
-  signal: AbortSignal,
-): Promise<number | null> => {
-  const {name, network, unit} = workload;
-  note(text.calibrating(name));
-  try {
-    const {size, ms} = await calibrations.find(planFor(), signal);
-    note(text.calibrated(name, {amount: size, unit: unit ?? 'n'}, ms, network));
-    return size;
-  } catch (error) {
-    if (!signal.aborted) note(text.uncalibrated(name, printable((error as Error).message)));
-    return null;
-  }
-};
+const workloadOf = (choice: string): Workload => workloadNamed(presetNamed(choice)?.workload ?? choice);

@@ -44,7 +44,13 @@ export type Action =
   /** The run of that number could not begin. */
   | {readonly type: 'not-started'; readonly number: number; readonly text: string}
   /** It was taken back before it began. */
-  | {readonly type: 'dropped'; readonly number: number};
+  | {readonly type: 'dropped'; readonly number: number}
+  /** The screen is there. */
+  | {readonly type: 'opened'}
+  /** The size that suits this machine; null where none could be found. */
+  | {readonly type: 'calibrated'; readonly name: string; readonly size: number | null}
+  /** Looking for it was stopped, as something else is to run. */
+  | {readonly type: 'calibration-stopped'};
 
 /** What the dashboard command must do because of an action. */
 export type Effect =
@@ -54,6 +60,8 @@ export type Effect =
       readonly strategy: StrategyName;
       readonly settings: Order;
     }
+  /** Look for the size that suits this machine, beside no run. */
+  | {readonly type: 'calibrate'; readonly settings: Order}
   /** Stop the run that is on, and forget one that still waits to begin. */
   | {readonly type: 'cancel'}
   | {readonly type: 'suspend'}

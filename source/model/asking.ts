@@ -4,33 +4,41 @@ import type {StrategyName} from './plan.js';
 import {reduce} from './reduce.js';
 import type {RunState} from './run.js';
 import {withHistory, withScore} from './score.js';
-import {following, isLive, type SessionState, type Step} from './session-state.js';
-import {orderOf} from './settings.js';
+import {following, isQuiet, type SessionState, type Step} from './session-state.js';
+import {orderOf, wantsCalibration} from './settings.js';
 
 /** Asks for a run; the one that is on, if any, is stopped first. */
 export const start = (state: SessionState, strategy: StrategyName): Step => {
   if (state.quitting !== null) return [state, []];
-  const live = isLive(state);
-  const number = state.asked + 1;
+  const live = !isQuiet(state);
+  const held = wantsCalibration(state.settings, state.choices);
   const next: SessionState = {
     ...state,
     ...following,
     mode: state.view,
     strategy,
     pending: strategy,
+    held,
     cancelling: live,
     scroll: 0,
-    message: null,
-    asked: number,
+    message: held ? {kind: 'calibrating', name: state.settings.choice} : null,
+    asked: state.asked + 1,
     cancelled: state.asked,
   };
-  const begin: Effect = {type: 'start', number, strategy, settings: orderOf(state.settings, state.choices)};
-  return [next, live ? [{type: 'cancel'}, begin] : [begin]];
+  return [next, [...(live ? [{type: 'cancel'} as const] : []), ...(held ? [] : [begin(next)])]];
 };
+
+/** What is asked for can begin. */
+export const begin = ({asked, strategy, settings, choices}: SessionState): Effect => ({
+  type: 'start',
+  number: asked,
+  strategy,
+  settings: orderOf(settings, choices),
+});
 
 /** Stops the run that is on, or asked for. */
 export const stop = (state: SessionState): Step => {
-  if (!isLive(state)) return [{...state, message: null}, []];
+  if (isQuiet(state)) return [{...state, ...cancelAll(state), message: null}, []];
   const strategy = state.pending ?? state.run?.plan.strategy ?? state.strategy;
   const stopping: SessionState = {...state, ...cancelAll(state), message: {kind: 'stopping', strategy}};
   return [stopping, [{type: 'cancel'}]];
@@ -49,8 +57,10 @@ export const quit = (state: SessionState, ending: Parting, urgent: boolean): Ste
 };
 
 const cancelAll = (state: SessionState): Partial<SessionState> => ({
-  cancelling: isLive(state),
+  cancelling: !isQuiet(state),
   cancelled: state.asked,
+  pending: state.held ? null : state.pending,
+  held: false,
 });
 
 /** Facts of the run of that number; late ones of an earlier run change nothing. */

@@ -15,13 +15,21 @@ import {withCores, withLock, withUvThreads, withYields} from './machine-changes.
 import type {Arithmetic} from './plan.js';
 import {clamp} from './ranges.js';
 import type {SessionState} from './session-state.js';
-import {type Choice, choiceOf, jobsOf, type Scalable, type Settings, scalableOf} from './settings.js';
+import {
+  type Choice,
+  type ChoiceSize,
+  choiceOf,
+  jobsOf,
+  type Scalable,
+  type Settings,
+  scalableOf,
+} from './settings.js';
 
 /** What each row of the menu shows. */
 export type MenuValues = {
   readonly work: string;
   readonly jobs: number;
-  readonly size: {readonly amount: number; readonly unit: 'bytes' | 'n'};
+  readonly size: {readonly amount: number} & Pick<ChoiceSize, 'unit' | 'calibration'>;
   /** ms. */
   readonly latency: number;
   /** What is multiplied, before it is, and by how much. */
@@ -77,7 +85,10 @@ const menu: {readonly [Id in MenuId]: Setting<MenuValues[Id]>} = {
   size: {
     value: session => {
       const {size} = choiceNow(session);
-      return size && {amount: session.settings.size ?? size.value, unit: size.unit};
+      if (size === null) return null;
+      const {value, unit, calibration} = size;
+      const {size: chosen} = session.settings;
+      return chosen === null ? {amount: value, unit, calibration} : {amount: chosen, unit};
     },
     next: changing(withSize),
   },

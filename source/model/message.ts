@@ -37,6 +37,8 @@ export type Message =
   | {readonly kind: 'nothing-to-pause'}
   /** Workload or preset from the next run on. */
   | {readonly kind: 'choice'; readonly name: string}
+  /** A run waits until the size of this choice is found. */
+  | {readonly kind: 'calibrating'; readonly name: string}
   /** A run is being stopped. */
   | {readonly kind: 'stopping'; readonly strategy: StrategyName}
   /** Leaving; a second ctrl-c does not wait. */

@@ -33,6 +33,10 @@ export type SessionState = Appearance & {
   readonly run: RunState | null;
   /** Chosen and asked for, but its first event has not come yet. */
   readonly pending: StrategyName | null;
+  /** True while what is pending waits for its size to be found. */
+  readonly held: boolean;
+  /** The choice whose size is being looked for; null while none is. */
+  readonly calibrating: string | null;
   /** True from the cancel key until everyone of that run has gone home. */
   readonly cancelling: boolean;
   /** Frozen at this moment of the run, µs since its zero; null while the view follows it. */
@@ -75,6 +79,8 @@ export const initial = (
   strategy,
   run: null,
   pending: null,
+  held: false,
+  calibrating: null,
   cancelling: false,
   pausedAt: null,
   frozen: null,
@@ -91,6 +97,10 @@ export const initial = (
 /** True while a run is on, or asked for. */
 export const isLive = ({run, pending}: SessionState): boolean =>
   pending !== null || (run !== null && run.stage !== 'over');
+
+/** True while nothing runs, nor is about to: what is held does not. */
+export const isQuiet = ({run, pending, held}: SessionState): boolean =>
+  (pending === null || held) && (run === null || run.stage === 'over');
 
 /** A view that follows the run. */
 export const following: Pick<SessionState, 'pausedAt' | 'frozen'> = {pausedAt: null, frozen: null};

@@ -1,6 +1,7 @@
 import type {Action} from './action.js';
 import {after, VOCABULARIES} from './appearance.js';
 import {gone, quit, start, told} from './asking.js';
+import {withSizeFound, withSizes} from './calibration.js';
 import {type Change, withChoice, withJobs, withScale, withWorkers} from './changes.js';
 import {withCores, withLock} from './machine-changes.js';
 import {menuChanged, menuMoved} from './menu.js';
@@ -19,7 +20,7 @@ export type {Choice, Settings} from './settings.js';
 /** Folds one action. Pure: the effects are what the dashboard must do, in this order. */
 export const session = (state: SessionState, action: Action): Step => {
   const fold = folds[action.type] as (state: SessionState, action: Action) => Step;
-  return fold(state, action);
+  return withSizes(fold(state, action));
 };
 
 const only = (state: SessionState, changes: Partial<SessionState>): Step => [{...state, ...changes}, []];
@@ -61,4 +62,8 @@ const folds: {[T in Action['type']]: (state: SessionState, action: Extract<Actio
   notice: (state, {text}) => only(state, {message: {kind: 'notice', text}}),
   'not-started': (state, {number, text}) => only(state, gone(state, number, text)),
   dropped: (state, {number}) => only(state, gone(state, number, null)),
+
+  opened: state => [state, []],
+  calibrated: (state, {name, size}) => only(state, withSizeFound(state, name, size)),
+  'calibration-stopped': state => only(state, {calibrating: null}),
 };

@@ -29,13 +29,22 @@ export type Settings = {
   readonly module: string | null;
 };
 
+/** How much there is to do in one job of a choice. */
+export type ChoiceSize = {
+  readonly value: number;
+  readonly unit: 'bytes' | 'n';
+  readonly limit: number;
+  /** Set where it has to suit the machine: whether it is known yet which size does. */
+  readonly calibration?: 'missing' | 'done';
+};
+
 /** What can be chosen as work: a row of the workload table, a preset, or the user's own module. */
 export type Choice = {
   readonly name: string;
   /** How many jobs it has when nobody says otherwise. */
   readonly jobs: number;
   /** Its size and how large that may be; null where it has none. */
-  readonly size: {readonly value: number; readonly unit: 'bytes' | 'n'; readonly limit: number} | null;
+  readonly size: ChoiceSize | null;
   /** Of the embedded server's answers, ms; null where it waits for none. */
   readonly latencyMs: number | null;
   /** Whether there are sessions, and several arithmetics, to choose between. */
@@ -57,6 +66,10 @@ const NOTHING: Omit<Choice, 'name'> = {
   arithmetics: false,
   computes: false,
 };
+
+/** Whether the next run's size has to suit this machine, and nobody knows yet which does. */
+export const wantsCalibration = (settings: Settings, choices: readonly Choice[]): boolean =>
+  settings.size === null && choiceOf(settings, choices).size?.calibration === 'missing';
 
 /** Jobs of the next run. */
 export const jobsOf = (settings: Settings, choices: readonly Choice[]): number =>

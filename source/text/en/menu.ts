@@ -4,6 +4,8 @@ import type {MenuText} from '../text.js';
 import type {Terms} from './terms.js';
 import {count, number} from './words.js';
 
+const CALIBRATION = {missing: ', to be calibrated here', done: ', calibrated here'};
+
 /** The rows of the menu: a word, what is chosen, and what choosing it will show. */
 export const menu = ({process, thread, job, core, lock, helpers, session, sessions}: Terms): MenuText => ({
   work: {
@@ -18,7 +20,8 @@ export const menu = ({process, thread, job, core, lock, helpers, session, sessio
   },
   size: {
     label: 'size',
-    value: ({amount, unit}) => (unit === 'bytes' ? bytes(amount) : `n = ${number.format(amount)}`),
+    value: ({amount, unit, calibration}) =>
+      `${unit === 'bytes' ? bytes(amount) : `n = ${number.format(amount)}`}${calibration ? CALIBRATION[calibration] : ''}`,
     shows: `how much there is to do in one ${job.one}`,
   },
   latency: {

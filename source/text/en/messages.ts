@@ -32,6 +32,8 @@ const messages: {
   paused: () => 'The view stands still, the run goes on; space follows it again',
   'nothing-to-pause': () => 'Space freezes the view of a run; none is on',
   choice: (_, {name}) => `${printable(name, 60)} from the next run on`,
+  calibrating: (_, {name}) =>
+    `Calibrating ${printable(name, 40)}: it starts once the size is found that suits this machine`,
   stopping: (_, {strategy}) => `Stopping ${strategy}`,
   quitting: () => 'Leaving; ctrl-c again leaves at once',
   notice: (_, {text}) => printable(text, 300),

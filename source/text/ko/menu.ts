@@ -5,6 +5,8 @@ import type {MenuText} from '../text.js';
 import type {Terms} from './terms.js';
 import {count, counted, number} from './words.js';
 
+const CALIBRATION = {missing: ', 이 컴퓨터에 맞출 예정', done: ', 이 컴퓨터에 맞춤'};
+
 /** The rows of the menu: a word, what is chosen, and what choosing it will show. */
 export const menu = ({process, thread, job, core, lock, helpers, session}: Terms): MenuText => ({
   work: {
@@ -19,7 +21,8 @@ export const menu = ({process, thread, job, core, lock, helpers, session}: Terms
   },
   size: {
     label: '크기',
-    value: ({amount, unit}) => (unit === 'bytes' ? bytes(amount) : `n = ${number.format(amount)}`),
+    value: ({amount, unit, calibration}) =>
+      `${unit === 'bytes' ? bytes(amount) : `n = ${number.format(amount)}`}${calibration ? CALIBRATION[calibration] : ''}`,
     shows: `${job.word} 하나에 들어가는 일의 양`,
   },
   latency: {

@@ -28,6 +28,7 @@ const messages: {
   paused: () => '화면만 멈추고 실행은 계속됨; 스페이스를 누르면 다시 따라감',
   'nothing-to-pause': () => '스페이스는 실행 중인 화면을 멈춤; 지금은 실행이 없음',
   choice: (_, {name}) => `다음 실행: ${printable(name, 60)}`,
+  calibrating: (_, {name}) => `${printable(name, 40)} 보정 중: 이 컴퓨터에 알맞은 크기를 찾으면 시작함`,
   stopping: (_, {strategy}) => `${strategyWith(strategy, '을/를')} 멈추는 중`,
   quitting: () => '끝내는 중; ctrl-c를 한 번 더 누르면 바로 종료',
   notice: (_, {text}) => printable(text, 300),

@@ -17,7 +17,7 @@ const LONGEST_LINE = 300;
 
 /**
  * Finds the size whose jobs take about 0.4 s on this machine, in a process made for it, which does not
- * outlive this call, nor its parent. Everything else about the jobs is as in the plan.
+ * outlive this call, nor its parent. Everything else about a job is as in the plan.
  * @throws Error with one printable line when it cannot be found; the signal's reason when it fired.
  */
 export const probeSize = async (plan: Plan, options: ProbeOptions = {}): Promise<Timed> => {
@@ -30,7 +30,8 @@ export const probeSize = async (plan: Plan, options: ProbeOptions = {}): Promise
   });
   const gone = once(child, 'close');
   try {
-    child.send({plan} satisfies ProbeOrders, () => {});
+    const alone = {...plan, workers: 1, jobs: 1, yields: false};
+    child.send({plan: alone} satisfies ProbeOrders, () => {});
     return await answer(child, options);
   } finally {
     child.kill('SIGKILL');
