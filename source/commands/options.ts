@@ -31,6 +31,9 @@ const row = <Value>(
 /** Longest wait of Node's timers: beyond it they fire at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 
+/** More than any workload takes; settings hold it against this one. */
+const MOST_SIZE = 1e15;
+
 /** More than any machine has; settings hold it against this one. */
 const MOST_CORES = 1e6;
 
@@ -53,7 +56,7 @@ export const options = {
   size: row(
     '--size <number>',
     "the workload's size: bytes, or the n of a computation",
-    wholeNumber({from: 1, to: 1e9}),
+    {...wholeNumber({from: 1, to: MOST_SIZE}), range: "1 to the workload's limit"},
     "the workload's",
   ),
   latency: row(
