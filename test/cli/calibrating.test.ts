@@ -12,13 +12,13 @@ const envFor = (folder: string): NodeJS.ProcessEnv => ({
   LOCALAPPDATA: join(folder, 'cache'),
 });
 
-const WORK = ['run', 'write', '-s', 'sync', '-n', '1', '--json', '--lang', 'en'];
-const sizeIn = (stdout: string): number => {
+const WORK = ['run', 'cache', '-s', 'sync', '-n', '1', '--json', '--lang', 'en'];
+const linesIn = (stdout: string): number => {
   const {results} = JSON.parse(stdout) as Summary;
-  return (results[0] as unknown as {value: {bytes: number}}).value.bytes;
+  return (results[0] as unknown as {value: {lines: number}}).value.lines;
 };
 const FOUND =
-  /^calibrating write: .*\ncalibrated on this machine: write with \d.* takes about \d+\.\d s a job\n$/;
+  /^calibrating cache: .*\ncalibrated on this machine: cache with \d.* takes about \d+\.\d s a job\n$/;
 
 test('a size that suits the machine is found once, said, and known at the next launch', async t => {
   const env = envFor(folderFor(t));
@@ -27,7 +27,7 @@ test('a size that suits the machine is found once, said, and known at the next l
   assert.equal(first.code, 0);
   const second = await kitchens(WORK, env);
   assert.equal(second.stderr, '');
-  assert.equal(sizeIn(second.stdout), sizeIn(first.stdout));
+  assert.equal(linesIn(second.stdout), linesIn(first.stdout));
 });
 
 test('--no-config keeps nothing, and finds it at each launch', async t => {
@@ -42,7 +42,7 @@ test('--no-config keeps nothing, and finds it at each launch', async t => {
 test('a size that was asked for needs no calibration', async t => {
   const folder = folderFor(t);
   const {stdout, stderr} = await kitchens([...WORK, '--size', '20000'], envFor(folder));
-  assert.deepEqual([sizeIn(stdout), stderr], [20_000, '']);
+  assert.deepEqual([linesIn(stdout), stderr], [313, '']);
   assert.equal(existsSync(join(folder, 'cache')), false);
 });
 

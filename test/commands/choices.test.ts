@@ -66,6 +66,17 @@ test('what follows the pace of the audience: the wait of mixed work, the size of
   ]);
 });
 
+test('a size that has to suit the machine is the known one, or missing until it is found', () => {
+  const sizeOf = (name: string, known?: number) =>
+    choicesOf(null, [], workload => (workload.name === 'matrix' ? (known ?? null) : null)).find(
+      choice => choice.name === name,
+    )?.size;
+  const {size, sizeLimit} = workloadNamed('matrix');
+  assert.deepEqual(sizeOf('matrix', 480), {value: 480, unit: 'n', limit: sizeLimit, calibration: 'done'});
+  assert.deepEqual(sizeOf('matrix'), {value: size, unit: 'n', limit: sizeLimit, calibration: 'missing'});
+  assert.equal(sizeOf('sum', 480)?.calibration, undefined);
+});
+
 test('what is said on the command line goes before the dashboard’s own pace', () => {
   const chosen = settingsOf({latency: 20, size: 70}, targetNamed('download'), null);
   const {plan} = planFor(orderOf(chosen, choicesOf(null)), 'sync', MARKET);
