@@ -83,6 +83,10 @@ for (const strategy of names) {
       workload: 'download',
       workers: {sync: 1, thread: 4, async: 5, process: 4}[strategy],
       jobs: 5,
+      cores: null,
+      gil: false,
+      yields: false,
+      uvThreads: null,
     });
     assert.equal(summary.format, 'kitchens-summary');
     assert.equal(summary.outcome, 'finished');
