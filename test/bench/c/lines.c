@@ -7,16 +7,17 @@ static double *numbers;
 static size_t all, wanted;
 static double total;
 
+/* Both halves side by side, as lines.ts does. */
 static double add_lines(size_t from, size_t to) {
   double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-  size_t place = from * PER_LINE, end = to * PER_LINE;
-  for (; place + 3 * PER_LINE < end; place += 4 * PER_LINE) {
+  size_t half = (to - from) / 4 * 2 * PER_LINE, place = from * PER_LINE;
+  for (size_t middle = place + half; place < middle; place += 2 * PER_LINE) {
     s0 += numbers[place];
     s1 += numbers[place + PER_LINE];
-    s2 += numbers[place + 2 * PER_LINE];
-    s3 += numbers[place + 3 * PER_LINE];
+    s2 += numbers[place + half];
+    s3 += numbers[place + half + PER_LINE];
   }
-  for (; place < end; place += PER_LINE) s0 += numbers[place];
+  for (place += half; place < to * PER_LINE; place += PER_LINE) s0 += numbers[place];
   return s0 + s1 + s2 + s3;
 }
 
