@@ -50,7 +50,7 @@ for (const n of [1, 2, 33]) {
     const expected = plainly(rowsOf(matrices, matrices.a), rowsOf(matrices, matrices.b));
     const trace = expected.reduce((sum, row, place) => sum + (row[place] ?? 0), 0);
     const sum = expected.flat().reduce((before, cell) => before + cell, 0);
-    assert.deepEqual(ofSteps(product(n, 7)), {value: {trace, sum}});
+    assert.deepEqual(ofSteps(product(emptyMatrices(n), 7)), {value: {trace, sum}});
   });
 }
 
@@ -90,7 +90,7 @@ test('one wrong cell is caught wherever it is, and so are two that were exchange
 });
 
 test('it tells how far it is, in steps that never lead back', () => {
-  const fractions = fractionsOf(product(400, 1));
+  const fractions = fractionsOf(product(emptyMatrices(400), 1));
   assert.ok(fractions.length > 20);
   assert.deepEqual(
     fractions,
@@ -102,7 +102,7 @@ test('it tells how far it is, in steps that never lead back', () => {
 test('every job has another product; one that has no room says what would be small enough', async () => {
   const {post} = postOf({workload: 'matrix', strategy: 'sync', size: 12});
   const performer = await open(post);
-  assert.deepEqual(performer.perform(taskOf(1)), ofSteps(product(12, 1)));
+  assert.deepEqual(performer.perform(taskOf(1)), ofSteps(product(emptyMatrices(12), 1)));
   assert.notDeepEqual(performer.perform(taskOf(1)), performer.perform(taskOf(2)));
   await performer.close();
   const large = await open(postOf({workload: 'matrix', strategy: 'thread', workers: 100, size: 1e6}).post);
@@ -110,12 +110,10 @@ test('every job has another product; one that has no room says what would be sma
 });
 
 test('matrices that are used again hold nothing of the product before', () => {
-  const spare: Matrices[] = [];
-  const first = ofSteps(product(10, 1, spare));
-  assert.equal(spare.length, 1);
-  ofSteps(product(10, 2, spare));
-  assert.deepEqual(ofSteps(product(10, 1, spare)), first);
-  assert.equal(spare.length, 1);
+  const matrices = emptyMatrices(10);
+  const first = ofSteps(product(matrices, 1));
+  ofSteps(product(matrices, 2));
+  assert.deepEqual(ofSteps(product(matrices, 1)), first);
 });
 
 test('the embedded bytes are what tile.wat says', async () => {

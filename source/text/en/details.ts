@@ -19,7 +19,9 @@ const amount = (plan: Plan): readonly string[] => [
   `${multiplied(bytes(sizeOf(plan)), plan.scaled?.by)} each`,
 ];
 
-const square = (n: number): string => `${number.format(n)} × ${number.format(n)}`;
+const n = (plan: Plan): readonly string[] => [
+  multiplied(`n = ${number.format(sizeOf(plan))}`, plan.scaled?.by),
+];
 
 /** By workload; what is not here has a size. */
 const byWorkload: Readonly<Record<string, (plan: Plan) => readonly string[]>> = {
@@ -34,8 +36,8 @@ const byWorkload: Readonly<Record<string, (plan: Plan) => readonly string[]>> = 
   compress: amount,
   memory: amount,
   cache: amount,
-  matrix: plan => [multiplied(square(sizeOf(plan)), plan.scaled?.by)],
-  sets: plan => [multiplied(`n = ${number.format(sizeOf(plan))}`, plan.scaled?.by)],
+  matrix: n,
+  sets: n,
   sum: plan => [...sized(plan), plan.arithmetic],
   module: () => [],
 };

@@ -11,7 +11,9 @@ const sized = (plan: Plan): readonly string[] => [multiplied(scaled('size', size
 
 const amount = (plan: Plan): readonly string[] => [`${multiplied(bytes(sizeOf(plan)), plan.scaled?.by)}씩`];
 
-const square = (n: number): string => `${number.format(n)} × ${number.format(n)}`;
+const n = (plan: Plan): readonly string[] => [
+  multiplied(`n = ${number.format(sizeOf(plan))}`, plan.scaled?.by),
+];
 
 /** By workload; what is not here has a size. */
 const byWorkload: Readonly<Record<string, (plan: Plan) => readonly string[]>> = {
@@ -26,8 +28,8 @@ const byWorkload: Readonly<Record<string, (plan: Plan) => readonly string[]>> = 
   compress: amount,
   memory: amount,
   cache: amount,
-  matrix: plan => [multiplied(square(sizeOf(plan)), plan.scaled?.by)],
-  sets: plan => [multiplied(`n = ${number.format(sizeOf(plan))}`, plan.scaled?.by)],
+  matrix: n,
+  sets: n,
   sum: plan => [...sized(plan), plan.arithmetic],
   module: () => [],
 };

@@ -1,4 +1,5 @@
 import type {Result} from '../../model/event.js';
+import type {Plan} from '../../model/plan.js';
 import type {Performer, Post} from '../contract.js';
 import {portions, within} from '../portions.js';
 import {makeSureOfRoom} from '../room.js';
@@ -12,24 +13,31 @@ export const open = async ({plan}: Post): Promise<Performer> => {
   // Room is used again: to get it anew takes about as long as to multiply small matrices.
   const spare: Matrices[] = [];
   return {
-    perform(task) {
-      const per = plan.yields ? 'job' : 'executor';
-      makeSureOfRoom(plan, bytesOf(plan.size), {per, choose: 'a smaller size or fewer workers'});
-      return performSteps(product(plan.size, task.job, spare), task, plan);
-    },
+    perform: task => performSteps(job(plan, task.job, spare), task, plan),
     close: async () => {},
   };
 };
 
-/** Multiplies two matrices of n × n, which `seed` decides, and checks their product. */
-export function* product(n: number, seed: number, spare: Matrices[] = []): Steps<Result> {
-  const matrices = spare.pop() ?? emptyMatrices(n);
+function* job(plan: Plan, seed: number, spare: Matrices[]): Steps<Result> {
+  const matrices = spare.pop() ?? roomFor(plan);
+  const result = yield* product(matrices, seed);
+  spare.push(matrices);
+  return result;
+}
+
+/** @throws a failure NO_ROOM */
+const roomFor = (plan: Plan): Matrices => {
+  const per = plan.yields ? 'job' : 'executor';
+  makeSureOfRoom(plan, bytesOf(plan.size), {per, choose: 'a smaller size or fewer workers'});
+  return emptyMatrices(plan.size);
+};
+
+/** Multiplies two matrices, which `seed` decides, and checks their product. */
+export function* product(matrices: Matrices, seed: number): Steps<Result> {
   yield* within(0, 0.02, fill(matrices, seed));
   yield* within(0.02, 0.97, multiply(matrices));
   yield* within(0.97, 0.99, checkProduct(matrices));
-  const value = yield* within(0.99, 1, digest(matrices));
-  spare.push(matrices);
-  return {value};
+  return {value: yield* within(0.99, 1, digest(matrices))};
 }
 
 /** Cells that take about half a millisecond. */
