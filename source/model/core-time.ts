@@ -53,6 +53,10 @@ const ofKind: Readonly<Record<HelperKind, Occupant>> = {
   other: {kind: 'other'},
 };
 
+/** The observer looks more often than this, µs, and tells of everybody who ran since its last look. */
+const LOOK_US = 100_000;
+
+// Asked of every two points of every thread on every frame, so nothing is made that is not needed.
 const visitPoints = (
   by: Occupant,
   points: readonly Point[],
@@ -64,28 +68,21 @@ const visitPoints = (
     const before = points[i - 1];
     const after = points[i];
     if (!before || !after || after.at <= from || before.at >= to || after.at <= before.at) continue;
-    const all = timeBetween(by, before, after);
-    const start = Math.max(from, all.from);
-    const end = Math.min(to, all.to);
-    if (start >= end || all.ranUs + all.readyUs === 0) continue;
-    const part = (end - start) / (all.to - all.from);
-    visit({...all, from: start, to: end, ranUs: all.ranUs * part, readyUs: all.readyUs * part});
+    const length = after.at - before.at;
+    const ranUs = within(after.runUs - before.runUs, length);
+    const readyUs = within(after.readyUs - before.readyUs, length);
+    // Who was not told of for long did nothing then: what is told at last has just been done.
+    const lasted = Math.min(length, Math.max(LOOK_US, ranUs + readyUs));
+    const start = Math.max(from, after.at - lasted);
+    const end = Math.min(to, after.at);
+    if (start >= end || ranUs + readyUs === 0) continue;
+    const part = (end - start) / lasted;
+    visit({by, core: after.core, from: start, to: end, ranUs: ranUs * part, readyUs: readyUs * part});
   }
 };
 
-/** The observer looks more often than this, µs, and tells of everybody who ran since its last look. */
-const LOOK_US = 100_000;
-
 /** Clocks of the kernel and of the program differ a little, and looks may come out of order. */
-const timeBetween = (by: Occupant, before: Point, after: Point): CoreTime => {
-  const length = after.at - before.at;
-  const within = (us: number): number => Math.min(length, Math.max(0, us));
-  const ranUs = within(after.runUs - before.runUs);
-  const readyUs = within(after.readyUs - before.readyUs);
-  // Who was not told of for long did nothing then: what is told at last has just been done.
-  const lasted = Math.min(length, Math.max(LOOK_US, ranUs + readyUs));
-  return {by, core: after.core, from: after.at - lasted, to: after.at, ranUs, readyUs};
-};
+const within = (us: number, length: number): number => Math.min(length, Math.max(0, us));
 
 /** Up to here it is known who ran, µs; null where nothing was measured. */
 export const measuredUntil = (run: RunState): number | null => {
@@ -93,6 +90,6 @@ export const measuredUntil = (run: RunState): number | null => {
   return ends.length === 0 ? null : ends.reduce((latest, at) => Math.max(latest, at), run.sampledAt ?? 0);
 };
 
-/** Two are the same to whoever looks at a core. */
+/** Two of one key are the same to whoever looks at a core. */
 export const occupantKey = (by: Occupant): string =>
   by.kind === 'executor' ? `${by.process}.${by.thread}` : by.kind;

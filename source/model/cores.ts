@@ -1,5 +1,5 @@
 import {edgeUs, originUs} from './axis.js';
-import {eachCoreTime, measuredUntil, type Occupant, occupantKey, occupantsOf} from './core-time.js';
+import {eachCoreTime, measuredUntil, type Occupant, occupantsOf} from './core-time.js';
 import type {RunState} from './run.js';
 import type {Axis} from './timeline.js';
 
@@ -101,30 +101,28 @@ export const coreCells = (
   const width = (to - from) / columns;
   const known = Math.min(columns, Math.ceil((until - from) / width));
   const rows = new Map(
-    cores.map(core => [core, Array.from({length: Math.max(0, known)}, () => new Map<string, Part>())]),
+    cores.map(core => [core, Array.from({length: Math.max(0, known)}, (): Cell => new Map())]),
   );
   eachCoreTime(run, from, Math.min(to, until), time => {
     const row = rows.get(time.core);
     if (!row || time.ranUs === 0) return;
-    const key = occupantKey(time.by);
     const density = time.ranUs / (time.to - time.from);
     for (let i = Math.floor((time.from - from) / width); i < row.length; i++) {
       const begin = Math.max(time.from, from + i * width);
       const end = Math.min(time.to, from + (i + 1) * width);
       if (end <= begin) break;
-      const part = row[i]?.get(key);
-      const us = density * (end - begin);
-      if (part) part.us += us;
-      else row[i]?.set(key, {by: time.by, us});
+      const cell = row[i];
+      cell?.set(time.by, (cell.get(time.by) ?? 0) + density * (end - begin));
     }
   });
   return cores.map(core => {
     const row = rows.get(core) ?? [];
     return Array.from({length: columns}, (_, i) => {
       const parts = row[i];
-      return parts ? [...parts.values()].map(({by, us}) => ({by, share: us / width})) : null;
+      return parts ? Array.from(parts, ([by, us]) => ({by, share: us / width})) : null;
     });
   });
 };
 
-type Part = {readonly by: Occupant; us: number};
+/** Whoever is told of is one object throughout, so it is its own key. */
+type Cell = Map<Occupant, number>;

@@ -1,6 +1,6 @@
 import {originUs} from '../../model/axis.js';
 import {presentOf} from '../../model/present.js';
-import type {RunState} from '../../model/run.js';
+import type {RunState, ThreadState} from '../../model/run.js';
 import type {LaneState} from '../../model/spans.js';
 import {type Divided, splitOf, together} from '../../model/split.js';
 import {stateGlyph} from '../glyphs.js';
@@ -79,14 +79,23 @@ const splitNow = ({strategy}: Scene, run: RunState, {lane}: Row<'thread'>, edge:
       .filter(({exitedAt}) => exitedAt === null || exitedAt > from)
       .map(seated =>
         splitOf(
-          seated,
-          lane.jobs.filter(({process, thread}) => process === seated.process && thread === seated.thread),
+          since(seated, from),
+          lane.jobs.filter(
+            ({process, thread, endedAt}) =>
+              process === seated.process && thread === seated.thread && (endedAt ?? from) >= from,
+          ),
           strategy.waits,
           {from, to: edge},
           lane.lookedAt,
         ),
       ),
   );
+};
+
+/** A thread with its points from just before a moment on: others would only be read in vain, frame by frame. */
+const since = (thread: ThreadState, from: number): ThreadState => {
+  const first = thread.points.findLastIndex(({at}) => at <= from);
+  return first > 1 ? {...thread, points: thread.points.slice(first - 1)} : thread;
 };
 
 /** What a thread may do but run, each with its time. */
