@@ -23,16 +23,19 @@ const TICK_US = 10_000;
 export const measured = (points: readonly Point[], computing: readonly Stretch[]): Measured => {
   const moments = points.map(({at}) => at);
   const computingUs = covered(computing, moments);
-  const runningUs = grown(points.map(({runUs}) => runUs));
-  const readyUs = grown(points.map(({readyUs}) => readyUs));
-  const room = runningUs.map((us, i) => (moments[i + 1] ?? 0) - (moments[i] ?? 0) - us - (readyUs[i] ?? 0));
-  const roomy: number[] = [];
-  for (const [i, free] of room.entries()) {
-    if (free < 0) bookBack(i, {roomy, room, runningUs, readyUs});
-    const lacks = computingUs[i - 1] ?? 0;
-    const beyond = Math.min(TICK_US, (runningUs[i] ?? 0) + (readyUs[i] ?? 0) - (computingUs[i] ?? 0));
-    const late = Math.min(beyond, runningUs[i] ?? 0, lacks - (runningUs[i - 1] ?? 0) - (readyUs[i - 1] ?? 0));
-    if (late > 0) move(runningUs, room, i, i - 1, late);
+  const books = opened(points);
+  const {roomy, room, runningUs, readyUs} = books;
+  // This is done for every thread on the screen, for every frame: hence plain loops.
+  for (let i = 0; i < room.length; i++) {
+    if ((room[i] ?? 0) < 0) bookBack(i, books);
+    const before = i - 1;
+    const lacked = (computingUs[before] ?? 0) - (runningUs[before] ?? 0) - (readyUs[before] ?? 0);
+    if (lacked > 0) {
+      const running = runningUs[i] ?? 0;
+      const beyond = running + (readyUs[i] ?? 0) - (computingUs[i] ?? 0);
+      const late = Math.min(TICK_US, beyond, running, lacked);
+      if (late > 0) move(runningUs, room, i, before, late);
+    }
     if ((room[i] ?? 0) > 0) roomy.push(i);
   }
   return {computingUs, runningUs, readyUs};
@@ -69,14 +72,26 @@ const move = (counted: Float64Array, room: Float64Array, from: number, to: numbe
   room[to] = (room[to] ?? 0) - us;
 };
 
-/** By how much figures grew from each to the next; one read a little too early counts from where they were. */
-const grown = (figures: readonly number[]): Float64Array => {
-  let most = figures[0] ?? 0;
-  return Float64Array.from(figures.slice(1), figure => {
-    const by = Math.max(0, figure - most);
-    most += by;
-    return by;
-  });
+/** By how much figures grew from each point to the next; one read a little too early counts from where they were. */
+const opened = (points: readonly Point[]): Books => {
+  const length = Math.max(0, points.length - 1);
+  const runningUs = new Float64Array(length);
+  const readyUs = new Float64Array(length);
+  const room = new Float64Array(length);
+  let {at = 0, runUs = 0, readyUs: waitedUs = 0} = points[0] ?? {};
+  for (let i = 0; i < length; i++) {
+    const next = points[i + 1];
+    if (!next) break;
+    const ran = Math.max(0, next.runUs - runUs);
+    const waited = Math.max(0, next.readyUs - waitedUs);
+    runningUs[i] = ran;
+    readyUs[i] = waited;
+    room[i] = next.at - at - ran - waited;
+    runUs += ran;
+    waitedUs += waited;
+    at = next.at;
+  }
+  return {roomy: [], room, runningUs, readyUs};
 };
 
 /** How much of the time between each moment and the next lies in these stretches; both in order. */

@@ -1,6 +1,6 @@
-import {claimsOn} from './claims.js';
+import {type Claim, claimsOn, type Stretch} from './claims.js';
 import {covered, measured} from './measured.js';
-import {upToLook} from './points.js';
+import {type Point, upToLook} from './points.js';
 import type {Job, RunState, ThreadState} from './run.js';
 import {bySeat, seatOf} from './seats.js';
 import {type Strategy, strategyNamed} from './strategies.js';
@@ -45,36 +45,7 @@ export const splitOf = (
   const from = Math.max(window.from, presentFrom(thread, jobs) ?? window.to);
   const to = Math.max(from, Math.min(window.to, thread.exitedAt ?? window.to));
   const claims = claimsOn(jobs, to);
-  const of = (wanted: string) => claims.filter(({claim}) => claim === wanted);
-  const {runningUs, readyUs} = measured(points, of('computing'));
-
-  const moments = [from, ...points.map(({at}) => at).filter(at => at > from && at < to), to];
-  const computing = covered(of('computing'), moments);
-  const locked = covered(of('locked'), moments);
-  const waiting = covered(of('waiting'), moments);
-  const sums = {running: 0, ready: 0, waiting: 0, locked: 0, unexplained: 0, idle: 0};
-
-  let interval = points.findLastIndex(({at}) => at <= from);
-  for (let i = 0; i < computing.length; i++, interval++) {
-    const length = (moments[i + 1] ?? 0) - (moments[i] ?? 0);
-    // Where the window cuts an interval, it gets its part of the figures.
-    const part = length / ((points[interval + 1]?.at ?? 0) - (points[interval]?.at ?? 0));
-    const counted = interval in runningUs && part > 0;
-    const running = counted ? (runningUs[interval] ?? 0) * part : (computing[i] ?? 0);
-    const ready = counted ? (readyUs[interval] ?? 0) * part : 0;
-    let rest = length - running - ready;
-    const give = (claimed: number): number => {
-      const given = Math.max(0, Math.min(rest, claimed));
-      rest -= given;
-      return given;
-    };
-    sums.running += running;
-    sums.ready += ready;
-    sums.locked += give(locked[i] ?? 0);
-    sums.waiting += give(waiting[i] ?? 0);
-    sums.idle += give(length - (computing[i] ?? 0) - (locked[i] ?? 0) - (waiting[i] ?? 0));
-    sums.unexplained += Math.max(0, rest);
-  }
+  const sums = sumOf(points, claims, {from, to});
   return {
     runningUs: sums.running,
     readyUs: sums.ready,
@@ -85,6 +56,52 @@ export const splitOf = (
     idleUs: sums.idle,
     measured: thread.points.length > 0,
   };
+};
+
+type Sums = Record<'running' | 'ready' | 'waiting' | 'locked' | 'unexplained' | 'idle', number>;
+
+const sumOf = (points: readonly Point[], claims: readonly Stretch[], {from, to}: Window): Sums => {
+  const computed = claims.filter(({claim}) => claim === 'computing');
+  const {runningUs, readyUs} = measured(points, computed);
+  const inside = points.filter(({at}) => at > from && at < to);
+  const moments = [from, ...inside.map(({at}) => at), to];
+  const computing = covered(computed, moments);
+  const locked = coveredBy('locked', claims, moments);
+  const waiting = coveredBy('waiting', claims, moments);
+  const sums: Sums = {running: 0, ready: 0, waiting: 0, locked: 0, unexplained: 0, idle: 0};
+  let interval = points.findLastIndex(({at}) => at <= from);
+  for (let i = 0; i < computing.length; i++, interval++) {
+    const length = (moments[i + 1] ?? 0) - (moments[i] ?? 0);
+    const whole = (points[interval + 1]?.at ?? 0) - (points[interval]?.at ?? 0);
+    const counted = interval >= 0 && interval < runningUs.length && whole > 0;
+    // Where the window cuts an interval, it gets its part of the figures.
+    const part = length / whole;
+    const running = counted ? (runningUs[interval] ?? 0) * part : (computing[i] ?? 0);
+    const ready = counted ? (readyUs[interval] ?? 0) * part : 0;
+    const held = (computing[i] ?? 0) + (locked?.[i] ?? 0) + (waiting?.[i] ?? 0);
+    let rest = length - running - ready;
+    const forLock = Math.max(0, Math.min(rest, locked?.[i] ?? 0));
+    const forIo = Math.max(0, Math.min(rest - forLock, waiting?.[i] ?? 0));
+    rest -= forLock + forIo;
+    const idle = Math.max(0, Math.min(rest, length - held));
+    sums.running += running;
+    sums.ready += ready;
+    sums.locked += forLock;
+    sums.waiting += forIo;
+    sums.idle += idle;
+    sums.unexplained += Math.max(0, rest - idle);
+  }
+  return sums;
+};
+
+/** Null where nothing is claimed so, which is cheaper. */
+const coveredBy = (
+  wanted: Claim,
+  claims: readonly Stretch[],
+  moments: readonly number[],
+): Float64Array | null => {
+  const claimed = claims.filter(({claim}) => claim === wanted);
+  return claimed.length > 0 ? covered(claimed, moments) : null;
 };
 
 /** The moment from which a thread could take jobs, as far as anything tells. */

@@ -14,61 +14,74 @@ const GRAIN = 0.02;
 export const inTurns = (spans: readonly Span[], points: readonly Point[], turn: number): readonly Span[] => {
   if (points.length < 2) return spans;
   const {computingUs, runningUs, readyUs} = measured(points, spans.filter(computes));
-  const cuts: Span[] = [];
-  const add = (from: number, to: number, state: LaneState, job: number | null): void => {
-    const last = cuts.at(-1);
-    if (last && last.state === state && last.job === job && last.to === from)
-      cuts[cuts.length - 1] = {...last, to};
-    else if (from < to) cuts.push({from, to, state, job});
-  };
+  const cuts = openCuts();
   let interval = 0;
   for (const span of spans) {
     if (!computes(span)) {
-      cuts.push(span);
+      cuts.keep(span);
       continue;
     }
     while (interval < computingUs.length && (points[interval + 1]?.at ?? 0) <= span.from) interval++;
     let reached = span.from;
     for (let i = interval; i < computingUs.length && reached < span.to; i++) {
-      const from = Math.max(reached, points[i]?.at ?? 0);
-      add(reached, Math.min(from, span.to), 'running', span.job);
-      const to = Math.min(span.to, points[i + 1]?.at ?? 0);
+      const from = Math.min(span.to, Math.max(reached, points[i]?.at ?? 0));
+      const to = Math.max(from, Math.min(span.to, points[i + 1]?.at ?? 0));
       const computing = computingUs[i] ?? 0;
-      for (const [state, start, end] of sharesOf(
-        (runningUs[i] ?? 0) / computing,
-        (readyUs[i] ?? 0) / computing,
-        turn,
-      ))
-        add(from + start * (to - from), from + end * (to - from), state, span.job);
-      reached = Math.max(reached, to);
+      cuts.add(reached, from, 'running', span.job);
+      divide((runningUs[i] ?? 0) / computing, (readyUs[i] ?? 0) / computing, turn, (state, begin, end) =>
+        cuts.add(from + begin * (to - from), from + end * (to - from), state, span.job),
+      );
+      reached = to;
     }
     // What no point closes yet is what the job says.
-    add(reached, span.to, 'running', span.job);
+    cuts.add(reached, span.to, 'running', span.job);
   }
-  return cuts;
+  return cuts.all;
 };
 
 const computes = ({state}: Span): boolean => state === 'running';
 
-type Share = readonly [state: LaneState, from: number, to: number];
+/** Collects stretches; what goes on as before lengthens the last one. */
+const openCuts = () => {
+  const all: Span[] = [];
+  return {
+    all,
+    keep: (span: Span): void => void all.push(span),
+    add(from: number, to: number, state: LaneState, job: number | null): void {
+      if (to <= from) return;
+      const last = all.at(-1);
+      if (last?.state === state && last.job === job && last.to === from)
+        all[all.length - 1] = {from: last.from, to, state, job};
+      else all.push({from, to, state, job});
+    },
+  };
+};
 
-const ALL: readonly Share[] = [['running', 0, 1]];
+const FOUND: readonly LaneState[] = ['running', 'ready', 'unexplained'];
 
-/** The parts of an interval, 0 to 1, in the order in which they are shown: a circle that begins at its turn. */
-const sharesOf = (runningPart: number, readyPart: number, turn: number): readonly Share[] => {
+/** Visits the parts of an interval, 0 to 1, in the order in which they are shown: a circle begun at its turn. */
+const divide = (
+  runningPart: number,
+  readyPart: number,
+  turn: number,
+  visit: (state: LaneState, from: number, to: number) => void,
+): void => {
   const running = Math.min(1, runningPart);
-  if (running >= 1 - GRAIN) return ALL;
+  if (running >= 1 - GRAIN) {
+    visit('running', 0, 1);
+    return;
+  }
   const known = Math.min(1, running + readyPart);
   // Too little to be a finding: the others share it.
   const whole = 1 - known < GRAIN ? known : 1;
   const begins = ((turn * running) / whole) % 1;
-  const circle: readonly Share[] = [
-    ['running', begins, begins + running / whole],
-    ['ready', begins + running / whole, begins + known / whole],
-    ['unexplained', begins + known / whole, begins + 1],
-  ];
-  return [
-    ...circle.map(([state, from, to]): Share => [state, Math.max(1, from) - 1, Math.max(1, to) - 1]),
-    ...circle.map(([state, from, to]): Share => [state, Math.min(1, from), Math.min(1, to)]),
-  ].filter(([, from, to]) => to - from > 1e-9);
+  const ends = [begins + running / whole, begins + known / whole, begins + 1];
+  for (let round = 1; round >= 0; round--) {
+    let from = begins;
+    for (const [i, to] of ends.entries()) {
+      const [begin, end] = [Math.max(from, round) - round, Math.min(to, round + 1) - round];
+      if (end - begin > 1e-9) visit(FOUND[i] ?? 'running', begin, end);
+      from = to;
+    }
+  }
 };

@@ -21,7 +21,7 @@ test('points stand in the order of their time, in whichever order they come', ()
 });
 
 test('one more point leaves the list that was there as it was', () => {
-  const before = many(799);
+  const before = many(399);
   const copy = [...before];
   withPoint(before, 1e9, figures(1e9));
   withPoint(withPoint(before, 1e9, figures(1e9)), 2e9, figures(2e9));
@@ -29,13 +29,13 @@ test('one more point leaves the list that was there as it was', () => {
 });
 
 test('however long a run is, its points are few, reach from end to end, and are as dense at its beginning', () => {
-  for (const count of [801, 5000, 40_000]) {
+  for (const count of [401, 5000, 40_000]) {
     const points = many(count);
-    assert.ok(points.length <= 800, `${points.length}`);
+    assert.ok(points.length <= 400, `${points.length}`);
     assert.equal(points[0]?.at, 0);
     assert.equal(points.at(-1)?.at, (count - 1) * 50);
     const widest = Math.max(...points.map(({at}, i) => at - (points[i - 1]?.at ?? 0)));
-    assert.ok(widest <= (count * 50) / 100, `${widest} of ${count * 50}`);
+    assert.ok(widest <= (count * 50) / 50, `${widest} of ${count * 50}`);
   }
 });
 
