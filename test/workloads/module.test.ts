@@ -132,3 +132,15 @@ test('a module that is not as it should be fails when it is opened', async t => 
   );
   await assert.rejects(() => openFixture(t, 'modules/import-throws.mjs'), /Cannot read properties/);
 });
+
+test('a module that waits says so, unless a request of its session does; one that is done says nothing', async t => {
+  const phases = async (name: string, job = 1): Promise<unknown> => {
+    const {performer} = await openFixture(t, name);
+    const task = taskOf(job);
+    await returned(performer, task);
+    return task.phases;
+  };
+  assert.deepEqual(await phases('modules/sleep.mjs'), ['awaiting']);
+  assert.deepEqual(await phases('modules/bigint.mjs'), []);
+  assert.deepEqual(await phases('faults/throws.mjs'), [], 'its promise is settled at once');
+});

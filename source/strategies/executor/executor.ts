@@ -1,11 +1,11 @@
 import type {Failure, Result} from '../../model/event.js';
 import {describeFailure} from '../../model/failure.js';
 import {strategyNamed} from '../../model/strategies.js';
+import {threadId} from '../../workloads/thread-id.js';
 import {microsSince} from './clock.js';
 import {captureConsole} from './console.js';
 import {openCurrent} from './current.js';
 import {openDesk, type Send} from './desk.js';
-import {threadId} from './kernel.js';
 import {lockMemory, openLock} from './lock.js';
 import {openLoopWatch} from './loop.js';
 import {openMeasure} from './measure.js';

@@ -1,6 +1,6 @@
 import {closeSync, openSync, readSync} from 'node:fs';
 import type {ThreadFigures} from '../../model/event.js';
-import {threadId} from './kernel.js';
+import {threadId} from '../../workloads/thread-id.js';
 import {coreOf, schedstatOf, switchesOf} from './proc.js';
 
 /** Reads what the kernel counted for the thread that opened it, up to this very moment. */

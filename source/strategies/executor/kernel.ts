@@ -1,7 +1,5 @@
 import type {Usage} from '../../model/event.js';
 
-export {threadId} from '../../workloads/thread-id.js';
-
 /** The calling process's own figures. */
 export const ownUsage = (): Usage => {
   const {userCPUTime, systemCPUTime, maxRSS} = process.resourceUsage();

@@ -1,27 +1,39 @@
 import type {ThreadFigures} from '../../model/event.js';
 import {openOwnFigures} from './figures.js';
 
-/** What a boundary event carries of its thread's own figures. */
+/** What a boundary event carries of its thread's own figures; null where the system does not tell. */
 export type Measured = {readonly kernel: ThreadFigures} | null;
 
 /** Figures closer together than this show nothing new, and would slow down jobs that are shorter, ms. */
 export const APART_MS = 1;
 
-/**
- * Reads the calling thread's figures for its boundary events: `brief` with time and core, `full` with
- * context switches too; null where the system does not tell, or right after the last ones.
- */
-export const openMeasure = () => {
+/** Reads the calling thread's figures for its boundary events. */
+export type Measure = {
+  /** Time and core; null, too, right after any others. */
+  brief(): Measured;
+  /** With context switches; null, too, right after others of this kind: the end of any longer job has them. */
+  full(): Measured;
+};
+
+export const openMeasure = (): Measure => {
   const figures = openOwnFigures();
+  if (figures === null) return {brief: () => null, full: () => null};
   let readAt = Number.NEGATIVE_INFINITY;
+  let fullAt = Number.NEGATIVE_INFINITY;
 
-  const measured = (read: () => ThreadFigures): Measured => {
-    const at = performance.now();
-    if (at - readAt < APART_MS) return null;
-    readAt = at;
-    return {kernel: read()};
+  return {
+    brief() {
+      const now = performance.now();
+      if (now - readAt < APART_MS) return null;
+      readAt = now;
+      return {kernel: figures.brief()};
+    },
+    full() {
+      const now = performance.now();
+      if (now - fullAt < APART_MS) return null;
+      readAt = now;
+      fullAt = now;
+      return {kernel: figures.full()};
+    },
   };
-
-  if (figures === null) return {brief: (): Measured => null, full: (): Measured => null};
-  return {brief: () => measured(figures.brief), full: () => measured(figures.full)};
 };
