@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {openMarket} from '../../source/market/server.js';
+import type {Plan} from '../../source/model/plan.js';
+import {plan} from '../helpers/plans.js';
+import {run} from '../helpers/runs.js';
+
+/** Where the kernel tells a thread its figures. */
+const onLinux = {skip: process.platform !== 'linux' && 'the kernel tells a thread its figures on Linux'};
+
+/** A thread may be taken off its core after it has read its figures and before it stamps them, µs. */
+const SKEW_US = 20_000;
+
+const ways: Record<string, Pick<Plan, 'strategy'> & Partial<Plan>> = {
+  sync: {strategy: 'sync'},
+  'thread ×3': {strategy: 'thread', workers: 3},
+  async: {strategy: 'async', workers: 3},
+  'process ×3': {strategy: 'process', workers: 3},
+  'process, fresh': {strategy: 'process', workers: 3, fresh: true},
+};
+
+for (const [name, way] of Object.entries(ways)) {
+  test(`${name}: a thread never ran or was ready for longer than time passed`, onLinux, async () => {
+    const {state} = await run(plan({...way, jobs: 6, size: 300_000, arithmetic: 'bigint'}));
+    for (const {points} of state.threads) {
+      const first = points[0];
+      assert.ok(first);
+      points.slice(1).forEach((point, index) => {
+        assert.ok(point.runUs >= (points[index]?.runUs ?? 0));
+        assert.ok(point.readyUs >= (points[index]?.readyUs ?? 0));
+        const counted = point.runUs - first.runUs + point.readyUs - first.readyUs;
+        assert.ok(counted <= point.at - first.at + SKEW_US, `${counted} µs in ${point.at - first.at}`);
+      });
+    }
+  });
+
+  test(`${name}: while a job computed its thread ran, and told on which core`, onLinux, async () => {
+    const {of} = await run(plan({...way, jobs: 6, size: 300_000, arithmetic: 'bigint'}));
+    for (const {kernel, job, process, thread} of of('job-finished')) {
+      const begun = of('job-started').find(event => event.job === job);
+      const ready = of('thread-ready').find(event => event.process === process && event.thread === thread);
+      const before = begun?.kernel ?? ready?.kernel;
+      assert.ok(kernel && before);
+      assert.ok(kernel.runUs > before.runUs);
+      assert.ok(Number.isInteger(kernel.core) && kernel.core >= 0);
+      assert.ok((kernel.gaveUp ?? 0) >= 1 && (kernel.takenOff ?? -1) >= 0);
+    }
+  });
+
+  test(`${name}: its event loop tells how busy it was and how late it turned`, async () => {
+    const {of} = await run(plan({...way, jobs: 3, size: 300_000, arithmetic: 'bigint'}));
+    for (const {loop} of of('job-finished')) {
+      assert.ok(loop);
+      assert.ok(loop.utilisation >= 0 && loop.utilisation <= 1);
+      assert.ok(Number.isSafeInteger(loop.latestUs));
+    }
+  });
+}
+
+test('a loop that a job keeps from turning is as late as the job is long', async () => {
+  const {of} = await run(plan({strategy: 'sync', jobs: 1, size: 10_000_000, arithmetic: 'bigint'}));
+  const [started] = of('job-started');
+  const progress = of('job-progress').at(-1);
+  const [finished] = of('job-finished');
+  assert.ok(started && progress && finished?.loop);
+  // When the job began, the next turn was due within 5 ms; a ms is for rounding.
+  assert.ok(finished.loop.latestUs >= progress.at - started.at - 6000);
+});
+
+test('who downloads for a blocked thread does not pass its own figures off as that one’s', async t => {
+  const market = await openMarket();
+  t.after(() => market.close());
+  const {of} = await run(
+    plan({strategy: 'sync', workload: 'download', jobs: 2, urls: [`${market.url}/file`]}),
+  );
+  assert.ok(of('job-phase').length > 0);
+  assert.ok(of('job-phase').every(({kernel}) => kernel === undefined));
+});

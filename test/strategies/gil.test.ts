@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import type {Plan} from '../../source/model/plan.js';
+import {fixture, modulePlan, plan} from '../helpers/plans.js';
+import {run, type Told} from '../helpers/runs.js';
+
+/** A plan of a module in fixtures/modules whose threads share a lock. */
+const locking = (name: string, changes: Partial<Plan> = {}): Plan => {
+  const module = pathToFileURL(fixture(`modules/${name}.mjs`)).href;
+  return plan({strategy: 'thread', workload: 'module', title: name, module, gil: true, ...changes});
+};
+
+/** What a job's phases were, one after another. */
+const phasesOf = ({of}: Told, job: number): string[] =>
+  of('job-phase')
+    .filter(event => event.job === job)
+    .map(({phase}) => phase);
+
+test('threads that share a lock never compute at one time, and each gets turns', async () => {
+  const told = await run(locking('one-at-a-time', {workers: 3, jobs: 3}));
+  assert.deepEqual(
+    told.state.jobs.map(({result}) => result),
+    [{value: 0}, {value: 0}, {value: 0}],
+  );
+  const firstEnd = Math.min(...told.of('job-finished').map(({at}) => at));
+  for (const job of [1, 2, 3]) {
+    const turns = told.of('job-phase').filter(event => event.job === job && event.at < firstEnd);
+    assert.ok(turns.filter(({phase}) => phase === 'computing').length >= 3, `job ${job} starved`);
+  }
+});
+
+test('what a job says of the lock alternates: it waits, then it computes', async () => {
+  const told = await run(locking('one-at-a-time', {workers: 3, jobs: 3}));
+  for (const job of [1, 2, 3]) {
+    const phases = phasesOf(told, job);
+    assert.ok(phases.length > 0 && phases.length % 2 === 0);
+    assert.ok(phases.every((phase, index) => phase === (index % 2 === 0 ? 'locked' : 'computing')));
+  }
+});
+
+for (const fault of ['exits', 'floods-memory']) {
+  test(`a thread that holds the lock and ${fault} takes it along to nobody`, async () => {
+    const {state} = await run(modulePlan(fault, {strategy: 'thread', workers: 3, jobs: 6, gil: true}));
+    assert.equal(state.jobs[1]?.state, 'failed');
+    assert.equal(state.counts.finished, 5);
+  });
+}
+
+test('a thread that is ended for its time-out while it holds the lock leaves it to those who wait', async () => {
+  const told = await run(locking('hogs', {workers: 2, jobs: 5, timeoutMs: 1500}));
+  const {state} = told;
+  assert.equal(state.jobs[2]?.error?.code, 'TIMEOUT');
+  assert.equal(state.counts.finished, 4);
+  const [locked] = told.of('job-phase').filter(({phase}) => phase === 'locked');
+  assert.ok(locked, 'nobody waited for it');
+  assert.deepEqual(phasesOf(told, locked.job), ['locked', 'computing']);
+});
+
+test('downloads wait for their answers without the lock', async () => {
+  const WORKERS = 4;
+  const waiting: (() => void)[] = [];
+  // Nobody is answered before all are there.
+  const server = createServer((_request, response) => {
+    waiting.push(() => response.end('ready'));
+    if (waiting.length === WORKERS) for (const answer of waiting.splice(0)) answer();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const urls = [`http://127.0.0.1:${(server.address() as AddressInfo).port}/`];
+  const {state} = await run(
+    plan({strategy: 'thread', workload: 'download', workers: WORKERS, jobs: 8, urls, gil: true}),
+  );
+  server.close();
+  assert.equal(state.counts.finished, 8);
+});
+
+const ways: Record<string, Pick<Plan, 'strategy'> & Partial<Plan>> = {
+  sync: {strategy: 'sync'},
+  'thread ×3': {strategy: 'thread', workers: 3},
+  'async, all at once': {strategy: 'async', workers: 6},
+  'process ×3': {strategy: 'process', workers: 3},
+};
+
+for (const [name, way] of Object.entries(ways)) {
+  for (const yields of [false, true]) {
+    test(`${name}, with a lock${yields ? ' and in turns' : ''}: every sum comes out right`, async () => {
+      const {state} = await run(plan({...way, size: 500_000, arithmetic: 'bigint', gil: true, yields}));
+      const sums = state.jobs.map((_, index) => BigInt(500_000 + index));
+      assert.deepEqual(
+        state.jobs.map(({result}) => result),
+        sums.map(n => ({value: `${((n - 1n) * n * (2n * n - 1n)) / 6n}`})),
+      );
+      // One thread alone has nobody to wait for.
+      if (name !== 'thread ×3')
+        assert.ok(state.jobs.every(({phases}) => phases.every(({phase}) => phase !== 'locked')));
+    });
+  }
+}
