@@ -51,6 +51,17 @@ for (const [name, way] of Object.entries(ways)) {
     if (process.platform === 'linux') assert.ok(of('thread-started').every(({tid}) => tid !== null));
   });
 
+  test(`${name}: jobs are taken in the order of the queue`, async () => {
+    const {of} = await run(plan({...way, jobs: 24}));
+    const latest = new Map<string, number>();
+    // Of two executors either may be held up; but to none of them a job comes before an earlier one.
+    for (const {process, thread, job} of of('job-started').sort((one, other) => one.at - other.at)) {
+      const by = `${process}.${thread}`;
+      assert.ok(job > (latest.get(by) ?? 0), `${by} took job ${latest.get(by)} before ${job}`);
+      latest.set(by, job);
+    }
+  });
+
   test(`${name}: its event loop turns while jobs wait, each turn counted once`, async () => {
     const {state} = await run(modulePlan('short', {...way, jobs: 6}));
     for (const {startedAt, exitedAt, loopTicks, done} of state.threads) {

@@ -54,6 +54,8 @@ const openPool = (board: Switchboard, channel: string, lock: LockMemory): Piscin
     idleTimeout: Number.POSITIVE_INFINITY,
     // A thread that waits for work in Atomics.wait would look busy and could hear no interrupt.
     atomics: 'disabled',
+    // Otherwise a job that finds no thread free goes back to the queue's end, where later ones overtake it.
+    stricterFIFO: true,
     resourceLimits: {maxOldGenerationSizeMb: HEAP_LIMIT_MB},
     workerData: {
       orders: {plan: board.plan, origin: board.origin, lock},
