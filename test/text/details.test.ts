@@ -26,6 +26,11 @@ const sayings: readonly [changes: Partial<Plan>, english: string, korean: string
     '16 MB × 1/2 each',
     '16 MB × 1/2씩',
   ],
+  [{workload: 'matrix', size: 1100}, 'n = 1,100', 'n = 1,100'],
+  [{workload: 'sets', size: 3000, scaled: {base: 1500, by: 2}}, 'n = 1,500 × 2', 'n = 1,500 × 2'],
+  [{workload: 'compress', size: 10_000_000}, '10 MB each', '10 MB씩'],
+  [{workload: 'memory', size: 16e9}, '16 GB each', '16 GB씩'],
+  [{workload: 'cache', size: 64e9}, '64 GB each', '64 GB씩'],
   [
     {workload: 'serial', size: 1056, ...embedded},
     '1,056 bytes, 9,600 baud, embedded server',
