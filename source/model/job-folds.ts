@@ -123,7 +123,12 @@ const closed = (phases: Job['phases'], at: number): Job['phases'] =>
  * A job's phases with one more, each lasting until the next. A helper thread's word may be heard before
  * its job's start or after its end, so the moment that it names decides where it belongs.
  */
-const withPhase = ({phases, endedAt}: Job, phase: Phase, from: number): Job['phases'] =>
-  [...phases, {phase, from}]
+const withPhase = ({phases, endedAt}: Job, phase: Phase, from: number): Job['phases'] => {
+  const last = phases.at(-1);
+  if (!last) return [{phase, from, to: endedAt}];
+  // Threads that share a lock tell hundreds of phases a second.
+  if (last.from <= from) return phases.toSpliced(-1, 1, {...last, to: from}, {phase, from, to: endedAt});
+  return [...phases, {phase, from}]
     .sort((a, b) => a.from - b.from)
     .map((span, index, all) => ({phase: span.phase, from: span.from, to: all[index + 1]?.from ?? endedAt}));
+};
