@@ -1,6 +1,7 @@
 import {Worker} from 'node:worker_threads';
 import type {RunEvent} from '../model/event.js';
 import {stamper} from '../model/stamp.js';
+import {decode} from '../model/wire.js';
 import {type FromObserver, type ToObserver, WATCHED, type Watched} from './protocol.js';
 import {isObservable} from './readers.js';
 
@@ -51,9 +52,10 @@ export const openObserver = ({
   let worker: Worker | null = null;
   let over = !isObservable(platform);
 
-  const deliver = ({run, events}: FromObserver): void => {
+  const deliver = ({run, lines}: FromObserver): void => {
     const watch = watching.get(run);
     if (!watch) return;
+    const events = lines.trimEnd().split('\n').map(decode);
     watch.seq = events.at(-1)?.seq ?? watch.seq;
     watch.take(events);
   };

@@ -1,4 +1,5 @@
 import {type MessagePort, parentPort} from 'node:worker_threads';
+import {encode} from '../model/wire.js';
 import {openBudget} from './budget.js';
 import type {FromObserver, ToObserver} from './protocol.js';
 import type {Reader} from './reader.js';
@@ -15,7 +16,7 @@ const observe = (port: MessagePort, reader: Reader): void => {
 
   const look = (run: number, watch: Watch, closely?: boolean): void => {
     const events = watch.look(closely);
-    if (events.length > 0) port.postMessage({run, events} satisfies FromObserver);
+    if (events.length > 0) port.postMessage({run, lines: events.map(encode).join('')} satisfies FromObserver);
   };
 
   const lookAround = (): void => {
@@ -25,7 +26,10 @@ const observe = (port: MessagePort, reader: Reader): void => {
   /** Looks around while there is anything to see. */
   const wake = (): void => {
     if (watches.size > 0 && timer === null) {
-      isTimeFor = openBudget(reader.ownRunUs, () => performance.now() * 1000);
+      isTimeFor = openBudget(
+        () => reader.ownRunUs(false),
+        () => performance.now() * 1000,
+      );
       timer = setInterval(lookAround, EVERY_MS);
     } else if (watches.size === 0 && timer !== null) {
       clearInterval(timer);

@@ -1,5 +1,5 @@
 import type {HelperKind} from '../model/event.js';
-import type {Gauge, Reader, Seen} from './reader.js';
+import type {Gauge, Reader, Times} from './reader.js';
 import type {Sheet} from './sheet.js';
 
 /** The threads of one process that are no executors. */
@@ -24,7 +24,9 @@ export type Helpers = {
  */
 const WORTH_US: Readonly<Record<HelperKind, number>> = {libuv: 100, download: 100, other: 1000};
 
-/** After so many looks without a change it is only looked at with all the others. */
+const LEAST_US = Math.min(...Object.values(WORTH_US));
+
+/** After so many looks at which it was not worth a line it is only looked at with all the others. */
 const QUIET_LOOKS = 10;
 
 /** libuv gives its threads this name from version 1.50 on (Node 22.14, 23.7); before, see `named`. */
@@ -52,22 +54,26 @@ export const openHelpers = (reader: Reader, process: number, pid: number): Helpe
     kinds.get(tid) ?? (name === LIBUV_NAME ? 'libuv' : 'other');
 
   const lookAt = (helper: Helper, sheet: Sheet, opening: boolean): void => {
-    const {tid, gauge} = helper;
     sheet.mark();
-    const seen = gauge.look(false);
-    if (seen === 'gone') drop(tid);
-    else if (seen === 'unchanged') helper.quiet += 1;
-    else tellOf(helper, seen, sheet, opening);
+    const times = helper.gauge.times();
+    if (times === 'gone') drop(helper.tid);
+    else if (times === 'unchanged') helper.quiet += 1;
+    else weigh(helper, times, sheet, opening);
   };
 
-  const tellOf = (helper: Helper, {figures, name}: Seen, sheet: Sheet, opening: boolean): void => {
+  /** Tells of it, if what it has done since it was told of is worth that. */
+  const weigh = (helper: Helper, times: Times, sheet: Sheet, opening: boolean): void => {
+    helper.quiet += 1;
+    helper.toldUs ??= times.runUs;
+    const ranUs = times.runUs - helper.toldUs;
+    const place = ranUs < LEAST_US ? null : helper.gauge.place();
+    if (place === null) return;
     const {tid} = helper;
+    const kind = kindOf(tid, place.name);
+    if (ranUs < WORTH_US[kind] || (opening && kind === 'other')) return;
+    helper.toldUs = times.runUs;
     helper.quiet = 0;
-    helper.toldUs ??= figures.runUs;
-    const kind = kindOf(tid, name);
-    if (figures.runUs - helper.toldUs < WORTH_US[kind] || (opening && kind === 'other')) return;
-    helper.toldUs = figures.runUs;
-    sheet.helper({process, tid, kind, ...figures});
+    sheet.helper({process, tid, kind, ...times, core: place.core});
   };
 
   return {

@@ -1,6 +1,7 @@
 import type {HelperKind} from '../model/event.js';
+import {type Observed, observeExecutor} from './executor.js';
 import {openHelpers} from './helpers.js';
-import type {Gauge, Reader} from './reader.js';
+import type {Reader} from './reader.js';
 import type {Sheet} from './sheet.js';
 
 /** One process under observation: its executors, and who else works there. */
@@ -18,49 +19,41 @@ export type Home = {
   close(): void;
 };
 
-/** Context switches cost as much as all the rest: they are read this far apart, µs. */
-const SWITCHES_EVERY_US = 250_000;
-
-type Executor = {readonly tid: number; readonly gauge: Gauge; countedAt: number};
-
 /** `threads`: how many executors are expected in it. */
 export const openHome = (reader: Reader, process: number, pid: number, threads: number): Home => {
-  const executors = new Map<number, Executor>();
+  const executors = new Map<number, Observed & {readonly tid: number}>();
   const ready = new Set<number>();
   const helpers = openHelpers(reader, process, pid);
   const opening = (): boolean => ready.size < threads;
 
-  const exited = (thread: number): void => {
-    executors.get(thread)?.gauge.close();
+  const drop = (thread: number): void => {
+    executors.get(thread)?.close();
     executors.delete(thread);
-    ready.delete(thread);
   };
-
-  const lookAt = (thread: number, executor: Executor, sheet: Sheet, now: number): void => {
-    const due = now - executor.countedAt >= SWITCHES_EVERY_US;
-    sheet.mark();
-    const seen = executor.gauge.look(due);
-    if (seen === 'gone') executors.delete(thread);
-    else if (seen !== 'unchanged') {
-      if (due) executor.countedAt = now;
-      sheet.thread({process, thread, ...seen.figures});
-    }
+  const exited = (thread: number): void => {
+    drop(thread);
+    ready.delete(thread);
   };
 
   return {
     process,
     pid,
     opened(thread, tid) {
-      exited(thread);
+      drop(thread);
       helpers.notThis(tid);
-      executors.set(thread, {tid, gauge: reader.gaugeOf(pid, tid), countedAt: Number.NEGATIVE_INFINITY});
+      executors.set(thread, {tid, ...observeExecutor(reader.gaugeOf(pid, tid))});
     },
     ready: thread => void ready.add(thread),
     exited,
     named: helpers.named,
     opening,
     look(sheet, now, scan) {
-      for (const [thread, executor] of executors) lookAt(thread, executor, sheet, now);
+      for (const [thread, executor] of executors) {
+        sheet.mark();
+        const seen = executor.look(now);
+        if (seen === 'gone') drop(thread);
+        else if (seen !== 'unchanged') sheet.thread({process, thread, ...seen});
+      }
       if (scan) helpers.scan(new Set([...executors.values()].map(({tid}) => tid)));
       helpers.look(sheet, scan, opening());
     },

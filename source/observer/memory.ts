@@ -7,12 +7,12 @@ const EVERY_US = 1_000_000;
 
 /**
  * Reading a process's memory takes the kernel half a millisecond and more, as it walks through all of it.
- * So reading rests until it was but a small part of the time: of a core 0.05 % for each process, within
+ * So reading rests until it was but a small part of the time: of a core 0.02 % for each process, within
  * these limits.
  */
-const SHARE_OF_EACH = 0.0005;
-const LEAST_SHARE = 0.005;
-const GREATEST_SHARE = 0.025;
+const SHARE_OF_EACH = 0.0002;
+const LEAST_SHARE = 0.003;
+const GREATEST_SHARE = 0.01;
 
 const restFor = (took: number, processes: number): number =>
   took / Math.min(GREATEST_SHARE, Math.max(LEAST_SHARE, processes * SHARE_OF_EACH));
@@ -28,9 +28,9 @@ export const openMemoryRota = (reader: Reader, now: () => number) => {
     if (began < restUntil) return;
     const next = longestUnread(homes.values(), lastRead);
     if (!next || began - lastRead(next) < EVERY_US) return;
-    const ran = reader.ownRunUs();
+    const ran = reader.ownRunUs(true);
     const memory = reader.memoryOf(next.pid);
-    restUntil = began + restFor(reader.ownRunUs() - ran, homes.size);
+    restUntil = began + restFor(reader.ownRunUs(true) - ran, homes.size);
     readAt.set(next, began);
     if (memory) sheet.memory({process: next.process, ...memory});
   };

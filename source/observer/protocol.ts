@@ -1,4 +1,4 @@
-import type {EventOf, RunEvent} from '../model/event.js';
+import type {EventOf} from '../model/event.js';
 
 /** The facts from which an observer knows whom to look at. */
 export const WATCHED = [
@@ -22,5 +22,5 @@ export type ToObserver =
   | {readonly type: 'look'; readonly run: number}
   | {readonly type: 'stop'; readonly run: number};
 
-/** What it tells. */
-export type FromObserver = {readonly run: number; readonly events: readonly RunEvent[]};
+/** What it tells: events as wire lines, a string being cheaper to hand over than many small objects. */
+export type FromObserver = {readonly run: number; readonly lines: string};

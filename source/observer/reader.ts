@@ -1,15 +1,19 @@
-import type {ThreadFigures} from '../model/event.js';
+/** What a thread's figures have become, µs since it began: on a core, and ready without one. */
+export type Times = {readonly runUs: number; readonly readyUs: number};
 
-/** One thread's figures as they were read, and the name that the kernel has for it (no more than 15 bytes). */
-export type Seen = {readonly figures: ThreadFigures; readonly name: string};
+/** The core it ran on last, and the name that the kernel has for it (no more than 15 bytes). */
+export type Place = {readonly core: number; readonly name: string};
 
-/** What a look at a thread can show. */
-export type Look = Seen | 'unchanged' | 'gone';
+/** How often it gave its core up, and how often it was taken off. */
+export type Switches = {readonly gaveUp: number; readonly takenOff: number};
 
-/** One thread under observation. */
+/** One thread under observation. What costs more to read is asked for apart. */
 export type Gauge = {
-  /** `switches`: with the context switches, which cost more to read, where there were any. */
-  look(switches: boolean): Look;
+  /** `unchanged`: as at the last look. */
+  times(): Times | 'unchanged' | 'gone';
+  /** null where it has gone. */
+  place(): Place | null;
+  switches(): Switches | null;
   close(): void;
 };
 
@@ -23,6 +27,9 @@ export type Reader = {
   gaugeOf(pid: number, tid: number): Gauge;
   /** null where it has gone, or may not be read. */
   memoryOf(pid: number): Memory | null;
-  /** How long the thread that calls has run itself, µs: what observing costs. */
-  ownRunUs(): number;
+  /**
+   * How long the thread that calls has run itself, µs: what observing costs. `exact`: up to now;
+   * otherwise, which is cheaper, up to the last time that the kernel booked it.
+   */
+  ownRunUs(exact: boolean): number;
 };

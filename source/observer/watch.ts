@@ -13,10 +13,16 @@ export type Watch = {
   close(): void;
 };
 
-/** Who came and who left a process is seen this far apart, µs. */
-const SCAN_EVERY_US = 500_000;
-/** At most one process in so many is scanned at one look. */
-const SCANS_APART = 10;
+/**
+ * Who came and who left a process is seen this far apart, µs: twice a second where there is one, and less
+ * often where there are many, as every scan costs as much as looking at ten executors.
+ */
+const SCAN_EVERY_US = {least: 500_000, each: 100_000, most: 2_500_000};
+/** So many are spread over the looks: one at a look, or one for so many processes. */
+const SCANS_APART = 50;
+
+const scanEvery = (processes: number): number =>
+  Math.min(SCAN_EVERY_US.most, Math.max(SCAN_EVERY_US.least, processes * SCAN_EVERY_US.each));
 
 /** `now`: µs since the run's zero. */
 export const openWatch = (reader: Reader, now: () => number): Watch => {
@@ -54,9 +60,10 @@ export const openWatch = (reader: Reader, now: () => number): Watch => {
     heard: event => (heard[event.type] as (event: Watched) => void)(event),
     look(closely = false) {
       const moment = now();
+      const every = scanEvery(homes.size);
       let scans = Math.ceil(homes.size / SCANS_APART);
       for (const home of homes.values()) {
-        const due = moment - (scannedAt.get(home) ?? Number.NEGATIVE_INFINITY) >= SCAN_EVERY_US;
+        const due = moment - (scannedAt.get(home) ?? Number.NEGATIVE_INFINITY) >= every;
         const scan = closely || (due && scans-- > 0);
         if (scan) scannedAt.set(home, moment);
         home.look(sheet, moment, scan);

@@ -1,17 +1,17 @@
-import type {Gauge, Look, Reader} from '../reader.js';
+import type {Gauge, Place, Reader} from '../reader.js';
 import {keepFile, namesIn, readOnce} from './files.js';
 import {residentOf, schedstatOf, shareOf, statOf, switchesOf} from './parse.js';
 
 /** Linux: the files of /proc/<pid>. null where they are not there (a container may hide them). */
 export const openLinuxReader = (): Reader | null => {
   const own = keepFile('/proc/thread-self/schedstat');
-  const ownRunUs = (): number => {
-    // Has the kernel book the calling thread's time up to now; of itself it does so at ticks and switches.
-    process.cpuUsage();
+  const ownRunUs = (exact: boolean): number => {
+    // Has the kernel book the calling thread's time; of itself it does so at ticks and switches alone.
+    if (exact) process.cpuUsage();
     return schedstatOf(own.read())?.runUs ?? 0;
   };
   // A kernel built without these counters answers zeros.
-  return ownRunUs() > 0 ? {...others, ownRunUs} : null;
+  return ownRunUs(true) > 0 ? {...others, ownRunUs} : null;
 };
 
 const others: Omit<Reader, 'ownRunUs'> = {
@@ -22,43 +22,35 @@ const others: Omit<Reader, 'ownRunUs'> = {
     shareOf(readOnce(`/proc/${pid}/smaps_rollup`)) ?? residentOf(readOnce(`/proc/${pid}/status`)),
 };
 
-/** A thread is known to have done nothing since the last look by schedstat alone, which is cheap to read. */
 const openGauge = (folder: string): Gauge => {
   const schedstat = keepFile(`${folder}/schedstat`);
   const stat = keepFile(`${folder}/stat`);
   let before = '';
-  let place: ReturnType<typeof statOf> = null;
+  let stretch = -1;
+  let place: Place | null = null;
   let placedAt = -1;
-  let countedAt = -1;
-
-  const close = (): void => {
-    schedstat.close();
-    stat.close();
-  };
-
-  const look = (wanted: boolean): Look => {
-    const text = schedstat.read();
-    if (text === before && text !== '') return 'unchanged';
-    const times = schedstatOf(text);
-    if (times === null) return 'gone';
-    before = text;
-    const {stretches, ...figures} = times;
-    // Who is still on the same stretch is still on the same core, and was not switched.
-    if (placedAt !== stretches) place = statOf(stat.read());
-    if (place === null) return 'gone';
-    placedAt = stretches;
-    const {core, name} = place;
-    const switches = wanted && countedAt !== stretches ? switchesOf(readOnce(`${folder}/status`)) : null;
-    if (switches) countedAt = stretches;
-    return {figures: {...figures, core, ...switches}, name};
-  };
 
   return {
-    look(wanted) {
-      const seen = look(wanted);
-      if (seen === 'gone') close();
-      return seen;
+    times() {
+      const text = schedstat.read();
+      if (text === before && text !== '') return 'unchanged';
+      const seen = schedstatOf(text);
+      if (seen === null) return 'gone';
+      const {stretches, ...times} = seen;
+      before = text;
+      stretch = stretches;
+      return times;
     },
-    close,
+    place() {
+      // Who is still on the same stretch is still on the same core.
+      if (placedAt !== stretch) place = statOf(stat.read());
+      placedAt = stretch;
+      return place;
+    },
+    switches: () => switchesOf(readOnce(`${folder}/status`)),
+    close() {
+      schedstat.close();
+      stat.close();
+    },
   };
 };
