@@ -79,7 +79,14 @@ test('a still frame at 80x24 tells who was there, what each did, and why it took
     'thread-done': [/\[2 thread ×4\]/, /1 kitchen · 4 cooks/, /4 cooks side by side: .* in 0\.93 s/],
     'async-done': [/\[3 async ×9\]/, /1 kitchen · 1 cook/, /9 dishes in the oven at once: .* in 0\.33 s/],
     'process-done': [/\[4 process ×4\]/, /4 kitchens · 4 cooks/, /4 kitchens side by side: .* in 0\.93 s/],
-    thread: [/\[2 thread ×4\]/, /1 kitchen, 4 cooks/, /Cook 1 .*░ at the oven/, /Cook 4 .*░ at the oven/],
+    thread: [
+      /\[2 thread ×4\]/,
+      /4 cooks side by side: 1\.98 s of baking in 0\.50 s/,
+      /Cook 1 .*░ at the oven/,
+      /Cook 4 .*░ at the oven/,
+    ],
+    starved: [/6 cooks shared 4 stoves: each was ready without one 31 % of the time/, /Cook 1 .*█▒█/],
+    locked: [/One knife: one cook at a time cooked; each waited for it 74 % of the time/, /╳ no knife/],
     async: [/\[3 async ×9\]/, /1 kitchen, 1 cook/, /Cook 1 .*─ free/, /dish 9 .*∙ in the oven/],
   };
   for (const [name, words] of Object.entries(told)) {
