@@ -60,8 +60,16 @@ const told = ({startedAt, phases}: Job, end: number): readonly Stretch[] => {
  * computes (or waits for the lock), the thread does not merely wait for the others' I/O.
  */
 export const claimsOn = (jobs: readonly Job[], now: number): readonly Stretch[] => {
-  const all = jobs.flatMap(job => claimsOf(job, now));
-  if (all.every(({from}, i) => i === 0 || from >= (all[i - 1]?.to ?? 0))) return all;
+  const all: Stretch[] = [];
+  let [reached, overlap] = [0, false];
+  for (const job of jobs) {
+    for (const stretch of claimsOf(job, now)) {
+      overlap ||= stretch.from < reached;
+      reached = stretch.to;
+      all.push(stretch);
+    }
+  }
+  if (!overlap) return all;
   const work = apart(all.filter(({claim}) => claim !== 'waiting'));
   const waits = apart(all.filter(({claim}) => claim === 'waiting'));
   return [...work, ...outside(waits, work)].sort((a, b) => a.from - b.from);
