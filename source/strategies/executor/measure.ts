@@ -5,7 +5,7 @@ import {openOwnFigures} from './figures.js';
 export type Measured = {readonly kernel: ThreadFigures} | null;
 
 /** Figures closer together than this show nothing new, and would slow down jobs that are shorter, ms. */
-export const APART_MS = 1;
+export const APART_MS = 2;
 
 /** Reads the calling thread's figures for its boundary events. */
 export type Measure = {
