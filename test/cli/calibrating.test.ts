@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
 import type {Summary} from '../../source/model/summary.js';
-import {folderFor, heard, kitchens, start} from './kitchens.js';
+import {extinct} from '../helpers/family.js';
+import {probesOf} from '../workloads/calibration/probes.js';
+import {cli, folderFor, kitchens} from './kitchens.js';
 
 // The folder of its own stands for the user's cache, wherever the system has it.
 const envFor = (folder: string): NodeJS.ProcessEnv => ({
@@ -45,11 +50,16 @@ test('a size that was asked for needs no calibration', async t => {
   assert.equal(existsSync(join(folder, 'cache')), false);
 });
 
-test('ctrl-c while it is calibrated ends everything', async t => {
-  const {child, ended} = start([...WORK, '--no-config'], envFor(folderFor(t)));
-  await heard(child.stderr, /calibrating/);
-  child.kill('SIGINT');
-  const {code, stdout, stderr} = await ended;
-  assert.deepEqual([code, stdout], [130, '']);
-  assert.doesNotMatch(stderr, /calibrated/);
+test('ctrl-c while it is calibrated ends everything in silence', async t => {
+  const env = {...process.env, ...envFor(folderFor(t))};
+  const child = spawn(process.execPath, [cli, ...WORK, '--no-config'], {env, detached: true});
+  const said = Promise.all([text(child.stdout), text(child.stderr)]);
+  const probes = await probesOf(child.pid ?? 0);
+  // A terminal sends it to the whole group.
+  process.kill(-(child.pid ?? 0), 'SIGINT');
+  assert.deepEqual(await once(child, 'exit'), [130, null]);
+  const [stdout, stderr] = await said;
+  assert.equal(stdout, '');
+  assert.match(stderr, /^calibrating cache: .*\n$/);
+  await extinct(probes);
 });

@@ -23,6 +23,8 @@ const LONGEST_LINE = 300;
 export const probeSize = async (plan: Plan, options: ProbeOptions = {}): Promise<Timed> => {
   options.signal?.throwIfAborted();
   const child = fork(fileURLToPath(new URL('./probe-entry.js', import.meta.url)), {
+    // A group of its own: what ctrl-c means is for the parent to say.
+    detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     // As runners have it, so that jobs take as long here as there.
     execArgv: ['--min-semi-space-size=4'],

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {test} from 'node:test';
-import {setTimeout as sleep} from 'node:timers/promises';
 import {probeSize} from '../../../source/workloads/calibration/probe.js';
 import {friendly} from '../../../source/workloads/calibration/sizes.js';
-import {extinct, family, type Relative} from '../../helpers/family.js';
+import {extinct} from '../../helpers/family.js';
 import {plan} from '../../helpers/plans.js';
+import {probesOf} from './probes.js';
 
 const sums = plan({strategy: 'sync', arithmetic: 'bigint'});
-
-/** The probes that a process has, as soon as there are some. */
-const probesOf = async (pid: number): Promise<readonly Relative[]> => {
-  for (;;) {
-    const probes = (await family(pid)).filter(({command}) => command.includes('calibration/probe-entry'));
-    if (probes.length > 0) return probes;
-    await sleep(5);
-  }
-};
 
 test('a size is found by doing real jobs in another process, which then is gone', async () => {
   const [{size, ms}, probes] = await Promise.all([probeSize(sums), probesOf(process.pid)]);
