@@ -89,7 +89,7 @@ type LoopTicks = {
   readonly loopTicksInAll?: number;
   readonly loop?: LoopFigures;
 };
-/** The executor's own figures at this boundary; absent where the system does not tell. */
+/** The executor's own figures at this boundary; absent where the system does not tell, or right after others. */
 type Measured = {readonly kernel?: ThreadFigures};
 
 /** What can happen, by type. Adding a fact is adding a row; the reducer counts what it does not know. */
