@@ -1,6 +1,7 @@
 import {cpus} from 'node:os';
 import {join} from 'node:path';
 import type {Plan} from '../model/plan.js';
+import {EXECUTOR_FLAGS} from '../runner/flags.js';
 import type {Timed} from '../workloads/calibration/sizes.js';
 import type {Workload} from '../workloads/contract.js';
 import {cacheFolder} from './folders.js';
@@ -58,7 +59,7 @@ export const openCalibrations = (
     },
     async find(plan, signal) {
       const {probeSize} = await import('../workloads/calibration/probe.js');
-      const {size, ms} = await probeSize(plan, {signal});
+      const {size, ms} = await probeSize(plan, {signal, flags: EXECUTOR_FLAGS});
       const timed = {size, ms: Math.max(1, Math.round(ms))};
       await keep(plan.workload, timed);
       return timed;

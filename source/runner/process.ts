@@ -2,6 +2,7 @@ import {fork} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
 import {confined, type Launch} from './confinement.js';
+import {EXECUTOR_FLAGS} from './flags.js';
 import {signalGroup} from './group.js';
 import {environmentFor, type Needs} from './needs.js';
 import {EVENTS_FD, type FromRunner, type ToRunner} from './protocol.js';
@@ -77,7 +78,6 @@ export const forkRunner = (needs: Needs, certificates: boolean): RunnerProcess =
 };
 
 const launchFor = ({cores}: Needs): Launch => {
-  // The same young generation for all: what a thread has imported before must not decide its speed.
-  const node = {execPath: process.execPath, execArgv: ['--min-semi-space-size=4']};
+  const node = {execPath: process.execPath, execArgv: [...EXECUTOR_FLAGS]};
   return cores === null ? node : confined(cores, node);
 };

@@ -10,6 +10,8 @@ export type ProbeOptions = {
   /** Ends the probe. */
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
+  /** Node's own, as runners have them, so that jobs take as long here as there. */
+  readonly flags?: readonly string[];
 };
 
 /** The longest line of the probe's error output that is told, in characters. */
@@ -26,8 +28,7 @@ export const probeSize = async (plan: Plan, options: ProbeOptions = {}): Promise
     // A group of its own: what ctrl-c means is for the parent to say.
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
-    // As runners have it, so that jobs take as long here as there.
-    execArgv: ['--min-semi-space-size=4'],
+    execArgv: [...(options.flags ?? [])],
     env: {...process.env, NODE_EXTRA_CA_CERTS: undefined},
   });
   const gone = once(child, 'close');
