@@ -98,7 +98,7 @@ test('where they are one column wide they stay, and nothing of the question is s
   const pty = ptyOf(t, {args: [cli, '--no-config'], env: KOREAN});
   await pty.waitFor(/준비됨/);
   pty.type('?');
-  await pty.waitFor(/한 쪽씩 이동/);
+  await pty.waitFor(/다음 보기로/);
   pty.type('\x1b');
   assert.match(await pty.waitFor(/1, 2, 3|1부터|░/), /[█░]/);
   assert.equal(pty.screen().at(-1), '');
@@ -122,7 +122,7 @@ test('a whole demonstration with digits, arrows, enter, esc, space and tab alone
   await pty.waitFor(text => /DONE/.test(text) && /6 cooks/.test(text) && !/next run/.test(text));
   press('tab');
   await pty.waitFor(/200 OK/);
-  press('tab', 'tab');
+  press('tab', 'tab', 'tab');
   await pty.waitFor(/▸ work/);
   press('down', 'right');
   await pty.waitFor(/10 dishes/);
