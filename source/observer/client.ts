@@ -73,8 +73,10 @@ export const openObserver = ({
 
   const start = (): Worker => {
     const thread = new Worker(entry, {resourceLimits: LIMITS, execArgv: [], name: 'observer'});
+    thread.on('message', deliver).on('error', fail);
+    // Only now: listening for messages would hold the program again.
     thread.unref();
-    return thread.on('message', deliver).on('error', fail);
+    return thread;
   };
   const tell = (message: ToObserver): void => worker?.postMessage(message);
 

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
 import {availableParallelism} from 'node:os';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
+import {promisify} from 'node:util';
 import type {EventOf} from '../../source/model/event.js';
 import {observe, opened, openStaff, type Staff, TELLS} from '../helpers/observed.js';
 import {fixture} from '../helpers/plans.js';
 import {until} from '../helpers/processes.js';
 
 const ON_LINUX = {skip: !TELLS && 'this system does not tell'};
+
+const run = promisify(execFile);
 
 let staff: Staff;
 before(async () => {
@@ -147,6 +151,17 @@ test('nothing comes after the end', ON_LINUX, async () => {
   assert.equal(events.length, count);
   close();
   second.close();
+});
+
+test('a program that has nothing else to do is not kept from ending', async () => {
+  const client = new URL('../../source/observer/client.js', import.meta.url).href;
+  const program = `
+    import {openObserver} from '${client}';
+    openObserver().watch(process.hrtime.bigint(), () => console.log('seen')).heard([]);
+    setTimeout(() => console.log('done'), 200);
+  `;
+  const {stdout} = await run(process.execPath, ['--input-type=module', '--eval', program]);
+  assert.match(stdout, /done\n$/);
 });
 
 test('where the system does not tell, nothing is ever said', async () => {
