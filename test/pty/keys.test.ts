@@ -25,7 +25,8 @@ const ways: Readonly<Record<Mode, readonly Key[]>> = {
   jobs: ['tab'],
   executors: ['v', 'v'],
   cores: ['v', 'v', 'v'],
-  menu: ['w'],
+  // Not at its first row: another work would have its size looked for.
+  menu: ['w', 'down'],
   help: ['?'],
 };
 const modes = Object.keys(ways) as Mode[];
