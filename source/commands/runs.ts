@@ -1,5 +1,5 @@
 import type {RunEvent} from '../model/event.js';
-import {printable} from '../model/printable.js';
+import {describeFailure} from '../model/failure.js';
 import type {Action, Effect} from '../model/session.js';
 import type {RunHandle} from '../runner/client.js';
 
@@ -41,7 +41,7 @@ export const openRuns = (
       mine.handle = begin(events => dispatch({type: 'events', number, events}));
       await mine.handle.done;
     } catch (error) {
-      dispatch({type: 'not-started', number, text: printable((error as Error).message)});
+      dispatch({type: 'not-started', number, failure: describeFailure(error)});
     }
   };
 

@@ -1,5 +1,5 @@
 import type {Effect, Parting} from './action.js';
-import type {RunEvent} from './event.js';
+import type {RunEvent, Worded} from './event.js';
 import type {StrategyName} from './plan.js';
 import {reduce} from './reduce.js';
 import type {RunState} from './run.js';
@@ -93,17 +93,17 @@ const withoutRun = (
   events: readonly RunEvent[],
 ): Partial<SessionState> => {
   const last = events.findLast(event => event.type === 'run-finished');
-  return last ? gone(state, number, last.error?.message ?? null) : {};
+  return last ? gone(state, number, last.error ?? null) : {};
 };
 
-/** The run of that number will not begin; `text` says why, where it was not taken back. */
-export const gone = (state: SessionState, number: number, text: string | null): Partial<SessionState> => {
+/** The run of that number will not begin; `failure` says why, where it was not taken back. */
+export const gone = (state: SessionState, number: number, failure: Worded | null): Partial<SessionState> => {
   if (number !== state.asked || state.pending === null) return {};
   const {pending: strategy, message} = state;
   const without = message?.kind === 'stopping' ? null : message;
   return {
     pending: null,
     cancelling: false,
-    message: text === null ? without : {kind: 'not-started', strategy, text},
+    message: failure === null ? without : {kind: 'not-started', strategy, failure},
   };
 };

@@ -1,3 +1,4 @@
+import type {About} from './about.js';
 import type {Plan, Shape} from './plan.js';
 
 /** What a job is doing besides computing, which is what it does until it says otherwise. */
@@ -18,10 +19,12 @@ export type Phase =
   /** Computes again. */
   | 'computing';
 
+/** A sentence in English, and what it says where another language can say it too. */
+export type Worded = {readonly message: string; readonly about?: About};
+
 /** Why something ended badly, as plain data; `code` is what a program tests, `message` what a person reads. */
-export type Failure = {
+export type Failure = Worded & {
   readonly code: string;
-  readonly message: string;
   /** First lines of the stack of a user's own code, when there is one. */
   readonly stack?: string;
 };
@@ -135,7 +138,7 @@ export type Facts = {
   /** Memory of a process seen from outside, bytes; proportional: pages shared by several count in parts. */
   memory: AtProcess & {readonly bytes: number; readonly proportional: boolean};
   /** Something a person should know that is no job's failure. */
-  notice: {readonly message: string};
+  notice: Worded;
   'run-finished': {readonly outcome: Outcome; readonly error?: Failure};
 };
 

@@ -1,7 +1,8 @@
+import {aboutOf} from './about.js';
 import type {Failure} from './event.js';
 import {printable, printableBlock} from './printable.js';
 import {reasonFor} from './reasons.js';
-import {causesOf, codeOf, messageOf, placeOf, read, stackOf} from './thrown.js';
+import {causesOf, codeOf, messageOf, oddityOf, placeOf, read, stackOf} from './thrown.js';
 
 /** Longest sentence of a failure, in characters. */
 const LONGEST = 500;
@@ -32,23 +33,29 @@ const worded = (thrown: unknown): Failure | null => {
   const message = read(failure, 'message');
   if (typeof code !== 'string' || typeof message !== 'string') return null;
   const stack = read(failure, 'stack');
-  return {...cleaned(code, message), ...(typeof stack === 'string' && {stack: printableBlock(stack)})};
+  const about = read(failure, 'about');
+  return {...cleaned(code, message, about), ...(typeof stack === 'string' && {stack: printableBlock(stack)})};
 };
 
 const explained = (thrown: unknown): Failure => {
   const causes = causesOf(thrown);
   for (const cause of causes) {
     const code = codeOf(cause);
-    const sentence = reasonFor({code, message: messageOf(cause), place: placeOf(causes)});
-    if (sentence !== null) return cleaned(code, sentence);
+    const reason = reasonFor({code, message: messageOf(cause), place: placeOf(causes)});
+    if (reason !== null) return cleaned(code, reason.message, reason.about);
   }
-  return cleaned(codeOf(thrown), withCause(causes.map(messageOf)));
+  const about = causes.length === 1 ? oddityOf(thrown) : null;
+  return cleaned(codeOf(thrown), withCause(causes.map(messageOf)), about);
 };
 
 const withCause = ([outer = '', inner = '']: readonly string[]): string =>
   inner === '' || outer.includes(inner) ? outer : `${outer} (${inner})`;
 
-const cleaned = (code: string, message: string): Failure => ({
-  code: CODE.test(code) ? code : 'ERROR',
-  message: printable(message, LONGEST),
-});
+const cleaned = (code: string, message: string, given: unknown): Failure => {
+  const about = aboutOf(given);
+  return {
+    code: CODE.test(code) ? code : 'ERROR',
+    message: printable(message, LONGEST),
+    ...(about && {about}),
+  };
+};

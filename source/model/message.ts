@@ -1,3 +1,4 @@
+import type {Worded} from './event.js';
 import type {Obstacle} from './machine.js';
 import type {MenuId} from './menu.js';
 import type {StrategyName} from './plan.js';
@@ -45,5 +46,5 @@ export type Message =
   | {readonly kind: 'quitting'}
   /** What the planning of a run changed and a person should know; printable text. */
   | {readonly kind: 'notice'; readonly text: string}
-  /** A run that could not begin, or that died before its first event; printable text. */
-  | {readonly kind: 'not-started'; readonly strategy: StrategyName; readonly text: string};
+  /** A run that could not begin, or that died before its first event. */
+  | {readonly kind: 'not-started'; readonly strategy: StrategyName; readonly failure: Worded};

@@ -40,8 +40,8 @@ const folds: Folds<FactType> = {
     if (draft.outputs.length > OUTPUT_KEPT) draft.outputs.shift();
   },
 
-  notice: (draft, {message}) => {
-    draft.notices.push(message);
+  notice: (draft, {message, about}) => {
+    draft.notices.push({message, ...(about && {about})});
   },
 
   'run-finished': (draft, {outcome, error}) => {

@@ -1,4 +1,14 @@
-import type {Environment, Failure, HelperKind, LoopFigures, Outcome, Phase, Result, Usage} from './event.js';
+import type {
+  Environment,
+  Failure,
+  HelperKind,
+  LoopFigures,
+  Outcome,
+  Phase,
+  Result,
+  Usage,
+  Worded,
+} from './event.js';
 import type {Plan, Shape} from './plan.js';
 import type {Point} from './points.js';
 
@@ -112,7 +122,7 @@ export type RunState = {
   readonly sessions: readonly SessionState[];
   /** The latest ones, at most OUTPUT_KEPT. */
   readonly outputs: readonly OutputLine[];
-  readonly notices: readonly string[];
+  readonly notices: readonly Worded[];
   /** µs: first job queued, last job ended, latest event. */
   readonly firstQueuedAt: number | null;
   readonly lastEndedAt: number | null;

@@ -60,7 +60,7 @@ const folds: {[T in Action['type']]: (state: SessionState, action: Extract<Actio
 
   events: (state, {number, events}) => [told(state, number, events), []],
   notice: (state, {text}) => only(state, {message: {kind: 'notice', text}}),
-  'not-started': (state, {number, text}) => only(state, gone(state, number, text)),
+  'not-started': (state, {number, failure}) => only(state, gone(state, number, failure)),
   dropped: (state, {number}) => only(state, gone(state, number, null)),
 
   opened: state => [state, []],

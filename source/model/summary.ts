@@ -40,7 +40,7 @@ export type Summary = {
   /** Finished and failed jobs, in the order in which they ended. */
   readonly completionOrder: readonly number[];
   /** `job` is null for what befell the run as a whole. */
-  readonly errors: readonly ({readonly job: number | null} & Failure)[];
+  readonly errors: readonly ErrorSummary[];
   readonly environment: Environment;
 };
 
@@ -67,6 +67,8 @@ export type ExecutorSummary = {
   readonly time: TimeSummary | null;
   readonly contextSwitches: SwitchSummary | null;
 };
+
+export type ErrorSummary = {readonly job: number | null} & Pick<Failure, 'code' | 'message' | 'stack'>;
 
 export type ResultSummary =
   | {readonly job: number; readonly status: number; readonly bytes: number}
@@ -104,12 +106,20 @@ export const summarize = (run: RunState): Summary => {
     results: run.jobs.flatMap(resultOf),
     completionOrder: run.completionOrder.filter(job => run.jobs[job - 1]?.state !== 'cancelled'),
     errors: [
-      ...run.jobs.flatMap(({job, error}) => (error ? [{job, ...error}] : [])),
-      ...(run.error ? [{job: null, ...run.error}] : []),
+      ...run.jobs.flatMap(({job, error}) => (error ? [errorOf(job, error)] : [])),
+      ...(run.error ? [errorOf(null, run.error)] : []),
     ],
     environment: run.environment,
   };
 };
+
+/** In English alone, as everything in this format. */
+const errorOf = (job: number | null, {code, message, stack}: Failure): ErrorSummary => ({
+  job,
+  code,
+  message,
+  ...(stack !== undefined && {stack}),
+});
 
 const executorSummaries = (run: RunState, all: readonly Executor[]): readonly ExecutorSummary[] => {
   const jobs = bySeat(run.jobs, ({job}) => job);

@@ -1,3 +1,4 @@
+import type {About} from './about.js';
 import {printable} from './printable.js';
 
 /** How far an error's causes are followed. */
@@ -46,6 +47,13 @@ export const messageOf = (thrown: unknown): string => {
   return printable(message) === '' ? `${codeOf(thrown)} without a message` : message;
 };
 
+/** What is odd about what was thrown; null for an error with a message. */
+export const oddityOf = (thrown: unknown): About | null => {
+  if (!isErrorLike(thrown)) return {reason: 'no-error', thrown: kindOf(thrown), detail: preview(thrown)};
+  const isMute = printable(textOf(thrown, 'message')) === '';
+  return isMute ? {reason: 'no-message', name: codeOf(thrown)} : null;
+};
+
 /** Host and port that errors speak of, from the first that names them; '' when none does. */
 export const placeOf = (causes: readonly unknown[]): string => {
   for (const cause of causes) {
@@ -83,8 +91,15 @@ const textOf = (from: unknown, key: string): string => {
   return typeof value === 'string' ? value.slice(0, LONGEST) : '';
 };
 
+const kindOf = (thrown: unknown): 'object' | 'function' | 'value' =>
+  typeof thrown === 'function'
+    ? 'function'
+    : typeof thrown === 'object' && thrown !== null
+      ? 'object'
+      : 'value';
+
 const preview = (thrown: unknown): string => {
   if (typeof thrown === 'string') return `'${thrown.slice(0, LONGEST)}'`;
-  if (typeof thrown === 'function') return 'a function';
-  return typeof thrown === 'object' && thrown !== null ? 'an object' : String(thrown);
+  const kind = kindOf(thrown);
+  return kind === 'value' ? String(thrown) : kind === 'function' ? 'a function' : 'an object';
 };

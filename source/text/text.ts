@@ -1,6 +1,6 @@
 import type {Vocabulary} from '../model/appearance.js';
 import type {Breakdown} from '../model/breakdown.js';
-import type {HelperKind, Phase, Result} from '../model/event.js';
+import type {HelperKind, Phase, Result, Worded} from '../model/event.js';
 import type {MenuId, MenuRow, MenuValues} from '../model/menu.js';
 import type {Message} from '../model/message.js';
 import type {Plan, Shape, StrategyName} from '../model/plan.js';
@@ -194,6 +194,8 @@ export type Text = {
   readonly fresh: string;
   /** Why a score has no place beside the others. */
   readonly otherWork: string;
+  /** What went wrong and what to try; as it was worded where no sentence is known for it. */
+  readonly failure: (failure: Worded) => string;
   readonly trouble: (trouble: Trouble) => string;
   readonly message: (message: Message) => string;
   readonly result: (result: Result) => string;

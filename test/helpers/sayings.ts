@@ -4,6 +4,7 @@ import type {MenuRow} from '../../source/model/menu.js';
 import type {Message} from '../../source/model/message.js';
 import {strategies} from '../../source/model/strategies.js';
 import {menuValue, type Text} from '../../source/text/text.js';
+import {aboutThe, allReasons} from './failures.js';
 import {downloads, runAt, sums, wholeRun} from './story.js';
 
 const messages: readonly Message[] = [
@@ -37,7 +38,7 @@ const messages: readonly Message[] = [
   {kind: 'stopping', strategy: 'thread'},
   {kind: 'quitting'},
   {kind: 'notice', text: 'a notice'},
-  {kind: 'not-started', strategy: 'sync', text: 'no server'},
+  {kind: 'not-started', strategy: 'sync', failure: {message: 'no server'}},
 ];
 
 /** A run in which threads lacked something for most of the time. */
@@ -122,6 +123,7 @@ export const everything = (text: Text): readonly string[] => {
   said.push(...messages.map(text.message), ...breakdowns.flatMap(text.why));
   said.push(...menuValues.map(row => menuValue(text.menu, row)));
   said.push(
+    ...allReasons.map(reason => text.failure({message: 'refused', about: aboutThe(reason)})),
     text.trouble({job: 3, message: 'refused', count: 2}),
     text.exit(1, null),
     text.exit(null, 'SIGKILL'),

@@ -1,4 +1,4 @@
-import type {Fact} from '../../source/model/event.js';
+import type {Fact, Failure} from '../../source/model/event.js';
 import type {StrategyName} from '../../source/model/plan.js';
 import {audience} from './audience.js';
 import type {Shot} from './frames.js';
@@ -30,14 +30,22 @@ const running = (told: readonly Told[], nowMs: number): Shot => ({
   nowMs,
 });
 
-const lost = (message: string) => ({code: 'LOST', message});
+const lost = (executor: 'thread' | 'process', end: string | number, message: string): Failure => ({
+  code: 'LOST',
+  message,
+  about: {reason: 'lost-ended', executor, end},
+});
 
 /** Job 3 is refused; a thread dies with job 2 and another one comes in its place. */
 const deadThread = (): readonly Told[] => {
   const plan = downloads({strategy: 'thread'});
-  const refused = {code: 'ECONNREFUSED', message: 'connection refused by 127.0.0.1:40001'};
+  const refused: Failure = {
+    code: 'ECONNREFUSED',
+    message: 'connection refused by 127.0.0.1:40001',
+    about: {reason: 'refused', place: '127.0.0.1:40001'},
+  };
   const where = (job: number, thread: number) => ({job, process: 1, thread});
-  const fails = (ms: number, job: number, thread: number, error: {code: string; message: string}): Told => [
+  const fails = (ms: number, job: number, thread: number, error: Failure): Told => [
     ms,
     {type: 'job-failed', ...where(job, thread), error, loopTicks: 0},
   ];
@@ -53,7 +61,7 @@ const deadThread = (): readonly Told[] => {
     [103, {type: 'job-phase', ...where(3, 3), phase: 'connecting', session: 1}],
     fails(178, 3, 3, refused),
     [250, {type: 'thread-exited', process: 1, thread: 2, exitCode: 3}],
-    fails(251, 2, 2, lost('the thread ended with code 3')),
+    fails(251, 2, 2, lost('thread', 3, 'the thread ended with code 3')),
     ...threadOpens(1, 5, 360),
     ...download({...where(6, 5), from: 362, to: 670}),
     ...download({...where(7, 1), from: 411, to: 720}),
@@ -76,7 +84,12 @@ const killedProcess = (): readonly Told[] => {
     [300, {type: 'process-exited', process: 2, exitCode: null, signal: 'SIGKILL'}],
     [
       301,
-      {type: 'job-failed', ...where(2, 2), error: lost('the process was killed by SIGKILL'), loopTicks: 0},
+      {
+        type: 'job-failed',
+        ...where(2, 2),
+        error: lost('process', 'SIGKILL', 'the process was killed by SIGKILL'),
+        loopTicks: 0,
+      },
     ],
     ...download({...where(3, 3), from: 102, to: 420}),
     ...processOpens(4, 310, 60),

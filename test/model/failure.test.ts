@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Failure} from '../../source/model/event.js';
 import {describeFailure, describeOwnFailure, failing} from '../../source/model/failure.js';
 
 const withCode = (code: string, more: object = {}): Error =>
@@ -28,6 +29,30 @@ test('known codes get a sentence that names the place and what to try', () => {
     assert.match(failure.message, sentence);
     assert.doesNotMatch(describeFailure(withCode(code)).message, /undefined|null|\[object/);
   }
+});
+
+test('what a sentence says goes with it as data', () => {
+  const about = (thrown: unknown) => describeFailure(thrown).about;
+  const place = {address: '10.0.0.1', port: 80};
+  assert.deepEqual(about(withCode('ECONNREFUSED', place)), {reason: 'refused', place: '10.0.0.1:80'});
+  assert.deepEqual(about(withCode('HPE_X')), {reason: 'not-http', detail: 'as Node says it'});
+  assert.deepEqual(about(new Error('x', {cause: withCode('EMFILE', place)})), {reason: 'too-many-open'});
+  assert.deepEqual(about(42n), {reason: 'no-error', thrown: 'value', detail: '42'});
+  assert.deepEqual(about({a: 1}), {reason: 'no-error', thrown: 'object', detail: 'an object'});
+  assert.deepEqual(about(new RangeError('')), {reason: 'no-message', name: 'RangeError'});
+  assert.equal(about(new Error('no soup')), undefined);
+});
+
+test('every code that is known says so as data, too', () => {
+  const codes = [
+    ...['ECONNREFUSED', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'ENOTFOUND'],
+    ...['EAI_AGAIN', 'ENETDOWN', 'ETIMEDOUT', 'EADDRNOTAVAIL', 'ENFILE', 'UND_ERR_HEADERS_OVERFLOW'],
+    ...['HPE_X', 'Z_DATA_ERROR', 'CERT_HAS_EXPIRED', 'EPROTO', 'ABORT_ERR', 'MODULE_NOT_FOUND'],
+    ...['ERR_UNKNOWN_FILE_EXTENSION', 'ERR_WORKER_OUT_OF_MEMORY'],
+  ];
+  const reasons = codes.map(code => describeFailure(withCode(code)).about?.reason);
+  assert.equal(new Set(reasons).size, codes.length);
+  assert.ok(!reasons.includes(undefined), `${reasons}`);
 });
 
 test('a known cause explains what only wraps it', () => {
@@ -62,7 +87,10 @@ test('anything may be thrown', () => {
       'it was stopped before it was done',
     ],
   ];
-  for (const [value, code, message] of thrown) assert.deepEqual(describeFailure(value), {code, message});
+  for (const [value, code, message] of thrown) {
+    const {about: _, ...failure} = describeFailure(value);
+    assert.deepEqual(failure, {code, message});
+  }
 });
 
 test('whatever is hostile in it stays where it is', () => {
@@ -88,6 +116,8 @@ test('a failure that is worded already stays as it is, however often it is descr
   assert.deepEqual(describeFailure(failing(failure)), failure);
   assert.deepEqual(describeFailure(failing(describeFailure(failing(failure)))), failure);
   assert.equal(describeFailure({failure: {code: 1}, message: 'no failure'}).message, 'no failure');
+  const told: Failure = {...failure, about: {reason: 'refused', place: 'here'}};
+  assert.deepEqual(describeFailure(failing(describeFailure(failing(told)))), told);
 });
 
 test("a user's own failure keeps the first frames of its stack, up to ours", () => {

@@ -230,12 +230,17 @@ test('scrolling stays between the first row and the last that makes sense', () =
 
 test('a run that could not begin says why, whichever way it failed', () => {
   const asked = after(idle, run('thread'));
-  const reported = after(asked, {type: 'not-started', number: 1, text: 'no market'});
-  assert.deepEqual(reported.message, {kind: 'not-started', strategy: 'thread', text: 'no market'});
+  const reported = after(asked, {type: 'not-started', number: 1, failure: {message: 'no market'}});
+  assert.deepEqual(reported.message, {
+    kind: 'not-started',
+    strategy: 'thread',
+    failure: {message: 'no market'},
+  });
   assert.equal(isLive(reported), false);
-  const died: Fact = {type: 'run-finished', outcome: 'failed', error: {code: 'E', message: 'runner died'}};
+  const failure = {code: 'E', message: 'runner died'};
+  const died: Fact = {type: 'run-finished', outcome: 'failed', error: failure};
   const dead = after(asked, told(1, died));
-  assert.deepEqual(dead.message, {kind: 'not-started', strategy: 'thread', text: 'runner died'});
+  assert.deepEqual(dead.message, {kind: 'not-started', strategy: 'thread', failure});
   assert.equal(isLive(dead), false);
 });
 

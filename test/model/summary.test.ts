@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Failure} from '../../source/model/event.js';
 import {summarize} from '../../source/model/summary.js';
 import {began, environment, runOf, type Timed} from '../helpers/events.js';
 
@@ -13,6 +14,12 @@ const usage = (process: number, peakMb: number, cpuMs: number) =>
   }) as const;
 
 const at = (process: number, thread: number) => ({process, thread});
+
+const broken: Failure = {
+  code: 'BROKEN',
+  message: 'it broke',
+  about: {reason: 'lost-ended', executor: 'process', end: 3},
+};
 
 const answer = {status: 200, statusText: 'OK', bytes: 50, url: 'http://127.0.0.1/'};
 
@@ -35,10 +42,7 @@ const facts: readonly Timed[] = [
   [6600, {type: 'connection-opened', ...at(2, 1), session: 1}],
   [7000, {type: 'job-finished', job: 2, ...at(2, 1), result: answer, loopTicks: 4}],
   [7100, {type: 'job-started', job: 3, ...at(2, 1)}],
-  [
-    8000,
-    {type: 'job-failed', job: 3, ...at(2, 1), error: {code: 'BROKEN', message: 'it broke'}, loopTicks: 1},
-  ],
+  [8000, {type: 'job-failed', job: 3, ...at(2, 1), error: broken, loopTicks: 1}],
   [9000, {type: 'job-cancelled', job: 4}],
   [105_234, {type: 'job-finished', job: 1, ...at(1, 1), result: answer, loopTicks: 2}],
   [106_000, usage(1, 50, 45)],
@@ -115,6 +119,15 @@ test('memory of processes that follow each other is not added up', () => {
     ...[...life(1, 10, 20), ...life(2, 20, 30), ...life(3, 25, 40)].sort(([a], [b]) => a - b),
   ]);
   assert.equal(summarize(run).peakRssBytes, (32 + 33) * 1e6);
+});
+
+test('errors have a code, a sentence and perhaps a stack, and nothing else', () => {
+  const error: Failure = {...broken, stack: 'at pan (own.mjs:1:2)'};
+  const run = runOf([...facts.slice(0, -1), [110_000, {type: 'run-finished', outcome: 'failed', error}]]);
+  assert.deepEqual(summarize(run).errors, [
+    {job: 3, code: 'BROKEN', message: 'it broke'},
+    {job: null, code: 'BROKEN', message: 'it broke', stack: 'at pan (own.mjs:1:2)'},
+  ]);
 });
 
 test('what befell the whole run is an error without a job', () => {

@@ -85,7 +85,7 @@ const attack = (): Shot => ({session: audience(runAt(attacked()), [runAt(attacke
 
 test('nothing that comes from outside reaches the terminal as more than printable text', () => {
   const shot = attack();
-  const message = {kind: 'not-started', strategy: 'sync', text: hostile} as const;
+  const message = {kind: 'not-started', strategy: 'sync', failure: {message: hostile}} as const;
   const sessions = [
     shot.session,
     audience(runAt(attacked().slice(0, -1))),

@@ -12,7 +12,7 @@ const SIZES: readonly Size[] = [
   {columns: 120, rows: 40},
 ];
 const VOCABULARIES = ['kitchen', 'standard'] as const;
-const KEPT = ['idle', 'thread', 'async-done', 'menu', 'cores', 'starved'];
+const KEPT = ['idle', 'thread', 'async-done', 'menu', 'cores', 'starved', 'thread-failed', 'jobs'];
 const KEPT_SIZES: readonly Size[] = [{columns: 40, rows: 10}, ...SIZES, {columns: 200, rows: 60}];
 
 for (const terms of VOCABULARIES) {

@@ -120,6 +120,7 @@ const english = (vocabulary: Vocabulary): Text => {
     history: 'Runs so far',
     fresh: 'fresh',
     otherWork: 'other work',
+    failure: ({message}) => message,
     trouble: of => trouble(words, of),
     message: said => message(words, said),
     result,

@@ -37,7 +37,8 @@ const messages: {
   stopping: (_, {strategy}) => `Stopping ${strategy}`,
   quitting: () => 'Leaving; ctrl-c again leaves at once',
   notice: (_, {text}) => printable(text, 300),
-  'not-started': (_, {strategy, text}) => `${strategy} could not start: ${printable(text, 300)}`,
+  'not-started': (_, {strategy, failure}) =>
+    `${strategy} could not start: ${printable(failure.message, 300)}`,
 };
 
 /** A number at the end of its range. */

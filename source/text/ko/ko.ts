@@ -2,6 +2,7 @@ import {result} from '../en/messages.js';
 import {bytes, percent} from '../figures.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {conditions} from './conditions.js';
+import {failure} from './failures.js';
 import {axis, clock, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
 import {menu} from './menu.js';
@@ -122,6 +123,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     history: '지금까지의 실행',
     fresh: '매번 새로',
     otherWork: '다른 설정',
+    failure: of => failure(words, of),
     trouble: of => trouble(words, of),
     message: said => message(words, said),
     result,

@@ -6,6 +6,7 @@ import {factor, multiplied} from '../figures.js';
 import type {Trouble} from '../text.js';
 import {conditions} from './conditions.js';
 import {details} from './details.js';
+import {failure as failureText} from './failures.js';
 import {menu, scaled} from './menu.js';
 import type {Terms} from './terms.js';
 import {change, count, counted, number, strategyWith} from './words.js';
@@ -32,8 +33,8 @@ const messages: {
   stopping: (_, {strategy}) => `${strategyWith(strategy, '을/를')} 멈추는 중`,
   quitting: () => '끝내는 중; ctrl-c를 한 번 더 누르면 바로 종료',
   notice: (_, {text}) => printable(text, 300),
-  'not-started': (_, {strategy, text}) =>
-    `${strategyWith(strategy, '을/를')} 시작하지 못함: ${printable(text, 300)}`,
+  'not-started': (terms, {strategy, failure}) =>
+    `${strategyWith(strategy, '을/를')} 시작하지 못함: ${printable(failureText(terms, failure), 300)}`,
 };
 
 /** A number at the end of its range. */

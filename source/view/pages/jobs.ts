@@ -4,7 +4,7 @@ import {runPage} from './run.js';
 
 /** Every job with its time, its result, or its full error. */
 export const jobsPage = runPage((scene, run) => {
-  const rows = jobRows(run, scene.columns);
+  const rows = jobRows(scene, run);
   const chart = listGeometry(scene, run);
   // Jobs that are still to be queued have their lines already, so that nothing moves when they come.
   const need = Math.max(rows.length, run.plan.jobs);

@@ -14,15 +14,15 @@ import {densityOf} from './geometry.js';
 export type JobRow = {readonly job: Job; readonly error: string | null};
 
 /** Every job in the order of its number; a failed one with its full error below. */
-export const jobRows = (run: RunState, columns: number): readonly JobRow[] =>
-  run.jobs.flatMap(job => [{job, error: null}, ...errorOf(job, columns).map(error => ({job, error}))]);
+export const jobRows = (scene: Scene, run: RunState): readonly JobRow[] =>
+  run.jobs.flatMap(job => [{job, error: null}, ...errorOf(scene, job).map(error => ({job, error}))]);
 
 const ERROR_INDENT = 4;
 
-const errorOf = ({error}: Job, columns: number): readonly string[] => {
+const errorOf = ({text, columns}: Scene, {error}: Job): readonly string[] => {
   if (!error) return [];
-  const text = error.stack ? `${error.message}\n${error.stack}` : error.message;
-  return printableBlock(`${error.code}: ${text}`)
+  const sentence = `${error.code}: ${text.failure(error)}`;
+  return printableBlock(error.stack ? `${sentence}\n${error.stack}` : sentence)
     .split('\n')
     .flatMap(line => wrap(line.trim(), Math.max(10, columns - ERROR_INDENT - 1)));
 };

@@ -11,14 +11,14 @@ export const troubleLine = (scene: Scene, run: RunState): Line | null => {
   const notice = run.notices.at(-1);
   return notice === undefined
     ? null
-    : clip([space(1), piece(printable(notice, 300), 'message')], columns - 1);
+    : clip([space(1), piece(printable(scene.text.failure(notice), 300), 'message')], columns - 1);
 };
 
 const worst = ({text}: Scene, run: RunState): string | null => {
-  if (run.error) return printable(run.error.message, 300);
+  if (run.error) return printable(text.failure(run.error), 300);
   if (run.counts.failed === 0) return null;
   const failed = run.completionOrder.findLast(job => run.jobs[job - 1]?.state === 'failed');
   const error = failed === undefined ? null : run.jobs[failed - 1]?.error;
   if (failed === undefined || !error) return null;
-  return text.trouble({job: failed, message: error.message, count: run.counts.failed});
+  return text.trouble({job: failed, message: text.failure(error), count: run.counts.failed});
 };

@@ -1,0 +1,54 @@
+import type {JobReason} from '../../model/about.js';
+import {AGAIN, parallel, type Sentences} from './failure-words.js';
+import {number, subject} from './words.js';
+
+const ELSEWHERE = 'TMPDIR로 다른 폴더를 지정하세요';
+
+const OPERATIONS = {union: '합집합', intersection: '교집합', difference: '차집합'};
+
+/** What a check found beside what it should have been. */
+const compared = (found: string, expected: string): string => `계산 ${found}, 공식 ${expected}`;
+
+/** What jobs find wrong by themselves. */
+export const jobFailures: Sentences<JobReason> = {
+  'endless-redirect': ({limit}) => `주소가 ${limit}번 넘게 다른 주소로 넘깁니다. 끝없이 되풀이하는 듯합니다`,
+  'bad-redirect': ({address}) => `응답이 http나 https가 아닌 주소로 넘깁니다: ${address}`,
+  'too-large': ({limitBytes}) =>
+    `응답이 ${number.format(limitBytes)}바이트보다 큽니다. 한도는 --max-bytes로 늘립니다`,
+  'bad-proxy': () =>
+    'http_proxy나 https_proxy의 프록시가 주소가 아닙니다. 바로잡거나(http://호스트:포트) 지우세요',
+  'helper-lost': (_, {helpers}) => `${subject(helpers.download)} 응답을 받기 전에 사라졌습니다`,
+  'wrong-bytes': ({at}) =>
+    `받은 내용이 내장 서버가 보내는 것과 다릅니다(${number.format(at)}바이트 부근부터). ${AGAIN}`,
+  'wrong-answer': ({expectedBytes, status, statusText, bytes}) =>
+    `${number.format(expectedBytes)}바이트를 요청했지만 응답은 ${`${status} ${statusText}`.trim()}, ${number.format(bytes)}바이트였습니다. ${AGAIN}`,
+
+  'no-room': ({times, eachMb, freeMb, choose}, terms) =>
+    `메모리 ${number.format(eachMb)} MB × ${number.format(times)}는 남은 메모리 ${number.format(freeMb)} MB의 절반을 넘습니다. ${
+      choose === 'fewer workers' ? '' : '크기나 '
+    }${parallel(terms)}를 줄이세요`,
+
+  'no-folder': ({folder}) => `${folder} 폴더가 없습니다. 만들거나, ${ELSEWHERE}`,
+  'not-a-folder': ({folder}) => `폴더가 아닙니다: ${folder}. ${ELSEWHERE}`,
+  'no-access': ({folder}) => `${folder} 폴더에 쓸 권한이 없습니다. ${ELSEWHERE}`,
+  'read-only': ({folder}) => `${folder} 폴더는 읽을 수만 있습니다. ${ELSEWHERE}`,
+  'disk-full': ({folder}, terms) =>
+    `${folder} 폴더의 디스크가 가득 찼습니다. 자리를 만들거나, --size나 ${parallel(terms)}를 줄이거나, ${ELSEWHERE}`,
+  'quota-full': ({folder}) =>
+    `${folder} 폴더의 할당량을 다 썼습니다. 자리를 만들거나, --size를 줄이거나, ${ELSEWHERE}`,
+  'file-too-large': ({folder}) => `${folder} 폴더에는 그렇게 큰 파일을 만들 수 없습니다. --size를 줄이세요`,
+  'disk-broken': ({folder}) => `${folder} 폴더의 디스크가 제대로 움직이지 않습니다. ${ELSEWHERE}`,
+  'disk-forgot': ({folder}) =>
+    `${folder} 폴더의 디스크에서 읽은 것이 거기에 쓴 것과 다릅니다. 디스크를 점검하세요`,
+
+  'wrong-sum': ({n, found, expected}) =>
+    `n = ${number.format(n)}의 합이 공식과 다릅니다(${compared(found, expected)})`,
+  'wrong-sets': ({operation, n, found, foundSum, expected, expectedSum}) =>
+    `수 ${number.format(n)}개짜리 두 집합의 ${OPERATIONS[operation]}이 공식과 다릅니다(개수: ${compared(found, expected)}; 합: ${compared(foundSum, expectedSum)})`,
+  'wrong-product': ({n, row}) => `${n} × ${n} 행렬 둘의 곱이 ${number.format(row)}행에서 틀렸습니다`,
+  'wrong-text': ({bytes}) =>
+    `텍스트 ${number.format(bytes)}바이트가 gzip으로 압축했다가 푼 뒤에 달라졌습니다`,
+  'wrong-lines': ({lines, first, found, expected}) =>
+    `메모리 ${number.format(first)}번 줄부터 ${number.format(lines)}줄의 합이 공식과 다릅니다(${compared(found, expected)})`,
+  'wrong-chain': () => '이어서 계산한 해시의 마지막 값이 내용과 맞지 않습니다',
+};
