@@ -41,11 +41,7 @@ const observe = (port: MessagePort, reader: Reader): void => {
     const {run} = message;
     const watch = watches.get(run);
     if (message.type === 'watch') {
-      const {origin} = message;
-      watches.set(
-        run,
-        openWatch(reader, () => Number((process.hrtime.bigint() - origin) / 1000n)),
-      );
+      watches.set(run, openWatch(reader, clockFrom(message.origin)));
     } else if (message.type === 'heard') for (const event of message.events) watch?.heard(event);
     else if (message.type === 'look') watch && look(run, watch, true);
     else {
@@ -55,6 +51,8 @@ const observe = (port: MessagePort, reader: Reader): void => {
     wake();
   });
 };
+
+const clockFrom = (origin: bigint) => (): number => Number((process.hrtime.bigint() - origin) / 1000n);
 
 // Where the system does not tell, nobody listens, and the thread ends.
 const reader = await openReader(process.platform);

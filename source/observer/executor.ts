@@ -12,7 +12,7 @@ export type Observed = {
  * Where it runs is asked again when it has run so long since, µs: an event loop that turns for nothing
  * is not worth another read.
  */
-const PLACE_AFTER_US = 500;
+const PLACE_AFTER_US = 2000;
 /** Context switches cost as much as all the rest, and executors tell them too: they are read this far apart, µs. */
 const SWITCHES_EVERY_US = 1_000_000;
 

@@ -11,7 +11,7 @@ const EVERY_US = 1_000_000;
  * these limits.
  */
 const SHARE_OF_EACH = 0.0002;
-const LEAST_SHARE = 0.003;
+const LEAST_SHARE = 0.0015;
 const GREATEST_SHARE = 0.01;
 
 const restFor = (took: number, processes: number): number =>
