@@ -1,3 +1,4 @@
+import {describeFailure} from '../model/failure.js';
 import type {Plan} from '../model/plan.js';
 import {printable} from '../model/printable.js';
 import type {Settings} from '../model/settings.js';
@@ -46,7 +47,8 @@ export const openSizes = (file: string | null, telling: () => Telling): Sizes =>
         say(text => text.calibrated(name, {amount: size, unit: unit ?? 'n'}, ms, network));
         return size;
       } catch (error) {
-        if (!signal.aborted) say(text => text.uncalibrated(name, printable((error as Error).message)));
+        if (!signal.aborted)
+          say(text => text.uncalibrated(name, printable(text.failure(describeFailure(error)))));
         return null;
       }
     },

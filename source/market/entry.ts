@@ -23,6 +23,7 @@ try {
   await tell({type: 'listening', port});
 } catch (error) {
   const {code = 'UNKNOWN', message} = error as NodeJS.ErrnoException;
-  await tell({type: 'failed', error: {code, message}});
+  const about = {reason: 'no-market', detail: message} as const;
+  await tell({type: 'failed', error: {code, message, about}});
   process.exit(1);
 }

@@ -1,7 +1,8 @@
 import type {ChildProcess} from 'node:child_process';
 import type {Readable} from 'node:stream';
+import type {About} from '../model/about.js';
 import type {Failure} from '../model/event.js';
-import {printableBlock} from '../model/printable.js';
+import {printable, printableBlock} from '../model/printable.js';
 
 /** How a server's process ended. */
 export type MarketExit = {
@@ -14,29 +15,34 @@ export type MarketExit = {
 /** How much of stderr is kept, UTF-16 code units. */
 const KEPT = 2048;
 
+/** How much of it is told in one line. */
+const DETAIL = 200;
+
 /** Settles when the process is gone and its stderr read, or when it could not be started at all. */
 export const exitOf = (child: ChildProcess): Promise<MarketExit> => {
   const stderr = tailOf(child.stderr);
   return new Promise(resolve => {
-    child.on('error', error => {
-      if (child.pid === undefined) resolve(exitFrom(null, null, 'could not be started', error.message));
+    child.on('error', ({message}) => {
+      if (child.pid !== undefined) return;
+      const about: About = {reason: 'no-market', detail: printable(message, DETAIL)};
+      resolve({exitCode: null, signal: null, error: errorOf('could not be started', message, about)});
     });
     child.once('close', (exitCode, signal) => {
       const manner = signal ? `was ended by ${signal}` : `ended with exit code ${exitCode}`;
-      resolve(exitFrom(exitCode, signal, manner, stderr()));
+      const said = stderr();
+      const about: About = {
+        reason: 'market-lost',
+        end: signal ?? exitCode ?? '?',
+        detail: printable(said.slice(-DETAIL)),
+      };
+      resolve({exitCode, signal, error: errorOf(manner, said, about)});
     });
   });
 };
 
-const exitFrom = (
-  exitCode: number | null,
-  signal: string | null,
-  manner: string,
-  details: string,
-): MarketExit => {
+const errorOf = (manner: string, details: string, about: About): Failure => {
   const reason = details === '' ? '.' : `: ${printableBlock(details, KEPT)}`;
-  const message = `The embedded server's process ${manner}${reason}`;
-  return {exitCode, signal, error: {code: 'MARKET_EXITED', message}};
+  return {code: 'MARKET_EXITED', message: `The embedded server's process ${manner}${reason}`, about};
 };
 
 const tailOf = (stream: Readable | null): (() => string) => {

@@ -1,5 +1,6 @@
 import {Worker} from 'node:worker_threads';
-import type {RunEvent} from '../model/event.js';
+import type {RunEvent, Worded} from '../model/event.js';
+import {printable} from '../model/printable.js';
 import {stamper} from '../model/stamp.js';
 import {decode} from '../model/wire.js';
 import {type FromObserver, type ToObserver, WATCHED, type Watched} from './protocol.js';
@@ -66,7 +67,7 @@ export const openObserver = ({
     worker = null;
     for (const {take, seq, origin} of watching.values()) {
       const stamp = stamper('observer', () => microsSince(origin));
-      take([{...stamp({type: 'notice', message: stoppedBy(error)}), seq: seq + 1}]);
+      take([{...stamp({type: 'notice', ...stoppedBy(error)}), seq: seq + 1}]);
     }
     watching.clear();
   };
@@ -128,5 +129,10 @@ const countEnds = (): ((events: readonly RunEvent[]) => boolean) => {
 
 const microsSince = (origin: bigint): number => Number((process.hrtime.bigint() - origin) / 1000n);
 
-const stoppedBy = ({message}: Error): string =>
-  `the observer stopped (${message}): what executors do between their own reports is not measured any more`;
+const stoppedBy = (error: Error): Worded => {
+  const detail = printable(error.message, 200);
+  return {
+    message: `the observer stopped (${detail}): what executors do between their own reports is not measured any more`,
+    about: {reason: 'unobserved', detail},
+  };
+};

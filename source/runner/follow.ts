@@ -88,11 +88,20 @@ export const followRun = (
   };
 };
 
-const deathOf = ({exitCode, signal, error}: RunnerExit, lastWords: string): Failure => ({
-  code: 'RUNNER_LOST',
-  message: error
-    ? `the runner process could not be started: ${error.message}`
-    : `the runner process was lost (${signal ? `killed by ${signal}` : `exit code ${exitCode}`})${
-        lastWords === '' ? '' : `: ${printable(lastWords.trim(), 200)}`
-      }`,
-});
+const deathOf = ({exitCode, signal, error}: RunnerExit, lastWords: string): Failure => {
+  if (error) {
+    const detail = printable(error.message, 200);
+    return {
+      code: 'RUNNER_LOST',
+      message: `the runner process could not be started: ${detail}`,
+      about: {reason: 'no-runner', detail},
+    };
+  }
+  const detail = printable(lastWords.trim(), 200);
+  const how = signal ? `killed by ${signal}` : `exit code ${exitCode}`;
+  return {
+    code: 'RUNNER_LOST',
+    message: `the runner process was lost (${how})${detail === '' ? '' : `: ${detail}`}`,
+    about: {reason: 'runner-lost', end: signal ?? exitCode ?? '?', detail},
+  };
+};

@@ -1,7 +1,11 @@
 import type {Failure} from '../model/event.js';
+import {printable} from '../model/printable.js';
 
 /** Heap that one executor may use, MB: a job that floods memory ends its executor, not the machine. */
 export const HEAP_LIMIT_MB = 512;
+
+/** Longest part of what somebody else says of it, in characters. */
+const LONGEST = 300;
 
 /** Why a job failed whose executor went away while holding it. */
 export const lostWith = (
@@ -17,12 +21,21 @@ export const lostWith = (
     return {
       code: 'OUT_OF_MEMORY',
       message: `${its}, which ran out of memory (limit ${HEAP_LIMIT_MB} MB of heap)`,
+      about: {reason: 'lost-memory', executor, limitMb: HEAP_LIMIT_MB},
     };
   }
-  if (error instanceof Error) return {code: 'LOST', message: `${its}, which died of: ${error.message}`};
-  if (signal !== null) return {code: 'LOST', message: `${its}, which was killed (${signal})`};
-  if (exitCode !== null) return {code: 'LOST', message: `${its}, which exited with code ${exitCode}`};
-  return {code: 'LOST', message: its};
+  if (error instanceof Error) {
+    const detail = printable(error.message, LONGEST);
+    return {
+      code: 'LOST',
+      message: `${its}, which died of: ${detail}`,
+      about: {reason: 'lost-error', executor, detail},
+    };
+  }
+  const end = signal ?? exitCode;
+  if (end === null) return {code: 'LOST', message: its, about: {reason: 'lost', executor}};
+  const how = typeof end === 'string' ? `was killed (${end})` : `exited with code ${end}`;
+  return {code: 'LOST', message: `${its}, which ${how}`, about: {reason: 'lost-ended', executor, end}};
 };
 
 const isOutOfMemory = (error: unknown): boolean =>

@@ -20,6 +20,7 @@ export const watchOverdue = (ledger: Ledger, crew: () => Crew | null, timeoutMs:
   const reason: Failure = {
     code: 'TIMEOUT',
     message: `took longer than ${timeoutMs} ms and was ended; --timeout sets the limit`,
+    about: {reason: 'timeout', limitMs: timeoutMs},
   };
 
   const look = (): void => {

@@ -1,3 +1,4 @@
+import type {Worded} from '../model/event.js';
 import type {StrategyName} from '../model/plan.js';
 import {notes as en} from './en/notes.js';
 import {notes as ko} from './ko/notes.js';
@@ -9,6 +10,8 @@ export type Size = {readonly amount: number; readonly unit: 'bytes' | 'n'};
 /** What is said on standard error beside the data, in the field's standard terms. */
 export type Notes = {
   readonly failed: (job: number, label: string, reason: string) => string;
+  /** What went wrong and what to try; see Text.failure. */
+  readonly failure: (failure: Worded) => string;
   readonly runFailed: (reason: string) => string;
   readonly cancelled: (count: number) => string;
   /** A line that a job printed; null where it is not known whose it was. */

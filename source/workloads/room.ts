@@ -1,4 +1,5 @@
 import {failing} from '../model/failure.js';
+import type {Parts} from '../model/parts.js';
 import type {Plan} from '../model/plan.js';
 import {strategyNamed} from '../model/strategies.js';
 
@@ -10,7 +11,7 @@ type Asking = {
   /** One for each executor, or one for each job in flight. */
   readonly per: 'executor' | 'job';
   /** What to do about it: "choose …". */
-  readonly choose: string;
+  readonly choose: Parts['choose'];
   /** What this process can still have, bytes. */
   readonly free?: number;
 };
@@ -28,10 +29,12 @@ export const makeSureOfRoom = (
   const {processes, threads, inFlight} = strategyNamed(plan.strategy).shape(plan);
   const times = processes * threads * (per === 'job' ? inFlight : 1);
   if (bytes * times <= free * SHARE) return;
+  const [eachMb, freeMb] = [inMb(bytes), inMb(free)];
   throw failing({
     code: 'NO_ROOM',
-    message: `${times} × ${inMB(bytes)} of memory are more than half of what is free (${inMB(free)}): choose ${choose}`,
+    message: `${times} × ${eachMb} MB of memory are more than half of what is free (${freeMb} MB): choose ${choose}`,
+    about: {reason: 'no-room', times, eachMb, freeMb, choose},
   });
 };
 
-const inMB = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
+const inMb = (bytes: number): number => Math.ceil(bytes / 1e6);

@@ -98,8 +98,9 @@ test('runs follow each other, and each is watched by its own clock', ON_LINUX, a
 test('a run that is killed is watched to its end', ON_LINUX, async () => {
   const runners = observed(openRunners());
   const events: RunEvent[] = [];
-  const handle = runners.start(plan({strategy: 'process', workers: 2, jobs: 2, size: 60_000_000}), batch =>
-    events.push(...batch),
+  const handle = runners.start(
+    plan({strategy: 'process', workers: 2, jobs: 2, size: 60_000_000, arithmetic: 'bigint'}),
+    batch => events.push(...batch),
   );
   await until(() => of('sample', events).some(({threads}) => threads.length > 0));
   handle.cancel();

@@ -14,7 +14,8 @@ const open = (prepare: (start: Start) => Promise<void> = async () => {}) => {
   const alive: Told[] = [];
   const dispatch = (action: Action): void => {
     if (action.type === 'events') log.push(`events ${action.number}`);
-    else if (action.type === 'not-started') log.push(`not started ${action.number}: ${action.failure.message}`);
+    else if (action.type === 'not-started')
+      log.push(`not started ${action.number}: ${action.failure.message}`);
     else if (action.type === 'dropped') log.push(`dropped ${action.number}`);
   };
   const runs = openRuns(

@@ -60,6 +60,7 @@ test('a server that dies is no longer alive, and says how it ended', patience, a
   assert.deepEqual(error, {
     code: 'MARKET_EXITED',
     message: "The embedded server's process was ended by SIGKILL.",
+    about: {reason: 'market-lost', end: 'SIGKILL', detail: ''},
   });
   assert.equal(market.alive, false);
   await market.stop();

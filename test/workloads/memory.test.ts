@@ -84,12 +84,12 @@ test('all executors together may take half of what is free; jobs in flight count
     free: number,
   ) => {
     try {
-      makeSureOfRoom(planOf({strategy, workers: 4}), 1e6, {per, choose: 'less', free});
+      makeSureOfRoom(planOf({strategy, workers: 4}), 1e6, {per, choose: 'fewer workers', free});
       return true;
     } catch (thrown) {
       assert.match(
         (thrown as Error).message,
-        /× 1 MB of memory are more than half of what is free .*: choose less/,
+        /× 1 MB of memory are more than half of what is free .*: choose fewer workers/,
       );
       return false;
     }

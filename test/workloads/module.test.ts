@@ -61,6 +61,7 @@ test('a module may reject with nothing at all', async t => {
   assert.deepEqual(await failureOf(performer, taskOf(2)), {
     code: 'THROWN',
     message: 'threw undefined instead of an Error',
+    about: {reason: 'no-error', thrown: 'value', detail: 'undefined'},
   });
 });
 

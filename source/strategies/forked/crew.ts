@@ -1,4 +1,5 @@
 import type {EventOf, RunEvent} from '../../model/event.js';
+import {failing} from '../../model/failure.js';
 import {lostWith} from '../accident.js';
 import type {Crew} from '../contract.js';
 import {goneWithin} from '../gone.js';
@@ -108,7 +109,11 @@ export const openCrew = (board: Switchboard): ForkedCrew => {
         return Promise.race([ready.then(() => true), gone.then(() => false)]);
       });
       if (!(await Promise.all(opened)).includes(true) && !closing)
-        throw new Error('no process could be opened');
+        throw failing({
+          code: 'NOT_OPENED',
+          message: 'no process could be opened',
+          about: {reason: 'no-process'},
+        });
     },
     dispatch() {
       begun = true;

@@ -1,4 +1,5 @@
 import {MessageChannel, Worker} from 'node:worker_threads';
+import {failing} from '../../model/failure.js';
 import {strategyNamed} from '../../model/strategies.js';
 import {HEAP_LIMIT_MB, lostWith} from '../accident.js';
 import type {RunStrategy} from '../contract.js';
@@ -63,9 +64,15 @@ const serve = async (
   const {exitCode, error} = await thread.exited;
   board.report({type: 'thread-exited', process: 1, thread: number, exitCode});
   board.lost(1, number, lostWith('thread', {exitCode, error}));
-  if (!('type' in opened) && !signal.aborted)
-    throw error instanceof Error ? error : new Error(`the thread did not start (code ${exitCode})`);
+  if (!('type' in opened) && !signal.aborted) throw error instanceof Error ? error : notStarted(exitCode);
 };
+
+const notStarted = (exitCode: number): Error =>
+  failing({
+    code: 'NOT_OPENED',
+    message: `the thread did not start (code ${exitCode})`,
+    about: {reason: 'no-thread', exitCode},
+  });
 
 const openThread = (board: Switchboard, number: number, blocking: boolean): LoneThread => {
   const {port1: helper, port2: helperPort} = new MessageChannel();

@@ -9,6 +9,7 @@ const size = ({amount, unit}: Size): string =>
 
 export const notes: Notes = {
   failed: (job, label, reason) => `job ${job} (${label}) failed: ${reason}`,
+  failure: ({message}) => message,
   runFailed: reason => `the run failed: ${reason}`,
   cancelled: count => `${jobs(count)} cancelled`,
   printed: (job, line) => (job === null ? line : `[job ${job}] ${line}`),

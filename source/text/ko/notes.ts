@@ -1,5 +1,7 @@
 import {bytes} from '../figures.js';
 import type {Notes, Size} from '../notes.js';
+import {failure} from './failures.js';
+import {terms} from './terms.js';
 import {number, strategyWith} from './words.js';
 
 const jobs = (count: number): string => `작업 ${number.format(count)}개`;
@@ -9,6 +11,7 @@ const size = ({amount, unit}: Size): string =>
 
 export const notes: Notes = {
   failed: (job, label, reason) => `작업 ${job}(${label}) 실패: ${reason}`,
+  failure: of => failure(terms.standard, of),
   runFailed: reason => `실행 실패: ${reason}`,
   cancelled: count => `${jobs(count)} 중단`,
   printed: (job, line) => (job === null ? line : `[작업 ${job}] ${line}`),

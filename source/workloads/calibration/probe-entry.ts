@@ -57,6 +57,6 @@ new Worker(new URL('../module/probe-guard.js', import.meta.url), {workerData: GU
 process.once('message', (orders: ProbeOrders) => {
   find(orders).then(
     found => tell({probe: 'found', found}),
-    thrown => tell({probe: 'failed', message: describeFailure(thrown).message}),
+    thrown => tell({probe: 'failed', failure: describeFailure(thrown)}),
   );
 });

@@ -1,3 +1,4 @@
+import type {Failure} from '../../model/event.js';
 import type {Plan} from '../../model/plan.js';
 import type {Timed} from './sizes.js';
 
@@ -7,7 +8,7 @@ export type ProbeOrders = {readonly plan: Plan};
 /** What it says in the end. */
 export type ProbeAnswer =
   | {readonly probe: 'found'; readonly found: Timed}
-  | {readonly probe: 'failed'; readonly message: string};
+  | {readonly probe: 'failed'; readonly failure: Failure};
 
 /** Tells such a message from others. */
 export const isProbeAnswer = (message: unknown): message is ProbeAnswer =>

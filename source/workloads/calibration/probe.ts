@@ -1,6 +1,8 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
+import type {Failure} from '../../model/event.js';
+import {failing} from '../../model/failure.js';
 import type {Plan} from '../../model/plan.js';
 import {printable} from '../../model/printable.js';
 import {isProbeAnswer, type ProbeOrders} from './probe-message.js';
@@ -45,25 +47,39 @@ export const probeSize = async (plan: Plan, options: ProbeOptions = {}): Promise
 /** The first of: its answer, its end, the end of our patience, the signal. */
 const answer = (child: ChildProcess, {signal, timeoutMs = 20_000}: ProbeOptions): Promise<Timed> =>
   new Promise((fulfil, reject) => {
-    const fail = (sentence: string): void => reject(new Error(printable(sentence, 600)));
+    const fail = (failure: Failure): void => reject(failing(failure));
     let complaint = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       complaint = (complaint + text).slice(0, 8000);
     });
     const giveUp = (): void => reject(signal?.reason);
     signal?.addEventListener('abort', giveUp, {once: true});
-    const timer = setTimeout(() => fail(`no job of a telling length in ${timeoutMs / 1000} s`), timeoutMs);
+    const timer = setTimeout(() => fail(tooLong(timeoutMs)), timeoutMs);
     child.on('message', message => {
       if (!isProbeAnswer(message)) return;
       if (message.probe === 'found') fulfil(message.found);
-      else fail(message.message);
+      else fail(message.failure);
     });
     child.on('error', reject);
     child.on('close', (exitCode, killedBy) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', giveUp);
-      const how = killedBy === null ? `exit code ${exitCode}` : `signal ${killedBy}`;
-      const why = /^\w*Error\b.*$/m.exec(complaint)?.[0].slice(0, LONGEST_LINE);
-      fail(`the process that timed jobs was lost (${how})${why ? `: ${why}` : ''}`);
+      fail(lost(killedBy ?? exitCode ?? '?', complaint));
     });
   });
+
+const tooLong = (timeoutMs: number): Failure => ({
+  code: 'TIMEOUT',
+  message: `no job of a telling length in ${timeoutMs / 1000} s`,
+  about: {reason: 'no-telling-job', limitMs: timeoutMs},
+});
+
+const lost = (end: string | number, complaint: string): Failure => {
+  const how = typeof end === 'number' ? `exit code ${end}` : `signal ${end}`;
+  const detail = printable(/^\w*Error\b.*$/m.exec(complaint)?.[0] ?? '', LONGEST_LINE);
+  return {
+    code: 'LOST',
+    message: `the process that timed jobs was lost (${how})${detail === '' ? '' : `: ${detail}`}`,
+    about: {reason: 'timing-lost', end, detail},
+  };
+};

@@ -20,6 +20,7 @@ export const mustEqual = (restored: Uint8Array, {text}: Piece): void => {
   throw failing({
     code: 'WRONG_RESULT',
     message: `${text.length} bytes of text were not the same after gzip and gunzip`,
+    about: {reason: 'wrong-text', bytes: text.length},
   });
 };
 

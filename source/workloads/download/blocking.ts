@@ -58,4 +58,5 @@ const resultOf = <T>(reply: Reply<T> | undefined): T => {
 const LOST: Failure = {
   code: 'HELPER_LOST',
   message: 'the helper thread that downloads ended before the answer came',
+  about: {reason: 'helper-lost'},
 };

@@ -55,4 +55,5 @@ const tooLarge = (limit: number): Error =>
   failing({
     code: 'TOO_LARGE',
     message: `the answer is larger than ${limit} bytes: allow more with --max-bytes`,
+    about: {reason: 'too-large', limitBytes: limit},
   });

@@ -39,10 +39,12 @@ const otherBytes = (at: number): Error =>
   failing({
     code: 'WRONG_CONTENT',
     message: `what came is not what the embedded server sends (from about byte ${at} on): try again`,
+    about: {reason: 'wrong-bytes', at},
   });
 
 const otherAnswer = ({status, statusText, bytes}: Answer, expected: number): Error =>
   failing({
     code: 'WRONG_ANSWER',
     message: `${expected} bytes were asked for; the answer was ${status} ${statusText} with ${bytes} bytes: try again`,
+    about: {reason: 'wrong-answer', expectedBytes: expected, status, statusText, bytes},
   });

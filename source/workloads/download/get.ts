@@ -53,6 +53,7 @@ const follow = async ({url, dispatcher, maxBytes, signal, take}: Order): Promise
   throw failing({
     code: 'TOO_MANY_REDIRECTS',
     message: `the address redirects more than ${MOST_REDIRECTS} times: it probably redirects for ever`,
+    about: {reason: 'endless-redirect', limit: MOST_REDIRECTS},
   });
 };
 
@@ -80,6 +81,7 @@ const redirected = (location: string, {href}: URL): URL => {
   throw failing({
     code: 'BAD_REDIRECT',
     message: `the answer redirects to ${printable(location, 100)}, which is no http or https address`,
+    about: {reason: 'bad-redirect', address: printable(location, 100)},
   });
 };
 

@@ -38,6 +38,7 @@ const openProxied = (options: Agent.Options): Dispatcher => {
       code: 'BAD_PROXY',
       message:
         'the proxy in http_proxy or https_proxy is no address: correct it (http://host:port), or unset it',
+      about: {reason: 'bad-proxy'},
     });
   }
 };

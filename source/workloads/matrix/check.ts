@@ -30,6 +30,7 @@ const wrongIn = (row: number, n: number): Error =>
   failing({
     code: 'WRONG_RESULT',
     message: `the product of two matrices of ${n} × ${n} is wrong in row ${row + 1}`,
+    about: {reason: 'wrong-product', n, row: row + 1},
   });
 
 /** Multiplications that take about half a millisecond. */

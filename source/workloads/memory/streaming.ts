@@ -72,5 +72,6 @@ export const checked = (sum: number, first: number, lines: number): number => {
   throw failing({
     code: 'WRONG_RESULT',
     message: `${lines} lines of memory from line ${first} on add up to ${sum} where the formula gives ${expected}`,
+    about: {reason: 'wrong-lines', lines, first, found: `${sum}`, expected: `${expected}`},
   });
 };

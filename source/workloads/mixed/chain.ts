@@ -36,5 +36,9 @@ export function* chained(content: Uint8Array, rounds: number): Steps<Uint8Array>
 
 const checkLink = (whole: Uint8Array, digest: Uint8Array): void => {
   if (createHash('sha256').update(whole).digest().equals(digest)) return;
-  throw failing({code: 'WRONG_RESULT', message: 'the last digest of the chain is not that of its content'});
+  throw failing({
+    code: 'WRONG_RESULT',
+    message: 'the last digest of the chain is not that of its content',
+    about: {reason: 'wrong-chain'},
+  });
 };

@@ -68,6 +68,15 @@ export const checkTallies = (found: Tallies, n: number, first: number): void => 
       message:
         `the ${operation} of two sets of ${n} numbers has ${is.count} that add up to ${is.sum} ` +
         `where the formula gives ${should.count} and ${should.sum}`,
+      about: {
+        reason: 'wrong-sets',
+        operation,
+        n,
+        found: `${is.count}`,
+        foundSum: `${is.sum}`,
+        expected: `${should.count}`,
+        expectedSum: `${should.sum}`,
+      },
     });
   }
 };

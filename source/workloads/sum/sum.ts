@@ -50,5 +50,6 @@ export const checked = (n: number, total: bigint): string => {
   throw failing({
     code: 'WRONG_RESULT',
     message: `the sum for n = ${n} came out as ${total} where the formula gives ${sumByFormula(n)}`,
+    about: {reason: 'wrong-sum', n, found: `${total}`, expected: `${sumByFormula(n)}`},
   });
 };
