@@ -5,6 +5,7 @@ import {connect, type Socket} from 'node:net';
 import {type TestContext, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {type MarketHandle, type StartOptions, startMarket} from '../../source/market/client.js';
+import {describeFailure} from '../../source/model/failure.js';
 import {ask} from './ask.js';
 import {openFor} from './open.js';
 
@@ -79,12 +80,19 @@ test('a process that breaks as it starts gives its last words, made printable', 
     assert.equal(error.code, 'MARKET_EXITED');
     assert.match(error.message, /process ended with exit code 3: x+ \[31mthe last words$/);
     assert.ok(error.message.length < 2200);
+    const {about} = describeFailure(error);
+    assert.ok(about?.reason === 'market-lost' && about.end === 3);
+    assert.match(about.detail, /x \[31mthe last words$/);
     return true;
   });
 });
 
 test('a process that says nothing is not waited for for ever', async () => {
-  await assert.rejects(startMarket({entry: SILENT, patienceMs: 1}), {code: 'MARKET_SILENT'});
+  await assert.rejects(startMarket({entry: SILENT, patienceMs: 1}), thrown => {
+    assert.equal((thrown as NodeJS.ErrnoException).code, 'MARKET_SILENT');
+    assert.deepEqual(describeFailure(thrown).about, {reason: 'market-silent', limitMs: 1});
+    return true;
+  });
 });
 
 test('a process that cannot be started is a start that fails with the reason', async t => {

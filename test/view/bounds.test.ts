@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
+import type {About} from '../../source/model/about.js';
 import {frameOf, scrollRange} from '../../source/view/frame.js';
 import {audience} from '../helpers/audience.js';
 import {withoutColours} from '../helpers/colours.js';
@@ -105,6 +106,32 @@ test('nothing that comes from outside reaches the terminal as more than printabl
       }
     }
   }
+});
+
+test('nor does what a failure is about, where another language words it', () => {
+  const about: About = {reason: 'lost-error', executor: 'thread', detail: hostile.repeat(5)};
+  const failure = {code: 'LOST', message: 'lost', about};
+  const told = attacked().map(([ms, fact]): Told => {
+    return [ms, fact.type === 'job-failed' ? {...fact, error: failure} : fact];
+  });
+  const session = audience(runAt(told.slice(0, -1)));
+  const message = {kind: 'not-started', strategy: 'sync', failure} as const;
+  for (const shown of [
+    {...session, mode: 'jobs' as const, view: 'jobs' as const},
+    {...session, message},
+  ]) {
+    for (const columns of COLUMNS) {
+      const shot: Shot = {session: shown, nowMs: 300, language: 'ko'};
+      staysWithin(shot, columns, 30, `Korean ${columns}`);
+      for (const line of frameOf(propsOf(shot, {columns, rows: 30}, 24))) {
+        assert.doesNotMatch(withoutColours(line), /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      }
+    }
+  }
+  assert.match(
+    plainLines({session, nowMs: 300, language: 'ko'}, {columns: 200, rows: 30}).join(),
+    /오류로 사라졌/,
+  );
 });
 
 test('the list of what can happen to a frame is complete: an event without a job leaves it alone', () => {
