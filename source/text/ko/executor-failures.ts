@@ -19,7 +19,7 @@ export const executorFailures: Sentences<ExecutorReason> = {
     `${holder(terms, about)} 메모리를 다 써서 사라졌습니다(힙 한도 ${number.format(about.limitMb)} MB)`,
   'lost-error': (about, terms) => after(`${holder(terms, about)} 오류로 사라졌습니다`, about.detail),
   'lost-ended': (about, terms) =>
-    `${holder(terms, about)} ${typeof about.end === 'number' ? '갑자기' : '강제로 끝나'} 사라졌습니다(${ended(about.end)})`,
+    `${holder(terms, about)} ${typeof about.end === 'number' ? '갑자기 사라졌습니다' : '강제로 종료되었습니다'}(${ended(about.end)})`,
   'no-process': (_, {process}) => `${josa(process.word, '을/를')} 하나도 열지 못했습니다`,
   'no-thread': ({exitCode}, {thread}) =>
     `${subject(thread.word)} 일을 시작하지 못했습니다(${ended(exitCode)})`,

@@ -11,7 +11,8 @@ const compared = (found: string, expected: string): string => `계산 ${found}, 
 
 /** What jobs find wrong by themselves. */
 export const jobFailures: Sentences<JobReason> = {
-  'endless-redirect': ({limit}) => `주소가 ${limit}번 넘게 다른 주소로 넘깁니다. 끝없이 되풀이하는 듯합니다`,
+  'endless-redirect': ({limit}) =>
+    `주소가 다른 주소로 ${limit}번 넘게 이어집니다. 끝없이 되풀이되는 듯합니다`,
   'bad-redirect': ({address}) => `응답이 http나 https가 아닌 주소로 넘깁니다: ${address}`,
   'too-large': ({limitBytes}) =>
     `응답이 ${number.format(limitBytes)}바이트보다 큽니다. 한도는 --max-bytes로 늘립니다`,
@@ -24,12 +25,12 @@ export const jobFailures: Sentences<JobReason> = {
     `${number.format(expectedBytes)}바이트를 요청했지만 응답은 ${`${status} ${statusText}`.trim()}, ${number.format(bytes)}바이트였습니다. ${AGAIN}`,
 
   'no-room': ({times, eachMb, freeMb, choose}, terms) =>
-    `메모리 ${number.format(eachMb)} MB × ${number.format(times)}는 남은 메모리 ${number.format(freeMb)} MB의 절반을 넘습니다. ${
+    `메모리 ${number.format(eachMb)} MB씩 ${number.format(times)}개는 남은 메모리(${number.format(freeMb)} MB)의 절반을 넘습니다. ${
       choose === 'fewer workers' ? '' : '크기나 '
     }${parallel(terms)}를 줄이세요`,
 
   'no-folder': ({folder}) => `${folder} 폴더가 없습니다. 만들거나, ${ELSEWHERE}`,
-  'not-a-folder': ({folder}) => `폴더가 아닙니다: ${folder}. ${ELSEWHERE}`,
+  'not-a-folder': ({folder}) => `임시 폴더로 지정된 것이 폴더가 아닙니다(${folder}). ${ELSEWHERE}`,
   'no-access': ({folder}) => `${folder} 폴더에 쓸 권한이 없습니다. ${ELSEWHERE}`,
   'read-only': ({folder}) => `${folder} 폴더는 읽을 수만 있습니다. ${ELSEWHERE}`,
   'disk-full': ({folder}, terms) =>
@@ -37,12 +38,12 @@ export const jobFailures: Sentences<JobReason> = {
   'quota-full': ({folder}) =>
     `${folder} 폴더의 할당량을 다 썼습니다. 자리를 만들거나, --size를 줄이거나, ${ELSEWHERE}`,
   'file-too-large': ({folder}) => `${folder} 폴더에는 그렇게 큰 파일을 만들 수 없습니다. --size를 줄이세요`,
-  'disk-broken': ({folder}) => `${folder} 폴더의 디스크가 제대로 움직이지 않습니다. ${ELSEWHERE}`,
+  'disk-broken': ({folder}) => `${folder} 폴더의 디스크가 제대로 작동하지 않습니다. ${ELSEWHERE}`,
   'disk-forgot': ({folder}) =>
     `${folder} 폴더의 디스크에서 읽은 것이 거기에 쓴 것과 다릅니다. 디스크를 점검하세요`,
 
   'wrong-sum': ({n, found, expected}) =>
-    `n = ${number.format(n)}의 합이 공식과 다릅니다(${compared(found, expected)})`,
+    `n = ${number.format(n)}일 때의 합이 공식과 다릅니다(${compared(found, expected)})`,
   'wrong-sets': ({operation, n, found, foundSum, expected, expectedSum}) =>
     `수 ${number.format(n)}개짜리 두 집합의 ${OPERATIONS[operation]}이 공식과 다릅니다(개수: ${compared(found, expected)}; 합: ${compared(foundSum, expectedSum)})`,
   'wrong-product': ({n, row}) => `${n} × ${n} 행렬 둘의 곱이 ${number.format(row)}행에서 틀렸습니다`,

@@ -7,14 +7,14 @@ const serverAt = (place: string): string => (place === '' ? '서버' : `${place}
 
 const NETWORK = '네트워크를 확인하세요';
 
-const THROWN = {object: '객체를 던졌습니다', function: '함수를 던졌습니다'};
+const THROWN = {object: '객체를', function: '함수를'};
 
 /** What Node, the system and the network report. */
 export const reportedFailures: Sentences<ReportedReason> = {
   refused: ({place}) =>
     `${place || '그 주소'}에 응답하는 서버가 없습니다. 주소가 맞는지, 서버가 켜져 있는지 확인하세요`,
   'broken-off': ({place}, terms) =>
-    `${serverAt(place)}가 연결을 끊었습니다. ${AGAIN}, 그래도 안 되면 ${parallel(terms)}를 줄이세요`,
+    `${serverAt(place)}가 연결을 끊었습니다. 다시 시도하고, 그래도 안 되면 ${parallel(terms)}를 줄이세요`,
   'closed-early': ({place}) => `${serverAt(place)}가 응답을 다 보내지 않고 연결을 닫았습니다. ${AGAIN}`,
   'wrong-length': () => `응답의 길이가 헤더에 적힌 것과 다릅니다. ${AGAIN}`,
   'no-host': ({place}) =>
@@ -38,6 +38,8 @@ export const reportedFailures: Sentences<ReportedReason> = {
   'no-module': ({detail}) => `모듈은 .js, .mjs, .cjs 파일이어야 합니다(${detail})`,
   'thread-memory': (_, {thread}) => `${subject(count(1, thread))} 쓸 수 있는 메모리를 다 썼습니다`,
   'no-error': ({thrown, detail}) =>
-    `Error가 아닌 ${thrown === 'value' ? `값을 던졌습니다: ${detail}` : THROWN[thrown]}`,
+    thrown === 'value'
+      ? `Error가 아닌 값을 던졌습니다: ${detail}`
+      : `Error가 아니라 ${THROWN[thrown]} 던졌습니다`,
   'no-message': ({name}) => `설명이 없는 오류가 났습니다(${name})`,
 };
