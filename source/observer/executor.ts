@@ -1,10 +1,12 @@
 import type {ThreadFigures} from '../model/event.js';
-import type {Gauge, Place} from './reader.js';
+import type {Gauge, Place, Switches} from './reader.js';
 
 /** An executor's thread under observation. */
 export type Observed = {
-  /** Its figures if they have changed since the last look; `now`: µs. */
-  look(now: number): ThreadFigures | 'unchanged' | 'gone';
+  /** Its figures if they have changed since the last look. */
+  look(): ThreadFigures | 'unchanged' | 'gone';
+  /** Its context switches, when it is time to tell them again; `now`: µs. */
+  switches(now: number): Switches | null;
   close(): void;
 };
 
@@ -22,18 +24,19 @@ export const observeExecutor = (gauge: Gauge): Observed => {
   let countedAt = Number.NEGATIVE_INFINITY;
 
   return {
-    look(now) {
+    look() {
       const times = gauge.times();
       if (times === 'unchanged' || times === 'gone') return times;
       if (place === null || times.runUs - placedAtUs >= PLACE_AFTER_US) {
         place = gauge.place();
         placedAtUs = times.runUs;
       }
-      if (place === null) return 'gone';
-      const figures = {...times, core: place.core};
-      if (now - countedAt < SWITCHES_EVERY_US) return figures;
+      return place === null ? 'gone' : {...times, core: place.core};
+    },
+    switches(now) {
+      if (now - countedAt < SWITCHES_EVERY_US) return null;
       countedAt = now;
-      return {...figures, ...gauge.switches()};
+      return gauge.switches();
     },
     close: gauge.close,
   };

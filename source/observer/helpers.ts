@@ -54,8 +54,7 @@ export const openHelpers = (reader: Reader, process: number, pid: number): Helpe
     kinds.get(tid) ?? (name === LIBUV_NAME ? 'libuv' : 'other');
 
   const lookAt = (helper: Helper, sheet: Sheet, opening: boolean): void => {
-    sheet.mark();
-    const times = helper.gauge.times();
+    const times = sheet.read(helper.gauge.times);
     if (times === 'gone') drop(helper.tid);
     else if (times === 'unchanged') helper.quiet += 1;
     else weigh(helper, times, sheet, opening);

@@ -49,10 +49,9 @@ export const openHome = (reader: Reader, process: number, pid: number, threads: 
     opening,
     look(sheet, now, scan) {
       for (const [thread, executor] of executors) {
-        sheet.mark();
-        const seen = executor.look(now);
+        const seen = sheet.read(executor.look);
         if (seen === 'gone') drop(thread);
-        else if (seen !== 'unchanged') sheet.thread({process, thread, ...seen});
+        else if (seen !== 'unchanged') sheet.thread({process, thread, ...seen, ...executor.switches(now)});
       }
       if (scan) helpers.scan(new Set([...executors.values()].map(({tid}) => tid)));
       helpers.look(sheet, scan, opening());

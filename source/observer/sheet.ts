@@ -5,8 +5,11 @@ type Told = Facts['sample'];
 
 /** What one look at a run brings, on its way to becoming events. */
 export type Sheet = {
-  /** Called before each reading: figures of one event were read within 0.2 ms. */
-  mark(): void;
+  /**
+   * Reads figures for what is told next: those of one event were read within 0.2 ms. Read again if that
+   * took so long that nobody could say when it was: then this thread itself had to wait for a core.
+   */
+  read<T>(reading: () => T | 'unchanged'): T | 'unchanged';
   thread(figures: Told['threads'][number]): void;
   helper(figures: Told['helpers'][number]): void;
   memory(figures: Facts['memory']): void;
@@ -19,6 +22,9 @@ export type Sheet = {
  * much later than the first, and so is whatever comes after the observer itself had to wait for a core.
  */
 const APART_US = 200;
+/** No reading takes so long by itself, µs. */
+const LATE_US = 1000;
+const TRIES = 5;
 
 /** The observer's sheet for one run; `now`: µs since its zero. */
 export const openSheet = (now: () => number): Sheet => {
@@ -44,7 +50,16 @@ export const openSheet = (now: () => number): Sheet => {
   };
 
   return {
-    mark,
+    read(reading) {
+      mark();
+      let seen = reading();
+      for (let tries = 1; now() - at > LATE_US && tries < TRIES; tries++) {
+        mark();
+        const again = reading();
+        if (again !== 'unchanged') seen = again;
+      }
+      return seen;
+    },
     thread: figures => open?.threads.push(figures),
     helper: figures => open?.helpers.push(figures),
     memory(figures) {
