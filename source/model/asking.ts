@@ -1,5 +1,6 @@
 import type {Effect, Parting} from './action.js';
 import type {RunEvent, Worded} from './event.js';
+import {renewed} from './explained.js';
 import type {StrategyName} from './plan.js';
 import {reduce} from './reduce.js';
 import type {RunState} from './run.js';
@@ -71,6 +72,7 @@ export const told = (state: SessionState, number: number, events: readonly RunEv
   const shown: SessionState = {
     ...state,
     run,
+    explained: renewed(number === state.shown ? state.explained : null, run),
     shown: number,
     pending: number === state.asked ? null : state.pending,
     cancelling: number <= state.cancelled,

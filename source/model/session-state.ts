@@ -31,6 +31,8 @@ export type SessionState = Appearance & {
   /** Asked for last: what enter runs again and whose workers the keys change. */
   readonly strategy: StrategyName;
   readonly run: RunState | null;
+  /** The run as it was when its explanation was last renewed; null before there is one. */
+  readonly explained: RunState | null;
   /** Chosen and asked for, but its first event has not come yet. */
   readonly pending: StrategyName | null;
   /** True while what is pending waits for its size to be found. */
@@ -78,6 +80,7 @@ export const initial = (
   menu: {row: 0},
   strategy,
   run: null,
+  explained: null,
   pending: null,
   held: false,
   calibrating: null,

@@ -1,4 +1,5 @@
 import {breakdownOf} from '../../model/breakdown.js';
+import {explanationOf} from '../../model/explained.js';
 import type {RunState} from '../../model/run.js';
 import {asManyAsFit, clip, type Line, lineWidth, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
@@ -10,22 +11,11 @@ export const sentence = (scene: Scene): Line => {
   if (run?.stage === 'over') return explanation(scene, run);
   const words = run ? text.shape(run.shape, run.plan) : text.ways[scene.strategy.name][0];
   const who = clip([space(1), piece(words)], columns - 1);
-  const moment = run && tellingMoment(scene, run);
-  if (!moment) return who;
-  const why: Line = [space(1), piece(text.why(breakdownOf(run, moment))[0], 'strong')];
+  const told = run && explanationOf(session.explained ?? run, scene.nowUs);
+  if (!told) return who;
+  const why: Line = [space(1), piece(text.why(told)[0], 'strong')];
   const both = [...why, dot, piece(words, 'quiet')];
   return [both, why].find(line => lineWidth(line) < columns) ?? who;
-};
-
-/** How often the explanation of a run that goes on is renewed, so that it can be read, µs. */
-const RENEWED_US = 500_000;
-
-/** The moment up to which a run is explained while it goes on; null while there is nothing to tell. */
-const tellingMoment = ({nowUs}: Scene, run: RunState): number | null => {
-  if (run.firstQueuedAt === null) return null;
-  const renewals = Math.floor((nowUs - run.firstQueuedAt) / RENEWED_US);
-  const moment = run.firstQueuedAt + renewals * RENEWED_US;
-  return renewals > 0 && run.jobs.some(job => (job?.startedAt ?? nowUs) < moment) ? moment : null;
 };
 
 /** Why the run took as long as it did; what only adds to it is said where there is room. */

@@ -1,0 +1,32 @@
+import {type Breakdown, breakdownOf} from './breakdown.js';
+import type {RunState} from './run.js';
+
+/** How often the explanation of a run that goes on is renewed, so that it can be read, µs. */
+const RENEWED_US = 500_000;
+
+/** Which renewal a moment of a run belongs to: 0 before there is anything to tell. */
+const renewalAt = ({firstQueuedAt}: RunState, nowUs: number): number =>
+  firstQueuedAt === null ? 0 : Math.max(0, Math.floor((nowUs - firstQueuedAt) / RENEWED_US));
+
+/** The state from which a run is explained: the one before until half a second later. */
+export const renewed = (explained: RunState | null, run: RunState): RunState | null => {
+  const renewal = renewalAt(run, run.latestAt);
+  if (renewal === 0) return null;
+  const isOf = explained !== null && explained.began === run.began;
+  return isOf && renewalAt(explained, explained.latestAt) === renewal ? explained : run;
+};
+
+/** Why a run that goes on takes as long as it does at this moment; null while there is nothing to tell. */
+export const explanationOf = (run: RunState, nowUs: number): Breakdown | null => {
+  const renewal = renewalAt(run, nowUs);
+  const known = remembered.get(run);
+  if (known?.renewal === renewal) return known.breakdown;
+  const moment = (run.firstQueuedAt ?? 0) + renewal * RENEWED_US;
+  const begun = run.jobs.some(job => (job?.startedAt ?? moment) < moment);
+  const breakdown = renewal > 0 && begun ? breakdownOf(run, moment) : null;
+  remembered.set(run, {renewal, breakdown});
+  return breakdown;
+};
+
+// Several frames are painted between two renewals.
+const remembered = new WeakMap<RunState, {readonly renewal: number; readonly breakdown: Breakdown | null}>();
