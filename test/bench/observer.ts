@@ -28,7 +28,7 @@ const CASES: readonly Case[] = [
 /** Per cent of one core. */
 const AIMS: Readonly<Record<number, number>> = {10: 1, 100: 5};
 
-/** What the observer's thread takes of a core, by its own schedstat, while every executor holds a job. */
+/** What the observer's thread takes of a core, by its own schedstat, between the first job's start and the first one's end. */
 export const observer = async (times: number, print: (line: string) => void): Promise<void> => {
   if (process.platform !== 'linux') return print('observer: not measured here');
   for (const row of CASES) {
@@ -52,12 +52,12 @@ const costOf = async (row: Case): Promise<Cost> => {
   const before = new Set(tasks());
   let from: Moment | null = null;
   let to: Moment | null = null;
-  let started = 0;
   let looks = 0;
   let lookedAt = 0;
   const take = (events: RunEvent[]): void => {
     for (const event of events) {
-      if (event.type === 'job-started' && ++started === row.workers) from = momentOf(before);
+      // By then all executors are there; with many busy ones some come to their job only when others end.
+      if (event.type === 'job-started') from ??= momentOf(before);
       if (event.type === 'job-finished') to ??= momentOf(before);
       if (event.type !== 'sample' || !from || to) continue;
       // One look at many is told in several events.
@@ -68,7 +68,7 @@ const costOf = async (row: Case): Promise<Cost> => {
   await runners.start(planOf(row), take).done;
   await runners.close();
   const [a, b] = [from as Moment | null, to as Moment | null];
-  if (!a || !b) throw new Error('not all executors worked at once');
+  if (!a || !b) throw new Error('no job began and ended');
   return {share: (b.ranMs - a.ranMs) / (b.at - a.at), looks: (looks * 1000) / (b.at - a.at)};
 };
 
