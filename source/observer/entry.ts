@@ -8,15 +8,23 @@ import {openWatch, type Watch} from './watch.js';
 
 /** Time between two looks, ms. */
 const EVERY_MS = 50;
+/** Looks that are told together: who paints a few frames a second need not be woken for each of them. */
+const TOGETHER = 2;
 
 const observe = (port: MessagePort, reader: Reader): void => {
   const watches = new Map<number, Watch>();
+  const untold = new Map<number, string[]>();
   let timer: NodeJS.Timeout | null = null;
   let isTimeFor = (): boolean => true;
 
   const look = (run: number, watch: Watch, closely?: boolean): void => {
-    const events = watch.look(closely);
-    if (events.length > 0) port.postMessage({run, lines: events.map(encode).join('')} satisfies FromObserver);
+    const looks = untold.get(run) ?? [];
+    looks.push(watch.look(closely).map(encode).join(''));
+    untold.set(run, looks);
+    if (looks.length < TOGETHER && !closely) return;
+    untold.delete(run);
+    const lines = looks.join('');
+    if (lines !== '') port.postMessage({run, lines} satisfies FromObserver);
   };
 
   const lookAround = (): void => {
@@ -47,6 +55,7 @@ const observe = (port: MessagePort, reader: Reader): void => {
     else {
       watch?.close();
       watches.delete(run);
+      untold.delete(run);
     }
     wake();
   });

@@ -1,7 +1,7 @@
 import {Socket} from 'node:net';
 
 /** How long events wait for company on their way to the screen, ms. */
-const BATCH_MS = 16;
+const BATCH_MS = 40;
 /** A batch that has grown to this many characters does not wait. */
 const BATCH_LENGTH = 32_768;
 
