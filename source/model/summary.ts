@@ -5,6 +5,7 @@ import {peakBytes, proportionalPeakBytes} from './memory.js';
 import type {Plan} from './plan.js';
 import {type Job, letter, type ProcessState, type RunState, startupMs, wallMs} from './run.js';
 import {bySeat, seatOf} from './seats.js';
+import {type Divided, splitsOf, together} from './split.js';
 import {rounded, type SwitchSummary, switchesOf, type TimeSummary, timeOf} from './time-summary.js';
 
 /** One run as one document: the `json` format, field by field as DESIGN.md, section 6, lists them. */
@@ -24,7 +25,7 @@ export type Summary = {
   readonly cpuMs: number;
   /** How many cores that is on average; null when no time passed. */
   readonly cpuPerWall: number | null;
-  /** Of all executors together, as each has it. */
+  /** Of all executors together, as each has it; its parts add up to wallMs for each that was there throughout. */
   readonly time: TimeSummary | null;
   readonly contextSwitches: SwitchSummary | null;
   /** The largest sum, over processes alive at one time, of what each ever had resident; see peakBytes. */
@@ -77,7 +78,8 @@ export type ResultSummary =
 export const summarize = (run: RunState): Summary => {
   const {strategy, workload, workers, jobs, cores, gil, yields, uvThreads} = run.plan;
   const executors = executorsOf(run, run.latestAt);
-  const all = totalsOf(run, executors);
+  const {firstQueuedAt, lastEndedAt, latestAt} = run;
+  const times = splitsOf(run, {from: firstQueuedAt ?? latestAt, to: lastEndedAt ?? latestAt});
   const cpuMs = sum(run.processes.map(cpuUs)) / 1000;
   const wall = wallMs(run);
   return {
@@ -95,12 +97,12 @@ export const summarize = (run: RunState): Summary => {
     startupMs: startupMs(run),
     cpuMs,
     cpuPerWall: wall > 0 ? rounded(cpuMs / wall) : null,
-    time: timeOf(all),
-    contextSwitches: switchesOf(all),
+    time: timeOf(together(times)),
+    contextSwitches: switchesOf(totalsOf(run, executors)),
     peakRssBytes: peakBytes(run.processes) ?? 0,
     peakProportionalBytes: proportionalPeakBytes(run.processes),
     processes: run.processes.map(process => processSummary(run, process)),
-    executors: executorSummaries(run, executors),
+    executors: executorSummaries(run, executors, times),
     sessions: run.sessions.length,
     connections: sum(run.sessions.map(({connections}) => connections)),
     results: run.jobs.flatMap(resultOf),
@@ -121,12 +123,18 @@ const errorOf = (job: number | null, {code, message, stack}: Failure): ErrorSumm
   ...(stack !== undefined && {stack}),
 });
 
-const executorSummaries = (run: RunState, all: readonly Executor[]): readonly ExecutorSummary[] => {
+/** `times`: of the run's threads, in their order. */
+const executorSummaries = (
+  run: RunState,
+  all: readonly Executor[],
+  times: readonly Divided[],
+): readonly ExecutorSummary[] => {
   const jobs = bySeat(run.jobs, ({job}) => job);
   const sessions = bySeat(run.sessions, (_, index) => letter(index));
   const executors = new Map(all.map(one => [seatOf(one), one]));
-  return run.threads.map(thread => {
+  return run.threads.map((thread, index) => {
     const one = executors.get(seatOf(thread));
+    const time = times[index];
     return {
       process: thread.process,
       thread: thread.thread,
@@ -135,7 +143,7 @@ const executorSummaries = (run: RunState, all: readonly Executor[]): readonly Ex
       jobs: jobs.get(seatOf(thread)) ?? [],
       sessions: sessions.get(seatOf(thread)) ?? [],
       loopTicks: thread.loopTicks,
-      time: one ? timeOf(one) : null,
+      time: time ? timeOf(time) : null,
       contextSwitches: one ? switchesOf(one) : null,
     };
   });

@@ -1,6 +1,10 @@
+import type {Divided} from './split.js';
 import type {Tally} from './tally.js';
 
-/** How time divides from when an executor was ready to its exit, ms; null where not measured. */
+/**
+ * How an executor's time divides from the first job queued to the last one ended, as far as it was there
+ * and ready, ms; null where not measured.
+ */
 export type TimeSummary = Readonly<
   Record<
     'runningMs' | 'readyMs' | 'blockedMs' | 'inFlightMs' | 'lockedMs' | 'idleMs' | 'unexplainedMs',
@@ -11,16 +15,16 @@ export type TimeSummary = Readonly<
 /** How often an executor gave its core up, and was taken off it, since it began; null where not measured. */
 export type SwitchSummary = {readonly gaveUp: number; readonly takenOff: number};
 
-export const timeOf = (tally: Tally): TimeSummary | null =>
-  tally.measured
+export const timeOf = (time: Divided): TimeSummary | null =>
+  time.measured
     ? {
-        runningMs: rounded(tally.busyUs / 1000),
-        readyMs: rounded(tally.readyUs / 1000),
-        blockedMs: rounded(tally.blockedUs / 1000),
-        inFlightMs: rounded(tally.inFlightUs / 1000),
-        lockedMs: rounded(tally.lockedUs / 1000),
-        idleMs: rounded(tally.idleUs / 1000),
-        unexplainedMs: rounded(tally.unexplainedUs / 1000),
+        runningMs: rounded(time.runningUs / 1000),
+        readyMs: rounded(time.readyUs / 1000),
+        blockedMs: rounded(time.blockedUs / 1000),
+        inFlightMs: rounded(time.inFlightUs / 1000),
+        lockedMs: rounded(time.lockedUs / 1000),
+        idleMs: rounded(time.idleUs / 1000),
+        unexplainedMs: rounded(time.unexplainedUs / 1000),
       }
     : null;
 
