@@ -1,6 +1,6 @@
-import type {Gauge, Place, Reader} from '../reader.js';
+import {proportionalBytesOf, residentBytesOf, schedstatOf, statOf, switchesOf} from '../../model/proc.js';
+import type {Gauge, Memory, Place, Reader} from '../reader.js';
 import {keepFile, namesIn, readOnce} from './files.js';
-import {residentOf, schedstatOf, shareOf, statOf, switchesOf} from './parse.js';
 
 /** Linux: the files of /proc/<pid>. null where they are not there (a container may hide them). */
 export const openLinuxReader = (): Reader | null => {
@@ -19,8 +19,12 @@ const others: Omit<Reader, 'ownRunUs'> = {
   gaugeOf: (pid, tid) => openGauge(`/proc/${pid}/task/${tid}`),
   // A process that became another user's tells no share, but still its size.
   memoryOf: pid =>
-    shareOf(readOnce(`/proc/${pid}/smaps_rollup`)) ?? residentOf(readOnce(`/proc/${pid}/status`)),
+    memory(proportionalBytesOf(readOnce(`/proc/${pid}/smaps_rollup`)), true) ??
+    memory(residentBytesOf(readOnce(`/proc/${pid}/status`)), false),
 };
+
+const memory = (bytes: number | null, proportional: boolean): Memory | null =>
+  bytes === null ? null : {bytes, proportional};
 
 const openGauge = (folder: string): Gauge => {
   const schedstat = keepFile(`${folder}/schedstat`);

@@ -1,7 +1,7 @@
 import {closeSync, openSync, readSync} from 'node:fs';
 import type {ThreadFigures} from '../../model/event.js';
+import {schedstatOf, statOf, switchesOf} from '../../model/proc.js';
 import {threadId} from '../../workloads/thread-id.js';
-import {coreOf, schedstatOf, switchesOf} from './proc.js';
 
 /** Reads what the kernel counted for the thread that opened it, up to this very moment. */
 export type OwnFigures = {
@@ -45,26 +45,27 @@ const readersOf = (tid: number | null): OwnFigures | null => {
 };
 
 const figuresFrom = (schedstat: () => string, stat: () => string, status: () => string): OwnFigures => {
+  let times = {runUs: 0, readyUs: 0, stretches: 0};
   let core = 0;
   let coreAt = -1;
-  let switches: ReturnType<typeof switchesOf> = {gaveUp: 0, takenOff: 0};
+  let switches = {gaveUp: 0, takenOff: 0};
   let switchesAt = -1;
 
   // Whoever kept its core since the last look is on the same one, and was not switched either.
-  const look = () => {
+  const look = (): ThreadFigures => {
     settle();
-    const {runUs, readyUs, slices} = schedstatOf(schedstat());
-    if (slices !== coreAt) core = coreOf(stat());
-    coreAt = slices;
-    return {figures: {runUs, readyUs, core}, slices};
+    times = schedstatOf(schedstat()) ?? times;
+    if (times.stretches !== coreAt) core = statOf(stat())?.core ?? core;
+    coreAt = times.stretches;
+    return {runUs: times.runUs, readyUs: times.readyUs, core};
   };
 
   return {
-    brief: () => look().figures,
+    brief: look,
     full() {
-      const {figures, slices} = look();
-      if (slices !== switchesAt) switches = switchesOf(status());
-      switchesAt = slices;
+      const figures = look();
+      if (times.stretches !== switchesAt) switches = switchesOf(status()) ?? switches;
+      switchesAt = times.stretches;
       return {...figures, ...switches};
     },
   };

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {residentOf, schedstatOf, shareOf, statOf, switchesOf} from '../../source/observer/linux/parse.js';
+import {
+  proportionalBytesOf,
+  residentBytesOf,
+  schedstatOf,
+  statOf,
+  switchesOf,
+} from '../../source/model/proc.js';
 import {fixture} from '../helpers/plans.js';
 
 const recorded = (name: string): string => readFileSync(fixture(`observer/${name}`), 'latin1');
@@ -32,17 +38,17 @@ const coreIn = (name: string): number =>
 test('status: context switches, and resident memory where there is any', () => {
   assert.deepEqual(switchesOf(recorded('status')), {gaveUp: 5, takenOff: 6});
   assert.deepEqual(switchesOf(recorded('status-zombie')), {gaveUp: 1, takenOff: 0});
-  assert.deepEqual(residentOf(recorded('status')), {bytes: 46_548 * 1024, proportional: false});
-  assert.equal(residentOf(recorded('status-zombie')), null);
-  assert.equal(residentOf(recorded('status-kernel')), null);
+  assert.equal(residentBytesOf(recorded('status')), 46_548 * 1024);
+  assert.equal(residentBytesOf(recorded('status-zombie')), null);
+  assert.equal(residentBytesOf(recorded('status-kernel')), null);
 });
 
 test('smaps_rollup: the proportional share', () => {
-  assert.deepEqual(shareOf(recorded('smaps_rollup')), {bytes: 14_151 * 1024, proportional: true});
+  assert.equal(proportionalBytesOf(recorded('smaps_rollup')), 14_151 * 1024);
 });
 
 test('what is empty or no such file gives nothing', () => {
-  for (const parse of [schedstatOf, statOf, switchesOf, shareOf, residentOf]) {
+  for (const parse of [schedstatOf, statOf, switchesOf, proportionalBytesOf, residentBytesOf]) {
     assert.equal(parse(''), null);
     assert.equal(parse('\n'), null);
     assert.equal(parse('not the file that was meant'), null);
@@ -54,10 +60,12 @@ test('a file that was cut off gives nothing or figures, never anything else', ()
     ['schedstat', schedstatOf],
     ['stat-odd-name', statOf],
     ['status', switchesOf],
-    ['smaps_rollup', shareOf],
+    ['smaps_rollup', proportionalBytesOf],
   ] as const) {
-    for (const piece of pieces(recorded(name)))
-      for (const value of Object.values(parse(piece) ?? {}))
+    for (const piece of pieces(recorded(name))) {
+      const given = parse(piece) ?? {};
+      for (const value of typeof given === 'number' ? [given] : Object.values(given))
         assert.ok(!Number.isNaN(value), `${name}: ${JSON.stringify(piece)}`);
+    }
   }
 });
