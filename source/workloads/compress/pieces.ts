@@ -1,6 +1,7 @@
 import {crc32} from 'node:zlib';
 import type {Result} from '../../model/event.js';
 import {failing} from '../../model/failure.js';
+import {digitsOf} from '../digits.js';
 import {PIECE, textOf} from './text.js';
 
 /** One piece of a text, and which fraction of the text is done with it. */
@@ -35,6 +36,6 @@ export const openDigest = () => {
       bytes += text.length;
       checksum = crc32(text, checksum);
     },
-    result: (): Result => ({value: {bytes, crc32: checksum.toString(16).padStart(8, '0')}}),
+    result: (): Result => ({value: {bytes, crc32: digitsOf(checksum)}}),
   };
 };
