@@ -99,7 +99,8 @@ export const followsSettings = (plan: Plan, settings: Settings, choices: readonl
     [plan.title, plan.workload].includes(settings.choice) &&
     plan.jobs === jobs &&
     plan.size === (size ?? plan.size) &&
-    (!plan.embedded || plan.latencyMs === latencyMs) &&
+    // Not all that the embedded server does knows a delay.
+    (!plan.embedded || latencyMs === null || plan.latencyMs === latencyMs) &&
     CHOSEN.every(field => plan[field] === order[field])
   );
 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Plan} from '../../source/model/plan.js';
 import {comparable, followsSettings, scoreRows} from '../../source/model/scoreboard.js';
+import type {Choice} from '../../source/model/settings.js';
 import {audience, settings} from '../helpers/audience.js';
 import {choices} from '../helpers/settings.js';
 import {downloads, runAt, sums, wholeRun} from '../helpers/story.js';
@@ -46,6 +47,29 @@ test('the embedded server’s port does not matter, other addresses do', () => {
   assert.ok(comparable(plan, {...plan, urls: elsewhere}));
   const foreign = {...plan, embedded: false};
   assert.ok(!comparable(foreign, {...foreign, urls: elsewhere}));
+});
+
+test('a plan that asks the embedded server for what knows no delay is current all the same', () => {
+  const line = downloads({
+    strategy: 'sync',
+    workload: 'serial',
+    title: 'serial',
+    jobs: 8,
+    size: 1056,
+    latencyMs: 0,
+  });
+  const serial: Choice = {
+    name: 'serial',
+    jobs: 8,
+    size: {value: 1056, unit: 'bytes', limit: 1e6},
+    latencyMs: null,
+    sessions: true,
+    arithmetics: false,
+    computes: false,
+  };
+  const chosen = {...settings, choice: 'serial', latencyMs: null};
+  assert.ok(followsSettings(line, chosen, [serial]));
+  assert.ok(!followsSettings({...line, size: 96}, chosen, [serial]));
 });
 
 test('a plan is current until the settings ask for something else', () => {
