@@ -74,6 +74,19 @@ for (const way of ways) {
   });
 }
 
+test('whatever UV_THREADPOOL_SIZE says, a run goes its way', async t => {
+  const {UV_THREADPOOL_SIZE: before} = process.env;
+  t.after(() => {
+    if (before === undefined) delete process.env.UV_THREADPOOL_SIZE;
+    else process.env.UV_THREADPOOL_SIZE = before;
+  });
+  for (const size of ['Infinity', '99999999999', '-1', 'many']) {
+    process.env.UV_THREADPOOL_SIZE = size;
+    const {state} = await run(plan({strategy: 'async', workload: 'sum', size: 10, jobs: 1}));
+    assert.deepEqual([state.error, state.outcome], [null, 'finished'], size);
+  }
+});
+
 test('who is not confined may use what the screen process may', {skip}, async () => {
   const had: (readonly number[])[] = [];
   await run(modulePlan('waits', {strategy: 'thread', jobs: 2}), (event, handle) => {

@@ -1,10 +1,10 @@
 import {readlink} from 'node:fs';
 import type {Fact} from '../../model/event.js';
+import {uvThreadsFor} from '../../model/machine.js';
 
 /** libuv gives its threads a name of their own from this version on, so that anyone can tell. */
 const NAMED_SINCE = [1, 50] as const;
-/** They are as many as this says, or 4. */
-const SIZE = Number(process.env.UV_THREADPOOL_SIZE) || 4;
+const SIZE = uvThreadsFor(process.env.UV_THREADPOOL_SIZE);
 /** Whoever is quick answers twice, so one round does not reach all. */
 const ROUNDS = 12;
 
