@@ -73,6 +73,8 @@ export type LoopFigures = {
   readonly utilisation: number;
   /** The longest that a turn came late, µs. */
   readonly latestUs: number;
+  /** Time of its thread on a core since the thread began, µs (process.threadCpuUsage, Node 22.15 and later). */
+  readonly cpuUs?: number;
 };
 
 export type Environment = {

@@ -1,6 +1,5 @@
 import type {LoopFigures} from './event.js';
 import {lanesOf, type ProcessLane, type ThreadLane} from './lanes.js';
-import type {Point} from './points.js';
 import {type Present, presentOf} from './present.js';
 import type {ProcessState, RunState, ThreadState} from './run.js';
 import {bySeat, seatOf} from './seats.js';
@@ -94,19 +93,20 @@ const executor = (
     sockets: own.reduce((sum, index) => sum + (run.sessions[index]?.connections ?? 0), 0),
     loopTicks,
     loop,
-    ...counted(seated.points),
+    ...counted(seated),
   };
 };
 
-/** What the kernel counted for a thread since it began. */
-export const counted = (
-  points: readonly Point[],
-): Pick<Executor, 'core' | 'cpuUs' | 'gaveUp' | 'takenOff'> => {
+/** What was counted for a thread since it began: by the kernel, or as far as Node itself tells. */
+export const counted = ({
+  points,
+  loop,
+}: Pick<ThreadState, 'points' | 'loop'>): Pick<Executor, 'core' | 'cpuUs' | 'gaveUp' | 'takenOff'> => {
   const last = points.at(-1);
   const switched = points.findLast(({gaveUp}) => gaveUp !== undefined);
   return {
     core: last?.core ?? null,
-    cpuUs: last?.runUs ?? null,
+    cpuUs: last?.runUs ?? loop?.cpuUs ?? null,
     gaveUp: switched?.gaveUp ?? null,
     takenOff: switched?.takenOff ?? null,
   };

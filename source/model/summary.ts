@@ -65,6 +65,10 @@ export type ExecutorSummary = {
   readonly sessions: readonly string[];
   /** How often its event loop was seen to turn while it held jobs. */
   readonly loopTicks: number;
+  /** Its event loop since it opened: part of the time it was busy, and its latest turn; null where not told. */
+  readonly loop: {readonly utilisation: number; readonly latestMs: number} | null;
+  /** Time on a core since it began, ms; null where neither the kernel nor Node tells. */
+  readonly cpuMs: number | null;
   readonly time: TimeSummary | null;
   readonly contextSwitches: SwitchSummary | null;
 };
@@ -143,6 +147,11 @@ const executorSummaries = (
       jobs: jobs.get(seatOf(thread)) ?? [],
       sessions: sessions.get(seatOf(thread)) ?? [],
       loopTicks: thread.loopTicks,
+      loop: thread.loop && {
+        utilisation: thread.loop.utilisation,
+        latestMs: rounded(thread.loop.latestUs / 1000),
+      },
+      cpuMs: one?.cpuUs == null ? null : rounded(one.cpuUs / 1000),
       time: time ? timeOf(time) : null,
       contextSwitches: one ? switchesOf(one) : null,
     };

@@ -53,7 +53,7 @@ const facts: readonly Timed[] = [
 ];
 
 /** Nobody asked the kernel. */
-const unmeasured = {time: null, contextSwitches: null};
+const unmeasured = {loop: null, cpuMs: null, time: null, contextSwitches: null};
 
 test('a run as one document', () => {
   assert.deepEqual(summarize(runOf(facts)), {
@@ -195,4 +195,15 @@ test('where the kernel was asked, time, switches, memory and helpers are in the 
   assert.equal(summary.peakProportionalBytes, 33e6);
   assert.deepEqual(summary.processes[0]?.helpers, {threads: 1, runningMs: 7});
   assert.deepEqual([summary.plan.cores, summary.plan.gil], [2, true]);
+});
+
+test('where the kernel does not tell, each executor has what Node itself tells of it', () => {
+  const told = facts.map(([us, fact]): (typeof facts)[number] =>
+    fact.type === 'job-finished' && fact.job === 1
+      ? [us, {...fact, loop: {utilisation: 0.25, latestUs: 7500, cpuUs: 12_345}}]
+      : [us, fact],
+  );
+  const [one] = summarize(runOf(told)).executors;
+  assert.deepEqual([one?.loop, one?.cpuMs], [{utilisation: 0.25, latestMs: 7.5}, 12.345]);
+  assert.deepEqual([one?.time, one?.contextSwitches], [null, null]);
 });

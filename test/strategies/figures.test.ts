@@ -53,6 +53,9 @@ for (const [name, way] of Object.entries(ways)) {
       assert.ok(loop);
       assert.ok(loop.utilisation >= 0 && loop.utilisation <= 1);
       assert.ok(Number.isSafeInteger(loop.latestUs));
+      // Node tells this from 22.15 on.
+      assert.equal(loop.cpuUs !== undefined, 'threadCpuUsage' in process);
+      assert.ok((loop.cpuUs ?? 1) > 0);
     }
   });
 }

@@ -1,4 +1,5 @@
 import type {LoopFigures} from '../../model/event.js';
+import {ownCpuUs} from './kernel.js';
 import {APART_MS} from './measure.js';
 
 /** Time between two looks at the event loop, ms: short enough to see it turn during any wait. */
@@ -45,7 +46,8 @@ export const openLoopWatch = (onTick: () => void) => {
     const {utilization} = performance.eventLoopUtilization(opened);
     // Of no time at all there is no part.
     const utilisation = Math.round((utilization || 0) * 1000) / 1000;
-    return {loop: {utilisation, latestUs: Math.round(latestMs * 1000)}};
+    const cpuUs = ownCpuUs();
+    return {loop: {utilisation, latestUs: Math.round(latestMs * 1000), ...(cpuUs !== null && {cpuUs})}};
   };
 
   return {
