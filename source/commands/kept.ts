@@ -19,7 +19,7 @@ export const contentOf = (file: string): unknown => {
  */
 export const rewrite = async (file: string, change: (before: unknown) => object): Promise<void> => {
   const next = `${file}.new`;
-  await mkdir(dirname(file), {recursive: true});
+  await makeFolder(dirname(file));
   await claim(next);
   try {
     await writeFile(next, `${JSON.stringify(change(contentOf(file)), null, 2)}\n`);
@@ -27,6 +27,22 @@ export const rewrite = async (file: string, change: (before: unknown) => object)
   } catch (error) {
     await rm(next, {force: true}).catch(() => {});
     throw error;
+  }
+};
+
+/**
+ * Makes a folder and those above it. Node's own `recursive` never ends where a folder that exists refuses a
+ * new one as if it did not exist, as those do that the system mounts on demand.
+ */
+const makeFolder = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || folder === dirname(folder)) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder).catch(isTaken);
   }
 };
 

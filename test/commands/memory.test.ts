@@ -34,6 +34,14 @@ test('launches beside each other keep all of their changes, even of one moment',
   assert.deepEqual(openMemory(file).remembered, {theme: 'light', language: 'ko', terms: 'standard'});
 });
 
+test('where no folder can be made, nothing waits for one', {skip: process.platform !== 'linux'}, async () => {
+  const failures: string[] = [];
+  const memory = openMemory('/proc/kitchens/deep/config.json');
+  memory.keepFrom(start, reason => failures.push(reason))({...start, terms: 'standard'});
+  await memory.close();
+  assert.match(failures.join(), /^ENOENT: .*'\/proc\/kitchens'$/);
+});
+
 test('a launch that died while it wrote is in nobody’s way', async t => {
   const file = fileFor(t);
   mkdirSync(dirname(file));
