@@ -56,7 +56,11 @@ export const options = {
   size: row(
     '--size <number>',
     "the workload's size: bytes, or the n of a computation",
-    {...wholeNumber({from: 1, to: MOST_SIZE}), range: "1 to the workload's limit"},
+    {
+      ...wholeNumber({from: 1, to: MOST_SIZE}),
+      range: "1 to the workload's limit",
+      takes: "a whole number from 1 to the workload's limit",
+    },
     "the workload's",
   ),
   latency: row(
@@ -90,7 +94,11 @@ export const options = {
   cores: row(
     '--cores <number>',
     'confine the run to so many cores, the last of the machine (Linux)',
-    {...wholeNumber({from: 1, to: MOST_CORES}), range: "1 to the machine's"},
+    {
+      ...wholeNumber({from: 1, to: MOST_CORES}),
+      range: "1 to the machine's",
+      takes: "a whole number from 1 to the machine's cores",
+    },
     'all',
   ),
   gil: row('--gil', 'the threads of a process share one lock, as in Python', flag(true), ''),
