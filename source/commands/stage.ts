@@ -2,6 +2,7 @@ import type {Parting} from '../model/action.js';
 import {readKeys} from '../view/keyboard.js';
 import type {Key} from '../view/keys.js';
 import {type Mounted, mount} from '../view/mount.js';
+import type {Used} from '../view/pace.js';
 import {probeWidth} from '../view/probe.js';
 import {openTerminal} from '../view/terminal.js';
 import type {EndSignal} from './ending.js';
@@ -60,7 +61,7 @@ export const openStage = ({looks, load, crash, sized}: StageOptions): Stage => {
 
       terminal.enter();
       undo.push(terminal.leave);
-      const view = mount(terminal, stdout, {store, nowUs, look: looks.of}, load, crash);
+      const view = mount(terminal, stdout, {store, nowUs, used, look: looks.of}, load, crash);
       undo.push(view.unmount);
       shown = {engine, view};
       const probe = probeWidth(terminal, () => {
@@ -99,4 +100,10 @@ const attempt = (step: () => void): void => {
   } catch {
     // The first error is the one that is told.
   }
+};
+
+/** What this process has used, its helper threads included. */
+const used = (): Used => {
+  const {user, system} = process.cpuUsage();
+  return {cpuMs: (user + system) / 1000, atMs: performance.now()};
 };

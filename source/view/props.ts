@@ -2,6 +2,7 @@ import type {Appearance} from '../model/appearance.js';
 import {keyGroups} from './keys.js';
 import type {Look, ScreenProps, Size} from './look.js';
 import type {LineNames} from './names.js';
+import type {Used} from './pace.js';
 import type {Store} from './store.js';
 
 /** Where the props of a frame come from. */
@@ -9,6 +10,8 @@ export type Sources = {
   readonly store: Store;
   /** µs since the present run's zero. */
   readonly nowUs: () => number;
+  /** What this process has used so far; always the same function. */
+  readonly used: () => Used;
   readonly size: Size;
   readonly look: (appearance: Appearance) => Look;
   /** Where whoever writes the frames knows lines by their names. */

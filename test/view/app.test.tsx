@@ -47,16 +47,24 @@ let drawn: Drawn;
 let effects: Effect[];
 let store: ReturnType<typeof openStore>;
 
+/** The time that has passed, and what the screen is made to believe it took. */
+let passed: number;
+let tookOfEachMs: number;
+const used = () => ({cpuMs: passed * tookOfEachMs, atMs: passed});
+
 const props = (columns = 80) => ({
   store,
   nowUs: () => 5000,
+  used,
   size: {columns, rows: 24},
   look: () => ({}) as Look,
   screen: Probe,
 });
 
 beforeEach(() => {
-  mock.timers.enable({apis: ['setInterval']});
+  mock.timers.enable({apis: ['setTimeout']});
+  passed = 0;
+  tookOfEachMs = 0.05;
   effects = [];
   store = openStore(initial(settings, choices), effect => effects.push(effect));
   drawn = draw(<App {...props()} />);
@@ -69,7 +77,8 @@ afterEach(() => {
 
 /** Lets time pass and React draw. */
 const pass = async (ms: number): Promise<void> => {
-  for (let passed = 0; passed < ms; passed += 10) {
+  for (const end = passed + ms; passed < end; ) {
+    passed += 10;
     mock.timers.tick(10);
     await turn();
   }
@@ -104,6 +113,24 @@ test('while a run is on the screen is drawn at most twelve times a second, whate
   const frames = drawn.frames.length - before;
   assert.ok(frames >= 8 && frames <= 12, `${frames} frames in a second`);
   assert.match(drawn.last(), /now 5000 .*running done 0/);
+});
+
+test('a screen that takes too much of a core is drawn less often, and soon again when it takes less', async () => {
+  const framesOf = async (ms: number): Promise<number> => {
+    const before = drawn.frames.length;
+    await pass(ms);
+    return drawn.frames.length - before;
+  };
+  store.dispatch({type: 'run', strategy: 'sync'});
+  store.dispatch({type: 'events', number: 1, events: events(started)});
+  const usual = await framesOf(4000);
+  tookOfEachMs = 0.4;
+  await pass(2000);
+  const dear = await framesOf(4000);
+  assert.ok(dear > 0 && dear <= usual / 3, `${dear} frames instead of ${usual}`);
+  tookOfEachMs = 0.05;
+  await pass(4000);
+  assert.ok((await framesOf(4000)) > dear * 2);
 });
 
 test('the clock stops with the run, and its last facts are on the screen', async () => {
