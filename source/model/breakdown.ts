@@ -43,7 +43,8 @@ export const breakdownOf = (run: RunState, nowUs: number = run.latestAt): Breakd
     jobs: taken.length,
     wallMs: wallMs(run, nowUs),
     startupMs: startupMs(run),
-    ioMs: claimed.waiting / 1000,
+    // A thread that is blocked waits for one job; what it computed meanwhile, the kernel knows.
+    ioMs: (time.measured && time.inFlightUs === 0 ? time.blockedUs : claimed.waiting) / 1000,
     busyMs: time.measured ? time.runningUs / 1000 : claimed.computing / 1000,
     shares: sharesOf(time),
     cores: run.plan.cores ?? run.environment.cores,

@@ -5,7 +5,9 @@ import type {Job} from './run.js';
 export type Claim = 'computing' | 'locked' | 'waiting';
 
 /** A part of a job's time, µs since the run began. */
-export type Stretch = {readonly from: number; readonly to: number; readonly claim: Claim};
+export type Stretch = Bounds & {readonly claim: Claim};
+
+type Bounds = {readonly from: number; readonly to: number};
 
 /** What each phase claims; a job computes until it says otherwise. */
 const CLAIMS: Readonly<Record<Phase, Claim>> = {
@@ -76,9 +78,7 @@ export const claimsOn = (jobs: readonly Job[], now: number): readonly Stretch[] 
 };
 
 /** Stretches one after another: each begins where those before it have ended. */
-export const apart = <S extends {readonly from: number; readonly to: number}>(
-  stretches: readonly S[],
-): readonly S[] => {
+export const apart = <S extends Bounds>(stretches: readonly S[]): readonly S[] => {
   let reached = Number.NEGATIVE_INFINITY;
   return [...stretches]
     .sort((a, b) => a.from - b.from)
@@ -92,18 +92,22 @@ export const apart = <S extends {readonly from: number; readonly to: number}>(
 };
 
 /** What of these stretches lies outside of others; both in order and without overlap. */
-const outside = (stretches: readonly Stretch[], others: readonly Stretch[]): readonly Stretch[] => {
+export const outside = <S extends Bounds>(
+  stretches: readonly S[],
+  others: readonly Bounds[],
+): readonly S[] => {
   let next = 0;
-  return stretches.flatMap(({from, to, claim}) => {
-    const left: Stretch[] = [];
+  return stretches.flatMap(stretch => {
+    const {from, to} = stretch;
+    const left: S[] = [];
     let reached = from;
     while (next < others.length && (others[next]?.to ?? 0) <= from) next++;
     for (let i = next; i < others.length && (others[i]?.from ?? to) < to; i++) {
       const other = others[i];
-      if (other && other.from > reached) left.push({from: reached, to: other.from, claim});
+      if (other && other.from > reached) left.push({...stretch, from: reached, to: other.from});
       reached = Math.max(reached, other?.to ?? reached);
     }
-    if (reached < to) left.push({from: reached, to, claim});
+    if (reached < to) left.push({...stretch, from: reached});
     return left;
   });
 };

@@ -90,6 +90,48 @@ export const measuredUntil = (run: RunState): number | null => {
   return ends.length === 0 ? null : ends.reduce((latest, at) => Math.max(latest, at), run.sampledAt ?? 0);
 };
 
+/** How far back "now" reaches, µs: two looks of the observer. */
+const NOW_US = 100_000;
+
+/** Visits all that were seen to run at the look before a moment, with the part of the time that each had a core. */
+const eachRunning = (
+  run: RunState,
+  until: number,
+  visit: (by: Occupant, part: number, core: number) => void,
+): void => {
+  for (const {by, points} of occupantsOf(run)) {
+    const [last, before] = [points.at(-1), points.at(-2)];
+    if (!before || !last || last.at <= until - NOW_US || last.at <= before.at) continue;
+    visit(by, (last.runUs - before.runUs) / (last.at - before.at), last.core);
+  }
+};
+
+/** Who had most of each core at the look before a moment; everybody is where it was seen last, and nowhere else. */
+export const holdersOf = (run: RunState, until: number): ReadonlyMap<number, Occupant> => {
+  const most = new Map<number, {readonly by: Occupant; readonly part: number}>();
+  eachRunning(run, until, (by, part, core) => {
+    if (part > (most.get(core)?.part ?? 0)) most.set(core, {by, part});
+  });
+  return new Map([...most].map(([core, {by}]) => [core, by]));
+};
+
+/** From this part of the time on somebody had a core. */
+const MOST = 0.5;
+
+/**
+ * The keys of those that ran most at the latest look: never more than there are cores. Where others have
+ * most of the machine, only those that had a core for most of the time.
+ */
+export const runningOf = (run: RunState): ReadonlySet<string> => {
+  const {plan, environment, sampledAt} = run;
+  const cores = plan.cores ?? environment.cores;
+  const parts: (readonly [key: string, part: number])[] = [];
+  if (sampledAt !== null) eachRunning(run, sampledAt, (by, part) => parts.push([occupantKey(by), part]));
+  const least = parts.reduce((sum, [, part]) => sum + part, 0) < MOST * cores ? MOST : 0;
+  const had = parts.filter(([, part]) => part > least).sort(([, a], [, b]) => b - a);
+  return new Set(had.slice(0, cores).map(([key]) => key));
+};
+
 /** Two of one key are the same to whoever looks at a core. */
 export const occupantKey = (by: Occupant): string =>
   by.kind === 'executor' ? `${by.process}.${by.thread}` : by.kind;

@@ -1,5 +1,5 @@
 import {edgeUs, originUs} from './axis.js';
-import {eachCoreTime, measuredUntil, type Occupant, occupantsOf} from './core-time.js';
+import {eachCoreTime, holdersOf, measuredUntil, type Occupant} from './core-time.js';
 import type {RunState} from './run.js';
 import type {Axis} from './timeline.js';
 
@@ -25,9 +25,6 @@ export type Cores = {
   readonly until: number | null;
 };
 
-/** How far back "now" reaches, µs: two looks of the observer. */
-const NOW_US = 100_000;
-
 /** The machine's cores at a moment of the run, µs since it began. */
 export const coresOf = (run: RunState, nowUs: number): Cores => {
   const from = originUs(run);
@@ -36,7 +33,7 @@ export const coresOf = (run: RunState, nowUs: number): Cores => {
   const length = until === null ? 0 : until - from;
   const perTime = (us: number): number => (length > 0 ? us / length : 0);
   const {ran, had, wanted} = totals(run, from, until ?? from);
-  const recent = until === null || run.stage === 'over' ? null : latest(run, until);
+  const recent = until === null || run.stage === 'over' ? null : holdersOf(run, until);
   const allowed = allowedCores(run, [...ran.keys()]);
   const count = Math.max(run.environment.cores, ...[...ran.keys()].map(core => core + 1));
   return {
@@ -63,18 +60,6 @@ const totals = (run: RunState, from: number, to: number) => {
     wanted += ranUs + readyUs;
   });
   return {ran, had, wanted};
-};
-
-/** Who had most of each core at the last look; everybody is where it was seen last, and nowhere else. */
-const latest = (run: RunState, until: number): ReadonlyMap<number, Occupant> => {
-  const most = new Map<number, {readonly by: Occupant; readonly part: number}>();
-  for (const {by, points} of occupantsOf(run)) {
-    const [before, last] = points.slice(-2);
-    if (!before || !last || last.at <= until - NOW_US || last.at <= before.at) continue;
-    const part = (last.runUs - before.runUs) / (last.at - before.at);
-    if (part > (most.get(last.core)?.part ?? 0)) most.set(last.core, {by, part});
-  }
-  return new Map([...most].map(([core, {by}]) => [core, by]));
 };
 
 /** Of a confined run: the cores on which it was seen, and the last others up to as many as it may use. */

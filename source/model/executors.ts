@@ -84,7 +84,7 @@ const executor = (
     thread,
     pid: there.occupants[0]?.pid ?? null,
     tid,
-    present: presentOf(alone, there, waits),
+    present: presentOf(alone, there, waits, now),
     holds,
     done,
     busyUs: runningUs,
@@ -113,12 +113,18 @@ export const counted = ({
 };
 
 /** A lane as if nobody else had ever sat there. */
-const aloneIn = ({occupants, jobs, lookedAt}: ThreadLane, seated: ThreadState): ThreadLane => {
+const aloneIn = ({occupants, jobs, lookedAt, hasCore}: ThreadLane, seated: ThreadState): ThreadLane => {
   const own =
     occupants.length === 1
       ? jobs
       : jobs.filter(({process, thread}) => process === seated.process && thread === seated.thread);
-  return {occupants: [seated], jobs: own, rows: [], lookedAt};
+  return {
+    occupants: [seated],
+    jobs: own,
+    rows: [],
+    lookedAt,
+    hasCore: hasCore && seated === occupants.at(-1),
+  };
 };
 
 const homeOf = ({occupants, threads}: ProcessLane, process: number): ProcessLane => ({

@@ -1,3 +1,4 @@
+import {runningOf} from './core-time.js';
 import {inRows} from './rows.js';
 import type {Job, ProcessState, RunState, ThreadState} from './run.js';
 
@@ -11,6 +12,8 @@ export type ThreadLane = {
   readonly rows: readonly (readonly Job[])[];
   /** The observer's latest look at its run, µs; null where nobody observes. */
   readonly lookedAt: number | null;
+  /** Whether its last occupant was among those that had the cores at that look. */
+  readonly hasCore: boolean;
 };
 
 /** A place for one process. */
@@ -36,6 +39,7 @@ const remembered = new WeakMap<RunState, readonly ProcessLane[]>();
 
 const assign = (run: RunState): readonly ProcessLane[] => {
   const jobs = grouped(run.jobs, job => job && seat(job.process, job.thread));
+  const running = runningOf(run);
   const threads = grouped(run.threads, ({process}) => String(process));
   return successions(run.processes, run.shape.processes, ({process}) => process).map(occupants => ({
     occupants,
@@ -43,19 +47,44 @@ const assign = (run: RunState): readonly ProcessLane[] => {
       occupants.flatMap(({process}) => threads.get(String(process)) ?? []),
       run.shape.threads,
       ({thread}) => thread,
-    ).map(sitting => threadLane(run, sitting, jobs)),
+    ).map(sitting => threadLane(run, sitting, jobs, running)),
   }));
 };
+
+/** The lane of whoever took a job; undefined while nobody has. */
+export const laneOf = (run: RunState, {process, thread}: Job): ThreadLane | undefined => {
+  const lanes = lanesOf(run);
+  const bySeat = seated.get(lanes) ?? seatsOf(lanes);
+  seated.set(lanes, bySeat);
+  return bySeat.get(seat(process, thread));
+};
+
+const seated = new WeakMap<readonly ProcessLane[], ReadonlyMap<string, ThreadLane>>();
+
+const seatsOf = (homes: readonly ProcessLane[]): ReadonlyMap<string, ThreadLane> =>
+  new Map(
+    homes
+      .flatMap(({threads}) => threads)
+      .flatMap(lane => lane.occupants.map(({process, thread}) => [seat(process, thread), lane] as const)),
+  );
 
 const threadLane = (
   {shape, sampledAt}: RunState,
   occupants: readonly ThreadState[],
   taken: ReadonlyMap<string, readonly Job[]>,
+  running: ReadonlySet<string>,
 ): ThreadLane => {
   const jobs = occupants
     .flatMap(({process, thread}) => taken.get(seat(process, thread)) ?? [])
     .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));
-  return {occupants, jobs, rows: shape.inFlight > 1 ? inRows(jobs) : [], lookedAt: sampledAt};
+  const last = occupants.at(-1);
+  return {
+    occupants,
+    jobs,
+    rows: shape.inFlight > 1 ? inRows(jobs) : [],
+    lookedAt: sampledAt,
+    hasCore: last !== undefined && running.has(seat(last.process, last.thread)),
+  };
 };
 
 const seat = (process: number | null, thread: number | null): string => `${process}.${thread}`;

@@ -41,7 +41,7 @@ const thinned = (points: readonly Point[]): readonly Point[] => {
 };
 
 /** The observer looks about 20 times a second: who is not named for so long has neither run nor got a core, µs. */
-const SILENCE_US = 250_000;
+export const SILENCE_US = 250_000;
 
 /** A thread's points up to the observer's latest look, where that found nothing new for long. */
 export const upToLook = (points: readonly Point[], lookedAt: number | null): readonly Point[] => {

@@ -1,24 +1,31 @@
 import {type Claim, claimOf} from './claims.js';
 import type {ProcessLane, ThreadLane} from './lanes.js';
-import {type Point, upToLook} from './points.js';
+import {type Point, SILENCE_US, upToLook} from './points.js';
 import type {Job, RunState, ThreadState} from './run.js';
+import {computedNow} from './sharing.js';
 import type {LaneState} from './spans.js';
 import type {Strategy} from './strategies.js';
+import {TELLING_US} from './turns.js';
 
 /** What a lane does now. */
 export type Present = {readonly state: LaneState; readonly job: Job | null};
 
 /**
- * What a thread does now: what the jobs it holds say, and while one computes, what the kernel counted
- * lately. Only a thread that holds one job is blocked by it.
+ * What a thread does at a moment, µs since the run began: what the jobs it holds say, and while one
+ * computes, what the kernel counted lately. Only a thread that holds one job is blocked by it.
  */
-export const presentOf = (lane: ThreadLane, home: ProcessLane, waits: Strategy['waits']): Present => {
+export const presentOf = (
+  lane: ThreadLane,
+  home: ProcessLane,
+  waits: Strategy['waits'],
+  now: number,
+): Present => {
   const seated = lane.occupants.at(-1);
   if (!seated) return {state: 'starting', job: null};
   if (seated.exitedAt !== null) return {state: awaited(seated, home) ? 'starting' : 'exited', job: null};
   const held = lane.jobs.filter(job => job.state === 'running');
-  const working = held.find(job => claimOf(job) === 'computing');
-  if (working) return {state: lately(upToLook(seated.points, lane.lookedAt), working), job: working};
+  const working = computedNow(lane, held.filter(computes), now);
+  if (working) return {state: lately(lane, seated.points, working), job: working};
   const locked = held.find(job => claimOf(job) === 'locked');
   if (locked) return {state: 'locked', job: locked};
   const waiting = held.at(-1);
@@ -26,20 +33,28 @@ export const presentOf = (lane: ThreadLane, home: ProcessLane, waits: Strategy['
   return {state: seated.readyAt === null && held.length === 0 ? 'starting' : 'idle', job: null};
 };
 
-/** Shorter intervals tell less than the grain of the kernel's figures, µs. */
-const TELLING_US = 20_000;
+const computes = (job: Job): boolean => claimOf(job) === 'computing';
 
-/** What filled most of a thread's latest interval, if it computed in all of it. */
-const lately = (points: readonly Point[], {phases, startedAt}: Job): LaneState => {
+/** Below this part of an interval a wait for a core is nothing but the kernel's change of hands. */
+const HANDS = 0.1;
+
+/**
+ * What a thread did in its latest interval, if it computed in all of it. Of those that share cores only
+ * as many run as there are cores: the ones that ran most.
+ */
+const lately = (lane: ThreadLane, known: readonly Point[], {phases, startedAt}: Job): LaneState => {
   const since = phases.at(-1)?.from ?? startedAt ?? 0;
+  const points = upToLook(known, lane.lookedAt);
   const last = points.at(-1);
   const before = points.findLast(({at}) => last !== undefined && at <= last.at - TELLING_US);
   if (!last || !before || before.at < since) return 'running';
-  const running = last.runUs - before.runUs;
-  const ready = last.readyUs - before.readyUs;
-  const unexplained = last.at - before.at - running - ready;
-  if (running >= ready && running >= unexplained) return 'running';
-  return ready >= unexplained ? 'ready' : 'unexplained';
+  const length = last.at - before.at;
+  const ran = last.runUs - before.runUs;
+  const waited = last.readyUs - before.readyUs;
+  // The kernel books a wait for a core when it is over: what is missing after a short while is such a wait.
+  if (length >= SILENCE_US && length - ran - waited > Math.max(ran, waited)) return 'unexplained';
+  if (waited < HANDS * length && ran >= waited) return 'running';
+  return lane.hasCore ? 'running' : 'ready';
 };
 
 /** Whether another process has come in place of the one in which a thread was, which will open its own. */
@@ -48,10 +63,14 @@ const awaited = (seated: ThreadState, {occupants}: ProcessLane): boolean => {
   return there !== undefined && there.exitedAt === null && there.process !== seated.process;
 };
 
-/** What a job does now, by its own word. */
-export const stateOfJob = (job: Job, waits: Strategy['waits']): LaneState => {
+/** What a job of a lane does at a moment: by its own word, and where it computes, whether its thread is at it. */
+export const stateOfJob = (lane: ThreadLane, job: Job, waits: Strategy['waits'], now: number): LaneState => {
   if (job.state === 'failed') return 'failed';
   if (job.state !== 'running') return 'idle';
+  if (waits === 'in flight' && computes(job)) {
+    const rivals = lane.jobs.filter(other => other.state === 'running' && computes(other));
+    return computedNow(lane, rivals, now) === job ? 'running' : 'suspended';
+  }
   const states: Readonly<Record<Claim, LaneState>> = {computing: 'running', locked: 'locked', waiting: waits};
   return states[claimOf(job)];
 };

@@ -1,14 +1,19 @@
-import {apart, type Claim, claimsOf} from './claims.js';
+import {aside} from './aside.js';
+import {apart, type Claim, claimsOf, outside} from './claims.js';
+import {openCuts} from './cuts.js';
 import type {ProcessLane, ThreadLane} from './lanes.js';
+import {measured} from './measured.js';
 import {upToLook} from './points.js';
+import {withPresence} from './presence.js';
 import type {Job, ThreadState} from './run.js';
+import {computingOn, eachTurn} from './sharing.js';
 import type {Strategy} from './strategies.js';
 import {inTurns} from './turns.js';
 
 /**
  * What a lane does at a moment. ready: it could run but has no core; blocked: the thread waits for I/O
- * and can do nothing else; in flight: the I/O is under way and the thread is free; locked: it waits for
- * the lock; unexplained: neither the kernel nor the job says what it did.
+ * and can do nothing else; in flight: the I/O is under way and the thread is free; suspended: the job could
+ * go on but its thread is at another one; locked: it waits for the lock; unexplained: neither the kernel nor the job says what it did.
  */
 export type LaneState =
   | 'starting'
@@ -16,6 +21,7 @@ export type LaneState =
   | 'ready'
   | 'blocked'
   | 'in flight'
+  | 'suspended'
   | 'locked'
   | 'unexplained'
   | 'idle'
@@ -33,7 +39,7 @@ export type Span = {
 type Waits = Strategy['waits'];
 
 /** A job's stretches from its start to its end (or `now`), by its own word: running where it computes. */
-export const jobSpans = (job: Job, waits: Waits, now: number): readonly Span[] => {
+const saidBy = (job: Job, waits: Waits, now: number): readonly Span[] => {
   if (job.endedAt === null) return stretches(job, waits, now);
   const known = ended[waits].get(job);
   if (known) return known;
@@ -56,72 +62,108 @@ const stretches = (job: Job, waits: Waits, end: number): readonly Span[] => {
     : spans;
 };
 
-/** One row of jobs in flight. Nothing stands between two jobs: a row is no executor, so it is not idle. */
-export const rowSpans = (row: readonly Job[], waits: Waits, now: number): readonly Span[] =>
-  row.flatMap(job => jobSpans(job, waits, now));
+/** What a thread did for its jobs, in order, and where it waited for all of them. */
+const workOn = (lane: ThreadLane, waits: Waits, now: number): readonly Span[] => {
+  const known = latest.get(lane);
+  if (known?.now === now) return known.work;
+  const said = lane.jobs.flatMap(job => saidBy(job, waits, now));
+  const work = divided(lane, waits === 'in flight' ? oneAtATime(lane, said, now) : said);
+  latest.set(lane, {now, work});
+  return work;
+};
 
-/** A thread's own time: from its lane's opening to its end (or `now`), without gaps. */
+// A frame shows a lane, and its jobs below it.
+const latest = new WeakMap<ThreadLane, {readonly now: number; readonly work: readonly Span[]}>();
+
+/** Of jobs that one thread holds at once: what it computed, and the waiting for all of them outside of that. */
+const oneAtATime = (lane: ThreadLane, said: readonly Span[], now: number): readonly Span[] => {
+  const computed = computingOn(lane, now).map(({from, to, job}) => span(from, to, 'running', job));
+  const others = said.filter(({state}) => state === 'locked' || state === 'failed');
+  const busy = others.length > 0 ? apart([...computed, ...others]) : computed;
+  const waiting = apart(said.filter(({state}) => state === 'in flight')).map(
+    ({from, to}): Span => span(from, to, 'in flight', null),
+  );
+  return [...busy, ...outside(waiting, busy)].sort((a, b) => a.from - b.from);
+};
+
+/** What the kernel counted for each occupant divides the time of which its jobs tell. */
+const divided = ({occupants, lookedAt}: ThreadLane, work: readonly Span[]): readonly Span[] => {
+  if (occupants.every(({points}) => points.length < 2)) return work;
+  let next = 0;
+  return occupants.flatMap((occupant, place) => {
+    const first = next;
+    const until = occupants[place + 1]?.startedAt ?? Number.POSITIVE_INFINITY;
+    while (next < work.length && (work[next]?.from ?? until) < until) next++;
+    return counted(occupant, lookedAt, work.slice(first, next));
+  });
+};
+
+const counted = (occupant: ThreadState, lookedAt: number | null, work: readonly Span[]): readonly Span[] => {
+  const points = upToLook(occupant.points, lookedAt);
+  const figures = measured(
+    points,
+    work.filter(({state}) => state === 'running'),
+  );
+  const computing = inTurns(points, figures, turnOf(occupant));
+  const waiting = aside(points, figures);
+  const cuts = openCuts();
+  for (const one of work) {
+    if (one.state === 'running') computing(one, cuts);
+    else if (one.state === 'blocked' || one.state === 'in flight') waiting(one, cuts);
+    else cuts.keep(one);
+  }
+  return cuts.all;
+};
+
+const turnOf = ({process, thread}: ThreadState): number => process - 1 + (thread - 1);
+
+/** A thread's own time: from its lane's opening to its end (or `now`), without gaps. While all its jobs wait it is free. */
 export const threadSpans = (
   lane: ThreadLane,
   home: ProcessLane,
   waits: Waits,
   now: number,
 ): readonly Span[] => {
-  const work = lane.jobs.flatMap(job => jobSpans(job, waits, now));
-  // Running stretches of several jobs on one thread follow each other, whatever their stamps say.
-  const busy = waits === 'in flight' ? apart(work.filter(({state}) => state !== waits)) : work;
-  return withPresence(lane, home, divided(lane, busy), now);
+  const work = workOn(lane, waits, now);
+  return withPresence(
+    lane,
+    home,
+    waits === 'in flight' ? work.filter(({state}) => state !== waits) : work,
+    now,
+  );
 };
 
-/** What the kernel counted for each occupant divides the time in which its jobs say that they computed. */
-const divided = ({occupants, lookedAt}: ThreadLane, busy: readonly Span[]): readonly Span[] => {
-  if (occupants.every(({points}) => points.length === 0)) return busy;
-  let next = 0;
-  return occupants.flatMap((occupant, place) => {
-    const first = next;
-    const until = occupants[place + 1]?.startedAt ?? Number.POSITIVE_INFINITY;
-    while (next < busy.length && (busy[next]?.from ?? until) < until) next++;
-    return inTurns(busy.slice(first, next), upToLook(occupant.points, lookedAt), turnOf(occupant));
-  });
-};
+/** One row of jobs in flight. Nothing stands between two jobs: a row is no executor, so it is not idle. */
+export const rowSpans = (lane: ThreadLane, row: readonly Job[], waits: Waits, now: number): readonly Span[] =>
+  row.flatMap(job => jobSpans(lane, job, waits, now));
 
-const turnOf = ({process, thread}: ThreadState): number => process - 1 + (thread - 1);
+/** What became of a job's time, from its start to its end (or `now`), as far as its thread was at it. */
+export const jobSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number): readonly Span[] =>
+  waits === 'blocked'
+    ? ofJob(workOn(lane, waits, now), job)
+    : saidBy(job, waits, now).flatMap(one => (one.state === 'running' ? inTurn(lane, one) : [one]));
 
-/** Fills what lies between jobs: idle while the thread is there, starting or exited while it is not. */
-const withPresence = (
-  {occupants}: ThreadLane,
-  home: ProcessLane,
-  busy: readonly Span[],
-  now: number,
-): readonly Span[] => {
+/** A job's own among the stretches of a thread that holds one job at a time, so that they lie side by side. */
+const ofJob = (work: readonly Span[], {job, startedAt}: Job): readonly Span[] => {
+  let [low, high] = [0, work.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((work[middle]?.from ?? 0) < (startedAt ?? 0)) low = middle + 1;
+    else high = middle;
+  }
   const spans: Span[] = [];
-  let reached = 0;
-  const fill = (until: number, state: LaneState): void => {
-    if (until > reached) spans.push(span(reached, until, state, null));
-    reached = Math.max(reached, until);
-  };
-  let next = 0;
-  occupants.forEach(({process, startedAt, readyAt, exitedAt}, place) => {
-    // A newcomer is seen from the moment its process is; before that, nobody is there.
-    if (place > 0) fill(Math.min(startedAt, birth(home, process) ?? startedAt), 'exited');
-    const leaves = Math.min(exitedAt ?? now, now);
-    fill(Math.min(readyAt ?? busy[next]?.from ?? leaves, leaves), 'starting');
-    // What a job's end tells may come after its executor's.
-    const until = occupants[place + 1]?.startedAt ?? Number.POSITIVE_INFINITY;
-    for (let piece = busy[next]; piece && piece.from < until; piece = busy[++next]) {
-      fill(piece.from, 'idle');
-      spans.push(piece);
-      reached = Math.max(reached, piece.to);
-    }
-    fill(leaves, 'idle');
-  });
-  fill(now, occupants.length === 0 ? 'starting' : 'exited');
+  // What it began with may have the same moment as another's end.
+  for (let one = work[low]; one && (one.job === job || spans.length === 0); one = work[++low])
+    if (one.job === job) spans.push(one);
   return spans;
 };
 
-const birth = (home: ProcessLane, process: number): number | undefined => {
-  const born = home.occupants.findIndex(occupant => occupant.process === process);
-  return born > 0 ? home.occupants[born]?.startedAt : undefined;
+const inTurn = (lane: ThreadLane, {from, to, job}: Span): readonly Span[] => {
+  const cuts = openCuts();
+  eachTurn(lane, job ?? 0, from, to, (begin, end, computes) =>
+    cuts.add(begin, end, computes ? 'running' : 'suspended', job),
+  );
+  return cuts.all;
 };
 
 const span = (from: number, to: number, state: LaneState, job: number | null): Span => ({

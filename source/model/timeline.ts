@@ -7,7 +7,7 @@ export type Cell = {readonly state: LaneState; readonly job: number | null} | nu
 export type Axis = {readonly from: number; readonly to: number; readonly columns: number};
 
 /** What a computing thread's time is divided into: in turns too short for a character each. */
-const TURNS: ReadonlySet<LaneState> = new Set(['running', 'ready', 'locked', 'unexplained']);
+const TURNS: ReadonlySet<LaneState> = new Set(['running', 'ready', 'suspended', 'locked', 'unexplained']);
 
 /**
  * A lane as characters: each one shows what filled the largest part of its stretch, and the job that had

@@ -8,6 +8,7 @@ const table = {
   ready: ['▒', '%'],
   blocked: ['░', '='],
   'in flight': ['∙', '.'],
+  suspended: ['┊', ':'],
   locked: ['╳', '&'],
   unexplained: ['?', '?'],
   idle: ['─', '-'],

@@ -3,7 +3,7 @@ import type {Plan} from '../../source/model/plan.js';
 import {audience} from './audience.js';
 import type {Shot} from './frames.js';
 import {helping, observed} from './kernel.js';
-import {opening, queued, runAt, sums, type Told, turns, wholeRun} from './story.js';
+import {opening, queued, runAt, sum, sums, type Told, turns, wholeRun} from './story.js';
 
 /** Sums by more threads than there are cores, as a kernel would tell of them. */
 const starved = (cores: number, changes: Partial<Plan> = {}): readonly Told[] => {
@@ -34,6 +34,13 @@ const locked = (): readonly Told[] => {
     }
   }
   return told;
+};
+
+/** One thread at four sums that hand control back. */
+const yielding = (): readonly Told[] => {
+  const plan = sums({strategy: 'async', workers: 4, jobs: 8, yields: true});
+  const work = turns(plan, 400);
+  return [...opening(plan), ...queued(plan), ...work.flatMap(sum), ...observed(work, 1)];
 };
 
 /** Gzip asynchronously: one thread hands four jobs out, libuv's helper threads do them. */
@@ -88,10 +95,12 @@ export const kernelScenes: Readonly<Record<string, () => Shot>> = {
   starved: () => lanes(starved(4), 640),
   cores: () => cores(starved(4), 640),
   locked: () => lanes(locked(), 700),
+  yielding: () => lanes(yielding(), 640),
   helped: () => lanes(handedOut(), 600),
   'executors-starved': () => table(starved(4), 640),
   'executors-locked': () => table(locked(), 700),
   'executors-helped': () => table(handedOut(), 600),
+  'jobs-yielding': () => list(yielding(), 640),
   'jobs-locked': () => list(locked(), 700),
   'cores-one': () => cores(starved(1, {workers: 4, jobs: 4, cores: 1}), 700),
   'cores-helped': () => cores([...starved(2, {workers: 2}), ...helping(300, 600, 2)], 640),

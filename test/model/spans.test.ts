@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {lanesOf} from '../../source/model/lanes.js';
-import {presentOf} from '../../source/model/present.js';
+import {presentOf, stateOfJob} from '../../source/model/present.js';
 import type {RunState} from '../../source/model/run.js';
 import {rowSpans, type Span, threadSpans} from '../../source/model/spans.js';
 import {strategyNamed} from '../../source/model/strategies.js';
@@ -66,18 +66,18 @@ test('the same jobs under async are in flight in their rows, and their thread is
     ...download({job: 1, process: 1, thread: 1, from: 102, to: 400}),
     ...download({job: 2, process: 1, thread: 1, from: 102, to: 420}),
   ];
-  assert.deepEqual(spansAt(told, 300), ['starting 0-80', 'idle 80-102', 'running 1 102-103', 'idle 103-300']);
+  assert.deepEqual(spansAt(told, 300), ['starting 0-80', 'idle 80-102', 'running 102-103', 'idle 103-300']);
   const {seat} = lane(runAt(told, 300));
   assert.deepEqual(
-    seat.rows.map(row => said(rowSpans(row, 'in flight', 300_000))),
+    seat.rows.map(row => said(rowSpans(seat, row, 'in flight', 300_000))),
     [
       ['running 1 102-103', 'in flight 1 103-300'],
-      ['running 2 102-103', 'in flight 2 103-300'],
+      ['suspended 2 102-103', 'in flight 2 103-300'],
     ],
   );
 });
 
-test('jobs that compute under async follow each other on their thread, without overlap', () => {
+test('jobs that compute at once under async do so in turns: their thread is at several, each row at its own', () => {
   const plan = sums({strategy: 'async', jobs: 3});
   const told = [
     ...opening(plan),
@@ -88,10 +88,83 @@ test('jobs that compute under async follow each other on their thread, without o
   assert.deepEqual(spansAt(told, 350), [
     'starting 0-80',
     'idle 80-102',
-    'running 1 102-200',
+    'running 1 102-150',
+    'running 150-200',
     'running 2 200-300',
     'idle 300-350',
   ]);
+  const run = runAt(told, 160);
+  const {home, seat} = lane(run);
+  assert.deepEqual(
+    seat.rows.map(row => said(rowSpans(seat, row, 'in flight', 172_000))),
+    [
+      [
+        'running 1 102-155',
+        'suspended 1 155-160',
+        'running 1 160-165',
+        'suspended 1 165-170',
+        'running 1 170-172',
+      ],
+      [
+        'suspended 2 150-155',
+        'running 2 155-160',
+        'suspended 2 160-165',
+        'running 2 165-170',
+        'suspended 2 170-172',
+      ],
+    ],
+  );
+  const [first, second] = run.jobs;
+  assert.ok(first && second);
+  const at = (ms: number) => [
+    presentOf(seat, home, 'in flight', ms * 1000).job?.job,
+    stateOfJob(seat, first, 'in flight', ms * 1000),
+    stateOfJob(seat, second, 'in flight', ms * 1000),
+  ];
+  assert.deepEqual(at(162), [1, 'running', 'suspended']);
+  assert.deepEqual(at(167), [2, 'suspended', 'running']);
+});
+
+test('at any moment one of many jobs that compute in turns has their thread, however long the run', () => {
+  const plan = sums({strategy: 'async', jobs: 7});
+  const told = [
+    ...opening(plan),
+    ...queued(plan),
+    ...[1, 2, 3, 4, 5, 6, 7].flatMap(job =>
+      sum({job, process: 1, thread: 1, from: 100 + job * 11, to: 60_000 - job * 1300}),
+    ),
+  ];
+  const {seat} = lane(runAt(told, 50_000));
+  const running = seat.rows
+    .flatMap(row => rowSpans(seat, row, 'in flight', 50_000_000))
+    .filter(({state}) => state === 'running')
+    .sort((a, b) => a.from - b.from);
+  assert.ok(running.length < 2_000, `${running.length} turns`);
+  for (const [i, {from}] of running.entries()) if (i > 0) assert.equal(from, running[i - 1]?.to);
+});
+
+test('what a thread computes while its jobs say no more than that they wait is shown, and a little of it is not', () => {
+  for (const [strategy, seen] of [
+    ['sync', ['idle 80-102', 'blocked 1 102-150', 'running 1 150-300', 'blocked 1 300-400']],
+    ['async', ['idle 80-150', 'running 150-300', 'idle 300-400']],
+  ] as const) {
+    const plan = downloads({strategy, jobs: 1});
+    const told = (part: number): readonly Told[] => [
+      ...opening(plan),
+      ...queued(plan),
+      [102, {type: 'job-started', process: 1, thread: 1, job: 1}],
+      [102, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'awaiting'}],
+      ...[100, 150, 200, 250, 300, 350, 400].map((ms): Told => {
+        const runUs = Math.max(0, Math.min(150, ms - 150)) * 1000 * part;
+        return [
+          ms,
+          {type: 'sample', threads: [{process: 1, thread: 1, runUs, readyUs: 0, core: 0}], helpers: []},
+        ];
+      }),
+    ];
+    assert.deepEqual(spansAt(told(1), 400).slice(1), seen);
+    assert.ok(spansAt(told(0.1), 400).every(span => !span.startsWith('running')));
+  }
 });
 
 const three = downloads({strategy: 'process', workers: 3});
@@ -146,7 +219,7 @@ test('what a lane does now is said from what is known now', () => {
   const stateAt = (told: readonly Told[], ms: number) => {
     const run = runAt(told, ms);
     const {home, seat} = lane(run);
-    const {state, job} = presentOf(seat, home, strategyNamed(run.plan.strategy).waits);
+    const {state, job} = presentOf(seat, home, strategyNamed(run.plan.strategy).waits, ms * 1000);
     return job === null ? state : `${state} ${job.job}`;
   };
   assert.equal(stateAt(syncTold, 10), 'starting');
@@ -213,7 +286,7 @@ test('what no look has closed yet is what the job says, and a stopped thread is 
       .map(span => span.replace(/\.\d+/g, ''));
   assert.deepEqual(shown(460), ['running 1 102-460']);
   assert.deepEqual(shown(600), ['running 1 102-600']);
-  assert.deepEqual(shown(1000), ['running 1 102-449', 'unexplained 1 449-999', 'running 1 999-1000']);
+  assert.deepEqual(shown(1000), ['running 1 102-449', 'unexplained 1 449-1000']);
   // Of what is counted between two looks, running stands first.
   assert.deepEqual(shown(1790), ['running 1 102-499', 'unexplained 1 499-1499', 'running 1 1499-1790']);
 });
@@ -221,10 +294,28 @@ test('what no look has closed yet is what the job says, and a stopped thread is 
 test('what a lane does now is what filled most of the latest look', () => {
   const stateAt = (told: readonly Told[], ms: number) => {
     const {home, seat} = lane(runAt(told, ms));
-    return presentOf(seat, home, 'blocked').state;
+    return presentOf(seat, home, 'blocked', ms * 1000).state;
   };
   assert.equal(stateAt(oneCore, 110), 'running');
   assert.equal(stateAt(oneCore, 400), 'ready');
+  const confined = {...four, cores: 1};
+  const shared = counted(
+    [
+      ...opening(confined),
+      ...queued(confined),
+      ...[1, 2, 3, 4].flatMap(job => sum({job, process: 1, thread: job, from: 102, to: 1102})),
+    ],
+    // Turns are never quite equal, and somebody has the core.
+    ({thread}) => ({run: 0.2 + thread / 50, ready: 0.8 - thread / 50}),
+  );
+  for (let ms = 200; ms < 1100; ms += 60) {
+    const run = runAt(shared, ms);
+    const states = [0, 1, 2, 3].map(thread => {
+      const {home, seat} = lane(run, 0, thread);
+      return presentOf(seat, home, 'blocked', ms * 1000).state;
+    });
+    assert.deepEqual(states, ['ready', 'ready', 'ready', 'running'], `at ${ms} ms`);
+  }
   const begins = [
     ...opening(four),
     ...queued(four),

@@ -146,6 +146,10 @@ test('the explanation of a run is made of its own figures', () => {
     '요리사 1명이 3.60초 중 3.56초 동안 조리',
     '그동안 오븐은 비어 있었음',
   ]);
+  assert.equal(
+    kitchen.why({...alone, together: 4})[0],
+    '요리사 1명이 요리 4개를 번갈아: 조리 3.56초 분량을 3.60초에',
+  );
 });
 
 test('a run that lacked cores or the lock says so first, and what nobody explains is told', () => {
@@ -154,15 +158,15 @@ test('a run that lacked cores or the lock says so first, and what nobody explain
     breakdownOf(runAt(counted(wholeRun(plan, 400), () => ({run, ready}))));
   assert.equal(
     kitchen.why(told(0.25, 0.75))[0],
-    '요리사 4명이 화구 1개를 나눠 씀: 저마다 시간의 75 %는 화구 대기',
+    '요리사 4명이 화구 1개를 나눠 씀: 저마다 시간의 75%는 화구 대기',
   );
   assert.equal(
     standard.why({...told(0.6, 0.4), cores: 4})[0],
-    '스레드 4개와 다른 프로그램이 코어 4개를 나눠 씀: 시간의 40 %는 코어 대기',
+    '스레드 4개와 다른 프로그램이 코어 4개를 나눠 씀: 시간의 40%는 코어 대기',
   );
   const locked = {...told(1, 0), shares: {waiting: 0, ready: 0.1, locked: 0.74, unexplained: 0}};
-  assert.equal(kitchen.why(locked)[0], '칼은 하나, 한 번에 1명만 조리: 저마다 시간의 74 %는 칼 대기');
-  assert.equal(standard.why(told(0.7, 0))[1], '시간의 30 %는 설명 안 됨');
+  assert.equal(kitchen.why(locked)[0], '칼은 하나, 한 번에 1명만 조리: 저마다 시간의 74%는 칼 대기');
+  assert.equal(standard.why(told(0.7, 0))[1], '시간의 30%는 설명 안 됨');
 });
 
 test('seconds are a word, milliseconds a unit', () => {

@@ -30,6 +30,7 @@ const EVERYWHERE = new Set([
   'cores',
   'cores-one',
   'starved',
+  'yielding',
 ]);
 
 for (const [name, scene] of Object.entries(scenes)) {

@@ -33,6 +33,30 @@ test('a still frame tells who waited for the lock', () => {
   assert.match(screen, /█ cooking .*╳ no knife/);
 });
 
+test('of computing jobs that share one thread one is at work, in the lanes and in the list', () => {
+  for (const name of ['yielding', 'jobs-yielding']) {
+    const rows = frame(name, 100, 30)
+      .split('\n')
+      .filter(line => /^ +dish \d /.test(line));
+    assert.equal(rows.filter(row => /█ cooking|in work/.test(row)).length, 1, name);
+    assert.equal(rows.filter(row => /no cook/.test(row)).length, 3, name);
+    for (const row of rows.slice(0, 4)) assert.match(row, /\d[┊█]*┊█┊[┊█]*/);
+  }
+  assert.match(frame('yielding', 100, 30), /One cook, 4 dishes in turns: /);
+  assert.match(frame('yielding', 100, 30), /┊ no cook/);
+});
+
+test('of more threads than cores as many are at work as there are cores', () => {
+  const now = (name: string) =>
+    frame(name, 100, 30)
+      .split('\n')
+      .filter(line => /^ +(Cook \d|1 +\d )/.test(line));
+  for (const name of ['starved', 'executors-starved']) {
+    assert.equal(now(name).filter(line => line.includes('█ cooking')).length, 4, name);
+    assert.equal(now(name).filter(line => line.includes('▒ no stove')).length, 2, name);
+  }
+});
+
 test('states that a run cannot show have no place in its legend', () => {
   const screen = frame('thread', 120, 40);
   assert.doesNotMatch(screen, /no stove|no knife|unexplained/);

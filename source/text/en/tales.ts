@@ -117,8 +117,8 @@ const course = (vocabulary: Vocabulary, of: Breakdown): Said => {
   }
   const sum = `${spent} of ${io ? waiting : work} in ${wall}`;
   if (of.strategy === 'async') {
-    const free = `${one}, busy for ${seconds(of.busyMs)}`;
-    return [`${count(of.together, job)} ${aside}: ${sum}`, io ? free : one];
+    if (!io) return [`${capital(one)}, ${count(of.together, job)} in turns: ${sum}`];
+    return [`${count(of.together, job)} ${aside}: ${sum}`, `${one}, busy for ${seconds(of.busyMs)}`];
   }
   const who = crew(vocabulary, of);
   return [`${count(who.count, who.noun)} side by side: ${sum}`];

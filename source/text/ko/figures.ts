@@ -7,3 +7,6 @@ export const seconds = (ms: number): string => inWords(figures.seconds(ms));
 export const clock = (ms: number): string => inWords(figures.clock(ms));
 export const axis = (ms: number): string => inWords(figures.axis(ms));
 export const whole = (ms: number): string => inWords(figures.whole(ms));
+
+/** The sign stands at its figure too: 75%. */
+export const percent = (fraction: number): string => figures.percent(fraction).replace(' ', '');

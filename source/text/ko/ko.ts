@@ -1,9 +1,9 @@
 import {result} from '../en/messages.js';
-import {bytes, percent} from '../figures.js';
+import {bytes} from '../figures.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {conditions} from './conditions.js';
 import {failure} from './failures.js';
-import {axis, clock, seconds, whole} from './figures.js';
+import {axis, clock, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
 import {menu} from './menu.js';
 import {exit, message, trouble, work} from './messages.js';

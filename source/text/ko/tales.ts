@@ -1,9 +1,8 @@
 import {josa} from 'es-hangul';
 import {type Breakdown, isPuzzling, obstacleOf} from '../../model/breakdown.js';
 import type {Shape, StrategyName} from '../../model/plan.js';
-import {percent} from '../figures.js';
 import type {Staffed, Vocabulary} from '../text.js';
-import {seconds} from './figures.js';
+import {percent, seconds} from './figures.js';
 import {type Terms, terms} from './terms.js';
 import {count, counted, subject, topic} from './words.js';
 
@@ -121,8 +120,11 @@ const course = (vocabulary: Vocabulary, of: Breakdown): Said => {
   }
   const sum = `${io ? waiting : work} ${spent} 분량을 ${wall}에`;
   if (of.strategy === 'async') {
-    const free = `${topic(one)} ${seconds(of.busyMs)}만 일함`;
-    return [`${subject(count(of.together, job))} ${aside}: ${sum}`, io ? free : one];
+    if (!io) return [`${subject(one)} ${josa(count(of.together, job), '을/를')} 번갈아: ${sum}`];
+    return [
+      `${subject(count(of.together, job))} ${aside}: ${sum}`,
+      `${topic(one)} ${seconds(of.busyMs)}만 일함`,
+    ];
   }
   return [`${subject(crew(vocabulary, of).staff)} 나란히: ${sum}`];
 };

@@ -18,7 +18,7 @@ export const jobsPage = runPage((scene, run) => {
     use: lines => (lines < most ? Math.min(lines, need) : most),
     paint(lines) {
       const {items, above, below} = windowOf(rows, scene.session.scroll, lines);
-      const painted = items.map(row => jobRowLine(scene, chart, row));
+      const painted = items.map(row => jobRowLine(scene, run, chart, row));
       return {
         lines: most > need && lines >= most ? spread(painted) : painted,
         rows: rows.length,

@@ -57,6 +57,6 @@ const jobLines = (scene: Scene, run: RunState, chart: Geometry, lines: number): 
   const apart = lines > run.plan.jobs;
   return windowOf(run.jobs, Math.max(0, first), lines).items.flatMap((job, i) => [
     ...(apart && i > 0 ? [[]] : []),
-    jobRowLine(scene, geometry, {job, error: null}),
+    jobRowLine(scene, run, geometry, {job, error: null}),
   ]);
 };

@@ -64,6 +64,7 @@ export const geometryOf = (scene: Scene, run: RunState, rows: readonly LaneRow[]
 export const widestState = ({text, strategy, session}: Scene): number => {
   const possible: LaneState[] = ['starting', 'running', 'ready', strategy.waits, 'idle', 'exited'];
   if (session.run?.plan.gil) possible.push('locked');
+  if (strategy.waits === 'in flight' && session.run?.plan.yields) possible.push('suspended');
   return Math.max(...possible.map(state => widthOf(text.states[state])));
 };
 

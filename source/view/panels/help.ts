@@ -1,9 +1,9 @@
-import type {LaneState} from '../../model/spans.js';
 import {stateGlyph} from '../glyphs.js';
 import {type Line, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
 import {fit, widthOf, wrap} from '../width.js';
 import {ASCII_NAMES} from './footer.js';
+import {STATES} from './states.js';
 
 /** All of the help, however long: keys, states, and the words of both vocabularies. */
 export const helpLines = (scene: Scene): readonly Line[] => {
@@ -46,19 +46,6 @@ const keyLines = ({helpKeys, text, look, columns}: Scene): readonly Line[] => {
 
 /** Columns below which keys stand above their sentences. */
 const NARROW = 60;
-
-const STATES: readonly LaneState[] = [
-  'running',
-  'ready',
-  'blocked',
-  'in flight',
-  'locked',
-  'unexplained',
-  'idle',
-  'starting',
-  'failed',
-  'exited',
-];
 
 const stateLines = ({text, glyphs, columns}: Scene): readonly Line[] => {
   const width = Math.max(...STATES.map(state => widthOf(text.states[state])));

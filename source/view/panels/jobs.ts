@@ -1,7 +1,8 @@
+import {laneOf} from '../../model/lanes.js';
 import {stateOfJob} from '../../model/present.js';
 import {printableBlock} from '../../model/printable.js';
 import type {Job, RunState} from '../../model/run.js';
-import {jobSpans} from '../../model/spans.js';
+import {jobSpans, type LaneState} from '../../model/spans.js';
 import {clip, type Line, lineWidth, type Piece, piece, space, upTo} from '../line.js';
 import type {Scene} from '../scene.js';
 import type {Tone} from '../theme.js';
@@ -66,30 +67,44 @@ const widthsOf = (scene: Scene, run: RunState): Widths => {
   const density = densityOf(columns);
   const name = widthOf(text.job(Math.max(run.plan.jobs, run.jobs.length)));
   const state =
-    density === 'tiny' ? 0 : widest([...Object.values(text.jobStates), ...Object.values(text.phases)]) + GAP;
+    density === 'tiny'
+      ? 0
+      : widest([...Object.values(text.jobStates), ...Object.values(text.phases), ...turnWords(scene, run)]) +
+        GAP;
   const who = density === 'full' ? Math.max(0, ...run.jobs.map(job => widthOf(whoOf(scene, job)))) + GAP : 0;
   return {name, state, who, took: 7 + GAP};
 };
 
+/** What jobs say that share one thread while they compute. */
+const turnWords = ({text, strategy}: Scene, {plan}: RunState): readonly string[] =>
+  strategy.waits === 'in flight' && plan.yields ? [text.states.suspended] : [];
+
 /** One line of the list. */
-export const jobRowLine = (scene: Scene, geometry: ListGeometry, {job, error}: JobRow): Line =>
+export const jobRowLine = (
+  scene: Scene,
+  run: RunState,
+  geometry: ListGeometry,
+  {job, error}: JobRow,
+): Line =>
   error === null
-    ? jobLine(scene, geometry, job)
+    ? jobLine(scene, run, geometry, job)
     : clip([space(ERROR_INDENT), piece(error, 'bad')], scene.columns - 1);
 
-const jobLine = (scene: Scene, geometry: ListGeometry, job: Job): Line => {
+const jobLine = (scene: Scene, run: RunState, geometry: ListGeometry, job: Job): Line => {
   const {text, columns, glyphs, strategy} = scene;
   const {name, state, who, took, barFrom, axis, edge, result} = geometry;
+  const lane = laneOf(run, job);
+  const present = lane && stateOfJob(lane, job, strategy.waits, edge);
   const duration =
     job.endedAt !== null && job.startedAt !== null ? text.seconds((job.endedAt - job.startedAt) / 1000) : '';
   const label: Line = [
     space(1),
     piece(fit(text.job(job.job), name), 'strong'),
-    piece(fit(state > 0 ? `  ${stateOf(scene, job)}` : '', state), toneOf(job, strategy.waits)),
+    piece(fit(state > 0 ? `  ${stateOf(scene, job, present)}` : '', state), toneOf(job, present)),
     piece(fit(who > 0 ? `  ${whoOf(scene, job)}` : '', who)),
     piece(fit(duration, took, 'right'), 'quiet'),
   ];
-  const timeline = bar(jobSpans(job, strategy.waits, edge), axis, glyphs);
+  const timeline = bar(lane ? jobSpans(lane, job, strategy.waits, edge) : [], axis, glyphs);
   const line: Piece[] = [...upTo(barFrom, label), ...timeline];
   if (result > 0 && job.result) {
     line.push(space(columns - result - lineWidth(line)), piece(fit(text.result(job.result), result - 1)));
@@ -97,8 +112,9 @@ const jobLine = (scene: Scene, geometry: ListGeometry, job: Job): Line => {
   return line;
 };
 
-/** Where a job stands; of one that does I/O, how far that is. */
-const stateOf = ({text}: Scene, {state, phases}: Job): string => {
+/** Where a job stands; of one that does I/O, how far that is, and of one that waits for its thread, that. */
+const stateOf = ({text}: Scene, {state, phases}: Job, present: LaneState | undefined): string => {
+  if (present === 'suspended') return text.states.suspended;
   const phase = phases.at(-1);
   return state === 'running' && phase?.to === null ? text.phases[phase.phase] : text.jobStates[state];
 };
@@ -112,8 +128,9 @@ const whoOf = ({text, session}: Scene, {process, thread}: Job): string => {
   return many ? text.process(process) : text.thread(thread);
 };
 
-const toneOf = (job: Job, waits: Scene['strategy']['waits']): Tone => {
+const toneOf = (job: Job, present: LaneState | undefined): Tone => {
   if (job.state === 'queued') return 'quiet';
   if (job.state === 'finished') return 'plain';
-  return job.state === 'cancelled' ? 'message' : stateOfJob(job, waits);
+  if (job.state === 'failed') return 'failed';
+  return job.state === 'cancelled' ? 'message' : (present ?? 'plain');
 };

@@ -1,3 +1,4 @@
+import type {ThreadLane} from '../../model/lanes.js';
 import {type Present, stateOfJob} from '../../model/present.js';
 import {type Job, letter, type RunState} from '../../model/run.js';
 import {stateGlyph} from '../glyphs.js';
@@ -16,9 +17,10 @@ export const presentWords = (scene: Scene, geometry: Geometry, {state, job}: Pre
 };
 
 /** What a row of jobs does now, or what became of its last job. */
-export const jobWords = (scene: Scene, geometry: Geometry, job: Job): Line => {
+export const jobWords = (scene: Scene, geometry: Geometry, lane: ThreadLane, job: Job): Line => {
   if (job.state === 'running') {
-    return presentWords(scene, geometry, {state: stateOfJob(job, scene.strategy.waits), job});
+    const state = stateOfJob(lane, job, scene.strategy.waits, geometry.edge);
+    return presentWords(scene, geometry, {state, job});
   }
   const {text} = scene;
   const [mark, tone] = ending(scene, job);

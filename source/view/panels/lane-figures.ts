@@ -56,7 +56,7 @@ export const withFigures = (
   const right: Piece[] = [];
   if (figures.counts) right.push(...counts(scene, row), space(figures.core > 0 ? GAP : 0));
   if (figures.split) right.push(...splitWords(scene, splitNow(scene, run, row, edge)));
-  if (figures.core > 0) right.push(coreWords(scene, run, row, figures.core));
+  if (figures.core > 0) right.push(coreWords(scene, run, row, {width: figures.core, edge}));
   return leftAndRight(line, [...right, space(1)], scene.columns);
 };
 
@@ -125,10 +125,10 @@ const coreWords = (
   {text, strategy}: Scene,
   run: RunState,
   {lane, home}: Row<'thread'>,
-  width: number,
+  {width, edge}: {readonly width: number; readonly edge: number},
 ): Piece => {
   const core = lane.occupants.at(-1)?.points.at(-1)?.core;
-  const {state} = presentOf(lane, home, strategy.waits);
+  const {state} = presentOf(lane, home, strategy.waits, edge);
   if (core === undefined || run.stage === 'over' || state === 'exited' || state === 'starting')
     return space(width);
   return piece(fit(text.onCore(core), width, 'right'), state === 'running' ? 'strong' : 'quiet');

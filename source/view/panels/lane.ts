@@ -1,5 +1,6 @@
+import {claimOf} from '../../model/claims.js';
 import type {ProcessLane} from '../../model/lanes.js';
-import {presentOf, sessionOf, stateOfJob} from '../../model/present.js';
+import {presentOf, sessionOf} from '../../model/present.js';
 import type {RunState} from '../../model/run.js';
 import {rowSpans, type Span, threadSpans} from '../../model/spans.js';
 import {asManyAsFit, type Line, leftAndRight, lineWidth, piece, space, upTo} from '../line.js';
@@ -39,7 +40,9 @@ const spansOf = (
   {edge}: Geometry,
   row: Row<'thread'> | Row<'job'>,
 ): readonly Span[] =>
-  row.kind === 'thread' ? threadSpans(row.lane, row.home, waits, edge) : rowSpans(row.jobs, waits, edge);
+  row.kind === 'thread'
+    ? threadSpans(row.lane, row.home, waits, edge)
+    : rowSpans(row.lane, row.jobs, waits, edge);
 
 const processLine = (scene: Scene, run: RunState, {edge}: Geometry, {home, place}: Row<'process'>): Line => {
   const {text, columns, strategy, look} = scene;
@@ -60,15 +63,15 @@ const processLine = (scene: Scene, run: RunState, {edge}: Geometry, {home, place
 };
 
 /** How many of a process's jobs are in flight. */
-const flying = ({text, strategy}: Scene, {threads}: ProcessLane): Line => {
+const flying = ({text}: Scene, {threads}: ProcessLane): Line => {
   const jobs = threads.flatMap(lane => lane.jobs);
-  const count = jobs.filter(job => stateOfJob(job, strategy.waits) === 'in flight').length;
+  const count = jobs.filter(job => job.state === 'running' && claimOf(job) === 'waiting').length;
   return [piece(text.inFlight(count), 'in flight'), space(1)];
 };
 
 const threadLabel = (scene: Scene, run: RunState, geometry: Geometry, row: Row<'thread'>): Line => {
   const {lane, home} = row;
-  const present = presentOf(lane, home, scene.strategy.waits);
+  const present = presentOf(lane, home, scene.strategy.waits, geometry.edge);
   const over = run.stage === 'over';
   return upTo(geometry.barFrom, [
     space(2),
@@ -83,7 +86,7 @@ const jobLabel = (scene: Scene, run: RunState, geometry: Geometry, {lane, jobs}:
   const last = jobs.at(-1);
   return upTo(geometry.barFrom, [
     space(2 + geometry.name + 2),
-    ...(last ? jobWords(scene, geometry, last) : []),
+    ...(last ? jobWords(scene, geometry, lane, last) : []),
     ...sessionName(scene, run, geometry, sessionOf(run, lane, last ?? null)),
   ]);
 };

@@ -4,6 +4,7 @@ import {stateGlyph} from '../glyphs.js';
 import {asManyAsFit, type Line, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
 import type {Tone} from '../theme.js';
+import {STATES} from './states.js';
 
 /** What the characters of the timelines mean: states that this run can show, and those that are `painted`. */
 export const legend = (scene: Scene, run: RunState, painted: readonly Line[]): Line => {
@@ -13,6 +14,7 @@ export const legend = (scene: Scene, run: RunState, painted: readonly Line[]): L
     running: true,
     ready: crowded(run),
     [waits]: true,
+    suspended: waits === 'in flight' && run.plan.yields,
     locked: run.plan.gil,
     idle: true,
     starting: true,
@@ -20,22 +22,10 @@ export const legend = (scene: Scene, run: RunState, painted: readonly Line[]): L
   };
   return legendOf(
     scene,
-    ORDER.filter(state => possible[state] || isPainted(tones, state)),
+    // Where nobody is, nothing is drawn.
+    STATES.filter(state => state !== 'exited' && (possible[state] || isPainted(tones, state))),
   );
 };
-
-/** The most telling first: the last ones give way where there is little room. */
-const ORDER: readonly LaneState[] = [
-  'running',
-  'ready',
-  'blocked',
-  'in flight',
-  'locked',
-  'unexplained',
-  'idle',
-  'starting',
-  'failed',
-];
 
 const isPainted = (tones: ReadonlySet<Tone>, state: LaneState): boolean =>
   tones.has(`${state} cell`) || tones.has(`${state} number`);
