@@ -30,7 +30,9 @@ const folderAt =
   ): string | null => {
     const place = platform === 'win32' || platform === 'darwin' ? places[platform] : places.others;
     try {
-      return join(place(env, home), 'kitchens');
+      const folder = join(place(env, home), 'kitchens');
+      // An empty HOME must not mean the folder in which somebody happens to be.
+      return isAbsolute(folder) ? folder : null;
     } catch {
       // No home: nothing can be remembered, and nothing is lost by it.
       return null;

@@ -49,7 +49,7 @@ export const openReport = (chosen: Chosen, onBroken: (error: Error | null) => vo
       progress.close();
       if (run) for (const output of outputs) output.end(run);
       else if (last?.type === 'run-finished' && last.error)
-        outlet.note(text.runFailed(printable(last.error.message)));
+        outlet.note(text.runFailed(printable(text.failure(last.error))));
       const outcome = last?.type === 'run-finished' ? last.outcome : 'cancelled';
       return file?.whole === false ? 'failed' : outcome;
     },

@@ -14,9 +14,9 @@ export type Wanted = {
 /** A line each for notices and, where wanted, for failed jobs and for what jobs printed. */
 export const openNotes = ({note}: Pick<Outlet, 'note'>, text: Notes, wanted: Wanted): Output => {
   const take = (event: RunEvent, label: (job: number) => string): void => {
-    if (event.type === 'notice') note(printable(event.message));
+    if (event.type === 'notice') note(printable(text.failure(event)));
     else if (event.type === 'job-failed' && wanted.failures)
-      note(text.failed(event.job, label(event.job), printable(event.error.message)));
+      note(text.failed(event.job, label(event.job), printable(text.failure(event.error))));
     else if (event.type === 'output' && wanted.output)
       for (const line of event.text.split('\n')) note(text.printed(event.job ?? null, printable(line)));
   };
@@ -26,7 +26,7 @@ export const openNotes = ({note}: Pick<Outlet, 'note'>, text: Notes, wanted: Wan
     },
     end({counts, error}) {
       if (counts.cancelled > 0 && wanted.failures) note(text.cancelled(counts.cancelled));
-      if (error) note(text.runFailed(printable(error.message)));
+      if (error) note(text.runFailed(printable(text.failure(error))));
     },
   };
 };

@@ -98,3 +98,14 @@ test('notes speak the language that is asked for, or the environment’s; data i
   const {completionOrder, outcome} = summaryOf((await kitchens([...args, '--json'], locale)).stdout);
   assert.deepEqual([completionOrder.length, outcome], [2, 'failed']);
 });
+
+test('why a job failed is told in the language of the notes, and in English in the data', async () => {
+  const nowhere = {TMPDIR: '/no/such/folder'};
+  const args = ['run', 'write', '--size', '1', '-n', '1', '--lang', 'ko'];
+  assert.match(
+    (await kitchens(args, nowhere)).stderr,
+    /^작업 1\(file 1\) 실패: \/no\/such\/folder 폴더가 없습니다\. .+\n$/,
+  );
+  const {errors} = summaryOf((await kitchens([...args, '--json'], nowhere)).stdout);
+  assert.match(errors[0]?.message ?? '', /^there is no folder \/no\/such\/folder: /);
+});

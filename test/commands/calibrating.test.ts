@@ -88,3 +88,11 @@ test('each system has its own place', () => {
   assert.equal(folder({}, 'darwin'), '/home/ada/Library/Caches/kitchens');
   assert.equal(folder({LOCALAPPDATA: '/local'}, 'win32'), '/local/kitchens');
 });
+
+test('an empty HOME is no home, and not the folder in which one happens to be', () => {
+  for (const platform of ['linux', 'darwin', 'win32'] as const)
+    assert.equal(
+      cacheFolder({}, platform, () => ''),
+      null,
+    );
+});
