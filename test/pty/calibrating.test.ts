@@ -37,7 +37,7 @@ test(
   options,
   async t => {
     const found = await openDashboard(t, [...WORK, '--no-config']);
-    await found.waitFor(/calibrated on this machine: cache with \d/);
+    await found.waitFor(/cache calibrated here: \d/);
     await quit(found);
     const early = await openDashboard(t, [...WORK, '--no-config']);
     early.type('2');

@@ -28,17 +28,21 @@ const NEEDED: readonly KeyId[] = [
 /** Which of them a screen for a hall names. */
 const BIG: ReadonlySet<KeyId> = new Set(['help', 'quit', 'choose', 'change', 'run', 'back', 'again']);
 
-/** The last line: the keys of this screen, or what a key has just done beside the two that always help. */
+/** The last line: the keys of this screen, or what a key has just done beside those that always help. */
 export const footer = (scene: Scene, hidden: number): Line => {
   const {session, text, columns} = scene;
   if (!session.message) return [space(1), ...keysWithin(scene, columns - 2, hidden)];
-  const end = keysOf(scene, hidden, ({help}) => help === 'help' || help === 'quit');
-  const keys = columns >= 60 ? joined(end) : [];
-  return leftAndRight(
-    [space(1), piece(text.message(session.message), 'message')],
-    [...keys, space(1)],
-    columns,
-  );
+  const said = [space(1), piece(text.message(session.message), 'message')];
+  return leftAndRight(said, [...keysBeside(scene, said, hidden), space(1)], columns);
+};
+
+/** Keys that stand beside a message: the more of them, the less it must be cut for that. */
+const BESIDE: readonly (readonly KeyId[])[] = [['back', 'help', 'quit'], ['help', 'quit'], ['help'], []];
+
+const keysBeside = (scene: Scene, message: Line, hidden: number): Line => {
+  const room = scene.columns - lineWidth(message) - 2;
+  const choices = BESIDE.map(wanted => joined(keysOf(scene, hidden, ({help}) => wanted.includes(help))));
+  return choices.find(keys => lineWidth(keys) <= room) ?? [];
 };
 
 const keysWithin = (scene: Scene, width: number, hidden: number): Line => {

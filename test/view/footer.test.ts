@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Message} from '../../source/model/message.js';
+import {plainLines} from '../helpers/frames.js';
+import {scenes} from '../helpers/scenes.js';
+
+const footer = (message: Message | null, columns = 80): string => {
+  const shot = scenes.thread?.();
+  if (!shot) throw new Error('there is no scene of a run');
+  const screen = plainLines({...shot, session: {...shot.session, message}}, {columns, rows: 24});
+  return screen.findLast(line => line.trim() !== '') ?? '';
+};
+
+const notice = (length: number): Message => ({kind: 'notice', text: 'm'.repeat(length)});
+
+test('beside a message stand the keys that always help, and what stops the run', () => {
+  assert.match(
+    footer({kind: 'jobs', from: 9, to: 10}),
+    /^ 10 dishes from the next .*esc stop {2}\? help {2}q quit$/,
+  );
+  assert.match(footer({kind: 'jobs', from: 9, to: 10}, 60), /^ 10 dishes from the next run on .* help/);
+});
+
+test('keys give way to a message before it is cut', () => {
+  assert.match(footer(notice(55)), /^ m{55} +\? help {2}q quit$/);
+  assert.match(footer(notice(65)), /^ m{65} +\? help$/);
+  assert.equal(footer(notice(75)), ` ${'m'.repeat(75)}`);
+  assert.match(footer(notice(90)), /^ m{70,}…$/);
+});
+
+test('without a message the footer names keys alone', () => {
+  assert.match(footer(null), /^ 1-4 run {2}esc stop .* q quit$/);
+});
