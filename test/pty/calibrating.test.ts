@@ -37,7 +37,7 @@ test(
   options,
   async t => {
     const found = await openDashboard(t, [...WORK, '--no-config']);
-    await found.waitFor(/cache calibrated here: \d/);
+    await found.waitFor(/calibrated: cache with \d/);
     await quit(found);
     const early = await openDashboard(t, [...WORK, '--no-config']);
     early.type('2');
