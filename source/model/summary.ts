@@ -14,7 +14,7 @@ export type Summary = {
   readonly version: 1;
   readonly plan: Pick<
     Plan,
-    'strategy' | 'workload' | 'workers' | 'jobs' | 'cores' | 'gil' | 'yields' | 'uvThreads'
+    'strategy' | 'workload' | 'workers' | 'jobs' | 'size' | 'cores' | 'gil' | 'yields' | 'uvThreads'
   >;
   readonly outcome: Outcome;
   readonly jobs: Readonly<Record<'total' | 'finished' | 'failed' | 'cancelled', number>>;
@@ -80,7 +80,7 @@ export type ResultSummary =
   | {readonly job: number; readonly value: unknown};
 
 export const summarize = (run: RunState): Summary => {
-  const {strategy, workload, workers, jobs, cores, gil, yields, uvThreads} = run.plan;
+  const {strategy, workload, workers, jobs, size, cores, gil, yields, uvThreads} = run.plan;
   const executors = executorsOf(run, run.latestAt);
   const {firstQueuedAt, lastEndedAt, latestAt} = run;
   const times = splitsOf(run, {from: firstQueuedAt ?? latestAt, to: lastEndedAt ?? latestAt});
@@ -89,7 +89,7 @@ export const summarize = (run: RunState): Summary => {
   return {
     format: 'kitchens-summary',
     version: 1,
-    plan: {strategy, workload, workers, jobs, cores, gil, yields, uvThreads},
+    plan: {strategy, workload, workers, jobs, size, cores, gil, yields, uvThreads},
     outcome: run.outcome ?? 'cancelled',
     jobs: {
       total: run.jobs.length,

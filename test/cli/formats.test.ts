@@ -83,6 +83,7 @@ for (const strategy of names) {
       workload: 'download',
       workers: {sync: 1, thread: 4, async: 5, process: 4}[strategy],
       jobs: 5,
+      size: 50_000,
       cores: null,
       gil: false,
       yields: false,

@@ -64,6 +64,7 @@ test('a run as one document', () => {
       workload: 'download',
       workers: 2,
       jobs: 4,
+      size: 1000,
       cores: null,
       gil: false,
       yields: false,
