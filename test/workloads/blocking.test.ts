@@ -50,8 +50,9 @@ test('the thread blocks: its loop does not turn, yet its helper reports at once'
     [9],
   );
 
-  while (events.at(-1)?.type !== 'job-phase' || events.length < 30) await once(wire, 'message');
-  assert.deepEqual(events.slice(0, 6).map(told), [
+  while (events.at(-1)?.type !== 'job-phase' || events.length < 31) await once(wire, 'message');
+  assert.deepEqual(events.slice(0, 7).map(told), [
+    'helpers-named',
     'session-opened',
     '1 queued',
     '1 connecting',
