@@ -28,7 +28,7 @@ const KEPT = 200;
  */
 export const openDebug = (file: string | null, failed: (reason: string) => void): Debug => {
   const descriptor = file === null ? null : open(file);
-  const latest: string[] = [];
+  const latest: Entry[] = [];
   let whole = true;
   const write = (to: number, line: string): void => {
     try {
@@ -38,13 +38,13 @@ export const openDebug = (file: string | null, failed: (reason: string) => void)
       failed((error as Error).message);
     }
   };
-  const put = (line: string): void => {
+  const note = (what: string, facts: object = {}): void => {
+    const entry = {at: Date.now(), what, facts};
     if (descriptor === null) {
-      if (latest.push(line) > KEPT) latest.shift();
-    } else if (whole) write(descriptor, line);
+      // Most of them are never read, so they become text when they are.
+      if (latest.push(entry) > KEPT) latest.shift();
+    } else if (whole) write(descriptor, lineOf(entry));
   };
-  const note = (what: string, facts: object = {}): void =>
-    put(`${JSON.stringify({at: new Date().toISOString(), what, ...facts})}\n`);
   return {
     note,
     heard(action, effects, state) {
@@ -56,7 +56,7 @@ export const openDebug = (file: string | null, failed: (reason: string) => void)
       const stack = error instanceof Error ? error.stack : String(error);
       note('crash', {stack, state: outline(state)});
       try {
-        if (file === null) return keep(latest);
+        if (file === null) return keep(latest.map(lineOf));
         return whole ? resolve(file) : null;
       } catch {
         // The disk is full, or the folder cannot be written: the paragraph on the terminal says so.
@@ -68,6 +68,12 @@ export const openDebug = (file: string | null, failed: (reason: string) => void)
     },
   };
 };
+
+/** Something that happened; `at`: ms since 1970. */
+type Entry = {readonly at: number; readonly what: string; readonly facts: object};
+
+const lineOf = ({at, what, facts}: Entry): string =>
+  `${JSON.stringify({at: new Date(at).toISOString(), what, ...facts})}\n`;
 
 const open = (file: string): number => {
   try {

@@ -51,8 +51,11 @@ const assign = (run: RunState): readonly ProcessLane[] => {
   }));
 };
 
-/** The lane of whoever took a job; undefined while nobody has. */
-export const laneOf = (run: RunState, {process, thread}: Job): ThreadLane | undefined => {
+/** Where an executor sits, or whoever took a job; undefined where nobody does. */
+export const laneOf = (
+  run: RunState,
+  {process, thread}: Pick<Job, 'process' | 'thread'>,
+): ThreadLane | undefined => {
   const lanes = lanesOf(run);
   const bySeat = seated.get(lanes) ?? seatsOf(lanes);
   seated.set(lanes, bySeat);

@@ -29,6 +29,8 @@ const TRIES = 5;
 /** The observer's sheet for one run; `now`: µs since its zero. */
 export const openSheet = (now: () => number): Sheet => {
   let at = 0;
+  /** When the reading before was over, which is when the next one begins; null before the first one. */
+  let over: number | null = null;
   const stamp = stamper('observer', () => at);
   let events: RunEvent[] = [];
   let open: {
@@ -42,7 +44,7 @@ export const openSheet = (now: () => number): Sheet => {
     open = null;
   };
   const mark = (): void => {
-    const moment = now();
+    const moment = over ?? now();
     if (open && moment - at <= APART_US) return;
     if (hasNews()) close();
     at = moment;
@@ -53,10 +55,12 @@ export const openSheet = (now: () => number): Sheet => {
     read(reading) {
       mark();
       let seen = reading();
-      for (let tries = 1; now() - at > LATE_US && tries < TRIES; tries++) {
+      over = now();
+      for (let tries = 1; over - at > LATE_US && tries < TRIES; tries++) {
         mark();
         const again = reading();
         if (again !== 'unchanged') seen = again;
+        over = now();
       }
       return seen;
     },
@@ -69,6 +73,7 @@ export const openSheet = (now: () => number): Sheet => {
     },
     take() {
       close();
+      over = null;
       const taken = events;
       events = [];
       return taken;

@@ -17,7 +17,7 @@ export type Watch = {
  * Who came and who left a process is seen this far apart, µs: twice a second where there is one, and less
  * often where there are many, as every scan costs as much as looking at ten executors.
  */
-const SCAN_EVERY_US = {least: 500_000, each: 100_000, most: 2_500_000};
+const SCAN_EVERY_US = {least: 500_000, each: 150_000, most: 2_500_000};
 /** So many are spread over the looks: one at a look, or one for so many processes. */
 const SCANS_APART = 50;
 

@@ -1,7 +1,7 @@
 import {Socket} from 'node:net';
 
-/** How long events wait for company on their way to the screen, ms. */
-const BATCH_MS = 40;
+/** How long events wait for company on their way to the screen, which paints 8 times a second, ms. */
+const BATCH_MS = 80;
 /** A batch that has grown to this many characters does not wait. */
 const BATCH_LENGTH = 32_768;
 

@@ -1,6 +1,6 @@
 import type {SessionState} from '../model/session.js';
 import type {KeyId, Text} from '../text/text.js';
-import type {LineNames} from './names.js';
+import type {FrameNames} from './names.js';
 import type {Theme} from './theme.js';
 
 /** Everything about appearance that is not the run's or the audience's state. */
@@ -33,6 +33,6 @@ export type ScreenProps = {
   readonly helpKeys: readonly KeyGroup[];
   /** Counts frames, for the one thing that turns while a run is on. */
   readonly frame: number;
-  /** Where whoever writes the frames knows lines by their names; without, the lines themselves are painted. */
-  readonly names?: LineNames;
+  /** Where whoever writes the frames knows them by their names; without, the lines themselves are painted. */
+  readonly names?: FrameNames;
 };

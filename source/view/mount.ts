@@ -1,6 +1,6 @@
 import {frameOf, scrollRange} from './frame.js';
 import type {Drawing, drawWithInk} from './ink.js';
-import {lineNames} from './names.js';
+import {frameNames} from './names.js';
 import {type Sources, screenProps} from './props.js';
 import type {Terminal} from './terminal.js';
 import {openWriter} from './writer.js';
@@ -25,7 +25,7 @@ export const mount = (
   load: () => Promise<typeof drawWithInk>,
   crashed: (error: unknown) => void,
 ): Mounted => {
-  const names = lineNames();
+  const names = frameNames();
   const writer = openWriter(terminal, stdout, names);
   const present = (): Sources => ({...sources, size: terminal.size()});
   const bare = drawBare(writer.stream, present);

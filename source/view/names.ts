@@ -1,41 +1,26 @@
 /**
- * Lines under names of one character. Ink takes every line apart, character by character and colour by
+ * Frames under names of one letter. Ink takes every line apart, character by character and colour by
  * colour, on every frame, changed or not, which is most of what a frame costs. Given a name instead it
- * still decides when and where lines stand; whoever writes its frames puts the lines in place of the names.
+ * still decides when a frame stands; whoever writes its frames puts the lines in place of the name.
  */
-export type LineNames = {
-  /** The same line keeps its name while it is on the screen; another line never has it meanwhile. */
-  nameOf(line: string): string;
-  /** The line of that name, or the text itself where it is none. */
-  lineOf(name: string): string;
+export type FrameNames = {
+  nameOf(lines: readonly string[]): string;
+  /** The frame of that name while it is among the latest ones; null for any other text. */
+  linesOf(name: string): readonly string[] | null;
 };
 
-/** Names are taken from Unicode's private use area, whose characters have no meaning of their own. */
-const FIRST = 0xe000;
-/** Many times the lines of the tallest screen, so that the name used longest ago is never in sight. */
-const NAMES = 4096;
+/** Many more than Ink has in its hands at once. */
+const NAMES = 'abcdefghijklmnopqrstuvwxyz';
 
-export const lineNames = (): LineNames => {
-  const names = new Map<string, string>();
-  const lines = new Map<string, string>();
-
-  const freshName = (): string => {
-    if (names.size < NAMES) return String.fromCharCode(FIRST + names.size);
-    const [oldest, name] = names.entries().next().value ?? ['', ''];
-    names.delete(oldest);
-    return name;
-  };
-
+export const frameNames = (): FrameNames => {
+  const frames = new Map<string, readonly string[]>();
+  let given = 0;
   return {
-    nameOf(line) {
-      if (line === '') return '';
-      const name = names.get(line) ?? freshName();
-      // Used last, it is the last to be given away.
-      names.delete(line);
-      names.set(line, name);
-      lines.set(name, line);
+    nameOf(lines) {
+      const name = NAMES.charAt(given++ % NAMES.length);
+      frames.set(name, lines);
       return name;
     },
-    lineOf: name => lines.get(name) ?? name,
+    linesOf: name => frames.get(name) ?? null,
   };
 };

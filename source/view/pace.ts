@@ -6,7 +6,7 @@ const LEAST_MS = 125;
 const MOST_MS = 500;
 
 /** The part of one core that the screen may take while a run is on: the cores are for jobs. */
-const SHARE = 0.1;
+const SHARE = 0.08;
 
 /** The time to the first frame of a run, ms. */
 export const FIRST_MS = LEAST_MS;

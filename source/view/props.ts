@@ -1,7 +1,7 @@
 import type {Appearance} from '../model/appearance.js';
 import {keyGroups} from './keys.js';
 import type {Look, ScreenProps, Size} from './look.js';
-import type {LineNames} from './names.js';
+import type {FrameNames} from './names.js';
 import type {Used} from './pace.js';
 import type {Store} from './store.js';
 
@@ -14,8 +14,8 @@ export type Sources = {
   readonly used: () => Used;
   readonly size: Size;
   readonly look: (appearance: Appearance) => Look;
-  /** Where whoever writes the frames knows lines by their names. */
-  readonly names?: LineNames;
+  /** Where whoever writes the frames knows them by their names. */
+  readonly names?: FrameNames;
 };
 
 /** Everything that a frame is made of at this moment. */

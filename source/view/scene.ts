@@ -43,5 +43,7 @@ const frozenOf = ({
   session,
 }: ScreenProps): {readonly session: SessionState; readonly nowUs: number} | null => {
   const {frozen, pausedAt} = session;
-  return frozen && pausedAt !== null ? {session: {...session, run: frozen}, nowUs: pausedAt} : null;
+  return frozen && pausedAt !== null
+    ? {session: {...session, run: frozen, explained: null}, nowUs: pausedAt}
+    : null;
 };

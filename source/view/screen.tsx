@@ -1,22 +1,18 @@
-import {Box, Transform} from 'ink';
-import {createElement, memo} from 'react';
+import {Transform} from 'ink';
 import {frameOf} from './frame.js';
 import type {ScreenProps} from './look.js';
 
-/** Paints a frame from its props alone. */
-export const Screen = (props: ScreenProps) =>
-  // As arguments, for a line is known by its place and needs no key.
-  createElement(Box, {flexDirection: 'column'}, ...rowsOf(props));
-
-const rowsOf = (props: ScreenProps) =>
-  frameOf(props).map(line => createElement(Row, {line: props.names?.nameOf(line) ?? line}));
-
 /**
- * One line, ready coloured. Ink remembers every text that it has ever measured, so it is given a blank
- * to measure and the line afterwards: frames cost less, and memory stays level.
+ * Paints a frame from its props alone: lines ready coloured, or their name. Ink remembers every text that
+ * it has ever measured, so it is given blanks to measure and the lines afterwards: frames cost less, and
+ * memory stays level.
  */
-const Row = memo(({line}: {readonly line: string}) => (
-  <Transform accessibilityLabel={line} transform={() => line}>
-    {' '}
-  </Transform>
-));
+export const Screen = (props: ScreenProps) => {
+  const lines = frameOf(props);
+  const shown = props.names ? [props.names.nameOf(lines)] : lines;
+  return (
+    <Transform accessibilityLabel={lines.join('\n')} transform={(_blank, place) => shown[place] ?? ''}>
+      {shown.map(() => ' ').join('\n')}
+    </Transform>
+  );
+};

@@ -6,13 +6,13 @@ import {
   eraseEndLine,
 } from 'ansi-escapes';
 import type {Size} from './look.js';
-import type {LineNames} from './names.js';
+import type {FrameNames} from './names.js';
 import type {Terminal} from './terminal.js';
 import {widthOf} from './width.js';
 
 /** Turns frames into as few bytes as possible. */
 export type Writer = {
-  /** Every write to it is one whole frame: its lines, or their names, one below the other. */
+  /** Every write to it is one whole frame: its name, or its lines, one below the other. */
   readonly stream: NodeJS.WriteStream;
   /** Writes the latest frame on an emptied screen, whatever stands there now. */
   repaint(): void;
@@ -27,7 +27,7 @@ export type Writer = {
 export const openWriter = (
   terminal: Terminal,
   stdout: NodeJS.WriteStream,
-  {lineOf}: Pick<LineNames, 'lineOf'>,
+  {linesOf}: Pick<FrameNames, 'linesOf'>,
 ): Writer => {
   let latest: readonly string[] = [];
   let shown: readonly string[] = [];
@@ -40,7 +40,7 @@ export const openWriter = (
     if (changes !== '') terminal.write(beginSynchronizedOutput + changes + endSynchronizedOutput);
   };
   const write = (frame: string, done?: () => void): boolean => {
-    latest = frame.split('\n').map(lineOf);
+    latest = linesOf(frame) ?? frame.split('\n');
     if (!quiet) paint();
     if (done) setImmediate(done);
     return true;
@@ -51,7 +51,7 @@ export const openWriter = (
       write: {value: write},
       on: {value: unheard},
       off: {value: unheard},
-      // Names are one column wide, and Ink fills every row of a frame up to the last column.
+      // A name is one column wide, and Ink fills every row of a frame up to the last column.
       columns: {value: 1},
     }),
     repaint() {

@@ -5,44 +5,34 @@ import {render} from 'ink';
 import {createElement} from 'react';
 import stringWidth from 'string-width';
 import {frameOf} from '../../source/view/frame.js';
-import {lineNames} from '../../source/view/names.js';
+import {frameNames} from '../../source/view/names.js';
 import {Screen} from '../../source/view/screen.js';
 import {propsOf} from '../helpers/frames.js';
 import {scenes} from '../helpers/scenes.js';
 
-test('a line keeps its name while it is in use, and each name is one column wide', () => {
-  const names = lineNames();
-  const fixed = names.nameOf('a line that stays');
-  for (let i = 0; i < 20_000; i++) {
-    const name = names.nameOf(`line ${i}`);
+test('a frame is known by its name, of one column, until many others have come', () => {
+  const names = frameNames();
+  for (let i = 0; i < 100; i++) {
+    const before = names.nameOf([`frame ${i}`, '']);
+    const name = names.nameOf([`the next frame ${i}`]);
     assert.equal(stringWidth(name), 1);
-    assert.equal(names.lineOf(name), `line ${i}`);
-    assert.equal(names.nameOf('a line that stays'), fixed);
-  }
-  assert.equal(names.lineOf(fixed), 'a line that stays');
-});
-
-test('lines that are in sight together never share a name', () => {
-  const names = lineNames();
-  for (let frame = 0; frame < 100; frame++) {
-    const lines = Array.from({length: 200}, (_, i) => `${i} ${i % 3 === 0 ? frame : ''}`);
-    const given = lines.map(names.nameOf);
-    assert.equal(new Set(given).size, new Set(lines).size);
-    assert.deepEqual(given.map(names.lineOf), lines);
+    assert.notEqual(name, before);
+    assert.deepEqual(names.linesOf(before), [`frame ${i}`, '']);
+    assert.deepEqual(names.linesOf(name), [`the next frame ${i}`]);
   }
 });
 
-test('an empty line stays empty, and what is no name stays as it is', () => {
-  const names = lineNames();
-  assert.equal(names.nameOf(''), '');
-  assert.equal(names.lineOf(''), '');
-  assert.equal(names.lineOf('text'), 'text');
+test('what is no name is no frame', () => {
+  const names = frameNames();
+  names.nameOf(['a line']);
+  assert.equal(names.linesOf('a line'), null);
+  assert.equal(names.linesOf(''), null);
 });
 
 test('a frame that goes through Ink by names is the same frame', () => {
   const shot = scenes['thread-dead']?.();
   assert.ok(shot);
-  const names = lineNames();
+  const names = frameNames();
   const props = propsOf(shot, {columns: 80, rows: 24}, 24);
   let written = '';
   const stdout = Object.assign(
@@ -60,7 +50,7 @@ test('a frame that goes through Ink by names is the same frame', () => {
     debug: true,
     patchConsole: false,
   });
-  const frame = written.split('\n').map(names.lineOf);
+  const frame = names.linesOf(written);
   unmount();
   assert.deepEqual(frame, frameOf(props));
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import xterm from '@xterm/headless';
 import type {Size} from '../../source/view/look.js';
-import {lineNames} from '../../source/view/names.js';
+import {frameNames} from '../../source/view/names.js';
 import type {Terminal} from '../../source/view/terminal.js';
 import {difference, openWriter} from '../../source/view/writer.js';
 
@@ -20,7 +20,7 @@ const emulated = (size: {columns: number; rows: number}) => {
     },
     written: () => bytes,
   };
-  const names = lineNames();
+  const names = frameNames();
   const writer = openWriter(terminal, process.stdout, names);
   const lines = async (): Promise<string[]> => {
     await new Promise<void>(resolve => emulator.write('', resolve));
@@ -82,9 +82,9 @@ test('a frame with more lines than the terminal has rows scrolls nothing away', 
   assert.equal(emulator.buffer.active.baseY, 0);
 });
 
-test('lines may come under their names', async () => {
+test('a frame may come under its name', async () => {
   const {show, lines, names} = emulated({columns: 9, rows: 3});
-  show(names.nameOf('first'), 'second', names.nameOf(''));
+  show(names.nameOf(['first', 'second', '']));
   assert.deepEqual(await lines(), ['first', 'second', '']);
 });
 

@@ -1,12 +1,10 @@
 import type {Noun} from './terms.js';
 
-const plural = new Intl.PluralRules('en');
-
 export const number = new Intl.NumberFormat('en');
 
 /** 1 dish, 2 dishes. */
 export const count = (amount: number, noun: Noun): string =>
-  `${number.format(amount)} ${plural.select(amount) === 'one' ? noun.one : noun.other}`;
+  `${number.format(amount)} ${amount === 1 ? noun.one : noun.other}`;
 
 /** The same at the beginning of a tale: one cook, 4 cooks. */
 export const told = (amount: number, noun: Noun): string =>

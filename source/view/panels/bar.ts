@@ -1,21 +1,18 @@
-import type {LaneState, Span} from '../../model/spans.js';
-import {type Axis, type Cell, cellsOf, segmentsOf} from '../../model/timeline.js';
+import type {LaneState} from '../../model/spans.js';
+import {type Cell, segmentsOf} from '../../model/timeline.js';
 import {type Glyphs, stateGlyph} from '../glyphs.js';
 import type {Line, Piece} from '../line.js';
 import type {Tone} from '../theme.js';
 
 /** A lane's timeline: its states as characters, and each job's number where its part is long enough. */
-export const bar = (spans: readonly Span[], axis: Axis, glyphs: Glyphs): Line => {
-  const cells = cellsOf(spans, axis);
+export const bar = (cells: readonly Cell[], glyphs: Glyphs): Line => {
   const digits = numbersOf(cells);
   return grouped(cells.map((cell, column) => drawn(cell, digits.get(column), glyphs)));
 };
 
 /** What makes a timeline taller: the same cells without numbers, and only where something is done. */
-export const barBelow = (spans: readonly Span[], axis: Axis, glyphs: Glyphs): Line =>
-  grouped(
-    cellsOf(spans, axis).map(cell => (cell && TALL.has(cell.state) ? drawn(cell, undefined, glyphs) : BLANK)),
-  );
+export const barBelow = (cells: readonly Cell[], glyphs: Glyphs): Line =>
+  grouped(cells.map(cell => (cell && TALL.has(cell.state) ? drawn(cell, undefined, glyphs) : BLANK)));
 
 const TALL: ReadonlySet<LaneState> = new Set(['running', 'blocked', 'in flight']);
 

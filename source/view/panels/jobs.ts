@@ -3,6 +3,7 @@ import {stateOfJob} from '../../model/present.js';
 import {printableBlock} from '../../model/printable.js';
 import type {Job, RunState} from '../../model/run.js';
 import {jobSpans, type LaneState} from '../../model/spans.js';
+import {cellsOf} from '../../model/timeline.js';
 import {clip, type Line, lineWidth, type Piece, piece, space, upTo} from '../line.js';
 import type {Scene} from '../scene.js';
 import type {Tone} from '../theme.js';
@@ -104,7 +105,7 @@ const jobLine = (scene: Scene, run: RunState, geometry: ListGeometry, job: Job):
     piece(fit(who > 0 ? `  ${whoOf(scene, job)}` : '', who)),
     piece(fit(duration, took, 'right'), 'quiet'),
   ];
-  const timeline = bar(lane ? jobSpans(lane, job, strategy.waits, edge) : [], axis, glyphs);
+  const timeline = bar(cellsOf(lane ? jobSpans(lane, job, strategy.waits, edge) : [], axis), glyphs);
   const line: Piece[] = [...upTo(barFrom, label), ...timeline];
   if (result > 0 && job.result) {
     line.push(space(columns - result - lineWidth(line)), piece(fit(text.result(job.result), result - 1)));

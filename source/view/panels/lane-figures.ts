@@ -1,8 +1,10 @@
 import {originUs} from '../../model/axis.js';
+import {laneOf, type ThreadLane} from '../../model/lanes.js';
 import {presentOf} from '../../model/present.js';
 import type {RunState, ThreadState} from '../../model/run.js';
 import type {LaneState} from '../../model/spans.js';
-import {type Divided, splitOf, together} from '../../model/split.js';
+import {type Divided, splitOf, together, type Window} from '../../model/split.js';
+import type {Strategy} from '../../model/strategies.js';
 import {stateGlyph} from '../glyphs.js';
 import {type Line, leftAndRight, type Piece, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
@@ -55,7 +57,7 @@ export const withFigures = (
   if (figures.width === 0 || occupants.length === 0) return line;
   const right: Piece[] = [];
   if (figures.counts) right.push(...counts(scene, row), space(figures.core > 0 ? GAP : 0));
-  if (figures.split) right.push(...splitWords(scene, splitNow(scene, run, row, edge)));
+  if (figures.split) right.push(...splitWords(scene, splitNow(scene, run, row.lane, edge)));
   if (figures.core > 0) right.push(coreWords(scene, run, row, {width: figures.core, edge}));
   return leftAndRight(line, [...right, space(1)], scene.columns);
 };
@@ -72,9 +74,21 @@ const counts = ({text}: Scene, {lane: {occupants}}: Row<'thread'>): Line => [
 /** How far back a split reaches while a run is on, µs, so that it moves; afterwards it is of the whole run. */
 export const LATELY_US = 1_000_000;
 
-const splitNow = ({strategy}: Scene, run: RunState, {lane}: Row<'thread'>, edge: number): Divided => {
-  const from = run.stage === 'over' ? originUs(run) : Math.max(originUs(run), edge - LATELY_US);
-  return together(
+const splitNow = ({strategy, session}: Scene, run: RunState, lane: ThreadLane, edge: number): Divided => {
+  const origin = originUs(run);
+  if (run.stage === 'over') return splitOn(lane, strategy, {from: origin, to: edge});
+  const last = lane.occupants.at(-1);
+  const then = session.explained && last && laneOf(session.explained, last);
+  // Figures that changed with every frame could not be read.
+  const [seen, to] = then && session.explained ? [then, session.explained.latestAt] : [lane, edge];
+  return splitOn(seen, strategy, {from: Math.max(origin, to - LATELY_US), to});
+};
+
+/** How a lane's time divides within a window. */
+const splitOn = (lane: ThreadLane, {waits}: Strategy, {from, to}: Window): Divided => {
+  const known = latest.get(lane);
+  if (known?.to === to) return known.split;
+  const split = together(
     lane.occupants
       .filter(({exitedAt}) => exitedAt === null || exitedAt > from)
       .map(seated =>
@@ -84,13 +98,18 @@ const splitNow = ({strategy}: Scene, run: RunState, {lane}: Row<'thread'>, edge:
             ({process, thread, endedAt}) =>
               process === seated.process && thread === seated.thread && (endedAt ?? from) >= from,
           ),
-          strategy.waits,
-          {from, to: edge},
+          waits,
+          {from, to},
           lane.lookedAt,
         ),
       ),
   );
+  latest.set(lane, {to, split});
+  return split;
 };
+
+// Several frames show the same figures.
+const latest = new WeakMap<ThreadLane, {readonly to: number; readonly split: Divided}>();
 
 /** A thread with its points from just before a moment on: others would only be read in vain, frame by frame. */
 const since = (thread: ThreadState, from: number): ThreadState => {

@@ -3,6 +3,7 @@ import type {ProcessLane} from '../../model/lanes.js';
 import {presentOf, sessionOf} from '../../model/present.js';
 import type {RunState} from '../../model/run.js';
 import {rowSpans, type Span, threadSpans} from '../../model/spans.js';
+import {cellsOf} from '../../model/timeline.js';
 import {asManyAsFit, type Line, leftAndRight, lineWidth, piece, space, upTo} from '../line.js';
 import type {Scene} from '../scene.js';
 import {fit} from '../width.js';
@@ -24,13 +25,14 @@ export const laneLines = (
   if (row.kind === 'process') return [processLine(scene, run, geometry, row)];
   if (row.kind === 'helpers') return helperLines(scene, run, geometry, row, height);
   const spans = run.firstQueuedAt === null ? [] : spansOf(scene, geometry, row);
-  const timeline = bar(spans, geometry.axis, scene.glyphs);
+  const cells = cellsOf(spans, geometry.axis);
+  const timeline = bar(cells, scene.glyphs);
   const first =
     row.kind === 'thread'
       ? withFigures(scene, run, geometry, row, [...threadLabel(scene, run, geometry, row), ...timeline])
       : [...jobLabel(scene, run, geometry, row), ...timeline];
   if (height < 2) return [first];
-  const below: Line = [space(geometry.barFrom), ...barBelow(spans, geometry.axis, scene.glyphs)];
+  const below: Line = [space(geometry.barFrom), ...barBelow(cells, scene.glyphs)];
   return [first, ...Array.from({length: height - 1}, () => below)];
 };
 
