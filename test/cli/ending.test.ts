@@ -72,7 +72,10 @@ test('a second signal does not wait for anything', async () => {
   for (const event of events) if (event.type === 'process-started') process.kill(event.pid, 'SIGSTOP');
   child.kill('SIGINT');
   child.kill('SIGTERM');
-  assert.equal((await ended).code, 143);
+  const {code, stdout} = await ended;
+  // Any thread may be given a signal, so that either may be heard first.
+  assert.ok(code === 130 || code === 143, `${code}`);
+  assert.doesNotMatch(stdout, /"type":"run-finished"/);
   await assertAllGone(events);
 });
 
