@@ -81,7 +81,7 @@ export const work = (terms: Terms, plan: Plan): readonly string[] => [
 
 /** A job that failed, and how many more. */
 export const trouble = ({job}: Terms, {job: which, message: reason, count: all}: Trouble): string =>
-  `${job.word} ${which} 실패: ${printable(reason, 300)}${all > 1 ? ` (모두 ${counted(all, job)})` : ''}`;
+  `${job.word} ${which}${all > 1 ? ` 등 ${counted(all, job)}` : ''} 실패: ${printable(reason, 300)}`;
 
 /** How a process ended that is not there any more. */
 export const exit = ({states}: Terms, exitCode: number | null, signal: string | null): string =>
