@@ -14,7 +14,7 @@ const writing = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan =>
 test('a process that is killed while it writes leaves nothing', async t => {
   const folder = temporaryFolder(t);
   const pids = new Map<number, number>();
-  const {state} = await run(writing({strategy: 'process', size: 300_000_000}), event => {
+  const {state} = await run(writing({strategy: 'process', size: 40_000_000}), event => {
     if (event.type === 'process-started') pids.set(event.process, event.pid);
     if (event.type === 'job-phase' && event.job === 2 && event.phase === 'writing')
       process.kill(pids.get(event.process) ?? 0, 'SIGKILL');
