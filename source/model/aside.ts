@@ -8,7 +8,7 @@ import type {Divide} from './turns.js';
 const FINDING = 0.2;
 
 /** The observer looks more often than this, µs, and tells of everybody who ran since its last look. */
-const LOOK_US = 100_000;
+const LOOK_US = 125_000;
 
 /**
  * Cuts out of a thread's waiting what the kernel counted in it: a job that says only that it waits, such

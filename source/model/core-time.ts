@@ -54,7 +54,7 @@ const ofKind: Readonly<Record<HelperKind, Occupant>> = {
 };
 
 /** The observer looks more often than this, µs, and tells of everybody who ran since its last look. */
-const LOOK_US = 100_000;
+const LOOK_US = 125_000;
 
 // Asked of every two points of every thread on every frame, so nothing is made that is not needed.
 const visitPoints = (
@@ -91,7 +91,7 @@ export const measuredUntil = (run: RunState): number | null => {
 };
 
 /** How far back "now" reaches, µs: two looks of the observer. */
-const NOW_US = 100_000;
+const NOW_US = 125_000;
 
 /** Visits all that were seen to run at the look before a moment, with the part of the time that each had a core. */
 const eachRunning = (

@@ -28,7 +28,8 @@ const observe = (port: MessagePort, reader: Reader): void => {
   };
 
   const lookAround = (): void => {
-    if (!budget?.allows()) return;
+    const executors = [...watches.values()].reduce((sum, watch) => sum + watch.executors(), 0);
+    if (!budget?.allows(executors)) return;
     for (const [run, watch] of watches) look(run, watch);
     budget.looked();
   };

@@ -12,6 +12,8 @@ export type Home = {
   ready(thread: number): void;
   exited(thread: number): void;
   named(kind: HelperKind, tids: readonly number[]): void;
+  /** How many executors are in it. */
+  executors(): number;
   /** Whether some of its executors have yet to be ready. */
   opening(): boolean;
   /** `now`: µs. `scan`: see who came and who left, and look at all of them. */
@@ -46,6 +48,7 @@ export const openHome = (reader: Reader, process: number, pid: number, threads: 
     ready: thread => void ready.add(thread),
     exited,
     named: helpers.named,
+    executors: () => executors.size,
     opening,
     look(sheet, now, scan) {
       for (const [thread, executor] of executors) {

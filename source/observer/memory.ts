@@ -7,11 +7,11 @@ const EVERY_US = 1_000_000;
 
 /**
  * Reading a process's memory takes the kernel half a millisecond and more, as it walks through all of it.
- * So reading rests until it was but a small part of the time: of a core 0.01 % for each process, within
+ * So reading rests until it was but a small part of the time: of a core 0.005 % for each process, within
  * these limits.
  */
-const SHARE_OF_EACH = 0.0001;
-const LEAST_SHARE = 0.0008;
+const SHARE_OF_EACH = 0.00005;
+const LEAST_SHARE = 0.0005;
 const GREATEST_SHARE = 0.01;
 
 const restFor = (took: number, processes: number): number =>

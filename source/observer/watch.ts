@@ -8,6 +8,8 @@ import {openSheet} from './sheet.js';
 /** One run under observation. */
 export type Watch = {
   heard(event: Watched): void;
+  /** How many executors there are to look at. */
+  executors(): number;
   /** Looks at everybody who works for the run. `closely`: at all helpers too. */
   look(closely?: boolean): RunEvent[];
   close(): void;
@@ -58,6 +60,7 @@ export const openWatch = (reader: Reader, now: () => number): Watch => {
 
   return {
     heard: event => (heard[event.type] as (event: Watched) => void)(event),
+    executors: () => [...homes.values()].reduce((sum, home) => sum + home.executors(), 0),
     look(closely = false) {
       const moment = now();
       const every = scanEvery(homes.size);
