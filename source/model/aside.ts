@@ -1,14 +1,11 @@
 import type {Cuts} from './cuts.js';
 import type {Measured} from './measured.js';
-import type {Point} from './points.js';
+import {LOOK_US, type Point} from './points.js';
 import type {Span} from './spans.js';
 import type {Divide} from './turns.js';
 
 /** Less than this part of an interval is what any waiting costs, and no finding. */
 const FINDING = 0.2;
-
-/** The observer looks more often than this, µs, and tells of everybody who ran since its last look. */
-const LOOK_US = 125_000;
 
 /**
  * Cuts out of a thread's waiting what the kernel counted in it: a job that says only that it waits, such

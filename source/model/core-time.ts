@@ -1,5 +1,5 @@
 import type {HelperKind} from './event.js';
-import type {Point} from './points.js';
+import {LOOK_US, type Point} from './points.js';
 import type {HelperState, RunState} from './run.js';
 
 /** Who runs on cores: an executor, or its process's threads of a kind that are none. */
@@ -53,9 +53,6 @@ const ofKind: Readonly<Record<HelperKind, Occupant>> = {
   other: {kind: 'other'},
 };
 
-/** The observer looks more often than this, µs, and tells of everybody who ran since its last look. */
-const LOOK_US = 125_000;
-
 // Asked of every two points of every thread on every frame, so nothing is made that is not needed.
 const visitPoints = (
   by: Occupant,
@@ -90,9 +87,6 @@ export const measuredUntil = (run: RunState): number | null => {
   return ends.length === 0 ? null : ends.reduce((latest, at) => Math.max(latest, at), run.sampledAt ?? 0);
 };
 
-/** How far back "now" reaches, µs: two looks of the observer. */
-const NOW_US = 125_000;
-
 /** Visits all that were seen to run at the look before a moment, with the part of the time that each had a core. */
 const eachRunning = (
   run: RunState,
@@ -101,7 +95,7 @@ const eachRunning = (
 ): void => {
   for (const {by, points} of occupantsOf(run)) {
     const [last, before] = [points.at(-1), points.at(-2)];
-    if (!before || !last || last.at <= until - NOW_US || last.at <= before.at) continue;
+    if (!before || !last || last.at <= until - LOOK_US || last.at <= before.at) continue;
     visit(by, (last.runUs - before.runUs) / (last.at - before.at), last.core);
   }
 };

@@ -40,7 +40,10 @@ const thinned = (points: readonly Point[]): readonly Point[] => {
   });
 };
 
-/** The observer looks about 20 times a second: who is not named for so long has neither run nor got a core, µs. */
+/** Two looks of the observer are less than this apart, µs; each tells of everybody who ran since the one before. */
+export const LOOK_US = 125_000;
+
+/** Who is not told of for so long has neither run nor got a core, µs. */
 export const SILENCE_US = 250_000;
 
 /** A thread's points up to the observer's latest look, where that found nothing new for long. */
