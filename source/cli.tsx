@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs';
-import type {Ending} from './commands/ending.js';
-import {type Handlers, runProgram} from './commands/program.js';
-import {UsageError} from './commands/usage.js';
-import {printableBlock} from './model/printable.js';
+import {type Handlers, runProgram} from './commands/cli/program.js';
+import {UsageError} from './commands/cli/usage-error.js';
+import type {Ending} from './commands/shared/exit-outcome.js';
+import {printableBlock} from './model/printable/printable.js';
 
 /** What the shell is told; wrong arguments are 2. */
 const exitCodes: Readonly<Record<Ending, number>> = {
@@ -23,15 +23,15 @@ let exitCode = 0;
 /** Each command's code is loaded when it is the one that runs. */
 const handlers: Handlers = {
   async dashboard(path, chosen) {
-    const {openDashboard} = await import('./commands/opening.js');
+    const {openDashboard} = await import('./commands/dashboard/dashboard-command.js');
     exitCode = exitCodes[await openDashboard(path, chosen)];
   },
   async run(target, chosen) {
-    const {run} = await import('./commands/run.js');
+    const {run} = await import('./commands/run/run-command.js');
     exitCode = exitCodes[await run(target, chosen)];
   },
   async market(_, chosen) {
-    const {market} = await import('./commands/market.js');
+    const {market} = await import('./commands/market/market-command.js');
     exitCode = exitCodes[await market(chosen)];
   },
 };

@@ -11,12 +11,13 @@ type Rule = {
 
 const rules: Readonly<Record<string, Rule>> = {
   model: {rooms: [], packages: [], node: false},
-  text: {rooms: ['model'], packages: ['es-hangul'], node: false},
+  text: {rooms: ['model', 'market'], packages: ['es-hangul'], node: false},
   outputs: {rooms: ['model', 'text'], packages: [], node: false},
+  kernel: {rooms: ['model'], packages: [], node: true},
   market: {rooms: ['model'], packages: [], node: true},
-  observer: {rooms: ['model'], packages: [], node: true},
-  workloads: {rooms: ['model'], packages: ['undici'], node: true},
-  strategies: {rooms: ['model', 'workloads'], packages: ['piscina'], node: true},
+  observer: {rooms: ['model', 'kernel'], packages: [], node: true},
+  workloads: {rooms: ['model', 'market'], packages: ['undici'], node: true},
+  strategies: {rooms: ['model', 'workloads', 'kernel'], packages: ['piscina'], node: true},
   runner: {rooms: ['model', 'strategies'], packages: [], node: true},
   view: {
     rooms: ['model', 'text'],
@@ -68,11 +69,14 @@ test('every form of import is seen', () => {
 });
 
 test('a wrong import is objected to', () => {
-  assert.equal(objection('model/run.ts', '../text/plain.js'), 'model/run.ts imports text/plain.ts');
-  assert.equal(objection('model/run.ts', 'node:fs'), 'model/run.ts imports node:fs');
+  assert.equal(
+    objection('model/run/run-state.ts', '../../text/plain.js'),
+    'model/run/run-state.ts imports text/plain.ts',
+  );
+  assert.equal(objection('model/run/run-state.ts', 'node:fs'), 'model/run/run-state.ts imports node:fs');
   assert.equal(objection('view/line.ts', 'undici'), 'view/line.ts imports undici');
   assert.equal(objection('cellar/line.ts', 'undici'), 'cellar/line.ts stands in no room');
-  assert.equal(objection('outputs/plain.ts', '../model/run.js'), null);
+  assert.equal(objection('outputs/plain.ts', '../model/run/run-state.js'), null);
 });
 
 test('rooms import what they may', () => {
@@ -102,7 +106,7 @@ const reachable = (entry: string): Map<string, string> => {
 
 test('the screen process can reach neither piscina nor undici', () => {
   const loaded = reachable('cli.tsx');
-  assert.equal(loaded.get('commander'), 'commands/program.ts');
+  assert.equal(loaded.get('commander'), 'commands/cli/program.ts');
   assert.ok(loaded.has('runner/client.ts'), 'the dashboard and run start runners');
   assert.equal(loaded.get('piscina'), undefined);
   assert.equal(loaded.get('undici'), undefined);

@@ -1,4 +1,4 @@
-import {BAUD} from '../model/known.js';
+import {BAUD} from './known-content.js';
 
 /** The three files that a course's downloads ask for in turn. */
 const FILES = ['alpha', 'beta', 'gamma'] as const;

@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import {setImmediate, setTimeout} from 'node:timers/promises';
-import {BLOCK_BYTES, LINE} from '../model/known.js';
 import type {Exchange} from './exchange.js';
+import {BLOCK_BYTES, LINE} from './known-content.js';
 
 // Every body is a run of slices of this one block, so that a large answer costs no memory and an
 // answer of any size begins with the same bytes.

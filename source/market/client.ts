@@ -1,7 +1,7 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import {connect} from 'node:net';
-import type {Failure} from '../model/event.js';
-import {failing} from '../model/failure.js';
+import type {Failure} from '../model/event/event.js';
+import {failing} from '../model/failure/failure.js';
 import {exitOf, type MarketExit} from './exit.js';
 import type {MarketMessage} from './message.js';
 

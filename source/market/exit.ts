@@ -1,8 +1,8 @@
 import type {ChildProcess} from 'node:child_process';
 import type {Readable} from 'node:stream';
-import type {About} from '../model/about.js';
-import type {Failure} from '../model/event.js';
-import {printable, printableBlock} from '../model/printable.js';
+import type {Failure} from '../model/event/event.js';
+import type {About} from '../model/failure/failure-reason.js';
+import {printable, printableBlock} from '../model/printable/printable.js';
 
 /** How a server's process ended. */
 export type MarketExit = {

@@ -1,4 +1,4 @@
-import type {Failure} from '../model/event.js';
+import type {Failure} from '../model/event/event.js';
 
 /** The one thing a server's process says to its parent. */
 export type MarketMessage =

@@ -1,4 +1,4 @@
-import {printable} from '../model/printable.js';
+import {printable} from '../model/printable/printable.js';
 
 /** One number an address may carry after its `?`. */
 type Parameter = {

@@ -1,4 +1,4 @@
-import {printable} from '../model/printable.js';
+import {printable} from '../model/printable/printable.js';
 import {answers} from './answers.js';
 import type {Counters} from './counters.js';
 import {type Exchange, say} from './exchange.js';

@@ -1,8 +1,8 @@
 import {Worker} from 'node:worker_threads';
-import type {RunEvent, Worded} from '../model/event.js';
-import {printable} from '../model/printable.js';
-import {stamper} from '../model/stamp.js';
-import {decode} from '../model/wire.js';
+import type {RunEvent, Worded} from '../model/event/event.js';
+import {stamper} from '../model/event/stamp.js';
+import {decode} from '../model/event/wire.js';
+import {printable} from '../model/printable/printable.js';
 import {type FromObserver, type ToObserver, WATCHED, type Watched} from './protocol.js';
 import {isObservable} from './readers.js';
 

@@ -1,5 +1,5 @@
 import {type MessagePort, parentPort} from 'node:worker_threads';
-import {encode} from '../model/wire.js';
+import {encode} from '../model/event/wire.js';
 import {type Budget, openBudget} from './budget.js';
 import type {FromObserver, ToObserver} from './protocol.js';
 import type {Reader} from './reader.js';

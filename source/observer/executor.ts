@@ -1,4 +1,4 @@
-import type {ThreadFigures} from '../model/event.js';
+import type {ThreadFigures} from '../model/event/event.js';
 import type {Gauge, Place, Switches} from './reader.js';
 
 /** An executor's thread under observation. */

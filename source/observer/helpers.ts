@@ -1,4 +1,4 @@
-import type {HelperKind} from '../model/event.js';
+import type {HelperKind} from '../model/event/event.js';
 import type {Gauge, Reader, Times} from './reader.js';
 import type {Sheet} from './sheet.js';
 

@@ -1,4 +1,4 @@
-import type {HelperKind} from '../model/event.js';
+import type {HelperKind} from '../model/event/event.js';
 import {type Observed, observeExecutor} from './executor.js';
 import {openHelpers} from './helpers.js';
 import type {Reader} from './reader.js';

@@ -1,4 +1,4 @@
-import type {EventOf} from '../model/event.js';
+import type {EventOf} from '../model/event/event.js';
 
 /** The facts from which an observer knows whom to look at. */
 export const WATCHED = [

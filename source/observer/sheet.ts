@@ -1,5 +1,5 @@
-import type {Facts, RunEvent} from '../model/event.js';
-import {stamper} from '../model/stamp.js';
+import type {Facts, RunEvent} from '../model/event/event.js';
+import {stamper} from '../model/event/stamp.js';
 
 type Told = Facts['sample'];
 

@@ -1,4 +1,4 @@
-import type {EventOf, RunEvent} from '../model/event.js';
+import type {EventOf, RunEvent} from '../model/event/event.js';
 import {type Home, openHome} from './home.js';
 import {openMemoryRota} from './memory.js';
 import type {Watched} from './protocol.js';

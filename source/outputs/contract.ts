@@ -1,5 +1,5 @@
-import type {RunEvent} from '../model/event.js';
-import type {RunState} from '../model/run.js';
+import type {RunEvent} from '../model/event/event.js';
+import type {RunState} from '../model/run/run-state.js';
 
 /** Where an output writes: standard output carries data alone, notes go to standard error. */
 export type Outlet = {

@@ -1,5 +1,5 @@
-import {toJson} from '../model/json.js';
-import {summarize} from '../model/summary.js';
+import {summarize} from '../model/figures/summary.js';
+import {toJson} from '../model/printable/json.js';
 import type {Outlet, Output} from './contract.js';
 
 /** One document at the end, a line for each of its fields. */

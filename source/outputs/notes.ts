@@ -1,5 +1,5 @@
-import type {RunEvent} from '../model/event.js';
-import {printable} from '../model/printable.js';
+import type {RunEvent} from '../model/event/event.js';
+import {printable} from '../model/printable/printable.js';
 import type {Notes} from '../text/notes.js';
 import type {Outlet, Output} from './contract.js';
 

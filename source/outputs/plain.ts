@@ -1,6 +1,6 @@
-import {toJson} from '../model/json.js';
-import {printable} from '../model/printable.js';
-import {type Job, letter, type RunState, wallMs} from '../model/run.js';
+import {toJson} from '../model/printable/json.js';
+import {printable} from '../model/printable/printable.js';
+import {type Job, letter, type RunState, wallMs} from '../model/run/run-state.js';
 import {plain, type Told, tellings} from '../text/plain.js';
 import type {Look, Outlet, Output} from './contract.js';
 

@@ -1,6 +1,6 @@
-import type {EventOf} from '../model/event.js';
-import {printableJson, toJson} from '../model/json.js';
-import {encode} from '../model/wire.js';
+import type {EventOf} from '../model/event/event.js';
+import {encode} from '../model/event/wire.js';
+import {printableJson, toJson} from '../model/printable/json.js';
 import type {Outlet, Output} from './contract.js';
 
 /** The first line of a recording; every other line is an event. */

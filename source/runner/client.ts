@@ -1,5 +1,5 @@
-import type {RunEvent} from '../model/event.js';
-import type {Plan} from '../model/plan.js';
+import type {RunEvent} from '../model/event/event.js';
+import type {Plan} from '../model/event/plan.js';
 import {followRun} from './follow.js';
 import {type Needs, sameNeeds} from './needs.js';
 import {forkRunner, type RunnerProcess} from './process.js';

@@ -1,7 +1,7 @@
 import {Worker} from 'node:worker_threads';
-import type {Facts, Outcome} from '../model/event.js';
-import {describeFailure} from '../model/failure.js';
-import {strategyNamed} from '../model/strategies.js';
+import type {Facts, Outcome} from '../model/event/event.js';
+import {strategyNamed} from '../model/event/strategies.js';
+import {describeFailure} from '../model/failure/failure.js';
 import {strategies} from '../strategies/strategies.js';
 import {openSwitchboard, type Switchboard} from '../strategies/switchboard.js';
 import {signalGroup} from './group.js';

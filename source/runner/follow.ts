@@ -1,9 +1,9 @@
 import {availableParallelism} from 'node:os';
-import type {Fact, Failure, RunEvent} from '../model/event.js';
-import type {Plan} from '../model/plan.js';
-import {printable, printableBlock} from '../model/printable.js';
-import {stamper} from '../model/stamp.js';
-import {decode, lineSplitter} from '../model/wire.js';
+import type {Fact, Failure, RunEvent} from '../model/event/event.js';
+import type {Plan} from '../model/event/plan.js';
+import {stamper} from '../model/event/stamp.js';
+import {decode, lineSplitter} from '../model/event/wire.js';
+import {printable, printableBlock} from '../model/printable/printable.js';
 import type {RunHandle} from './client.js';
 import type {RunnerExit, RunnerProcess} from './process.js';
 

@@ -1,4 +1,4 @@
-import type {Plan} from '../model/plan.js';
+import type {Plan} from '../model/event/plan.js';
 
 /** What a runner process is forked with: whom it inherits from cannot be changed afterwards. */
 export type Needs = Pick<Plan, 'cores' | 'uvThreads'>;

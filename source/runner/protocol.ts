@@ -1,4 +1,4 @@
-import type {Plan} from '../model/plan.js';
+import type {Plan} from '../model/event/plan.js';
 
 /** Descriptors that a runner inherits besides the standard ones and Node's own channel (3). */
 export const GUARD_FD = 4;

@@ -1,5 +1,5 @@
-import type {Failure} from '../model/event.js';
-import {printable} from '../model/printable.js';
+import type {Failure} from '../model/event/event.js';
+import {printable} from '../model/printable/printable.js';
 
 /** Heap that one executor may use, MB: a job that floods memory ends its executor, not the machine. */
 export const HEAP_LIMIT_MB = 512;

@@ -1,4 +1,4 @@
-import type {Failure} from '../model/event.js';
+import type {Failure} from '../model/event/event.js';
 import type {Switchboard} from './switchboard.js';
 
 /** How the switchboard reaches into a run whose job is overdue. */

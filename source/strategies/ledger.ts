@@ -1,4 +1,4 @@
-import type {RunEvent} from '../model/event.js';
+import type {RunEvent} from '../model/event/event.js';
 
 /** Who holds a job, and since when. */
 export type Hold = {readonly process: number; readonly thread: number};

@@ -1,4 +1,4 @@
-import type {Failure} from '../model/event.js';
+import type {Failure} from '../model/event/event.js';
 import type {Crew} from './contract.js';
 import type {Ledger} from './ledger.js';
 

@@ -1,4 +1,4 @@
-import type {StrategyName} from '../model/plan.js';
+import type {StrategyName} from '../model/event/plan.js';
 import type {RunStrategy} from './contract.js';
 
 /** How each strategy is run; what distinguishes them for a person is the table in model/strategies. */

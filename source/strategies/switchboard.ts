@@ -1,7 +1,7 @@
-import {type EventOf, type Fact, type Failure, isOf, type RunEvent} from '../model/event.js';
-import type {Plan} from '../model/plan.js';
-import {stamper} from '../model/stamp.js';
-import {decode, encode, lineSplitter} from '../model/wire.js';
+import {type EventOf, type Fact, type Failure, isOf, type RunEvent} from '../model/event/event.js';
+import type {Plan} from '../model/event/plan.js';
+import {stamper} from '../model/event/stamp.js';
+import {decode, encode, lineSplitter} from '../model/event/wire.js';
 import {workloadNamed} from '../workloads/table.js';
 import type {Crew} from './contract.js';
 import {microsSince} from './executor/clock.js';

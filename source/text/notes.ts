@@ -1,5 +1,5 @@
-import type {Worded} from '../model/event.js';
-import type {StrategyName} from '../model/plan.js';
+import type {Worded} from '../model/event/event.js';
+import type {StrategyName} from '../model/event/plan.js';
 import {notes as en} from './en/notes.js';
 import {notes as ko} from './ko/notes.js';
 import type {LanguageName} from './languages.js';

@@ -1,4 +1,4 @@
-import {BAUD} from '../model/known.js';
+import {BAUD} from '../market/known-content.js';
 
 /** "9 sites", "1 site". */
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,13 +1,13 @@
-import type {Vocabulary} from '../model/appearance.js';
-import type {Breakdown} from '../model/breakdown.js';
-import type {HelperKind, Phase, Result, Worded} from '../model/event.js';
-import type {MenuId, MenuRow, MenuValues} from '../model/menu.js';
-import type {Message} from '../model/message.js';
-import type {Plan, Shape, StrategyName} from '../model/plan.js';
-import type {JobState} from '../model/run.js';
-import type {LaneState} from '../model/spans.js';
+import type {HelperKind, Phase, Result, Worded} from '../model/event/event.js';
+import type {Plan, Shape, StrategyName} from '../model/event/plan.js';
+import type {Breakdown} from '../model/figures/breakdown.js';
+import type {JobState} from '../model/run/run-state.js';
+import type {Vocabulary} from '../model/session/appearance.js';
+import type {MenuId, MenuRow, MenuValues} from '../model/session/menu.js';
+import type {Message} from '../model/session/message.js';
+import type {LaneState} from '../model/timeline/lane-spans.js';
 
-export type {Vocabulary} from '../model/appearance.js';
+export type {Vocabulary} from '../model/session/appearance.js';
 
 /** How a run stands, as the header says it. */
 export type Status =

@@ -1,4 +1,4 @@
-import {printable} from '../model/printable.js';
+import {printable} from '../model/printable/printable.js';
 import {bytes} from './figures.js';
 
 /** What a job gave, on one line: amounts as a person reads them, anything else as it is. */

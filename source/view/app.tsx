@@ -1,5 +1,5 @@
 import {type ComponentType, useEffect, useState, useSyncExternalStore} from 'react';
-import {isLive} from '../model/session.js';
+import {isLive} from '../model/session/session.js';
 import type {ScreenProps} from './look.js';
 import {FIRST_MS, nextFrameMs, type Used} from './pace.js';
 import {type Sources, screenProps} from './props.js';

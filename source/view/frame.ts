@@ -1,4 +1,4 @@
-import type {View} from '../model/session.js';
+import type {View} from '../model/session/session.js';
 import {asciiLine} from './ascii.js';
 import {clip, coloured} from './line.js';
 import type {ScreenProps} from './look.js';

@@ -1,4 +1,4 @@
-import type {LaneState} from '../model/spans.js';
+import type {LaneState} from '../model/timeline/lane-spans.js';
 
 /** Every character that is more than a letter, with its form for terminals that have only ASCII. */
 const table = {

@@ -1,6 +1,6 @@
-import type {Action} from '../model/action.js';
-import {type Mode, VIEWS} from '../model/session-state.js';
-import {strategies} from '../model/strategies.js';
+import {strategies} from '../model/event/strategies.js';
+import type {Action} from '../model/session/action.js';
+import {type Mode, VIEWS} from '../model/session/session-state.js';
 import type {KeyId} from '../text/text.js';
 import type {KeyGroup} from './look.js';
 

@@ -1,4 +1,4 @@
-import type {SessionState} from '../model/session.js';
+import type {SessionState} from '../model/session/session.js';
 import type {KeyId, Text} from '../text/text.js';
 import type {FrameNames} from './names.js';
 import type {Theme} from './theme.js';

@@ -1,4 +1,4 @@
-import type {Appearance} from '../model/appearance.js';
+import type {Appearance} from '../model/session/appearance.js';
 import {keyGroups} from './keys.js';
 import type {Look, ScreenProps, Size} from './look.js';
 import type {FrameNames} from './names.js';

@@ -1,5 +1,5 @@
-import type {SessionState} from '../model/session.js';
-import {type Strategy, strategyNamed} from '../model/strategies.js';
+import {type Strategy, strategyNamed} from '../model/event/strategies.js';
+import type {SessionState} from '../model/session/session.js';
 import type {Text} from '../text/text.js';
 import {type Glyphs, glyphsFor} from './glyphs.js';
 import {type Piece, piece} from './line.js';

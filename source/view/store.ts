@@ -1,4 +1,4 @@
-import {type Action, type Effect, isLive, type SessionState, session} from '../model/session.js';
+import {type Action, type Effect, isLive, type SessionState, session} from '../model/session/session.js';
 
 /** Where the audience's side lives: exact at once, told to listeners when there is something to see. */
 export type Store = {

@@ -1,4 +1,4 @@
-import type {ThemeName} from '../model/appearance.js';
+import type {ThemeName} from '../model/session/appearance.js';
 import type {ColourName} from './palette.js';
 import type {Paint, Paints, Seat} from './theme.js';
 

@@ -1,6 +1,6 @@
 import type {MessagePort} from 'node:worker_threads';
-import type {Phase, Result} from '../model/event.js';
-import type {Plan} from '../model/plan.js';
+import type {Phase, Result} from '../model/event/event.js';
+import type {Plan} from '../model/event/plan.js';
 
 /** One job as its performer sees it. */
 export type Task = {

@@ -1,4 +1,4 @@
-import type {Plan} from '../model/plan.js';
+import type {Plan} from '../model/event/plan.js';
 
 /** A workload with settings, under a name of its own. */
 export type Preset = {

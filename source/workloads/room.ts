@@ -1,7 +1,7 @@
-import {failing} from '../model/failure.js';
-import type {Parts} from '../model/parts.js';
-import type {Plan} from '../model/plan.js';
-import {strategyNamed} from '../model/strategies.js';
+import type {Plan} from '../model/event/plan.js';
+import {strategyNamed} from '../model/event/strategies.js';
+import {failing} from '../model/failure/failure.js';
+import type {Parts} from '../model/failure/failure-fields.js';
 
 /** What a run may take of the memory that is still free: the rest belongs to everybody else. */
 const SHARE = 1 / 2;

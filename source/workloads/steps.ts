@@ -1,6 +1,6 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import type {Result} from '../model/event.js';
-import type {Plan} from '../model/plan.js';
+import type {Result} from '../model/event/event.js';
+import type {Plan} from '../model/event/plan.js';
 import type {Task} from './contract.js';
 
 /**

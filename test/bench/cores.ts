@@ -1,5 +1,5 @@
-import type {Plan} from '../../source/model/plan.js';
-import {type RunState, wallMs} from '../../source/model/run.js';
+import type {Plan} from '../../source/model/event/plan.js';
+import {type RunState, wallMs} from '../../source/model/run/run-state.js';
 import {plan} from '../helpers/plans.js';
 import {interleaved, runnerMs, runnerState} from './measure.js';
 

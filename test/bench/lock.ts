@@ -1,6 +1,6 @@
 import {addresses} from '../../source/market/addresses.js';
 import {startMarket} from '../../source/market/client.js';
-import type {Plan} from '../../source/model/plan.js';
+import type {Plan} from '../../source/model/event/plan.js';
 import {plan} from '../helpers/plans.js';
 import {interleaved, runnerMs} from './measure.js';
 

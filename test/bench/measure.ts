@@ -1,10 +1,10 @@
 import {execFile} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
-import type {RunEvent} from '../../source/model/event.js';
-import type {Plan} from '../../source/model/plan.js';
-import {reduce} from '../../source/model/reduce.js';
-import {type RunState, wallMs} from '../../source/model/run.js';
+import type {RunEvent} from '../../source/model/event/event.js';
+import type {Plan} from '../../source/model/event/plan.js';
+import {reduce} from '../../source/model/run/reduce.js';
+import {type RunState, wallMs} from '../../source/model/run/run-state.js';
 import {openRunners} from '../../source/runner/client.js';
 import type {BareOrders} from './bare/work.js';
 import {median} from './median.js';

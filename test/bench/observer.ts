@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
-import {observed} from '../../source/commands/observing.js';
-import type {RunEvent} from '../../source/model/event.js';
-import type {Plan} from '../../source/model/plan.js';
+import {observed} from '../../source/commands/shared/observing.js';
+import type {RunEvent} from '../../source/model/event/event.js';
+import type {Plan} from '../../source/model/event/plan.js';
 import {openObserver} from '../../source/observer/client.js';
 import {openRunners} from '../../source/runner/client.js';
 import {fixture, plan} from '../helpers/plans.js';

@@ -1,7 +1,7 @@
 import {addresses} from '../../source/market/addresses.js';
 import {startMarket} from '../../source/market/client.js';
-import type {Plan, StrategyName} from '../../source/model/plan.js';
-import {strategies} from '../../source/model/strategies.js';
+import type {Plan, StrategyName} from '../../source/model/event/plan.js';
+import {strategies} from '../../source/model/event/strategies.js';
 import {modulePlan, plan} from '../helpers/plans.js';
 import type {Work} from './bare/work.js';
 import {bareMs, interleaved, runnerMs} from './measure.js';

@@ -1,5 +1,5 @@
 import {availableParallelism} from 'node:os';
-import type {Plan, StrategyName} from '../../source/model/plan.js';
+import type {Plan, StrategyName} from '../../source/model/event/plan.js';
 import {plan} from '../helpers/plans.js';
 import type {LoopName} from './bare/loops.js';
 import {ceiling, copied} from './ceiling.js';

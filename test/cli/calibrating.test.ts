@@ -5,7 +5,7 @@ import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
-import type {Summary} from '../../source/model/summary.js';
+import type {Summary} from '../../source/model/figures/summary.js';
 import {extinct} from '../helpers/family.js';
 import {probesOf} from '../workloads/calibration/probes.js';
 import {cli, folderFor, kitchens} from './kitchens.js';

@@ -5,9 +5,9 @@ import {closeSync, existsSync, openSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
-import type {RunEvent} from '../../source/model/event.js';
-import {strategies} from '../../source/model/strategies.js';
-import {decode} from '../../source/model/wire.js';
+import type {RunEvent} from '../../source/model/event/event.js';
+import {strategies} from '../../source/model/event/strategies.js';
+import {decode} from '../../source/model/event/wire.js';
 import {gone} from '../helpers/processes.js';
 import {cli, folderFor, heard, kitchens, lines, start} from './kitchens.js';
 

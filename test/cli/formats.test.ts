@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Plan, StrategyName} from '../../source/model/plan.js';
-import {reduce} from '../../source/model/reduce.js';
-import {strategies} from '../../source/model/strategies.js';
-import {type Summary, summarize} from '../../source/model/summary.js';
-import {decode} from '../../source/model/wire.js';
+import type {Plan, StrategyName} from '../../source/model/event/plan.js';
+import {strategies} from '../../source/model/event/strategies.js';
+import {decode} from '../../source/model/event/wire.js';
+import {type Summary, summarize} from '../../source/model/figures/summary.js';
+import {reduce} from '../../source/model/run/reduce.js';
 import type {RecordingHeader} from '../../source/outputs/recording.js';
 import {kitchens, lines} from './kitchens.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Summary} from '../../source/model/summary.js';
-import {decode} from '../../source/model/wire.js';
+import {decode} from '../../source/model/event/wire.js';
+import type {Summary} from '../../source/model/figures/summary.js';
 import {fixture} from '../helpers/plans.js';
 import {openFor} from '../market/open.js';
 import {kitchens, lines} from './kitchens.js';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {reduce} from '../../source/model/reduce.js';
-import {decode} from '../../source/model/wire.js';
+import {decode} from '../../source/model/event/wire.js';
+import {reduce} from '../../source/model/run/reduce.js';
 import {folderFor, kitchens, lines} from './kitchens.js';
 
 const run = (...more: string[]) => kitchens(['run', 'sum', '-n', '3', '--size', '40', ...more]);

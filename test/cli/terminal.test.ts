@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
-import {decode} from '../../source/model/wire.js';
+import {decode} from '../../source/model/event/wire.js';
 import {stateOf, until} from '../helpers/processes.js';
 import {openPty, type PtyOptions} from '../helpers/pty.js';
 import {openFor} from '../market/open.js';

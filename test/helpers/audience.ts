@@ -1,6 +1,6 @@
-import type {StrategyName} from '../../source/model/plan.js';
-import type {RunState} from '../../source/model/run.js';
-import {initial, type SessionState, type Settings} from '../../source/model/session.js';
+import type {StrategyName} from '../../source/model/event/plan.js';
+import type {RunState} from '../../source/model/run/run-state.js';
+import {initial, type SessionState, type Settings} from '../../source/model/session/session.js';
 import {choices, machine, settings as plain} from './settings.js';
 
 /** What the stories' runs were asked for. */

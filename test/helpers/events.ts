@@ -1,9 +1,9 @@
-import type {Fact, RunEvent} from '../../source/model/event.js';
-import type {Plan} from '../../source/model/plan.js';
-import {reduce} from '../../source/model/reduce.js';
-import type {RunState} from '../../source/model/run.js';
-import {stamper} from '../../source/model/stamp.js';
-import {strategyNamed} from '../../source/model/strategies.js';
+import type {Fact, RunEvent} from '../../source/model/event/event.js';
+import type {Plan} from '../../source/model/event/plan.js';
+import {stamper} from '../../source/model/event/stamp.js';
+import {strategyNamed} from '../../source/model/event/strategies.js';
+import {reduce} from '../../source/model/run/reduce.js';
+import type {RunState} from '../../source/model/run/run-state.js';
 import {plan} from './plans.js';
 
 export const environment = {node: 'v20.18.1', platform: 'linux', cores: 4};

@@ -1,5 +1,5 @@
-import {type About, aboutOf, type Reason, reasons} from '../../source/model/about.js';
-import type {Parts} from '../../source/model/parts.js';
+import type {Parts} from '../../source/model/failure/failure-fields.js';
+import {type About, aboutOf, type Reason, reasons} from '../../source/model/failure/failure-reason.js';
 
 export const allReasons = Object.keys(reasons) as readonly Reason[];
 

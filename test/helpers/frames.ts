@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {stripVTControlCharacters} from 'node:util';
 import {renderToString} from 'ink';
 import {createElement} from 'react';
-import type {SessionState} from '../../source/model/session.js';
+import type {SessionState} from '../../source/model/session/session.js';
 import {type LanguageName, textOf} from '../../source/text/languages.js';
 import {frameOf} from '../../source/view/frame.js';
 import {keyGroups} from '../../source/view/keys.js';

@@ -1,5 +1,5 @@
-import type {Fact} from '../../source/model/event.js';
-import type {Plan} from '../../source/model/plan.js';
+import type {Fact} from '../../source/model/event/event.js';
+import type {Plan} from '../../source/model/event/plan.js';
 import {audience} from './audience.js';
 import type {Shot} from './frames.js';
 import {helping, observed} from './kernel.js';

@@ -1,4 +1,4 @@
-import type {HelperKind} from '../../source/model/event.js';
+import type {HelperKind} from '../../source/model/event/event.js';
 import type {Told, Turn} from './story.js';
 
 /** How often the observer looks, ms. */

@@ -1,7 +1,7 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
-import {type EventOf, type Fact, type FactType, isOf, type RunEvent} from '../../source/model/event.js';
-import {stamper} from '../../source/model/stamp.js';
+import {type EventOf, type Fact, type FactType, isOf, type RunEvent} from '../../source/model/event/event.js';
+import {stamper} from '../../source/model/event/stamp.js';
 import {type ObserverOptions, openObserver} from '../../source/observer/client.js';
 import {began} from './events.js';
 import {fixture} from './plans.js';

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import type {Plan} from '../../source/model/plan.js';
-import {strategyNamed} from '../../source/model/strategies.js';
+import type {Plan} from '../../source/model/event/plan.js';
+import {strategyNamed} from '../../source/model/event/strategies.js';
 
 /** Fixtures are plain files beside the tests' source, not part of the build. */
 export const fixture = (name: string): string => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import {type EventOf, type FactType, isOf, type RunEvent} from '../../source/model/event.js';
-import type {Plan} from '../../source/model/plan.js';
-import {reduce} from '../../source/model/reduce.js';
-import type {RunState} from '../../source/model/run.js';
+import {type EventOf, type FactType, isOf, type RunEvent} from '../../source/model/event/event.js';
+import type {Plan} from '../../source/model/event/plan.js';
+import {reduce} from '../../source/model/run/reduce.js';
+import type {RunState} from '../../source/model/run/run-state.js';
 import {openRunners, type RunHandle} from '../../source/runner/client.js';
 import {gone} from './processes.js';
 

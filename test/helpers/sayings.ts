@@ -1,8 +1,8 @@
-import {LANGUAGES, THEMES, VOCABULARIES} from '../../source/model/appearance.js';
-import {type Breakdown, breakdownOf} from '../../source/model/breakdown.js';
-import type {MenuRow} from '../../source/model/menu.js';
-import type {Message} from '../../source/model/message.js';
-import {strategies} from '../../source/model/strategies.js';
+import {strategies} from '../../source/model/event/strategies.js';
+import {type Breakdown, breakdownOf} from '../../source/model/figures/breakdown.js';
+import {LANGUAGES, THEMES, VOCABULARIES} from '../../source/model/session/appearance.js';
+import type {MenuRow} from '../../source/model/session/menu.js';
+import type {Message} from '../../source/model/session/message.js';
 import {menuValue, type Text} from '../../source/text/text.js';
 import {aboutThe, allReasons} from './failures.js';
 import {downloads, runAt, sums, wholeRun} from './story.js';

@@ -1,5 +1,5 @@
-import type {Fact, Failure} from '../../source/model/event.js';
-import type {StrategyName} from '../../source/model/plan.js';
+import type {Fact, Failure} from '../../source/model/event/event.js';
+import type {StrategyName} from '../../source/model/event/plan.js';
 import {audience} from './audience.js';
 import type {Shot} from './frames.js';
 import {kernelScenes} from './kernel-scenes.js';

@@ -1,4 +1,4 @@
-import type {Plan} from '../../source/model/plan.js';
+import type {Plan} from '../../source/model/event/plan.js';
 import {openRunners} from '../../source/runner/client.js';
 
 /**

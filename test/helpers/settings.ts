@@ -1,5 +1,5 @@
-import type {Machine} from '../../source/model/machine.js';
-import {type Choice, type Order, orderOf, type Settings} from '../../source/model/settings.js';
+import type {Machine} from '../../source/model/session/machine.js';
+import {type Choice, type Order, orderOf, type Settings} from '../../source/model/session/settings.js';
 
 /** Settings as they are when nobody has chosen anything. */
 export const settings: Settings = {

@@ -1,8 +1,8 @@
-import type {Fact, RunEvent} from '../../source/model/event.js';
-import type {Plan} from '../../source/model/plan.js';
-import {reduce} from '../../source/model/reduce.js';
-import type {RunState} from '../../source/model/run.js';
-import {strategyNamed} from '../../source/model/strategies.js';
+import type {Fact, RunEvent} from '../../source/model/event/event.js';
+import type {Plan} from '../../source/model/event/plan.js';
+import {strategyNamed} from '../../source/model/event/strategies.js';
+import {reduce} from '../../source/model/run/reduce.js';
+import type {RunState} from '../../source/model/run/run-state.js';
 import {plan as smallPlan} from './plans.js';
 
 /** A fact and when it happened, ms since the run began. */

@@ -5,7 +5,7 @@ import {connect, type Socket} from 'node:net';
 import {type TestContext, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {type MarketHandle, type StartOptions, startMarket} from '../../source/market/client.js';
-import {describeFailure} from '../../source/model/failure.js';
+import {describeFailure} from '../../source/model/failure/failure.js';
 import {ask} from './ask.js';
 import {openFor} from './open.js';
 

@@ -4,7 +4,7 @@ import {availableParallelism} from 'node:os';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
-import type {EventOf} from '../../source/model/event.js';
+import type {EventOf} from '../../source/model/event/event.js';
 import {observe, opened, openStaff, type Staff, TELLS} from '../helpers/observed.js';
 import {fixture} from '../helpers/plans.js';
 

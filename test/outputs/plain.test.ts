@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {reduce} from '../../source/model/reduce.js';
-import type {RunState} from '../../source/model/run.js';
+import {reduce} from '../../source/model/run/reduce.js';
+import type {RunState} from '../../source/model/run/run-state.js';
 import {openNotes} from '../../source/outputs/notes.js';
 import {openPlain} from '../../source/outputs/plain.js';
 import {notesOf} from '../../source/text/notes.js';

@@ -3,8 +3,8 @@ import {type ChildProcess, spawn} from 'node:child_process';
 import {createInterface} from 'node:readline';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import type {RunEvent} from '../../source/model/event.js';
-import type {Plan} from '../../source/model/plan.js';
+import type {RunEvent} from '../../source/model/event/event.js';
+import type {Plan} from '../../source/model/event/plan.js';
 import {modulePlan} from '../helpers/plans.js';
 import {childrenOf, exists, gone} from '../helpers/processes.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {RunEvent} from '../../source/model/event.js';
-import type {Plan} from '../../source/model/plan.js';
+import type {RunEvent} from '../../source/model/event/event.js';
+import type {Plan} from '../../source/model/event/plan.js';
 import {modulePlan, plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 

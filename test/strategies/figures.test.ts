@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openMarket} from '../../source/market/server.js';
-import type {Plan} from '../../source/model/plan.js';
+import type {Plan} from '../../source/model/event/plan.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 

@@ -4,7 +4,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import type {Plan} from '../../source/model/plan.js';
+import type {Plan} from '../../source/model/event/plan.js';
 import {fixture, modulePlan, plan} from '../helpers/plans.js';
 import {run, type Told} from '../helpers/runs.js';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {type Market, openMarket} from '../../source/market/server.js';
-import type {Job} from '../../source/model/run.js';
-import {strategies} from '../../source/model/strategies.js';
+import {strategies} from '../../source/model/event/strategies.js';
+import type {Job} from '../../source/model/run/run-state.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 

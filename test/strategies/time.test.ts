@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {test} from 'node:test';
-import type {RunEvent} from '../../source/model/event.js';
-import {executorsOf, totalsOf} from '../../source/model/executors.js';
-import type {RunState} from '../../source/model/run.js';
-import {splitsOf, together} from '../../source/model/split.js';
+import type {RunEvent} from '../../source/model/event/event.js';
+import {executorsOf, totalsOf} from '../../source/model/figures/executors.js';
+import {splitsOf, together} from '../../source/model/figures/time-breakdown.js';
+import type {RunState} from '../../source/model/run/run-state.js';
 import {plan} from '../helpers/plans.js';
 import {run, type Told} from '../helpers/runs.js';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
-import {breakdownOf} from '../../source/model/breakdown.js';
-import {strategies} from '../../source/model/strategies.js';
+import {strategies} from '../../source/model/event/strategies.js';
+import {breakdownOf} from '../../source/model/figures/breakdown.js';
 import {terms} from '../../source/text/en/terms.js';
 import {languages, textOf} from '../../source/text/languages.js';
 import type {Text} from '../../source/text/text.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {reasons} from '../../source/model/about.js';
-import type {Worded} from '../../source/model/event.js';
+import type {Worded} from '../../source/model/event/event.js';
+import {reasons} from '../../source/model/failure/failure-reason.js';
 import {textOf} from '../../source/text/languages.js';
 import {aboutThe, allReasons, others, samples} from '../helpers/failures.js';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
-import {breakdownOf} from '../../source/model/breakdown.js';
-import {strategies} from '../../source/model/strategies.js';
+import {strategies} from '../../source/model/event/strategies.js';
+import {breakdownOf} from '../../source/model/figures/breakdown.js';
 import {seconds} from '../../source/text/ko/figures.js';
 import {letters, terms} from '../../source/text/ko/terms.js';
 import {strategyWith} from '../../source/text/ko/words.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
-import type {About} from '../../source/model/about.js';
+import type {About} from '../../source/model/failure/failure-reason.js';
 import {frameOf, scrollRange} from '../../source/view/frame.js';
 import {audience} from '../helpers/audience.js';
 import {withoutColours} from '../helpers/colours.js';

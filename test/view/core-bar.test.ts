@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {CoreCell} from '../../source/model/cores.js';
+import type {CoreCell} from '../../source/model/timeline/cores.js';
 import {glyphsFor} from '../../source/view/glyphs.js';
 import {coreBar} from '../../source/view/panels/core-bar.js';
 import {runAt, sums, wholeRun} from '../helpers/story.js';

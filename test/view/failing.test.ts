@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {RunEvent} from '../../source/model/event.js';
-import {reduce} from '../../source/model/reduce.js';
-import type {RunState} from '../../source/model/run.js';
-import {summarize} from '../../source/model/summary.js';
+import type {RunEvent} from '../../source/model/event/event.js';
+import {summarize} from '../../source/model/figures/summary.js';
+import {reduce} from '../../source/model/run/reduce.js';
+import type {RunState} from '../../source/model/run/run-state.js';
 import {openObserver} from '../../source/observer/client.js';
 import {openRunners} from '../../source/runner/client.js';
 import {audience} from '../helpers/audience.js';

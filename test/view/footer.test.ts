@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Message} from '../../source/model/message.js';
+import type {Message} from '../../source/model/session/message.js';
 import {plainLines} from '../helpers/frames.js';
 import {scenes} from '../helpers/scenes.js';
 

@@ -3,9 +3,15 @@ import {test} from 'node:test';
 import {setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 import stringWidth from 'string-width';
-import type {RunEvent} from '../../source/model/event.js';
-import type {StrategyName} from '../../source/model/plan.js';
-import {type Action, type Effect, initial, type SessionState, session} from '../../source/model/session.js';
+import type {RunEvent} from '../../source/model/event/event.js';
+import type {StrategyName} from '../../source/model/event/plan.js';
+import {
+  type Action,
+  type Effect,
+  initial,
+  type SessionState,
+  session,
+} from '../../source/model/session/session.js';
 import {frameOf, scrollRange} from '../../source/view/frame.js';
 import {type Command, keyTable, rowOf} from '../../source/view/keys.js';
 import type {ScreenProps} from '../../source/view/look.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {menuRows} from '../../source/model/menu.js';
+import {menuRows} from '../../source/model/session/menu.js';
 import {audience} from '../helpers/audience.js';
 import {plainLines} from '../helpers/frames.js';
 import {scenes} from '../helpers/scenes.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {gzipSync} from 'node:zlib';
-import {describeFailure} from '../../source/model/failure.js';
+import {describeFailure} from '../../source/model/failure/failure.js';
 import {begin, failureOf} from './begin.js';
 import {taskOf} from './post.js';
 import {serve, serveRaw} from './server.js';

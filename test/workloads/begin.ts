@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type {TestContext} from 'node:test';
-import type {Failure, Result} from '../../source/model/event.js';
-import {describeFailure} from '../../source/model/failure.js';
-import type {Plan} from '../../source/model/plan.js';
+import type {Failure, Result} from '../../source/model/event/event.js';
+import type {Plan} from '../../source/model/event/plan.js';
+import {describeFailure} from '../../source/model/failure/failure.js';
 import {open} from '../../source/workloads/download/download.js';
 import {postOf, taskOf, type WatchedTask} from './post.js';
 

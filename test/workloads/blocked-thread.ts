@@ -1,7 +1,7 @@
 import {performance} from 'node:perf_hooks';
 import {parentPort, workerData} from 'node:worker_threads';
-import type {Failure, Result} from '../../source/model/event.js';
-import {describeFailure} from '../../source/model/failure.js';
+import type {Failure, Result} from '../../source/model/event/event.js';
+import {describeFailure} from '../../source/model/failure/failure.js';
 import type {Post} from '../../source/workloads/contract.js';
 import {openBlocking} from '../../source/workloads/download/download.js';
 import {taskOf} from './post.js';

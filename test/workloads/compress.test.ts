@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {gzipSync} from 'node:zlib';
-import {describeFailure} from '../../source/model/failure.js';
-import {strategies} from '../../source/model/strategies.js';
+import {strategies} from '../../source/model/event/strategies.js';
+import {describeFailure} from '../../source/model/failure/failure.js';
 import {compressed, open} from '../../source/workloads/compress/compress.js';
 import {mustEqual, piecesOf} from '../../source/workloads/compress/pieces.js';
 import {PIECE} from '../../source/workloads/compress/text.js';

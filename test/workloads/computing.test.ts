@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {strategies} from '../../source/model/strategies.js';
+import {strategies} from '../../source/model/event/strategies.js';
 import {names, workloadNamed} from '../../source/workloads/table.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {EventEmitter, once} from 'node:events';
 import type {ServerResponse} from 'node:http';
 import {type TestContext, test} from 'node:test';
-import type {Plan} from '../../source/model/plan.js';
+import type {Plan} from '../../source/model/event/plan.js';
 import {open} from '../../source/workloads/download/download.js';
 import {postOf, taskOf} from './post.js';
 import {serve} from './server.js';

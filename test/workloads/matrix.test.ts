@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {describeFailure} from '../../source/model/failure.js';
+import {describeFailure} from '../../source/model/failure/failure.js';
 import {checkProduct} from '../../source/workloads/matrix/check.js';
 import {emptyMatrices, fill, type Matrices} from '../../source/workloads/matrix/matrices.js';
 import {open, product} from '../../source/workloads/matrix/matrix.js';

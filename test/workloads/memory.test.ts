@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {describeFailure} from '../../source/model/failure.js';
+import {describeFailure} from '../../source/model/failure/failure.js';
 import {open as openCache} from '../../source/workloads/cache/cache.js';
 import {addLines, filledLines, lineCount, sumByFormula} from '../../source/workloads/memory/lines.js';
 import {open as openMemory} from '../../source/workloads/memory/memory.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import type {Failure} from '../../source/model/event.js';
-import {describeFailure} from '../../source/model/failure.js';
-import type {Plan} from '../../source/model/plan.js';
+import type {Failure} from '../../source/model/event/event.js';
+import type {Plan} from '../../source/model/event/plan.js';
+import {describeFailure} from '../../source/model/failure/failure.js';
 import type {Performer, Task} from '../../source/workloads/contract.js';
 import {open} from '../../source/workloads/module/module.js';
 import {fixture} from '../helpers/plans.js';

@@ -1,5 +1,5 @@
-import type {Phase} from '../../source/model/event.js';
-import type {Plan} from '../../source/model/plan.js';
+import type {Phase} from '../../source/model/event/event.js';
+import type {Plan} from '../../source/model/event/plan.js';
 import type {Post, Task} from '../../source/workloads/contract.js';
 import {plan} from '../helpers/plans.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
-import {isThisMachine} from '../../source/model/address.js';
-import {describeFailure} from '../../source/model/failure.js';
+import {isThisMachine} from '../../source/model/event/address.js';
+import {describeFailure} from '../../source/model/failure/failure.js';
 import {open} from '../../source/workloads/download/download.js';
 import {postOf, taskOf} from './post.js';
 import {serve} from './server.js';

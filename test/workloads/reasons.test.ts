@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {tmpdir} from 'node:os';
 import {test} from 'node:test';
-import type {About} from '../../source/model/about.js';
-import {describeFailure} from '../../source/model/failure.js';
+import {describeFailure} from '../../source/model/failure/failure.js';
+import type {About} from '../../source/model/failure/failure-reason.js';
 import {probeSize} from '../../source/workloads/calibration/probe.js';
 import {mustEqual} from '../../source/workloads/compress/pieces.js';
 import {expecting} from '../../source/workloads/download/expected.js';

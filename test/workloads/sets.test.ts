@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {describeFailure} from '../../source/model/failure.js';
+import {describeFailure} from '../../source/model/failure/failure.js';
 import {difference, intersection, union} from '../../source/workloads/sets/operations.js';
 import {talliesByFormula} from '../../source/workloads/sets/progressions.js';
 import {checkTallies, combined, open} from '../../source/workloads/sets/sets.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {describeFailure} from '../../source/model/failure.js';
+import {describeFailure} from '../../source/model/failure/failure.js';
 import {bigint} from '../../source/workloads/sum/bigint.js';
 import {limbs} from '../../source/workloads/sum/limbs.js';
 import {type Adder, sumByFormula} from '../../source/workloads/sum/squares.js';

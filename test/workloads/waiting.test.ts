@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {addresses} from '../../source/market/addresses.js';
-import type {Plan} from '../../source/model/plan.js';
-import {strategies} from '../../source/model/strategies.js';
+import type {Plan} from '../../source/model/event/plan.js';
+import {strategies} from '../../source/model/event/strategies.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 import {openFor} from '../market/open.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {test} from 'node:test';
-import type {Plan} from '../../source/model/plan.js';
+import type {Plan} from '../../source/model/event/plan.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 import {openIn, temporaryFolder} from '../helpers/temporary.js';

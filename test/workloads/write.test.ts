@@ -3,7 +3,7 @@ import {closeSync, openSync, readdirSync, writeFileSync, writeSync} from 'node:f
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {describeFailure} from '../../source/model/failure.js';
+import {describeFailure} from '../../source/model/failure/failure.js';
 import {BLOCK_BYTES, blocksOf} from '../../source/workloads/write/blocks.js';
 import {blocking, type Disk} from '../../source/workloads/write/disk.js';
 import {worded} from '../../source/workloads/write/faults.js';

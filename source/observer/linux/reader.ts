@@ -1,6 +1,6 @@
-import {proportionalBytesOf, residentBytesOf, schedstatOf, statOf, switchesOf} from '../../model/proc.js';
+import {keepFile, namesIn, readOnce} from '../../kernel/files.js';
+import {proportionalBytesOf, residentBytesOf, schedstatOf, statOf, switchesOf} from '../../kernel/proc.js';
 import type {Gauge, Memory, Place, Reader} from '../reader.js';
-import {keepFile, namesIn, readOnce} from './files.js';
 
 /** Linux: the files of /proc/<pid>. null where they are not there (a container may hide them). */
 export const openLinuxReader = (): Reader | null => {

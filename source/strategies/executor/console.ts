@@ -1,5 +1,5 @@
-import type {Facts} from '../../model/event.js';
-import {printableBlock} from '../../model/printable.js';
+import type {Facts} from '../../model/event/event.js';
+import {printableBlock} from '../../model/printable/printable.js';
 
 /** Longest piece of output that becomes one event, in characters. */
 const LONGEST = 8000;

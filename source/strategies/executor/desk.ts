@@ -1,6 +1,6 @@
-import type {Fact} from '../../model/event.js';
-import {stamper} from '../../model/stamp.js';
-import {encode} from '../../model/wire.js';
+import type {Fact} from '../../model/event/event.js';
+import {stamper} from '../../model/event/stamp.js';
+import {encode} from '../../model/event/wire.js';
 
 /** Takes ready-made wire lines on their way to the run. */
 export type Send = (lines: string) => void;

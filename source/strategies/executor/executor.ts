@@ -1,6 +1,6 @@
-import type {Failure, Result} from '../../model/event.js';
-import {describeFailure} from '../../model/failure.js';
-import {strategyNamed} from '../../model/strategies.js';
+import type {Failure, Result} from '../../model/event/event.js';
+import {strategyNamed} from '../../model/event/strategies.js';
+import {describeFailure} from '../../model/failure/failure.js';
 import {threadId} from '../../workloads/thread-id.js';
 import {microsSince} from './clock.js';
 import {captureConsole} from './console.js';

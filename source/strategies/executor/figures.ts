@@ -1,6 +1,6 @@
 import {closeSync, openSync, readSync} from 'node:fs';
-import type {ThreadFigures} from '../../model/event.js';
-import {schedstatOf, statOf, switchesOf} from '../../model/proc.js';
+import {schedstatOf, statOf, switchesOf} from '../../kernel/proc.js';
+import type {ThreadFigures} from '../../model/event/event.js';
 import {threadId} from '../../workloads/thread-id.js';
 
 /** Reads what the kernel counted for the thread that opened it, up to this very moment. */

@@ -1,4 +1,4 @@
-import type {Usage} from '../../model/event.js';
+import type {Usage} from '../../model/event/event.js';
 
 /** The calling process's own figures. */
 export const ownUsage = (): Usage => {

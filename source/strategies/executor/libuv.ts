@@ -1,6 +1,6 @@
 import {readlink} from 'node:fs';
-import type {Fact} from '../../model/event.js';
-import {uvThreadsFor} from '../../model/machine.js';
+import type {Fact} from '../../model/event/event.js';
+import {uvThreadsFor} from '../../model/session/machine.js';
 
 /** libuv gives its threads a name of their own from this version on, so that anyone can tell. */
 const NAMED_SINCE = [1, 50] as const;

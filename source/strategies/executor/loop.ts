@@ -1,4 +1,4 @@
-import type {LoopFigures} from '../../model/event.js';
+import type {LoopFigures} from '../../model/event/event.js';
 import {ownCpuUs} from './kernel.js';
 import {APART_MS} from './measure.js';
 

@@ -1,4 +1,4 @@
-import type {ThreadFigures} from '../../model/event.js';
+import type {ThreadFigures} from '../../model/event/event.js';
 import {openOwnFigures} from './figures.js';
 
 /** What a boundary event carries of its thread's own figures; null where the system does not tell. */

@@ -1,5 +1,5 @@
 import type {MessagePort} from 'node:worker_threads';
-import type {Plan} from '../../model/plan.js';
+import type {Plan} from '../../model/event/plan.js';
 import type {LockMemory} from './lock.js';
 
 /** What a thread or process is told when it is opened; structured-cloneable. */

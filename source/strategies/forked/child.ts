@@ -1,8 +1,8 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
-import type {Plan} from '../../model/plan.js';
-import {printableBlock} from '../../model/printable.js';
+import type {Plan} from '../../model/event/plan.js';
+import {printableBlock} from '../../model/printable/printable.js';
 import {HEAP_LIMIT_MB} from '../accident.js';
 import type {Switchboard} from '../switchboard.js';
 import type {ForkedMessage} from './entry.js';

@@ -1,5 +1,5 @@
-import type {EventOf, RunEvent} from '../../model/event.js';
-import {failing} from '../../model/failure.js';
+import type {EventOf, RunEvent} from '../../model/event/event.js';
+import {failing} from '../../model/failure/failure.js';
 import {lostWith} from '../accident.js';
 import type {Crew} from '../contract.js';
 import {goneWithin} from '../gone.js';

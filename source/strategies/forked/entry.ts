@@ -1,6 +1,6 @@
 import {writeSync} from 'node:fs';
-import type {Failure, Usage} from '../../model/event.js';
-import {describeFailure} from '../../model/failure.js';
+import type {Failure, Usage} from '../../model/event/event.js';
+import {describeFailure} from '../../model/failure/failure.js';
 import {microsSince} from '../executor/clock.js';
 import {openDesk} from '../executor/desk.js';
 import {type Executor, openExecutor} from '../executor/executor.js';

@@ -1,6 +1,6 @@
 import {MessageChannel, Worker} from 'node:worker_threads';
-import {failing} from '../../model/failure.js';
-import {strategyNamed} from '../../model/strategies.js';
+import {strategyNamed} from '../../model/event/strategies.js';
+import {failing} from '../../model/failure/failure.js';
 import {HEAP_LIMIT_MB, lostWith} from '../accident.js';
 import type {RunStrategy} from '../contract.js';
 import {nameLibuv} from '../executor/libuv.js';

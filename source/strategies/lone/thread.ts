@@ -1,5 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads';
-import type {Failure} from '../../model/event.js';
+import type {Failure} from '../../model/event/event.js';
 import {openExecutor} from '../executor/executor.js';
 import type {Orders} from '../executor/orders.js';
 

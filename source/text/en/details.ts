@@ -1,5 +1,5 @@
-import {BAUD} from '../../model/known.js';
-import type {Plan} from '../../model/plan.js';
+import {BAUD} from '../../market/known-content.js';
+import type {Plan} from '../../model/event/plan.js';
 import {bytes, multiplied} from '../figures.js';
 import {scaled} from './menu.js';
 import {number} from './words.js';

@@ -1,4 +1,4 @@
-import {printable} from '../../model/printable.js';
+import {printable} from '../../model/printable/printable.js';
 import {bytes, multiplied} from '../figures.js';
 import type {MenuText} from '../text.js';
 import type {Terms} from './terms.js';

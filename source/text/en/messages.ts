@@ -1,8 +1,8 @@
-import type {Result} from '../../model/event.js';
-import type {Obstacle} from '../../model/machine.js';
-import type {Message} from '../../model/message.js';
-import type {Plan, StrategyName} from '../../model/plan.js';
-import {printable} from '../../model/printable.js';
+import type {Result} from '../../model/event/event.js';
+import type {Plan, StrategyName} from '../../model/event/plan.js';
+import {printable} from '../../model/printable/printable.js';
+import type {Obstacle} from '../../model/session/machine.js';
+import type {Message} from '../../model/session/message.js';
 import {bytes, factor, multiplied} from '../figures.js';
 import type {Trouble} from '../text.js';
 import {valueText} from '../value.js';

@@ -1,5 +1,5 @@
-import {type Breakdown, isPuzzling, obstacleOf} from '../../model/breakdown.js';
-import type {Shape, StrategyName} from '../../model/plan.js';
+import type {Shape, StrategyName} from '../../model/event/plan.js';
+import {type Breakdown, isPuzzling, obstacleOf} from '../../model/figures/breakdown.js';
 import {percent, seconds} from '../figures.js';
 import type {Staffed, Vocabulary} from '../text.js';
 import {type Terms, terms} from './terms.js';

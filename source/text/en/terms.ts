@@ -1,6 +1,6 @@
-import type {HelperKind} from '../../model/event.js';
-import type {JobState} from '../../model/run.js';
-import type {LaneState} from '../../model/spans.js';
+import type {HelperKind} from '../../model/event/event.js';
+import type {JobState} from '../../model/run/run-state.js';
+import type {LaneState} from '../../model/timeline/lane-spans.js';
 import type {Vocabulary} from '../text.js';
 
 /** A noun as English counts it. */

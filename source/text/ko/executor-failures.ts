@@ -1,5 +1,5 @@
 import {josa} from 'es-hangul';
-import type {ExecutorReason} from '../../model/about.js';
+import type {ExecutorReason} from '../../model/failure/failure-reason.js';
 import {AGAIN, after, ended, inSeconds, type Sentences} from './failure-words.js';
 import type {Terms} from './terms.js';
 import {number, subject} from './words.js';

@@ -1,4 +1,4 @@
-import type {AboutThe, Reason} from '../../model/about.js';
+import type {AboutThe, Reason} from '../../model/failure/failure-reason.js';
 import type {Terms} from './terms.js';
 import {number} from './words.js';
 

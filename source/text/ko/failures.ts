@@ -1,5 +1,5 @@
-import {type About, aboutOf, type Reason} from '../../model/about.js';
-import type {Worded} from '../../model/event.js';
+import type {Worded} from '../../model/event/event.js';
+import {type About, aboutOf, type Reason} from '../../model/failure/failure-reason.js';
 import {executorFailures} from './executor-failures.js';
 import type {Sentences} from './failure-words.js';
 import {jobFailures} from './job-failures.js';

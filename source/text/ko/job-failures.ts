@@ -1,4 +1,4 @@
-import type {JobReason} from '../../model/about.js';
+import type {JobReason} from '../../model/failure/failure-reason.js';
 import {AGAIN, parallel, type Sentences} from './failure-words.js';
 import {number, subject} from './words.js';
 

@@ -1,5 +1,5 @@
 import {josa} from 'es-hangul';
-import {printable} from '../../model/printable.js';
+import {printable} from '../../model/printable/printable.js';
 import {bytes, multiplied} from '../figures.js';
 import type {MenuText} from '../text.js';
 import type {Terms} from './terms.js';

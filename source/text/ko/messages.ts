@@ -1,7 +1,7 @@
-import type {Obstacle} from '../../model/machine.js';
-import type {Message} from '../../model/message.js';
-import type {Plan, StrategyName} from '../../model/plan.js';
-import {printable} from '../../model/printable.js';
+import type {Plan, StrategyName} from '../../model/event/plan.js';
+import {printable} from '../../model/printable/printable.js';
+import type {Obstacle} from '../../model/session/machine.js';
+import type {Message} from '../../model/session/message.js';
 import {factor, multiplied} from '../figures.js';
 import type {Trouble} from '../text.js';
 import {conditions} from './conditions.js';

@@ -1,5 +1,5 @@
 import {josa} from 'es-hangul';
-import type {ReportedReason} from '../../model/about.js';
+import type {ReportedReason} from '../../model/failure/failure-reason.js';
 import {AGAIN, parallel, type Sentences} from './failure-words.js';
 import {count, subject} from './words.js';
 

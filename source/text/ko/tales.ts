@@ -1,6 +1,6 @@
 import {josa} from 'es-hangul';
-import {type Breakdown, isPuzzling, obstacleOf} from '../../model/breakdown.js';
-import type {Shape, StrategyName} from '../../model/plan.js';
+import type {Shape, StrategyName} from '../../model/event/plan.js';
+import {type Breakdown, isPuzzling, obstacleOf} from '../../model/figures/breakdown.js';
 import type {Staffed, Vocabulary} from '../text.js';
 import {percent, seconds} from './figures.js';
 import {type Terms, terms} from './terms.js';

@@ -1,5 +1,5 @@
 import {josa} from 'es-hangul';
-import type {StrategyName} from '../../model/plan.js';
+import type {StrategyName} from '../../model/event/plan.js';
 
 /** A noun, and the word with which Korean counts it. */
 export type Noun = {readonly word: string; readonly counter: string};

@@ -1,4 +1,4 @@
-import {type Core, coresOf} from '../../model/cores.js';
+import {type Core, coresOf} from '../../model/timeline/cores.js';
 import type {Line} from '../line.js';
 import {windowOf} from '../list.js';
 import {coreLegend} from '../panels/core-legend.js';

@@ -1,5 +1,5 @@
-import {edgeUs} from '../../model/axis.js';
-import {executorsOf} from '../../model/executors.js';
+import {executorsOf} from '../../model/figures/executors.js';
+import {edgeUs} from '../../model/timeline/axis.js';
 import {spread, windowOf} from '../list.js';
 import {executorTable, ruleOf} from '../panels/executors.js';
 import {runPage} from './run.js';

@@ -1,4 +1,4 @@
-import type {RunState} from '../../model/run.js';
+import type {RunState} from '../../model/run/run-state.js';
 import type {Line} from '../line.js';
 import {windowOf} from '../list.js';
 import {type Geometry, geometryOf, NOUNS} from '../panels/geometry.js';

@@ -1,4 +1,4 @@
-import type {RunState} from '../../model/run.js';
+import type {RunState} from '../../model/run/run-state.js';
 import {type Layout, layoutOf, type Needs, type Part} from '../layout.js';
 import type {Line} from '../line.js';
 import {axisLine} from '../panels/axis.js';

@@ -1,4 +1,4 @@
-import {ticks} from '../../model/axis.js';
+import {ticks} from '../../model/timeline/axis.js';
 import {clip, type Line, lineWidth, type Piece, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
 import {widthOf} from '../width.js';

@@ -1,5 +1,5 @@
-import type {LaneState} from '../../model/spans.js';
-import {type Cell, segmentsOf} from '../../model/timeline.js';
+import {type Cell, segmentsOf} from '../../model/timeline/cells.js';
+import type {LaneState} from '../../model/timeline/lane-spans.js';
 import {type Glyphs, stateGlyph} from '../glyphs.js';
 import type {Line, Piece} from '../line.js';
 import type {Tone} from '../theme.js';

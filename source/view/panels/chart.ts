@@ -1,6 +1,6 @@
-import {edgeUs, horizonUs, originUs} from '../../model/axis.js';
-import type {RunState} from '../../model/run.js';
-import type {Axis} from '../../model/timeline.js';
+import type {RunState} from '../../model/run/run-state.js';
+import {edgeUs, horizonUs, originUs} from '../../model/timeline/axis.js';
+import type {Axis} from '../../model/timeline/cells.js';
 
 /** Where timelines lie on the screen, and in time. */
 export type Chart = {

@@ -1,6 +1,6 @@
-import {type Occupant, occupantKey} from '../../model/core-time.js';
-import type {CoreCell} from '../../model/cores.js';
-import type {RunState} from '../../model/run.js';
+import type {RunState} from '../../model/run/run-state.js';
+import {type Occupant, occupantKey} from '../../model/timeline/core-time.js';
+import type {CoreCell} from '../../model/timeline/cores.js';
 import type {Glyphs} from '../glyphs.js';
 import type {Line, Piece} from '../line.js';
 import type {Tone} from '../theme.js';

@@ -1,5 +1,5 @@
-import {type Core, type Cores, coreCells} from '../../model/cores.js';
-import type {RunState} from '../../model/run.js';
+import type {RunState} from '../../model/run/run-state.js';
+import {type Core, type Cores, coreCells} from '../../model/timeline/cores.js';
 import {clip, type Line, lineWidth, piece, space, upTo} from '../line.js';
 import type {Scene} from '../scene.js';
 import {fit, widthOf} from '../width.js';

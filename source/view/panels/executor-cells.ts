@@ -1,6 +1,6 @@
-import type {Executor, ExecutorTotals} from '../../model/executors.js';
-import type {RunState} from '../../model/run.js';
-import type {Tally} from '../../model/tally.js';
+import type {Tally} from '../../model/figures/executor-totals.js';
+import type {Executor, ExecutorTotals} from '../../model/figures/executors.js';
+import type {RunState} from '../../model/run/run-state.js';
 import type {Scene} from '../scene.js';
 import type {Tone} from '../theme.js';
 import {widthOf} from '../width.js';

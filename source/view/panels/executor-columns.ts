@@ -1,5 +1,5 @@
-import type {Executor} from '../../model/executors.js';
-import {letter, type RunState} from '../../model/run.js';
+import type {Executor} from '../../model/figures/executors.js';
+import {letter, type RunState} from '../../model/run/run-state.js';
 import type {ExecutorColumn} from '../../text/text.js';
 import {stateGlyph} from '../glyphs.js';
 import {widthOf} from '../width.js';

@@ -1,8 +1,8 @@
-import {edgeUs, originUs} from '../../model/axis.js';
-import {type Executor, type ExecutorTotals, totalsOf} from '../../model/executors.js';
-import {helpedIn} from '../../model/helpers.js';
-import {type RunState, wallMs} from '../../model/run.js';
-import type {LaneState} from '../../model/spans.js';
+import {type Executor, type ExecutorTotals, totalsOf} from '../../model/figures/executors.js';
+import {helpedIn} from '../../model/figures/helper-threads.js';
+import {type RunState, wallMs} from '../../model/run/run-state.js';
+import {edgeUs, originUs} from '../../model/timeline/axis.js';
+import type {LaneState} from '../../model/timeline/lane-spans.js';
 import type {ExecutorColumn} from '../../text/text.js';
 import {type Glyphs, stateGlyph} from '../glyphs.js';
 import {clip, type Line, type Piece, piece, space} from '../line.js';

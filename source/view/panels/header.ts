@@ -1,7 +1,7 @@
-import {printable} from '../../model/printable.js';
-import {type RunState, wallMs} from '../../model/run.js';
-import type {SessionState} from '../../model/session.js';
-import {jobsOf, orderOf} from '../../model/settings.js';
+import {printable} from '../../model/printable/printable.js';
+import {type RunState, wallMs} from '../../model/run/run-state.js';
+import type {SessionState} from '../../model/session/session.js';
+import {jobsOf, orderOf} from '../../model/session/settings.js';
 import type {Status} from '../../text/text.js';
 import {spinnerAt} from '../glyphs.js';
 import {asManyAsFit, type Line, leftAndRight, lineWidth, piece, space} from '../line.js';

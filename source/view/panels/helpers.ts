@@ -1,7 +1,7 @@
-import {originUs} from '../../model/axis.js';
-import {type Helped, helpedIn, helpersAt} from '../../model/helpers.js';
-import type {ProcessLane} from '../../model/lanes.js';
-import type {RunState} from '../../model/run.js';
+import {type Helped, helpedIn, helpersAt} from '../../model/figures/helper-threads.js';
+import type {RunState} from '../../model/run/run-state.js';
+import {originUs} from '../../model/timeline/axis.js';
+import type {ProcessLane} from '../../model/timeline/lanes.js';
 import type {Glyphs} from '../glyphs.js';
 import {type Line, leftAndRight, type Piece, piece, space, upTo} from '../line.js';
 import type {Scene} from '../scene.js';

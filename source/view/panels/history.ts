@@ -1,5 +1,5 @@
-import {type HistoryRow, historyRows} from '../../model/history.js';
-import {strategyNamed} from '../../model/strategies.js';
+import {strategyNamed} from '../../model/event/strategies.js';
+import {type HistoryRow, historyRows} from '../../model/session/history.js';
 import {asManyAsFit, clip, type Line, type Piece, piece, space} from '../line.js';
 import {filled} from '../list.js';
 import type {Scene} from '../scene.js';

@@ -1,9 +1,9 @@
-import {laneOf} from '../../model/lanes.js';
-import {stateOfJob} from '../../model/present.js';
-import {printableBlock} from '../../model/printable.js';
-import type {Job, RunState} from '../../model/run.js';
-import {jobSpans, type LaneState} from '../../model/spans.js';
-import {cellsOf} from '../../model/timeline.js';
+import {printableBlock} from '../../model/printable/printable.js';
+import type {Job, RunState} from '../../model/run/run-state.js';
+import {cellsOf} from '../../model/timeline/cells.js';
+import {stateOfJob} from '../../model/timeline/current-state.js';
+import {jobSpans, type LaneState} from '../../model/timeline/lane-spans.js';
+import {laneOf} from '../../model/timeline/lanes.js';
 import {clip, type Line, lineWidth, type Piece, piece, space, upTo} from '../line.js';
 import type {Scene} from '../scene.js';
 import type {Tone} from '../theme.js';

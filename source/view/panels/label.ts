@@ -1,6 +1,6 @@
-import type {ThreadLane} from '../../model/lanes.js';
-import {type Present, stateOfJob} from '../../model/present.js';
-import {type Job, letter, type RunState} from '../../model/run.js';
+import {type Job, letter, type RunState} from '../../model/run/run-state.js';
+import {type Present, stateOfJob} from '../../model/timeline/current-state.js';
+import type {ThreadLane} from '../../model/timeline/lanes.js';
 import {stateGlyph} from '../glyphs.js';
 import {clip, type Line, lineWidth, type Piece, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';

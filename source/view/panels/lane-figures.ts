@@ -1,10 +1,10 @@
-import {originUs} from '../../model/axis.js';
-import {laneOf, type ThreadLane} from '../../model/lanes.js';
-import {presentOf} from '../../model/present.js';
-import type {RunState, ThreadState} from '../../model/run.js';
-import type {LaneState} from '../../model/spans.js';
-import {type Divided, splitOf, together, type Window} from '../../model/split.js';
-import type {Strategy} from '../../model/strategies.js';
+import type {Strategy} from '../../model/event/strategies.js';
+import {type Divided, splitOf, together, type Window} from '../../model/figures/time-breakdown.js';
+import type {RunState, ThreadState} from '../../model/run/run-state.js';
+import {originUs} from '../../model/timeline/axis.js';
+import {presentOf} from '../../model/timeline/current-state.js';
+import type {LaneState} from '../../model/timeline/lane-spans.js';
+import {laneOf, type ThreadLane} from '../../model/timeline/lanes.js';
 import {stateGlyph} from '../glyphs.js';
 import {type Line, leftAndRight, type Piece, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';

@@ -1,9 +1,9 @@
-import {claimOf} from '../../model/claims.js';
-import type {ProcessLane} from '../../model/lanes.js';
-import {presentOf, sessionOf} from '../../model/present.js';
-import type {RunState} from '../../model/run.js';
-import {rowSpans, type Span, threadSpans} from '../../model/spans.js';
-import {cellsOf} from '../../model/timeline.js';
+import type {RunState} from '../../model/run/run-state.js';
+import {cellsOf} from '../../model/timeline/cells.js';
+import {presentOf, sessionOf} from '../../model/timeline/current-state.js';
+import {claimOf} from '../../model/timeline/job-activity.js';
+import {rowSpans, type Span, threadSpans} from '../../model/timeline/lane-spans.js';
+import type {ProcessLane} from '../../model/timeline/lanes.js';
 import {asManyAsFit, type Line, leftAndRight, lineWidth, piece, space, upTo} from '../line.js';
 import type {Scene} from '../scene.js';
 import {fit} from '../width.js';

@@ -1,5 +1,5 @@
-import {lanesOf} from '../../model/lanes.js';
-import type {RunState} from '../../model/run.js';
+import type {RunState} from '../../model/run/run-state.js';
+import {lanesOf} from '../../model/timeline/lanes.js';
 import type {Line} from '../line.js';
 import type {Scene} from '../scene.js';
 import type {Geometry} from './geometry.js';

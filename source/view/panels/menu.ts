@@ -1,4 +1,4 @@
-import {type MenuId, type MenuRow, menuRowAt, menuRows} from '../../model/menu.js';
+import {type MenuId, type MenuRow, menuRowAt, menuRows} from '../../model/session/menu.js';
 import type {MenuText} from '../../text/text.js';
 import {clip, type Line, lineWidth, piece, space} from '../line.js';
 import {filled, windowOf} from '../list.js';

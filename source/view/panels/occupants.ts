@@ -1,5 +1,5 @@
-import type {Occupant} from '../../model/core-time.js';
-import type {RunState} from '../../model/run.js';
+import type {RunState} from '../../model/run/run-state.js';
+import type {Occupant} from '../../model/timeline/core-time.js';
 import type {Glyphs} from '../glyphs.js';
 import type {Scene} from '../scene.js';
 import {SEATS, type Seat, type Tone} from '../theme.js';

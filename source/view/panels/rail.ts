@@ -1,5 +1,5 @@
-import {calmMs, type Progress, progressOf} from '../../model/progress.js';
-import type {RunState} from '../../model/run.js';
+import {calmMs, type Progress, progressOf} from '../../model/figures/progress.js';
+import type {RunState} from '../../model/run/run-state.js';
 import {asManyAsFit, type Line, leftAndRight, lineWidth, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
 

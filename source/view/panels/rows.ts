@@ -1,7 +1,7 @@
-import {originUs} from '../../model/axis.js';
-import {helpedIn} from '../../model/helpers.js';
-import type {ProcessLane, ThreadLane} from '../../model/lanes.js';
-import type {Job, RunState} from '../../model/run.js';
+import {helpedIn} from '../../model/figures/helper-threads.js';
+import type {Job, RunState} from '../../model/run/run-state.js';
+import {originUs} from '../../model/timeline/axis.js';
+import type {ProcessLane, ThreadLane} from '../../model/timeline/lanes.js';
 import type {Scene} from '../scene.js';
 
 /** One line of the lanes. */

@@ -1,7 +1,7 @@
-import {calmStep} from '../../model/axis.js';
-import type {StrategyName} from '../../model/plan.js';
-import {type ScoreRow, scoreRows} from '../../model/scoreboard.js';
-import {strategyNamed} from '../../model/strategies.js';
+import type {StrategyName} from '../../model/event/plan.js';
+import {strategyNamed} from '../../model/event/strategies.js';
+import {type ScoreRow, scoreRows} from '../../model/session/scoreboard.js';
+import {calmStep} from '../../model/timeline/axis.js';
 import {asManyAsFit, type Line, lineWidth, type Piece, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
 import type {Tone} from '../theme.js';

@@ -1,6 +1,6 @@
-import {breakdownOf} from '../../model/breakdown.js';
-import {explanationOf} from '../../model/explained.js';
-import type {RunState} from '../../model/run.js';
+import {breakdownOf} from '../../model/figures/breakdown.js';
+import {explanationOf} from '../../model/figures/explanation-cache.js';
+import type {RunState} from '../../model/run/run-state.js';
 import {asManyAsFit, clip, type Line, lineWidth, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
 

@@ -1,5 +1,5 @@
-import {workersOf} from '../../model/settings.js';
-import {type Strategy, strategies} from '../../model/strategies.js';
+import {type Strategy, strategies} from '../../model/event/strategies.js';
+import {workersOf} from '../../model/session/settings.js';
 import {clip, type Line, leftAndRight, lineWidth, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
 

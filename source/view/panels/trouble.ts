@@ -1,5 +1,5 @@
-import {printable} from '../../model/printable.js';
-import type {RunState} from '../../model/run.js';
+import {printable} from '../../model/printable/printable.js';
+import type {RunState} from '../../model/run/run-state.js';
 import {clip, type Line, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
 

@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads';
-import {describeFailure} from '../../model/failure.js';
-import type {Plan} from '../../model/plan.js';
+import type {Plan} from '../../model/event/plan.js';
+import {describeFailure} from '../../model/failure/failure.js';
 import type {Performer, Post, Task, Workload} from '../contract.js';
 import {GUARD_PIPE} from '../module/probe-message.js';
 import {workloadNamed} from '../table.js';

@@ -1,5 +1,5 @@
-import type {Failure} from '../../model/event.js';
-import type {Plan} from '../../model/plan.js';
+import type {Failure} from '../../model/event/event.js';
+import type {Plan} from '../../model/event/plan.js';
 import type {Timed} from './sizes.js';
 
 /** What a probe is told: whose jobs to time, with everything but their size settled. */

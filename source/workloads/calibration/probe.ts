@@ -1,10 +1,10 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
-import type {Failure} from '../../model/event.js';
-import {failing} from '../../model/failure.js';
-import type {Plan} from '../../model/plan.js';
-import {printable} from '../../model/printable.js';
+import type {Failure} from '../../model/event/event.js';
+import type {Plan} from '../../model/event/plan.js';
+import {failing} from '../../model/failure/failure.js';
+import {printable} from '../../model/printable/printable.js';
 import {isProbeAnswer, type ProbeOrders} from './probe-message.js';
 import type {Timed} from './sizes.js';
 

@@ -1,4 +1,4 @@
-import type {Phase} from '../../model/event.js';
+import type {Phase} from '../../model/event/event.js';
 
 /** What a job does while it waits for a server, however long this machine would take. */
 const ELSEWHERE: readonly Phase[] = ['queued', 'connecting', 'waiting', 'receiving'];

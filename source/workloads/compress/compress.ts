@@ -1,6 +1,6 @@
 import {gunzipSync, gzipSync} from 'node:zlib';
-import type {Result} from '../../model/event.js';
-import {strategyNamed} from '../../model/strategies.js';
+import type {Result} from '../../model/event/event.js';
+import {strategyNamed} from '../../model/event/strategies.js';
 import type {Performer, Post} from '../contract.js';
 import {performSteps, type Steps} from '../steps.js';
 import {performHelped} from './helped.js';

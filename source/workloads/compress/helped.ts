@@ -1,6 +1,6 @@
 import {promisify} from 'node:util';
 import {gunzip, gzip} from 'node:zlib';
-import type {Result} from '../../model/event.js';
+import type {Result} from '../../model/event/event.js';
 import type {Task} from '../contract.js';
 import {mustEqual, openDigest, type Piece, piecesOf} from './pieces.js';
 

@@ -1,6 +1,6 @@
 import {crc32} from 'node:zlib';
-import type {Result} from '../../model/event.js';
-import {failing} from '../../model/failure.js';
+import type {Result} from '../../model/event/event.js';
+import {failing} from '../../model/failure/failure.js';
 import {digitsOf} from '../digits.js';
 import {PIECE, textOf} from './text.js';
 

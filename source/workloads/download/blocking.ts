@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads';
-import type {Failure} from '../../model/event.js';
-import {failing} from '../../model/failure.js';
+import type {Failure} from '../../model/event/event.js';
+import {failing} from '../../model/failure/failure.js';
 import type {Post, Task} from '../contract.js';
 import type {HelperOrders, Reply} from './helper.js';
 

@@ -1,6 +1,6 @@
 import {pipeline, type Readable, type Transform} from 'node:stream';
 import {constants, createBrotliDecompress, createGunzip, createInflate} from 'node:zlib';
-import {failing} from '../../model/failure.js';
+import {failing} from '../../model/failure/failure.js';
 
 /** What ends early is not the decoders' concern (a body may be empty): the connection tells of that. */
 const LENIENT = {finishFlush: constants.Z_SYNC_FLUSH};

@@ -1,4 +1,4 @@
-import type {Result} from '../../model/event.js';
+import type {Result} from '../../model/event/event.js';
 import type {Performer, Post} from '../contract.js';
 import {blockingOn} from './blocking.js';
 import {openDownloads} from './downloads.js';

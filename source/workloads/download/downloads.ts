@@ -1,4 +1,4 @@
-import {strategyNamed} from '../../model/strategies.js';
+import {strategyNamed} from '../../model/event/strategies.js';
 import type {Post, Task} from '../contract.js';
 import type {Take} from './body.js';
 import {type Answer, get} from './get.js';

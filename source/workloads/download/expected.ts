@@ -1,5 +1,5 @@
-import {failing} from '../../model/failure.js';
-import {BLOCK_BYTES, LINE} from '../../model/known.js';
+import {BLOCK_BYTES, LINE} from '../../market/known-content.js';
+import {failing} from '../../model/failure/failure.js';
 import type {Answer} from './get.js';
 
 const BLOCK = Buffer.alloc(BLOCK_BYTES, LINE);

@@ -1,7 +1,7 @@
 import type {Dispatcher} from 'undici';
-import type {Result} from '../../model/event.js';
-import {failing} from '../../model/failure.js';
-import {printable} from '../../model/printable.js';
+import type {Result} from '../../model/event/event.js';
+import {failing} from '../../model/failure/failure.js';
+import {printable} from '../../model/printable/printable.js';
 import {readBody, type Take} from './body.js';
 
 /** As browsers of old, and as curl's documentation advises for scripts. */

@@ -1,8 +1,8 @@
 import {type MessagePort, parentPort, workerData} from 'node:worker_threads';
-import type {Fact, Failure} from '../../model/event.js';
-import {describeFailure} from '../../model/failure.js';
-import {stamper} from '../../model/stamp.js';
-import {encode} from '../../model/wire.js';
+import type {Fact, Failure} from '../../model/event/event.js';
+import {stamper} from '../../model/event/stamp.js';
+import {encode} from '../../model/event/wire.js';
+import {describeFailure} from '../../model/failure/failure.js';
 import type {Post, Task} from '../contract.js';
 import {threadId} from '../thread-id.js';
 

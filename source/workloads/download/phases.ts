@@ -1,5 +1,5 @@
 import type {Dispatcher} from 'undici';
-import type {Phase} from '../../model/event.js';
+import type {Phase} from '../../model/event/event.js';
 
 /** Takes the phases of one job's requests. */
 export type Say = (phase: Phase) => void;

@@ -1,6 +1,6 @@
 import type {Agent, Dispatcher} from 'undici';
-import {isThisMachine} from '../../model/address.js';
-import {failing} from '../../model/failure.js';
+import {isThisMachine} from '../../model/event/address.js';
+import {failing} from '../../model/failure/failure.js';
 import {undici} from './undici.js';
 
 /** Straight to this machine, never through a proxy; to all others as the environment's proxy variables say. */

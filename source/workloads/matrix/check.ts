@@ -1,4 +1,4 @@
-import {failing} from '../../model/failure.js';
+import {failing} from '../../model/failure/failure.js';
 import {portions, within} from '../portions.js';
 import type {Steps} from '../steps.js';
 import type {Matrices} from './matrices.js';

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {failing} from '../../model/failure.js';
+import {failing} from '../../model/failure/failure.js';
 import type {Steps} from '../steps.js';
 
 /** Rounds in a step: 0.2 ms of 50,000 bytes where the processor has instructions for SHA-256, 1 ms elsewhere. */

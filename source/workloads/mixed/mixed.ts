@@ -1,5 +1,5 @@
-import type {Result} from '../../model/event.js';
-import type {Plan} from '../../model/plan.js';
+import type {Result} from '../../model/event/event.js';
+import type {Plan} from '../../model/event/plan.js';
 import type {Performer, Post, Task} from '../contract.js';
 import {blockingOn} from '../download/blocking.js';
 import {performSteps, type Steps} from '../steps.js';

@@ -1,5 +1,5 @@
-import type {Result} from '../../model/event.js';
-import {describeOwnFailure, failing} from '../../model/failure.js';
+import type {Result} from '../../model/event/event.js';
+import {describeOwnFailure, failing} from '../../model/failure/failure.js';
 import type {Performer, Post, Task} from '../contract.js';
 import type {Session} from '../download/session.js';
 import {openSessions} from '../download/sessions.js';

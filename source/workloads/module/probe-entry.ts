@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads';
-import {describeFailure} from '../../model/failure.js';
-import {read, stackOf} from '../../model/thrown.js';
+import {describeFailure} from '../../model/failure/failure.js';
+import {read, stackOf} from '../../model/failure/inspect-error.js';
 import {GUARD_PIPE, type ProbeMessage, UNSETTLED} from './probe-message.js';
 import {shapeOf} from './shape.js';
 

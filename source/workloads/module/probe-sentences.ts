@@ -1,4 +1,4 @@
-import {printable} from '../../model/printable.js';
+import {printable} from '../../model/printable/printable.js';
 import {type ProbeMessage, UNSETTLED} from './probe-message.js';
 
 /** How a probe process ended without an answer. */

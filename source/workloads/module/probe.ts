@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {stat} from 'node:fs/promises';
 import {parse, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {printable} from '../../model/printable.js';
+import {printable} from '../../model/printable/printable.js';
 import {isProbeMessage, type ProbeMessage} from './probe-message.js';
 import {ended, failed, overdue} from './probe-sentences.js';
 

@@ -1,5 +1,5 @@
 import type {Dispatcher} from 'undici';
-import {printable} from '../../model/printable.js';
+import {printable} from '../../model/printable/printable.js';
 
 /** What a module is given besides its input. */
 export type Context = {

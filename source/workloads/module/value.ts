@@ -1,5 +1,5 @@
 import {inspect} from 'node:util';
-import {printable, printableBlock} from '../../model/printable.js';
+import {printable, printableBlock} from '../../model/printable/printable.js';
 
 /** Longest text and preview, in characters. */
 const LONGEST = 2000;

@@ -1,5 +1,5 @@
 import {crc32} from 'node:zlib';
-import type {Result} from '../../model/event.js';
+import type {Result} from '../../model/event/event.js';
 import type {Performer, Post} from '../contract.js';
 import {digitsOf} from '../digits.js';
 import {blockingOn} from '../download/blocking.js';

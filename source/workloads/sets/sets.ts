@@ -1,5 +1,5 @@
-import type {Result} from '../../model/event.js';
-import {failing} from '../../model/failure.js';
+import type {Result} from '../../model/event/event.js';
+import {failing} from '../../model/failure/failure.js';
 import type {Performer, Post} from '../contract.js';
 import {performSteps, type Steps} from '../steps.js';
 import {difference, intersection, union} from './operations.js';

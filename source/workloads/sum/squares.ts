@@ -1,4 +1,4 @@
-import type {Plan} from '../../model/plan.js';
+import type {Plan} from '../../model/event/plan.js';
 
 /** A way to add up squares, exactly. */
 export type Adder = {

@@ -1,6 +1,6 @@
-import type {Result} from '../../model/event.js';
-import {failing} from '../../model/failure.js';
-import type {Arithmetic} from '../../model/plan.js';
+import type {Result} from '../../model/event/event.js';
+import type {Arithmetic} from '../../model/event/plan.js';
+import {failing} from '../../model/failure/failure.js';
 import type {Performer, Post} from '../contract.js';
 import {performSteps, type Steps} from '../steps.js';
 import {bigint} from './bigint.js';

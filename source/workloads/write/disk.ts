@@ -1,6 +1,6 @@
 import {fsync, fsyncSync, read, readSync, write, writeSync} from 'node:fs';
 import {promisify} from 'node:util';
-import type {Phase} from '../../model/event.js';
+import type {Phase} from '../../model/event/event.js';
 
 /** How a thread deals with the disk. A deed comes to a number of bytes, at once or as a promise. */
 export type Disk<Deed> = {

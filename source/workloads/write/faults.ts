@@ -1,5 +1,5 @@
-import type {About} from '../../model/about.js';
-import {failing} from '../../model/failure.js';
+import {failing} from '../../model/failure/failure.js';
+import type {About} from '../../model/failure/failure-reason.js';
 import {folder} from './scratch.js';
 
 const ELSEWHERE = 'point TMPDIR at another folder';

@@ -1,5 +1,5 @@
 import {closeSync} from 'node:fs';
-import type {Result} from '../../model/event.js';
+import type {Result} from '../../model/event/event.js';
 import type {Performer, Post, Task} from '../contract.js';
 import {asynchronous, blocking} from './disk.js';
 import {worded} from './faults.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {schedstatOf, switchesOf} from '../../../source/model/proc.js';
+import {schedstatOf, switchesOf} from '../../../source/kernel/proc.js';
 import {openOwnFigures} from '../../../source/strategies/executor/figures.js';
 import {threadId} from '../../../source/workloads/thread-id.js';
 

@@ -1,0 +1,74 @@
+import {computes} from '../shared/choices.js';
+import {type Chosen, longFlag, type OptionName, options} from './options.js';
+import type {Target} from './target.js';
+import {UsageError} from './usage-error.js';
+
+/** Options that contradict another one, or mean nothing to what is run. */
+type Conflict = {
+  readonly of: readonly OptionName[];
+  /** `target` is null where the choice can still change: on the dashboard. */
+  applies(chosen: Chosen, target: Target | null): boolean;
+  /** What would be right, after the option's name. */
+  readonly say: string;
+};
+
+const isNone = (target: Target | null, ...workloads: string[]): boolean =>
+  target !== null && !workloads.includes(target.workload.name);
+
+const conflicts: readonly Conflict[] = [
+  {
+    of: ['fresh'],
+    applies: ({strategy}, target) => target !== null && strategy !== 'process',
+    say: 'goes with -s process alone',
+  },
+  {
+    of: ['url', 'maxBytes', 'bytes'],
+    applies: (_, target) => isNone(target, 'download'),
+    say: 'goes with download alone: all else asks the embedded server, or no server',
+  },
+  {
+    of: ['latency'],
+    applies: (_, target) => isNone(target, 'download', 'mixed'),
+    say: 'goes with download or mixed: nothing else waits for an answer so long',
+  },
+  {
+    of: ['latency', 'bytes', 'size'],
+    applies: ({url}) => url !== undefined,
+    say: "is about the embedded server's answers: it cannot go with --url",
+  },
+  {
+    of: ['size'],
+    applies: ({bytes}) => bytes !== undefined,
+    say: 'is the same as --bytes here: give one of them',
+  },
+  {of: ['size'], applies: (_, target) => target?.workload.unit === null, say: 'means nothing to a module'},
+  {of: ['arithmetic'], applies: (_, target) => isNone(target, 'sum'), say: 'goes with sum alone'},
+  {
+    of: ['session'],
+    applies: (_, target) => isNone(target, 'download', 'serial', 'mixed', 'module'),
+    say: 'goes with download, serial, mixed or a module',
+  },
+  {
+    of: ['json'],
+    applies: ({format}) => format !== undefined && format !== 'json',
+    say: 'is short for --format json: it cannot go with another format',
+  },
+  {
+    of: ['yield'],
+    applies: (_, target) => target !== null && !computes(target.workload),
+    say: 'goes with work that computes: this one hands control back by itself when it waits',
+  },
+  {of: ['force'], applies: ({record}) => record === undefined, say: 'goes with --record alone'},
+];
+
+/**
+ * Sees to it that no option contradicts another one or means nothing to what is run.
+ * @throws UsageError that names the first that does.
+ */
+export const refuseConflicts = (chosen: Chosen, target: Target | null): void => {
+  for (const {of, applies, say} of conflicts) {
+    const given = of.find(name => chosen[name] !== undefined);
+    if (given !== undefined && applies(chosen, target))
+      throw new UsageError(`${longFlag(options[given])} ${say}`);
+  }
+};

@@ -1,0 +1,60 @@
+import {fileURLToPath} from 'node:url';
+import type {Workload} from '../../workloads/contract.js';
+import type {Probed} from '../../workloads/module/probe.js';
+import {presetNamed, presetNames} from '../../workloads/presets.js';
+import {names, workloadNamed} from '../../workloads/table.js';
+import {anyOf, didYouMean, quoted, UsageError} from './usage-error.js';
+
+/** What is to be run, as it was named on the command line. */
+export type Target = {
+  /** For Settings.choice: a preset, a workload, or `module`. */
+  readonly choice: string;
+  readonly workload: Workload;
+  /** Of the user's own module; null for everything else. */
+  readonly path: string | null;
+};
+
+/** All names that can be run besides a module's path. */
+export const targetNames = (): readonly string[] => [...names(), ...presetNames()];
+
+/**
+ * Finds the workload, preset or module that a person named; `others` may have been meant as well.
+ * @throws UsageError when there is none of that name.
+ */
+export const targetNamed = (text: string | undefined, others: readonly string[] = []): Target => {
+  if (text === undefined || text === '') throw new UsageError(`what is to be run is missing: ${choices()}`);
+  if (isPath(text)) return {choice: 'module', workload: workloadNamed('module'), path: pathOf(text)};
+  if (!targetNames().includes(text))
+    throw new UsageError(
+      `nothing is named ${quoted(text)}${didYouMean(text, [...targetNames(), ...others])}: ${choices()}`,
+    );
+  return {choice: text, workload: workloadNamed(presetNamed(text)?.workload ?? text), path: null};
+};
+
+/** Whether it looks like a file rather than like a name. */
+export const isPath = (text: string): boolean => /^\.|^file:|[/\\]|\.[cm]?[jt]s$/.test(text);
+
+/**
+ * Finds out about the user's own module, in a process made for it.
+ * @throws UsageError when it cannot be run.
+ */
+export const ownModule = async ({path}: Target): Promise<Probed | null> => {
+  if (path === null) return null;
+  const {probeModule} = await import('../../workloads/module/probe.js');
+  try {
+    return await probeModule(path);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+};
+
+const choices = (): string => `give ${anyOf([...targetNames(), 'the path of a module (./job.mjs)'])}`;
+
+const pathOf = (text: string): string => {
+  if (!text.startsWith('file:')) return text;
+  try {
+    return fileURLToPath(text);
+  } catch {
+    throw new UsageError(`${quoted(text)} is no file of this machine: give a path such as ./job.mjs`);
+  }
+};

@@ -1,0 +1,24 @@
+import {isLive} from '../../model/session/session.js';
+import {type Needs, sameNeeds} from '../../runner/needs.js';
+import type {Store} from '../../view/store.js';
+
+/** How long needs must have stayed the same before a runner is forked for them, ms: a held key changes them often. */
+const SETTLED_MS = 250;
+
+/**
+ * Starts ahead anew with `warm` when the next run needs another runner. While a run is on nothing is
+ * forked beside it; whoever waits for its end does that.
+ */
+export const keepWarm = ({state, subscribe}: Pick<Store, 'state' | 'subscribe'>, warm: () => void): void => {
+  let timer: NodeJS.Timeout | undefined;
+  let last: Needs = state().settings;
+  subscribe(() => {
+    const {settings} = state();
+    if (sameNeeds(last, settings)) return;
+    last = settings;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!isLive(state())) warm();
+    }, SETTLED_MS).unref();
+  });
+};

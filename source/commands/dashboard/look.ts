@@ -1,0 +1,67 @@
+import type {WriteStream} from 'node:tty';
+import {type Appearance, LANGUAGES, type LanguageName} from '../../model/session/appearance.js';
+import {textOf} from '../../text/languages.js';
+import type {Look} from '../../view/look.js';
+import {type Depth, themeFor} from '../../view/theme.js';
+
+/** What the command line says about appearance. */
+export type LookOptions = {
+  readonly ascii: boolean;
+  readonly color: boolean;
+  readonly big: boolean;
+};
+
+/** How the dashboard looks on a terminal. */
+export type Looks = {
+  of(appearance: Appearance): Look;
+  /** Those that can be written here. */
+  readonly languages: readonly LanguageName[];
+  /** From now on no character is drawn whose width terminals disagree about. */
+  narrow(): void;
+};
+
+/** What is known of a terminal from the start. */
+export const looksOn = (
+  {ascii, color, big}: LookOptions,
+  stdout: WriteStream,
+  env: NodeJS.ProcessEnv,
+): Looks => {
+  const plain = ascii || !writesUnicode(env);
+  const depth = color ? depthOf(stdout.getColorDepth(env)) : 1;
+  const known = new Map<string, Look>();
+  let narrow = false;
+  const look = ({language, terms, theme}: Appearance): Look => ({
+    theme: themeFor(theme, depth, big),
+    big,
+    ascii: plain || narrow,
+    wide: !plain,
+    text: textOf(plain ? 'en' : language, terms),
+  });
+  return {
+    // Only English can be read where nothing but ASCII is written.
+    languages: plain ? ['en'] : LANGUAGES,
+    of(appearance) {
+      const {language, terms, theme} = appearance;
+      const key = `${language} ${terms} ${theme}`;
+      const kept = known.get(key) ?? look(appearance);
+      known.set(key, kept);
+      return kept;
+    },
+    narrow() {
+      narrow = true;
+      known.clear();
+    },
+  };
+};
+
+/** The locale of characters, by the order in which POSIX asks (IEEE Std 1003.1, chapter 8.2). */
+const localeOf = ({LC_ALL, LC_CTYPE, LANG}: NodeJS.ProcessEnv): string => LC_ALL || LC_CTYPE || LANG || '';
+
+// Containers often have no locale at all behind a terminal that knows Unicode; the console of Linux
+// has too few glyphs.
+const writesUnicode = (env: NodeJS.ProcessEnv): boolean => {
+  const locale = localeOf(env);
+  return env.TERM !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
+};
+
+const depthOf = (bits: number): Depth => (bits === 4 || bits === 8 || bits === 24 ? bits : 1);

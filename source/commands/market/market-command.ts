@@ -1,0 +1,30 @@
+import {addresses} from '../../market/addresses.js';
+import {openMarket} from '../../market/server.js';
+import type {Chosen} from '../cli/options.js';
+import {UsageError} from '../cli/usage-error.js';
+import type {Ending, EndSignal} from '../shared/exit-outcome.js';
+import {notesFor} from '../shared/notes.js';
+import {watchSignals} from '../shared/signals.js';
+
+/**
+ * Runs the embedded server in this process until a signal asks it to end. Its address goes to standard
+ * output, how to use it to standard error.
+ * @throws UsageError when the port cannot be used.
+ */
+export const market = async (chosen: Chosen): Promise<Ending> => {
+  const asked = untilSignalled();
+  const server = await openMarket({port: chosen.port ?? 0}).catch((error: Error) => {
+    throw new UsageError(error.message);
+  });
+  const [example = server.url] = addresses(server.url, {latencyMs: 300, bytes: 50_000});
+  process.stdout.write(`${server.url}\n`);
+  process.stderr.write(`${notesFor(chosen).market(server.url, example).join('\n')}\n`);
+  const signal = await asked;
+  await server.close();
+  return signal;
+};
+
+const untilSignalled = (): Promise<EndSignal> =>
+  new Promise(resolve => {
+    watchSignals({end: resolve, endNow: resolve, suspend: () => {}, resume: () => {}});
+  });

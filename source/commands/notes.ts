@@ -1,7 +1,0 @@
-import {type Notes, notesOf} from '../text/notes.js';
-import {languageOf} from './language.js';
-import type {Chosen} from './options.js';
-
-/** What is said on standard error, in the language that was chosen or that the environment speaks. */
-export const notesFor = ({lang, ascii = false}: Chosen): Notes =>
-  notesOf(ascii ? 'en' : languageOf(lang ?? null, process.env));

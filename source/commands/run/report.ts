@@ -1,0 +1,66 @@
+import type {Outcome, RunEvent} from '../../model/event/event.js';
+import {printable} from '../../model/printable/printable.js';
+import {reduce} from '../../model/run/reduce.js';
+import type {RunState} from '../../model/run/run-state.js';
+import type {Outlet} from '../../outputs/contract.js';
+import {formats} from '../../outputs/formats.js';
+import {openNotes} from '../../outputs/notes.js';
+import type {Notes} from '../../text/notes.js';
+import type {Chosen} from '../cli/options.js';
+import {quoted} from '../cli/usage-error.js';
+import {notesFor} from '../shared/notes.js';
+import {lookOf, openOutlet} from './outlet.js';
+import {openProgress} from './progress-line.js';
+import {openRecordFile, type RecordFile} from './record-file.js';
+
+/** A run being written to everything that was asked for. */
+export type Report = {
+  /** A line to standard error. */
+  note(line: string): void;
+  take(batch: readonly RunEvent[]): void;
+  /** Writes what comes last, and says how the run ended; `cancelled` when it never began. */
+  end(): Outcome;
+  close(): void;
+};
+
+/**
+ * Opens standard output in the chosen format, standard error, and the recording.
+ * `onBroken` is called when standard output cannot be written any more (see openOutlet).
+ * @throws UsageError when the recording cannot be opened.
+ */
+export const openReport = (chosen: Chosen, onBroken: (error: Error | null) => void): Report => {
+  let run: RunState | null = null;
+  let last: RunEvent | undefined;
+  const text = notesFor(chosen);
+  const progress = openProgress(process.stderr, text, () => run);
+  const outlet = openOutlet(progress, onBroken);
+  const {open, notes} = formats[chosen.json ? 'json' : (chosen.format ?? 'plain')];
+  const file = recordOf(chosen, text, outlet);
+  const outputs = [...(file ? [file] : []), open(outlet, lookOf(chosen)), openNotes(outlet, text, notes)];
+
+  return {
+    note: outlet.note,
+    take(batch) {
+      last = batch.at(-1);
+      run = reduce(run, batch);
+      if (run) for (const output of outputs) output.events(batch, run);
+    },
+    end() {
+      progress.close();
+      if (run) for (const output of outputs) output.end(run);
+      else if (last?.type === 'run-finished' && last.error)
+        outlet.note(text.runFailed(printable(text.failure(last.error))));
+      const outcome = last?.type === 'run-finished' ? last.outcome : 'cancelled';
+      return file?.whole === false ? 'failed' : outcome;
+    },
+    close() {
+      progress.close();
+      file?.close();
+    },
+  };
+};
+
+const recordOf = ({record, force = false}: Chosen, text: Notes, {note}: Outlet): RecordFile | null =>
+  record === undefined
+    ? null
+    : openRecordFile(record, force, reason => note(text.recordingBroke(quoted(record), reason)));

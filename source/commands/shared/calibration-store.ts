@@ -1,0 +1,83 @@
+import {cpus} from 'node:os';
+import {join} from 'node:path';
+import type {Plan} from '../../model/event/plan.js';
+import {EXECUTOR_FLAGS} from '../../runner/flags.js';
+import type {Timed} from '../../workloads/calibration/sizes.js';
+import type {Workload} from '../../workloads/contract.js';
+import {cacheFolder} from './folders.js';
+import {contentOf, rewrite} from './json-file.js';
+
+/** The sizes whose jobs take about 0.4 s on this machine, kept between launches. */
+export type Calibrations = {
+  /** What is known of a workload; null where it has to be found. */
+  known(workload: Pick<Workload, 'name' | 'sizeLimit'>): Timed | null;
+  /**
+   * Finds the size for a plan's workload in a process of its own, and keeps it.
+   * @throws Error with one printable line when it cannot be found; the signal's reason when it fired.
+   */
+  find(plan: Plan, signal: AbortSignal): Promise<Timed>;
+};
+
+/** The file as a whole; another version is left aside. */
+const FORMAT = 'kitchens-calibration';
+const VERSION = 1;
+
+/** What decides how long a job takes: the same file may serve several machines, by a shared home. */
+export const machineNow = (): string =>
+  [process.version, process.arch, cpus()[0]?.model.trim() ?? 'unknown'].join(' ');
+
+/** Where calibrations are kept; null for a user without a home. */
+export const calibrationFile = (): string | null => {
+  const folder = cacheFolder(process.env);
+  return folder && join(folder, 'calibration.json');
+};
+
+/**
+ * Opens what is kept in a file, or (null) for this launch alone. `unkept` hears why a size could not be
+ * written down: it is found again at the next launch.
+ */
+export const openCalibrations = (
+  file: string | null,
+  unkept: (reason: string) => void,
+  machine = machineNow(),
+): Calibrations => {
+  const found = new Map(Object.entries(machinesIn(file === null ? {} : contentOf(file))[machine] ?? {}));
+  const keep = async (name: string, timed: Timed): Promise<void> => {
+    found.set(name, timed);
+    if (file === null) return;
+    await rewrite(file, before => {
+      const machines = machinesIn(before);
+      const sizes = {...machines[machine], [name]: timed};
+      return {format: FORMAT, version: VERSION, machines: {...machines, [machine]: sizes}};
+    }).catch((error: Error) => unkept(error.message));
+  };
+
+  return {
+    known({name, sizeLimit}) {
+      const timed = found.get(name);
+      return isTimed(timed) && timed.size <= sizeLimit ? {size: timed.size, ms: timed.ms} : null;
+    },
+    async find(plan, signal) {
+      const {probeSize} = await import('../../workloads/calibration/probe.js');
+      const {size, ms} = await probeSize(plan, {signal, flags: EXECUTOR_FLAGS});
+      const timed = {size, ms: Math.max(1, Math.round(ms))};
+      await keep(plan.workload, timed);
+      return timed;
+    },
+  };
+};
+
+type Machines = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** What a file's content holds, by machine and workload; nothing where it is damaged or of another version. */
+const machinesIn = (content: unknown): Machines => {
+  if (!isRecord(content) || content.format !== FORMAT || content.version !== VERSION) return {};
+  const {machines} = content;
+  return isRecord(machines) && Object.values(machines).every(isRecord) ? (machines as Machines) : {};
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isTimed = (value: unknown): value is Timed =>
+  isRecord(value) && Number.isSafeInteger(value.size) && Number(value.size) >= 1 && Number(value.ms) > 0;

@@ -1,0 +1,114 @@
+import {addresses} from '../../market/addresses.js';
+import {isThisMachine} from '../../model/event/address.js';
+import type {Plan, StrategyName} from '../../model/event/plan.js';
+import {strategyNamed} from '../../model/event/strategies.js';
+import {clamp, JOBS} from '../../model/session/ranges.js';
+import type {Order, Settings} from '../../model/session/settings.js';
+import {type Notes, notesOf} from '../../text/notes.js';
+import type {Workload} from '../../workloads/contract.js';
+import type {Probed} from '../../workloads/module/probe.js';
+import {type Preset, presetNamed} from '../../workloads/presets.js';
+import {workloadNamed} from '../../workloads/table.js';
+
+/** What a run needs to know, and what of it a person would not expect. */
+export type Planned = {readonly plan: Plan; readonly notices: readonly string[]};
+
+/** More connections than this at once is rude to a server that is somebody else's. */
+const POLITE = 6;
+
+/** Whether a run with these settings asks the embedded server. */
+export const needsMarket = (settings: Settings): boolean => {
+  const {asks} = rowsOf(settings).workload;
+  return asks !== undefined && !(asks.orUrls && settings.urls.length > 0);
+};
+
+/** Whether a run with these settings may speak TLS: to addresses of its own, or to whatever a module wants. */
+export const needsCertificates = ({module, urls}: Settings): boolean =>
+  module !== null || urls.some(url => url.startsWith('https:'));
+
+/**
+ * Settles everything about a run before anything of it starts. `marketUrl` is where the embedded
+ * server listens (null where needsMarket is false), `own` what is known of the user's own module.
+ */
+export const planFor = (
+  settings: Settings & Partial<Order>,
+  strategy: StrategyName,
+  marketUrl: string | null,
+  own: Probed | null = null,
+  text: Notes = notesOf('en'),
+): Planned => {
+  const {preset, workload} = rowsOf(settings);
+  const {arithmetic, maxBytes, timeoutMs, session, cores, gil, yields, uvThreads, module} = settings;
+  const fresh = settings.fresh && strategy === 'process';
+  const inputs = own && clamp(own.inputs ?? workload.jobs, JOBS);
+  const jobs = settings.jobs ?? preset?.overrides.jobs ?? inputs ?? workload.jobs;
+  const size = settings.size ?? preset?.overrides.size ?? workload.size;
+  const latencyMs = latencyFor(settings, {preset, workload});
+  const embedded = needsMarket(settings);
+  const urls = embedded ? embeddedUrls(marketUrl, {latencyMs, size}, {preset, workload}) : settings.urls;
+  const {workers, notices} = workersFor(settings, strategy, {jobs, fresh}, urls, text);
+  return {
+    plan: {
+      strategy,
+      workload: workload.name,
+      title: own?.name ?? settings.choice,
+      workers,
+      jobs,
+      size,
+      urls: workload.network ? urls : [],
+      embedded,
+      latencyMs,
+      scaled: settings.scaled ?? null,
+      maxBytes,
+      timeoutMs,
+      fresh,
+      session,
+      arithmetic,
+      cores,
+      gil,
+      yields,
+      uvThreads,
+      module,
+    },
+    notices,
+  };
+};
+
+type Rows = {readonly preset: Preset | undefined; readonly workload: Workload};
+
+const rowsOf = ({choice}: Settings): Rows => {
+  const preset = presetNamed(choice);
+  return {preset, workload: workloadNamed(preset?.workload ?? choice)};
+};
+
+/** A delay that was chosen for other work means nothing to work that knows none. */
+const latencyFor = (settings: Settings, {preset, workload}: Rows): number => {
+  const initial = preset?.overrides.latencyMs ?? workload.asks?.latencyMs ?? null;
+  return initial === null ? 0 : (settings.latencyMs ?? initial);
+};
+
+const embeddedUrls = (
+  marketUrl: string | null,
+  {latencyMs, size}: {latencyMs: number; size: number},
+  {preset, workload}: Rows,
+): readonly string[] => {
+  if (marketUrl === null) throw new TypeError('the embedded server has no address yet');
+  const {kind, bytes = size} = workload.asks ?? {};
+  return addresses(marketUrl, {of: kind, latencyMs, bytes, count: preset?.addresses});
+};
+
+const workersFor = (
+  settings: Settings,
+  strategy: StrategyName,
+  asked: {jobs: number; fresh: boolean},
+  urls: readonly string[],
+  text: Notes,
+): {workers: number; notices: string[]} => {
+  const {workersAre, defaultWorkers} = strategyNamed(strategy);
+  const workers = settings.workers[strategy] ?? defaultWorkers(asked);
+  if (workersAre === null)
+    return {workers: 1, notices: workers > 1 ? [text.oneWorker(strategy, workers)] : []};
+  const host = urls.map(url => new URL(url).hostname).find(hostname => !isThisMachine(hostname));
+  if (host === undefined || workers <= POLITE) return {workers, notices: []};
+  return {workers: POLITE, notices: [text.polite(host, POLITE, workers)]};
+};

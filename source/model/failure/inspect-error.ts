@@ -1,0 +1,105 @@
+import {printable} from '../printable/printable.js';
+import type {About} from './failure-reason.js';
+
+/** How far an error's causes are followed. */
+const DEEPEST = 5;
+
+/** How many frames of a stack are kept. */
+const FRAMES = 3;
+
+/** Longest text that is looked at, in characters. */
+const LONGEST = 2000;
+
+/** A property of anything; undefined where there is none or reading it throws. */
+export const read = (from: unknown, key: string): unknown => {
+  if ((typeof from !== 'object' || from === null) && typeof from !== 'function') return undefined;
+  try {
+    return (from as Readonly<Record<string, unknown>>)[key];
+  } catch {
+    return undefined;
+  }
+};
+
+/** What was thrown and what caused it, outermost first; of several errors together, the first. */
+export const causesOf = (thrown: unknown): readonly unknown[] => {
+  const causes = [thrown];
+  while (causes.length < DEEPEST) {
+    const last = causes.at(-1);
+    const inner = read(read(last, 'errors'), '0') ?? read(last, 'cause');
+    if (inner === undefined || inner === null) break;
+    causes.push(inner);
+  }
+  return causes;
+};
+
+/** The code that names what happened: the system's or Node's, else the error's class, else THROWN. */
+export const codeOf = (thrown: unknown): string => {
+  const code = read(thrown, 'code');
+  if (typeof code === 'string' && code !== '') return code;
+  const name = read(thrown, 'name');
+  return typeof name === 'string' && name !== '' && isErrorLike(thrown) ? name : 'THROWN';
+};
+
+/** Its message, or what was thrown when that is no error. */
+export const messageOf = (thrown: unknown): string => {
+  if (!isErrorLike(thrown)) return `threw ${preview(thrown)} instead of an Error`;
+  const message = textOf(thrown, 'message');
+  return printable(message) === '' ? `${codeOf(thrown)} without a message` : message;
+};
+
+/** What is odd about what was thrown; null for an error with a message. */
+export const oddityOf = (thrown: unknown): About | null => {
+  if (!isErrorLike(thrown)) return {reason: 'no-error', thrown: kindOf(thrown), detail: preview(thrown)};
+  const isMute = printable(textOf(thrown, 'message')) === '';
+  return isMute ? {reason: 'no-message', name: codeOf(thrown)} : null;
+};
+
+/** Host and port that errors speak of, from the first that names them; '' when none does. */
+export const placeOf = (causes: readonly unknown[]): string => {
+  for (const cause of causes) {
+    const socket = read(cause, 'socket');
+    const host =
+      textOf(cause, 'address') ||
+      textOf(cause, 'hostname') ||
+      textOf(cause, 'host') ||
+      textOf(socket, 'remoteAddress');
+    const port = read(cause, 'port') ?? read(socket, 'remotePort');
+    if (host !== '') return typeof port === 'number' ? `${host}:${port}` : host;
+  }
+  return '';
+};
+
+/**
+ * The first frames of its stack outside Node itself, one per line, up to the first that contains
+ * `until`; '' when there are none.
+ */
+export const stackOf = (thrown: unknown, until: string): string => {
+  const frames = textOf(thrown, 'stack')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line) && !/\bnode:/.test(line));
+  const end = frames.findIndex(frame => frame.includes(until));
+  return frames
+    .slice(0, Math.min(end < 0 ? FRAMES : end, FRAMES))
+    .map(frame => printable(frame, 300))
+    .join('\n');
+};
+
+const isErrorLike = (thrown: unknown): boolean => typeof read(thrown, 'message') === 'string';
+
+const textOf = (from: unknown, key: string): string => {
+  const value = read(from, key);
+  return typeof value === 'string' ? value.slice(0, LONGEST) : '';
+};
+
+const kindOf = (thrown: unknown): 'object' | 'function' | 'value' =>
+  typeof thrown === 'function'
+    ? 'function'
+    : typeof thrown === 'object' && thrown !== null
+      ? 'object'
+      : 'value';
+
+const preview = (thrown: unknown): string => {
+  if (typeof thrown === 'string') return `'${thrown.slice(0, LONGEST)}'`;
+  const kind = kindOf(thrown);
+  return kind === 'value' ? String(thrown) : kind === 'function' ? 'a function' : 'an object';
+};

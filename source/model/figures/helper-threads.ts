@@ -1,0 +1,60 @@
+import type {HelperKind} from '../event/event.js';
+import type {ProcessState} from '../run/run-state.js';
+import type {Axis} from '../timeline/cells.js';
+import {eachHelperTime} from '../timeline/core-time.js';
+
+/** Less than this in all is nothing that anybody waited for, µs. */
+const WORTH_US = 500;
+
+/** What threads of a kind in a process did within a window of time. */
+export type Helped = {
+  /** How many of them ran, and for how long together, µs. */
+  readonly count: number;
+  readonly ranUs: number;
+};
+
+/** What helper threads of a kind did in these processes between two moments, µs since the run began. */
+export const helpedIn = (
+  processes: readonly ProcessState[],
+  kind: HelperKind,
+  {from, to}: {readonly from: number; readonly to: number},
+): Helped => {
+  let count = 0;
+  let ranUs = 0;
+  for (const helper of processes.flatMap(({helpers}) => helpers)) {
+    if (helper.kind !== kind) continue;
+    let own = 0;
+    eachHelperTime(helper, from, to, time => {
+      own += time.ranUs;
+    });
+    if (own >= WORTH_US) count += 1;
+    ranUs += own;
+  }
+  return {count, ranUs};
+};
+
+/**
+ * How many helper threads of these processes ran at once, on average, in each character of a timeline;
+ * null where nothing is known (yet).
+ */
+export const helpersAt = (
+  processes: readonly ProcessState[],
+  kind: HelperKind,
+  {from, to, columns}: Axis,
+  until: number,
+): readonly (number | null)[] => {
+  const width = (to - from) / columns;
+  const sums = new Float64Array(columns);
+  for (const helper of processes.flatMap(({helpers}) => helpers)) {
+    if (helper.kind !== kind) continue;
+    eachHelperTime(helper, from, Math.min(to, until), time => {
+      for (let i = Math.floor((time.from - from) / width); i < columns; i++) {
+        const part = Math.min(time.to, from + (i + 1) * width) - Math.max(time.from, from + i * width);
+        if (part <= 0) break;
+        sums[i] = (sums[i] ?? 0) + (time.ranUs * part) / (time.to - time.from);
+      }
+    });
+  }
+  const known = Math.ceil((until - from) / width);
+  return Array.from(sums, (us, i) => (i < known ? us / width : null));
+};

@@ -1,0 +1,183 @@
+import type {Environment, Failure, Outcome} from '../event/event.js';
+import type {Plan} from '../event/plan.js';
+import {bySeat, seatOf} from '../run/executor-key.js';
+import {type Job, letter, type ProcessState, type RunState, startupMs, wallMs} from '../run/run-state.js';
+import {type Executor, executorsOf, totalsOf} from './executors.js';
+import {helpedIn} from './helper-threads.js';
+import {peakBytes, proportionalPeakBytes} from './peak-memory.js';
+import {type Divided, splitsOf, together} from './time-breakdown.js';
+import {rounded, type SwitchSummary, switchesOf, type TimeSummary, timeOf} from './time-summary.js';
+
+/** One run as one document: the `json` format, field by field as DESIGN.md, section 6, lists them. */
+export type Summary = {
+  readonly format: 'kitchens-summary';
+  readonly version: 1;
+  readonly plan: Pick<
+    Plan,
+    'strategy' | 'workload' | 'workers' | 'jobs' | 'size' | 'cores' | 'gil' | 'yields' | 'uvThreads'
+  >;
+  readonly outcome: Outcome;
+  readonly jobs: Readonly<Record<'total' | 'finished' | 'failed' | 'cancelled', number>>;
+  /** From the first job queued to the last one ended, and what opening the executors took before, ms. */
+  readonly wallMs: number;
+  readonly startupMs: number;
+  /** User and system time of all processes that ran executors, from the first job queued on, ms. */
+  readonly cpuMs: number;
+  /** How many cores that is on average; null when no time passed. */
+  readonly cpuPerWall: number | null;
+  /** Of all executors together, as each has it; its parts add up to wallMs for each that was there throughout. */
+  readonly time: TimeSummary | null;
+  readonly contextSwitches: SwitchSummary | null;
+  /** The largest sum, over processes alive at one time, of what each ever had resident; see peakBytes. */
+  readonly peakRssBytes: number;
+  /** The same with pages that processes share counted in parts; null where not measured. */
+  readonly peakProportionalBytes: number | null;
+  readonly processes: readonly ProcessSummary[];
+  readonly executors: readonly ExecutorSummary[];
+  readonly sessions: number;
+  readonly connections: number;
+  /** Of finished jobs, in the order of jobs. */
+  readonly results: readonly ResultSummary[];
+  /** Finished and failed jobs, in the order in which they ended. */
+  readonly completionOrder: readonly number[];
+  /** `job` is null for what befell the run as a whole. */
+  readonly errors: readonly ErrorSummary[];
+  readonly environment: Environment;
+};
+
+export type ProcessSummary = {
+  readonly process: number;
+  readonly pid: number;
+  readonly peakRssBytes: number | null;
+  readonly peakProportionalBytes: number | null;
+  /** libuv's helper threads: how many worked from the first job queued on, and how long; null where not measured. */
+  readonly helpers: {readonly threads: number; readonly runningMs: number} | null;
+};
+
+export type ExecutorSummary = {
+  readonly process: number;
+  readonly thread: number;
+  readonly pid: number | null;
+  /** The kernel's thread id; null where the system does not tell. */
+  readonly tid: number | null;
+  /** What it took, in the order of jobs. */
+  readonly jobs: readonly number[];
+  readonly sessions: readonly string[];
+  /** How often its event loop was seen to turn while it held jobs. */
+  readonly loopTicks: number;
+  /** Its event loop since it opened: part of the time it was busy, and its latest turn; null where not told. */
+  readonly loop: {readonly utilisation: number; readonly latestMs: number} | null;
+  /** Time on a core since it began, ms; null where neither the kernel nor Node tells. */
+  readonly cpuMs: number | null;
+  readonly time: TimeSummary | null;
+  readonly contextSwitches: SwitchSummary | null;
+};
+
+export type ErrorSummary = {readonly job: number | null} & Pick<Failure, 'code' | 'message' | 'stack'>;
+
+export type ResultSummary =
+  | {readonly job: number; readonly status: number; readonly bytes: number}
+  | {readonly job: number; readonly value: unknown};
+
+export const summarize = (run: RunState): Summary => {
+  const {strategy, workload, workers, jobs, size, cores, gil, yields, uvThreads} = run.plan;
+  const executors = executorsOf(run, run.latestAt);
+  const {firstQueuedAt, lastEndedAt, latestAt} = run;
+  const times = splitsOf(run, {from: firstQueuedAt ?? latestAt, to: lastEndedAt ?? latestAt});
+  const cpuMs = sum(run.processes.map(cpuUs)) / 1000;
+  const wall = wallMs(run);
+  return {
+    format: 'kitchens-summary',
+    version: 1,
+    plan: {strategy, workload, workers, jobs, size, cores, gil, yields, uvThreads},
+    outcome: run.outcome ?? 'cancelled',
+    jobs: {
+      total: run.jobs.length,
+      finished: run.counts.finished,
+      failed: run.counts.failed,
+      cancelled: run.counts.cancelled,
+    },
+    wallMs: wall,
+    startupMs: startupMs(run),
+    cpuMs,
+    cpuPerWall: wall > 0 ? rounded(cpuMs / wall) : null,
+    time: timeOf(together(times)),
+    contextSwitches: switchesOf(totalsOf(run, executors)),
+    peakRssBytes: peakBytes(run.processes) ?? 0,
+    peakProportionalBytes: proportionalPeakBytes(run.processes),
+    processes: run.processes.map(process => processSummary(run, process)),
+    executors: executorSummaries(run, executors, times),
+    sessions: run.sessions.length,
+    connections: sum(run.sessions.map(({connections}) => connections)),
+    results: run.jobs.flatMap(resultOf),
+    completionOrder: run.completionOrder.filter(job => run.jobs[job - 1]?.state !== 'cancelled'),
+    errors: [
+      ...run.jobs.flatMap(({job, error}) => (error ? [errorOf(job, error)] : [])),
+      ...(run.error ? [errorOf(null, run.error)] : []),
+    ],
+    environment: run.environment,
+  };
+};
+
+/** In English alone, as everything in this format. */
+const errorOf = (job: number | null, {code, message, stack}: Failure): ErrorSummary => ({
+  job,
+  code,
+  message,
+  ...(stack !== undefined && {stack}),
+});
+
+/** `times`: of the run's threads, in their order. */
+const executorSummaries = (
+  run: RunState,
+  all: readonly Executor[],
+  times: readonly Divided[],
+): readonly ExecutorSummary[] => {
+  const jobs = bySeat(run.jobs, ({job}) => job);
+  const sessions = bySeat(run.sessions, (_, index) => letter(index));
+  const executors = new Map(all.map(one => [seatOf(one), one]));
+  return run.threads.map((thread, index) => {
+    const one = executors.get(seatOf(thread));
+    const time = times[index];
+    return {
+      process: thread.process,
+      thread: thread.thread,
+      pid: one?.pid ?? null,
+      tid: thread.tid,
+      jobs: jobs.get(seatOf(thread)) ?? [],
+      sessions: sessions.get(seatOf(thread)) ?? [],
+      loopTicks: thread.loopTicks,
+      loop: thread.loop && {
+        utilisation: thread.loop.utilisation,
+        latestMs: rounded(thread.loop.latestUs / 1000),
+      },
+      cpuMs: one?.cpuUs == null ? null : rounded(one.cpuUs / 1000),
+      time: time ? timeOf(time) : null,
+      contextSwitches: one ? switchesOf(one) : null,
+    };
+  });
+};
+
+const processSummary = (run: RunState, process: ProcessState): ProcessSummary => {
+  const {usage, memory} = process;
+  const window = {from: run.firstQueuedAt ?? 0, to: run.latestAt};
+  const {count, ranUs} = helpedIn([process], 'libuv', window);
+  return {
+    process: process.process,
+    pid: process.pid,
+    peakRssBytes: usage?.peakRssBytes ?? null,
+    peakProportionalBytes: memory?.proportional ? memory.peakBytes : null,
+    helpers: run.sampledAt === null ? null : {threads: count, runningMs: rounded(ranUs / 1000)},
+  };
+};
+
+const resultOf = ({job, state, result}: Job): readonly ResultSummary[] => {
+  if (state !== 'finished' || result === null) return [];
+  return 'status' in result
+    ? [{job, status: result.status, bytes: result.bytes}]
+    : [{job, value: result.value}];
+};
+
+const cpuUs = ({usage, firstUsage}: ProcessState): number => (usage?.cpuUs ?? 0) - (firstUsage?.cpuUs ?? 0);
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

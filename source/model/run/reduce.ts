@@ -1,0 +1,53 @@
+import type {FactType, RunEvent} from '../event/event.js';
+import {begin, type Draft, type Folds, open, repeat} from './draft.js';
+import {executorFolds} from './executor-folds.js';
+import {jobFolds} from './job-folds.js';
+import {OUTPUT_KEPT, type RunState} from './run-state.js';
+import {sampleFolds} from './sample-folds.js';
+
+/**
+ * Folds a batch of events into what is known. Pure: the given state is never changed; null is
+ * "nothing known yet", and stays so until a run-started comes. Late, repeated and unknown events
+ * change nothing but a count.
+ */
+export const reduce = (state: RunState | null, events: readonly RunEvent[]): RunState | null => {
+  let draft: Draft | null = state && open(state);
+  for (const event of events) {
+    if (!draft) draft = event.type === 'run-started' ? begin(event) : null;
+    else take(draft, event);
+  }
+  return draft;
+};
+
+const take = (draft: Draft, event: RunEvent) => {
+  if (event.seq <= (draft.heard[event.source] ?? 0)) return repeat(draft);
+  draft.heard[event.source] = event.seq;
+  draft.latestAt = Math.max(draft.latestAt, event.at);
+  const fold = folds[event.type] as ((draft: Draft, event: RunEvent) => void) | undefined;
+  if (fold) fold(draft, event);
+  else draft.ignored.unknown++;
+};
+
+const folds: Folds<FactType> = {
+  ...executorFolds,
+  ...jobFolds,
+  ...sampleFolds,
+
+  'run-started': draft => repeat(draft),
+
+  output: (draft, {at, process = null, thread = null, job = null, stream, text}) => {
+    draft.outputs.push({at, process, thread, job, stream, text});
+    if (draft.outputs.length > OUTPUT_KEPT) draft.outputs.shift();
+  },
+
+  notice: (draft, {message, about}) => {
+    draft.notices.push({message, ...(about && {about})});
+  },
+
+  'run-finished': (draft, {outcome, error}) => {
+    if (draft.stage === 'over') return repeat(draft);
+    draft.stage = 'over';
+    draft.outcome = outcome;
+    draft.error = error ?? null;
+  },
+};

@@ -1,0 +1,43 @@
+import type {Plan} from '../event/plan.js';
+import {wallMs} from '../run/run-state.js';
+import type {Score} from './score.js';
+import {comparable, followsSettings, speedup} from './scoreboard.js';
+import type {SessionState} from './session.js';
+
+/** A run of this launch, beside those that did the same work. */
+export type HistoryRow = {
+  readonly plan: Plan;
+  readonly wallMs: number;
+  /** How many jobs failed. */
+  readonly lost: number;
+  /** How many times as fast as the latest sync of the same work. */
+  readonly speedup: number | null;
+  /** False where its work is not what the settings now ask for. */
+  readonly current: boolean;
+  /** The first of those that did the same work. */
+  readonly head: boolean;
+};
+
+/** The runs of this launch: those of the same work together, the latest first. */
+export const historyRows = ({history, settings, choices}: SessionState): readonly HistoryRow[] =>
+  byWork(history).flatMap(group => {
+    const sync = group.find(({plan}) => plan.strategy === 'sync');
+    return group.map((score, i) => ({
+      plan: score.plan,
+      wallMs: wallMs(score.run),
+      lost: score.run.counts.failed + score.run.counts.cancelled,
+      speedup: speedup(sync, score),
+      current: followsSettings(score.plan, settings, choices),
+      head: i === 0,
+    }));
+  });
+
+const byWork = (history: readonly Score[]): readonly (readonly Score[])[] => {
+  const groups: [Score, ...Score[]][] = [];
+  for (const score of history) {
+    const group = groups.find(([first]) => comparable(first.plan, score.plan));
+    if (group) group.push(score);
+    else groups.push([score]);
+  }
+  return groups;
+};

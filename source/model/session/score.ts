@@ -1,0 +1,24 @@
+import type {Plan, StrategyName} from '../event/plan.js';
+import type {RunState} from '../run/run-state.js';
+
+/** One line of the scoreboard: a strategy's last run and the settings it ran under. */
+export type Score = {readonly plan: Plan; readonly run: RunState};
+
+export type Scores = Readonly<Partial<Record<StrategyName, Score>>>;
+
+/**
+ * The scoreboard after a run. A run that was cut short says nothing about its strategy's speed, so it
+ * leaves the old score standing; failed jobs count as long as every job of the plan was ended by an executor.
+ */
+export const withScore = (scores: Scores, run: RunState): Scores =>
+  isWhole(run) ? {...scores, [run.plan.strategy]: {plan: run.plan, run}} : scores;
+
+/** How many runs are remembered. */
+const HISTORY = 50;
+
+/** The history after a run, the latest first; what does not score is not remembered either. */
+export const withHistory = (history: readonly Score[], run: RunState): readonly Score[] =>
+  isWhole(run) ? [{plan: run.plan, run}, ...history].slice(0, HISTORY) : history;
+
+const isWhole = ({outcome, counts, plan}: RunState): boolean =>
+  outcome === 'finished' || (outcome === 'failed' && counts.finished + counts.failed === plan.jobs);

@@ -1,0 +1,119 @@
+import type {Plan, StrategyName} from '../event/plan.js';
+import {strategies} from '../event/strategies.js';
+import {peakBytes} from '../figures/peak-memory.js';
+import {type RunState, wallMs} from '../run/run-state.js';
+import type {Score, SessionState} from './session.js';
+import {type Choice, orderOf, type Settings} from './settings.js';
+
+/** One line of the scoreboard; null where it is not known or not comparable. */
+export type ScoreRow = {
+  readonly strategy: StrategyName;
+  /** none: never ran; live: it is running now; done: its last run. */
+  readonly kind: 'none' | 'live' | 'done';
+  /** False where the run's work is not what the settings now ask for. */
+  readonly current: boolean;
+  /** How many jobs failed or were cancelled. */
+  readonly lost: number;
+  readonly wallMs: number | null;
+  /** How many times as fast as sync doing the same work. */
+  readonly speedup: number | null;
+  /** How many there were in all. */
+  readonly processes: number;
+  readonly threads: number;
+  readonly peakBytes: number | null;
+};
+
+/** The scoreboard's lines, in the table's order. A run in progress stands in its strategy's place. */
+export const scoreRows = (session: SessionState, nowUs: number): readonly ScoreRow[] =>
+  strategies.map(({name}) => {
+    const live = session.run?.stage === 'running' && session.run.plan.strategy === name ? session.run : null;
+    const score = live ? {plan: live.plan, run: live} : session.scores[name];
+    if (!score) return nothing(name);
+    const {plan, run} = score;
+    const wall = wallMs(run, live ? nowUs : undefined);
+    return {
+      strategy: name,
+      kind: live ? 'live' : 'done',
+      current: followsSettings(plan, session.settings, session.choices),
+      lost: run.counts.failed + run.counts.cancelled,
+      wallMs: wall,
+      speedup: live ? null : speedup(session.scores.sync, score),
+      processes: run.processes.length,
+      threads: run.threads.length,
+      peakBytes: peakBytes(run.processes),
+    };
+  });
+
+const nothing = (strategy: StrategyName): ScoreRow => ({
+  strategy,
+  kind: 'none',
+  current: true,
+  lost: 0,
+  wallMs: null,
+  speedup: null,
+  processes: 0,
+  threads: 0,
+  peakBytes: null,
+});
+
+/** How many times as fast as a sync run of the same work; null where the two cannot be compared. */
+export const speedup = (sync: Score | undefined, {plan, run}: Score): number | null => {
+  if (!sync || !comparable(sync.plan, plan) || !complete(sync.run) || !complete(run)) return null;
+  const wall = wallMs(run);
+  return wall > 0 ? wallMs(sync.run) / wall : null;
+};
+
+const complete = ({outcome, counts}: RunState): boolean => outcome === 'finished' && counts.failed === 0;
+
+/** What two plans must share to be the same work. Strategy, workers and fresh are what is compared. */
+const SAME: readonly (keyof Plan)[] = [
+  'workload',
+  'module',
+  'jobs',
+  'size',
+  'embedded',
+  'latencyMs',
+  'maxBytes',
+  'timeoutMs',
+  'session',
+  'arithmetic',
+  'cores',
+  'gil',
+  'yields',
+  'uvThreads',
+];
+
+/** Whether two plans do the same work, so that their times may stand side by side. */
+export const comparable = (a: Plan, b: Plan): boolean =>
+  SAME.every(field => a[field] === b[field]) && sameAddresses(a, b);
+
+// The embedded server's port is another one after it had to be started again; the work is the same.
+const sameAddresses = (a: Plan, b: Plan): boolean =>
+  a.urls.length === b.urls.length && (a.embedded || a.urls.every((url, i) => url === b.urls[i]));
+
+/** Whether a plan does the work that the settings ask for now. */
+export const followsSettings = (plan: Plan, settings: Settings, choices: readonly Choice[]): boolean => {
+  const order = orderOf(settings, choices);
+  const {jobs, size, latencyMs} = order;
+  return (
+    [plan.title, plan.workload].includes(settings.choice) &&
+    plan.jobs === jobs &&
+    plan.size === (size ?? plan.size) &&
+    // Not all that the embedded server does knows a delay.
+    (!plan.embedded || latencyMs === null || plan.latencyMs === latencyMs) &&
+    CHOSEN.every(field => plan[field] === order[field])
+  );
+};
+
+/** What a plan takes over as it was ordered. */
+const CHOSEN = [
+  'module',
+  'session',
+  'arithmetic',
+  'cores',
+  'gil',
+  'yields',
+  'uvThreads',
+  'timeoutMs',
+  'maxBytes',
+] as const;

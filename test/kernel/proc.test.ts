@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {
+  proportionalBytesOf,
+  residentBytesOf,
+  schedstatOf,
+  statOf,
+  switchesOf,
+} from '../../source/kernel/proc.js';
+import {fixture} from '../helpers/plans.js';
+
+const recorded = (name: string): string => readFileSync(fixture(`observer/${name}`), 'latin1');
+
+/** A file that was cut off anywhere. */
+const pieces = (text: string): string[] => Array.from({length: text.length}, (_, end) => text.slice(0, end));
+
+test('schedstat: ns become µs', () => {
+  assert.deepEqual(schedstatOf(recorded('schedstat')), {runUs: 358_703, readyUs: 5613, stretches: 11});
+  assert.deepEqual(schedstatOf(recorded('schedstat-zombie')), {runUs: 252, readyUs: 0, stretches: 1});
+});
+
+test('stat: the name is what the outermost parentheses hold, the core is field 39', () => {
+  assert.deepEqual(statOf(recorded('stat')), {name: 'node', core: coreIn('stat')});
+  assert.deepEqual(statOf(recorded('stat-odd-name')), {name: 'a) R (b 7', core: coreIn('stat-odd-name')});
+  assert.deepEqual(statOf(recorded('stat-zombie')), {name: 'sh', core: 3});
+});
+
+/** Field 39 by counting from the end, where no name is in the way: there are 52 fields. */
+const coreIn = (name: string): number =>
+  Number(
+    recorded(name)
+      .trim()
+      .split(' ')
+      .at(39 - 52 - 1),
+  );
+
+test('status: context switches, and resident memory where there is any', () => {
+  assert.deepEqual(switchesOf(recorded('status')), {gaveUp: 5, takenOff: 6});
+  assert.deepEqual(switchesOf(recorded('status-zombie')), {gaveUp: 1, takenOff: 0});
+  assert.equal(residentBytesOf(recorded('status')), 46_548 * 1024);
+  assert.equal(residentBytesOf(recorded('status-zombie')), null);
+  assert.equal(residentBytesOf(recorded('status-kernel')), null);
+});
+
+test('smaps_rollup: the proportional share', () => {
+  assert.equal(proportionalBytesOf(recorded('smaps_rollup')), 14_151 * 1024);
+});
+
+test('what is empty or no such file gives nothing', () => {
+  for (const parse of [schedstatOf, statOf, switchesOf, proportionalBytesOf, residentBytesOf]) {
+    assert.equal(parse(''), null);
+    assert.equal(parse('\n'), null);
+    assert.equal(parse('not the file that was meant'), null);
+  }
+});
+
+test('a file that was cut off gives nothing or figures, never anything else', () => {
+  for (const [name, parse] of [
+    ['schedstat', schedstatOf],
+    ['stat-odd-name', statOf],
+    ['status', switchesOf],
+    ['smaps_rollup', proportionalBytesOf],
+  ] as const) {
+    for (const piece of pieces(recorded(name))) {
+      const given = parse(piece) ?? {};
+      for (const value of typeof given === 'number' ? [given] : Object.values(given))
+        assert.ok(!Number.isNaN(value), `${name}: ${JSON.stringify(piece)}`);
+    }
+  }
+});

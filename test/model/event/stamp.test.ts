@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {stamper} from '../../../source/model/event/stamp.js';
+
+test('facts of one source are numbered from 1 and dated when they are stated', () => {
+  let clock = 10;
+  const stamp = stamper('1.2+', () => clock);
+  assert.deepEqual(stamp({type: 'job-cancelled', job: 7}), {
+    at: 10,
+    source: '1.2+',
+    seq: 1,
+    type: 'job-cancelled',
+    job: 7,
+  });
+  clock = 25;
+  assert.deepEqual(stamp({type: 'notice', message: 'x'}), {
+    at: 25,
+    source: '1.2+',
+    seq: 2,
+    type: 'notice',
+    message: 'x',
+  });
+  assert.equal(stamper('runner', () => 0)({type: 'notice', message: 'y'}).seq, 1);
+});

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Failure} from '../../../source/model/event/event.js';
+import {describeFailure, describeOwnFailure, failing} from '../../../source/model/failure/failure.js';
+
+const withCode = (code: string, more: object = {}): Error =>
+  Object.assign(new Error('as Node says it'), {code, ...more});
+
+test('known codes get a sentence that names the place and what to try', () => {
+  const sentences: Readonly<Record<string, RegExp>> = {
+    ECONNREFUSED: /^nobody answers at 10\.0\.0\.1:80: check the address/,
+    ECONNRESET: /^the server at 10\.0\.0\.1:80 broke the connection off: try again/,
+    UND_ERR_SOCKET: /closed the connection before the answer was complete/,
+    ENOTFOUND: /^there is no host named 10\.0\.0\.1:80: check the spelling/,
+    EAI_AGAIN: /could not be looked up: check the network/,
+    UND_ERR_CONNECT_TIMEOUT: /did not take the connection in time/,
+    EMFILE: /use fewer workers, or raise the limit/,
+    HPE_INVALID_CONSTANT: /is not HTTP \(as Node says it\)/,
+    CERT_HAS_EXPIRED: /certificate is not trusted \(as Node says it\).*NODE_EXTRA_CA_CERTS/,
+    DEPTH_ZERO_SELF_SIGNED_CERT: /certificate is not trusted/,
+    ERR_TLS_CERT_ALTNAME_INVALID: /certificate is not trusted/,
+    UND_ERR_RES_CONTENT_LENGTH_MISMATCH: /not as long as its header promised/,
+    ERR_MODULE_NOT_FOUND: /install the package/,
+    UND_ERR_ABORTED: /stopped before it was done/,
+  };
+  for (const [code, sentence] of Object.entries(sentences)) {
+    const failure = describeFailure(withCode(code, {address: '10.0.0.1', port: 80}));
+    assert.equal(failure.code, code);
+    assert.match(failure.message, sentence);
+    assert.doesNotMatch(describeFailure(withCode(code)).message, /undefined|null|\[object/);
+  }
+});
+
+test('what a sentence says goes with it as data', () => {
+  const about = (thrown: unknown) => describeFailure(thrown).about;
+  const place = {address: '10.0.0.1', port: 80};
+  assert.deepEqual(about(withCode('ECONNREFUSED', place)), {reason: 'refused', place: '10.0.0.1:80'});
+  assert.deepEqual(about(withCode('HPE_X')), {reason: 'not-http', detail: 'as Node says it'});
+  assert.deepEqual(about(new Error('x', {cause: withCode('EMFILE', place)})), {reason: 'too-many-open'});
+  assert.deepEqual(about(42n), {reason: 'no-error', thrown: 'value', detail: '42'});
+  assert.deepEqual(about({a: 1}), {reason: 'no-error', thrown: 'object', detail: 'an object'});
+  assert.deepEqual(about(new RangeError('')), {reason: 'no-message', name: 'RangeError'});
+  assert.equal(about(new Error('no soup')), undefined);
+});
+
+test('every code that is known says so as data, too', () => {
+  const codes = [
+    ...['ECONNREFUSED', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'ENOTFOUND'],
+    ...['EAI_AGAIN', 'ENETDOWN', 'ETIMEDOUT', 'EADDRNOTAVAIL', 'ENFILE', 'UND_ERR_HEADERS_OVERFLOW'],
+    ...['HPE_X', 'Z_DATA_ERROR', 'CERT_HAS_EXPIRED', 'EPROTO', 'ABORT_ERR', 'MODULE_NOT_FOUND'],
+    ...['ERR_UNKNOWN_FILE_EXTENSION', 'ERR_WORKER_OUT_OF_MEMORY'],
+  ];
+  const reasons = codes.map(code => describeFailure(withCode(code)).about?.reason);
+  assert.equal(new Set(reasons).size, codes.length);
+  assert.ok(!reasons.includes(undefined), `${reasons}`);
+});
+
+test('a known cause explains what only wraps it', () => {
+  const refused = withCode('ECONNREFUSED', {address: '::1', port: 9});
+  const both = Object.assign(new AggregateError([refused, refused], ''), {code: 'ECONNREFUSED'});
+  for (const thrown of [
+    new TypeError('fetch failed', {cause: refused}),
+    both,
+    new Error('x', {cause: both}),
+  ]) {
+    assert.match(describeFailure(thrown).message, /nobody answers at ::1:9/);
+  }
+  const unknown = new Error('no soup', {cause: new Error('no pot')});
+  assert.deepEqual(describeFailure(unknown), {code: 'Error', message: 'no soup (no pot)'});
+});
+
+test('anything may be thrown', () => {
+  const thrown: readonly (readonly [unknown, string, string])[] = [
+    [undefined, 'THROWN', 'threw undefined instead of an Error'],
+    [null, 'THROWN', 'threw null instead of an Error'],
+    ['x', 'THROWN', "threw 'x' instead of an Error"],
+    [42n, 'THROWN', 'threw 42 instead of an Error'],
+    [Symbol('s'), 'THROWN', 'threw Symbol(s) instead of an Error'],
+    [{a: 1}, 'THROWN', 'threw an object instead of an Error'],
+    [() => 1, 'THROWN', 'threw a function instead of an Error'],
+    [{message: 'plain', code: 7}, 'THROWN', 'plain'],
+    [new RangeError(''), 'RangeError', 'RangeError without a message'],
+    [withCode('two words'), 'ERROR', 'as Node says it'],
+    [
+      new DOMException('The operation was aborted', 'AbortError'),
+      'AbortError',
+      'it was stopped before it was done',
+    ],
+  ];
+  for (const [value, code, message] of thrown) {
+    const {about: _, ...failure} = describeFailure(value);
+    assert.deepEqual(failure, {code, message});
+  }
+});
+
+test('whatever is hostile in it stays where it is', () => {
+  const trap = (): never => {
+    throw new Error('trapped');
+  };
+  const proxy = new Proxy(new Error('hidden'), {get: trap, has: trap, getPrototypeOf: trap, ownKeys: trap});
+  const getters = Object.defineProperties({}, {message: {get: trap}, code: {get: trap}, cause: {get: trap}});
+  for (const thrown of [proxy, getters]) {
+    assert.equal(describeFailure(thrown).message, 'threw an object instead of an Error');
+  }
+  const circular = new Error('round');
+  circular.cause = circular;
+  assert.equal(describeFailure(circular).message, 'round');
+
+  const loud = describeFailure(new Error(`\u001b[2J\u202e${'x'.repeat(10_000_000)}\nsecond line`));
+  assert.ok(loud.message.length <= 500);
+  assert.doesNotMatch(loud.message, /[\p{Cc}\p{Cf}]/u);
+});
+
+test('a failure that is worded already stays as it is, however often it is described', () => {
+  const failure = {code: 'ECONNREFUSED', message: 'worded once'};
+  assert.deepEqual(describeFailure(failing(failure)), failure);
+  assert.deepEqual(describeFailure(failing(describeFailure(failing(failure)))), failure);
+  assert.equal(describeFailure({failure: {code: 1}, message: 'no failure'}).message, 'no failure');
+  const told: Failure = {...failure, about: {reason: 'refused', place: 'here'}};
+  assert.deepEqual(describeFailure(failing(describeFailure(failing(told)))), told);
+});
+
+test("a user's own failure keeps the first frames of its stack, up to ours", () => {
+  const error = new Error('burnt');
+  error.stack = `Error: burnt
+    at pan (file:///own.mjs:1:2)
+    at node:internal/timers:569:17
+    at fire (file:///own.mjs:\u001b[31m3:4)
+    at perform (file:///app/ours.js:5:6)
+    at own (file:///own.mjs:7:8)`;
+  assert.equal(
+    describeOwnFailure(error, 'file:///app/').stack,
+    'at pan (file:///own.mjs:1:2)\nat fire (file:///own.mjs: [31m3:4)',
+  );
+  assert.equal(describeOwnFailure('text', 'file:///app/').stack, undefined);
+});

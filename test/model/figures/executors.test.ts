@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {executorsOf, totalsOf} from '../../../source/model/figures/executors.js';
+import type {RunState} from '../../../source/model/run/run-state.js';
+import {download, downloads, opening, queued, runAt, sums, type Told, wholeRun} from '../../helpers/story.js';
+
+const at = (run: RunState, ms: number) => executorsOf(run, ms * 1000);
+
+test('whoever is expected has a row before anybody has come', () => {
+  const told = opening(downloads({strategy: 'process', workers: 3}));
+  const rows = at(runAt(told, 10), 10);
+  assert.deepEqual(
+    rows.map(({process, thread, pid, tid, present}) => [process, thread, pid, tid, present.state]),
+    [1, 2, 3].map(process => [process, 1, null, null, 'starting']),
+  );
+});
+
+test('time that a thread is blocked is told apart from time that it works', () => {
+  const plan = downloads({strategy: 'thread', jobs: 2, workers: 2});
+  const told: readonly Told[] = [
+    ...opening(plan),
+    ...queued(plan),
+    ...download({job: 1, process: 1, thread: 1, from: 110, to: 410}),
+    ...download({job: 2, process: 1, thread: 2, from: 110, to: 610}),
+  ];
+  const [first, second] = at(runAt(told, 310), 310);
+  assert.deepEqual([first?.busyUs, first?.blockedUs], [1000, 199_000]);
+  assert.equal(second?.holds, 1);
+  const [ended, later] = at(runAt(told, 510), 510);
+  assert.deepEqual([ended?.done, ended?.holds, ended?.blockedUs], [1, 0, 299_000]);
+  assert.equal(later?.blockedUs, 399_000);
+});
+
+test('a thread with many downloads in flight is not blocked, and works little', () => {
+  const [only, ...others] = at(runAt(wholeRun(downloads({strategy: 'async'})), 350), 350);
+  assert.deepEqual(others, []);
+  assert.equal(only?.holds, 9);
+  assert.equal(only?.blockedUs, 0);
+  assert.ok(only && only.busyUs > 0 && only.busyUs < 20_000);
+});
+
+test('each session and its connections belong to the executor that opened them', () => {
+  const plan = downloads({strategy: 'thread', workers: 2});
+  const connect = (thread: number, session: number): Told => [
+    120,
+    {type: 'connection-opened', process: 1, thread, session},
+  ];
+  const told: readonly Told[] = [
+    ...opening(plan),
+    [90, {type: 'session-opened', process: 1, thread: 2, session: 2}],
+    ...[connect(1, 1), connect(2, 1), connect(2, 2), connect(2, 2)],
+  ];
+  const run = runAt(told);
+  const rows = at(run, 200);
+  assert.deepEqual(
+    rows.map(({sessions, sockets}) => [sessions.length, sockets]),
+    [
+      [1, 1],
+      [2, 3],
+    ],
+  );
+  const totals = totalsOf(run, rows);
+  assert.deepEqual([totals.sessions, totals.sockets, totals.threads], [3, 4, 2]);
+});
+
+test('one more worker has a row, a session and its jobs', () => {
+  const rowsWith = (workers: number) =>
+    at(runAt(wholeRun(downloads({strategy: 'thread', workers}))), 3000).map(({sessions}) => sessions.length);
+  assert.deepEqual(rowsWith(3), [1, 1, 1]);
+  assert.deepEqual(rowsWith(4), [1, 1, 1, 1]);
+});
+
+test('who came in place of another has a row of its own', () => {
+  const plan = sums({strategy: 'process', jobs: 2, workers: 1});
+  const run = runAt([
+    ...opening(plan),
+    ...queued(plan),
+    [110, {type: 'job-started', process: 1, thread: 1, job: 1}],
+    [200, {type: 'process-exited', process: 1, exitCode: null, signal: 'SIGKILL'}],
+    [201, {type: 'job-failed', job: 1, error: {code: 'LOST', message: 'lost'}, loopTicks: 0}],
+    [210, {type: 'process-started', process: 2, pid: 7}],
+    [230, {type: 'thread-started', process: 2, thread: 1, tid: null}],
+    [260, {type: 'thread-ready', process: 2, thread: 1}],
+    [270, {type: 'job-started', process: 2, thread: 1, job: 2}],
+  ]);
+  const [gone, there] = at(run, 370);
+  // Its time ends with it, though what became of its job was told later.
+  assert.deepEqual([gone?.present.state, gone?.done, gone?.busyUs], ['exited', 1, 90_000]);
+  assert.deepEqual(
+    [there?.present.state, there?.pid, there?.tid, there?.busyUs],
+    ['running', 7, null, 100_000],
+  );
+});

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {RunEvent} from '../../../source/model/event/event.js';
+import {type Divided, splitsOf} from '../../../source/model/figures/time-breakdown.js';
+import {reduce} from '../../../source/model/run/reduce.js';
+import type {RunState} from '../../../source/model/run/run-state.js';
+import {randomFrom} from '../../helpers/random.js';
+import {
+  counted,
+  download,
+  downloads,
+  events,
+  opening,
+  queued,
+  runAt,
+  sum,
+  sums,
+  type Told,
+  wholeRun,
+} from '../../helpers/story.js';
+
+const whole = (run: RunState): readonly Divided[] => splitsOf(run, {from: 0, to: run.latestAt});
+
+const lengthOf = ({measured: _, ...parts}: Divided): number =>
+  Object.values(parts).reduce((sum, part) => sum + part, 0);
+
+/** Rounded to ms: running, ready, blocked, in flight, locked, unexplained, idle. */
+const parts = (split: Divided | undefined): readonly number[] =>
+  split
+    ? [
+        split.runningUs,
+        split.readyUs,
+        split.blockedUs,
+        split.inFlightUs,
+        split.lockedUs,
+        split.unexplainedUs,
+        split.idleUs,
+      ].map(us => Math.round(us / 1000))
+    : [];
+
+const busy = () => ({run: 1, ready: 0});
+
+const one = sums({strategy: 'thread', jobs: 2, workers: 2});
+const two: readonly Told[] = [
+  ...opening(one),
+  ...queued(one),
+  ...sum({job: 1, process: 1, thread: 1, from: 102, to: 602}),
+  ...sum({job: 2, process: 1, thread: 2, from: 102, to: 502}),
+  [680, {type: 'thread-exited', process: 1, thread: 1, exitCode: 0}],
+  [680, {type: 'thread-exited', process: 1, thread: 2, exitCode: 0}],
+];
+
+test('time on a core and ready without one is the kernel’s, the rest is idle where no job is held', () => {
+  const run = runAt(counted(two, ({thread}) => (thread === 1 ? {run: 0.25, ready: 0.75} : busy())));
+  assert.deepEqual(whole(run).map(parts), [
+    [125, 375, 0, 0, 0, 0, 100],
+    [400, 0, 0, 0, 0, 0, 200],
+  ]);
+  assert.ok(whole(run).every(({measured}) => measured));
+});
+
+test('what neither the kernel nor a job explains is told as such', () => {
+  const stopped = (ms: number) => ms >= 299 && ms < 499;
+  const run = runAt(
+    counted(two, ({thread}, ms) => (thread === 1 && stopped(ms) ? {run: 0, ready: 0} : busy())),
+  );
+  assert.deepEqual(parts(whole(run)[0]), [300, 0, 0, 0, 0, 200, 100]);
+});
+
+test('where nothing is measured a job’s word stands for itself', () => {
+  const [first] = whole(runAt(two));
+  assert.deepEqual(parts(first), [500, 0, 0, 0, 0, 0, 100]);
+  assert.equal(first?.measured, false);
+});
+
+test('a job’s I/O is blocked time, or in flight where the thread is free, and the lock is told apart', () => {
+  const plan = downloads({strategy: 'sync', jobs: 1});
+  const io = download({job: 1, process: 1, thread: 1, from: 102, to: 402});
+  const blocked = whole(runAt(counted([...opening(plan), ...queued(plan), ...io], busy), 402));
+  assert.deepEqual(parts(blocked[0]), [1, 0, 299, 0, 0, 0, 22]);
+  const flying = {...plan, strategy: 'async'} as const;
+  const free = whole(runAt(counted([...opening(flying), ...queued(flying), ...io], busy), 402));
+  assert.deepEqual(parts(free[0]), [1, 0, 0, 299, 0, 0, 22]);
+  const phase = (ms: number, phase: 'locked' | 'computing'): Told => [
+    ms,
+    {type: 'job-phase', process: 1, thread: 1, job: 1, phase},
+  ];
+  const locked = whole(runAt(counted([...two, phase(200, 'locked'), phase(350, 'computing')], busy)));
+  assert.deepEqual(parts(locked[0]), [350, 0, 0, 0, 150, 0, 100]);
+});
+
+test('figures that are booked late belong to the time before', () => {
+  const kernel = (runMs: number, readyMs: number) => ({
+    runUs: runMs * 1000,
+    readyUs: readyMs * 1000,
+    core: 0,
+  });
+  const where = {process: 1, thread: 1, job: 1};
+  const plan = sums({strategy: 'sync', jobs: 1});
+  const run = runAt([
+    ...opening(plan),
+    ...queued(plan),
+    [100, {type: 'job-started', ...where, kernel: kernel(10, 0)}],
+    // Nothing was known yet of a wait that had begun at 110; it is booked when it ends, at 190.
+    [150, {type: 'job-progress', ...where, fraction: 0.5, kernel: kernel(20, 0)}],
+    [200, {type: 'job-progress', ...where, fraction: 0.9, kernel: kernel(30, 80)}],
+    // The last 3 ms on the core are booked after the job's end.
+    [250, {type: 'job-finished', ...where, result: {value: 1}, loopTicks: 0, kernel: kernel(77, 80)}],
+    [300, {type: 'sample', threads: [{process: 1, thread: 1, ...kernel(80, 80)}], helpers: []}],
+  ]);
+  assert.deepEqual(parts(whole(run)[0]), [70, 80, 0, 0, 0, 0, 70]);
+  const window = {from: 100_000, to: 250_000};
+  assert.deepEqual(parts(splitsOf(run, window)[0]), [70, 80, 0, 0, 0, 0, 0]);
+});
+
+test('silence of the observer is believed only when it lasts', () => {
+  const still = two.slice(0, -4);
+  const stopped = counted(still, (_, ms) => (ms < 200 ? {run: 1, ready: 0} : {run: 0, ready: 0}));
+  const looks = (until: number): readonly Told[] =>
+    Array.from(
+      {length: (until - 200) / 50},
+      (_, i): Told => [200 + (i + 1) * 50 - 0.5, {type: 'sample', threads: [], helpers: []}],
+    );
+  const begun = stopped.filter(([ms]) => ms <= 200);
+  const soon = whole(runAt([...begun, ...looks(300)]));
+  assert.equal(soon[0]?.unexplainedUs, 0);
+  const later = whole(runAt([...begun, ...looks(1000)]));
+  assert.ok((later[0]?.unexplainedUs ?? 0) > 700_000);
+});
+
+/** Stories of all strategies, counted by a kernel that is as moody as the dice. */
+const stories = (seed: number): readonly (readonly Told[])[] => {
+  const random = randomFrom(seed);
+  const had = () => {
+    const run = random.below(101) / 100;
+    return {run, ready: (random.below(101) / 100) * (1 - run)};
+  };
+  return (['sync', 'thread', 'async', 'process'] as const).flatMap(strategy => [
+    counted(wholeRun(downloads({strategy})), had),
+    counted(wholeRun(sums({strategy})), had),
+  ]);
+};
+
+test('the parts add up to the time that a thread was there, and none is negative', () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    for (const told of stories(seed)) {
+      for (const ms of [90, 250, 777, 1300, Number.POSITIVE_INFINITY]) {
+        const run = runAt(told, ms);
+        const window = {from: 0, to: run.latestAt};
+        splitsOf(run, window).forEach((split, i) => {
+          const {readyAt, exitedAt} = run.threads[i] ?? {readyAt: null, exitedAt: null};
+          const life = readyAt === null ? 0 : (exitedAt ?? run.latestAt) - readyAt;
+          assert.ok(
+            Math.abs(lengthOf(split) - life) < 1,
+            `seed ${seed} at ${ms}: ${lengthOf(split)} of ${life}`,
+          );
+          for (const [name, part] of Object.entries(split)) assert.ok(Number(part) >= 0, `${name} ${part}`);
+        });
+      }
+    }
+  }
+});
+
+test('in whichever order events of different sources arrive, the split is the same', () => {
+  const random = randomFrom(7);
+  for (const told of stories(3)) {
+    const inOrder = events(told);
+    const observed = inOrder
+      .filter(({type}) => type === 'sample')
+      .map((event, i) => ({...event, source: 'observer', seq: i + 1}));
+    const stated = inOrder.filter(({type}) => type !== 'sample');
+    const before = stated.filter(
+      ({type}) => type === 'run-started' || type.startsWith('process-s') || type.startsWith('thread-s'),
+    );
+    const rest = stated
+      .filter(event => !before.includes(event))
+      .map((event, i) => ({...event, seq: before.length + i + 1}));
+    const opened = before.map((event, i) => ({...event, seq: i + 1}));
+    const mixed: RunEvent[] = [...opened];
+    for (let a = 0, b = 0; a < rest.length || b < observed.length; ) {
+      const next =
+        b >= observed.length || (a < rest.length && random.below(2) === 0) ? rest[a++] : observed[b++];
+      if (next) mixed.push(next);
+    }
+    const straight = reduce(null, inOrder);
+    const crooked = reduce(null, mixed);
+    assert.ok(straight && crooked);
+    const window = {from: 0, to: straight.latestAt};
+    assert.deepEqual(splitsOf(crooked, window), splitsOf(straight, window));
+  }
+});

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Fact, RunEvent} from '../../../source/model/event/event.js';
+import {strategyNamed} from '../../../source/model/event/strategies.js';
+import {reduce} from '../../../source/model/run/reduce.js';
+import {letter, OUTPUT_KEPT, type RunState, startupMs, wallMs} from '../../../source/model/run/run-state.js';
+import {plan as planOf} from '../../helpers/plans.js';
+
+const plan = planOf({strategy: 'thread', workers: 2, jobs: 2});
+
+/** Stamps facts one millisecond apart. */
+const told = (facts: readonly Fact[], from = 0): RunEvent[] =>
+  facts.map((fact, index) => ({at: (from + index) * 1000, source: 'runner', seq: from + index + 1, ...fact}));
+
+const begin: Fact = {
+  type: 'run-started',
+  plan,
+  shape: strategyNamed('thread').shape(plan),
+  environment: {node: 'v20', platform: 'linux', cores: 4},
+  began: '2026-01-01T00:00:00.000Z',
+};
+
+const story: Fact[] = [
+  begin,
+  {type: 'process-started', process: 1, pid: 100},
+  {type: 'thread-started', process: 1, thread: 1, tid: 101},
+  {type: 'session-opened', process: 1, thread: 1, session: 1},
+  {type: 'thread-ready', process: 1, thread: 1},
+  {type: 'job-queued', job: 1, label: 'one'},
+  {type: 'job-queued', job: 2, label: 'two'},
+  {type: 'job-started', process: 1, thread: 1, job: 1},
+  {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'connecting', session: 1},
+  {type: 'connection-opened', process: 1, thread: 1, session: 1},
+  {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'waiting', session: 1},
+  {type: 'job-finished', process: 1, thread: 1, job: 1, result: {value: '5'}, loopTicks: 7},
+  {type: 'job-started', process: 1, thread: 1, job: 2},
+  {type: 'thread-exited', process: 1, thread: 1, exitCode: 1},
+  {type: 'job-failed', process: 1, thread: 1, job: 2, error: {code: 'LOST', message: 'lost'}, loopTicks: 0},
+  {type: 'run-finished', outcome: 'failed'},
+];
+
+const fold = (facts: readonly Fact[]): RunState => {
+  const state = reduce(null, told(facts));
+  assert.ok(state);
+  return state;
+};
+
+test('a whole run folds into who did what, and when', () => {
+  const state = fold(story);
+  assert.equal(state.stage, 'over');
+  assert.equal(state.outcome, 'failed');
+  assert.deepEqual(state.counts, {queued: 0, running: 0, finished: 1, failed: 1, cancelled: 0});
+  assert.deepEqual(state.completionOrder, [1, 2]);
+  const [one, two] = state.jobs;
+  assert.deepEqual(one?.phases, [
+    {phase: 'connecting', from: 8000, to: 10_000},
+    {phase: 'waiting', from: 10_000, to: 11_000},
+  ]);
+  assert.equal(one?.session, 0);
+  assert.equal(two?.error?.code, 'LOST');
+  assert.equal(state.sessions[0]?.connections, 1);
+  const [thread] = state.threads;
+  assert.deepEqual([thread?.holds, thread?.done, thread?.loopTicks, thread?.exitedAt], [0, 2, 7, 13_000]);
+  assert.equal(startupMs(state), 5);
+  assert.equal(wallMs(state), 9);
+});
+
+test('one by one or all at once, the same events give the same state, and none is changed', () => {
+  const frozen = (value: RunState | null): RunState | null => {
+    for (const part of Object.values(value ?? {})) if (typeof part === 'object' && part) Object.freeze(part);
+    return Object.freeze(value);
+  };
+  const stepwise = told(story).reduce<RunState | null>(
+    (state, event) => frozen(reduce(state, [event])),
+    null,
+  );
+  assert.deepEqual(stepwise, fold(story));
+});
+
+test("a phase that is heard before its job's start or after its end stands where it belongs", () => {
+  const [started, connecting, , waiting] = story.slice(7, 11) as [Fact, Fact, Fact, Fact];
+  const moments: [number, Fact][] = [
+    [8, connecting],
+    [7, started],
+    [11, story[11] as Fact],
+    [10, waiting],
+  ];
+  const events = moments.map(([ms, fact], index) => ({at: ms * 1000, source: `s${index}`, seq: 1, ...fact}));
+  const late = {...events[3], at: 12_000, source: 's9'} as RunEvent;
+  const state = reduce(reduce(null, told(story.slice(0, 7))), [...events, late]);
+  assert.deepEqual(state?.jobs[0]?.phases, fold(story).jobs[0]?.phases);
+  assert.equal(state?.ignored.late, 1);
+});
+
+test('nothing is known before a run starts', () => {
+  assert.equal(reduce(null, told(story.slice(1))), null);
+});
+
+test('what is said again changes nothing but a count', () => {
+  const once = fold(story);
+  const twice = reduce(once, told(story));
+  assert.deepEqual(twice, {...once, ignored: {unknown: 0, repeated: story.length, late: 0}});
+});
+
+test('what comes after its job has ended is late, what nobody knows is unknown', () => {
+  const unknown = {type: 'from-the-future', at: 1, source: 'runner', seq: 50} as unknown as RunEvent;
+  const late = told(
+    [
+      {type: 'job-progress', process: 1, thread: 1, job: 1, fraction: 0.5},
+      {type: 'job-started', process: 1, thread: 1, job: 99},
+    ],
+    100,
+  );
+  const state = reduce(fold(story), [unknown, ...late]);
+  assert.deepEqual(state?.ignored, {unknown: 1, repeated: 0, late: 2});
+});
+
+test('start-up is not counted as the run, unless the run itself started the process', () => {
+  const usage = (process: number, cpuUs: number): Fact => ({
+    type: 'usage',
+    process,
+    rssBytes: 1,
+    peakRssBytes: 2,
+    cpuUs,
+  });
+  const state = fold([
+    begin,
+    {type: 'process-started', process: 1, pid: 100},
+    usage(1, 500),
+    usage(1, 900),
+    {type: 'job-queued', job: 1, label: 'one'},
+    {type: 'process-started', process: 2, pid: 200},
+    usage(1, 1000),
+    usage(2, 300),
+  ]);
+  const used = state.processes.map(({firstUsage, usage}) => (usage?.cpuUs ?? 0) - (firstUsage?.cpuUs ?? 0));
+  assert.deepEqual(used, [100, 300]);
+});
+
+test('a process takes its threads along when it exits', () => {
+  const state = fold([
+    ...story.slice(0, 8),
+    {type: 'process-exited', process: 1, exitCode: null, signal: 'SIGKILL'},
+  ]);
+  assert.equal(state.threads[0]?.exitedAt, 8000);
+  assert.equal(state.threads[0]?.holds, 0);
+});
+
+test('of what jobs print, the latest lines are kept', () => {
+  const lines = Array.from(
+    {length: OUTPUT_KEPT + 5},
+    (_, index): Fact => ({
+      type: 'output',
+      stream: 'stdout',
+      text: `${index}`,
+    }),
+  );
+  const {outputs} = fold([begin, ...lines]);
+  assert.equal(outputs.length, OUTPUT_KEPT);
+  assert.equal(outputs.at(-1)?.text, `${OUTPUT_KEPT + 4}`);
+});
+
+test('sessions are lettered without end', () => {
+  assert.deepEqual([0, 25, 26, 27, 701, 702].map(letter), ['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']);
+});

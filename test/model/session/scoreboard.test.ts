@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Plan} from '../../../source/model/event/plan.js';
+import {comparable, followsSettings, scoreRows} from '../../../source/model/session/scoreboard.js';
+import type {Choice} from '../../../source/model/session/settings.js';
+import {audience, settings} from '../../helpers/audience.js';
+import {choices} from '../../helpers/settings.js';
+import {downloads, runAt, sums, wholeRun} from '../../helpers/story.js';
+
+const done = (strategy: Plan['strategy']) => runAt(wholeRun(downloads({strategy})));
+
+test('plans that differ in what is compared do the same work, all others do not', () => {
+  const plan = downloads({strategy: 'thread'});
+  const same: Partial<Plan>[] = [
+    {strategy: 'sync'},
+    {workers: 1},
+    {fresh: true},
+    {title: 'by another name'},
+    {scaled: {base: 1, by: 2}},
+  ];
+  const other: Partial<Plan>[] = [
+    {workload: 'sum'},
+    {jobs: 10},
+    {size: 1},
+    {urls: []},
+    {embedded: false},
+    {latencyMs: 301},
+    {maxBytes: 1},
+    {timeoutMs: 1},
+    {session: false},
+    {arithmetic: 'fast'},
+    {cores: 1},
+    {gil: true},
+    {yields: true},
+    {uvThreads: 8},
+    {module: 'file:///job.mjs'},
+  ];
+  for (const change of same) assert.ok(comparable(plan, {...plan, ...change}), JSON.stringify(change));
+  for (const change of other) assert.ok(!comparable(plan, {...plan, ...change}), JSON.stringify(change));
+  const fields = new Set([...same, ...other].flatMap(change => Object.keys(change)));
+  assert.deepEqual([...fields].sort(), Object.keys(plan).sort(), 'every field of a plan is decided upon');
+});
+
+test('the embedded server’s port does not matter, other addresses do', () => {
+  const plan = downloads({strategy: 'sync'});
+  const elsewhere = plan.urls.map(url => url.replace('40001', '40002'));
+  assert.ok(comparable(plan, {...plan, urls: elsewhere}));
+  const foreign = {...plan, embedded: false};
+  assert.ok(!comparable(foreign, {...foreign, urls: elsewhere}));
+});
+
+test('a plan that asks the embedded server for what knows no delay is current all the same', () => {
+  const line = downloads({
+    strategy: 'sync',
+    workload: 'serial',
+    title: 'serial',
+    jobs: 8,
+    size: 1056,
+    latencyMs: 0,
+  });
+  const serial: Choice = {
+    name: 'serial',
+    jobs: 8,
+    size: {value: 1056, unit: 'bytes', limit: 1e6},
+    latencyMs: null,
+    sessions: true,
+    arithmetics: false,
+    computes: false,
+  };
+  const chosen = {...settings, choice: 'serial', latencyMs: null};
+  assert.ok(followsSettings(line, chosen, [serial]));
+  assert.ok(!followsSettings({...line, size: 96}, chosen, [serial]));
+});
+
+test('a plan is current until the settings ask for something else', () => {
+  const plan = downloads({strategy: 'thread'});
+  assert.ok(followsSettings(plan, settings, choices));
+  for (const change of [
+    {choice: 'course-cpu'},
+    {jobs: 8},
+    {size: 7},
+    {latencyMs: 1},
+    {session: false},
+    {arithmetic: 'fast' as const},
+  ]) {
+    assert.ok(!followsSettings(plan, {...settings, ...change}, choices), JSON.stringify(change));
+  }
+});
+
+test('speed-up is over sync doing the same work, and only between complete runs', () => {
+  const rows = scoreRows(audience(done('async'), [done('sync'), done('async')]), 0);
+  const speedups = Object.fromEntries(rows.map(row => [row.strategy, row.speedup?.toFixed(1) ?? null]));
+  assert.deepEqual(speedups, {sync: '1.0', thread: null, async: '8.7', process: null});
+  assert.deepEqual(
+    rows.map(({kind}) => kind),
+    ['done', 'none', 'done', 'none'],
+  );
+  const other = runAt(wholeRun(sums({strategy: 'sync', jobs: 9})));
+  assert.equal(scoreRows(audience(null, [other, done('async')]), 0)[2]?.speedup, null);
+  const failed = {...done('async'), outcome: 'failed' as const};
+  assert.equal(scoreRows(audience(null, [done('sync'), failed]), 0)[2]?.speedup, null);
+});
+
+test('a run in progress stands in its strategy’s place with the time so far', () => {
+  const live = runAt(wholeRun(downloads({strategy: 'thread'})), 500);
+  const row = scoreRows(audience(live, [done('thread')]), 600_000)[1];
+  assert.deepEqual([row?.kind, row?.wallMs, row?.speedup, row?.threads], ['live', 500, null, 4]);
+  const opening = runAt(wholeRun(downloads({strategy: 'thread'})), 50);
+  assert.equal(scoreRows(audience(opening, [done('thread')]), 50_000)[1]?.kind, 'done');
+});

@@ -1,0 +1,351 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {strategyNamed} from '../../../source/model/event/strategies.js';
+import type {RunState} from '../../../source/model/run/run-state.js';
+import {presentOf, stateOfJob} from '../../../source/model/timeline/current-state.js';
+import {rowSpans, type Span, threadSpans} from '../../../source/model/timeline/lane-spans.js';
+import {lanesOf} from '../../../source/model/timeline/lanes.js';
+import {
+  counted,
+  download,
+  downloads,
+  opening,
+  processOpens,
+  queued,
+  runAt,
+  sum,
+  sums,
+  type Told,
+  threadOpens,
+} from '../../helpers/story.js';
+
+/** A lane's stretches as words: state, job, from and to in ms. */
+const said = (spans: readonly Span[]) =>
+  spans.map(
+    ({state, job, from, to}) => `${state}${job === null ? '' : ` ${job}`} ${from / 1000}-${to / 1000}`,
+  );
+
+const lane = (run: RunState, process = 0, thread = 0) => {
+  const home = lanesOf(run)[process];
+  const seat = home?.threads[thread];
+  if (!home || !seat) throw new Error('no such lane');
+  return {home, seat};
+};
+
+const spansAt = (told: readonly Told[], ms: number, process = 0, thread = 0) => {
+  const run = runAt(told, ms);
+  const {home, seat} = lane(run, process, thread);
+  return said(threadSpans(seat, home, strategyNamed(run.plan.strategy).waits, ms * 1000));
+};
+
+const sync = downloads({strategy: 'sync'});
+const syncTold = [
+  ...opening(sync),
+  ...queued(sync),
+  ...download({job: 1, process: 1, thread: 1, from: 102, to: 400}),
+  ...download({job: 2, process: 1, thread: 1, from: 410, to: 700}),
+];
+
+test('a thread is starting, then idle, running, blocked while its job does I/O, running again', () => {
+  assert.deepEqual(spansAt(syncTold, 60), ['starting 0-60']);
+  assert.deepEqual(spansAt(syncTold, 405), [
+    'starting 0-80',
+    'idle 80-102',
+    'running 1 102-103',
+    'blocked 1 103-400',
+    'idle 400-405',
+  ]);
+  assert.deepEqual(spansAt(syncTold, 600).slice(-2), ['running 2 410-411', 'blocked 2 411-600']);
+});
+
+test('the same jobs under async are in flight in their rows, and their thread is free', () => {
+  const plan = downloads({strategy: 'async'});
+  const told = [
+    ...opening(plan),
+    ...queued(plan),
+    ...download({job: 1, process: 1, thread: 1, from: 102, to: 400}),
+    ...download({job: 2, process: 1, thread: 1, from: 102, to: 420}),
+  ];
+  assert.deepEqual(spansAt(told, 300), ['starting 0-80', 'idle 80-102', 'running 102-103', 'idle 103-300']);
+  const {seat} = lane(runAt(told, 300));
+  assert.deepEqual(
+    seat.rows.map(row => said(rowSpans(seat, row, 'in flight', 300_000))),
+    [
+      ['running 1 102-103', 'in flight 1 103-300'],
+      ['suspended 2 102-103', 'in flight 2 103-300'],
+    ],
+  );
+});
+
+test('jobs that compute at once under async do so in turns: their thread is at several, each row at its own', () => {
+  const plan = sums({strategy: 'async', jobs: 3});
+  const told = [
+    ...opening(plan),
+    ...queued(plan),
+    ...sum({job: 1, process: 1, thread: 1, from: 102, to: 200}),
+    ...sum({job: 2, process: 1, thread: 1, from: 150, to: 300}),
+  ];
+  assert.deepEqual(spansAt(told, 350), [
+    'starting 0-80',
+    'idle 80-102',
+    'running 1 102-150',
+    'running 150-200',
+    'running 2 200-300',
+    'idle 300-350',
+  ]);
+  const run = runAt(told, 160);
+  const {home, seat} = lane(run);
+  assert.deepEqual(
+    seat.rows.map(row => said(rowSpans(seat, row, 'in flight', 172_000))),
+    [
+      [
+        'running 1 102-155',
+        'suspended 1 155-160',
+        'running 1 160-165',
+        'suspended 1 165-170',
+        'running 1 170-172',
+      ],
+      [
+        'suspended 2 150-155',
+        'running 2 155-160',
+        'suspended 2 160-165',
+        'running 2 165-170',
+        'suspended 2 170-172',
+      ],
+    ],
+  );
+  const [first, second] = run.jobs;
+  assert.ok(first && second);
+  const at = (ms: number) => [
+    presentOf(seat, home, 'in flight', ms * 1000).job?.job,
+    stateOfJob(seat, first, 'in flight', ms * 1000),
+    stateOfJob(seat, second, 'in flight', ms * 1000),
+  ];
+  assert.deepEqual(at(162), [1, 'running', 'suspended']);
+  assert.deepEqual(at(167), [2, 'suspended', 'running']);
+});
+
+test('at any moment one of many jobs that compute in turns has their thread, however long the run', () => {
+  const plan = sums({strategy: 'async', jobs: 7});
+  const told = [
+    ...opening(plan),
+    ...queued(plan),
+    ...[1, 2, 3, 4, 5, 6, 7].flatMap(job =>
+      sum({job, process: 1, thread: 1, from: 100 + job * 11, to: 60_000 - job * 1300}),
+    ),
+  ];
+  const {seat} = lane(runAt(told, 50_000));
+  const running = seat.rows
+    .flatMap(row => rowSpans(seat, row, 'in flight', 50_000_000))
+    .filter(({state}) => state === 'running')
+    .sort((a, b) => a.from - b.from);
+  assert.ok(running.length < 2_000, `${running.length} turns`);
+  for (const [i, {from}] of running.entries()) if (i > 0) assert.equal(from, running[i - 1]?.to);
+});
+
+test('what a thread computes while its jobs say no more than that they wait is shown, and a little of it is not', () => {
+  for (const [strategy, seen] of [
+    ['sync', ['idle 80-102', 'blocked 1 102-150', 'running 1 150-300', 'blocked 1 300-400']],
+    ['async', ['idle 80-150', 'running 150-300', 'idle 300-400']],
+  ] as const) {
+    const plan = downloads({strategy, jobs: 1});
+    const told = (part: number): readonly Told[] => [
+      ...opening(plan),
+      ...queued(plan),
+      [102, {type: 'job-started', process: 1, thread: 1, job: 1}],
+      [102, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'awaiting'}],
+      ...[100, 150, 200, 250, 300, 350, 400].map((ms): Told => {
+        const runUs = Math.max(0, Math.min(150, ms - 150)) * 1000 * part;
+        return [
+          ms,
+          {type: 'sample', threads: [{process: 1, thread: 1, runUs, readyUs: 0, core: 0}], helpers: []},
+        ];
+      }),
+    ];
+    assert.deepEqual(spansAt(told(1), 400).slice(1), seen);
+    assert.ok(spansAt(told(0.1), 400).every(span => !span.startsWith('running')));
+  }
+});
+
+const three = downloads({strategy: 'process', workers: 3});
+const killed: readonly Told[] = [
+  ...opening(three),
+  ...queued(three),
+  [102, {type: 'job-started', process: 1, thread: 1, job: 1}],
+  [103, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'waiting', session: 1}],
+  [300, {type: 'process-exited', process: 1, exitCode: null, signal: 'SIGKILL'}],
+  [
+    301,
+    {type: 'job-failed', process: 1, thread: 1, job: 1, error: {code: 'LOST', message: ''}, loopTicks: 0},
+  ],
+  ...processOpens(4, 320, 60),
+  ...threadOpens(4, 1, 400),
+];
+
+test('a failure is marked at its moment, also when it is told after its executor has gone', () => {
+  assert.deepEqual(spansAt(killed, 310).slice(-3), [
+    'blocked 1 103-301',
+    'failed 1 301-301',
+    'exited 301-310',
+  ]);
+});
+
+test('between a death and its replacement nobody is there, then somebody is starting', () => {
+  assert.deepEqual(spansAt(killed, 450).slice(-4), [
+    'failed 1 301-301',
+    'exited 301-320',
+    'starting 320-400',
+    'idle 400-450',
+  ]);
+});
+
+test('whatever happens, a lane has no gap and no overlap from its beginning to now', () => {
+  for (let ms = 10; ms < 450; ms += 7) {
+    const run = runAt(killed, ms);
+    for (const home of lanesOf(run)) {
+      for (const seat of home.threads) {
+        const spans = threadSpans(seat, home, 'blocked', ms * 1000);
+        assert.equal(spans[0]?.from, 0);
+        assert.equal(spans.at(-1)?.to, ms * 1000);
+        for (const [i, {from}] of spans.entries()) {
+          if (i > 0) assert.equal(from, spans[i - 1]?.to, `at ${ms} ms`);
+        }
+      }
+    }
+  }
+});
+
+test('what a lane does now is said from what is known now', () => {
+  const stateAt = (told: readonly Told[], ms: number) => {
+    const run = runAt(told, ms);
+    const {home, seat} = lane(run);
+    const {state, job} = presentOf(seat, home, strategyNamed(run.plan.strategy).waits, ms * 1000);
+    return job === null ? state : `${state} ${job.job}`;
+  };
+  assert.equal(stateAt(syncTold, 10), 'starting');
+  assert.equal(stateAt(syncTold, 60), 'starting');
+  assert.equal(stateAt(syncTold, 90), 'idle');
+  assert.equal(stateAt(syncTold, 102), 'running 1');
+  assert.equal(stateAt(syncTold, 300), 'blocked 1');
+  assert.equal(stateAt(syncTold, 405), 'idle');
+  assert.equal(stateAt(killed, 310), 'exited');
+  assert.equal(stateAt(killed, 330), 'starting');
+  assert.equal(stateAt(killed, 420), 'idle');
+  const flying = downloads({strategy: 'async'});
+  const told = [
+    ...opening(flying),
+    ...queued(flying),
+    ...download({job: 1, process: 1, thread: 1, from: 102, to: 400}),
+  ];
+  assert.equal(stateAt(told, 300), 'idle');
+});
+
+const four = sums({strategy: 'thread', jobs: 4, workers: 4});
+const oneCore: readonly Told[] = counted(
+  [
+    ...opening(four),
+    ...queued(four),
+    ...[1, 2, 3, 4].flatMap(job => sum({job, process: 1, thread: job, from: 102, to: 1102})),
+  ],
+  () => ({run: 0.25, ready: 0.75}),
+);
+
+/** Stretches of a lane's computing, by state, ms. */
+const timeIn = (run: RunState, thread: number, nowMs: number) => {
+  const {home, seat} = lane(run, 0, thread);
+  const sums: Record<string, number> = {};
+  for (const {state, from, to} of threadSpans(seat, home, 'blocked', nowMs * 1000))
+    sums[state] = (sums[state] ?? 0) + (to - from) / 1000;
+  return sums;
+};
+
+test('computing is divided into what the kernel counted between its looks', () => {
+  const {running, ready, idle} = timeIn(runAt(oneCore), 0, 1102);
+  assert.ok(Math.abs((running ?? 0) - 250) < 1 && Math.abs((ready ?? 0) - 750) < 1, `${running} ${ready}`);
+  assert.equal(idle, 22);
+});
+
+test('of threads that share a core one at a time is shown on it', () => {
+  const run = runAt(oneCore);
+  const running = [0, 1, 2, 3].flatMap(thread => {
+    const {home, seat} = lane(run, 0, thread);
+    return threadSpans(seat, home, 'blocked', 1_102_000).filter(({state}) => state === 'running');
+  });
+  running.sort((a, b) => a.from - b.from);
+  for (const [i, {from}] of running.entries()) assert.ok(i === 0 || from >= (running[i - 1]?.to ?? 0) - 100);
+});
+
+test('what no look has closed yet is what the job says, and a stopped thread is unexplained once it is known', () => {
+  const stopped = counted(
+    [...opening(four), ...queued(four), ...sum({job: 1, process: 1, thread: 1, from: 102, to: 1802})],
+    (_, ms) => (ms >= 449 && ms < 1449 ? {run: 0, ready: 0} : {run: 1, ready: 0}),
+  );
+  const shown = (ms: number) =>
+    spansAt(stopped, ms)
+      .slice(2)
+      .map(span => span.replace(/\.\d+/g, ''));
+  assert.deepEqual(shown(460), ['running 1 102-460']);
+  assert.deepEqual(shown(600), ['running 1 102-600']);
+  assert.deepEqual(shown(1000), ['running 1 102-449', 'unexplained 1 449-1000']);
+  // Of what is counted between two looks, running stands first.
+  assert.deepEqual(shown(1790), ['running 1 102-499', 'unexplained 1 499-1499', 'running 1 1499-1790']);
+});
+
+test('what a lane does now is what filled most of the latest look', () => {
+  const stateAt = (told: readonly Told[], ms: number) => {
+    const {home, seat} = lane(runAt(told, ms));
+    return presentOf(seat, home, 'blocked', ms * 1000).state;
+  };
+  assert.equal(stateAt(oneCore, 110), 'running');
+  assert.equal(stateAt(oneCore, 400), 'ready');
+  const confined = {...four, cores: 1};
+  const shared = counted(
+    [
+      ...opening(confined),
+      ...queued(confined),
+      ...[1, 2, 3, 4].flatMap(job => sum({job, process: 1, thread: job, from: 102, to: 1102})),
+    ],
+    // Turns are never quite equal, and somebody has the core.
+    ({thread}) => ({run: 0.2 + thread / 50, ready: 0.8 - thread / 50}),
+  );
+  for (let ms = 200; ms < 1100; ms += 60) {
+    const run = runAt(shared, ms);
+    const states = [0, 1, 2, 3].map(thread => {
+      const {home, seat} = lane(run, 0, thread);
+      return presentOf(seat, home, 'blocked', ms * 1000).state;
+    });
+    assert.deepEqual(states, ['ready', 'ready', 'ready', 'running'], `at ${ms} ms`);
+  }
+  const begins = [
+    ...opening(four),
+    ...queued(four),
+    ...sum({job: 1, process: 1, thread: 1, from: 102, to: 2000}),
+  ];
+  const stops = counted(begins, (_, ms) => (ms < 449 ? {run: 1, ready: 0} : {run: 0, ready: 0}));
+  assert.equal(stateAt(stops, 460), 'running');
+  assert.equal(stateAt(stops, 900), 'unexplained');
+  const locks: readonly Told[] = [
+    ...begins,
+    [300, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'locked'}],
+    [350, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'computing'}],
+  ];
+  assert.equal(stateAt(locks, 320), 'locked');
+  assert.equal(stateAt(locks, 360), 'running');
+});
+
+test('a wait for the lock has exactly the borders that its job told', () => {
+  const told: readonly Told[] = [
+    ...opening(four),
+    ...queued(four),
+    [102, {type: 'job-started', process: 1, thread: 1, job: 1}],
+    [102, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'locked'}],
+    [140, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'computing'}],
+    [145, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'locked'}],
+  ];
+  const locked = counted(told, () => ({run: 1, ready: 0}));
+  assert.deepEqual(spansAt(locked, 160).slice(2), [
+    'locked 1 102-140',
+    'running 1 140-145',
+    'locked 1 145-160',
+  ]);
+});
