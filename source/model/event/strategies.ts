@@ -1,9 +1,12 @@
 import type {Plan, Shape, StrategyName} from './plan.js';
 
-/** What decides how many executors a strategy opens when nobody chose a number. */
-type Asked = {readonly jobs: number; readonly fresh: boolean};
+/** What the default number of workers depends on. */
+type WorkersInput = {readonly jobs: number; readonly fresh: boolean};
 
-/** One way to run jobs, as data: the four rows differ by the three numbers of their shape. */
+/**
+ * One way to run jobs, as data: the four rows differ by the three numbers of their shape. What other code
+ * needs to know of a strategy is a property here, so that no code compares names.
+ */
 export type Strategy = {
   readonly name: StrategyName;
   /** The key that chooses it on the dashboard. */
@@ -12,12 +15,23 @@ export type Strategy = {
   readonly workersAre: keyof Shape | null;
   /** What a thread is while its job does I/O: unable to do anything else, or free. */
   readonly waits: 'blocked' | 'in flight';
-  /** Workers when nobody chose a number. */
-  defaultWorkers(asked: Asked): number;
+  /** What one executor is; several processes have one executor each, several threads share one process. */
+  readonly executor: 'thread' | 'process';
+  /** Whether jobs take turns on one thread: each is in flight while others compute. */
+  readonly sharesThread: boolean;
+  /** Whether jobs take their blocking form: the thread's event loop does not turn while one is held. */
+  readonly blocking: boolean;
+  /** Whether `--fresh` applies: a new executor for every job. */
+  readonly takesFresh: boolean;
+  /** Whether the speed-up of all strategies is relative to this one. */
+  readonly isBaseline: boolean;
+  /** Workers when no number was chosen. */
+  defaultWorkers(input: WorkersInput): number;
   /** How many executors a plan opens, known before any of them starts. */
   shape(plan: Pick<Plan, 'workers' | 'jobs' | 'fresh'>): Shape;
 };
 
+/** Threads or processes of a pool when no number was chosen: a choice, visible on any screen. */
 const POOL = 4;
 
 /** The table of four, in the order of their keys. */
@@ -27,6 +41,11 @@ export const strategies: readonly Strategy[] = [
     key: '1',
     workersAre: null,
     waits: 'blocked',
+    executor: 'thread',
+    sharesThread: false,
+    blocking: true,
+    takesFresh: false,
+    isBaseline: true,
     defaultWorkers: () => 1,
     shape: () => ({processes: 1, threads: 1, inFlight: 1}),
   },
@@ -35,6 +54,11 @@ export const strategies: readonly Strategy[] = [
     key: '2',
     workersAre: 'threads',
     waits: 'blocked',
+    executor: 'thread',
+    sharesThread: false,
+    blocking: false,
+    takesFresh: false,
+    isBaseline: false,
     defaultWorkers: () => POOL,
     shape: ({workers}) => ({processes: 1, threads: workers, inFlight: 1}),
   },
@@ -43,6 +67,11 @@ export const strategies: readonly Strategy[] = [
     key: '3',
     workersAre: 'inFlight',
     waits: 'in flight',
+    executor: 'thread',
+    sharesThread: true,
+    blocking: false,
+    takesFresh: false,
+    isBaseline: false,
     defaultWorkers: ({jobs}) => jobs,
     shape: ({workers}) => ({processes: 1, threads: 1, inFlight: workers}),
   },
@@ -51,6 +80,11 @@ export const strategies: readonly Strategy[] = [
     key: '4',
     workersAre: 'processes',
     waits: 'blocked',
+    executor: 'process',
+    sharesThread: false,
+    blocking: false,
+    takesFresh: true,
+    isBaseline: false,
     defaultWorkers: ({jobs, fresh}) => (fresh ? jobs : POOL),
     // With fresh a process serves one job, so more than there are jobs are never alive at once.
     shape: ({workers, jobs, fresh}) => ({
