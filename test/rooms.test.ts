@@ -16,9 +16,9 @@ const rules: Readonly<Record<string, Rule>> = {
   kernel: {rooms: ['model'], packages: [], node: true},
   market: {rooms: ['model'], packages: [], node: true},
   observer: {rooms: ['model', 'kernel'], packages: [], node: true},
-  workloads: {rooms: ['model', 'market'], packages: ['undici'], node: true},
+  workloads: {rooms: ['model', 'market', 'kernel'], packages: ['undici'], node: true},
   strategies: {rooms: ['model', 'workloads', 'kernel'], packages: ['piscina'], node: true},
-  runner: {rooms: ['model', 'strategies'], packages: [], node: true},
+  runner: {rooms: ['model', 'strategies', 'kernel'], packages: [], node: true},
   view: {
     rooms: ['model', 'text'],
     packages: ['react', 'ink', 'ink-spinner', 'string-width', 'ansi-escapes'],

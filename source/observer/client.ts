@@ -3,8 +3,8 @@ import type {RunEvent, Worded} from '../model/event/event.js';
 import {stamper} from '../model/event/stamp.js';
 import {decode} from '../model/event/wire.js';
 import {printable} from '../model/printable/printable.js';
+import {isObservable} from './platform-readers.js';
 import {type FromObserver, type ToObserver, WATCHED, type Watched} from './protocol.js';
-import {isObservable} from './readers.js';
 
 /** Looks at executors from outside, in a thread of its own; see protocol.ts and watch.ts. */
 export type Observer = {

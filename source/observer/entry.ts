@@ -1,10 +1,10 @@
 import {type MessagePort, parentPort} from 'node:worker_threads';
 import {encode} from '../model/event/wire.js';
 import {type Budget, openBudget} from './budget.js';
+import {openReader} from './platform-readers.js';
 import type {FromObserver, ToObserver} from './protocol.js';
 import type {Reader} from './reader.js';
-import {openReader} from './readers.js';
-import {openWatch, type Watch} from './watch.js';
+import {openWatch, type Watch} from './run-sampler.js';
 
 /** Time between two looks, ms. */
 const EVERY_MS = 55;

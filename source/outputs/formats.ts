@@ -1,7 +1,7 @@
-import type {Look, Outlet, Output} from './contract.js';
+import type {FormatName} from './format-names.js';
 import {openJson} from './json.js';
-import type {FormatName} from './names.js';
 import type {Wanted} from './notes.js';
+import type {Look, Outlet, Output} from './output.js';
 import {openPlain} from './plain.js';
 import {openRecording} from './recording.js';
 

@@ -1,7 +1,7 @@
 import type {RunEvent} from '../model/event/event.js';
 import {printable} from '../model/printable/printable.js';
 import type {Notes} from '../text/notes.js';
-import type {Outlet, Output} from './contract.js';
+import type {Outlet, Output} from './output.js';
 
 /** What goes to standard error beside a format's data. */
 export type Wanted = {

@@ -2,7 +2,7 @@ import {toJson} from '../model/printable/json.js';
 import {printable} from '../model/printable/printable.js';
 import {type Job, letter, type RunState, wallMs} from '../model/run/run-state.js';
 import {plain, type Told, tellings} from '../text/plain.js';
-import type {Look, Outlet, Output} from './contract.js';
+import type {Look, Outlet, Output} from './output.js';
 
 /** How the jobs of one workload are told: a line per finished job, and the last lines. */
 type Style = {

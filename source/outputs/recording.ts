@@ -1,7 +1,7 @@
 import type {EventOf} from '../model/event/event.js';
 import {encode} from '../model/event/wire.js';
 import {printableJson, toJson} from '../model/printable/json.js';
-import type {Outlet, Output} from './contract.js';
+import type {Outlet, Output} from './output.js';
 
 /** The first line of a recording; every other line is an event. */
 export type RecordingHeader = {

@@ -1,8 +1,8 @@
 import type {RunEvent} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
-import {followRun} from './follow.js';
-import {type Needs, sameNeeds} from './needs.js';
-import {forkRunner, type RunnerProcess} from './process.js';
+import {type Needs, sameNeeds} from './launch-options.js';
+import {followRun} from './run-handle.js';
+import {forkRunner, type RunnerProcess} from './runner-process.js';
 
 /** A run that is under way. */
 export type RunHandle = {

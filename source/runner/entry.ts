@@ -2,10 +2,10 @@ import {Worker} from 'node:worker_threads';
 import type {Facts, Outcome} from '../model/event/event.js';
 import {strategyNamed} from '../model/event/strategies.js';
 import {describeFailure} from '../model/failure/failure.js';
-import {strategies} from '../strategies/strategies.js';
-import {openSwitchboard, type Switchboard} from '../strategies/switchboard.js';
-import {signalGroup} from './group.js';
-import {openOutlet} from './outlet.js';
+import {openSwitchboard, type Switchboard} from '../strategies/coordinator.js';
+import {strategies} from '../strategies/implementations.js';
+import {openOutlet} from './event-pipe.js';
+import {signalGroup} from './process-group.js';
 import {EVENTS_FD, type FromRunner, GUARD_FD, type ToRunner} from './protocol.js';
 
 /** How often the runner states its own process's figures while its threads are the executors, ms. */

@@ -1,6 +1,6 @@
 import {Socket} from 'node:net';
 import {workerData} from 'node:worker_threads';
-import {signalGroup} from './group.js';
+import {signalGroup} from './process-group.js';
 
 /**
  * A thread of the runner that does one thing: it listens on a pipe whose other end only the screen

@@ -1,5 +1,5 @@
 import type {Failure} from '../model/event/event.js';
-import type {Switchboard} from './switchboard.js';
+import type {Switchboard} from './coordinator.js';
 
 /** How the switchboard reaches into a run whose job is overdue. */
 export type Crew = {

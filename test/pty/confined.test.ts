@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {allowedCores, confinementObstacle, listedCores} from '../../source/runner/confinement.js';
+import {allowedCores, confinementObstacle, listedCores} from '../../source/runner/cpu-affinity.js';
 import {openDashboard, READY, runToEnd, settled} from '../helpers/dashboard.js';
 import {extinct, familyWhere, type Relative} from '../helpers/family.js';
 

@@ -1,7 +1,7 @@
 import {strategies} from '../../model/event/strategies.js';
 import {THEMES} from '../../model/session/appearance.js';
 import {JOBS, UV_THREADS, WORKERS} from '../../model/session/ranges.js';
-import {formatNames} from '../../outputs/names.js';
+import {formatNames} from '../../outputs/format-names.js';
 import type {LanguageName} from '../../text/languages.js';
 import {addresses, filePath, flag, type Kind, oneOf, wholeNumber} from './option-types.js';
 import {quoted, UsageError} from './usage-error.js';

@@ -1,5 +1,5 @@
 import {isLive} from '../../model/session/session.js';
-import {type Needs, sameNeeds} from '../../runner/needs.js';
+import {type Needs, sameNeeds} from '../../runner/launch-options.js';
 import type {Store} from '../../view/store.js';
 
 /** How long needs must have stayed the same before a runner is forked for them, ms: a held key changes them often. */

@@ -1,4 +1,4 @@
-import type {Look, Outlet} from '../../outputs/contract.js';
+import type {Look, Outlet} from '../../outputs/output.js';
 import type {Chosen} from '../cli/options.js';
 import type {Progress} from './progress-line.js';
 

@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import type {Output} from '../../outputs/contract.js';
+import type {Output} from '../../outputs/output.js';
 import {openRecording} from '../../outputs/recording.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 

@@ -1,7 +1,7 @@
 import {cpus} from 'node:os';
 import {join} from 'node:path';
 import type {Plan} from '../../model/event/plan.js';
-import {EXECUTOR_FLAGS} from '../../runner/flags.js';
+import {EXECUTOR_FLAGS} from '../../runner/executor-flags.js';
 import type {Timed} from '../../workloads/calibration/sizes.js';
 import type {Workload} from '../../workloads/contract.js';
 import {cacheFolder} from './folders.js';

@@ -1,5 +1,5 @@
 import {type Machine, uvThreadsFor} from '../../model/session/machine.js';
-import {allowedCores, confinementObstacle} from '../../runner/confinement.js';
+import {allowedCores, confinementObstacle} from '../../runner/cpu-affinity.js';
 
 /** What a run may have of this machine. */
 export const machineHere = (): Machine => ({

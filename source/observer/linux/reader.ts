@@ -1,5 +1,11 @@
-import {keepFile, namesIn, readOnce} from '../../kernel/files.js';
-import {proportionalBytesOf, residentBytesOf, schedstatOf, statOf, switchesOf} from '../../kernel/proc.js';
+import {keepFile, namesIn, readOnce} from '../../kernel/proc-files.js';
+import {
+  proportionalBytesOf,
+  residentBytesOf,
+  schedstatOf,
+  statOf,
+  switchesOf,
+} from '../../kernel/proc-parsers.js';
 import type {Gauge, Memory, Place, Reader} from '../reader.js';
 
 /** Linux: the files of /proc/<pid>. null where they are not there (a container may hide them). */

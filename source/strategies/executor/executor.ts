@@ -1,18 +1,18 @@
+import {microsSince} from '../../kernel/clock.js';
+import {threadId} from '../../kernel/thread-id.js';
 import type {Failure, Result} from '../../model/event/event.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {describeFailure} from '../../model/failure/failure.js';
-import {threadId} from '../../workloads/thread-id.js';
-import {microsSince} from './clock.js';
-import {captureConsole} from './console.js';
-import {openCurrent} from './current.js';
-import {openDesk, type Send} from './desk.js';
+import {openMeasure} from './boundary-figures.js';
+import {openTurns, type Turns} from './compute-lock.js';
+import {openCurrent} from './current-job.js';
+import {openLoopWatch} from './event-loop-monitor.js';
+import {openDesk, type Send} from './event-writer.js';
+import type {Orders} from './executor-options.js';
+import {openPerformer} from './load-workload.js';
 import {lockMemory, openLock} from './lock.js';
-import {openLoopWatch} from './loop.js';
-import {openMeasure} from './measure.js';
-import type {Orders} from './orders.js';
-import {openPerformer} from './performer.js';
-import {type Place, taskOf} from './task.js';
-import {openTurns, type Turns} from './turns.js';
+import {captureConsole} from './output-capture.js';
+import {type Place, taskOf} from './reporting-task.js';
 
 /** One thread that does jobs; the same in every strategy. */
 export type Executor = {

@@ -1,10 +1,10 @@
 import {type MessagePort, parentPort, workerData} from 'node:worker_threads';
+import {threadId} from '../../kernel/thread-id.js';
 import type {Fact, Failure} from '../../model/event/event.js';
 import {stamper} from '../../model/event/stamp.js';
 import {encode} from '../../model/event/wire.js';
 import {describeFailure} from '../../model/failure/failure.js';
 import type {Post, Task} from '../contract.js';
-import {threadId} from '../thread-id.js';
 
 /** A module that a helper can work with. */
 export type HelperCode = {

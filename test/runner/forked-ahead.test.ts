@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
 import {openRunners} from '../../source/runner/client.js';
-import {allowedCores, confinementObstacle} from '../../source/runner/confinement.js';
-import type {Needs} from '../../source/runner/needs.js';
+import {allowedCores, confinementObstacle} from '../../source/runner/cpu-affinity.js';
+import type {Needs} from '../../source/runner/launch-options.js';
 import {plan} from '../helpers/plans.js';
 import {childrenOf, exists, gone} from '../helpers/processes.js';
 

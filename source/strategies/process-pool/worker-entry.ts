@@ -1,13 +1,13 @@
 import {writeSync} from 'node:fs';
+import {microsSince} from '../../kernel/clock.js';
 import type {Failure, Usage} from '../../model/event/event.js';
 import {describeFailure} from '../../model/failure/failure.js';
-import {microsSince} from '../executor/clock.js';
-import {openDesk} from '../executor/desk.js';
+import {openDesk} from '../executor/event-writer.js';
 import {type Executor, openExecutor} from '../executor/executor.js';
-import {ownUsage} from '../executor/kernel.js';
-import {nameLibuv} from '../executor/libuv.js';
-import type {Orders} from '../executor/orders.js';
-import type {ForkedOrders} from './child.js';
+import type {Orders} from '../executor/executor-options.js';
+import {nameLibuv} from '../executor/libuv-threads.js';
+import {ownUsage} from '../executor/own-usage.js';
+import type {ForkedOrders} from './worker-process.js';
 
 /** What a pooled process is told. The first message is its orders; a bare number is a job to do. */
 export type ForkedMessage =

@@ -1,6 +1,6 @@
 import type {Failure} from '../model/event/event.js';
 import type {Crew} from './contract.js';
-import type {Ledger} from './ledger.js';
+import type {Ledger} from './job-tracker.js';
 
 /** How often deadlines are looked at, ms. */
 const LOOK_EVERY_MS = 25;

@@ -1,10 +1,10 @@
 import type {EventOf, RunEvent} from '../../model/event/event.js';
 import {failing} from '../../model/failure/failure.js';
-import {lostWith} from '../accident.js';
 import type {Crew} from '../contract.js';
-import {goneWithin} from '../gone.js';
-import type {Switchboard} from '../switchboard.js';
-import {type Child, type Exit, openChild} from './child.js';
+import type {Switchboard} from '../coordinator.js';
+import {lostWith} from '../executor-loss.js';
+import {goneWithin} from '../exit-deadline.js';
+import {type Child, type Exit, openChild} from './worker-process.js';
 
 /** After this many processes in a row that died before they were ready, no further one is tried. */
 const FUTILE_STARTS = 3;

@@ -1,7 +1,7 @@
 import type {Performer} from '../../workloads/contract.js';
 import {workloadNamed} from '../../workloads/table.js';
-import type {Desk} from './desk.js';
-import type {Orders} from './orders.js';
+import type {Desk} from './event-writer.js';
+import type {Orders} from './executor-options.js';
 
 /** Loads the plan's workload and opens it in the calling thread, in the form that the orders ask for. */
 export const openPerformer = async (orders: Orders, report: Desk['report']): Promise<Performer> => {

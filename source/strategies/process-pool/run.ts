@@ -1,5 +1,5 @@
 import type {RunStrategy} from '../contract.js';
-import {openCrew} from './crew.js';
+import {openCrew} from './process-pool.js';
 
 /**
  * As many processes as the plan has workers, one job each at a time; none of the libraries tells which

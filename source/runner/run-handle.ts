@@ -5,7 +5,7 @@ import {stamper} from '../model/event/stamp.js';
 import {decode, lineSplitter} from '../model/event/wire.js';
 import {printable, printableBlock} from '../model/printable/printable.js';
 import type {RunHandle} from './client.js';
-import type {RunnerExit, RunnerProcess} from './process.js';
+import type {RunnerExit, RunnerProcess} from './runner-process.js';
 
 /** What a cancelled run gets to end by itself before its group is ended, ms. */
 const CANCEL_MS = 2000;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {schedstatOf, switchesOf} from '../../../source/kernel/proc.js';
-import {openOwnFigures} from '../../../source/strategies/executor/figures.js';
-import {threadId} from '../../../source/workloads/thread-id.js';
+import {openOwnFigures} from '../../source/kernel/own-thread-figures.js';
+import {schedstatOf, switchesOf} from '../../source/kernel/proc-parsers.js';
+import {threadId} from '../../source/kernel/thread-id.js';
 
 test('where the system does not tell there are no figures', () => {
   assert.equal(openOwnFigures('darwin'), null);

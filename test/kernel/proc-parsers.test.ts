@@ -7,7 +7,7 @@ import {
   schedstatOf,
   statOf,
   switchesOf,
-} from '../../source/kernel/proc.js';
+} from '../../source/kernel/proc-parsers.js';
 import {fixture} from '../helpers/plans.js';
 
 const recorded = (name: string): string => readFileSync(fixture(`observer/${name}`), 'latin1');

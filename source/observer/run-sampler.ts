@@ -1,9 +1,9 @@
 import type {EventOf, RunEvent} from '../model/event/event.js';
-import {type Home, openHome} from './home.js';
-import {openMemoryRota} from './memory.js';
+import {openMemoryRota} from './memory-sampler.js';
+import {type Home, openHome} from './process-sampler.js';
 import type {Watched} from './protocol.js';
 import type {Reader} from './reader.js';
-import {openSheet} from './sheet.js';
+import {openSheet} from './sample-builder.js';
 
 /** One run under observation. */
 export type Watch = {

@@ -1,5 +1,5 @@
+import {openOwnFigures} from '../../kernel/own-thread-figures.js';
 import type {ThreadFigures} from '../../model/event/event.js';
-import {openOwnFigures} from './figures.js';
 
 /** What a boundary event carries of its thread's own figures; null where the system does not tell. */
 export type Measured = {readonly kernel: ThreadFigures} | null;

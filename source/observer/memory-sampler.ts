@@ -1,6 +1,6 @@
-import type {Home} from './home.js';
+import type {Home} from './process-sampler.js';
 import type {Reader} from './reader.js';
-import type {Sheet} from './sheet.js';
+import type {Sheet} from './sample-builder.js';
 
 /** No process is read more often than this, µs. */
 const EVERY_US = 1_000_000;

@@ -1,7 +1,7 @@
 import type {Task} from '../../workloads/contract.js';
-import type {Desk} from './desk.js';
-import type {Measured} from './measure.js';
-import type {Turns} from './turns.js';
+import type {Measured} from './boundary-figures.js';
+import type {Turns} from './compute-lock.js';
+import type {Desk} from './event-writer.js';
 
 /** Progress closer together than this is not worth an event, µs. */
 const PROGRESS_EVERY_US = 50_000;

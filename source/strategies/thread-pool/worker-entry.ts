@@ -1,7 +1,7 @@
 import {BroadcastChannel, threadId as nodeThread, parentPort, workerData} from 'node:worker_threads';
 import type {Failure} from '../../model/event/event.js';
 import {openExecutor} from '../executor/executor.js';
-import type {Orders} from '../executor/orders.js';
+import type {Orders} from '../executor/executor-options.js';
 
 /** What every thread of the pool is given: the same object for all. */
 export type PoolData = {

@@ -1,8 +1,8 @@
 import type {HelperKind} from '../model/event/event.js';
-import {type Observed, observeExecutor} from './executor.js';
-import {openHelpers} from './helpers.js';
+import {type Observed, observeExecutor} from './executor-sampler.js';
+import {openHelpers} from './helper-sampler.js';
 import type {Reader} from './reader.js';
-import type {Sheet} from './sheet.js';
+import type {Sheet} from './sample-builder.js';
 
 /** One process under observation: its executors, and who else works there. */
 export type Home = {

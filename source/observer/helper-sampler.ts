@@ -1,6 +1,6 @@
 import type {HelperKind} from '../model/event/event.js';
 import type {Gauge, Reader, Times} from './reader.js';
-import type {Sheet} from './sheet.js';
+import type {Sheet} from './sample-builder.js';
 
 /** The threads of one process that are no executors. */
 export type Helpers = {

@@ -7,7 +7,7 @@ import {pathToFileURL} from 'node:url';
 import type {RunEvent} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
 import {openRunners} from '../../source/runner/client.js';
-import {allowedCores, confinementObstacle, listedCores} from '../../source/runner/confinement.js';
+import {allowedCores, confinementObstacle, listedCores} from '../../source/runner/cpu-affinity.js';
 import {fixture, modulePlan, plan} from '../helpers/plans.js';
 import {stateOf, until} from '../helpers/processes.js';
 import {run} from '../helpers/runs.js';

@@ -3,11 +3,11 @@ import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
 import type {Plan} from '../../model/event/plan.js';
 import {printableBlock} from '../../model/printable/printable.js';
-import {HEAP_LIMIT_MB} from '../accident.js';
-import type {Switchboard} from '../switchboard.js';
-import type {ForkedMessage} from './entry.js';
+import type {Switchboard} from '../coordinator.js';
+import {HEAP_LIMIT_MB} from '../executor-loss.js';
+import type {ForkedMessage} from './worker-entry.js';
 
-const ENTRY = fileURLToPath(new URL('./entry.js', import.meta.url));
+const ENTRY = fileURLToPath(new URL('./worker-entry.js', import.meta.url));
 
 /** What a pooled process is given first; JSON, so the run's zero travels as digits. */
 export type ForkedOrders = {readonly plan: Plan; readonly origin: string; readonly process: number};

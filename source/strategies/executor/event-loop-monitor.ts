@@ -1,6 +1,6 @@
 import type {LoopFigures} from '../../model/event/event.js';
-import {ownCpuUs} from './kernel.js';
-import {APART_MS} from './measure.js';
+import {APART_MS} from './boundary-figures.js';
+import {ownCpuUs} from './own-usage.js';
 
 /** Time between two looks at the event loop, ms: short enough to see it turn during any wait. */
 const LOOK_EVERY_MS = 5;

@@ -1,10 +1,10 @@
 import {fork} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
-import {confined, type Launch} from './confinement.js';
-import {EXECUTOR_FLAGS} from './flags.js';
-import {signalGroup} from './group.js';
-import {environmentFor, type Needs} from './needs.js';
+import {confined, type Launch} from './cpu-affinity.js';
+import {EXECUTOR_FLAGS} from './executor-flags.js';
+import {environmentFor, type Needs} from './launch-options.js';
+import {signalGroup} from './process-group.js';
 import {EVENTS_FD, type FromRunner, type ToRunner} from './protocol.js';
 
 const ENTRY = fileURLToPath(new URL('./entry.js', import.meta.url));

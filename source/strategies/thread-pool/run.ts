@@ -1,14 +1,14 @@
 import {fileURLToPath} from 'node:url';
 import {BroadcastChannel, type Worker} from 'node:worker_threads';
 import {Piscina} from 'piscina';
-import {HEAP_LIMIT_MB, lostWith} from '../accident.js';
 import type {RunStrategy} from '../contract.js';
-import {nameLibuv} from '../executor/libuv.js';
+import type {Switchboard} from '../coordinator.js';
+import {nameLibuv} from '../executor/libuv-threads.js';
 import {forgetThread, type LockMemory, lockMemory} from '../executor/lock.js';
-import type {Switchboard} from '../switchboard.js';
-import type {Hello, Interrupt, PoolData} from './thread.js';
+import {HEAP_LIMIT_MB, lostWith} from '../executor-loss.js';
+import type {Hello, Interrupt, PoolData} from './worker-entry.js';
 
-const ENTRY = fileURLToPath(new URL('./thread.js', import.meta.url));
+const ENTRY = fileURLToPath(new URL('./worker-entry.js', import.meta.url));
 
 /**
  * One process, a Piscina pool of as many threads as the plan has workers. The pool hands out the jobs;

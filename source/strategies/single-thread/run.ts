@@ -1,15 +1,15 @@
 import {MessageChannel, Worker} from 'node:worker_threads';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {failing} from '../../model/failure/failure.js';
-import {HEAP_LIMIT_MB, lostWith} from '../accident.js';
 import type {RunStrategy} from '../contract.js';
-import {nameLibuv} from '../executor/libuv.js';
-import type {Orders} from '../executor/orders.js';
-import {goneWithin} from '../gone.js';
-import type {Switchboard} from '../switchboard.js';
-import type {LoneMessage} from './thread.js';
+import type {Switchboard} from '../coordinator.js';
+import type {Orders} from '../executor/executor-options.js';
+import {nameLibuv} from '../executor/libuv-threads.js';
+import {HEAP_LIMIT_MB, lostWith} from '../executor-loss.js';
+import {goneWithin} from '../exit-deadline.js';
+import type {LoneMessage} from './worker-entry.js';
 
-const ENTRY = new URL('./thread.js', import.meta.url);
+const ENTRY = new URL('./worker-entry.js', import.meta.url);
 
 /**
  * One thread does all jobs, as many at a time as the plan's shape says: sync (blocking, one) and async

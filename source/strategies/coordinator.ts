@@ -1,13 +1,13 @@
+import {microsSince} from '../kernel/clock.js';
 import {type EventOf, type Fact, type Failure, isOf, type RunEvent} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
 import {decode, encode, lineSplitter} from '../model/event/wire.js';
 import {workloadNamed} from '../workloads/table.js';
 import type {Crew} from './contract.js';
-import {microsSince} from './executor/clock.js';
-import {ownUsage} from './executor/kernel.js';
-import {type Ledger, openLedger} from './ledger.js';
-import {watchOverdue} from './overdue.js';
+import {ownUsage} from './executor/own-usage.js';
+import {watchOverdue} from './job-timeouts.js';
+import {type Ledger, openLedger} from './job-tracker.js';
 
 /**
  * The middle of a run: executors' events come in, are held against the ledger, and go out to the

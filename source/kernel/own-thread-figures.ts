@@ -1,7 +1,7 @@
 import {closeSync, openSync, readSync} from 'node:fs';
-import {schedstatOf, statOf, switchesOf} from '../../kernel/proc.js';
-import type {ThreadFigures} from '../../model/event/event.js';
-import {threadId} from '../../workloads/thread-id.js';
+import type {ThreadFigures} from '../model/event/event.js';
+import {schedstatOf, statOf, switchesOf} from './proc-parsers.js';
+import {threadId} from './thread-id.js';
 
 /** Reads what the kernel counted for the thread that opened it, up to this very moment. */
 export type OwnFigures = {

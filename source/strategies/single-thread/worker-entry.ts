@@ -1,7 +1,7 @@
 import {parentPort, workerData} from 'node:worker_threads';
 import type {Failure} from '../../model/event/event.js';
 import {openExecutor} from '../executor/executor.js';
-import type {Orders} from '../executor/orders.js';
+import type {Orders} from '../executor/executor-options.js';
 
 /** What the switchboard tells the one thread of sync or async. */
 export type LoneMessage =
