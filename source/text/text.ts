@@ -5,7 +5,7 @@ import type {JobState} from '../model/run/run-state.js';
 import type {Vocabulary} from '../model/session/appearance.js';
 import type {MenuId, MenuRow, MenuValues} from '../model/session/menu.js';
 import type {Message} from '../model/session/message.js';
-import type {LaneState} from '../model/timeline/lane-spans.js';
+import type {LaneState} from '../model/timeline/span.js';
 
 export type {Vocabulary} from '../model/session/appearance.js';
 

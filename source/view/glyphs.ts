@@ -1,4 +1,4 @@
-import type {LaneState} from '../model/timeline/lane-spans.js';
+import type {LaneState} from '../model/timeline/span.js';
 
 /** Every character that is more than a letter, with its form for terminals that have only ASCII. */
 const table = {

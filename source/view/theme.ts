@@ -1,5 +1,5 @@
 import type {ThemeName} from '../model/session/appearance.js';
-import type {LaneState} from '../model/timeline/lane-spans.js';
+import type {LaneState} from '../model/timeline/span.js';
 import {type ColourName, palette} from './palette.js';
 import {themes} from './themes.js';
 

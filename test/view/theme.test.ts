@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {THEMES} from '../../source/model/session/appearance.js';
-import type {LaneState} from '../../source/model/timeline/lane-spans.js';
+import type {LaneState} from '../../source/model/timeline/span.js';
 import {frameOf} from '../../source/view/frame.js';
 import {glyphsFor} from '../../source/view/glyphs.js';
 import {coloured, piece} from '../../source/view/line.js';

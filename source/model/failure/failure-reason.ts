@@ -1,5 +1,5 @@
 import {type Parts, parts} from './failure-fields.js';
-import {read} from './inspect-error.js';
+import {readProperty} from './read-property.js';
 
 /** Reasons, each with the parts of its sentence. */
 type Table = Readonly<Record<string, readonly (keyof Parts)[]>>;
@@ -91,11 +91,11 @@ export type About = {readonly [R in Reason]: AboutThe<R>}[Reason];
 
 /** Takes it from wherever it comes, printable; null where a part is missing, or the reason is not known. */
 export const aboutOf = (given: unknown): About | null => {
-  const reason = read(given, 'reason');
+  const reason = readProperty(given, 'reason');
   if (!isReason(reason)) return null;
   const about: Record<string, string | number> = {reason};
   for (const part of reasons[reason]) {
-    const value = parts[part](read(given, part));
+    const value = parts[part](readProperty(given, part));
     if (value === null) return null;
     about[part] = value;
   }

@@ -2,7 +2,8 @@ import type {Failure} from '../event/event.js';
 import {printable, printableBlock} from '../printable/printable.js';
 import {reasonFor} from './error-codes.js';
 import {aboutOf} from './failure-reason.js';
-import {causesOf, codeOf, messageOf, oddityOf, placeOf, read, stackOf} from './inspect-error.js';
+import {causesOf, codeOf, messageOf, oddityOf, placeOf, stackOf} from './inspect-error.js';
+import {readProperty} from './read-property.js';
 
 /** Longest sentence of a failure, in characters. */
 const LONGEST = 500;
@@ -28,12 +29,12 @@ export const describeOwnFailure = (thrown: unknown, until: string): Failure => {
 };
 
 const worded = (thrown: unknown): Failure | null => {
-  const failure = read(thrown, 'failure');
-  const code = read(failure, 'code');
-  const message = read(failure, 'message');
+  const failure = readProperty(thrown, 'failure');
+  const code = readProperty(failure, 'code');
+  const message = readProperty(failure, 'message');
   if (typeof code !== 'string' || typeof message !== 'string') return null;
-  const stack = read(failure, 'stack');
-  const about = read(failure, 'about');
+  const stack = readProperty(failure, 'stack');
+  const about = readProperty(failure, 'about');
   return {...cleaned(code, message, about), ...(typeof stack === 'string' && {stack: printableBlock(stack)})};
 };
 

@@ -1,5 +1,6 @@
 import {printable} from '../printable/printable.js';
 import type {About} from './failure-reason.js';
+import {readProperty} from './read-property.js';
 
 /** How far an error's causes are followed. */
 const DEEPEST = 5;
@@ -10,22 +11,12 @@ const FRAMES = 3;
 /** Longest text that is looked at, in characters. */
 const LONGEST = 2000;
 
-/** A property of anything; undefined where there is none or reading it throws. */
-export const read = (from: unknown, key: string): unknown => {
-  if ((typeof from !== 'object' || from === null) && typeof from !== 'function') return undefined;
-  try {
-    return (from as Readonly<Record<string, unknown>>)[key];
-  } catch {
-    return undefined;
-  }
-};
-
 /** What was thrown and what caused it, outermost first; of several errors together, the first. */
 export const causesOf = (thrown: unknown): readonly unknown[] => {
   const causes = [thrown];
   while (causes.length < DEEPEST) {
     const last = causes.at(-1);
-    const inner = read(read(last, 'errors'), '0') ?? read(last, 'cause');
+    const inner = readProperty(readProperty(last, 'errors'), '0') ?? readProperty(last, 'cause');
     if (inner === undefined || inner === null) break;
     causes.push(inner);
   }
@@ -34,9 +25,9 @@ export const causesOf = (thrown: unknown): readonly unknown[] => {
 
 /** The code that names what happened: the system's or Node's, else the error's class, else THROWN. */
 export const codeOf = (thrown: unknown): string => {
-  const code = read(thrown, 'code');
+  const code = readProperty(thrown, 'code');
   if (typeof code === 'string' && code !== '') return code;
-  const name = read(thrown, 'name');
+  const name = readProperty(thrown, 'name');
   return typeof name === 'string' && name !== '' && isErrorLike(thrown) ? name : 'THROWN';
 };
 
@@ -57,13 +48,13 @@ export const oddityOf = (thrown: unknown): About | null => {
 /** Host and port that errors speak of, from the first that names them; '' when none does. */
 export const placeOf = (causes: readonly unknown[]): string => {
   for (const cause of causes) {
-    const socket = read(cause, 'socket');
+    const socket = readProperty(cause, 'socket');
     const host =
       textOf(cause, 'address') ||
       textOf(cause, 'hostname') ||
       textOf(cause, 'host') ||
       textOf(socket, 'remoteAddress');
-    const port = read(cause, 'port') ?? read(socket, 'remotePort');
+    const port = readProperty(cause, 'port') ?? readProperty(socket, 'remotePort');
     if (host !== '') return typeof port === 'number' ? `${host}:${port}` : host;
   }
   return '';
@@ -84,10 +75,10 @@ export const stackOf = (thrown: unknown, until: string): string => {
     .join('\n');
 };
 
-const isErrorLike = (thrown: unknown): boolean => typeof read(thrown, 'message') === 'string';
+const isErrorLike = (thrown: unknown): boolean => typeof readProperty(thrown, 'message') === 'string';
 
 const textOf = (from: unknown, key: string): string => {
-  const value = read(from, key);
+  const value = readProperty(from, key);
   return typeof value === 'string' ? value.slice(0, LONGEST) : '';
 };
 

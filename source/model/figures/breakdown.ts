@@ -1,6 +1,7 @@
 import type {StrategyName} from '../event/plan.js';
 import {type Job, type RunState, startupMs, wallMs} from '../run/run-state.js';
 import {edgeUs, originUs} from '../timeline/axis.js';
+import {maxOverlap} from '../timeline/intervals.js';
 import {type Claim, claimsOf} from '../timeline/job-activity.js';
 import {type Divided, splitsOf, together} from './time-breakdown.js';
 
@@ -49,7 +50,7 @@ export const breakdownOf = (run: RunState, nowUs: number = run.latestAt): Breakd
     shares: sharesOf(time),
     cores: run.plan.cores ?? run.environment.cores,
     longestMs: lengths.reduce((most, length) => Math.max(most, length), 0) / 1000,
-    together: mostTogether(taken.map(job => [job.startedAt ?? 0, endOf(job)])),
+    together: maxOverlap(taken.map(job => ({from: job.startedAt ?? 0, to: endOf(job)}))),
   };
 };
 
@@ -89,17 +90,3 @@ export const obstacleOf = ({shares}: Breakdown): 'waiting' | 'ready' | 'locked' 
 
 /** Whether so much of the time is unexplained that it must be said. */
 export const isPuzzling = ({shares}: Breakdown): boolean => shares.unexplained >= TELLING;
-
-/** The most of these stretches, given as start and end, that cover one moment; touching ends do not overlap. */
-export const mostTogether = (stretches: readonly (readonly [number, number])[]): number => {
-  // Of numbers alone, so that thousands are sorted in no time.
-  const starts = Float64Array.from(stretches, ([from]) => from).sort();
-  const ends = Float64Array.from(stretches, ([, to]) => to).sort();
-  let most = 0;
-  let ended = 0;
-  starts.forEach((start, begun) => {
-    while (ended < begun && (ends[ended] ?? 0) <= start) ended++;
-    most = Math.max(most, begun + 1 - ended);
-  });
-  return most;
-};

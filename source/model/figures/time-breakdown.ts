@@ -2,7 +2,8 @@ import {type Strategy, strategyNamed} from '../event/strategies.js';
 import {type Point, upToLook} from '../run/cpu-samples.js';
 import {bySeat, seatOf} from '../run/executor-key.js';
 import type {Job, RunState, ThreadState} from '../run/run-state.js';
-import {covered, measured} from '../timeline/attribute-cpu-time.js';
+import {measured} from '../timeline/attribute-cpu-time.js';
+import {coveredTimes} from '../timeline/intervals.js';
 import {type Claim, claimsOn, type Stretch} from '../timeline/job-activity.js';
 
 /** How threads' time divides, µs: the parts add up to the whole. */
@@ -65,7 +66,7 @@ const sumOf = (points: readonly Point[], claims: readonly Stretch[], {from, to}:
   const {runningUs, readyUs} = measured(points, computed);
   const inside = points.filter(({at}) => at > from && at < to);
   const moments = [from, ...inside.map(({at}) => at), to];
-  const computing = covered(computed, moments);
+  const computing = coveredTimes(computed, moments);
   const locked = coveredBy('locked', claims, moments);
   const waiting = coveredBy('waiting', claims, moments);
   const sums: Sums = {running: 0, ready: 0, waiting: 0, locked: 0, unexplained: 0, idle: 0};
@@ -101,7 +102,7 @@ const coveredBy = (
   moments: readonly number[],
 ): Float64Array | null => {
   const claimed = claims.filter(({claim}) => claim === wanted);
-  return claimed.length > 0 ? covered(claimed, moments) : null;
+  return claimed.length > 0 ? coveredTimes(claimed, moments) : null;
 };
 
 /** The moment from which a thread could take jobs, as far as anything tells. */

@@ -1,6 +1,5 @@
 import type {Point} from '../run/cpu-samples.js';
-
-type Stretch = {readonly from: number; readonly to: number};
+import {coveredTimes, type Interval} from './intervals.js';
 
 /** Of each interval between two successive points, by its index: what was claimed and what was counted, µs. */
 export type Measured = {
@@ -20,9 +19,9 @@ const TICK_US = 10_000;
  * interval can hold was spent before it; and what a thread seems to have run while it waited or had no
  * job, it did at the end of the computing before, as far as that lacks it.
  */
-export const measured = (points: readonly Point[], computing: readonly Stretch[]): Measured => {
+export const measured = (points: readonly Point[], computing: readonly Interval[]): Measured => {
   const moments = points.map(({at}) => at);
-  const computingUs = covered(computing, moments);
+  const computingUs = coveredTimes(computing, moments);
   const books = opened(points);
   const {roomy, room, runningUs, readyUs} = books;
   // This is done for every thread on the screen, for every frame: hence plain loops.
@@ -92,18 +91,4 @@ const opened = (points: readonly Point[]): Books => {
     at = next.at;
   }
   return {roomy: [], room, runningUs, readyUs};
-};
-
-/** How much of the time between each moment and the next lies in these stretches; both in order. */
-export const covered = (stretches: readonly Stretch[], moments: readonly number[]): Float64Array => {
-  const parts = new Float64Array(Math.max(0, moments.length - 1));
-  let first = 0;
-  for (const {from, to} of stretches) {
-    while (first < parts.length && (moments[first + 1] ?? 0) <= from) first++;
-    for (let i = first; i < parts.length && (moments[i] ?? 0) < to; i++) {
-      const part = Math.min(to, moments[i + 1] ?? 0) - Math.max(from, moments[i] ?? 0);
-      parts[i] = (parts[i] ?? 0) + Math.max(0, part);
-    }
-  }
-  return parts;
 };

@@ -1,4 +1,4 @@
-import type {LaneState, Span} from './lane-spans.js';
+import type {LaneState, Span} from './span.js';
 
 /** What one character of a timeline shows; null where nothing has happened (yet). */
 export type Cell = {readonly state: LaneState; readonly job: number | null} | null;

@@ -3,8 +3,8 @@ import {type Point, SILENCE_US, upToLook} from '../run/cpu-samples.js';
 import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {TELLING_US} from './divide-computing.js';
 import {type Claim, claimOf} from './job-activity.js';
-import type {LaneState} from './lane-spans.js';
 import type {ProcessLane, ThreadLane} from './lanes.js';
+import type {LaneState} from './span.js';
 import {computedNow} from './time-slicing.js';
 
 /** What a lane does now. */

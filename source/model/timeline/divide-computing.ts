@@ -1,16 +1,13 @@
 import {type Point, SILENCE_US} from '../run/cpu-samples.js';
 import type {Measured} from './attribute-cpu-time.js';
-import type {LaneState, Span} from './lane-spans.js';
-import type {Cuts} from './span-builder.js';
+import type {LaneState, Span} from './span.js';
+import type {Cuts, Divide} from './span-builder.js';
 
 /** Below this part of an interval a state is the grain of the figures, not a finding. */
 const GRAIN = 0.02;
 
 /** Shorter intervals tell less than the grain of the kernel's figures, µs. */
 export const TELLING_US = 20_000;
-
-/** Cuts a thread's computing into what it had of a core, as far as is known by now. */
-export type Divide = (span: Span, cuts: Cuts) => void;
 
 /**
  * A thread's computing cut where the kernel was asked, each cut divided into what was counted there:

@@ -1,8 +1,7 @@
 import {LOOK_US, type Point} from '../run/cpu-samples.js';
 import type {Measured} from './attribute-cpu-time.js';
-import type {Divide} from './divide-computing.js';
-import type {Span} from './lane-spans.js';
-import type {Cuts} from './span-builder.js';
+import type {Span} from './span.js';
+import type {Cuts, Divide} from './span-builder.js';
 
 /** Less than this part of an interval is what any waiting costs, and no finding. */
 const FINDING = 0.2;

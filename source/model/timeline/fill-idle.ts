@@ -1,5 +1,5 @@
-import type {LaneState, Span} from './lane-spans.js';
 import type {ProcessLane, ThreadLane} from './lanes.js';
+import type {LaneState, Span} from './span.js';
 
 /** Fills what lies between jobs: idle while the thread is there, starting or exited while it is not. */
 export const withPresence = (

@@ -1,13 +1,12 @@
 import type {Phase} from '../event/event.js';
 import type {Job} from '../run/run-state.js';
+import {type Interval, outside, withoutOverlap} from './intervals.js';
 
 /** What a job says its thread does for it: compute, wait for the lock, or wait for I/O. */
 export type Claim = 'computing' | 'locked' | 'waiting';
 
 /** A part of a job's time, µs since the run began. */
-export type Stretch = Bounds & {readonly claim: Claim};
-
-type Bounds = {readonly from: number; readonly to: number};
+export type Stretch = Interval & {readonly claim: Claim};
 
 /** What each phase claims; a job computes until it says otherwise. */
 const CLAIMS: Readonly<Record<Phase, Claim>> = {
@@ -72,42 +71,7 @@ export const claimsOn = (jobs: readonly Job[], now: number): readonly Stretch[] 
     }
   }
   if (!overlap) return all;
-  const work = apart(all.filter(({claim}) => claim !== 'waiting'));
-  const waits = apart(all.filter(({claim}) => claim === 'waiting'));
+  const work = withoutOverlap(all.filter(({claim}) => claim !== 'waiting'));
+  const waits = withoutOverlap(all.filter(({claim}) => claim === 'waiting'));
   return [...work, ...outside(waits, work)].sort((a, b) => a.from - b.from);
-};
-
-/** Stretches one after another: each begins where those before it have ended. */
-export const apart = <S extends Bounds>(stretches: readonly S[]): readonly S[] => {
-  let reached = Number.NEGATIVE_INFINITY;
-  return [...stretches]
-    .sort((a, b) => a.from - b.from)
-    .flatMap(stretch => {
-      const from = Math.max(stretch.from, reached);
-      // A moment (a stretch of no length) stays unless it is covered.
-      if (from > stretch.to || (from === stretch.to && stretch.from < stretch.to)) return [];
-      reached = Math.max(reached, stretch.to);
-      return [{...stretch, from}];
-    });
-};
-
-/** What of these stretches lies outside of others; both in order and without overlap. */
-export const outside = <S extends Bounds>(
-  stretches: readonly S[],
-  others: readonly Bounds[],
-): readonly S[] => {
-  let next = 0;
-  return stretches.flatMap(stretch => {
-    const {from, to} = stretch;
-    const left: S[] = [];
-    let reached = from;
-    while (next < others.length && (others[next]?.to ?? 0) <= from) next++;
-    for (let i = next; i < others.length && (others[i]?.from ?? to) < to; i++) {
-      const other = others[i];
-      if (other && other.from > reached) left.push({...stretch, from: reached, to: other.from});
-      reached = Math.max(reached, other?.to ?? reached);
-    }
-    if (reached < to) left.push({...stretch, from: reached});
-    return left;
-  });
 };

@@ -1,42 +1,15 @@
-import type {Strategy} from '../event/strategies.js';
 import {upToLook} from '../run/cpu-samples.js';
 import type {Job, ThreadState} from '../run/run-state.js';
 import {measured} from './attribute-cpu-time.js';
 import {inTurns} from './divide-computing.js';
 import {aside} from './divide-waiting.js';
 import {withPresence} from './fill-idle.js';
-import {apart, type Claim, claimsOf, outside} from './job-activity.js';
+import {outside, withoutOverlap} from './intervals.js';
+import {type Claim, claimsOf} from './job-activity.js';
 import type {ProcessLane, ThreadLane} from './lanes.js';
+import {type LaneState, type Span, span, type Waits} from './span.js';
 import {openCuts} from './span-builder.js';
 import {computingOn, eachTurn} from './time-slicing.js';
-
-/**
- * What a lane does at a moment. ready: it could run but has no core; blocked: the thread waits for I/O
- * and can do nothing else; in flight: the I/O is under way and the thread is free; suspended: the job could
- * go on but its thread is at another one; locked: it waits for the lock; unexplained: neither the kernel nor the job says what it did.
- */
-export type LaneState =
-  | 'starting'
-  | 'running'
-  | 'ready'
-  | 'blocked'
-  | 'in flight'
-  | 'suspended'
-  | 'locked'
-  | 'unexplained'
-  | 'idle'
-  | 'failed'
-  | 'exited';
-
-/** A stretch of a lane's time, µs since the run began. One of no length marks a moment. */
-export type Span = {
-  readonly from: number;
-  readonly to: number;
-  readonly state: LaneState;
-  readonly job: number | null;
-};
-
-type Waits = Strategy['waits'];
 
 /** A job's stretches from its start to its end (or `now`), by its own word: running where it computes. */
 const saidBy = (job: Job, waits: Waits, now: number): readonly Span[] => {
@@ -79,8 +52,8 @@ const latest = new WeakMap<ThreadLane, {readonly now: number; readonly work: rea
 const oneAtATime = (lane: ThreadLane, said: readonly Span[], now: number): readonly Span[] => {
   const computed = computingOn(lane, now).map(({from, to, job}) => span(from, to, 'running', job));
   const others = said.filter(({state}) => state === 'locked' || state === 'failed');
-  const busy = others.length > 0 ? apart([...computed, ...others]) : computed;
-  const waiting = apart(said.filter(({state}) => state === 'in flight')).map(
+  const busy = others.length > 0 ? withoutOverlap([...computed, ...others]) : computed;
+  const waiting = withoutOverlap(said.filter(({state}) => state === 'in flight')).map(
     ({from, to}): Span => span(from, to, 'in flight', null),
   );
   return [...busy, ...outside(waiting, busy)].sort((a, b) => a.from - b.from);
@@ -165,10 +138,3 @@ const inTurn = (lane: ThreadLane, {from, to, job}: Span): readonly Span[] => {
   );
   return cuts.all;
 };
-
-const span = (from: number, to: number, state: LaneState, job: number | null): Span => ({
-  from,
-  to,
-  state,
-  job,
-});

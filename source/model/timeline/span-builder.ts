@@ -1,4 +1,4 @@
-import type {LaneState, Span} from './lane-spans.js';
+import type {LaneState, Span} from './span.js';
 
 /** Collects stretches in order; what goes on as before lengthens the last one. */
 export type Cuts = {
@@ -7,6 +7,9 @@ export type Cuts = {
   keep(span: Span): void;
   add(from: number, to: number, state: LaneState, job: number | null): void;
 };
+
+/** Cuts a thread's span into smaller ones. */
+export type Divide = (span: Span, cuts: Cuts) => void;
 
 export const openCuts = (): Cuts => {
   const all: Span[] = [];

@@ -1,6 +1,6 @@
 import type {HelperKind} from '../../model/event/event.js';
 import type {JobState} from '../../model/run/run-state.js';
-import type {LaneState} from '../../model/timeline/lane-spans.js';
+import type {LaneState} from '../../model/timeline/span.js';
 import type {Vocabulary} from '../text.js';
 
 /** A noun as English counts it. */

@@ -1,5 +1,5 @@
 import {type Cell, segmentsOf} from '../../model/timeline/cells.js';
-import type {LaneState} from '../../model/timeline/lane-spans.js';
+import type {LaneState} from '../../model/timeline/span.js';
 import {type Glyphs, stateGlyph} from '../glyphs.js';
 import type {Line, Piece} from '../line.js';
 import type {Tone} from '../theme.js';

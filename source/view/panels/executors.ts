@@ -2,7 +2,7 @@ import {type Executor, type ExecutorTotals, totalsOf} from '../../model/figures/
 import {helpedIn} from '../../model/figures/helper-threads.js';
 import {type RunState, wallMs} from '../../model/run/run-state.js';
 import {edgeUs, originUs} from '../../model/timeline/axis.js';
-import type {LaneState} from '../../model/timeline/lane-spans.js';
+import type {LaneState} from '../../model/timeline/span.js';
 import type {ExecutorColumn} from '../../text/text.js';
 import {type Glyphs, stateGlyph} from '../glyphs.js';
 import {clip, type Line, type Piece, piece, space} from '../line.js';

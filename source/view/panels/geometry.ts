@@ -1,5 +1,5 @@
 import {letter, type RunState} from '../../model/run/run-state.js';
-import type {LaneState} from '../../model/timeline/lane-spans.js';
+import type {LaneState} from '../../model/timeline/span.js';
 import type {Scene} from '../scene.js';
 import {widthOf} from '../width.js';
 import {type Chart, chartOf} from './chart.js';

@@ -1,6 +1,6 @@
 import type {StrategyName} from '../../model/event/plan.js';
 import {strategies} from '../../model/event/strategies.js';
-import type {LaneState} from '../../model/timeline/lane-spans.js';
+import type {LaneState} from '../../model/timeline/span.js';
 import {stateGlyph} from '../glyphs.js';
 import {clip, type Line, type Piece, piece, space} from '../line.js';
 import {filled} from '../list.js';

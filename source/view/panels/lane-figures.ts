@@ -3,8 +3,8 @@ import {type Divided, splitOf, together, type Window} from '../../model/figures/
 import type {RunState, ThreadState} from '../../model/run/run-state.js';
 import {originUs} from '../../model/timeline/axis.js';
 import {presentOf} from '../../model/timeline/current-state.js';
-import type {LaneState} from '../../model/timeline/lane-spans.js';
 import {laneOf, type ThreadLane} from '../../model/timeline/lanes.js';
+import type {LaneState} from '../../model/timeline/span.js';
 import {stateGlyph} from '../glyphs.js';
 import {type Line, leftAndRight, type Piece, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';

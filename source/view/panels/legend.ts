@@ -1,5 +1,5 @@
 import type {RunState} from '../../model/run/run-state.js';
-import type {LaneState} from '../../model/timeline/lane-spans.js';
+import type {LaneState} from '../../model/timeline/span.js';
 import {stateGlyph} from '../glyphs.js';
 import {asManyAsFit, type Line, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';

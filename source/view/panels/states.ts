@@ -1,4 +1,4 @@
-import type {LaneState} from '../../model/timeline/lane-spans.js';
+import type {LaneState} from '../../model/timeline/span.js';
 
 /** All that a lane can do, the most telling first: a legend leaves out the last ones where there is little room. */
 export const STATES: readonly LaneState[] = [

@@ -1,6 +1,7 @@
 import {Worker} from 'node:worker_threads';
 import {describeFailure} from '../../model/failure/failure.js';
-import {read, stackOf} from '../../model/failure/inspect-error.js';
+import {stackOf} from '../../model/failure/inspect-error.js';
+import {readProperty} from '../../model/failure/read-property.js';
 import {GUARD_PIPE, type ProbeMessage, UNSETTLED} from './probe-message.js';
 import {shapeOf} from './shape.js';
 
@@ -27,7 +28,7 @@ const complain = (thrown: unknown): void => {
 
 /** Not one that the module's own code threw, by JSON.parse for instance. */
 const isOfCompiler = (error: SyntaxError): boolean =>
-  /^\s+at .*$/m.exec(String(read(error, 'stack')))?.[0].includes('node:internal') ?? false;
+  /^\s+at .*$/m.exec(String(readProperty(error, 'stack')))?.[0].includes('node:internal') ?? false;
 
 /** The file, line and column that threw. */
 const placeOf = (thrown: unknown): string => {

@@ -1,36 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {breakdownOf, mostTogether} from '../../../source/model/figures/breakdown.js';
+import {breakdownOf} from '../../../source/model/figures/breakdown.js';
 import {downloads, runAt, sums, wholeRun} from '../../helpers/story.js';
-
-test('the most at one moment, where touching ends do not overlap', () => {
-  assert.equal(mostTogether([]), 0);
-  assert.equal(
-    mostTogether([
-      [0, 10],
-      [10, 20],
-      [20, 30],
-    ]),
-    1,
-  );
-  assert.equal(
-    mostTogether([
-      [0, 10],
-      [9, 20],
-      [5, 6],
-    ]),
-    2,
-  );
-  assert.equal(
-    mostTogether([
-      [0, 100],
-      [10, 20],
-      [15, 30],
-      [20, 40],
-    ]),
-    3,
-  );
-});
 
 test('a run’s time is I/O where jobs told so, and the rest of their time is work', () => {
   const io = breakdownOf(runAt(wholeRun(downloads({strategy: 'thread'}))));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type Cell, cellsOf, segmentsOf} from '../../../source/model/timeline/cells.js';
-import type {LaneState, Span} from '../../../source/model/timeline/lane-spans.js';
+import type {LaneState, Span} from '../../../source/model/timeline/span.js';
 
 const span = (from: number, to: number, state: LaneState, job: number | null = null): Span => ({
   from,

@@ -3,8 +3,9 @@ import {test} from 'node:test';
 import {strategyNamed} from '../../../source/model/event/strategies.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
 import {presentOf, stateOfJob} from '../../../source/model/timeline/current-state.js';
-import {rowSpans, type Span, threadSpans} from '../../../source/model/timeline/lane-spans.js';
+import {rowSpans, threadSpans} from '../../../source/model/timeline/lane-spans.js';
 import {lanesOf} from '../../../source/model/timeline/lanes.js';
+import type {Span} from '../../../source/model/timeline/span.js';
 import {
   counted,
   download,

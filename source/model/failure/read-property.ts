@@ -1,0 +1,9 @@
+/** A property of any value; undefined where it has none or reading it throws. */
+export const readProperty = (from: unknown, key: string): unknown => {
+  if ((typeof from !== 'object' || from === null) && typeof from !== 'function') return undefined;
+  try {
+    return (from as Readonly<Record<string, unknown>>)[key];
+  } catch {
+    return undefined;
+  }
+};
