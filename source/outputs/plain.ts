@@ -1,6 +1,6 @@
 import {toJson} from '../model/printable/json.js';
 import {printable} from '../model/printable/printable.js';
-import {type Job, letter, type RunState, wallMs} from '../model/run/run-state.js';
+import {type Job, type RunState, sessionLetter, wallMs} from '../model/run/run-state.js';
 import {plain, type Told, tellings} from '../text/plain.js';
 import type {Look, Outlet, Output} from './output.js';
 
@@ -84,7 +84,7 @@ const valueText = ({result}: Job): string => {
 
 /** "thread 2 · session B": the executor by what there are several of, and the session it used. */
 const who = (run: RunState, job: Job, {ascii}: Look): string => {
-  const session = job.session === null ? [] : [plain.session(letter(job.session))];
+  const session = job.session === null ? [] : [plain.session(sessionLetter(job.session))];
   return [executor(run, job), ...session].join(ascii ? ', ' : ' · ');
 };
 

@@ -1,5 +1,5 @@
 import {microsSince} from '../kernel/clock.js';
-import {type EventOf, type Fact, type Failure, isOf, type RunEvent} from '../model/event/event.js';
+import {type EventOf, type Fact, type Failure, hasType, type RunEvent} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
 import {decode, encode, lineSplitter} from '../model/event/wire.js';
@@ -85,7 +85,7 @@ export const openSwitchboard = (plan: Plan, origin: bigint, send: (line: string)
     once: (type, fits = () => true) =>
       new Promise(resolve => {
         const listener = (event: RunEvent): void => {
-          if (!isOf(type, event) || !fits(event)) return;
+          if (!hasType(type, event) || !fits(event)) return;
           listeners.delete(listener);
           resolve(event);
         };

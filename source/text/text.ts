@@ -1,6 +1,6 @@
 import type {HelperKind, Phase, Result, Worded} from '../model/event/event.js';
 import type {Plan, Shape, StrategyName} from '../model/event/plan.js';
-import type {Breakdown} from '../model/figures/breakdown.js';
+import type {RunBreakdown} from '../model/figures/run-breakdown.js';
 import type {JobState} from '../model/run/run-state.js';
 import type {Vocabulary} from '../model/session/appearance.js';
 import type {MenuId, MenuRow, MenuValues} from '../model/session/menu.js';
@@ -183,7 +183,7 @@ export type Text = {
   /** What a strategy does, for someone who has never seen it: in short, and what follows from it. */
   readonly ways: Readonly<Record<StrategyName, readonly [short: string, more: string]>>;
   /** Why a finished run took as long as it did; all but the first may be left out. */
-  readonly why: (breakdown: Breakdown) => readonly [string, ...string[]];
+  readonly why: (breakdown: RunBreakdown) => readonly [string, ...string[]];
 
   readonly title: string;
   readonly invitation: string;

@@ -32,7 +32,7 @@ export const cores = async (times: number, print: (line: string) => void): Promi
 
 /** What all threads ran in sum, by the kernel's count, of the time between their first figures and their last. */
 const runningShare = ({threads}: RunState): number => {
-  const ends = threads.flatMap(({points: [first, ...others]}) => {
+  const ends = threads.flatMap(({samples: [first, ...others]}) => {
     const last = others.at(-1);
     return first && last ? [{first, last}] : [];
   });

@@ -2,20 +2,20 @@ import type {Fact} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
 import {audience} from './audience.js';
 import type {Shot} from './frames.js';
-import {helping, observed} from './kernel.js';
-import {opening, queued, runAt, sum, sums, type Told, turns, wholeRun} from './story.js';
+import {helperSamples, threadSamples} from './kernel-samples.js';
+import {jobIntervals, opening, queued, runAt, sum, sums, type TimedFact, wholeRun} from './scripted-runs.js';
 
 /** Sums by more threads than there are cores, as a kernel would tell of them. */
-const starved = (cores: number, changes: Partial<Plan> = {}): readonly Told[] => {
+const starved = (cores: number, changes: Partial<Plan> = {}): readonly TimedFact[] => {
   const plan = sums({strategy: 'thread', workers: 6, jobs: 12, ...changes});
   const jobMs = 220 * Math.max(1, plan.workers / cores);
-  return [...wholeRun(plan, jobMs), ...observed(turns(plan, jobMs), cores)];
+  return [...wholeRun(plan, jobMs), ...threadSamples(jobIntervals(plan, jobMs), cores)];
 };
 
 /** Four threads that share one lock: one computes, the others wait for it, in turns of 20 ms. */
-const locked = (): readonly Told[] => {
+const locked = (): readonly TimedFact[] => {
   const plan = sums({strategy: 'thread', workers: 4, jobs: 4, gil: true});
-  const told: Told[] = [...opening(plan), ...queued(plan)];
+  const told: TimedFact[] = [...opening(plan), ...queued(plan)];
   for (let thread = 1; thread <= 4; thread++) {
     const where = {process: 1, thread, job: thread};
     let ran = 0;
@@ -37,16 +37,16 @@ const locked = (): readonly Told[] => {
 };
 
 /** One thread at four sums that hand control back. */
-const yielding = (): readonly Told[] => {
+const yielding = (): readonly TimedFact[] => {
   const plan = sums({strategy: 'async', workers: 4, jobs: 8, yields: true});
-  const work = turns(plan, 400);
-  return [...opening(plan), ...queued(plan), ...work.flatMap(sum), ...observed(work, 1)];
+  const work = jobIntervals(plan, 400);
+  return [...opening(plan), ...queued(plan), ...work.flatMap(sum), ...threadSamples(work, 1)];
 };
 
 /** Gzip asynchronously: one thread hands four jobs out, libuv's helper threads do them. */
-const handedOut = (): readonly Told[] => {
+const handedOut = (): readonly TimedFact[] => {
   const plan = sums({strategy: 'async', workers: 8, jobs: 8, workload: 'compress', title: 'compress'});
-  const told: Told[] = [...opening(plan), ...queued(plan)];
+  const told: TimedFact[] = [...opening(plan), ...queued(plan)];
   for (let job = 1; job <= plan.jobs; job++) {
     const where = {process: 1, thread: 1, job};
     const end = job <= 4 ? 400 : 700;
@@ -56,36 +56,36 @@ const handedOut = (): readonly Told[] => {
       [end + job, {type: 'job-finished', ...where, result: {value: 'ok'}, loopTicks: 9}],
     );
   }
-  return [...told, ...helping(100, 700, 4)];
+  return [...told, ...helperSamples(100, 700, 4)];
 };
 
 type Begun = Extract<Fact, {type: 'run-started'}>;
 
 /** The same story on another machine. */
-const on = (told: readonly Told[], changes: Partial<Begun['environment']>): readonly Told[] =>
+const on = (told: readonly TimedFact[], changes: Partial<Begun['environment']>): readonly TimedFact[] =>
   told.map(
-    ([ms, fact]): Told =>
+    ([ms, fact]): TimedFact =>
       fact.type === 'run-started'
         ? [ms, {...fact, environment: {...fact.environment, ...changes}}]
         : [ms, fact],
   );
 
-const lanes = (told: readonly Told[], nowMs: number): Shot => ({
+const lanes = (told: readonly TimedFact[], nowMs: number): Shot => ({
   session: audience(runAt(told, nowMs)),
   nowMs,
 });
 
-const table = (told: readonly Told[], nowMs: number): Shot => ({
+const table = (told: readonly TimedFact[], nowMs: number): Shot => ({
   session: audience(runAt(told, nowMs), [], {mode: 'executors', view: 'executors'}),
   nowMs,
 });
 
-const list = (told: readonly Told[], nowMs: number): Shot => ({
+const list = (told: readonly TimedFact[], nowMs: number): Shot => ({
   session: audience(runAt(told, nowMs), [], {mode: 'jobs', view: 'jobs'}),
   nowMs,
 });
 
-const cores = (told: readonly Told[], nowMs: number): Shot => ({
+const cores = (told: readonly TimedFact[], nowMs: number): Shot => ({
   session: audience(runAt(told, nowMs), [], {mode: 'cores', view: 'cores'}),
   nowMs,
 });
@@ -103,7 +103,7 @@ export const kernelScenes: Readonly<Record<string, () => Shot>> = {
   'jobs-yielding': () => list(yielding(), 640),
   'jobs-locked': () => list(locked(), 700),
   'cores-one': () => cores(starved(1, {workers: 4, jobs: 4, cores: 1}), 700),
-  'cores-helped': () => cores([...starved(2, {workers: 2}), ...helping(300, 600, 2)], 640),
+  'cores-helped': () => cores([...starved(2, {workers: 2}), ...helperSamples(300, 600, 2)], 640),
   'cores-many': () => cores(on(starved(100, {workers: 100, jobs: 300}), {cores: 128}), 500),
   'cores-done': () => cores(starved(4), 3000),
   'cores-unknown': () => cores(wholeRun(sums({strategy: 'thread'})), 300),

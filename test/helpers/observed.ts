@@ -1,16 +1,22 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
-import {type EventOf, type Fact, type FactType, isOf, type RunEvent} from '../../source/model/event/event.js';
+import {
+  type EventOf,
+  type Fact,
+  type FactType,
+  hasType,
+  type RunEvent,
+} from '../../source/model/event/event.js';
 import {stamper} from '../../source/model/event/stamp.js';
 import {type ObserverOptions, openObserver} from '../../source/observer/client.js';
 import {began} from './events.js';
 import {fixture} from './plans.js';
 
 /** Whether this system tells of threads at all. */
-export const TELLS = process.platform === 'linux';
+export const HAS_THREAD_FIGURES = process.platform === 'linux';
 
 /** A process with two worker threads, see fixtures/observer/threads.mjs. */
-export type Staff = {
+export type ThreadedChild = {
   readonly child: ChildProcess;
   readonly pid: number;
   readonly busy: number;
@@ -19,7 +25,7 @@ export type Staff = {
   ask(order: 'gzip' | 'end'): Promise<void>;
 };
 
-export const openStaff = async (): Promise<Staff> => {
+export const startThreadedChild = async (): Promise<ThreadedChild> => {
   const child = fork(fixture('observer/threads.mjs'));
   const [{busy, idle}] = (await once(child, 'message')) as [{busy: number; idle: number}];
   return {
@@ -53,7 +59,7 @@ export const observe = (options?: ObserverOptions) => {
     close: observer.close,
     tell: (...facts: Fact[]): void => run.heard(facts.map(stamp)),
     of: <T extends FactType>(type: T): EventOf<T>[] =>
-      events.filter((event): event is EventOf<T> => isOf(type, event)),
+      events.filter((event): event is EventOf<T> => hasType(type, event)),
     /** Resolves when it holds of what was seen; the test's own time-out is the limit. */
     until: (holds: () => boolean): Promise<void> =>
       new Promise(resolve => {

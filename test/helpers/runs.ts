@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {type EventOf, type FactType, isOf, type RunEvent} from '../../source/model/event/event.js';
+import {type EventOf, type FactType, hasType, type RunEvent} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
 import {reduce} from '../../source/model/run/reduce.js';
 import type {RunState} from '../../source/model/run/run-state.js';
@@ -7,7 +7,7 @@ import {openRunners, type RunHandle} from '../../source/runner/client.js';
 import {gone} from './processes.js';
 
 /** A run that went through a real runner: all that it said, and what is known in the end. */
-export type Told = {
+export type RecordedRun = {
   readonly events: readonly RunEvent[];
   readonly state: RunState;
   readonly of: <T extends FactType>(type: T) => EventOf<T>[];
@@ -20,7 +20,7 @@ export type Interfere = (event: RunEvent, handle: RunHandle, events: readonly Ru
  * Runs a plan to its end, and holds what every run owes whatever happens to it: one run-finished as
  * the last word, one end for every queued job, numbers that add up, and no process left behind.
  */
-export const run = async (plan: Plan, interfere: Interfere = () => {}): Promise<Told> => {
+export const run = async (plan: Plan, interfere: Interfere = () => {}): Promise<RecordedRun> => {
   const runners = openRunners();
   const events: RunEvent[] = [];
   const handle = runners.start(plan, batch => {
@@ -34,14 +34,14 @@ export const run = async (plan: Plan, interfere: Interfere = () => {}): Promise<
   const state = reduce(null, events);
   assert.ok(state, 'the run said nothing');
   const of = <T extends FactType>(type: T) =>
-    events.filter((event): event is EventOf<T> => isOf(type, event));
-  const told: Told = {events, state, of};
-  owes(told);
+    events.filter((event): event is EventOf<T> => hasType(type, event));
+  const told: RecordedRun = {events, state, of};
+  assertInvariants(told);
   await gone(of('process-started').map(({pid}) => pid));
   return told;
 };
 
-const owes = ({events, state, of}: Told): void => {
+const assertInvariants = ({events, state, of}: RecordedRun): void => {
   assert.equal(of('run-finished').length, 1);
   assert.equal(events.at(-1)?.type, 'run-finished');
   assert.deepEqual(state.ignored, {unknown: 0, repeated: 0, late: 0});

@@ -1,11 +1,11 @@
 import {strategies} from '../../source/model/event/strategies.js';
-import {type Breakdown, breakdownOf} from '../../source/model/figures/breakdown.js';
+import {type RunBreakdown, runBreakdownOf} from '../../source/model/figures/run-breakdown.js';
 import {LANGUAGES, THEMES, VOCABULARIES} from '../../source/model/session/appearance.js';
 import type {MenuRow} from '../../source/model/session/menu.js';
 import type {Message} from '../../source/model/session/message.js';
 import {menuValue, type Text} from '../../source/text/text.js';
 import {aboutThe, allReasons} from './failures.js';
-import {downloads, runAt, sums, wholeRun} from './story.js';
+import {downloads, runAt, sums, wholeRun} from './scripted-runs.js';
 
 const messages: readonly Message[] = [
   {kind: 'workers', strategy: 'sync', from: 1, to: 1},
@@ -42,20 +42,24 @@ const messages: readonly Message[] = [
 ];
 
 /** A run in which threads lacked something for most of the time. */
-const lacking = (breakdown: Breakdown, most: keyof Breakdown['shares'], cores: number): Breakdown => ({
+const lacking = (
+  breakdown: RunBreakdown,
+  most: keyof RunBreakdown['shares'],
+  cores: number,
+): RunBreakdown => ({
   ...breakdown,
   cores,
   shares: {waiting: 0, ready: 0, locked: 0, unexplained: 0, [most]: 0.7},
 });
 
-const breakdowns: readonly Breakdown[] = strategies.flatMap(({name}) => [
-  breakdownOf(runAt(wholeRun(downloads({strategy: name})))),
-  breakdownOf(runAt(wholeRun(sums({strategy: name})))),
-  {...breakdownOf(runAt(wholeRun(sums({strategy: name})))), together: 3},
-  {...breakdownOf(runAt(wholeRun(downloads({strategy: name})))), together: 1, jobs: 0},
+const breakdowns: readonly RunBreakdown[] = strategies.flatMap(({name}) => [
+  runBreakdownOf(runAt(wholeRun(downloads({strategy: name})))),
+  runBreakdownOf(runAt(wholeRun(sums({strategy: name})))),
+  {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), maxConcurrentJobs: 3},
+  {...runBreakdownOf(runAt(wholeRun(downloads({strategy: name})))), maxConcurrentJobs: 1, jobs: 0},
   ...(['ready', 'locked', 'unexplained'] as const).flatMap(most => [
-    lacking(breakdownOf(runAt(wholeRun(sums({strategy: name})))), most, 1),
-    lacking(breakdownOf(runAt(wholeRun(sums({strategy: name})))), most, 64),
+    lacking(runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), most, 1),
+    lacking(runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), most, 64),
   ]),
 ]);
 

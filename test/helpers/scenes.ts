@@ -6,16 +6,16 @@ import {kernelScenes} from './kernel-scenes.js';
 import {
   download,
   downloads,
+  jobIntervals,
   opening,
-  processOpens,
+  openProcess,
+  openThread,
   queued,
   runAt,
   sums,
-  type Told,
-  threadOpens,
-  turns,
+  type TimedFact,
   wholeRun,
-} from './story.js';
+} from './scripted-runs.js';
 
 const done = (strategy: StrategyName) => runAt(wholeRun(downloads({strategy})));
 
@@ -25,7 +25,7 @@ const whole = (strategy: StrategyName): Shot => ({
 });
 
 /** A run at a moment, with the score of sync on the board. */
-const running = (told: readonly Told[], nowMs: number): Shot => ({
+const running = (told: readonly TimedFact[], nowMs: number): Shot => ({
   session: audience(runAt(told, nowMs), [done('sync')]),
   nowMs,
 });
@@ -37,7 +37,7 @@ const lost = (executor: 'thread' | 'process', end: string | number, message: str
 });
 
 /** Job 3 is refused; a thread dies with job 2 and another one comes in its place. */
-const deadThread = (): readonly Told[] => {
+const deadThread = (): readonly TimedFact[] => {
   const plan = downloads({strategy: 'thread'});
   const refused: Failure = {
     code: 'ECONNREFUSED',
@@ -45,7 +45,7 @@ const deadThread = (): readonly Told[] => {
     about: {reason: 'refused', place: '127.0.0.1:40001'},
   };
   const where = (job: number, thread: number) => ({job, process: 1, thread});
-  const fails = (ms: number, job: number, thread: number, error: Failure): Told => [
+  const fails = (ms: number, job: number, thread: number, error: Failure): TimedFact => [
     ms,
     {type: 'job-failed', ...where(job, thread), error, loopTicks: 0},
   ];
@@ -62,7 +62,7 @@ const deadThread = (): readonly Told[] => {
     fails(178, 3, 3, refused),
     [250, {type: 'thread-exited', process: 1, thread: 2, exitCode: 3}],
     fails(251, 2, 2, lost('thread', 3, 'the thread ended with code 3')),
-    ...threadOpens(1, 5, 360),
+    ...openThread(1, 5, 360),
     ...download({...where(6, 5), from: 362, to: 670}),
     ...download({...where(7, 1), from: 411, to: 720}),
     ...download({...where(8, 4), from: 416, to: 725}),
@@ -72,7 +72,7 @@ const deadThread = (): readonly Told[] => {
 };
 
 /** A process is killed from outside in mid-job and replaced. */
-const killedProcess = (): readonly Told[] => {
+const killedProcess = (): readonly TimedFact[] => {
   const plan = downloads({strategy: 'process', jobs: 6, workers: 3});
   const where = (job: number, process: number) => ({job, process, thread: 1});
   return [
@@ -92,8 +92,8 @@ const killedProcess = (): readonly Told[] => {
       },
     ],
     ...download({...where(3, 3), from: 102, to: 420}),
-    ...processOpens(4, 310, 60),
-    ...threadOpens(4, 1, 380),
+    ...openProcess(4, 310, 60),
+    ...openThread(4, 1, 380),
     ...download({...where(4, 4), from: 385, to: 690}),
     ...download({...where(5, 1), from: 411, to: 720}),
     ...download({...where(6, 3), from: 421, to: 730}),
@@ -101,14 +101,14 @@ const killedProcess = (): readonly Told[] => {
 };
 
 /** One new process per job, three at a time. */
-const freshProcesses = (): readonly Told[] => {
+const freshProcesses = (): readonly TimedFact[] => {
   const plan = downloads({strategy: 'process', jobs: 7, workers: 3, fresh: true});
-  const lives = turns(plan, 420).map(turn => ({...turn, process: turn.job}));
-  const told: Told[] = [...opening({...plan, workers: 0}), ...queued(plan)];
+  const lives = jobIntervals(plan, 420).map(turn => ({...turn, process: turn.job}));
+  const told: TimedFact[] = [...opening({...plan, workers: 0}), ...queued(plan)];
   const first = told[0]?.[1] as Extract<Fact, {type: 'run-started'}>;
   told[0] = [0, {...first, plan, shape: {processes: 3, threads: 1, inFlight: 1}}];
   for (const {job, from, to} of lives) {
-    told.push(...processOpens(job, from, 55 + job), ...threadOpens(job, 1, from + 90));
+    told.push(...openProcess(job, from, 55 + job), ...openThread(job, 1, from + 90));
     told.push(...download({job, process: job, thread: 1, from: from + 92, to: to - 20}));
     told.push([to, {type: 'process-exited', process: job, exitCode: 0, signal: null}]);
   }

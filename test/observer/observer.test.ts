@@ -5,19 +5,25 @@ import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import type {EventOf} from '../../source/model/event/event.js';
-import {observe, opened, openStaff, type Staff, TELLS} from '../helpers/observed.js';
+import {
+  HAS_THREAD_FIGURES,
+  observe,
+  opened,
+  startThreadedChild,
+  type ThreadedChild,
+} from '../helpers/observed.js';
 import {fixture} from '../helpers/plans.js';
 
-const ON_LINUX = {skip: !TELLS && 'this system does not tell'};
+const ON_LINUX = {skip: !HAS_THREAD_FIGURES && 'this system does not tell'};
 
 const run = promisify(execFile);
 
-let staff: Staff;
+let staff: ThreadedChild;
 before(async () => {
-  if (TELLS) staff = await openStaff();
+  if (HAS_THREAD_FIGURES) staff = await startThreadedChild();
 });
 after(() => {
-  if (TELLS) staff.child.kill('SIGKILL');
+  if (HAS_THREAD_FIGURES) staff.child.kill('SIGKILL');
 });
 
 type Sample = EventOf<'sample'>;
@@ -62,7 +68,7 @@ const coresOfMachine = (): number => Math.max(availableParallelism(), CORES_AT_M
 const CORES_AT_MOST = 1024;
 
 test('a thread that exited is dropped, and the others go on', ON_LINUX, async () => {
-  const other = await openStaff();
+  const other = await startThreadedChild();
   const {tell, of, until, close} = observe();
   try {
     tell(...opened(other.pid, [other.busy, staff.busy]));
@@ -80,7 +86,7 @@ test('a thread that exited is dropped, and the others go on', ON_LINUX, async ()
 });
 
 test('libuv’s threads are named when they work, by their kind', ON_LINUX, async () => {
-  const other = await openStaff();
+  const other = await startThreadedChild();
   const {tell, of, until, close} = observe();
   try {
     tell(...opened(other.pid, [other.busy, other.idle]));
@@ -99,7 +105,7 @@ test('libuv’s threads are named when they work, by their kind', ON_LINUX, asyn
 });
 
 test('whose a thread is can be said from inside', ON_LINUX, async () => {
-  const other = await openStaff();
+  const other = await startThreadedChild();
   const {tell, of, until, close} = observe();
   try {
     // The busy thread is no executor here, but a helper.
@@ -168,7 +174,7 @@ test('where the system does not tell, nothing is ever said', async () => {
   tell(...opened(process.pid, [process.pid]));
   const real = observe();
   real.tell(...opened(process.pid, [process.pid]));
-  if (TELLS) await real.until(() => real.of('sample').length > 3);
+  if (HAS_THREAD_FIGURES) await real.until(() => real.of('sample').length > 3);
   assert.deepEqual(events, []);
   close();
   real.close();

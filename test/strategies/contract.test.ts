@@ -64,8 +64,8 @@ for (const [name, way] of Object.entries(ways)) {
 
   test(`${name}: its event loop turns while jobs wait, each turn counted once`, async () => {
     const {state} = await run(modulePlan('short', {...way, jobs: 6}));
-    for (const {startedAt, exitedAt, loopTicks, done} of state.threads) {
-      if (done === 0) continue;
+    for (const {startedAt, exitedAt, loopTicks, endedJobs} of state.threads) {
+      if (endedJobs === 0) continue;
       assert.ok(loopTicks > 0);
       // Looked at every 5 ms, and no timer fires early.
       assert.ok(loopTicks <= ((exitedAt ?? 0) - startedAt) / 5000, `${loopTicks} turns`);

@@ -22,12 +22,12 @@ const ways: Record<string, Pick<Plan, 'strategy'> & Partial<Plan>> = {
 for (const [name, way] of Object.entries(ways)) {
   test(`${name}: a thread never ran or was ready for longer than time passed`, onLinux, async () => {
     const {state} = await run(plan({...way, jobs: 6, size: 300_000, arithmetic: 'bigint'}));
-    for (const {points} of state.threads) {
-      const first = points[0];
+    for (const {samples} of state.threads) {
+      const first = samples[0];
       assert.ok(first);
-      points.slice(1).forEach((point, index) => {
-        assert.ok(point.runUs >= (points[index]?.runUs ?? 0));
-        assert.ok(point.readyUs >= (points[index]?.readyUs ?? 0));
+      samples.slice(1).forEach((point, index) => {
+        assert.ok(point.runUs >= (samples[index]?.runUs ?? 0));
+        assert.ok(point.readyUs >= (samples[index]?.readyUs ?? 0));
         const counted = point.runUs - first.runUs + point.readyUs - first.readyUs;
         assert.ok(counted <= point.at - first.at + SKEW_US, `${counted} µs in ${point.at - first.at}`);
       });

@@ -6,7 +6,7 @@ import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import type {Plan} from '../../source/model/event/plan.js';
 import {fixture, modulePlan, plan} from '../helpers/plans.js';
-import {run, type Told} from '../helpers/runs.js';
+import {type RecordedRun, run} from '../helpers/runs.js';
 
 /** A plan of a module in fixtures/modules whose threads share a lock. */
 const locking = (name: string, changes: Partial<Plan> = {}): Plan => {
@@ -15,7 +15,7 @@ const locking = (name: string, changes: Partial<Plan> = {}): Plan => {
 };
 
 /** What a job's phases were, one after another. */
-const phasesOf = ({of}: Told, job: number): string[] =>
+const phasesOf = ({of}: RecordedRun, job: number): string[] =>
   of('job-phase')
     .filter(event => event.job === job)
     .map(({phase}) => phase);

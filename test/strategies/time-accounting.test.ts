@@ -3,11 +3,11 @@ import {readFileSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {test} from 'node:test';
 import type {RunEvent} from '../../source/model/event/event.js';
-import {executorsOf, totalsOf} from '../../source/model/figures/executors.js';
-import {splitsOf, together} from '../../source/model/figures/time-breakdown.js';
+import {executorsOf, runTotalsOf} from '../../source/model/figures/executors.js';
+import {sumOfTimes, timeBreakdownsOf} from '../../source/model/figures/time-breakdown.js';
 import type {RunState} from '../../source/model/run/run-state.js';
 import {plan} from '../helpers/plans.js';
-import {run, type Told} from '../helpers/runs.js';
+import {type RecordedRun, run} from '../helpers/runs.js';
 
 /** Where this system does not tell, there is nothing to compare. */
 const options = {skip: process.platform === 'linux' ? false : 'the kernel does not tell of threads here'};
@@ -55,9 +55,9 @@ test(
   options,
   async () => {
     const {heard, books} = auditor();
-    const {state}: Told = await run(crowd, heard);
-    const splits = splitsOf(state, working(state));
-    const all = together(splits);
+    const {state}: RecordedRun = await run(crowd, heard);
+    const splits = timeBreakdownsOf(state, working(state));
+    const all = sumOfTimes(splits);
     const held = all.runningUs + all.readyUs + all.unexplainedUs;
     assert.ok(all.unexplainedUs < 0.02 * held, `${all.unexplainedUs} of ${held} µs unexplained`);
     assert.ok(all.readyUs > 0.3 * held, 'threads without cores were not ready');
@@ -67,9 +67,9 @@ test(
       assert.ok(told <= own && own - told < 0.1 * own, `${seat} told ${told} of ${own} µs ready`);
     }
     // Over all the time that a thread is there, its ready time is what its books grew by.
-    const lives = splitsOf(state, {from: 0, to: state.latestAt});
-    state.threads.forEach(({points}, i) => {
-      const ready = (points.at(-1)?.readyUs ?? 0) - (points[0]?.readyUs ?? 0);
+    const lives = timeBreakdownsOf(state, {from: 0, to: state.latestAt});
+    state.threads.forEach(({samples}, i) => {
+      const ready = (samples.at(-1)?.readyUs ?? 0) - (samples[0]?.readyUs ?? 0);
       const split = lives[i]?.readyUs ?? 0;
       assert.ok(Math.abs(split - ready) <= 0.02 * ready, `${split} of ${ready} µs`);
     });
@@ -79,12 +79,12 @@ test(
 test('threads confined to one core never run longer in sum than time passes', options, async () => {
   const {state} = await run({...crowd, workers: 4, jobs: 24, cores: 1});
   const window = working(state);
-  const {runningUs, readyUs} = together(splitsOf(state, window));
+  const {runningUs, readyUs} = sumOfTimes(timeBreakdownsOf(state, window));
   const passed = window.to - window.from;
   assert.ok(runningUs <= 1.02 * passed, `${runningUs} µs in ${passed}`);
   assert.ok(runningUs + readyUs > passed, 'nobody was ready beside whoever ran');
   const cores = new Set(executorsOf(state, state.latestAt).map(({core}) => core));
   assert.equal(cores.size, 1);
-  const totals = totalsOf(state, executorsOf(state, state.latestAt));
+  const totals = runTotalsOf(state, executorsOf(state, state.latestAt));
   assert.ok((totals.takenOff ?? 0) > 0, 'nobody was taken off the core');
 });

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
 import {strategies} from '../../source/model/event/strategies.js';
-import {breakdownOf} from '../../source/model/figures/breakdown.js';
+import {runBreakdownOf} from '../../source/model/figures/run-breakdown.js';
 import {terms} from '../../source/text/en/terms.js';
 import {languages, textOf} from '../../source/text/languages.js';
 import type {Text} from '../../source/text/text.js';
 import {everything} from '../helpers/sayings.js';
-import {counted, downloads, runAt, sums, wholeRun} from '../helpers/story.js';
+import {downloads, runAt, sums, wholeRun, withKernelFigures} from '../helpers/scripted-runs.js';
 
 const kitchen = textOf('en', 'kitchen');
 const standard = textOf('en', 'standard');
@@ -83,7 +83,7 @@ test('what a run must share is part of its sentence and of its work', () => {
 
 test('the explanation of a run is made of its own figures', () => {
   const why = (text: Text, plan: Parameters<typeof wholeRun>[0]) =>
-    text.why(breakdownOf(runAt(wholeRun(plan))));
+    text.why(runBreakdownOf(runAt(wholeRun(plan))));
   assert.deepEqual(why(kitchen, downloads({strategy: 'sync'})), [
     'One cook stood at the oven for 2.81 s of 2.83 s',
     'nothing overlapped',
@@ -106,7 +106,7 @@ test('the explanation of a run is made of its own figures', () => {
 
 test('a run that lacked cores or the lock says so first, and what nobody explains is told', () => {
   const told = (plan: Parameters<typeof wholeRun>[0], run: number, ready: number) =>
-    breakdownOf(runAt(counted(wholeRun(plan, 400), () => ({run, ready}))));
+    runBreakdownOf(runAt(withKernelFigures(wholeRun(plan, 400), () => ({run, ready}))));
   const four = sums({strategy: 'thread', jobs: 8, cores: 1});
   assert.deepEqual(kitchen.why(told(four, 0.25, 0.75)), [
     '4 cooks shared 1 stove: each was ready without one 75 % of the time',

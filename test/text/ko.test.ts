@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
 import {strategies} from '../../source/model/event/strategies.js';
-import {breakdownOf} from '../../source/model/figures/breakdown.js';
+import {runBreakdownOf} from '../../source/model/figures/run-breakdown.js';
 import {seconds} from '../../source/text/ko/figures.js';
 import {letters, terms} from '../../source/text/ko/terms.js';
 import {strategyWith} from '../../source/text/ko/words.js';
 import {textOf} from '../../source/text/languages.js';
 import type {Text} from '../../source/text/text.js';
 import {everything} from '../helpers/sayings.js';
-import {counted, downloads, runAt, sums, wholeRun} from '../helpers/story.js';
+import {downloads, runAt, sums, wholeRun, withKernelFigures} from '../helpers/scripted-runs.js';
 
 const kitchen = textOf('ko', 'kitchen');
 const standard = textOf('ko', 'standard');
@@ -74,7 +74,7 @@ test('each noun is counted with its own word', () => {
 
 test('particles follow the sound before them', () => {
   const shown = (text: Text, strategy: 'async' | 'process' | 'thread') =>
-    text.why(breakdownOf(runAt(wholeRun(downloads({strategy})))))[0];
+    text.why(runBreakdownOf(runAt(wholeRun(downloads({strategy})))))[0];
   assert.match(shown(kitchen, 'thread'), /^요리사 4명이 나란히/);
   assert.match(shown(kitchen, 'process'), /^부엌 4곳이 나란히/);
   assert.match(shown(kitchen, 'async'), /^요리 9개가 함께/);
@@ -126,7 +126,7 @@ test('what a run must share is part of its sentence and of its work', () => {
 
 test('the explanation of a run is made of its own figures', () => {
   const why = (text: Text, plan: Parameters<typeof wholeRun>[0]) =>
-    text.why(breakdownOf(runAt(wholeRun(plan))));
+    text.why(runBreakdownOf(runAt(wholeRun(plan))));
   assert.deepEqual(why(kitchen, downloads({strategy: 'sync'})), [
     '요리사 1명이 2.83초 중 2.81초 동안 오븐 앞에서 대기',
     '겹친 것 없음',
@@ -141,13 +141,13 @@ test('the explanation of a run is made of its own figures', () => {
     '스레드 1개는 9.0 ms만 일함',
     '준비에 0.10초',
   ]);
-  const alone = {...breakdownOf(runAt(wholeRun(sums({strategy: 'async', workers: 1})))), together: 1};
+  const alone = {...runBreakdownOf(runAt(wholeRun(sums({strategy: 'async', workers: 1})))), together: 1};
   assert.deepEqual(kitchen.why(alone).slice(0, 2), [
     '요리사 1명이 3.60초 중 3.56초 동안 조리',
     '그동안 오븐은 비어 있었음',
   ]);
   assert.equal(
-    kitchen.why({...alone, together: 4})[0],
+    kitchen.why({...alone, maxConcurrentJobs: 4})[0],
     '요리사 1명이 요리 4개를 번갈아: 조리 3.56초 분량을 3.60초에',
   );
 });
@@ -155,7 +155,7 @@ test('the explanation of a run is made of its own figures', () => {
 test('a run that lacked cores or the lock says so first, and what nobody explains is told', () => {
   const plan = sums({strategy: 'thread', jobs: 8, cores: 1});
   const told = (run: number, ready: number) =>
-    breakdownOf(runAt(counted(wholeRun(plan, 400), () => ({run, ready}))));
+    runBreakdownOf(runAt(withKernelFigures(wholeRun(plan, 400), () => ({run, ready}))));
   assert.equal(
     kitchen.why(told(0.25, 0.75))[0],
     '요리사 4명이 화구 1개를 나눠 씀: 저마다 시간의 75%는 화구 대기',

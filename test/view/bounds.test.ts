@@ -7,7 +7,7 @@ import {audience} from '../helpers/audience.js';
 import {withoutColours} from '../helpers/colours.js';
 import {plainLines, propsOf, type Shot} from '../helpers/frames.js';
 import {scenes} from '../helpers/scenes.js';
-import {downloads, opening, queued, runAt, type Told} from '../helpers/story.js';
+import {downloads, opening, queued, runAt, type TimedFact} from '../helpers/scripted-runs.js';
 
 const COLUMNS = [1, 7, 20, 40, 52, 60, 71, 72, 80, 99, 100, 116, 160, 250];
 const ROWS = [1, 2, 5, 10, 15, 24, 31, 40, 50, 70];
@@ -54,7 +54,7 @@ const hostile =
   '\x1b[2J\x1b]0;owned\x07\r\n‮evil\u200b 한글과 아주 긴 이름 \ud83d\udc69\u200d\ud83c\udf73 end';
 
 /** A run in which every text from outside is hostile. */
-const attacked = (): readonly Told[] => {
+const attacked = (): readonly TimedFact[] => {
   const plan = {...downloads({strategy: 'thread'}), title: hostile, jobs: 3};
   const where = {process: 1, thread: 1};
   const error = {code: hostile, message: hostile.repeat(5), stack: `${hostile}\n${hostile}`};
@@ -111,7 +111,7 @@ test('nothing that comes from outside reaches the terminal as more than printabl
 test('nor does what a failure is about, where another language words it', () => {
   const about: About = {reason: 'lost-error', executor: 'thread', detail: hostile.repeat(5)};
   const failure = {code: 'LOST', message: 'lost', about};
-  const told = attacked().map(([ms, fact]): Told => {
+  const told = attacked().map(([ms, fact]): TimedFact => {
     return [ms, fact.type === 'job-failed' ? {...fact, error: failure} : fact];
   });
   const session = audience(runAt(told.slice(0, -1)));
@@ -136,7 +136,7 @@ test('nor does what a failure is about, where another language words it', () => 
 
 test('the list of what can happen to a frame is complete: an event without a job leaves it alone', () => {
   const plan = downloads({strategy: 'process'});
-  const stray: readonly Told[] = [
+  const stray: readonly TimedFact[] = [
     [110, {type: 'job-started', job: 4, process: 9, thread: 9}],
     [111, {type: 'usage', process: 9, rssBytes: 1, peakRssBytes: 1, cpuUs: 1}],
     [112, {type: 'job-failed', job: 5, error: {code: 'X', message: 'never taken'}, loopTicks: 0}],

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {CoreCell} from '../../source/model/timeline/cores.js';
 import {glyphsFor} from '../../source/view/glyphs.js';
 import {coreBar} from '../../source/view/panels/core-bar.js';
-import {runAt, sums, wholeRun} from '../helpers/story.js';
+import {runAt, sums, wholeRun} from '../helpers/scripted-runs.js';
 
 const run = runAt(wholeRun(sums({strategy: 'thread'})));
 const by = (thread: number) => ({kind: 'executor', process: 1, thread}) as const;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {audience} from '../helpers/audience.js';
 import {plainLines} from '../helpers/frames.js';
-import {downloads, runAt, wholeRun} from '../helpers/story.js';
+import {downloads, runAt, wholeRun} from '../helpers/scripted-runs.js';
 
 const size = {columns: 80, rows: 24};
 const story = wholeRun(downloads({strategy: 'thread'}));

@@ -18,8 +18,8 @@ import type {ScreenProps} from '../../source/view/look.js';
 import {withoutColours} from '../helpers/colours.js';
 import {propsOf} from '../helpers/frames.js';
 import {randomFrom} from '../helpers/random.js';
+import {downloads, events, sums, wholeRun} from '../helpers/scripted-runs.js';
 import {choices, settings} from '../helpers/settings.js';
-import {downloads, events, sums, wholeRun} from '../helpers/story.js';
 
 const KEYS = 20_000;
 const SEED = 20_260_101;

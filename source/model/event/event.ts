@@ -95,7 +95,7 @@ type LoopTicks = {
   readonly loop?: LoopFigures;
 };
 /** The executor's own figures at this boundary; absent where the system does not tell, or right after others. */
-type Measured = {readonly kernel?: ThreadFigures};
+type KernelReading = {readonly kernel?: ThreadFigures};
 
 /** What can happen, by type. Adding a fact is adding a row; the reducer counts what it does not know. */
 export type Facts = {
@@ -111,19 +111,19 @@ export type Facts = {
   /** tid: the kernel's thread id, null where the system does not tell. */
   'thread-started': AtThread & {readonly tid: number | null};
   /** It has loaded its workload and opened its session: from here on it can take jobs. */
-  'thread-ready': AtThread & Measured;
+  'thread-ready': AtThread & KernelReading;
   'thread-exited': AtThread & {readonly exitCode: number | null};
   /** session: a number within its executor; the model gives it its letter. */
   'session-opened': AtThread & {readonly session: number};
   'connection-opened': AtThread & {readonly session: number};
   'job-queued': OfJob & {readonly label: string};
-  'job-started': AtThread & OfJob & Measured;
-  'job-phase': AtThread & OfJob & Measured & {readonly phase: Phase; readonly session?: number};
+  'job-started': AtThread & OfJob & KernelReading;
+  'job-phase': AtThread & OfJob & KernelReading & {readonly phase: Phase; readonly session?: number};
   /** fraction: 0 to 1. */
-  'job-progress': AtThread & OfJob & Measured & {readonly fraction: number};
-  'job-finished': AtThread & OfJob & Measured & LoopTicks & {readonly result: Result};
+  'job-progress': AtThread & OfJob & KernelReading & {readonly fraction: number};
+  'job-finished': AtThread & OfJob & KernelReading & LoopTicks & {readonly result: Result};
   /** Without process and thread when no executor had taken the job. */
-  'job-failed': Partial<AtThread> & OfJob & Measured & LoopTicks & {readonly error: Failure};
+  'job-failed': Partial<AtThread> & OfJob & KernelReading & LoopTicks & {readonly error: Failure};
   'job-cancelled': OfJob;
   /** What a job printed; job is absent when it is not known whose it was. */
   output: Partial<AtThread> & Partial<OfJob> & {readonly stream: 'stdout' | 'stderr'; readonly text: string};
@@ -166,5 +166,5 @@ export type RunEvent = Stamp & Fact;
 export type EventOf<T extends FactType> = Extract<RunEvent, {readonly type: T}>;
 
 /** Whether an event is of that type. */
-export const isOf = <T extends FactType>(type: T, event: RunEvent): event is EventOf<T> =>
+export const hasType = <T extends FactType>(type: T, event: RunEvent): event is EventOf<T> =>
   event.type === type;

@@ -1,5 +1,5 @@
 import type {RunState} from '../run/run-state.js';
-import {type Breakdown, breakdownOf} from './breakdown.js';
+import {type RunBreakdown, runBreakdownOf} from './run-breakdown.js';
 
 /** How often the words and figures about a run that goes on are renewed, so that they can be read, µs. */
 const RENEWED_US = 1_000_000;
@@ -11,7 +11,7 @@ const renewalAt = ({firstQueuedAt}: RunState, nowUs: number): number =>
   firstQueuedAt === null ? 0 : Math.max(0, 1 + Math.floor((nowUs - firstQueuedAt - FIRST_US) / RENEWED_US));
 
 /** The state from which a run is explained: the one before until a second later. */
-export const renewed = (explained: RunState | null, run: RunState): RunState | null => {
+export const refreshedRun = (explained: RunState | null, run: RunState): RunState | null => {
   const renewal = renewalAt(run, run.latestAt);
   if (renewal === 0) return null;
   const isOf = explained !== null && explained.began === run.began;
@@ -19,16 +19,19 @@ export const renewed = (explained: RunState | null, run: RunState): RunState | n
 };
 
 /** Why a run that goes on takes as long as it does at this moment; null while there is nothing to tell. */
-export const explanationOf = (run: RunState, nowUs: number): Breakdown | null => {
+export const explanationOf = (run: RunState, nowUs: number): RunBreakdown | null => {
   const renewal = renewalAt(run, nowUs);
   const known = remembered.get(run);
   if (known?.renewal === renewal) return known.breakdown;
   const moment = (run.firstQueuedAt ?? 0) + FIRST_US + (renewal - 1) * RENEWED_US;
   const begun = run.jobs.some(job => (job?.startedAt ?? moment) < moment);
-  const breakdown = renewal > 0 && begun ? breakdownOf(run, moment) : null;
+  const breakdown = renewal > 0 && begun ? runBreakdownOf(run, moment) : null;
   remembered.set(run, {renewal, breakdown});
   return breakdown;
 };
 
 // Several frames are painted between two renewals.
-const remembered = new WeakMap<RunState, {readonly renewal: number; readonly breakdown: Breakdown | null}>();
+const remembered = new WeakMap<
+  RunState,
+  {readonly renewal: number; readonly breakdown: RunBreakdown | null}
+>();

@@ -7,18 +7,18 @@ import {eachHelperTime} from '../timeline/core-time.js';
 const WORTH_US = 500;
 
 /** What threads of a kind in a process did within a window of time. */
-export type Helped = {
+export type HelperTime = {
   /** How many of them ran, and for how long together, µs. */
   readonly count: number;
   readonly ranUs: number;
 };
 
 /** What helper threads of a kind did in these processes between two moments, µs since the run began. */
-export const helpedIn = (
+export const helperTimeOf = (
   processes: readonly ProcessState[],
   kind: HelperKind,
   {from, to}: {readonly from: number; readonly to: number},
-): Helped => {
+): HelperTime => {
   let count = 0;
   let ranUs = 0;
   for (const helper of processes.flatMap(({helpers}) => helpers)) {
@@ -37,7 +37,7 @@ export const helpedIn = (
  * How many helper threads of these processes ran at once, on average, in each character of a timeline;
  * null where nothing is known (yet).
  */
-export const helpersAt = (
+export const helperLoad = (
   processes: readonly ProcessState[],
   kind: HelperKind,
   {from, to, columns}: Axis,

@@ -76,7 +76,7 @@ const STEPS = [
 ];
 
 /** A time that remains, in steps that do not flicker; ms. */
-export const calmMs = (ms: number): number => {
+export const steadyMs = (ms: number): number => {
   const step = STEPS.find(({upTo}) => ms <= upTo)?.step ?? 1000;
   return Math.max(1000, Math.ceil(ms / step) * step);
 };

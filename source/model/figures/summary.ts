@@ -1,12 +1,25 @@
 import type {Environment, Failure, Outcome} from '../event/event.js';
 import type {Plan} from '../event/plan.js';
-import {bySeat, seatOf} from '../run/executor-key.js';
-import {type Job, letter, type ProcessState, type RunState, startupMs, wallMs} from '../run/run-state.js';
-import {type Executor, executorsOf, totalsOf} from './executors.js';
-import {helpedIn} from './helper-threads.js';
+import {executorKey, groupByExecutor} from '../run/executor-key.js';
+import {
+  type Job,
+  type ProcessState,
+  type RunState,
+  sessionLetter,
+  startupMs,
+  wallMs,
+} from '../run/run-state.js';
+import {type Executor, executorsOf, runTotalsOf} from './executors.js';
+import {helperTimeOf} from './helper-threads.js';
 import {peakBytes, proportionalPeakBytes} from './peak-memory.js';
-import {type Divided, splitsOf, together} from './time-breakdown.js';
-import {rounded, type SwitchSummary, switchesOf, type TimeSummary, timeOf} from './time-summary.js';
+import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown.js';
+import {
+  rounded,
+  type SwitchSummary,
+  switchSummaryOf,
+  type TimeSummary,
+  timeSummaryOf,
+} from './time-summary.js';
 
 /** One run as one document: the `json` format, field by field as DESIGN.md, section 6, lists them. */
 export type Summary = {
@@ -83,7 +96,7 @@ export const summarize = (run: RunState): Summary => {
   const {strategy, workload, workers, jobs, size, cores, gil, yields, uvThreads} = run.plan;
   const executors = executorsOf(run, run.latestAt);
   const {firstQueuedAt, lastEndedAt, latestAt} = run;
-  const times = splitsOf(run, {from: firstQueuedAt ?? latestAt, to: lastEndedAt ?? latestAt});
+  const times = timeBreakdownsOf(run, {from: firstQueuedAt ?? latestAt, to: lastEndedAt ?? latestAt});
   const cpuMs = sum(run.processes.map(cpuUs)) / 1000;
   const wall = wallMs(run);
   return {
@@ -101,8 +114,8 @@ export const summarize = (run: RunState): Summary => {
     startupMs: startupMs(run),
     cpuMs,
     cpuPerWall: wall > 0 ? rounded(cpuMs / wall) : null,
-    time: timeOf(together(times)),
-    contextSwitches: switchesOf(totalsOf(run, executors)),
+    time: timeSummaryOf(sumOfTimes(times)),
+    contextSwitches: switchSummaryOf(runTotalsOf(run, executors)),
     peakRssBytes: peakBytes(run.processes) ?? 0,
     peakProportionalBytes: proportionalPeakBytes(run.processes),
     processes: run.processes.map(process => processSummary(run, process)),
@@ -131,29 +144,29 @@ const errorOf = (job: number | null, {code, message, stack}: Failure): ErrorSumm
 const executorSummaries = (
   run: RunState,
   all: readonly Executor[],
-  times: readonly Divided[],
+  times: readonly TimeBreakdown[],
 ): readonly ExecutorSummary[] => {
-  const jobs = bySeat(run.jobs, ({job}) => job);
-  const sessions = bySeat(run.sessions, (_, index) => letter(index));
-  const executors = new Map(all.map(one => [seatOf(one), one]));
+  const jobs = groupByExecutor(run.jobs, ({job}) => job);
+  const sessions = groupByExecutor(run.sessions, (_, index) => sessionLetter(index));
+  const executors = new Map(all.map(one => [executorKey(one), one]));
   return run.threads.map((thread, index) => {
-    const one = executors.get(seatOf(thread));
+    const one = executors.get(executorKey(thread));
     const time = times[index];
     return {
       process: thread.process,
       thread: thread.thread,
       pid: one?.pid ?? null,
       tid: thread.tid,
-      jobs: jobs.get(seatOf(thread)) ?? [],
-      sessions: sessions.get(seatOf(thread)) ?? [],
+      jobs: jobs.get(executorKey(thread)) ?? [],
+      sessions: sessions.get(executorKey(thread)) ?? [],
       loopTicks: thread.loopTicks,
       loop: thread.loop && {
         utilisation: thread.loop.utilisation,
         latestMs: rounded(thread.loop.latestUs / 1000),
       },
       cpuMs: one?.cpuUs == null ? null : rounded(one.cpuUs / 1000),
-      time: time ? timeOf(time) : null,
-      contextSwitches: one ? switchesOf(one) : null,
+      time: time ? timeSummaryOf(time) : null,
+      contextSwitches: one ? switchSummaryOf(one) : null,
     };
   });
 };
@@ -161,7 +174,7 @@ const executorSummaries = (
 const processSummary = (run: RunState, process: ProcessState): ProcessSummary => {
   const {usage, memory} = process;
   const window = {from: run.firstQueuedAt ?? 0, to: run.latestAt};
-  const {count, ranUs} = helpedIn([process], 'libuv', window);
+  const {count, ranUs} = helperTimeOf([process], 'libuv', window);
   return {
     process: process.process,
     pid: process.pid,

@@ -1,32 +1,33 @@
 import {type Strategy, strategyNamed} from '../event/strategies.js';
-import {type Point, upToLook} from '../run/cpu-samples.js';
-import {bySeat, seatOf} from '../run/executor-key.js';
+import {type CpuSample, samplesUpTo} from '../run/cpu-samples.js';
+import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import type {Job, RunState, ThreadState} from '../run/run-state.js';
-import {measured} from '../timeline/attribute-cpu-time.js';
+import {attributeCpuTime} from '../timeline/attribute-cpu-time.js';
 import {coveredTimes} from '../timeline/intervals.js';
-import {type Claim, claimsOn, type Stretch} from '../timeline/job-activity.js';
+import {type ActivityInterval, type JobActivity, threadActivities} from '../timeline/job-activity.js';
 
-/** How threads' time divides, µs: the parts add up to the whole. */
-export type Split = {
-  /** On a core, and ready without one. */
+/** How the time of threads divides, µs: the parts add up to the whole. */
+export type TimeBreakdown = {
+  /** On a core; where the kernel counts nothing, the time in which jobs report that they compute. */
   readonly runningUs: number;
+  /** Ready to run without a core; 0 where not measured. */
   readonly readyUs: number;
-  /** Waiting for I/O: unable to do anything else, or free to. */
+  /** Waiting for I/O, unable to do anything else. */
   readonly blockedUs: number;
+  /** Waiting for I/O, free to do other work. */
   readonly inFlightUs: number;
   /** Waiting for the lock. */
   readonly lockedUs: number;
-  /** Its jobs say that it computed, and the kernel knows nothing of it. */
+  /** Jobs report that they compute, but the kernel counted nothing; 0 where not measured. */
   readonly unexplainedUs: number;
   /** Without any job, and not running. */
   readonly idleUs: number;
+  /** Whether the kernel's figures are included; if not, the times rest on what jobs report. */
+  readonly measured: boolean;
 };
 
 /** What lies between two moments, µs since the run began. */
 export type Window = {readonly from: number; readonly to: number};
-
-/** A split, and whether the kernel's figures are in it; where not, it rests on its jobs' words alone. */
-export type Divided = Split & {readonly measured: boolean};
 
 /**
  * How a thread's time divides within a window, from the moment when it was ready to its exit. Running and
@@ -35,18 +36,18 @@ export type Divided = Split & {readonly measured: boolean};
  * stand for themselves.
  * @param jobs that thread's own, in order of start.
  */
-export const splitOf = (
+export const timeBreakdownOf = (
   thread: ThreadState,
   jobs: readonly Job[],
   waits: Strategy['waits'],
   window: Window,
-  lookedAt: number | null,
-): Divided => {
-  const points = upToLook(thread.points, lookedAt);
+  sampledAt: number | null,
+): TimeBreakdown => {
+  const samples = samplesUpTo(thread.samples, sampledAt);
   const from = Math.max(window.from, presentFrom(thread, jobs) ?? window.to);
   const to = Math.max(from, Math.min(window.to, thread.exitedAt ?? window.to));
-  const claims = claimsOn(jobs, to);
-  const sums = sumOf(points, claims, {from, to});
+  const activities = threadActivities(jobs, to);
+  const sums = sumsWithin(samples, activities, {from, to});
   return {
     runningUs: sums.running,
     readyUs: sums.ready,
@@ -55,25 +56,29 @@ export const splitOf = (
     lockedUs: sums.locked,
     unexplainedUs: sums.unexplained,
     idleUs: sums.idle,
-    measured: thread.points.length > 0,
+    measured: thread.samples.length > 0,
   };
 };
 
 type Sums = Record<'running' | 'ready' | 'waiting' | 'locked' | 'unexplained' | 'idle', number>;
 
-const sumOf = (points: readonly Point[], claims: readonly Stretch[], {from, to}: Window): Sums => {
-  const computed = claims.filter(({claim}) => claim === 'computing');
-  const {runningUs, readyUs} = measured(points, computed);
-  const inside = points.filter(({at}) => at > from && at < to);
+const sumsWithin = (
+  samples: readonly CpuSample[],
+  activities: readonly ActivityInterval[],
+  {from, to}: Window,
+): Sums => {
+  const computed = activities.filter(({activity}) => activity === 'computing');
+  const {runningUs, readyUs} = attributeCpuTime(samples, computed);
+  const inside = samples.filter(({at}) => at > from && at < to);
   const moments = [from, ...inside.map(({at}) => at), to];
   const computing = coveredTimes(computed, moments);
-  const locked = coveredBy('locked', claims, moments);
-  const waiting = coveredBy('waiting', claims, moments);
+  const locked = coveredBy('locked', activities, moments);
+  const waiting = coveredBy('waiting', activities, moments);
   const sums: Sums = {running: 0, ready: 0, waiting: 0, locked: 0, unexplained: 0, idle: 0};
-  let interval = points.findLastIndex(({at}) => at <= from);
+  let interval = samples.findLastIndex(({at}) => at <= from);
   for (let i = 0; i < computing.length; i++, interval++) {
     const length = (moments[i + 1] ?? 0) - (moments[i] ?? 0);
-    const whole = (points[interval + 1]?.at ?? 0) - (points[interval]?.at ?? 0);
+    const whole = (samples[interval + 1]?.at ?? 0) - (samples[interval]?.at ?? 0);
     const counted = interval >= 0 && interval < runningUs.length && whole > 0;
     // Where the window cuts an interval, it gets its part of the figures.
     const part = length / whole;
@@ -95,34 +100,34 @@ const sumOf = (points: readonly Point[], claims: readonly Stretch[], {from, to}:
   return sums;
 };
 
-/** Null where nothing is claimed so, which is cheaper. */
+/** Null where nothing is activity so, which is cheaper. */
 const coveredBy = (
-  wanted: Claim,
-  claims: readonly Stretch[],
+  wanted: JobActivity,
+  activities: readonly ActivityInterval[],
   moments: readonly number[],
 ): Float64Array | null => {
-  const claimed = claims.filter(({claim}) => claim === wanted);
-  return claimed.length > 0 ? coveredTimes(claimed, moments) : null;
+  const activity = activities.filter(({activity}) => activity === wanted);
+  return activity.length > 0 ? coveredTimes(activity, moments) : null;
 };
 
 /** The moment from which a thread could take jobs, as far as anything tells. */
-const presentFrom = ({readyAt, points}: ThreadState, jobs: readonly Job[]): number | undefined =>
-  readyAt ?? jobs[0]?.startedAt ?? points[0]?.at;
+const presentFrom = ({readyAt, samples}: ThreadState, jobs: readonly Job[]): number | undefined =>
+  readyAt ?? jobs[0]?.startedAt ?? samples[0]?.at;
 
 /** The splits of all threads within a window, in the order of RunState.threads. */
-export const splitsOf = (run: RunState, window: Window): readonly Divided[] => {
+export const timeBreakdownsOf = (run: RunState, window: Window): readonly TimeBreakdown[] => {
   const {waits} = strategyNamed(run.plan.strategy);
   const taken = run.jobs.filter(job => job && job.startedAt !== null);
-  const jobs = bySeat(
+  const jobs = groupByExecutor(
     taken.sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)),
     job => job,
   );
   return run.threads.map(thread =>
-    splitOf(thread, jobs.get(seatOf(thread)) ?? [], waits, window, run.sampledAt),
+    timeBreakdownOf(thread, jobs.get(executorKey(thread)) ?? [], waits, window, run.sampledAt),
   );
 };
 
-const NOTHING: Divided = {
+export const NO_TIME: TimeBreakdown = {
   runningUs: 0,
   readyUs: 0,
   blockedUs: 0,
@@ -133,18 +138,17 @@ const NOTHING: Divided = {
   measured: false,
 };
 
-/** Several threads' time together; measured where any of it is. */
-export const together = (splits: readonly Divided[]): Divided =>
-  splits.reduce(
-    (sum, one) => ({
-      runningUs: sum.runningUs + one.runningUs,
-      readyUs: sum.readyUs + one.readyUs,
-      blockedUs: sum.blockedUs + one.blockedUs,
-      inFlightUs: sum.inFlightUs + one.inFlightUs,
-      lockedUs: sum.lockedUs + one.lockedUs,
-      unexplainedUs: sum.unexplainedUs + one.unexplainedUs,
-      idleUs: sum.idleUs + one.idleUs,
-      measured: sum.measured || one.measured,
-    }),
-    NOTHING,
-  );
+/** Two breakdowns as one; measured where any of it is. */
+export const addTimes = (a: TimeBreakdown, b: TimeBreakdown): TimeBreakdown => ({
+  runningUs: a.runningUs + b.runningUs,
+  readyUs: a.readyUs + b.readyUs,
+  blockedUs: a.blockedUs + b.blockedUs,
+  inFlightUs: a.inFlightUs + b.inFlightUs,
+  lockedUs: a.lockedUs + b.lockedUs,
+  unexplainedUs: a.unexplainedUs + b.unexplainedUs,
+  idleUs: a.idleUs + b.idleUs,
+  measured: a.measured || b.measured,
+});
+
+/** The time of several threads together. */
+export const sumOfTimes = (times: readonly TimeBreakdown[]): TimeBreakdown => times.reduce(addTimes, NO_TIME);

@@ -1,5 +1,5 @@
-import type {Tally} from './executor-totals.js';
-import type {Divided} from './time-breakdown.js';
+import type {ExecutorTotals} from './executor-totals.js';
+import type {TimeBreakdown} from './time-breakdown.js';
 
 /**
  * How an executor's time divides from the first job queued to the last one ended, as far as it was there
@@ -15,7 +15,7 @@ export type TimeSummary = Readonly<
 /** How often an executor gave its core up, and was taken off it, since it began; null where not measured. */
 export type SwitchSummary = {readonly gaveUp: number; readonly takenOff: number};
 
-export const timeOf = (time: Divided): TimeSummary | null =>
+export const timeSummaryOf = (time: TimeBreakdown): TimeSummary | null =>
   time.measured
     ? {
         runningMs: rounded(time.runningUs / 1000),
@@ -28,7 +28,7 @@ export const timeOf = (time: Divided): TimeSummary | null =>
       }
     : null;
 
-export const switchesOf = ({gaveUp, takenOff}: Tally): SwitchSummary | null =>
+export const switchSummaryOf = ({gaveUp, takenOff}: ExecutorTotals): SwitchSummary | null =>
   gaveUp === null || takenOff === null ? null : {gaveUp, takenOff};
 
 /** To thousandths: figures of the kernel are no finer. */

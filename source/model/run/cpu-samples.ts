@@ -1,54 +1,66 @@
 import type {ThreadFigures} from '../event/event.js';
 
-/** What the kernel had counted for a thread at a moment, µs since the run began. */
-export type Point = ThreadFigures & {readonly at: number};
+/** What the kernel had counted for a thread at one moment, µs since the run began. */
+export type CpuSample = ThreadFigures & {readonly at: number};
 
-/** Of any run about half as many are left at least, as a timeline has characters. So few are cheap to copy. */
-const KEPT = 400;
+/**
+ * Most samples kept per thread. A choice: thinning leaves about half of them, which is still one per
+ * character of a wide timeline, and a list of 400 is cheap to copy.
+ */
+const MAX_SAMPLES = 400;
 
-/** A thread's points with one more, if there is one; they may come out of order. */
-export const withPoint = (
-  points: readonly Point[],
+/** A thread's samples with one more, if there is one. Samples may arrive out of order. */
+export const withSample = (
+  samples: readonly CpuSample[],
   at: number,
   figures: ThreadFigures | undefined,
-): readonly Point[] => {
-  if (figures === undefined) return points;
-  const place = points.findLastIndex(known => known.at <= at) + 1;
-  const all = points.toSpliced(place, 0, pointOf(at, figures));
-  return all.length > KEPT ? thinned(all) : all;
+): readonly CpuSample[] => {
+  if (figures === undefined) return samples;
+  const place = samples.findLastIndex(known => known.at <= at) + 1;
+  const all = samples.toSpliced(place, 0, sampleOf(at, figures));
+  return all.length > MAX_SAMPLES ? thinned(all) : all;
 };
 
-/** Field by field: what spreading makes takes V8 ten times as long to read, and it is read for every frame. */
-const pointOf = (at: number, {runUs, readyUs, core, gaveUp, takenOff}: ThreadFigures): Point =>
+/** Built field by field: V8 reads objects made by spreading ten times slower, and samples are read for every frame. */
+const sampleOf = (at: number, {runUs, readyUs, core, gaveUp, takenOff}: ThreadFigures): CpuSample =>
   gaveUp === undefined || takenOff === undefined
     ? {at, runUs, readyUs, core}
     : {at, runUs, readyUs, core, gaveUp, takenOff};
 
 /**
- * About half as many, equally far apart however old they are, so that a run's beginning stays as clear as
- * its end. The figures only grow, so nothing is lost but detail.
+ * About half of the samples, evenly spaced over the whole time, so that the beginning of a run keeps the
+ * same resolution as its end. The figures are cumulative, so only resolution is lost.
  */
-const thinned = (points: readonly Point[]): readonly Point[] => {
-  const first = points[0]?.at ?? 0;
-  const apart = ((points.at(-1)?.at ?? 0) - first) / (KEPT / 2);
-  let stretch = -1;
-  return points.filter(({at}, index) => {
-    const own = Math.floor((at - first) / apart);
-    const kept = own > stretch || index === points.length - 1;
-    stretch = own;
-    return kept;
+const thinned = (samples: readonly CpuSample[]): readonly CpuSample[] => {
+  const first = samples[0]?.at ?? 0;
+  const spacing = ((samples.at(-1)?.at ?? 0) - first) / (MAX_SAMPLES / 2);
+  let latest = -1;
+  return samples.filter(({at}, index) => {
+    const slot = Math.floor((at - first) / spacing);
+    const isKept = slot > latest || index === samples.length - 1;
+    latest = slot;
+    return isKept;
   });
 };
 
-/** Two looks of the observer are less than this apart, µs; each tells of everybody who ran since the one before. */
-export const LOOK_US = 125_000;
+/**
+ * Upper limit of the time between two samples of the observer, µs: it takes one every 50 ms, and fewer where
+ * its budget of CPU time requires. Each sample contains every thread that ran since the sample before.
+ */
+export const SAMPLE_INTERVAL_US = 125_000;
 
-/** Who is not told of for so long has neither run nor got a core, µs. */
-export const SILENCE_US = 250_000;
+/** A thread absent from samples for so long has neither run nor got a core, µs: two of the longest intervals. */
+export const INACTIVE_AFTER_US = 2 * SAMPLE_INTERVAL_US;
 
-/** A thread's points up to the observer's latest look, where that found nothing new for long. */
-export const upToLook = (points: readonly Point[], lookedAt: number | null): readonly Point[] => {
-  const last = points.at(-1);
-  if (!last || lookedAt === null || lookedAt - last.at < SILENCE_US) return points;
-  return [...points, {...last, at: lookedAt}];
+/**
+ * A thread's samples; where the observer has found no change for long, its last figures are repeated at
+ * the observer's latest sample.
+ */
+export const samplesUpTo = (
+  samples: readonly CpuSample[],
+  sampledAt: number | null,
+): readonly CpuSample[] => {
+  const last = samples.at(-1);
+  if (!last || sampledAt === null || sampledAt - last.at < INACTIVE_AFTER_US) return samples;
+  return [...samples, {...last, at: sampledAt}];
 };

@@ -6,7 +6,7 @@ export type Draft = {
   -readonly [K in keyof RunState]: RunState[K] extends readonly (infer E)[] ? E[] : RunState[K];
 } & {
   counts: Record<Job['state'], number>;
-  heard: Record<string, number>;
+  latestSeq: Record<string, number>;
   ignored: {unknown: number; repeated: number; late: number};
 };
 
@@ -14,7 +14,7 @@ export type Draft = {
 export type Folds<T extends FactType> = {readonly [K in T]: (draft: Draft, event: EventOf<K>) => void};
 
 /** A private copy of what is known. */
-export const open = (state: RunState): Draft => ({
+export const draftOf = (state: RunState): Draft => ({
   ...state,
   jobs: [...state.jobs],
   completionOrder: [...state.completionOrder],
@@ -24,12 +24,20 @@ export const open = (state: RunState): Draft => ({
   outputs: [...state.outputs],
   notices: [...state.notices],
   counts: {...state.counts},
-  heard: {...state.heard},
+  latestSeq: {...state.latestSeq},
   ignored: {...state.ignored},
 });
 
 /** What is known when a run has just begun. */
-export const begin = ({plan, shape, environment, began, at, source, seq}: EventOf<'run-started'>): Draft => ({
+export const draftOfNewRun = ({
+  plan,
+  shape,
+  environment,
+  began,
+  at,
+  source,
+  seq,
+}: EventOf<'run-started'>): Draft => ({
   plan,
   shape,
   environment,
@@ -49,12 +57,12 @@ export const begin = ({plan, shape, environment, began, at, source, seq}: EventO
   lastEndedAt: null,
   latestAt: at,
   sampledAt: null,
-  heard: {[source]: seq},
+  latestSeq: {[source]: seq},
   ignored: {unknown: 0, repeated: 0, late: 0},
 });
 
 /** Puts a job in its present state in place of its former one. */
-export const put = (draft: Draft, job: Job): void => {
+export const putJob = (draft: Draft, job: Job): void => {
   const before = draft.jobs[job.job - 1];
   if (before) draft.counts[before.state]--;
   draft.counts[job.state]++;
@@ -62,25 +70,25 @@ export const put = (draft: Draft, job: Job): void => {
 };
 
 /** Puts a thread with some changes in its own place. */
-export const change = (draft: Draft, thread: ThreadState, changes: Partial<ThreadState>): void => {
+export const changeThread = (draft: Draft, thread: ThreadState, changes: Partial<ThreadState>): void => {
   draft.threads[draft.threads.indexOf(thread)] = {...thread, ...changes};
 };
 
 /** Where it stands in its list; -1 when it was never heard of. */
-export const processAt = (draft: Draft, process: number): number =>
+export const processIndex = (draft: Draft, process: number): number =>
   draft.processes.findLastIndex(p => p.process === process);
 
-export const threadAt = (draft: Draft, process: number, thread: number): number =>
+export const threadIndex = (draft: Draft, process: number, thread: number): number =>
   draft.threads.findLastIndex(t => t.process === process && t.thread === thread);
 
-export const sessionAt = (draft: Draft, process: number, thread: number, session: number): number =>
+export const sessionIndex = (draft: Draft, process: number, thread: number, session: number): number =>
   draft.sessions.findLastIndex(s => s.process === process && s.thread === thread && s.session === session);
 
 /** Counts what was known before, or came too late to change anything. */
-export const repeat = (draft: Draft) => {
+export const countRepeated = (draft: Draft) => {
   draft.ignored.repeated++;
 };
 
-export const late = (draft: Draft) => {
+export const countLate = (draft: Draft) => {
   draft.ignored.late++;
 };

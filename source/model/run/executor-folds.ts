@@ -1,5 +1,13 @@
-import {withPoint} from './cpu-samples.js';
-import {change, type Folds, late, processAt, repeat, sessionAt, threadAt} from './draft.js';
+import {withSample} from './cpu-samples.js';
+import {
+  changeThread,
+  countLate,
+  countRepeated,
+  type Folds,
+  processIndex,
+  sessionIndex,
+  threadIndex,
+} from './draft.js';
 
 const NOTHING_USED = {rssBytes: 0, peakRssBytes: 0, cpuUs: 0};
 
@@ -15,7 +23,7 @@ export const executorFolds: Folds<
   | 'usage'
 > = {
   'process-started': (draft, {process, pid, at}) => {
-    if (processAt(draft, process) >= 0) return repeat(draft);
+    if (processIndex(draft, process) >= 0) return countRepeated(draft);
     draft.processes.push({
       process,
       pid,
@@ -31,19 +39,19 @@ export const executorFolds: Folds<
   },
 
   'process-exited': (draft, {process, exitCode, signal, at}) => {
-    const index = processAt(draft, process);
+    const index = processIndex(draft, process);
     const known = draft.processes[index];
-    if (!known || known.exitedAt !== null) return repeat(draft);
+    if (!known || known.exitedAt !== null) return countRepeated(draft);
     draft.processes[index] = {...known, exitedAt: at, exitCode, signal};
     draft.threads.forEach((thread, i) => {
       if (thread.process === process && thread.exitedAt === null) {
-        draft.threads[i] = {...thread, exitedAt: at, holds: 0};
+        draft.threads[i] = {...thread, exitedAt: at, heldJobs: 0};
       }
     });
   },
 
   'thread-started': (draft, {process, thread, tid, at}) => {
-    if (threadAt(draft, process, thread) >= 0) return repeat(draft);
+    if (threadIndex(draft, process, thread) >= 0) return countRepeated(draft);
     draft.threads.push({
       process,
       thread,
@@ -51,42 +59,42 @@ export const executorFolds: Folds<
       startedAt: at,
       readyAt: null,
       exitedAt: null,
-      holds: 0,
-      done: 0,
+      heldJobs: 0,
+      endedJobs: 0,
       loopTicks: 0,
       loop: null,
-      points: [],
+      samples: [],
     });
   },
 
   'thread-ready': (draft, {process, thread, at, kernel}) => {
-    const known = draft.threads[threadAt(draft, process, thread)];
-    if (!known || known.readyAt !== null) return repeat(draft);
-    change(draft, known, {readyAt: at, points: withPoint(known.points, at, kernel)});
+    const known = draft.threads[threadIndex(draft, process, thread)];
+    if (!known || known.readyAt !== null) return countRepeated(draft);
+    changeThread(draft, known, {readyAt: at, samples: withSample(known.samples, at, kernel)});
   },
 
   'thread-exited': (draft, {process, thread, at}) => {
-    const known = draft.threads[threadAt(draft, process, thread)];
-    if (!known || known.exitedAt !== null) return repeat(draft);
-    change(draft, known, {exitedAt: at, holds: 0});
+    const known = draft.threads[threadIndex(draft, process, thread)];
+    if (!known || known.exitedAt !== null) return countRepeated(draft);
+    changeThread(draft, known, {exitedAt: at, heldJobs: 0});
   },
 
   'session-opened': (draft, {process, thread, session, at}) => {
-    if (sessionAt(draft, process, thread, session) >= 0) return repeat(draft);
+    if (sessionIndex(draft, process, thread, session) >= 0) return countRepeated(draft);
     draft.sessions.push({process, thread, session, openedAt: at, connections: 0});
   },
 
   'connection-opened': (draft, {process, thread, session}) => {
-    const index = sessionAt(draft, process, thread, session);
+    const index = sessionIndex(draft, process, thread, session);
     const known = draft.sessions[index];
     if (known) draft.sessions[index] = {...known, connections: known.connections + 1};
     else draft.ignored.late++;
   },
 
   usage: (draft, {process, rssBytes, peakRssBytes, cpuUs}) => {
-    const index = processAt(draft, process);
+    const index = processIndex(draft, process);
     const known = draft.processes[index];
-    if (!known) return late(draft);
+    if (!known) return countLate(draft);
     const usage = {rssBytes, peakRssBytes, cpuUs};
     // Until a job is queued the first figures move along, so that start-up is not counted as the run;
     // a process that began later was started by the run, and all that it used counts.

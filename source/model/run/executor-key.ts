@@ -1,18 +1,22 @@
-type Seat = {readonly process: number | null; readonly thread: number | null};
+/** The numbers that identify an executor within its run; null where a job was never taken. */
+type ExecutorId = {readonly process: number | null; readonly thread: number | null};
 
-/** An executor as a key. */
-export const seatOf = ({process, thread}: Seat): string => `${process}.${thread}`;
+/** An executor as the key of a map. */
+export const executorKey = ({process, thread}: ExecutorId): string => `${process}.${thread}`;
 
-/** What belongs to each executor, in the order in which it comes. */
-export const bySeat = <T extends Seat, Value>(
+/** Values by executor, each executor's in the order of the items. */
+export const groupByExecutor = <T extends ExecutorId, Value>(
   items: readonly T[],
   take: (item: T, index: number) => Value,
 ): ReadonlyMap<string, readonly Value[]> => {
-  const seats = new Map<string, Value[]>();
+  const groups = new Map<string, Value[]>();
   items.forEach((item, index) => {
-    const known = seats.get(seatOf(item));
-    if (known) known.push(take(item, index));
-    else seats.set(seatOf(item), [take(item, index)]);
+    // RunState.jobs has gaps while events of jobs arrive out of order.
+    if (item === undefined) return;
+    const key = executorKey(item);
+    const group = groups.get(key);
+    if (group) group.push(take(item, index));
+    else groups.set(key, [take(item, index)]);
   });
-  return seats;
+  return groups;
 };

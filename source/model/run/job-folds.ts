@@ -1,6 +1,15 @@
 import type {LoopFigures, Phase, ThreadFigures} from '../event/event.js';
-import {withPoint} from './cpu-samples.js';
-import {change, type Draft, type Folds, late, put, repeat, sessionAt, threadAt} from './draft.js';
+import {withSample} from './cpu-samples.js';
+import {
+  changeThread,
+  countLate,
+  countRepeated,
+  type Draft,
+  type Folds,
+  putJob,
+  sessionIndex,
+  threadIndex,
+} from './draft.js';
 import {isOver, type Job} from './run-state.js';
 
 /** What is known of jobs: every one is queued, started and ended once. */
@@ -14,7 +23,7 @@ export const jobFolds: Folds<
   | 'job-cancelled'
 > = {
   'job-queued': (draft, {job, label, at}) => {
-    if (draft.jobs[job - 1]) return repeat(draft);
+    if (draft.jobs[job - 1]) return countRepeated(draft);
     draft.stage = 'running';
     draft.firstQueuedAt ??= at;
     draft.counts.queued++;
@@ -38,20 +47,23 @@ export const jobFolds: Folds<
 
   'job-started': (draft, {job, process, thread, at, kernel}) => {
     const known = draft.jobs[job - 1];
-    if (!known || isOver(known.state)) return late(draft);
-    if (known.state === 'running') return repeat(draft);
-    put(draft, {...known, state: 'running', startedAt: at, process, thread});
-    const holder = draft.threads[threadAt(draft, process, thread)];
+    if (!known || isOver(known.state)) return countLate(draft);
+    if (known.state === 'running') return countRepeated(draft);
+    putJob(draft, {...known, state: 'running', startedAt: at, process, thread});
+    const holder = draft.threads[threadIndex(draft, process, thread)];
     if (holder)
-      change(draft, holder, {holds: holder.holds + 1, points: withPoint(holder.points, at, kernel)});
+      changeThread(draft, holder, {
+        heldJobs: holder.heldJobs + 1,
+        samples: withSample(holder.samples, at, kernel),
+      });
   },
 
   'job-phase': (draft, {job, process, thread, session, phase, at, kernel}) => {
     const known = draft.jobs[job - 1];
-    if (!known || (known.endedAt !== null && at > known.endedAt)) return late(draft);
-    measured(draft, process, thread, at, kernel);
-    const index = session === undefined ? -1 : sessionAt(draft, process, thread, session);
-    put(draft, {
+    if (!known || (known.endedAt !== null && at > known.endedAt)) return countLate(draft);
+    addSample(draft, process, thread, at, kernel);
+    const index = session === undefined ? -1 : sessionIndex(draft, process, thread, session);
+    putJob(draft, {
       ...known,
       phases: withPhase(known, phase, at),
       session: index < 0 ? known.session : index,
@@ -60,63 +72,63 @@ export const jobFolds: Folds<
 
   'job-progress': (draft, {job, process, thread, fraction, at, kernel}) => {
     const known = draft.jobs[job - 1];
-    if (known?.state !== 'running') return late(draft);
-    measured(draft, process, thread, at, kernel);
-    put(draft, {...known, fraction});
+    if (known?.state !== 'running') return countLate(draft);
+    addSample(draft, process, thread, at, kernel);
+    putJob(draft, {...known, fraction});
   },
 
   'job-finished': (draft, event) => {
     const {job, at, result, loopTicks} = event;
-    end(draft, job, at, {state: 'finished', result, loopTicks}, event);
+    endJob(draft, job, at, {state: 'finished', result, loopTicks}, event);
   },
   'job-failed': (draft, event) => {
     const {job, at, error, loopTicks} = event;
-    end(draft, job, at, {state: 'failed', error, loopTicks}, event);
+    endJob(draft, job, at, {state: 'failed', error, loopTicks}, event);
   },
-  'job-cancelled': (draft, {job, at}) => end(draft, job, at, {state: 'cancelled', loopTicks: 0}),
+  'job-cancelled': (draft, {job, at}) => endJob(draft, job, at, {state: 'cancelled', loopTicks: 0}),
 };
 
-type Ending = Pick<Job, 'state' | 'loopTicks'> & Partial<Pick<Job, 'result' | 'error'>>;
+type JobEnd = Pick<Job, 'state' | 'loopTicks'> & Partial<Pick<Job, 'result' | 'error'>>;
 
 /** What an executor tells of itself when a job ends. */
-type Parting = {
+type EndFigures = {
   readonly loopTicksInAll?: number;
   readonly loop?: LoopFigures;
   readonly kernel?: ThreadFigures;
 };
 
-const end = (draft: Draft, job: number, at: number, ending: Ending, told: Parting = {}) => {
+const endJob = (draft: Draft, job: number, at: number, ending: JobEnd, told: EndFigures = {}) => {
   const known = draft.jobs[job - 1];
-  if (!known) return late(draft);
-  if (isOver(known.state)) return repeat(draft);
-  put(draft, {...known, ...ending, endedAt: at, phases: closed(known.phases, at)});
+  if (!known) return countLate(draft);
+  if (isOver(known.state)) return countRepeated(draft);
+  putJob(draft, {...known, ...ending, endedAt: at, phases: closePhases(known.phases, at)});
   draft.completionOrder.push(job);
   draft.lastEndedAt = Math.max(draft.lastEndedAt ?? 0, at);
   if (known.process === null || known.thread === null) return;
-  const holder = draft.threads[threadAt(draft, known.process, known.thread)];
+  const holder = draft.threads[threadIndex(draft, known.process, known.thread)];
   if (!holder) return;
-  change(draft, holder, {
-    holds: Math.max(0, holder.holds - 1),
-    done: holder.done + 1,
+  changeThread(draft, holder, {
+    heldJobs: Math.max(0, holder.heldJobs - 1),
+    endedJobs: holder.endedJobs + 1,
     // Jobs in flight together see the same turns, so their own counts cannot be added up.
     loopTicks: told.loopTicksInAll ?? holder.loopTicks + ending.loopTicks,
     loop: told.loop ?? holder.loop,
-    points: withPoint(holder.points, at, told.kernel),
+    samples: withSample(holder.samples, at, told.kernel),
   });
 };
 
-const measured = (
+const addSample = (
   draft: Draft,
   process: number,
   thread: number,
   at: number,
   kernel: ThreadFigures | undefined,
 ): void => {
-  const known = draft.threads[threadAt(draft, process, thread)];
-  if (known && kernel) change(draft, known, {points: withPoint(known.points, at, kernel)});
+  const known = draft.threads[threadIndex(draft, process, thread)];
+  if (known && kernel) changeThread(draft, known, {samples: withSample(known.samples, at, kernel)});
 };
 
-const closed = (phases: Job['phases'], at: number): Job['phases'] =>
+const closePhases = (phases: Job['phases'], at: number): Job['phases'] =>
   phases.map(span => (span.to === null ? {...span, to: at} : span));
 
 /**

@@ -1,8 +1,8 @@
 import type {FactType, RunEvent} from '../event/event.js';
-import {begin, type Draft, type Folds, open, repeat} from './draft.js';
+import {countRepeated, type Draft, draftOf, draftOfNewRun, type Folds} from './draft.js';
 import {executorFolds} from './executor-folds.js';
 import {jobFolds} from './job-folds.js';
-import {OUTPUT_KEPT, type RunState} from './run-state.js';
+import {MAX_OUTPUT_LINES, type RunState} from './run-state.js';
 import {sampleFolds} from './sample-folds.js';
 
 /**
@@ -11,17 +11,17 @@ import {sampleFolds} from './sample-folds.js';
  * change nothing but a count.
  */
 export const reduce = (state: RunState | null, events: readonly RunEvent[]): RunState | null => {
-  let draft: Draft | null = state && open(state);
+  let draft: Draft | null = state && draftOf(state);
   for (const event of events) {
-    if (!draft) draft = event.type === 'run-started' ? begin(event) : null;
+    if (!draft) draft = event.type === 'run-started' ? draftOfNewRun(event) : null;
     else take(draft, event);
   }
   return draft;
 };
 
 const take = (draft: Draft, event: RunEvent) => {
-  if (event.seq <= (draft.heard[event.source] ?? 0)) return repeat(draft);
-  draft.heard[event.source] = event.seq;
+  if (event.seq <= (draft.latestSeq[event.source] ?? 0)) return countRepeated(draft);
+  draft.latestSeq[event.source] = event.seq;
   draft.latestAt = Math.max(draft.latestAt, event.at);
   const fold = folds[event.type] as ((draft: Draft, event: RunEvent) => void) | undefined;
   if (fold) fold(draft, event);
@@ -33,11 +33,11 @@ const folds: Folds<FactType> = {
   ...jobFolds,
   ...sampleFolds,
 
-  'run-started': draft => repeat(draft),
+  'run-started': draft => countRepeated(draft),
 
   output: (draft, {at, process = null, thread = null, job = null, stream, text}) => {
     draft.outputs.push({at, process, thread, job, stream, text});
-    if (draft.outputs.length > OUTPUT_KEPT) draft.outputs.shift();
+    if (draft.outputs.length > MAX_OUTPUT_LINES) draft.outputs.shift();
   },
 
   notice: (draft, {message, about}) => {
@@ -45,7 +45,7 @@ const folds: Folds<FactType> = {
   },
 
   'run-finished': (draft, {outcome, error}) => {
-    if (draft.stage === 'over') return repeat(draft);
+    if (draft.stage === 'over') return countRepeated(draft);
     draft.stage = 'over';
     draft.outcome = outcome;
     draft.error = error ?? null;

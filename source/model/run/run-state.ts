@@ -10,7 +10,7 @@ import type {
   Worded,
 } from '../event/event.js';
 import type {Plan, Shape} from '../event/plan.js';
-import type {Point} from './cpu-samples.js';
+import type {CpuSample} from './cpu-samples.js';
 
 /** Where a job stands. Every queued job ends exactly once: finished, failed or cancelled. */
 export type JobState = 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
@@ -46,22 +46,22 @@ export type ThreadState = {
   readonly readyAt: number | null;
   readonly exitedAt: number | null;
   /** How many jobs it holds now. */
-  readonly holds: number;
+  readonly heldJobs: number;
   /** Jobs that it ended. */
-  readonly done: number;
+  readonly endedJobs: number;
   /** How often its event loop was seen to turn while it held any job. */
   readonly loopTicks: number;
   /** Its event loop since it opened; null where Node does not tell, or not yet. */
   readonly loop: LoopFigures | null;
   /** What the kernel counted for it, in order of time; empty where the system does not tell. */
-  readonly points: readonly Point[];
+  readonly samples: readonly CpuSample[];
 };
 
 /** A thread of an executor's process that is no executor, known once it was seen to work. */
 export type HelperState = {
   readonly tid: number;
   readonly kind: HelperKind;
-  readonly points: readonly Point[];
+  readonly samples: readonly CpuSample[];
 };
 
 export type ProcessState = {
@@ -84,7 +84,7 @@ export type ProcessState = {
 };
 
 /** A connection pool; its letter is `letter(index)` of its place in the list. */
-export type SessionState = {
+export type HttpSession = {
   readonly process: number;
   readonly thread: number;
   readonly session: number;
@@ -119,7 +119,7 @@ export type RunState = {
   /** In order of appearance; those that exited stay. */
   readonly processes: readonly ProcessState[];
   readonly threads: readonly ThreadState[];
-  readonly sessions: readonly SessionState[];
+  readonly sessions: readonly HttpSession[];
   /** The latest ones, at most OUTPUT_KEPT. */
   readonly outputs: readonly OutputLine[];
   readonly notices: readonly Worded[];
@@ -130,18 +130,18 @@ export type RunState = {
   /** The observer's latest look, µs; null where nobody observes. */
   readonly sampledAt: number | null;
   /** The latest sequence number of every source: what comes again is known by it. */
-  readonly heard: Readonly<Record<string, number>>;
+  readonly latestSeq: Readonly<Record<string, number>>;
   /** Events that changed nothing: unknown ones, repeats, and those that came after their job's end. */
   readonly ignored: {readonly unknown: number; readonly repeated: number; readonly late: number};
 };
 
 /** How many lines of what jobs printed are kept for the screen. */
-export const OUTPUT_KEPT = 200;
+export const MAX_OUTPUT_LINES = 200;
 
 /** A, B, … Z, AA, AB, …: the name of the session at this index. */
-export const letter = (index: number): string => {
+export const sessionLetter = (index: number): string => {
   const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
+  return index < 26 ? last : sessionLetter(Math.floor(index / 26) - 1) + last;
 };
 
 export const isOver = (state: JobState): boolean => state !== 'queued' && state !== 'running';

@@ -1,8 +1,8 @@
-import type {Point} from '../run/cpu-samples.js';
+import type {CpuSample} from '../run/cpu-samples.js';
 import {coveredTimes, type Interval} from './intervals.js';
 
-/** Of each interval between two successive points, by its index: what was claimed and what was counted, µs. */
-export type Measured = {
+/** Of each interval between two successive samples, by its index: what was activity and what was counted, µs. */
+export type AttributedCpuTime = {
   /** Time in which its jobs say that it computed. */
   readonly computingUs: Float64Array;
   /** Time on a core, and ready without one; together never more than the interval. */
@@ -14,15 +14,18 @@ export type Measured = {
 const TICK_US = 10_000;
 
 /**
- * What the kernel counted between a thread's points, in the time where it belongs. It books late: time on
+ * What the kernel counted between a thread's samples, in the time where it belongs. It books late: time on
  * a core at the next tick or switch, time without one when the thread gets one. So what is more than an
  * interval can hold was spent before it; and what a thread seems to have run while it waited or had no
  * job, it did at the end of the computing before, as far as that lacks it.
  */
-export const measured = (points: readonly Point[], computing: readonly Interval[]): Measured => {
-  const moments = points.map(({at}) => at);
+export const attributeCpuTime = (
+  samples: readonly CpuSample[],
+  computing: readonly Interval[],
+): AttributedCpuTime => {
+  const moments = samples.map(({at}) => at);
   const computingUs = coveredTimes(computing, moments);
-  const books = opened(points);
+  const books = opened(samples);
   const {roomy, room, runningUs, readyUs} = books;
   // This is done for every thread on the screen, for every frame: hence plain loops.
   for (let i = 0; i < room.length; i++) {
@@ -72,14 +75,14 @@ const move = (counted: Float64Array, room: Float64Array, from: number, to: numbe
 };
 
 /** By how much figures grew from each point to the next; one read a little too early counts from where they were. */
-const opened = (points: readonly Point[]): Books => {
-  const length = Math.max(0, points.length - 1);
+const opened = (samples: readonly CpuSample[]): Books => {
+  const length = Math.max(0, samples.length - 1);
   const runningUs = new Float64Array(length);
   const readyUs = new Float64Array(length);
   const room = new Float64Array(length);
-  let {at = 0, runUs = 0, readyUs: waitedUs = 0} = points[0] ?? {};
+  let {at = 0, runUs = 0, readyUs: waitedUs = 0} = samples[0] ?? {};
   for (let i = 0; i < length; i++) {
-    const next = points[i + 1];
+    const next = samples[i + 1];
     if (!next) break;
     const ran = Math.max(0, next.runUs - runUs);
     const waited = Math.max(0, next.readyUs - waitedUs);

@@ -1,7 +1,7 @@
 import type {RunState} from '../run/run-state.js';
 
 /** The smallest of … 1, 2, 5, 10, 20, 50 … that is at least `value` (> 0). */
-export const calmStep = (value: number): number => {
+export const niceStep = (value: number): number => {
   const power = 10 ** Math.floor(Math.log10(value));
   // A power that is not exact (0.001) must not lift 2 above 2.
   const digit = [1, 2, 5].find(step => step * power >= value * (1 - 1e-9)) ?? 10;
@@ -24,13 +24,13 @@ export const edgeUs = (run: RunState, nowUs: number): number =>
  */
 export const horizonUs = (run: RunState, nowUs: number): number => {
   const length = edgeUs(run, nowUs) - originUs(run);
-  const roomy = calmStep(Math.max(length, FIRST_US));
-  return run.stage === 'over' && length > 0 && length < roomy / 4 ? calmStep(length) : roomy;
+  const roomy = niceStep(Math.max(length, FIRST_US));
+  return run.stage === 'over' && length > 0 && length < roomy / 4 ? niceStep(length) : roomy;
 };
 
 /** Where labels stand on an axis of this length: multiples of a calm step, at least `apart` characters apart. */
 export const ticks = (length: number, columns: number, apart: number): readonly number[] => {
-  const step = calmStep((length * apart) / columns);
+  const step = niceStep((length * apart) / columns);
   const last = Math.floor(length / step + 1e-9);
   return Array.from({length: last + 1}, (_, i) => i * step);
 };

@@ -1,7 +1,7 @@
 import type {RunState} from '../run/run-state.js';
 import {edgeUs, originUs} from './axis.js';
 import type {Axis} from './cells.js';
-import {eachCoreTime, holdersOf, measuredUntil, type Occupant} from './core-time.js';
+import {type CoreUser, eachCoreTime, latestCoreUsers, measuredUntil} from './core-time.js';
 
 /** One of the machine's cores, as the run used it. */
 export type Core = {
@@ -12,7 +12,7 @@ export type Core = {
   /** Part of the time so far in which the run's threads were on it, 0 to 1. */
   readonly share: number;
   /** Who had most of it at the last look; null when nobody had, or the run is over. */
-  readonly now: Occupant | null;
+  readonly now: CoreUser | null;
 };
 
 /** All cores, and what the executors had of them. */
@@ -33,7 +33,7 @@ export const coresOf = (run: RunState, nowUs: number): Cores => {
   const length = until === null ? 0 : until - from;
   const perTime = (us: number): number => (length > 0 ? us / length : 0);
   const {ran, had, wanted} = totals(run, from, until ?? from);
-  const recent = until === null || run.stage === 'over' ? null : holdersOf(run, until);
+  const recent = until === null || run.stage === 'over' ? null : latestCoreUsers(run, until);
   const allowed = allowedCores(run, [...ran.keys()]);
   const count = Math.max(run.environment.cores, ...[...ran.keys()].map(core => core + 1));
   return {
@@ -71,7 +71,7 @@ const allowedCores = ({plan, environment}: RunState, seen: readonly number[]): R
 };
 
 /** Who had a core during a stretch of time, each with its part of it; what is missing to 1 is nobody's. */
-export type CoreCell = readonly {readonly by: Occupant; readonly share: number}[];
+export type CoreCell = readonly {readonly by: CoreUser; readonly share: number}[];
 
 /**
  * These cores' time as characters of a timeline, in the order of the cores; null where nothing is known
@@ -110,4 +110,4 @@ export const coreCells = (
 };
 
 /** Whoever is told of is one object throughout, so it is its own key. */
-type Cell = Map<Occupant, number>;
+type Cell = Map<CoreUser, number>;

@@ -1,13 +1,13 @@
-import {type Point, SILENCE_US} from '../run/cpu-samples.js';
-import type {Measured} from './attribute-cpu-time.js';
+import {type CpuSample, INACTIVE_AFTER_US} from '../run/cpu-samples.js';
+import type {AttributedCpuTime} from './attribute-cpu-time.js';
 import type {LaneState, Span} from './span.js';
-import type {Cuts, Divide} from './span-builder.js';
+import type {SpanBuilder, SpanDivider} from './span-builder.js';
 
 /** Below this part of an interval a state is the grain of the figures, not a finding. */
-const GRAIN = 0.02;
+const NOISE_SHARE = 0.02;
 
 /** Shorter intervals tell less than the grain of the kernel's figures, µs. */
-export const TELLING_US = 20_000;
+export const MIN_INTERVAL_US = 20_000;
 
 /**
  * A thread's computing cut where the kernel was asked, each cut divided into what was counted there:
@@ -15,11 +15,15 @@ export const TELLING_US = 20_000;
  * cores are shown to take them one after another, each by its `turn` (from 0): at any moment of the
  * picture as many run as there were cores for. Takes the stretches in order.
  */
-export const inTurns = (points: readonly Point[], figures: Measured, turn: number): Divide => {
-  const settled = settledIn(points, figures);
+export const divideComputing = (
+  samples: readonly CpuSample[],
+  figures: AttributedCpuTime,
+  turn: number,
+): SpanDivider => {
+  const settled = settledIn(samples, figures);
   let interval = 0;
-  const begins = (i: number): number => points[i]?.at ?? 0;
-  const into = (i: number, from: number, to: number, {job}: Span, cuts: Cuts): void =>
+  const begins = (i: number): number => samples[i]?.at ?? 0;
+  const into = (i: number, from: number, to: number, {job}: Span, cuts: SpanBuilder): void =>
     divide(partsOf(figures, i), turn, (state, begin, end) =>
       cuts.add(from + begin * (to - from), from + end * (to - from), state, job),
     );
@@ -35,7 +39,7 @@ export const inTurns = (points: readonly Point[], figures: Measured, turn: numbe
       reached = to;
     }
     // What no look has closed yet goes on as it did lately.
-    const like = lately(points, figures, settled, span);
+    const like = lately(samples, figures, settled, span);
     const round = begins(like + 1) - begins(like);
     const clipped = upTo(cuts, span.to);
     for (; like >= 0 && reached < span.to; reached += round)
@@ -45,7 +49,7 @@ export const inTurns = (points: readonly Point[], figures: Measured, turn: numbe
 };
 
 /** The same cuts, without anything beyond a moment. */
-const upTo = (cuts: Cuts, end: number): Cuts => ({
+const upTo = (cuts: SpanBuilder, end: number): SpanBuilder => ({
   ...cuts,
   add: (from, to, state, job) => cuts.add(from, Math.min(to, end), state, job),
 });
@@ -54,31 +58,35 @@ const upTo = (cuts: Cuts, end: number): Cuts => ({
  * How many intervals are known in full. The kernel books waiting for a core when the thread gets it, so
  * of the last one a part may be missing yet; after a long silence nothing more is expected.
  */
-const settledIn = (points: readonly Point[], {computingUs, runningUs, readyUs}: Measured): number => {
+const settledIn = (
+  samples: readonly CpuSample[],
+  {computingUs, runningUs, readyUs}: AttributedCpuTime,
+): number => {
   const last = computingUs.length - 1;
-  const length = (points[last + 1]?.at ?? 0) - (points[last]?.at ?? 0);
+  const length = (samples[last + 1]?.at ?? 0) - (samples[last]?.at ?? 0);
   const missing = (computingUs[last] ?? 0) - (runningUs[last] ?? 0) - (readyUs[last] ?? 0);
-  return missing > GRAIN * length && length < SILENCE_US ? last : last + 1;
+  return missing > NOISE_SHARE * length && length < INACTIVE_AFTER_US ? last : last + 1;
 };
 
 /** The last settled interval that tells something, if the thread computed throughout it for the same job; −1: none. */
 const lately = (
-  points: readonly Point[],
-  {computingUs}: Measured,
+  samples: readonly CpuSample[],
+  {computingUs}: AttributedCpuTime,
   settled: number,
   {from, to}: Span,
 ): number => {
   for (let i = settled - 1; i >= 0; i--) {
-    const [begin, end] = [points[i]?.at ?? 0, points[i + 1]?.at ?? 0];
-    if (begin < from || to - end > SILENCE_US) return -1;
-    if (end - begin >= TELLING_US) return (computingUs[i] ?? 0) >= (end - begin) * (1 - GRAIN) ? i : -1;
+    const [begin, end] = [samples[i]?.at ?? 0, samples[i + 1]?.at ?? 0];
+    if (begin < from || to - end > INACTIVE_AFTER_US) return -1;
+    if (end - begin >= MIN_INTERVAL_US)
+      return (computingUs[i] ?? 0) >= (end - begin) * (1 - NOISE_SHARE) ? i : -1;
   }
   return -1;
 };
 
 type Parts = {readonly running: number; readonly ready: number};
 
-const partsOf = ({computingUs, runningUs, readyUs}: Measured, i: number): Parts => {
+const partsOf = ({computingUs, runningUs, readyUs}: AttributedCpuTime, i: number): Parts => {
   const computing = computingUs[i] ?? 0;
   return {running: (runningUs[i] ?? 0) / computing, ready: (readyUs[i] ?? 0) / computing};
 };
@@ -92,13 +100,13 @@ const divide = (
   visit: (state: LaneState, from: number, to: number) => void,
 ): void => {
   const running = Math.min(1, parts.running);
-  if (running >= 1 - GRAIN) {
+  if (running >= 1 - NOISE_SHARE) {
     visit('running', 0, 1);
     return;
   }
   const known = Math.min(1, running + parts.ready);
   // Too little to be a finding: the others share it.
-  const whole = 1 - known < GRAIN ? known : 1;
+  const whole = 1 - known < NOISE_SHARE ? known : 1;
   const begins = ((turn * running) / whole) % 1;
   const ends = [begins + running / whole, begins + known / whole, begins + 1];
   for (let round = 1; round >= 0; round--) {

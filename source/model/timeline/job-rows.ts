@@ -4,7 +4,7 @@ import type {Job} from '../run/run-state.js';
  * Puts jobs, given in order of their start, into rows in which no two overlap: each one goes into the
  * first row that is free when it starts.
  */
-export const inRows = (jobs: readonly Job[]): readonly (readonly Job[])[] => {
+export const jobRows = (jobs: readonly Job[]): readonly (readonly Job[])[] => {
   const rows: Job[][] = [];
   const free: number[] = [];
   const rowOf = new Map<Job, number>();

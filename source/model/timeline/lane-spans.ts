@@ -1,18 +1,18 @@
-import {upToLook} from '../run/cpu-samples.js';
+import {samplesUpTo} from '../run/cpu-samples.js';
 import type {Job, ThreadState} from '../run/run-state.js';
-import {measured} from './attribute-cpu-time.js';
-import {inTurns} from './divide-computing.js';
-import {aside} from './divide-waiting.js';
-import {withPresence} from './fill-idle.js';
+import {attributeCpuTime} from './attribute-cpu-time.js';
+import {divideComputing} from './divide-computing.js';
+import {divideWaiting} from './divide-waiting.js';
+import {fillIdle} from './fill-idle.js';
 import {outside, withoutOverlap} from './intervals.js';
-import {type Claim, claimsOf} from './job-activity.js';
+import {activitiesOf, type JobActivity} from './job-activity.js';
 import type {ProcessLane, ThreadLane} from './lanes.js';
 import {type LaneState, type Span, span, type Waits} from './span.js';
-import {openCuts} from './span-builder.js';
-import {computingOn, eachTurn} from './time-slicing.js';
+import {newSpanBuilder} from './span-builder.js';
+import {computingIntervals, eachTimeSlice} from './time-slicing.js';
 
 /** A job's stretches from its start to its end (or `now`), by its own word: running where it computes. */
-const saidBy = (job: Job, waits: Waits, now: number): readonly Span[] => {
+const reportedSpans = (job: Job, waits: Waits, now: number): readonly Span[] => {
   if (job.endedAt === null) return stretches(job, waits, now);
   const known = ended[waits].get(job);
   if (known) return known;
@@ -28,18 +28,24 @@ const ended: Readonly<Record<Waits, WeakMap<Job, readonly Span[]>>> = {
 };
 
 const stretches = (job: Job, waits: Waits, end: number): readonly Span[] => {
-  const states: Readonly<Record<Claim, LaneState>> = {computing: 'running', locked: 'locked', waiting: waits};
-  const spans = claimsOf(job, end).map(({from, to, claim}) => span(from, to, states[claim], job.job));
+  const states: Readonly<Record<JobActivity, LaneState>> = {
+    computing: 'running',
+    locked: 'locked',
+    waiting: waits,
+  };
+  const spans = activitiesOf(job, end).map(({from, to, activity}) =>
+    span(from, to, states[activity], job.job),
+  );
   return job.state === 'failed' && job.startedAt !== null
     ? [...spans, span(end, end, 'failed', job.job)]
     : spans;
 };
 
 /** What a thread did for its jobs, in order, and where it waited for all of them. */
-const workOn = (lane: ThreadLane, waits: Waits, now: number): readonly Span[] => {
+const workSpans = (lane: ThreadLane, waits: Waits, now: number): readonly Span[] => {
   const known = latest.get(lane);
   if (known?.now === now) return known.work;
-  const said = lane.jobs.flatMap(job => saidBy(job, waits, now));
+  const said = lane.jobs.flatMap(job => reportedSpans(job, waits, now));
   const work = divided(lane, waits === 'in flight' ? oneAtATime(lane, said, now) : said);
   latest.set(lane, {now, work});
   return work;
@@ -50,7 +56,7 @@ const latest = new WeakMap<ThreadLane, {readonly now: number; readonly work: rea
 
 /** Of jobs that one thread holds at once: what it computed, and the waiting for all of them outside of that. */
 const oneAtATime = (lane: ThreadLane, said: readonly Span[], now: number): readonly Span[] => {
-  const computed = computingOn(lane, now).map(({from, to, job}) => span(from, to, 'running', job));
+  const computed = computingIntervals(lane, now).map(({from, to, job}) => span(from, to, 'running', job));
   const others = said.filter(({state}) => state === 'locked' || state === 'failed');
   const busy = others.length > 0 ? withoutOverlap([...computed, ...others]) : computed;
   const waiting = withoutOverlap(said.filter(({state}) => state === 'in flight')).map(
@@ -60,32 +66,32 @@ const oneAtATime = (lane: ThreadLane, said: readonly Span[], now: number): reado
 };
 
 /** What the kernel counted for each occupant divides the time of which its jobs tell. */
-const divided = ({occupants, lookedAt}: ThreadLane, work: readonly Span[]): readonly Span[] => {
-  if (occupants.every(({points}) => points.length < 2)) return work;
+const divided = ({threads, sampledAt}: ThreadLane, work: readonly Span[]): readonly Span[] => {
+  if (threads.every(({samples}) => samples.length < 2)) return work;
   let next = 0;
-  return occupants.flatMap((occupant, place) => {
+  return threads.flatMap((occupant, place) => {
     const first = next;
-    const until = occupants[place + 1]?.startedAt ?? Number.POSITIVE_INFINITY;
+    const until = threads[place + 1]?.startedAt ?? Number.POSITIVE_INFINITY;
     while (next < work.length && (work[next]?.from ?? until) < until) next++;
-    return counted(occupant, lookedAt, work.slice(first, next));
+    return counted(occupant, sampledAt, work.slice(first, next));
   });
 };
 
-const counted = (occupant: ThreadState, lookedAt: number | null, work: readonly Span[]): readonly Span[] => {
-  const points = upToLook(occupant.points, lookedAt);
-  const figures = measured(
-    points,
+const counted = (occupant: ThreadState, sampledAt: number | null, work: readonly Span[]): readonly Span[] => {
+  const samples = samplesUpTo(occupant.samples, sampledAt);
+  const figures = attributeCpuTime(
+    samples,
     work.filter(({state}) => state === 'running'),
   );
-  const computing = inTurns(points, figures, turnOf(occupant));
-  const waiting = aside(points, figures);
-  const cuts = openCuts();
+  const computing = divideComputing(samples, figures, turnOf(occupant));
+  const waiting = divideWaiting(samples, figures);
+  const cuts = newSpanBuilder();
   for (const one of work) {
     if (one.state === 'running') computing(one, cuts);
     else if (one.state === 'blocked' || one.state === 'in flight') waiting(one, cuts);
-    else cuts.keep(one);
+    else cuts.append(one);
   }
-  return cuts.all;
+  return cuts.spans;
 };
 
 const turnOf = ({process, thread}: ThreadState): number => process - 1 + (thread - 1);
@@ -97,13 +103,8 @@ export const threadSpans = (
   waits: Waits,
   now: number,
 ): readonly Span[] => {
-  const work = workOn(lane, waits, now);
-  return withPresence(
-    lane,
-    home,
-    waits === 'in flight' ? work.filter(({state}) => state !== waits) : work,
-    now,
-  );
+  const work = workSpans(lane, waits, now);
+  return fillIdle(lane, home, waits === 'in flight' ? work.filter(({state}) => state !== waits) : work, now);
 };
 
 /** One row of jobs in flight. Nothing stands between two jobs: a row is no executor, so it is not idle. */
@@ -113,8 +114,8 @@ export const rowSpans = (lane: ThreadLane, row: readonly Job[], waits: Waits, no
 /** What became of a job's time, from its start to its end (or `now`), as far as its thread was at it. */
 export const jobSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number): readonly Span[] =>
   waits === 'blocked'
-    ? ofJob(workOn(lane, waits, now), job)
-    : saidBy(job, waits, now).flatMap(one => (one.state === 'running' ? inTurn(lane, one) : [one]));
+    ? ofJob(workSpans(lane, waits, now), job)
+    : reportedSpans(job, waits, now).flatMap(one => (one.state === 'running' ? inTurn(lane, one) : [one]));
 
 /** A job's own among the stretches of a thread that holds one job at a time, so that they lie side by side. */
 const ofJob = (work: readonly Span[], {job, startedAt}: Job): readonly Span[] => {
@@ -132,9 +133,9 @@ const ofJob = (work: readonly Span[], {job, startedAt}: Job): readonly Span[] =>
 };
 
 const inTurn = (lane: ThreadLane, {from, to, job}: Span): readonly Span[] => {
-  const cuts = openCuts();
-  eachTurn(lane, job ?? 0, from, to, (begin, end, computes) =>
+  const cuts = newSpanBuilder();
+  eachTimeSlice(lane, job ?? 0, from, to, (begin, end, computes) =>
     cuts.add(begin, end, computes ? 'running' : 'suspended', job),
   );
-  return cuts.all;
+  return cuts.spans;
 };

@@ -1,141 +1,136 @@
+import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import type {Job, ProcessState, RunState, ThreadState} from '../run/run-state.js';
-import {runningOf} from './core-time.js';
-import {inRows} from './job-rows.js';
+import {keysOnCores} from './core-time.js';
+import {jobRows} from './job-rows.js';
 
-/** A place on the screen for one thread: who sat there one after another, and what it did. */
+/** A row of the screen for one thread and those that replaced it. */
 export type ThreadLane = {
-  /** In order of their time; empty while nobody has come. The last one is there now, or was last. */
-  readonly occupants: readonly ThreadState[];
-  /** All jobs its occupants took, in order of start. */
+  /** In order of time; empty until the first one has started. The last one is the current or latest one. */
+  readonly threads: readonly ThreadState[];
+  /** All jobs that these threads took, in order of start. */
   readonly jobs: readonly Job[];
-  /** The same jobs in rows in which no two overlap; only where a thread holds several at once. */
+  /** The same jobs in rows without overlap; empty unless a thread holds several jobs at once. */
   readonly rows: readonly (readonly Job[])[];
-  /** The observer's latest look at its run, µs; null where nobody observes. */
-  readonly lookedAt: number | null;
-  /** Whether its last occupant was among those that had the cores at that look. */
+  /** The observer's latest sample, µs since the run began; null without an observer. */
+  readonly sampledAt: number | null;
+  /** Whether the last thread was one of those that had the cores in that sample. */
   readonly hasCore: boolean;
 };
 
-/** A place for one process. */
+/** A row of the screen for one process and those that replaced it, with the lanes of their threads. */
 export type ProcessLane = {
-  readonly occupants: readonly ProcessState[];
-  readonly threads: readonly ThreadLane[];
+  readonly processes: readonly ProcessState[];
+  readonly threadLanes: readonly ThreadLane[];
 };
 
 /**
- * Gives every process and thread of a run its lane. As many lanes as the run's shape says are there
- * from the first moment; who comes in place of one that exited takes over its lane.
+ * Every process and thread of a run in its lane. There are as many lanes as the run's shape says from the
+ * start; a process or thread that replaces one that has exited takes over its lane.
  */
-export const lanesOf = (run: RunState): readonly ProcessLane[] => {
-  const known = remembered.get(run);
+export const processLanesOf = (run: RunState): readonly ProcessLane[] => {
+  const known = cachedLanes.get(run);
   if (known) return known;
-  const lanes = assign(run);
-  remembered.set(run, lanes);
+  const lanes = assignLanes(run);
+  cachedLanes.set(run, lanes);
   return lanes;
 };
 
-// A state is painted several times, and several panels ask for its lanes.
-const remembered = new WeakMap<RunState, readonly ProcessLane[]>();
+// A state is painted several times, and several panels need its lanes.
+const cachedLanes = new WeakMap<RunState, readonly ProcessLane[]>();
 
-const assign = (run: RunState): readonly ProcessLane[] => {
-  const jobs = grouped(run.jobs, job => job && seat(job.process, job.thread));
-  const running = runningOf(run);
-  const threads = grouped(run.threads, ({process}) => String(process));
-  return successions(run.processes, run.shape.processes, ({process}) => process).map(occupants => ({
-    occupants,
-    threads: successions(
-      occupants.flatMap(({process}) => threads.get(String(process)) ?? []),
+const assignLanes = (run: RunState): readonly ProcessLane[] => {
+  const jobs = groupByExecutor(run.jobs, job => job);
+  const onCores = keysOnCores(run);
+  const threads = threadsByProcess(run.threads);
+  return chained(run.processes, run.shape.processes, ({process}) => process).map(processes => ({
+    processes,
+    threadLanes: chained(
+      processes.flatMap(({process}) => threads.get(process) ?? []),
       run.shape.threads,
       ({thread}) => thread,
-    ).map(sitting => threadLane(run, sitting, jobs, running)),
+    ).map(chain => threadLane(run, chain, jobs, onCores)),
   }));
 };
 
-/** Where an executor sits, or whoever took a job; undefined where nobody does. */
-export const laneOf = (
-  run: RunState,
-  {process, thread}: Pick<Job, 'process' | 'thread'>,
-): ThreadLane | undefined => {
-  const lanes = lanesOf(run);
-  const bySeat = seated.get(lanes) ?? seatsOf(lanes);
-  seated.set(lanes, bySeat);
-  return bySeat.get(seat(process, thread));
-};
-
-const seated = new WeakMap<readonly ProcessLane[], ReadonlyMap<string, ThreadLane>>();
-
-const seatsOf = (homes: readonly ProcessLane[]): ReadonlyMap<string, ThreadLane> =>
-  new Map(
-    homes
-      .flatMap(({threads}) => threads)
-      .flatMap(lane => lane.occupants.map(({process, thread}) => [seat(process, thread), lane] as const)),
-  );
-
-const threadLane = (
-  {shape, sampledAt}: RunState,
-  occupants: readonly ThreadState[],
-  taken: ReadonlyMap<string, readonly Job[]>,
-  running: ReadonlySet<string>,
-): ThreadLane => {
-  const jobs = occupants
-    .flatMap(({process, thread}) => taken.get(seat(process, thread)) ?? [])
-    .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));
-  const last = occupants.at(-1);
-  return {
-    occupants,
-    jobs,
-    rows: shape.inFlight > 1 ? inRows(jobs) : [],
-    lookedAt: sampledAt,
-    hasCore: last !== undefined && running.has(seat(last.process, last.thread)),
-  };
-};
-
-const seat = (process: number | null, thread: number | null): string => `${process}.${thread}`;
-
-const grouped = <T>(
-  items: readonly T[],
-  keyOf: (item: T) => string | undefined,
-): ReadonlyMap<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+const threadsByProcess = (threads: readonly ThreadState[]): ReadonlyMap<number, readonly ThreadState[]> => {
+  const groups = new Map<number, ThreadState[]>();
+  for (const thread of threads) {
+    const group = groups.get(thread.process);
+    if (group) group.push(thread);
+    else groups.set(thread.process, [thread]);
   }
   return groups;
 };
 
-type Life = {readonly startedAt: number; readonly exitedAt: number | null};
+/** The lane of an executor, or of the executor that took a job; undefined where there is none. */
+export const threadLaneOf = (
+  run: RunState,
+  executor: Pick<Job, 'process' | 'thread'>,
+): ThreadLane | undefined => {
+  const lanes = processLanesOf(run);
+  const byExecutor = cachedLanesByExecutor.get(lanes) ?? lanesByExecutor(lanes);
+  cachedLanesByExecutor.set(lanes, byExecutor);
+  return byExecutor.get(executorKey(executor));
+};
+
+const cachedLanesByExecutor = new WeakMap<readonly ProcessLane[], ReadonlyMap<string, ThreadLane>>();
+
+const lanesByExecutor = (processLanes: readonly ProcessLane[]): ReadonlyMap<string, ThreadLane> =>
+  new Map(
+    processLanes
+      .flatMap(({threadLanes}) => threadLanes)
+      .flatMap(lane => lane.threads.map(thread => [executorKey(thread), lane] as const)),
+  );
+
+const threadLane = (
+  {shape, sampledAt}: RunState,
+  threads: readonly ThreadState[],
+  jobsByExecutor: ReadonlyMap<string, readonly Job[]>,
+  onCores: ReadonlySet<string>,
+): ThreadLane => {
+  const jobs = threads
+    .flatMap(thread => jobsByExecutor.get(executorKey(thread)) ?? [])
+    .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));
+  const last = threads.at(-1);
+  return {
+    threads,
+    jobs,
+    rows: shape.inFlight > 1 ? jobRows(jobs) : [],
+    sampledAt,
+    hasCore: last !== undefined && onCores.has(executorKey(last)),
+  };
+};
+
+type Lifetime = {readonly startedAt: number; readonly exitedAt: number | null};
 
 /**
- * Chains lives so that each one begins after the one before it ended, in at least `atLeast` chains. The
- * first ones stand in the order of their numbers, in whichever order they came.
+ * Lifetimes as chains, in at least `atLeast` of them: in a chain each lifetime begins after the one before
+ * it ended. The first ones are placed by their numbers, regardless of the order in which they started.
  */
-const successions = <L extends Life>(
-  lives: readonly L[],
+const chained = <L extends Lifetime>(
+  lifetimes: readonly L[],
   atLeast: number,
-  numberOf: (life: L) => number,
+  numberOf: (lifetime: L) => number,
 ): readonly (readonly L[])[] => {
   const chains: L[][] = Array.from({length: atLeast}, () => []);
-  for (const life of lives) {
-    const own = chains[numberOf(life) - 1];
-    const chain = own?.length === 0 ? own : earliestVacant(chains, life.startedAt);
-    if (chain) chain.push(life);
-    else chains.push([life]);
+  for (const lifetime of lifetimes) {
+    const own = chains[numberOf(lifetime) - 1];
+    const chain = own?.length === 0 ? own : firstVacant(chains, lifetime.startedAt);
+    if (chain) chain.push(lifetime);
+    else chains.push([lifetime]);
   }
   return chains;
 };
 
-const earliestVacant = <L extends Life>(chains: L[][], at: number): L[] | undefined => {
+/** Of the chains that have ended by a moment, the one that ended first. */
+const firstVacant = <L extends Lifetime>(chains: L[][], at: number): L[] | undefined => {
   let best: L[] | undefined;
-  let since = Number.POSITIVE_INFINITY;
+  let bestEnd = Number.POSITIVE_INFINITY;
   for (const chain of chains) {
-    const left = chain.at(-1)?.exitedAt ?? null;
-    if (left === null || left > at || left >= since) continue;
+    const end = chain.at(-1)?.exitedAt ?? null;
+    if (end === null || end > at || end >= bestEnd) continue;
     best = chain;
-    since = left;
+    bestEnd = end;
   }
   return best;
 };

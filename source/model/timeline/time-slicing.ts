@@ -1,5 +1,5 @@
 import type {Job} from '../run/run-state.js';
-import {claimsOf} from './job-activity.js';
+import {activitiesOf} from './job-activity.js';
 import type {ThreadLane} from './lanes.js';
 
 /**
@@ -8,7 +8,7 @@ import type {ThreadLane} from './lanes.js';
  */
 
 /** A part of a thread's time in which it computed: for one job, or (null) for several in turns. */
-export type Computing = {readonly from: number; readonly to: number; readonly job: number | null};
+export type ComputingInterval = {readonly from: number; readonly to: number; readonly job: number | null};
 
 /** How long a job keeps its thread to itself in the picture, µs: about as long as jobs that yield do. */
 const TURN_US = 5_000;
@@ -17,8 +17,8 @@ const TURN_US = 5_000;
 const TURNS = 1_000;
 
 /** When a thread computed, up to `now`, without overlap. */
-export const computingOn = (lane: ThreadLane, now: number): readonly Computing[] => {
-  const all: Computing[] = [];
+export const computingIntervals = (lane: ThreadLane, now: number): readonly ComputingInterval[] => {
+  const all: ComputingInterval[] = [];
   let [count, sum, reached] = [0, 0, 0];
   for (const {at, by, job, after} of bordersOf(lane)) {
     const to = Math.min(at, now);
@@ -40,7 +40,13 @@ export const computingOn = (lane: ThreadLane, now: number): readonly Computing[]
 type Visit = (from: number, to: number, computes: boolean) => void;
 
 /** Visits the parts of a stretch, at most up to now, in which a job says that it computes. */
-export const eachTurn = (lane: ThreadLane, job: number, from: number, to: number, visit: Visit): void => {
+export const eachTimeSlice = (
+  lane: ThreadLane,
+  job: number,
+  from: number,
+  to: number,
+  visit: Visit,
+): void => {
   const borders = bordersOf(lane);
   const first = after(borders, from);
   if (!isShared(borders, first, to)) {
@@ -64,7 +70,7 @@ export const eachTurn = (lane: ThreadLane, job: number, from: number, to: number
 };
 
 /** Which of the jobs that say so a thread is computing now: of several, the one whose turn the picture shows. */
-export const computedNow = (lane: ThreadLane, jobs: readonly Job[], now: number): Job | undefined =>
+export const jobOnThread = (lane: ThreadLane, jobs: readonly Job[], now: number): Job | undefined =>
   jobs.length < 2 ? jobs[0] : inOrder(jobs)[Math.floor(now / turnIn(lane, now)) % jobs.length];
 
 const inOrder = (jobs: readonly Job[]): readonly Job[] => [...jobs].sort((a, b) => a.job - b.job);
@@ -90,8 +96,8 @@ const bordersOf = (lane: ThreadLane): readonly Border[] => {
 const remembered = new WeakMap<ThreadLane, readonly Border[]>();
 
 const bordersIn = (job: Job): readonly Border[] =>
-  claimsOf(job, Number.POSITIVE_INFINITY)
-    .filter(({claim}) => claim === 'computing')
+  activitiesOf(job, Number.POSITIVE_INFINITY)
+    .filter(({activity}) => activity === 'computing')
     .flatMap(({from, to}): Border[] => [
       {at: from, by: 1, job: job.job, after: 0},
       {at: to, by: -1, job: job.job, after: 0},

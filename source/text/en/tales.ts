@@ -1,5 +1,5 @@
 import type {Shape, StrategyName} from '../../model/event/plan.js';
-import {type Breakdown, isPuzzling, obstacleOf} from '../../model/figures/breakdown.js';
+import {hasUnexplainedTime, obstacleOf, type RunBreakdown} from '../../model/figures/run-breakdown.js';
 import {percent, seconds} from '../figures.js';
 import type {Staffed, Vocabulary} from '../text.js';
 import {type Terms, terms} from './terms.js';
@@ -67,18 +67,20 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
 };
 
 /** Why a run takes as long as it does, from what was measured: a sentence, and what may follow it. */
-export const why = (vocabulary: Vocabulary, of: Breakdown): readonly [string, ...string[]] => {
+export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
   const words = terms[vocabulary];
   if (of.jobs === 0) return [`No ${words.job.one} was taken`];
   const [first, ...more] = starved(vocabulary, of) ?? course(vocabulary, of);
-  const puzzle = isPuzzling(of) ? [`${percent(of.shares.unexplained)} of the time is unexplained`] : [];
+  const puzzle = hasUnexplainedTime(of)
+    ? [`${percent(of.shares.unexplained)} of the time is unexplained`]
+    : [];
   return [first, ...puzzle, ...more, `opening took ${seconds(of.startupMs)}`];
 };
 
 type Said = readonly [string, ...string[]];
 
 /** For a run whose threads wanted a core or the lock more than anything else. */
-const starved = (vocabulary: Vocabulary, of: Breakdown): Said | null => {
+const starved = (vocabulary: Vocabulary, of: RunBreakdown): Said | null => {
   const {thread, core, lock} = terms[vocabulary];
   const {worked, work} = verbs[vocabulary];
   const obstacle = obstacleOf(of);
@@ -98,27 +100,30 @@ const starved = (vocabulary: Vocabulary, of: Breakdown): Said | null => {
 };
 
 /** Who worked side by side, and how many of them. */
-const crew = (vocabulary: Vocabulary, {strategy, together}: Breakdown) => {
+const crew = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
   const {process, thread} = terms[vocabulary];
-  return {count: strategy === 'async' ? 1 : together, noun: strategy === 'process' ? process : thread};
+  return {
+    count: strategy === 'async' ? 1 : maxConcurrentJobs,
+    noun: strategy === 'process' ? process : thread,
+  };
 };
 
 /** For a run that went as its strategy has it. */
-const course = (vocabulary: Vocabulary, of: Breakdown): Said => {
+const course = (vocabulary: Vocabulary, of: RunBreakdown): Said => {
   const {thread, job} = terms[vocabulary];
   const {waited, worked, waiting, work, aside, nothingAside} = verbs[vocabulary];
   const io = of.ioMs > of.busyMs;
   const spent = seconds(io ? of.ioMs : of.busyMs);
   const wall = seconds(of.wallMs);
   const one = `one ${thread.one}`;
-  if (of.together <= 1) {
+  if (of.maxConcurrentJobs <= 1) {
     const first = `${capital(one)} ${io ? waited : worked} for ${spent} of ${wall}`;
     return [first, of.strategy === 'async' && !io ? nothingAside : 'nothing overlapped'];
   }
   const sum = `${spent} of ${io ? waiting : work} in ${wall}`;
   if (of.strategy === 'async') {
-    if (!io) return [`${capital(one)}, ${count(of.together, job)} in turns: ${sum}`];
-    return [`${count(of.together, job)} ${aside}: ${sum}`, `${one}, busy for ${seconds(of.busyMs)}`];
+    if (!io) return [`${capital(one)}, ${count(of.maxConcurrentJobs, job)} in turns: ${sum}`];
+    return [`${count(of.maxConcurrentJobs, job)} ${aside}: ${sum}`, `${one}, busy for ${seconds(of.busyMs)}`];
   }
   const who = crew(vocabulary, of);
   return [`${count(who.count, who.noun)} side by side: ${sum}`];

@@ -1,6 +1,6 @@
 import {josa} from 'es-hangul';
 import type {Shape, StrategyName} from '../../model/event/plan.js';
-import {type Breakdown, isPuzzling, obstacleOf} from '../../model/figures/breakdown.js';
+import {hasUnexplainedTime, obstacleOf, type RunBreakdown} from '../../model/figures/run-breakdown.js';
 import type {Staffed, Vocabulary} from '../text.js';
 import {percent, seconds} from './figures.js';
 import {type Terms, terms} from './terms.js';
@@ -69,18 +69,20 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
 };
 
 /** Why a run takes as long as it does, from what was measured: a sentence, and what may follow it. */
-export const why = (vocabulary: Vocabulary, of: Breakdown): readonly [string, ...string[]] => {
+export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
   const {job, states} = terms[vocabulary];
   if (of.jobs === 0) return [`시작한 ${job.word} 없음`];
   const [first, ...more] = starved(vocabulary, of) ?? course(vocabulary, of);
-  const puzzle = isPuzzling(of) ? [`시간의 ${percent(of.shares.unexplained)}는 ${states.unexplained}`] : [];
+  const puzzle = hasUnexplainedTime(of)
+    ? [`시간의 ${percent(of.shares.unexplained)}는 ${states.unexplained}`]
+    : [];
   return [first, ...puzzle, ...more, `준비에 ${seconds(of.startupMs)}`];
 };
 
 type Said = readonly [string, ...string[]];
 
 /** For a run whose threads wanted a core or the lock more than anything else. */
-const starved = (vocabulary: Vocabulary, of: Breakdown): Said | null => {
+const starved = (vocabulary: Vocabulary, of: RunBreakdown): Said | null => {
   const {thread, core, lock, states} = terms[vocabulary];
   const {worked, work} = verbs[vocabulary];
   const obstacle = obstacleOf(of);
@@ -100,29 +102,29 @@ const starved = (vocabulary: Vocabulary, of: Breakdown): Said | null => {
 };
 
 /** Who worked side by side, and how many of them. */
-const crew = (vocabulary: Vocabulary, {strategy, together}: Breakdown) => {
+const crew = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
   const {process, thread} = terms[vocabulary];
-  const size = strategy === 'async' ? 1 : together;
+  const size = strategy === 'async' ? 1 : maxConcurrentJobs;
   return {size, staff: count(size, strategy === 'process' ? process : thread)};
 };
 
 /** For a run that went as its strategy has it. */
-const course = (vocabulary: Vocabulary, of: Breakdown): Said => {
+const course = (vocabulary: Vocabulary, of: RunBreakdown): Said => {
   const {thread, job} = terms[vocabulary];
   const {waited, worked, waiting, work, aside, nothingAside} = verbs[vocabulary];
   const io = of.ioMs > of.busyMs;
   const spent = seconds(io ? of.ioMs : of.busyMs);
   const wall = seconds(of.wallMs);
   const one = count(1, thread);
-  if (of.together <= 1) {
+  if (of.maxConcurrentJobs <= 1) {
     const first = `${subject(one)} ${wall} 중 ${spent} 동안 ${io ? waited : worked}`;
     return [first, of.strategy === 'async' && !io ? nothingAside : '겹친 것 없음'];
   }
   const sum = `${io ? waiting : work} ${spent} 분량을 ${wall}에`;
   if (of.strategy === 'async') {
-    if (!io) return [`${subject(one)} ${josa(count(of.together, job), '을/를')} 번갈아: ${sum}`];
+    if (!io) return [`${subject(one)} ${josa(count(of.maxConcurrentJobs, job), '을/를')} 번갈아: ${sum}`];
     return [
-      `${subject(count(of.together, job))} ${aside}: ${sum}`,
+      `${subject(count(of.maxConcurrentJobs, job))} ${aside}: ${sum}`,
       `${topic(one)} ${seconds(of.busyMs)}만 일함`,
     ];
   }

@@ -1,5 +1,5 @@
 import type {RunState} from '../../model/run/run-state.js';
-import {type Occupant, occupantKey} from '../../model/timeline/core-time.js';
+import {type CoreUser, coreUserKey} from '../../model/timeline/core-time.js';
 import type {CoreCell} from '../../model/timeline/cores.js';
 import type {Glyphs} from '../glyphs.js';
 import type {Line, Piece} from '../line.js';
@@ -26,7 +26,7 @@ export const coreBar = (
 };
 
 /** Who stands on each line of a stretch, from the first one down; `little` where nobody fills one. */
-type Stack = {readonly lines: readonly Occupant[]; readonly little: boolean};
+type Stack = {readonly lines: readonly CoreUser[]; readonly little: boolean};
 
 const stackOf = (run: RunState, cell: CoreCell, height: number, owed: Map<string, number>): Stack => {
   const busy = cell.reduce((sum, {share}) => sum + share, 0);
@@ -39,21 +39,21 @@ const stackOf = (run: RunState, cell: CoreCell, height: number, owed: Map<string
 };
 
 /** Whoever is owed most has the character and owes it to those who were there with it (error diffusion). */
-const nextTurn = (cell: CoreCell, busy: number, owed: Map<string, number>): readonly Occupant[] => {
-  let next: Occupant | null = null;
+const nextTurn = (cell: CoreCell, busy: number, owed: Map<string, number>): readonly CoreUser[] => {
+  let next: CoreUser | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const {by, share} of cell) {
-    const due = (owed.get(occupantKey(by)) ?? 0) + share / busy;
-    owed.set(occupantKey(by), due);
+    const due = (owed.get(coreUserKey(by)) ?? 0) + share / busy;
+    owed.set(coreUserKey(by), due);
     if (due > most) [next, most] = [by, due];
   }
   if (next === null) return [];
-  owed.set(occupantKey(next), most - 1);
+  owed.set(coreUserKey(next), most - 1);
   return [next];
 };
 
 /** So many lines divided by shares: whole ones first, the others to those who have the most left. */
-const divided = (cell: CoreCell, busy: number, count: number): readonly Occupant[] => {
+const divided = (cell: CoreCell, busy: number, count: number): readonly CoreUser[] => {
   const due = cell.map(({by, share}) => ({by, left: (share / busy) * count}));
   return Array.from({length: count}, () => {
     const next = due.reduce((most, one) => (one.left > most.left ? one : most));
@@ -80,7 +80,7 @@ const drawn = (run: RunState, stacks: readonly (Stack | null)[], line: number, g
   return pieces;
 };
 
-const same = (run: RunState, one: Occupant | undefined, other: Occupant): boolean =>
+const same = (run: RunState, one: CoreUser | undefined, other: CoreUser): boolean =>
   one !== undefined && orderOf(run, one) === orderOf(run, other);
 
 const vacant = (stack: Stack | null, line: number, glyphs: Glyphs): Piece => {

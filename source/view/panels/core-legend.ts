@@ -1,5 +1,5 @@
 import type {RunState} from '../../model/run/run-state.js';
-import {lanesOf} from '../../model/timeline/lanes.js';
+import {processLanesOf} from '../../model/timeline/lanes.js';
 import {asManyAsFit, type Line, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
 import {occupantName, portraitOf} from './occupants.js';
@@ -10,8 +10,8 @@ const NAMED = 6;
 /** What the marks on the cores mean. */
 export const coreLegend = (scene: Scene, run: RunState): Line => {
   const {text, glyphs, columns} = scene;
-  const seated = lanesOf(run).flatMap(({threads}) =>
-    threads.flatMap(({occupants}) => occupants.at(-1) ?? []),
+  const seated = processLanesOf(run).flatMap(({threadLanes}) =>
+    threadLanes.flatMap(({threads}) => threads.at(-1) ?? []),
   );
   const helpers = run.processes.flatMap(({helpers}) => helpers.map(({kind}) => kind));
   const kinds = (['libuv', 'other'] as const).filter(kind =>

@@ -1,5 +1,5 @@
-import type {Tally} from '../../model/figures/executor-totals.js';
-import type {Executor, ExecutorTotals} from '../../model/figures/executors.js';
+import type {ExecutorTotals} from '../../model/figures/executor-totals.js';
+import type {Executor, RunTotals} from '../../model/figures/executors.js';
 import type {RunState} from '../../model/run/run-state.js';
 import type {Scene} from '../scene.js';
 import type {Tone} from '../theme.js';
@@ -20,7 +20,7 @@ export type Context = {
 export type Column = {
   readonly side: 'left' | 'right';
   readonly say: (context: Context, executor: Executor) => string;
-  readonly sum: (context: Context, totals: ExecutorTotals) => string;
+  readonly sum: (context: Context, totals: RunTotals) => string;
   /** Its head where the strategy decides it; else the language has one word. */
   readonly head?: (scene: Scene) => string;
   readonly tone?: (executor: Executor) => Tone;
@@ -29,12 +29,13 @@ export type Column = {
 };
 
 /** A number; where it is not measured, a dash. */
-export const count = (of: (figures: Tally) => number | null): Column => {
-  const said = ({scene}: Context, figures: Tally): string => String(of(figures) ?? scene.glyphs.none);
+export const count = (of: (figures: ExecutorTotals) => number | null): Column => {
+  const said = ({scene}: Context, figures: ExecutorTotals): string =>
+    String(of(figures) ?? scene.glyphs.none);
   return {side: 'right', say: said, sum: said};
 };
 
-export const time = (of: (figures: Tally) => number): Column => ({
+export const time = (of: (figures: ExecutorTotals) => number): Column => ({
   side: 'right',
   say: (context, executor) => timed(context, of(executor)),
   sum: (context, totals) => timed(context, of(totals)),
@@ -60,10 +61,7 @@ export const ident = (of: (executor: Executor) => number | null, room = 5): Colu
 });
 
 /** One of several, by its number, and how many there are. */
-export const place = (
-  of: (executor: Executor) => number,
-  all: (totals: ExecutorTotals) => number,
-): Column => ({
+export const place = (of: (executor: Executor) => number, all: (totals: RunTotals) => number): Column => ({
   side: 'right',
   say: (_, executor) => String(of(executor)),
   sum: (_, totals) => String(all(totals)),

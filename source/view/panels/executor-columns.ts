@@ -1,5 +1,5 @@
 import type {Executor} from '../../model/figures/executors.js';
-import {letter, type RunState} from '../../model/run/run-state.js';
+import {type RunState, sessionLetter} from '../../model/run/run-state.js';
 import type {ExecutorColumn} from '../../text/text.js';
 import {stateGlyph} from '../glyphs.js';
 import {widthOf} from '../width.js';
@@ -8,18 +8,18 @@ import {widestState} from './geometry.js';
 
 const state: Column = {
   side: 'left',
-  say: ({scene: {text, glyphs}}, {present}) =>
-    `${stateGlyph(present.state, glyphs)} ${text.states[present.state]}`,
+  say: ({scene: {text, glyphs}}, {current}) =>
+    `${stateGlyph(current.state, glyphs)} ${text.states[current.state]}`,
   sum: ({scene: {text}}) => text.total,
-  tone: ({present}) => present.state,
+  tone: ({current}) => current.state,
   room: ({scene}) => 2 + widestState(scene),
 };
 
 const holds: Column = {
   side: 'left',
-  say: ({scene: {text}}, {holds, present: {job}}) =>
-    holds === 0 ? '' : holds === 1 && job ? text.job(job.job) : text.jobs(holds),
-  sum: ({scene: {text}}, {holds}) => text.jobs(holds),
+  say: ({scene: {text}}, {heldJobs, current: {job}}) =>
+    heldJobs === 0 ? '' : heldJobs === 1 && job ? text.job(job.job) : text.jobs(heldJobs),
+  sum: ({scene: {text}}, {heldJobs}) => text.jobs(heldJobs),
   room: ({scene: {text, session}}) => widthOf(text.jobs(session.run?.plan.jobs ?? 1)),
 };
 
@@ -57,8 +57,8 @@ export const executorColumns: Readonly<Record<ExecutorColumn, Column>> = {
   tid: ident(({tid}) => tid),
   state,
   holds,
-  done: count(({done}) => done),
-  busy: time(({busyUs}) => busyUs),
+  done: count(({endedJobs}) => endedJobs),
+  busy: time(({runningUs}) => runningUs),
   ready: time(({readyUs}) => readyUs),
   waits: {
     ...time(({blockedUs, inFlightUs}) => blockedUs + inFlightUs),
@@ -124,6 +124,6 @@ const LETTERS = 4;
 
 /** The letters of an executor's sessions; of many, how many they are too. */
 const lettersOf = (places: readonly number[]): string => {
-  const letters = places.slice(0, LETTERS).map(letter).join(' ');
+  const letters = places.slice(0, LETTERS).map(sessionLetter).join(' ');
   return places.length > LETTERS ? `${places.length}: ${letters} …` : letters;
 };

@@ -1,5 +1,5 @@
-import {type Executor, type ExecutorTotals, totalsOf} from '../../model/figures/executors.js';
-import {helpedIn} from '../../model/figures/helper-threads.js';
+import {type Executor, type RunTotals, runTotalsOf} from '../../model/figures/executors.js';
+import {helperTimeOf} from '../../model/figures/helper-threads.js';
 import {type RunState, wallMs} from '../../model/run/run-state.js';
 import {edgeUs, originUs} from '../../model/timeline/axis.js';
 import type {LaneState} from '../../model/timeline/span.js';
@@ -31,14 +31,14 @@ export const executorTable = (scene: Scene, run: RunState, executors: readonly E
   const {columns, glyphs} = scene;
   const context = contextOf(scene, run, executors);
   const gap = columns >= AIRY ? 2 : 1;
-  const sized = columnsThatFit(context, executors, totalsOf(run, executors), gap);
+  const sized = columnsThatFit(context, executors, runTotalsOf(run, executors), gap);
   const used = sized.reduce((sum, {width}) => sum + width + gap, 1);
   const room = columns - used - 2;
   const cells = (of: (column: Sized) => Piece): Line => [
     space(1),
     ...sized.flatMap(column => [of(column), space(gap)]),
   ];
-  const totals = totalsOf(run, executors);
+  const totals = runTotalsOf(run, executors);
   return {
     head: cells(({title, width, side}) => piece(fit(title, width, side), 'quiet')),
     line: executor => [
@@ -62,7 +62,7 @@ const contextOf = (scene: Scene, run: RunState, executors: readonly Executor[]):
     wide: scene.columns >= (measured ? WIDE.measured : WIDE.unmeasured),
     helpedUs: process => {
       const those = run.processes.filter(known => process === undefined || known.process === process);
-      return helpedIn(those, 'libuv', window).ranUs;
+      return helperTimeOf(those, 'libuv', window).ranUs;
     },
   };
 };
@@ -70,7 +70,7 @@ const contextOf = (scene: Scene, run: RunState, executors: readonly Executor[]):
 const columnsThatFit = (
   context: Context,
   executors: readonly Executor[],
-  totals: ExecutorTotals,
+  totals: RunTotals,
   gap: number,
 ): readonly Sized[] => {
   const {scene, run} = context;
@@ -91,7 +91,7 @@ const columnsThatFit = (
 
 /** What the system tells of none of those that are there. */
 const noteOf = ({text, glyphs, columns}: Scene, executors: readonly Executor[]): Line | null => {
-  const there = executors.filter(({pid, present}) => pid !== null && present.state !== 'starting');
+  const there = executors.filter(({pid, current}) => pid !== null && current.state !== 'starting');
   const missing: ExecutorColumn[] = there.some(({tid}) => tid === null) ? ['tid'] : [];
   if (there.length > 0 && there.every(({measured}) => !measured)) missing.push(...KERNEL);
   if (missing.length === 0) return null;
@@ -102,7 +102,7 @@ const noteOf = ({text, glyphs, columns}: Scene, executors: readonly Executor[]):
 /** How an executor's time is divided, as a bar; what is none of it was idle, or it was not there. */
 const shares = (executor: Executor, wallUs: number, room: number, glyphs: Glyphs): Line => {
   const parts: readonly (readonly [LaneState, number])[] = [
-    ['running', executor.busyUs],
+    ['running', executor.runningUs],
     ['ready', executor.readyUs],
     ['locked', executor.lockedUs],
     ['blocked', executor.blockedUs],

@@ -1,4 +1,4 @@
-import {letter, type RunState} from '../../model/run/run-state.js';
+import {type RunState, sessionLetter} from '../../model/run/run-state.js';
 import type {LaneState} from '../../model/timeline/span.js';
 import type {Scene} from '../scene.js';
 import {widthOf} from '../width.js';
@@ -71,6 +71,6 @@ export const widestState = ({text, strategy, session}: Scene): number => {
 /** With the space before it; reckoned from the plan, so that columns stand still while sessions open. */
 const sessionWidth = ({text}: Scene, {plan, shape}: RunState, noun: boolean): number => {
   const most = plan.session ? shape.processes * shape.threads : plan.jobs;
-  const last = letter(Math.max(0, most - 1));
+  const last = sessionLetter(Math.max(0, most - 1));
   return 1 + widthOf(noun ? text.session(last) : last);
 };

@@ -1,4 +1,4 @@
-import {type Helped, helpedIn, helpersAt} from '../../model/figures/helper-threads.js';
+import {type HelperTime, helperLoad, helperTimeOf} from '../../model/figures/helper-threads.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {originUs} from '../../model/timeline/axis.js';
 import type {ProcessLane} from '../../model/timeline/lanes.js';
@@ -11,8 +11,8 @@ import {LATELY_US} from './lane-figures.js';
 import type {Row} from './rows.js';
 
 /** What a process's libuv helpers did lately. */
-export const helpingNow = (run: RunState, {occupants}: ProcessLane, edge: number): Helped =>
-  helpedIn(occupants, 'libuv', {from: Math.max(originUs(run), edge - LATELY_US), to: edge});
+export const helpingNow = (run: RunState, {processes}: ProcessLane, edge: number): HelperTime =>
+  helperTimeOf(processes, 'libuv', {from: Math.max(originUs(run), edge - LATELY_US), to: edge});
 
 /** The helper threads of a process in so many lines: how many worked at once, as a timeline. */
 export const helperLines = (
@@ -25,10 +25,10 @@ export const helperLines = (
   const {text, glyphs, columns} = scene;
   const over = run.stage === 'over';
   const from = over ? originUs(run) : Math.max(originUs(run), edge - LATELY_US);
-  const {count, ranUs} = helpedIn(home.occupants, 'libuv', {from, to: edge});
+  const {count, ranUs} = helperTimeOf(home.processes, 'libuv', {from, to: edge});
   const name: Line = [space(2), piece(text.helpers.libuv, 'strong'), space(2)];
   const label = over ? name : [...name, piece(text.atWork(count), count > 0 ? 'plain' : 'quiet')];
-  const levels = helpersAt(home.occupants, 'libuv', axis, edge);
+  const levels = helperLoad(home.processes, 'libuv', axis, edge);
   const first: Line = [...upTo(barFrom, label), ...atWork(levels, glyphs)];
   const share = piece(
     `${glyphs.helper}${fit(text.share(edge > from ? ranUs / (edge - from) : 0), 6, 'right')}`,

@@ -1,9 +1,9 @@
 import {printableBlock} from '../../model/printable/printable.js';
 import type {Job, RunState} from '../../model/run/run-state.js';
 import {cellsOf} from '../../model/timeline/cells.js';
-import {stateOfJob} from '../../model/timeline/current-state.js';
+import {laneStateOfJob} from '../../model/timeline/current-state.js';
 import {jobSpans} from '../../model/timeline/lane-spans.js';
-import {laneOf} from '../../model/timeline/lanes.js';
+import {threadLaneOf} from '../../model/timeline/lanes.js';
 import type {LaneState} from '../../model/timeline/span.js';
 import {clip, type Line, lineWidth, type Piece, piece, space, upTo} from '../line.js';
 import type {Scene} from '../scene.js';
@@ -95,8 +95,8 @@ export const jobRowLine = (
 const jobLine = (scene: Scene, run: RunState, geometry: ListGeometry, job: Job): Line => {
   const {text, columns, glyphs, strategy} = scene;
   const {name, state, who, took, barFrom, axis, edge, result} = geometry;
-  const lane = laneOf(run, job);
-  const present = lane && stateOfJob(lane, job, strategy.waits, edge);
+  const lane = threadLaneOf(run, job);
+  const present = lane && laneStateOfJob(lane, job, strategy.waits, edge);
   const duration =
     job.endedAt !== null && job.startedAt !== null ? text.seconds((job.endedAt - job.startedAt) / 1000) : '';
   const label: Line = [

@@ -1,5 +1,5 @@
-import {type Job, letter, type RunState} from '../../model/run/run-state.js';
-import {type Present, stateOfJob} from '../../model/timeline/current-state.js';
+import {type Job, type RunState, sessionLetter} from '../../model/run/run-state.js';
+import {type CurrentState, laneStateOfJob} from '../../model/timeline/current-state.js';
 import type {ThreadLane} from '../../model/timeline/lanes.js';
 import {stateGlyph} from '../glyphs.js';
 import {clip, type Line, lineWidth, type Piece, piece, space} from '../line.js';
@@ -9,7 +9,7 @@ import {fit} from '../width.js';
 import type {Geometry} from './geometry.js';
 
 /** What a lane does now: its job and its state, by mark and word. */
-export const presentWords = (scene: Scene, geometry: Geometry, {state, job}: Present): Line => {
+export const presentWords = (scene: Scene, geometry: Geometry, {state, job}: CurrentState): Line => {
   const {text, glyphs} = scene;
   const mark = stateGlyph(state, glyphs);
   const word = geometry.density === 'tiny' ? mark + text.letters[state] : `${mark} ${text.states[state]}`;
@@ -19,7 +19,7 @@ export const presentWords = (scene: Scene, geometry: Geometry, {state, job}: Pre
 /** What a row of jobs does now, or what became of its last job. */
 export const jobWords = (scene: Scene, geometry: Geometry, lane: ThreadLane, job: Job): Line => {
   if (job.state === 'running') {
-    const state = stateOfJob(lane, job, scene.strategy.waits, geometry.edge);
+    const state = laneStateOfJob(lane, job, scene.strategy.waits, geometry.edge);
     return presentWords(scene, geometry, {state, job});
   }
   const {text} = scene;
@@ -44,7 +44,7 @@ export const record = ({text, glyphs}: Scene, geometry: Geometry, jobs: readonly
 /** The session that carries a lane's jobs, at this place in the run's list. */
 export const sessionName = ({text}: Scene, {sessions}: RunState, geometry: Geometry, index: number): Line => {
   if (geometry.session === 0 || !sessions[index]) return [];
-  const name = geometry.sessionNoun ? text.session(letter(index)) : letter(index);
+  const name = geometry.sessionNoun ? text.session(sessionLetter(index)) : sessionLetter(index);
   return [space(1), piece(fit(name, geometry.session - 1), 'quiet')];
 };
 

@@ -1,9 +1,14 @@
 import type {Strategy} from '../../model/event/strategies.js';
-import {type Divided, splitOf, together, type Window} from '../../model/figures/time-breakdown.js';
+import {
+  sumOfTimes,
+  type TimeBreakdown,
+  timeBreakdownOf,
+  type Window,
+} from '../../model/figures/time-breakdown.js';
 import type {RunState, ThreadState} from '../../model/run/run-state.js';
 import {originUs} from '../../model/timeline/axis.js';
-import {presentOf} from '../../model/timeline/current-state.js';
-import {laneOf, type ThreadLane} from '../../model/timeline/lanes.js';
+import {currentStateOf} from '../../model/timeline/current-state.js';
+import {type ThreadLane, threadLaneOf} from '../../model/timeline/lanes.js';
 import type {LaneState} from '../../model/timeline/span.js';
 import {stateGlyph} from '../glyphs.js';
 import {type Line, leftAndRight, type Piece, piece, space} from '../line.js';
@@ -36,7 +41,7 @@ const LOOP_WIDTH = 16;
 
 /** The figures for which a screen of so many columns has room. */
 export const figuresFor = ({text}: Scene, run: RunState, columns: number): LaneFigures => {
-  const measured = run.threads.some(({points}) => points.length > 0);
+  const measured = run.threads.some(({samples}) => samples.length > 0);
   const split = measured && columns >= SPLIT;
   const core = measured && columns >= CORE ? 1 + widthOf(text.onCore(run.environment.cores - 1)) : 0;
   const counts = columns >= (measured ? EVERYTHING : COUNTS);
@@ -53,8 +58,8 @@ export const withFigures = (
   row: Row<'thread'>,
   line: Line,
 ): Line => {
-  const {occupants} = row.lane;
-  if (figures.width === 0 || occupants.length === 0) return line;
+  const {threads} = row.lane;
+  if (figures.width === 0 || threads.length === 0) return line;
   const right: Piece[] = [];
   if (figures.counts) right.push(...counts(scene, row), space(figures.core > 0 ? GAP : 0));
   if (figures.split) right.push(...splitWords(scene, splitNow(scene, run, row.lane, edge)));
@@ -62,11 +67,11 @@ export const withFigures = (
   return leftAndRight(line, [...right, space(1)], scene.columns);
 };
 
-const counts = ({text}: Scene, {lane: {occupants}}: Row<'thread'>): Line => [
-  piece(text.jobs(occupants.reduce((sum, thread) => sum + thread.done, 0))),
+const counts = ({text}: Scene, {lane: {threads}}: Row<'thread'>): Line => [
+  piece(text.jobs(threads.reduce((sum, thread) => sum + thread.endedJobs, 0))),
   space(2),
   piece(
-    fit(text.loopTicks(occupants.reduce((sum, thread) => sum + thread.loopTicks, 0)), LOOP_WIDTH, 'right'),
+    fit(text.loopTicks(threads.reduce((sum, thread) => sum + thread.loopTicks, 0)), LOOP_WIDTH, 'right'),
     'quiet',
   ),
 ];
@@ -74,25 +79,30 @@ const counts = ({text}: Scene, {lane: {occupants}}: Row<'thread'>): Line => [
 /** How far back a split reaches while a run is on, µs, so that it moves; afterwards it is of the whole run. */
 export const LATELY_US = 1_000_000;
 
-const splitNow = ({strategy, session}: Scene, run: RunState, lane: ThreadLane, edge: number): Divided => {
+const splitNow = (
+  {strategy, session}: Scene,
+  run: RunState,
+  lane: ThreadLane,
+  edge: number,
+): TimeBreakdown => {
   const origin = originUs(run);
   if (run.stage === 'over') return splitOn(lane, strategy, {from: origin, to: edge});
-  const last = lane.occupants.at(-1);
-  const then = session.explained && last && laneOf(session.explained, last);
+  const last = lane.threads.at(-1);
+  const then = session.explained && last && threadLaneOf(session.explained, last);
   // Figures that changed with every frame could not be read.
   const [seen, to] = then && session.explained ? [then, session.explained.latestAt] : [lane, edge];
   return splitOn(seen, strategy, {from: Math.max(origin, to - LATELY_US), to});
 };
 
 /** How a lane's time divides within a window. */
-const splitOn = (lane: ThreadLane, {waits}: Strategy, {from, to}: Window): Divided => {
+const splitOn = (lane: ThreadLane, {waits}: Strategy, {from, to}: Window): TimeBreakdown => {
   const known = latest.get(lane);
   if (known?.to === to) return known.split;
-  const split = together(
-    lane.occupants
+  const split = sumOfTimes(
+    lane.threads
       .filter(({exitedAt}) => exitedAt === null || exitedAt > from)
       .map(seated =>
-        splitOf(
+        timeBreakdownOf(
           since(seated, from),
           lane.jobs.filter(
             ({process, thread, endedAt}) =>
@@ -100,7 +110,7 @@ const splitOn = (lane: ThreadLane, {waits}: Strategy, {from, to}: Window): Divid
           ),
           waits,
           {from, to},
-          lane.lookedAt,
+          lane.sampledAt,
         ),
       ),
   );
@@ -109,16 +119,16 @@ const splitOn = (lane: ThreadLane, {waits}: Strategy, {from, to}: Window): Divid
 };
 
 // Several frames show the same figures.
-const latest = new WeakMap<ThreadLane, {readonly to: number; readonly split: Divided}>();
+const latest = new WeakMap<ThreadLane, {readonly to: number; readonly split: TimeBreakdown}>();
 
 /** A thread with its points from just before a moment on: others would only be read in vain, frame by frame. */
 const since = (thread: ThreadState, from: number): ThreadState => {
-  const first = thread.points.findLastIndex(({at}) => at <= from);
-  return first > 1 ? {...thread, points: thread.points.slice(first - 1)} : thread;
+  const first = thread.samples.findLastIndex(({at}) => at <= from);
+  return first > 1 ? {...thread, samples: thread.samples.slice(first - 1)} : thread;
 };
 
 /** What a thread may do but run, each with its time. */
-const waitsOf = (split: Divided): readonly (readonly [LaneState, number])[] => [
+const waitsOf = (split: TimeBreakdown): readonly (readonly [LaneState, number])[] => [
   ['ready', split.readyUs],
   ['locked', split.lockedUs],
   ['blocked', split.blockedUs],
@@ -126,7 +136,7 @@ const waitsOf = (split: Divided): readonly (readonly [LaneState, number])[] => [
   ['unexplained', split.unexplainedUs],
 ];
 
-const splitWords = ({text, glyphs}: Scene, split: Divided): Line => {
+const splitWords = ({text, glyphs}: Scene, split: TimeBreakdown): Line => {
   const waits = waitsOf(split);
   const waited = waits.reduce((sum, [, us]) => sum + us, 0);
   const whole = split.runningUs + split.idleUs + waited;
@@ -146,8 +156,8 @@ const coreWords = (
   {lane, home}: Row<'thread'>,
   {width, edge}: {readonly width: number; readonly edge: number},
 ): Piece => {
-  const core = lane.occupants.at(-1)?.points.at(-1)?.core;
-  const {state} = presentOf(lane, home, strategy.waits, edge);
+  const core = lane.threads.at(-1)?.samples.at(-1)?.core;
+  const {state} = currentStateOf(lane, home, strategy.waits, edge);
   if (core === undefined || run.stage === 'over' || state === 'exited' || state === 'starting')
     return space(width);
   return piece(fit(text.onCore(core), width, 'right'), state === 'running' ? 'strong' : 'quiet');

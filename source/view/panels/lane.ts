@@ -1,7 +1,7 @@
 import type {RunState} from '../../model/run/run-state.js';
 import {cellsOf} from '../../model/timeline/cells.js';
-import {presentOf, sessionOf} from '../../model/timeline/current-state.js';
-import {claimOf} from '../../model/timeline/job-activity.js';
+import {currentStateOf, sessionIndexOf} from '../../model/timeline/current-state.js';
+import {activityOf} from '../../model/timeline/job-activity.js';
 import {rowSpans, threadSpans} from '../../model/timeline/lane-spans.js';
 import type {ProcessLane} from '../../model/timeline/lanes.js';
 import type {Span} from '../../model/timeline/span.js';
@@ -49,7 +49,7 @@ const spansOf = (
 
 const processLine = (scene: Scene, run: RunState, {edge}: Geometry, {home, place}: Row<'process'>): Line => {
   const {text, columns, strategy, look} = scene;
-  const there = home.occupants.at(-1);
+  const there = home.processes.at(-1);
   const over = run.stage === 'over';
   const items: Line[] = [[piece(text.process(there?.process ?? place + 1), 'strong')]];
   if (there && !look.big) items.push([piece(text.pid(there.pid), 'quiet')]);
@@ -66,22 +66,22 @@ const processLine = (scene: Scene, run: RunState, {edge}: Geometry, {home, place
 };
 
 /** How many of a process's jobs are in flight. */
-const flying = ({text}: Scene, {threads}: ProcessLane): Line => {
-  const jobs = threads.flatMap(lane => lane.jobs);
-  const count = jobs.filter(job => job.state === 'running' && claimOf(job) === 'waiting').length;
+const flying = ({text}: Scene, {threadLanes}: ProcessLane): Line => {
+  const jobs = threadLanes.flatMap(lane => lane.jobs);
+  const count = jobs.filter(job => job.state === 'running' && activityOf(job) === 'waiting').length;
   return [piece(text.inFlight(count), 'in flight'), space(1)];
 };
 
 const threadLabel = (scene: Scene, run: RunState, geometry: Geometry, row: Row<'thread'>): Line => {
   const {lane, home} = row;
-  const present = presentOf(lane, home, scene.strategy.waits, geometry.edge);
+  const present = currentStateOf(lane, home, scene.strategy.waits, geometry.edge);
   const over = run.stage === 'over';
   return upTo(geometry.barFrom, [
     space(2),
     piece(fit(nameOf(scene, row), geometry.name), 'strong'),
     space(2),
     ...(over ? record(scene, geometry, lane.jobs) : presentWords(scene, geometry, present)),
-    ...sessionName(scene, run, geometry, sessionOf(run, lane, present.job)),
+    ...sessionName(scene, run, geometry, sessionIndexOf(run, lane, present.job)),
   ]);
 };
 
@@ -90,6 +90,6 @@ const jobLabel = (scene: Scene, run: RunState, geometry: Geometry, {lane, jobs}:
   return upTo(geometry.barFrom, [
     space(2 + geometry.name + 2),
     ...(last ? jobWords(scene, geometry, lane, last) : []),
-    ...sessionName(scene, run, geometry, sessionOf(run, lane, last ?? null)),
+    ...sessionName(scene, run, geometry, sessionIndexOf(run, lane, last ?? null)),
   ]);
 };

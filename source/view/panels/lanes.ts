@@ -1,5 +1,5 @@
 import type {RunState} from '../../model/run/run-state.js';
-import {lanesOf} from '../../model/timeline/lanes.js';
+import {processLanesOf} from '../../model/timeline/lanes.js';
 import type {Line} from '../line.js';
 import type {Scene} from '../scene.js';
 import type {Geometry} from './geometry.js';
@@ -11,7 +11,7 @@ const FEW = 5;
 
 /** All rows of the lanes; where so many lines would not do, processes and their threads share them. */
 export const rowsThatFit = (run: RunState, height: number): readonly LaneRow[] => {
-  const homes = lanesOf(run);
+  const homes = processLanesOf(run);
   const all = laneRows(run, homes, false);
   if (all.length <= height) return all;
   const short = laneRows(run, homes, true);

@@ -1,5 +1,5 @@
 import type {RunState} from '../../model/run/run-state.js';
-import type {Occupant} from '../../model/timeline/core-time.js';
+import type {CoreUser} from '../../model/timeline/core-time.js';
 import type {Glyphs} from '../glyphs.js';
 import type {Scene} from '../scene.js';
 import {SEATS, type Seat, type Tone} from '../theme.js';
@@ -16,7 +16,7 @@ export type Portrait = {
 const MARKS = '123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** Those who have no character of their own are called by their number, where it has room. */
-export const portraitOf = (run: RunState, by: Occupant, glyphs: Glyphs): Portrait => {
+export const portraitOf = (run: RunState, by: CoreUser, glyphs: Glyphs): Portrait => {
   if (by.kind === 'libuv') return same(glyphs.helper, 'strong');
   if (by.kind !== 'executor') return same(glyphs.other, 'quiet');
   const number = numberOf(run, by);
@@ -28,13 +28,13 @@ export const portraitOf = (run: RunState, by: Occupant, glyphs: Glyphs): Portrai
 const same = (mark: string, tone: Tone): Portrait => ({mark, fill: mark, markTone: tone, tone});
 
 /** What the lanes call whoever is on a core. */
-export const occupantName = ({text}: Scene, run: RunState, by: Occupant): string => {
+export const occupantName = ({text}: Scene, run: RunState, by: CoreUser): string => {
   if (by.kind !== 'executor') return text.helpers[by.kind];
   return run.shape.processes > 1 ? text.process(by.process) : text.thread(by.thread);
 };
 
 /** Executors in the order of their numbers, then their helpers. */
-export const orderOf = (run: RunState, by: Occupant): number =>
+export const orderOf = (run: RunState, by: CoreUser): number =>
   by.kind === 'executor' ? numberOf(run, by) : by.kind === 'libuv' ? 1e9 : 2e9;
 
 /** Processes of one thread each are told apart by their own number. */

@@ -1,4 +1,4 @@
-import {calmMs, type Progress, progressOf} from '../../model/figures/progress.js';
+import {type Progress, progressOf, steadyMs} from '../../model/figures/progress.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {asManyAsFit, type Line, leftAndRight, lineWidth, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
@@ -43,7 +43,7 @@ const advanceIn = (
   room: number,
   kept: number,
 ): Line => {
-  const left = piece(text.left(calmMs(remainingMs)));
+  const left = piece(text.left(steadyMs(remainingMs)));
   if (left.width + GAP > room) return [];
   const width = BARS.find(width => kept + width + 1 + left.width + GAP <= room);
   const rest: Line = [left, space(GAP)];

@@ -1,4 +1,4 @@
-import {helpedIn} from '../../model/figures/helper-threads.js';
+import {helperTimeOf} from '../../model/figures/helper-threads.js';
 import type {Job, RunState} from '../../model/run/run-state.js';
 import {originUs} from '../../model/timeline/axis.js';
 import type {ProcessLane, ThreadLane} from '../../model/timeline/lanes.js';
@@ -26,8 +26,8 @@ export type Row<K extends LaneRow['kind']> = Extract<LaneRow, {kind: K}>;
 /** The lanes as a list of lines; `short`: processes of one thread each get one line instead of two. */
 export const laneRows = (run: RunState, homes: readonly ProcessLane[], short: boolean): readonly LaneRow[] =>
   homes.flatMap((home, place) => {
-    const alone = short && homes.length > 1 && home.threads.length === 1;
-    const threads = home.threads.flatMap((lane, seat): LaneRow[] => [
+    const alone = short && homes.length > 1 && home.threadLanes.length === 1;
+    const threads = home.threadLanes.flatMap((lane, seat): LaneRow[] => [
       {kind: 'thread', home, place, lane, seat, alone},
       ...lane.rows.map((jobs): LaneRow => ({kind: 'job', lane, jobs})),
     ]);
@@ -36,12 +36,12 @@ export const laneRows = (run: RunState, homes: readonly ProcessLane[], short: bo
   });
 
 /** Whether a process's libuv helpers have done anything since the first job was queued. */
-const helped = (run: RunState, {occupants}: ProcessLane): boolean =>
-  helpedIn(occupants, 'libuv', {from: originUs(run), to: run.latestAt}).count > 0;
+const helped = (run: RunState, {processes}: ProcessLane): boolean =>
+  helperTimeOf(processes, 'libuv', {from: originUs(run), to: run.latestAt}).count > 0;
 
 /** Who sits in a lane now, sat there last, or will be the first to come; a line that stands for more says so. */
 export const nameOf = ({text}: Scene, row: LaneRow): string => {
   if (row.kind !== 'thread') return '';
-  if (row.alone) return text.process(row.home.occupants.at(-1)?.process ?? row.place + 1);
-  return text.thread(row.lane.occupants.at(-1)?.thread ?? row.seat + 1);
+  if (row.alone) return text.process(row.home.processes.at(-1)?.process ?? row.place + 1);
+  return text.thread(row.lane.threads.at(-1)?.thread ?? row.seat + 1);
 };

@@ -1,7 +1,7 @@
 import type {StrategyName} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {type ScoreRow, scoreRows} from '../../model/session/scoreboard.js';
-import {calmStep} from '../../model/timeline/axis.js';
+import {niceStep} from '../../model/timeline/axis.js';
 import {asManyAsFit, type Line, lineWidth, type Piece, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
 import type {Tone} from '../theme.js';
@@ -101,7 +101,7 @@ const axisOf = (rows: readonly ScoreRow[]): number => {
     Math.max(0, ...rows.filter(row => row.current && row.kind === kind).map(({wallMs}) => wallMs ?? 0));
   const done = longest('done');
   const live = longest('live');
-  return live > done ? calmStep(live) : Math.max(done, 1e-3);
+  return live > done ? niceStep(live) : Math.max(done, 1e-3);
 };
 
 const nameOf = ({strategy, kind, current}: ScoreRow): Line => [

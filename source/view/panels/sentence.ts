@@ -1,5 +1,5 @@
-import {breakdownOf} from '../../model/figures/breakdown.js';
 import {explanationOf} from '../../model/figures/explanation-cache.js';
+import {runBreakdownOf} from '../../model/figures/run-breakdown.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {asManyAsFit, clip, type Line, lineWidth, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
@@ -20,7 +20,7 @@ export const sentence = (scene: Scene): Line => {
 
 /** Why the run took as long as it did; what only adds to it is said where there is room. */
 export const explanation = ({text, columns, dot}: Scene, run: RunState): Line => {
-  const [first, ...rest] = text.why(breakdownOf(run));
+  const [first, ...rest] = text.why(runBreakdownOf(run));
   const why: Line = clip([space(1), piece(first, 'strong')], columns - 1);
   const room = columns - 1 - lineWidth(why) - dot.width;
   const more = asManyAsFit(

@@ -6,11 +6,11 @@ import type {StrategyName} from '../../../source/model/event/plan.js';
 import {reduce} from '../../../source/model/run/reduce.js';
 import {openObserver} from '../../../source/observer/client.js';
 import {openRunners, type Runners} from '../../../source/runner/client.js';
-import {TELLS} from '../../helpers/observed.js';
+import {HAS_THREAD_FIGURES} from '../../helpers/observed.js';
 import {plan} from '../../helpers/plans.js';
 import {until} from '../../helpers/processes.js';
 
-const ON_LINUX = {skip: !TELLS && 'this system does not tell'};
+const ON_LINUX = {skip: !HAS_THREAD_FIGURES && 'this system does not tell'};
 
 /** Runs many short jobs until there is enough to look at; a starved observer's first look may come late. */
 const eventsOf = async (

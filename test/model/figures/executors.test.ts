@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {executorsOf, totalsOf} from '../../../source/model/figures/executors.js';
+import {executorsOf, runTotalsOf} from '../../../source/model/figures/executors.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
-import {download, downloads, opening, queued, runAt, sums, type Told, wholeRun} from '../../helpers/story.js';
+import {
+  download,
+  downloads,
+  opening,
+  queued,
+  runAt,
+  sums,
+  type TimedFact,
+  wholeRun,
+} from '../../helpers/scripted-runs.js';
 
 const at = (run: RunState, ms: number) => executorsOf(run, ms * 1000);
 
@@ -10,42 +19,42 @@ test('whoever is expected has a row before anybody has come', () => {
   const told = opening(downloads({strategy: 'process', workers: 3}));
   const rows = at(runAt(told, 10), 10);
   assert.deepEqual(
-    rows.map(({process, thread, pid, tid, present}) => [process, thread, pid, tid, present.state]),
+    rows.map(({process, thread, pid, tid, current}) => [process, thread, pid, tid, current.state]),
     [1, 2, 3].map(process => [process, 1, null, null, 'starting']),
   );
 });
 
 test('time that a thread is blocked is told apart from time that it works', () => {
   const plan = downloads({strategy: 'thread', jobs: 2, workers: 2});
-  const told: readonly Told[] = [
+  const told: readonly TimedFact[] = [
     ...opening(plan),
     ...queued(plan),
     ...download({job: 1, process: 1, thread: 1, from: 110, to: 410}),
     ...download({job: 2, process: 1, thread: 2, from: 110, to: 610}),
   ];
   const [first, second] = at(runAt(told, 310), 310);
-  assert.deepEqual([first?.busyUs, first?.blockedUs], [1000, 199_000]);
-  assert.equal(second?.holds, 1);
+  assert.deepEqual([first?.runningUs, first?.blockedUs], [1000, 199_000]);
+  assert.equal(second?.heldJobs, 1);
   const [ended, later] = at(runAt(told, 510), 510);
-  assert.deepEqual([ended?.done, ended?.holds, ended?.blockedUs], [1, 0, 299_000]);
+  assert.deepEqual([ended?.endedJobs, ended?.heldJobs, ended?.blockedUs], [1, 0, 299_000]);
   assert.equal(later?.blockedUs, 399_000);
 });
 
 test('a thread with many downloads in flight is not blocked, and works little', () => {
   const [only, ...others] = at(runAt(wholeRun(downloads({strategy: 'async'})), 350), 350);
   assert.deepEqual(others, []);
-  assert.equal(only?.holds, 9);
+  assert.equal(only?.heldJobs, 9);
   assert.equal(only?.blockedUs, 0);
-  assert.ok(only && only.busyUs > 0 && only.busyUs < 20_000);
+  assert.ok(only && only.runningUs > 0 && only.runningUs < 20_000);
 });
 
 test('each session and its connections belong to the executor that opened them', () => {
   const plan = downloads({strategy: 'thread', workers: 2});
-  const connect = (thread: number, session: number): Told => [
+  const connect = (thread: number, session: number): TimedFact => [
     120,
     {type: 'connection-opened', process: 1, thread, session},
   ];
-  const told: readonly Told[] = [
+  const told: readonly TimedFact[] = [
     ...opening(plan),
     [90, {type: 'session-opened', process: 1, thread: 2, session: 2}],
     ...[connect(1, 1), connect(2, 1), connect(2, 2), connect(2, 2)],
@@ -59,7 +68,7 @@ test('each session and its connections belong to the executor that opened them',
       [2, 3],
     ],
   );
-  const totals = totalsOf(run, rows);
+  const totals = runTotalsOf(run, rows);
   assert.deepEqual([totals.sessions, totals.sockets, totals.threads], [3, 4, 2]);
 });
 
@@ -85,9 +94,9 @@ test('who came in place of another has a row of its own', () => {
   ]);
   const [gone, there] = at(run, 370);
   // Its time ends with it, though what became of its job was told later.
-  assert.deepEqual([gone?.present.state, gone?.done, gone?.busyUs], ['exited', 1, 90_000]);
+  assert.deepEqual([gone?.current.state, gone?.endedJobs, gone?.runningUs], ['exited', 1, 90_000]);
   assert.deepEqual(
-    [there?.present.state, there?.pid, there?.tid, there?.busyUs],
+    [there?.current.state, there?.pid, there?.tid, there?.runningUs],
     ['running', 7, null, 100_000],
   );
 });

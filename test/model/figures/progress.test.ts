@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {calmMs, progressOf, scheduleMs} from '../../../source/model/figures/progress.js';
-import {download, downloads, opening, queued, runAt, sums, type Told, wholeRun} from '../../helpers/story.js';
+import {progressOf, scheduleMs, steadyMs} from '../../../source/model/figures/progress.js';
+import {
+  download,
+  downloads,
+  opening,
+  queued,
+  runAt,
+  sums,
+  type TimedFact,
+  wholeRun,
+} from '../../helpers/scripted-runs.js';
 
-const at = (told: readonly Told[], ms: number) => progressOf(runAt(told, ms), ms * 1000);
+const at = (told: readonly TimedFact[], ms: number) => progressOf(runAt(told, ms), ms * 1000);
 
 test('equal jobs end when the last seat has done its last one', () => {
   assert.equal(scheduleMs([], 9, 300, 1), 2700);
@@ -53,7 +62,7 @@ test('a short run, one that opens, and one that is over have no progress', () =>
 
 test('before a job has ended, one that says how far it is tells for all', () => {
   const plan = sums({strategy: 'sync', jobs: 4});
-  const told: readonly Told[] = [
+  const told: readonly TimedFact[] = [
     ...opening(plan),
     ...queued(plan),
     [100, {type: 'job-started', process: 1, thread: 1, job: 1}],
@@ -66,7 +75,7 @@ test('before a job has ended, one that says how far it is tells for all', () => 
 
 test('a job that takes longer than the others does not make time run backwards', () => {
   const plan = downloads({strategy: 'thread', jobs: 2, workers: 2});
-  const told: readonly Told[] = [
+  const told: readonly TimedFact[] = [
     ...opening(plan),
     ...queued(plan),
     ...download({job: 1, process: 1, thread: 1, from: 102, to: 402}),
@@ -77,7 +86,7 @@ test('a job that takes longer than the others does not make time run backwards',
 
 test('what remains is told in calm steps, and is never nothing', () => {
   assert.deepEqual(
-    [0, 400, 3100, 10_000, 11_000, 21_000, 59_000, 61_000].map(calmMs),
+    [0, 400, 3100, 10_000, 11_000, 21_000, 59_000, 61_000].map(steadyMs),
     [1000, 1000, 4000, 10_000, 12_000, 25_000, 60_000, 120_000],
   );
 });

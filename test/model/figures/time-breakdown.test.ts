@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {RunEvent} from '../../../source/model/event/event.js';
-import {type Divided, splitsOf} from '../../../source/model/figures/time-breakdown.js';
+import {type TimeBreakdown, timeBreakdownsOf} from '../../../source/model/figures/time-breakdown.js';
 import {reduce} from '../../../source/model/run/reduce.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
 import {randomFrom} from '../../helpers/random.js';
 import {
-  counted,
   download,
   downloads,
   events,
@@ -15,17 +14,18 @@ import {
   runAt,
   sum,
   sums,
-  type Told,
+  type TimedFact,
   wholeRun,
-} from '../../helpers/story.js';
+  withKernelFigures,
+} from '../../helpers/scripted-runs.js';
 
-const whole = (run: RunState): readonly Divided[] => splitsOf(run, {from: 0, to: run.latestAt});
+const whole = (run: RunState): readonly TimeBreakdown[] => timeBreakdownsOf(run, {from: 0, to: run.latestAt});
 
-const lengthOf = ({measured: _, ...parts}: Divided): number =>
+const lengthOf = ({measured: _, ...parts}: TimeBreakdown): number =>
   Object.values(parts).reduce((sum, part) => sum + part, 0);
 
 /** Rounded to ms: running, ready, blocked, in flight, locked, unexplained, idle. */
-const parts = (split: Divided | undefined): readonly number[] =>
+const parts = (split: TimeBreakdown | undefined): readonly number[] =>
   split
     ? [
         split.runningUs,
@@ -41,7 +41,7 @@ const parts = (split: Divided | undefined): readonly number[] =>
 const busy = () => ({run: 1, ready: 0});
 
 const one = sums({strategy: 'thread', jobs: 2, workers: 2});
-const two: readonly Told[] = [
+const two: readonly TimedFact[] = [
   ...opening(one),
   ...queued(one),
   ...sum({job: 1, process: 1, thread: 1, from: 102, to: 602}),
@@ -51,7 +51,7 @@ const two: readonly Told[] = [
 ];
 
 test('time on a core and ready without one is the kernel’s, the rest is idle where no job is held', () => {
-  const run = runAt(counted(two, ({thread}) => (thread === 1 ? {run: 0.25, ready: 0.75} : busy())));
+  const run = runAt(withKernelFigures(two, ({thread}) => (thread === 1 ? {run: 0.25, ready: 0.75} : busy())));
   assert.deepEqual(whole(run).map(parts), [
     [125, 375, 0, 0, 0, 0, 100],
     [400, 0, 0, 0, 0, 0, 200],
@@ -62,7 +62,7 @@ test('time on a core and ready without one is the kernel’s, the rest is idle w
 test('what neither the kernel nor a job explains is told as such', () => {
   const stopped = (ms: number) => ms >= 299 && ms < 499;
   const run = runAt(
-    counted(two, ({thread}, ms) => (thread === 1 && stopped(ms) ? {run: 0, ready: 0} : busy())),
+    withKernelFigures(two, ({thread}, ms) => (thread === 1 && stopped(ms) ? {run: 0, ready: 0} : busy())),
   );
   assert.deepEqual(parts(whole(run)[0]), [300, 0, 0, 0, 0, 200, 100]);
 });
@@ -76,16 +76,18 @@ test('where nothing is measured a job’s word stands for itself', () => {
 test('a job’s I/O is blocked time, or in flight where the thread is free, and the lock is told apart', () => {
   const plan = downloads({strategy: 'sync', jobs: 1});
   const io = download({job: 1, process: 1, thread: 1, from: 102, to: 402});
-  const blocked = whole(runAt(counted([...opening(plan), ...queued(plan), ...io], busy), 402));
+  const blocked = whole(runAt(withKernelFigures([...opening(plan), ...queued(plan), ...io], busy), 402));
   assert.deepEqual(parts(blocked[0]), [1, 0, 299, 0, 0, 0, 22]);
   const flying = {...plan, strategy: 'async'} as const;
-  const free = whole(runAt(counted([...opening(flying), ...queued(flying), ...io], busy), 402));
+  const free = whole(runAt(withKernelFigures([...opening(flying), ...queued(flying), ...io], busy), 402));
   assert.deepEqual(parts(free[0]), [1, 0, 0, 299, 0, 0, 22]);
-  const phase = (ms: number, phase: 'locked' | 'computing'): Told => [
+  const phase = (ms: number, phase: 'locked' | 'computing'): TimedFact => [
     ms,
     {type: 'job-phase', process: 1, thread: 1, job: 1, phase},
   ];
-  const locked = whole(runAt(counted([...two, phase(200, 'locked'), phase(350, 'computing')], busy)));
+  const locked = whole(
+    runAt(withKernelFigures([...two, phase(200, 'locked'), phase(350, 'computing')], busy)),
+  );
   assert.deepEqual(parts(locked[0]), [350, 0, 0, 0, 150, 0, 100]);
 });
 
@@ -110,16 +112,16 @@ test('figures that are booked late belong to the time before', () => {
   ]);
   assert.deepEqual(parts(whole(run)[0]), [70, 80, 0, 0, 0, 0, 70]);
   const window = {from: 100_000, to: 250_000};
-  assert.deepEqual(parts(splitsOf(run, window)[0]), [70, 80, 0, 0, 0, 0, 0]);
+  assert.deepEqual(parts(timeBreakdownsOf(run, window)[0]), [70, 80, 0, 0, 0, 0, 0]);
 });
 
 test('silence of the observer is believed only when it lasts', () => {
   const still = two.slice(0, -4);
-  const stopped = counted(still, (_, ms) => (ms < 200 ? {run: 1, ready: 0} : {run: 0, ready: 0}));
-  const looks = (until: number): readonly Told[] =>
+  const stopped = withKernelFigures(still, (_, ms) => (ms < 200 ? {run: 1, ready: 0} : {run: 0, ready: 0}));
+  const looks = (until: number): readonly TimedFact[] =>
     Array.from(
       {length: (until - 200) / 50},
-      (_, i): Told => [200 + (i + 1) * 50 - 0.5, {type: 'sample', threads: [], helpers: []}],
+      (_, i): TimedFact => [200 + (i + 1) * 50 - 0.5, {type: 'sample', threads: [], helpers: []}],
     );
   const begun = stopped.filter(([ms]) => ms <= 200);
   const soon = whole(runAt([...begun, ...looks(300)]));
@@ -129,15 +131,15 @@ test('silence of the observer is believed only when it lasts', () => {
 });
 
 /** Stories of all strategies, counted by a kernel that is as moody as the dice. */
-const stories = (seed: number): readonly (readonly Told[])[] => {
+const stories = (seed: number): readonly (readonly TimedFact[])[] => {
   const random = randomFrom(seed);
   const had = () => {
     const run = random.below(101) / 100;
     return {run, ready: (random.below(101) / 100) * (1 - run)};
   };
   return (['sync', 'thread', 'async', 'process'] as const).flatMap(strategy => [
-    counted(wholeRun(downloads({strategy})), had),
-    counted(wholeRun(sums({strategy})), had),
+    withKernelFigures(wholeRun(downloads({strategy})), had),
+    withKernelFigures(wholeRun(sums({strategy})), had),
   ]);
 };
 
@@ -147,7 +149,7 @@ test('the parts add up to the time that a thread was there, and none is negative
       for (const ms of [90, 250, 777, 1300, Number.POSITIVE_INFINITY]) {
         const run = runAt(told, ms);
         const window = {from: 0, to: run.latestAt};
-        splitsOf(run, window).forEach((split, i) => {
+        timeBreakdownsOf(run, window).forEach((split, i) => {
           const {readyAt, exitedAt} = run.threads[i] ?? {readyAt: null, exitedAt: null};
           const life = readyAt === null ? 0 : (exitedAt ?? run.latestAt) - readyAt;
           assert.ok(
@@ -186,6 +188,6 @@ test('in whichever order events of different sources arrive, the split is the sa
     const crooked = reduce(null, mixed);
     assert.ok(straight && crooked);
     const window = {from: 0, to: straight.latestAt};
-    assert.deepEqual(splitsOf(crooked, window), splitsOf(straight, window));
+    assert.deepEqual(timeBreakdownsOf(crooked, window), timeBreakdownsOf(straight, window));
   }
 });

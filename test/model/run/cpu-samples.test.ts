@@ -1,48 +1,48 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Point, upToLook, withPoint} from '../../../source/model/run/cpu-samples.js';
+import {type CpuSample, samplesUpTo, withSample} from '../../../source/model/run/cpu-samples.js';
 
 const figures = (us: number) => ({runUs: us, readyUs: 0, core: 0});
 
-const many = (count: number): readonly Point[] => {
-  let points: readonly Point[] = [];
-  for (let i = 0; i < count; i++) points = withPoint(points, i * 50, figures(i));
-  return points;
+const many = (count: number): readonly CpuSample[] => {
+  let samples: readonly CpuSample[] = [];
+  for (let i = 0; i < count; i++) samples = withSample(samples, i * 50, figures(i));
+  return samples;
 };
 
-test('points stand in the order of their time, in whichever order they come', () => {
-  let points: readonly Point[] = [];
-  for (const at of [30, 10, 20, 20]) points = withPoint(points, at, figures(at));
+test('samples stand in the order of their time, in whichever order they come', () => {
+  let samples: readonly CpuSample[] = [];
+  for (const at of [30, 10, 20, 20]) samples = withSample(samples, at, figures(at));
   assert.deepEqual(
-    points.map(({at}) => at),
+    samples.map(({at}) => at),
     [10, 20, 20, 30],
   );
-  assert.equal(withPoint(points, 40, undefined), points);
+  assert.equal(withSample(samples, 40, undefined), samples);
 });
 
 test('one more point leaves the list that was there as it was', () => {
   const before = many(399);
   const copy = [...before];
-  withPoint(before, 1e9, figures(1e9));
-  withPoint(withPoint(before, 1e9, figures(1e9)), 2e9, figures(2e9));
+  withSample(before, 1e9, figures(1e9));
+  withSample(withSample(before, 1e9, figures(1e9)), 2e9, figures(2e9));
   assert.deepEqual(before, copy);
 });
 
-test('however long a run is, its points are few, reach from end to end, and are as dense at its beginning', () => {
+test('however long a run is, its samples are few, reach from end to end, and are as dense at its beginning', () => {
   for (const count of [401, 5000, 40_000]) {
-    const points = many(count);
-    assert.ok(points.length <= 400, `${points.length}`);
-    assert.equal(points[0]?.at, 0);
-    assert.equal(points.at(-1)?.at, (count - 1) * 50);
-    const widest = Math.max(...points.map(({at}, i) => at - (points[i - 1]?.at ?? 0)));
+    const samples = many(count);
+    assert.ok(samples.length <= 400, `${samples.length}`);
+    assert.equal(samples[0]?.at, 0);
+    assert.equal(samples.at(-1)?.at, (count - 1) * 50);
+    const widest = Math.max(...samples.map(({at}, i) => at - (samples[i - 1]?.at ?? 0)));
     assert.ok(widest <= (count * 50) / 50, `${widest} of ${count * 50}`);
   }
 });
 
 test('the observer’s silence makes a point only when it lasts', () => {
-  const points = many(3);
-  assert.equal(upToLook(points, null), points);
-  assert.equal(upToLook(points, 200_000), points);
-  assert.deepEqual(upToLook(points, 900_000).at(-1), {...points.at(-1), at: 900_000});
-  assert.deepEqual(upToLook([], 900_000), []);
+  const samples = many(3);
+  assert.equal(samplesUpTo(samples, null), samples);
+  assert.equal(samplesUpTo(samples, 200_000), samples);
+  assert.deepEqual(samplesUpTo(samples, 900_000).at(-1), {...samples.at(-1), at: 900_000});
+  assert.deepEqual(samplesUpTo([], 900_000), []);
 });

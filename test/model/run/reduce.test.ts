@@ -3,7 +3,13 @@ import {test} from 'node:test';
 import type {Fact, RunEvent} from '../../../source/model/event/event.js';
 import {strategyNamed} from '../../../source/model/event/strategies.js';
 import {reduce} from '../../../source/model/run/reduce.js';
-import {letter, OUTPUT_KEPT, type RunState, startupMs, wallMs} from '../../../source/model/run/run-state.js';
+import {
+  MAX_OUTPUT_LINES,
+  type RunState,
+  sessionLetter,
+  startupMs,
+  wallMs,
+} from '../../../source/model/run/run-state.js';
 import {plan as planOf} from '../../helpers/plans.js';
 
 const plan = planOf({strategy: 'thread', workers: 2, jobs: 2});
@@ -60,7 +66,10 @@ test('a whole run folds into who did what, and when', () => {
   assert.equal(two?.error?.code, 'LOST');
   assert.equal(state.sessions[0]?.connections, 1);
   const [thread] = state.threads;
-  assert.deepEqual([thread?.holds, thread?.done, thread?.loopTicks, thread?.exitedAt], [0, 2, 7, 13_000]);
+  assert.deepEqual(
+    [thread?.heldJobs, thread?.endedJobs, thread?.loopTicks, thread?.exitedAt],
+    [0, 2, 7, 13_000],
+  );
   assert.equal(startupMs(state), 5);
   assert.equal(wallMs(state), 9);
 });
@@ -143,12 +152,12 @@ test('a process takes its threads along when it exits', () => {
     {type: 'process-exited', process: 1, exitCode: null, signal: 'SIGKILL'},
   ]);
   assert.equal(state.threads[0]?.exitedAt, 8000);
-  assert.equal(state.threads[0]?.holds, 0);
+  assert.equal(state.threads[0]?.heldJobs, 0);
 });
 
 test('of what jobs print, the latest lines are kept', () => {
   const lines = Array.from(
-    {length: OUTPUT_KEPT + 5},
+    {length: MAX_OUTPUT_LINES + 5},
     (_, index): Fact => ({
       type: 'output',
       stream: 'stdout',
@@ -156,10 +165,10 @@ test('of what jobs print, the latest lines are kept', () => {
     }),
   );
   const {outputs} = fold([begin, ...lines]);
-  assert.equal(outputs.length, OUTPUT_KEPT);
-  assert.equal(outputs.at(-1)?.text, `${OUTPUT_KEPT + 4}`);
+  assert.equal(outputs.length, MAX_OUTPUT_LINES);
+  assert.equal(outputs.at(-1)?.text, `${MAX_OUTPUT_LINES + 4}`);
 });
 
 test('sessions are lettered without end', () => {
-  assert.deepEqual([0, 25, 26, 27, 701, 702].map(letter), ['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']);
+  assert.deepEqual([0, 25, 26, 27, 701, 702].map(sessionLetter), ['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']);
 });

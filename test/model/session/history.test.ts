@@ -4,7 +4,7 @@ import type {Plan} from '../../../source/model/event/plan.js';
 import {historyRows} from '../../../source/model/session/history.js';
 import type {SessionState} from '../../../source/model/session/session.js';
 import {audience} from '../../helpers/audience.js';
-import {downloads, runAt, sums, wholeRun} from '../../helpers/story.js';
+import {downloads, runAt, sums, wholeRun} from '../../helpers/scripted-runs.js';
 
 /** A session that has run these plans, the last one first. */
 const after = (...plans: readonly Plan[]): SessionState => {

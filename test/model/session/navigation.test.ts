@@ -9,8 +9,8 @@ import {
   session,
   type View,
 } from '../../../source/model/session/session.js';
+import {downloads, runAt, wholeRun} from '../../helpers/scripted-runs.js';
 import {choices, settings} from '../../helpers/settings.js';
-import {downloads, runAt, wholeRun} from '../../helpers/story.js';
 
 const idle = initial(settings, choices);
 const told = wholeRun(downloads({strategy: 'thread'}));

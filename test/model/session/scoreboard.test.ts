@@ -4,8 +4,8 @@ import type {Plan} from '../../../source/model/event/plan.js';
 import {comparable, followsSettings, scoreRows} from '../../../source/model/session/scoreboard.js';
 import type {Choice} from '../../../source/model/session/settings.js';
 import {audience, settings} from '../../helpers/audience.js';
+import {downloads, runAt, sums, wholeRun} from '../../helpers/scripted-runs.js';
 import {choices} from '../../helpers/settings.js';
-import {downloads, runAt, sums, wholeRun} from '../../helpers/story.js';
 
 const done = (strategy: Plan['strategy']) => runAt(wholeRun(downloads({strategy})));
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {calmStep, edgeUs, horizonUs, originUs, ticks} from '../../../source/model/timeline/axis.js';
-import {downloads, opening, runAt, wholeRun} from '../../helpers/story.js';
+import {edgeUs, horizonUs, niceStep, originUs, ticks} from '../../../source/model/timeline/axis.js';
+import {downloads, opening, runAt, wholeRun} from '../../helpers/scripted-runs.js';
 
 test('calm steps are 1, 2, 5 and their tenfolds, never below the value', () => {
   const values = [0.001, 0.0011, 1, 1.01, 2, 2.1, 5, 5.5, 9.9, 10, 10.1, 1_000_000, 1_000_001];
-  assert.deepEqual(values.map(calmStep), [0.001, 0.002, 1, 2, 2, 5, 5, 10, 10, 10, 20, 1_000_000, 2_000_000]);
+  assert.deepEqual(values.map(niceStep), [0.001, 0.002, 1, 2, 2, 5, 5, 10, 10, 10, 20, 1_000_000, 2_000_000]);
 });
 
 const told = wholeRun(downloads({strategy: 'sync'}));

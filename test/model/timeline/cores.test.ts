@@ -3,14 +3,14 @@ import {test} from 'node:test';
 import type {HelperKind} from '../../../source/model/event/event.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
 import {type CoreCell, coreCells, coresOf} from '../../../source/model/timeline/cores.js';
-import {closing, opening, queued, runAt, sums, type Told} from '../../helpers/story.js';
+import {closing, opening, queued, runAt, sums, type TimedFact} from '../../helpers/scripted-runs.js';
 
 const US = 1000;
 const plan = sums({strategy: 'thread', workers: 2, jobs: 2});
-const before: readonly Told[] = [...opening(plan), ...queued(plan)];
+const before: readonly TimedFact[] = [...opening(plan), ...queued(plan)];
 
 /** One look at one thread, ms. */
-const look = (at: number, thread: number, runMs: number, readyMs: number, core: number): Told => [
+const look = (at: number, thread: number, runMs: number, readyMs: number, core: number): TimedFact => [
   at,
   {
     type: 'sample',
@@ -19,7 +19,7 @@ const look = (at: number, thread: number, runMs: number, readyMs: number, core: 
   },
 ];
 
-const helper = (at: number, kind: HelperKind, runMs: number, core: number): Told => [
+const helper = (at: number, kind: HelperKind, runMs: number, core: number): TimedFact => [
   at,
   {
     type: 'sample',
@@ -104,7 +104,7 @@ test('a core beyond those that the run was told of has its row', () => {
 
 test('a confined run may use the cores on which it was seen, before that the last ones', () => {
   const confined = {...plan, cores: 2};
-  const told: readonly Told[] = [...opening(confined), ...queued(confined)];
+  const told: readonly TimedFact[] = [...opening(confined), ...queued(confined)];
   const allowed = (run: RunState) =>
     coresOf(run, 200 * US).cores.flatMap(({core, allowed}) => (allowed ? [core] : []));
   assert.deepEqual(allowed(runAt(told)), [2, 3]);

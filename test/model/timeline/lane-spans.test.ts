@@ -2,23 +2,23 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {strategyNamed} from '../../../source/model/event/strategies.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
-import {presentOf, stateOfJob} from '../../../source/model/timeline/current-state.js';
+import {currentStateOf, laneStateOfJob} from '../../../source/model/timeline/current-state.js';
 import {rowSpans, threadSpans} from '../../../source/model/timeline/lane-spans.js';
-import {lanesOf} from '../../../source/model/timeline/lanes.js';
+import {processLanesOf} from '../../../source/model/timeline/lanes.js';
 import type {Span} from '../../../source/model/timeline/span.js';
 import {
-  counted,
   download,
   downloads,
   opening,
-  processOpens,
+  openProcess,
+  openThread,
   queued,
   runAt,
   sum,
   sums,
-  type Told,
-  threadOpens,
-} from '../../helpers/story.js';
+  type TimedFact,
+  withKernelFigures,
+} from '../../helpers/scripted-runs.js';
 
 /** A lane's stretches as words: state, job, from and to in ms. */
 const said = (spans: readonly Span[]) =>
@@ -27,13 +27,13 @@ const said = (spans: readonly Span[]) =>
   );
 
 const lane = (run: RunState, process = 0, thread = 0) => {
-  const home = lanesOf(run)[process];
-  const seat = home?.threads[thread];
+  const home = processLanesOf(run)[process];
+  const seat = home?.threadLanes[thread];
   if (!home || !seat) throw new Error('no such lane');
   return {home, seat};
 };
 
-const spansAt = (told: readonly Told[], ms: number, process = 0, thread = 0) => {
+const spansAt = (told: readonly TimedFact[], ms: number, process = 0, thread = 0) => {
   const run = runAt(told, ms);
   const {home, seat} = lane(run, process, thread);
   return said(threadSpans(seat, home, strategyNamed(run.plan.strategy).waits, ms * 1000));
@@ -118,9 +118,9 @@ test('jobs that compute at once under async do so in turns: their thread is at s
   const [first, second] = run.jobs;
   assert.ok(first && second);
   const at = (ms: number) => [
-    presentOf(seat, home, 'in flight', ms * 1000).job?.job,
-    stateOfJob(seat, first, 'in flight', ms * 1000),
-    stateOfJob(seat, second, 'in flight', ms * 1000),
+    currentStateOf(seat, home, 'in flight', ms * 1000).job?.job,
+    laneStateOfJob(seat, first, 'in flight', ms * 1000),
+    laneStateOfJob(seat, second, 'in flight', ms * 1000),
   ];
   assert.deepEqual(at(162), [1, 'running', 'suspended']);
   assert.deepEqual(at(167), [2, 'suspended', 'running']);
@@ -150,12 +150,12 @@ test('what a thread computes while its jobs say no more than that they wait is s
     ['async', ['idle 80-150', 'running 150-300', 'idle 300-400']],
   ] as const) {
     const plan = downloads({strategy, jobs: 1});
-    const told = (part: number): readonly Told[] => [
+    const told = (part: number): readonly TimedFact[] => [
       ...opening(plan),
       ...queued(plan),
       [102, {type: 'job-started', process: 1, thread: 1, job: 1}],
       [102, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'awaiting'}],
-      ...[100, 150, 200, 250, 300, 350, 400].map((ms): Told => {
+      ...[100, 150, 200, 250, 300, 350, 400].map((ms): TimedFact => {
         const runUs = Math.max(0, Math.min(150, ms - 150)) * 1000 * part;
         return [
           ms,
@@ -169,7 +169,7 @@ test('what a thread computes while its jobs say no more than that they wait is s
 });
 
 const three = downloads({strategy: 'process', workers: 3});
-const killed: readonly Told[] = [
+const killed: readonly TimedFact[] = [
   ...opening(three),
   ...queued(three),
   [102, {type: 'job-started', process: 1, thread: 1, job: 1}],
@@ -179,8 +179,8 @@ const killed: readonly Told[] = [
     301,
     {type: 'job-failed', process: 1, thread: 1, job: 1, error: {code: 'LOST', message: ''}, loopTicks: 0},
   ],
-  ...processOpens(4, 320, 60),
-  ...threadOpens(4, 1, 400),
+  ...openProcess(4, 320, 60),
+  ...openThread(4, 1, 400),
 ];
 
 test('a failure is marked at its moment, also when it is told after its executor has gone', () => {
@@ -203,8 +203,8 @@ test('between a death and its replacement nobody is there, then somebody is star
 test('whatever happens, a lane has no gap and no overlap from its beginning to now', () => {
   for (let ms = 10; ms < 450; ms += 7) {
     const run = runAt(killed, ms);
-    for (const home of lanesOf(run)) {
-      for (const seat of home.threads) {
+    for (const home of processLanesOf(run)) {
+      for (const seat of home.threadLanes) {
         const spans = threadSpans(seat, home, 'blocked', ms * 1000);
         assert.equal(spans[0]?.from, 0);
         assert.equal(spans.at(-1)?.to, ms * 1000);
@@ -217,10 +217,10 @@ test('whatever happens, a lane has no gap and no overlap from its beginning to n
 });
 
 test('what a lane does now is said from what is known now', () => {
-  const stateAt = (told: readonly Told[], ms: number) => {
+  const stateAt = (told: readonly TimedFact[], ms: number) => {
     const run = runAt(told, ms);
     const {home, seat} = lane(run);
-    const {state, job} = presentOf(seat, home, strategyNamed(run.plan.strategy).waits, ms * 1000);
+    const {state, job} = currentStateOf(seat, home, strategyNamed(run.plan.strategy).waits, ms * 1000);
     return job === null ? state : `${state} ${job.job}`;
   };
   assert.equal(stateAt(syncTold, 10), 'starting');
@@ -242,7 +242,7 @@ test('what a lane does now is said from what is known now', () => {
 });
 
 const four = sums({strategy: 'thread', jobs: 4, workers: 4});
-const oneCore: readonly Told[] = counted(
+const oneCore: readonly TimedFact[] = withKernelFigures(
   [
     ...opening(four),
     ...queued(four),
@@ -277,7 +277,7 @@ test('of threads that share a core one at a time is shown on it', () => {
 });
 
 test('what no look has closed yet is what the job says, and a stopped thread is unexplained once it is known', () => {
-  const stopped = counted(
+  const stopped = withKernelFigures(
     [...opening(four), ...queued(four), ...sum({job: 1, process: 1, thread: 1, from: 102, to: 1802})],
     (_, ms) => (ms >= 449 && ms < 1449 ? {run: 0, ready: 0} : {run: 1, ready: 0}),
   );
@@ -293,14 +293,14 @@ test('what no look has closed yet is what the job says, and a stopped thread is 
 });
 
 test('what a lane does now is what filled most of the latest look', () => {
-  const stateAt = (told: readonly Told[], ms: number) => {
+  const stateAt = (told: readonly TimedFact[], ms: number) => {
     const {home, seat} = lane(runAt(told, ms));
-    return presentOf(seat, home, 'blocked', ms * 1000).state;
+    return currentStateOf(seat, home, 'blocked', ms * 1000).state;
   };
   assert.equal(stateAt(oneCore, 110), 'running');
   assert.equal(stateAt(oneCore, 400), 'ready');
   const confined = {...four, cores: 1};
-  const shared = counted(
+  const shared = withKernelFigures(
     [
       ...opening(confined),
       ...queued(confined),
@@ -313,7 +313,7 @@ test('what a lane does now is what filled most of the latest look', () => {
     const run = runAt(shared, ms);
     const states = [0, 1, 2, 3].map(thread => {
       const {home, seat} = lane(run, 0, thread);
-      return presentOf(seat, home, 'blocked', ms * 1000).state;
+      return currentStateOf(seat, home, 'blocked', ms * 1000).state;
     });
     assert.deepEqual(states, ['ready', 'ready', 'ready', 'running'], `at ${ms} ms`);
   }
@@ -322,10 +322,10 @@ test('what a lane does now is what filled most of the latest look', () => {
     ...queued(four),
     ...sum({job: 1, process: 1, thread: 1, from: 102, to: 2000}),
   ];
-  const stops = counted(begins, (_, ms) => (ms < 449 ? {run: 1, ready: 0} : {run: 0, ready: 0}));
+  const stops = withKernelFigures(begins, (_, ms) => (ms < 449 ? {run: 1, ready: 0} : {run: 0, ready: 0}));
   assert.equal(stateAt(stops, 460), 'running');
   assert.equal(stateAt(stops, 900), 'unexplained');
-  const locks: readonly Told[] = [
+  const locks: readonly TimedFact[] = [
     ...begins,
     [300, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'locked'}],
     [350, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'computing'}],
@@ -335,7 +335,7 @@ test('what a lane does now is what filled most of the latest look', () => {
 });
 
 test('a wait for the lock has exactly the borders that its job told', () => {
-  const told: readonly Told[] = [
+  const told: readonly TimedFact[] = [
     ...opening(four),
     ...queued(four),
     [102, {type: 'job-started', process: 1, thread: 1, job: 1}],
@@ -343,7 +343,7 @@ test('a wait for the lock has exactly the borders that its job told', () => {
     [140, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'computing'}],
     [145, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'locked'}],
   ];
-  const locked = counted(told, () => ({run: 1, ready: 0}));
+  const locked = withKernelFigures(told, () => ({run: 1, ready: 0}));
   assert.deepEqual(spansAt(locked, 160).slice(2), [
     'locked 1 102-140',
     'running 1 140-145',

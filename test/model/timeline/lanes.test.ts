@@ -1,26 +1,27 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Job, RunState} from '../../../source/model/run/run-state.js';
-import {inRows} from '../../../source/model/timeline/job-rows.js';
-import {lanesOf} from '../../../source/model/timeline/lanes.js';
+import {jobRows} from '../../../source/model/timeline/job-rows.js';
+import {processLanesOf} from '../../../source/model/timeline/lanes.js';
 import {
   download,
   downloads,
   opening,
-  processOpens,
+  openProcess,
+  openThread,
   queued,
   runAt,
   sums,
-  type Told,
-  threadOpens,
+  type TimedFact,
   wholeRun,
-} from '../../helpers/story.js';
+} from '../../helpers/scripted-runs.js';
 
-const processes = (run: RunState) => lanesOf(run).map(({occupants}) => occupants.map(({process}) => process));
+const processes = (run: RunState) =>
+  processLanesOf(run).map(({processes}) => processes.map(({process}) => process));
 const threads = (run: RunState) =>
-  lanesOf(run).map(home => home.threads.map(({occupants}) => occupants.map(({thread}) => thread)));
+  processLanesOf(run).map(home => home.threadLanes.map(({threads}) => threads.map(({thread}) => thread)));
 const jobs = (run: RunState) =>
-  lanesOf(run).map(home => home.threads.map(lane => lane.jobs.map(({job}) => job)));
+  processLanesOf(run).map(home => home.threadLanes.map(lane => lane.jobs.map(({job}) => job)));
 
 test('as many lanes as the shape says are there before anybody has come', () => {
   const empty = (strategy: 'thread' | 'process') => {
@@ -48,13 +49,13 @@ test('threads stand in the order of their numbers, in whichever order they came'
 });
 
 test('who comes in place of one that exited takes over its lane', () => {
-  const told: readonly Told[] = [
+  const told: readonly TimedFact[] = [
     ...opening(three),
     ...queued(three),
     ...download({job: 1, process: 2, thread: 1, from: 110, to: 150}),
     [200, {type: 'process-exited', process: 2, exitCode: null, signal: 'SIGKILL'}],
-    ...processOpens(4, 210, 60),
-    ...threadOpens(4, 1, 300),
+    ...openProcess(4, 210, 60),
+    ...openThread(4, 1, 300),
     ...download({job: 2, process: 4, thread: 1, from: 310, to: 400}),
   ];
   assert.deepEqual(processes(runAt(told)), [[1], [2, 4], [3]]);
@@ -62,7 +63,7 @@ test('who comes in place of one that exited takes over its lane', () => {
 });
 
 test('of several vacant lanes the one that was left first is taken', () => {
-  const gone = (ms: number, process: number): Told => [
+  const gone = (ms: number, process: number): TimedFact => [
     ms,
     {type: 'process-exited', process, exitCode: 0, signal: null},
   ];
@@ -70,18 +71,18 @@ test('of several vacant lanes the one that was left first is taken', () => {
     ...opening(three),
     gone(200, 3),
     gone(220, 1),
-    ...processOpens(4, 230, 60),
-    ...processOpens(5, 240, 60),
-    ...processOpens(6, 250, 60),
+    ...openProcess(4, 230, 60),
+    ...openProcess(5, 240, 60),
+    ...openProcess(6, 250, 60),
   ];
   // Nobody has left before the sixth came, so it is one more than the shape foresaw.
   assert.deepEqual(processes(runAt(told)), [[1, 5], [2], [3, 4], [6]]);
 });
 
 test('nobody takes the lane of one that was still there when it came', () => {
-  const told: readonly Told[] = [
+  const told: readonly TimedFact[] = [
     ...opening(three),
-    ...processOpens(4, 250, 60),
+    ...openProcess(4, 250, 60),
     [260, {type: 'process-exited', process: 2, exitCode: 1, signal: null}],
   ];
   assert.deepEqual(processes(runAt(told)), [[1], [2], [3], [4]]);
@@ -89,23 +90,23 @@ test('nobody takes the lane of one that was still there when it came', () => {
 
 test('a thread that was replaced in a living process keeps its lane', () => {
   const plan = downloads({strategy: 'thread', workers: 2});
-  const told: readonly Told[] = [
+  const told: readonly TimedFact[] = [
     ...opening(plan),
     [200, {type: 'thread-exited', process: 1, thread: 1, exitCode: 3}],
-    ...threadOpens(1, 3, 300),
+    ...openThread(1, 3, 300),
   ];
   assert.deepEqual(threads(runAt(told)), [[[1, 3], [2]]]);
 });
 
 test('lanes of one state are reckoned once', () => {
   const run = runAt(wholeRun(downloads({strategy: 'thread'})));
-  assert.equal(lanesOf(run), lanesOf(run));
+  assert.equal(processLanesOf(run), processLanesOf(run));
 });
 
 const job = (number: number, startedAt: number, endedAt: number | null): Job =>
   ({job: number, startedAt, endedAt}) as Job;
 
-const rows = (...list: Job[]) => inRows(list).map(row => row.map(({job: number}) => number));
+const rows = (...list: Job[]) => jobRows(list).map(row => row.map(({job: number}) => number));
 
 test('jobs in flight go into the first free row, and freed rows are used again', () => {
   assert.deepEqual(rows(job(1, 0, 30), job(2, 0, 10), job(3, 0, 20), job(4, 12, 40), job(5, 25, null)), [
@@ -129,7 +130,7 @@ test('no two jobs of a row ever overlap, and no row is opened without need', () 
   for (let round = 0; round < 50; round++) {
     const starts = Array.from({length: 60}, () => random(200)).sort((a, b) => a - b);
     const list = starts.map((start, i) => job(i + 1, start, random(9) === 0 ? null : start + random(60)));
-    const made = inRows(list);
+    const made = jobRows(list);
     for (const row of made) {
       for (const [i, {startedAt}] of row.entries()) {
         const before = i === 0 ? 0 : (row[i - 1]?.endedAt ?? Number.POSITIVE_INFINITY);

@@ -6,16 +6,16 @@ import type {RunState} from '../../source/model/run/run-state.js';
 import {plan as smallPlan} from './plans.js';
 
 /** A fact and when it happened, ms since the run began. */
-export type Told = readonly [ms: number, fact: Fact];
+export type TimedFact = readonly [ms: number, fact: Fact];
 
 /** Facts in any order as events in the order of their time. */
-export const events = (told: readonly Told[]): readonly RunEvent[] =>
+export const events = (told: readonly TimedFact[]): readonly RunEvent[] =>
   [...told]
     .sort(([a], [b]) => a - b)
     .map(([ms, fact], i) => ({at: Math.round(ms * 1000), source: 'story', seq: i + 1, ...fact}));
 
 /** What is known after these facts, or of those up to `untilMs`; folded by the real reducer. */
-export const runAt = (told: readonly Told[], untilMs = Number.POSITIVE_INFINITY): RunState => {
+export const runAt = (told: readonly TimedFact[], untilMs = Number.POSITIVE_INFINITY): RunState => {
   const run = reduce(
     null,
     events(told).filter(({at}) => at <= untilMs * 1000),
@@ -61,39 +61,39 @@ export const sums = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan => {
 const MB = 1_000_000;
 
 /** The run begins; its executors are there and ready after `readyMs`. */
-export const opening = (plan: Plan, readyMs = 80): readonly Told[] => {
+export const opening = (plan: Plan, readyMs = 80): readonly TimedFact[] => {
   const shape = strategyNamed(plan.strategy).shape(plan);
   const environment = {node: 'v20.20.2', platform: 'linux', cores: 4};
-  const told: Told[] = [
+  const told: TimedFact[] = [
     [0, {type: 'run-started', plan, shape, environment, began: '2026-03-02T09:00:00.000Z'}],
   ];
   for (let process = 1; process <= shape.processes; process++) {
-    told.push(...processOpens(process, 20, 62 + process));
+    told.push(...openProcess(process, 20, 62 + process));
     for (let thread = 1; thread <= shape.threads; thread++)
-      told.push(...threadOpens(process, thread, readyMs));
+      told.push(...openThread(process, thread, readyMs));
   }
   return told;
 };
 
-export const processOpens = (process: number, atMs: number, megabytes: number): readonly Told[] => [
+export const openProcess = (process: number, atMs: number, megabytes: number): readonly TimedFact[] => [
   [atMs, {type: 'process-started', process, pid: 48_212 + process}],
   [atMs + 5, {type: 'usage', process, rssBytes: megabytes * MB, peakRssBytes: megabytes * MB, cpuUs: 30_000}],
 ];
 
-export const threadOpens = (process: number, thread: number, readyMs: number): readonly Told[] => [
+export const openThread = (process: number, thread: number, readyMs: number): readonly TimedFact[] => [
   [readyMs - 40, {type: 'thread-started', process, thread, tid: 48_300 + process * 20 + thread}],
   [readyMs - 1, {type: 'session-opened', process, thread, session: 1}],
   [readyMs, {type: 'thread-ready', process, thread}],
 ];
 
-export const queued = (plan: Plan, atMs = 100): readonly Told[] =>
+export const queued = (plan: Plan, atMs = 100): readonly TimedFact[] =>
   Array.from(
     {length: plan.jobs},
-    (_, i): Told => [atMs, {type: 'job-queued', job: i + 1, label: `job ${i + 1}`}],
+    (_, i): TimedFact => [atMs, {type: 'job-queued', job: i + 1, label: `job ${i + 1}`}],
   );
 
 /** Who does a job, and from when to when, ms. */
-export type Turn = {
+export type JobInterval = {
   readonly job: number;
   readonly process: number;
   readonly thread: number;
@@ -102,9 +102,12 @@ export type Turn = {
 };
 
 /** A download from its start to its end: a moment of work, I/O, a moment of work. */
-export const download = ({job, process, thread, from, to}: Turn, loopTicks = 0): readonly Told[] => {
+export const download = (
+  {job, process, thread, from, to}: JobInterval,
+  loopTicks = 0,
+): readonly TimedFact[] => {
   const where = {process, thread, job};
-  const phase = (at: number, name: 'connecting' | 'waiting' | 'receiving'): Told => [
+  const phase = (at: number, name: 'connecting' | 'waiting' | 'receiving'): TimedFact => [
     at,
     {type: 'job-phase', ...where, phase: name, session: 1},
   ];
@@ -119,13 +122,13 @@ export const download = ({job, process, thread, from, to}: Turn, loopTicks = 0):
 };
 
 /** A sum from its start to its end. */
-export const sum = ({job, process, thread, from, to}: Turn): readonly Told[] => [
+export const sum = ({job, process, thread, from, to}: JobInterval): readonly TimedFact[] => [
   [from, {type: 'job-started', process, thread, job}],
   [to, {type: 'job-finished', process, thread, job, result: {value: '8999995500000500000'}, loopTicks: 0}],
 ];
 
 /** Turns of equal jobs: each executor takes the next job when it has ended its last one. */
-export const turns = (plan: Plan, jobMs: number, atMs = 100): readonly Turn[] => {
+export const jobIntervals = (plan: Plan, jobMs: number, atMs = 100): readonly JobInterval[] => {
   const shape = strategyNamed(plan.strategy).shape(plan);
   const seats = Array.from({length: shape.processes}, (_, p) =>
     Array.from({length: shape.threads * shape.inFlight}, (_, t) => ({
@@ -145,10 +148,10 @@ export const turns = (plan: Plan, jobMs: number, atMs = 100): readonly Turn[] =>
 };
 
 /** Everyone goes home after the last job. */
-export const closing = (told: readonly Told[], plan: Plan): readonly Told[] => {
+export const closing = (told: readonly TimedFact[], plan: Plan): readonly TimedFact[] => {
   const last = Math.max(...told.map(([ms]) => ms));
   const {processes, threads} = strategyNamed(plan.strategy).shape(plan);
-  const exits: Told[] = [];
+  const exits: TimedFact[] = [];
   for (let process = 1; process <= processes; process++) {
     for (let thread = 1; thread <= threads; thread++) {
       exits.push([last + 10, {type: 'thread-exited', process, thread, exitCode: 0}]);
@@ -159,14 +162,16 @@ export const closing = (told: readonly Told[], plan: Plan): readonly Told[] => {
 };
 
 /** A whole run of downloads or sums, from the first fact to the last. */
-export const wholeRun = (plan: Plan, jobMs = plan.workload === 'sum' ? 115 : 304): readonly Told[] => {
-  const work = turns(plan, jobMs).flatMap(turn => (plan.workload === 'sum' ? sum(turn) : download(turn)));
+export const wholeRun = (plan: Plan, jobMs = plan.workload === 'sum' ? 115 : 304): readonly TimedFact[] => {
+  const work = jobIntervals(plan, jobMs).flatMap(turn =>
+    plan.workload === 'sum' ? sum(turn) : download(turn),
+  );
   const told = [...opening(plan), ...queued(plan), ...work];
   return [...told, ...closing(told, plan)];
 };
 
 /** Which part of its time a thread is on a core, and ready without one, while its jobs say that it computes. */
-export type Had = (
+export type CpuShares = (
   seat: {readonly process: number; readonly thread: number},
   ms: number,
 ) => {
@@ -175,23 +180,23 @@ export type Had = (
 };
 
 /** How often a story's observer looks, ms. */
-const LOOKS_MS = 50;
+const SAMPLE_INTERVAL_MS = 50;
 
 /**
  * The same story with what the kernel counted: figures at every boundary of an executor, and the looks of
  * an observer in between. Threads that wait or have no job neither run nor are ready.
  */
-export const counted = (told: readonly Told[], had: Had): readonly Told[] => {
+export const withKernelFigures = (told: readonly TimedFact[], had: CpuShares): readonly TimedFact[] => {
   const sorted = [...told].sort(([a], [b]) => a - b);
   const last = sorted.at(-1)?.[0] ?? 0;
   const looks = Array.from(
-    {length: Math.ceil(last / LOOKS_MS)},
-    (_, i): Told => [(i + 1) * LOOKS_MS - 0.5, {type: 'sample', threads: [], helpers: []}],
+    {length: Math.ceil(last / SAMPLE_INTERVAL_MS)},
+    (_, i): TimedFact => [(i + 1) * SAMPLE_INTERVAL_MS - 0.5, {type: 'sample', threads: [], helpers: []}],
   );
   const seats = new Map<string, Books>();
   return [...sorted, ...looks]
     .sort(([a], [b]) => a - b)
-    .map(([ms, fact]): Told => {
+    .map(([ms, fact]): TimedFact => {
       for (const books of seats.values()) passes(books, ms, had);
       if (fact.type === 'sample') return [ms, {...fact, threads: [...seats.values()].flatMap(lookedAt)}];
       if (fact.type === 'thread-ready') seats.set(`${fact.process}.${fact.thread}`, opened(fact, ms));
@@ -226,7 +231,7 @@ const opened = ({process, thread}: {process: number; thread: number}, atMs: numb
   seen: '',
 });
 
-const passes = (books: Books, untilMs: number, had: Had): void => {
+const passes = (books: Books, untilMs: number, had: CpuShares): void => {
   const {run, ready} = books.computes ? had(books, books.atMs) : {run: 0, ready: 0};
   books.runMs += run * (untilMs - books.atMs);
   books.readyMs += ready * (untilMs - books.atMs);
