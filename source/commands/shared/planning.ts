@@ -104,9 +104,9 @@ const workersFor = (
   urls: readonly string[],
   text: Notes,
 ): {workers: number; notices: string[]} => {
-  const {workersAre, defaultWorkers} = strategyNamed(strategy);
+  const {workersField, defaultWorkers} = strategyNamed(strategy);
   const workers = settings.workers[strategy] ?? defaultWorkers(asked);
-  if (workersAre === null)
+  if (workersField === null)
     return {workers: 1, notices: workers > 1 ? [text.oneWorker(strategy, workers)] : []};
   const host = urls.map(url => new URL(url).hostname).find(hostname => !isThisMachine(hostname));
   if (host === undefined || workers <= POLITE) return {workers, notices: []};

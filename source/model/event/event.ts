@@ -1,20 +1,20 @@
 import type {About} from '../failure/failure-reason.js';
 import type {Plan, Shape} from './plan.js';
 
-/** What a job is doing besides computing, which is what it does until it says otherwise. */
+/** What a job does at present. Until its first phase event it computes. */
 export type Phase =
-  /** A download: waits for a free connection, opens one, waits for the answer, reads it. */
+  /** A download in order: waits for a free connection, opens one, waits for the response, reads it. */
   | 'queued'
   | 'connecting'
   | 'waiting'
   | 'receiving'
-  /** The disk is asked to keep what was written. */
+  /** Waits until the disk has stored what was written (fsync). */
   | 'writing'
-  /** One of libuv's helper threads works for it. */
+  /** Waits for one of libuv's helper threads, which works for it. */
   | 'helped'
-  /** A user's own code awaits something that it alone knows. */
+  /** A user's own code awaits a promise; what it stands for is not known. */
   | 'awaiting'
-  /** Waits for the lock that its process's threads share. */
+  /** Waits for the lock that the threads of its process share. */
   | 'locked'
   /** Computes again. */
   | 'computing';
@@ -29,14 +29,14 @@ export type Failure = Worded & {
   readonly stack?: string;
 };
 
-/** What a finished job gave: a download's figures, a sum's digits, or what a module returned. */
+/** The result of a finished job: figures of a download, or the value that the workload or module returned. */
 export type Result =
   | {readonly status: number; readonly statusText: string; readonly bytes: number; readonly url: string}
   | {readonly value: unknown};
 
-/** Figures of one process, read by itself. */
+/** Figures of one process, read by the process itself. */
 export type Usage = {
-  /** Resident memory at this moment, and the most it ever was, bytes. */
+  /** Resident memory now, and its maximum so far, bytes. */
   readonly rssBytes: number;
   readonly peakRssBytes: number;
   /** User and system time since the process began, µs. */
@@ -44,36 +44,36 @@ export type Usage = {
 };
 
 /**
- * What the kernel counted for one thread since it began. Linux: /proc/<pid>/task/<tid>, files
+ * What the kernel counted for one thread since the thread began. Linux: /proc/<pid>/task/<tid>, files
  * schedstat (run and ready), stat (core) and status (context switches); see proc(5).
  */
 export type ThreadFigures = {
   /** Time on a core, and time ready to run but without one, µs. */
   readonly runUs: number;
   readonly readyUs: number;
-  /** The core it ran on last, from 0. */
+  /** The core on which it ran last, from 0. */
   readonly core: number;
-  /** How often it gave its core up, and how often it was taken off; absent where not read. */
+  /** Voluntary and involuntary context switches; absent where not read. */
   readonly gaveUp?: number;
   readonly takenOff?: number;
 };
 
-/** Who works in an executor's process without being an executor. */
+/** A thread in an executor's process that is not an executor itself. */
 export type HelperKind =
-  /** One of the threads behind the event loop that libuv uses for files, gzip and name look-ups. */
+  /** A thread of libuv's pool: file operations, gzip and name look-ups. */
   | 'libuv'
-  /** Downloads for an executor that is truly blocked meanwhile. */
+  /** Downloads for an executor whose thread is blocked until the download ends. */
   | 'download'
-  /** All else: garbage collection, compilation, the process's own main thread. */
+  /** All others: garbage collection, compilation, the main thread of the process. */
   | 'other';
 
-/** An event loop since its executor opened, where Node tells. */
+/** An event loop since its executor opened, where Node provides figures. */
 export type LoopFigures = {
-  /** Part of the time in which it had something to do, 0 to 1 (performance.eventLoopUtilization). */
+  /** Share of the time in which the loop was active, 0 to 1 (performance.eventLoopUtilization). */
   readonly utilisation: number;
-  /** The longest that a turn came late, µs. */
+  /** The longest delay of an iteration, µs. */
   readonly latestUs: number;
-  /** Time of its thread on a core since the thread began, µs (process.threadCpuUsage, Node 22.15 and later). */
+  /** CPU time of its thread since the thread began, µs (process.threadCpuUsage, Node 22.15 and later). */
   readonly cpuUs?: number;
 };
 
@@ -88,32 +88,32 @@ type AtProcess = {readonly process: number};
 type AtThread = AtProcess & {readonly thread: number};
 type OfJob = {readonly job: number};
 type LoopTicks = {
-  /** How often the executor's event loop was seen to turn while it held this job. */
+  /** Iterations of the executor's event loop observed while it held this job. */
   readonly loopTicks: number;
-  /** The same since it opened, while it held any job at all; absent where jobs do not overlap. */
+  /** The same since it opened, while it held any job; absent where jobs do not overlap. */
   readonly loopTicksInAll?: number;
   readonly loop?: LoopFigures;
 };
-/** The executor's own figures at this boundary; absent where the system does not tell, or right after others. */
+/** The kernel's figures, read by the executor at this event; absent where the system has none, or right after others. */
 type KernelReading = {readonly kernel?: ThreadFigures};
 
-/** What can happen, by type. Adding a fact is adding a row; the reducer counts what it does not know. */
+/** Everything that can happen, by type. Adding a fact is adding a row; the reducer counts unknown types. */
 export type Facts = {
   'run-started': {
     readonly plan: Plan;
     readonly shape: Shape;
     readonly environment: Environment;
-    /** Wall clock at the run's zero, ISO 8601, for people; every `at` counts from the same moment. */
+    /** Wall clock time at which the run began, ISO 8601, for display; every `at` counts from the same moment. */
     readonly began: string;
   };
   'process-started': AtProcess & {readonly pid: number};
   'process-exited': AtProcess & {readonly exitCode: number | null; readonly signal: string | null};
-  /** tid: the kernel's thread id, null where the system does not tell. */
+  /** tid: the kernel's thread id, null where the system does not provide it. */
   'thread-started': AtThread & {readonly tid: number | null};
-  /** It has loaded its workload and opened its session: from here on it can take jobs. */
+  /** The thread has loaded its workload and opened its session: it can take jobs now. */
   'thread-ready': AtThread & KernelReading;
   'thread-exited': AtThread & {readonly exitCode: number | null};
-  /** session: a number within its executor; the model gives it its letter. */
+  /** session: a number within its executor; the screen shows it as a letter. */
   'session-opened': AtThread & {readonly session: number};
   'connection-opened': AtThread & {readonly session: number};
   'job-queued': OfJob & {readonly label: string};
@@ -122,24 +122,24 @@ export type Facts = {
   /** fraction: 0 to 1. */
   'job-progress': AtThread & OfJob & KernelReading & {readonly fraction: number};
   'job-finished': AtThread & OfJob & KernelReading & LoopTicks & {readonly result: Result};
-  /** Without process and thread when no executor had taken the job. */
+  /** Without process and thread if no executor had taken the job. */
   'job-failed': Partial<AtThread> & OfJob & KernelReading & LoopTicks & {readonly error: Failure};
   'job-cancelled': OfJob;
-  /** What a job printed; job is absent when it is not known whose it was. */
+  /** Text that a job printed; without job if it is not known which job printed it. */
   output: Partial<AtThread> & Partial<OfJob> & {readonly stream: 'stdout' | 'stderr'; readonly text: string};
-  /** A process's own figures, about four times a second where its loop turns, and at its end. */
+  /** A process's own figures: about four times a second while its event loop is free, and at its end. */
   usage: AtProcess & Usage;
-  /** The observer's look at all executors at one moment; who is not named has neither run nor been ready since. */
+  /** The observer's sample of all executors; threads that it omits have neither run nor been ready since the last. */
   sample: {
     readonly threads: readonly (AtThread & ThreadFigures)[];
     readonly helpers: readonly (AtProcess &
       ThreadFigures & {readonly tid: number; readonly kind: HelperKind})[];
   };
-  /** Somebody inside says whose threads of its process these are; they are worth a line once they worked. */
+  /** The kind of some threads, stated by their own process; a thread is listed once it has worked. */
   'helpers-named': AtProcess & {readonly kind: HelperKind; readonly tids: readonly number[]};
-  /** Memory of a process seen from outside, bytes; proportional: pages shared by several count in parts. */
+  /** Memory of a process, read from outside, bytes; proportional: pages shared by n processes count 1/n in each. */
   memory: AtProcess & {readonly bytes: number; readonly proportional: boolean};
-  /** Something a person should know that is no job's failure. */
+  /** Something worth knowing that is not a failure of a job. */
   notice: Worded;
   'run-finished': {readonly outcome: Outcome; readonly error?: Failure};
 };
@@ -148,16 +148,16 @@ export type Outcome = 'finished' | 'failed' | 'cancelled';
 
 export type FactType = keyof Facts;
 
-/** A fact before it is stamped. */
+/** A fact without its stamp. */
 export type Fact = {[T in FactType]: {readonly type: T} & Facts[T]}[FactType];
 
-/** When and by whom a fact was stated. */
+/** Time, source and number of a fact. */
 export type Stamp = {
-  /** Integer µs since the run began, by the monotonic clock, taken where it happened. */
+  /** Integer µs since the run began, by the monotonic clock of the process where it happened. */
   readonly at: number;
-  /** Who says so: `runner`, `observer`, or an executor as `process.thread`, its helper as `process.thread+`. */
+  /** `runner`, `observer`, an executor as `process.thread`, or its helper as `process.thread+`. */
   readonly source: string;
-  /** Counts from 1 for each source: gaps and repeats can be seen. */
+  /** Counts from 1 for each source, so that gaps and repetitions are detected. */
   readonly seq: number;
 };
 
@@ -165,6 +165,6 @@ export type RunEvent = Stamp & Fact;
 
 export type EventOf<T extends FactType> = Extract<RunEvent, {readonly type: T}>;
 
-/** Whether an event is of that type. */
+/** Whether an event has that type. */
 export const hasType = <T extends FactType>(type: T, event: RunEvent): event is EventOf<T> =>
   event.type === type;

@@ -1,60 +1,60 @@
 /** The four ways to run the same jobs. */
 export type StrategyName = 'sync' | 'thread' | 'async' | 'process';
 
-/** How sums are computed: two exact limbs of doubles, or one BigInt. Both give the same digits. */
+/** How sums are computed: with two exact limbs of doubles, or with one BigInt. Both give the same digits. */
 export type Arithmetic = 'fast' | 'bigint';
 
-/** What was chosen, and how many times over it is taken: 1/8 to 64, a power of two. */
+/** The chosen value and the factor by which it is multiplied: a power of two from 1/8 to 64. */
 export type Scaling = {readonly base: number; readonly by: number};
 
 /**
- * Everything a run needs to know, settled before anything starts. Plain data: it crosses process
- * boundaries and stands in the recording's header.
+ * Everything that defines a run, fixed before it starts. Plain data: it crosses process boundaries and is
+ * part of the recording's first event.
  */
 export type Plan = {
   readonly strategy: StrategyName;
   /** A row of the workload table, or `module` for a user's own file. */
   readonly workload: string;
-  /** What the screen calls it: the workload's, preset's or module's name. */
+  /** The name on the screen: that of the workload, preset or module. */
   readonly title: string;
   /** Threads, processes, or jobs in flight (async); always 1 under sync. */
   readonly workers: number;
   readonly jobs: number;
-  /** In the workload's own unit: bytes of an answer, n of a sum. */
+  /** In the workload's own unit: bytes of a response, n of a sum. */
   readonly size: number;
-  /** Addresses to download, taken in turn; empty where the workload needs none. */
+  /** Addresses to download, used in rotation; empty where the workload needs none. */
   readonly urls: readonly string[];
-  /** True when the urls belong to the embedded server, which latencyMs and size then describe. */
+  /** True if the urls belong to the embedded server, which latencyMs and size then describe. */
   readonly embedded: boolean;
-  /** Delay of the embedded server's answers, ms. */
+  /** Delay of the embedded server's responses, ms. */
   readonly latencyMs: number;
-  /** Where latencyMs (embedded) or size is a multiple of what was chosen, so that a class can follow. */
+  /** Set where latencyMs (embedded) or size is a multiple of the chosen value; the screen shows both. */
   readonly scaled: Scaling | null;
-  /** Limit of one downloaded answer, bytes. */
+  /** Limit of one downloaded response, bytes. */
   readonly maxBytes: number;
-  /** Limit of one job, ms of time during which the machine was awake. */
+  /** Time limit of one job, ms; time in which the machine was asleep does not count. */
   readonly timeoutMs: number;
   /** process only: one new process per job. */
   readonly fresh: boolean;
-  /** One session per executor; otherwise a new one for every job. */
+  /** One HTTP session per executor; otherwise a new one for every job. */
   readonly session: boolean;
   readonly arithmetic: Arithmetic;
-  /** The runner and its executors are confined to so many of the machine's cores; null: they may use all. */
+  /** Number of the machine's cores to which the runner and its executors are confined; null: all. */
   readonly cores: number | null;
-  /** The threads of each process share one lock, held while computing, as in Python. */
+  /** The threads of each process share one lock, held while computing, like Python's GIL. */
   readonly gil: boolean;
-  /** Computing jobs hand control back to their event loop every few milliseconds. */
+  /** Computing jobs yield to their event loop every few milliseconds. */
   readonly yields: boolean;
-  /** libuv's helper threads in each process; null: as many as there are by themselves (4). */
+  /** Size of libuv's thread pool in each process; null: libuv's default (4). */
   readonly uvThreads: number | null;
   /** file: URL of the user's own module, or null. */
   readonly module: string | null;
 };
 
-/** How many executors a plan opens: the three numbers in which the four strategies differ. */
+/** The number of executors that a plan opens: three numbers in which the four strategies differ. */
 export type Shape = {
   readonly processes: number;
-  /** In each process. */
+  /** Per process. */
   readonly threads: number;
   /** Jobs in flight per thread. */
   readonly inFlight: number;

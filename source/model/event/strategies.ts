@@ -11,15 +11,15 @@ export type Strategy = {
   readonly name: StrategyName;
   /** The key that chooses it on the dashboard. */
   readonly key: '1' | '2' | '3' | '4';
-  /** Which number of the shape `workers` sets; null where there is nothing to set. */
-  readonly workersAre: keyof Shape | null;
-  /** What a thread is while its job does I/O: unable to do anything else, or free. */
+  /** The number of the shape that `workers` sets; null where it sets none. */
+  readonly workersField: keyof Shape | null;
+  /** The state of a thread during the I/O of its job: unable to do anything else, or free. */
   readonly waits: 'blocked' | 'in flight';
   /** What one executor is; several processes have one executor each, several threads share one process. */
   readonly executor: 'thread' | 'process';
   /** Whether jobs take turns on one thread: each is in flight while others compute. */
   readonly sharesThread: boolean;
-  /** Whether jobs take their blocking form: the thread's event loop does not turn while one is held. */
+  /** Whether jobs run in their blocking form: the event loop stands still while its thread holds a job. */
   readonly blocking: boolean;
   /** Whether `--fresh` applies: a new executor for every job. */
   readonly takesFresh: boolean;
@@ -32,14 +32,14 @@ export type Strategy = {
 };
 
 /** Threads or processes of a pool when no number was chosen: a choice, visible on any screen. */
-const POOL = 4;
+const DEFAULT_POOL_SIZE = 4;
 
 /** The table of four, in the order of their keys. */
 export const strategies: readonly Strategy[] = [
   {
     name: 'sync',
     key: '1',
-    workersAre: null,
+    workersField: null,
     waits: 'blocked',
     executor: 'thread',
     sharesThread: false,
@@ -52,20 +52,20 @@ export const strategies: readonly Strategy[] = [
   {
     name: 'thread',
     key: '2',
-    workersAre: 'threads',
+    workersField: 'threads',
     waits: 'blocked',
     executor: 'thread',
     sharesThread: false,
     blocking: false,
     takesFresh: false,
     isBaseline: false,
-    defaultWorkers: () => POOL,
+    defaultWorkers: () => DEFAULT_POOL_SIZE,
     shape: ({workers}) => ({processes: 1, threads: workers, inFlight: 1}),
   },
   {
     name: 'async',
     key: '3',
-    workersAre: 'inFlight',
+    workersField: 'inFlight',
     waits: 'in flight',
     executor: 'thread',
     sharesThread: true,
@@ -78,14 +78,14 @@ export const strategies: readonly Strategy[] = [
   {
     name: 'process',
     key: '4',
-    workersAre: 'processes',
+    workersField: 'processes',
     waits: 'blocked',
     executor: 'process',
     sharesThread: false,
     blocking: false,
     takesFresh: true,
     isBaseline: false,
-    defaultWorkers: ({jobs, fresh}) => (fresh ? jobs : POOL),
+    defaultWorkers: ({jobs, fresh}) => (fresh ? jobs : DEFAULT_POOL_SIZE),
     // With fresh a process serves one job, so more than there are jobs are never alive at once.
     shape: ({workers, jobs, fresh}) => ({
       processes: fresh ? Math.min(workers, jobs) : workers,

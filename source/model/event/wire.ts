@@ -1,14 +1,13 @@
 import type {RunEvent} from './event.js';
 
 /**
- * The one form that events take between threads, processes and files: a JSON object per line. What
- * an executor writes is byte for byte what a recording holds, so nothing is translated on the way.
+ * The only format of events between threads, processes and files: one JSON object per line.
  */
 export const encode = (event: RunEvent): string => `${JSON.stringify(event)}\n`;
 
 /**
- * Reads one line.
- * @throws SyntaxError when the line is not JSON, TypeError when it is not shaped like an event.
+ * Parses one line.
+ * @throws SyntaxError if the line is not JSON, TypeError if it does not have the fields of an event.
  */
 export const decode = (line: string): RunEvent => {
   const value: unknown = JSON.parse(line);
@@ -28,7 +27,7 @@ const isEvent = (value: unknown): value is RunEvent =>
   'seq' in value &&
   Number.isSafeInteger(value.seq);
 
-/** Cuts a stream of text into whole lines, keeping what is left for the next piece. */
+/** Splits a stream of text into complete lines; an incomplete last line waits for the next chunk. Empty lines are dropped. */
 export const lineSplitter = (take: (line: string) => void) => {
   let rest = '';
   return (chunk: string): void => {

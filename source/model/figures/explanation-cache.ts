@@ -1,37 +1,39 @@
 import type {RunState} from '../run/run-state.js';
 import {type RunBreakdown, runBreakdownOf} from './run-breakdown.js';
 
-/** How often the words and figures about a run that goes on are renewed, so that they can be read, µs. */
-const RENEWED_US = 1_000_000;
-/** From this moment on there is something to tell, µs after the first job was queued. */
-const FIRST_US = 500_000;
+/** Time between two updates of the explanation of a running run, µs: a choice, long enough to read it. */
+const UPDATE_INTERVAL_US = 1_000_000;
+/** Time of the first explanation after the first job was queued, µs: a choice, as there are few figures before. */
+const FIRST_UPDATE_US = 500_000;
 
-/** Which renewal a moment of a run belongs to: 0 before there is anything to tell. */
-const renewalAt = ({firstQueuedAt}: RunState, nowUs: number): number =>
-  firstQueuedAt === null ? 0 : Math.max(0, 1 + Math.floor((nowUs - firstQueuedAt - FIRST_US) / RENEWED_US));
+/** Number of the update to which a moment of a run belongs; 0 before the first one. */
+const updateAt = ({firstQueuedAt}: RunState, nowUs: number): number =>
+  firstQueuedAt === null
+    ? 0
+    : Math.max(0, 1 + Math.floor((nowUs - firstQueuedAt - FIRST_UPDATE_US) / UPDATE_INTERVAL_US));
 
-/** The state from which a run is explained: the one before until a second later. */
-export const refreshedRun = (explained: RunState | null, run: RunState): RunState | null => {
-  const renewal = renewalAt(run, run.latestAt);
-  if (renewal === 0) return null;
-  const isOf = explained !== null && explained.began === run.began;
-  return isOf && renewalAt(explained, explained.latestAt) === renewal ? explained : run;
+/** The state from which a run is explained: the same one until the next update is due. */
+export const explainedRun = (explained: RunState | null, run: RunState): RunState | null => {
+  const update = updateAt(run, run.latestAt);
+  if (update === 0) return null;
+  const isSameRun = explained !== null && explained.began === run.began;
+  return isSameRun && updateAt(explained, explained.latestAt) === update ? explained : run;
 };
 
-/** Why a run that goes on takes as long as it does at this moment; null while there is nothing to tell. */
+/** The figures that explain the duration of a running run at this moment; null before the first update. */
 export const explanationOf = (run: RunState, nowUs: number): RunBreakdown | null => {
-  const renewal = renewalAt(run, nowUs);
-  const known = remembered.get(run);
-  if (known?.renewal === renewal) return known.breakdown;
-  const moment = (run.firstQueuedAt ?? 0) + FIRST_US + (renewal - 1) * RENEWED_US;
-  const begun = run.jobs.some(job => (job?.startedAt ?? moment) < moment);
-  const breakdown = renewal > 0 && begun ? runBreakdownOf(run, moment) : null;
-  remembered.set(run, {renewal, breakdown});
+  const update = updateAt(run, nowUs);
+  const known = cachedExplanations.get(run);
+  if (known?.update === update) return known.breakdown;
+  const moment = (run.firstQueuedAt ?? 0) + FIRST_UPDATE_US + (update - 1) * UPDATE_INTERVAL_US;
+  const hasStarted = run.jobs.some(job => (job?.startedAt ?? moment) < moment);
+  const breakdown = update > 0 && hasStarted ? runBreakdownOf(run, moment) : null;
+  cachedExplanations.set(run, {update, breakdown});
   return breakdown;
 };
 
-// Several frames are painted between two renewals.
-const remembered = new WeakMap<
+// Several frames are painted between two updates.
+const cachedExplanations = new WeakMap<
   RunState,
-  {readonly renewal: number; readonly breakdown: RunBreakdown | null}
+  {readonly update: number; readonly breakdown: RunBreakdown | null}
 >();

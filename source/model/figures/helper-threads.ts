@@ -3,17 +3,17 @@ import type {ProcessState} from '../run/run-state.js';
 import type {Axis} from '../timeline/cells.js';
 import {eachHelperTime} from '../timeline/core-time.js';
 
-/** Less than this in all is nothing that anybody waited for, µs. */
-const WORTH_US = 500;
+/** A thread with less CPU time than this is not counted as a helper, µs: a choice, no job waits noticeably for so little. */
+const MIN_HELP_US = 500;
 
-/** What threads of a kind in a process did within a window of time. */
+/** Helper threads of one kind within a window of time. */
 export type HelperTime = {
-  /** How many of them ran, and for how long together, µs. */
+  /** How many of them ran, and the sum of their time on a core, µs. */
   readonly count: number;
   readonly ranUs: number;
 };
 
-/** What helper threads of a kind did in these processes between two moments, µs since the run began. */
+/** The helper threads of one kind in these processes between two moments, µs since the run began. */
 export const helperTimeOf = (
   processes: readonly ProcessState[],
   kind: HelperKind,
@@ -27,15 +27,15 @@ export const helperTimeOf = (
     eachHelperTime(helper, from, to, time => {
       own += time.ranUs;
     });
-    if (own >= WORTH_US) count += 1;
+    if (own >= MIN_HELP_US) count += 1;
     ranUs += own;
   }
   return {count, ranUs};
 };
 
 /**
- * How many helper threads of these processes ran at once, on average, in each character of a timeline;
- * null where nothing is known (yet).
+ * The average number of helper threads of these processes that ran at the same time, for each character of a
+ * timeline; null where nothing is known (yet).
  */
 export const helperLoad = (
   processes: readonly ProcessState[],

@@ -1,21 +1,21 @@
 import type {ProcessState} from '../run/run-state.js';
 
 /**
- * The most memory that processes alive at one moment can have held, bytes: the largest sum of their own
- * peaks. At least what was held at once, and less where their peaks fell apart in time. Pages that they
- * share count in each of them. Null where no process told.
+ * Upper limit of the memory that processes alive at one moment held, bytes: the largest sum of their own
+ * peaks. The true maximum is lower where their peaks occurred at different times. Pages that processes share
+ * count in each of them. Null if no process reported its memory.
  */
 export const peakBytes = (processes: readonly ProcessState[]): number | null =>
-  peakTogether(processes, ({usage}) => usage?.peakRssBytes ?? null);
+  largestSum(processes, ({usage}) => usage?.peakRssBytes ?? null);
 
-/** The same, seen from outside, with shared pages counted in parts; null where any process was not read so. */
+/** The same, read from outside, with pages shared by n processes counted as 1/n; null unless all processes were read so. */
 export const proportionalPeakBytes = (processes: readonly ProcessState[]): number | null =>
   processes.every(({memory}) => memory?.proportional)
-    ? peakTogether(processes, ({memory}) => memory?.peakBytes ?? null)
+    ? largestSum(processes, ({memory}) => memory?.peakBytes ?? null)
     : null;
 
-/** Goes through starts and exits in order of time; at one moment, exits come first. */
-const peakTogether = (
+/** Sums the peaks over starts and exits in order of time; at one moment, exits come first. */
+const largestSum = (
   processes: readonly ProcessState[],
   peakOf: (process: ProcessState) => number | null,
 ): number | null => {

@@ -5,7 +5,7 @@ import {maxOverlap} from '../timeline/intervals.js';
 import {activitiesOf, type JobActivity} from '../timeline/job-activity.js';
 import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown.js';
 
-/** Where a run's time went: the figures from which its explanation is built. Times in ms. */
+/** Where the time of a run went: the figures from which its explanation is built. Times in ms. */
 export type RunBreakdown = {
   readonly strategy: StrategyName;
   readonly fresh: boolean;
@@ -17,24 +17,24 @@ export type RunBreakdown = {
   readonly startupMs: number;
   /** Time on I/O, summed over all jobs. */
   readonly ioMs: number;
-  /** Time on a core, summed over all threads; where not measured, time that jobs say they computed. */
+  /** Time on a core, summed over all threads; where not measured, time in which jobs report that they compute. */
   readonly busyMs: number;
-  /** How the threads' time with a job divides, as parts of it, 0 to 1. */
+  /** Shares of the threads' time with a job, 0 to 1. */
   readonly shares: Readonly<Record<'waiting' | 'ready' | 'locked' | 'unexplained', number>>;
-  /** Cores that the run may use. */
+  /** Number of cores that the run may use. */
   readonly cores: number;
-  /** The longest job, from its start to its end. */
+  /** Duration of the longest job. */
   readonly longestMs: number;
-  /** The most jobs that were held at one moment. */
+  /** Largest number of jobs held at one moment. */
   readonly maxConcurrentJobs: number;
 };
 
-/** `nowUs`: the moment up to which it is told; what came later is left out. */
+/** The breakdown of a run up to `nowUs`; later events are left out. */
 export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): RunBreakdown => {
   const taken = run.jobs.filter(job => job && job.startedAt !== null && job.startedAt <= nowUs);
   const endOf = ({endedAt}: Job): number => Math.min(endedAt ?? nowUs, nowUs);
   const lengths = taken.map(job => endOf(job) - (job.startedAt ?? 0));
-  const activity = activitySums(taken, nowUs);
+  const reported = activitySums(taken, nowUs);
   const time = sumOfTimes(timeBreakdownsOf(run, {from: originUs(run), to: edgeUs(run, nowUs)}));
   return {
     strategy: run.plan.strategy,
@@ -44,9 +44,9 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
     jobs: taken.length,
     wallMs: wallMs(run, nowUs),
     startupMs: startupMs(run),
-    // A thread that is blocked waits for one job; what it computed meanwhile, the kernel knows.
-    ioMs: (time.measured && time.inFlightUs === 0 ? time.blockedUs : activity.waiting) / 1000,
-    busyMs: time.measured ? time.runningUs / 1000 : activity.computing / 1000,
+    // A blocked thread waits for one job alone, so its own times are used: they exclude what it computed meanwhile.
+    ioMs: (time.measured && time.inFlightUs === 0 ? time.blockedUs : reported.waiting) / 1000,
+    busyMs: time.measured ? time.runningUs / 1000 : reported.computing / 1000,
     shares: sharesOf(time),
     cores: run.plan.cores ?? run.environment.cores,
     longestMs: lengths.reduce((most, length) => Math.max(most, length), 0) / 1000,
@@ -54,7 +54,7 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
   };
 };
 
-/** What jobs claim of their time up to a moment, all together, µs. */
+/** Time of each activity up to a moment, as reported by the jobs and summed over them, µs. */
 const activitySums = (jobs: readonly Job[], until: number): Readonly<Record<JobActivity, number>> => {
   const sums: Record<JobActivity, number> = {computing: 0, locked: 0, waiting: 0};
   for (const job of jobs) {
@@ -77,10 +77,10 @@ const sharesOf = (time: TimeBreakdown): RunBreakdown['shares'] => {
   };
 };
 
-/** A part of the time from which it explains something. */
+/** The share of time from which a cause is worth mentioning. A choice. */
 const NOTABLE_SHARE = 0.2;
 
-/** What kept a run's threads from computing most of all, if anything did. */
+/** What kept the threads of a run from computing for the largest share of their time; null if nothing notable did. */
 export const obstacleOf = ({shares}: RunBreakdown): 'waiting' | 'ready' | 'locked' | null => {
   const {waiting, ready, locked} = shares;
   const most = Math.max(waiting, ready, locked);
@@ -88,5 +88,5 @@ export const obstacleOf = ({shares}: RunBreakdown): 'waiting' | 'ready' | 'locke
   return most === waiting ? 'waiting' : most === ready ? 'ready' : 'locked';
 };
 
-/** Whether so much of the time is unexplained that it must be said. */
+/** Whether the unexplained share is worth mentioning. */
 export const hasUnexplainedTime = ({shares}: RunBreakdown): boolean => shares.unexplained >= NOTABLE_SHARE;

@@ -14,7 +14,7 @@ import {helperTimeOf} from './helper-threads.js';
 import {peakBytes, proportionalPeakBytes} from './peak-memory.js';
 import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown.js';
 import {
-  rounded,
+  roundedToThousandths,
   type SwitchSummary,
   switchSummaryOf,
   type TimeSummary,
@@ -31,29 +31,29 @@ export type Summary = {
   >;
   readonly outcome: Outcome;
   readonly jobs: Readonly<Record<'total' | 'finished' | 'failed' | 'cancelled', number>>;
-  /** From the first job queued to the last one ended, and what opening the executors took before, ms. */
+  /** From the first job queued to the last one ended, and before that the opening of executors, ms. */
   readonly wallMs: number;
   readonly startupMs: number;
   /** User and system time of all processes that ran executors, from the first job queued on, ms. */
   readonly cpuMs: number;
-  /** How many cores that is on average; null when no time passed. */
+  /** Cores used on average: cpuMs / wallMs; null if no time passed. */
   readonly cpuPerWall: number | null;
-  /** Of all executors together, as each has it; its parts add up to wallMs for each that was there throughout. */
+  /** Sum over all executors; the parts add up to wallMs for each one that was alive throughout. */
   readonly time: TimeSummary | null;
   readonly contextSwitches: SwitchSummary | null;
-  /** The largest sum, over processes alive at one time, of what each ever had resident; see peakBytes. */
+  /** The largest sum of the peaks of processes alive at one time; see peakBytes. */
   readonly peakRssBytes: number;
-  /** The same with pages that processes share counted in parts; null where not measured. */
+  /** The same with pages shared by n processes counted as 1/n; null where not measured. */
   readonly peakProportionalBytes: number | null;
   readonly processes: readonly ProcessSummary[];
   readonly executors: readonly ExecutorSummary[];
   readonly sessions: number;
   readonly connections: number;
-  /** Of finished jobs, in the order of jobs. */
+  /** Of finished jobs, in the order of their numbers. */
   readonly results: readonly ResultSummary[];
   /** Finished and failed jobs, in the order in which they ended. */
   readonly completionOrder: readonly number[];
-  /** `job` is null for what befell the run as a whole. */
+  /** `job` is null for a failure of the run as a whole. */
   readonly errors: readonly ErrorSummary[];
   readonly environment: Environment;
 };
@@ -63,7 +63,7 @@ export type ProcessSummary = {
   readonly pid: number;
   readonly peakRssBytes: number | null;
   readonly peakProportionalBytes: number | null;
-  /** libuv's helper threads: how many worked from the first job queued on, and how long; null where not measured. */
+  /** libuv's helper threads: how many worked after the first job was queued, and for how long; null where not measured. */
   readonly helpers: {readonly threads: number; readonly runningMs: number} | null;
 };
 
@@ -71,16 +71,16 @@ export type ExecutorSummary = {
   readonly process: number;
   readonly thread: number;
   readonly pid: number | null;
-  /** The kernel's thread id; null where the system does not tell. */
+  /** The kernel's thread id; null where the system does not provide it. */
   readonly tid: number | null;
-  /** What it took, in the order of jobs. */
+  /** Jobs that it took, in the order of their numbers. */
   readonly jobs: readonly number[];
   readonly sessions: readonly string[];
-  /** How often its event loop was seen to turn while it held jobs. */
+  /** Iterations of its event loop observed while it held jobs. */
   readonly loopTicks: number;
-  /** Its event loop since it opened: part of the time it was busy, and its latest turn; null where not told. */
+  /** Its event loop since it opened: the share of time it was active, and its longest delay; null where not provided. */
   readonly loop: {readonly utilisation: number; readonly latestMs: number} | null;
-  /** Time on a core since it began, ms; null where neither the kernel nor Node tells. */
+  /** Time on a core since it began, ms; null where neither the kernel nor Node provides it. */
   readonly cpuMs: number | null;
   readonly time: TimeSummary | null;
   readonly contextSwitches: SwitchSummary | null;
@@ -113,7 +113,7 @@ export const summarize = (run: RunState): Summary => {
     wallMs: wall,
     startupMs: startupMs(run),
     cpuMs,
-    cpuPerWall: wall > 0 ? rounded(cpuMs / wall) : null,
+    cpuPerWall: wall > 0 ? roundedToThousandths(cpuMs / wall) : null,
     time: timeSummaryOf(sumOfTimes(times)),
     contextSwitches: switchSummaryOf(runTotalsOf(run, executors)),
     peakRssBytes: peakBytes(run.processes) ?? 0,
@@ -140,7 +140,7 @@ const errorOf = (job: number | null, {code, message, stack}: Failure): ErrorSumm
   ...(stack !== undefined && {stack}),
 });
 
-/** `times`: of the run's threads, in their order. */
+/** `times`: the breakdowns of the run's threads, in their order. */
 const executorSummaries = (
   run: RunState,
   all: readonly Executor[],
@@ -162,9 +162,9 @@ const executorSummaries = (
       loopTicks: thread.loopTicks,
       loop: thread.loop && {
         utilisation: thread.loop.utilisation,
-        latestMs: rounded(thread.loop.latestUs / 1000),
+        latestMs: roundedToThousandths(thread.loop.latestUs / 1000),
       },
-      cpuMs: one?.cpuUs == null ? null : rounded(one.cpuUs / 1000),
+      cpuMs: one?.cpuUs == null ? null : roundedToThousandths(one.cpuUs / 1000),
       time: time ? timeSummaryOf(time) : null,
       contextSwitches: one ? switchSummaryOf(one) : null,
     };
@@ -180,7 +180,7 @@ const processSummary = (run: RunState, process: ProcessState): ProcessSummary =>
     pid: process.pid,
     peakRssBytes: usage?.peakRssBytes ?? null,
     peakProportionalBytes: memory?.proportional ? memory.peakBytes : null,
-    helpers: run.sampledAt === null ? null : {threads: count, runningMs: rounded(ranUs / 1000)},
+    helpers: run.sampledAt === null ? null : {threads: count, runningMs: roundedToThousandths(ranUs / 1000)},
   };
 };
 

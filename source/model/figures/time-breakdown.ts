@@ -1,10 +1,11 @@
-import {type Strategy, strategyNamed} from '../event/strategies.js';
+import {strategyNamed} from '../event/strategies.js';
 import {type CpuSample, samplesUpTo} from '../run/cpu-samples.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {attributeCpuTime} from '../timeline/attribute-cpu-time.js';
-import {coveredTimes} from '../timeline/intervals.js';
+import {coveredTimes, type Interval} from '../timeline/intervals.js';
 import {type ActivityInterval, type JobActivity, threadActivities} from '../timeline/job-activity.js';
+import type {Waits} from '../timeline/span.js';
 
 /** How the time of threads divides, µs: the parts add up to the whole. */
 export type TimeBreakdown = {
@@ -26,25 +27,22 @@ export type TimeBreakdown = {
   readonly measured: boolean;
 };
 
-/** What lies between two moments, µs since the run began. */
-export type Window = {readonly from: number; readonly to: number};
-
 /**
- * How a thread's time divides within a window, from the moment when it was ready to its exit. Running and
- * ready are the kernel's figures. The rest is given to what its jobs say they wait for, then to the time
- * without a job; what is left then, nobody explains. Where the kernel tells nothing (yet), jobs' words
- * stand for themselves.
- * @param jobs that thread's own, in order of start.
+ * How a thread's time divides within a window, from the moment at which it was ready to its exit. Running and
+ * ready are the kernel's figures. The rest is attributed to what the jobs report that they wait for, then to
+ * the time without a job; what remains is unexplained. Where the kernel provides nothing (yet), computing is
+ * what the jobs report.
+ * @param jobs the thread's own, in order of their start.
  */
 export const timeBreakdownOf = (
   thread: ThreadState,
   jobs: readonly Job[],
-  waits: Strategy['waits'],
-  window: Window,
+  waits: Waits,
+  window: Interval,
   sampledAt: number | null,
 ): TimeBreakdown => {
   const samples = samplesUpTo(thread.samples, sampledAt);
-  const from = Math.max(window.from, presentFrom(thread, jobs) ?? window.to);
+  const from = Math.max(window.from, readySince(thread, jobs) ?? window.to);
   const to = Math.max(from, Math.min(window.to, thread.exitedAt ?? window.to));
   const activities = threadActivities(jobs, to);
   const sums = sumsWithin(samples, activities, {from, to});
@@ -65,13 +63,13 @@ type Sums = Record<'running' | 'ready' | 'waiting' | 'locked' | 'unexplained' | 
 const sumsWithin = (
   samples: readonly CpuSample[],
   activities: readonly ActivityInterval[],
-  {from, to}: Window,
+  {from, to}: Interval,
 ): Sums => {
-  const computed = activities.filter(({activity}) => activity === 'computing');
-  const {runningUs, readyUs} = attributeCpuTime(samples, computed);
+  const computingIntervals = activities.filter(({activity}) => activity === 'computing');
+  const {runningUs, readyUs} = attributeCpuTime(samples, computingIntervals);
   const inside = samples.filter(({at}) => at > from && at < to);
   const moments = [from, ...inside.map(({at}) => at), to];
-  const computing = coveredTimes(computed, moments);
+  const computing = coveredTimes(computingIntervals, moments);
   const locked = coveredBy('locked', activities, moments);
   const waiting = coveredBy('waiting', activities, moments);
   const sums: Sums = {running: 0, ready: 0, waiting: 0, locked: 0, unexplained: 0, idle: 0};
@@ -80,42 +78,42 @@ const sumsWithin = (
     const length = (moments[i + 1] ?? 0) - (moments[i] ?? 0);
     const whole = (samples[interval + 1]?.at ?? 0) - (samples[interval]?.at ?? 0);
     const counted = interval >= 0 && interval < runningUs.length && whole > 0;
-    // Where the window cuts an interval, it gets its part of the figures.
+    // An interval that is cut by the window contributes in proportion.
     const part = length / whole;
     const running = counted ? (runningUs[interval] ?? 0) * part : (computing[i] ?? 0);
     const ready = counted ? (readyUs[interval] ?? 0) * part : 0;
     const held = (computing[i] ?? 0) + (locked?.[i] ?? 0) + (waiting?.[i] ?? 0);
     let rest = length - running - ready;
-    const forLock = Math.max(0, Math.min(rest, locked?.[i] ?? 0));
-    const forIo = Math.max(0, Math.min(rest - forLock, waiting?.[i] ?? 0));
-    rest -= forLock + forIo;
+    const lockedTime = Math.max(0, Math.min(rest, locked?.[i] ?? 0));
+    const waitingTime = Math.max(0, Math.min(rest - lockedTime, waiting?.[i] ?? 0));
+    rest -= lockedTime + waitingTime;
     const idle = Math.max(0, Math.min(rest, length - held));
     sums.running += running;
     sums.ready += ready;
-    sums.locked += forLock;
-    sums.waiting += forIo;
+    sums.locked += lockedTime;
+    sums.waiting += waitingTime;
     sums.idle += idle;
     sums.unexplained += Math.max(0, rest - idle);
   }
   return sums;
 };
 
-/** Null where nothing is activity so, which is cheaper. */
+/** Time covered by one activity; null where it does not occur, which is cheaper. */
 const coveredBy = (
   wanted: JobActivity,
   activities: readonly ActivityInterval[],
   moments: readonly number[],
 ): Float64Array | null => {
-  const activity = activities.filter(({activity}) => activity === wanted);
-  return activity.length > 0 ? coveredTimes(activity, moments) : null;
+  const intervals = activities.filter(({activity}) => activity === wanted);
+  return intervals.length > 0 ? coveredTimes(intervals, moments) : null;
 };
 
-/** The moment from which a thread could take jobs, as far as anything tells. */
-const presentFrom = ({readyAt, samples}: ThreadState, jobs: readonly Job[]): number | undefined =>
+/** The moment from which a thread could take jobs, by the first of these that is known. */
+const readySince = ({readyAt, samples}: ThreadState, jobs: readonly Job[]): number | undefined =>
   readyAt ?? jobs[0]?.startedAt ?? samples[0]?.at;
 
-/** The splits of all threads within a window, in the order of RunState.threads. */
-export const timeBreakdownsOf = (run: RunState, window: Window): readonly TimeBreakdown[] => {
+/** The breakdowns of all threads within a window, in the order of RunState.threads. */
+export const timeBreakdownsOf = (run: RunState, window: Interval): readonly TimeBreakdown[] => {
   const {waits} = strategyNamed(run.plan.strategy);
   const taken = run.jobs.filter(job => job && job.startedAt !== null);
   const jobs = groupByExecutor(

@@ -2,7 +2,7 @@ import type {ExecutorTotals} from './executor-totals.js';
 import type {TimeBreakdown} from './time-breakdown.js';
 
 /**
- * How an executor's time divides from the first job queued to the last one ended, as far as it was there
+ * How an executor's time divides from the first job queued to the last one ended, as far as it was alive
  * and ready, ms; null where not measured.
  */
 export type TimeSummary = Readonly<
@@ -12,24 +12,24 @@ export type TimeSummary = Readonly<
   >
 >;
 
-/** How often an executor gave its core up, and was taken off it, since it began; null where not measured. */
+/** Voluntary and involuntary context switches of an executor since it began; null where not measured. */
 export type SwitchSummary = {readonly gaveUp: number; readonly takenOff: number};
 
 export const timeSummaryOf = (time: TimeBreakdown): TimeSummary | null =>
   time.measured
     ? {
-        runningMs: rounded(time.runningUs / 1000),
-        readyMs: rounded(time.readyUs / 1000),
-        blockedMs: rounded(time.blockedUs / 1000),
-        inFlightMs: rounded(time.inFlightUs / 1000),
-        lockedMs: rounded(time.lockedUs / 1000),
-        idleMs: rounded(time.idleUs / 1000),
-        unexplainedMs: rounded(time.unexplainedUs / 1000),
+        runningMs: roundedToThousandths(time.runningUs / 1000),
+        readyMs: roundedToThousandths(time.readyUs / 1000),
+        blockedMs: roundedToThousandths(time.blockedUs / 1000),
+        inFlightMs: roundedToThousandths(time.inFlightUs / 1000),
+        lockedMs: roundedToThousandths(time.lockedUs / 1000),
+        idleMs: roundedToThousandths(time.idleUs / 1000),
+        unexplainedMs: roundedToThousandths(time.unexplainedUs / 1000),
       }
     : null;
 
 export const switchSummaryOf = ({gaveUp, takenOff}: ExecutorTotals): SwitchSummary | null =>
   gaveUp === null || takenOff === null ? null : {gaveUp, takenOff};
 
-/** To thousandths: figures of the kernel are no finer. */
-export const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+/** Rounded to thousandths: the kernel's figures are no more precise. */
+export const roundedToThousandths = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,14 +1,14 @@
-// What JSON may hold as it is but a terminal would obey or hide: DEL, C1 and invisible format characters.
+// Characters that JSON allows unescaped but a terminal would execute or hide: DEL, C1, invisible format characters.
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
- * A value as JSON on one line that is safe to print: unprintable characters are escaped, so that it
- * still means the same, and integers beyond 2^53 are strings (of BigInts; smaller ones are numbers).
+ * A value as JSON on one line that is safe to print: unprintable characters are escaped, which keeps its
+ * meaning. A BigInt becomes a number, beyond 2^53 a string.
  */
 export const toJson = (value: unknown): string =>
   printableJson(JSON.stringify(value, withoutBigInts) ?? 'null');
 
-/** The same for JSON that is text already. */
+/** The same for JSON text. */
 export const printableJson = (json: string): string =>
   json.replace(UNPRINTABLE, character =>
     [...Array(character.length).keys()].map(at => escaped(character, at)).join(''),

@@ -3,15 +3,15 @@
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
 
 /**
- * Makes text from outside safe to print on one line: every run of control or invisible format
- * characters becomes one space, and what exceeds `limit` code units is cut with an ellipsis.
+ * Makes text from outside safe to print on one line: each sequence of control or invisible format
+ * characters becomes one space; text longer than `limit` code units is cut and ends in an ellipsis.
  */
 export const printable = (text: string, limit = 2000): string => {
   const short = text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
   return short.replace(UNPRINTABLE, ' ').trim();
 };
 
-/** The same for a block of text: its line breaks stay, everything else unprintable goes. */
+/** The same for several lines of text: line breaks are kept. */
 export const printableBlock = (text: string, limit = 8000): string =>
   text
     .split(/\r?\n/)

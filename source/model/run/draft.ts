@@ -1,7 +1,7 @@
 import type {EventOf, FactType} from '../event/event.js';
 import type {Job, RunState, ThreadState} from './run-state.js';
 
-/** One batch's private copy: its lists may be written until the batch is folded. */
+/** A copy of the run's state whose lists and counts may be changed while one batch of events is folded. */
 export type Draft = {
   -readonly [K in keyof RunState]: RunState[K] extends readonly (infer E)[] ? E[] : RunState[K];
 } & {
@@ -10,10 +10,10 @@ export type Draft = {
   ignored: {unknown: number; repeated: number; late: number};
 };
 
-/** What each of these types of event changes. */
+/** For each of these types of event, the function that applies it to a draft. */
 export type Folds<T extends FactType> = {readonly [K in T]: (draft: Draft, event: EventOf<K>) => void};
 
-/** A private copy of what is known. */
+/** A draft that starts from this state. */
 export const draftOf = (state: RunState): Draft => ({
   ...state,
   jobs: [...state.jobs],
@@ -28,7 +28,7 @@ export const draftOf = (state: RunState): Draft => ({
   ignored: {...state.ignored},
 });
 
-/** What is known when a run has just begun. */
+/** The state of a run that has just begun. */
 export const draftOfNewRun = ({
   plan,
   shape,
@@ -61,7 +61,7 @@ export const draftOfNewRun = ({
   ignored: {unknown: 0, repeated: 0, late: 0},
 });
 
-/** Puts a job in its present state in place of its former one. */
+/** Replaces a job and updates the counts of states. */
 export const putJob = (draft: Draft, job: Job): void => {
   const before = draft.jobs[job.job - 1];
   if (before) draft.counts[before.state]--;
@@ -69,12 +69,12 @@ export const putJob = (draft: Draft, job: Job): void => {
   draft.jobs[job.job - 1] = job;
 };
 
-/** Puts a thread with some changes in its own place. */
+/** Replaces a thread by a changed copy. */
 export const changeThread = (draft: Draft, thread: ThreadState, changes: Partial<ThreadState>): void => {
   draft.threads[draft.threads.indexOf(thread)] = {...thread, ...changes};
 };
 
-/** Where it stands in its list; -1 when it was never heard of. */
+/** Index of a process in its list; -1 if unknown. The same for threads and sessions below. */
 export const processIndex = (draft: Draft, process: number): number =>
   draft.processes.findLastIndex(p => p.process === process);
 
@@ -84,11 +84,12 @@ export const threadIndex = (draft: Draft, process: number, thread: number): numb
 export const sessionIndex = (draft: Draft, process: number, thread: number, session: number): number =>
   draft.sessions.findLastIndex(s => s.process === process && s.thread === thread && s.session === session);
 
-/** Counts what was known before, or came too late to change anything. */
+/** Counts an event that states what is known already. */
 export const countRepeated = (draft: Draft) => {
   draft.ignored.repeated++;
 };
 
+/** Counts an event that arrived too late to change anything. */
 export const countLate = (draft: Draft) => {
   draft.ignored.late++;
 };

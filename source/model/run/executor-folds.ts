@@ -9,9 +9,9 @@ import {
   threadIndex,
 } from './draft.js';
 
-const NOTHING_USED = {rssBytes: 0, peakRssBytes: 0, cpuUs: 0};
+const NO_USAGE = {rssBytes: 0, peakRssBytes: 0, cpuUs: 0};
 
-/** What is known of processes, threads, and what they have open. */
+/** Events of processes and threads, and of their sessions and connections. */
 export const executorFolds: Folds<
   | 'process-started'
   | 'process-exited'
@@ -88,7 +88,7 @@ export const executorFolds: Folds<
     const index = sessionIndex(draft, process, thread, session);
     const known = draft.sessions[index];
     if (known) draft.sessions[index] = {...known, connections: known.connections + 1};
-    else draft.ignored.late++;
+    else countLate(draft);
   },
 
   usage: (draft, {process, rssBytes, peakRssBytes, cpuUs}) => {
@@ -96,9 +96,9 @@ export const executorFolds: Folds<
     const known = draft.processes[index];
     if (!known) return countLate(draft);
     const usage = {rssBytes, peakRssBytes, cpuUs};
-    // Until a job is queued the first figures move along, so that start-up is not counted as the run;
-    // a process that began later was started by the run, and all that it used counts.
-    const firstUsage = draft.firstQueuedAt === null ? usage : (known.firstUsage ?? NOTHING_USED);
+    // Until a job is queued, the first figures are the latest ones, so that start-up does not count as run.
+    // A process that began later was started during the run: everything that it used counts.
+    const firstUsage = draft.firstQueuedAt === null ? usage : (known.firstUsage ?? NO_USAGE);
     draft.processes[index] = {...known, usage, firstUsage};
   },
 };

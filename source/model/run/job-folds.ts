@@ -12,7 +12,7 @@ import {
 } from './draft.js';
 import {isOver, type Job} from './run-state.js';
 
-/** What is known of jobs: every one is queued, started and ended once. */
+/** Events of jobs: each one is queued, started and ended once. */
 export const jobFolds: Folds<
   | 'job-queued'
   | 'job-started'
@@ -50,11 +50,11 @@ export const jobFolds: Folds<
     if (!known || isOver(known.state)) return countLate(draft);
     if (known.state === 'running') return countRepeated(draft);
     putJob(draft, {...known, state: 'running', startedAt: at, process, thread});
-    const holder = draft.threads[threadIndex(draft, process, thread)];
-    if (holder)
-      changeThread(draft, holder, {
-        heldJobs: holder.heldJobs + 1,
-        samples: withSample(holder.samples, at, kernel),
+    const executor = draft.threads[threadIndex(draft, process, thread)];
+    if (executor)
+      changeThread(draft, executor, {
+        heldJobs: executor.heldJobs + 1,
+        samples: withSample(executor.samples, at, kernel),
       });
   },
 
@@ -90,30 +90,30 @@ export const jobFolds: Folds<
 
 type JobEnd = Pick<Job, 'state' | 'loopTicks'> & Partial<Pick<Job, 'result' | 'error'>>;
 
-/** What an executor tells of itself when a job ends. */
+/** An executor's own figures at the end of a job. */
 type EndFigures = {
   readonly loopTicksInAll?: number;
   readonly loop?: LoopFigures;
   readonly kernel?: ThreadFigures;
 };
 
-const endJob = (draft: Draft, job: number, at: number, ending: JobEnd, told: EndFigures = {}) => {
+const endJob = (draft: Draft, job: number, at: number, end: JobEnd, figures: EndFigures = {}) => {
   const known = draft.jobs[job - 1];
   if (!known) return countLate(draft);
   if (isOver(known.state)) return countRepeated(draft);
-  putJob(draft, {...known, ...ending, endedAt: at, phases: closePhases(known.phases, at)});
+  putJob(draft, {...known, ...end, endedAt: at, phases: closePhases(known.phases, at)});
   draft.completionOrder.push(job);
   draft.lastEndedAt = Math.max(draft.lastEndedAt ?? 0, at);
   if (known.process === null || known.thread === null) return;
-  const holder = draft.threads[threadIndex(draft, known.process, known.thread)];
-  if (!holder) return;
-  changeThread(draft, holder, {
-    heldJobs: Math.max(0, holder.heldJobs - 1),
-    endedJobs: holder.endedJobs + 1,
-    // Jobs in flight together see the same turns, so their own counts cannot be added up.
-    loopTicks: told.loopTicksInAll ?? holder.loopTicks + ending.loopTicks,
-    loop: told.loop ?? holder.loop,
-    samples: withSample(holder.samples, at, told.kernel),
+  const executor = draft.threads[threadIndex(draft, known.process, known.thread)];
+  if (!executor) return;
+  changeThread(draft, executor, {
+    heldJobs: Math.max(0, executor.heldJobs - 1),
+    endedJobs: executor.endedJobs + 1,
+    // Jobs in flight at the same time count the same iterations, so their counts cannot be added up.
+    loopTicks: figures.loopTicksInAll ?? executor.loopTicks + end.loopTicks,
+    loop: figures.loop ?? executor.loop,
+    samples: withSample(executor.samples, at, figures.kernel),
   });
 };
 
@@ -132,13 +132,13 @@ const closePhases = (phases: Job['phases'], at: number): Job['phases'] =>
   phases.map(span => (span.to === null ? {...span, to: at} : span));
 
 /**
- * A job's phases with one more, each lasting until the next. A helper thread's word may be heard before
- * its job's start or after its end, so the moment that it names decides where it belongs.
+ * A job's phases with one more, each lasting until the next. An event of a helper thread may arrive before
+ * its job's start or after its end, so the time that it states decides about its place.
  */
 const withPhase = ({phases, endedAt}: Job, phase: Phase, from: number): Job['phases'] => {
   const last = phases.at(-1);
   if (!last) return [{phase, from, to: endedAt}];
-  // Threads that share a lock tell hundreds of phases a second.
+  // The usual case, without sorting: threads that share a lock report hundreds of phases a second.
   if (last.from <= from) return phases.toSpliced(-1, 1, {...last, to: from}, {phase, from, to: endedAt});
   return [...phases, {phase, from}]
     .sort((a, b) => a.from - b.from)

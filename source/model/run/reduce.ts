@@ -6,20 +6,19 @@ import {MAX_OUTPUT_LINES, type RunState} from './run-state.js';
 import {sampleFolds} from './sample-folds.js';
 
 /**
- * Folds a batch of events into what is known. Pure: the given state is never changed; null is
- * "nothing known yet", and stays so until a run-started comes. Late, repeated and unknown events
- * change nothing but a count.
+ * Folds a batch of events into the state of a run. Pure: the given state is never changed. The state is null
+ * until run-started arrives. Late, repeated and unknown events change nothing but a count.
  */
 export const reduce = (state: RunState | null, events: readonly RunEvent[]): RunState | null => {
   let draft: Draft | null = state && draftOf(state);
   for (const event of events) {
     if (!draft) draft = event.type === 'run-started' ? draftOfNewRun(event) : null;
-    else take(draft, event);
+    else apply(draft, event);
   }
   return draft;
 };
 
-const take = (draft: Draft, event: RunEvent) => {
+const apply = (draft: Draft, event: RunEvent) => {
   if (event.seq <= (draft.latestSeq[event.source] ?? 0)) return countRepeated(draft);
   draft.latestSeq[event.source] = event.seq;
   draft.latestAt = Math.max(draft.latestAt, event.at);

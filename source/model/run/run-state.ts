@@ -12,10 +12,10 @@ import type {
 import type {Plan, Shape} from '../event/plan.js';
 import type {CpuSample} from './cpu-samples.js';
 
-/** Where a job stands. Every queued job ends exactly once: finished, failed or cancelled. */
+/** The state of a job. Every queued job ends exactly once: finished, failed or cancelled. */
 export type JobState = 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
 
-/** A stretch of a job's life, µs since the run began; `to` is null while it lasts. */
+/** A phase of a job with its time, µs since the run began; `to` is null while it lasts. */
 export type PhaseSpan = {readonly phase: Phase; readonly from: number; readonly to: number | null};
 
 export type Job = {
@@ -25,10 +25,10 @@ export type Job = {
   readonly queuedAt: number;
   readonly startedAt: number | null;
   readonly endedAt: number | null;
-  /** Who took it; null while nobody has. */
+  /** The executor that took it; null before. */
   readonly process: number | null;
   readonly thread: number | null;
-  /** Index into RunState.sessions of the session that carried it, or null. */
+  /** Index into RunState.sessions of the session that it used, or null. */
   readonly session: number | null;
   readonly phases: readonly PhaseSpan[];
   readonly fraction: number | null;
@@ -45,19 +45,19 @@ export type ThreadState = {
   /** null while it is still starting. */
   readonly readyAt: number | null;
   readonly exitedAt: number | null;
-  /** How many jobs it holds now. */
+  /** Number of jobs that it holds now. */
   readonly heldJobs: number;
-  /** Jobs that it ended. */
+  /** Number of jobs that ended on it. */
   readonly endedJobs: number;
-  /** How often its event loop was seen to turn while it held any job. */
+  /** Iterations of its event loop observed while it held any job. */
   readonly loopTicks: number;
-  /** Its event loop since it opened; null where Node does not tell, or not yet. */
+  /** Its event loop since it opened; null where Node provides no figures, or not yet. */
   readonly loop: LoopFigures | null;
-  /** What the kernel counted for it, in order of time; empty where the system does not tell. */
+  /** What the kernel counted for it, in order of time; empty where the system provides nothing. */
   readonly samples: readonly CpuSample[];
 };
 
-/** A thread of an executor's process that is no executor, known once it was seen to work. */
+/** A thread of an executor's process that is not an executor; listed once it has worked. */
 export type HelperState = {
   readonly tid: number;
   readonly kind: HelperKind;
@@ -71,11 +71,11 @@ export type ProcessState = {
   readonly exitedAt: number | null;
   readonly exitCode: number | null;
   readonly signal: string | null;
-  /** The process's figures when the first job was queued (zero if it began later), and the latest ones. */
+  /** The process's figures when the first job was queued (zero if the process began later), and the latest ones. */
   readonly firstUsage: Usage | null;
   readonly usage: Usage | null;
   readonly helpers: readonly HelperState[];
-  /** Memory seen from outside, and the most it ever was, bytes; null where it was not read. */
+  /** Memory read from outside, and its maximum so far, bytes; null where it was not read. */
   readonly memory: {
     readonly bytes: number;
     readonly peakBytes: number;
@@ -83,7 +83,7 @@ export type ProcessState = {
   } | null;
 };
 
-/** A connection pool; its letter is `letter(index)` of its place in the list. */
+/** An HTTP session of an executor: a connection pool. The screen shows it as `sessionLetter` of its index. */
 export type HttpSession = {
   readonly process: number;
   readonly thread: number;
@@ -101,44 +101,44 @@ export type OutputLine = {
   readonly text: string;
 };
 
-/** All that is known of one run, folded from its events. */
+/** All that is known about one run, folded from its events. */
 export type RunState = {
   readonly plan: Plan;
   readonly shape: Shape;
   readonly environment: Environment;
   readonly began: string;
-  /** opening: executors start; running: jobs are queued or held; over: run-finished was said. */
+  /** opening: executors start; running: jobs are queued or held; over: after run-finished. */
   readonly stage: 'opening' | 'running' | 'over';
   readonly outcome: Outcome | null;
-  /** Why the run as a whole ended badly, when no job's failure says it. */
+  /** The failure of the run as a whole, beyond failures of its jobs. */
   readonly error: Failure | null;
-  /** Job n stands at index n − 1. */
+  /** Job n has index n − 1. An entry is missing until its job-queued arrives. */
   readonly jobs: readonly Job[];
   readonly counts: Readonly<Record<JobState, number>>;
   readonly completionOrder: readonly number[];
-  /** In order of appearance; those that exited stay. */
+  /** In order of their start; those that have exited remain. */
   readonly processes: readonly ProcessState[];
   readonly threads: readonly ThreadState[];
   readonly sessions: readonly HttpSession[];
-  /** The latest ones, at most OUTPUT_KEPT. */
+  /** The latest ones, at most MAX_OUTPUT_LINES. */
   readonly outputs: readonly OutputLine[];
   readonly notices: readonly Worded[];
-  /** µs: first job queued, last job ended, latest event. */
+  /** First job queued, last job ended, latest event; µs since the run began. */
   readonly firstQueuedAt: number | null;
   readonly lastEndedAt: number | null;
   readonly latestAt: number;
-  /** The observer's latest look, µs; null where nobody observes. */
+  /** The observer's latest sample, µs; null without an observer. */
   readonly sampledAt: number | null;
-  /** The latest sequence number of every source: what comes again is known by it. */
+  /** The latest sequence number of every source, by which repeated events are recognised. */
   readonly latestSeq: Readonly<Record<string, number>>;
-  /** Events that changed nothing: unknown ones, repeats, and those that came after their job's end. */
+  /** Events that changed nothing: unknown types, repetitions, and those that arrived after their job's end. */
   readonly ignored: {readonly unknown: number; readonly repeated: number; readonly late: number};
 };
 
-/** How many lines of what jobs printed are kept for the screen. */
+/** Lines of output that are kept: a choice, more than a screen can show. */
 export const MAX_OUTPUT_LINES = 200;
 
-/** A, B, … Z, AA, AB, …: the name of the session at this index. */
+/** The name of the session at an index: A, B, … Z, AA, AB, … */
 export const sessionLetter = (index: number): string => {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : sessionLetter(Math.floor(index / 26) - 1) + last;
@@ -146,12 +146,12 @@ export const sessionLetter = (index: number): string => {
 
 export const isOver = (state: JobState): boolean => state !== 'queued' && state !== 'running';
 
-/** Wall time so far, ms: from the first job queued to the last one ended (or to `nowUs` while it runs). */
+/** Wall time so far, ms: from the first job queued to the last one ended, or to `nowUs` while the run lasts. */
 export const wallMs = (run: RunState, nowUs: number = run.latestAt): number => {
   if (run.firstQueuedAt === null) return 0;
   const end = run.stage === 'over' ? (run.lastEndedAt ?? run.firstQueuedAt) : nowUs;
   return Math.max(0, end - run.firstQueuedAt) / 1000;
 };
 
-/** What opening the executors took before the first job was queued, ms. */
+/** Time in which executors opened, before the first job was queued, ms. */
 export const startupMs = (run: RunState): number => (run.firstQueuedAt ?? run.latestAt) / 1000;

@@ -2,7 +2,7 @@ import type {HelperKind, ThreadFigures} from '../event/event.js';
 import {withSample} from './cpu-samples.js';
 import {changeThread, countLate, type Draft, type Folds, processIndex, threadIndex} from './draft.js';
 
-/** What is known from outside: the observer's looks at threads, their helpers, and memory. */
+/** Events of the observer: samples of threads and their helpers, and memory. */
 export const sampleFolds: Folds<'sample' | 'helpers-named' | 'memory'> = {
   sample: (draft, {at, threads, helpers}) => {
     draft.sampledAt = Math.max(draft.sampledAt ?? 0, at);
@@ -11,16 +11,17 @@ export const sampleFolds: Folds<'sample' | 'helpers-named' | 'memory'> = {
       if (known) changeThread(draft, known, {samples: withSample(known.samples, at, figures)});
       else countLate(draft);
     }
-    for (const {process, tid, kind, ...figures} of helpers) help(draft, process, {tid, kind, at, figures});
+    for (const {process, tid, kind, ...figures} of helpers)
+      addHelperSample(draft, process, {tid, kind, at, figures});
   },
 
-  // Some may have been seen at work before it was known whose they are.
+  // Helpers may have been sampled before their kind was stated.
   'helpers-named': (draft, {process, kind, tids}) => {
     const index = processIndex(draft, process);
-    const home = draft.processes[index];
-    if (!home) return countLate(draft);
-    const helpers = home.helpers.map(helper => (tids.includes(helper.tid) ? {...helper, kind} : helper));
-    draft.processes[index] = {...home, helpers};
+    const known = draft.processes[index];
+    if (!known) return countLate(draft);
+    const helpers = known.helpers.map(helper => (tids.includes(helper.tid) ? {...helper, kind} : helper));
+    draft.processes[index] = {...known, helpers};
   },
 
   memory: (draft, {process, bytes, proportional}) => {
@@ -32,16 +33,16 @@ export const sampleFolds: Folds<'sample' | 'helpers-named' | 'memory'> = {
   },
 };
 
-type Help = {tid: number; kind: HelperKind; at: number; figures: ThreadFigures};
+type HelperSample = {tid: number; kind: HelperKind; at: number; figures: ThreadFigures};
 
-const help = (draft: Draft, process: number, {tid, kind, at, figures}: Help) => {
+const addHelperSample = (draft: Draft, process: number, {tid, kind, at, figures}: HelperSample) => {
   const index = processIndex(draft, process);
-  const home = draft.processes[index];
-  if (!home) return countLate(draft);
-  const known = home.helpers.find(helper => helper.tid === tid);
+  const owner = draft.processes[index];
+  if (!owner) return countLate(draft);
+  const known = owner.helpers.find(helper => helper.tid === tid);
   const helper = {tid, kind, samples: withSample(known?.samples ?? [], at, figures)};
   const helpers = known
-    ? home.helpers.map(each => (each === known ? helper : each))
-    : [...home.helpers, helper];
-  draft.processes[index] = {...home, helpers};
+    ? owner.helpers.map(each => (each === known ? helper : each))
+    : [...owner.helpers, helper];
+  draft.processes[index] = {...owner, helpers};
 };

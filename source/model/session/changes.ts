@@ -24,10 +24,10 @@ export const withWorkers = (
   strategy: StrategyName,
   by: number,
 ): Change => {
-  const {workersAre} = strategyNamed(strategy);
-  if (workersAre === null) return {settings, message: {kind: 'one-worker', strategy}};
+  const {workersField} = strategyNamed(strategy);
+  if (workersField === null) return {settings, message: {kind: 'one-worker', strategy}};
   const from = workersOf(settings, choices, strategy);
-  const to = rung(from, by, 20, workersRange(workersAre, jobsOf(settings, choices)));
+  const to = rung(from, by, 20, workersRange(workersField, jobsOf(settings, choices)));
   if (to === from) return {settings, message: {kind: 'limit', of: 'workers', value: to}};
   // Back at the default it follows the number of jobs again, where the default does.
   const kept = to === workersByDefault(settings, choices, strategy) ? null : to;

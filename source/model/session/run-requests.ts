@@ -1,6 +1,6 @@
 import type {RunEvent, Worded} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
-import {refreshedRun} from '../figures/explanation-cache.js';
+import {explainedRun} from '../figures/explanation-cache.js';
 import {reduce} from '../run/reduce.js';
 import type {RunState} from '../run/run-state.js';
 import type {Effect, Parting} from './action.js';
@@ -72,7 +72,7 @@ export const told = (state: SessionState, number: number, events: readonly RunEv
   const shown: SessionState = {
     ...state,
     run,
-    explained: refreshedRun(number === state.shown ? state.explained : null, run),
+    explained: explainedRun(number === state.shown ? state.explained : null, run),
     shown: number,
     pending: number === state.asked ? null : state.pending,
     cancelling: number <= state.cancelled,

@@ -1,23 +1,23 @@
 import type {CpuSample} from '../run/cpu-samples.js';
 import {coveredTimes, type Interval} from './intervals.js';
 
-/** Of each interval between two successive samples, by its index: what was activity and what was counted, µs. */
+/** For each interval between two successive samples, by its index: what jobs report and what the kernel counted, µs. */
 export type AttributedCpuTime = {
-  /** Time in which its jobs say that it computed. */
+  /** Time in which the thread's jobs report that they compute. */
   readonly computingUs: Float64Array;
-  /** Time on a core, and ready without one; together never more than the interval. */
+  /** Time on a core, and time ready without one; together never more than the interval. */
   readonly runningUs: Float64Array;
   readonly readyUs: Float64Array;
 };
 
-/** How late the kernel may book what a thread runs, µs: its slowest clock ticks 100 times a second. */
+/** How late the kernel may count what a thread ran, µs: the slowest clock tick is 100 times a second (CONFIG_HZ=100). */
 const TICK_US = 10_000;
 
 /**
- * What the kernel counted between a thread's samples, in the time where it belongs. It books late: time on
- * a core at the next tick or switch, time without one when the thread gets one. So what is more than an
- * interval can hold was spent before it; and what a thread seems to have run while it waited or had no
- * job, it did at the end of the computing before, as far as that lacks it.
+ * Attributes the time that the kernel counted for a thread to the intervals in which it was spent. The kernel
+ * counts late: time on a core at the next tick or switch, time without a core when the thread gets one. So time
+ * that exceeds an interval was spent before it; and time that a thread seems to have run while it waited
+ * or had no job belongs to the end of the computing before, as far as that interval lacks it.
  */
 export const attributeCpuTime = (
   samples: readonly CpuSample[],
@@ -25,61 +25,62 @@ export const attributeCpuTime = (
 ): AttributedCpuTime => {
   const moments = samples.map(({at}) => at);
   const computingUs = coveredTimes(computing, moments);
-  const books = opened(samples);
-  const {roomy, room, runningUs, readyUs} = books;
-  // This is done for every thread on the screen, for every frame: hence plain loops.
-  for (let i = 0; i < room.length; i++) {
-    if ((room[i] ?? 0) < 0) bookBack(i, books);
+  const counts = countsBetween(samples);
+  const {withFree, freeUs, runningUs, readyUs} = counts;
+  // Plain loops: this runs for every thread on the screen in every frame.
+  for (let i = 0; i < freeUs.length; i++) {
+    if ((freeUs[i] ?? 0) < 0) moveExcess(i, counts);
     const before = i - 1;
-    const lacked = (computingUs[before] ?? 0) - (runningUs[before] ?? 0) - (readyUs[before] ?? 0);
-    if (lacked > 0) {
+    const lacking = (computingUs[before] ?? 0) - (runningUs[before] ?? 0) - (readyUs[before] ?? 0);
+    if (lacking > 0) {
       const running = runningUs[i] ?? 0;
-      const beyond = running + (readyUs[i] ?? 0) - (computingUs[i] ?? 0);
-      const late = Math.min(TICK_US, beyond, running, lacked);
-      if (late > 0) move(runningUs, room, i, before, late);
+      const beyondComputing = running + (readyUs[i] ?? 0) - (computingUs[i] ?? 0);
+      const late = Math.min(TICK_US, beyondComputing, running, lacking);
+      if (late > 0) move(runningUs, freeUs, i, before, late);
     }
-    if ((room[i] ?? 0) > 0) roomy.push(i);
+    if ((freeUs[i] ?? 0) > 0) withFree.push(i);
   }
   return {computingUs, runningUs, readyUs};
 };
 
-type Books = {
-  /** Intervals before, in order, that have room. */
-  readonly roomy: number[];
-  readonly room: Float64Array;
+type Counts = {
   readonly runningUs: Float64Array;
   readonly readyUs: Float64Array;
+  /** Time of each interval that is neither; negative where more was counted than the interval is long. */
+  readonly freeUs: Float64Array;
+  /** Earlier intervals with free time, in order of time. */
+  readonly withFree: number[];
 };
 
-/** Moves what is too much for an interval into the latest ones before it that have room; what finds none is dropped. */
-const bookBack = (i: number, {roomy, room, runningUs, readyUs}: Books): void => {
-  // Whoever got a core runs now, so that it is rather the waiting for it that lies before.
+/** Moves the excess of an interval to the latest earlier intervals with free time; what fits nowhere is dropped. */
+const moveExcess = (i: number, {withFree, freeUs, runningUs, readyUs}: Counts): void => {
+  // Ready time first: a thread that got a core runs now, so the wait for it was earlier.
   for (const counted of [readyUs, runningUs]) {
-    while ((room[i] ?? 0) < 0 && (counted[i] ?? 0) > 0) {
-      const before = roomy.at(-1) ?? NOWHERE;
-      const over = Math.min(-(room[i] ?? 0), counted[i] ?? 0);
-      move(counted, room, i, before, Math.min(over, room[before] ?? over));
-      if ((room[before] ?? 0) <= 0) roomy.pop();
+    while ((freeUs[i] ?? 0) < 0 && (counted[i] ?? 0) > 0) {
+      const before = withFree.at(-1) ?? NOWHERE;
+      const excess = Math.min(-(freeUs[i] ?? 0), counted[i] ?? 0);
+      move(counted, freeUs, i, before, Math.min(excess, freeUs[before] ?? excess));
+      if ((freeUs[before] ?? 0) <= 0) withFree.pop();
     }
   }
 };
 
 const NOWHERE = -1;
 
-const move = (counted: Float64Array, room: Float64Array, from: number, to: number, us: number): void => {
+const move = (counted: Float64Array, freeUs: Float64Array, from: number, to: number, us: number): void => {
   counted[from] = (counted[from] ?? 0) - us;
-  room[from] = (room[from] ?? 0) + us;
+  freeUs[from] = (freeUs[from] ?? 0) + us;
   if (to === NOWHERE) return;
   counted[to] = (counted[to] ?? 0) + us;
-  room[to] = (room[to] ?? 0) - us;
+  freeUs[to] = (freeUs[to] ?? 0) - us;
 };
 
-/** By how much figures grew from each point to the next; one read a little too early counts from where they were. */
-const opened = (samples: readonly CpuSample[]): Books => {
+/** The increase of the figures from each sample to the next. Where a figure falls, the largest one so far counts. */
+const countsBetween = (samples: readonly CpuSample[]): Counts => {
   const length = Math.max(0, samples.length - 1);
   const runningUs = new Float64Array(length);
   const readyUs = new Float64Array(length);
-  const room = new Float64Array(length);
+  const freeUs = new Float64Array(length);
   let {at = 0, runUs = 0, readyUs: waitedUs = 0} = samples[0] ?? {};
   for (let i = 0; i < length; i++) {
     const next = samples[i + 1];
@@ -88,10 +89,10 @@ const opened = (samples: readonly CpuSample[]): Books => {
     const waited = Math.max(0, next.readyUs - waitedUs);
     runningUs[i] = ran;
     readyUs[i] = waited;
-    room[i] = next.at - at - ran - waited;
+    freeUs[i] = next.at - at - ran - waited;
     runUs += ran;
     waitedUs += waited;
     at = next.at;
   }
-  return {roomy: [], room, runningUs, readyUs};
+  return {withFree: [], freeUs, runningUs, readyUs};
 };

@@ -3,106 +3,117 @@ import type {LaneState, Span} from './span.js';
 /** What one character of a timeline shows; null where nothing has happened (yet). */
 export type Cell = {readonly state: LaneState; readonly job: number | null} | null;
 
-/** The stretch of time that a timeline's characters share, µs since the run began. */
+/** The time that the characters of a timeline show, µs since the run began. */
 export type Axis = {readonly from: number; readonly to: number; readonly columns: number};
 
-/** What a computing thread's time is divided into: in turns too short for a character each. */
-const TURNS: ReadonlySet<LaneState> = new Set(['running', 'ready', 'suspended', 'locked', 'unexplained']);
+/** States that alternate while a thread computes, in intervals shorter than a character. */
+const ALTERNATING: ReadonlySet<LaneState> = new Set([
+  'running',
+  'ready',
+  'suspended',
+  'locked',
+  'unexplained',
+]);
 
 /**
- * A lane as characters: each one shows what filled the largest part of its stretch, and the job that had
- * most of it. A moment (a span of no length) is shown wherever it falls. Where a job computes, a state
- * that loses a character is owed its part in the next ones (error diffusion), so that a thread that had a
- * core for a quarter of the time shows so in a quarter of its characters; it never shows what was not.
+ * A lane as characters: each shows the state that fills most of its time, and the job with most of that state.
+ * A span without length is shown wherever it falls. For alternating states, the part that a character does not
+ * show is carried to the next ones (error diffusion): a thread that had a core for a quarter of the time shows
+ * this in a quarter of its characters. A state is shown only where it occurred.
  */
 export const cellsOf = (spans: readonly Span[], {from, to, columns}: Axis): readonly Cell[] => {
   const width = (to - from) / columns;
-  const owed = new Map<LaneState, number>();
+  const errors = new Map<LaneState, number>();
   let first = 0;
   return Array.from({length: columns}, (_, column) => {
-    const stretch = {from: from + column * width, to: from + (column + 1) * width};
-    while (first < spans.length && (spans[first]?.to ?? 0) <= stretch.from) first++;
-    const found = within(spans, first, stretch);
-    return 'state' in found ? found : chosen(found, owed);
+    const begin = from + column * width;
+    const end = from + (column + 1) * width;
+    while (first < spans.length && (spans[first]?.to ?? 0) <= begin) first++;
+    const found = sharesWithin(spans, first, begin, end);
+    return 'state' in found ? found : chosenCell(found, errors);
   });
 };
 
-/** A state's part of a stretch, and the job that had most of it. */
-type Share = {part: number; longest: number; job: number | null};
+/** A state's time within a character, and the job with the longest span of that state. */
+type Share = {time: number; longest: number; job: number | null};
 
 type Shares = ReadonlyMap<LaneState, Share>;
 
-/** What fills a stretch, or the moment that falls into it. */
-const within = (
+/** The states between two moments, or the span without length that falls between them. */
+const sharesWithin = (
   spans: readonly Span[],
   first: number,
-  stretch: {from: number; to: number},
+  begin: number,
+  end: number,
 ): Shares | NonNullable<Cell> => {
   const shares = new Map<LaneState, Share>();
   for (let i = first; i < spans.length; i++) {
     const span = spans[i];
     if (!span) break;
-    // A moment on the border belongs to what it ended, which is on the left.
-    if (span.from === span.to && span.to <= stretch.to) return {state: span.state, job: span.job};
-    if (span.from >= stretch.to) break;
-    const part = Math.min(span.to, stretch.to) - Math.max(span.from, stretch.from);
-    if (part <= 0) continue;
-    const share = shares.get(span.state) ?? {part: 0, longest: 0, job: null};
-    share.part += part;
-    if (part > share.longest) Object.assign(share, {longest: part, job: span.job});
+    // At the border of two characters, a span without length belongs to the left one, where its job ended.
+    if (span.from === span.to && span.to <= end) return {state: span.state, job: span.job};
+    if (span.from >= end) break;
+    const time = Math.min(span.to, end) - Math.max(span.from, begin);
+    if (time <= 0) continue;
+    const share = shares.get(span.state) ?? {time: 0, longest: 0, job: null};
+    share.time += time;
+    if (time > share.longest) Object.assign(share, {longest: time, job: span.job});
     shares.set(span.state, share);
   }
   return shares;
 };
 
-/** The largest share; states that take turns are one until it is known whether theirs is. */
-const chosen = (shares: Shares, owed: Map<LaneState, number>): Cell => {
-  const turns = [...shares].filter(([state]) => TURNS.has(state));
-  const inTurns = turns.reduce((sum, [, {part}]) => sum + part, 0);
+/** The largest share; alternating states count as one until it is known that they are the largest together. */
+const chosenCell = (shares: Shares, errors: Map<LaneState, number>): Cell => {
+  const alternating = [...shares].filter(([state]) => ALTERNATING.has(state));
+  const whole = alternating.reduce((sum, [, {time}]) => sum + time, 0);
   let [best, most] = [null as LaneState | null, 0];
-  for (const [state, {part}] of shares) {
-    if (!TURNS.has(state) && part > most) [best, most] = [state, part];
+  for (const [state, {time}] of shares) {
+    if (!ALTERNATING.has(state) && time > most) [best, most] = [state, time];
   }
-  if (turns.length > 0 && inTurns >= most) best = nextTurn(turns, inTurns, owed);
+  if (alternating.length > 0 && whole >= most) best = diffused(alternating, whole, errors);
   return best && {state: best, job: shares.get(best)?.job ?? null};
 };
 
-/** Who is owed most has the character, and owes it to the others. */
-const nextTurn = (
-  turns: readonly (readonly [LaneState, Share])[],
+/** The state with the largest accumulated error, whose error falls by the one character that it gets. */
+const diffused = (
+  shares: readonly (readonly [LaneState, Share])[],
   whole: number,
-  owed: Map<LaneState, number>,
+  errors: Map<LaneState, number>,
 ): LaneState | null => {
-  const [only, rival] = turns;
-  if (!rival) return only?.[0] ?? null;
-  if (owed.size === 0) begin(turns, whole, owed);
-  let next = only?.[0] ?? null;
-  for (const [state, {part}] of turns) owed.set(state, (owed.get(state) ?? 0) + part / whole);
-  for (const [state] of turns) {
-    if (next === null || (owed.get(state) ?? 0) > (owed.get(next) ?? 0)) next = state;
+  const [first, second] = shares;
+  if (!second) return first?.[0] ?? null;
+  if (errors.size === 0) initialiseErrors(shares, whole, errors);
+  let chosen = first?.[0] ?? null;
+  for (const [state, {time}] of shares) errors.set(state, (errors.get(state) ?? 0) + time / whole);
+  for (const [state] of shares) {
+    if (chosen === null || (errors.get(state) ?? 0) > (errors.get(chosen) ?? 0)) chosen = state;
   }
-  if (next !== null) owed.set(next, (owed.get(next) ?? 0) - 1);
-  return next;
+  if (chosen !== null) errors.set(chosen, (errors.get(chosen) ?? 0) - 1);
+  return chosen;
 };
 
-/** Lanes that share cores hold different jobs at first: by their numbers the turns begin one after another. */
-const begin = (
-  turns: readonly (readonly [LaneState, Share])[],
+/**
+ * Staggers lanes that share cores, so that they do not all show running in the same column: they hold
+ * different jobs at first, so the initial error follows from the job's number.
+ */
+const initialiseErrors = (
+  shares: readonly (readonly [LaneState, Share])[],
   whole: number,
-  owed: Map<LaneState, number>,
+  errors: Map<LaneState, number>,
 ): void => {
-  const running = turns.find(([state]) => state === 'running')?.[1];
+  const running = shares.find(([state]) => state === 'running')?.[1];
   if (!running) return;
-  const turn = (((running.job ?? 1) - 1) * (running.part / whole)) % 1;
-  const ahead = turn < 0.5 ? turn : turn - 1;
-  for (const [state, {part}] of turns) owed.set(state, (-ahead * part) / (whole - running.part));
-  owed.set('running', ahead);
+  const offset = (((running.job ?? 1) - 1) * (running.time / whole)) % 1;
+  const ahead = offset < 0.5 ? offset : offset - 1;
+  for (const [state, {time}] of shares) errors.set(state, (-ahead * time) / (whole - running.time));
+  errors.set('running', ahead);
 };
 
-/** A run of neighbouring characters that belong to one job. */
+/** Neighbouring characters that belong to one job. */
 export type Segment = {readonly job: number; readonly from: number; readonly length: number};
 
-/** Where each job's characters lie, for printing its number. */
+/** The segments of a lane's jobs, where their numbers are printed. */
 export const segmentsOf = (cells: readonly Cell[]): readonly Segment[] => {
   const segments: Segment[] = [];
   let from = 0;

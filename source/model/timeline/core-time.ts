@@ -1,25 +1,26 @@
 import type {HelperKind} from '../event/event.js';
 import {type CpuSample, SAMPLE_INTERVAL_US} from '../run/cpu-samples.js';
+import {executorKey} from '../run/executor-key.js';
 import type {HelperState, RunState} from '../run/run-state.js';
 
-/** Who runs on cores: an executor, or its process's threads of a kind that are none. */
+/** A user of a core: an executor, or any helper thread of one kind. */
 export type CoreUser =
   | {readonly kind: 'executor'; readonly process: number; readonly thread: number}
   | {readonly kind: HelperKind};
 
-/** What a thread did on a core from one look at it to the next, µs. */
+/** What a thread had of a core between two samples; times in µs. */
 export type CoreTime = {
   readonly by: CoreUser;
-  /** The core on which it was seen at the end; it may have been on others in between. */
+  /** The core at the later sample; the thread may have been on others in between. */
   readonly core: number;
   readonly from: number;
   readonly to: number;
-  /** Time on a core, and time ready to run without one; neither is more than the stretch is long. */
+  /** Time on a core, and time ready without one; each at most as long as the interval. */
   readonly ranUs: number;
   readonly readyUs: number;
 };
 
-/** Every stretch in which any thread of the run ran or was ready, as far as it lies between two moments, µs. */
+/** Visits every interval in which a thread of the run ran or was ready, clipped to the time between two moments, µs. */
 export const eachCoreTime = (
   run: RunState,
   from: number,
@@ -29,31 +30,34 @@ export const eachCoreTime = (
   for (const {by, samples} of measuredThreads(run)) visitSamples(by, samples, from, to, visit);
 };
 
-/** The same of one helper thread. */
+/** The same for one helper thread. */
 export const eachHelperTime = (
   {kind, samples}: HelperState,
   from: number,
   to: number,
   visit: (time: CoreTime) => void,
-): void => visitSamples(ofKind[kind], samples, from, to, visit);
-
-/** Every thread of the run that was measured, executors first. */
-export const measuredThreads = ({threads, processes}: RunState): readonly MeasuredThread[] => [
-  ...threads.map(
-    ({process, thread, samples}): MeasuredThread => ({by: {kind: 'executor', process, thread}, samples}),
-  ),
-  ...processes.flatMap(({helpers}) => helpers.map(({kind, samples}) => ({by: ofKind[kind], samples}))),
-];
+): void => visitSamples(HELPER_USERS[kind], samples, from, to, visit);
 
 type MeasuredThread = {readonly by: CoreUser; readonly samples: readonly CpuSample[]};
 
-const ofKind: Readonly<Record<HelperKind, CoreUser>> = {
+/** Every thread of the run that may have samples, executors first. */
+const measuredThreads = ({threads, processes}: RunState): readonly MeasuredThread[] => [
+  ...threads.map(
+    ({process, thread, samples}): MeasuredThread => ({by: {kind: 'executor', process, thread}, samples}),
+  ),
+  ...processes.flatMap(({helpers}) =>
+    helpers.map(({kind, samples}): MeasuredThread => ({by: HELPER_USERS[kind], samples})),
+  ),
+];
+
+/** One object per kind, so that a user can be compared by identity. */
+const HELPER_USERS: Readonly<Record<HelperKind, CoreUser>> = {
   libuv: {kind: 'libuv'},
   download: {kind: 'download'},
   other: {kind: 'other'},
 };
 
-// Asked of every two samples of every thread on every frame, so nothing is made that is not needed.
+// Called for every two samples of every thread in every frame, so nothing is allocated without need.
 const visitSamples = (
   by: CoreUser,
   samples: readonly CpuSample[],
@@ -66,32 +70,32 @@ const visitSamples = (
     const after = samples[i];
     if (!before || !after || after.at <= from || before.at >= to || after.at <= before.at) continue;
     const length = after.at - before.at;
-    const ranUs = within(after.runUs - before.runUs, length);
-    const readyUs = within(after.readyUs - before.readyUs, length);
-    // Who was not told of for long did nothing then: what is told at last has just been done.
-    const lasted = Math.min(length, Math.max(SAMPLE_INTERVAL_US, ranUs + readyUs));
-    const start = Math.max(from, after.at - lasted);
+    const ranUs = clamped(after.runUs - before.runUs, length);
+    const readyUs = clamped(after.readyUs - before.readyUs, length);
+    // A thread that was absent from samples did nothing, so the counted time is the latest part.
+    const active = Math.min(length, Math.max(SAMPLE_INTERVAL_US, ranUs + readyUs));
+    const start = Math.max(from, after.at - active);
     const end = Math.min(to, after.at);
     if (start >= end || ranUs + readyUs === 0) continue;
-    const part = (end - start) / lasted;
-    visit({by, core: after.core, from: start, to: end, ranUs: ranUs * part, readyUs: readyUs * part});
+    const share = (end - start) / active;
+    visit({by, core: after.core, from: start, to: end, ranUs: ranUs * share, readyUs: readyUs * share});
   }
 };
 
-/** Clocks of the kernel and of the program differ a little, and looks may come out of order. */
-const within = (us: number, length: number): number => Math.min(length, Math.max(0, us));
+/** The clocks of kernel and program differ slightly, and samples may arrive out of order. */
+const clamped = (us: number, length: number): number => Math.min(length, Math.max(0, us));
 
-/** Up to here it is known who ran, µs; null where nothing was measured. */
+/** The moment up to which it is known what ran, µs; null where nothing was measured. */
 export const measuredUntil = (run: RunState): number | null => {
   const ends = measuredThreads(run).flatMap(({samples}) => samples.at(-1)?.at ?? []);
   return ends.length === 0 ? null : ends.reduce((latest, at) => Math.max(latest, at), run.sampledAt ?? 0);
 };
 
-/** Visits all that were seen to run at the look before a moment, with the part of the time that each had a core. */
+/** Visits every thread that ran before the latest sample up to a moment, with its share of that time on a core. */
 const eachRunning = (
   run: RunState,
   until: number,
-  visit: (by: CoreUser, part: number, core: number) => void,
+  visit: (by: CoreUser, share: number, core: number) => void,
 ): void => {
   for (const {by, samples} of measuredThreads(run)) {
     const [last, before] = [samples.at(-1), samples.at(-2)];
@@ -100,32 +104,32 @@ const eachRunning = (
   }
 };
 
-/** Who had most of each core at the look before a moment; everybody is where it was seen last, and nowhere else. */
+/** By core: the user with the largest share of it in the latest sample up to a moment. Each counts on its last core alone. */
 export const latestCoreUsers = (run: RunState, until: number): ReadonlyMap<number, CoreUser> => {
-  const most = new Map<number, {readonly by: CoreUser; readonly part: number}>();
-  eachRunning(run, until, (by, part, core) => {
-    if (part > (most.get(core)?.part ?? 0)) most.set(core, {by, part});
+  const largest = new Map<number, {readonly by: CoreUser; readonly share: number}>();
+  eachRunning(run, until, (by, share, core) => {
+    if (share > (largest.get(core)?.share ?? 0)) largest.set(core, {by, share});
   });
-  return new Map([...most].map(([core, {by}]) => [core, by]));
+  return new Map([...largest].map(([core, {by}]) => [core, by]));
 };
 
-/** From this part of the time on somebody had a core. */
-const MOST = 0.5;
+/** The share of the time from which a thread counts as running: more often on a core than not. */
+const RUNNING_SHARE = 0.5;
 
 /**
- * The keys of those that ran most at the latest look: never more than there are cores. Where others have
- * most of the machine, only those that had a core for most of the time.
+ * Keys of the threads that ran most in the latest sample, at most as many as there are cores. Where other
+ * programs use most of the machine, only threads that ran for at least RUNNING_SHARE.
  */
 export const keysOnCores = (run: RunState): ReadonlySet<string> => {
   const {plan, environment, sampledAt} = run;
   const cores = plan.cores ?? environment.cores;
-  const parts: (readonly [key: string, part: number])[] = [];
-  if (sampledAt !== null) eachRunning(run, sampledAt, (by, part) => parts.push([coreUserKey(by), part]));
-  const least = parts.reduce((sum, [, part]) => sum + part, 0) < MOST * cores ? MOST : 0;
-  const had = parts.filter(([, part]) => part > least).sort(([, a], [, b]) => b - a);
-  return new Set(had.slice(0, cores).map(([key]) => key));
+  const shares: (readonly [key: string, share: number])[] = [];
+  if (sampledAt !== null) eachRunning(run, sampledAt, (by, share) => shares.push([coreUserKey(by), share]));
+  const sum = shares.reduce((total, [, share]) => total + share, 0);
+  const least = sum < RUNNING_SHARE * cores ? RUNNING_SHARE : 0;
+  const running = shares.filter(([, share]) => share > least).sort(([, a], [, b]) => b - a);
+  return new Set(running.slice(0, cores).map(([key]) => key));
 };
 
-/** Two of one key are the same to whoever looks at a core. */
-export const coreUserKey = (by: CoreUser): string =>
-  by.kind === 'executor' ? `${by.process}.${by.thread}` : by.kind;
+/** Equal for users that are shown as one: an executor's key, or the kind of helper. */
+export const coreUserKey = (by: CoreUser): string => (by.kind === 'executor' ? executorKey(by) : by.kind);

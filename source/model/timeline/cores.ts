@@ -9,19 +9,20 @@ export type Core = {
   readonly core: number;
   /** Whether the run may use it. */
   readonly allowed: boolean;
-  /** Part of the time so far in which the run's threads were on it, 0 to 1. */
+  /** Share of the time so far in which threads of the run were on it, 0 to 1. */
   readonly share: number;
-  /** Who had most of it at the last look; null when nobody had, or the run is over. */
+  /** The user with the largest share in the latest sample; null if there was none, or the run is over. */
   readonly now: CoreUser | null;
 };
 
-/** All cores, and what the executors had of them. */
+/** All cores, and how many of them the executors used. */
 export type Cores = {
   readonly cores: readonly Core[];
-  /** Cores that the executors used on average, and those that they would have used had there been enough. */
+  /** Cores that the executors used on average. */
   readonly had: number;
+  /** Cores that they would have used if there had been enough. */
   readonly wanted: number;
-  /** Up to here it is known who ran, µs; null where nothing was measured. */
+  /** The moment up to which it is known what ran, µs; null where nothing was measured. */
   readonly until: number | null;
 };
 
@@ -33,7 +34,7 @@ export const coresOf = (run: RunState, nowUs: number): Cores => {
   const length = until === null ? 0 : until - from;
   const perTime = (us: number): number => (length > 0 ? us / length : 0);
   const {ran, had, wanted} = totals(run, from, until ?? from);
-  const recent = until === null || run.stage === 'over' ? null : latestCoreUsers(run, until);
+  const users = until === null || run.stage === 'over' ? null : latestCoreUsers(run, until);
   const allowed = allowedCores(run, [...ran.keys()]);
   const count = Math.max(run.environment.cores, ...[...ran.keys()].map(core => core + 1));
   return {
@@ -41,7 +42,7 @@ export const coresOf = (run: RunState, nowUs: number): Cores => {
       core,
       allowed: allowed.has(core),
       share: Math.min(1, perTime(ran.get(core) ?? 0)),
-      now: recent?.get(core) ?? null,
+      now: users?.get(core) ?? null,
     })),
     had: perTime(had),
     wanted: perTime(wanted),
@@ -62,7 +63,7 @@ const totals = (run: RunState, from: number, to: number) => {
   return {ran, had, wanted};
 };
 
-/** Of a confined run: the cores on which it was seen, and the last others up to as many as it may use. */
+/** For a confined run: the cores on which it was sampled, filled up from the highest number to as many as it may use. */
 const allowedCores = ({plan, environment}: RunState, seen: readonly number[]): ReadonlySet<number> => {
   const all = Array.from({length: environment.cores}, (_, core) => core);
   if (plan.cores === null) return new Set([...all, ...seen]);
@@ -70,12 +71,12 @@ const allowedCores = ({plan, environment}: RunState, seen: readonly number[]): R
   return new Set([...seen, ...others].slice(0, Math.max(plan.cores, seen.length)));
 };
 
-/** Who had a core during a stretch of time, each with its part of it; what is missing to 1 is nobody's. */
+/** The users of a core within one character of a timeline, each with its share; the remainder to 1 was unused. */
 export type CoreCell = readonly {readonly by: CoreUser; readonly share: number}[];
 
 /**
- * These cores' time as characters of a timeline, in the order of the cores; null where nothing is known
- * (yet). Nobody knows in which order threads took turns between two looks, so each has its part of all of it.
+ * The time of these cores as characters of a timeline, in the order of the cores; null where nothing is known
+ * (yet). The order in which threads ran between two samples is not known, so shares are spread evenly over it.
  */
 export const coreCells = (
   run: RunState,
@@ -86,7 +87,7 @@ export const coreCells = (
   const width = (to - from) / columns;
   const known = Math.min(columns, Math.ceil((until - from) / width));
   const rows = new Map(
-    cores.map(core => [core, Array.from({length: Math.max(0, known)}, (): Cell => new Map())]),
+    cores.map(core => [core, Array.from({length: Math.max(0, known)}, (): TimeByUser => new Map())]),
   );
   eachCoreTime(run, from, Math.min(to, until), time => {
     const row = rows.get(time.core);
@@ -96,18 +97,18 @@ export const coreCells = (
       const begin = Math.max(time.from, from + i * width);
       const end = Math.min(time.to, from + (i + 1) * width);
       if (end <= begin) break;
-      const cell = row[i];
-      cell?.set(time.by, (cell.get(time.by) ?? 0) + density * (end - begin));
+      const times = row[i];
+      times?.set(time.by, (times.get(time.by) ?? 0) + density * (end - begin));
     }
   });
   return cores.map(core => {
     const row = rows.get(core) ?? [];
     return Array.from({length: columns}, (_, i) => {
-      const parts = row[i];
-      return parts ? Array.from(parts, ([by, us]) => ({by, share: us / width})) : null;
+      const times = row[i];
+      return times ? Array.from(times, ([by, us]) => ({by, share: us / width})) : null;
     });
   });
 };
 
-/** Whoever is told of is one object throughout, so it is its own key. */
-type Cell = Map<CoreUser, number>;
+/** Time in µs by user; a user is one object within one call of eachCoreTime. */
+type TimeByUser = Map<CoreUser, number>;

@@ -3,62 +3,61 @@ import type {AttributedCpuTime} from './attribute-cpu-time.js';
 import type {LaneState, Span} from './span.js';
 import type {SpanBuilder, SpanDivider} from './span-builder.js';
 
-/** Below this part of an interval a state is the grain of the figures, not a finding. */
+/** A state below this share of an interval is not shown: the kernel's figures are no more precise. A choice. */
 const NOISE_SHARE = 0.02;
 
-/** Shorter intervals tell less than the grain of the kernel's figures, µs. */
+/** Intervals shorter than two clock ticks of 10 ms are too short for a statement, µs. */
 export const MIN_INTERVAL_US = 20_000;
 
 /**
- * A thread's computing cut where the kernel was asked, each cut divided into what was counted there:
- * running, ready, and what nobody explains. In which order these came is not known. So threads that share
- * cores are shown to take them one after another, each by its `turn` (from 0): at any moment of the
- * picture as many run as there were cores for. Takes the stretches in order.
+ * A divider for a thread's computing: between two samples it shows what the kernel counted there as running,
+ * ready and unexplained. Their true order is not known, so threads that share cores are shown to take them
+ * one after another, each by its `position` (from 0): at any moment as many of them run as they had cores.
  */
 export const divideComputing = (
   samples: readonly CpuSample[],
-  figures: AttributedCpuTime,
-  turn: number,
+  counted: AttributedCpuTime,
+  position: number,
 ): SpanDivider => {
-  const settled = settledIn(samples, figures);
+  const complete = completeIntervals(samples, counted);
   let interval = 0;
-  const begins = (i: number): number => samples[i]?.at ?? 0;
-  const into = (i: number, from: number, to: number, {job}: Span, cuts: SpanBuilder): void =>
-    divide(partsOf(figures, i), turn, (state, begin, end) =>
-      cuts.add(from + begin * (to - from), from + end * (to - from), state, job),
+  const beginOf = (i: number): number => samples[i]?.at ?? 0;
+  const addInterval = (i: number, from: number, to: number, {job}: Span, parts: SpanBuilder): void =>
+    eachPart(sharesOf(counted, i), position, (state, begin, end) =>
+      parts.add(from + begin * (to - from), from + end * (to - from), state, job),
     );
 
-  return (span, cuts) => {
-    while (interval < settled && begins(interval + 1) <= span.from) interval++;
+  return (span, parts) => {
+    while (interval < complete && beginOf(interval + 1) <= span.from) interval++;
     let reached = span.from;
-    for (let i = interval; i < settled && reached < span.to; i++) {
-      const from = Math.min(span.to, Math.max(reached, begins(i)));
-      const to = Math.max(from, Math.min(span.to, begins(i + 1)));
-      cuts.add(reached, from, 'running', span.job);
-      into(i, from, to, span, cuts);
+    for (let i = interval; i < complete && reached < span.to; i++) {
+      const from = Math.min(span.to, Math.max(reached, beginOf(i)));
+      const to = Math.max(from, Math.min(span.to, beginOf(i + 1)));
+      parts.add(reached, from, 'running', span.job);
+      addInterval(i, from, to, span, parts);
       reached = to;
     }
-    // What no look has closed yet goes on as it did lately.
-    const like = lately(samples, figures, settled, span);
-    const round = begins(like + 1) - begins(like);
-    const clipped = upTo(cuts, span.to);
-    for (; like >= 0 && reached < span.to; reached += round)
-      into(like, reached, reached + round, span, clipped);
-    cuts.add(reached, span.to, 'running', span.job);
+    // Time after the last complete interval is shown like the latest meaningful one.
+    const model = latestMeaningful(samples, counted, complete, span);
+    const length = beginOf(model + 1) - beginOf(model);
+    const clipped = clippedAt(parts, span.to);
+    for (; model >= 0 && reached < span.to; reached += length)
+      addInterval(model, reached, reached + length, span, clipped);
+    parts.add(reached, span.to, 'running', span.job);
   };
 };
 
-/** The same cuts, without anything beyond a moment. */
-const upTo = (cuts: SpanBuilder, end: number): SpanBuilder => ({
-  ...cuts,
-  add: (from, to, state, job) => cuts.add(from, Math.min(to, end), state, job),
+/** The same builder, which ignores everything after a moment. */
+const clippedAt = (parts: SpanBuilder, end: number): SpanBuilder => ({
+  ...parts,
+  add: (from, to, state, job) => parts.add(from, Math.min(to, end), state, job),
 });
 
 /**
- * How many intervals are known in full. The kernel books waiting for a core when the thread gets it, so
- * of the last one a part may be missing yet; after a long silence nothing more is expected.
+ * The number of intervals whose figures are complete. The kernel counts a wait for a core when the thread gets
+ * one, so figures of the last interval may be incomplete, unless it has lasted long without any.
  */
-const settledIn = (
+const completeIntervals = (
   samples: readonly CpuSample[],
   {computingUs, runningUs, readyUs}: AttributedCpuTime,
 ): number => {
@@ -68,14 +67,17 @@ const settledIn = (
   return missing > NOISE_SHARE * length && length < INACTIVE_AFTER_US ? last : last + 1;
 };
 
-/** The last settled interval that tells something, if the thread computed throughout it for the same job; −1: none. */
-const lately = (
+/**
+ * Index of the last complete interval that is long enough, if the thread computed throughout it and within
+ * this span; −1 if there is none.
+ */
+const latestMeaningful = (
   samples: readonly CpuSample[],
   {computingUs}: AttributedCpuTime,
-  settled: number,
+  complete: number,
   {from, to}: Span,
 ): number => {
-  for (let i = settled - 1; i >= 0; i--) {
+  for (let i = complete - 1; i >= 0; i--) {
     const [begin, end] = [samples[i]?.at ?? 0, samples[i + 1]?.at ?? 0];
     if (begin < from || to - end > INACTIVE_AFTER_US) return -1;
     if (end - begin >= MIN_INTERVAL_US)
@@ -84,36 +86,40 @@ const lately = (
   return -1;
 };
 
-type Parts = {readonly running: number; readonly ready: number};
+type Shares = {readonly running: number; readonly ready: number};
 
-const partsOf = ({computingUs, runningUs, readyUs}: AttributedCpuTime, i: number): Parts => {
+const sharesOf = ({computingUs, runningUs, readyUs}: AttributedCpuTime, i: number): Shares => {
   const computing = computingUs[i] ?? 0;
   return {running: (runningUs[i] ?? 0) / computing, ready: (readyUs[i] ?? 0) / computing};
 };
 
-const FOUND: readonly LaneState[] = ['running', 'ready', 'unexplained'];
+const PART_STATES: readonly LaneState[] = ['running', 'ready', 'unexplained'];
 
-/** Visits the parts of an interval, 0 to 1, in the order in which they are shown: a circle begun at its turn. */
-const divide = (
-  parts: Parts,
-  turn: number,
+/**
+ * Visits the parts of an interval, from 0 to 1, in the order in which they are shown: the three parts form a
+ * circle that is rotated by the thread's position.
+ */
+const eachPart = (
+  {running: runningShare, ready}: Shares,
+  position: number,
   visit: (state: LaneState, from: number, to: number) => void,
 ): void => {
-  const running = Math.min(1, parts.running);
+  const running = Math.min(1, runningShare);
   if (running >= 1 - NOISE_SHARE) {
     visit('running', 0, 1);
     return;
   }
-  const known = Math.min(1, running + parts.ready);
-  // Too little to be a finding: the others share it.
+  const known = Math.min(1, running + ready);
+  // An unexplained part below the threshold is distributed over the other two.
   const whole = 1 - known < NOISE_SHARE ? known : 1;
-  const begins = ((turn * running) / whole) % 1;
-  const ends = [begins + running / whole, begins + known / whole, begins + 1];
+  const offset = ((position * running) / whole) % 1;
+  const ends = [offset + running / whole, offset + known / whole, offset + 1];
+  // What lies beyond 1 in the circle comes first in the interval.
   for (let round = 1; round >= 0; round--) {
-    let from = begins;
+    let from = offset;
     for (const [i, to] of ends.entries()) {
       const [begin, end] = [Math.max(from, round) - round, Math.min(to, round + 1) - round];
-      if (end - begin > 1e-9) visit(FOUND[i] ?? 'running', begin, end);
+      if (end - begin > 1e-9) visit(PART_STATES[i] ?? 'running', begin, end);
       from = to;
     }
   }

@@ -3,45 +3,46 @@ import type {AttributedCpuTime} from './attribute-cpu-time.js';
 import type {Span} from './span.js';
 import type {SpanBuilder, SpanDivider} from './span-builder.js';
 
-/** Less than this part of an interval is what any waiting costs, and no finding. */
+/** CPU time below this share of an interval is not shown: any wait costs some. A choice. */
 const MIN_SHARE = 0.2;
 
 /**
- * Cuts out of a thread's waiting what the kernel counted in it: a job that says only that it waits, such
- * as a user's own, may compute in between. Takes the stretches in order.
+ * A divider for a thread's waiting: shows the CPU time that the kernel counted in it. A job that reports
+ * nothing but waiting, such as a user's own, may compute in between.
  */
 export const divideWaiting = (
   samples: readonly CpuSample[],
   {computingUs, runningUs, readyUs}: AttributedCpuTime,
 ): SpanDivider => {
   let interval = 0;
-  return (span, cuts) => {
+  return (span, parts) => {
     while (interval < computingUs.length && (samples[interval + 1]?.at ?? 0) <= span.from) interval++;
     let reached = span.from;
     for (let i = interval; i < computingUs.length && reached < span.to; i++) {
-      const ends = samples[i + 1]?.at ?? 0;
-      const [ran, waited] = [runningUs[i] ?? 0, readyUs[i] ?? 0];
-      const beyond = ran + waited - (computingUs[i] ?? 0);
-      // Who was not told of for long did nothing then: what is told at last has just been done.
-      const begins = Math.max(samples[i]?.at ?? 0, ends - Math.max(SAMPLE_INTERVAL_US, ran + waited));
-      if (beyond < MIN_SHARE * (ends - begins)) continue;
-      const [from, to] = [Math.max(reached, begins), Math.min(span.to, ends)];
+      const end = samples[i + 1]?.at ?? 0;
+      const [ran, ready] = [runningUs[i] ?? 0, readyUs[i] ?? 0];
+      const beyondComputing = ran + ready - (computingUs[i] ?? 0);
+      // A thread that was absent from samples did nothing, so the counted time is the latest part.
+      const begin = Math.max(samples[i]?.at ?? 0, end - Math.max(SAMPLE_INTERVAL_US, ran + ready));
+      if (beyondComputing < MIN_SHARE * (end - begin)) continue;
+      const [from, to] = [Math.max(reached, begin), Math.min(span.to, end)];
       if (to <= from) continue;
-      cuts.add(reached, from, span.state, span.job);
-      const part = Math.min(1, beyond / (ends - begins - (computingUs[i] ?? 0)));
-      split(cuts, span, {from, to, until: from + part * (to - from), running: ran / (ran + waited)});
+      parts.add(reached, from, span.state, span.job);
+      const share = Math.min(1, beyondComputing / (end - begin - (computingUs[i] ?? 0)));
+      const workEnd = from + share * (to - from);
+      addWork(parts, span, {from, runEnd: from + (ran / (ran + ready)) * (workEnd - from), workEnd, to});
       reached = to;
     }
-    if (reached === span.from) cuts.append(span);
-    else cuts.add(reached, span.to, span.state, span.job);
+    if (reached === span.from) parts.append(span);
+    else parts.add(reached, span.to, span.state, span.job);
   };
 };
 
-type Part = {readonly from: number; readonly until: number; readonly to: number; readonly running: number};
+/** Moments in order: the thread runs, is ready, then waits. The true order within the interval is not known. */
+type Work = {readonly from: number; readonly runEnd: number; readonly workEnd: number; readonly to: number};
 
-const split = (cuts: SpanBuilder, {state, job}: Span, {from, until, to, running}: Part): void => {
-  const ran = from + running * (until - from);
-  cuts.add(from, ran, 'running', job);
-  cuts.add(ran, until, 'ready', job);
-  cuts.add(until, to, state, job);
+const addWork = (parts: SpanBuilder, {state, job}: Span, {from, runEnd, workEnd, to}: Work): void => {
+  parts.add(from, runEnd, 'running', job);
+  parts.add(runEnd, workEnd, 'ready', job);
+  parts.add(workEnd, to, state, job);
 };

@@ -1,10 +1,10 @@
 import type {ProcessLane, ThreadLane} from './lanes.js';
 import type {LaneState, Span} from './span.js';
 
-/** Fills what lies between jobs: idle while the thread is there, starting or exited while it is not. */
+/** Fills the gaps between a lane's spans: idle while a thread lives, starting or exited while none does. */
 export const fillIdle = (
   {threads}: ThreadLane,
-  home: ProcessLane,
+  {processes}: ProcessLane,
   busy: readonly Span[],
   now: number,
 ): readonly Span[] => {
@@ -16,24 +16,25 @@ export const fillIdle = (
   };
   let next = 0;
   threads.forEach(({process, startedAt, readyAt, exitedAt}, place) => {
-    // A newcomer is seen from the moment its process is; before that, nobody is there.
-    if (place > 0) fill(Math.min(startedAt, birth(home, process) ?? startedAt), 'exited');
-    const leaves = Math.min(exitedAt ?? now, now);
-    fill(Math.min(readyAt ?? busy[next]?.from ?? leaves, leaves), 'starting');
-    // What a job's end tells may come after its executor's.
+    // A thread that replaces another is shown as starting as soon as its process has started.
+    if (place > 0) fill(Math.min(startedAt, startOfReplacement(processes, process) ?? startedAt), 'exited');
+    const end = Math.min(exitedAt ?? now, now);
+    fill(Math.min(readyAt ?? busy[next]?.from ?? end, end), 'starting');
+    // The end of a job may be reported after the exit of its executor, so the next thread is the limit.
     const until = threads[place + 1]?.startedAt ?? Number.POSITIVE_INFINITY;
-    for (let piece = busy[next]; piece && piece.from < until; piece = busy[++next]) {
-      fill(piece.from, 'idle');
-      spans.push(piece);
-      reached = Math.max(reached, piece.to);
+    for (let span = busy[next]; span && span.from < until; span = busy[++next]) {
+      fill(span.from, 'idle');
+      spans.push(span);
+      reached = Math.max(reached, span.to);
     }
-    fill(leaves, 'idle');
+    fill(end, 'idle');
   });
   fill(now, threads.length === 0 ? 'starting' : 'exited');
   return spans;
 };
 
-const birth = (home: ProcessLane, process: number): number | undefined => {
-  const born = home.processes.findIndex(occupant => occupant.process === process);
-  return born > 0 ? home.processes[born]?.startedAt : undefined;
+/** When a process started that replaced another one in its lane; undefined for the first one. */
+const startOfReplacement = (processes: ProcessLane['processes'], number: number): number | undefined => {
+  const place = processes.findIndex(({process}) => process === number);
+  return place > 0 ? processes[place]?.startedAt : undefined;
 };

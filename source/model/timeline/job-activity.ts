@@ -2,13 +2,12 @@ import type {Phase} from '../event/event.js';
 import type {Job} from '../run/run-state.js';
 import {type Interval, outside, withoutOverlap} from './intervals.js';
 
-/** What a job says its thread does for it: compute, wait for the lock, or wait for I/O. */
+/** What a thread does for a job, as the job reports it: it computes, waits for the lock, or waits for I/O. */
 export type JobActivity = 'computing' | 'locked' | 'waiting';
 
-/** A part of a job's time, µs since the run began. */
+/** A part of a job's time with one activity. */
 export type ActivityInterval = Interval & {readonly activity: JobActivity};
 
-/** What each phase activities; a job computes until it says otherwise. */
 const ACTIVITY_OF_PHASE: Readonly<Record<Phase, JobActivity>> = {
   queued: 'waiting',
   connecting: 'waiting',
@@ -21,53 +20,54 @@ const ACTIVITY_OF_PHASE: Readonly<Record<Phase, JobActivity>> = {
   computing: 'computing',
 };
 
-/** What a job that runs activities now. */
+/** The present activity of a running job; it computes until it reports a phase. */
 export const activityOf = ({phases}: Job): JobActivity => {
   const last = phases.at(-1);
   return last && last.to === null ? ACTIVITY_OF_PHASE[last.phase] : 'computing';
 };
 
-/** A job's activities from its start to its end (or `now`), without gaps. */
+/** A job's activities from its start to its end (or to `now`), without gaps. */
 export const activitiesOf = (job: Job, now: number): readonly ActivityInterval[] => {
-  if (job.endedAt === null) return activityIntervals(job, now);
-  const known = ended.get(job);
+  if (job.endedAt === null) return intervalsUntil(job, now);
+  const known = cachedActivities.get(job);
   if (known) return known;
-  const activities = activityIntervals(job, job.endedAt);
-  ended.set(job, activities);
+  const activities = intervalsUntil(job, job.endedAt);
+  cachedActivities.set(job, activities);
   return activities;
 };
 
-// What ended changes no more, and a long run is painted many times.
-const ended = new WeakMap<Job, readonly ActivityInterval[]>();
+// A job that has ended does not change any more, and a long run is painted many times.
+const cachedActivities = new WeakMap<Job, readonly ActivityInterval[]>();
 
-const activityIntervals = ({startedAt, phases}: Job, end: number): readonly ActivityInterval[] => {
+const intervalsUntil = ({startedAt, phases}: Job, end: number): readonly ActivityInterval[] => {
   if (startedAt === null) return [];
-  const stretches: ActivityInterval[] = [];
+  const intervals: ActivityInterval[] = [];
   let activity: JobActivity = 'computing';
   let from = startedAt;
   const close = (to: number, next: JobActivity | null): void => {
     if (next === activity) return;
-    if (to > from) stretches.push({from, to, activity});
+    if (to > from) intervals.push({from, to, activity});
     from = Math.max(from, to);
     activity = next ?? activity;
   };
-  for (const {phase, from: begins} of phases) close(Math.min(begins, end), ACTIVITY_OF_PHASE[phase]);
+  for (const phase of phases) close(Math.min(phase.from, end), ACTIVITY_OF_PHASE[phase.phase]);
   close(end, null);
-  return stretches;
+  return intervals;
 };
 
 /**
- * What its jobs claim of a thread's time, in order and without overlap: where one of several jobs
- * computes (or waits for the lock), the thread does not merely wait for the others' I/O.
+ * The activities of a thread, from those of its jobs, in order of time and without overlap. Where jobs
+ * overlap, computing and the lock come before waiting: a thread that computes for one job does not just wait
+ * for the I/O of the others.
  */
 export const threadActivities = (jobs: readonly Job[], now: number): readonly ActivityInterval[] => {
   const all: ActivityInterval[] = [];
   let [reached, overlap] = [0, false];
   for (const job of jobs) {
-    for (const stretch of activitiesOf(job, now)) {
-      overlap ||= stretch.from < reached;
-      reached = stretch.to;
-      all.push(stretch);
+    for (const interval of activitiesOf(job, now)) {
+      overlap ||= interval.from < reached;
+      reached = interval.to;
+      all.push(interval);
     }
   }
   if (!overlap) return all;

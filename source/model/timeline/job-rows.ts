@@ -1,8 +1,8 @@
 import type {Job} from '../run/run-state.js';
 
 /**
- * Puts jobs, given in order of their start, into rows in which no two overlap: each one goes into the
- * first row that is free when it starts.
+ * Jobs in rows without overlap: each job goes into the first row that is free when it starts.
+ * @param jobs in order of their start.
  */
 export const jobRows = (jobs: readonly Job[]): readonly (readonly Job[])[] => {
   const rows: Job[][] = [];
@@ -11,16 +11,16 @@ export const jobRows = (jobs: readonly Job[]): readonly (readonly Job[])[] => {
   const ends = jobs.filter(job => job.endedAt !== null).sort((a, b) => endOf(a) - endOf(b));
   let next = 0;
   for (const job of jobs) {
-    for (let done = ends[next]; done && endOf(done) <= startOf(job); done = ends[++next]) {
-      const row = rowOf.get(done);
-      // A job without duration stands among the ends before it has a row.
+    for (let ended = ends[next]; ended && endOf(ended) <= startOf(job); ended = ends[++next]) {
+      const row = rowOf.get(ended);
+      // A job without duration appears among the ends before it has a row.
       if (row === undefined) break;
-      insert(free, row);
+      insertFalling(free, row);
     }
-    const row = free.pop() ?? rows.length;
-    rowOf.set(job, row);
-    const there = rows[row];
-    if (there) there.push(job);
+    const index = free.pop() ?? rows.length;
+    rowOf.set(job, index);
+    const row = rows[index];
+    if (row) row.push(job);
     else rows.push([job]);
   }
   return rows;
@@ -29,14 +29,14 @@ export const jobRows = (jobs: readonly Job[]): readonly (readonly Job[])[] => {
 const startOf = (job: Job): number => job.startedAt ?? 0;
 const endOf = (job: Job): number => job.endedAt ?? Number.POSITIVE_INFINITY;
 
-/** Keeps the free rows in falling order, so that the first of them is popped. */
-const insert = (free: number[], row: number): void => {
+/** Inserts a number into a list in falling order, so that pop() returns the lowest one. */
+const insertFalling = (numbers: number[], number: number): void => {
   let low = 0;
-  let high = free.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((free[middle] ?? 0) > row) low = middle + 1;
+    if ((numbers[middle] ?? 0) > number) low = middle + 1;
     else high = middle;
   }
-  free.splice(low, 0, row);
+  numbers.splice(low, 0, number);
 };

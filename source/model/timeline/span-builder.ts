@@ -1,15 +1,16 @@
 import type {LaneState, Span} from './span.js';
 
-/** Collects stretches in order; what goes on as before lengthens the last one. */
+/** Collects spans in order of time. */
 export type SpanBuilder = {
   readonly spans: readonly Span[];
-  /** As it is, even a moment. */
+  /** Appends a span as it is, even one without length. */
   append(span: Span): void;
+  /** Appends a span unless it is empty; one that continues the last span extends that span instead. */
   add(from: number, to: number, state: LaneState, job: number | null): void;
 };
 
-/** Cuts a thread's span into smaller ones. */
-export type SpanDivider = (span: Span, cuts: SpanBuilder) => void;
+/** Divides one span of a thread into parts. To be called with the spans in order of time. */
+export type SpanDivider = (span: Span, parts: SpanBuilder) => void;
 
 export const newSpanBuilder = (): SpanBuilder => {
   const spans: Span[] = [];

@@ -1,141 +1,143 @@
 import type {Job} from '../run/run-state.js';
+import type {Interval} from './intervals.js';
 import {activitiesOf} from './job-activity.js';
 import type {ThreadLane} from './lanes.js';
 
 /**
- * One thread executes one job at a time. Where several of its jobs say that they compute, they do so in
- * turns: nobody tells of each, so the picture gives them turns of one length, in the order of the jobs.
+ * A thread executes one job at a time. Where several of its jobs report that they compute, they alternate;
+ * the changes are not reported, so the picture shows time slices of equal length in the order of the jobs.
  */
 
-/** A part of a thread's time in which it computed: for one job, or (null) for several in turns. */
-export type ComputingInterval = {readonly from: number; readonly to: number; readonly job: number | null};
+/** A part of a thread's time in which it computed: for one job, or (null) for several in alternation. */
+export type ComputingInterval = Interval & {readonly job: number | null};
 
-/** How long a job keeps its thread to itself in the picture, µs: about as long as jobs that yield do. */
-const TURN_US = 5_000;
+/** Length of a slice, µs: about the time after which jobs yield (5 ms). */
+const SLICE_US = 5_000;
 
-/** So many turns of a lane are told apart; those of a longer run are longer, so that they cost no more. */
-const TURNS = 1_000;
+/** Most slices per lane: a choice. In a longer run slices are longer, so that the cost is limited. */
+const MAX_SLICES = 1_000;
 
-/** When a thread computed, up to `now`, without overlap. */
+/** The intervals in which a thread computed, up to `now`, without overlap. */
 export const computingIntervals = (lane: ThreadLane, now: number): readonly ComputingInterval[] => {
   const all: ComputingInterval[] = [];
   let [count, sum, reached] = [0, 0, 0];
-  for (const {at, by, job, after} of bordersOf(lane)) {
+  for (const {at, change, job, countAfter} of boundariesOf(lane)) {
     const to = Math.min(at, now);
     if (count > 0 && to > reached) {
-      // Of one job the sum is its number.
-      const whose = count === 1 ? sum : null;
+      // The sum of the numbers of one job is its number.
+      const only = count === 1 ? sum : null;
       const last = all.at(-1);
-      if (last?.job === whose && last.to === reached) all[all.length - 1] = {...last, to};
-      else all.push({from: reached, to, job: whose});
+      if (last?.job === only && last.to === reached) all[all.length - 1] = {...last, to};
+      else all.push({from: reached, to, job: only});
     }
     reached = to;
-    count = after;
-    sum += by * job;
+    count = countAfter;
+    sum += change * job;
   }
   return all;
 };
 
-/** What is told of a part of a job's time: whether its thread was at it, or at another job. */
-type Visit = (from: number, to: number, computes: boolean) => void;
+/** Called with a part of a job's computing, and whether the thread executed this job then or another one. */
+type SliceVisitor = (from: number, to: number, executes: boolean) => void;
 
-/** Visits the parts of a stretch, at most up to now, in which a job says that it computes. */
+/** Visits the slices of an interval, up to now at most, in which a job reports that it computes. */
 export const eachTimeSlice = (
   lane: ThreadLane,
   job: number,
   from: number,
   to: number,
-  visit: Visit,
+  visit: SliceVisitor,
 ): void => {
-  const borders = bordersOf(lane);
-  const first = after(borders, from);
-  if (!isShared(borders, first, to)) {
+  const boundaries = boundariesOf(lane);
+  const first = firstAfter(boundaries, from);
+  if (!isShared(boundaries, first, to)) {
     visit(from, to, true);
     return;
   }
-  const turn = turnIn(lane, to);
-  // How many compute, and how many of them stand before this job.
-  let count = borders[first - 1]?.after ?? 0;
+  const slice = sliceLength(lane, to);
+  // How many jobs compute, and how many of them have a lower number than this one.
+  let count = boundaries[first - 1]?.countAfter ?? 0;
   let place = 0;
-  for (let i = 0; i < first; i++) place += before(borders[i], job);
+  for (let i = 0; i < first; i++) place += changeBefore(boundaries[i], job);
   let reached = from;
   for (let i = first; reached < to; i++) {
-    const border = borders[i];
-    const end = Math.min(border?.at ?? to, to);
-    if (end > reached) divide(reached, end, {turn, count, place}, visit);
+    const boundary = boundaries[i];
+    const end = Math.min(boundary?.at ?? to, to);
+    if (end > reached) visitSlices(reached, end, {slice, count, place}, visit);
     reached = end;
-    count = border?.after ?? 0;
-    place += before(border, job);
+    count = boundary?.countAfter ?? 0;
+    place += changeBefore(boundary, job);
   }
 };
 
-/** Which of the jobs that say so a thread is computing now: of several, the one whose turn the picture shows. */
-export const jobOnThread = (lane: ThreadLane, jobs: readonly Job[], now: number): Job | undefined =>
-  jobs.length < 2 ? jobs[0] : inOrder(jobs)[Math.floor(now / turnIn(lane, now)) % jobs.length];
+/** Of the jobs that report that they compute, the one that the thread executes now: the one whose slice the picture shows. */
+export const executedJob = (lane: ThreadLane, jobs: readonly Job[], now: number): Job | undefined =>
+  jobs.length < 2 ? jobs[0] : byNumber(jobs)[Math.floor(now / sliceLength(lane, now)) % jobs.length];
 
-const inOrder = (jobs: readonly Job[]): readonly Job[] => [...jobs].sort((a, b) => a.job - b.job);
+const byNumber = (jobs: readonly Job[]): readonly Job[] => [...jobs].sort((a, b) => a.job - b.job);
 
-/** A job begins (1) or ceases (−1) to say that it computes; so many do after it. */
-type Border = {readonly at: number; readonly by: 1 | -1; readonly job: number; after: number};
+/** A job begins (1) or stops (−1) to compute; `countAfter`: how many jobs compute after it. */
+type Boundary = {readonly at: number; readonly change: 1 | -1; readonly job: number; countAfter: number};
 
-/** The borders of what a lane's jobs say that they computed, in order of time; what goes on has no end. */
-const bordersOf = (lane: ThreadLane): readonly Border[] => {
-  const known = remembered.get(lane);
+/** The boundaries of the computing that a lane's jobs report, in order of time; computing that goes on ends at infinity. */
+const boundariesOf = (lane: ThreadLane): readonly Boundary[] => {
+  const known = cachedBoundaries.get(lane);
   if (known) return known;
-  const borders = lane.jobs.flatMap(bordersIn).sort((a, b) => a.at - b.at || a.by - b.by);
+  const boundaries = lane.jobs.flatMap(boundariesOfJob).sort((a, b) => a.at - b.at || a.change - b.change);
   let count = 0;
-  for (const border of borders) {
-    count += border.by;
-    border.after = count;
+  for (const boundary of boundaries) {
+    count += boundary.change;
+    boundary.countAfter = count;
   }
-  remembered.set(lane, borders);
-  return borders;
+  cachedBoundaries.set(lane, boundaries);
+  return boundaries;
 };
 
 // A lane and each of its rows are painted from it.
-const remembered = new WeakMap<ThreadLane, readonly Border[]>();
+const cachedBoundaries = new WeakMap<ThreadLane, readonly Boundary[]>();
 
-const bordersIn = (job: Job): readonly Border[] =>
+const boundariesOfJob = (job: Job): readonly Boundary[] =>
   activitiesOf(job, Number.POSITIVE_INFINITY)
     .filter(({activity}) => activity === 'computing')
-    .flatMap(({from, to}): Border[] => [
-      {at: from, by: 1, job: job.job, after: 0},
-      {at: to, by: -1, job: job.job, after: 0},
+    .flatMap(({from, to}): Boundary[] => [
+      {at: from, change: 1, job: job.job, countAfter: 0},
+      {at: to, change: -1, job: job.job, countAfter: 0},
     ]);
 
-const before = (border: Border | undefined, job: number): number =>
-  border !== undefined && border.job < job ? border.by : 0;
+/** What a boundary changes in the number of computing jobs with a lower number. */
+const changeBefore = (boundary: Boundary | undefined, job: number): number =>
+  boundary !== undefined && boundary.job < job ? boundary.change : 0;
 
-/** Index of the first border after a moment. */
-const after = (borders: readonly Border[], at: number): number => {
-  let [low, high] = [0, borders.length];
+/** Index of the first boundary after a moment. */
+const firstAfter = (boundaries: readonly Boundary[], at: number): number => {
+  let [low, high] = [0, boundaries.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((borders[middle]?.at ?? 0) <= at) low = middle + 1;
+    if ((boundaries[middle]?.at ?? 0) <= at) low = middle + 1;
     else high = middle;
   }
   return low;
 };
 
-/** Whether several jobs compute at any time between the border before this one and a moment. */
-const isShared = (borders: readonly Border[], first: number, to: number): boolean => {
-  for (let i = first - 1; i < 0 || (borders[i]?.at ?? to) < to; i++) {
-    if ((borders[i]?.after ?? 0) > 1) return true;
+/** Whether several jobs compute at any time between the boundary before `first` and a moment. */
+const isShared = (boundaries: readonly Boundary[], first: number, to: number): boolean => {
+  for (let i = first - 1; i < 0 || (boundaries[i]?.at ?? to) < to; i++) {
+    if ((boundaries[i]?.countAfter ?? 0) > 1) return true;
   }
   return false;
 };
 
-type Share = {readonly turn: number; readonly count: number; readonly place: number};
+type Sharing = {readonly slice: number; readonly count: number; readonly place: number};
 
-const divide = (from: number, to: number, {turn, count, place}: Share, visit: Visit): void => {
+const visitSlices = (from: number, to: number, {slice, count, place}: Sharing, visit: SliceVisitor): void => {
   if (count < 2) {
     visit(from, to, true);
     return;
   }
-  const round = turn * count;
+  const round = slice * count;
   let reached = from;
-  for (let begins = Math.floor(from / round) * round + place * turn; begins < to; begins += round) {
-    const [begin, end] = [Math.max(from, begins), Math.min(to, begins + turn)];
+  for (let start = Math.floor(from / round) * round + place * slice; start < to; start += round) {
+    const [begin, end] = [Math.max(from, start), Math.min(to, start + slice)];
     if (end <= begin) continue;
     if (begin > reached) visit(reached, begin, false);
     visit(begin, end, true);
@@ -144,8 +146,8 @@ const divide = (from: number, to: number, {turn, count, place}: Share, visit: Vi
   if (reached < to) visit(reached, to, false);
 };
 
-/** A turn's length in a lane that is painted up to a moment: it doubles now and then, so that the picture stands still. */
-const turnIn = (lane: ThreadLane, now: number): number => {
-  const length = now - (bordersOf(lane)[0]?.at ?? now);
-  return TURN_US * 2 ** Math.max(0, Math.ceil(Math.log2(length / TURNS / TURN_US)));
+/** Length of the slices of a lane that is painted up to a moment. It doubles rarely, so that the picture stays stable. */
+const sliceLength = (lane: ThreadLane, now: number): number => {
+  const length = now - (boundariesOf(lane)[0]?.at ?? now);
+  return SLICE_US * 2 ** Math.max(0, Math.ceil(Math.log2(length / MAX_SLICES / SLICE_US)));
 };

@@ -62,7 +62,7 @@ const lineIn = (scene: Scene, rows: readonly HistoryRow[]): ((row: HistoryRow) =
 const WALL = 8;
 
 const nameOf = ({glyphs, text}: Scene, {plan: {strategy, workers, fresh}}: HistoryRow): string => {
-  const number = strategyNamed(strategy).workersAre === null ? '' : ` ${glyphs.times}${workers}`;
+  const number = strategyNamed(strategy).workersField === null ? '' : ` ${glyphs.times}${workers}`;
   return `${strategy}${number}${fresh && strategy === 'process' ? ` ${text.fresh}` : ''}`;
 };
 

@@ -1,13 +1,9 @@
 import type {Strategy} from '../../model/event/strategies.js';
-import {
-  sumOfTimes,
-  type TimeBreakdown,
-  timeBreakdownOf,
-  type Window,
-} from '../../model/figures/time-breakdown.js';
+import {sumOfTimes, type TimeBreakdown, timeBreakdownOf} from '../../model/figures/time-breakdown.js';
 import type {RunState, ThreadState} from '../../model/run/run-state.js';
 import {originUs} from '../../model/timeline/axis.js';
 import {currentStateOf} from '../../model/timeline/current-state.js';
+import type {Interval} from '../../model/timeline/intervals.js';
 import {type ThreadLane, threadLaneOf} from '../../model/timeline/lanes.js';
 import type {LaneState} from '../../model/timeline/span.js';
 import {stateGlyph} from '../glyphs.js';
@@ -95,7 +91,7 @@ const splitNow = (
 };
 
 /** How a lane's time divides within a window. */
-const splitOn = (lane: ThreadLane, {waits}: Strategy, {from, to}: Window): TimeBreakdown => {
+const splitOn = (lane: ThreadLane, {waits}: Strategy, {from, to}: Interval): TimeBreakdown => {
   const known = latest.get(lane);
   if (known?.to === to) return known.split;
   const split = sumOfTimes(

@@ -21,9 +21,13 @@ const staff = ({session: {run}, text, dot}: Scene): Line =>
 const choices = (scene: Scene, withWorkers: boolean): Line =>
   strategies.flatMap(row => [...choice(scene, row, withWorkers), space(withWorkers ? 2 : 0)]);
 
-const choice = ({session, glyphs}: Scene, {name, key, workersAre}: Strategy, withWorkers: boolean): Line => {
+const choice = (
+  {session, glyphs}: Scene,
+  {name, key, workersField}: Strategy,
+  withWorkers: boolean,
+): Line => {
   const workers = workersOf(session.settings, session.choices, name);
-  const number = withWorkers && workersAre !== null ? ` ${glyphs.times}${workers}` : '';
+  const number = withWorkers && workersField !== null ? ` ${glyphs.times}${workers}` : '';
   const on = name === (session.pending ?? session.run?.plan.strategy);
   // The brackets tell it where there is neither colour nor inverse video.
   if (on) return [piece(`[${key} ${name}${number}]`, 'chosen')];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {explanationOf, refreshedRun} from '../../../source/model/figures/explanation-cache.js';
+import {explainedRun, explanationOf} from '../../../source/model/figures/explanation-cache.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
 import {downloads, runAt, wholeRun} from '../../helpers/scripted-runs.js';
 
@@ -9,18 +9,18 @@ const queuedMs = (runAt(told).firstQueuedAt ?? 0) / 1000;
 const at = (ms: number): RunState => runAt(told, queuedMs + ms);
 
 test('a run is explained from half a second on, and anew every second', () => {
-  assert.equal(refreshedRun(null, at(499)), null);
+  assert.equal(explainedRun(null, at(499)), null);
   const first = at(700);
-  assert.equal(refreshedRun(null, first), first);
-  assert.equal(refreshedRun(first, at(1300)), first, 'it can be read for a while');
+  assert.equal(explainedRun(null, first), first);
+  assert.equal(explainedRun(first, at(1300)), first, 'it can be read for a while');
   const second = at(2300);
-  assert.equal(refreshedRun(first, second), second);
+  assert.equal(explainedRun(first, second), second);
 });
 
 test('another run is never explained by the one before', () => {
   const before = {...at(1260), began: 'earlier'};
   const run = at(1265);
-  assert.equal(refreshedRun(before, run), run);
+  assert.equal(explainedRun(before, run), run);
 });
 
 test('an explanation is of the moment of its renewal, whenever it is asked for', () => {
