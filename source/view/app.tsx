@@ -1,34 +1,52 @@
-import {type ComponentType, useEffect, useState, useSyncExternalStore} from 'react';
+import {useRef} from 'react';
+import type {Appearance} from '../model/session/appearance.js';
+import {topOf} from '../model/session/page-stack.js';
 import {isLive} from '../model/session/session.js';
-import type {ScreenProps} from './look.js';
-import {FIRST_MS, nextFrameMs, type Used} from './pace.js';
-import {type Sources, screenProps} from './props.js';
+import type {Used} from './frame-rate.js';
+import {useClock} from './hooks/use-clock.js';
+import {type Scrolled, useKeys} from './hooks/use-keys.js';
+import {ScrolledProvider} from './hooks/use-scrolled.js';
+import {useSession} from './hooks/use-session.js';
+import {type Canvas, useSize} from './hooks/use-size.js';
+import {ViewProvider} from './hooks/use-view.js';
+import type {Key} from './keys/key-row.js';
+import {pageNamed} from './pages/pages.js';
+import {Screen} from './screen.js';
+import type {Store} from './store.js';
+import type {Look} from './theme/look.js';
+import {viewOf} from './view.js';
 
-/** Brings the store and the clock to a screen, which paints a frame from its props alone. */
-export const App = ({screen: Screen, ...sources}: Sources & {screen: ComponentType<ScreenProps>}) => {
-  const {subscribe, told, state} = sources.store;
-  // What React compares must not change unsaid, or it draws each frame of a run twice.
-  useSyncExternalStore(subscribe, told);
-  const frame = useFrames(isLive(state()), sources.used);
-  return <Screen {...screenProps(sources, frame)} />;
+export type AppProps = {
+  readonly store: Store;
+  /** µs since the present run's zero. */
+  readonly nowUs: () => number;
+  /** CPU time of this process; the same function at every render. */
+  readonly used: () => Used;
+  readonly look: (appearance: Appearance) => Look;
+  readonly canvas: Canvas;
+  /** Takes the terminal's answers out of the keys: true if it was one. */
+  readonly answer: (key: Key) => boolean;
 };
 
-/** Counts frames while `on`; otherwise only what the audience does draws one. */
-const useFrames = (on: boolean, used: () => Used): number => {
-  const [frame, setFrame] = useState(0);
-  useEffect(() => {
-    if (!on) return;
-    let ms = FIRST_MS;
-    let from = used();
-    const next = (): void => {
-      setFrame(count => count + 1);
-      const to = used();
-      ms = nextFrameMs(ms, from, to);
-      from = to;
-      timer = setTimeout(next, ms);
-    };
-    let timer = setTimeout(next, ms);
-    return () => clearTimeout(timer);
-  }, [on, used]);
-  return frame;
+/** The dashboard: brings state, clock, size and keys together, and gives every component one view of them. */
+export const App = ({store, nowUs, used, look, canvas, answer}: AppProps) => {
+  const session = useSession(store);
+  const size = useSize(canvas);
+  const tick = useClock(isLive(session), used);
+  const scrolled = useRef<Scrolled>({first: 0, visible: 0});
+  useKeys({
+    page: () => pageNamed(topOf(store.state().pages).id),
+    scrolled,
+    nowUs,
+    dispatch: store.dispatch,
+    repaint: canvas.repaint,
+    answer,
+  });
+  return (
+    <ScrolledProvider value={scrolled}>
+      <ViewProvider value={viewOf({session, nowUs: nowUs(), size, look: look(session), tick})}>
+        <Screen />
+      </ViewProvider>
+    </ScrolledProvider>
+  );
 };

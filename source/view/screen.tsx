@@ -1,18 +1,13 @@
-import {Transform} from 'ink';
-import {frameOf} from './frame.js';
-import type {ScreenProps} from './look.js';
+import {topOf} from '../model/session/page-stack.js';
+import {useView} from './hooks/use-view.js';
+import {IdlePage} from './pages/idle/page.js';
+import {pageNamed} from './pages/pages.js';
 
-/**
- * Paints a frame from its props alone: lines ready coloured, or their name. Ink remembers every text that
- * it has ever measured, so it is given blanks to measure and the lines afterwards: frames cost less, and
- * memory stays level.
- */
-export const Screen = (props: ScreenProps) => {
-  const lines = frameOf(props);
-  const shown = props.names ? [props.names.nameOf(lines)] : lines;
-  return (
-    <Transform accessibilityLabel={lines.join('\n')} transform={(_blank, place) => shown[place] ?? ''}>
-      {shown.map(() => ' ').join('\n')}
-    </Transform>
-  );
+/** The page that is shown; before the first run one picture stands in for all views of a run. */
+export const Screen = () => {
+  const {pages, run} = useView().session;
+  const page = pageNamed(topOf(pages).id);
+  if (run === null && page.kind === 'view') return <IdlePage page={page} />;
+  const {Page} = page;
+  return <Page page={page} below={pageNamed((pages.at(-2) ?? pages[0]).id)} />;
 };

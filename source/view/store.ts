@@ -1,41 +1,45 @@
+import type {Demonstrations} from '../model/session/demonstration.js';
 import {type Action, type Effect, isLive, type SessionState, session} from '../model/session/session.js';
 
-/** Where the audience's side lives: exact at once, told to listeners when there is something to see. */
+/** Holds the audience's side: exact at once, and notifies its listeners when there is something to see. */
 export type Store = {
   state(): SessionState;
-  /** Folds an action, performs its effects, and tells the listeners. */
+  /** Folds an action, performs its effects, and notifies the listeners. */
   dispatch(action: Action): void;
-  /** How often the listeners were told. */
-  told(): number;
+  /** How often the listeners were notified. */
+  notified(): number;
   /** Calls back until the returned function is called. */
   subscribe(listener: () => void): () => void;
 };
 
+/** What a store works with besides its state. */
+export type StoreOptions = {
+  perform(effect: Effect): void;
+  /** Sees every action before its effects are performed. */
+  log?(action: Action, effects: readonly Effect[], state: SessionState): void;
+  readonly demonstrations?: Demonstrations;
+};
+
 /**
- * Opens a store. The facts of a run are folded without telling anybody: while a run is on, a clock
- * looks at the state often enough. That a run begins or ends is told like everything else. `heard` is
- * called for every action, before its effects are performed.
+ * Opens a store. Events of a live run are folded without a notification: a clock renders them often
+ * enough. That a run begins or ends notifies like everything else.
  */
-export const openStore = (
-  start: SessionState,
-  perform: (effect: Effect) => void,
-  heard: (action: Action, effects: readonly Effect[], state: SessionState) => void = () => {},
-): Store => {
+export const openStore = (start: SessionState, {perform, log, demonstrations}: StoreOptions): Store => {
   const listeners = new Set<() => void>();
   let state = start;
-  let told = 0;
+  let notified = 0;
   return {
     state: () => state,
-    told: () => told,
+    notified: () => notified,
     dispatch(action) {
       const before = state;
-      const [next, effects] = session(before, action);
+      const [next, effects] = session(before, action, demonstrations);
       state = next;
       if (next !== before && (action.type !== 'events' || isLive(next) !== isLive(before))) {
-        told++;
+        notified++;
         for (const listener of listeners) listener();
       }
-      heard(action, effects, next);
+      log?.(action, effects, next);
       effects.forEach(perform);
     },
     subscribe(listener) {

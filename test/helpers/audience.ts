@@ -1,6 +1,7 @@
 import type {StrategyName} from '../../source/model/event/plan.js';
 import type {RunState} from '../../source/model/run/run-state.js';
 import {initial, type SessionState, type Settings} from '../../source/model/session/session.js';
+import {views} from '../../source/view/pages/pages.js';
 import {choices, machine, settings as plain} from './settings.js';
 
 /** What the stories' runs were asked for. */
@@ -12,7 +13,7 @@ export const audience = (
   scores: readonly RunState[] = [],
   changes: Partial<SessionState> = {},
 ): SessionState => ({
-  ...initial(settings, choices, machine),
+  ...initial(settings, choices, machine, undefined, undefined, undefined, views),
   strategy: run?.plan.strategy ?? 'thread',
   run,
   asked: 1,

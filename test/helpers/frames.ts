@@ -6,23 +6,16 @@ import {renderToString} from 'ink';
 import {createElement} from 'react';
 import type {SessionState} from '../../source/model/session/session.js';
 import {type LanguageName, textOf} from '../../source/text/languages.js';
-import {frameOf} from '../../source/view/frame.js';
-import {keyGroups} from '../../source/view/keys.js';
-import type {Look, ScreenProps, Size} from '../../source/view/look.js';
+import {ViewProvider} from '../../source/view/hooks/use-view.js';
 import {Screen} from '../../source/view/screen.js';
-import {type Depth, themeFor} from '../../source/view/theme.js';
+import {asciiLine} from '../../source/view/terminal/ascii.js';
+import type {Look} from '../../source/view/theme/look.js';
+import {setDepth} from '../../source/view/theme/paint.js';
+import type {Depth} from '../../source/view/theme/palette.js';
+import {themeFor} from '../../source/view/theme/theme.js';
+import {type Size, type View, viewOf} from '../../source/view/view.js';
 
-export const look = (
-  terms: SessionState['terms'],
-  depth: Depth = 1,
-  ascii = false,
-  language: LanguageName = 'en',
-): Look => ({
-  theme: themeFor('dark', depth),
-  ascii,
-  text: textOf(language, terms),
-});
-
+/** A moment of the screen, and how it is shown. */
 export type Shot = {
   readonly session: SessionState;
   readonly nowMs: number;
@@ -31,34 +24,41 @@ export type Shot = {
   readonly big?: boolean;
 };
 
-/** The props of a frame, as the dashboard would give them. */
-export const propsOf = (
-  {session, nowMs, ascii = false, language = 'en', big = false}: Shot,
-  size: Size,
-  depth: Depth = 1,
-): ScreenProps => ({
-  session,
-  nowUs: Math.round(nowMs * 1000),
-  size,
-  look: {
-    ...look(session.terms, depth, ascii, language),
-    theme: themeFor(session.theme, depth, big),
-    big,
-  },
-  keys: keyGroups(session.mode),
-  helpKeys: keyGroups(session.under),
-  frame: 2,
+const lookOf = (
+  {session: {terms, theme}, ascii = false, language = 'en', big = false}: Shot,
+  depth: Depth,
+): Look => ({
+  theme: themeFor(theme, depth, big),
+  text: textOf(language, terms),
+  ascii,
+  wide: false,
+  big,
 });
 
-/** A frame without its colours, as Ink paints it. */
-export const plainFrame = (shot: Shot, size: Size): string =>
-  stripVTControlCharacters(
-    renderToString(createElement(Screen, propsOf(shot, size)), {columns: size.columns}),
-  );
+/** The view of a moment, as the dashboard would give it to its components. */
+export const viewFor = (shot: Shot, size: Size, depth: Depth = 1): View =>
+  viewOf({
+    session: shot.session,
+    nowUs: Math.round(shot.nowMs * 1000),
+    size,
+    look: lookOf(shot, depth),
+    tick: 2,
+  });
 
-/** Its lines without colours, without Ink. */
+/** The lines of a frame as Ink paints them, with colours of that depth. */
+export const frameLines = (shot: Shot, size: Size, depth: Depth = 1): readonly string[] => {
+  setDepth(depth);
+  const screen = createElement(ViewProvider, {value: viewFor(shot, size, depth)}, createElement(Screen));
+  const lines = renderToString(screen, {columns: size.columns}).split('\n');
+  return shot.ascii ? lines.map(line => asciiLine(line, false)) : lines;
+};
+
+/** Its lines without colours. */
 export const plainLines = (shot: Shot, size: Size): readonly string[] =>
-  frameOf(propsOf(shot, size)).map(line => stripVTControlCharacters(line));
+  frameLines(shot, size).map(line => stripVTControlCharacters(line));
+
+/** A frame without colours. */
+export const plainFrame = (shot: Shot, size: Size): string => plainLines(shot, size).join('\n');
 
 const folder = fileURLToPath(new URL('../../../test/fixtures/frames/', import.meta.url));
 

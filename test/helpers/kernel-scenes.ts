@@ -1,5 +1,6 @@
 import type {Fact} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
+import {stackOf} from '../../source/model/session/page-stack.js';
 import {audience} from './audience.js';
 import type {Shot} from './frames.js';
 import {helperSamples, threadSamples} from './kernel-samples.js';
@@ -76,17 +77,17 @@ const lanes = (told: readonly TimedFact[], nowMs: number): Shot => ({
 });
 
 const table = (told: readonly TimedFact[], nowMs: number): Shot => ({
-  session: audience(runAt(told, nowMs), [], {mode: 'executors', view: 'executors'}),
+  session: audience(runAt(told, nowMs), [], {pages: stackOf('executors')}),
   nowMs,
 });
 
 const list = (told: readonly TimedFact[], nowMs: number): Shot => ({
-  session: audience(runAt(told, nowMs), [], {mode: 'jobs', view: 'jobs'}),
+  session: audience(runAt(told, nowMs), [], {pages: stackOf('jobs')}),
   nowMs,
 });
 
 const cores = (told: readonly TimedFact[], nowMs: number): Shot => ({
-  session: audience(runAt(told, nowMs), [], {mode: 'cores', view: 'cores'}),
+  session: audience(runAt(told, nowMs), [], {pages: stackOf('cores')}),
   nowMs,
 });
 

@@ -1,5 +1,6 @@
 import type {Fact, Failure} from '../../source/model/event/event.js';
 import type {StrategyName} from '../../source/model/event/plan.js';
+import {openPage, scrolledTo, stackOf} from '../../source/model/session/page-stack.js';
 import {audience} from './audience.js';
 import type {Shot} from './frames.js';
 import {kernelScenes} from './kernel-scenes.js';
@@ -137,24 +138,24 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
   fresh: () => running(freshProcesses(), 1000),
   many: () => {
     const told = wholeRun(manyThreads);
-    return {session: audience(runAt(told, 1000), [], {scroll: 7}), nowMs: 1000};
+    return {session: audience(runAt(told, 1000), [], {pages: scrolledTo(stackOf('lanes'), 7)}), nowMs: 1000};
   },
-  help: () => ({session: audience(null, [], {mode: 'help'}), nowMs: 0}),
+  help: () => ({session: audience(null, [], {pages: openPage(stackOf('lanes'), 'help')}), nowMs: 0}),
   jobs: () => {
     const {session, nowMs} = running(deadThread(), 560);
-    return {session: {...session, mode: 'jobs', view: 'jobs'}, nowMs};
+    return {session: {...session, pages: stackOf('jobs')}, nowMs};
   },
   executors: () => {
     const {session, nowMs} = running(deadThread(), 560);
-    return {session: {...session, mode: 'executors', view: 'executors'}, nowMs};
+    return {session: {...session, pages: stackOf('executors')}, nowMs};
   },
   'executors-async': () => {
     const {session, nowMs} = running(wholeRun(downloads({strategy: 'async'})), 340);
-    return {session: {...session, mode: 'executors', view: 'executors'}, nowMs};
+    return {session: {...session, pages: stackOf('executors')}, nowMs};
   },
   'executors-done': () => {
     const {session, nowMs} = whole('process');
-    return {session: {...session, mode: 'executors', view: 'executors'}, nowMs};
+    return {session: {...session, pages: stackOf('executors')}, nowMs};
   },
   ...kernelScenes,
   long: () => running(wholeRun(downloads({strategy: 'thread', jobs: 40, latencyMs: 1000}), 1000), 4300),
@@ -174,10 +175,10 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
     const {session, nowMs} = whole('thread');
     return {session: {...session, history: runs.map(run => ({plan: run.plan, run}))}, nowMs};
   },
-  menu: () => ({session: audience(null, [], {mode: 'menu'}), nowMs: 0}),
+  menu: () => ({session: audience(null, [], {pages: openPage(stackOf('lanes'), 'menu')}), nowMs: 0}),
   'menu-scored': () => {
     const {session, nowMs} = whole('thread');
-    return {session: {...session, mode: 'menu', menu: {row: 3}}, nowMs};
+    return {session: {...session, pages: openPage(stackOf('lanes'), 'menu'), menu: {row: 3}}, nowMs};
   },
   standard: () => {
     const {session, nowMs} = whole('async');

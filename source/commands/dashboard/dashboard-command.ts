@@ -8,6 +8,7 @@ import type {Ending} from '../shared/exit-outcome.js';
 import {configFolder} from '../shared/folders.js';
 import {settingsOf} from '../shared/initial-settings.js';
 import {languageOf} from '../shared/language.js';
+import {importView} from './lazy-imports.js';
 import {type Memory, openMemory} from './preferences.js';
 import {requireTerminal} from './require-terminal.js';
 
@@ -21,13 +22,15 @@ export const openDashboard = async (named: string | undefined, chosen: Chosen): 
   refuseConflicts(chosen, null);
   const settings = settingsOf(chosen, target, null);
   requireTerminal(chosen);
-  const [own, {dashboard}] = await Promise.all([ownModule(target), import('./dashboard.js')]);
+  const [view, {dashboard}] = await Promise.all([importView(), import('./dashboard.js')]);
+  const own = await ownModule(target);
   const {ascii = false, color = true, big = false, debug = null, config = true} = chosen;
   const memory = openMemory(config ? configFile() : null);
   const appearance = appearanceFor(chosen, memory);
   const module = own?.url ?? null;
   const calibrations = config ? calibrationFile() : null;
   return dashboard({
+    view,
     settings: {...settings, module},
     own,
     appearance,

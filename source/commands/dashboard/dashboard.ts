@@ -10,13 +10,15 @@ import {openSizes} from '../shared/workload-size.js';
 import {openDebug} from './debug-log.js';
 import {openLeaving} from './deferred.js';
 import {openEngine} from './engine.js';
-import {openLoading} from './lazy-imports.js';
+import {importParts, type ViewCode} from './lazy-imports.js';
 import {type LookOptions, looksOn} from './look.js';
 import type {Memory} from './preferences.js';
 import {openStage} from './stage.js';
 import {compileLess} from './v8-flags.js';
 
 export type DashboardOptions = LookOptions & {
+  /** The screen's code, imported already. */
+  readonly view: ViewCode;
   readonly settings: Settings;
   /** What is known of the user's own module; null where none was named. */
   readonly own: Probed | null;
@@ -43,12 +45,26 @@ export const dashboard = async (options: DashboardOptions): Promise<Ending> => {
   const debug = openDebug(options.debug, reason => notice(notes().debugBroke(reason)));
 
   const looks = looksOn(options, process.stdout, process.env);
-  const loading = openLoading(own, settings, notes);
-  const stage = openStage({looks, load: loading.ink, crash, sized: size => debug.note('size', size)});
+  const stage = openStage({looks, view: options.view, crash, sized: size => debug.note('size', size)});
   const sizes = openSizes(options.calibrations, () => ({text: notes(), note: notice}));
   const choices = choicesOf(own, settings.urls, sizes.known);
-  const start = initial(settings, choices, machineHere(), appearance, looks.languages);
-  const engine = openEngine(start, loading, debug, sizes.find, {stop: stage.stop, leave, crash});
+  const start = initial(
+    settings,
+    choices,
+    machineHere(),
+    appearance,
+    looks.languages,
+    undefined,
+    options.view.views,
+  );
+  const engine = openEngine(
+    start,
+    options.view.demonstrations,
+    () => importParts(own, settings, notes),
+    debug,
+    sizes.find,
+    {stop: stage.stop, leave, crash},
+  );
   const {store} = engine;
   const keep = memory.keepFrom(appearance, reason => notice(notes().notRemembered(reason)));
   store.subscribe(() => keep(store.state()));

@@ -1,7 +1,8 @@
 import {appendFileSync, closeSync, openSync, writeSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
-import type {Action, Effect} from '../../model/session/action.js';
+import type {Action} from '../../model/session/action.js';
+import type {Effect} from '../../model/session/effect.js';
 import type {SessionState} from '../../model/session/session.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 

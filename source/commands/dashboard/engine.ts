@@ -1,4 +1,5 @@
 import type {Plan} from '../../model/event/plan.js';
+import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {Effect, SessionState} from '../../model/session/session.js';
 import type {Order} from '../../model/session/settings.js';
 import {openStore, type Store} from '../../view/store.js';
@@ -6,8 +7,7 @@ import type {Ending} from '../shared/exit-outcome.js';
 import {openCalibrator} from './calibration-runner.js';
 import type {Debug} from './debug-log.js';
 import {keepWarm} from './keep-warm.js';
-import type {Loading} from './lazy-imports.js';
-import {openResources} from './resources.js';
+import {openResources, type Parts} from './resources.js';
 import {openRuns, type Start} from './run-queue.js';
 
 /** Everything of a dashboard that needs no terminal: the audience's side, and the runs it asks for. */
@@ -41,13 +41,14 @@ export type Reactions = {
 
 export const openEngine = (
   start: SessionState,
-  {parts}: Loading,
+  demonstrations: Demonstrations,
+  importParts: () => Promise<Parts>,
   {heard}: Debug,
   findSize: FindSize,
   {stop, leave, crash}: Reactions,
 ): Engine => {
-  const store = openStore(start, effect => perform(effect), heard);
-  const resources = openResources(parts, text => store.dispatch({type: 'notice', text}));
+  const store = openStore(start, {perform: effect => perform(effect), log: heard, demonstrations});
+  const resources = openResources(importParts, text => store.dispatch({type: 'notice', text}));
   const warm = (): void => resources.warm(store.state().settings);
   keepWarm(store, warm);
   const runs = openRuns(resources.prepare, store.dispatch, warm);

@@ -1,8 +1,10 @@
 import type {WriteStream} from 'node:tty';
 import {type Appearance, LANGUAGES, type LanguageName} from '../../model/session/appearance.js';
 import {textOf} from '../../text/languages.js';
-import type {Look} from '../../view/look.js';
-import {type Depth, themeFor} from '../../view/theme.js';
+import type {Look} from '../../view/theme/look.js';
+import {setDepth} from '../../view/theme/paint.js';
+import type {Depth} from '../../view/theme/palette.js';
+import {themeFor} from '../../view/theme/theme.js';
 
 /** What the command line says about appearance. */
 export type LookOptions = {
@@ -28,6 +30,7 @@ export const looksOn = (
 ): Looks => {
   const plain = ascii || !writesUnicode(env);
   const depth = color ? depthOf(stdout.getColorDepth(env)) : 1;
+  setDepth(depth);
   const known = new Map<string, Look>();
   let narrow = false;
   const look = ({language, terms, theme}: Appearance): Look => ({

@@ -1,15 +1,11 @@
-import type {Parting} from '../../model/session/action.js';
-import {readKeys} from '../../view/keyboard.js';
-import type {Key} from '../../view/keys.js';
-import {type Mounted, mount} from '../../view/mount.js';
-import type {Used} from '../../view/pace.js';
-import {probeWidth} from '../../view/probe.js';
-import {openTerminal} from '../../view/terminal.js';
-import type {EndSignal} from '../shared/exit-outcome.js';
+import type {EndSignal, Parting} from '../../model/session/effect.js';
+import type {Used} from '../../view/frame-rate.js';
+import type {Rendered} from '../../view/render.js';
+import {probeGlyphs} from '../../view/terminal/glyph-probe.js';
+import {openTerminal} from '../../view/terminal/terminal.js';
 import {watchSignals} from '../shared/signals.js';
 import type {Engine} from './engine.js';
-import {obeyKeys} from './key-dispatch.js';
-import type {Loading} from './lazy-imports.js';
+import type {ViewCode} from './lazy-imports.js';
 import type {Looks} from './look.js';
 import {stopGroup} from './stop-group.js';
 
@@ -25,17 +21,17 @@ export type Stage = {
 
 export type StageOptions = {
   readonly looks: Looks;
-  readonly load: Loading['ink'];
+  readonly view: ViewCode;
   /** The screen, or anything else, broke down. */
   crash(error: unknown): void;
   /** The terminal was taken, or has another size; `written`: bytes so far. */
   sized(size: {readonly columns: number; readonly rows: number; readonly written: number}): void;
 };
 
-export const openStage = ({looks, load, crash, sized}: StageOptions): Stage => {
+export const openStage = ({looks, view, crash, sized}: StageOptions): Stage => {
   const {stdin, stdout} = process;
   const terminal = openTerminal(stdin, stdout);
-  let shown: {readonly engine: Engine; readonly view: Mounted} | null = null;
+  let shown: {readonly engine: Engine; readonly screen: Rendered} | null = null;
   const undo: (() => void)[] = [];
 
   const suspend = (): void => {
@@ -46,9 +42,9 @@ export const openStage = ({looks, load, crash, sized}: StageOptions): Stage => {
   const resume = (): void => {
     terminal.enter();
     shown?.engine.resume();
-    shown?.view.repaint();
+    shown?.screen.repaint();
   };
-  const tell = (): void => sized({...terminal.size(), written: terminal.written()});
+  const logSize = (): void => sized({...terminal.size(), written: terminal.written()});
 
   return {
     open(engine) {
@@ -61,25 +57,25 @@ export const openStage = ({looks, load, crash, sized}: StageOptions): Stage => {
 
       terminal.enter();
       undo.push(terminal.leave);
-      const view = mount(terminal, stdout, {store, nowUs, used, look: looks.of}, load, crash);
-      undo.push(view.unmount);
-      shown = {engine, view};
-      const probe = probeWidth(terminal, () => {
+      const probe = probeGlyphs(terminal, () => {
         looks.narrow();
-        view.repaint();
+        screen.repaint();
       });
-      const obey = obeyKeys({...engine, ...store, view});
-      const press = (key: Key): void => {
-        if (!probe.hear(key)) obey(key);
-      };
-      undo.push(readKeys(stdin, press, () => quit('SIGHUP', false)));
+      const props = {store, nowUs, used, look: looks.of, answer: probe.answer};
+      const screen = view.renderDashboard(terminal, process, props, crash);
+      undo.push(screen.unmount);
+      shown = {engine, screen};
+      const hangUp = (): void => quit('SIGHUP', false);
+      stdin.on('end', hangUp).on('error', hangUp);
+      // The listener for errors stays: a terminal that is closed later must not end in an exception.
+      undo.push(() => stdin.off('end', hangUp).pause().unref());
       const resize = (): void => {
-        tell();
-        view.repaint();
+        logSize();
+        screen.repaint();
       };
       stdout.on('resize', resize);
       undo.push(() => stdout.off('resize', resize));
-      tell();
+      logSize();
     },
     stop() {
       suspend();
@@ -87,7 +83,7 @@ export const openStage = ({looks, load, crash, sized}: StageOptions): Stage => {
       resume();
     },
     close() {
-      tell();
+      logSize();
       for (const step of undo.splice(0).reverse()) attempt(step);
     },
   };

@@ -1,45 +1,44 @@
 import {after} from './appearance.js';
+import {closePage, openPage, type PageId, replacePage, stackOf, topOf, viewOnly} from './page-stack.js';
 import {stop} from './run-requests.js';
-import {following, type SessionState, type Step, VIEWS} from './session-state.js';
+import {following, type SessionState, type Step} from './session-state.js';
 
-/** Where the tab key goes, round and round. */
-const TOUR = [...VIEWS, 'menu'] as const;
+type Changes = Partial<SessionState>;
 
-/** Another way to look at the run. */
-export const viewed = (state: SessionState): Partial<SessionState> => {
-  const view = after(VIEWS, state.view);
-  return {view, mode: view, scroll: 0};
+/** The next view of the run; pages over it close. */
+export const nextView = ({pages, views}: SessionState): Changes => ({
+  pages: stackOf(after(views, pages[0].id)),
+});
+
+/** The next of the views and `last`, round and round. */
+export const nextPage = ({pages, views}: SessionState, by: number, last: PageId): Changes => {
+  const next = after([...views, last], pages[1]?.id === last ? last : pages[0].id, by);
+  return {pages: next === last ? openPage(viewOnly(pages), last) : stackOf(next)};
 };
 
-/** The next view, or the menu after the last. */
-export const toured = ({mode, under}: SessionState, by: number): Partial<SessionState> => {
-  const next = after(TOUR, mode === 'help' ? under : mode, by);
-  return next === 'menu' ? {mode: next} : {mode: next, view: next, scroll: 0};
-};
+/** A page over the view, in place of any other one; the same key closes it again. */
+export const togglePanel = ({pages}: SessionState, id: PageId): Changes => ({
+  pages: topOf(pages).id === id ? closePage(pages) : openPage(viewOnly(pages), id),
+});
 
-/** Help over what is shown, or that again. */
-export const helped = ({mode, under}: SessionState): Partial<SessionState> =>
-  mode === 'help' ? {mode: under, scroll: 0} : {mode: 'help', under: mode, scroll: 0};
+/** A page over the page that is shown; the same key closes it again. */
+export const toggleOverlay = ({pages}: SessionState, id: PageId): Changes => ({
+  pages: topOf(pages).id === id ? closePage(pages) : openPage(pages, id),
+});
 
-/** The menu instead of the view, or the view again. */
-export const menuToggled = ({mode, view}: SessionState): Partial<SessionState> =>
-  mode === 'menu' ? {mode: view, scroll: 0} : {mode: 'menu'};
+/** Another page in place of the one that is shown, such as the next step of a lesson. */
+export const turnTo = ({pages}: SessionState, id: PageId): Changes => ({pages: replacePage(pages, id)});
 
-/** Another language, where the terminal can write several. */
-export const spoken = ({language, languages}: SessionState): Partial<SessionState> =>
-  languages.length > 1 ? {language: after(languages, language)} : {message: {kind: 'one-language'}};
-
-/** The view stands still at this moment of the run, or follows it again. */
-export const paused = ({run, pausedAt}: SessionState, atUs: number): Partial<SessionState> => {
+/** The view stands still at this moment of the run, µs since its zero, or follows the run again. */
+export const pause = ({run, pausedAt}: SessionState, atUs: number): Changes => {
   if (pausedAt !== null) return {...following, message: null};
   if (run === null || run.stage === 'over') return {message: {kind: 'nothing-to-pause'}};
   return {pausedAt: atUs, frozen: run, message: {kind: 'paused'}};
 };
 
-/** Takes back what was opened last: help, the menu, a frozen view; where nothing is open, stops the run. */
+/** Closes the page that was opened last; follows a frozen run; where neither is, stops the run. */
 export const back = (state: SessionState): Step => {
-  if (state.mode === 'help') return [{...state, ...helped(state)}, []];
-  if (state.mode === 'menu') return [{...state, ...menuToggled(state)}, []];
+  if (state.pages.length > 1) return [{...state, pages: closePage(state.pages)}, []];
   if (state.pausedAt !== null) return [{...state, ...following, message: null}, []];
   return stop(state);
 };

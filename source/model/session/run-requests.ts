@@ -3,7 +3,8 @@ import type {StrategyName} from '../event/plan.js';
 import {explainedRun} from '../figures/explanation-cache.js';
 import {reduce} from '../run/reduce.js';
 import type {RunState} from '../run/run-state.js';
-import type {Effect, Parting} from './action.js';
+import type {Effect, Parting} from './effect.js';
+import {scrolledTo, viewOnly} from './page-stack.js';
 import {withHistory, withScore} from './score.js';
 import {following, isQuiet, type SessionState, type Step} from './session-state.js';
 import {orderOf, wantsCalibration} from './settings.js';
@@ -16,12 +17,11 @@ export const start = (state: SessionState, strategy: StrategyName): Step => {
   const next: SessionState = {
     ...state,
     ...following,
-    mode: state.view,
+    pages: scrolledTo(viewOnly(state.pages), 0),
     strategy,
     pending: strategy,
     held,
     cancelling: live,
-    scroll: 0,
     message: held ? {kind: 'calibrating', name: state.settings.choice} : null,
     asked: state.asked + 1,
     cancelled: state.asked,

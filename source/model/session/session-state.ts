@@ -1,18 +1,13 @@
 import type {StrategyName} from '../event/plan.js';
 import type {RunState} from '../run/run-state.js';
-import type {Effect, Parting} from './action.js';
 import {type Appearance, LANGUAGES, type LanguageName, plainAppearance} from './appearance.js';
+import type {DemonstrationStates} from './demonstration.js';
+import type {Effect, Parting} from './effect.js';
 import {type Machine, plainMachine} from './machine.js';
 import type {Message} from './message.js';
+import {type PageId, type PageStack, stackOf} from './page-stack.js';
 import type {Score, Scores} from './score.js';
 import type {Choice, Settings} from './settings.js';
-
-/** What fills the screen: exactly one at a time. */
-export type Mode = View | 'help' | 'menu';
-
-/** The ways to look at a run. */
-export const VIEWS = ['lanes', 'jobs', 'executors', 'cores'] as const;
-export type View = (typeof VIEWS)[number];
 
 /** The audience's side of the dashboard, apart from the run's own facts. */
 export type SessionState = Appearance & {
@@ -21,11 +16,11 @@ export type SessionState = Appearance & {
   readonly machine: Machine;
   readonly settings: Settings;
   readonly choices: readonly Choice[];
-  readonly mode: Mode;
-  /** The view that is shown, or that was before help or the menu. */
-  readonly view: View;
-  /** What help gives way to. */
-  readonly under: Exclude<Mode, 'help'>;
+  /** The ways to look at a run, in the order of the key that goes through them. */
+  readonly views: readonly PageId[];
+  readonly pages: PageStack;
+  /** What is known of each demonstration, by its page; absent before its first fact. */
+  readonly demonstrations: DemonstrationStates;
   /** The row of the menu that the keys change. */
   readonly menu: {readonly row: number};
   /** Asked for last: what enter runs again and whose workers the keys change. */
@@ -48,8 +43,6 @@ export type SessionState = Appearance & {
   readonly scores: Scores;
   /** What was run since the launch, the latest first. */
   readonly history: readonly Score[];
-  /** First visible row of the lanes, list or help. */
-  readonly scroll: number;
   readonly message: Message | null;
   /** How it ends once everything is closed; null while nobody wants to leave. */
   readonly quitting: Parting | null;
@@ -68,15 +61,16 @@ export const initial = (
   appearance: Appearance = plainAppearance,
   languages: readonly LanguageName[] = LANGUAGES,
   strategy: StrategyName = 'thread',
+  views: readonly [PageId, ...PageId[]] = ['lanes'],
 ): SessionState => ({
   ...appearance,
   languages,
   machine,
   settings,
   choices,
-  mode: 'lanes',
-  view: 'lanes',
-  under: 'lanes',
+  views,
+  pages: stackOf(views[0]),
+  demonstrations: {},
   menu: {row: 0},
   strategy,
   run: null,
@@ -89,7 +83,6 @@ export const initial = (
   frozen: null,
   scores: {},
   history: [],
-  scroll: 0,
   message: null,
   quitting: null,
   asked: 0,

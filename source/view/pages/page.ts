@@ -1,8 +1,27 @@
-import type {Line} from '../line.js';
-import type {Scene} from '../scene.js';
+import type {ComponentType} from 'react';
+import type {Demonstration} from '../../model/session/demonstration.js';
+import type {PageId} from '../../model/session/page-stack.js';
+import type {KeyRow, PageTraits} from '../keys/key-row.js';
 
-/** A page at one size: its lines, and how many rows its list has and how many of them are in sight. */
-export type Painted = {readonly lines: readonly Line[]; readonly rows: number; readonly visible: number};
+/** What the component of a page is given. */
+export type PageProps = {
+  readonly page: Page;
+  /** The page below it; itself where it is the only one. */
+  readonly below: Page;
+};
 
-/** A page paints itself into so many lines, or fewer. */
-export type Page = {paint(scene: Scene, height: number): Painted};
+/** A page of the dashboard: one folder, and one row in the table of pages. */
+export type Page = PageTraits & {
+  readonly id: PageId;
+  /** The keys that it alone has. */
+  readonly keys: readonly KeyRow[];
+  /** Paints the page in as many lines and columns as the view has. */
+  readonly Page: ComponentType<PageProps>;
+  /** What it shows where that is not a run: facts of its own, and their fold. */
+  readonly demonstration?: Demonstration;
+};
+
+/** A page that shows something of its own instead of a run; `demonstration` says of what its state is made. */
+export const demonstrationPage = <State, Fact>(
+  page: Omit<Page, 'demonstration'> & {readonly demonstration: Demonstration<State, Fact>},
+): Page => page as Page;

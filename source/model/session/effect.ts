@@ -1,0 +1,25 @@
+import type {StrategyName} from '../event/plan.js';
+import type {Order} from './settings.js';
+
+/** The signals that ask to end; ctrl-c counts as the first. */
+export type EndSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+/** How the dashboard is left: a key closes it, or a signal does. */
+export type Parting = 'closed' | EndSignal;
+
+/** What the dashboard command must do because of an action. */
+export type Effect =
+  | {
+      readonly type: 'start';
+      readonly number: number;
+      readonly strategy: StrategyName;
+      readonly settings: Order;
+    }
+  /** Find the size that suits this machine; never beside a run. */
+  | {readonly type: 'calibrate'; readonly settings: Order}
+  /** Stop the present run, and forget one that still waits to begin. */
+  | {readonly type: 'cancel'}
+  | {readonly type: 'suspend'}
+  | {readonly type: 'quit'; readonly ending: Parting}
+  /** Leave now and kill the processes that are still alive. */
+  | {readonly type: 'kill'; readonly ending: Parting};

@@ -1,0 +1,87 @@
+import {Box, Text} from 'ink';
+import {useView} from '../hooks/use-view.js';
+import {BIG_FOOTER, type KeyRow} from '../keys/key-row.js';
+import {type KeyedPage, keyRowsOf, labelOf} from '../keys/page-keys.js';
+import {widthOf} from '../layout/width.js';
+import type {View} from '../view.js';
+
+type KeyHintsProps = {
+  readonly page: KeyedPage;
+  /** Rows of the page that are out of sight. */
+  readonly hidden?: number;
+};
+
+/** The last line: the keys of the page, or what a key has just done beside the keys that always help. */
+export const KeyHints = ({page, hidden = 0}: KeyHintsProps) => {
+  const view = useView();
+  const {text, theme, columns, session} = view;
+  const hints = hintsOf(view, page, hidden);
+  const message = session.message && text.message(session.message);
+  if (message === null) return <Hints hints={fitting(hints, columns - 2)} />;
+  return (
+    <Box height={1} justifyContent="space-between">
+      <Box paddingLeft={1} flexShrink={1}>
+        <Text {...theme.message} wrap="truncate">
+          {message}
+        </Text>
+      </Box>
+      <Hints hints={beside(hints, columns - 1 - widthOf(message) - 2)} />
+    </Box>
+  );
+};
+
+/** A key and its word, and how much a footer needs it. */
+type Hint = {readonly id: KeyRow['id']; readonly keys: string; readonly word: string; readonly place: number};
+
+const GAP = 2;
+
+const Hints = ({hints}: {readonly hints: readonly Hint[]}) => {
+  const {theme} = useView();
+  return (
+    <Box height={1} flexShrink={0} paddingX={1} columnGap={GAP}>
+      {hints.map(({id, keys, word}) => (
+        <Text key={id} wrap="truncate">
+          <Text {...theme.key}>{keys}</Text>
+          <Text {...theme.quiet}>{` ${word}`}</Text>
+        </Text>
+      ))}
+    </Box>
+  );
+};
+
+/** The keys that do something now. */
+const hintsOf = (view: View, page: KeyedPage, hidden: number): readonly Hint[] =>
+  keyRowsOf(page).flatMap(row => {
+    const {id, footer, useful, word} = row;
+    if (footer === null || (view.big && footer > BIG_FOOTER)) return [];
+    if (useful && !useful(view, hidden)) return [];
+    const said = word ? word(view)(view.text) : view.text.keys[id].label;
+    return [{id, keys: shownKeys(row, view.ascii), word: said, place: footer}];
+  });
+
+const shownKeys = ({keys, footerKeys}: KeyRow, ascii: boolean): string => {
+  const labels = keys.map(([key]) => labelOf(key, ascii));
+  if (footerKeys === 'range') return `${labels[0]}-${labels.at(-1)}`;
+  return labels.slice(0, footerKeys ?? 2).join(' ');
+};
+
+const widthWith = (hints: readonly Hint[]): number =>
+  hints.reduce((sum, {keys, word}) => sum + widthOf(keys) + 1 + widthOf(word) + GAP, -GAP);
+
+/** As many as fit, the most needed first, in the order of the page's keys. */
+const fitting = (hints: readonly Hint[], width: number): readonly Hint[] => {
+  const kept = new Set<Hint>();
+  for (const hint of hints.toSorted((a, b) => a.place - b.place)) {
+    kept.add(hint);
+    if (widthWith(hints.filter(one => kept.has(one))) > width) kept.delete(hint);
+  }
+  return hints.filter(hint => kept.has(hint));
+};
+
+/** Keys that stand beside a message: the more of them, the less the message must be cut for them. */
+const BESIDE: readonly (readonly KeyRow['id'][])[] = [['back', 'help', 'quit'], ['help', 'quit'], ['help']];
+
+const beside = (hints: readonly Hint[], width: number): readonly Hint[] =>
+  BESIDE.map(wanted => hints.filter(({id}) => wanted.includes(id))).find(
+    choice => widthWith(choice) <= width,
+  ) ?? [];

@@ -1,0 +1,69 @@
+import {Box, Text} from 'ink';
+import {strategies} from '../../model/event/strategies.js';
+import {workersOf} from '../../model/session/settings.js';
+import {useView} from '../hooks/use-view.js';
+import {widthOf} from '../layout/width.js';
+import type {View} from '../view.js';
+
+/** The second line: the strategies by their keys, which one is chosen, and the executors of a finished run. */
+export const StrategyLine = () => {
+  const view = useView();
+  const {columns} = view;
+  const withWorkers = widthWith(choicesOf(view, true), GAP) <= columns;
+  const choices = choicesOf(view, withWorkers);
+  const gap = withWorkers ? GAP : 0;
+  const executors = executorsOf(view);
+  const bothFit = widthWith(choices, gap) + widthOf(executors) + 1 < columns;
+  return (
+    <Box height={1} justifyContent="space-between" paddingRight={1}>
+      <Box columnGap={gap}>
+        {choices.map(choice => (
+          <Choice key={choice.name} {...choice} />
+        ))}
+      </Box>
+      {bothFit && <Text>{executors}</Text>}
+    </Box>
+  );
+};
+
+const GAP = 2;
+
+type ChoiceProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly workers: string;
+  readonly on: boolean;
+};
+
+/** Brackets tell the chosen strategy apart where there is neither colour nor inverse video. */
+const Choice = ({name, label, workers, on}: ChoiceProps) => {
+  const {theme} = useView();
+  if (on) return <Text {...theme.chosen} wrap="truncate">{`[${label} ${name}${workers}]`}</Text>;
+  return (
+    <Text wrap="truncate">
+      <Text {...theme.key}>{` ${label}`}</Text>
+      {` ${name}`}
+      <Text {...theme.quiet}>{`${workers} `}</Text>
+    </Text>
+  );
+};
+
+const choicesOf = ({session, glyphs}: View, withWorkers: boolean): readonly ChoiceProps[] =>
+  strategies.map(({name, key, workersField}) => ({
+    name,
+    label: key,
+    workers:
+      withWorkers && workersField !== null
+        ? ` ${glyphs.times}${workersOf(session.settings, session.choices, name)}`
+        : '',
+    on: name === (session.pending ?? session.run?.plan.strategy),
+  }));
+
+const widthWith = (choices: readonly ChoiceProps[], gap: number): number =>
+  choices.reduce((sum, {name, label, workers}) => sum + widthOf(`[${label} ${name}${workers}]`) + gap, 0);
+
+/** How many processes and threads worked in a run that is over; of a live run, the explaining line says more. */
+const executorsOf = ({session: {run}, text, glyphs}: View): string =>
+  run?.stage === 'over'
+    ? `${text.processes(run.processes.length)} ${glyphs.dot} ${text.threads(run.threads.length)}`
+    : '';

@@ -1,0 +1,44 @@
+import type {Action} from '../../model/session/session.js';
+import type {KeyId, Text} from '../../text/text.js';
+import type {View} from '../view.js';
+
+/** A key as the splitter names it: a character, or the name of a key that has none. */
+export type Key = string;
+
+/** What a key asks for: an action, or what only the screen knows how to complete. */
+export type Command =
+  | Exclude<Action, {type: 'scroll' | 'pause' | 'events' | 'facts' | 'notice' | 'not-started' | 'dropped'}>
+  /** So many rows or pages further; infinite: to the top or the bottom. */
+  | {readonly type: 'scroll'; readonly by: number; readonly unit: 'row' | 'page'}
+  /** At the present moment of the run. */
+  | {readonly type: 'pause'}
+  | {readonly type: 'repaint'};
+
+/** What of a page decides which keys it has. */
+export type PageTraits = {
+  /** view: a way to look at a run; panel: lies over one. */
+  readonly kind: 'view' | 'panel';
+  /** Whether the arrow keys scroll it. */
+  readonly scrolls: boolean;
+};
+
+/** Keys that do one thing, or its two directions: what they ask for, and how help and footer show them. */
+export type KeyRow = {
+  /** Its word for footers and its sentence for help; rows that share one stand together. */
+  readonly id: KeyId;
+  /** In the order in which they are shown. */
+  readonly keys: readonly (readonly [Key, Command])[];
+  /** Keys that do the same and are not shown. */
+  readonly aliases?: readonly (readonly [Key, Command])[];
+  /** Its place among the keys of a footer: the lowest stay where there is little room; null: in help alone. */
+  readonly footer: number | null;
+  /** Which of its keys a footer names: all from the first to the last, or so many; two, if absent. */
+  readonly footerKeys?: 'range' | 1;
+  /** Whether it does anything now, with so many rows out of sight; a footer leaves useless keys out. */
+  readonly useful?: (view: View, hidden: number) => boolean;
+  /** Its word for a footer where the moment decides it. */
+  readonly word?: (view: View) => (text: Text) => string;
+};
+
+/** The last place in a footer that a screen for a hall still shows. */
+export const BIG_FOOTER = 7;

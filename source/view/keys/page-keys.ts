@@ -1,0 +1,55 @@
+import type {KeyId} from '../../text/text.js';
+import type {Command, Key, KeyRow, PageTraits} from './key-row.js';
+import {firstKeys, otherKeys} from './table.js';
+
+/** A page as far as its keys are concerned. */
+export type KeyedPage = PageTraits & {readonly keys: readonly KeyRow[]};
+
+/** All rows of a page, in the order in which help lists them. */
+export const keyRowsOf = (page: KeyedPage): readonly KeyRow[] => {
+  const known = remembered.get(page);
+  if (known) return known;
+  const shared = (rows: typeof firstKeys): readonly KeyRow[] => rows.filter(({on}) => on(page));
+  const rows = [...shared(firstKeys), ...page.keys, ...shared(otherKeys)];
+  remembered.set(page, rows);
+  return rows;
+};
+
+// Every frame has a footer.
+const remembered = new WeakMap<KeyedPage, readonly KeyRow[]>();
+
+/** What a key asks for on a page. Capitals count as small letters: Shift and caps lock change nothing. */
+export const commandOf = (page: KeyedPage, key: Key): Command | undefined => {
+  const wanted = key.length === 1 ? key.toLowerCase() : key;
+  for (const {keys, aliases = []} of keyRowsOf(page)) {
+    const found = [...keys, ...aliases].find(([name]) => name === wanted);
+    if (found) return found[1];
+  }
+  return undefined;
+};
+
+/** Keys that stand together under one sentence of help. */
+export type KeyGroup = {readonly id: KeyId; readonly keys: readonly Key[]};
+
+/** The rows of a page by sentence. */
+export const keyGroupsOf = (page: KeyedPage): readonly KeyGroup[] => {
+  const groups = new Map<KeyId, Key[]>();
+  for (const {id, keys} of keyRowsOf(page)) {
+    const group = groups.get(id) ?? [];
+    group.push(...keys.map(([key]) => key));
+    groups.set(id, group);
+  }
+  return [...groups].map(([id, keys]) => ({id, keys}));
+};
+
+const LABELS: Readonly<Record<Key, readonly [unicode: string, ascii: string]>> = {
+  up: ['↑', 'up'],
+  down: ['↓', 'down'],
+  left: ['←', 'left'],
+  right: ['→', 'right'],
+  pageup: ['page up', 'page up'],
+  pagedown: ['page down', 'page down'],
+};
+
+/** What the screen calls a key. */
+export const labelOf = (key: Key, ascii: boolean): string => LABELS[key]?.[ascii ? 1 : 0] ?? key;

@@ -1,0 +1,63 @@
+import type {Key as InkKey} from 'ink';
+import {latin} from './hangul.js';
+import type {Key} from './key-row.js';
+
+/** The keys that Ink recognises, by its flag, and what they are called here. */
+const NAMED: readonly (readonly [keyof InkKey, Key])[] = [
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageUp', 'pageup'],
+  ['pageDown', 'pagedown'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['return', 'enter'],
+  ['escape', 'esc'],
+  ['backspace', 'backspace'],
+  ['delete', 'delete'],
+];
+
+const CONTROLS: Readonly<Record<string, Key>> = {
+  '\r': 'enter',
+  '\n': 'enter',
+  '\t': 'tab',
+  '\b': 'backspace',
+  '\x7f': 'backspace',
+  ' ': 'space',
+};
+
+/** Keys of the numeric pad in application mode (xterm), which Ink hands over without their escape character. */
+const KEYPAD: Readonly<Record<string, Key>> = {OM: 'enter', Ok: '+', Om: '-'};
+
+// Control sequences that Ink does not know arrive without their escape character (ECMA-48, 5.4). The cursor
+// position report (8.3.14) is the answer to a question of the glyph probe.
+const SEQUENCE = /^\[[0-?]*[ -/]*[@-~]$/;
+const CURSOR = /^\[(\d+;\d+)R$/;
+
+/**
+ * The keys of one input of Ink's `useInput`. Keys that are typed quickly arrive as one input (`2^C`, `++`);
+ * a Hangul input mode and full-width forms are taken for the Latin keys in the same place.
+ */
+export const keysOf = (input: string, key: InkKey): readonly Key[] => {
+  if (key.tab) return [key.shift ? 'shift-tab' : 'tab'];
+  const named = NAMED.find(([flag]) => key[flag]);
+  if (named) return [named[1]];
+  const cursor = CURSOR.exec(input)?.[1];
+  if (cursor !== undefined) return [`cursor ${cursor}`];
+  if (SEQUENCE.test(input)) return [];
+  if (KEYPAD[input]) return [KEYPAD[input]];
+  if (key.ctrl && input.length === 1) return [`ctrl-${input}`];
+  const characters = [...input].flatMap(keysOfCharacter);
+  // Alt with a character, or esc and a character typed right after it: terminals send the same for both.
+  return key.meta ? ['esc', ...characters] : characters;
+};
+
+const keysOfCharacter = (character: string): readonly Key[] => {
+  const named = CONTROLS[character];
+  if (named) return [named];
+  const code = character.charCodeAt(0);
+  if (code > 0 && code < 27) return [`ctrl-${String.fromCharCode(code + 96)}`];
+  if (code < 32 || (code >= 0x7f && code < 0xa0)) return [];
+  return [...latin(character)].map(letter => CONTROLS[letter] ?? letter);
+};

@@ -1,0 +1,122 @@
+import {strategies} from '../../model/event/strategies.js';
+import {isLive, type SessionState} from '../../model/session/session.js';
+import type {View} from '../view.js';
+import type {Command, Key, KeyRow, PageTraits} from './key-row.js';
+
+/** A key of more than one page, and the pages that have it. */
+type SharedRow = KeyRow & {readonly on: (page: PageTraits) => boolean};
+
+const everywhere = (): boolean => true;
+const whereScrolled = ({scrolls}: PageTraits): boolean => scrolls;
+const onViews = ({kind}: PageTraits): boolean => kind === 'view';
+
+/** The audience's side as it is now, also where a frozen moment is shown. */
+const present = ({behind, session}: View): SessionState => behind?.session ?? session;
+const live = (view: View): boolean => isLive(present(view));
+const isCovered = (view: View): boolean => present(view).pages.length > 1;
+
+/** The same command in two directions, less first. */
+const pair = (less: Key, more: Key, command: (by: number) => Command): KeyRow['keys'] => [
+  [less, command(-1)],
+  [more, command(1)],
+];
+
+const workers = (by: number): Command => ({type: 'workers', by});
+const cores = (by: number): Command => ({type: 'cores', by});
+const scroll =
+  (unit: 'row' | 'page', rows = 1) =>
+  (by: number): Command => ({type: 'scroll', by: by * rows, unit});
+const tour = (by: number): Command => ({type: 'tour', by, last: 'menu'});
+
+/** Keys that help lists before those of the page itself. */
+export const firstKeys: readonly SharedRow[] = [
+  {
+    id: 'run',
+    keys: strategies.map(({key, name}) => [key, {type: 'run', strategy: name}] as const),
+    footer: 5,
+    footerKeys: 'range',
+    on: everywhere,
+  },
+  {
+    id: 'again',
+    keys: [['enter', {type: 'again'}]],
+    footer: 7,
+    useful: view => present(view).run !== null && !live(view),
+    on: whereScrolled,
+  },
+  {
+    id: 'back',
+    keys: [['esc', {type: 'back'}]],
+    footer: 6,
+    useful: view => live(view) || isCovered(view),
+    word: view => text => (isCovered(view) ? text.close : text.keys.back.label),
+    on: everywhere,
+  },
+  {
+    id: 'pause',
+    keys: [['space', {type: 'pause'}]],
+    footer: 8,
+    useful: view => live(view) || present(view).pausedAt !== null,
+    on: onViews,
+  },
+];
+
+/** Keys that help lists after those of the page itself. */
+export const otherKeys: readonly SharedRow[] = [
+  {
+    id: 'workers',
+    keys: [
+      ['+', workers(1)],
+      ['-', workers(-1)],
+    ],
+    aliases: [
+      ['=', workers(1)],
+      ['_', workers(-1)],
+    ],
+    footer: 10,
+    on: everywhere,
+  },
+  {id: 'workers', keys: pair('left', 'right', workers), footer: null, on: onViews},
+  {id: 'jobs', keys: pair('<', '>', by => ({type: 'jobs', by})), footer: 12, on: everywhere},
+  {id: 'speed', keys: pair(',', '.', by => ({type: 'speed', by})), footer: 14, on: everywhere},
+  {
+    id: 'cores',
+    keys: pair('(', ')', cores),
+    aliases: pair('9', '0', cores),
+    footer: 15,
+    on: everywhere,
+  },
+  {id: 'lock', keys: [['g', {type: 'lock'}]], footer: 16, on: everywhere},
+  {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 11, on: everywhere},
+  {id: 'view', keys: [['v', {type: 'view'}]], footer: 13, on: everywhere},
+  {id: 'tour', keys: [['tab', tour(1)]], aliases: [['shift-tab', tour(-1)]], footer: null, on: everywhere},
+  {
+    id: 'scroll',
+    keys: [...pair('up', 'down', scroll('row')), ...pair('k', 'j', scroll('row'))],
+    footer: 9,
+    useful: (_, hidden) => hidden > 0,
+    on: whereScrolled,
+  },
+  {id: 'page', keys: pair('pageup', 'pagedown', scroll('page')), footer: null, on: whereScrolled},
+  {
+    id: 'ends',
+    keys: pair('home', 'end', scroll('row', Number.POSITIVE_INFINITY)),
+    footer: null,
+    on: whereScrolled,
+  },
+  {id: 'terms', keys: [['t', {type: 'terms'}]], footer: 17, on: everywhere},
+  {id: 'language', keys: [['i', {type: 'language'}]], footer: 18, on: everywhere},
+  {id: 'help', keys: [['?', {type: 'overlay', page: 'help'}]], footer: 1, on: everywhere},
+  {id: 'repaint', keys: [['ctrl-l', {type: 'repaint'}]], footer: null, on: everywhere},
+  {id: 'suspend', keys: [['ctrl-z', {type: 'suspend'}]], footer: null, on: everywhere},
+  {
+    id: 'quit',
+    keys: [
+      ['q', {type: 'quit', ending: 'closed', urgent: false}],
+      ['ctrl-c', {type: 'quit', ending: 'SIGINT', urgent: true}],
+    ],
+    footer: 2,
+    footerKeys: 1,
+    on: everywhere,
+  },
+];

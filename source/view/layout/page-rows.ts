@@ -1,0 +1,147 @@
+/** The parts of a page about a run that share its height. */
+export type Part =
+  | 'header'
+  | 'strategies'
+  | 'sentence'
+  | 'body'
+  | 'axis'
+  | 'queue'
+  | 'trouble'
+  | 'scores'
+  | 'history'
+  | 'legend'
+  | 'footer'
+  | 'gap above body'
+  | 'gap above scores'
+  | 'gap above legend';
+
+/** How many lines each part gets; 0 is none. */
+export type PageRows = Readonly<Record<Part, number>>;
+
+/** Lines that the body of a page can use. */
+export type BodyNeeds = {
+  /** All of its rows; the same set generously; and the most that it can use. */
+  readonly need: number;
+  readonly roomy: number;
+  readonly most: number;
+  /** True: a list, which is worth more than the scoreboard below it; lanes are seen beside it. */
+  readonly list: boolean;
+};
+
+/** What is to be shown besides the body. */
+export type PageNeeds = {
+  readonly axis: boolean;
+  readonly trouble: boolean;
+  /** Lines of the history; 0 where it has nothing to say. */
+  readonly history: number;
+  /** Large elements come before small ones. */
+  readonly big: boolean;
+};
+
+/** Lines that a part would take, all of them or none; with `some`, as many as are left. */
+type Wish = {readonly part: Part; readonly lines: number; readonly some?: boolean};
+
+const one = (part: Part, wanted = true): Wish => ({part, lines: wanted ? 1 : 0});
+
+/** The lines that bring the body from so many to so many. */
+const body = (from: number, to: number): Wish => ({part: 'body', lines: Math.max(0, to - from), some: true});
+
+/** What is left when all is shown keeps the parts apart, a line at a time, so that no hole comes of it. */
+const rest: readonly Wish[] = Array.from({length: 100}, () => [
+  one('gap above scores'),
+  one('gap above legend'),
+  one('gap above body'),
+]).flat();
+
+/** What the height is spent on, the most needed first: Yoga has no priorities. */
+const wishes = ({
+  need,
+  roomy,
+  most,
+  list,
+  axis,
+  trouble,
+  history,
+  big,
+}: BodyNeeds & PageNeeds): readonly Wish[] => {
+  const early = list ? need : Math.min(6, need);
+  const soon = big ? Math.max(early, roomy) : early;
+  return [
+    one('header'),
+    one('footer'),
+    body(0, Math.min(2, need)),
+    one('strategies'),
+    one('queue'),
+    one('scores'),
+    one('axis', axis),
+    one('trouble', trouble),
+    body(Math.min(2, need), Math.min(3, need)),
+    ...(list ? [body(Math.min(3, need), need)] : []),
+    {part: 'scores', lines: 3},
+    body(list ? need : Math.min(3, need), early),
+    one('sentence'),
+    body(early, soon),
+    one('legend'),
+    body(soon, need),
+    one('gap above body'),
+    one('gap above scores'),
+    {part: 'scores', lines: big ? 3 : 0},
+    one('gap above legend'),
+    body(Math.max(soon, need), roomy),
+    {part: 'history', lines: history},
+    body(roomy, most),
+    {part: 'scores', lines: big ? 0 : 3},
+    ...rest,
+  ];
+};
+
+/** Divides so many lines among the parts. */
+export const pageRows = (lines: number, needs: BodyNeeds & PageNeeds): PageRows => {
+  const given: Record<Part, number> = {
+    header: 0,
+    strategies: 0,
+    sentence: 0,
+    body: 0,
+    axis: 0,
+    queue: 0,
+    trouble: 0,
+    scores: 0,
+    history: 0,
+    legend: 0,
+    footer: 0,
+    'gap above body': 0,
+    'gap above scores': 0,
+    'gap above legend': 0,
+  };
+  let left = Math.max(0, lines);
+  for (const {part, lines: wanted, some} of wishes(needs)) {
+    const granted = some ? Math.min(wanted, left) : wanted <= left ? wanted : 0;
+    given[part] += granted;
+    left -= granted;
+    if (left === 0) break;
+  }
+  return given;
+};
+
+/** Lines that a body would get whose rows have no end: what its choice of rows can be made for. */
+export const roomForBody = (lines: number, needs: PageNeeds): number =>
+  pageRows(lines, {...needs, need: Number.POSITIVE_INFINITY, roomy: 0, most: 0, list: false}).body;
+
+/**
+ * The same division where the body leaves no line empty that another part has a use for; `use` says how many
+ * of so many lines the body fills.
+ */
+export const pageRowsAround = (
+  lines: number,
+  needs: BodyNeeds & PageNeeds,
+  use: (lines: number) => number,
+): PageRows => {
+  const rows = pageRows(lines, needs);
+  if (rows.body <= needs.need) return rows;
+  const used = Math.max(needs.need, use(rows.body));
+  return pageRows(lines, {
+    ...needs,
+    roomy: Math.min(needs.roomy, used),
+    most: Math.min(needs.most, used),
+  });
+};

@@ -1,0 +1,62 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import {ownCharacters} from '../theme/glyphs.js';
+
+const known = new Map<string, number>();
+/** The most widths that are remembered: far more than the words of one language, far less than an evening of figures. */
+const KNOWN_LIMIT = 4000;
+
+/** How many columns a text without colour codes takes: wide characters take two. */
+export const widthOf = (text: string): number => {
+  if (isNarrow(text)) return text.length;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  // Measuring is slow, and the same words are measured on every frame.
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  const width = stringWidth(text);
+  known.set(text, width);
+  return width;
+};
+
+const OWN = new Set([...ownCharacters].map(character => character.charCodeAt(0)));
+
+/** Whether a text has only ASCII and the program's own characters: one column and one code unit each. */
+const isNarrow = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code < 0x20 || code > 0x7e) && !OWN.has(code)) return false;
+  }
+  return true;
+};
+
+/** The greatest width of some texts. */
+export const widest = (texts: Iterable<string>): number => {
+  let width = 0;
+  for (const text of texts) width = Math.max(width, widthOf(text));
+  return width;
+};
+
+/** A text in exactly so many columns: cut with an ellipsis, or filled with spaces at its right or left. */
+export const fitted = (text: string, width: number, align: 'left' | 'right' = 'left'): string => {
+  const short = shortened(text, width);
+  const space = ' '.repeat(Math.max(0, width - widthOf(short)));
+  return align === 'left' ? short + space : space + short;
+};
+
+const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+
+const shortened = (text: string, width: number): string => {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  let used = 0;
+  for (const {segment} of graphemes.segment(text)) {
+    used += widthOf(segment);
+    if (used > width - 1) break;
+    kept += segment;
+  }
+  return width < 1 ? '' : `${kept}…`;
+};
+
+/** A text in lines of at most so many columns, broken between words where there are any. */
+export const wrapped = (text: string, width: number): readonly string[] =>
+  wrapAnsi(text, Math.max(1, width), {hard: true}).split('\n');

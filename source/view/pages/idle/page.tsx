@@ -1,0 +1,138 @@
+import {Box, Text} from 'ink';
+import {type Strategy, strategies} from '../../../model/event/strategies.js';
+import {Header} from '../../components/header.js';
+import {KeyHints} from '../../components/key-hints.js';
+import {Legend} from '../../components/legend.js';
+import {Painted} from '../../components/painted.js';
+import {StrategyLine} from '../../components/strategy-line.js';
+import {useScrolled} from '../../hooks/use-scrolled.js';
+import {useView} from '../../hooks/use-view.js';
+import type {KeyedPage} from '../../keys/page-keys.js';
+import {wrapped} from '../../layout/width.js';
+import type {View} from '../../view.js';
+import {pictureOf, pictureWidth, SCALES} from './pictures.js';
+
+/** Lines from which an empty one stands below the head. */
+const ROOMY = 14;
+
+/** Before the first run: what the four strategies are. It stands in for every view of a run. */
+export const IdlePage = ({page}: {readonly page: KeyedPage}) => {
+  const {lines, columns} = useView();
+  useScrolled(0, 0);
+  const gap = lines >= ROOMY ? 1 : 0;
+  const body = Math.max(0, lines - 4 - gap);
+  return (
+    <Box flexDirection="column" width={columns}>
+      <Header />
+      {lines >= 3 && <StrategyLine />}
+      <Box height={body} marginTop={gap} flexDirection="column">
+        <Strategies lines={body} />
+      </Box>
+      {lines >= 4 && <Legend states={['running', 'blocked', 'in flight']} />}
+      {lines >= 2 && <KeyHints page={page} />}
+    </Box>
+  );
+};
+
+/** Columns of a strategy's key and name, and of the words beside its picture. */
+const NAME_WIDTH = 13;
+const WORDS_WIDTH = 28;
+/** Lines that the words of a strategy may need. */
+const LEAST_BLOCK = 3;
+/** Lines around the pictures: title and invitation, and an empty one at each. */
+const AROUND = 4;
+
+/** The four strategies as pictures, as large as they fit, or in a line each where there is little room. */
+const Strategies = ({lines}: {readonly lines: number}) => {
+  const view = useView();
+  const {text, theme} = view;
+  const pictured = blocksWithin(view, lines - AROUND);
+  const used = (pictured?.height ?? strategies.length) + AROUND;
+  // Where there is little room, empty lines go first, then the title.
+  const spare = lines - (used - 2);
+  return (
+    <Box flexDirection="column" paddingTop={Math.max(0, Math.floor((lines - used) / 3))}>
+      {spare >= 0 && <Line tone={theme.strong}>{text.title}</Line>}
+      <Box flexDirection="column" marginTop={spare >= 2 ? 1 : 0}>
+        {pictured
+          ? pictured.blocks.map(block => <PictureBlock key={block.row.name} {...block} />)
+          : strategies.slice(0, Math.max(0, lines)).map(row => <StrategyInALine key={row.name} row={row} />)}
+      </Box>
+      {spare >= -1 && (
+        <Box marginTop={spare >= 1 ? 1 : 0}>
+          <Line tone={theme.message}>{text.invitation}</Line>
+        </Box>
+      )}
+    </Box>
+  );
+};
+
+type Block = {
+  readonly row: Strategy;
+  readonly picture: readonly string[];
+  readonly words: readonly string[];
+  readonly width: number;
+  readonly height: number;
+};
+
+/** The largest pictures for which there are columns and lines; null where there is room for none. */
+const blocksWithin = (view: View, lines: number) => {
+  for (const scale of SCALES) {
+    const width = pictureWidth(scale);
+    if (NAME_WIDTH + width + 2 + WORDS_WIDTH > view.columns && scale > 1) continue;
+    const room = Math.max(10, view.columns - NAME_WIDTH - width - 4);
+    const blocks = strategies.map((row, i): Block => {
+      const picture = pictureOf(view, row.name, scale);
+      const height = Math.max(LEAST_BLOCK, picture.length + 1) - (i < strategies.length - 1 ? 0 : 1);
+      const words = view.text.ways[row.name].flatMap(clause => wrapped(clause, room));
+      return {row, picture, words: words.slice(0, height), width, height};
+    });
+    const height = blocks.reduce((sum, block) => sum + block.height, 0);
+    if (height <= lines) return {blocks, height};
+  }
+  return null;
+};
+
+const PictureBlock = ({row, picture, words, width, height}: Block) => (
+  <Box height={height}>
+    <Name row={row} />
+    <Box width={width + 2} flexShrink={0}>
+      <Painted lines={picture} width={width} />
+    </Box>
+    <Box flexDirection="column" paddingRight={1}>
+      {words.map(line => (
+        <Text key={line} wrap="truncate">
+          {line}
+        </Text>
+      ))}
+    </Box>
+  </Box>
+);
+
+const StrategyInALine = ({row}: {readonly row: Strategy}) => {
+  const {text} = useView();
+  return (
+    <Box height={1} paddingRight={1}>
+      <Name row={row} />
+      <Text wrap="truncate">{text.ways[row.name][0]}</Text>
+    </Box>
+  );
+};
+
+const Name = ({row: {key, name}}: {readonly row: Strategy}) => {
+  const {theme} = useView();
+  return (
+    <Box width={NAME_WIDTH} paddingLeft={2} columnGap={2} flexShrink={0}>
+      <Text {...theme.key}>{key}</Text>
+      <Text {...theme.strong}>{name}</Text>
+    </Box>
+  );
+};
+
+const Line = ({children, tone}: {readonly children: string; readonly tone: View['theme']['plain']}) => (
+  <Box paddingX={1} height={1}>
+    <Text {...tone} wrap="truncate">
+      {children}
+    </Text>
+  </Box>
+);

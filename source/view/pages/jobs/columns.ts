@@ -1,0 +1,59 @@
+import type {RunState} from '../../../model/run/run-state.js';
+import {type Chart, chartOf} from '../../layout/chart.js';
+import {densityOf} from '../../layout/density.js';
+import {widest, widthOf} from '../../layout/width.js';
+import type {View} from '../../view.js';
+import {executorOf} from './job-words.js';
+
+/** How wide the columns of the list of jobs are, and where its timelines lie. */
+export type JobColumns = Chart & {
+  readonly name: number;
+  readonly state: number;
+  readonly executor: number;
+  readonly took: number;
+  /** Columns at the right for results; 0 where there is no room. */
+  readonly result: number;
+};
+
+const GAP = 2;
+const TOOK = 7;
+/** Columns of the timelines from which results stand beside them. */
+const ROOMY = 48;
+
+export const jobColumns = (view: View, run: RunState): JobColumns => {
+  const widths = widthsOf(view, run);
+  const barFrom = labelWidth(widths);
+  const room = view.columns - barFrom - 1;
+  const result = room >= ROOMY ? Math.floor(room / 3) : 0;
+  return {...chartOf(run, view.nowUs, barFrom, room - result), ...widths, result};
+};
+
+/** The same for a list that lies on the chart of other timelines. */
+export const jobColumnsOn = (view: View, run: RunState, chart: Chart): JobColumns => ({
+  ...chart,
+  ...widthsOf(view, run),
+  result: view.columns - chart.barFrom - chart.axis.columns - 1,
+});
+
+/** Columns that the list needs before its timelines. */
+export const jobLabelWidth = (view: View, run: RunState): number => labelWidth(widthsOf(view, run));
+
+type Widths = Pick<JobColumns, 'name' | 'state' | 'executor' | 'took'>;
+
+const labelWidth = ({name, state, executor, took}: Widths): number =>
+  1 + name + state + executor + took + GAP;
+
+const widthsOf = (view: View, run: RunState): Widths => {
+  const {columns, text, strategy} = view;
+  const density = densityOf(columns);
+  const states = [...Object.values(text.jobStates), ...Object.values(text.phases)];
+  // Jobs of one thread that yield take turns.
+  if (strategy.waits === 'in flight' && run.plan.yields) states.push(text.states.suspended);
+  const executors = run.jobs.map(job => executorOf(view, job));
+  return {
+    name: widthOf(text.job(Math.max(run.plan.jobs, run.jobs.length))),
+    state: density === 'tiny' ? 0 : widest(states) + GAP,
+    executor: density === 'full' ? widest(executors) + GAP : 0,
+    took: TOOK + GAP,
+  };
+};

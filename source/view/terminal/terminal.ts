@@ -1,0 +1,68 @@
+import {
+  clearViewport,
+  cursorHide,
+  cursorShow,
+  endSynchronizedOutput,
+  enterAlternativeScreen,
+  exitAlternativeScreen,
+} from 'ansi-escapes';
+import type {Size} from '../view.js';
+
+/** The terminal as a full-screen program uses it. */
+export type Terminal = {
+  size(): Size;
+  /** Takes the terminal: alternate screen, no cursor, keys one by one. Entered already, it renews all three. */
+  enter(): void;
+  /** Gives the terminal back as it was; never throws, as it is the last thing before an exit. */
+  leave(): void;
+  /** Writes while the terminal is entered; what comes too late does not spill over the shell's screen. */
+  write(text: string): void;
+  /** All that was written so far, bytes. */
+  written(): number;
+};
+
+/** What a terminal that does not tell its size is taken for. */
+const UNKNOWN: Size = {columns: 80, rows: 24};
+
+/** Select Graphic Rendition 0: whatever colour a frame was cut short in. */
+const PLAIN = '\x1b[0m';
+
+/** The terminal behind a pair of streams. */
+export const openTerminal = (stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Terminal => {
+  let entered = false;
+  let bytes = 0;
+  const raw = (on: boolean): void => {
+    if (stdin.isTTY) stdin.setRawMode(on);
+  };
+  return {
+    size: () => ({columns: stdout.columns || UNKNOWN.columns, rows: stdout.rows || UNKNOWN.rows}),
+    enter() {
+      // After a stop from outside the shell may have changed the modes behind Node's back.
+      if (entered) raw(false);
+      raw(true);
+      entered = true;
+      stdout.write(enterAlternativeScreen + clearViewport + cursorHide);
+    },
+    leave() {
+      if (!entered) return;
+      entered = false;
+      attempt(() => stdout.write(endSynchronizedOutput + PLAIN + cursorShow + exitAlternativeScreen));
+      attempt(() => raw(false));
+    },
+    write(text) {
+      if (!entered) return;
+      bytes += Buffer.byteLength(text);
+      stdout.write(text);
+    },
+    written: () => bytes,
+  };
+};
+
+/** A terminal that has gone away cannot be restored, and nobody is left to be told. */
+const attempt = (step: () => void): void => {
+  try {
+    step();
+  } catch {
+    // The line is dead.
+  }
+};

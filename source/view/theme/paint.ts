@@ -1,0 +1,47 @@
+import chalk, {type ChalkInstance} from 'chalk';
+import type {Depth} from './palette.js';
+import type {Tone} from './theme.js';
+
+type Painter = (text: string) => string;
+
+/** Sets the colours that Ink and `painted` write: both use the one instance of chalk. */
+export const setDepth = (depth: Depth): void => {
+  chalk.level = ({1: 0, 4: 1, 8: 2, 24: 3} as const)[depth];
+};
+
+/** A text in a tone, as Ink's `Text` would write it: for strings that do not pass through `Text`. */
+export const painted = (text: string, tone: Tone): string => {
+  if (text === '') return '';
+  const known = painters.get(tone);
+  if (known) return known(text);
+  const painter = painterOf(tone);
+  painters.set(tone, painter);
+  return painter(text);
+};
+
+// A tone is an object of a theme, so there are few; a timeline asks for one at every change of state.
+const painters = new WeakMap<Tone, Painter>();
+
+const painterOf = ({color, backgroundColor, bold, inverse}: Tone): Painter => {
+  let style: ChalkInstance = chalk;
+  if (color) style = foreground(style, color);
+  if (backgroundColor) style = background(style, backgroundColor);
+  if (bold) style = style.bold;
+  if (inverse) style = style.inverse;
+  return style === chalk ? text => text : style;
+};
+
+const ANSI256 = /^ansi256\((\d+)\)$/;
+
+const foreground = (style: ChalkInstance, color: string): ChalkInstance => {
+  const of256 = ANSI256.exec(color)?.[1];
+  if (of256) return style.ansi256(Number(of256));
+  return color.startsWith('#') ? style.hex(color) : style[color as 'red'];
+};
+
+const background = (style: ChalkInstance, color: string): ChalkInstance => {
+  const of256 = ANSI256.exec(color)?.[1];
+  if (of256) return style.bgAnsi256(Number(of256));
+  if (color.startsWith('#')) return style.bgHex(color);
+  return style[`bg${color.charAt(0).toUpperCase()}${color.slice(1)}` as 'bgRed'];
+};

@@ -1,0 +1,109 @@
+import type {ThemeName} from '../../model/session/appearance.js';
+import type {Paint, StateTones, Tones} from './theme.js';
+
+const paint = (ink: Paint['ink'], bold = false): Paint => (bold ? {ink, bold} : {ink});
+const on = (paper: Paint['paper'], ink: Paint['ink'] = 'black'): Paint => ({ink, paper, bold: true});
+const state = (word: Paint, cell: Paint = word, number: Paint = word): StateTones<Paint> => ({
+  word,
+  cell,
+  number,
+});
+
+/** Executors side by side: a colour for each, and the ink of a number on it. */
+const executors = (colours: readonly (readonly [Paint['ink'], Paint['ink']])[]): Tones<Paint>['executors'] =>
+  colours.map(([colour, ink]) => ({cell: paint(colour), number: on(colour, ink)}));
+
+/** What is the same on every ground. */
+const common = {
+  plain: {},
+  strong: {bold: true},
+  key: {bold: true},
+  chosen: {bold: true, inverse: true},
+} satisfies Partial<Tones<Paint>>;
+
+const onDark = executors([
+  ['green', 'black'],
+  ['skyBlue', 'black'],
+  ['orange', 'black'],
+  ['purple', 'black'],
+  ['yellow', 'black'],
+  ['blue', 'white'],
+]);
+
+/** The table of themes: adding one is adding a row. */
+export const themes: Readonly<Record<ThemeName, Tones<Paint>>> = {
+  dark: {
+    ...common,
+    executors: onDark,
+    quiet: paint('grey'),
+    live: paint('green', true),
+    bad: paint('vermilion', true),
+    message: paint('yellow', true),
+    states: {
+      starting: state(paint('grey')),
+      running: state(paint('green', true), paint('green'), on('green')),
+      ready: state(paint('yellow', true), paint('yellow'), paint('yellow', true)),
+      blocked: state(paint('orange', true), {ink: 'orange', paper: 'darkOrange'}, on('darkOrange', 'white')),
+      'in flight': state(paint('skyBlue', true), paint('skyBlue'), paint('skyBlue', true)),
+      suspended: state(paint('grey'), paint('grey'), paint('grey', true)),
+      locked: state(paint('purple', true), paint('purple'), paint('purple', true)),
+      unexplained: state(paint('grey')),
+      idle: state(paint('grey'), paint('darkGrey'), paint('darkGrey')),
+      failed: state(paint('vermilion', true)),
+      exited: state(paint('grey'), paint('darkGrey'), paint('darkGrey')),
+    },
+  },
+
+  // Yellow, orange and sky blue cannot be read on white: here they are grounds, or give way to blue.
+  light: {
+    ...common,
+    executors: executors([
+      ['deepGreen', 'white'],
+      ['blue', 'white'],
+      ['brown', 'white'],
+      ['plum', 'white'],
+      ['vermilion', 'white'],
+      ['slate', 'white'],
+    ]),
+    quiet: paint('slate'),
+    live: paint('deepGreen', true),
+    bad: paint('vermilion', true),
+    message: paint('blue', true),
+    states: {
+      starting: state(paint('slate')),
+      running: state(paint('deepGreen', true), paint('green'), on('green', 'white')),
+      ready: state(on('paleYellow'), {ink: 'brown', paper: 'paleYellow'}, on('paleYellow')),
+      blocked: state(paint('brown', true), {ink: 'orange', paper: 'paleOrange'}, on('paleOrange')),
+      'in flight': state(paint('blue', true), paint('blue'), paint('blue', true)),
+      suspended: state(paint('slate'), paint('slate'), paint('slate', true)),
+      locked: state(paint('plum', true), paint('plum'), paint('plum', true)),
+      unexplained: state(paint('slate')),
+      idle: state(paint('slate'), paint('silver'), paint('slate')),
+      failed: state(paint('vermilion', true)),
+      exited: state(paint('slate'), paint('silver'), paint('slate')),
+    },
+  },
+
+  // For projectors: nothing is grey, and the states that carry the lesson bring a ground of their own.
+  contrast: {
+    ...common,
+    executors: onDark,
+    quiet: {},
+    live: on('green'),
+    bad: on('vermilion'),
+    message: on('yellow'),
+    states: {
+      starting: state({}),
+      running: state(on('green'), paint('green', true), on('green')),
+      ready: state(on('yellow')),
+      blocked: state(on('orange')),
+      'in flight': state(on('skyBlue')),
+      suspended: state({}),
+      locked: state(on('purple')),
+      unexplained: state({}),
+      idle: state({}),
+      failed: state(on('vermilion')),
+      exited: state({}),
+    },
+  },
+};
