@@ -4,12 +4,14 @@ import {topOf} from '../model/session/page-stack.js';
 import {isLive} from '../model/session/session.js';
 import type {Used} from './frame-rate.js';
 import {useClock} from './hooks/use-clock.js';
-import {type Scrolled, useKeys} from './hooks/use-keys.js';
+import {useKeys} from './hooks/use-keys.js';
 import {ScrolledProvider} from './hooks/use-scrolled.js';
 import {useSession} from './hooks/use-session.js';
 import {type Canvas, useSize} from './hooks/use-size.js';
 import {ViewProvider} from './hooks/use-view.js';
 import type {Key} from './keys/key-row.js';
+import type {Scrolled} from './keys/press.js';
+import type {Page} from './pages/page.js';
 import {pageNamed} from './pages/pages.js';
 import {Screen} from './screen.js';
 import type {Store} from './store.js';
@@ -34,14 +36,8 @@ export const App = ({store, nowUs, used, look, canvas, answer}: AppProps) => {
   const size = useSize(canvas);
   const tick = useClock(isLive(session), used);
   const scrolled = useRef<Scrolled>({first: 0, visible: 0});
-  useKeys({
-    page: () => pageNamed(topOf(store.state().pages).id),
-    scrolled,
-    nowUs,
-    dispatch: store.dispatch,
-    repaint: canvas.repaint,
-    answer,
-  });
+  const page = (): Page => pageNamed(topOf(store.state().pages).id);
+  useKeys({page, scrolled, nowUs, dispatch: store.dispatch, repaint: canvas.repaint}, answer);
   return (
     <ScrolledProvider value={scrolled}>
       <ViewProvider value={viewOf({session, nowUs: nowUs(), size, look: look(session), tick})}>

@@ -1,7 +1,7 @@
-import {createContext, type MutableRefObject, useContext, useLayoutEffect} from 'react';
-import type {Scrolled} from './use-keys.js';
+import {createContext, useContext, useLayoutEffect} from 'react';
+import type {Scrolled} from '../keys/press.js';
 
-const ScrolledContext = createContext<MutableRefObject<Scrolled>>({current: {first: 0, visible: 0}});
+const ScrolledContext = createContext<{current: Scrolled}>({current: {first: 0, visible: 0}});
 
 /** Where pages note how far they are scrolled. */
 export const ScrolledProvider = ScrolledContext.Provider;

@@ -1,0 +1,41 @@
+import type {Action} from '../../model/session/session.js';
+import type {Key} from './key-row.js';
+import {commandOf, type KeyedPage} from './page-keys.js';
+
+/** How far the list of the page that is painted is scrolled. */
+export type Scrolled = {readonly first: number; readonly visible: number};
+
+/** What the keys act on. */
+export type KeyTarget = {
+  /** The page that is shown now: several keys of one input may change it in between. */
+  page(): KeyedPage;
+  /** What was painted last; a key that scrolls sets it ahead of the next frame. */
+  readonly scrolled: {current: Scrolled};
+  /** µs since the present run's zero. */
+  nowUs(): number;
+  dispatch(action: Action): void;
+  repaint(): void;
+};
+
+/** Does what a key asks for; a key that no row of the page names does nothing. */
+export const press = (key: Key, target: KeyTarget): void => {
+  const {page, nowUs, dispatch, repaint} = target;
+  const command = commandOf(page(), key);
+  if (command === undefined) return;
+  if (command.type === 'repaint') repaint();
+  else if (command.type === 'pause') dispatch({type: 'pause', atUs: nowUs()});
+  else if (command.type === 'scroll') scroll(command, target);
+  else dispatch(command);
+};
+
+/** From the row that was painted first, not from the one wished before: nothing happens beyond the end. */
+const scroll = (
+  {by, unit}: {readonly by: number; readonly unit: 'row' | 'page'},
+  {scrolled, dispatch}: KeyTarget,
+): void => {
+  const {first, visible} = scrolled.current;
+  const to = Math.max(0, first + by * (unit === 'page' ? Math.max(1, visible - 1) : 1));
+  // A further key of the same input starts from here; the next frame sets what is really painted.
+  scrolled.current = {first: to, visible};
+  dispatch({type: 'scroll', to});
+};
