@@ -21,7 +21,7 @@ const rules: Readonly<Record<string, Rule>> = {
   runner: {rooms: ['model', 'strategies', 'kernel'], packages: [], node: true},
   view: {
     rooms: ['model', 'text'],
-    packages: ['react', 'ink', 'ink-spinner', 'string-width', 'ansi-escapes'],
+    packages: ['react', 'ink', 'ink-spinner', 'chalk', 'string-width', 'wrap-ansi', 'ansi-escapes'],
     node: true,
   },
   commands: {rooms: 'all', packages: ['commander', 'leven', 'string-width'], node: true},
@@ -162,7 +162,6 @@ const KNOWN_CIRCLES: readonly string[] = [
   'strategies/contract.ts strategies/coordinator.ts strategies/job-timeouts.ts',
   'strategies/process-pool/worker-entry.ts strategies/process-pool/worker-process.ts',
   'text/en/notes.ts text/ko/notes.ts text/notes.ts',
-  'view/theme.ts view/themes.ts',
   'workloads/matrix/tiles.ts workloads/matrix/vectors.ts',
 ];
 

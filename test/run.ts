@@ -24,6 +24,9 @@ const testFiles = (): string[] =>
 const wanted = process.argv.slice(2);
 const files = testFiles().filter(path => wanted.length === 0 || wanted.some(part => path.includes(part)));
 
+// What ships is tested: React's production build, which also paints in half the time.
+process.env.NODE_ENV ??= 'production';
+
 let passed = 0;
 let failed = 0;
 const concurrency = Math.max(1, Math.min(4, availableParallelism() - 1));

@@ -1,4 +1,4 @@
-import type {Key} from '../../source/view/keys.js';
+import type {Key} from '../../source/view/keys/key-row.js';
 
 /** What a terminal sends for keys that are more than their character. */
 const SENT: Readonly<Record<Key, string>> = {

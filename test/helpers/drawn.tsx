@@ -1,28 +1,39 @@
 import {render} from 'ink';
 import type {ReactNode} from 'react';
+import type {Size} from '../../source/view/view.js';
+import {openInput} from './terminals.js';
 
-/** What Ink drew, frame by frame, with nothing of a real terminal in between. */
+/** What Ink drew, with no real terminal in between: whole frames, before anything is cut. */
 export type Drawn = {
-  readonly frames: readonly string[];
+  /** How many frames there were. */
+  count(): number;
   last(): string;
-  rerender(node: ReactNode): void;
+  /** Sends bytes to the components, as a terminal does for keys. */
+  type(bytes: string | Buffer): void;
   unmount(): void;
 };
 
-/** Draws a node on nothing; frames come whole and at once, also under CI. */
-export const draw = (node: ReactNode): Drawn => {
-  const frames: string[] = [];
-  const write = (frame: string): boolean => frames.push(frame) > 0;
-  const unheard = function (this: NodeJS.WriteStream): NodeJS.WriteStream {
+/** Draws a node as wide as `size` says at each frame; frames come at once, also under CI. */
+export const draw = (node: ReactNode, size: () => Size = () => ({columns: 80, rows: 24})): Drawn => {
+  let count = 0;
+  let last = '';
+  const write = (frame: string): boolean => {
+    count++;
+    last = frame;
+    return true;
+  };
+  const ignore = function (this: NodeJS.WriteStream): NodeJS.WriteStream {
     return this;
   };
   const stdout: NodeJS.WriteStream = Object.create(process.stdout, {
     write: {value: write},
-    on: {value: unheard},
-    off: {value: unheard},
-    columns: {value: 80},
-    rows: {value: 24},
+    on: {value: ignore},
+    off: {value: ignore},
+    columns: {get: () => size().columns},
+    rows: {get: () => size().rows},
   });
-  const {rerender, unmount} = render(node, {stdout, debug: true, exitOnCtrlC: false, patchConsole: false});
-  return {frames, last: () => frames.at(-1) ?? '', rerender, unmount};
+  const {stdin, type} = openInput();
+  const options = {stdin, stdout, debug: true, exitOnCtrlC: false, patchConsole: false};
+  const {unmount} = render(node, options);
+  return {count: () => count, last: () => last, type, unmount};
 };

@@ -6,7 +6,9 @@ import {renderToString} from 'ink';
 import {createElement} from 'react';
 import type {SessionState} from '../../source/model/session/session.js';
 import {type LanguageName, textOf} from '../../source/text/languages.js';
+import {ScrolledProvider} from '../../source/view/hooks/use-scrolled.js';
 import {ViewProvider} from '../../source/view/hooks/use-view.js';
+import type {Scrolled} from '../../source/view/keys/press.js';
 import {Screen} from '../../source/view/screen.js';
 import {asciiLine} from '../../source/view/terminal/ascii.js';
 import type {Look} from '../../source/view/theme/look.js';
@@ -45,13 +47,28 @@ export const viewFor = (shot: Shot, size: Size, depth: Depth = 1): View =>
     tick: 2,
   });
 
-/** The lines of a frame as Ink paints them, with colours of that depth. */
-export const frameLines = (shot: Shot, size: Size, depth: Depth = 1): readonly string[] => {
+/** A frame as Ink paints it, before anything is cut, and what its page notes for the keys that scroll. */
+export type PaintedFrame = {readonly lines: readonly string[]; readonly scrolled: Scrolled};
+
+/** Paints a frame with colours of that depth. */
+export const paint = (shot: Shot, size: Size, depth: Depth = 1): PaintedFrame => {
   setDepth(depth);
-  const screen = createElement(ViewProvider, {value: viewFor(shot, size, depth)}, createElement(Screen));
+  const scrolled = {current: {first: 0, visible: 0}};
+  const screen = createElement(
+    ScrolledProvider,
+    {value: scrolled},
+    createElement(ViewProvider, {value: viewFor(shot, size, depth)}, createElement(Screen)),
+  );
   const lines = renderToString(screen, {columns: size.columns}).split('\n');
-  return shot.ascii ? lines.map(line => asciiLine(line, false)) : lines;
+  return {
+    lines: shot.ascii ? lines.map(line => asciiLine(line, false)) : lines,
+    scrolled: scrolled.current,
+  };
 };
+
+/** The lines of a frame with colours of that depth. */
+export const frameLines = (shot: Shot, size: Size, depth: Depth = 1): readonly string[] =>
+  paint(shot, size, depth).lines;
 
 /** Its lines without colours. */
 export const plainLines = (shot: Shot, size: Size): readonly string[] =>

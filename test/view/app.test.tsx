@@ -1,38 +1,25 @@
 import assert from 'node:assert/strict';
 import {afterEach, beforeEach, mock, test} from 'node:test';
 import {setImmediate as turn} from 'node:timers/promises';
-import {Text} from 'ink';
 import type {Fact, RunEvent} from '../../source/model/event/event.js';
-import type {Plan} from '../../source/model/event/plan.js';
-import {type Effect, initial} from '../../source/model/session/session.js';
-import {App} from '../../source/view/app.js';
-import type {Look, ScreenProps} from '../../source/view/look.js';
-import {screenProps} from '../../source/view/props.js';
-import {openStore} from '../../source/view/store.js';
-import {type Drawn, draw} from '../helpers/drawn.js';
-import {choices, settings} from '../helpers/settings.js';
+import {topOf} from '../../source/model/session/page-stack.js';
+import type {Effect} from '../../source/model/session/session.js';
+import {audience} from '../helpers/audience.js';
+import {type DrawnApp, drawApp} from '../helpers/drawn-app.js';
+import {downloads, events, opening, queued} from '../helpers/scripted-runs.js';
 
-const Probe = ({session, frame, nowUs, size, keys}: ScreenProps) => (
-  <Text>
-    {`frame ${frame} now ${nowUs} ${size.columns}x${size.rows} ${session.mode} `}
-    {`${session.pending ?? session.run?.stage ?? 'idle'} done ${session.run?.counts.finished ?? 0} `}
-    {`${session.message?.kind ?? 'no message'} ${keys.length > 3 ? 'keys' : ''}`}
-  </Text>
-);
+const plan = downloads({strategy: 'sync', jobs: 2});
+const asked = {type: 'run', strategy: 'sync'} as const;
 
 // Numbers go on from batch to batch, as a source's do.
-let seq = 0;
-const events = (...facts: Fact[]): RunEvent[] =>
-  facts.map((fact, i) => ({...fact, at: (i + 1) * 1000, source: 'runner', seq: ++seq}));
-
-const started: Fact = {
-  type: 'run-started',
-  plan: {strategy: 'sync', jobs: 2} as Plan,
-  shape: {processes: 1, threads: 1, inFlight: 1},
-  environment: {node: 'v20', platform: 'linux', cores: 4},
-  began: '',
-};
-const queued: Fact = {type: 'job-queued', job: 1, label: ''};
+let seq = 1000;
+const told = (...facts: Fact[]): {type: 'events'; number: number; events: RunEvent[]} => ({
+  type: 'events',
+  number: 1,
+  events: facts.map((fact, i) => ({...fact, at: 900_000 + (i + 1) * 1000, source: 'runner', seq: ++seq})),
+});
+const started = {type: 'events', number: 1, events: events([...opening(plan), ...queued(plan)])} as const;
+const taken: Fact = {type: 'job-started', job: 1, process: 1, thread: 1};
 const finished: Fact = {
   type: 'job-finished',
   job: 1,
@@ -43,35 +30,29 @@ const finished: Fact = {
 };
 const over: Fact = {type: 'run-finished', outcome: 'finished'};
 
-let drawn: Drawn;
+let app: DrawnApp;
 let effects: Effect[];
-let store: ReturnType<typeof openStore>;
 
-/** The time that has passed, and what the screen is made to believe it took. */
+/** The time that has passed, and the CPU time that each ms of it is said to have taken. */
 let passed: number;
-let tookOfEachMs: number;
-const used = () => ({cpuMs: passed * tookOfEachMs, atMs: passed});
-
-const props = (columns = 80) => ({
-  store,
-  nowUs: () => 5000,
-  used,
-  size: {columns, rows: 24},
-  look: () => ({}) as Look,
-  screen: Probe,
-});
+let cpuPerMs: number;
 
 beforeEach(() => {
-  mock.timers.enable({apis: ['setTimeout']});
+  mock.timers.enable({apis: ['setTimeout', 'setInterval']});
   passed = 0;
-  tookOfEachMs = 0.05;
+  cpuPerMs = 0.05;
   effects = [];
-  store = openStore(initial(settings, choices), effect => effects.push(effect));
-  drawn = draw(<App {...props()} />);
+  app = drawApp({
+    start: audience(null, [], {asked: 0, shown: 0}),
+    nowUs: () => 1_000_000,
+    used: () => ({cpuMs: passed * cpuPerMs, atMs: passed}),
+    answer: key => key.startsWith('cursor'),
+    perform: effect => effects.push(effect),
+  });
 });
 
 afterEach(() => {
-  drawn.unmount();
+  app.unmount();
   mock.timers.reset();
 });
 
@@ -84,70 +65,105 @@ const pass = async (ms: number): Promise<void> => {
   }
 };
 
+/** Types keys and waits until they have been read. */
+const type = async (bytes: string): Promise<void> => {
+  app.type(bytes);
+  for (let turns = 0; turns < 4; turns++) await turn();
+};
+
+/** The number of frames that are drawn in so many ms. */
+const framesIn = async (ms: number): Promise<number> => {
+  const before = app.count();
+  await pass(ms);
+  return app.count() - before;
+};
+
+const shown = (): string => topOf(app.store.state().pages).id;
+
 test('nothing is drawn while nothing changes', async () => {
   await turn();
-  const before = drawn.frames.length;
-  await pass(3000);
-  assert.equal(drawn.frames.length, before);
+  assert.equal(await framesIn(3000), 0);
 });
 
-test('what the audience does is drawn at once, several keys of one piece as one frame', async () => {
+test('several keys of one piece of input are obeyed in order and drawn as one frame', async () => {
   await turn();
-  const before = drawn.frames.length;
-  store.dispatch({type: 'jobs', by: 1});
-  store.dispatch({type: 'help'});
-  await turn();
-  assert.match(drawn.last(), /help idle .* jobs keys/);
-  assert.equal(drawn.frames.length, before + 1);
+  const before = app.count();
+  await type('>?');
+  assert.match(app.last(), /^ Keys/m);
+  assert.match(app.last(), /10 dishes from the next run on/);
+  assert.equal(app.count(), before + 1);
 });
 
-test('while a run is on the screen is drawn at most twelve times a second, whatever comes in', async () => {
-  store.dispatch({type: 'run', strategy: 'sync'});
-  store.dispatch({type: 'events', number: 1, events: events(started)});
+test('a key is looked up on the page that the key before it has opened', async () => {
+  await type('w\x1b[B');
+  assert.deepEqual([shown(), app.store.state().menu.row], ['menu', 1]);
+  await type('?\x1b[B');
+  assert.deepEqual([shown(), app.store.state().menu.row], ['help', 1]);
+});
+
+test('an answer of the terminal is no key of the page', async () => {
+  await type('\x1b[24;5R');
+  await type('\x1b[24;5R?');
+  assert.equal(shown(), 'help');
+});
+
+test('ctrl-l asks for a repaint and changes nothing', async () => {
+  const before = app.store.state();
+  await type('\x0c');
+  assert.equal(app.repaints(), 1);
+  assert.equal(app.store.state(), before);
+});
+
+test('a pause freezes the moment at which its key was pressed', async () => {
+  app.store.dispatch(asked);
+  app.store.dispatch(started);
+  await type(' ');
+  assert.equal(app.store.state().pausedAt, 1_000_000);
+});
+
+test('a live run is drawn at most eight times a second, whatever happens in it', async () => {
+  app.store.dispatch(asked);
+  app.store.dispatch(started);
   await pass(100);
-  const before = drawn.frames.length;
+  const before = app.count();
+  app.store.dispatch(told(taken));
   for (let round = 0; round < 100; round++) {
-    store.dispatch({type: 'events', number: 1, events: events(queued)});
+    app.store.dispatch(told({type: 'job-progress', job: 1, process: 1, thread: 1, fraction: round / 100}));
     await pass(10);
   }
-  const frames = drawn.frames.length - before;
-  assert.ok(frames >= 8 && frames <= 12, `${frames} frames in a second`);
-  assert.match(drawn.last(), /now 5000 .*running done 0/);
+  const frames = app.count() - before;
+  assert.ok(frames >= 6 && frames <= 8, `${frames} frames in a second`);
+  assert.match(app.last(), /LIVE .*\n/);
+  assert.match(app.last(), /0 of 2 served/);
 });
 
 test('a screen that takes too much of a core is drawn less often, and soon again when it takes less', async () => {
-  const framesOf = async (ms: number): Promise<number> => {
-    const before = drawn.frames.length;
-    await pass(ms);
-    return drawn.frames.length - before;
-  };
-  store.dispatch({type: 'run', strategy: 'sync'});
-  store.dispatch({type: 'events', number: 1, events: events(started)});
-  const usual = await framesOf(4000);
-  tookOfEachMs = 0.4;
+  app.store.dispatch(asked);
+  app.store.dispatch(started);
+  const usual = await framesIn(4000);
+  cpuPerMs = 0.4;
   await pass(2000);
-  const dear = await framesOf(4000);
+  const dear = await framesIn(4000);
   assert.ok(dear > 0 && dear <= usual / 3, `${dear} frames instead of ${usual}`);
-  tookOfEachMs = 0.05;
+  cpuPerMs = 0.05;
   await pass(4000);
-  assert.ok((await framesOf(4000)) > dear * 2);
+  assert.ok((await framesIn(4000)) > dear * 2);
 });
 
 test('the clock stops with the run, and its last facts are on the screen', async () => {
-  store.dispatch({type: 'run', strategy: 'sync'});
-  store.dispatch({type: 'events', number: 1, events: events(started, queued)});
+  app.store.dispatch(asked);
+  app.store.dispatch(started);
   await pass(200);
-  store.dispatch({type: 'events', number: 1, events: events(finished, over)});
+  app.store.dispatch(told(taken, finished, over));
   await turn();
-  assert.match(drawn.last(), /now 2000 .* over done 1/, 'time stands at the last event');
-  const before = drawn.frames.length;
-  await pass(2000);
-  assert.equal(drawn.frames.length, before);
+  assert.match(app.last(), /DONE/);
+  assert.match(app.last(), /1 of 2 served/);
+  assert.equal(await framesIn(2000), 0);
 });
 
 test('effects are performed once, in their order', async () => {
-  store.dispatch({type: 'run', strategy: 'sync'});
-  store.dispatch({type: 'run', strategy: 'thread'});
+  app.store.dispatch(asked);
+  app.store.dispatch({type: 'run', strategy: 'thread'});
   await pass(100);
   assert.deepEqual(
     effects.map(effect => (effect.type === 'start' ? `start ${effect.strategy}` : effect.type)),
@@ -156,23 +172,23 @@ test('effects are performed once, in their order', async () => {
 });
 
 test('a new size is drawn with everything else as it was', async () => {
-  store.dispatch({type: 'view'});
-  drawn.rerender(<App {...props(60)} />);
+  await type('?');
+  app.resize({columns: 40, rows: 10});
   await turn();
-  assert.match(drawn.last(), /60x24 jobs/);
+  assert.equal(app.last().split('\n').length, 9);
+  assert.match(app.last(), /^ Keys/m);
 });
 
-test('once unmounted it neither listens nor ticks', async () => {
-  store.dispatch({type: 'run', strategy: 'sync'});
+test('once unmounted it neither listens, nor ticks, nor reads keys', async () => {
+  app.store.dispatch(asked);
+  app.store.dispatch(started);
   await pass(100);
-  drawn.unmount();
-  const before = drawn.frames.length;
-  store.dispatch({type: 'help'});
+  app.unmount();
+  const before = app.count();
+  await type('?');
+  app.store.dispatch({type: 'view'});
   await pass(500);
-  assert.equal(drawn.frames.length, before);
-});
-
-test('the props of a frame can be had without drawing one', () => {
-  assert.equal(screenProps(props()).session, store.state());
-  assert.equal(screenProps(props()).nowUs, 5000);
+  assert.equal(app.count(), before);
+  assert.equal(shown(), 'jobs');
+  assert.equal(app.listens(), false);
 });

@@ -2,20 +2,21 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
 import type {About} from '../../source/model/failure/failure-reason.js';
-import {frameOf, scrollRange} from '../../source/view/frame.js';
+import {scrolledTo, stackOf} from '../../source/model/session/page-stack.js';
+import {pages} from '../../source/view/pages/pages.js';
 import {audience} from '../helpers/audience.js';
 import {withoutColours} from '../helpers/colours.js';
-import {plainLines, propsOf, type Shot} from '../helpers/frames.js';
+import {frameLines, paint, plainLines, type Shot} from '../helpers/frames.js';
 import {scenes} from '../helpers/scenes.js';
-import {downloads, opening, queued, runAt, type TimedFact} from '../helpers/scripted-runs.js';
+import {downloads, opening, queued, runAt, type TimedFact, wholeRun} from '../helpers/scripted-runs.js';
 
-const COLUMNS = [1, 7, 20, 40, 52, 60, 71, 72, 80, 99, 100, 116, 160, 250];
-const ROWS = [1, 2, 5, 10, 15, 24, 31, 40, 50, 70];
+const COLUMNS = [1, 20, 40, 72, 100, 250];
+const ROWS = [1, 5, 15, 31];
 
 /** That a frame stays within a terminal of this size. */
 const staysWithin = (shot: Shot, columns: number, rows: number, what: string): void => {
-  const lines = frameOf(propsOf(shot, {columns, rows}, 24));
-  assert.ok(lines.length <= rows - 1, `${what}: ${lines.length} lines on ${rows} rows`);
+  const lines = frameLines(shot, {columns, rows}, 24);
+  assert.ok(lines.length <= Math.max(1, rows - 1), `${what}: ${lines.length} lines on ${rows} rows`);
   for (const line of lines) {
     const width = stringWidth(withoutColours(line));
     assert.ok(width <= columns, `${what}: ${width} columns of ${columns}: ${withoutColours(line)}`);
@@ -39,14 +40,21 @@ for (const [name, scene] of Object.entries(scenes)) {
   });
 }
 
-test('every moment of a run fits, and the parts below the lanes stand still', () => {
-  const shot = scenes['thread-failed']?.();
-  assert.ok(shot);
-  for (let nowMs = 1; nowMs < 900; nowMs += 13) {
-    const events = shot.session.run;
-    assert.ok(events);
-    const props = propsOf({...shot, nowMs}, {columns: 80, rows: 24});
-    assert.equal(frameOf(props).length, 23);
+test('while a run grows, its axis and all that stands below it stay in their lines', () => {
+  const size = {columns: 80, rows: 24};
+  const told = wholeRun(downloads({strategy: 'thread'}));
+  const places = new Map<string, Set<number>>();
+  for (let nowMs = 110; nowMs < 900; nowMs += 50) {
+    const lines = plainLines({session: audience(runAt(told, nowMs), [runAt(told)]), nowMs}, size);
+    assert.equal(lines.length, size.rows - 1);
+    for (const part of ['╵0', 'Orders', '4 process', '1-4 run']) {
+      const line = lines.findIndex(text => text.includes(part));
+      places.set(part, (places.get(part) ?? new Set()).add(line));
+    }
+  }
+  for (const [part, lines] of places) {
+    assert.deepEqual([...lines].filter(line => line >= 0).length, 1, `${part} in lines ${[...lines].join()}`);
+    assert.equal(lines.size, 1, `${part} in lines ${[...lines].join()}`);
   }
 });
 
@@ -90,18 +98,18 @@ test('nothing that comes from outside reaches the terminal as more than printabl
   const sessions = [
     shot.session,
     audience(runAt(attacked().slice(0, -1))),
-    {...shot.session, mode: 'jobs' as const, view: 'jobs' as const},
+    {...shot.session, pages: stackOf('jobs')},
     {...shot.session, message},
     {...shot.session, message: {kind: 'choice', name: hostile} as const},
     {...shot.session, run: null, settings: {...shot.session.settings, choice: hostile}},
   ];
-  for (const session of sessions) {
+  for (const [i, session] of sessions.entries()) {
     for (const columns of COLUMNS) {
-      staysWithin({session, nowMs: 300}, columns, 30, `${session.mode} ${columns}`);
+      staysWithin({session, nowMs: 300}, columns, 30, `session ${i}, ${columns}`);
       for (const line of plainLines({session, nowMs: 300, ascii: true}, {columns, rows: 30})) {
         assert.match(line, /^[\x20-\x7e]*$/);
       }
-      for (const line of frameOf(propsOf({session, nowMs: 300}, {columns, rows: 30}, 24))) {
+      for (const line of frameLines({session, nowMs: 300}, {columns, rows: 30}, 24)) {
         assert.doesNotMatch(withoutColours(line), /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
       }
     }
@@ -117,13 +125,13 @@ test('nor does what a failure is about, where another language words it', () => 
   const session = audience(runAt(told.slice(0, -1)));
   const message = {kind: 'not-started', strategy: 'sync', failure} as const;
   for (const shown of [
-    {...session, mode: 'jobs' as const, view: 'jobs' as const},
+    {...session, pages: stackOf('jobs')},
     {...session, message},
   ]) {
     for (const columns of COLUMNS) {
       const shot: Shot = {session: shown, nowMs: 300, language: 'ko'};
       staysWithin(shot, columns, 30, `Korean ${columns}`);
-      for (const line of frameOf(propsOf(shot, {columns, rows: 30}, 24))) {
+      for (const line of frameLines(shot, {columns, rows: 30}, 24)) {
         assert.doesNotMatch(withoutColours(line), /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
       }
     }
@@ -144,8 +152,8 @@ test('the list of what can happen to a frame is complete: an event without a job
   ];
   const run = runAt([...opening(plan), ...queued(plan), ...stray]);
   const session = audience(run);
-  for (const mode of ['lanes', 'jobs'] as const) {
-    staysWithin({session: {...session, mode, view: mode}, nowMs: 200}, 80, 24, mode);
+  for (const {id} of pages) {
+    staysWithin({session: {...session, pages: stackOf(id)}, nowMs: 200}, 80, 24, id);
   }
 });
 
@@ -153,21 +161,28 @@ test('scrolling ends where the last row is in sight', () => {
   const shot = scenes.many?.();
   assert.ok(shot);
   const size = {columns: 80, rows: 24};
-  const {last, page} = scrollRange(propsOf(shot, size));
-  const at = (scroll: number) => plainLines({...shot, session: {...shot.session, scroll}}, size).join('\n');
-  assert.match(at(last), /Cook 100 /);
-  assert.doesNotMatch(at(last), /more below/);
-  assert.doesNotMatch(at(last - 1), /Cook 100 /);
-  assert.equal(at(last), at(last + 1000));
-  assert.match(at(0), /Kitchen 1/);
-  assert.doesNotMatch(at(0), /more above/);
-  assert.ok(page > 5 && page < 20);
-  assert.deepEqual(scrollRange(propsOf(scenes.idle?.() ?? shot, size)).last, 0);
+  const at = (row: number) => {
+    const {lines, scrolled} = paint(
+      {...shot, session: {...shot.session, pages: scrolledTo(stackOf('lanes'), row)}},
+      size,
+    );
+    return {...scrolled, frame: lines.join('\n')};
+  };
+  const end = at(Number.POSITIVE_INFINITY);
+  assert.match(end.frame, /Cook 100 /);
+  assert.doesNotMatch(end.frame, /more below/);
+  assert.deepEqual(at(end.first), end);
+  assert.deepEqual(at(end.first + 1000), end);
+  assert.doesNotMatch(at(end.first - 1).frame, /Cook 100 /);
+  assert.match(at(0).frame, /Kitchen 1/);
+  assert.doesNotMatch(at(0).frame, /more above/);
+  assert.ok(end.visible > 5 && end.visible < 20);
+  assert.deepEqual(paint(scenes.idle?.() ?? shot, size).scrolled, {first: 0, visible: 0});
 });
 
-test('equal props give equal lines', () => {
+test('the same moment is painted the same twice', () => {
   const shot = scenes.async?.();
   assert.ok(shot);
-  const props = propsOf(shot, {columns: 100, rows: 30}, 24);
-  assert.deepEqual(frameOf(props), frameOf({...props}));
+  const size = {columns: 100, rows: 30};
+  assert.deepEqual(paint(shot, size, 24), paint({...shot, session: {...shot.session}}, size, 24));
 });

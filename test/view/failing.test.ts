@@ -4,6 +4,7 @@ import type {RunEvent} from '../../source/model/event/event.js';
 import {summarize} from '../../source/model/figures/summary.js';
 import {reduce} from '../../source/model/run/reduce.js';
 import type {RunState} from '../../source/model/run/run-state.js';
+import {stackOf} from '../../source/model/session/page-stack.js';
 import {openObserver} from '../../source/observer/client.js';
 import {openRunners} from '../../source/runner/client.js';
 import {audience} from '../helpers/audience.js';
@@ -14,7 +15,7 @@ import {run} from '../helpers/runs.js';
 /** A run on a Korean screen, in which spaces stand for line breaks. */
 const inKorean = (state: RunState, view: 'lanes' | 'jobs'): string =>
   plainLines(
-    {session: {...audience(state), mode: view, view}, nowMs: state.latestAt / 1000, language: 'ko'},
+    {session: audience(state, [], {pages: stackOf(view)}), nowMs: state.latestAt / 1000, language: 'ko'},
     {columns: 160, rows: 40},
   )
     .join(' ')

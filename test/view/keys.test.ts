@@ -1,68 +1,74 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type KeyRow, keyGroups, keysOf, rowOf} from '../../source/view/keys.js';
+import {commandOf, keyGroupsOf, keyRowsOf, labelOf} from '../../source/view/keys/page-keys.js';
+import {pages} from '../../source/view/pages/pages.js';
 
-const modes = ['lanes', 'jobs', 'executors', 'cores', 'help', 'menu'] as const;
+const lanes = pages[0];
 
-const twice = (rows: readonly KeyRow[], name: (row: KeyRow) => string): string[] =>
-  rows.map(name).filter((key, i, all) => all.indexOf(key) !== i);
+/** Those that stand more than once in a list. */
+const twice = (names: readonly string[]): readonly string[] =>
+  names.filter((name, i) => names.indexOf(name) !== i);
 
-for (const mode of modes) {
-  test(`${mode}: no key has two rows`, () => {
-    assert.deepEqual(
-      twice(keysOf(mode), ({key}) => key),
-      [],
-    );
+for (const page of pages) {
+  const keys = keyRowsOf(page).flatMap(row => [...row.keys, ...(row.aliases ?? [])].map(([key]) => key));
+
+  test(`${page.id}: no key stands in two rows`, () => {
+    assert.deepEqual(twice(keys), []);
   });
 
-  test(`${mode}: no two keys differ only by Shift`, () => {
-    assert.deepEqual(
-      twice(keysOf(mode), ({key}) => key.toLowerCase()),
-      [],
-    );
-    for (const {key} of keysOf(mode)) if (key.length === 1) assert.equal(key, key.toLowerCase());
+  test(`${page.id}: no two keys differ only by Shift`, () => {
+    assert.deepEqual(twice(keys.map(key => key.toLowerCase())), []);
+    for (const key of keys) if (key.length === 1) assert.equal(key, key.toLowerCase());
   });
 
-  test(`${mode}: digits, arrows, enter and esc are there, and a way to leave and to get help`, () => {
+  test(`${page.id}: digits, arrows, enter and esc are keys, and so is a way to leave and to get help`, () => {
     for (const key of ['1', '2', '3', '4', 'up', 'down', 'enter', 'esc', 'tab', 'q', 'ctrl-c', '?']) {
-      assert.ok(rowOf(mode, key), key);
+      assert.ok(commandOf(page, key), key);
     }
   });
 
-  test(`${mode}: every sentence of the help has a key to show`, () => {
-    for (const {help, labels} of keyGroups(mode)) assert.notDeepEqual(labels, [], help);
+  test(`${page.id}: every sentence of the help has a key to show, and a label for it`, () => {
+    for (const {id, keys: shown} of keyGroupsOf(page)) {
+      assert.notDeepEqual(shown, [], id);
+      for (const key of shown) for (const ascii of [false, true]) assert.notEqual(labelOf(key, ascii), '');
+    }
+  });
+
+  test(`${page.id}: no two rows have the same place in the footer`, () => {
+    const places = keyRowsOf(page).flatMap(({footer}) => footer ?? []);
+    assert.equal(new Set(places).size, places.length);
   });
 }
 
 test('capitals count as their small letter', () => {
-  assert.equal(rowOf('lanes', 'W'), rowOf('lanes', 'w'));
-  assert.equal(rowOf('lanes', 'Q')?.command.type, 'quit');
+  assert.equal(commandOf(lanes, 'W'), commandOf(lanes, 'w'));
+  assert.equal(commandOf(lanes, 'Q')?.type, 'quit');
 });
 
 test('plus and minus need no Shift', () => {
-  assert.deepEqual(rowOf('lanes', '=')?.command, rowOf('lanes', '+')?.command);
-  assert.deepEqual(rowOf('lanes', '_')?.command, rowOf('lanes', '-')?.command);
+  assert.deepEqual(commandOf(lanes, '='), commandOf(lanes, '+'));
+  assert.deepEqual(commandOf(lanes, '_'), commandOf(lanes, '-'));
 });
 
 test('cores need no Shift, and no letter is taken for them', () => {
-  assert.deepEqual(rowOf('lanes', '9')?.command, rowOf('lanes', '(')?.command);
-  assert.deepEqual(rowOf('lanes', '0')?.command, rowOf('lanes', ')')?.command);
-  for (const mode of modes) {
-    assert.deepEqual(rowOf(mode, '(')?.command, {type: 'cores', by: -1});
-    assert.deepEqual(rowOf(mode, ')')?.command, {type: 'cores', by: 1});
-    assert.deepEqual(rowOf(mode, 'g')?.command, {type: 'lock'});
+  assert.deepEqual(commandOf(lanes, '9'), commandOf(lanes, '('));
+  assert.deepEqual(commandOf(lanes, '0'), commandOf(lanes, ')'));
+  for (const page of pages) {
+    assert.deepEqual(commandOf(page, '('), {type: 'cores', by: -1});
+    assert.deepEqual(commandOf(page, ')'), {type: 'cores', by: 1});
+    assert.deepEqual(commandOf(page, 'g'), {type: 'lock'});
   }
 });
 
-test('a key without a row is nobody', () => {
-  assert.equal(rowOf('lanes', 'x'), undefined);
-  assert.equal(rowOf('lanes', ''), undefined);
-  assert.equal(rowOf('lanes', 'UP'), undefined);
+test('a key without a row asks for nothing', () => {
+  assert.equal(commandOf(lanes, 'x'), undefined);
+  assert.equal(commandOf(lanes, ''), undefined);
+  assert.equal(commandOf(lanes, 'UP'), undefined);
 });
 
 test('the keys of one sentence stand together in help', () => {
-  const groups = keyGroups('lanes');
-  assert.deepEqual(groups.find(({help}) => help === 'run')?.labels, ['1', '2', '3', '4']);
-  assert.deepEqual(groups.find(({help}) => help === 'workers')?.labels, ['+', '-', '←', '→']);
-  assert.equal(new Set(keysOf('lanes').map(({help}) => help)).size, groups.length);
+  const groups = keyGroupsOf(lanes);
+  assert.deepEqual(groups.find(({id}) => id === 'run')?.keys, ['1', '2', '3', '4']);
+  assert.deepEqual(groups.find(({id}) => id === 'workers')?.keys, ['+', '-', 'left', 'right']);
+  assert.equal(new Set(keyRowsOf(lanes).map(({id}) => id)).size, groups.length);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
-import type {Size} from '../../source/view/look.js';
+import type {Size} from '../../source/view/view.js';
 import {matchesFrame, plainFrame, plainLines} from '../helpers/frames.js';
 import {inKorean} from '../helpers/korean.js';
 import {scenes} from '../helpers/scenes.js';

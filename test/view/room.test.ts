@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {menuRows} from '../../source/model/session/menu.js';
+import {openPage, stackOf} from '../../source/model/session/page-stack.js';
 import {audience} from '../helpers/audience.js';
 import {plainLines} from '../helpers/frames.js';
 import {scenes} from '../helpers/scenes.js';
@@ -99,7 +100,7 @@ test('the marked row of the menu is in sight on every terminal, with what it wil
   const {length} = menuRows(audience(null));
   for (const {columns, rows} of [...SMALL, ...LARGE, {columns: 80, rows: 24}]) {
     for (let row = 0; row < length; row++) {
-      const session = audience(null, [], {mode: 'menu', menu: {row}});
+      const session = audience(null, [], {pages: openPage(stackOf('lanes'), 'menu'), menu: {row}});
       const lines = plainLines({session, nowMs: 0}, {columns, rows});
       assert.equal(lines.filter(line => line.startsWith(' ▸ ')).length, 1, `${columns}x${rows} row ${row}`);
     }

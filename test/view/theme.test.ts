@@ -1,27 +1,40 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {THEMES} from '../../source/model/session/appearance.js';
-import type {LaneState} from '../../source/model/timeline/span.js';
-import {frameOf} from '../../source/view/frame.js';
-import {glyphsFor} from '../../source/view/glyphs.js';
-import {coloured, piece} from '../../source/view/line.js';
-import {palette} from '../../source/view/palette.js';
-import {type Depth, SEATS, themeFor} from '../../source/view/theme.js';
-import {coloursOf, withoutColours} from '../helpers/colours.js';
-import {propsOf} from '../helpers/frames.js';
+import {LANE_STATES, type LaneState} from '../../source/model/timeline/span.js';
+import {colouredCells} from '../../source/view/layout/timeline-text.js';
+import {glyphsFor} from '../../source/view/theme/glyphs.js';
+import {painted, setDepth} from '../../source/view/theme/paint.js';
+import {type Depth, palette} from '../../source/view/theme/palette.js';
+import {type Theme, themeFor} from '../../source/view/theme/theme.js';
+import type {StateTones, Tone} from '../../source/view/theme/tone.js';
+import {coloursOf} from '../helpers/colours.js';
+import {frameLines} from '../helpers/frames.js';
 import {scenes} from '../helpers/scenes.js';
 
-const DEPTHS: readonly Depth[] = [1, 4, 8, 24];
+const KINDS = ['word', 'cell', 'number'] as const satisfies readonly (keyof StateTones<Tone>)[];
+
+/** All tones of a theme, by name. */
+const tonesOf = ({states, executors, ...general}: Theme): readonly (readonly [string, Tone])[] => [
+  ...Object.entries(general),
+  ...Object.entries(states).flatMap(([state, tones]) =>
+    KINDS.map(kind => [`${state} ${kind}`, tones[kind]] as const),
+  ),
+  ...executors.flatMap(({cell, number}, i) => [
+    [`executor ${i} cell`, cell] as const,
+    [`executor ${i} number`, number] as const,
+  ]),
+];
 
 const linesAt = (depth: Depth): readonly string[] => {
   const shot = scenes['thread-dead']?.();
   assert.ok(shot);
-  return frameOf(propsOf(shot, {columns: 100, rows: 30}, depth));
+  return frameLines(shot, {columns: 100, rows: 30}, depth);
 };
 
 test('without colour no colour code is written, with it only codes of that depth', () => {
   const codes = (depth: Depth): string => [...new Set(linesAt(depth).flatMap(coloursOf))].join(' ');
-  assert.match(codes(1), /^[017; ]+$/);
+  assert.equal(codes(1), '');
   assert.match(codes(4), /\b3[0-7]\b/);
   assert.doesNotMatch(codes(4), /[34]8;/);
   assert.match(codes(8), /38;5;214/);
@@ -30,99 +43,93 @@ test('without colour no colour code is written, with it only codes of that depth
   assert.doesNotMatch(codes(24), /[34]8;5;/);
 });
 
-test('every line ends as plain as it began, and every tone begins from plain', () => {
-  for (const line of DEPTHS.flatMap(linesAt)) {
-    const codes = coloursOf(line);
-    assert.ok(codes.length === 0 || codes.at(-1) === '0', JSON.stringify(line));
-    for (const [i, code] of codes.entries()) {
-      const plainBefore = i === 0 || codes[i - 1] === '0';
-      assert.ok(plainBefore || code === '0' || code.startsWith('0;'), JSON.stringify(line));
+/** What ends each attribute: SGR parameters of ECMA-48, 8.3.117. */
+const endOf = (code: string): string => {
+  if (code === '1') return '22';
+  if (code === '7') return '27';
+  return /^(4\d|10\d)/.test(code) ? '49' : '39';
+};
+
+test('every line ends every attribute that it begins', () => {
+  for (const line of ([1, 4, 8, 24] as const).flatMap(linesAt)) {
+    const open = new Set<string>();
+    for (const code of coloursOf(line)) {
+      if (['22', '27', '39', '49'].includes(code)) open.delete(code);
+      else open.add(endOf(code));
     }
+    assert.deepEqual([...open], [], JSON.stringify(line));
   }
 });
 
 test('no two states share a glyph, in Unicode or in ASCII, so that colour alone never tells them apart', () => {
-  const states: readonly LaneState[] = [
-    'starting',
-    'running',
-    'ready',
-    'blocked',
-    'in flight',
-    'locked',
-    'unexplained',
-    'idle',
-    'failed',
-    'exited',
-  ];
   for (const glyphs of [glyphsFor(false), glyphsFor(true)]) {
-    assert.equal(new Set(states.map(state => glyphs[state])).size, states.length);
+    assert.equal(new Set(LANE_STATES.map(state => glyphs[state])).size, LANE_STATES.length);
   }
 });
 
-test('states that carry the lesson have the colours of Okabe and Ito, all different', () => {
-  const theme = themeFor('dark', 24);
-  const states: readonly LaneState[] = ['running', 'ready', 'blocked', 'in flight', 'locked', 'failed'];
-  const inks = states.map(state => /38;2;(\d+;\d+;\d+)/.exec(theme[state])?.[1]);
-  const colours = ['green', 'yellow', 'orange', 'skyBlue', 'purple', 'vermilion'] as const;
-  assert.deepEqual(
-    inks,
-    colours.map(colour => palette[colour].rgb),
-  );
+/** States that carry the lesson, and their colours of Okabe and Ito. */
+const LESSON = [
+  ['running', 'green'],
+  ['ready', 'yellow'],
+  ['blocked', 'orange'],
+  ['in flight', 'skyBlue'],
+  ['locked', 'purple'],
+  ['failed', 'vermilion'],
+] as const satisfies readonly (readonly [LaneState, string])[];
+
+test('states that carry the lesson have the colours of Okabe and Ito', () => {
+  const {states} = themeFor('dark', 24);
+  for (const [state, colour] of LESSON) assert.equal(states[state].word.color, palette[colour][24], state);
 });
 
-test('neighbours of one tone share their code, and blanks at the end are not written', () => {
-  const theme = themeFor('dark', 8);
-  const line = [piece('a', 'strong'), piece('b', 'strong'), piece('c'), piece('   ')];
-  assert.deepEqual(coloursOf(coloured(line, theme)), ['1', '0']);
-  assert.equal(withoutColours(coloured(line, theme)), 'abc');
-  assert.equal(withoutColours(coloured([piece(' x ', 'chosen')], theme)), ' x ');
-  const two = coloursOf(coloured([piece('a', 'strong'), piece('b', 'failed')], theme));
-  assert.deepEqual(two, ['1', '0;1;38;5;166', '0']);
+test('neighbours of one tone share their code, and a text without a tone has none', () => {
+  setDepth(8);
+  const {states, plain} = themeFor('dark', 8);
+  const running = states.running.cell;
+  const cells = [
+    ['a', running],
+    ['b', running],
+    ['c', plain],
+    ['d', states.failed.cell],
+  ] as const;
+  assert.equal(colouredCells(cells), `\x1b[38;5;36mab\x1b[39mc\x1b[38;5;166m\x1b[1md\x1b[22m\x1b[39m`);
+  assert.equal(painted('', running), '');
 });
 
 for (const name of THEMES) {
   test(`${name}: the states that carry the lesson are told apart by colour too`, () => {
-    const theme = themeFor(name, 24);
-    const states = ['running', 'ready', 'blocked', 'in flight', 'locked', 'failed'] as const;
-    for (const kind of ['', ' cell', ' number'] as const) {
-      assert.equal(new Set(states.map(state => theme[`${state}${kind}`])).size, states.length, kind);
+    const {states} = themeFor(name, 24);
+    for (const kind of KINDS) {
+      const looks = LESSON.map(([state]) => JSON.stringify(states[state][kind]));
+      assert.equal(new Set(looks).size, LESSON.length, kind);
     }
   });
 
   test(`${name}: executors beside each other on a core have different colours`, () => {
-    const theme = themeFor(name, 24);
-    const seats = [1, 2, 3, 4, 5, 6] as const;
-    assert.equal(seats.length, SEATS);
-    for (const kind of ['', ' number'] as const) {
-      assert.equal(new Set(seats.map(seat => theme[`seat ${seat}${kind}`])).size, SEATS, kind);
+    const {executors} = themeFor(name, 24);
+    assert.ok(executors.length > 1);
+    for (const kind of ['cell', 'number'] as const) {
+      const looks = executors.map(tones => JSON.stringify(tones[kind]));
+      assert.equal(new Set(looks).size, executors.length, kind);
     }
   });
 
-  test(`${name}: for a hall nothing is dim`, () => {
-    const greys = (['grey', 'darkGrey', 'slate', 'silver'] as const).map(grey => palette[grey].rgb);
+  test(`${name}: for a hall nothing is dim, and what carries the lesson stays as it is`, () => {
+    const greys = (['grey', 'darkGrey', 'slate', 'silver'] as const).map(grey => palette[grey][24] as string);
     const theme = themeFor(name, 24, true);
-    for (const [tone, code] of Object.entries(theme)) {
-      assert.ok(!greys.some(grey => code.includes(`38;2;${grey}`)), `${tone}: ${code}`);
-    }
-    assert.equal(theme.running, themeFor(name, 24).running);
+    for (const [tone, {color = ''}] of tonesOf(theme)) assert.ok(!greys.includes(color), `${tone}: ${color}`);
+    const usual = themeFor(name, 24);
+    for (const [state] of LESSON) assert.deepEqual(theme.states[state], usual.states[state], state);
   });
 }
 
 test('on a light ground no text has a colour that only a dark one carries', () => {
-  const bright = (['yellow', 'orange', 'skyBlue', 'white', 'grey'] as const).map(name => palette[name].rgb);
+  const bright = (['yellow', 'orange', 'skyBlue', 'white', 'grey'] as const).map(
+    name => palette[name][24] as string,
+  );
   const theme = themeFor('light', 24);
-  for (const tone of [
-    'quiet',
-    'live',
-    'bad',
-    'message',
-    'running',
-    'ready',
-    'blocked',
-    'in flight',
-    'locked',
-    'failed',
-  ] as const) {
-    assert.ok(!bright.some(rgb => theme[tone].includes(`38;2;${rgb}`)), tone);
+  const read = tonesOf(theme).filter(([name]) => !/ (cell|number)$/.test(name));
+  for (const [tone, {color = '', backgroundColor}] of read) {
+    if (backgroundColor === undefined) assert.ok(!bright.includes(color), `${tone}: ${color}`);
   }
 });

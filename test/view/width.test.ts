@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
-import {glyphsFor, ownCharacters} from '../../source/view/glyphs.js';
-import {cut, fit, shorten, widthOf, wrap} from '../../source/view/width.js';
+import {fitted, widest, widthOf, wrapped} from '../../source/view/layout/width.js';
+import {glyphsFor, ownCharacters} from '../../source/view/theme/glyphs.js';
 
 const TEXTS = [
   '',
@@ -17,15 +17,15 @@ const TEXTS = [
   'Ａｂ',
 ];
 
-test('widths are those of string-width, with and without colour', () => {
-  for (const text of TEXTS) {
+test('widths are those of string-width, also when they are asked for again', () => {
+  for (const text of [...TEXTS, ...TEXTS])
     assert.equal(widthOf(text), stringWidth(text), JSON.stringify(text));
-    assert.equal(
-      widthOf(`\x1b[1m\x1b[38;5;214m${text}\x1b[39m\x1b[22m`),
-      stringWidth(text),
-      JSON.stringify(text),
-    );
-  }
+  assert.equal(widest(TEXTS), Math.max(...TEXTS.map(text => stringWidth(text))));
+  assert.equal(widest([]), 0);
+});
+
+test('however many texts are measured, widths stay right', () => {
+  for (let i = 0; i < 10_000; i++) assert.equal(widthOf(`글${i}`), 2 + String(i).length);
 });
 
 test('what the program itself paints is one column wide, and so is its ASCII form', () => {
@@ -34,32 +34,30 @@ test('what the program itself paints is one column wide, and so is its ASCII for
   for (const glyph of Object.values(glyphsFor(false))) assert.equal([...glyph].length, 1);
 });
 
-test('a cut never splits a wide character or a cluster, and never exceeds its width', () => {
-  assert.equal(cut('부엌 1', 3), '부');
-  assert.equal(cut('e\u0301te', 1), 'e\u0301');
-  assert.equal(cut('👩‍🍳 cook', 1), '');
+test('a text is brought to exactly its columns, and no wide character or cluster is split', () => {
+  assert.equal(fitted('부엌 1', 4), '부… ');
+  assert.equal(fitted('e\u0301te', 2), 'e\u0301…');
+  assert.equal(fitted('👩‍🍳 cook', 2), '… ');
   for (const text of TEXTS) {
     for (let width = 0; width < 15; width++) {
-      assert.ok(stringWidth(cut(text, width)) <= width);
-      assert.ok(stringWidth(shorten(text, width)) <= width);
-      assert.equal(stringWidth(fit(text, width)), width, `${text} in ${width}`);
-      assert.equal(stringWidth(fit(text, width, 'right')), width);
+      assert.equal(stringWidth(fitted(text, width)), width, `${text} in ${width}`);
+      assert.equal(stringWidth(fitted(text, width, 'right')), width, `${text} in ${width}`);
     }
   }
 });
 
-test('what is lost is told by an ellipsis', () => {
-  assert.equal(shorten('kitchens', 8), 'kitchens');
-  assert.equal(shorten('kitchens', 5), 'kitc…');
-  assert.equal(shorten('부엌과 요리사', 6), '부엌…');
-  assert.equal(shorten('x', 0), '');
-  assert.equal(fit('ab', 4, 'right'), '  ab');
+test('an ellipsis stands for what is cut', () => {
+  assert.equal(fitted('kitchens', 8), 'kitchens');
+  assert.equal(fitted('kitchens', 5), 'kitc…');
+  assert.equal(fitted('부엌과 요리사', 6), '부엌… ');
+  assert.equal(fitted('x', 0), '');
+  assert.equal(fitted('ab', 4, 'right'), '  ab');
 });
 
 test('text wraps between words, and a word that is too long within itself', () => {
-  assert.deepEqual(wrap('one two three', 7), ['one two', 'three']);
-  assert.deepEqual(wrap('one', 10), ['one']);
-  assert.deepEqual(wrap('abcdefgh ij', 3), ['abc', 'def', 'gh', 'ij']);
-  assert.deepEqual(wrap('부엌과 요리사', 4), ['부엌', '과', '요리', '사']);
-  for (const text of TEXTS) for (const line of wrap(text, 4)) assert.ok(stringWidth(line) <= 4, text);
+  assert.deepEqual(wrapped('one two three', 7), ['one two', 'three']);
+  assert.deepEqual(wrapped('one', 10), ['one']);
+  assert.deepEqual(wrapped('abcdefgh ij', 3), ['abc', 'def', 'gh', 'ij']);
+  assert.deepEqual(wrapped('부엌과 요리사', 4), ['부엌', '과', '요리', '사']);
+  for (const text of TEXTS) for (const line of wrapped(text, 4)) assert.ok(stringWidth(line) <= 4, text);
 });

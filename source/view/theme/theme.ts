@@ -1,31 +1,9 @@
-import type {TextProps} from 'ink';
 import type {ThemeName} from '../../model/session/appearance.js';
-import type {LaneState} from '../../model/timeline/span.js';
 import {type ColourName, type Depth, palette} from './palette.js';
 import {themes} from './themes.js';
+import type {Paint, Tone, Tones} from './tone.js';
 
-/** How a text looks: the props of Ink's `Text` that carry a colour or a weight. */
-export type Tone = Pick<TextProps, 'color' | 'backgroundColor' | 'bold' | 'inverse'>;
-
-/** The same by the names of the palette, before the terminal's colours are known. */
-export type Paint = {
-  readonly ink?: ColourName;
-  readonly paper?: ColourName;
-  readonly bold?: boolean;
-  readonly inverse?: boolean;
-};
-
-/** A state has a tone for its word, one for the cells of a timeline, and one for job numbers in them. */
-export type StateTones<T> = {readonly word: T; readonly cell: T; readonly number: T};
-
-/** A tone for every purpose. */
-export type Tones<T> = Readonly<
-  Record<'plain' | 'quiet' | 'strong' | 'key' | 'chosen' | 'live' | 'bad' | 'message', T>
-> & {
-  readonly states: Readonly<Record<LaneState, StateTones<T>>>;
-  /** Executors side by side on a core are told apart by these in turn: of their cells, and of numbers on them. */
-  readonly executors: readonly {readonly cell: T; readonly number: T}[];
-};
+export type {Tone} from './tone.js';
 
 export type Theme = Tones<Tone>;
 

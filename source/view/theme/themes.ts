@@ -1,5 +1,5 @@
 import type {ThemeName} from '../../model/session/appearance.js';
-import type {Paint, StateTones, Tones} from './theme.js';
+import type {Paint, StateTones, Tones} from './tone.js';
 
 const paint = (ink: Paint['ink'], bold = false): Paint => (bold ? {ink, bold} : {ink});
 const on = (paper: Paint['paper'], ink: Paint['ink'] = 'black'): Paint => ({ink, paper, bold: true});

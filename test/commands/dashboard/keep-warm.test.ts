@@ -9,7 +9,7 @@ import {choices, machine, settings} from '../../helpers/settings.js';
 const open = (t: TestContext) => {
   mock.timers.enable({apis: ['setTimeout']});
   t.after(() => mock.timers.reset());
-  const {dispatch, ...store} = openStore(initial(settings, choices, machine), () => {});
+  const {dispatch, ...store} = openStore(initial(settings, choices, machine), {perform() {}});
   const asked: (number | null)[] = [];
   keepWarm(store, () => asked.push(store.state().settings.cores));
   return {dispatch, asked, pass: (ms: number) => mock.timers.tick(ms)};

@@ -68,9 +68,20 @@ const over: Fact = {type: 'run-finished', outcome: 'finished'};
 
 test('a size is looked for as soon as it is wanted, once, and becomes the choice’s own', () => {
   assert.deepEqual(said(after(idle, opened)[1]), []);
-  const [wanting, effects] = after(idle, opened, next, {type: 'help'}, {type: 'help'});
+  const [wanting, effects] = after(
+    idle,
+    opened,
+    next,
+    {type: 'overlay', page: 'help'},
+    {type: 'overlay', page: 'help'},
+  );
   assert.deepEqual(said(effects), ['calibrate matrix']);
-  const [known, more] = after(wanting, found('matrix', 480), {type: 'help'}, {type: 'help'});
+  const [known, more] = after(
+    wanting,
+    found('matrix', 480),
+    {type: 'overlay', page: 'help'},
+    {type: 'overlay', page: 'help'},
+  );
   assert.deepEqual(more, []);
   assert.equal(orderOf(known.settings, known.choices).size, 480);
   assert.deepEqual(known.choices[1]?.size, {value: 480, unit: 'n', limit: 4000, calibration: 'done'});
@@ -105,7 +116,10 @@ test('a line that came meanwhile stays', () => {
 });
 
 test('where no size can be found the run begins with the choice’s own, and nobody looks again', () => {
-  const [state, effects] = after(onMatrix, opened, run('sync'), found('matrix', null), {type: 'help'});
+  const [state, effects] = after(onMatrix, opened, run('sync'), found('matrix', null), {
+    type: 'overlay',
+    page: 'help',
+  });
   assert.deepEqual(said(effects), ['calibrate matrix', 'start 1 sync matrix 300']);
   assert.equal(state.choices[1]?.size?.calibration, undefined);
 });
@@ -147,7 +161,13 @@ test('a start waits for the size of its own work, whatever is being looked for',
 });
 
 test('a start that waited goes on when its size is chosen, or other work is', () => {
-  const [sized, effects] = after(onMatrix, opened, run('sync'), {type: 'menu'}, {type: 'menu-row', by: 2});
+  const [sized, effects] = after(
+    onMatrix,
+    opened,
+    run('sync'),
+    {type: 'panel', page: 'menu'},
+    {type: 'menu-row', by: 2},
+  );
   assert.deepEqual(said(effects), ['calibrate matrix']);
   const [, more] = after(sized, {type: 'menu-value', by: 1});
   assert.match(said(more).join(), /^start 1 sync matrix \d+$/);

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {menuRows} from '../../../source/model/session/menu.js';
-import {
-  type Action,
-  initial,
-  type Mode,
-  type SessionState,
-  session,
-  type View,
-} from '../../../source/model/session/session.js';
+import {closePage, openPage, type PageId, stackOf, topOf} from '../../../source/model/session/page-stack.js';
+import {type Action, initial, type SessionState, session} from '../../../source/model/session/session.js';
+import {views} from '../../../source/view/pages/pages.js';
 import {downloads, runAt, wholeRun} from '../../helpers/scripted-runs.js';
 import {choices, settings} from '../../helpers/settings.js';
 
-const idle = initial(settings, choices);
+const idle = initial(settings, choices, undefined, undefined, undefined, undefined, views);
 const told = wholeRun(downloads({strategy: 'thread'}));
 const live: SessionState = {...idle, run: runAt(told, 500), asked: 1, shown: 1};
 const over: SessionState = {...idle, run: runAt(told), asked: 1, shown: 1};
@@ -20,37 +15,75 @@ const over: SessionState = {...idle, run: runAt(told), asked: 1, shown: 1};
 const after = (state: SessionState, ...actions: Action[]): SessionState =>
   actions.reduce((before, action) => session(before, action)[0], state);
 const pause = (atUs: number): Action => ({type: 'pause', atUs});
-const tour = (by: number): Action => ({type: 'tour', by});
+const tour = (by: number): Action => ({type: 'tour', by, last: 'menu'});
+const menu: Action = {type: 'panel', page: 'menu'};
+const help: Action = {type: 'overlay', page: 'help'};
+const back: Action = {type: 'back'};
 
-test('tab goes round the views and the menu, shift-tab the other way', () => {
-  const modes = (by: number): Mode[] => {
-    const seen: Mode[] = [];
+/** The open pages, from the bottom to the one that is shown. */
+const open = ({pages}: SessionState): readonly PageId[] => pages.map(({id}) => id);
+
+test('the tour key goes round the views and the menu, and with Shift the other way', () => {
+  const seen = (by: number): readonly PageId[] => {
     let state = idle;
-    for (let i = 0; i < 5; i++) {
+    return Array.from({length: 5}, () => {
       state = after(state, tour(by));
-      seen.push(state.mode);
-    }
-    return seen;
+      return topOf(state.pages).id;
+    });
   };
-  assert.deepEqual(modes(1), ['jobs', 'executors', 'cores', 'menu', 'lanes']);
-  assert.deepEqual(modes(-1), ['menu', 'cores', 'executors', 'jobs', 'lanes']);
+  assert.deepEqual(seen(1), ['jobs', 'executors', 'cores', 'menu', 'lanes']);
+  assert.deepEqual(seen(-1), ['menu', 'cores', 'executors', 'jobs', 'lanes']);
 });
 
-test('the menu gives back the view that it covered, by w, by esc, and when a run begins', () => {
-  for (const view of ['lanes', 'jobs', 'executors', 'cores'] satisfies View[]) {
-    const open = after({...idle, mode: view, view}, {type: 'menu'});
-    assert.equal(open.mode, 'menu');
-    assert.equal(after(open, {type: 'menu'}).mode, view);
-    assert.equal(after(open, {type: 'back'}).mode, view);
-    assert.equal(after(open, {type: 'run', strategy: 'sync'}).mode, view);
+test('the menu lies over a view, and its key, esc and a run bring that view back', () => {
+  for (const view of views) {
+    const covered = after({...idle, pages: stackOf(view)}, menu);
+    assert.deepEqual(open(covered), [view, 'menu']);
+    assert.deepEqual(open(after(covered, menu)), [view]);
+    assert.deepEqual(open(after(covered, back)), [view]);
+    assert.deepEqual(open(after(covered, {type: 'run', strategy: 'sync'})), [view]);
   }
 });
 
-test('help is about what it covers and gives that back', () => {
-  const help = after(idle, {type: 'menu'}, {type: 'help'});
-  assert.deepEqual([help.mode, help.under], ['help', 'menu']);
-  assert.equal(after(help, {type: 'back'}).mode, 'menu');
-  assert.equal(after(help, {type: 'help'}).mode, 'menu');
+test('help lies over the page that it is about, and closing it brings that page back', () => {
+  const helped = after(idle, menu, help);
+  assert.deepEqual(open(helped), ['lanes', 'menu', 'help']);
+  assert.deepEqual(open(after(helped, back)), ['lanes', 'menu']);
+  assert.deepEqual(open(after(helped, help)), ['lanes', 'menu']);
+});
+
+test('the menu opened from its own help is shown again, and the help closes', () => {
+  assert.deepEqual(open(after(idle, menu, help, menu)), ['lanes', 'menu']);
+});
+
+test('the next view closes whatever lay over the one before', () => {
+  assert.deepEqual(open(after(idle, menu, help, {type: 'view'})), ['jobs']);
+});
+
+test('a page that turns to another one is replaced by it, whatever lies below', () => {
+  assert.deepEqual(open(after(idle, {type: 'turn', page: 'cores'})), ['cores']);
+  assert.deepEqual(open(after(idle, help, {type: 'turn', page: 'menu'})), ['lanes', 'menu']);
+});
+
+test('a page that is open already is shown once, without those that lay over it', () => {
+  const stack = openPage(openPage(stackOf('lanes'), 'menu'), 'help');
+  assert.deepEqual(openPage(stack, 'menu'), openPage(stackOf('lanes'), 'menu'));
+  assert.deepEqual(openPage(stack, 'lanes'), stackOf('lanes'));
+});
+
+test('the view at the bottom cannot be closed', () => {
+  assert.deepEqual(closePage(stackOf('jobs')), stackOf('jobs'));
+});
+
+test('every page keeps its own scroll position while others lie over it, and a reopened one begins at its top', () => {
+  const scrolled = after(idle, {type: 'scroll', to: 7}, help, {type: 'scroll', to: 3});
+  assert.deepEqual(scrolled.pages, [
+    {id: 'lanes', scroll: 7},
+    {id: 'help', scroll: 3},
+  ]);
+  const closed = after(scrolled, back);
+  assert.deepEqual(closed.pages, [{id: 'lanes', scroll: 7}]);
+  assert.equal(topOf(after(closed, help).pages).scroll, 0);
 });
 
 test('space freezes the run as it is and follows it again', () => {

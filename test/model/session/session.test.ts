@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Fact, RunEvent} from '../../../source/model/event/event.js';
 import type {Plan, StrategyName} from '../../../source/model/event/plan.js';
-import type {Parting} from '../../../source/model/session/action.js';
+import type {Parting} from '../../../source/model/session/effect.js';
+import {topOf} from '../../../source/model/session/page-stack.js';
 import {
   type Action,
   type Effect,
@@ -11,9 +12,13 @@ import {
   type SessionState,
   session,
 } from '../../../source/model/session/session.js';
+import {views} from '../../../source/view/pages/pages.js';
 import {choices, machine, order, settings} from '../../helpers/settings.js';
 
-const idle = initial(settings, choices);
+const idle = initial(settings, choices, undefined, undefined, undefined, undefined, views);
+
+/** The page that is shown. */
+const shown = ({pages}: SessionState): string => topOf(pages).id;
 
 const after = (state: SessionState, ...actions: Action[]): SessionState =>
   actions.reduce((before, action) => session(before, action)[0], state);
@@ -135,26 +140,26 @@ test('esc while a run is only asked for stops it before it is seen', () => {
 });
 
 test('esc closes help first and touches the run only when no panel is open', () => {
-  const on = after(idle, run('sync'), told(1, started('sync'), queued), {type: 'help'});
-  assert.equal(on.mode, 'help');
+  const on = after(idle, run('sync'), told(1, started('sync'), queued), {type: 'overlay', page: 'help'});
+  assert.equal(shown(on), 'help');
   const [closed, effects] = session(on, {type: 'back'});
-  assert.equal(closed.mode, 'lanes');
+  assert.equal(shown(closed), 'lanes');
   assert.deepEqual(effects, []);
   assert.deepEqual(effectsOf(closed, {type: 'back'}), [{type: 'cancel'}]);
 });
 
 test('v walks lanes, jobs, executors and cores, help gives back the view it covered, a run closes help', () => {
   const list = after(idle, {type: 'view'});
-  assert.equal(list.mode, 'jobs');
-  const help = after(list, {type: 'help'});
-  assert.equal(help.mode, 'help');
-  assert.equal(after(help, {type: 'help'}).mode, 'jobs');
-  assert.equal(after(help, run('sync')).mode, 'jobs');
+  assert.equal(shown(list), 'jobs');
+  const help = after(list, {type: 'overlay', page: 'help'});
+  assert.equal(shown(help), 'help');
+  assert.equal(shown(after(help, {type: 'overlay', page: 'help'})), 'jobs');
+  assert.equal(shown(after(help, run('sync'))), 'jobs');
   const executors = after(list, {type: 'view'});
-  assert.equal(executors.mode, 'executors');
+  assert.equal(shown(executors), 'executors');
   const cores = after(executors, {type: 'view'});
-  assert.equal(cores.mode, 'cores');
-  assert.equal(after(cores, {type: 'view'}).mode, 'lanes');
+  assert.equal(shown(cores), 'cores');
+  assert.equal(shown(after(cores, {type: 'view'})), 'lanes');
 });
 
 test('workers change for the strategy asked for last, within 1 and 1000', () => {
@@ -220,12 +225,12 @@ test('another workload takes its own jobs and size', () => {
   assert.equal(after(idle, {type: 'workload', by: -1}).settings.choice, 'course-cpu');
 });
 
-test('scrolling stays between the first row and the last that makes sense', () => {
-  const scroll = (by: number): Action => ({type: 'scroll', by, last: 7});
-  assert.equal(after(idle, scroll(3)).scroll, 3);
-  assert.equal(after(idle, scroll(3), scroll(-5)).scroll, 0);
-  assert.equal(after(idle, scroll(Number.POSITIVE_INFINITY)).scroll, 7);
-  assert.equal(after(idle, {type: 'scroll', by: 1, last: -2}).scroll, 0);
+test('the wished row of a page is kept as it is, but never lies above the first one', () => {
+  const scroll = (to: number): Action => ({type: 'scroll', to});
+  const wished = (state: SessionState): number => topOf(state.pages).scroll;
+  assert.equal(wished(after(idle, scroll(3))), 3);
+  assert.equal(wished(after(idle, scroll(3), scroll(-2))), 0);
+  assert.equal(wished(after(idle, scroll(Number.POSITIVE_INFINITY))), Number.POSITIVE_INFINITY);
 });
 
 test('a run that could not begin says why, whichever way it failed', () => {
@@ -260,6 +265,12 @@ test('leaving is asked for once; only ctrl-c a second time does not wait', () =>
 
 test('a fold never changes the state it was given', () => {
   const frozen = Object.freeze({...idle, settings: Object.freeze({...settings})});
-  const actions: Action[] = [run('sync'), workers(1), jobs(1), {type: 'help'}, told(1, started('sync'))];
+  const actions: Action[] = [
+    run('sync'),
+    workers(1),
+    jobs(1),
+    {type: 'overlay', page: 'help'},
+    told(1, started('sync')),
+  ];
   for (const action of actions) assert.doesNotThrow(() => session(frozen, action));
 });

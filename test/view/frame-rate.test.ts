@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {FIRST_MS, nextFrameMs} from '../../source/view/pace.js';
+import {FIRST_FRAME_MS, nextFrameMs} from '../../source/view/frame-rate.js';
 
 /** Times between frames of a screen each of whose frames takes so much of a core, besides what it takes anyway. */
 const paced = (frameMs: number, anyway: number, frames = 60): readonly number[] => {
-  const times = [FIRST_MS];
+  const times = [FIRST_FRAME_MS];
   let [cpuMs, atMs] = [0, 0];
   for (let i = 0; i < frames; i++) {
-    const ms = times.at(-1) ?? FIRST_MS;
+    const ms = times.at(-1) ?? FIRST_FRAME_MS;
     const from = {cpuMs, atMs};
     cpuMs += frameMs + anyway * ms;
     atMs += ms;
@@ -17,7 +17,7 @@ const paced = (frameMs: number, anyway: number, frames = 60): readonly number[] 
 };
 
 test('a cheap screen keeps its pace', () => {
-  assert.deepEqual(new Set(paced(5, 0.02)), new Set([FIRST_MS]));
+  assert.deepEqual(new Set(paced(5, 0.02)), new Set([FIRST_FRAME_MS]));
 });
 
 test('a dear one settles where it takes its part and no more', () => {
@@ -31,5 +31,5 @@ test('however dear, it goes on twice a second', () => {
 
 test('a clock that has not moved is no reason to stop', () => {
   const moment = {cpuMs: 5, atMs: 1000};
-  assert.ok(nextFrameMs(FIRST_MS, moment, moment) >= FIRST_MS);
+  assert.ok(nextFrameMs(FIRST_FRAME_MS, moment, moment) >= FIRST_FRAME_MS);
 });

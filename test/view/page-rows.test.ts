@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {layoutOf, type Needs} from '../../source/view/layout.js';
+import {type BodyNeeds, type PageNeeds, pageRows} from '../../source/view/layout/page-rows.js';
 
-const needs = (body: number, changes: Partial<Needs> = {}): Needs => ({
-  body,
-  roomy: body * 2,
-  most: body * 6,
+type Needs = BodyNeeds & PageNeeds;
+
+const needs = (need: number, changes: Partial<Needs> = {}): Needs => ({
+  need,
+  roomy: need * 2,
+  most: need * 6,
   list: false,
   axis: true,
   trouble: false,
   history: 0,
+  big: false,
   ...changes,
 });
 
@@ -26,7 +29,7 @@ test('all lines are given away, and no more', () => {
   for (let lines = 0; lines < 70; lines++) {
     for (const body of [0, 1, 2, 5, 11, 200]) {
       for (const variety of VARIETIES) {
-        const parts = Object.values(layoutOf(lines, needs(body, variety)));
+        const parts = Object.values(pageRows(lines, needs(body, variety)));
         const sum = parts.reduce((total, part) => total + part, 0);
         assert.equal(sum, lines, `${lines} lines, ${body} needed`);
         assert.ok(parts.every(part => part >= 0));
@@ -36,32 +39,40 @@ test('all lines are given away, and no more', () => {
 });
 
 test('on 60x15 there are the header, strategies, five lanes, axis, queue, scoreboard and footer', () => {
-  const {header, strategies, body, axis, rail, scores, footer, sentence} = layoutOf(14, needs(5));
+  const {header, strategies, body, axis, queue, scores, footer, sentence} = pageRows(14, needs(5));
   assert.deepEqual(
-    [header, strategies, body, axis, rail, scores, footer, sentence],
+    [header, strategies, body, axis, queue, scores, footer, sentence],
     [1, 1, 5, 1, 1, 4, 1, 0],
   );
 });
 
 test('on 40x10 there is still a lane or two, and the scoreboard in a line', () => {
-  const {header, body, scores, footer} = layoutOf(9, needs(5));
+  const {header, body, scores, footer} = pageRows(9, needs(5));
   assert.deepEqual([header, scores, footer], [1, 1, 1]);
   assert.ok(body >= 2);
 });
 
 test('a list is shown to its end before the scoreboard takes more than a line', () => {
-  assert.equal(layoutOf(17, needs(11, {list: true})).body, 11);
-  assert.equal(layoutOf(17, needs(11, {list: true})).scores, 1);
-  assert.equal(layoutOf(17, needs(11)).scores, 4);
+  assert.equal(pageRows(17, needs(11, {list: true})).body, 11);
+  assert.equal(pageRows(17, needs(11, {list: true})).scores, 1);
+  assert.equal(pageRows(17, needs(11)).scores, 4);
 });
 
 test('a screen that grows takes nothing away from any part', () => {
   for (const body of [2, 5, 11, 200]) {
     for (const variety of VARIETIES) {
       for (let lines = 1; lines < 60; lines++) {
-        const smaller = layoutOf(lines, needs(body, variety));
-        const larger = layoutOf(lines + 1, needs(body, variety));
-        for (const part of ['header', 'footer', 'strategies', 'rail', 'scores', 'axis', 'history'] as const) {
+        const smaller = pageRows(lines, needs(body, variety));
+        const larger = pageRows(lines + 1, needs(body, variety));
+        for (const part of [
+          'header',
+          'footer',
+          'strategies',
+          'queue',
+          'scores',
+          'axis',
+          'history',
+        ] as const) {
           assert.ok(larger[part] >= smaller[part], `${part} at ${lines + 1} lines, ${body} needed`);
         }
       }

@@ -1,41 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import xterm from '@xterm/headless';
-import type {Size} from '../../source/view/look.js';
-import {frameNames} from '../../source/view/names.js';
-import type {Terminal} from '../../source/view/terminal.js';
-import {difference, openWriter} from '../../source/view/writer.js';
+import {difference, openDiffStdout} from '../../source/view/terminal/diff-stdout.js';
+import type {Size} from '../../source/view/view.js';
+import {openEmulator} from '../helpers/terminals.js';
 
-/** An entered terminal: an emulator that is written to as it comes. */
-const emulated = (size: {columns: number; rows: number}) => {
-  const emulator = new xterm.Terminal({cols: size.columns, rows: size.rows, allowProposedApi: true});
-  let bytes = 0;
-  const terminal: Terminal = {
-    size: (): Size => ({...size}),
-    enter() {},
-    leave() {},
-    write(text) {
-      bytes += text.length;
-      emulator.write(text);
-    },
-    written: () => bytes,
-  };
-  const names = frameNames();
-  const writer = openWriter(terminal, process.stdout, names);
-  const lines = async (): Promise<string[]> => {
-    await new Promise<void>(resolve => emulator.write('', resolve));
-    const {active} = emulator.buffer;
-    return Array.from(
-      {length: size.rows},
-      (_, y) =>
-        active
-          .getLine(active.baseY + y)
-          ?.translateToString()
-          .trimEnd() ?? '',
-    );
-  };
+/** An entered terminal that is an emulator, and a writer of frames on it. */
+const emulated = (size: Size) => {
+  const {terminal, emulator, lines} = openEmulator(size);
+  const writer = openDiffStdout(terminal, process.stdout, () => ({ascii: false, wide: true}));
   const show = (...frame: string[]) => writer.stream.write(frame.join('\n'));
-  return {emulator, names, writer, show, lines, bytes: () => bytes};
+  return {emulator, writer, show, lines, bytes: terminal.written};
 };
 
 const filled = (lines: string[], rows: number): string[] => [
@@ -82,12 +56,6 @@ test('a frame with more lines than the terminal has rows scrolls nothing away', 
   assert.equal(emulator.buffer.active.baseY, 0);
 });
 
-test('a frame may come under its name', async () => {
-  const {show, lines, names} = emulated({columns: 9, rows: 3});
-  show(names.nameOf(['first', 'second', '']));
-  assert.deepEqual(await lines(), ['first', 'second', '']);
-});
-
 test('the same frame again writes nothing, one changed line little', () => {
   const {show, bytes} = emulated({columns: 80, rows: 24});
   const frame = Array.from({length: 23}, (_, i) => `line ${i} ${'x'.repeat(60)}`);
@@ -100,14 +68,32 @@ test('the same frame again writes nothing, one changed line little', () => {
   assert.ok(bytes() - before < 60, `${bytes() - before} bytes`);
 });
 
-test('what a stranger wrote goes with a repaint, which shows the latest frame', async () => {
+test('a repaint removes foreign output and shows the latest frame', async () => {
   const {show, lines, writer, emulator} = emulated({columns: 20, rows: 4});
   show('one', 'two');
   emulator.write('\x1b[2;1HDebris\r\n\r\n\r\n\r\nmore');
-  writer.quietly(() => show('one', 'three'));
   assert.match((await lines()).join(), /more/);
-  writer.repaint();
+  writer.forget();
+  writer.flush();
+  assert.deepEqual(await lines(), ['one', 'two', '', '']);
+});
+
+test('a frame that came since the repaint was asked for is not written twice', async () => {
+  const {show, lines, writer, bytes} = emulated({columns: 20, rows: 4});
+  show('one', 'two');
+  writer.forget();
+  show('one', 'three');
+  const before = bytes();
+  writer.flush();
+  assert.equal(bytes(), before);
   assert.deepEqual(await lines(), ['one', 'three', '', '']);
+});
+
+test('where only ASCII is drawn every other character gives way to one of the same width', async () => {
+  const {terminal, lines} = openEmulator({columns: 20, rows: 2});
+  const writer = openDiffStdout(terminal, process.stdout, () => ({ascii: true, wide: true}));
+  writer.stream.write('\x1b[31m█ 한…\x1b[39mx×2');
+  assert.deepEqual(await lines(), ['? 한~xx2', '']);
 });
 
 test('frames at random always stand as they were meant', async () => {

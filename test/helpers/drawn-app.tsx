@@ -1,0 +1,64 @@
+import type {Effect, SessionState} from '../../source/model/session/session.js';
+import {textOf} from '../../source/text/languages.js';
+import {App, type AppProps} from '../../source/view/app.js';
+import {openStore, type Store} from '../../source/view/store.js';
+import {setDepth} from '../../source/view/theme/paint.js';
+import {themeFor} from '../../source/view/theme/theme.js';
+import type {Size} from '../../source/view/view.js';
+import {type Drawn, draw} from './drawn.js';
+
+export type DrawnApp = Drawn & {
+  readonly store: Store;
+  /** Gives the terminal another size, or the same: draws a frame anyway. */
+  resize(size: Size): void;
+  /** How often the keys asked for a repaint. */
+  repaints(): number;
+  /** True while the app listens for repaints. */
+  listens(): boolean;
+};
+
+export type AppOptions = Partial<Pick<AppProps, 'nowUs' | 'used' | 'look' | 'answer'>> & {
+  readonly start: SessionState;
+  readonly size?: Size;
+  readonly perform?: (effect: Effect) => void;
+};
+
+const plain: AppProps['look'] = ({language, terms, theme}) => ({
+  theme: themeFor(theme, 1),
+  text: textOf(language, terms),
+  ascii: false,
+  wide: true,
+  big: false,
+});
+
+/** Draws the whole dashboard of a session without a terminal and without runs. */
+export const drawApp = ({start, size: first, perform = () => {}, ...props}: AppOptions): DrawnApp => {
+  setDepth(1);
+  const store = openStore(start, {perform});
+  const listeners = new Set<() => void>();
+  let size = first ?? {columns: 80, rows: 24};
+  let repaints = 0;
+  const canvas: AppProps['canvas'] = {
+    size: () => size,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    repaint() {
+      repaints++;
+    },
+  };
+  const used = {cpuMs: 0, atMs: 0};
+  const defaults = {nowUs: () => 0, used: () => used, look: plain, answer: () => false};
+  const drawn = draw(<App {...defaults} {...props} store={store} canvas={canvas} />, () => size);
+  return {
+    ...drawn,
+    store,
+    resize(next) {
+      size = {...next};
+      for (const listener of listeners) listener();
+    },
+    repaints: () => repaints,
+    listens: () => listeners.size > 0,
+  };
+};

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {setImmediate as turn} from 'node:timers/promises';
+import {probeGlyphs} from '../../source/view/terminal/glyph-probe.js';
+import {widen} from '../helpers/ambiguous.js';
+import {openEmulator} from '../helpers/terminals.js';
+import {openKeys} from '../helpers/typed-keys.js';
+
+/** An emulator that gives so many columns to such glyphs, and what the probe made of its answer. */
+const probed = async (columnsOfAmbiguous: 1 | 2) => {
+  const {emulator, terminal, lines} = openEmulator({columns: 60, rows: 15});
+  if (columnsOfAmbiguous === 2) widen(emulator);
+  const {keys, type, unmount} = openKeys();
+  emulator.onData(type);
+  let wide = 0;
+  const probe = probeGlyphs(terminal, () => wide++);
+  const line = (await lines())[14];
+  await turn();
+  await turn();
+  unmount();
+  return {keys, answered: keys.map(probe.answer), wide, probe, line, times: () => wide};
+};
+
+test('a terminal that draws one column for each keeps its glyphs', async () => {
+  const {keys, answered, wide} = await probed(1);
+  assert.deepEqual(keys, ['cursor 15;5']);
+  assert.deepEqual(answered, [true]);
+  assert.equal(wide, 0);
+});
+
+test('a terminal that draws two columns for each is recognised', async () => {
+  const {keys, answered, wide} = await probed(2);
+  assert.deepEqual(keys, ['cursor 15;9']);
+  assert.deepEqual(answered, [true]);
+  assert.equal(wide, 1);
+});
+
+test('the question leaves nothing on the screen', async () => {
+  for (const columns of [1, 2] as const) assert.equal((await probed(columns)).line, '');
+});
+
+test('neither keys nor later reports are taken for the answer', async () => {
+  const {probe, times} = await probed(2);
+  for (const key of ['q', 'up', 'cursor 1;8', 'cursor 15;60', '', 'cursor'])
+    assert.equal(probe.answer(key), false, key);
+  assert.equal(times(), 1);
+});
