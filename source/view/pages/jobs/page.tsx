@@ -4,7 +4,7 @@ import {useView} from '../../hooks/use-view.js';
 import {windowOf} from '../../layout/list-window.js';
 import {statesIn} from '../../layout/timeline-text.js';
 import type {View} from '../../view.js';
-import type {Page} from '../page.js';
+import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
 import {shownPage} from '../run/shown-page.js';
 import {jobColumns} from './columns.js';
@@ -12,13 +12,7 @@ import {JobRow} from './job-row.js';
 import {ERROR_INDENT, jobLines, jobRow} from './select.js';
 
 /** Every job with its time, its result, or its full error. */
-export const jobs: Page = {
-  id: 'jobs',
-  kind: 'view',
-  scrolls: true,
-  keys: [],
-  Page: ({page}) => <RunPage page={page} bodyOf={bodyOf} />,
-};
+export const JobsPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
 
 const bodyOf = (view: View, run: RunState): RunBody => {
   const lines = jobLines(view, run);
