@@ -1,5 +1,5 @@
-import {Box, Text} from 'ink';
 import {useView} from '../hooks/use-view.js';
+import {TextLine} from './cell.js';
 
 export type HiddenRowsProps = {readonly above: number; readonly below: number};
 
@@ -10,11 +10,5 @@ export const HiddenRows = ({above, below}: HiddenRowsProps) => {
     above > 0 ? `${glyphs.up} ${text.above(above)}` : '',
     below > 0 ? `${glyphs.down} ${text.below(below)}` : '',
   ];
-  return (
-    <Box paddingLeft={1} height={1}>
-      <Text {...theme.message} wrap="truncate">
-        {words.filter(part => part !== '').join(' ')}
-      </Text>
-    </Box>
-  );
+  return <TextLine tone={theme.message}>{words.filter(part => part !== '').join(' ')}</TextLine>;
 };

@@ -5,6 +5,7 @@ import {BIG_FOOTER, type KeyRow} from '../keys/key-row.js';
 import {type KeyedPage, keyRowsOf, labelOf} from '../keys/page-keys.js';
 import {widthOf} from '../layout/width.js';
 import type {View} from '../view.js';
+import {Cell} from './cell.js';
 import {Spinner} from './spinner.js';
 
 type KeyHintsProps = {
@@ -24,9 +25,7 @@ export const KeyHints = ({page, hidden = 0}: KeyHintsProps) => {
     <Box height={1} justifyContent="space-between">
       <Box paddingLeft={1} columnGap={1} flexShrink={1}>
         {isCalibrating(session) && <Spinner tone={theme.message} />}
-        <Text {...theme.message} wrap="truncate">
-          {message}
-        </Text>
+        <Cell tone={theme.message}>{message}</Cell>
       </Box>
       <Hints hints={beside(hints, columns - 1 - widthOf(message) - 2)} />
     </Box>

@@ -1,5 +1,6 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {RunState} from '../../../model/run/run-state.js';
+import {TextLine} from '../../components/cell.js';
 import {useView} from '../../hooks/use-view.js';
 import {windowOf} from '../../layout/list-window.js';
 import {statesIn} from '../../layout/timeline-text.js';
@@ -58,10 +59,8 @@ const bodyOf = (view: View, run: RunState): RunBody => {
 const ErrorLine = ({children}: {readonly children: string}) => {
   const {theme} = useView();
   return (
-    <Box paddingLeft={ERROR_INDENT} paddingRight={1} height={1}>
-      <Text {...theme.bad} wrap="truncate">
-        {children}
-      </Text>
-    </Box>
+    <TextLine before={ERROR_INDENT} tone={theme.bad}>
+      {children}
+    </TextLine>
   );
 };
