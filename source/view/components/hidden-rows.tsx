@@ -1,5 +1,5 @@
 import {useView} from '../hooks/use-view.js';
-import {TextLine} from './cell.js';
+import {Cell} from './cell.js';
 
 export type HiddenRowsProps = {readonly above: number; readonly below: number};
 
@@ -10,5 +10,9 @@ export const HiddenRows = ({above, below}: HiddenRowsProps) => {
     above > 0 ? `${glyphs.up} ${text.above(above)}` : '',
     below > 0 ? `${glyphs.down} ${text.below(below)}` : '',
   ];
-  return <TextLine tone={theme.message}>{words.filter(part => part !== '').join(' ')}</TextLine>;
+  return (
+    <Cell before={1} tone={theme.message}>
+      {words.filter(part => part !== '').join(' ')}
+    </Cell>
+  );
 };
