@@ -5,6 +5,7 @@ import {isLive} from '../model/session/session.js';
 import type {Used} from './frame-rate.js';
 import {useClock} from './hooks/use-clock.js';
 import {useKeys} from './hooks/use-keys.js';
+import {useLoadedPages} from './hooks/use-loaded-pages.js';
 import {ScrolledProvider} from './hooks/use-scrolled.js';
 import {useSession} from './hooks/use-session.js';
 import {type Canvas, useSize} from './hooks/use-size.js';
@@ -12,7 +13,7 @@ import {ViewProvider} from './hooks/use-view.js';
 import type {Key} from './keys/key-row.js';
 import type {Scrolled} from './keys/press.js';
 import type {Page} from './pages/page.js';
-import {pageNamed} from './pages/pages.js';
+import {loadPages, pageNamed} from './pages/pages.js';
 import {Screen} from './screen.js';
 import type {Store} from './store.js';
 import type {Look} from './theme/look.js';
@@ -32,6 +33,7 @@ export type AppProps = {
 
 /** The dashboard: brings state, clock, size and keys together, and gives every component one view of them. */
 export const App = ({store, nowUs, used, look, canvas, answer}: AppProps) => {
+  useLoadedPages(loadPages);
   const session = useSession(store);
   const size = useSize(canvas);
   const tick = useClock(isLive(session), used);

@@ -9,6 +9,7 @@ import {type LanguageName, textOf} from '../../source/text/languages.js';
 import {ScrolledProvider} from '../../source/view/hooks/use-scrolled.js';
 import {ViewProvider} from '../../source/view/hooks/use-view.js';
 import type {Scrolled} from '../../source/view/keys/press.js';
+import {loadPages} from '../../source/view/pages/pages.js';
 import {Screen} from '../../source/view/screen.js';
 import {asciiLine} from '../../source/view/terminal/ascii.js';
 import type {Look} from '../../source/view/theme/look.js';
@@ -16,6 +17,8 @@ import {setDepth} from '../../source/view/theme/paint.js';
 import type {Depth} from '../../source/view/theme/palette.js';
 import {themeFor} from '../../source/view/theme/theme.js';
 import {type Size, type View, viewOf} from '../../source/view/view.js';
+
+await loadPages();
 
 /** A moment of the screen, and how it is shown. */
 export type Shot = {

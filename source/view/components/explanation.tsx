@@ -4,6 +4,7 @@ import {runBreakdownOf} from '../../model/figures/run-breakdown.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {useView} from '../hooks/use-view.js';
 import {widthOf} from '../layout/width.js';
+import {TextLine} from './cell.js';
 import {Items} from './items.js';
 
 /** One line in plain words: which executors work, and once there is something to tell, why it takes that long. */
@@ -14,7 +15,7 @@ export const ExplainingLine = () => {
   const words = run ? text.shape(run.shape, run.plan) : text.ways[strategy.name][0];
   const breakdown = run && explanationOf(session.explained ?? run, nowUs);
   const why = breakdown && text.why(breakdown)[0];
-  if (!why || widthOf(why) + 1 >= columns) return <Line>{words}</Line>;
+  if (!why || widthOf(why) + 1 >= columns) return <TextLine>{words}</TextLine>;
   const dot = ` ${glyphs.dot} `;
   return (
     <Box paddingX={1} height={1}>
@@ -46,9 +47,3 @@ export const Explanation = ({run}: {readonly run: RunState}) => {
     </Box>
   );
 };
-
-const Line = ({children}: {readonly children: string}) => (
-  <Box paddingX={1} height={1}>
-    <Text wrap="truncate">{children}</Text>
-  </Box>
-);

@@ -1,5 +1,5 @@
-import {Box, Text} from 'ink';
 import {useView} from '../hooks/use-view.js';
+import {Cell} from './cell.js';
 
 export type HiddenRowsProps = {readonly above: number; readonly below: number};
 
@@ -11,10 +11,8 @@ export const HiddenRows = ({above, below}: HiddenRowsProps) => {
     below > 0 ? `${glyphs.down} ${text.below(below)}` : '',
   ];
   return (
-    <Box paddingLeft={1} height={1}>
-      <Text {...theme.message} wrap="truncate">
-        {words.filter(part => part !== '').join(' ')}
-      </Text>
-    </Box>
+    <Cell before={1} tone={theme.message}>
+      {words.filter(part => part !== '').join(' ')}
+    </Cell>
   );
 };

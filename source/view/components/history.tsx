@@ -6,7 +6,8 @@ import {widest, widthOf} from '../layout/width.js';
 import type {Tone} from '../theme/theme.js';
 import type {View} from '../view.js';
 import {Bar} from './bar.js';
-import {Cell, Column} from './column.js';
+import {Cell} from './cell.js';
+import {Column} from './column.js';
 import {Items} from './items.js';
 
 /** The most runs that are listed. */
@@ -33,9 +34,7 @@ export const History = ({lines}: {readonly lines: number}) => {
   const toneOf = ({current}: HistoryRow): Tone => (current ? theme.plain : theme.quiet);
   return (
     <Box flexDirection="column" height={lines} paddingLeft={1} paddingTop={1}>
-      <Text {...theme.strong} wrap="truncate">
-        {text.history}
-      </Text>
+      <Cell tone={theme.strong}>{text.history}</Cell>
       <Box>
         <Column width={name}>
           {rows.map(row => (

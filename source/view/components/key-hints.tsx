@@ -1,9 +1,12 @@
 import {Box, Text} from 'ink';
+import type {SessionState} from '../../model/session/session.js';
 import {useView} from '../hooks/use-view.js';
 import {BIG_FOOTER, type KeyRow} from '../keys/key-row.js';
 import {type KeyedPage, keyRowsOf, labelOf} from '../keys/page-keys.js';
 import {widthOf} from '../layout/width.js';
 import type {View} from '../view.js';
+import {Cell} from './cell.js';
+import {Spinner} from './spinner.js';
 
 type KeyHintsProps = {
   readonly page: KeyedPage;
@@ -20,15 +23,18 @@ export const KeyHints = ({page, hidden = 0}: KeyHintsProps) => {
   if (message === null) return <Hints hints={fitting(hints, columns - 2)} />;
   return (
     <Box height={1} justifyContent="space-between">
-      <Box paddingLeft={1} flexShrink={1}>
-        <Text {...theme.message} wrap="truncate">
-          {message}
-        </Text>
+      <Box paddingLeft={1} columnGap={1} flexShrink={1}>
+        {isCalibrating(session) && <Spinner tone={theme.message} />}
+        <Cell tone={theme.message}>{message}</Cell>
       </Box>
       <Hints hints={beside(hints, columns - 1 - widthOf(message) - 2)} />
     </Box>
   );
 };
+
+/** A calibration that no run waits for turns a spinner here; otherwise the header does. */
+const isCalibrating = ({calibrating, pending}: SessionState): boolean =>
+  calibrating !== null && pending === null;
 
 /** A key and its word, and how much a footer needs it. */
 type Hint = {readonly id: KeyRow['id']; readonly keys: string; readonly word: string; readonly place: number};

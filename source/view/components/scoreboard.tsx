@@ -7,7 +7,8 @@ import {widest, widthOf} from '../layout/width.js';
 import type {Tone} from '../theme/theme.js';
 import type {View} from '../view.js';
 import {Bar} from './bar.js';
-import {Cell, Column} from './column.js';
+import {Cell, FigureCell} from './cell.js';
+import {Column} from './column.js';
 import {Items} from './items.js';
 
 const NAME = 9;
@@ -40,13 +41,13 @@ export const Scoreboard = ({lines}: {readonly lines: number}) => {
       {figures.map(({id, text, align, tone, width}) => (
         <Column key={id} width={width} align={align} before={GAP} apart={apart}>
           {rows.map(row => (
-            <Cell
+            <FigureCell
               key={row.strategy}
+              align={align}
               tone={row.current ? tone(view, row) : view.theme.quiet}
-              changing={row.kind === 'live'}
             >
-              {row.wallMs === null ? '' : text(view, row)}
-            </Cell>
+              {row.wallMs === null ? ' ' : text(view, row)}
+            </FigureCell>
           ))}
         </Column>
       ))}

@@ -1,8 +1,8 @@
-import {Box, Text} from 'ink';
 import {printable} from '../../model/printable/printable.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {useView} from '../hooks/use-view.js';
 import type {View} from '../view.js';
+import {TextLine} from './cell.js';
 
 /** What went wrong in a run, or should be known of it, in words; null where there is nothing. */
 export const troubleOf = (
@@ -29,13 +29,5 @@ const failureIn = (text: View['text'], run: RunState): string | null => {
 export const TroubleLine = ({run}: {readonly run: RunState}) => {
   const view = useView();
   const trouble = troubleOf(view, run);
-  return (
-    <Box paddingX={1} height={1}>
-      {trouble && (
-        <Text {...(trouble.bad ? view.theme.bad : view.theme.message)} wrap="truncate">
-          {trouble.words}
-        </Text>
-      )}
-    </Box>
-  );
+  return <TextLine tone={trouble?.bad ? view.theme.bad : view.theme.message}>{trouble?.words}</TextLine>;
 };

@@ -10,18 +10,13 @@ export type PageProps = {
   readonly below: Page;
 };
 
-/** A page of the dashboard: one folder, and one row in the table of pages. */
+/** A page of the dashboard: one folder, and this row in the table of pages. */
 export type Page = PageTraits & {
   readonly id: PageId;
   /** The keys that it alone has. */
   readonly keys: readonly KeyRow[];
-  /** Paints the page in as many lines and columns as the view has. */
-  readonly Page: ComponentType<PageProps>;
+  /** Imports its component, which paints it in as many lines and columns as the view has. */
+  readonly load: () => Promise<ComponentType<PageProps>>;
   /** What it shows where that is not a run: facts of its own, and their fold. */
   readonly demonstration?: Demonstration;
 };
-
-/** A page that shows something of its own instead of a run; `demonstration` says of what its state is made. */
-export const demonstrationPage = <State, Fact>(
-  page: Omit<Page, 'demonstration'> & {readonly demonstration: Demonstration<State, Fact>},
-): Page => page as Page;

@@ -1,15 +1,32 @@
+import type {ComponentType} from 'react';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {PageId} from '../../model/session/page-stack.js';
-import {cores} from './cores/page.js';
-import {executors} from './executors/page.js';
-import {help} from './help/page.js';
-import {jobs} from './jobs/page.js';
-import {lanes} from './lanes/page.js';
-import {menu} from './menu/page.js';
-import type {Page} from './page.js';
+import {menuKeys} from './menu/keys.js';
+import type {Page, PageProps} from './page.js';
+
+const view = {kind: 'view', scrolls: true, keys: []} as const;
 
 /** Every page; views of a run in the order in which a key goes through them. Adding a page is adding a row. */
-export const pages: readonly [Page, ...Page[]] = [lanes, jobs, executors, cores, menu, help];
+export const pages: readonly [Page, ...Page[]] = [
+  {...view, id: 'lanes', load: async () => (await import('./lanes/page.js')).LanesPage},
+  {...view, id: 'jobs', load: async () => (await import('./jobs/page.js')).JobsPage},
+  {...view, id: 'executors', load: async () => (await import('./executors/page.js')).ExecutorsPage},
+  {...view, id: 'cores', load: async () => (await import('./cores/page.js')).CoresPage},
+  {
+    id: 'menu',
+    kind: 'panel',
+    scrolls: false,
+    keys: menuKeys,
+    load: async () => (await import('./menu/page.js')).MenuPage,
+  },
+  {
+    id: 'help',
+    kind: 'panel',
+    scrolls: true,
+    keys: [],
+    load: async () => (await import('./help/page.js')).HelpPage,
+  },
+];
 
 /** The page of that name; the first one where there is none. */
 export const pageNamed = (id: PageId): Page => pages.find(page => page.id === id) ?? pages[0];
@@ -24,3 +41,13 @@ export const views: readonly [PageId, ...PageId[]] = [
 export const demonstrations: Demonstrations = Object.fromEntries(
   pages.flatMap(({id, demonstration}) => (demonstration ? [[id, demonstration]] : [])),
 );
+
+const components = new Map<PageId, ComponentType<PageProps>>();
+
+/** Imports the components of all pages: the first frame does without them, and is there sooner. */
+export const loadPages = async (): Promise<void> => {
+  await Promise.all(pages.map(async ({id, load}) => components.set(id, await load())));
+};
+
+/** The component of a page; undefined until it is imported. */
+export const componentOf = ({id}: Page): ComponentType<PageProps> | undefined => components.get(id);

@@ -4,7 +4,7 @@ import {type Cores, coresOf} from '../../../model/timeline/cores.js';
 import {useView} from '../../hooks/use-view.js';
 import {windowOf} from '../../layout/list-window.js';
 import type {View} from '../../view.js';
-import type {Page} from '../page.js';
+import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
 import {shownPage} from '../run/shown-page.js';
 import {CoreLegend} from './core-legend.js';
@@ -15,13 +15,7 @@ import {type CoreColumns, coreColumns, INDENT, linesOf, TALLEST, tallestIn} from
 const LEAST = 4;
 
 /** The machine's cores and the threads on each: four threads on one core are seen to take turns. */
-export const cores: Page = {
-  id: 'cores',
-  kind: 'view',
-  scrolls: true,
-  keys: [],
-  Page: ({page}) => <RunPage page={page} bodyOf={bodyOf} />,
-};
+export const CoresPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
 
 const bodyOf = (view: View, run: RunState): RunBody => {
   const measured = coresOf(run, view.nowUs);

@@ -2,7 +2,7 @@ import type {RunState} from '../../../model/run/run-state.js';
 import type {LaneState} from '../../../model/timeline/span.js';
 import {windowOf} from '../../layout/list-window.js';
 import type {View} from '../../view.js';
-import type {Page} from '../page.js';
+import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
 import {shownPage} from '../run/shown-page.js';
 import {executorTable, shareLengths} from './select.js';
@@ -12,13 +12,7 @@ import {Table, Totals} from './table.js';
 const LEAST = 6;
 
 /** Every executor: what it is, what it did, and what it holds. */
-export const executors: Page = {
-  id: 'executors',
-  kind: 'view',
-  scrolls: true,
-  keys: [],
-  Page: ({page}) => <RunPage page={page} bodyOf={bodyOf} />,
-};
+export const ExecutorsPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
 
 const bodyOf = (view: View, run: RunState): RunBody => {
   const table = executorTable(view, run);

@@ -5,7 +5,7 @@ import {KeyHints} from '../../components/key-hints.js';
 import {useScrolled} from '../../hooks/use-scrolled.js';
 import {useView} from '../../hooks/use-view.js';
 import {windowOf} from '../../layout/list-window.js';
-import type {Page} from '../page.js';
+import type {PageProps} from '../page.js';
 import {shownPage} from '../run/shown-page.js';
 import {type HelpLine, helpLines} from './select.js';
 
@@ -13,30 +13,24 @@ import {type HelpLine, helpLines} from './select.js';
 const AROUND = 4;
 
 /** The help to the page below it: every key, what the states mean, and both vocabularies. */
-export const help: Page = {
-  id: 'help',
-  kind: 'panel',
-  scrolls: true,
-  keys: [],
-  Page: ({page, below}) => {
-    const view = useView();
-    const {lines, columns} = view;
-    const visible = Math.max(0, lines - AROUND);
-    const window = windowOf(helpLines(view, below), shownPage(view).scroll, visible);
-    useScrolled(window.first, visible);
-    return (
-      <Box flexDirection="column" width={columns}>
-        <Header />
-        <Box flexDirection="column" height={visible} marginTop={lines >= AROUND ? 1 : 0}>
-          {window.items.map(line => (
-            <Line key={line.id} {...line} />
-          ))}
-        </Box>
-        {lines >= AROUND && <HiddenRows {...window} />}
-        {lines > 1 && <KeyHints page={page} hidden={window.above + window.below} />}
+export const HelpPage = ({page, below}: PageProps) => {
+  const view = useView();
+  const {lines, columns} = view;
+  const visible = Math.max(0, lines - AROUND);
+  const window = windowOf(helpLines(view, below), shownPage(view).scroll, visible);
+  useScrolled(window.first, visible);
+  return (
+    <Box flexDirection="column" width={columns}>
+      <Header />
+      <Box flexDirection="column" height={visible} marginTop={lines >= AROUND ? 1 : 0}>
+        {window.items.map(line => (
+          <Line key={line.id} {...line} />
+        ))}
       </Box>
-    );
-  },
+      {lines >= AROUND && <HiddenRows {...window} />}
+      {lines > 1 && <KeyHints page={page} hidden={window.above + window.below} />}
+    </Box>
+  );
 };
 
 const Line = (line: HelpLine) => {

@@ -15,7 +15,7 @@ export type JobColumns = Chart & {
   readonly result: number;
 };
 
-const GAP = 2;
+export const GAP = 2;
 const TOOK = 7;
 /** Columns of the timelines from which results stand beside them. */
 const ROOMY = 48;
@@ -41,7 +41,7 @@ export const jobLabelWidth = (view: View, run: RunState): number => labelWidth(w
 type Widths = Pick<JobColumns, 'name' | 'state' | 'executor' | 'took'>;
 
 const labelWidth = ({name, state, executor, took}: Widths): number =>
-  1 + name + state + executor + took + GAP;
+  1 + name + (state && GAP + state) + (executor && GAP + executor) + took + GAP;
 
 const widthsOf = (view: View, run: RunState): Widths => {
   const {columns, text, strategy} = view;
@@ -52,8 +52,8 @@ const widthsOf = (view: View, run: RunState): Widths => {
   const executors = run.jobs.map(job => executorOf(view, job));
   return {
     name: widthOf(text.job(Math.max(run.plan.jobs, run.jobs.length))),
-    state: density === 'tiny' ? 0 : widest(states) + GAP,
-    executor: density === 'full' ? widest(executors) + GAP : 0,
+    state: density === 'tiny' ? 0 : widest(states),
+    executor: density === 'full' ? widest(executors) : 0,
     took: TOOK + GAP,
   };
 };

@@ -1,17 +1,18 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {Job} from '../../../model/run/run-state.js';
-import type {Cell} from '../../../model/timeline/cells.js';
+import type {Cell as TimelineCell} from '../../../model/timeline/cells.js';
 import type {LaneState} from '../../../model/timeline/span.js';
+import {Cell} from '../../components/cell.js';
 import {Timeline} from '../../components/timeline.js';
 import {useView} from '../../hooks/use-view.js';
-import type {JobColumns} from './columns.js';
+import {GAP, type JobColumns} from './columns.js';
 import {executorOf, stateOf, stateTone, tookOf} from './job-words.js';
 
 /** A job of the list, with all that its row shows. */
 export type JobRowProps = {
   readonly job: Job;
   readonly present: LaneState | undefined;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TimelineCell[];
   readonly columns: JobColumns;
 };
 
@@ -21,39 +22,25 @@ export const JobRow = ({job, present, cells, columns}: JobRowProps) => {
   const {text, theme} = view;
   const {name, state, executor, took, barFrom, result} = columns;
   return (
-    <Box height={1}>
-      <Box width={barFrom} paddingLeft={1} flexShrink={0}>
-        <Box width={name} flexShrink={0}>
-          <Text {...theme.strong} wrap="truncate">
+    <Box height={1} paddingRight={1} justifyContent="space-between">
+      <Box flexShrink={0}>
+        <Box width={barFrom} paddingLeft={1} flexShrink={0}>
+          <Cell width={name} tone={theme.strong}>
             {text.job(job.job)}
-          </Text>
-        </Box>
-        {state > 0 && (
-          <Box width={state} paddingLeft={2} flexShrink={0}>
-            <Text {...stateTone(view, job, present)} wrap="truncate">
-              {stateOf(view, job, present)}
-            </Text>
-          </Box>
-        )}
-        {executor > 0 && (
-          <Box width={executor} paddingLeft={2} flexShrink={0}>
-            <Text wrap="truncate">{executorOf(view, job)}</Text>
-          </Box>
-        )}
-        <Box width={took} flexShrink={0} justifyContent="flex-end">
-          <Text {...theme.quiet} wrap="truncate">
+          </Cell>
+          <Cell width={state} before={state && GAP} tone={stateTone(view, job, present)}>
+            {stateOf(view, job, present)}
+          </Cell>
+          <Cell width={executor} before={executor && GAP}>
+            {executorOf(view, job)}
+          </Cell>
+          <Cell width={took} align="right" tone={theme.quiet}>
             {tookOf(view, job)}
-          </Text>
+          </Cell>
         </Box>
+        <Timeline cells={cells} />
       </Box>
-      <Timeline cells={cells} />
-      {result > 0 && job.result && (
-        <Box flexGrow={1} justifyContent="flex-end">
-          <Box width={result} paddingRight={1} flexShrink={0}>
-            <Text wrap="truncate">{text.result(job.result)}</Text>
-          </Box>
-        </Box>
-      )}
+      {result > 0 && job.result && <Cell width={result - 1}>{text.result(job.result)}</Cell>}
     </Box>
   );
 };

@@ -1,10 +1,11 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {RunState} from '../../../model/run/run-state.js';
+import {TextLine} from '../../components/cell.js';
 import {useView} from '../../hooks/use-view.js';
 import {windowOf} from '../../layout/list-window.js';
 import {statesIn} from '../../layout/timeline-text.js';
 import type {View} from '../../view.js';
-import type {Page} from '../page.js';
+import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
 import {shownPage} from '../run/shown-page.js';
 import {jobColumns} from './columns.js';
@@ -12,13 +13,7 @@ import {JobRow} from './job-row.js';
 import {ERROR_INDENT, jobLines, jobRow} from './select.js';
 
 /** Every job with its time, its result, or its full error. */
-export const jobs: Page = {
-  id: 'jobs',
-  kind: 'view',
-  scrolls: true,
-  keys: [],
-  Page: ({page}) => <RunPage page={page} bodyOf={bodyOf} />,
-};
+export const JobsPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
 
 const bodyOf = (view: View, run: RunState): RunBody => {
   const lines = jobLines(view, run);
@@ -64,10 +59,8 @@ const bodyOf = (view: View, run: RunState): RunBody => {
 const ErrorLine = ({children}: {readonly children: string}) => {
   const {theme} = useView();
   return (
-    <Box paddingLeft={ERROR_INDENT} paddingRight={1} height={1}>
-      <Text {...theme.bad} wrap="truncate">
-        {children}
-      </Text>
-    </Box>
+    <TextLine before={ERROR_INDENT} tone={theme.bad}>
+      {children}
+    </TextLine>
   );
 };

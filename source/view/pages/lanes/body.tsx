@@ -94,7 +94,7 @@ const Lane = ({run, columns, model, height}: LaneProps) => {
   return (
     <Box justifyContent="space-between">
       <Box flexShrink={0}>
-        <ThreadLabel run={run} columns={columns} row={model.row} present={model.present} />
+        <ThreadLabel run={run} columns={columns} row={model.row} current={model.current} />
         <Timeline cells={model.cells} height={height} />
       </Box>
       <LaneFigures model={model} figures={columns.figures} />

@@ -1,4 +1,5 @@
 import {Box, Text} from 'ink';
+import {Cell, FigureCell} from '../../components/cell.js';
 import {Figure} from '../../components/figure.js';
 import {useView} from '../../hooks/use-view.js';
 import {COUNTS_GAP, type FigureColumns, SHARE_WIDTH} from './figure-columns.js';
@@ -7,16 +8,13 @@ import type {Share} from './time-shares.js';
 
 const LOOP_WIDTH = 16;
 
+type LaneFiguresProps = {readonly model: ThreadModel; readonly figures: FigureColumns};
+
 /** The figures at the right of a thread's lane. */
-export const LaneFigures = ({
-  model,
-  figures,
-}: {
-  readonly model: ThreadModel;
-  readonly figures: FigureColumns;
-}) => {
-  const {threads} = model.row.lane;
-  if (figures.width === 0 || threads.length === 0) return null;
+export const LaneFigures = ({model, figures}: LaneFiguresProps) => {
+  const {theme, text} = useView();
+  const {core, current, row} = model;
+  if (figures.width === 0 || row.lane.threads.length === 0) return null;
   return (
     <Box flexShrink={0} paddingRight={1} height={1}>
       {figures.counts && (
@@ -25,7 +23,13 @@ export const LaneFigures = ({
         </Box>
       )}
       {figures.shares && <Shares {...model} />}
-      {figures.core > 0 && <Core {...model} width={figures.core} />}
+      <Cell
+        width={figures.core}
+        align="right"
+        tone={current.state === 'running' ? theme.strong : theme.quiet}
+      >
+        {core === null ? '' : text.onCore(core)}
+      </Cell>
     </Box>
   );
 };
@@ -34,14 +38,14 @@ export const LaneFigures = ({
 const Counts = ({row}: ThreadModel) => {
   const {text, theme} = useView();
   const {threads} = row.lane;
-  const sum = (of: (thread: (typeof threads)[number]) => number): number =>
-    threads.reduce((all, thread) => all + of(thread), 0);
+  const jobs = threads.reduce((sum, {endedJobs}) => sum + endedJobs, 0);
+  const ticks = threads.reduce((sum, {loopTicks}) => sum + loopTicks, 0);
   return (
     <Box columnGap={2}>
-      <Figure>{text.jobs(sum(({endedJobs}) => endedJobs))}</Figure>
-      <Box width={LOOP_WIDTH} justifyContent="flex-end">
-        <Figure tone={theme.quiet}>{text.loopTicks(sum(({loopTicks}) => loopTicks))}</Figure>
-      </Box>
+      <FigureCell>{text.jobs(jobs)}</FigureCell>
+      <FigureCell width={LOOP_WIDTH} tone={theme.quiet}>
+        {text.loopTicks(ticks)}
+      </FigureCell>
     </Box>
   );
 };
@@ -54,23 +58,12 @@ const Shares = ({shares}: ThreadModel) => (
 );
 
 /** A part of the time, behind the sign of its state. */
-export const ShareFigure = ({state, part}: Share) => {
+const ShareFigure = ({state, part}: Share) => {
   const {text, theme, glyphs} = useView();
   return (
     <Box width={SHARE_WIDTH} flexShrink={0} justifyContent="space-between">
       <Text {...theme.states[state].cell}>{glyphs[state]}</Text>
       <Figure>{text.share(part)}</Figure>
-    </Box>
-  );
-};
-
-const Core = ({core, present, width}: ThreadModel & {readonly width: number}) => {
-  const {text, theme} = useView();
-  return (
-    <Box width={width} flexShrink={0} justifyContent="flex-end">
-      {core !== null && (
-        <Text {...(present.state === 'running' ? theme.strong : theme.quiet)}>{text.onCore(core)}</Text>
-      )}
     </Box>
   );
 };

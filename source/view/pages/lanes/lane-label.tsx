@@ -3,84 +3,68 @@ import type {ReactNode} from 'react';
 import {type Job, type RunState, sessionLetter} from '../../../model/run/run-state.js';
 import {type CurrentState, laneStateOfJob, sessionIndexOf} from '../../../model/timeline/current-state.js';
 import type {ThreadLane} from '../../../model/timeline/lanes.js';
+import {Cell} from '../../components/cell.js';
 import {useView} from '../../hooks/use-view.js';
 import type {Tone} from '../../theme/theme.js';
 import {GAP, INDENT, type LaneColumns} from './columns.js';
 import {nameOf, type RowOf} from './rows.js';
 
-type LaneLabelProps = {
-  readonly columns: LaneColumns;
+type LabelProps = {readonly run: RunState; readonly columns: LaneColumns};
+
+type LaneLabelProps = LabelProps & {
   readonly name: string;
+  readonly lane: ThreadLane;
+  /** The job whose session is named. */
+  readonly job: Job | null;
   readonly children: ReactNode;
-  /** The session that carries the lane's jobs, at this place of the run's list; −1: none. */
-  readonly session: number;
 };
 
 /** What stands before a timeline: the executor, what it does, and its session. */
-const LaneLabel = ({columns, name, children, session}: LaneLabelProps) => {
+const LaneLabel = ({run, columns, name, lane, job, children}: LaneLabelProps) => {
   const {text, theme} = useView();
+  const index = sessionIndexOf(run, lane, job);
+  const letter = run.sessions[index] ? sessionLetter(index) : null;
   return (
     <Box width={columns.barFrom} paddingLeft={INDENT} paddingRight={1} flexShrink={0} height={1}>
-      <Box width={columns.name} marginRight={GAP} flexShrink={0}>
-        <Text {...theme.strong} wrap="truncate">
-          {name}
-        </Text>
-      </Box>
-      {children}
-      {columns.session > 0 && session >= 0 && (
-        <Box width={columns.session} paddingLeft={1} flexShrink={0}>
-          <Text {...theme.quiet} wrap="truncate">
-            {columns.sessionNoun ? text.session(sessionLetter(session)) : sessionLetter(session)}
-          </Text>
-        </Box>
+      <Cell width={columns.name} tone={theme.strong}>
+        {name}
+      </Cell>
+      <Box marginLeft={GAP}>{children}</Box>
+      {letter !== null && (
+        <Cell width={columns.session && columns.session - 1} before={1} tone={theme.quiet}>
+          {columns.sessionNoun ? text.session(letter) : letter}
+        </Cell>
       )}
     </Box>
   );
 };
 
-type ThreadLabelProps = {
-  readonly run: RunState;
-  readonly columns: LaneColumns;
-  readonly row: RowOf<'thread'>;
-  readonly present: CurrentState;
-};
+type ThreadLabelProps = LabelProps & {readonly row: RowOf<'thread'>; readonly current: CurrentState};
 
 /** A thread: what it does now, or what it did in a run that is over. */
-export const ThreadLabel = ({run, columns, row, present}: ThreadLabelProps) => {
+export const ThreadLabel = ({row, current, ...props}: ThreadLabelProps) => {
   const view = useView();
   const {lane} = row;
   return (
-    <LaneLabel
-      columns={columns}
-      name={nameOf(view, row)}
-      session={sessionPlace(run, sessionIndexOf(run, lane, present.job))}
-    >
-      {run.stage === 'over' ? (
-        <JobsDone columns={columns} jobs={lane.jobs} />
+    <LaneLabel {...props} name={nameOf(view, row)} lane={lane} job={current.job}>
+      {props.run.stage === 'over' ? (
+        <JobsDone columns={props.columns} jobs={lane.jobs} />
       ) : (
-        <PresentState columns={columns} {...present} />
+        <Current columns={props.columns} {...current} />
       )}
     </LaneLabel>
   );
 };
 
-type JobLabelProps = {
-  readonly run: RunState;
-  readonly columns: LaneColumns;
-  readonly row: RowOf<'job'>;
-};
-
 /** A row of jobs: what its last one does, or how it ended. */
-export const JobLabel = ({run, columns, row: {lane, jobs}}: JobLabelProps) => {
-  const last = jobs.at(-1);
+export const JobLabel = ({row: {lane, jobs}, ...props}: LabelProps & {readonly row: RowOf<'job'>}) => {
+  const last = jobs.at(-1) ?? null;
   return (
-    <LaneLabel columns={columns} name="" session={sessionPlace(run, sessionIndexOf(run, lane, last ?? null))}>
-      {last && <JobState columns={columns} lane={lane} job={last} />}
+    <LaneLabel {...props} name="" lane={lane} job={last}>
+      {last && <JobState columns={props.columns} lane={lane} job={last} />}
     </LaneLabel>
   );
 };
-
-const sessionPlace = ({sessions}: RunState, index: number): number => (sessions[index] ? index : -1);
 
 type StateProps = {
   readonly columns: LaneColumns;
@@ -94,35 +78,22 @@ type StateProps = {
 const State = ({columns, job, jobTone, words, tone}: StateProps) => {
   const {text} = useView();
   const full = columns.density === 'full';
-  const name = job === null ? '' : full ? text.job(job.job) : String(job.job);
   return (
     <>
-      <Box
-        width={columns.job}
-        marginRight={GAP}
-        flexShrink={0}
-        justifyContent={full ? 'flex-start' : 'flex-end'}
-      >
-        <Text {...jobTone} wrap="truncate">
-          {name}
-        </Text>
-      </Box>
-      <Box width={columns.state} flexShrink={0}>
-        <Text {...tone} wrap="truncate">
-          {words}
-        </Text>
-      </Box>
+      <Cell width={columns.job} align={full ? 'left' : 'right'} tone={jobTone}>
+        {job && (full ? text.job(job.job) : job.job)}
+      </Cell>
+      <Cell width={columns.state} before={GAP} tone={tone}>
+        {words}
+      </Cell>
     </>
   );
 };
 
-const PresentState = ({columns, state, job}: CurrentState & {readonly columns: LaneColumns}) => {
+const Current = ({columns, state, job}: CurrentState & {readonly columns: LaneColumns}) => {
   const {text, theme, glyphs} = useView();
-  const words =
-    columns.density === 'tiny'
-      ? glyphs[state] + text.letters[state]
-      : `${glyphs[state]} ${text.states[state]}`;
-  return <State columns={columns} job={job} words={words} tone={theme.states[state].word} />;
+  const word = columns.density === 'tiny' ? text.letters[state] : ` ${text.states[state]}`;
+  return <State columns={columns} job={job} words={glyphs[state] + word} tone={theme.states[state].word} />;
 };
 
 type JobStateProps = {readonly columns: LaneColumns; readonly lane: ThreadLane; readonly job: Job};
@@ -131,33 +102,26 @@ const JobState = ({columns, lane, job}: JobStateProps) => {
   const {text, theme, glyphs, strategy} = useView();
   if (job.state === 'running') {
     const state = laneStateOfJob(lane, job, strategy.waits, columns.edge);
-    return <PresentState columns={columns} state={state} job={job} />;
+    return <Current columns={columns} state={state} job={job} />;
   }
   const took = text.seconds(((job.endedAt ?? 0) - (job.startedAt ?? 0)) / 1000);
-  const [sign, tone] = {
-    failed: [glyphs.failed, theme.states.failed.word] as const,
-    cancelled: [glyphs.none, theme.message] as const,
-    finished: [glyphs.done, theme.quiet] as const,
-    queued: [glyphs.done, theme.quiet] as const,
-  }[job.state];
-  const words = columns.density === 'tiny' ? sign : `${sign} ${took}`;
+  const ends = {failed: glyphs.failed, cancelled: glyphs.none, finished: glyphs.done, queued: glyphs.done};
+  const tones = {failed: theme.states.failed.word, cancelled: theme.message};
+  const words = columns.density === 'tiny' ? ends[job.state] : `${ends[job.state]} ${took}`;
+  const tone = job.state === 'failed' || job.state === 'cancelled' ? tones[job.state] : theme.quiet;
   return <State columns={columns} job={job} jobTone={theme.quiet} words={words} tone={tone} />;
 };
 
-type JobsDoneProps = {readonly columns: LaneColumns; readonly jobs: readonly Job[]};
-
 /** How many jobs a thread finished, and how many failed. */
-const JobsDone = ({columns, jobs}: JobsDoneProps) => {
+const JobsDone = ({columns, jobs}: {readonly columns: LaneColumns; readonly jobs: readonly Job[]}) => {
   const {text, theme, glyphs} = useView();
   const failed = jobs.filter(({state}) => state === 'failed').length;
   const done = jobs.filter(({state}) => state === 'finished').length;
   const short = columns.density === 'tiny' || failed > 0;
   return (
-    <Box width={columns.job + GAP + columns.state} flexShrink={0}>
-      <Text wrap="truncate">
-        {`${glyphs.done} ${short ? done : text.jobs(done)}`}
-        {failed > 0 && <Text {...theme.bad}>{`  ${glyphs.failed} ${text.failed(failed)}`}</Text>}
-      </Text>
-    </Box>
+    <Cell width={columns.job + GAP + columns.state}>
+      {`${glyphs.done} ${short ? done : text.jobs(done)}`}
+      {failed > 0 && <Text {...theme.bad}>{`  ${glyphs.failed} ${text.failed(failed)}`}</Text>}
+    </Cell>
   );
 };

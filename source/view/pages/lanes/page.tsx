@@ -8,7 +8,7 @@ import type {View} from '../../view.js';
 import {jobColumnsOn, jobLabelWidth} from '../jobs/columns.js';
 import {JobRow} from '../jobs/job-row.js';
 import {jobRow} from '../jobs/select.js';
-import type {Page} from '../page.js';
+import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
 import {shownPage} from '../run/shown-page.js';
 import {Lanes, laneModels, paintedStates} from './body.js';
@@ -17,13 +17,7 @@ import {heightsWithin, linesFor, linesOf} from './row-heights.js';
 import {rowsThatFit} from './rows.js';
 
 /** The run as it goes, executor by executor; where there is room, also what becomes of every job, on the same axis. */
-export const lanes: Page = {
-  id: 'lanes',
-  kind: 'view',
-  scrolls: true,
-  keys: [],
-  Page: ({page}) => <RunPage page={page} bodyOf={bodyOf} />,
-};
+export const LanesPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
 
 const bodyOf = (view: View, run: RunState, room: number): RunBody => {
   const rows = rowsThatFit(run, room);

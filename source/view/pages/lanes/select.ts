@@ -13,7 +13,7 @@ import {RECENT_US, type Share, sharesOf} from './time-shares.js';
 export type ThreadModel = {
   readonly row: RowOf<'thread'>;
   readonly cells: readonly Cell[];
-  readonly present: CurrentState;
+  readonly current: CurrentState;
   /** Null where they are not shown or not measured. */
   readonly shares: ReturnType<typeof sharesOf>;
   /** The core on which the thread runs or ran last; null where none is shown. */
@@ -29,13 +29,13 @@ export const threadModel = (
   const {waits} = view.strategy;
   const {edge, axis, figures} = columns;
   const {lane, process} = row;
-  const present = currentStateOf(lane, process, waits, edge);
-  const isIdle = run.stage === 'over' || present.state === 'exited' || present.state === 'starting';
+  const current = currentStateOf(lane, process, waits, edge);
+  const isIdle = run.stage === 'over' || current.state === 'exited' || current.state === 'starting';
   return {
     row,
     // While executors open, the clock has not begun and there is nothing to draw.
     cells: cellsOf(run.firstQueuedAt === null ? [] : threadSpans(lane, process, waits, edge), axis),
-    present,
+    current,
     shares: figures.shares && lane.threads.length > 0 ? sharesOf(view, run, lane, edge) : null,
     core: isIdle ? null : (lane.threads.at(-1)?.samples.at(-1)?.core ?? null),
   };

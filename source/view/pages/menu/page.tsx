@@ -8,36 +8,29 @@ import {useScrolled} from '../../hooks/use-scrolled.js';
 import {useView} from '../../hooks/use-view.js';
 import {fitted} from '../../layout/width.js';
 import type {View} from '../../view.js';
-import type {Page} from '../page.js';
-import {menuKeys} from './keys.js';
+import type {PageProps} from '../page.js';
 import {GAP, MARK, type MenuLine, type MenuModel, menuModel} from './select.js';
 
 /** What the next run does, and how the screen speaks and looks: each setting with what it will show. */
-export const menu: Page = {
-  id: 'menu',
-  kind: 'panel',
-  scrolls: false,
-  keys: menuKeys,
-  Page: ({page}) => {
-    const view = useView();
-    useScrolled(0, 0);
-    const {head, body, scores} = divide(view);
-    return (
-      <Box flexDirection="column" width={view.columns}>
-        <Header />
-        {head > 1 && <StrategyLine />}
-        <Box height={body} marginTop={head > 1 ? 1 : 0} flexDirection="column">
-          {body > 0 && <Menu lines={body} />}
-        </Box>
-        {scores > 0 && (
-          <Box marginTop={1}>
-            <Scoreboard lines={scores - 1} />
-          </Box>
-        )}
-        {view.lines > 1 && <KeyHints page={page} />}
+export const MenuPage = ({page}: PageProps) => {
+  const view = useView();
+  useScrolled(0, 0);
+  const {head, body, scores} = divide(view);
+  return (
+    <Box flexDirection="column" width={view.columns}>
+      <Header />
+      {head > 1 && <StrategyLine />}
+      <Box height={body} marginTop={head > 1 ? 1 : 0} flexDirection="column">
+        {body > 0 && <Menu lines={body} />}
       </Box>
-    );
-  },
+      {scores > 0 && (
+        <Box marginTop={1}>
+          <Scoreboard lines={scores - 1} />
+        </Box>
+      )}
+      {view.lines > 1 && <KeyHints page={page} />}
+    </Box>
+  );
 };
 
 /** Lines of the page from which strategies stand above the menu. */
