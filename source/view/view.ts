@@ -13,6 +13,7 @@ export type Moment = {readonly session: SessionState; readonly nowUs: number};
 
 /** All that a component may ask for: what is shown, of which moment, in which size, words and colours. */
 export type View = Moment & {
+  /** Columns for which pages are laid out; a narrower terminal shows their left part. */
   readonly columns: number;
   /** Lines that a frame may have: one less than the terminal's, as Ink clears the scrollback of a full one. */
   readonly lines: number;
@@ -33,13 +34,16 @@ export type View = Moment & {
 /** What a view is made of: equal parts give an equal view. */
 export type ViewParts = Moment & {readonly size: Size; readonly look: Look; readonly tick: number};
 
+/** The fewest columns into which every part of every page fits, in all languages; a property test holds it. */
+export const LEAST_COLUMNS = 40;
+
 export const viewOf = ({session: present, nowUs, size, look, tick}: ViewParts): View => {
   const frozen = frozenMoment(present);
   const {session} = frozen ?? {session: present};
   return {
     session,
     nowUs: frozen?.nowUs ?? (session.run?.stage === 'over' ? session.run.latestAt : nowUs),
-    columns: size.columns,
+    columns: Math.max(LEAST_COLUMNS, size.columns),
     lines: Math.max(0, size.rows - 1),
     text: look.text,
     theme: look.theme,

@@ -1,9 +1,10 @@
 import {render} from 'ink';
 import type {ReactNode} from 'react';
 import type {Size} from '../../source/view/view.js';
+import {withoutColours} from './colours.js';
 import {openInput} from './terminals.js';
 
-/** What Ink drew, with no real terminal in between: whole frames, before anything is cut. */
+/** What Ink drew, with no real terminal in between: whole frames, before anything is cut, without colours. */
 export type Drawn = {
   /** How many frames there were. */
   count(): number;
@@ -19,7 +20,7 @@ export const draw = (node: ReactNode, size: () => Size = () => ({columns: 80, ro
   let last = '';
   const write = (frame: string): boolean => {
     count++;
-    last = frame;
+    last = withoutColours(frame);
     return true;
   };
   const ignore = function (this: NodeJS.WriteStream): NodeJS.WriteStream {

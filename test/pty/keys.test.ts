@@ -14,6 +14,7 @@ import type {Page} from '../../source/view/pages/page.js';
 import {pageNamed, pages, views} from '../../source/view/pages/pages.js';
 import {openStore} from '../../source/view/store.js';
 import {bytesOf} from '../helpers/bytes.js';
+import {withoutColours} from '../helpers/colours.js';
 import {openDashboard} from '../helpers/dashboard.js';
 import {paint} from '../helpers/frames.js';
 import type {Pty} from '../helpers/pty.js';
@@ -51,7 +52,7 @@ const openModel = () => {
     const scrolled = {current: painted().scrolled};
     pressOn(key, {page, scrolled, nowUs: () => 0, dispatch: store.dispatch, repaint() {}});
   };
-  return {press, screen: (): string => trimmed(painted().lines.join('\n')), page};
+  return {press, screen: (): string => trimmed(withoutColours(painted().lines.join('\n'))), page};
 };
 
 /** Presses a key on both and waits until they show the same. */

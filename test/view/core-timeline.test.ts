@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {CoreCell} from '../../source/model/timeline/cores.js';
 import {coreTimeline} from '../../source/view/pages/cores/core-timeline.js';
-import {setDepth} from '../../source/view/theme/paint.js';
 import {audience} from '../helpers/audience.js';
+import {withoutColours} from '../helpers/colours.js';
 import {viewFor} from '../helpers/frames.js';
 import {runAt, sums, wholeRun} from '../helpers/scripted-runs.js';
 
 const run = runAt(wholeRun(sums({strategy: 'thread'})));
 const by = (thread: number) => ({kind: 'executor', process: 1, thread}) as const;
 
-setDepth(1);
 const view = viewFor({session: audience(run), nowMs: 0}, {columns: 80, rows: 24});
 
 /** A core's timeline without colours; each cell has its executors' shares, by thread. */
@@ -23,7 +22,7 @@ const lines = (cells: readonly (Readonly<Record<number, number>> | null)[], heig
         cell && Object.entries(cell).map(([thread, share]) => ({by: by(Number(thread)), share})),
     ),
     height,
-  );
+  ).map(withoutColours);
 
 const times = <T>(count: number, value: T): readonly T[] => Array.from({length: count}, () => value);
 

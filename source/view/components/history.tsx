@@ -26,10 +26,12 @@ export const History = ({lines}: {readonly lines: number}) => {
   const view = useView();
   const {text, theme, columns} = view;
   const rows = historyRows(view.session).slice(0, MOST);
-  const name = widest(rows.map(row => nameOf(view, row)));
   const speed = widest(rows.map(row => speedOf(view, row)));
-  const work = Math.min(Math.floor(columns / 3), widest(rows.map(row => workOf(view, row))));
-  const room = columns - name - WALL - speed - work - 4 * GAP - 2;
+  const figures = WALL + speed + 2 * GAP + 2;
+  const name = Math.min(columns - figures, widest(rows.map(row => nameOf(view, row))));
+  const free = Math.max(0, columns - name - figures - GAP);
+  const work = Math.min(Math.floor(columns / 3), free, widest(rows.map(row => workOf(view, row))));
+  const room = free - work - GAP;
   const longest = Math.max(1e-3, ...rows.filter(({current}) => current).map(({wallMs}) => wallMs));
   const toneOf = ({current}: HistoryRow): Tone => (current ? theme.plain : theme.quiet);
   return (
@@ -64,11 +66,13 @@ export const History = ({lines}: {readonly lines: number}) => {
             </Cell>
           ))}
         </Column>
-        <Column width={work} before={GAP}>
-          {rows.map(row => (
-            <Work key={keyOf(row)} row={row} tone={toneOf(row)} />
-          ))}
-        </Column>
+        {work > 0 && (
+          <Column width={work} before={GAP}>
+            {rows.map(row => (
+              <Work key={keyOf(row)} row={row} tone={toneOf(row)} />
+            ))}
+          </Column>
+        )}
       </Box>
     </Box>
   );

@@ -46,7 +46,7 @@ export const Scoreboard = ({lines}: {readonly lines: number}) => {
               align={align}
               tone={row.current ? tone(view, row) : view.theme.quiet}
             >
-              {row.wallMs === null ? ' ' : text(view, row)}
+              {row.wallMs === null ? '' : text(view, row)}
             </FigureCell>
           ))}
         </Column>
@@ -62,13 +62,15 @@ type ScoreBarProps = {readonly row: ScoreRow; readonly room: number; readonly lo
 
 /** A result of other settings has no place on this axis; its line tells so. */
 const ScoreBar = ({row: {wallMs, current, kind}, room, longest}: ScoreBarProps) => {
-  const {text, theme, glyphs} = useView();
+  const {text, theme, glyphs, columns} = useView();
   if (wallMs !== null && current)
     return <Bar share={wallMs / longest} room={room} tone={kind === 'live' ? theme.quiet : theme.plain} />;
+  if (wallMs !== null) return <Cell tone={theme.quiet}>{`${glyphs.unlike} ${text.otherWork}`}</Cell>;
+  // It has no figures, so it may reach into their columns.
   return (
-    <Text {...theme.quiet} wrap="truncate">
-      {wallMs === null ? text.notRun : `${glyphs.unlike} ${text.otherWork}`}
-    </Text>
+    <Cell tone={theme.quiet} width={Math.max(room, Math.min(columns - NAME - 2, widthOf(text.notRun)))}>
+      {text.notRun}
+    </Cell>
   );
 };
 

@@ -27,6 +27,12 @@ const UNKNOWN: Size = {columns: 80, rows: 24};
 /** Select Graphic Rendition 0: whatever colour a frame was cut short in. */
 const PLAIN = '\x1b[0m';
 
+/**
+ * Autowrap (DECAWM, DEC VT100): without it a line that is too long, such as one on a terminal of very few
+ * columns, stays on its row and moves no other one.
+ */
+const AUTOWRAP = {off: '\x1b[?7l', on: '\x1b[?7h'};
+
 /** The terminal behind a pair of streams. */
 export const openTerminal = (stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Terminal => {
   let entered = false;
@@ -41,12 +47,14 @@ export const openTerminal = (stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStrea
       if (entered) raw(false);
       raw(true);
       entered = true;
-      stdout.write(enterAlternativeScreen + clearViewport + cursorHide);
+      stdout.write(enterAlternativeScreen + clearViewport + cursorHide + AUTOWRAP.off);
     },
     leave() {
       if (!entered) return;
       entered = false;
-      attempt(() => stdout.write(endSynchronizedOutput + PLAIN + cursorShow + exitAlternativeScreen));
+      attempt(() =>
+        stdout.write(endSynchronizedOutput + PLAIN + AUTOWRAP.on + cursorShow + exitAlternativeScreen),
+      );
       attempt(() => raw(false));
     },
     write(text) {

@@ -4,9 +4,12 @@ import type {Tone} from './theme.js';
 
 type Painter = (text: string) => string;
 
-/** Sets the colours that Ink and `painted` write: both use the one instance of chalk. */
+/**
+ * Sets the colours that Ink and `painted` write: both use the one instance of chalk. A theme for a terminal
+ * without colours has none, but is still bold and inverse.
+ */
 export const setDepth = (depth: Depth): void => {
-  chalk.level = ({1: 0, 4: 1, 8: 2, 24: 3} as const)[depth];
+  chalk.level = ({1: 1, 4: 1, 8: 2, 24: 3} as const)[depth];
 };
 
 /** A text in a tone, as Ink's `Text` would write it: for strings that do not pass through `Text`. */

@@ -67,7 +67,7 @@ const timelines = (
 const CoresWanted = ({wanted, had}: Cores) => {
   const {text, theme} = useView();
   return (
-    <Box paddingLeft={INDENT} height={1}>
+    <Box paddingLeft={INDENT} paddingRight={1} height={1}>
       <Text {...theme.strong} wrap="truncate">
         {text.coresWanted(wanted, had)}
       </Text>
@@ -98,7 +98,7 @@ const CoresUnknown = ({run: {environment, stage}}: {readonly run: RunState}) => 
   const {text, theme} = useView();
   const soon = environment.platform === 'linux' && stage !== 'over';
   return (
-    <Box paddingLeft={INDENT} height={1}>
+    <Box paddingLeft={INDENT} paddingRight={1} height={1}>
       <Text {...theme.quiet} wrap="truncate">
         {soon ? text.coresUnknown.yet : text.coresUnknown.never}
       </Text>

@@ -33,13 +33,17 @@ const bodyOf = (view: View, run: RunState): RunBody => {
       const apart = lines < most ? 0 : 1;
       const shown = lines > 1 ? items : [];
       return {
-        body: (
+        body: lines > 0 && (
           <>
             <Table table={table} executors={shown} apart={apart} />
             {withTotals && <Totals table={table} />}
           </>
         ),
-        lines: 1 + shown.length + apart * Math.max(0, shown.length - 1) + (withTotals ? totals : 0),
+        lines:
+          Math.min(1, lines) +
+          shown.length +
+          apart * Math.max(0, shown.length - 1) +
+          (withTotals ? totals : 0),
         first,
         visible,
         above,

@@ -24,6 +24,7 @@ export const linesFor = (
 
 /** A process takes one line, and no empty one before its first thread. */
 export const linesOf = (rows: readonly LaneRow[], {tall, apart}: RowHeights): number => {
+  if (rows.length === 0) return 0;
   const processes = rows.filter(({kind}) => kind === 'process').length;
   return processes + (rows.length - processes) * (tall + apart) - apart;
 };
