@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {stamper} from '../../../source/model/event/stamp.js';
 
-test('facts of one source are numbered from 1 and dated when they are stated', () => {
+test('facts of one source are numbered from 1 and get the current time', () => {
   let clock = 10;
   const stamp = stamper('1.2+', () => clock);
   assert.deepEqual(stamp({type: 'job-cancelled', job: 7}), {
