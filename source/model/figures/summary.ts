@@ -9,7 +9,7 @@ import {
   startupMs,
   wallMs,
 } from '../run/run-state.js';
-import {type Executor, executorsOf, runTotalsOf} from './executors.js';
+import {type ExecutorFigures, executorsOf, runTotalsOf} from './executors.js';
 import {helperTimeOf} from './helper-threads.js';
 import {peakBytes, proportionalPeakBytes} from './peak-memory.js';
 import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown.js';
@@ -143,7 +143,7 @@ const errorOf = (job: number | null, {code, message, stack}: Failure): ErrorSumm
 /** `times`: the breakdowns of the run's threads, in their order. */
 const executorSummaries = (
   run: RunState,
-  all: readonly Executor[],
+  all: readonly ExecutorFigures[],
   times: readonly TimeBreakdown[],
 ): readonly ExecutorSummary[] => {
   const jobs = groupByExecutor(run.jobs, ({job}) => job);

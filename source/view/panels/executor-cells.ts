@@ -1,5 +1,5 @@
 import type {ExecutorTotals} from '../../model/figures/executor-totals.js';
-import type {Executor, RunTotals} from '../../model/figures/executors.js';
+import type {ExecutorFigures, RunTotals} from '../../model/figures/executors.js';
 import type {RunState} from '../../model/run/run-state.js';
 import type {Scene} from '../scene.js';
 import type {Tone} from '../theme.js';
@@ -19,11 +19,11 @@ export type Context = {
 /** A column of the table: what it says of an executor, and of all of them. */
 export type Column = {
   readonly side: 'left' | 'right';
-  readonly say: (context: Context, executor: Executor) => string;
+  readonly say: (context: Context, executor: ExecutorFigures) => string;
   readonly sum: (context: Context, totals: RunTotals) => string;
   /** Its head where the strategy decides it; else the language has one word. */
   readonly head?: (scene: Scene) => string;
-  readonly tone?: (executor: Executor) => Tone;
+  readonly tone?: (executor: ExecutorFigures) => Tone;
   /** The widest cell to expect, so that columns stand still while figures grow. */
   readonly room?: (context: Context) => number;
 };
@@ -52,7 +52,7 @@ export const timed = ({scene: {text}, wallUs, wide}: Context, us: number): strin
 };
 
 /** A number that the system gave, which cannot be added up. */
-export const ident = (of: (executor: Executor) => number | null, room = 5): Column => ({
+export const ident = (of: (executor: ExecutorFigures) => number | null, room = 5): Column => ({
   side: 'right',
   say: ({scene: {glyphs}}, executor) => String(of(executor) ?? glyphs.none),
   sum: () => '',
@@ -61,7 +61,10 @@ export const ident = (of: (executor: Executor) => number | null, room = 5): Colu
 });
 
 /** One of several, by its number, and how many there are. */
-export const place = (of: (executor: Executor) => number, all: (totals: RunTotals) => number): Column => ({
+export const place = (
+  of: (executor: ExecutorFigures) => number,
+  all: (totals: RunTotals) => number,
+): Column => ({
   side: 'right',
   say: (_, executor) => String(of(executor)),
   sum: (_, totals) => String(all(totals)),

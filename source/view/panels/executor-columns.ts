@@ -1,4 +1,4 @@
-import type {Executor} from '../../model/figures/executors.js';
+import type {ExecutorFigures} from '../../model/figures/executors.js';
 import {type RunState, sessionLetter} from '../../model/run/run-state.js';
 import type {ExecutorColumn} from '../../text/text.js';
 import {stateGlyph} from '../glyphs.js';
@@ -104,7 +104,7 @@ export const KERNEL: readonly ExecutorColumn[] = ['ready', 'core', 'gaveUp', 'ta
 /** The columns in which this run has something to say, the most needed first. */
 export const neededColumns = (
   run: RunState,
-  executors: readonly Executor[],
+  executors: readonly ExecutorFigures[],
   helped: boolean,
 ): readonly ExecutorColumn[] => {
   const sessions = run.plan.urls.length > 0 || run.sessions.length > 0;

@@ -1,4 +1,4 @@
-import {type Executor, type RunTotals, runTotalsOf} from '../../model/figures/executors.js';
+import {type ExecutorFigures, type RunTotals, runTotalsOf} from '../../model/figures/executors.js';
 import {helperTimeOf} from '../../model/figures/helper-threads.js';
 import {type RunState, wallMs} from '../../model/run/run-state.js';
 import {edgeUs, originUs} from '../../model/timeline/axis.js';
@@ -16,7 +16,7 @@ type Sized = Column & {readonly id: ExecutorColumn; readonly title: string; read
 /** A table of executors, measured: its head, a line for each, and their sum. */
 export type ExecutorTable = {
   readonly head: Line;
-  readonly line: (executor: Executor) => Line;
+  readonly line: (executor: ExecutorFigures) => Line;
   readonly sum: Line;
   /** What this system does not tell; null where it tells everything. */
   readonly note: Line | null;
@@ -27,7 +27,11 @@ const AIRY = 100;
 const WIDE = {measured: 150, unmeasured: 100};
 const LEAST_BAR = 12;
 
-export const executorTable = (scene: Scene, run: RunState, executors: readonly Executor[]): ExecutorTable => {
+export const executorTable = (
+  scene: Scene,
+  run: RunState,
+  executors: readonly ExecutorFigures[],
+): ExecutorTable => {
   const {columns, glyphs} = scene;
   const context = contextOf(scene, run, executors);
   const gap = columns >= AIRY ? 2 : 1;
@@ -52,7 +56,7 @@ export const executorTable = (scene: Scene, run: RunState, executors: readonly E
   };
 };
 
-const contextOf = (scene: Scene, run: RunState, executors: readonly Executor[]): Context => {
+const contextOf = (scene: Scene, run: RunState, executors: readonly ExecutorFigures[]): Context => {
   const measured = executors.some(executor => executor.measured);
   const window = {from: originUs(run), to: edgeUs(run, scene.nowUs)};
   return {
@@ -69,7 +73,7 @@ const contextOf = (scene: Scene, run: RunState, executors: readonly Executor[]):
 
 const columnsThatFit = (
   context: Context,
-  executors: readonly Executor[],
+  executors: readonly ExecutorFigures[],
   totals: RunTotals,
   gap: number,
 ): readonly Sized[] => {
@@ -90,7 +94,7 @@ const columnsThatFit = (
 };
 
 /** What the system tells of none of those that are there. */
-const noteOf = ({text, glyphs, columns}: Scene, executors: readonly Executor[]): Line | null => {
+const noteOf = ({text, glyphs, columns}: Scene, executors: readonly ExecutorFigures[]): Line | null => {
   const there = executors.filter(({pid, current}) => pid !== null && current.state !== 'starting');
   const missing: ExecutorColumn[] = there.some(({tid}) => tid === null) ? ['tid'] : [];
   if (there.length > 0 && there.every(({measured}) => !measured)) missing.push(...KERNEL);
@@ -100,7 +104,7 @@ const noteOf = ({text, glyphs, columns}: Scene, executors: readonly Executor[]):
 };
 
 /** How an executor's time is divided, as a bar; what is none of it was idle, or it was not there. */
-const shares = (executor: Executor, wallUs: number, room: number, glyphs: Glyphs): Line => {
+const shares = (executor: ExecutorFigures, wallUs: number, room: number, glyphs: Glyphs): Line => {
   const parts: readonly (readonly [LaneState, number])[] = [
     ['running', executor.runningUs],
     ['ready', executor.readyUs],

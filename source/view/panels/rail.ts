@@ -1,4 +1,4 @@
-import {type Progress, progressOf, steadyMs} from '../../model/figures/progress.js';
+import {progressOf, type RunProgress, steadyMs} from '../../model/figures/progress.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {asManyAsFit, type Line, leftAndRight, lineWidth, piece, space} from '../line.js';
 import type {Scene} from '../scene.js';
@@ -39,7 +39,7 @@ const endings = ({text, glyphs, columns, dot}: Scene, {counts, plan}: RunState):
 /** A bar and the time that remains, or the time alone, or nothing, as there is room; the bar leaves so much of it free. */
 const advanceIn = (
   {text, glyphs}: Scene,
-  {fraction, remainingMs}: Progress,
+  {fraction, remainingMs}: RunProgress,
   room: number,
   kept: number,
 ): Line => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Job, RunState} from '../../../source/model/run/run-state.js';
-import {jobRows} from '../../../source/model/timeline/job-rows.js';
+import {jobsInRows} from '../../../source/model/timeline/job-rows.js';
 import {processLanesOf} from '../../../source/model/timeline/lanes.js';
 import {
   download,
@@ -108,7 +108,7 @@ test('the lanes of one state are computed once', () => {
 const job = (number: number, startedAt: number, endedAt: number | null): Job =>
   ({job: number, startedAt, endedAt}) as Job;
 
-const rows = (...list: Job[]) => jobRows(list).map(row => row.map(({job: number}) => number));
+const rows = (...list: Job[]) => jobsInRows(list).map(row => row.map(({job: number}) => number));
 
 test('jobs in flight go into the first free row, and rows are reused', () => {
   assert.deepEqual(rows(job(1, 0, 30), job(2, 0, 10), job(3, 0, 20), job(4, 12, 40), job(5, 25, null)), [
@@ -132,7 +132,7 @@ test('no two jobs of a row overlap, and no row is surplus', () => {
   for (let round = 0; round < 50; round++) {
     const starts = Array.from({length: 60}, () => random(200)).sort((a, b) => a - b);
     const list = starts.map((start, i) => job(i + 1, start, random(9) === 0 ? null : start + random(60)));
-    const made = jobRows(list);
+    const made = jobsInRows(list);
     for (const row of made) {
       for (const [i, {startedAt}] of row.entries()) {
         const before = i === 0 ? 0 : (row[i - 1]?.endedAt ?? Number.POSITIVE_INFINITY);
