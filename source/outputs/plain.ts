@@ -14,7 +14,7 @@ type Style = {
 export const openPlain = ({data}: Pick<Outlet, 'data'>, look: Look): Output => {
   let told = 0;
   return {
-    events(_batch, run) {
+    write(_batch, run) {
       const style = styleOf(run);
       const ended = run.completionOrder.slice(told).flatMap(number => run.jobs[number - 1] ?? []);
       told = run.completionOrder.length;

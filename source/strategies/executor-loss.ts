@@ -1,14 +1,17 @@
 import type {Failure} from '../model/event/event.js';
 import {printable} from '../model/printable/printable.js';
 
-/** Heap that one executor may use, MB: a job that floods memory ends its executor, not the machine. */
+/**
+ * Heap that one executor may use, MB; a choice: a job that exhausts memory ends its executor and leaves the machine
+ * usable.
+ */
 export const HEAP_LIMIT_MB = 512;
 
-/** Longest part of what somebody else says of it, in characters. */
-const LONGEST = 300;
+/** Longest part of an error's message that is quoted, in characters; a choice. */
+const MAX_DETAIL = 300;
 
-/** Why a job failed whose executor went away while holding it. */
-export const lostWith = (
+/** Why a job failed whose executor exited while holding it. */
+export const executorLoss = (
   executor: 'thread' | 'process',
   {
     exitCode = null,
@@ -25,7 +28,7 @@ export const lostWith = (
     };
   }
   if (error instanceof Error) {
-    const detail = printable(error.message, LONGEST);
+    const detail = printable(error.message, MAX_DETAIL);
     return {
       code: 'LOST',
       message: `${its}, which died of: ${detail}`,

@@ -48,8 +48,8 @@ export const observe = (options?: ObserverOptions) => {
   const observer = openObserver(options);
   const events: RunEvent[] = [];
   let check = (): void => {};
-  const run = observer.watch(origin, batch => {
-    events.push(...batch);
+  const run = observer.observe(origin, batch => {
+    events.push(...batch.events);
     check();
   });
   return {
@@ -57,7 +57,7 @@ export const observe = (options?: ObserverOptions) => {
     now,
     run,
     close: observer.close,
-    report: (...facts: Fact[]): void => run.heard(facts.map(stamp)),
+    report: (...facts: Fact[]): void => run.apply(facts.map(stamp)),
     of: <T extends FactType>(type: T): EventOf<T>[] =>
       events.filter((event): event is EventOf<T> => hasType(type, event)),
     /** Resolves when the condition holds for the observed events; the test's own time-out is the limit. */

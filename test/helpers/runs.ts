@@ -3,7 +3,8 @@ import {type EventOf, type FactType, hasType, type RunEvent} from '../../source/
 import type {Plan} from '../../source/model/event/plan.js';
 import {reduce} from '../../source/model/run/reduce.js';
 import type {RunState} from '../../source/model/run/run-state.js';
-import {openRunners, type RunHandle} from '../../source/runner/client.js';
+import {openRunners} from '../../source/runner/client.js';
+import type {RunHandle} from '../../source/runner/run-handle.js';
 import {gone} from './processes.js';
 
 /** A run of a real runner: all its events and its final state. */
@@ -24,7 +25,7 @@ export const run = async (plan: Plan, interfere: Interfere = () => {}): Promise<
   const runners = openRunners();
   const events: RunEvent[] = [];
   const handle = runners.start(plan, batch => {
-    for (const event of batch) {
+    for (const event of batch.events) {
       events.push(event);
       interfere(event, handle, events);
     }

@@ -162,7 +162,7 @@ test('a program that has nothing else to do is not kept from ending', async () =
   const client = new URL('../../source/observer/client.js', import.meta.url).href;
   const program = `
     import {openObserver} from '${client}';
-    openObserver().watch(process.hrtime.bigint(), () => console.log('seen')).heard([]);
+    openObserver().observe(process.hrtime.bigint(), () => console.log('seen')).apply([]);
     setTimeout(() => console.log('done'), 200);
   `;
   const {stdout} = await run(process.execPath, ['--input-type=module', '--eval', program]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {batchOf} from '../../source/model/event/wire.js';
 import {reduce} from '../../source/model/run/reduce.js';
 import type {RunState} from '../../source/model/run/run-state.js';
 import {openNotes} from '../../source/outputs/notes.js';
@@ -22,7 +23,7 @@ const written = (facts: readonly Timed[]): {data: string[]; notes: string[]} => 
   let run: RunState | null = null;
   for (const event of stamped(facts)) {
     run = reduce(run, [event]);
-    if (run) for (const output of outputs) output.events([event], run);
+    if (run) for (const output of outputs) output.write(batchOf([event]), run);
   }
   if (run) for (const output of outputs) output.end(run);
   return {data, notes};

@@ -6,14 +6,15 @@ import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import type {RunEvent} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
+import type {EventBatch} from '../../source/model/event/wire.js';
 import {openRunners} from '../../source/runner/client.js';
-import {allowedCores, confinementObstacle, listedCores} from '../../source/runner/cpu-affinity.js';
+import {affinityObstacle, allowedCores, parseCpuList} from '../../source/runner/cpu-affinity.js';
 import {fixture, modulePlan, plan} from '../helpers/plans.js';
 import {stateOf, until} from '../helpers/processes.js';
 import {run} from '../helpers/runs.js';
 
 const all = allowedCores();
-const skip = confinementObstacle() !== null || all.length < 2;
+const skip = affinityObstacle() !== null || all.length < 2;
 
 const ways: readonly (Pick<Plan, 'strategy'> & Partial<Plan>)[] = [
   {strategy: 'sync'},
@@ -31,7 +32,7 @@ const coresOfThreads = (pid: number): readonly (readonly number[])[] => {
   try {
     return readdirSync(`/proc/${pid}/task`).flatMap(tid => {
       const list = fieldOf(`/proc/${pid}/task/${tid}/status`, /^Cpus_allowed_list:\s*(.*)$/m);
-      return list === null ? [] : [listedCores(list)];
+      return list === null ? [] : [parseCpuList(list)];
     });
   } catch {
     return [];
@@ -102,7 +103,7 @@ test('a confined run is suspended, goes on and ends like any other', {skip}, asy
   const runners = openRunners();
   const pids: number[] = [];
   let finished = 0;
-  const take = (events: RunEvent[]): void => {
+  const take = ({events}: EventBatch): void => {
     for (const event of events) {
       if (event.type === 'process-started') pids.push(event.pid);
       if (event.type === 'job-finished') finished++;
@@ -131,26 +132,26 @@ test('a confinement that fails is told in the words of the command that failed',
   const end = async (): Promise<RunEvent | undefined> => {
     const events: RunEvent[] = [];
     const runners = openRunners();
-    await runners.start(plan({strategy: 'sync', cores: 1}), batch => events.push(...batch)).done;
+    await runners.start(plan({strategy: 'sync', cores: 1}), batch => events.push(...batch.events)).done;
     return events.at(-1);
   };
   const reason = (event: RunEvent | undefined): string =>
     event?.type === 'run-finished' ? (event.error?.message ?? '') : '';
 
   process.env.PATH = folder;
-  assert.equal(confinementObstacle(), 'taskset');
+  assert.equal(affinityObstacle(), 'taskset');
   assert.match(reason(await end()), /could not be started: .*taskset/);
   writeFileSync(join(folder, 'taskset'), '#!/bin/sh\necho "taskset: invalid argument" >&2\nexit 1\n');
-  assert.equal(confinementObstacle(), 'taskset', 'it is no program yet');
+  assert.equal(affinityObstacle(), 'taskset', 'it is no program yet');
   chmodSync(join(folder, 'taskset'), 0o755);
-  assert.equal(confinementObstacle(), null);
+  assert.equal(affinityObstacle(), null);
   assert.match(reason(await end()), /was lost \(exit code 1\): taskset: invalid argument$/);
-  assert.equal(confinementObstacle('darwin'), 'system');
+  assert.equal(affinityObstacle('darwin'), 'system');
 });
 
 test("the kernel's lists of cores", () => {
-  assert.deepEqual(listedCores('0'), [0]);
-  assert.deepEqual(listedCores('0-3'), [0, 1, 2, 3]);
-  assert.deepEqual(listedCores('1,3-5,12-13'), [1, 3, 4, 5, 12, 13]);
+  assert.deepEqual(parseCpuList('0'), [0]);
+  assert.deepEqual(parseCpuList('0-3'), [0, 1, 2, 3]);
+  assert.deepEqual(parseCpuList('1,3-5,12-13'), [1, 3, 4, 5, 12, 13]);
   assert.equal(all.length, availableParallelism());
 });

@@ -11,12 +11,15 @@ test('a suspended run stands still, executors and all, and goes on when resumed'
   const runners = openRunners();
   const pids: number[] = [];
   let finished = 0;
-  const handle = runners.start(modulePlan('short', {strategy: 'process', workers: 2, jobs: 60}), events => {
-    for (const event of events) {
-      if (event.type === 'process-started') pids.push(event.pid);
-      if (event.type === 'job-finished') finished++;
-    }
-  });
+  const handle = runners.start(
+    modulePlan('short', {strategy: 'process', workers: 2, jobs: 60}),
+    ({events}) => {
+      for (const event of events) {
+        if (event.type === 'process-started') pids.push(event.pid);
+        if (event.type === 'job-finished') finished++;
+      }
+    },
+  );
   await until(() => finished > 0);
   runners.suspend();
   await until(() => [handle.pid ?? 0, ...pids].every(pid => stateOf(pid) === 'T'));
@@ -30,12 +33,15 @@ test('time spent suspended makes no job late', {skip: process.platform !== 'linu
   const runners = openRunners();
   let failed = 0;
   let started = false;
-  const handle = runners.start(modulePlan('short', {strategy: 'sync', jobs: 1, timeoutMs: 500}), events => {
-    for (const {type} of events) {
-      if (type === 'job-started') started = true;
-      if (type === 'job-failed') failed++;
-    }
-  });
+  const handle = runners.start(
+    modulePlan('short', {strategy: 'sync', jobs: 1, timeoutMs: 500}),
+    ({events}) => {
+      for (const {type} of events) {
+        if (type === 'job-started') started = true;
+        if (type === 'job-failed') failed++;
+      }
+    },
+  );
   await until(() => started);
   runners.suspend();
   await sleep(1500);

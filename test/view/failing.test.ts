@@ -57,12 +57,12 @@ test('an observer that stops is told in Korean', {skip: process.platform !== 'li
   const runners = openRunners();
   const events: RunEvent[] = [];
   const noticed = new Promise<void>(resolve => {
-    observer.watch(process.hrtime.bigint(), batch => {
-      events.push(...batch);
+    observer.observe(process.hrtime.bigint(), batch => {
+      events.push(...batch.events);
       resolve();
     });
   });
-  await runners.start(plan({strategy: 'sync', jobs: 1}), batch => events.push(...batch)).done;
+  await runners.start(plan({strategy: 'sync', jobs: 1}), batch => events.push(...batch.events)).done;
   await noticed;
   await runners.close();
   observer.close();

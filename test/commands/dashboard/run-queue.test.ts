@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {setImmediate as turn} from 'node:timers/promises';
 import {openRuns, type Start} from '../../../source/commands/dashboard/run-queue.js';
 import type {RunEvent} from '../../../source/model/event/event.js';
+import {batchOf} from '../../../source/model/event/wire.js';
 import type {Action} from '../../../source/model/session/session.js';
 import {order as settings} from '../../helpers/settings.js';
 
@@ -26,14 +27,13 @@ const open = (prepare: (start: Start) => Promise<void> = async () => {}) => {
         let finish = (): void => {};
         const done = new Promise<void>(resolve => {
           finish = () => {
-            take([{type: 'run-finished'} as RunEvent]);
+            take(batchOf([{type: 'run-finished'} as RunEvent]));
             resolve();
           };
         });
         alive.push({what: `${start.number}`, finish});
         return {
           now: () => start.number * 1000,
-          pid: 1,
           cancel: () => log.push(`cancel ${start.number}`),
           done,
         };
