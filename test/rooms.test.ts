@@ -11,7 +11,7 @@ type Rule = {
 
 const rules: Readonly<Record<string, Rule>> = {
   model: {rooms: [], packages: [], node: false},
-  text: {rooms: ['model', 'market'], packages: ['es-hangul'], node: false},
+  text: {rooms: ['model', 'market', 'workloads'], packages: ['es-hangul'], node: false},
   outputs: {rooms: ['model', 'text'], packages: [], node: false},
   kernel: {rooms: ['model'], packages: [], node: true},
   market: {rooms: ['model'], packages: [], node: true},

@@ -1,9 +1,9 @@
 import {Worker} from 'node:worker_threads';
 import {microsSince} from '../kernel/clock.js';
-import type {RunEvent, Worded} from '../model/event/event.js';
+import type {Problem, RunEvent} from '../model/event/event.js';
 import {stamper} from '../model/event/stamp.js';
 import {batchOf, decodeBatch, type EventBatch} from '../model/event/wire.js';
-import {printable} from '../model/printable/printable.js';
+import {failureFor} from '../model/failure/failure.js';
 import {isObservable} from './platform-readers.js';
 import {type FromObserver, PROCESS_EVENTS, type ProcessEvent, type ToObserver} from './protocol.js';
 
@@ -117,10 +117,7 @@ export const openObserver = ({
 const processEventTypes: ReadonlySet<string> = new Set(PROCESS_EVENTS);
 const isProcessEvent = (event: RunEvent): event is ProcessEvent => processEventTypes.has(event.type);
 
-const stoppedBy = (error: Error): Worded => {
-  const detail = printable(error.message, 200);
-  return {
-    message: `the observer stopped (${detail}): what executors do between their own reports is not measured any more`,
-    about: {reason: 'unobserved', detail},
-  };
+const stoppedBy = ({message}: Error): Problem => {
+  const {reason, fields} = failureFor('OBSERVER_LOST', 'unobserved', {detail: message});
+  return {reason, fields};
 };

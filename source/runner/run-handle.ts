@@ -4,7 +4,8 @@ import type {Fact, Failure, RunEvent} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
 import {decode, type EventBatch, encode, lineSplitter} from '../model/event/wire.js';
-import {printable, printableBlock} from '../model/printable/printable.js';
+import {failureFor} from '../model/failure/failure.js';
+import {printableBlock} from '../model/printable/printable.js';
 import type {RunnerExit, RunnerProcess} from './runner-process.js';
 
 /** A run that has been started. */
@@ -125,20 +126,7 @@ export const followRun = (
   };
 };
 
-const deathOf = ({exitCode, signal, error}: RunnerExit, lastWords: string): Failure => {
-  if (error) {
-    const detail = printable(error.message, 200);
-    return {
-      code: 'RUNNER_LOST',
-      message: `the runner process could not be started: ${detail}`,
-      about: {reason: 'no-runner', detail},
-    };
-  }
-  const detail = printable(lastWords.trim(), 200);
-  const how = signal ? `killed by ${signal}` : `exit code ${exitCode}`;
-  return {
-    code: 'RUNNER_LOST',
-    message: `the runner process was lost (${how})${detail === '' ? '' : `: ${detail}`}`,
-    about: {reason: 'runner-lost', end: signal ?? exitCode ?? '?', detail},
-  };
-};
+const deathOf = ({exitCode, signal, error}: RunnerExit, lastWords: string): Failure =>
+  error
+    ? failureFor('RUNNER_LOST', 'no-runner', {detail: error.message})
+    : failureFor('RUNNER_LOST', 'runner-lost', {end: signal ?? exitCode ?? '?', detail: lastWords.trim()});

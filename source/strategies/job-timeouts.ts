@@ -1,4 +1,5 @@
 import type {Failure} from '../model/event/event.js';
+import {failureFor} from '../model/failure/failure.js';
 import type {ExecutorControl} from './executor-control.js';
 import type {JobTracker} from './job-tracker.js';
 
@@ -23,11 +24,7 @@ export const enforceTimeouts = (
   /** Time in which this process ran: the timer does not fire while it is stopped. */
   let awakeMs = 0;
 
-  const reason: Failure = {
-    code: 'TIMEOUT',
-    message: `took longer than ${timeoutMs} ms and was ended; --timeout sets the limit`,
-    about: {reason: 'timeout', limitMs: timeoutMs},
-  };
+  const reason = failureFor('TIMEOUT', 'timeout', {limitMs: timeoutMs});
 
   const check = (): void => {
     awakeMs += CHECK_EVERY_MS;

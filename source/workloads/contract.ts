@@ -1,6 +1,7 @@
 import type {MessagePort} from 'node:worker_threads';
 import type {Phase, Result} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
+import type {ReasonTable} from '../model/failure/reasons.js';
 
 /** One job as its performer sees it. */
 export type Task = {
@@ -83,5 +84,7 @@ export type Workload = {
   readonly asks?: Asking;
   /** What distinguishes job `job` (from 1) for a person: an address, a number. */
   label(plan: Plan, job: number): string;
+  /** What its jobs can find wrong; source/text has a sentence for each, in every language. */
+  readonly reasons: ReasonTable;
   load(): Promise<WorkloadCode>;
 };

@@ -6,6 +6,7 @@ import {decode} from '../../source/model/event/wire.js';
 import {type Summary, summarize} from '../../source/model/figures/summary.js';
 import {reduce} from '../../source/model/run/reduce.js';
 import type {RecordingHeader} from '../../source/outputs/recording.js';
+import {english} from '../helpers/failures.js';
 import {kitchens, lines} from './kitchens.js';
 
 const names: readonly StrategyName[] = strategies.map(({name}) => name);
@@ -129,7 +130,7 @@ test('ndjson is a recording from which the summary follows', async () => {
   assert.ok(run);
   assert.deepEqual(run.ignored, {unknown: 0, repeated: 0, late: 0});
   assert.deepEqual(
-    summarize(run).results,
+    summarize(run, english).results,
     [100, 101, 102, 103].map((n, index) => ({job: index + 1, value: String(sumByFormula(n))})),
   );
   assert.equal(code, 0);

@@ -5,6 +5,7 @@ import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import type {EventOf} from '../../source/model/event/event.js';
+import {english} from '../helpers/failures.js';
 import {
   HAS_THREAD_FIGURES,
   observe,
@@ -195,5 +196,5 @@ test('an observer that breaks down says so once, and the run goes on without', O
       ['notice', 8],
     ],
   );
-  assert.match(of('notice')[0]?.message ?? '', /nothing to be seen/);
+  assert.match(english(of('notice')[0]), /nothing to be seen/);
 });

@@ -9,6 +9,7 @@ import type {Plan} from '../../source/model/event/plan.js';
 import type {EventBatch} from '../../source/model/event/wire.js';
 import {openRunners} from '../../source/runner/client.js';
 import {affinityObstacle, allowedCores, parseCpuList} from '../../source/runner/cpu-affinity.js';
+import {english} from '../helpers/failures.js';
 import {fixture, modulePlan, plan} from '../helpers/plans.js';
 import {stateOf, until} from '../helpers/processes.js';
 import {run} from '../helpers/runs.js';
@@ -136,7 +137,7 @@ test('a confinement that fails is told in the words of the command that failed',
     return events.at(-1);
   };
   const reason = (event: RunEvent | undefined): string =>
-    event?.type === 'run-finished' ? (event.error?.message ?? '') : '';
+    event?.type === 'run-finished' ? english(event.error) : '';
 
   process.env.PATH = folder;
   assert.equal(affinityObstacle(), 'taskset');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {RunEvent} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
+import {english} from '../helpers/failures.js';
 import {modulePlan, plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 
@@ -76,14 +77,14 @@ for (const [name, way] of Object.entries(ways)) {
     const {state} = await run(modulePlan('throws', {...way, jobs: 6}));
     assert.equal(state.outcome, 'failed');
     assert.equal(state.jobs[1]?.state, 'failed');
-    assert.match(state.jobs[1]?.error?.message ?? '', /burnt/);
+    assert.match(english(state.jobs[1]?.error), /burnt/);
     assert.equal(state.counts.finished, 5);
   });
 
   test(`${name}: an executor that exits in mid-job loses what it held and nothing else`, async () => {
     const {state} = await run(modulePlan('exits', {...way, jobs: 6}));
     assert.equal(state.outcome, 'failed');
-    assert.match(state.jobs[1]?.error?.message ?? '', /lost with its (thread|process).*code 3/);
+    assert.match(english(state.jobs[1]?.error), /lost with its (thread|process).*code 3/);
     // Only async holds several jobs in one executor, so only there do others go with it.
     const lost = state.jobs.filter(({state}) => state === 'failed').length;
     assert.ok(way.strategy === 'async' ? lost <= state.shape.inFlight : lost === 1, `${lost} jobs were lost`);

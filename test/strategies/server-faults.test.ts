@@ -3,6 +3,7 @@ import {after, before, test} from 'node:test';
 import {type Market, openMarket} from '../../source/market/server.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import type {Job} from '../../source/model/run/run-state.js';
+import {english} from '../helpers/failures.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 
@@ -57,12 +58,12 @@ for (const {name, waits} of strategies) {
         }),
       );
       const [, job] = told.state.jobs;
-      assert.equal(job?.state, state, job?.error?.message);
+      assert.equal(job?.state, state, english(job?.error));
       if (code) assert.match(job?.error?.code ?? '', code);
       if (status) assert.equal(job?.result && 'status' in job.result && job.result.status, status);
       assert.equal(told.state.counts.finished, state === 'finished' ? 3 : 2);
       for (const text of [
-        job?.error?.message,
+        english(job?.error),
         job?.result && 'statusText' in job.result ? job.result.statusText : '',
       ]) {
         assert.doesNotMatch(text ?? '', UNPRINTABLE);

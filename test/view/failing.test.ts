@@ -7,6 +7,7 @@ import type {RunState} from '../../source/model/run/run-state.js';
 import {openObserver} from '../../source/observer/client.js';
 import {openRunners} from '../../source/runner/client.js';
 import {audience} from '../helpers/audience.js';
+import {english} from '../helpers/failures.js';
 import {plainLines} from '../helpers/frames.js';
 import {modulePlan, plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
@@ -36,7 +37,7 @@ for (const {name, strategy, says} of FAULTS) {
       assert.ok(screen.includes(says), screen);
       assert.doesNotMatch(screen, /lost with its|took longer/);
     }
-    const {errors} = summarize(state);
+    const {errors} = summarize(state, english);
     assert.ok(errors.length > 0);
     for (const error of errors) {
       assert.deepEqual(Object.keys(error), ['job', 'code', 'message']);

@@ -1,6 +1,9 @@
 import {fileURLToPath} from 'node:url';
+import {printable} from '../../model/printable/printable.js';
+import {notes} from '../../text/en/notes.js';
 import type {Workload} from '../../workloads/contract.js';
 import type {Probed} from '../../workloads/module/probe.js';
+import {ModuleError} from '../../workloads/module/probe-failures.js';
 import {presetNamed, presetNames} from '../../workloads/presets.js';
 import {names, workloadNamed} from '../../workloads/table.js';
 import {anyOf, didYouMean, quoted, UsageError} from './usage-error.js';
@@ -44,6 +47,7 @@ export const ownModule = async ({path}: Target): Promise<Probed | null> => {
   try {
     return await probeModule(path);
   } catch (error) {
+    if (error instanceof ModuleError) throw new UsageError(printable(notes.module(error.problem), 600));
     throw new UsageError((error as Error).message);
   }
 };

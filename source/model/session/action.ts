@@ -1,4 +1,4 @@
-import type {RunEvent, Worded} from '../event/event.js';
+import type {Problem, RunEvent} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
 import type {Order} from './settings.js';
 
@@ -42,7 +42,7 @@ export type Action =
   | {readonly type: 'events'; readonly number: number; readonly events: readonly RunEvent[]}
   | {readonly type: 'notice'; readonly text: string}
   /** The run of that number could not begin. */
-  | {readonly type: 'not-started'; readonly number: number; readonly failure: Worded}
+  | {readonly type: 'not-started'; readonly number: number; readonly failure: Problem}
   /** It was taken back before it began. */
   | {readonly type: 'dropped'; readonly number: number}
   /** The screen is there. */

@@ -2,7 +2,7 @@ import {microsSince} from '../../kernel/clock.js';
 import {threadId} from '../../kernel/thread-id.js';
 import type {Failure, Result} from '../../model/event/event.js';
 import {strategyNamed} from '../../model/event/strategies.js';
-import {describeFailure} from '../../model/failure/failure.js';
+import {describeFailure, errorOf} from '../../model/failure/failure.js';
 import {openBoundaryFigures} from './boundary-figures.js';
 import {type ComputeLock, openComputeLocks} from './compute-lock.js';
 import {openCurrentJob} from './current-job.js';
@@ -67,8 +67,9 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
     if (!(outcome instanceof Promise)) return outcome;
     return new Promise((resolve, reject) => {
       interrupts.set(job, reason => {
-        abort?.abort(new Error(reason.message));
-        reject(new Interruption(reason));
+        const error = errorOf(reason);
+        abort?.abort(error);
+        reject(error);
       });
       outcome.then(resolve, reject);
     });
@@ -86,7 +87,7 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
         const result = outcome instanceof Promise ? await outcome : outcome;
         events.report({type: 'job-finished', ...here, job, result, ...loopReport(), ...figures.full()});
       } catch (thrown) {
-        const error = thrown instanceof Interruption ? thrown.reason : describeFailure(thrown);
+        const error = describeFailure(thrown);
         events.report({type: 'job-failed', ...here, job, error, ...loopReport(), ...figures.full()});
       } finally {
         computeLock.end();
@@ -101,12 +102,5 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
     },
   };
 };
-
-/** Carries the reason for which a job was ended from outside. */
-class Interruption extends Error {
-  constructor(readonly reason: Failure) {
-    super(reason.message);
-  }
-}
 
 const jobField = (job: number | undefined): {job?: number} => (job === undefined ? {} : {job});

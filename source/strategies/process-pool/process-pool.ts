@@ -114,11 +114,7 @@ export const openProcessPool = (coordinator: Coordinator): ProcessPool => {
         return Promise.race([ready.then(() => true), exited.then(() => false)]);
       });
       if (!(await Promise.all(started)).includes(true) && !closing)
-        throw failing({
-          code: 'NOT_OPENED',
-          message: 'no process could be opened',
-          about: {reason: 'no-process'},
-        });
+        throw failing('NOT_OPENED', 'no-process', {});
     },
     startDispatching() {
       dispatching = true;

@@ -29,7 +29,14 @@ const open = async ({plan, origin, process: number}: WorkerOptions): Promise<voi
     events.flush();
   };
   void reportLibuvThreads(number, events.report);
-  executor = await openExecutor(options, send);
+  try {
+    executor = await openExecutor(options, send);
+  } catch (error) {
+    const {reason, fields} = describeFailure(error);
+    events.report({type: 'notice', reason, fields});
+    events.flush();
+    process.exit(1);
+  }
   reportUsage();
   setInterval(reportUsage, USAGE_EVERY_MS).unref();
 };
@@ -48,15 +55,10 @@ const close = async (): Promise<void> => {
 
 process.on('message', (message: WorkerMessage) => {
   if (typeof message === 'number') void execute(message);
-  else if (message.type === 'open') void open(message.options).catch(exitWithError);
+  else if (message.type === 'open') void open(message.options);
   else if (message.type === 'interrupt') executor?.interrupt(message.job, message.reason);
   else void close();
 });
 
 // The runner has ended, or this process has closed.
 process.on('disconnect', () => process.exit());
-
-const exitWithError = (error: unknown): void => {
-  process.stderr.write(`${describeFailure(error).message}\n`);
-  process.exit(1);
-};

@@ -55,9 +55,4 @@ const executeWaiting = async (
   if (!started && !signal.aborted) throw error instanceof Error ? error : notStarted(exitCode);
 };
 
-const notStarted = (exitCode: number): Error =>
-  failing({
-    code: 'NOT_OPENED',
-    message: `the thread did not start (code ${exitCode})`,
-    about: {reason: 'no-thread', exitCode},
-  });
+const notStarted = (exitCode: number): Error => failing('NOT_OPENED', 'no-thread', {exitCode});

@@ -1,6 +1,7 @@
 import type {Workload} from '../contract.js';
+import {memoryReasons} from '../memory/reasons.js';
 
-export const cache: Workload = {
+export const cache = {
   name: 'cache',
   bound: 'cpu',
   unit: 'bytes',
@@ -10,5 +11,6 @@ export const cache: Workload = {
   calibrated: true,
   network: false,
   label: (_plan, job) => `from line ${job}`,
+  reasons: memoryReasons,
   load: () => import('./cache.js'),
-};
+} as const satisfies Workload;

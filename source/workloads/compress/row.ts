@@ -1,6 +1,7 @@
 import type {Workload} from '../contract.js';
+import {compressReasons} from './reasons.js';
 
-export const compress: Workload = {
+export const compress = {
   name: 'compress',
   bound: 'cpu',
   unit: 'bytes',
@@ -10,5 +11,6 @@ export const compress: Workload = {
   calibrated: true,
   network: false,
   label: (_plan, job) => `text ${job}`,
+  reasons: compressReasons,
   load: () => import('./compress.js'),
-};
+} as const satisfies Workload;

@@ -1,6 +1,7 @@
 import type {Workload} from '../contract.js';
+import {matrixReasons} from './reasons.js';
 
-export const matrix: Workload = {
+export const matrix = {
   name: 'matrix',
   bound: 'cpu',
   unit: 'n',
@@ -12,5 +13,6 @@ export const matrix: Workload = {
   growth: 3,
   network: false,
   label: (_plan, job) => `seed ${job}`,
+  reasons: matrixReasons,
   load: () => import('./matrix.js'),
-};
+} as const satisfies Workload;

@@ -1,6 +1,7 @@
 import type {Workload} from '../contract.js';
+import {memoryReasons} from './reasons.js';
 
-export const memory: Workload = {
+export const memory = {
   name: 'memory',
   bound: 'memory',
   unit: 'bytes',
@@ -10,5 +11,6 @@ export const memory: Workload = {
   calibrated: true,
   network: false,
   label: (_plan, job) => `from line ${job}`,
+  reasons: memoryReasons,
   load: () => import('./memory.js'),
-};
+} as const satisfies Workload;

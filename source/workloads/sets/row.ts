@@ -1,6 +1,7 @@
 import type {Workload} from '../contract.js';
+import {setsReasons} from './reasons.js';
 
-export const sets: Workload = {
+export const sets = {
   name: 'sets',
   bound: 'cpu',
   unit: 'n',
@@ -11,5 +12,6 @@ export const sets: Workload = {
   calibrated: true,
   network: false,
   label: (_plan, job) => `from ${job}`,
+  reasons: setsReasons,
   load: () => import('./sets.js'),
-};
+} as const satisfies Workload;

@@ -13,12 +13,13 @@ test('facts of one source are numbered from 1 and get the current time', () => {
     job: 7,
   });
   clock = 25;
-  assert.deepEqual(stamp({type: 'notice', message: 'x'}), {
+  assert.deepEqual(stamp({type: 'notice', reason: 'x', fields: {}}), {
     at: 25,
     source: '1.2+',
     seq: 2,
     type: 'notice',
-    message: 'x',
+    reason: 'x',
+    fields: {},
   });
-  assert.equal(stamper('runner', () => 0)({type: 'notice', message: 'y'}).seq, 1);
+  assert.equal(stamper('runner', () => 0)({type: 'notice', reason: 'y', fields: {}}).seq, 1);
 });

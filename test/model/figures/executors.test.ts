@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {executorsOf, runTotalsOf} from '../../../source/model/figures/executors.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
+import {foreign} from '../../helpers/failures.js';
 import {
   download,
   downloads,
@@ -86,7 +87,7 @@ test('an executor that replaced another has its own row', () => {
     ...queued(plan),
     [110, {type: 'job-started', process: 1, thread: 1, job: 1}],
     [200, {type: 'process-exited', process: 1, exitCode: null, signal: 'SIGKILL'}],
-    [201, {type: 'job-failed', job: 1, error: {code: 'LOST', message: 'lost'}, loopTicks: 0}],
+    [201, {type: 'job-failed', job: 1, error: foreign('lost', 'LOST'), loopTicks: 0}],
     [210, {type: 'process-started', process: 2, pid: 7}],
     [230, {type: 'thread-started', process: 2, thread: 1, tid: null}],
     [260, {type: 'thread-ready', process: 2, thread: 1}],

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import type {Failure} from '../../../source/model/event/event.js';
 import {summarize} from '../../../source/model/figures/summary.js';
 import {began, environment, runOf, type Timed} from '../../helpers/events.js';
+import {english, foreign} from '../../helpers/failures.js';
 
 const usage = (process: number, peakMb: number, cpuMs: number) =>
   ({
@@ -15,11 +16,7 @@ const usage = (process: number, peakMb: number, cpuMs: number) =>
 
 const at = (process: number, thread: number) => ({process, thread});
 
-const broken: Failure = {
-  code: 'BROKEN',
-  message: 'it broke',
-  about: {reason: 'lost-ended', executor: 'process', end: 3},
-};
+const broken: Failure = foreign('it broke', 'BROKEN');
 
 const answer = {status: 200, statusText: 'OK', bytes: 50, url: 'http://127.0.0.1/'};
 
@@ -56,7 +53,7 @@ const facts: readonly Timed[] = [
 const unmeasured = {loop: null, cpuMs: null, time: null, contextSwitches: null};
 
 test('a run is summarised as one document', () => {
-  assert.deepEqual(summarize(runOf(facts)), {
+  assert.deepEqual(summarize(runOf(facts), english), {
     format: 'kitchens-summary',
     version: 1,
     plan: {
@@ -119,26 +116,26 @@ test('memory of successive processes is not added up', () => {
     [0, began({strategy: 'process', fresh: true})],
     ...[...lifetime(1, 10, 20), ...lifetime(2, 20, 30), ...lifetime(3, 25, 40)].sort(([a], [b]) => a - b),
   ]);
-  assert.equal(summarize(run).peakRssBytes, (32 + 33) * 1e6);
+  assert.equal(summarize(run, english).peakRssBytes, (32 + 33) * 1e6);
 });
 
 test('errors have a code, a sentence and perhaps a stack, and nothing else', () => {
   const error: Failure = {...broken, stack: 'at pan (own.mjs:1:2)'};
   const run = runOf([...facts.slice(0, -1), [110_000, {type: 'run-finished', outcome: 'failed', error}]]);
-  assert.deepEqual(summarize(run).errors, [
+  assert.deepEqual(summarize(run, english).errors, [
     {job: 3, code: 'BROKEN', message: 'it broke'},
     {job: null, code: 'BROKEN', message: 'it broke', stack: 'at pan (own.mjs:1:2)'},
   ]);
 });
 
 test('a failure of the whole run is an error without a job', () => {
-  const error = {code: 'RUNNER_LOST', message: 'the runner was lost'};
+  const error = foreign('the runner was lost', 'RUNNER_LOST');
   const run = runOf([
     [0, began({strategy: 'sync'})],
     [9, {type: 'run-finished', outcome: 'failed', error}],
   ]);
-  const {errors, wallMs, outcome} = summarize(run);
-  assert.deepEqual(errors, [{job: null, ...error}]);
+  const {errors, wallMs, outcome} = summarize(run, english);
+  assert.deepEqual(errors, [{job: null, code: 'RUNNER_LOST', message: 'the runner was lost'}]);
   assert.deepEqual([wallMs, outcome], [0, 'failed']);
 });
 
@@ -176,7 +173,7 @@ test('where the kernel was read, time, switches, memory and helpers are in the d
     [110_000, {type: 'process-exited', process: 1, exitCode: 0, signal: null}],
     [110_000, {type: 'run-finished', outcome: 'finished'}],
   ]);
-  const summary = summarize(run);
+  const summary = summarize(run, english);
   const time = {
     runningMs: 21,
     readyMs: 20,
@@ -204,7 +201,7 @@ test('where the kernel provides nothing, each executor has the figures that Node
       ? [us, {...fact, loop: {utilisation: 0.25, latestUs: 7500, cpuUs: 12_345}}]
       : [us, fact],
   );
-  const [one] = summarize(runOf(withLoop)).executors;
+  const [one] = summarize(runOf(withLoop), english).executors;
   assert.deepEqual([one?.loop, one?.cpuMs], [{utilisation: 0.25, latestMs: 7.5}, 12.345]);
   assert.deepEqual([one?.time, one?.contextSwitches], [null, null]);
 });

@@ -10,6 +10,7 @@ import {
   startupMs,
   wallMs,
 } from '../../../source/model/run/run-state.js';
+import {foreign} from '../../helpers/failures.js';
 import {plan as planOf} from '../../helpers/plans.js';
 
 const plan = planOf({strategy: 'thread', workers: 2, jobs: 2});
@@ -41,7 +42,7 @@ const wholeRun: Fact[] = [
   {type: 'job-finished', process: 1, thread: 1, job: 1, result: {value: '5'}, loopTicks: 7},
   {type: 'job-started', process: 1, thread: 1, job: 2},
   {type: 'thread-exited', process: 1, thread: 1, exitCode: 1},
-  {type: 'job-failed', process: 1, thread: 1, job: 2, error: {code: 'LOST', message: 'lost'}, loopTicks: 0},
+  {type: 'job-failed', process: 1, thread: 1, job: 2, error: foreign('lost', 'LOST'), loopTicks: 0},
   {type: 'run-finished', outcome: 'failed'},
 ];
 

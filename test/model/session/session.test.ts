@@ -11,6 +11,7 @@ import {
   type SessionState,
   session,
 } from '../../../source/model/session/session.js';
+import {foreign} from '../../helpers/failures.js';
 import {choices, machine, order, settings} from '../../helpers/settings.js';
 
 const idle = initial(settings, choices);
@@ -55,7 +56,7 @@ const jobFinished: Fact = {
   result: {value: 1},
   loopTicks: 0,
 };
-const jobFailed: Fact = {type: 'job-failed', job: 1, error: {code: 'E', message: 'no'}, loopTicks: 0};
+const jobFailed: Fact = {type: 'job-failed', job: 1, error: foreign('no'), loopTicks: 0};
 const ended = (outcome: 'finished' | 'failed' | 'cancelled'): Fact => ({type: 'run-finished', outcome});
 const whole = (strategy: StrategyName): Fact[] => [started(strategy), queued, jobFinished, ended('finished')];
 
@@ -230,14 +231,14 @@ test('scrolling stays between the first row and the last that makes sense', () =
 
 test('a run that could not begin says why, whichever way it failed', () => {
   const asked = after(idle, run('thread'));
-  const reported = after(asked, {type: 'not-started', number: 1, failure: {message: 'no market'}});
+  const reported = after(asked, {type: 'not-started', number: 1, failure: foreign('no market')});
   assert.deepEqual(reported.message, {
     kind: 'not-started',
     strategy: 'thread',
-    failure: {message: 'no market'},
+    failure: foreign('no market'),
   });
   assert.equal(isLive(reported), false);
-  const failure = {code: 'E', message: 'runner died'};
+  const failure = foreign('runner died');
   const died: Fact = {type: 'run-finished', outcome: 'failed', error: failure};
   const dead = after(asked, told(1, died));
   assert.deepEqual(dead.message, {kind: 'not-started', strategy: 'thread', failure});

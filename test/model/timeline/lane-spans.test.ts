@@ -6,6 +6,7 @@ import {currentStateOf, laneStateOfJob} from '../../../source/model/timeline/cur
 import {rowSpans, threadSpans} from '../../../source/model/timeline/lane-spans.js';
 import {processLanesOf} from '../../../source/model/timeline/lanes.js';
 import type {Span} from '../../../source/model/timeline/span.js';
+import {foreign} from '../../helpers/failures.js';
 import {
   download,
   downloads,
@@ -175,10 +176,7 @@ const killed: readonly TimedFact[] = [
   [102, {type: 'job-started', process: 1, thread: 1, job: 1}],
   [103, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'waiting', session: 1}],
   [300, {type: 'process-exited', process: 1, exitCode: null, signal: 'SIGKILL'}],
-  [
-    301,
-    {type: 'job-failed', process: 1, thread: 1, job: 1, error: {code: 'LOST', message: ''}, loopTicks: 0},
-  ],
+  [301, {type: 'job-failed', process: 1, thread: 1, job: 1, error: foreign('', 'LOST'), loopTicks: 0}],
   ...openProcess(4, 320, 60),
   ...openThread(4, 1, 400),
 ];
