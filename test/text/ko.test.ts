@@ -37,7 +37,7 @@ test('nothing is left in English but names, units and keys', () => {
   const names = new RegExp(
     [
       /sync|thread|async|process|course-\w+|bigint|fast|download|space|fg|ctrl-c|taskset|util-linux/,
-      /n =|[pt]id|I\/O|SIGKILL|libuv|OK|IP|HTTP|https?(_proxy)?|gzip|Error|import|\.[mc]?js/,
+      /n =|[pt]id|I\/O|SIGKILL|libuv|OK|IP|HTTP|https?(_proxy)?|gzip|Error|import|await|\.[mc]?js/,
       /KB|MB|kB|ms|TMPDIR|NODE_EXTRA_CA_CERTS|ulimit -n|--[a-z-]+|[A-Z]$/,
     ]
       .map(({source}) => source)
@@ -47,7 +47,7 @@ test('nothing is left in English but names, units and keys', () => {
   const given = new RegExp(
     [
       /a notice|no server|refused|\{"a":1\}|^[A-Z]$|^배달차 A$|^세션 A$|\d B$/,
-      /no soup|no pot|export (default|const) .*|\(?inputs|default|as Node says it|ftp:\S+|\/scratch\/one|RangeError|Not Found/,
+      /no soup|no pot|default export|export (default|const) .*|\(?inputs|as Node says it|ftp:\S+|\/scratch\/one|RangeError|Not Found/,
     ]
       .map(({source}) => source)
       .join('|'),
