@@ -1,7 +1,11 @@
 import {toJson} from '../model/printable/json.js';
 import {printable} from '../model/printable/printable.js';
 import {type Job, type RunState, sessionLetter, wallMs} from '../model/run/run-state.js';
-import {plain, type Told, tellings} from '../text/plain.js';
+import {resultWords} from '../text/en/workloads.js';
+import {plain} from '../text/plain.js';
+import type {ResultWords} from '../text/workload-words.js';
+import type {ResultKind} from '../workloads/contract.js';
+import {type FiguresWorkload, findWorkload} from '../workloads/table.js';
 import type {Look, Outlet, Output} from './output.js';
 
 /** How the jobs of one workload are told: a line per finished job, and the last lines. */
@@ -56,22 +60,25 @@ const values: Style = {
   end: run => [plain.finished(run.counts.finished, run.jobs.length, wallMs(run))],
 };
 
-const telling = (told: Told): Style => ({
+const figures = (words: ResultWords): Style => ({
   line(run, job, look) {
     const value = job.result !== null && 'value' in job.result ? job.result.value : null;
     if (typeof value !== 'object' || value === null) return values.line(run, job, look);
-    return plain.told(who(run, job, look), printable(told.says({...value}, job.label)));
+    return plain.result(who(run, job, look), printable(words.result({...value}, job.label)));
   },
-  end: run => [plain.toldAll(told, run.counts.finished, run.jobs.length, wallMs(run))],
+  end: run => [plain.results(words, run.counts.finished, run.jobs.length, wallMs(run))],
 });
 
-const styles: Readonly<Record<string, Style>> = {
-  download: downloads,
-  sum: sums,
-  ...Object.fromEntries(Object.entries(tellings).map(([name, told]) => [name, telling(told)])),
+/** By what a finished job gives. */
+const styles: Readonly<Record<ResultKind, (workload: string) => Style>> = {
+  response: () => downloads,
+  digits: () => sums,
+  figures: workload => figures(resultWords[workload as FiguresWorkload]),
+  value: () => values,
 };
 
-const styleOf = ({plan}: RunState): Style => styles[plan.workload] ?? values;
+const styleOf = ({plan: {workload}}: RunState): Style =>
+  styles[findWorkload(workload)?.result ?? 'value'](workload);
 
 // With a process per job the course appends each result to one shared list as it comes.
 const inOrder = ({plan, jobs, completionOrder}: RunState): readonly Job[] =>

@@ -32,7 +32,12 @@ const ROWS = [
 
 const WORKLOADS: readonly Workload[] = ROWS;
 
-export type WorkloadName = (typeof ROWS)[number]['name'];
+type Row = (typeof ROWS)[number];
+
+export type WorkloadName = Row['name'];
+
+/** The workloads whose results are figures, for which plain output has a sentence. */
+export type FiguresWorkload = Extract<Row, {readonly result: 'figures'}>['name'];
 
 /** All rows' reasons in one table, for the type checker: an intersection of the tables. */
 type Merged<Table> = (Table extends unknown ? (table: Table) => void : never) extends (all: infer All) => void
@@ -44,18 +49,24 @@ export const workloadReasons = Object.assign(
   {},
   calibrationReasons,
   ...ROWS.map(({reasons}) => reasons),
-) as Merged<(typeof ROWS)[number]['reasons'] | typeof calibrationReasons>;
+) as Merged<Row['reasons'] | typeof calibrationReasons>;
+
+/** The workload that is a user's own file. */
+export const fileWorkload: Workload = ownModule;
+
+/** The row of that name; undefined where a newer version's recording names a workload that is unknown here. */
+export const findWorkload = (name: string): Workload | undefined => WORKLOADS.find(row => row.name === name);
 
 /**
  * The row that a plan names.
  * @throws RangeError when there is none.
  */
 export const workloadNamed = (name: string): Workload => {
-  const workload = WORKLOADS.find(row => row.name === name);
+  const workload = findWorkload(name);
   if (workload === undefined) throw new RangeError(`there is no workload named '${name}'`);
   return workload;
 };
 
-/** The names a person may give; `module` stands for the user's own file and is named by its path. */
-export const names = (): readonly string[] =>
-  WORKLOADS.map(row => row.name).filter(name => name !== 'module');
+/** The names that a person may give, in the order of the table: a file is named by its path. */
+export const workloadNames = (): readonly string[] =>
+  WORKLOADS.filter(({byPath}) => byPath !== true).map(({name}) => name);

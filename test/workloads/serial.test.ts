@@ -22,7 +22,7 @@ test('a job gives the bytes and their checksum, and say how far they are', async
   const {post, sessions} = postOf({
     workload: 'serial',
     size: 90,
-    urls: addresses(url, {of: 'serial', latencyMs: 0, bytes: 90}),
+    urls: addresses(url, {kind: 'serial', baud: 9600, latencyMs: 0, bytes: 90}),
   });
   const performer = await open(post);
   t.after(performer.close);

@@ -2,6 +2,7 @@ import type {Settings} from '../../model/session/settings.js';
 import type {Notes} from '../../text/notes.js';
 import type {drawWithInk} from '../../view/ink.js';
 import type {Probed} from '../../workloads/module/probe.js';
+import {fileWorkload} from '../../workloads/table.js';
 import type {Parts} from './resources.js';
 
 /** Code that is imported after the first frame. */
@@ -34,7 +35,7 @@ export const openLoading = (own: Probed | null, settings: Settings, notes: () =>
         startMarket,
         needsMarket,
         planFor: (settings, strategy, url) =>
-          planFor(settings, strategy, url, settings.choice === 'module' ? own : null, notes()),
+          planFor(settings, strategy, url, settings.choice === fileWorkload.name ? own : null, notes()),
       };
     },
   };

@@ -2,7 +2,7 @@ import type {Problem} from '../../model/event/event.js';
 import {type reasons, type Sentences, sentenceFor} from '../failures.js';
 import {processFailures} from './process-failures.js';
 import {systemFailures, thrownFailures} from './system-failures.js';
-import {workloadFailures} from './workload-failures.js';
+import {workloadFailures} from './workloads.js';
 
 /** What happened and what to try, for every reason. */
 const sentences: Sentences<typeof reasons, unknown> = {

@@ -5,11 +5,11 @@ import type {Message} from '../../model/session/message.js';
 import {factor, multiplied} from '../figures.js';
 import type {Trouble} from '../text.js';
 import {conditions} from './conditions.js';
-import {details} from './details.js';
 import {failure as failureText} from './failures.js';
 import {menu, scaled} from './menu.js';
 import type {Terms} from './terms.js';
 import {change, count, counted, number, strategyWith} from './words.js';
+import {details} from './workloads.js';
 
 /** What a key press did, by kind. */
 const messages: {

@@ -9,8 +9,11 @@ export const download = {
   jobs: 9,
   size: 50_000,
   sizeLimit: 1e9,
-  network: true,
+  // Nine in turn, or all at once.
+  pace: {latencyMs: 1050},
   asks: {kind: 'file', latencyMs: 300, orUrls: true},
+  takes: ['size', 'bytes', 'latencyMs', 'urls', 'maxBytes', 'session'],
+  result: 'response',
   label: urlOf,
   reasons: downloadReasons,
   load: () => import('./download.js'),

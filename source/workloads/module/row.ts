@@ -3,12 +3,14 @@ import {moduleReasons} from './reasons.js';
 
 export const ownModule = {
   name: 'module',
+  byPath: true,
   bound: 'mixed',
   unit: null,
   jobs: 8,
   size: 1,
   sizeLimit: 1,
-  network: false,
+  takes: ['session'],
+  result: 'value',
   label: (_plan, job) => `input ${job}`,
   reasons: moduleReasons,
   load: () => import('./module.js'),

@@ -10,7 +10,8 @@ export const sets = {
   // Up to there the sums of all numbers stay below 2^53, where doubles are exact.
   sizeLimit: 50_000_000,
   calibrated: true,
-  network: false,
+  takes: ['size', 'yields'],
+  result: 'figures',
   label: (_plan, job) => `from ${job}`,
   reasons: setsReasons,
   load: () => import('./sets.js'),

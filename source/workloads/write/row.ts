@@ -10,7 +10,8 @@ export const write = {
   // So many jobs may write at once that the disk should not be filled by one key.
   sizeLimit: 256_000_000,
   calibrated: true,
-  network: false,
+  takes: ['size'],
+  result: 'figures',
   label: (_plan, job) => `file ${job}`,
   reasons: writeReasons,
   load: () => import('./write.js'),

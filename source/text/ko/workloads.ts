@@ -1,9 +1,53 @@
 import {josa} from 'es-hangul';
+import type {Plan} from '../../model/event/plan.js';
+import {serial} from '../../workloads/serial/row.js';
 import type {workloadReasons} from '../../workloads/table.js';
 import type {Sentences} from '../failures.js';
+import {bytes, multiplied} from '../figures.js';
+import {detailsFor, type WorkloadDetails} from '../workload-words.js';
 import {AGAIN, after, ended, inSeconds, parallel} from './failure-words.js';
+import {scaled} from './menu.js';
 import type {Terms} from './terms.js';
 import {number, subject} from './words.js';
+
+/** For a workload that is unknown here, as a recording may name one. */
+const unknownDetails = (plan: Plan): readonly string[] => [
+  multiplied(scaled('size', sizeOf(plan)), plan.scaled?.by),
+];
+
+const amount = (plan: Plan): readonly string[] => [`${multiplied(bytes(sizeOf(plan)), plan.scaled?.by)}씩`];
+
+const n = (plan: Plan): readonly string[] => [
+  multiplied(`n = ${number.format(sizeOf(plan))}`, plan.scaled?.by),
+];
+
+const SERVER = '내장 서버';
+
+const sizeOf = ({scaled: times, size}: Plan): number => times?.base ?? size;
+
+const waitOf = ({scaled: times, latencyMs}: Plan): string =>
+  `${multiplied(scaled('latency', times?.base ?? latencyMs), times?.by)}씩`;
+
+const workloadDetails: WorkloadDetails = {
+  download: plan => (plan.embedded ? [waitOf(plan), SERVER] : [`주소 ${number.format(plan.urls.length)}개`]),
+  mixed: plan => [waitOf(plan), `해시 ${number.format(plan.size)}번`, SERVER],
+  serial: plan => [
+    multiplied(`${number.format(sizeOf(plan))}바이트`, plan.scaled?.by),
+    `${number.format(serial.asks.baud)}보드`,
+    SERVER,
+  ],
+  write: amount,
+  compress: amount,
+  memory: amount,
+  cache: amount,
+  matrix: n,
+  sets: n,
+  sum: plan => [...unknownDetails(plan), plan.arithmetic],
+  module: () => [],
+};
+
+/** What distinguishes a plan's jobs, in a few words each. */
+export const details = (plan: Plan): readonly string[] => detailsFor(workloadDetails, unknownDetails, plan);
 
 const ELSEWHERE = 'TMPDIR로 다른 폴더를 지정하세요';
 

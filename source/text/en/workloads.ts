@@ -1,6 +1,103 @@
-import type {workloadReasons} from '../../workloads/table.js';
+import type {Plan} from '../../model/event/plan.js';
+import {serial} from '../../workloads/serial/row.js';
+import type {FiguresWorkload, workloadReasons} from '../../workloads/table.js';
 import type {Sentences} from '../failures.js';
+import {bytes, multiplied} from '../figures.js';
+import {detailsFor, type ResultWords, type WorkloadDetails} from '../workload-words.js';
+import {scaled} from './menu.js';
 import {after} from './process-failures.js';
+import {number} from './words.js';
+
+/** For a workload that is unknown here, as a recording may name one. */
+const unknownDetails = (plan: Plan): readonly string[] => [
+  multiplied(scaled('size', sizeOf(plan)), plan.scaled?.by),
+];
+
+const downloads = (plan: Plan): readonly string[] => {
+  const {embedded, urls} = plan;
+  if (embedded) return [waitOf(plan), SERVER];
+  return [urls.length === 1 ? 'one address' : `${urls.length} addresses`];
+};
+
+const amount = (plan: Plan): readonly string[] => [
+  `${multiplied(bytes(sizeOf(plan)), plan.scaled?.by)} each`,
+];
+
+const n = (plan: Plan): readonly string[] => [
+  multiplied(`n = ${number.format(sizeOf(plan))}`, plan.scaled?.by),
+];
+
+const SERVER = 'embedded server';
+
+const sizeOf = ({scaled: times, size}: Plan): number => times?.base ?? size;
+
+const waitOf = ({scaled: times, latencyMs}: Plan): string =>
+  `${multiplied(scaled('latency', times?.base ?? latencyMs), times?.by)} each`;
+
+const workloadDetails: WorkloadDetails = {
+  download: downloads,
+  mixed: plan => [waitOf(plan), `hashed ${number.format(plan.size)} times`, SERVER],
+  serial: plan => [
+    multiplied(`${number.format(sizeOf(plan))} bytes`, plan.scaled?.by),
+    `${number.format(serial.asks.baud)} baud`,
+    SERVER,
+  ],
+  write: amount,
+  compress: amount,
+  memory: amount,
+  cache: amount,
+  matrix: n,
+  sets: n,
+  sum: plan => [...unknownDetails(plan), plan.arithmetic],
+  module: () => [],
+};
+
+/** What distinguishes a plan's jobs, in a few words each. */
+export const details = (plan: Plan): readonly string[] => detailsFor(workloadDetails, unknownDetails, plan);
+
+const reading: ResultWords = {
+  done: 'Finished',
+  noun: 'job',
+  result: ({bytes, sum}, label) => `Read ${bytes} bytes (${label}), sum: ${sum}`,
+};
+
+/** How plain output words the results of jobs, as the course's programs word theirs. */
+export const resultWords: Readonly<Record<FiguresWorkload, ResultWords>> = {
+  write: {
+    done: 'Wrote',
+    noun: 'file',
+    result: ({bytes, crc32}) => `Wrote and read back ${bytes} bytes, CRC-32: ${crc32}`,
+  },
+  serial: {
+    done: 'Received',
+    noun: 'message',
+    result: ({bytes, crc32}) => `Received ${bytes} bytes at ${serial.asks.baud} baud, CRC-32: ${crc32}`,
+  },
+  mixed: {
+    done: 'Downloaded and hashed',
+    noun: 'site',
+    result: ({bytes, rounds, sha256}, label) =>
+      `Read Contents: ${bytes}, hashed ${rounds} times, SHA-256: ${sha256} from ${label}`,
+  },
+  matrix: {
+    done: 'Computed',
+    noun: 'product',
+    result: ({trace, sum}, label) => `Multiplied two matrices (${label}), trace: ${trace}, sum: ${sum}`,
+  },
+  compress: {
+    done: 'Compressed',
+    noun: 'text',
+    result: ({bytes, crc32}) => `Compressed and read back ${bytes} bytes, CRC-32: ${crc32}`,
+  },
+  sets: {
+    done: 'Combined',
+    noun: 'pair',
+    result: ({union, intersection, difference, sum}, label) =>
+      `Combined two sets (${label}), union: ${union}, intersection: ${intersection}, difference: ${difference}, sum: ${sum}`,
+  },
+  memory: reading,
+  cache: reading,
+};
 
 const ELSEWHERE = 'point TMPDIR at another folder';
 
