@@ -5,7 +5,6 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import type {RunEvent} from '../../source/model/event/event.js';
-import type {Plan} from '../../source/model/event/plan.js';
 import type {EventBatch} from '../../source/model/event/wire.js';
 import {openRunners} from '../../source/runner/client.js';
 import {affinityObstacle, allowedCores, parseCpuList} from '../../source/runner/cpu-affinity.js';
@@ -13,20 +12,10 @@ import {english} from '../helpers/failures.js';
 import {fixture, modulePlan, plan} from '../helpers/plans.js';
 import {stateOf, until} from '../helpers/processes.js';
 import {run} from '../helpers/runs.js';
+import {strategyVariants} from '../helpers/strategy-variants.js';
 
 const all = allowedCores();
 const skip = affinityObstacle() !== null || all.length < 2;
-
-const ways: readonly (Pick<Plan, 'strategy'> & Partial<Plan>)[] = [
-  {strategy: 'sync'},
-  {strategy: 'thread', workers: 3},
-  {strategy: 'async', workers: 3},
-  {strategy: 'process', workers: 3},
-  {strategy: 'process', workers: 3, fresh: true},
-];
-
-const nameOf = ({strategy, fresh = false}: Pick<Plan, 'strategy'> & Partial<Plan>): string =>
-  `${strategy}${fresh ? ' --fresh' : ''}`;
 
 /** The cores of each thread of a process, helpers and all; threads that leave meanwhile are passed over. */
 const coresOfThreads = (pid: number): readonly (readonly number[])[] => {
@@ -48,27 +37,30 @@ const fieldOf = (file: string, field: RegExp): string | null => {
   }
 };
 
-for (const way of ways) {
-  test(`${nameOf(way)}: every thread has the cores that were chosen, and no other`, {skip}, async () => {
+for (const [name, variant] of strategyVariants) {
+  test(`${name}: every thread has the cores that were chosen, and no other`, {skip}, async () => {
     for (const cores of [1, all.length - 1]) {
       const had: (readonly number[])[] = [];
-      const {state} = await run(modulePlan('waits', {...way, jobs: 3, cores}), (event, handle, events) => {
-        // Job 2 waits for good, so whoever holds it is there to be looked at.
-        if (event.type !== 'job-started' || event.job !== 2) return;
-        const started = events.flatMap(other => (other.type === 'process-started' ? [other.pid] : []));
-        for (const pid of new Set([handle.pid ?? 0, ...started])) had.push(...coresOfThreads(pid));
-        handle.cancel();
-      });
+      const {state} = await run(
+        modulePlan('waits', {...variant, jobs: 3, cores}),
+        (event, handle, events) => {
+          // Job 2 waits for good, so whoever holds it is there to be looked at.
+          if (event.type !== 'job-started' || event.job !== 2) return;
+          const started = events.flatMap(other => (other.type === 'process-started' ? [other.pid] : []));
+          for (const pid of new Set([handle.pid ?? 0, ...started])) had.push(...coresOfThreads(pid));
+          handle.cancel();
+        },
+      );
       assert.deepEqual([state.plan.cores, state.environment.cores], [cores, availableParallelism()]);
       assert.ok(had.length > state.threads.length, `${had.length} threads were seen`);
       for (const each of had) assert.deepEqual(each, all.slice(-cores));
     }
   });
 
-  test(`${nameOf(way)}: every process has as many of libuv's helpers as were chosen`, async () => {
+  test(`${name}: every process has as many of libuv's helpers as were chosen`, async () => {
     const module = pathToFileURL(fixture('modules/environment.mjs')).href;
     const sizes = async (uvThreads: number | null) => {
-      const {state} = await run(plan({...way, workload: 'module', module, jobs: 3, uvThreads}));
+      const {state} = await run(plan({...variant, workload: 'module', module, jobs: 3, uvThreads}));
       return state.jobs.map(({result}) => result);
     };
     assert.deepEqual(await sizes(9), Array(3).fill({value: '9'}));

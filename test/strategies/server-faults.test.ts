@@ -40,11 +40,11 @@ after(() => market.close());
 
 const UNPRINTABLE = /\p{Cc}|\p{Cf}/u;
 
-for (const {name, waits} of strategies) {
+for (const {name, waits, workersField} of strategies) {
   for (const [fault, {path, state, code, status}] of Object.entries(FAULTS)) {
     test(`${name} (${waits}): a server that ${fault}`, async () => {
       const good = `${market.url}/file/good?bytes=10`;
-      const workers = name === 'sync' ? 1 : 3;
+      const workers = workersField === null ? 1 : 3;
       const urls = [good, `${market.url}${path}`, good];
       const told = await run(
         plan({
@@ -79,7 +79,7 @@ for (const {name, waits} of strategies) {
         strategy: name,
         workload: 'download',
         jobs: 2,
-        workers: name === 'sync' ? 1 : 2,
+        workers: workersField === null ? 1 : 2,
         urls: [gone.url],
       }),
     );
