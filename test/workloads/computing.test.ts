@@ -46,9 +46,9 @@ test('every workload that computes without a server is here', () => {
 });
 
 for (const [workload, {size, values}] of Object.entries(works)) {
-  for (const {name: strategy} of strategies) {
+  for (const {name: strategy, sharesThread} of strategies) {
     // Taking turns matters to a thread that holds several jobs.
-    for (const yields of strategy === 'async' ? [false, true] : [false]) {
+    for (const yields of sharesThread ? [false, true] : [false]) {
       test(`${workload} under ${strategy}${yields ? ', in turns' : ''}: the same results`, async () => {
         const {state} = await run(plan({strategy, workload, title: workload, size, jobs: 3, yields}));
         assert.deepEqual(

@@ -1,3 +1,4 @@
+import {strategyNamed} from '../../model/event/strategies.js';
 import type {WorkloadOption} from '../../workloads/contract.js';
 import {type Chosen, longFlag, type OptionName, options} from './options.js';
 import type {Target} from './target.js';
@@ -18,7 +19,8 @@ const lacks = (option: WorkloadOption, target: Target | null): boolean =>
 const conflicts: readonly Conflict[] = [
   {
     of: ['fresh'],
-    applies: ({strategy}, target) => target !== null && strategy !== 'process',
+    applies: ({strategy}, target) =>
+      target !== null && (strategy === undefined || !strategyNamed(strategy).takesFresh),
     say: 'goes with -s process alone',
   },
   {

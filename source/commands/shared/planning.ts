@@ -39,7 +39,7 @@ export const planFor = (
 ): Planned => {
   const {preset, workload} = rowsOf(settings);
   const {arithmetic, maxBytes, timeoutMs, session, cores, gil, yields, uvThreads, module} = settings;
-  const fresh = settings.fresh && strategy === 'process';
+  const fresh = settings.fresh && strategyNamed(strategy).takesFresh;
   const inputs = own && clamp(own.inputs ?? workload.jobs, JOBS);
   const jobs = settings.jobs ?? preset?.overrides.jobs ?? inputs ?? workload.jobs;
   const size = settings.size ?? preset?.overrides.size ?? workload.size;
