@@ -3,6 +3,8 @@ import {readFileSync} from 'node:fs';
 import {type Handlers, runProgram} from './commands/cli/program.js';
 import {UsageError} from './commands/cli/usage-error.js';
 import type {Ending} from './commands/shared/exit-outcome.js';
+import type {Failure} from './model/event/event.js';
+import {failureIn} from './model/failure/failure.js';
 import {printableBlock} from './model/printable/printable.js';
 
 /** What the shell is told; wrong arguments are 2. */
@@ -39,9 +41,18 @@ const handlers: Handlers = {
 const version = (): string =>
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 
-const explain = (error: unknown): void => {
+/** The words are loaded only when something went wrong. */
+const sentenceOf = async (failure: Failure): Promise<string> =>
+  (await import('./text/en/failures.js')).failure(failure);
+
+const explain = async (error: unknown): Promise<void> => {
   exitCode = error instanceof UsageError ? WRONG_ARGUMENTS : UNEXPECTED;
-  const message = error instanceof Error ? error.message : String(error);
+  const failure = failureIn(error);
+  const message = failure
+    ? await sentenceOf(failure)
+    : error instanceof Error
+      ? error.message
+      : String(error);
   process.stderr.write(`kitchens: ${printableBlock(message)}\n`);
 };
 

@@ -1,19 +1,32 @@
-/** Runs the compiled tests: all of them, or those whose path contains one of the arguments. */
+/**
+ * Runs the compiled tests: all of them, or those whose path contains one of the arguments. As many files run
+ * at once as the machine has cores; those that compare measured times run after them, one at a time.
+ */
 import {existsSync, readdirSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
-import {run} from 'node:test';
+import {Readable} from 'node:stream';
 import {spec} from 'node:test/reporters';
 import {fileURLToPath} from 'node:url';
+import {reportsOf} from './helpers/test-reports.js';
 
 const built = fileURLToPath(new URL('.', import.meta.url));
 const sources = fileURLToPath(new URL('../../test/', import.meta.url));
 
-/** Longer than any file of tests takes on a slow machine, ms: what hangs fails. */
+/** Longer than any test file takes on a slow machine, ms; a file that hangs fails then. */
 const PATIENCE_MS = 300_000;
 
-/** Compiled tests whose source still exists, so that what was deleted does not live on in the build. */
-const testFiles = (): string[] =>
+/** Files that hold measured times against each other: other tests on the same cores would take part in them. */
+const ALONE: readonly string[] = [
+  'commands/shared/observing',
+  'observer/observer',
+  'strategies/reported-figures',
+  'strategies/shared-lock',
+  'strategies/time-accounting',
+];
+
+/** Compiled tests whose source still exists: a deleted test may have left its output in the build. */
+const testFiles = (): readonly string[] =>
   readdirSync(built, {recursive: true, encoding: 'utf8'})
     .filter(path => path.endsWith('.test.js'))
     .filter(path =>
@@ -21,23 +34,30 @@ const testFiles = (): string[] =>
     )
     .sort();
 
+const all = testFiles();
+const alone = ALONE.map(name => `${name}.test.js`);
+const renamed = alone.filter(path => !all.includes(path));
+if (renamed.length > 0) throw new Error(`No longer a test, but listed as one: ${renamed.join(', ')}`);
+
 const wanted = process.argv.slice(2);
-const files = testFiles().filter(path => wanted.length === 0 || wanted.some(part => path.includes(part)));
+const files = all.filter(path => wanted.length === 0 || wanted.some(part => path.includes(part)));
+const pathsOf = (isAlone: boolean): readonly string[] =>
+  files.filter(path => alone.includes(path) === isAlone).map(path => join(built, path));
 
 // What ships is tested: React's production build, which also paints in half the time.
 process.env.NODE_ENV ??= 'production';
 
 let passed = 0;
 let failed = 0;
-const concurrency = Math.max(1, Math.min(4, availableParallelism() - 1));
-const tests = run({files: files.map(path => join(built, path)), concurrency, timeout: PATIENCE_MS});
-tests.on('test:pass', () => {
-  passed += 1;
+const parts = [
+  {files: pathsOf(false), concurrency: availableParallelism()},
+  {files: pathsOf(true), concurrency: 1},
+];
+const reports = Readable.from(reportsOf(parts, PATIENCE_MS)).on('data', ({type}) => {
+  if (type === 'test:pass') passed += 1;
+  if (type === 'test:fail') failed += 1;
 });
-tests.on('test:fail', () => {
-  failed += 1;
-});
-tests.compose(new spec()).pipe(process.stdout);
+reports.compose(new spec()).pipe(process.stdout);
 
 process.on('exit', () => {
   if (failed > 0) process.exitCode = 1;

@@ -1,5 +1,5 @@
 /**
- * Microseconds since `origin` by the monotonic clock, which lines up between a process, its threads
- * and its forks (performance.timeOrigin does not).
+ * Whole µs since `origin`, a value of process.hrtime.bigint(). A process, its threads and its forks share this
+ * monotonic clock; performance.timeOrigin differs between them.
  */
 export const microsSince = (origin: bigint): number => Number((process.hrtime.bigint() - origin) / 1000n);

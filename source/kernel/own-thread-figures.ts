@@ -1,79 +1,73 @@
 import {closeSync, openSync, readSync} from 'node:fs';
 import type {ThreadFigures} from '../model/event/event.js';
-import {schedstatOf, statOf, switchesOf} from './proc-parsers.js';
+import {updateOwnAccounting} from './cpu-accounting.js';
+import {parseContextSwitches, parseSchedstat, parseStat} from './proc-parsers.js';
 import {threadId} from './thread-id.js';
 
-/** Reads what the kernel counted for the thread that opened it, up to this very moment. */
-export type OwnFigures = {
-  /** About 3 µs: run, ready, core. */
+/** Reads the kernel's figures of the thread that opened it, up to the moment of the call. */
+export type OwnThreadFigures = {
+  /** Run time, ready time and core; costs about 3 µs. */
   brief(): ThreadFigures;
-  /** With the context switches: 8 µs more where there were any since the last time. */
+  /** Context switches too; costs 8 µs more if there were any since the previous call. */
   full(): ThreadFigures;
 };
 
-/** How a thread learns its own figures, by platform; adding one is adding a row. */
-const READERS: Readonly<Partial<Record<NodeJS.Platform, () => OwnFigures | null>>> = {
-  linux: () => readersOf(threadId()),
+/** The implementation for each platform; adding one is adding a row. */
+const IMPLEMENTATIONS: Readonly<Partial<Record<NodeJS.Platform, () => OwnThreadFigures | null>>> = {
+  linux: () => openLinuxFigures(threadId()),
 };
 
-/** Opens the calling thread's own figures, or null where the system does not tell. */
-export const openOwnFigures = (platform: NodeJS.Platform = process.platform): OwnFigures | null =>
-  READERS[platform]?.() ?? null;
+/** Opens the calling thread's figures; null where the system does not provide them. */
+export const openOwnThreadFigures = (platform: NodeJS.Platform = process.platform): OwnThreadFigures | null =>
+  IMPLEMENTATIONS[platform]?.() ?? null;
 
-/** Longer than any of the files. */
-const LONGEST = 4096;
+/** Larger than any of the three files, bytes (status, the longest, has about 1,500). */
+const MAX_BYTES = 4096;
 
-/** Linux: /proc/self/task/<tid>, kept open, since opening costs more than reading. */
-const readersOf = (tid: number | null): OwnFigures | null => {
+/** Linux: /proc/self/task/<tid>, kept open because opening a file costs more than reading it. */
+const openLinuxFigures = (tid: number | null): OwnThreadFigures | null => {
   if (tid === null) return null;
-  const buffer = Buffer.allocUnsafe(LONGEST);
-  const files: number[] = [];
-  const opened = (name: string): (() => string) => {
-    const file = openSync(`/proc/self/task/${tid}/${name}`, 'r');
-    files.push(file);
-    return () => buffer.toString('latin1', 0, readSync(file, buffer, 0, LONGEST, 0));
+  const buffer = Buffer.allocUnsafe(MAX_BYTES);
+  const descriptors: number[] = [];
+  const openFile = (name: string): (() => string) => {
+    const descriptor = openSync(`/proc/self/task/${tid}/${name}`, 'r');
+    descriptors.push(descriptor);
+    return () => buffer.toString('latin1', 0, readSync(descriptor, buffer, 0, MAX_BYTES, 0));
   };
   try {
-    const figures = figuresFrom(opened('schedstat'), opened('stat'), opened('status'));
-    // A kernel built without these counters answers zeros.
+    const figures = figuresFrom(openFile('schedstat'), openFile('stat'), openFile('status'));
+    // A kernel built without these counters reports zeros.
     if (figures.full().runUs > 0) return figures;
   } catch {
-    // No such files (or no descriptor left for them): this system does not tell.
+    // The files do not exist, or no descriptor is left: figures are an addition that events can lack.
   }
-  for (const file of files) closeSync(file);
+  for (const descriptor of descriptors) closeSync(descriptor);
   return null;
 };
 
-const figuresFrom = (schedstat: () => string, stat: () => string, status: () => string): OwnFigures => {
-  let times = {runUs: 0, readyUs: 0, stretches: 0};
+const figuresFrom = (schedstat: () => string, stat: () => string, status: () => string): OwnThreadFigures => {
+  let times = {runUs: 0, readyUs: 0, timeSlices: 0};
   let core = 0;
-  let coreAt = -1;
+  let coreReadIn = -1;
   let switches = {gaveUp: 0, takenOff: 0};
-  let switchesAt = -1;
+  let switchesReadIn = -1;
 
-  // Whoever kept its core since the last look is on the same one, and was not switched either.
-  const look = (): ThreadFigures => {
-    settle();
-    times = schedstatOf(schedstat()) ?? times;
-    if (times.stretches !== coreAt) core = statOf(stat())?.core ?? core;
-    coreAt = times.stretches;
+  // In the same time slice a thread has neither changed its core nor been switched, so those files are not read.
+  const brief = (): ThreadFigures => {
+    updateOwnAccounting();
+    times = parseSchedstat(schedstat()) ?? times;
+    if (times.timeSlices !== coreReadIn) core = parseStat(stat())?.core ?? core;
+    coreReadIn = times.timeSlices;
     return {runUs: times.runUs, readyUs: times.readyUs, core};
   };
 
   return {
-    brief: look,
+    brief,
     full() {
-      const figures = look();
-      if (times.stretches !== switchesAt) switches = switchesOf(status()) ?? switches;
-      switchesAt = times.stretches;
+      const figures = brief();
+      if (times.timeSlices !== switchesReadIn) switches = parseContextSwitches(status()) ?? switches;
+      switchesReadIn = times.timeSlices;
       return {...figures, ...switches};
     },
   };
 };
-
-/**
- * Makes the kernel book the calling thread's time up to now. By itself it does so at ticks and switches
- * alone, so that schedstat of a busy thread is up to 4 ms behind; but getrusage(RUSAGE_SELF) brings the
- * caller's own account up to date first (thread_group_cputime in kernel/sched/cputime.c).
- */
-const settle = (): void => void process.cpuUsage();

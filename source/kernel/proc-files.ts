@@ -1,41 +1,41 @@
 import {closeSync, openSync, readdirSync, readSync} from 'node:fs';
 
-/** A file of /proc that is read again and again. */
+/** A file of /proc that is read repeatedly. */
 export type ProcFile = {
-  /** What stands in it now; empty where what it tells of has gone, or may not be read. */
+  /** The present content; empty where the process or thread has ended, or reading is not permitted. */
   read(): string;
   close(): void;
 };
 
-/** Longer than any file that is read. */
-const LONGEST = 8192;
+/** Size of the read buffer, bytes: larger than any file that is read (status, the longest, has about 1,500). */
+const MAX_BYTES = 8192;
 
 /**
- * Descriptors kept at most: a kept file costs 2 µs a read, one opened for it 6. The process's other
- * parts must be left some, where as few as 1,024 are allowed.
+ * Most descriptors that stay open: a read through an open descriptor costs 2 µs, with open and close 6 µs.
+ * A limit of 1,024 descriptors per process is common, and other parts of this process need some.
  */
-const KEPT = 600;
+const MAX_OPEN = 600;
 
-/** Every read goes through this one buffer. */
-const buffer = Buffer.allocUnsafeSlow(LONGEST);
-let kept = 0;
+/** All reads go through this one buffer. */
+const buffer = Buffer.allocUnsafeSlow(MAX_BYTES);
+let openFiles = 0;
 
-/** A file that stays open after its first read, while there are descriptors to spare. */
-export const keepFile = (path: string): ProcFile => {
+/** A file whose descriptor stays open after the first read, up to MAX_OPEN descriptors in total. */
+export const openProcFile = (path: string): ProcFile => {
   let descriptor: number | null = null;
   const close = (): void => {
     if (descriptor === null) return;
     closeSync(descriptor);
     descriptor = null;
-    kept -= 1;
+    openFiles -= 1;
   };
   return {
     read() {
-      if (descriptor === null && kept >= KEPT) return readOnce(path);
+      if (descriptor === null && openFiles >= MAX_OPEN) return readProcFile(path);
       const text = attempt(() => {
         if (descriptor === null) {
           descriptor = openSync(path, 'r');
-          kept += 1;
+          openFiles += 1;
         }
         return contentOf(descriptor);
       }, '');
@@ -46,8 +46,8 @@ export const keepFile = (path: string): ProcFile => {
   };
 };
 
-/** What stands in a file now; empty where it is not there, or may not be read. */
-export const readOnce = (path: string): string =>
+/** The present content of a file, read once; empty where it does not exist or reading is not permitted. */
+export const readProcFile = (path: string): string =>
   attempt(() => {
     const descriptor = openSync(path, 'r');
     try {
@@ -57,20 +57,20 @@ export const readOnce = (path: string): string =>
     }
   }, '');
 
-/** Names in a folder; none where it is not there, or may not be read. */
-export const namesIn = (folder: string): readonly string[] => attempt(() => readdirSync(folder), []);
+/** The names in a folder; none where it does not exist or reading is not permitted. */
+export const procFolderNames = (folder: string): readonly string[] => attempt(() => readdirSync(folder), []);
 
 const contentOf = (descriptor: number): string =>
-  buffer.toString('latin1', 0, readSync(descriptor, buffer, 0, LONGEST, 0));
+  buffer.toString('latin1', 0, readSync(descriptor, buffer, 0, MAX_BYTES, 0));
 
-/** What has exited, or belongs to others, is no error. */
-const QUIET = new Set(['ENOENT', 'ESRCH', 'EACCES', 'EPERM']);
+/** A process that has ended, or that belongs to another user, is an expected case. */
+const EXPECTED_ERRORS = new Set(['ENOENT', 'ESRCH', 'EACCES', 'EPERM']);
 
-const attempt = <T>(read: () => T, otherwise: T): T => {
+const attempt = <T>(read: () => T, fallback: T): T => {
   try {
     return read();
   } catch (error) {
-    if (QUIET.has((error as NodeJS.ErrnoException).code ?? '')) return otherwise;
+    if (EXPECTED_ERRORS.has((error as NodeJS.ErrnoException).code ?? '')) return fallback;
     throw error;
   }
 };

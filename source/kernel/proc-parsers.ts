@@ -1,34 +1,34 @@
-/** What stands in Linux's files of /proc/<pid> and /proc/<pid>/task/<tid>; null: not readable, or not told. */
+/** Parsers of Linux's files in /proc/<pid> and /proc/<pid>/task/<tid>. Each returns null where the value is missing. */
 
 /**
- * schedstat, "73981809 10116713 79\n": ns on a core, ns ready without one, and how many stretches on a core
- * (Documentation/scheduler/sched-stats.rst); here in µs.
+ * schedstat, "73981809 10116713 79\n": ns on a core, ns ready to run without a core, and the number of time slices
+ * (Documentation/scheduler/sched-stats.rst). Times are converted to µs.
  */
-export const schedstatOf = (text: string): {runUs: number; readyUs: number; stretches: number} | null => {
+export const parseSchedstat = (text: string): {runUs: number; readyUs: number; timeSlices: number} | null => {
   const second = text.indexOf(' ') + 1;
   const third = text.indexOf(' ', second) + 1;
   if (second === 0 || third === 0) return null;
   const runUs = Math.floor(Number.parseInt(text, 10) / 1000);
   const readyUs = Math.floor(Number.parseInt(text.slice(second), 10) / 1000);
-  const stretches = Number.parseInt(text.slice(third), 10);
-  return Number.isNaN(runUs + readyUs + stretches) ? null : {runUs, readyUs, stretches};
+  const timeSlices = Number.parseInt(text.slice(third), 10);
+  return Number.isNaN(runUs + readyUs + timeSlices) ? null : {runUs, readyUs, timeSlices};
 };
 
 /**
- * stat (proc_pid_stat(5)): field 2, the name in parentheses, which may itself hold parentheses and spaces;
- * and field 39, the core last run on.
+ * stat (proc_pid_stat(5)): field 2 is the name in parentheses, which may itself contain parentheses and spaces;
+ * field 39 is the core on which the thread ran last.
  */
-export const statOf = (text: string): {name: string; core: number} | null => {
+export const parseStat = (text: string): {name: string; core: number} | null => {
   const opening = text.indexOf('(');
   const closing = text.lastIndexOf(')');
   if (opening < 0 || closing < opening) return null;
-  const core = Number.parseInt(text.slice(fieldFrom(text, closing, 39)), 10);
+  const core = Number.parseInt(text.slice(startOfField(text, closing, 39)), 10);
   return Number.isNaN(core) ? null : {name: text.slice(opening + 1, closing), core};
 };
 
-/** Where a field of stat begins, given where field 2 ends; behind the text where there is none. */
-const fieldFrom = (text: string, second: number, wanted: number): number => {
-  let from = second;
+/** Offset of a field of stat, given where field 2 ends; the text's length where there is no such field. */
+const startOfField = (text: string, endOfSecond: number, wanted: number): number => {
+  let from = endOfSecond;
   for (let field = 2; field < wanted; field++) {
     const space = text.indexOf(' ', from + 1);
     if (space < 0) return text.length;
@@ -37,29 +37,29 @@ const fieldFrom = (text: string, second: number, wanted: number): number => {
   return from + 1;
 };
 
-/** status of a thread: how often it gave its core up (to wait), and how often it was taken off. */
-export const switchesOf = (text: string): {gaveUp: number; takenOff: number} | null => {
-  const gaveUp = figureOf(text, 'voluntary_ctxt_switches');
-  const takenOff = figureOf(text, 'nonvoluntary_ctxt_switches');
+/** status of a thread: voluntary context switches (it began to wait) and involuntary ones (it was preempted). */
+export const parseContextSwitches = (text: string): {gaveUp: number; takenOff: number} | null => {
+  const gaveUp = numberAfter(text, 'voluntary_ctxt_switches');
+  const takenOff = numberAfter(text, 'nonvoluntary_ctxt_switches');
   return gaveUp === null || takenOff === null ? null : {gaveUp, takenOff};
 };
 
-/** smaps_rollup: a process's memory, pages that several share counted in parts, bytes. */
-export const proportionalBytesOf = (text: string): number | null => bytesOf(text, 'Pss');
+/** smaps_rollup: proportional set size in bytes; a page that several processes share counts in parts. */
+export const parseProportionalBytes = (text: string): number | null => bytesAfter(text, 'Pss');
 
-/** status of a process: resident memory, whoever else has it too, bytes; null for a zombie. */
-export const residentBytesOf = (text: string): number | null => bytesOf(text, 'VmRSS');
+/** status of a process: resident set size in bytes, shared pages included; null for a zombie. */
+export const parseResidentBytes = (text: string): number | null => bytesAfter(text, 'VmRSS');
 
-const bytesOf = (text: string, name: string): number | null => {
-  const kilobytes = figureOf(text, name);
+const bytesAfter = (text: string, name: string): number | null => {
+  const kilobytes = numberAfter(text, name);
   return kilobytes === null ? null : kilobytes * 1024;
 };
 
-/** The number behind "name:" at the start of a line. */
-const figureOf = (text: string, name: string): number | null => {
+/** The number after "name:" at the start of a line. */
+const numberAfter = (text: string, name: string): number | null => {
   const label = `\n${name}:`;
   const at = text.indexOf(label);
   if (at < 0) return null;
-  const figure = Number.parseInt(text.slice(at + label.length, at + label.length + 24), 10);
-  return Number.isNaN(figure) ? null : figure;
+  const value = Number.parseInt(text.slice(at + label.length, at + label.length + 24), 10);
+  return Number.isNaN(value) ? null : value;
 };

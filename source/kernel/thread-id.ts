@@ -1,6 +1,6 @@
 import {readlinkSync} from 'node:fs';
 
-/** The calling thread's id in the kernel's books, or null where the system does not tell. */
+/** The kernel's id of the calling thread; null on systems without /proc. */
 export const threadId = (): number | null => {
   try {
     return Number(readlinkSync('/proc/thread-self').split('/').at(-1));

@@ -1,7 +1,7 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import {connect} from 'node:net';
 import type {Failure} from '../model/event/event.js';
-import {failing} from '../model/failure/failure.js';
+import {errorOf, failureFor} from '../model/failure/failure.js';
 import {exitOf, type MarketExit} from './exit.js';
 import type {MarketMessage} from './message.js';
 
@@ -99,16 +99,11 @@ const listening = async (
   });
   clearTimeout(timer);
   if (message.type === 'listening') return message.port;
-  const {code, message: reason, about} = message.error;
-  const failure = {code, message: `The embedded server did not start. ${reason}`, ...(about && {about})};
-  throw Object.assign(failing(failure), {code});
+  throw errorOf(message.error);
 };
 
-const silence = (patienceMs: number): Failure => ({
-  code: 'MARKET_SILENT',
-  message: `It said nothing for ${patienceMs / 1000} s; the machine may be too busy, try again.`,
-  about: {reason: 'market-silent', limitMs: patienceMs},
-});
+const silence = (patienceMs: number): Failure =>
+  failureFor('MARKET_SILENT', 'market-silent', {limitMs: patienceMs});
 
 // Certificates are of no use on the way to oneself, and reading them would slow the start.
 const environment = (): NodeJS.ProcessEnv => {

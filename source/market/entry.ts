@@ -1,4 +1,5 @@
 /** The embedded server's process: started by `startMarket`, gone as soon as its parent is. */
+import {describeFailure} from '../model/failure/failure.js';
 import type {MarketMessage} from './message.js';
 import {openMarket} from './server.js';
 
@@ -22,8 +23,6 @@ try {
   const {port} = await openMarket({port: Number(process.argv[2] ?? 0)});
   await tell({type: 'listening', port});
 } catch (error) {
-  const {code = 'UNKNOWN', message} = error as NodeJS.ErrnoException;
-  const about = {reason: 'no-market', detail: message} as const;
-  await tell({type: 'failed', error: {code, message, about}});
+  await tell({type: 'failed', error: describeFailure(error)});
   process.exit(1);
 }

@@ -1,6 +1,7 @@
 import {once} from 'node:events';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {failing} from '../model/failure/failure.js';
 import {createCounters, type Stats} from './counters.js';
 import {exchangeOf} from './exchange.js';
 import {route} from './routes.js';
@@ -29,7 +30,7 @@ export type Market = {
 
 /**
  * Opens the embedded server in this process, on this machine's loopback address alone.
- * @throws Error with a `code` (EADDRINUSE, EACCES, ERR_SOCKET_BAD_PORT) that says what to try.
+ * @throws a failure with the system's code (EADDRINUSE, EACCES, ERR_SOCKET_BAD_PORT, …).
  */
 export const openMarket = async ({port = 0}: MarketOptions = {}): Promise<Market> => {
   const counters = createCounters();
@@ -54,7 +55,7 @@ const listen = async (server: Server, port: number): Promise<number> => {
     server.listen({port, host: HOST, backlog: BACKLOG});
     await once(server, 'listening');
   } catch (error) {
-    throw explained(error, port);
+    throw portError(error, port);
   }
   return (server.address() as AddressInfo).port;
 };
@@ -66,15 +67,16 @@ const close = async (server: Server): Promise<void> => {
   await closed;
 };
 
-const ADVICE: Record<string, string> = {
-  EADDRINUSE: 'is in use by another program; choose another one, or 0 for any that is free',
-  EACCES: 'may not be used by this account; choose one above 1023, or 0 for any that is free',
-  ERR_SOCKET_BAD_PORT: 'is no port; choose one from 1 to 65535, or 0 for any that is free',
+const PORT_REASONS: Readonly<Record<string, 'port-in-use' | 'port-forbidden' | 'port-invalid'>> = {
+  EADDRINUSE: 'port-in-use',
+  EACCES: 'port-forbidden',
+  ERR_SOCKET_BAD_PORT: 'port-invalid',
 };
 
-const explained = (cause: unknown, port: number): Error => {
+const portError = (cause: unknown, port: number): Error => {
   const {code = 'UNKNOWN', message} = cause as NodeJS.ErrnoException;
-  return Object.assign(new Error(`Port ${port} ${ADVICE[code] ?? `cannot be used: ${message}`}.`, {cause}), {
-    code,
-  });
+  const reason = PORT_REASONS[code];
+  return reason === undefined
+    ? failing(code, 'port-unusable', {port, detail: message})
+    : failing(code, reason, {port});
 };

@@ -1,138 +1,123 @@
 import {Worker} from 'node:worker_threads';
-import type {RunEvent, Worded} from '../model/event/event.js';
+import {microsSince} from '../kernel/clock.js';
+import type {Problem, RunEvent} from '../model/event/event.js';
 import {stamper} from '../model/event/stamp.js';
-import {decode} from '../model/event/wire.js';
-import {printable} from '../model/printable/printable.js';
+import {batchOf, decodeBatch, type EventBatch} from '../model/event/wire.js';
+import {failureFor} from '../model/failure/failure.js';
 import {isObservable} from './platform-readers.js';
-import {type FromObserver, type ToObserver, WATCHED, type Watched} from './protocol.js';
+import {type FromObserver, PROCESS_EVENTS, type ProcessEvent, type ToObserver} from './protocol.js';
 
-/** Looks at executors from outside, in a thread of its own; see protocol.ts and watch.ts. */
+/** Samples executors from outside, in a thread of its own; see protocol.ts and run-sampler.ts. */
 export type Observer = {
   /**
-   * Observes one run. `origin`: its zero by process.hrtime.bigint(); `take` gets what was seen, as events
-   * of source `observer`. Where the system does not tell, nothing ever comes.
+   * Observes one run. `origin`: the moment at which it began, a value of process.hrtime.bigint(); `take` gets the
+   * samples, as events of source `observer`. On systems that are not observable it is never called.
    */
-  watch(origin: bigint, take: (events: readonly RunEvent[]) => void): Observation;
-  /** Ends its thread; nothing is observed from then on. */
+  observe(origin: bigint, take: (batch: EventBatch) => void): Observation;
+  /** Ends the thread; no run is observed from then on. */
   close(): void;
 };
 
 /** A run that is being observed. */
 export type Observation = {
-  /** What the run said, from which it is known whom to look at. */
-  heard(events: readonly RunEvent[]): void;
-  /** Nothing comes after this. */
+  /** Takes the run's events; they say which processes and threads exist and when they end. */
+  apply(events: readonly RunEvent[]): void;
+  /** Samples every thread at once: all jobs have ended, and executors will exit. */
+  sampleNow(): void;
+  /** No sample is delivered after this. */
   stop(): void;
 };
 
 export type ObserverOptions = {
   readonly platform?: NodeJS.Platform;
-  /** The thread's code; another one is for tests. */
+  /** The thread's code; tests replace it. */
   readonly entry?: URL;
 };
 
 const ENTRY = new URL('./entry.js', import.meta.url);
 
-/** It reads small files and keeps next to nothing. */
+/** The thread reads small files and keeps almost no data; these limits are a choice that leaves it ample room. */
 const LIMITS = {maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 32, stackSizeMb: 1};
 
-const NOTHING: Observation = {heard: () => {}, stop: () => {}};
+const NOT_OBSERVED: Observation = {apply: () => {}, sampleNow: () => {}, stop: () => {}};
 
-/** An observer whose thread starts with the first run that it watches, and stays. */
+/** Opens an observer. Its thread starts with the first run that is observed, and stays until `close`. */
 export const openObserver = ({
   platform = process.platform,
   entry = ENTRY,
 }: ObserverOptions = {}): Observer => {
-  type Watching = {
-    readonly take: (events: readonly RunEvent[]) => void;
+  type ObservedRun = {
+    readonly take: (batch: EventBatch) => void;
+    /** Number of the last event. */
     seq: number;
     readonly origin: bigint;
   };
-  const watching = new Map<number, Watching>();
-  let runs = 0;
+  const runs = new Map<number, ObservedRun>();
+  let lastRun = 0;
   let worker: Worker | null = null;
-  let over = !isObservable(platform);
+  let closed = !isObservable(platform);
 
-  const deliver = ({run, lines}: FromObserver): void => {
-    const watch = watching.get(run);
-    if (!watch) return;
-    const events = lines.trimEnd().split('\n').map(decode);
-    watch.seq = events.at(-1)?.seq ?? watch.seq;
-    watch.take(events);
+  const deliver = ({run: number, lines}: FromObserver): void => {
+    const run = runs.get(number);
+    if (!run) return;
+    const batch = decodeBatch(lines);
+    run.seq = batch.events.at(-1)?.seq ?? run.seq;
+    run.take(batch);
   };
 
-  /** A run goes on without being observed; whoever reads it is told so. */
+  /** Runs go on without being observed; each gets a notice that says so. */
   const fail = (error: Error): void => {
-    over = true;
+    closed = true;
     worker = null;
-    for (const {take, seq, origin} of watching.values()) {
+    for (const {take, seq, origin} of runs.values()) {
       const stamp = stamper('observer', () => microsSince(origin));
-      take([{...stamp({type: 'notice', ...stoppedBy(error)}), seq: seq + 1}]);
+      take(batchOf([{...stamp({type: 'notice', ...stoppedBy(error)}), seq: seq + 1}]));
     }
-    watching.clear();
+    runs.clear();
   };
 
   const start = (): Worker => {
     const thread = new Worker(entry, {resourceLimits: LIMITS, execArgv: [], name: 'observer'});
     thread.on('message', deliver).on('error', fail);
-    // Only now: listening for messages would hold the program again.
+    // After the handlers: a handler of messages would keep the program running again.
     thread.unref();
     return thread;
   };
-  const tell = (message: ToObserver): void => worker?.postMessage(message);
+  const send = (message: ToObserver): void => worker?.postMessage(message);
 
   return {
-    watch(origin, take) {
-      if (over) return NOTHING;
+    observe(origin, take) {
+      if (closed) return NOT_OBSERVED;
       worker ??= start();
-      const run = ++runs;
-      watching.set(run, {take, seq: 0, origin});
-      tell({type: 'watch', run, origin});
-      const hasAllEnded = countEnds();
+      const run = ++lastRun;
+      runs.set(run, {take, seq: 0, origin});
+      send({type: 'observe', run, origin});
       return {
-        heard(events) {
-          const facts = events.filter(isWatched);
-          if (facts.length > 0) tell({type: 'heard', run, events: facts});
-          if (hasAllEnded(events)) tell({type: 'look', run});
+        apply(events) {
+          const processEvents = events.filter(isProcessEvent);
+          if (processEvents.length > 0) send({type: 'events', run, events: processEvents});
+        },
+        sampleNow() {
+          if (runs.has(run)) send({type: 'sample', run});
         },
         stop() {
-          if (watching.delete(run)) tell({type: 'stop', run});
+          if (runs.delete(run)) send({type: 'stop', run});
         },
       };
     },
     close() {
-      over = true;
-      watching.clear();
+      closed = true;
+      runs.clear();
       void worker?.terminate();
       worker = null;
     },
   };
 };
 
-const watched: ReadonlySet<string> = new Set(WATCHED);
-const isWatched = (event: RunEvent): event is Watched => watched.has(event.type);
+const processEventTypes: ReadonlySet<string> = new Set(PROCESS_EVENTS);
+const isProcessEvent = (event: RunEvent): event is ProcessEvent => processEventTypes.has(event.type);
 
-const ENDS: ReadonlySet<string> = new Set(['job-finished', 'job-failed', 'job-cancelled']);
-
-/** Whether the last of a run's jobs has just ended: true once. */
-const countEnds = (): ((events: readonly RunEvent[]) => boolean) => {
-  let left = Number.POSITIVE_INFINITY;
-  return events => {
-    const before = left;
-    for (const event of events) {
-      if (event.type === 'run-started') left = event.plan.jobs;
-      else if (ENDS.has(event.type)) left -= 1;
-    }
-    return left === 0 && before > 0;
-  };
-};
-
-const microsSince = (origin: bigint): number => Number((process.hrtime.bigint() - origin) / 1000n);
-
-const stoppedBy = (error: Error): Worded => {
-  const detail = printable(error.message, 200);
-  return {
-    message: `the observer stopped (${detail}): what executors do between their own reports is not measured any more`,
-    about: {reason: 'unobserved', detail},
-  };
+const stoppedBy = ({message}: Error): Problem => {
+  const {reason, fields} = failureFor('OBSERVER_LOST', 'unobserved', {detail: message});
+  return {reason, fields};
 };

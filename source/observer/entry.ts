@@ -4,72 +4,79 @@ import {type Budget, openBudget} from './budget.js';
 import {openReader} from './platform-readers.js';
 import type {FromObserver, ToObserver} from './protocol.js';
 import type {Reader} from './reader.js';
-import {openWatch, type Watch} from './run-sampler.js';
+import {openRunSampler, type RunSampler} from './run-sampler.js';
 
-/** Time between two looks, ms. */
+/** Time between two rounds of sampling, ms: about 18 a second, two for each frame of the screen; a choice. */
 const EVERY_MS = 55;
-/** Looks that are told together: who paints a few frames a second need not be woken for each of them. */
-const TOGETHER = 3;
+/** Rounds that are sent in one message: the receiver paints few frames a second and need not wake up for each. */
+const ROUNDS_PER_MESSAGE = 3;
 
 const observe = (port: MessagePort, reader: Reader): void => {
-  const watches = new Map<number, Watch>();
-  const untold = new Map<number, string[]>();
+  const samplers = new Map<number, RunSampler>();
+  const unsent = new Map<number, string[]>();
   let timer: NodeJS.Timeout | null = null;
   let budget: Budget | null = null;
 
-  const look = (run: number, watch: Watch, closely?: boolean): void => {
-    const looks = untold.get(run) ?? [];
-    looks.push(watch.look(closely).map(encode).join(''));
-    untold.set(run, looks);
-    if (looks.length < TOGETHER && !closely) return;
-    untold.delete(run);
-    const lines = looks.join('');
+  const sample = (run: number, sampler: RunSampler, all?: boolean): void => {
+    const rounds = unsent.get(run) ?? [];
+    rounds.push(sampler.sample(all).map(encode).join(''));
+    unsent.set(run, rounds);
+    if (rounds.length < ROUNDS_PER_MESSAGE && !all) return;
+    unsent.delete(run);
+    const lines = rounds.join('');
     if (lines !== '') port.postMessage({run, lines} satisfies FromObserver);
   };
 
-  const lookAround = (): void => {
-    const executors = [...watches.values()].reduce((sum, watch) => sum + watch.executors(), 0);
+  const sampleAll = (): void => {
+    const executors = [...samplers.values()].reduce((sum, sampler) => sum + sampler.executorCount(), 0);
     if (!budget?.allows(executors)) return;
-    for (const [run, watch] of watches) look(run, watch);
-    budget.looked();
+    for (const [run, sampler] of samplers) sample(run, sampler);
+    budget.spend();
   };
 
-  /** Looks around while there is anything to see. */
-  const wake = (): void => {
-    if (watches.size > 0 && timer === null) {
+  /** The timer runs while there is a run to observe. */
+  const startOrStopTimer = (): void => {
+    if (samplers.size > 0 && timer === null) {
       budget = openBudget(
         () => reader.ownRunUs(false),
         () => performance.now() * 1000,
       );
-      timer = setInterval(lookAround, EVERY_MS);
-    } else if (watches.size === 0 && timer !== null) {
+      timer = setInterval(sampleAll, EVERY_MS);
+    } else if (samplers.size === 0 && timer !== null) {
       clearInterval(timer);
       timer = null;
     }
   };
 
-  port.on('message', (message: ToObserver) => {
+  const receive = (message: ToObserver): void => {
     const {run} = message;
-    const watch = watches.get(run);
-    if (message.type === 'watch') {
-      watches.set(run, openWatch(reader, clockFrom(message.origin)));
-    } else if (message.type === 'heard') for (const event of message.events) watch?.heard(event);
-    else if (message.type === 'look') watch && look(run, watch, true);
-    else {
-      watch?.close();
-      watches.delete(run);
-      untold.delete(run);
+    const sampler = samplers.get(run);
+    switch (message.type) {
+      case 'observe':
+        samplers.set(run, openRunSampler(reader, clockFrom(message.origin)));
+        break;
+      case 'events':
+        for (const event of message.events) sampler?.apply(event);
+        break;
+      case 'sample':
+        if (sampler) sample(run, sampler, true);
+        break;
+      case 'stop':
+        sampler?.close();
+        samplers.delete(run);
+        unsent.delete(run);
     }
-    wake();
-  });
+    startOrStopTimer();
+  };
+  port.on('message', receive);
 };
 
-/** Both clocks are the same one; this one is read in numbers, which costs less. */
+/** µs since `origin`. performance.now() is the same clock as hrtime, but returns a number, which costs less. */
 const clockFrom = (origin: bigint): (() => number) => {
-  const zero = Number(process.hrtime.bigint() - origin) / 1000 - performance.now() * 1000;
-  return () => Math.floor(zero + performance.now() * 1000);
+  const offset = Number(process.hrtime.bigint() - origin) / 1000 - performance.now() * 1000;
+  return () => Math.floor(offset + performance.now() * 1000);
 };
 
-// Where the system does not tell, nobody listens, and the thread ends.
+// Without a reader there is no message handler, and the thread ends by itself.
 const reader = await openReader(process.platform);
 if (parentPort && reader) observe(parentPort, reader);

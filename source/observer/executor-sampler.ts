@@ -1,43 +1,46 @@
 import type {ThreadFigures} from '../model/event/event.js';
-import type {Gauge, Place, Switches} from './reader.js';
+import type {ContextSwitches, LastCore, ThreadReader} from './reader.js';
 
-/** An executor's thread under observation. */
-export type Observed = {
-  /** Its figures if they have changed since the last look. */
-  look(): ThreadFigures | 'unchanged' | 'gone';
-  /** Its context switches, when it is time to tell them again; `now`: µs. */
-  switches(now: number): Switches | null;
+/** Samples the thread of one executor. */
+export type ExecutorSampler = {
+  /** Its figures where they have changed since the previous call, otherwise null. */
+  changedFigures(): ThreadFigures | null;
+  /** Its context switches where it is time to read them again, otherwise null; `now`: µs. */
+  contextSwitches(now: number): ContextSwitches | null;
   close(): void;
 };
 
 /**
- * Where it runs is asked again when it has run so long since, µs: an event loop that turns for nothing
- * is not worth another read.
+ * The core is read again after the thread has run for this long, µs. A choice: an idle event loop runs for less
+ * in each turn, and its core is not worth another read.
  */
-const PLACE_AFTER_US = 2000;
-/** Context switches cost as much as all the rest, and executors tell them too: they are read this far apart, µs. */
+const CORE_AFTER_US = 2000;
+/**
+ * Context switches are read this far apart, µs: reading them costs as much as all other figures, and
+ * executors report them at the end of each longer job too.
+ */
 const SWITCHES_EVERY_US = 1_000_000;
 
-export const observeExecutor = (gauge: Gauge): Observed => {
-  let place: Place | null = null;
-  let placedAtUs = 0;
-  let countedAt = Number.NEGATIVE_INFINITY;
+export const openExecutorSampler = (thread: ThreadReader): ExecutorSampler => {
+  let last: LastCore | null = null;
+  let coreReadAtRunUs = 0;
+  let switchesReadAt = Number.NEGATIVE_INFINITY;
 
   return {
-    look() {
-      const times = gauge.times();
-      if (times === 'unchanged' || times === 'gone') return times;
-      if (place === null || times.runUs - placedAtUs >= PLACE_AFTER_US) {
-        place = gauge.place();
-        placedAtUs = times.runUs;
+    changedFigures() {
+      const times = thread.changedTimes();
+      if (times === null) return null;
+      if (last === null || times.runUs - coreReadAtRunUs >= CORE_AFTER_US) {
+        last = thread.lastCore();
+        coreReadAtRunUs = times.runUs;
       }
-      return place === null ? 'gone' : {...times, core: place.core};
+      return last === null ? null : {...times, core: last.core};
     },
-    switches(now) {
-      if (now - countedAt < SWITCHES_EVERY_US) return null;
-      countedAt = now;
-      return gauge.switches();
+    contextSwitches(now) {
+      if (now - switchesReadAt < SWITCHES_EVERY_US) return null;
+      switchesReadAt = now;
+      return thread.contextSwitches();
     },
-    close: gauge.close,
+    close: thread.close,
   };
 };

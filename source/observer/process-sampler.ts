@@ -1,66 +1,67 @@
 import type {HelperKind} from '../model/event/event.js';
-import {type Observed, observeExecutor} from './executor-sampler.js';
-import {openHelpers} from './helper-sampler.js';
+import {type ExecutorSampler, openExecutorSampler} from './executor-sampler.js';
+import {openHelperSampler} from './helper-sampler.js';
 import type {Reader} from './reader.js';
-import type {Sheet} from './sample-builder.js';
+import type {SampleBuilder} from './sample-builder.js';
 
-/** One process under observation: its executors, and who else works there. */
-export type Home = {
+/** Samples one process: its executors and its other threads. Which threads are executors, and when they end, the run's events say. */
+export type ProcessSampler = {
   readonly process: number;
   readonly pid: number;
-  opened(thread: number, tid: number): void;
-  ready(thread: number): void;
-  exited(thread: number): void;
-  named(kind: HelperKind, tids: readonly number[]): void;
-  /** How many executors are in it. */
-  executors(): number;
-  /** Whether some of its executors have yet to be ready. */
+  threadStarted(thread: number, tid: number): void;
+  threadReady(thread: number): void;
+  threadExited(thread: number): void;
+  setHelperKind(kind: HelperKind, tids: readonly number[]): void;
+  executorCount(): number;
+  /** Whether some of its executors are not ready yet. */
   opening(): boolean;
-  /** `now`: µs. `scan`: see who came and who left, and look at all of them. */
-  look(sheet: Sheet, now: number, scan: boolean): void;
+  /** `now`: µs. `scan`: list the process's threads anew and sample all of them. */
+  sample(samples: SampleBuilder, now: number, scan: boolean): void;
   close(): void;
 };
 
-/** `threads`: how many executors are expected in it. */
-export const openHome = (reader: Reader, process: number, pid: number, threads: number): Home => {
-  const executors = new Map<number, Observed & {readonly tid: number}>();
+/** `expectedThreads`: how many executors the process will have. */
+export const openProcessSampler = (
+  reader: Reader,
+  process: number,
+  pid: number,
+  expectedThreads: number,
+): ProcessSampler => {
+  const executors = new Map<number, ExecutorSampler & {readonly tid: number}>();
   const ready = new Set<number>();
-  const helpers = openHelpers(reader, process, pid);
-  const opening = (): boolean => ready.size < threads;
+  const helpers = openHelperSampler(reader, process, pid);
+  const opening = (): boolean => ready.size < expectedThreads;
 
-  const drop = (thread: number): void => {
+  const threadExited = (thread: number): void => {
     executors.get(thread)?.close();
     executors.delete(thread);
-  };
-  const exited = (thread: number): void => {
-    drop(thread);
     ready.delete(thread);
   };
 
   return {
     process,
     pid,
-    opened(thread, tid) {
-      drop(thread);
-      helpers.notThis(tid);
-      executors.set(thread, {tid, ...observeExecutor(reader.gaugeOf(pid, tid))});
+    threadStarted(thread, tid) {
+      executors.get(thread)?.close();
+      helpers.exclude(tid);
+      executors.set(thread, {tid, ...openExecutorSampler(reader.openThread(pid, tid))});
     },
-    ready: thread => void ready.add(thread),
-    exited,
-    named: helpers.named,
-    executors: () => executors.size,
+    threadReady: thread => void ready.add(thread),
+    threadExited,
+    setHelperKind: helpers.setKind,
+    executorCount: () => executors.size,
     opening,
-    look(sheet, now, scan) {
+    sample(samples, now, scan) {
       for (const [thread, executor] of executors) {
-        const seen = sheet.read(executor.look);
-        if (seen === 'gone') drop(thread);
-        else if (seen !== 'unchanged') sheet.thread({process, thread, ...seen, ...executor.switches(now)});
+        const figures = samples.read(executor.changedFigures);
+        if (figures !== null)
+          samples.addThread({process, thread, ...figures, ...executor.contextSwitches(now)});
       }
       if (scan) helpers.scan(new Set([...executors.values()].map(({tid}) => tid)));
-      helpers.look(sheet, scan, opening());
+      helpers.sample(samples, scan, opening());
     },
     close() {
-      for (const thread of executors.keys()) exited(thread);
+      for (const thread of executors.keys()) threadExited(thread);
       helpers.close();
     },
   };

@@ -1,7 +1,7 @@
 import type {EventOf} from '../model/event/event.js';
 
-/** The facts from which an observer knows whom to look at. */
-export const WATCHED = [
+/** The events that say which processes and threads of a run exist. */
+export const PROCESS_EVENTS = [
   'run-started',
   'process-started',
   'process-exited',
@@ -11,16 +11,16 @@ export const WATCHED = [
   'helpers-named',
 ] as const;
 
-export type Watched = EventOf<(typeof WATCHED)[number]>;
+export type ProcessEvent = EventOf<(typeof PROCESS_EVENTS)[number]>;
 
-/** What the observer's thread is told. Runs are numbered by whoever asks. */
+/** Messages to the observer's thread. The client numbers the runs. */
 export type ToObserver =
-  /** origin: the run's zero, process.hrtime.bigint(). */
-  | {readonly type: 'watch'; readonly run: number; readonly origin: bigint}
-  | {readonly type: 'heard'; readonly run: number; readonly events: readonly Watched[]}
-  /** All jobs have ended: look at everybody once more, before they go. */
-  | {readonly type: 'look'; readonly run: number}
+  /** origin: the moment at which the run began, a value of process.hrtime.bigint(). */
+  | {readonly type: 'observe'; readonly run: number; readonly origin: bigint}
+  | {readonly type: 'events'; readonly run: number; readonly events: readonly ProcessEvent[]}
+  /** All jobs have ended: sample every thread once more before the executors exit. */
+  | {readonly type: 'sample'; readonly run: number}
   | {readonly type: 'stop'; readonly run: number};
 
-/** What it tells: events as wire lines, a string being cheaper to hand over than many small objects. */
+/** Messages from it: events as wire lines, because a string is cheaper to transfer than many small objects. */
 export type FromObserver = {readonly run: number; readonly lines: string};

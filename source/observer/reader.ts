@@ -1,35 +1,35 @@
-/** What a thread's figures have become, µs since it began: on a core, and ready without one. */
-export type Times = {readonly runUs: number; readonly readyUs: number};
+/** A thread's time since it began, µs: on a core, and ready to run without a core. */
+export type ThreadTimes = {readonly runUs: number; readonly readyUs: number};
 
-/** The core it ran on last, and the name that the kernel has for it (no more than 15 bytes). */
-export type Place = {readonly core: number; readonly name: string};
+/** The core on which a thread ran last, and the kernel's name of the thread (at most 15 bytes). */
+export type LastCore = {readonly core: number; readonly name: string};
 
-/** How often it gave its core up, and how often it was taken off. */
-export type Switches = {readonly gaveUp: number; readonly takenOff: number};
+/** Context switches since a thread began: voluntary ones and preemptions. */
+export type ContextSwitches = {readonly gaveUp: number; readonly takenOff: number};
 
-/** One thread under observation. What costs more to read is asked for apart. */
-export type Gauge = {
-  /** `unchanged`: as at the last look. */
-  times(): Times | 'unchanged' | 'gone';
-  /** null where it has gone. */
-  place(): Place | null;
-  switches(): Switches | null;
+/** Reads the figures of one thread. Each method is one read, so that expensive figures can be read more rarely. */
+export type ThreadReader = {
+  /** null where the times are the same as at the previous call, or the thread has ended. */
+  changedTimes(): ThreadTimes | null;
+  /** null where the thread has ended. */
+  lastCore(): LastCore | null;
+  contextSwitches(): ContextSwitches | null;
   close(): void;
 };
 
-/** Memory of a process, bytes; proportional: pages shared by several processes count in parts. */
+/** Memory of a process, bytes; proportional: a page that several processes share counts in parts. */
 export type Memory = {readonly bytes: number; readonly proportional: boolean};
 
-/** How a system is asked about processes and threads that are not one's own. */
+/** How one operating system reports figures of other processes and their threads. */
 export type Reader = {
-  /** Ids of a process's threads; none where it has gone. */
-  threadsOf(pid: number): readonly number[];
-  gaugeOf(pid: number, tid: number): Gauge;
-  /** null where it has gone, or may not be read. */
+  /** Ids of a process's threads; none where the process has ended. */
+  threadIds(pid: number): readonly number[];
+  openThread(pid: number, tid: number): ThreadReader;
+  /** null where the process has ended or its memory may not be read. */
   memoryOf(pid: number): Memory | null;
   /**
-   * How long the thread that calls has run itself, µs: what observing costs. `exact`: up to now;
-   * otherwise, which is cheaper, up to the last time that the kernel booked it.
+   * Time that the calling thread itself has run, µs: the cost of observing. `exact`: up to now; otherwise, which
+   * is cheaper, up to the last timer tick or context switch.
    */
   ownRunUs(exact: boolean): number;
 };

@@ -1,81 +1,79 @@
 import type {EventOf, RunEvent} from '../model/event/event.js';
-import {openMemoryRota} from './memory-sampler.js';
-import {type Home, openHome} from './process-sampler.js';
-import type {Watched} from './protocol.js';
+import {openMemorySampler} from './memory-sampler.js';
+import {openProcessSampler, type ProcessSampler} from './process-sampler.js';
+import type {ProcessEvent} from './protocol.js';
 import type {Reader} from './reader.js';
-import {openSheet} from './sample-builder.js';
+import {openSampleBuilder} from './sample-builder.js';
 
-/** One run under observation. */
-export type Watch = {
-  heard(event: Watched): void;
-  /** How many executors there are to look at. */
-  executors(): number;
-  /** Looks at everybody who works for the run. `closely`: at all helpers too. */
-  look(closely?: boolean): RunEvent[];
+/** Samples all processes of one run. */
+export type RunSampler = {
+  /** Takes an event of the run that says which processes and threads exist. */
+  apply(event: ProcessEvent): void;
+  executorCount(): number;
+  /** Samples every executor. `all`: every other thread of their processes too. */
+  sample(all?: boolean): RunEvent[];
   close(): void;
 };
 
 /**
- * Who came and who left a process is seen this far apart, µs: twice a second where there is one, and less
- * often where there are many, as every scan costs as much as looking at ten executors.
+ * Time between two scans of a process's threads, µs: 0.5 s for one process, longer for many, because a scan costs
+ * as much as sampling ten executors.
  */
-const SCAN_EVERY_US = {least: 500_000, each: 150_000, most: 2_500_000};
-/** So many are spread over the looks: one at a look, or one for so many processes. */
-const SCANS_APART = 50;
+const SCAN_EVERY_US = {least: 500_000, perProcess: 150_000, most: 2_500_000};
+/** One process is scanned per round of sampling, or one for each so many processes; a choice. */
+const PROCESSES_PER_SCAN = 50;
 
-const scanEvery = (processes: number): number =>
-  Math.min(SCAN_EVERY_US.most, Math.max(SCAN_EVERY_US.least, processes * SCAN_EVERY_US.each));
+const scanEveryUs = (processes: number): number =>
+  Math.min(SCAN_EVERY_US.most, Math.max(SCAN_EVERY_US.least, processes * SCAN_EVERY_US.perProcess));
 
-/** `now`: µs since the run's zero. */
-export const openWatch = (reader: Reader, now: () => number): Watch => {
-  const homes = new Map<number, Home>();
-  const scannedAt = new Map<Home, number>();
-  const sheet = openSheet(now);
-  const readMemory = openMemoryRota(reader, now);
-  let threads = 1;
+/** `now`: µs since the run began. */
+export const openRunSampler = (reader: Reader, now: () => number): RunSampler => {
+  const processes = new Map<number, ProcessSampler>();
+  const scannedAt = new WeakMap<ProcessSampler, number>();
+  const samples = openSampleBuilder(now);
+  const sampleMemory = openMemorySampler(reader, now);
+  let threadsPerProcess = 1;
 
-  const leave = (process: number): void => {
-    const home = homes.get(process);
-    if (!home) return;
-    home.close();
-    homes.delete(process);
-    scannedAt.delete(home);
+  const removeProcess = (process: number): void => {
+    processes.get(process)?.close();
+    processes.delete(process);
   };
 
-  const heard: {readonly [T in Watched['type']]: (event: EventOf<T>) => void} = {
+  const handlers: {readonly [T in ProcessEvent['type']]: (event: EventOf<T>) => void} = {
     'run-started': ({shape}) => {
-      threads = shape.threads;
+      threadsPerProcess = shape.threads;
     },
     'process-started': ({process, pid}) => {
-      if (!homes.has(process)) homes.set(process, openHome(reader, process, pid, threads));
+      if (!processes.has(process))
+        processes.set(process, openProcessSampler(reader, process, pid, threadsPerProcess));
     },
-    'process-exited': ({process}) => leave(process),
+    'process-exited': ({process}) => removeProcess(process),
     'thread-started': ({process, thread, tid}) => {
-      if (tid !== null) homes.get(process)?.opened(thread, tid);
+      if (tid !== null) processes.get(process)?.threadStarted(thread, tid);
     },
-    'thread-ready': ({process, thread}) => homes.get(process)?.ready(thread),
-    'thread-exited': ({process, thread}) => homes.get(process)?.exited(thread),
-    'helpers-named': ({process, kind, tids}) => homes.get(process)?.named(kind, tids),
+    'thread-ready': ({process, thread}) => processes.get(process)?.threadReady(thread),
+    'thread-exited': ({process, thread}) => processes.get(process)?.threadExited(thread),
+    'helpers-named': ({process, kind, tids}) => processes.get(process)?.setHelperKind(kind, tids),
   };
 
   return {
-    heard: event => (heard[event.type] as (event: Watched) => void)(event),
-    executors: () => [...homes.values()].reduce((sum, home) => sum + home.executors(), 0),
-    look(closely = false) {
-      const moment = now();
-      const every = scanEvery(homes.size);
-      let scans = Math.ceil(homes.size / SCANS_APART);
-      for (const home of homes.values()) {
-        const due = moment - (scannedAt.get(home) ?? Number.NEGATIVE_INFINITY) >= every;
-        const scan = closely || (due && scans-- > 0);
-        if (scan) scannedAt.set(home, moment);
-        home.look(sheet, moment, scan);
+    apply: event => (handlers[event.type] as (event: ProcessEvent) => void)(event),
+    executorCount: () => [...processes.values()].reduce((sum, each) => sum + each.executorCount(), 0),
+    sample(all = false) {
+      const startedAt = now();
+      const everyUs = scanEveryUs(processes.size);
+      let scansLeft = Math.ceil(processes.size / PROCESSES_PER_SCAN);
+      for (const process of processes.values()) {
+        const isDue = startedAt - (scannedAt.get(process) ?? Number.NEGATIVE_INFINITY) >= everyUs;
+        const scan = all || (isDue && scansLeft-- > 0);
+        if (scan) scannedAt.set(process, startedAt);
+        process.sample(samples, startedAt, scan);
       }
-      readMemory(homes, sheet);
-      return sheet.take();
+      sampleMemory(processes, samples);
+      return samples.take();
     },
     close() {
-      for (const process of homes.keys()) leave(process);
+      for (const process of processes.keys()) removeProcess(process);
     },
   };
 };

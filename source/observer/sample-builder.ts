@@ -1,79 +1,80 @@
 import type {Facts, RunEvent} from '../model/event/event.js';
 import {stamper} from '../model/event/stamp.js';
 
-type Told = Facts['sample'];
+type Sample = Facts['sample'];
 
-/** What one look at a run brings, on its way to becoming events. */
-export type Sheet = {
+/** Collects what one round of sampling reads of a run, and turns it into events with precise times. */
+export type SampleBuilder = {
   /**
-   * Reads figures for what is told next: those of one event were read within 0.2 ms. Read again if that
-   * took so long that nobody could say when it was: then this thread itself had to wait for a core.
+   * Calls `reading`, whose figures (null: unchanged) are added next. All figures of one event were read within
+   * 0.2 ms. A reading that took too long is repeated: the observer's own thread had to wait for a core, so the
+   * moment at which the kernel's figures were read would be unknown.
    */
-  read<T>(reading: () => T | 'unchanged'): T | 'unchanged';
-  thread(figures: Told['threads'][number]): void;
-  helper(figures: Told['helpers'][number]): void;
-  memory(figures: Facts['memory']): void;
-  /** The look's events; at least one, as that nobody ran is worth knowing too. */
+  read<T>(reading: () => T | null): T | null;
+  addThread(figures: Sample['threads'][number]): void;
+  addHelper(figures: Sample['helpers'][number]): void;
+  addMemory(figures: Facts['memory']): void;
+  /** The round's events; at least one, because an empty sample says that no thread ran. */
   take(): RunEvent[];
 };
 
 /**
- * Readings further apart than this, µs, are told as two looks: of many threads the last one is read
- * much later than the first, and so is whatever comes after the observer itself had to wait for a core.
+ * Readings further apart than this go into separate events, µs: with many threads the last is read much later than
+ * the first. A choice: 0.2 ms is invisible on a time axis of one second.
  */
-const APART_US = 200;
-/** No reading takes so long by itself, µs. */
-const LATE_US = 1000;
+const SAME_EVENT_US = 200;
+/** A reading that took longer was interrupted, µs: undisturbed ones take 2 to 6 µs. */
+const INTERRUPTED_US = 1000;
+/** Times that an interrupted reading is tried at most; a choice. */
 const TRIES = 5;
 
-/** The observer's sheet for one run; `now`: µs since its zero. */
-export const openSheet = (now: () => number): Sheet => {
+/** Opens the builder for one run; `now`: µs since the run began. */
+export const openSampleBuilder = (now: () => number): SampleBuilder => {
   let at = 0;
-  /** When the reading before was over, which is when the next one begins; null before the first one. */
-  let over: number | null = null;
+  /** When the previous reading ended, which is when the next one begins; null before the first one. */
+  let readingEndedAt: number | null = null;
   const stamp = stamper('observer', () => at);
   let events: RunEvent[] = [];
-  let open: {
-    readonly threads: Told['threads'][number][];
-    readonly helpers: Told['helpers'][number][];
+  let sample: {
+    readonly threads: Sample['threads'][number][];
+    readonly helpers: Sample['helpers'][number][];
   } | null = null;
 
-  const hasNews = (): boolean => open !== null && open.threads.length + open.helpers.length > 0;
-  const close = (): void => {
-    if (open && (hasNews() || events.length === 0)) events.push(stamp({type: 'sample', ...open}));
-    open = null;
+  const hasFigures = (): boolean => sample !== null && sample.threads.length + sample.helpers.length > 0;
+  const finishSample = (): void => {
+    if (sample && (hasFigures() || events.length === 0)) events.push(stamp({type: 'sample', ...sample}));
+    sample = null;
   };
-  const mark = (): void => {
-    const moment = over ?? now();
-    if (open && moment - at <= APART_US) return;
-    if (hasNews()) close();
+  const startReading = (): void => {
+    const moment = readingEndedAt ?? now();
+    if (sample && moment - at <= SAME_EVENT_US) return;
+    if (hasFigures()) finishSample();
     at = moment;
-    open ??= {threads: [], helpers: []};
+    sample ??= {threads: [], helpers: []};
   };
 
   return {
     read(reading) {
-      mark();
-      let seen = reading();
-      over = now();
-      for (let tries = 1; over - at > LATE_US && tries < TRIES; tries++) {
-        mark();
-        const again = reading();
-        if (again !== 'unchanged') seen = again;
-        over = now();
+      startReading();
+      let figures = reading();
+      readingEndedAt = now();
+      for (let tries = 1; readingEndedAt - at > INTERRUPTED_US && tries < TRIES; tries++) {
+        startReading();
+        figures = reading() ?? figures;
+        readingEndedAt = now();
       }
-      return seen;
+      return figures;
     },
-    thread: figures => open?.threads.push(figures),
-    helper: figures => open?.helpers.push(figures),
-    memory(figures) {
-      close();
+    addThread: figures => sample?.threads.push(figures),
+    addHelper: figures => sample?.helpers.push(figures),
+    addMemory(figures) {
+      finishSample();
       at = now();
       events.push(stamp({type: 'memory', ...figures}));
     },
     take() {
-      close();
-      over = null;
+      finishSample();
+      readingEndedAt = null;
       const taken = events;
       events = [];
       return taken;

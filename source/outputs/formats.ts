@@ -1,17 +1,17 @@
 import type {FormatName} from './format-names.js';
 import {openJson} from './json.js';
-import type {Wanted} from './notes.js';
+import type {NoteKinds} from './notes.js';
 import type {Look, Outlet, Output} from './output.js';
 import {openPlain} from './plain.js';
 import {openRecording} from './recording.js';
 
-/** A way to write a run to standard output, and what must then be said beside it. */
+/** How a run is written to standard output, and which notes are needed beside it. */
 type Format = {
   open(outlet: Outlet, look: Look): Output;
-  readonly notes: Wanted;
+  readonly notes: NoteKinds;
 };
 
-/** Adding a format is adding a row. */
+/** The formats; adding one is adding a row (and its name in format-names). */
 export const formats: Readonly<Record<FormatName, Format>> = {
   plain: {open: openPlain, notes: {failures: true, output: true}},
   json: {open: openJson, notes: {failures: false, output: true}},

@@ -1,12 +1,13 @@
 import {summarize} from '../model/figures/summary.js';
 import {toJson} from '../model/printable/json.js';
+import {failure} from '../text/en/failures.js';
 import type {Outlet, Output} from './output.js';
 
-/** One document at the end, a line for each of its fields. */
+/** One JSON document at the end of the run, with a line for each field. */
 export const openJson = ({data}: Pick<Outlet, 'data'>): Output => ({
-  events: () => {},
+  write: () => {},
   end(run) {
-    const fields = Object.entries(summarize(run)).map(
+    const fields = Object.entries(summarize(run, failure)).map(
       ([name, value]) => `  ${toJson(name)}: ${toJson(value)}`,
     );
     data(`{\n${fields.join(',\n')}\n}\n`);

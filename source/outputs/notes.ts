@@ -3,17 +3,17 @@ import {printable} from '../model/printable/printable.js';
 import type {Notes} from '../text/notes.js';
 import type {Outlet, Output} from './output.js';
 
-/** What goes to standard error beside a format's data. */
-export type Wanted = {
-  /** Failed and cancelled jobs, where the data does not tell. */
+/** Which notes go to standard error because a format's data lacks them. */
+export type NoteKinds = {
+  /** Failed and cancelled jobs. */
   readonly failures: boolean;
-  /** What jobs printed, where the data does not hold it. */
+  /** What jobs printed. */
   readonly output: boolean;
 };
 
-/** A line each for notices and, where wanted, for failed jobs and for what jobs printed. */
-export const openNotes = ({note}: Pick<Outlet, 'note'>, text: Notes, wanted: Wanted): Output => {
-  const take = (event: RunEvent, label: (job: number) => string): void => {
+/** One line for each notice and, where they are wanted, for each failed job and each printed line. */
+export const openNotes = ({note}: Pick<Outlet, 'note'>, text: Notes, wanted: NoteKinds): Output => {
+  const writeNote = (event: RunEvent, label: (job: number) => string): void => {
     if (event.type === 'notice') note(printable(text.failure(event)));
     else if (event.type === 'job-failed' && wanted.failures)
       note(text.failed(event.job, label(event.job), printable(text.failure(event.error))));
@@ -21,8 +21,8 @@ export const openNotes = ({note}: Pick<Outlet, 'note'>, text: Notes, wanted: Wan
       for (const line of event.text.split('\n')) note(text.printed(event.job ?? null, printable(line)));
   };
   return {
-    events(batch, run) {
-      for (const event of batch) take(event, job => printable(run.jobs[job - 1]?.label ?? ''));
+    write({events}, run) {
+      for (const event of events) writeNote(event, job => printable(run.jobs[job - 1]?.label ?? ''));
     },
     end({counts, error}) {
       if (counts.cancelled > 0 && wanted.failures) note(text.cancelled(counts.cancelled));

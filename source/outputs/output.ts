@@ -1,22 +1,22 @@
-import type {RunEvent} from '../model/event/event.js';
+import type {EventBatch} from '../model/event/wire.js';
 import type {RunState} from '../model/run/run-state.js';
 
-/** Where an output writes: standard output carries data alone, notes go to standard error. */
+/** Where an output writes: data goes to standard output (or a file), notes go to standard error. */
 export type Outlet = {
   data(text: string): void;
   note(line: string): void;
 };
 
-/** How lines may look. */
+/** What lines may contain. */
 export type Look = {
   readonly color: boolean;
-  /** ASCII characters alone. */
+  /** ASCII characters only. */
   readonly ascii: boolean;
 };
 
-/** One run being written down: batch by batch as it happens, then its end. */
+/** Writes one run in one format: batch by batch while it runs, then its end. */
 export type Output = {
-  /** `run` is the state after the batch. */
-  events(batch: readonly RunEvent[], run: RunState): void;
+  /** `run`: the state after the batch. */
+  write(batch: EventBatch, run: RunState): void;
   end(run: RunState): void;
 };

@@ -1,23 +1,29 @@
+import {strategyNamed} from '../model/event/strategies.js';
 import {toJson} from '../model/printable/json.js';
 import {printable} from '../model/printable/printable.js';
 import {type Job, type RunState, sessionLetter, wallMs} from '../model/run/run-state.js';
-import {plain, type Told, tellings} from '../text/plain.js';
+import {resultWords} from '../text/en/workloads.js';
+import {plain} from '../text/plain.js';
+import type {ResultWords} from '../text/workload-words.js';
+import type {ResultKind} from '../workloads/contract.js';
+import {type FiguresWorkload, findWorkload} from '../workloads/table.js';
 import type {Look, Outlet, Output} from './output.js';
 
-/** How the jobs of one workload are told: a line per finished job, and the last lines. */
+/** How the results of one kind are printed: a line per finished job, and the last lines. */
 type Style = {
   line(run: RunState, job: Job, look: Look): string;
   end(run: RunState): readonly string[];
 };
 
-/** A line per finished job and a last line, in the manner of the course's programs. */
+/** A line per finished job and a last line, as the course's programs print them. */
 export const openPlain = ({data}: Pick<Outlet, 'data'>, look: Look): Output => {
-  let told = 0;
+  /** How many ended jobs have been printed or passed over. */
+  let printed = 0;
   return {
-    events(_batch, run) {
+    write(_batch, run) {
       const style = styleOf(run);
-      const ended = run.completionOrder.slice(told).flatMap(number => run.jobs[number - 1] ?? []);
-      told = run.completionOrder.length;
+      const ended = run.completionOrder.slice(printed).flatMap(number => run.jobs[number - 1] ?? []);
+      printed = run.completionOrder.length;
       for (const job of ended) if (job.state === 'finished') data(`${style.line(run, job, look)}\n`);
     },
     end(run) {
@@ -30,7 +36,7 @@ const downloads: Style = {
   line(run, job, look) {
     const {result} = job;
     if (result === null || !('status' in result)) return values.line(run, job, look);
-    const line = plain.answer(who(run, job, look), {...result, url: printable(result.url)});
+    const line = plain.answer(sourceLabel(run, job, look), {...result, url: printable(result.url)});
     return look.color && result.status >= 400 ? `\u001b[31m${line}\u001b[39m` : line;
   },
   end: run => [plain.downloaded(run.counts.finished, run.jobs.length, wallMs(run))],
@@ -39,7 +45,7 @@ const downloads: Style = {
 const sums: Style = {
   line(run, job) {
     const pid = run.processes.find(({process}) => process === job.process)?.pid ?? 0;
-    return plain.total(pid, executor(run, job), printable(job.label), valueText(job));
+    return plain.total(pid, executorLabel(run, job), printable(job.label), valueText(job));
   },
   end(run) {
     const totals = inOrder(run)
@@ -52,28 +58,32 @@ const sums: Style = {
 };
 
 const values: Style = {
-  line: (run, job, look) => plain.value(who(run, job, look), job.job, printable(job.label), valueText(job)),
+  line: (run, job, look) =>
+    plain.value(sourceLabel(run, job, look), job.job, printable(job.label), valueText(job)),
   end: run => [plain.finished(run.counts.finished, run.jobs.length, wallMs(run))],
 };
 
-const telling = (told: Told): Style => ({
+const figures = (words: ResultWords): Style => ({
   line(run, job, look) {
     const value = job.result !== null && 'value' in job.result ? job.result.value : null;
     if (typeof value !== 'object' || value === null) return values.line(run, job, look);
-    return plain.told(who(run, job, look), printable(told.says({...value}, job.label)));
+    return plain.result(sourceLabel(run, job, look), printable(words.result({...value}, job.label)));
   },
-  end: run => [plain.toldAll(told, run.counts.finished, run.jobs.length, wallMs(run))],
+  end: run => [plain.results(words, run.counts.finished, run.jobs.length, wallMs(run))],
 });
 
-const styles: Readonly<Record<string, Style>> = {
-  download: downloads,
-  sum: sums,
-  ...Object.fromEntries(Object.entries(tellings).map(([name, told]) => [name, telling(told)])),
+/** The style for each kind of result. */
+const styles: Readonly<Record<ResultKind, (workload: string) => Style>> = {
+  response: () => downloads,
+  digits: () => sums,
+  figures: workload => figures(resultWords[workload as FiguresWorkload]),
+  value: () => values,
 };
 
-const styleOf = ({plan}: RunState): Style => styles[plan.workload] ?? values;
+const styleOf = ({plan: {workload}}: RunState): Style =>
+  styles[findWorkload(workload)?.result ?? 'value'](workload);
 
-// With a process per job the course appends each result to one shared list as it comes.
+// With a process per job the course's program appends each result to a shared list when it arrives.
 const inOrder = ({plan, jobs, completionOrder}: RunState): readonly Job[] =>
   plan.fresh ? completionOrder.flatMap(number => jobs[number - 1] ?? []) : jobs;
 
@@ -82,11 +92,14 @@ const valueText = ({result}: Job): string => {
   return typeof value === 'string' ? printable(value) : toJson(value);
 };
 
-/** "thread 2 · session B": the executor by what there are several of, and the session it used. */
-const who = (run: RunState, job: Job, {ascii}: Look): string => {
+/** "thread 2 · session B": the executor of a job and the session that it used. */
+const sourceLabel = (run: RunState, job: Job, {ascii}: Look): string => {
   const session = job.session === null ? [] : [plain.session(sessionLetter(job.session))];
-  return [executor(run, job), ...session].join(ascii ? ', ' : ' · ');
+  return [executorLabel(run, job), ...session].join(ascii ? ', ' : ' · ');
 };
 
-const executor = ({plan}: RunState, {process, thread}: Job): string =>
-  plan.strategy === 'process' ? plain.process(process ?? 0) : plain.thread(thread ?? 0);
+/** "thread 2" or "process 2": the executor of a job, by what the strategy has several of. */
+const executorLabel = ({plan}: RunState, {process, thread}: Job): string =>
+  strategyNamed(plan.strategy).executor === 'process'
+    ? plain.process(process ?? 0)
+    : plain.thread(thread ?? 0);

@@ -1,6 +1,5 @@
 import type {EventOf} from '../model/event/event.js';
-import {encode} from '../model/event/wire.js';
-import {printableJson, toJson} from '../model/printable/json.js';
+import {toJson} from '../model/printable/json.js';
 import type {Outlet, Output} from './output.js';
 
 /** The first line of a recording; every other line is an event. */
@@ -9,22 +8,24 @@ export type RecordingHeader = {
   readonly version: 1;
 } & Pick<EventOf<'run-started'>, 'began' | 'environment' | 'plan'>;
 
-/** The event stream itself, behind a header line: what `ndjson` prints and `--record` keeps. */
+/**
+ * The event stream after a header line: what `ndjson` prints and `--record` stores. Each event is the line, byte for
+ * byte, that its executor wrote.
+ */
 export const openRecording = ({data}: Pick<Outlet, 'data'>): Output => {
-  let begun = false;
+  let hasHeader = false;
   return {
-    events(batch, {began, environment, plan}) {
-      const lines = batch.map(event => printableJson(encode(event).trimEnd()));
-      if (!begun) lines.unshift(toJson(headerOf({began, environment, plan})));
-      begun = true;
-      data(`${lines.join('\n')}\n`);
+    write({lines}, {began, environment, plan}) {
+      const header: RecordingHeader = {
+        format: 'kitchens-recording',
+        version: 1,
+        began,
+        environment,
+        plan,
+      };
+      data(hasHeader ? lines : `${toJson(header)}\n${lines}`);
+      hasHeader = true;
     },
     end: () => {},
   };
 };
-
-const headerOf = (known: Omit<RecordingHeader, 'format' | 'version'>): RecordingHeader => ({
-  format: 'kitchens-recording',
-  version: 1,
-  ...known,
-});

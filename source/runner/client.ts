@@ -1,59 +1,44 @@
-import type {RunEvent} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
-import {type Needs, sameNeeds} from './launch-options.js';
-import {followRun} from './run-handle.js';
+import type {EventBatch} from '../model/event/wire.js';
+import {type LaunchOptions, sameLaunchOptions} from './launch-options.js';
+import {followRun, type RunHandle} from './run-handle.js';
 import {forkRunner, type RunnerProcess} from './runner-process.js';
 
-/** A run that is under way. */
-export type RunHandle = {
-  /** µs since the run's zero, by the clock that stamps its events; 0 before it began. */
-  now(): number;
-  /** The runner's process id, undefined when it could not be started. */
-  readonly pid: number | undefined;
-  /** Ends all executors; the run then finishes as cancelled. */
-  cancel(): void;
-  /** Resolves when run-finished was delivered and the runner has gone. */
-  readonly done: Promise<void>;
-};
-
-/** Where runs are started. Each has a runner process of its own. */
+/** Starts runs, each in a runner process of its own. */
 export type Runners = {
-  /** Starts a run; `take` gets its events in batches, the very last of which is its only run-finished. */
-  start(plan: Plan, take: (events: RunEvent[]) => void): RunHandle;
-  /**
-   * Forks the next run's runner ahead, so that a key press starts at once. One that was forked for
-   * other needs is ended.
-   */
-  warm(needs: Needs): void;
-  /** Stops and continues all executors, as ctrl-z and fg do. */
+  /** Starts a run; `take` gets its events in batches. The last event of the last batch is its only run-finished. */
+  start(plan: Plan, take: (batch: EventBatch) => void): RunHandle;
+  /** Forks the runner of the next run in advance; one that was forked with other options is killed. */
+  warm(options: LaunchOptions): void;
+  /** Stops and continues all runners and executors, as ctrl-z and fg do. */
   suspend(): void;
   resume(): void;
-  /** Ends everything at once and waits until it has gone. */
+  /** Kills all runners and waits until they have exited. */
   close(): Promise<void>;
-  /** Ends everything at once, without waiting: for the last moment before an exit. */
+  /** Kills all runners without waiting: for the last moment before an exit. */
   kill(): void;
 };
 
 /** `certificates`: whether runs may need the certificates that NODE_EXTRA_CA_CERTS names. */
 export const openRunners = ({certificates = true} = {}): Runners => {
   const alive = new Set<RunnerProcess>();
-  let ahead: {readonly runner: RunnerProcess; readonly needs: Needs} | null = null;
+  let ahead: {readonly runner: RunnerProcess; readonly options: LaunchOptions} | null = null;
 
-  const forkOne = (needs: Needs): RunnerProcess => {
-    const runner = forkRunner(needs, certificates);
+  const forkNow = (options: LaunchOptions): RunnerProcess => {
+    const runner = forkRunner(options, certificates);
     alive.add(runner);
-    void runner.gone.then(() => {
+    void runner.exited.then(() => {
       alive.delete(runner);
       if (ahead?.runner === runner) ahead = null;
     });
     return runner;
   };
 
-  /** The one that was forked ahead, if it is of use; it belongs to the caller then. */
-  const takeAhead = (needs: Needs): RunnerProcess | null => {
+  /** Hands the runner that was forked in advance to the caller, if its options fit; kills it otherwise. */
+  const takeAhead = (options: LaunchOptions): RunnerProcess | null => {
     const forked = ahead;
     ahead = null;
-    if (forked === null || sameNeeds(forked.needs, needs)) return forked?.runner ?? null;
+    if (forked === null || sameLaunchOptions(forked.options, options)) return forked?.runner ?? null;
     forked.runner.signal('SIGKILL');
     return null;
   };
@@ -64,10 +49,10 @@ export const openRunners = ({certificates = true} = {}): Runners => {
 
   return {
     start(plan, take) {
-      return followRun(takeAhead(plan) ?? forkOne(plan), plan, take);
+      return followRun(takeAhead(plan) ?? forkNow(plan), plan, take);
     },
-    warm(needs) {
-      ahead = {runner: takeAhead(needs) ?? forkOne(needs), needs};
+    warm(options) {
+      ahead = {runner: takeAhead(options) ?? forkNow(options), options};
     },
     suspend() {
       for (const runner of alive) runner.signal('SIGSTOP');
@@ -77,7 +62,7 @@ export const openRunners = ({certificates = true} = {}): Runners => {
     },
     async close() {
       kill();
-      await Promise.all([...alive].map(({gone}) => gone));
+      await Promise.all([...alive].map(({exited}) => exited));
     },
     kill,
   };

@@ -1,14 +1,15 @@
 import {Worker} from 'node:worker_threads';
 import type {Facts, Outcome} from '../model/event/event.js';
+import type {Plan} from '../model/event/plan.js';
 import {strategyNamed} from '../model/event/strategies.js';
 import {describeFailure} from '../model/failure/failure.js';
-import {openSwitchboard, type Switchboard} from '../strategies/coordinator.js';
-import {strategies} from '../strategies/implementations.js';
-import {openOutlet} from './event-pipe.js';
+import {type Coordinator, openCoordinator} from '../strategies/coordinator.js';
+import {implementations} from '../strategies/implementations.js';
+import {openEventPipe} from './event-pipe.js';
 import {signalGroup} from './process-group.js';
 import {EVENTS_FD, type FromRunner, GUARD_FD, type ToRunner} from './protocol.js';
 
-/** How often the runner states its own process's figures while its threads are the executors, ms. */
+/** How often the runner reports its process's figures while its threads are the executors, ms; a choice. */
 const USAGE_EVERY_MS = 250;
 
 new Worker(new URL('./guard.js', import.meta.url), {workerData: {fd: GUARD_FD}}).unref();
@@ -18,61 +19,67 @@ const cancel = new AbortController();
 
 process.on('message', (message: ToRunner) => {
   if (message.type === 'cancel') cancel.abort();
-  else void conduct(message.plan, BigInt(message.origin), message.cores);
+  else void executeRun(message.plan, BigInt(message.origin), message.cores);
 });
 
-/** One run, from its first event to its last, on a machine with so many cores. */
-const conduct = async (plan: Switchboard['plan'], origin: bigint, cores: number): Promise<void> => {
-  const outlet = openOutlet(EVENTS_FD);
-  const board = openSwitchboard(plan, origin, outlet.send);
-  board.report({
+/** Executes one run, from its first event to its last; `cores`: those of the machine. */
+const executeRun = async (plan: Plan, origin: bigint, cores: number): Promise<void> => {
+  const pipe = openEventPipe(EVENTS_FD);
+  const coordinator = openCoordinator(plan, origin, pipe.send);
+  const {shape, executor} = strategyNamed(plan.strategy);
+  coordinator.report({
     type: 'run-started',
     plan,
-    shape: strategyNamed(plan.strategy).shape(plan),
+    shape: shape(plan),
     environment: {node: process.version, platform: process.platform, cores},
     began: new Date().toISOString(),
   });
-  outlet.flush();
-  // Before the strategy hears of it: what it then ends was cancelled, not lost.
-  cancel.signal.addEventListener('abort', board.cancelRest);
-  const stopUsage = plan.strategy === 'process' ? () => {} : stateUsage(board);
-  const ending = await work(board, () => stopUsage());
-  board.report({type: 'run-finished', ...ending});
-  board.close();
-  await outlet.close();
+  pipe.flush();
+  // Registered before the strategy's own handler: the jobs of executors that it ends are cancelled, not lost.
+  cancel.signal.addEventListener('abort', coordinator.cancelUnfinished);
+  // Executors that are processes report their own usage.
+  const stopUsage = executor === 'process' ? () => {} : startUsageReports(coordinator);
+  const ending = await runStrategy(coordinator, () => stopUsage());
+  coordinator.report({type: 'run-finished', ...ending});
+  coordinator.close();
+  await pipe.close();
   process.exit();
 };
 
-/** Runs the plan's strategy and sees to it that every job has ended. */
-const work = async (board: Switchboard, afterwards: () => void): Promise<Facts['run-finished']> => {
+/** Runs the plan's strategy; afterwards every job has ended. */
+const runStrategy = async (
+  coordinator: Coordinator,
+  afterwards: () => void,
+): Promise<Facts['run-finished']> => {
   let failed = false;
-  board.watch(({type}) => {
+  coordinator.subscribe(({type}) => {
     failed ||= type === 'job-failed';
   });
   const outcome = (): Outcome => (cancel.signal.aborted ? 'cancelled' : failed ? 'failed' : 'finished');
   try {
-    const run = await strategies[board.plan.strategy]();
-    await run(board, cancel.signal);
-    board.cancelRest();
+    const run = await implementations[coordinator.plan.strategy]();
+    await run(coordinator, cancel.signal);
+    coordinator.cancelUnfinished();
     return {outcome: outcome()};
   } catch (thrown) {
     const error = describeFailure(thrown);
-    board.failRest(error);
+    coordinator.failUnfinished(error);
     return {outcome: 'failed', error};
   } finally {
     afterwards();
   }
 };
 
-const stateUsage = (board: Switchboard): (() => void) => {
-  board.watch(({type}) => {
-    if (type === 'thread-ready') board.usage();
+/** Reports this process's figures when a thread is ready, at intervals, and when the returned function is called. */
+const startUsageReports = (coordinator: Coordinator): (() => void) => {
+  coordinator.subscribe(({type}) => {
+    if (type === 'thread-ready') coordinator.reportUsage();
   });
-  const timer = setInterval(board.usage, USAGE_EVERY_MS);
+  const timer = setInterval(coordinator.reportUsage, USAGE_EVERY_MS);
   return () => {
     clearInterval(timer);
-    board.usage();
+    coordinator.reportUsage();
   };
 };
 
-process.send?.({type: 'up'} satisfies FromRunner);
+process.send?.({type: 'ready'} satisfies FromRunner);

@@ -1,14 +1,14 @@
 import {Socket} from 'node:net';
 
-/** How long events wait for company on their way to the screen, which paints 8 times a second, ms. */
+/** How long events are collected before they are written, ms: the screen paints 8 times a second at most. */
 const BATCH_MS = 80;
-/** A batch that has grown to this many characters does not wait. */
+/** A batch of this many characters is written at once; a choice. */
 const BATCH_LENGTH = 32_768;
 
-/** The runner's end of the events' pipe: wire lines leave in batches. */
-export const openOutlet = (fd: number) => {
+/** Opens the runner's end of the pipe for events, to which wire lines are written in batches. */
+export const openEventPipe = (fd: number) => {
   const pipe = new Socket({fd, readable: false, writable: true});
-  // A screen that has gone is the guard's business.
+  // The screen process has ended; the guard then kills this process.
   pipe.on('error', () => {});
   let lines = '';
   let timer: NodeJS.Timeout | null = null;
@@ -27,7 +27,7 @@ export const openOutlet = (fd: number) => {
       else timer ??= setTimeout(flush, BATCH_MS);
     },
     flush,
-    /** Resolves when everything has been handed to the kernel. */
+    /** Resolves when the kernel has accepted all lines. */
     close: (): Promise<void> =>
       new Promise(resolve => {
         flush();

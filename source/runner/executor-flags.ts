@@ -1,7 +1,7 @@
 /**
- * What every process in which jobs run tells V8, for the sake of what can be compared and seen.
- * The same young generation for all: what a thread has imported before must not decide its speed.
- * Each thread compiles its own code and clears its own garbage: else it waits meanwhile for helper threads
- * of V8's, which neither the kernel nor the job could explain, and sync would quietly use several cores.
+ * V8's flags for every process in which jobs run, so that strategies are comparable:
+ * - One size of the young generation for all, so that a thread's speed does not depend on what it has imported.
+ * - Each thread compiles its code and collects its garbage itself. Otherwise it waits for V8's helper threads,
+ *   which neither the kernel's figures nor the job can explain, and sync uses several cores.
  */
 export const EXECUTOR_FLAGS: readonly string[] = ['--min-semi-space-size=4', '--single-threaded'];

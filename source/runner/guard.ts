@@ -3,12 +3,16 @@ import {workerData} from 'node:worker_threads';
 import {signalGroup} from './process-group.js';
 
 /**
- * A thread of the runner that does one thing: it listens on a pipe whose other end only the screen
- * process holds. When that ends, however it was killed, the whole group ends at once, even if the
- * runner's main thread cannot react at that moment.
+ * A thread of the runner that reads a pipe whose other end only the screen process has open. When that process
+ * ends, however it was killed, the pipe closes and this thread kills the runner's process group, even if the
+ * runner's main thread is busy.
  */
 const {fd} = workerData as {fd: number};
 
-const end = (): void => signalGroup(process.pid, 'SIGKILL');
+const killGroup = (): void => signalGroup(process.pid, 'SIGKILL');
 
-new Socket({fd, readable: true, writable: false}).on('end', end).on('error', end).on('close', end).resume();
+new Socket({fd, readable: true, writable: false})
+  .on('end', killGroup)
+  .on('error', killGroup)
+  .on('close', killGroup)
+  .resume();

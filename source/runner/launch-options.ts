@@ -1,19 +1,20 @@
 import type {Plan} from '../model/event/plan.js';
 
-/** What a runner process is forked with: whom it inherits from cannot be changed afterwards. */
-export type Needs = Pick<Plan, 'cores' | 'uvThreads'>;
+/** The settings that a runner process gets when it is forked and that cannot change afterwards. */
+export type LaunchOptions = Pick<Plan, 'cores' | 'uvThreads'>;
 
-/** Whether a runner that was forked for the one may run the other. */
-export const sameNeeds = (a: Needs, b: Needs): boolean => a.cores === b.cores && a.uvThreads === b.uvThreads;
+/** Whether a runner that was forked with `a` can run a plan with `b`. */
+export const sameLaunchOptions = (a: LaunchOptions, b: LaunchOptions): boolean =>
+  a.cores === b.cores && a.uvThreads === b.uvThreads;
 
-/** The environment of a runner and of all that it starts. */
-export const environmentFor = ({uvThreads}: Needs, certificates: boolean): NodeJS.ProcessEnv => {
+/** The environment variables of a runner and of every process that it starts. */
+export const environmentFor = ({uvThreads}: LaunchOptions, certificates: boolean): NodeJS.ProcessEnv => {
   const {NODE_EXTRA_CA_CERTS, ...rest} = process.env;
   return {
     ...rest,
-    // Node reads extra certificates at every start, which doubles its time; without TLS they are of no use.
+    // Node reads extra certificates at every start, which doubles the start-up time; only TLS needs them.
     ...(certificates && NODE_EXTRA_CA_CERTS !== undefined && {NODE_EXTRA_CA_CERTS}),
-    // libuv reads it once in each process, before its first helper starts.
+    // libuv reads this once in each process, before its first thread starts.
     ...(uvThreads !== null && {UV_THREADPOOL_SIZE: `${uvThreads}`}),
   };
 };

@@ -1,9 +1,8 @@
 import {execFile} from 'node:child_process';
 
 /**
- * Signals a runner and everything that it started. The runner leads a process group of its own, so
- * one call reaches all of them, blocked or busy. Where there are no groups (Windows) only ending works.
- * A group that has already gone is no error.
+ * Sends a signal to a runner and everything that it started, blocked or busy: the runner leads a process group of
+ * its own. On Windows, which has no process groups, only SIGKILL works. A group that has already ended is no error.
  */
 export const signalGroup = (leader: number, signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void => {
   if (process.platform === 'win32') {

@@ -1,17 +1,17 @@
 import type {Plan} from '../model/event/plan.js';
 
-/** Descriptors that a runner inherits besides the standard ones and Node's own channel (3). */
+/** Descriptors that a runner inherits besides the standard ones and Node's IPC channel (3). */
 export const GUARD_FD = 4;
 export const EVENTS_FD = 5;
 
-/** What the screen process tells a runner. */
+/** Messages from the screen process to a runner. */
 export type ToRunner =
   /**
-   * origin: the run's zero, digits of process.hrtime.bigint(). cores: the machine's, which a confined
-   * process cannot count.
+   * origin: the moment at which the run begins, digits of process.hrtime.bigint(). cores: those of the machine,
+   * which a process confined to some of them cannot count.
    */
   | {readonly type: 'run'; readonly plan: Plan; readonly origin: string; readonly cores: number}
   | {readonly type: 'cancel'};
 
-/** What a runner tells the screen process besides the events on its pipe: that it can take a plan. */
-export type FromRunner = {readonly type: 'up'};
+/** Messages from a runner, besides the events on its pipe: it can take a plan. */
+export type FromRunner = {readonly type: 'ready'};

@@ -1,86 +1,124 @@
 import {availableParallelism} from 'node:os';
+import {microsSince} from '../kernel/clock.js';
 import type {Fact, Failure, RunEvent} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
-import {decode, lineSplitter} from '../model/event/wire.js';
-import {printable, printableBlock} from '../model/printable/printable.js';
-import type {RunHandle} from './client.js';
+import {decode, type EventBatch, encode, lineSplitter} from '../model/event/wire.js';
+import {failureFor} from '../model/failure/failure.js';
+import {printableBlock} from '../model/printable/printable.js';
 import type {RunnerExit, RunnerProcess} from './runner-process.js';
 
-/** What a cancelled run gets to end by itself before its group is ended, ms. */
+/** A run that has been started. */
+export type RunHandle = {
+  /** The moment at which the run began, a value of process.hrtime.bigint(); null before that. */
+  readonly origin: bigint | null;
+  /** µs since then, by the clock that stamps the run's events; 0 before. */
+  now(): number;
+  /** The runner's process id; undefined when it could not be started. */
+  readonly pid: number | undefined;
+  /** Ends all executors; the run's outcome is then `cancelled`. */
+  cancel(): void;
+  /** Resolves when every job of the plan has ended and executors are about to exit; never, if the run ends before. */
+  readonly jobsEnded: Promise<void>;
+  /** Resolves when run-finished has been delivered and the runner has exited. */
+  readonly done: Promise<void>;
+};
+
+/** How long a cancelled run may take to end by itself before its process group is killed, ms; a choice. */
 const CANCEL_MS = 2000;
 
 /**
- * Gives a runner its plan and hands on what it says, batch by batch. If the runner dies, what is
- * missing is stated here: every job that has not ended fails, and the run is finished.
+ * Sends a runner its plan and delivers its events in batches. If the runner ends early, the missing events are
+ * added here: every job that has not ended fails (or is cancelled), and the run is finished.
  */
 export const followRun = (
   runner: RunnerProcess,
   plan: Plan,
-  take: (events: RunEvent[]) => void,
+  take: (batch: EventBatch) => void,
 ): RunHandle => {
   let origin: bigint | null = null;
-  const now = (): number => (origin === null ? 0 : Number((process.hrtime.bigint() - origin) / 1000n));
+  const now = (): number => (origin === null ? 0 : microsSince(origin));
   const stamp = stamper('screen', now);
-  const open = new Set<number>();
-  let over = false;
+  const unfinished = new Set<number>();
+  let jobsLeft = plan.jobs;
+  let finished = false;
   let cancelled = false;
-  let batch: RunEvent[] = [];
-  // What keeps a runner from coming up is said by whoever should have started it.
-  let lastWords = '';
+  let events: RunEvent[] = [];
+  let lines = '';
+  // If the runner cannot start, its output before it was ready says why.
+  let startupOutput = '';
+  let resolveJobsEnded = (): void => {};
+  const jobsEnded = new Promise<void>(resolve => {
+    resolveJobsEnded = resolve;
+  });
 
-  const note = (event: RunEvent): void => {
-    if (event.type === 'job-queued') open.add(event.job);
-    else if (event.type === 'job-finished' || event.type === 'job-failed' || event.type === 'job-cancelled') {
-      open.delete(event.job);
-    } else if (event.type === 'run-finished') over = true;
-    batch.push(event);
+  const jobEnded = (job: number): void => {
+    unfinished.delete(job);
+    jobsLeft -= 1;
+    if (jobsLeft === 0) resolveJobsEnded();
   };
-  const state = (fact: Fact): void => note(stamp(fact));
+  const add = (event: RunEvent, line: string): void => {
+    if (event.type === 'job-queued') unfinished.add(event.job);
+    else if (event.type === 'job-finished' || event.type === 'job-failed' || event.type === 'job-cancelled')
+      jobEnded(event.job);
+    else if (event.type === 'run-finished') finished = true;
+    events.push(event);
+    lines += line;
+  };
+  const report = (fact: Fact): void => {
+    const event = stamp(fact);
+    add(event, encode(event));
+  };
   const deliver = (): void => {
-    if (batch.length > 0) take(batch);
-    batch = [];
+    const batch = {events, lines};
+    events = [];
+    lines = '';
+    if (batch.events.length > 0) take(batch);
   };
 
-  const lines = lineSplitter(line => note(decode(line)));
+  const takeText = lineSplitter(line => add(decode(line), `${line}\n`));
   runner.onEvents(text => {
-    lines(text);
+    takeText(text);
     deliver();
   });
   runner.onOutput((stream, text) => {
-    if (over) return;
-    if (origin === null) lastWords += text;
-    state({type: 'output', stream, text: printableBlock(text.trimEnd())});
+    if (finished) return;
+    if (origin === null) startupOutput += text;
+    report({type: 'output', stream, text: printableBlock(text.trimEnd())});
     deliver();
   });
-  void runner.up.then(() => {
+  void runner.ready.then(() => {
     origin = process.hrtime.bigint();
-    runner.tell({type: 'run', plan, origin: `${origin}`, cores: availableParallelism()});
+    runner.send({type: 'run', plan, origin: `${origin}`, cores: availableParallelism()});
   });
 
   return {
+    get origin() {
+      return origin;
+    },
     now,
     pid: runner.pid,
     cancel() {
       if (cancelled) return;
       cancelled = true;
-      runner.tell({type: 'cancel'});
+      runner.send({type: 'cancel'});
       const timer = setTimeout(() => runner.signal('SIGKILL'), CANCEL_MS);
-      void runner.gone.then(() => clearTimeout(timer));
+      void runner.exited.then(() => clearTimeout(timer));
     },
-    done: runner.gone.then(exit => {
-      if (!over) {
-        for (const job of open) {
-          state(
+    jobsEnded,
+    done: runner.exited.then(exit => {
+      if (!finished) {
+        for (const job of unfinished) {
+          report(
             cancelled
               ? {type: 'job-cancelled', job}
-              : {type: 'job-failed', job, error: deathOf(exit, lastWords), loopTicks: 0},
+              : {type: 'job-failed', job, error: deathOf(exit, startupOutput), loopTicks: 0},
           );
         }
-        state(
+        report(
           cancelled
             ? {type: 'run-finished', outcome: 'cancelled'}
-            : {type: 'run-finished', outcome: 'failed', error: deathOf(exit, lastWords)},
+            : {type: 'run-finished', outcome: 'failed', error: deathOf(exit, startupOutput)},
         );
       }
       deliver();
@@ -88,20 +126,7 @@ export const followRun = (
   };
 };
 
-const deathOf = ({exitCode, signal, error}: RunnerExit, lastWords: string): Failure => {
-  if (error) {
-    const detail = printable(error.message, 200);
-    return {
-      code: 'RUNNER_LOST',
-      message: `the runner process could not be started: ${detail}`,
-      about: {reason: 'no-runner', detail},
-    };
-  }
-  const detail = printable(lastWords.trim(), 200);
-  const how = signal ? `killed by ${signal}` : `exit code ${exitCode}`;
-  return {
-    code: 'RUNNER_LOST',
-    message: `the runner process was lost (${how})${detail === '' ? '' : `: ${detail}`}`,
-    about: {reason: 'runner-lost', end: signal ?? exitCode ?? '?', detail},
-  };
-};
+const deathOf = ({exitCode, signal, error}: RunnerExit, lastWords: string): Failure =>
+  error
+    ? failureFor('RUNNER_LOST', 'no-runner', {detail: error.message})
+    : failureFor('RUNNER_LOST', 'runner-lost', {end: signal ?? exitCode ?? '?', detail: lastWords.trim()});

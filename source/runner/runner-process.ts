@@ -1,58 +1,58 @@
 import {fork} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
-import {confined, type Launch} from './cpu-affinity.js';
+import {type NodeCommand, withAffinity} from './cpu-affinity.js';
 import {EXECUTOR_FLAGS} from './executor-flags.js';
-import {environmentFor, type Needs} from './launch-options.js';
+import {environmentFor, type LaunchOptions} from './launch-options.js';
 import {signalGroup} from './process-group.js';
 import {EVENTS_FD, type FromRunner, type ToRunner} from './protocol.js';
 
 const ENTRY = fileURLToPath(new URL('./entry.js', import.meta.url));
 
-/** How a runner left. */
+/** How a runner ended; error: why it could not be started. */
 export type RunnerExit = {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly error?: Error;
 };
 
-/** A runner process seen from the screen process. */
+/** A runner process as the screen process sees it. */
 export type RunnerProcess = {
   readonly pid: number | undefined;
-  /** Resolves when it can take a plan; never, if it dies before. */
-  readonly up: Promise<void>;
-  /** Resolves when it has gone, all that it said has been read, and its group has been ended. */
-  readonly gone: Promise<RunnerExit>;
-  tell(message: ToRunner): void;
-  /** Signals the runner and all that it started. */
+  /** Resolves when the runner can take a plan; never, if it ends before. */
+  readonly ready: Promise<void>;
+  /** Resolves when the runner has exited, all of its output has been read, and its group has been killed. */
+  readonly exited: Promise<RunnerExit>;
+  send(message: ToRunner): void;
+  /** Signals the runner and every process that it started. */
   signal(signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void;
   onEvents(take: (text: string) => void): void;
   onOutput(take: (stream: 'stdout' | 'stderr', text: string) => void): void;
 };
 
 /**
- * Forks a runner as the leader of its own process group, with a pipe for events and one that the
- * runner's guard listens on: our end closes when this process ends, whatever killed it.
- * `certificates`: whether it may need those that NODE_EXTRA_CA_CERTS names.
+ * Forks a runner as the leader of its own process group, with a pipe for events and one for its guard: this
+ * process's end of that pipe closes when this process ends, whatever killed it.
+ * `certificates`: whether the runner may need those that NODE_EXTRA_CA_CERTS names.
  */
-export const forkRunner = (needs: Needs, certificates: boolean): RunnerProcess => {
-  const {execPath, execArgv} = launchFor(needs);
+export const forkRunner = (options: LaunchOptions, certificates: boolean): RunnerProcess => {
+  const {execPath, execArgv} = commandFor(options);
   const child = fork(ENTRY, {
     execPath,
     execArgv: [...execArgv],
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe', 'pipe'],
-    env: environmentFor(needs, certificates),
+    env: environmentFor(options, certificates),
   });
   const {pid} = child;
-  const up = new Promise<void>(resolve => {
-    child.on('message', (message: FromRunner) => message.type === 'up' && resolve());
+  const ready = new Promise<void>(resolve => {
+    child.on('message', (message: FromRunner) => message.type === 'ready' && resolve());
   });
-  const gone = new Promise<RunnerExit>(resolve => {
+  const exited = new Promise<RunnerExit>(resolve => {
     child.on('error', error => {
       if (pid === undefined) resolve({exitCode: null, signal: null, error});
     });
-    // Executors that outlive their runner would keep its pipes open, so they go first.
+    // Executors that outlive their runner would keep its pipes open, so they are killed first.
     child.on('exit', () => pid !== undefined && signalGroup(pid, 'SIGKILL'));
     child.on('close', (exitCode, signal) => resolve({exitCode, signal}));
   });
@@ -61,9 +61,9 @@ export const forkRunner = (needs: Needs, certificates: boolean): RunnerProcess =
   };
   return {
     pid,
-    up,
-    gone,
-    tell(message) {
+    ready,
+    exited,
+    send(message) {
       if (child.connected) child.send(message, () => {});
     },
     signal(signal) {
@@ -77,7 +77,7 @@ export const forkRunner = (needs: Needs, certificates: boolean): RunnerProcess =
   };
 };
 
-const launchFor = ({cores}: Needs): Launch => {
+const commandFor = ({cores}: LaunchOptions): NodeCommand => {
   const node = {execPath: process.execPath, execArgv: [...EXECUTOR_FLAGS]};
-  return cores === null ? node : confined(cores, node);
+  return cores === null ? node : withAffinity(cores, node);
 };

@@ -4,60 +4,61 @@ import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
 import {decode, encode, lineSplitter} from '../model/event/wire.js';
 import {workloadNamed} from '../workloads/table.js';
-import type {Crew} from './contract.js';
 import {ownUsage} from './executor/own-usage.js';
-import {watchOverdue} from './job-timeouts.js';
-import {type Ledger, openLedger} from './job-tracker.js';
+import type {ExecutorControl} from './executor-control.js';
+import {enforceTimeouts} from './job-timeouts.js';
+import {type JobTracker, openJobTracker} from './job-tracker.js';
 
 /**
- * The middle of a run: executors' events come in, are held against the ledger, and go out to the
- * screen in the very bytes in which they were written. It executes nothing itself.
+ * Coordinates one run on the runner's main thread: takes the events of executors, drops those that contradict the
+ * state of their job, and passes the lines of all others on unchanged. It executes no job itself.
  */
-export type Switchboard = {
+export type Coordinator = {
   readonly plan: Plan;
+  /** The moment at which the run began, a value of process.hrtime.bigint(). */
   readonly origin: bigint;
-  readonly ledger: Ledger;
-  /** States a fact of the runner's own. */
+  readonly jobs: JobTracker;
+  /** States an event of the runner itself. */
   report(fact: Fact): void;
-  /** A line inlet for one executor: takes its bytes in whatever pieces they come. */
-  inlet(): (text: string) => void;
-  /** Calls back on every event that stands. */
-  watch(listener: (event: RunEvent) => void): void;
-  /** Resolves at the next event that stands and fits. */
-  once<T extends RunEvent['type']>(type: T, fits?: (event: EventOf<T>) => boolean): Promise<EventOf<T>>;
-  /** Puts every job of the plan into the queue: from here on the wall clock counts. */
+  /** Returns a function that takes the wire text of one executor in pieces of any length. */
+  openInput(): (text: string) => void;
+  /** Calls back on every event that was passed on. */
+  subscribe(listener: (event: RunEvent) => void): void;
+  /** Resolves at the next event of the type that matches. */
+  once<T extends RunEvent['type']>(type: T, matches?: (event: EventOf<T>) => boolean): Promise<EventOf<T>>;
+  /** Puts every job of the plan into the queue; the run's wall time counts from here. */
   queueJobs(): void;
   /** Resolves when every queued job has ended. */
-  readonly allEnded: Promise<void>;
-  /** Fails what an executor held when it was lost. */
-  lost(process: number, thread: number | undefined, reason: Failure): void;
-  /** Fails everything that has not ended. */
-  failRest(reason: Failure): void;
-  cancelRest(): void;
-  /** Tells how to reach overdue jobs. */
-  crew(crew: Crew): void;
-  /** States this process's figures, as those of process 1. */
-  usage(): void;
+  readonly jobsEnded: Promise<void>;
+  /** Fails the jobs that an executor held when it exited. */
+  failHeldBy(process: number, thread: number | undefined, reason: Failure): void;
+  /** Fails every job that has not ended. */
+  failUnfinished(reason: Failure): void;
+  cancelUnfinished(): void;
+  /** Sets how jobs that exceed their time limit are ended. */
+  setControl(control: ExecutorControl): void;
+  /** Reports this process's figures, as those of process 1. */
+  reportUsage(): void;
   close(): void;
 };
 
-export const openSwitchboard = (plan: Plan, origin: bigint, send: (line: string) => void): Switchboard => {
-  const ledger = openLedger();
+export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string) => void): Coordinator => {
+  const jobs = openJobTracker();
   const stamp = stamper('runner', () => microsSince(origin));
   const listeners = new Set<(event: RunEvent) => void>();
-  let present: Crew | null = null;
+  let control: ExecutorControl | null = null;
   let queued = false;
-  let resolveAllEnded = (): void => {};
-  const allEnded = new Promise<void>(resolve => {
-    resolveAllEnded = resolve;
+  let resolveJobsEnded = (): void => {};
+  const jobsEnded = new Promise<void>(resolve => {
+    resolveJobsEnded = resolve;
   });
-  const overdue = watchOverdue(ledger, () => present, plan.timeoutMs);
+  const timeouts = enforceTimeouts(jobs, () => control, plan.timeoutMs);
 
   const pass = (event: RunEvent, line: string): void => {
-    if (!ledger.admit(event)) return;
+    if (!jobs.apply(event)) return;
     send(line);
     for (const listener of listeners) listener(event);
-    if (queued && ledger.openCount() === 0) resolveAllEnded();
+    if (queued && jobs.unfinishedCount() === 0) resolveJobsEnded();
   };
 
   const report = (fact: Fact): void => {
@@ -66,26 +67,24 @@ export const openSwitchboard = (plan: Plan, origin: bigint, send: (line: string)
   };
 
   const fail = (job: number, error: Failure): void => {
-    const by = ledger.holder(job);
-    report({type: 'job-failed', job, ...by, error: overdue.reasonFor(job) ?? error, loopTicks: 0});
-  };
-
-  const watch: Switchboard['watch'] = listener => {
-    listeners.add(listener);
+    const holder = jobs.holderOf(job);
+    report({type: 'job-failed', job, ...holder, error: timeouts.reasonFor(job) ?? error, loopTicks: 0});
   };
 
   return {
     plan,
     origin,
-    ledger,
+    jobs,
     report,
-    watch,
-    allEnded,
-    inlet: () => lineSplitter(line => pass(decode(line), `${line}\n`)),
-    once: (type, fits = () => true) =>
+    jobsEnded,
+    openInput: () => lineSplitter(line => pass(decode(line), `${line}\n`)),
+    subscribe(listener) {
+      listeners.add(listener);
+    },
+    once: (type, matches = () => true) =>
       new Promise(resolve => {
         const listener = (event: RunEvent): void => {
-          if (!hasType(type, event) || !fits(event)) return;
+          if (!hasType(type, event) || !matches(event)) return;
           listeners.delete(listener);
           resolve(event);
         };
@@ -96,21 +95,19 @@ export const openSwitchboard = (plan: Plan, origin: bigint, send: (line: string)
       for (let job = 1; job <= plan.jobs; job++) report({type: 'job-queued', job, label: label(plan, job)});
       queued = true;
     },
-    lost(process, thread, reason) {
-      for (const job of ledger.heldBy(process, thread)) fail(job, reason);
+    failHeldBy(process, thread, reason) {
+      for (const job of jobs.heldBy(process, thread)) fail(job, reason);
     },
-    failRest(reason) {
-      for (const job of [...ledger.waiting(), ...[...ledger.holds()].map(([job]) => job)]) fail(job, reason);
+    failUnfinished(reason) {
+      for (const job of jobs.unfinished()) fail(job, reason);
     },
-    cancelRest() {
-      for (const job of [...ledger.waiting(), ...[...ledger.holds()].map(([job]) => job)]) {
-        report({type: 'job-cancelled', job});
-      }
+    cancelUnfinished() {
+      for (const job of jobs.unfinished()) report({type: 'job-cancelled', job});
     },
-    crew(crew) {
-      present = crew;
+    setControl(executorControl) {
+      control = executorControl;
     },
-    usage: () => report({type: 'usage', process: 1, ...ownUsage()}),
-    close: () => overdue.stop(),
+    reportUsage: () => report({type: 'usage', process: 1, ...ownUsage()}),
+    close: () => timeouts.stop(),
   };
 };

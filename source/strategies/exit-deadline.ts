@@ -1,9 +1,9 @@
-/** What an executor gets to leave by itself once it has nothing left to do, ms. */
-const LEAVE_MS = 1000;
+/** How long an executor that has nothing left to do may take to exit, ms; a choice. */
+const EXIT_MS = 1000;
 
-/** Waits until an executor has gone, and ends it when it does not go. */
-export const goneWithin = async (gone: Promise<unknown>, end: () => void): Promise<void> => {
-  const timer = setTimeout(end, LEAVE_MS);
-  await gone;
+/** Resolves when an executor has exited; `kill` is called if it does not exit in time. */
+export const exitWithinDeadline = async (exited: Promise<unknown>, kill: () => void): Promise<void> => {
+  const timer = setTimeout(kill, EXIT_MS);
+  await exited;
   clearTimeout(timer);
 };

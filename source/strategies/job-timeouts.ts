@@ -1,46 +1,50 @@
 import type {Failure} from '../model/event/event.js';
-import type {Crew} from './contract.js';
-import type {Ledger} from './job-tracker.js';
+import {failureFor} from '../model/failure/failure.js';
+import type {ExecutorControl} from './executor-control.js';
+import type {JobTracker} from './job-tracker.js';
 
-/** How often deadlines are looked at, ms. */
-const LOOK_EVERY_MS = 25;
-/** What an interrupted job gets to end by itself before its executor is ended, ms. */
+/** How often held jobs are checked, ms; a choice: the precision of a time limit. */
+const CHECK_EVERY_MS = 25;
+/** How long an interrupted job may take to end before its executor is killed, ms; a choice. */
 const GRACE_MS = 250;
 
 /**
- * Watches the jobs that are held: one that is overdue is interrupted, and if its executor does not
- * listen, that is ended. Counts only time in which this process was awake: a stopped program (ctrl-z)
- * or a sleeping machine makes no job late. Returns why a job is overdue, once it is, and how to stop.
+ * Enforces the time limit of held jobs: a job that exceeds it is interrupted, and if it does not end, its executor
+ * is killed. Only time in which this process ran counts: a stopped program (ctrl-z) or a sleeping machine makes no
+ * job exceed its limit.
  */
-export const watchOverdue = (ledger: Ledger, crew: () => Crew | null, timeoutMs: number) => {
-  const since = new Map<number, number>();
+export const enforceTimeouts = (
+  jobs: JobTracker,
+  control: () => ExecutorControl | null,
+  timeoutMs: number,
+) => {
+  /** When each held job was first seen, in ms of `awakeMs`. */
+  const heldSince = new Map<number, number>();
   const overdue = new Map<number, Failure>();
+  /** Time in which this process ran: the timer does not fire while it is stopped. */
   let awakeMs = 0;
 
-  const reason: Failure = {
-    code: 'TIMEOUT',
-    message: `took longer than ${timeoutMs} ms and was ended; --timeout sets the limit`,
-    about: {reason: 'timeout', limitMs: timeoutMs},
-  };
+  const reason = failureFor('TIMEOUT', 'timeout', {limitMs: timeoutMs});
 
-  const look = (): void => {
-    awakeMs += LOOK_EVERY_MS;
-    for (const job of since.keys()) if (!ledger.holder(job)) since.delete(job);
-    for (const [job, {process, thread}] of ledger.holds()) {
-      const began = since.get(job);
-      if (began === undefined) {
-        since.set(job, awakeMs);
-      } else if (awakeMs - began >= timeoutMs + GRACE_MS) {
-        crew()?.kill(process, thread);
-      } else if (awakeMs - began >= timeoutMs && !overdue.has(job)) {
+  const check = (): void => {
+    awakeMs += CHECK_EVERY_MS;
+    for (const job of heldSince.keys()) if (!jobs.holderOf(job)) heldSince.delete(job);
+    for (const [job, {process, thread}] of jobs.held()) {
+      const since = heldSince.get(job);
+      if (since === undefined) {
+        heldSince.set(job, awakeMs);
+      } else if (awakeMs - since >= timeoutMs + GRACE_MS) {
+        control()?.kill(process, thread);
+      } else if (awakeMs - since >= timeoutMs && !overdue.has(job)) {
         overdue.set(job, reason);
-        crew()?.interrupt(process, thread, job, reason);
+        control()?.interrupt(process, thread, job, reason);
       }
     }
   };
 
-  const timer = setInterval(look, LOOK_EVERY_MS).unref();
+  const timer = setInterval(check, CHECK_EVERY_MS).unref();
   return {
+    /** Why the job is being ended; undefined where it has not exceeded its limit. */
     reasonFor: (job: number): Failure | undefined => overdue.get(job),
     stop: (): void => clearInterval(timer),
   };

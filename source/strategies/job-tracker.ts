@@ -1,40 +1,41 @@
 import type {RunEvent} from '../model/event/event.js';
 
-/** Who holds a job, and since when. */
-export type Hold = {readonly process: number; readonly thread: number};
+/** The executor that holds a job. */
+export type Holder = {readonly process: number; readonly thread: number};
 
 /**
- * Which jobs wait, which are held and by whom, and which have ended. It believes what executors
- * report and sees to it that every job starts once and ends once.
+ * Which jobs wait, which are held by which executor, and which have ended, according to what executors report.
+ * Ensures that every job starts once and ends once.
  */
-export type Ledger = {
-  /** Whether the event may stand: false for a second start or a second end of the same job. */
-  admit(event: RunEvent): boolean;
-  /** Jobs that nobody has taken, in order. */
+export type JobTracker = {
+  /** Applies an event. False when it must be dropped: a second start or a second end of the same job. */
+  apply(event: RunEvent): boolean;
+  /** Jobs that no executor has taken, in order. */
   waiting(): number[];
   heldBy(process: number, thread?: number): number[];
-  holder(job: number): Hold | undefined;
-  holds(): IterableIterator<[number, Hold]>;
-  isOpen(job: number): boolean;
-  /** Jobs that have not ended. */
-  openCount(): number;
+  /** Waiting jobs, then held ones. */
+  unfinished(): number[];
+  holderOf(job: number): Holder | undefined;
+  held(): IterableIterator<[number, Holder]>;
+  isUnfinished(job: number): boolean;
+  unfinishedCount(): number;
 };
 
-export const openLedger = (): Ledger => {
+export const openJobTracker = (): JobTracker => {
   const waiting = new Set<number>();
-  const held = new Map<number, Hold>();
+  const held = new Map<number, Holder>();
   /** When each job ended, µs. */
-  const ended = new Map<number, number>();
+  const endedAt = new Map<number, number>();
 
   const end = (job: number, at: number): boolean => {
     const wasHeld = held.delete(job);
     if (!waiting.delete(job) && !wasHeld) return false;
-    ended.set(job, at);
+    endedAt.set(job, at);
     return true;
   };
 
   return {
-    admit(event) {
+    apply(event) {
       switch (event.type) {
         case 'job-queued':
           waiting.add(event.job);
@@ -45,8 +46,8 @@ export const openLedger = (): Ledger => {
           return true;
         case 'job-phase':
         case 'job-progress':
-          // A helper thread's word may come before its executor's start or after its end: its time decides.
-          return event.at <= (ended.get(event.job) ?? Number.POSITIVE_INFINITY);
+          // A helper thread's event can arrive before its executor's start or after its end: its time decides.
+          return event.at <= (endedAt.get(event.job) ?? Number.POSITIVE_INFINITY);
         case 'job-finished':
         case 'job-failed':
         case 'job-cancelled':
@@ -60,9 +61,10 @@ export const openLedger = (): Ledger => {
       [...held]
         .filter(([, by]) => by.process === process && (thread === undefined || by.thread === thread))
         .map(([job]) => job),
-    holder: job => held.get(job),
-    holds: () => held.entries(),
-    isOpen: job => waiting.has(job) || held.has(job),
-    openCount: () => waiting.size + held.size,
+    unfinished: () => [...waiting, ...held.keys()],
+    holderOf: job => held.get(job),
+    held: () => held.entries(),
+    isUnfinished: job => waiting.has(job) || held.has(job),
+    unfinishedCount: () => waiting.size + held.size,
   };
 };

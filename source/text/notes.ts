@@ -1,5 +1,6 @@
-import type {Worded} from '../model/event/event.js';
+import type {Problem} from '../model/event/event.js';
 import type {StrategyName} from '../model/event/plan.js';
+import type {ModuleProblem} from '../workloads/module/probe-failures.js';
 import {notes as en} from './en/notes.js';
 import {notes as ko} from './ko/notes.js';
 import type {LanguageName} from './languages.js';
@@ -11,7 +12,9 @@ export type Size = {readonly amount: number; readonly unit: 'bytes' | 'n'};
 export type Notes = {
   readonly failed: (job: number, label: string, reason: string) => string;
   /** What went wrong and what to try; see Text.failure. */
-  readonly failure: (failure: Worded) => string;
+  readonly failure: (failure: Problem) => string;
+  /** Why a user's own module cannot be run. */
+  readonly module: (problem: ModuleProblem) => string;
   readonly runFailed: (reason: string) => string;
   readonly cancelled: (count: number) => string;
   /** A line that a job printed; null where it is not known whose it was. */

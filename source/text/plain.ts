@@ -1,4 +1,4 @@
-import {BAUD} from '../market/known-content.js';
+import type {ResultWords} from './workload-words.js';
 
 /** "9 sites", "1 site". */
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -33,66 +33,15 @@ export const plain = {
   sumOfTotals: (value: string): string => `Sum of totals: ${value}`,
   duration: (ms: number): string => `Duration: ${inSeconds(ms)}`,
 
-  /** One result told in a sentence of its workload's own. */
-  told: (who: string, sentence: string): string => `[${who}] ${sentence}`,
-  /** How such a run ended: "Wrote 8 files". */
-  toldAll: ({did, noun}: Told, done: number, total: number, ms: number): string =>
-    `${did} ${achieved(done, total, noun)} in ${inSeconds(ms)}`,
+  /** One result in a sentence of its workload. */
+  result: (who: string, sentence: string): string => `[${who}] ${sentence}`,
+  /** How such a run ended: "Wrote 8 files in 1.20 seconds". */
+  results: (words: ResultWords, done: number, total: number, ms: number): string =>
+    `${words.done} ${achieved(done, total, words.noun)} in ${inSeconds(ms)}`,
 
   /** What one job of a user's own module gave. */
   value: (who: string, job: number, label: string, value: string): string =>
     `[${who}] job ${job} (${label}): ${value}`,
   finished: (done: number, total: number, ms: number): string =>
     `Finished ${achieved(done, total, 'job')} in ${inSeconds(ms)}`,
-};
-
-/** What the jobs of a workload did, by the figures that they gave. */
-export type Told = {
-  readonly did: string;
-  readonly noun: string;
-  says(value: Readonly<Record<string, unknown>>, label: string): string;
-};
-
-const reading: Told = {
-  did: 'Finished',
-  noun: 'job',
-  says: ({bytes, sum}, label) => `Read ${bytes} bytes (${label}), sum: ${sum}`,
-};
-
-/** Workloads whose results are told in sentences; the figures of all others stand as they are. */
-export const tellings: Readonly<Record<string, Told>> = {
-  write: {
-    did: 'Wrote',
-    noun: 'file',
-    says: ({bytes, crc32}) => `Wrote and read back ${bytes} bytes, CRC-32: ${crc32}`,
-  },
-  serial: {
-    did: 'Received',
-    noun: 'message',
-    says: ({bytes, crc32}) => `Received ${bytes} bytes at ${BAUD} baud, CRC-32: ${crc32}`,
-  },
-  mixed: {
-    did: 'Downloaded and hashed',
-    noun: 'site',
-    says: ({bytes, rounds, sha256}, label) =>
-      `Read Contents: ${bytes}, hashed ${rounds} times, SHA-256: ${sha256} from ${label}`,
-  },
-  matrix: {
-    did: 'Computed',
-    noun: 'product',
-    says: ({trace, sum}, label) => `Multiplied two matrices (${label}), trace: ${trace}, sum: ${sum}`,
-  },
-  compress: {
-    did: 'Compressed',
-    noun: 'text',
-    says: ({bytes, crc32}) => `Compressed and read back ${bytes} bytes, CRC-32: ${crc32}`,
-  },
-  sets: {
-    did: 'Combined',
-    noun: 'pair',
-    says: ({union, intersection, difference, sum}, label) =>
-      `Combined two sets (${label}), union: ${union}, intersection: ${intersection}, difference: ${difference}, sum: ${sum}`,
-  },
-  memory: reading,
-  cache: reading,
 };

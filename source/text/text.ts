@@ -1,4 +1,4 @@
-import type {HelperKind, Phase, Result, Worded} from '../model/event/event.js';
+import type {HelperKind, Phase, Problem, Result} from '../model/event/event.js';
 import type {Plan, Shape, StrategyName} from '../model/event/plan.js';
 import type {RunBreakdown} from '../model/figures/run-breakdown.js';
 import type {JobState} from '../model/run/run-state.js';
@@ -195,7 +195,7 @@ export type Text = {
   /** Why a score has no place beside the others. */
   readonly otherWork: string;
   /** What went wrong and what to try; as it was worded where no sentence is known for it. */
-  readonly failure: (failure: Worded) => string;
+  readonly failure: (failure: Problem) => string;
   readonly trouble: (trouble: Trouble) => string;
   readonly message: (message: Message) => string;
   readonly result: (result: Result) => string;

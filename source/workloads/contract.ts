@@ -1,6 +1,7 @@
 import type {MessagePort} from 'node:worker_threads';
 import type {Phase, Result} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
+import type {ReasonTable} from '../model/failure/reasons.js';
 
 /** One job as its performer sees it. */
 export type Task = {
@@ -52,36 +53,64 @@ export type WorkloadCode = {
   openBlocking?(post: Post): Promise<Performer>;
 };
 
-/** What a workload's jobs want of the embedded server. */
-export type Asking = {
-  /** The kind of its addresses (market/addresses.ts). */
-  readonly kind: 'file' | 'serial';
+/** What the jobs of a workload request from the embedded server. */
+export type ServerRequest = {
   /** Length of each answer where the workload's size counts something else, bytes. */
   readonly bytes?: number;
-  /** Delay of its answers when nobody says otherwise, ms; null where there is none to choose. */
+  /** Delay of its answers when no other is chosen, ms; null where there is none to choose. */
   readonly latencyMs: number | null;
   /** Set where addresses of other servers can take its place (--url). */
   readonly orUrls?: true;
-};
+} & (
+  | {readonly kind: 'file'}
+  /** `baud`: speed of the serial line, bits a second. */
+  | {readonly kind: 'serial'; readonly baud: number}
+);
 
-/** A workload's row: data for menus, plans and checks; the code comes with `load`. */
+/** The options of a run that mean something to some workloads alone. */
+export type WorkloadOption =
+  | 'size'
+  | 'bytes'
+  | 'latencyMs'
+  | 'urls'
+  | 'maxBytes'
+  | 'session'
+  | 'arithmetic'
+  | 'yields';
+
+/**
+ * What a finished job gives: the figures of a response, the digits of a number, an object of figures that
+ * a sentence of plain output names, or any other value.
+ */
+export type ResultKind = 'response' | 'digits' | 'figures' | 'value';
+
+/** A workload's row: data for menus, plans, checks and texts; `load` imports the code. */
 export type Workload = {
   readonly name: string;
+  /** Set where it is a user's own file, named by its path. */
+  readonly byPath?: true;
+  /** What most of a job's time goes to. */
   readonly bound: 'io' | 'cpu' | 'memory' | 'mixed';
   /** What `size` counts; null when the workload has no size. */
   readonly unit: 'bytes' | 'n' | null;
+  /** Jobs of a run, and size of a job, when no other is chosen. */
   readonly jobs: number;
   readonly size: number;
   readonly sizeLimit: number;
-  /** Set where the size whose jobs take 0.2 to 1 s depends on the machine, so that it is found out. */
+  /** What the dashboard takes instead, so that an audience can follow: jobs take 1 to 10 s under every strategy. */
+  readonly pace?: {readonly latencyMs?: number; readonly size?: number};
+  /** Set where the size whose jobs take 0.2 to 1 s depends on the machine, so that it is measured. */
   readonly calibrated?: true;
-  /** The power of size with which a job's time grows; 1 where nothing is said. */
+  /** The power of size with which a job's time grows; 1 by default. */
   readonly growth?: number;
-  /** Needs the embedded server (or addresses), hence a session. */
-  readonly network: boolean;
-  /** Set where it asks the embedded server. */
-  readonly asks?: Asking;
+  /** Set where it uses the embedded server, hence a session. */
+  readonly asks?: ServerRequest;
+  /** Options that mean something to it. */
+  readonly takes: readonly WorkloadOption[];
+  readonly result: ResultKind;
   /** What distinguishes job `job` (from 1) for a person: an address, a number. */
   label(plan: Plan, job: number): string;
+  /** What its jobs can find wrong; source/text has a sentence for each, in every language. */
+  readonly reasons: ReasonTable;
   load(): Promise<WorkloadCode>;
 };

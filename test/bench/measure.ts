@@ -22,7 +22,7 @@ export const bareMs = async (orders: BareOrders): Promise<number> => {
 export const runnerState = async (plan: Plan): Promise<RunState> => {
   const runners = openRunners();
   const events: RunEvent[] = [];
-  await runners.start(plan, batch => events.push(...batch)).done;
+  await runners.start(plan, batch => events.push(...batch.events)).done;
   await runners.close();
   const state = reduce(null, events);
   if (state?.outcome !== 'finished') throw new Error(`a run ended as ${state?.outcome}`);

@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import {observed} from '../../source/commands/shared/observing.js';
-import type {RunEvent} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
+import type {EventBatch} from '../../source/model/event/wire.js';
 import {openObserver} from '../../source/observer/client.js';
 import {openRunners} from '../../source/runner/client.js';
 import {fixture, plan} from '../helpers/plans.js';
@@ -58,7 +58,7 @@ const costOf = async (row: Case): Promise<Cost> => {
   let to: Moment | null = null;
   let looks = 0;
   let lookedAt = 0;
-  const take = (events: RunEvent[]): void => {
+  const take = ({events}: EventBatch): void => {
     for (const event of events) {
       // By then all executors are there; with many busy ones some come to their job only when others end.
       if (event.type === 'job-started') begun ??= event.at;

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Plan, StrategyName} from '../../source/model/event/plan.js';
-import {strategies} from '../../source/model/event/strategies.js';
+import {strategies, strategyNamed} from '../../source/model/event/strategies.js';
 import {decode} from '../../source/model/event/wire.js';
 import {type Summary, summarize} from '../../source/model/figures/summary.js';
 import {reduce} from '../../source/model/run/reduce.js';
 import type {RecordingHeader} from '../../source/outputs/recording.js';
+import {english} from '../helpers/failures.js';
 import {kitchens, lines} from './kitchens.js';
 
 const names: readonly StrategyName[] = strategies.map(({name}) => name);
@@ -28,10 +29,10 @@ for (const strategy of names) {
       '700',
     ]);
     const told = lines(stdout);
-    const who = strategy === 'process' ? 'process' : 'thread';
+    const {executor} = strategyNamed(strategy);
     assert.equal(told.length, 10);
     for (const line of told.slice(0, 9)) {
-      const form = `^\\[${who} \\d+ · session [A-Z]\\] Read Contents: 700, Status Code: 200 from http://127\\.0\\.0\\.1:\\d+/file/`;
+      const form = `^\\[${executor} \\d+ · session [A-Z]\\] Read Contents: 700, Status Code: 200 from http://127\\.0\\.0\\.1:\\d+/file/`;
       assert.match(line, new RegExp(form));
     }
     assert.match(told[9] ?? '', /^Downloaded 9 sites in \d+\.\d\d seconds$/);
@@ -129,7 +130,7 @@ test('ndjson is a recording from which the summary follows', async () => {
   assert.ok(run);
   assert.deepEqual(run.ignored, {unknown: 0, repeated: 0, late: 0});
   assert.deepEqual(
-    summarize(run).results,
+    summarize(run, english).results,
     [100, 101, 102, 103].map((n, index) => ({job: index + 1, value: String(sumByFormula(n))})),
   );
   assert.equal(code, 0);

@@ -27,7 +27,7 @@ export const began = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Fact => 
   return {type: 'run-started', plan: whole, shape, environment, began: '2026-01-02T03:04:05.678Z'};
 };
 
-/** What is known after these facts. */
+/** The state after these facts. */
 export const runOf = (facts: readonly Timed[]): RunState => {
   const run = reduce(null, stamped(facts));
   if (run === null) throw new Error('the facts do not begin with run-started');

@@ -1,12 +1,22 @@
-import type {Parts} from '../../source/model/failure/failure-fields.js';
-import {type About, aboutOf, type Reason, reasons} from '../../source/model/failure/failure-reason.js';
+import type {Failure, Problem} from '../../source/model/event/event.js';
+import {describeFailure} from '../../source/model/failure/failure.js';
+import type {FieldKinds} from '../../source/model/failure/reasons.js';
+import {failure as failureText} from '../../source/text/en/failures.js';
+import {reasons} from '../../source/text/failures.js';
 
-export const allReasons = Object.keys(reasons) as readonly Reason[];
+export const allReasons = Object.keys(reasons) as readonly (keyof typeof reasons)[];
 
-/** Two values for every part of which sentences about failures are made. */
-export const samples: Parts = {
+/** The fields of a reason, by name. */
+export const kindsOf = (reason: keyof typeof reasons): FieldKinds => reasons[reason];
+
+type Samples = Readonly<Record<string, string | number>>;
+
+/** A value for every field of every reason. */
+export const samples = {
   place: '10.0.0.1:80',
   detail: 'as Node says it',
+  message: 'no soup',
+  cause: 'no pot',
   address: 'ftp://elsewhere/',
   folder: '/scratch/one',
   name: 'RangeError',
@@ -19,8 +29,9 @@ export const samples: Parts = {
   executor: 'thread',
   end: 3,
   thrown: 'value',
-  choose: 'fewer workers',
+  choose: 'workers',
   exitCode: 4,
+  port: 8123,
   limit: 10,
   limitMs: 30_000,
   limitBytes: 10_000_000,
@@ -36,25 +47,38 @@ export const samples: Parts = {
   row: 8,
   first: 9,
   lines: 1200,
-};
+} as const;
 
-export const others: Parts = {
-  ...(Object.fromEntries(
-    Object.entries(samples).map(([part, value]) => [
-      part,
+/** Another value for each. */
+export const others: Samples = {
+  ...Object.fromEntries(
+    Object.entries(samples).map(([field, value]) => [
+      field,
       typeof value === 'number' ? value + 1 : `${value}!`,
     ]),
-  ) as Parts),
+  ),
   operation: 'difference',
   executor: 'process',
   end: 'SIGKILL',
   thrown: 'function',
-  choose: 'a smaller size or fewer workers',
+  choose: 'size or workers',
 };
 
-/** What a failure for that reason is about, made of these parts. */
-export const aboutThe = (reason: Reason, of: Parts = samples): About => {
-  const about = aboutOf({...of, reason});
-  if (about === null) throw new Error(`there is no sample for ${reason}`);
-  return about;
-};
+/** A problem of that reason with these values for its fields. */
+export const problemOf = (reason: keyof typeof reasons, of: Samples = samples): Problem => ({
+  reason,
+  fields: Object.fromEntries(Object.keys(kindsOf(reason)).map(field => [field, of[field] ?? ''])),
+});
+
+/** The failure for an error that no table knows. */
+export const foreign = (message: string, code = 'X'): Failure => ({
+  code,
+  reason: 'error',
+  fields: {name: 'Error', message, cause: ''},
+});
+
+/** The English sentence for a failure; '' for none. */
+export const english = (failure: Problem | null | undefined): string => (failure ? failureText(failure) : '');
+
+/** The same for anything that was thrown. */
+export const englishOf = (thrown: unknown): string => failureText(describeFailure(thrown));

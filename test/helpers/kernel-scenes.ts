@@ -6,21 +6,21 @@ import type {Shot} from './frames.js';
 import {helperSamples, threadSamples} from './kernel-samples.js';
 import {jobIntervals, opening, queued, runAt, sum, sums, type TimedFact, wholeRun} from './scripted-runs.js';
 
-/** Sums by more threads than there are cores, as a kernel would tell of them. */
+/** Sums by more threads than there are cores, with samples. */
 const starved = (cores: number, changes: Partial<Plan> = {}): readonly TimedFact[] => {
   const plan = sums({strategy: 'thread', workers: 6, jobs: 12, ...changes});
   const jobMs = 220 * Math.max(1, plan.workers / cores);
   return [...wholeRun(plan, jobMs), ...threadSamples(jobIntervals(plan, jobMs), cores)];
 };
 
-/** Four threads that share one lock: one computes, the others wait for it, in turns of 20 ms. */
+/** Four threads that share one lock: one computes while the others wait, alternating every 20 ms. */
 const locked = (): readonly TimedFact[] => {
   const plan = sums({strategy: 'thread', workers: 4, jobs: 4, gil: true});
-  const told: TimedFact[] = [...opening(plan), ...queued(plan)];
+  const facts: TimedFact[] = [...opening(plan), ...queued(plan)];
   for (let thread = 1; thread <= 4; thread++) {
     const where = {process: 1, thread, job: thread};
     let ran = 0;
-    told.push([102, {type: 'job-started', ...where}]);
+    facts.push([102, {type: 'job-started', ...where}]);
     for (let turn = 0; turn < 40; turn++) {
       const at = 103 + turn * 20;
       const mine = turn % 4 === thread - 1;
@@ -31,67 +31,67 @@ const locked = (): readonly TimedFact[] => {
         readyUs: 100 * turn,
         core: thread - 1,
       };
-      told.push([at, {type: 'job-phase', ...where, phase: mine ? 'computing' : 'locked', kernel}]);
+      facts.push([at, {type: 'job-phase', ...where, phase: mine ? 'computing' : 'locked', kernel}]);
     }
   }
-  return told;
+  return facts;
 };
 
-/** One thread at four sums that hand control back. */
+/** One thread with four sums that yield to each other. */
 const yielding = (): readonly TimedFact[] => {
   const plan = sums({strategy: 'async', workers: 4, jobs: 8, yields: true});
   const work = jobIntervals(plan, 400);
   return [...opening(plan), ...queued(plan), ...work.flatMap(sum), ...threadSamples(work, 1)];
 };
 
-/** Gzip asynchronously: one thread hands four jobs out, libuv's helper threads do them. */
+/** Asynchronous gzip: one thread passes four jobs to libuv's helper threads. */
 const handedOut = (): readonly TimedFact[] => {
   const plan = sums({strategy: 'async', workers: 8, jobs: 8, workload: 'compress', title: 'compress'});
-  const told: TimedFact[] = [...opening(plan), ...queued(plan)];
+  const facts: TimedFact[] = [...opening(plan), ...queued(plan)];
   for (let job = 1; job <= plan.jobs; job++) {
     const where = {process: 1, thread: 1, job};
     const end = job <= 4 ? 400 : 700;
-    told.push(
+    facts.push(
       [102, {type: 'job-started', ...where}],
       [103, {type: 'job-phase', ...where, phase: 'helped'}],
       [end + job, {type: 'job-finished', ...where, result: {value: 'ok'}, loopTicks: 9}],
     );
   }
-  return [...told, ...helperSamples(100, 700, 4)];
+  return [...facts, ...helperSamples(100, 700, 4)];
 };
 
-type Begun = Extract<Fact, {type: 'run-started'}>;
+type RunStarted = Extract<Fact, {type: 'run-started'}>;
 
-/** The same story on another machine. */
-const on = (told: readonly TimedFact[], changes: Partial<Begun['environment']>): readonly TimedFact[] =>
-  told.map(
+/** The same run on another machine. */
+const on = (facts: readonly TimedFact[], changes: Partial<RunStarted['environment']>): readonly TimedFact[] =>
+  facts.map(
     ([ms, fact]): TimedFact =>
       fact.type === 'run-started'
         ? [ms, {...fact, environment: {...fact.environment, ...changes}}]
         : [ms, fact],
   );
 
-const lanes = (told: readonly TimedFact[], nowMs: number): Shot => ({
-  session: audience(runAt(told, nowMs)),
+const lanes = (facts: readonly TimedFact[], nowMs: number): Shot => ({
+  session: audience(runAt(facts, nowMs)),
   nowMs,
 });
 
-const table = (told: readonly TimedFact[], nowMs: number): Shot => ({
-  session: audience(runAt(told, nowMs), [], {pages: stackOf('executors')}),
+const table = (facts: readonly TimedFact[], nowMs: number): Shot => ({
+  session: audience(runAt(facts, nowMs), [], {pages: stackOf('executors')}),
   nowMs,
 });
 
-const list = (told: readonly TimedFact[], nowMs: number): Shot => ({
-  session: audience(runAt(told, nowMs), [], {pages: stackOf('jobs')}),
+const list = (facts: readonly TimedFact[], nowMs: number): Shot => ({
+  session: audience(runAt(facts, nowMs), [], {pages: stackOf('jobs')}),
   nowMs,
 });
 
-const cores = (told: readonly TimedFact[], nowMs: number): Shot => ({
-  session: audience(runAt(told, nowMs), [], {pages: stackOf('cores')}),
+const cores = (facts: readonly TimedFact[], nowMs: number): Shot => ({
+  session: audience(runAt(facts, nowMs), [], {pages: stackOf('cores')}),
   nowMs,
 });
 
-/** What the screen may look like where the kernel tells of threads. */
+/** Screens with the kernel's figures of threads. */
 export const kernelScenes: Readonly<Record<string, () => Shot>> = {
   starved: () => lanes(starved(4), 640),
   cores: () => cores(starved(4), 640),

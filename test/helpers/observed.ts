@@ -12,7 +12,7 @@ import {type ObserverOptions, openObserver} from '../../source/observer/client.j
 import {began} from './events.js';
 import {fixture} from './plans.js';
 
-/** Whether this system tells of threads at all. */
+/** Whether this system provides figures of threads. */
 export const HAS_THREAD_FIGURES = process.platform === 'linux';
 
 /** A process with two worker threads, see fixtures/observer/threads.mjs. */
@@ -21,7 +21,7 @@ export type ThreadedChild = {
   readonly pid: number;
   readonly busy: number;
   readonly idle: number;
-  /** Has it do something and waits until it is done. */
+  /** Sends an order and waits until it is carried out. */
   ask(order: 'gzip' | 'end'): Promise<void>;
 };
 
@@ -40,39 +40,39 @@ export const startThreadedChild = async (): Promise<ThreadedChild> => {
   };
 };
 
-/** A run that consists of what a test says, and what an observer makes of it. */
+/** A run that consists of the facts of a test, and the events of an observer that watches it. */
 export const observe = (options?: ObserverOptions) => {
   const origin = process.hrtime.bigint();
   const now = (): number => Number((process.hrtime.bigint() - origin) / 1000n);
   const stamp = stamper('runner', now);
   const observer = openObserver(options);
   const events: RunEvent[] = [];
-  let heard = (): void => {};
-  const run = observer.watch(origin, batch => {
-    events.push(...batch);
-    heard();
+  let check = (): void => {};
+  const run = observer.observe(origin, batch => {
+    events.push(...batch.events);
+    check();
   });
   return {
     events,
     now,
     run,
     close: observer.close,
-    tell: (...facts: Fact[]): void => run.heard(facts.map(stamp)),
+    report: (...facts: Fact[]): void => run.apply(facts.map(stamp)),
     of: <T extends FactType>(type: T): EventOf<T>[] =>
       events.filter((event): event is EventOf<T> => hasType(type, event)),
-    /** Resolves when it holds of what was seen; the test's own time-out is the limit. */
+    /** Resolves when the condition holds for the observed events; the test's own time-out is the limit. */
     until: (holds: () => boolean): Promise<void> =>
       new Promise(resolve => {
-        heard = () => {
+        check = () => {
           if (holds()) resolve();
         };
-        heard();
+        check();
       }),
   };
 };
 
-/** The facts from which an observer knows that a process's executors are there and ready. */
-export const opened = (pid: number, tids: readonly number[]): Fact[] => [
+/** The facts by which an observer knows that the executors of a process are ready. */
+export const openedFacts = (pid: number, tids: readonly number[]): Fact[] => [
   began({strategy: 'thread', workers: tids.length}),
   {type: 'process-started', process: 1, pid},
   ...tids.flatMap((tid, index): Fact[] => [

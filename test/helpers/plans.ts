@@ -10,7 +10,7 @@ export const fixture = (name: string): string => {
   return path;
 };
 
-/** A small, complete plan; say only what matters to the test. */
+/** A small, complete plan; `changes` states what matters to the test. */
 export const plan = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan => {
   const jobs = changes.jobs ?? 6;
   const fresh = changes.fresh ?? false;

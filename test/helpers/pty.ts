@@ -1,6 +1,6 @@
 import type {TestContext} from 'node:test';
 import {spawn} from '@lydell/node-pty';
-import xterm from '@xterm/headless';
+import xterm, {type IBuffer} from '@xterm/headless';
 import {widen} from './ambiguous.js';
 
 export type PtyOptions = {
@@ -20,6 +20,8 @@ export type Pty = {
   readonly pid: number;
   /** The lines of the screen as a person sees them, without what trails. */
   screen(): string[];
+  /** The emulator's cells, with their colours. */
+  buffer(): IBuffer;
   /** All that the program wrote. */
   raw(): string;
   /** True while the emulator shows the alternate screen. */
@@ -120,6 +122,7 @@ export const openPty = ({
   return {
     pid: child.pid,
     screen,
+    buffer: () => emulator.buffer.active,
     raw: () => raw,
     onAlternateScreen: () => emulator.buffer.active.type === 'alternate',
     cursorHidden: () => raw.lastIndexOf('\x1b[?25l') > raw.lastIndexOf('\x1b[?25h'),

@@ -3,28 +3,29 @@ import {type EventOf, type FactType, hasType, type RunEvent} from '../../source/
 import type {Plan} from '../../source/model/event/plan.js';
 import {reduce} from '../../source/model/run/reduce.js';
 import type {RunState} from '../../source/model/run/run-state.js';
-import {openRunners, type RunHandle} from '../../source/runner/client.js';
+import {openRunners} from '../../source/runner/client.js';
+import type {RunHandle} from '../../source/runner/run-handle.js';
 import {gone} from './processes.js';
 
-/** A run that went through a real runner: all that it said, and what is known in the end. */
+/** A run of a real runner: all its events and its final state. */
 export type RecordedRun = {
   readonly events: readonly RunEvent[];
   readonly state: RunState;
   readonly of: <T extends FactType>(type: T) => EventOf<T>[];
 };
 
-/** Called on every event as it comes, with the means to interfere. */
+/** Called on every event when it arrives, with the means to interfere. */
 export type Interfere = (event: RunEvent, handle: RunHandle, events: readonly RunEvent[]) => void;
 
 /**
- * Runs a plan to its end, and holds what every run owes whatever happens to it: one run-finished as
- * the last word, one end for every queued job, numbers that add up, and no process left behind.
+ * Runs a plan to its end and asserts what holds for every run: run-finished once, as the last event, one end
+ * for every queued job, counts that add up, and no process left behind.
  */
 export const run = async (plan: Plan, interfere: Interfere = () => {}): Promise<RecordedRun> => {
   const runners = openRunners();
   const events: RunEvent[] = [];
   const handle = runners.start(plan, batch => {
-    for (const event of batch) {
+    for (const event of batch.events) {
       events.push(event);
       interfere(event, handle, events);
     }
@@ -32,13 +33,13 @@ export const run = async (plan: Plan, interfere: Interfere = () => {}): Promise<
   await handle.done;
   await runners.close();
   const state = reduce(null, events);
-  assert.ok(state, 'the run said nothing');
+  assert.ok(state, 'the run had no events');
   const of = <T extends FactType>(type: T) =>
     events.filter((event): event is EventOf<T> => hasType(type, event));
-  const told: RecordedRun = {events, state, of};
-  assertInvariants(told);
+  const recorded: RecordedRun = {events, state, of};
+  assertInvariants(recorded);
   await gone(of('process-started').map(({pid}) => pid));
-  return told;
+  return recorded;
 };
 
 const assertInvariants = ({events, state, of}: RecordedRun): void => {

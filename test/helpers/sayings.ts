@@ -4,7 +4,7 @@ import {LANGUAGES, THEMES, VOCABULARIES} from '../../source/model/session/appear
 import type {MenuRow} from '../../source/model/session/menu.js';
 import type {Message} from '../../source/model/session/message.js';
 import {menuValue, type Text} from '../../source/text/text.js';
-import {aboutThe, allReasons} from './failures.js';
+import {allReasons, foreign, problemOf} from './failures.js';
 import {downloads, runAt, sums, wholeRun} from './scripted-runs.js';
 
 const messages: readonly Message[] = [
@@ -38,7 +38,7 @@ const messages: readonly Message[] = [
   {kind: 'stopping', strategy: 'thread'},
   {kind: 'quitting'},
   {kind: 'notice', text: 'a notice'},
-  {kind: 'not-started', strategy: 'sync', failure: {message: 'no server'}},
+  {kind: 'not-started', strategy: 'sync', failure: foreign('no server')},
 ];
 
 /** A run in which threads lacked something for most of the time. */
@@ -127,7 +127,6 @@ export const everything = (text: Text): readonly string[] => {
   said.push(...messages.map(text.message), ...breakdowns.flatMap(text.why));
   said.push(...menuValues.map(row => menuValue(text.menu, row)));
   said.push(
-    ...allReasons.map(reason => text.failure({message: 'refused', about: aboutThe(reason)})),
     text.trouble({job: 3, message: 'refused', count: 2}),
     text.exit(1, null),
     text.exit(null, 'SIGKILL'),
@@ -138,3 +137,7 @@ export const everything = (text: Text): readonly string[] => {
   );
   return said;
 };
+
+/** A sentence for every reason that something fails. */
+export const failureSentences = (text: Text): readonly string[] =>
+  allReasons.map(reason => text.failure(problemOf(reason)));

@@ -31,10 +31,10 @@ const running = (told: readonly TimedFact[], nowMs: number): Shot => ({
   nowMs,
 });
 
-const lost = (executor: 'thread' | 'process', end: string | number, message: string): Failure => ({
+const lost = (executor: 'thread' | 'process', end: string | number): Failure => ({
   code: 'LOST',
-  message,
-  about: {reason: 'lost-ended', executor, end},
+  reason: 'lost-ended',
+  fields: {executor, end},
 });
 
 /** Job 3 is refused; a thread dies with job 2 and another one comes in its place. */
@@ -42,8 +42,8 @@ const deadThread = (): readonly TimedFact[] => {
   const plan = downloads({strategy: 'thread'});
   const refused: Failure = {
     code: 'ECONNREFUSED',
-    message: 'connection refused by 127.0.0.1:40001',
-    about: {reason: 'refused', place: '127.0.0.1:40001'},
+    reason: 'refused',
+    fields: {place: '127.0.0.1:40001'},
   };
   const where = (job: number, thread: number) => ({job, process: 1, thread});
   const fails = (ms: number, job: number, thread: number, error: Failure): TimedFact => [
@@ -62,7 +62,7 @@ const deadThread = (): readonly TimedFact[] => {
     [103, {type: 'job-phase', ...where(3, 3), phase: 'connecting', session: 1}],
     fails(178, 3, 3, refused),
     [250, {type: 'thread-exited', process: 1, thread: 2, exitCode: 3}],
-    fails(251, 2, 2, lost('thread', 3, 'the thread ended with code 3')),
+    fails(251, 2, 2, lost('thread', 3)),
     ...openThread(1, 5, 360),
     ...download({...where(6, 5), from: 362, to: 670}),
     ...download({...where(7, 1), from: 411, to: 720}),
@@ -88,7 +88,7 @@ const killedProcess = (): readonly TimedFact[] => {
       {
         type: 'job-failed',
         ...where(2, 2),
-        error: lost('process', 'SIGKILL', 'the process was killed by SIGKILL'),
+        error: lost('process', 'SIGKILL'),
         loopTicks: 0,
       },
     ],

@@ -8,9 +8,7 @@ import {openRunners} from '../../source/runner/client.js';
 const plan = JSON.parse(process.argv[2] ?? 'null') as Plan | null;
 const runners = openRunners();
 if (plan) {
-  const handle = runners.start(plan, events => {
-    for (const event of events) process.stdout.write(`${JSON.stringify(event)}\n`);
-  });
+  const handle = runners.start(plan, ({lines}) => process.stdout.write(lines));
   process.stdout.write(`${JSON.stringify({runner: handle.pid})}\n`);
 } else {
   runners.warm({cores: null, uvThreads: null});

@@ -9,22 +9,22 @@ import {plan as smallPlan} from './plans.js';
 export type TimedFact = readonly [ms: number, fact: Fact];
 
 /** Facts in any order as events in the order of their time. */
-export const events = (told: readonly TimedFact[]): readonly RunEvent[] =>
-  [...told]
+export const events = (facts: readonly TimedFact[]): readonly RunEvent[] =>
+  [...facts]
     .sort(([a], [b]) => a - b)
-    .map(([ms, fact], i) => ({at: Math.round(ms * 1000), source: 'story', seq: i + 1, ...fact}));
+    .map(([ms, fact], i) => ({at: Math.round(ms * 1000), source: 'scripted', seq: i + 1, ...fact}));
 
-/** What is known after these facts, or of those up to `untilMs`; folded by the real reducer. */
-export const runAt = (told: readonly TimedFact[], untilMs = Number.POSITIVE_INFINITY): RunState => {
+/** The state after these facts, or after those up to `untilMs`; folded by the real reducer. */
+export const runAt = (facts: readonly TimedFact[], untilMs = Number.POSITIVE_INFINITY): RunState => {
   const run = reduce(
     null,
-    events(told).filter(({at}) => at <= untilMs * 1000),
+    events(facts).filter(({at}) => at <= untilMs * 1000),
   );
-  if (!run) throw new Error('the story does not begin with run-started');
+  if (!run) throw new Error('the facts do not begin with run-started');
   return run;
 };
 
-/** Nine downloads of 300 ms from the embedded server, as the course has them. */
+/** A plan of nine downloads of 300 ms from the embedded server, like the preset course-io. */
 export const downloads = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan => {
   const jobs = changes.jobs ?? 9;
   return smallPlan({
@@ -42,7 +42,7 @@ export const downloads = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan
   });
 };
 
-/** Thirty sums, as the course has them. */
+/** A plan of thirty sums, like the preset course-cpu. */
 export const sums = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan => {
   const jobs = changes.jobs ?? 30;
   return smallPlan({
@@ -60,19 +60,19 @@ export const sums = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan => {
 
 const MB = 1_000_000;
 
-/** The run begins; its executors are there and ready after `readyMs`. */
+/** The facts of a run that begins; its executors are ready after `readyMs`. */
 export const opening = (plan: Plan, readyMs = 80): readonly TimedFact[] => {
   const shape = strategyNamed(plan.strategy).shape(plan);
   const environment = {node: 'v20.20.2', platform: 'linux', cores: 4};
-  const told: TimedFact[] = [
+  const facts: TimedFact[] = [
     [0, {type: 'run-started', plan, shape, environment, began: '2026-03-02T09:00:00.000Z'}],
   ];
   for (let process = 1; process <= shape.processes; process++) {
-    told.push(...openProcess(process, 20, 62 + process));
+    facts.push(...openProcess(process, 20, 62 + process));
     for (let thread = 1; thread <= shape.threads; thread++)
-      told.push(...openThread(process, thread, readyMs));
+      facts.push(...openThread(process, thread, readyMs));
   }
-  return told;
+  return facts;
 };
 
 export const openProcess = (process: number, atMs: number, megabytes: number): readonly TimedFact[] => [
@@ -92,7 +92,7 @@ export const queued = (plan: Plan, atMs = 100): readonly TimedFact[] =>
     (_, i): TimedFact => [atMs, {type: 'job-queued', job: i + 1, label: `job ${i + 1}`}],
   );
 
-/** Who does a job, and from when to when, ms. */
+/** A job's executor, start and end; times in ms. */
 export type JobInterval = {
   readonly job: number;
   readonly process: number;
@@ -101,7 +101,7 @@ export type JobInterval = {
   readonly to: number;
 };
 
-/** A download from its start to its end: a moment of work, I/O, a moment of work. */
+/** The facts of a download: a moment of computing, I/O, a moment of computing. */
 export const download = (
   {job, process, thread, from, to}: JobInterval,
   loopTicks = 0,
@@ -121,16 +121,16 @@ export const download = (
   ];
 };
 
-/** A sum from its start to its end. */
+/** The facts of a sum. */
 export const sum = ({job, process, thread, from, to}: JobInterval): readonly TimedFact[] => [
   [from, {type: 'job-started', process, thread, job}],
   [to, {type: 'job-finished', process, thread, job, result: {value: '8999995500000500000'}, loopTicks: 0}],
 ];
 
-/** Turns of equal jobs: each executor takes the next job when it has ended its last one. */
+/** A schedule of similar jobs: each executor takes the next job when its last one has ended. */
 export const jobIntervals = (plan: Plan, jobMs: number, atMs = 100): readonly JobInterval[] => {
   const shape = strategyNamed(plan.strategy).shape(plan);
-  const seats = Array.from({length: shape.processes}, (_, p) =>
+  const executors = Array.from({length: shape.processes}, (_, p) =>
     Array.from({length: shape.threads * shape.inFlight}, (_, t) => ({
       process: p + 1,
       thread: Math.floor(t / shape.inFlight) + 1,
@@ -138,18 +138,18 @@ export const jobIntervals = (plan: Plan, jobMs: number, atMs = 100): readonly Jo
     })),
   ).flat();
   return Array.from({length: plan.jobs}, (_, i) => {
-    const seat = seats.reduce((best, other) => (other.free < best.free ? other : best));
-    // Jobs differ a little, as real ones do.
-    const from = seat.free;
+    const executor = executors.reduce((best, other) => (other.free < best.free ? other : best));
+    // Durations differ slightly, as those of real jobs.
+    const from = executor.free;
     const to = from + jobMs + ((i * 7) % 5) * (jobMs / 60);
-    seat.free = to + 1;
-    return {job: i + 1, process: seat.process, thread: seat.thread, from, to};
+    executor.free = to + 1;
+    return {job: i + 1, process: executor.process, thread: executor.thread, from, to};
   });
 };
 
-/** Everyone goes home after the last job. */
-export const closing = (told: readonly TimedFact[], plan: Plan): readonly TimedFact[] => {
-  const last = Math.max(...told.map(([ms]) => ms));
+/** The exits of all executors after the last job, and the end of the run. */
+export const closing = (facts: readonly TimedFact[], plan: Plan): readonly TimedFact[] => {
+  const last = Math.max(...facts.map(([ms]) => ms));
   const {processes, threads} = strategyNamed(plan.strategy).shape(plan);
   const exits: TimedFact[] = [];
   for (let process = 1; process <= processes; process++) {
@@ -161,84 +161,83 @@ export const closing = (told: readonly TimedFact[], plan: Plan): readonly TimedF
   return [...exits, [last + 15, {type: 'run-finished', outcome: 'finished'}]];
 };
 
-/** A whole run of downloads or sums, from the first fact to the last. */
+/** The facts of a whole run of downloads or sums. */
 export const wholeRun = (plan: Plan, jobMs = plan.workload === 'sum' ? 115 : 304): readonly TimedFact[] => {
-  const work = jobIntervals(plan, jobMs).flatMap(turn =>
-    plan.workload === 'sum' ? sum(turn) : download(turn),
-  );
-  const told = [...opening(plan), ...queued(plan), ...work];
-  return [...told, ...closing(told, plan)];
+  const work = jobIntervals(plan, jobMs).flatMap(job => (plan.workload === 'sum' ? sum(job) : download(job)));
+  const facts = [...opening(plan), ...queued(plan), ...work];
+  return [...facts, ...closing(facts, plan)];
 };
 
-/** Which part of its time a thread is on a core, and ready without one, while its jobs say that it computes. */
+/** The shares of time that a thread is on a core, and ready without one, while its jobs report that they compute. */
 export type CpuShares = (
-  seat: {readonly process: number; readonly thread: number},
+  executor: {readonly process: number; readonly thread: number},
   ms: number,
 ) => {
   readonly run: number;
   readonly ready: number;
 };
 
-/** How often a story's observer looks, ms. */
+/** Time between two samples of the scripted observer, ms. */
 const SAMPLE_INTERVAL_MS = 50;
 
 /**
- * The same story with what the kernel counted: figures at every boundary of an executor, and the looks of
- * an observer in between. Threads that wait or have no job neither run nor are ready.
+ * The same run with the kernel's figures: at every event of an executor, and in samples of an observer in
+ * between. Threads that wait or have no job neither run nor are ready.
  */
-export const withKernelFigures = (told: readonly TimedFact[], had: CpuShares): readonly TimedFact[] => {
-  const sorted = [...told].sort(([a], [b]) => a - b);
+export const withKernelFigures = (facts: readonly TimedFact[], sharesOf: CpuShares): readonly TimedFact[] => {
+  const sorted = [...facts].sort(([a], [b]) => a - b);
   const last = sorted.at(-1)?.[0] ?? 0;
-  const looks = Array.from(
+  const samples = Array.from(
     {length: Math.ceil(last / SAMPLE_INTERVAL_MS)},
     (_, i): TimedFact => [(i + 1) * SAMPLE_INTERVAL_MS - 0.5, {type: 'sample', threads: [], helpers: []}],
   );
-  const seats = new Map<string, Books>();
-  return [...sorted, ...looks]
+  const executors = new Map<string, Counters>();
+  return [...sorted, ...samples]
     .sort(([a], [b]) => a - b)
     .map(([ms, fact]): TimedFact => {
-      for (const books of seats.values()) passes(books, ms, had);
-      if (fact.type === 'sample') return [ms, {...fact, threads: [...seats.values()].flatMap(lookedAt)}];
-      if (fact.type === 'thread-ready') seats.set(`${fact.process}.${fact.thread}`, opened(fact, ms));
-      const books = 'thread' in fact ? seats.get(`${fact.process}.${fact.thread}`) : undefined;
-      if (!books || !('job' in fact || fact.type === 'thread-ready')) return [ms, fact];
-      if (fact.type === 'job-started') books.computes = true;
-      if (fact.type === 'job-phase') books.computes = fact.phase === 'computing';
-      if (fact.type === 'job-finished' || fact.type === 'job-failed') books.computes = false;
-      return [ms, {...fact, kernel: figuresOf(books)} as Fact];
+      for (const counters of executors.values()) advance(counters, ms, sharesOf);
+      if (fact.type === 'sample') return [ms, {...fact, threads: [...executors.values()].flatMap(sampleOf)}];
+      if (fact.type === 'thread-ready')
+        executors.set(`${fact.process}.${fact.thread}`, newCounters(fact, ms));
+      const counters = 'thread' in fact ? executors.get(`${fact.process}.${fact.thread}`) : undefined;
+      if (!counters || !('job' in fact || fact.type === 'thread-ready')) return [ms, fact];
+      if (fact.type === 'job-started') counters.computes = true;
+      if (fact.type === 'job-phase') counters.computes = fact.phase === 'computing';
+      if (fact.type === 'job-finished' || fact.type === 'job-failed') counters.computes = false;
+      return [ms, {...fact, kernel: figuresOf(counters)} as Fact];
     });
 };
 
-type Books = {
+type Counters = {
   readonly process: number;
   readonly thread: number;
   computes: boolean;
   atMs: number;
   runMs: number;
   readyMs: number;
-  /** What the observer saw last. */
-  seen: string;
+  /** The figures of the last sample, as JSON. */
+  sampled: string;
 };
 
-// Threads have run a little before they are ready.
-const opened = ({process, thread}: {process: number; thread: number}, atMs: number): Books => ({
+// Threads have run for a while before they are ready.
+const newCounters = ({process, thread}: {process: number; thread: number}, atMs: number): Counters => ({
   process,
   thread,
   computes: false,
   atMs,
   runMs: 30,
   readyMs: 1,
-  seen: '',
+  sampled: '',
 });
 
-const passes = (books: Books, untilMs: number, had: CpuShares): void => {
-  const {run, ready} = books.computes ? had(books, books.atMs) : {run: 0, ready: 0};
-  books.runMs += run * (untilMs - books.atMs);
-  books.readyMs += ready * (untilMs - books.atMs);
-  books.atMs = untilMs;
+const advance = (counters: Counters, untilMs: number, sharesOf: CpuShares): void => {
+  const {run, ready} = counters.computes ? sharesOf(counters, counters.atMs) : {run: 0, ready: 0};
+  counters.runMs += run * (untilMs - counters.atMs);
+  counters.readyMs += ready * (untilMs - counters.atMs);
+  counters.atMs = untilMs;
 };
 
-const figuresOf = ({thread, runMs, readyMs}: Books) => ({
+const figuresOf = ({thread, runMs, readyMs}: Counters) => ({
   runUs: Math.round(runMs * 1000),
   readyUs: Math.round(readyMs * 1000),
   core: thread % 4,
@@ -246,10 +245,10 @@ const figuresOf = ({thread, runMs, readyMs}: Books) => ({
   takenOff: Math.floor(readyMs / 2),
 });
 
-const lookedAt = (books: Books) => {
-  const figures = figuresOf(books);
-  const seen = JSON.stringify(figures);
-  if (seen === books.seen) return [];
-  books.seen = seen;
-  return [{process: books.process, thread: books.thread, ...figures}];
+const sampleOf = (counters: Counters) => {
+  const figures = figuresOf(counters);
+  const json = JSON.stringify(figures);
+  if (json === counters.sampled) return [];
+  counters.sampled = json;
+  return [{process: counters.process, thread: counters.thread, ...figures}];
 };

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {openOwnFigures} from '../../source/kernel/own-thread-figures.js';
-import {schedstatOf, switchesOf} from '../../source/kernel/proc-parsers.js';
+import {openOwnThreadFigures} from '../../source/kernel/own-thread-figures.js';
+import {parseContextSwitches, parseSchedstat} from '../../source/kernel/proc-parsers.js';
 import {threadId} from '../../source/kernel/thread-id.js';
 
 test('where the system does not tell there are no figures', () => {
-  assert.equal(openOwnFigures('darwin'), null);
-  assert.equal(openOwnFigures('win32'), null);
+  assert.equal(openOwnThreadFigures('darwin'), null);
+  assert.equal(openOwnThreadFigures('win32'), null);
 });
 
 const onLinux = {skip: process.platform !== 'linux' && 'the kernel tells a thread its figures on Linux'};
 
 test('a thread that computes finds its time up to date at every look', onLinux, () => {
-  const figures = openOwnFigures();
+  const figures = openOwnThreadFigures();
   assert.ok(figures);
   let before = figures.brief().runUs;
   for (let look = 0; look < 200; look++) {
@@ -26,11 +26,11 @@ test('a thread that computes finds its time up to date at every look', onLinux, 
 
 test('what it reads is what the kernel tells anyone', onLinux, () => {
   const files = `/proc/self/task/${threadId()}`;
-  const figures = openOwnFigures();
+  const figures = openOwnThreadFigures();
   assert.ok(figures);
   const before = figures.full();
-  const told = schedstatOf(readFileSync(`${files}/schedstat`, 'latin1'));
-  const switches = switchesOf(readFileSync(`${files}/status`, 'latin1'));
+  const told = parseSchedstat(readFileSync(`${files}/schedstat`, 'latin1'));
+  const switches = parseContextSwitches(readFileSync(`${files}/status`, 'latin1'));
   const after = figures.full();
   assert.ok(told && switches);
   assert.ok(before.runUs <= told.runUs && told.runUs <= after.runUs);

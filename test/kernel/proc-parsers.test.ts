@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {
-  proportionalBytesOf,
-  residentBytesOf,
-  schedstatOf,
-  statOf,
-  switchesOf,
+  parseContextSwitches,
+  parseProportionalBytes,
+  parseResidentBytes,
+  parseSchedstat,
+  parseStat,
 } from '../../source/kernel/proc-parsers.js';
 import {fixture} from '../helpers/plans.js';
 
@@ -16,14 +16,14 @@ const recorded = (name: string): string => readFileSync(fixture(`observer/${name
 const pieces = (text: string): string[] => Array.from({length: text.length}, (_, end) => text.slice(0, end));
 
 test('schedstat: ns become µs', () => {
-  assert.deepEqual(schedstatOf(recorded('schedstat')), {runUs: 358_703, readyUs: 5613, stretches: 11});
-  assert.deepEqual(schedstatOf(recorded('schedstat-zombie')), {runUs: 252, readyUs: 0, stretches: 1});
+  assert.deepEqual(parseSchedstat(recorded('schedstat')), {runUs: 358_703, readyUs: 5613, timeSlices: 11});
+  assert.deepEqual(parseSchedstat(recorded('schedstat-zombie')), {runUs: 252, readyUs: 0, timeSlices: 1});
 });
 
 test('stat: the name is what the outermost parentheses hold, the core is field 39', () => {
-  assert.deepEqual(statOf(recorded('stat')), {name: 'node', core: coreIn('stat')});
-  assert.deepEqual(statOf(recorded('stat-odd-name')), {name: 'a) R (b 7', core: coreIn('stat-odd-name')});
-  assert.deepEqual(statOf(recorded('stat-zombie')), {name: 'sh', core: 3});
+  assert.deepEqual(parseStat(recorded('stat')), {name: 'node', core: coreIn('stat')});
+  assert.deepEqual(parseStat(recorded('stat-odd-name')), {name: 'a) R (b 7', core: coreIn('stat-odd-name')});
+  assert.deepEqual(parseStat(recorded('stat-zombie')), {name: 'sh', core: 3});
 });
 
 /** Field 39 by counting from the end, where no name is in the way: there are 52 fields. */
@@ -36,19 +36,25 @@ const coreIn = (name: string): number =>
   );
 
 test('status: context switches, and resident memory where there is any', () => {
-  assert.deepEqual(switchesOf(recorded('status')), {gaveUp: 5, takenOff: 6});
-  assert.deepEqual(switchesOf(recorded('status-zombie')), {gaveUp: 1, takenOff: 0});
-  assert.equal(residentBytesOf(recorded('status')), 46_548 * 1024);
-  assert.equal(residentBytesOf(recorded('status-zombie')), null);
-  assert.equal(residentBytesOf(recorded('status-kernel')), null);
+  assert.deepEqual(parseContextSwitches(recorded('status')), {gaveUp: 5, takenOff: 6});
+  assert.deepEqual(parseContextSwitches(recorded('status-zombie')), {gaveUp: 1, takenOff: 0});
+  assert.equal(parseResidentBytes(recorded('status')), 46_548 * 1024);
+  assert.equal(parseResidentBytes(recorded('status-zombie')), null);
+  assert.equal(parseResidentBytes(recorded('status-kernel')), null);
 });
 
 test('smaps_rollup: the proportional share', () => {
-  assert.equal(proportionalBytesOf(recorded('smaps_rollup')), 14_151 * 1024);
+  assert.equal(parseProportionalBytes(recorded('smaps_rollup')), 14_151 * 1024);
 });
 
 test('what is empty or no such file gives nothing', () => {
-  for (const parse of [schedstatOf, statOf, switchesOf, proportionalBytesOf, residentBytesOf]) {
+  for (const parse of [
+    parseSchedstat,
+    parseStat,
+    parseContextSwitches,
+    parseProportionalBytes,
+    parseResidentBytes,
+  ]) {
     assert.equal(parse(''), null);
     assert.equal(parse('\n'), null);
     assert.equal(parse('not the file that was meant'), null);
@@ -57,10 +63,10 @@ test('what is empty or no such file gives nothing', () => {
 
 test('a file that was cut off gives nothing or figures, never anything else', () => {
   for (const [name, parse] of [
-    ['schedstat', schedstatOf],
-    ['stat-odd-name', statOf],
-    ['status', switchesOf],
-    ['smaps_rollup', proportionalBytesOf],
+    ['schedstat', parseSchedstat],
+    ['stat-odd-name', parseStat],
+    ['status', parseContextSwitches],
+    ['smaps_rollup', parseProportionalBytes],
   ] as const) {
     for (const piece of pieces(recorded(name))) {
       const given = parse(piece) ?? {};

@@ -60,6 +60,11 @@ test('who leaves a line is no longer counted as in flight', async t => {
 });
 
 test('the address of a line', () => {
-  const [line, ...more] = addresses('http://127.0.0.1:9', {of: 'serial', latencyMs: 300, bytes: 480});
+  const [line, ...more] = addresses('http://127.0.0.1:9', {
+    kind: 'serial',
+    baud: 9600,
+    latencyMs: 300,
+    bytes: 480,
+  });
   assert.deepEqual([line, more], ['http://127.0.0.1:9/serial?bytes=480&baud=9600', []]);
 });

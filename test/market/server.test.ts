@@ -7,6 +7,7 @@ import {addresses} from '../../source/market/addresses.js';
 import {answers} from '../../source/market/answers.js';
 import {parameters} from '../../source/market/parameters.js';
 import {openMarket} from '../../source/market/server.js';
+import {englishOf} from '../helpers/failures.js';
 import {ask} from './ask.js';
 import {openFor} from './open.js';
 
@@ -124,11 +125,11 @@ test('the server listens on the loopback address alone', async t => {
 
 test('a port in use is refused with what to do about it', async t => {
   const {port} = await openFor(t);
-  await assert.rejects(openMarket({port}), {
-    code: 'EADDRINUSE',
-    message: `Port ${port} is in use by another program; choose another one, or 0 for any that is free.`,
-  });
-  await assert.rejects(openMarket({port: 70_000}), {code: 'ERR_SOCKET_BAD_PORT', message: /1 to 65535/});
+  assert.equal(
+    englishOf(await openMarket({port}).catch((error: unknown) => error)),
+    `Port ${port} is in use by another program; choose another one, or 0 for any that is free.`,
+  );
+  await assert.rejects(openMarket({port: 70_000}), {code: 'ERR_SOCKET_BAD_PORT'});
 });
 
 test('closing ends what is still being answered, and can be asked for twice', {timeout: 20_000}, async () => {

@@ -17,7 +17,7 @@ const looks = (seconds: number, executors: number, ranUs: number, tookUs = ranUs
     if (!budget.allows(executors)) continue;
     now += tookUs;
     ran += ranUs;
-    budget.looked();
+    budget.spend();
     count += 1;
   }
   return {count, chances, share: ran / now};

@@ -5,10 +5,11 @@ import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import type {EventOf} from '../../source/model/event/event.js';
+import {english} from '../helpers/failures.js';
 import {
   HAS_THREAD_FIGURES,
   observe,
-  opened,
+  openedFacts,
   startThreadedChild,
   type ThreadedChild,
 } from '../helpers/observed.js';
@@ -37,8 +38,8 @@ const isRising = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || value >= (values[index - 1] as number));
 
 test('a busy thread is seen to run, an idle one is named once and never again', ON_LINUX, async () => {
-  const {tell, of, until, events, close, now} = observe();
-  tell(...opened(staff.pid, [staff.busy, staff.idle]));
+  const {report, of, until, events, close, now} = observe();
+  report(...openedFacts(staff.pid, [staff.busy, staff.idle]));
   await until(() => threadsIn(of('sample'), 1).length >= 10);
   close();
 
@@ -69,9 +70,9 @@ const CORES_AT_MOST = 1024;
 
 test('a thread that exited is dropped, and the others go on', ON_LINUX, async () => {
   const other = await startThreadedChild();
-  const {tell, of, until, close} = observe();
+  const {report, of, until, close} = observe();
   try {
-    tell(...opened(other.pid, [other.busy, staff.busy]));
+    report(...openedFacts(other.pid, [other.busy, staff.busy]));
     await until(() => threadsIn(of('sample'), 1).length > 0);
     await other.ask('end');
     const seen = threadsIn(of('sample'), 1).length;
@@ -87,9 +88,9 @@ test('a thread that exited is dropped, and the others go on', ON_LINUX, async ()
 
 test('libuv’s threads are named when they work, by their kind', ON_LINUX, async () => {
   const other = await startThreadedChild();
-  const {tell, of, until, close} = observe();
+  const {report, of, until, close} = observe();
   try {
-    tell(...opened(other.pid, [other.busy, other.idle]));
+    report(...openedFacts(other.pid, [other.busy, other.idle]));
     await until(() => of('sample').length > 3);
     const kinds = (): Set<string> =>
       new Set(of('sample').flatMap(({helpers}) => helpers.map(({kind}) => kind)));
@@ -106,11 +107,11 @@ test('libuv’s threads are named when they work, by their kind', ON_LINUX, asyn
 
 test('whose a thread is can be said from inside', ON_LINUX, async () => {
   const other = await startThreadedChild();
-  const {tell, of, until, close} = observe();
+  const {report, of, until, close} = observe();
   try {
     // The busy thread is no executor here, but a helper.
-    tell(...opened(other.pid, [other.idle]));
-    tell({type: 'helpers-named', process: 1, kind: 'download', tids: [other.busy]});
+    report(...openedFacts(other.pid, [other.idle]));
+    report({type: 'helpers-named', process: 1, kind: 'download', tids: [other.busy]});
     const busy = () => of('sample').flatMap(({helpers}) => helpers.filter(({tid}) => tid === other.busy));
     await until(() => busy().length > 2);
     assert.deepEqual([...new Set(busy().map(({kind}) => kind))], ['download']);
@@ -122,21 +123,21 @@ test('whose a thread is can be said from inside', ON_LINUX, async () => {
 });
 
 test('nobody unknown is told of while an executor may be among them', ON_LINUX, async () => {
-  const {tell, of, until, close} = observe();
-  const [start, process, ...both] = opened(staff.pid, [staff.busy, staff.idle]);
+  const {report, of, until, close} = observe();
+  const [start, process, ...both] = openedFacts(staff.pid, [staff.busy, staff.idle]);
   assert.ok(start && process);
-  tell(start, process);
+  report(start, process);
   await until(() => of('sample').length > 12);
   assert.ok(of('sample').every(({threads, helpers}) => threads.length === 0 && helpers.length === 0));
-  tell(...both);
+  report(...both);
   await until(() => threadsIn(of('sample'), 1).length > 2);
   assert.ok(of('sample').every(({helpers}) => helpers.every(({tid}) => tid !== staff.busy)));
   close();
 });
 
 test('memory is read in proportion, at most once a second', ON_LINUX, async () => {
-  const {tell, of, until, close} = observe();
-  tell(...opened(staff.pid, [staff.busy, staff.idle]));
+  const {report, of, until, close} = observe();
+  report(...openedFacts(staff.pid, [staff.busy, staff.idle]));
   await until(() => of('memory').length > 1);
   close();
   const [first, second] = of('memory');
@@ -145,13 +146,13 @@ test('memory is read in proportion, at most once a second', ON_LINUX, async () =
 });
 
 test('nothing comes after the end', ON_LINUX, async () => {
-  const {tell, of, events, until, run, close} = observe();
-  tell(...opened(staff.pid, [staff.busy, staff.idle]));
+  const {report, of, events, until, run, close} = observe();
+  report(...openedFacts(staff.pid, [staff.busy, staff.idle]));
   await until(() => of('sample').length > 2);
   run.stop();
   const count = events.length;
   const second = observe();
-  second.tell(...opened(staff.pid, [staff.busy, staff.idle]));
+  second.report(...openedFacts(staff.pid, [staff.busy, staff.idle]));
   await second.until(() => second.of('sample').length > 4);
   assert.equal(events.length, count);
   close();
@@ -162,7 +163,7 @@ test('a program that has nothing else to do is not kept from ending', async () =
   const client = new URL('../../source/observer/client.js', import.meta.url).href;
   const program = `
     import {openObserver} from '${client}';
-    openObserver().watch(process.hrtime.bigint(), () => console.log('seen')).heard([]);
+    openObserver().observe(process.hrtime.bigint(), () => console.log('seen')).apply([]);
     setTimeout(() => console.log('done'), 200);
   `;
   const {stdout} = await run(process.execPath, ['--input-type=module', '--eval', program]);
@@ -170,10 +171,10 @@ test('a program that has nothing else to do is not kept from ending', async () =
 });
 
 test('where the system does not tell, nothing is ever said', async () => {
-  const {tell, events, close} = observe({platform: 'darwin'});
-  tell(...opened(process.pid, [process.pid]));
+  const {report, events, close} = observe({platform: 'darwin'});
+  report(...openedFacts(process.pid, [process.pid]));
   const real = observe();
-  real.tell(...opened(process.pid, [process.pid]));
+  real.report(...openedFacts(process.pid, [process.pid]));
   if (HAS_THREAD_FIGURES) await real.until(() => real.of('sample').length > 3);
   assert.deepEqual(events, []);
   close();
@@ -181,12 +182,12 @@ test('where the system does not tell, nothing is ever said', async () => {
 });
 
 test('an observer that breaks down says so once, and the run goes on without', ON_LINUX, async () => {
-  const {tell, events, of, until, close} = observe({entry: pathToFileURL(fixture('observer/crash.mjs'))});
-  tell(...opened(process.pid, [process.pid]));
+  const {report, events, of, until, close} = observe({entry: pathToFileURL(fixture('observer/crash.mjs'))});
+  report(...openedFacts(process.pid, [process.pid]));
   await until(() => of('sample').length > 0);
-  tell({type: 'thread-exited', process: 1, thread: 1, exitCode: 0});
+  report({type: 'thread-exited', process: 1, thread: 1, exitCode: 0});
   await until(() => of('notice').length > 0);
-  tell({type: 'process-exited', process: 1, exitCode: 0, signal: null});
+  report({type: 'process-exited', process: 1, exitCode: 0, signal: null});
   close();
   assert.deepEqual(
     events.map(({type, seq}) => [type, seq]),
@@ -195,5 +196,5 @@ test('an observer that breaks down says so once, and the run goes on without', O
       ['notice', 8],
     ],
   );
-  assert.match(of('notice')[0]?.message ?? '', /nothing to be seen/);
+  assert.match(english(of('notice')[0]), /nothing to be seen/);
 });

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {batchOf} from '../../source/model/event/wire.js';
 import {reduce} from '../../source/model/run/reduce.js';
 import type {RunState} from '../../source/model/run/run-state.js';
 import {openNotes} from '../../source/outputs/notes.js';
 import {openPlain} from '../../source/outputs/plain.js';
 import {notesOf} from '../../source/text/notes.js';
 import {began, stamped, type Timed} from '../helpers/events.js';
+import {foreign} from '../helpers/failures.js';
 
 const look = {color: true, ascii: false};
 const here = {process: 1, thread: 2};
@@ -22,7 +24,7 @@ const written = (facts: readonly Timed[]): {data: string[]; notes: string[]} => 
   let run: RunState | null = null;
   for (const event of stamped(facts)) {
     run = reduce(run, [event]);
-    if (run) for (const output of outputs) output.events([event], run);
+    if (run) for (const output of outputs) output.write(batchOf([event]), run);
   }
   if (run) for (const output of outputs) output.end(run);
   return {data, notes};
@@ -78,7 +80,7 @@ test('downloads: errors are red, failures are notes, what is missing is counted'
       },
     ],
     [31, {type: 'job-started', job: 2, ...here}],
-    [32, {type: 'job-failed', job: 2, ...here, error: {code: 'X', message: 'no\u0007answer'}, loopTicks: 0}],
+    [32, {type: 'job-failed', job: 2, ...here, error: foreign('no\u0007answer'), loopTicks: 0}],
     [33, {type: 'job-cancelled', job: 3}],
     [34, {type: 'run-finished', outcome: 'cancelled'}],
   ]);
@@ -94,7 +96,7 @@ test('a module: values as JSON, what it printed line by line', () => {
     ...opening('module', 1),
     [20, {type: 'job-started', job: 1, ...here}],
     [21, {type: 'output', ...here, job: 1, stream: 'stdout', text: 'one\ntwo\u001b[31m'}],
-    [22, {type: 'notice', message: 'by the\u0007way'}],
+    [22, {type: 'notice', ...foreign('by the\u0007way')}],
     [30, {type: 'job-finished', job: 1, ...here, result: {value: {a: [1, null]}}, loopTicks: 0}],
   ]);
   assert.deepEqual(data, ['[thread 2] job 1 (n = 0): {"a":[1,null]}', 'Finished 1 job in 0.00 seconds']);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {batchOf} from '../../source/model/event/wire.js';
 import {openPlain} from '../../source/outputs/plain.js';
 import {began, runOf, stamped, type Timed} from '../helpers/events.js';
 
@@ -17,7 +18,7 @@ const printed = (workload: string, value: unknown): readonly string[] => {
   ];
   const output = openPlain({data: text => lines.push(text.trimEnd())}, {color: false, ascii: true});
   const run = runOf(facts);
-  output.events(stamped(facts), run);
+  output.write(batchOf(stamped(facts)), run);
   output.end(run);
   return lines;
 };

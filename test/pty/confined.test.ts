@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {allowedCores, confinementObstacle, listedCores} from '../../source/runner/cpu-affinity.js';
+import {affinityObstacle, allowedCores, parseCpuList} from '../../source/runner/cpu-affinity.js';
 import {openDashboard, READY, runToEnd, settled} from '../helpers/dashboard.js';
 import {extinct, familyWhere, type Relative} from '../helpers/family.js';
 
@@ -12,12 +12,12 @@ const isRunner = ({command}: Relative): boolean => /runner[/\\]entry\.js/.test(c
 
 const coresOf = ({pid}: Relative): readonly number[] => {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return listedCores(/^Cpus_allowed_list:\s*(.*)$/m.exec(status)?.[1] ?? '');
+  return parseCpuList(/^Cpus_allowed_list:\s*(.*)$/m.exec(status)?.[1] ?? '');
 };
 
 test('one core from the keys: the run has it, the runner ahead too, and no other runner stays', {
   ...options,
-  skip: confinementObstacle() !== null || allowedCores().length < 2,
+  skip: affinityObstacle() !== null || allowedCores().length < 2,
 }, async t => {
   const all = allowedCores();
   const pty = await openDashboard(t, ARGS);

@@ -5,33 +5,24 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import type {RunEvent} from '../../source/model/event/event.js';
-import type {Plan} from '../../source/model/event/plan.js';
+import type {EventBatch} from '../../source/model/event/wire.js';
 import {openRunners} from '../../source/runner/client.js';
-import {allowedCores, confinementObstacle, listedCores} from '../../source/runner/cpu-affinity.js';
+import {affinityObstacle, allowedCores, parseCpuList} from '../../source/runner/cpu-affinity.js';
+import {english} from '../helpers/failures.js';
 import {fixture, modulePlan, plan} from '../helpers/plans.js';
 import {stateOf, until} from '../helpers/processes.js';
 import {run} from '../helpers/runs.js';
+import {strategyVariants} from '../helpers/strategy-variants.js';
 
 const all = allowedCores();
-const skip = confinementObstacle() !== null || all.length < 2;
-
-const ways: readonly (Pick<Plan, 'strategy'> & Partial<Plan>)[] = [
-  {strategy: 'sync'},
-  {strategy: 'thread', workers: 3},
-  {strategy: 'async', workers: 3},
-  {strategy: 'process', workers: 3},
-  {strategy: 'process', workers: 3, fresh: true},
-];
-
-const nameOf = ({strategy, fresh = false}: Pick<Plan, 'strategy'> & Partial<Plan>): string =>
-  `${strategy}${fresh ? ' --fresh' : ''}`;
+const skip = affinityObstacle() !== null || all.length < 2;
 
 /** The cores of each thread of a process, helpers and all; threads that leave meanwhile are passed over. */
 const coresOfThreads = (pid: number): readonly (readonly number[])[] => {
   try {
     return readdirSync(`/proc/${pid}/task`).flatMap(tid => {
       const list = fieldOf(`/proc/${pid}/task/${tid}/status`, /^Cpus_allowed_list:\s*(.*)$/m);
-      return list === null ? [] : [listedCores(list)];
+      return list === null ? [] : [parseCpuList(list)];
     });
   } catch {
     return [];
@@ -46,27 +37,30 @@ const fieldOf = (file: string, field: RegExp): string | null => {
   }
 };
 
-for (const way of ways) {
-  test(`${nameOf(way)}: every thread has the cores that were chosen, and no other`, {skip}, async () => {
+for (const [name, variant] of strategyVariants) {
+  test(`${name}: every thread has the cores that were chosen, and no other`, {skip}, async () => {
     for (const cores of [1, all.length - 1]) {
       const had: (readonly number[])[] = [];
-      const {state} = await run(modulePlan('waits', {...way, jobs: 3, cores}), (event, handle, events) => {
-        // Job 2 waits for good, so whoever holds it is there to be looked at.
-        if (event.type !== 'job-started' || event.job !== 2) return;
-        const started = events.flatMap(other => (other.type === 'process-started' ? [other.pid] : []));
-        for (const pid of new Set([handle.pid ?? 0, ...started])) had.push(...coresOfThreads(pid));
-        handle.cancel();
-      });
+      const {state} = await run(
+        modulePlan('waits', {...variant, jobs: 3, cores}),
+        (event, handle, events) => {
+          // Job 2 waits for good, so whoever holds it is there to be looked at.
+          if (event.type !== 'job-started' || event.job !== 2) return;
+          const started = events.flatMap(other => (other.type === 'process-started' ? [other.pid] : []));
+          for (const pid of new Set([handle.pid ?? 0, ...started])) had.push(...coresOfThreads(pid));
+          handle.cancel();
+        },
+      );
       assert.deepEqual([state.plan.cores, state.environment.cores], [cores, availableParallelism()]);
       assert.ok(had.length > state.threads.length, `${had.length} threads were seen`);
       for (const each of had) assert.deepEqual(each, all.slice(-cores));
     }
   });
 
-  test(`${nameOf(way)}: every process has as many of libuv's helpers as were chosen`, async () => {
+  test(`${name}: every process has as many of libuv's helpers as were chosen`, async () => {
     const module = pathToFileURL(fixture('modules/environment.mjs')).href;
     const sizes = async (uvThreads: number | null) => {
-      const {state} = await run(plan({...way, workload: 'module', module, jobs: 3, uvThreads}));
+      const {state} = await run(plan({...variant, workload: 'module', module, jobs: 3, uvThreads}));
       return state.jobs.map(({result}) => result);
     };
     assert.deepEqual(await sizes(9), Array(3).fill({value: '9'}));
@@ -102,7 +96,7 @@ test('a confined run is suspended, goes on and ends like any other', {skip}, asy
   const runners = openRunners();
   const pids: number[] = [];
   let finished = 0;
-  const take = (events: RunEvent[]): void => {
+  const take = ({events}: EventBatch): void => {
     for (const event of events) {
       if (event.type === 'process-started') pids.push(event.pid);
       if (event.type === 'job-finished') finished++;
@@ -131,26 +125,26 @@ test('a confinement that fails is told in the words of the command that failed',
   const end = async (): Promise<RunEvent | undefined> => {
     const events: RunEvent[] = [];
     const runners = openRunners();
-    await runners.start(plan({strategy: 'sync', cores: 1}), batch => events.push(...batch)).done;
+    await runners.start(plan({strategy: 'sync', cores: 1}), batch => events.push(...batch.events)).done;
     return events.at(-1);
   };
   const reason = (event: RunEvent | undefined): string =>
-    event?.type === 'run-finished' ? (event.error?.message ?? '') : '';
+    event?.type === 'run-finished' ? english(event.error) : '';
 
   process.env.PATH = folder;
-  assert.equal(confinementObstacle(), 'taskset');
+  assert.equal(affinityObstacle(), 'taskset');
   assert.match(reason(await end()), /could not be started: .*taskset/);
   writeFileSync(join(folder, 'taskset'), '#!/bin/sh\necho "taskset: invalid argument" >&2\nexit 1\n');
-  assert.equal(confinementObstacle(), 'taskset', 'it is no program yet');
+  assert.equal(affinityObstacle(), 'taskset', 'it is no program yet');
   chmodSync(join(folder, 'taskset'), 0o755);
-  assert.equal(confinementObstacle(), null);
+  assert.equal(affinityObstacle(), null);
   assert.match(reason(await end()), /was lost \(exit code 1\): taskset: invalid argument$/);
-  assert.equal(confinementObstacle('darwin'), 'system');
+  assert.equal(affinityObstacle('darwin'), 'system');
 });
 
 test("the kernel's lists of cores", () => {
-  assert.deepEqual(listedCores('0'), [0]);
-  assert.deepEqual(listedCores('0-3'), [0, 1, 2, 3]);
-  assert.deepEqual(listedCores('1,3-5,12-13'), [1, 3, 4, 5, 12, 13]);
+  assert.deepEqual(parseCpuList('0'), [0]);
+  assert.deepEqual(parseCpuList('0-3'), [0, 1, 2, 3]);
+  assert.deepEqual(parseCpuList('1,3-5,12-13'), [1, 3, 4, 5, 12, 13]);
   assert.equal(all.length, availableParallelism());
 });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
 import {openRunners} from '../../source/runner/client.js';
-import {allowedCores, confinementObstacle} from '../../source/runner/cpu-affinity.js';
-import type {Needs} from '../../source/runner/launch-options.js';
+import {affinityObstacle, allowedCores} from '../../source/runner/cpu-affinity.js';
+import type {LaunchOptions} from '../../source/runner/launch-options.js';
 import {plan} from '../helpers/plans.js';
 import {childrenOf, exists, gone} from '../helpers/processes.js';
 
 const skip = process.platform === 'win32';
-const free: Needs = {cores: null, uvThreads: null};
-const helped: Needs = {...free, uvThreads: 8};
+const free: LaunchOptions = {cores: null, uvThreads: null};
+const helped: LaunchOptions = {...free, uvThreads: 8};
 
 /** Children of this process that live; whoever lists them is one of them while it does. */
 const children = async (): Promise<number[]> => (await childrenOf(process.pid)).filter(exists);
@@ -21,7 +21,10 @@ const open = (t: TestContext) => {
 };
 
 /** The id of the process that a run was given. */
-const runOn = async ({runners}: ReturnType<typeof open>, needs: Needs): Promise<number | undefined> => {
+const runOn = async (
+  {runners}: ReturnType<typeof open>,
+  needs: LaunchOptions,
+): Promise<number | undefined> => {
   const {pid, done} = runners.start(plan({strategy: 'sync', jobs: 1, ...needs}), () => {});
   await done;
   return pid;
@@ -63,7 +66,7 @@ test('when needs change the one ahead is replaced', {skip}, async t => {
 });
 
 test('one that is confined takes over its process from taskset', {
-  skip: confinementObstacle() !== null || allowedCores().length < 2,
+  skip: affinityObstacle() !== null || allowedCores().length < 2,
 }, async t => {
   const these = open(t);
   const confined = {cores: 1, uvThreads: null};

@@ -7,6 +7,7 @@ import type {RunEvent} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
 import {modulePlan} from '../helpers/plans.js';
 import {childrenOf, exists, gone} from '../helpers/processes.js';
+import {strategyVariants} from '../helpers/strategy-variants.js';
 
 const SCREEN = fileURLToPath(new URL('../helpers/screen-process.js', import.meta.url));
 
@@ -26,19 +27,10 @@ const startScreen = async (plan: Plan): Promise<{screen: ChildProcess; runner: n
   return {screen, runner, pids: [...new Set([runner, ...pids])]};
 };
 
-const ways: readonly (Pick<Plan, 'strategy'> & Partial<Plan>)[] = [
-  {strategy: 'sync'},
-  {strategy: 'thread', workers: 2},
-  {strategy: 'async', workers: 3},
-  {strategy: 'process', workers: 2},
-  {strategy: 'process', workers: 2, fresh: true},
-];
-
-for (const way of ways) {
+for (const [name, variant] of strategyVariants) {
   for (const fault of ['waits', 'blocks', 'busy-loop']) {
-    const name = `${way.strategy}${way.fresh ? ' --fresh' : ''}`;
     test(`${name}: when the screen process is killed while a job ${fault}, nothing of it lives on`, async () => {
-      const {screen, runner, pids} = await startScreen(modulePlan(fault, {...way, jobs: 3}));
+      const {screen, runner, pids} = await startScreen(modulePlan(fault, {...variant, jobs: 3}));
       const lived = exists(runner);
       screen.kill('SIGKILL');
       assert.ok(lived);

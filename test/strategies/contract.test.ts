@@ -1,27 +1,22 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {RunEvent} from '../../source/model/event/event.js';
-import type {Plan} from '../../source/model/event/plan.js';
+import {strategyNamed} from '../../source/model/event/strategies.js';
+import {english} from '../helpers/failures.js';
 import {modulePlan, plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
+import {allAtOnceVariants, strategyVariants} from '../helpers/strategy-variants.js';
 
-type Ways = Pick<Plan, 'strategy'> & Partial<Plan>;
-
-/** The contract holds for all of these alike. */
-const ways: Record<string, Ways> = {
-  sync: {strategy: 'sync'},
-  'thread ×3': {strategy: 'thread', workers: 3},
-  'async, all at once': {strategy: 'async', workers: 6},
-  'async, two at once': {strategy: 'async', workers: 2},
-  'process ×3': {strategy: 'process', workers: 3},
-  'process, fresh': {strategy: 'process', workers: 3, fresh: true},
-};
+/** The contract holds for every variant of every strategy alike. */
+const variants = [...strategyVariants, ...allAtOnceVariants(6)];
 
 const started = (event: RunEvent, job: number): boolean => event.type === 'job-started' && event.job === job;
 
-for (const [name, way] of Object.entries(ways)) {
+for (const [name, variant] of variants) {
+  const {sharesThread} = strategyNamed(variant.strategy);
+
   test(`${name}: every job starts once and ends once`, async () => {
-    const {state, of} = await run(plan({...way, jobs: 6}));
+    const {state, of} = await run(plan({...variant, jobs: 6}));
     assert.equal(state.outcome, 'finished');
     assert.deepEqual(
       of('job-started')
@@ -36,8 +31,8 @@ for (const [name, way] of Object.entries(ways)) {
   });
 
   test(`${name}: as many executors as its shape says, each holding no more than it may`, async () => {
-    const {state, of, events} = await run(plan({...way, jobs: 6}));
-    const fresh = way.fresh === true;
+    const {state, of, events} = await run(plan({...variant, jobs: 6}));
+    const fresh = variant.fresh === true;
     assert.equal(state.processes.length, fresh ? 6 : state.shape.processes);
     assert.equal(state.threads.length, fresh ? 6 : state.shape.processes * state.shape.threads);
     const holds = new Map<string, number>();
@@ -52,7 +47,7 @@ for (const [name, way] of Object.entries(ways)) {
   });
 
   test(`${name}: jobs are taken in the order of the queue`, async () => {
-    const {of} = await run(plan({...way, jobs: 24}));
+    const {of} = await run(plan({...variant, jobs: 24}));
     const latest = new Map<string, number>();
     // Of two executors either may be held up; but to none of them a job comes before an earlier one.
     for (const {process, thread, job} of of('job-started').sort((one, other) => one.at - other.at)) {
@@ -63,7 +58,7 @@ for (const [name, way] of Object.entries(ways)) {
   });
 
   test(`${name}: its event loop turns while jobs wait, each turn counted once`, async () => {
-    const {state} = await run(modulePlan('short', {...way, jobs: 6}));
+    const {state} = await run(modulePlan('short', {...variant, jobs: 6}));
     for (const {startedAt, exitedAt, loopTicks, endedJobs} of state.threads) {
       if (endedJobs === 0) continue;
       assert.ok(loopTicks > 0);
@@ -73,43 +68,43 @@ for (const [name, way] of Object.entries(ways)) {
   });
 
   test(`${name}: a job that throws fails alone`, async () => {
-    const {state} = await run(modulePlan('throws', {...way, jobs: 6}));
+    const {state} = await run(modulePlan('throws', {...variant, jobs: 6}));
     assert.equal(state.outcome, 'failed');
     assert.equal(state.jobs[1]?.state, 'failed');
-    assert.match(state.jobs[1]?.error?.message ?? '', /burnt/);
+    assert.match(english(state.jobs[1]?.error), /burnt/);
     assert.equal(state.counts.finished, 5);
   });
 
   test(`${name}: an executor that exits in mid-job loses what it held and nothing else`, async () => {
-    const {state} = await run(modulePlan('exits', {...way, jobs: 6}));
+    const {state} = await run(modulePlan('exits', {...variant, jobs: 6}));
     assert.equal(state.outcome, 'failed');
-    assert.match(state.jobs[1]?.error?.message ?? '', /lost with its (thread|process).*code 3/);
-    // Only async holds several jobs in one executor, so only there do others go with it.
+    assert.match(english(state.jobs[1]?.error), /lost with its (thread|process).*code 3/);
+    // Where several jobs share one executor, others are lost with it.
     const lost = state.jobs.filter(({state}) => state === 'failed').length;
-    assert.ok(way.strategy === 'async' ? lost <= state.shape.inFlight : lost === 1, `${lost} jobs were lost`);
+    assert.ok(sharesThread ? lost <= state.shape.inFlight : lost === 1, `${lost} jobs were lost`);
   });
 
   test(`${name}: a job that never settles is ended by its time-out`, async () => {
-    const {state} = await run(modulePlan('never-settles', {...way, jobs: 4, timeoutMs: 300}));
+    const {state} = await run(modulePlan('never-settles', {...variant, jobs: 4, timeoutMs: 300}));
     assert.equal(state.jobs[1]?.error?.code, 'TIMEOUT');
     assert.equal(state.counts.finished, 3);
   });
 
   test(`${name}: a job that never stops computing is ended with its executor`, async () => {
-    const {state} = await run(modulePlan('busy-loop', {...way, jobs: 4, timeoutMs: 300}));
+    const {state} = await run(modulePlan('busy-loop', {...variant, jobs: 4, timeoutMs: 300}));
     assert.equal(state.jobs[1]?.error?.code, 'TIMEOUT');
     assert.ok(state.counts.finished >= 1);
-    assert.ok(way.strategy === 'async' || state.counts.failed === 1);
+    assert.ok(sharesThread || state.counts.failed === 1);
   });
 
   test(`${name}: a job that floods memory is ended with its executor`, async () => {
-    const {state} = await run(modulePlan('floods-memory', {...way, jobs: 4}));
+    const {state} = await run(modulePlan('floods-memory', {...variant, jobs: 4}));
     assert.equal(state.jobs[1]?.error?.code, 'OUT_OF_MEMORY');
-    assert.ok(way.strategy === 'async' || state.counts.finished === 3);
+    assert.ok(sharesThread || state.counts.finished === 3);
   });
 
   test(`${name}: what a job prints becomes events without control characters`, async () => {
-    const {of} = await run(modulePlan('prints', {...way, jobs: 4}));
+    const {of} = await run(modulePlan('prints', {...variant, jobs: 4}));
     const printed = of('output').map(({stream, text, job}) => `${stream} ${job} ${text}`);
     assert.deepEqual(
       printed.sort(),
@@ -119,7 +114,7 @@ for (const [name, way] of Object.entries(ways)) {
 
   for (const fault of ['waits', 'blocks', 'busy-loop']) {
     test(`${name}: cancelling ends everyone while a job ${fault}`, async () => {
-      const {state} = await run(modulePlan(fault, {...way, jobs: 4}), (event, handle) => {
+      const {state} = await run(modulePlan(fault, {...variant, jobs: 4}), (event, handle) => {
         if (started(event, 2)) handle.cancel();
       });
       assert.equal(state.outcome, 'cancelled');
@@ -127,7 +122,7 @@ for (const [name, way] of Object.entries(ways)) {
     });
 
     test(`${name}: a runner killed while a job ${fault} leaves nothing open`, async () => {
-      const {state} = await run(modulePlan(fault, {...way, jobs: 4}), (event, handle) => {
+      const {state} = await run(modulePlan(fault, {...variant, jobs: 4}), (event, handle) => {
         if (started(event, 2)) process.kill(handle.pid ?? 0, 'SIGKILL');
       });
       assert.equal(state.outcome, 'failed');

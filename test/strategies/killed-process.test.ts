@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {english} from '../helpers/failures.js';
 import {modulePlan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 
@@ -14,10 +15,7 @@ for (const fresh of [false, true]) {
           process.kill(pids.get(event.process) ?? 0, 'SIGKILL');
       });
       assert.equal(state.counts.finished, 4);
-      assert.match(
-        state.jobs[1]?.error?.message ?? '',
-        /lost with its process, which was killed \(SIGKILL\)/,
-      );
+      assert.match(english(state.jobs[1]?.error), /lost with its process, which was killed \(SIGKILL\)/);
       assert.equal(state.processes.filter(({signal}) => signal === 'SIGKILL').length, 1);
     });
   }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openMarket} from '../../source/market/server.js';
-import type {Plan} from '../../source/model/event/plan.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
+import {strategyVariants} from '../helpers/strategy-variants.js';
 
 /** Where the kernel tells a thread its figures. */
 const onLinux = {skip: process.platform !== 'linux' && 'the kernel tells a thread its figures on Linux'};
@@ -11,17 +11,9 @@ const onLinux = {skip: process.platform !== 'linux' && 'the kernel tells a threa
 /** A thread may be taken off its core after it has read its figures and before it stamps them, µs. */
 const SKEW_US = 20_000;
 
-const ways: Record<string, Pick<Plan, 'strategy'> & Partial<Plan>> = {
-  sync: {strategy: 'sync'},
-  'thread ×3': {strategy: 'thread', workers: 3},
-  async: {strategy: 'async', workers: 3},
-  'process ×3': {strategy: 'process', workers: 3},
-  'process, fresh': {strategy: 'process', workers: 3, fresh: true},
-};
-
-for (const [name, way] of Object.entries(ways)) {
+for (const [name, variant] of strategyVariants) {
   test(`${name}: a thread never ran or was ready for longer than time passed`, onLinux, async () => {
-    const {state} = await run(plan({...way, jobs: 6, size: 300_000, arithmetic: 'bigint'}));
+    const {state} = await run(plan({...variant, jobs: 6, size: 300_000, arithmetic: 'bigint'}));
     for (const {samples} of state.threads) {
       const first = samples[0];
       assert.ok(first);
@@ -35,7 +27,7 @@ for (const [name, way] of Object.entries(ways)) {
   });
 
   test(`${name}: while a job computed its thread ran, and told on which core`, onLinux, async () => {
-    const {of} = await run(plan({...way, jobs: 6, size: 300_000, arithmetic: 'bigint'}));
+    const {of} = await run(plan({...variant, jobs: 6, size: 300_000, arithmetic: 'bigint'}));
     for (const {kernel, job, process, thread} of of('job-finished')) {
       const begun = of('job-started').find(event => event.job === job);
       const ready = of('thread-ready').find(event => event.process === process && event.thread === thread);
@@ -48,7 +40,7 @@ for (const [name, way] of Object.entries(ways)) {
   });
 
   test(`${name}: its event loop tells how busy it was and how late it turned`, async () => {
-    const {of} = await run(plan({...way, jobs: 3, size: 300_000, arithmetic: 'bigint'}));
+    const {of} = await run(plan({...variant, jobs: 3, size: 300_000, arithmetic: 'bigint'}));
     for (const {loop} of of('job-finished')) {
       assert.ok(loop);
       assert.ok(loop.utilisation >= 0 && loop.utilisation <= 1);

@@ -3,6 +3,7 @@ import {after, before, test} from 'node:test';
 import {type Market, openMarket} from '../../source/market/server.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import type {Job} from '../../source/model/run/run-state.js';
+import {english} from '../helpers/failures.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 
@@ -39,11 +40,11 @@ after(() => market.close());
 
 const UNPRINTABLE = /\p{Cc}|\p{Cf}/u;
 
-for (const {name, waits} of strategies) {
+for (const {name, waits, workersField} of strategies) {
   for (const [fault, {path, state, code, status}] of Object.entries(FAULTS)) {
     test(`${name} (${waits}): a server that ${fault}`, async () => {
       const good = `${market.url}/file/good?bytes=10`;
-      const workers = name === 'sync' ? 1 : 3;
+      const workers = workersField === null ? 1 : 3;
       const urls = [good, `${market.url}${path}`, good];
       const told = await run(
         plan({
@@ -57,12 +58,12 @@ for (const {name, waits} of strategies) {
         }),
       );
       const [, job] = told.state.jobs;
-      assert.equal(job?.state, state, job?.error?.message);
+      assert.equal(job?.state, state, english(job?.error));
       if (code) assert.match(job?.error?.code ?? '', code);
       if (status) assert.equal(job?.result && 'status' in job.result && job.result.status, status);
       assert.equal(told.state.counts.finished, state === 'finished' ? 3 : 2);
       for (const text of [
-        job?.error?.message,
+        english(job?.error),
         job?.result && 'statusText' in job.result ? job.result.statusText : '',
       ]) {
         assert.doesNotMatch(text ?? '', UNPRINTABLE);
@@ -78,7 +79,7 @@ for (const {name, waits} of strategies) {
         strategy: name,
         workload: 'download',
         jobs: 2,
-        workers: name === 'sync' ? 1 : 2,
+        workers: workersField === null ? 1 : 2,
         urls: [gone.url],
       }),
     );

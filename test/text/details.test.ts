@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Plan} from '../../source/model/event/plan.js';
-import {details as en} from '../../source/text/en/details.js';
-import {details as ko} from '../../source/text/ko/details.js';
+import {details as en} from '../../source/text/en/workloads.js';
+import {details as ko} from '../../source/text/ko/workloads.js';
 import {valueText} from '../../source/text/value.js';
 import {plan} from '../helpers/plans.js';
 

@@ -6,7 +6,7 @@ import {runBreakdownOf} from '../../source/model/figures/run-breakdown.js';
 import {terms} from '../../source/text/en/terms.js';
 import {languages, textOf} from '../../source/text/languages.js';
 import type {Text} from '../../source/text/text.js';
-import {everything} from '../helpers/sayings.js';
+import {everything, failureSentences} from '../helpers/sayings.js';
 import {downloads, runAt, sums, wholeRun, withKernelFigures} from '../helpers/scripted-runs.js';
 
 const kitchen = textOf('en', 'kitchen');
@@ -33,7 +33,8 @@ test('kitchen words never mix with standard terms', () => {
 
 test('no sentence is empty, has a hole, or breaks its line', () => {
   for (const vocabulary of ['kitchen', 'standard'] as const) {
-    for (const sentence of everything(textOf('en', vocabulary))) {
+    const text = textOf('en', vocabulary);
+    for (const sentence of [...everything(text), ...failureSentences(text)]) {
       assert.doesNotMatch(sentence, /undefined|null|NaN|\[object|\n| {2}/, sentence);
       assert.notEqual(sentence.trim(), '');
     }

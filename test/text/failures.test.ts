@@ -1,68 +1,64 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Worded} from '../../source/model/event/event.js';
-import {reasons} from '../../source/model/failure/failure-reason.js';
+import type {Problem} from '../../source/model/event/event.js';
 import {textOf} from '../../source/text/languages.js';
-import {aboutThe, allReasons, others, samples} from '../helpers/failures.js';
+import {allReasons, kindsOf, others, problemOf, samples} from '../helpers/failures.js';
 
 const english = textOf('en', 'kitchen');
 const kitchen = textOf('ko', 'kitchen');
 const standard = textOf('ko', 'standard');
 
-const MESSAGE = 'as it was worded';
+for (const [language, {failure}] of Object.entries({English: english, Korean: standard})) {
+  test(`${language} has a sentence for every reason, in which each of its fields is told`, () => {
+    const figures = new Intl.NumberFormat('ko');
+    const plain = allReasons.filter(reason => reason !== 'error' && reason !== 'no-message');
+    for (const reason of allReasons) {
+      const sentence = failure(problemOf(reason));
+      if (language === 'Korean' && reason !== 'error') assert.match(sentence, /[가-힣]/, reason);
+      for (const field of Object.keys(kindsOf(reason)) as (keyof typeof samples)[]) {
+        // An error with a message says itself what it is.
+        if (reason === 'error' && field === 'name') continue;
+        const changed = failure(problemOf(reason, {...samples, [field]: others[field] ?? ''}));
+        assert.notEqual(changed, sentence, `${reason} does not tell its ${field}`);
+        const value = samples[field];
+        if (typeof value !== 'number') continue;
+        const forms = [value, value / 1000].flatMap(figure => [figures.format(figure), `${figure}`]);
+        assert.ok(
+          forms.some(form => sentence.includes(form)),
+          `${sentence}: ${field} ${value}`,
+        );
+      }
+    }
+    assert.equal(new Set(plain.map(reason => failure(problemOf(reason)))).size, plain.length);
+  });
+}
 
-test('English says what was worded where it happened', () => {
-  for (const reason of allReasons) {
-    assert.equal(english.failure({message: MESSAGE, about: aboutThe(reason)}), MESSAGE);
-  }
-});
-
-test('Korean has a sentence for every reason, in which each of its parts is told', () => {
-  const figures = new Intl.NumberFormat('ko');
-  for (const reason of allReasons) {
-    const sentence = standard.failure({message: MESSAGE, about: aboutThe(reason)});
-    assert.match(sentence, /[가-힣]/, reason);
-    assert.doesNotMatch(sentence, /as it was worded/);
-    for (const part of reasons[reason]) {
-      const [value, other] = [samples[part], others[part]];
-      const changed = standard.failure({
-        message: MESSAGE,
-        about: aboutThe(reason, {...samples, [part]: other}),
-      });
-      assert.notEqual(changed, sentence, `${reason} does not tell its ${part}`);
-      if (typeof value !== 'number') continue;
-      const forms = [value, value / 1000].map(figure => figures.format(figure));
-      assert.ok(
-        forms.some(form => sentence.includes(form)),
-        `${sentence}: ${part} ${value}`,
-      );
+test('a place, a folder and the words of another program stand in the sentence as they are', () => {
+  for (const field of ['place', 'detail', 'folder', 'address', 'message', 'statusText'] as const) {
+    for (const reason of allReasons.filter(name => field in kindsOf(name))) {
+      for (const text of [english, kitchen]) {
+        const sentence = text.failure(problemOf(reason));
+        assert.ok(sentence.includes(samples[field]), `${reason}: ${sentence}`);
+      }
     }
   }
 });
 
-test('what a place, a folder or somebody else says stands in the sentence as it is', () => {
-  for (const part of ['place', 'detail', 'folder', 'address', 'name', 'statusText'] as const) {
-    for (const reason of allReasons.filter(name => (reasons[name] as readonly string[]).includes(part))) {
-      const sentence = kitchen.failure({message: MESSAGE, about: aboutThe(reason)});
-      assert.ok(sentence.includes(samples[part]), `${reason}: ${sentence}`);
-    }
-  }
-});
-
-test('where no place is known, or nobody said more, there is no hole', () => {
-  const more = ['lost-error', 'runner-lost', 'market-lost', 'timing-lost', 'wrong-answer'] as const;
-  const placed = allReasons.filter(reason => (reasons[reason] as readonly string[]).includes('place'));
-  for (const reason of [...more, ...placed]) {
-    const bare = {...samples, place: '', detail: '', statusText: ''};
-    const sentence = standard.failure({message: MESSAGE, about: aboutThe(reason, bare)});
+test('a sentence has no hole where no place is known or no detail is given', () => {
+  const may = ['lost-error', 'runner-lost', 'market-lost', 'timing-lost', 'import-ended', 'error'] as const;
+  const placed = allReasons.filter(reason => 'place' in kindsOf(reason) && reason !== 'syntax-error');
+  for (const reason of [...may, ...placed]) {
+    const bare = problemOf(reason, {...samples, place: '', detail: '', cause: ''});
+    const sentence = standard.failure(bare);
     assert.doesNotMatch(sentence, /^(의|에|까지|인|가|,)| {2}|^ | [,.]|[: ]$/, sentence);
+    if (reason !== 'lost-error') assert.doesNotMatch(english.failure(bare), / {2}|^ | [,.]|[: ]$|\(\)/);
   }
 });
 
-test('who held a job has the name that the vocabulary gives it', () => {
-  const lost = (executor: 'thread' | 'process'): Worded => ({
-    message: MESSAGE,
-    about: {reason: 'lost-memory', executor, limitMb: 512},
+test('the executor that held a job has the name that the vocabulary gives it', () => {
+  const lost = (executor: 'thread' | 'process'): Problem => ({
+    reason: 'lost-memory',
+    fields: {executor, limitMb: 512},
   });
   assert.equal(
     kitchen.failure(lost('thread')),
@@ -73,18 +69,30 @@ test('who held a job has the name that the vocabulary gives it', () => {
   assert.match(standard.failure(lost('process')), /^맡고 있던 프로세스가 /);
 });
 
-test('what is not known, or comes damaged from a recording, is told as it was worded', () => {
-  const abouts: readonly unknown[] = [
-    undefined,
-    null,
-    'refused',
-    {reason: 'unheard-of'},
-    {reason: 'timeout'},
-    {reason: 'timeout', limitMs: null},
+test('a reason that no table knows is shown by its code and fields', () => {
+  const newer = {
+    code: 'E_NEW',
+    reason: 'too-new',
+    fields: {limitMs: 10, detail: 'a \u001b[2Jdetail', none: ''},
+  };
+  for (const {failure} of [english, kitchen])
+    assert.equal(failure(newer), 'E_NEW: too-new (limitMs: 10, detail: a  [2Jdetail)');
+});
+
+test('what comes damaged from a recording is shown as far as it is readable', () => {
+  const damaged: readonly (readonly [problem: unknown, shown: string])[] = [
+    [{code: 'X'}, 'X'],
+    [{code: 'X', reason: 7, fields: 'none'}, 'X'],
+    [{code: 'X', reason: 'toString', fields: {}}, 'X: toString'],
+    [{code: 'TIMEOUT', reason: 'timeout'}, 'TIMEOUT: timeout'],
+    [{reason: 'timeout', fields: {limitMs: null}}, 'timeout'],
+    [{reason: 'timeout', fields: {limitMs: 'soon'}}, 'timeout (limitMs: soon)'],
   ];
-  for (const about of abouts) {
-    assert.equal(kitchen.failure({message: MESSAGE, about} as Worded), MESSAGE);
-  }
-  const hostile = {reason: 'lost-error', executor: 'thread', detail: '\u001b[2Jgone'} as const;
-  assert.doesNotMatch(kitchen.failure({message: MESSAGE, about: hostile}), /\p{Cc}/u);
+  for (const [problem, shown] of damaged)
+    for (const {failure} of [english, kitchen]) assert.equal(failure(problem as Problem), shown);
+});
+
+test('nothing hostile in a field reaches the sentence', () => {
+  const hostile = {reason: 'lost-error', fields: {executor: 'thread', detail: '\u001b[2Jgone'}};
+  for (const {failure} of [english, kitchen]) assert.doesNotMatch(failure(hostile), /\p{Cc}/u);
 });

@@ -8,11 +8,14 @@ import {letters, terms} from '../../source/text/ko/terms.js';
 import {strategyWith} from '../../source/text/ko/words.js';
 import {textOf} from '../../source/text/languages.js';
 import type {Text} from '../../source/text/text.js';
-import {everything} from '../helpers/sayings.js';
+import {everything as common, failureSentences} from '../helpers/sayings.js';
 import {downloads, runAt, sums, wholeRun, withKernelFigures} from '../helpers/scripted-runs.js';
 
 const kitchen = textOf('ko', 'kitchen');
 const standard = textOf('ko', 'standard');
+
+/** What the screen says, and what it says of failures. */
+const everything = (text: Text): readonly string[] => [...common(text), ...failureSentences(text)];
 
 /** The words that help uses to tell the vocabularies apart. */
 const apart = (sentence: string): string => sentence.replace(/부엌 용어와 표준 용어|^(부엌|표준) 용어$/, '');
@@ -34,7 +37,7 @@ test('nothing is left in English but names, units and keys', () => {
   const names = new RegExp(
     [
       /sync|thread|async|process|course-\w+|bigint|fast|download|space|fg|ctrl-c|taskset|util-linux/,
-      /n =|[pt]id|I\/O|SIGKILL|libuv|OK|IP|HTTP|https?(_proxy)?|gzip|Error|import|\.[mc]?js/,
+      /n =|[pt]id|I\/O|SIGKILL|libuv|OK|IP|HTTP|https?(_proxy)?|gzip|Error|import|await|\.[mc]?js/,
       /KB|MB|kB|ms|TMPDIR|NODE_EXTRA_CA_CERTS|ulimit -n|--[a-z-]+|[A-Z]$/,
     ]
       .map(({source}) => source)
@@ -44,10 +47,11 @@ test('nothing is left in English but names, units and keys', () => {
   const given = new RegExp(
     [
       /a notice|no server|refused|\{"a":1\}|^[A-Z]$|^배달차 A$|^세션 A$|\d B$/,
-      /as Node says it|ftp:\S+|\/scratch\/one|RangeError|Not Found/,
+      /no soup|no pot|default export|export (default|const) .*|\(?inputs|as Node says it|ftp:\S+|\/scratch\/one|RangeError|Not Found/,
     ]
       .map(({source}) => source)
       .join('|'),
+    'g',
   );
   for (const sentence of [...everything(kitchen), ...everything(standard)]) {
     assert.doesNotMatch(sentence.replace(given, '').replace(names, ''), /[a-z]/i, sentence);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
-import type {About} from '../../source/model/failure/failure-reason.js';
 import {scrolledTo, stackOf} from '../../source/model/session/page-stack.js';
 import {pages} from '../../source/view/pages/pages.js';
 import {audience} from '../helpers/audience.js';
 import {withoutColours} from '../helpers/colours.js';
+import {foreign} from '../helpers/failures.js';
 import {frameLines, paint, plainLines, type Shot} from '../helpers/frames.js';
 import {scenes} from '../helpers/scenes.js';
 import {downloads, opening, queued, runAt, type TimedFact, wholeRun} from '../helpers/scripted-runs.js';
@@ -65,7 +65,7 @@ const hostile =
 const attacked = (): readonly TimedFact[] => {
   const plan = {...downloads({strategy: 'thread'}), title: hostile, jobs: 3};
   const where = {process: 1, thread: 1};
-  const error = {code: hostile, message: hostile.repeat(5), stack: `${hostile}\n${hostile}`};
+  const error = {...foreign(hostile.repeat(5), hostile), stack: `${hostile}\n${hostile}`};
   return [
     ...opening(plan),
     ...queued(plan),
@@ -84,9 +84,9 @@ const attacked = (): readonly TimedFact[] => {
     ],
     [161, {type: 'job-started', job: 3, ...where}],
     [170, {type: 'job-finished', job: 3, ...where, result: {value: {deep: [hostile]}}, loopTicks: 0}],
-    [180, {type: 'notice', message: hostile}],
+    [180, {type: 'notice', ...foreign(hostile)}],
     [200, {type: 'process-exited', process: 1, exitCode: null, signal: hostile}],
-    [300, {type: 'run-finished', outcome: 'failed', error: {code: 'X', message: hostile}}],
+    [300, {type: 'run-finished', outcome: 'failed', error: foreign(hostile)}],
   ];
 };
 
@@ -94,7 +94,7 @@ const attack = (): Shot => ({session: audience(runAt(attacked()), [runAt(attacke
 
 test('nothing that comes from outside reaches the terminal as more than printable text', () => {
   const shot = attack();
-  const message = {kind: 'not-started', strategy: 'sync', failure: {message: hostile}} as const;
+  const message = {kind: 'not-started', strategy: 'sync', failure: foreign(hostile)} as const;
   const sessions = [
     shot.session,
     audience(runAt(attacked().slice(0, -1))),
@@ -117,8 +117,8 @@ test('nothing that comes from outside reaches the terminal as more than printabl
 });
 
 test('nor does what a failure is about, where another language words it', () => {
-  const about: About = {reason: 'lost-error', executor: 'thread', detail: hostile.repeat(5)};
-  const failure = {code: 'LOST', message: 'lost', about};
+  const fields = {executor: 'thread', detail: hostile.repeat(5)};
+  const failure = {code: 'LOST', reason: 'lost-error', fields};
   const told = attacked().map(([ms, fact]): TimedFact => {
     return [ms, fact.type === 'job-failed' ? {...fact, error: failure} : fact];
   });
@@ -147,7 +147,7 @@ test('the list of what can happen to a frame is complete: an event without a job
   const stray: readonly TimedFact[] = [
     [110, {type: 'job-started', job: 4, process: 9, thread: 9}],
     [111, {type: 'usage', process: 9, rssBytes: 1, peakRssBytes: 1, cpuUs: 1}],
-    [112, {type: 'job-failed', job: 5, error: {code: 'X', message: 'never taken'}, loopTicks: 0}],
+    [112, {type: 'job-failed', job: 5, error: foreign('never taken'), loopTicks: 0}],
     [113, {type: 'job-cancelled', job: 6}],
   ];
   const run = runAt([...opening(plan), ...queued(plan), ...stray]);

@@ -8,6 +8,7 @@ import {stackOf} from '../../source/model/session/page-stack.js';
 import {openObserver} from '../../source/observer/client.js';
 import {openRunners} from '../../source/runner/client.js';
 import {audience} from '../helpers/audience.js';
+import {english} from '../helpers/failures.js';
 import {plainLines} from '../helpers/frames.js';
 import {modulePlan, plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
@@ -37,7 +38,7 @@ for (const {name, strategy, says} of FAULTS) {
       assert.ok(screen.includes(says), screen);
       assert.doesNotMatch(screen, /lost with its|took longer/);
     }
-    const {errors} = summarize(state);
+    const {errors} = summarize(state, english);
     assert.ok(errors.length > 0);
     for (const error of errors) {
       assert.deepEqual(Object.keys(error), ['job', 'code', 'message']);
@@ -58,12 +59,12 @@ test('an observer that stops is told in Korean', {skip: process.platform !== 'li
   const runners = openRunners();
   const events: RunEvent[] = [];
   const noticed = new Promise<void>(resolve => {
-    observer.watch(process.hrtime.bigint(), batch => {
-      events.push(...batch);
+    observer.observe(process.hrtime.bigint(), batch => {
+      events.push(...batch.events);
       resolve();
     });
   });
-  await runners.start(plan({strategy: 'sync', jobs: 1}), batch => events.push(...batch)).done;
+  await runners.start(plan({strategy: 'sync', jobs: 1}), batch => events.push(...batch.events)).done;
   await noticed;
   await runners.close();
   observer.close();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {gzipSync} from 'node:zlib';
 import {describeFailure} from '../../source/model/failure/failure.js';
+import {english} from '../helpers/failures.js';
 import {begin, failureOf} from './begin.js';
 import {taskOf} from './post.js';
 import {serve, serveRaw} from './server.js';
@@ -59,9 +60,9 @@ test('a compressed bomb is stopped at the limit', async t => {
   const {origin} = await serve(t, (_, response) =>
     response.writeHead(200, {'content-encoding': 'gzip'}).end(bomb),
   );
-  const {code, message} = await failureOf(begin(t, origin, {maxBytes: 1_000_000}));
-  assert.equal(code, 'TOO_LARGE');
-  assert.match(message, /larger than 1000000 bytes: allow more with --max-bytes/);
+  const failure = await failureOf(begin(t, origin, {maxBytes: 1_000_000}));
+  assert.equal(failure.code, 'TOO_LARGE');
+  assert.match(english(failure), /larger than 1000000 bytes: allow more with --max-bytes/);
 });
 
 test('what claims to be compressed and is not fails', async t => {

@@ -5,6 +5,7 @@ import {MessageChannel, Worker} from 'node:worker_threads';
 import type {RunEvent} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
 import {decode} from '../../source/model/event/wire.js';
+import {english} from '../helpers/failures.js';
 import type {BlockedReport} from './blocked-thread.js';
 import {planOf} from './post.js';
 import {serve} from './server.js';
@@ -83,7 +84,7 @@ test('a job that fails says the same as the asynchronous form, and the next one 
     ['ECONNREFUSED', 'ECONNRESET', 200],
   );
   const [refused] = outcomes;
-  assert.match(refused && 'message' in refused ? refused.message : '', /nobody answers at 127\.0\.0\.1:1:/);
+  assert.match(refused && 'reason' in refused ? english(refused) : '', /nobody answers at 127\.0\.0\.1:1:/);
 });
 
 test('when the blocked thread is ended, its helper ends with it', async t => {

@@ -35,15 +35,15 @@ test('texts are words in lines, as long as asked for, each seed with its own, al
   assert.ok(short > 0.1 && short < 0.5, `gzip leaves ${short} of it, of a book about 0.4`);
 });
 
-for (const {name, waits} of strategies) {
+for (const {name, sharesThread} of strategies) {
   test(`${name}: length and checksum of what went through gzip and back`, async () => {
     for (const size of [1, 2, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE + 5]) {
       const performer = await open(postOf({workload: 'compress', strategy: name, size}).post);
       const task = taskOf(4);
       const result = performer.perform(task);
-      assert.equal(result instanceof Promise, waits === 'in flight');
+      assert.equal(result instanceof Promise, sharesThread);
       assert.deepEqual(await result, {value: {bytes: size, crc32: crcOf(textOf(4, size))}});
-      assert.deepEqual(task.phases, waits === 'in flight' ? ['helped', 'computing'] : []);
+      assert.deepEqual(task.phases, sharesThread ? ['helped', 'computing'] : []);
       await performer.close();
     }
   });

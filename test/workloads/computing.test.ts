@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {strategies} from '../../source/model/event/strategies.js';
-import {names, workloadNamed} from '../../source/workloads/table.js';
+import {workloadNamed, workloadNames} from '../../source/workloads/table.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 
@@ -38,17 +38,17 @@ const works: Readonly<Record<string, {readonly size: number; readonly values: re
 };
 
 test('every workload that computes without a server is here', () => {
-  const computing = names().filter(name => {
-    const {bound, network} = workloadNamed(name);
-    return bound !== 'io' && !network;
+  const computing = workloadNames().filter(name => {
+    const {bound, asks} = workloadNamed(name);
+    return bound !== 'io' && asks === undefined;
   });
   assert.deepEqual(computing.toSorted(), Object.keys(works).toSorted());
 });
 
 for (const [workload, {size, values}] of Object.entries(works)) {
-  for (const {name: strategy} of strategies) {
+  for (const {name: strategy, sharesThread} of strategies) {
     // Taking turns matters to a thread that holds several jobs.
-    for (const yields of strategy === 'async' ? [false, true] : [false]) {
+    for (const yields of sharesThread ? [false, true] : [false]) {
       test(`${workload} under ${strategy}${yields ? ', in turns' : ''}: the same results`, async () => {
         const {state} = await run(plan({strategy, workload, title: workload, size, jobs: 3, yields}));
         assert.deepEqual(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {test} from 'node:test';
 import {open} from '../../source/workloads/download/download.js';
+import {english} from '../helpers/failures.js';
 import {begin, failureOf} from './begin.js';
 import {postOf, taskOf, type WatchedTask} from './post.js';
 import {serve, serveRaw} from './server.js';
@@ -10,16 +11,16 @@ test('nobody there: the failure names the place and what to check', async t => {
   const {origin} = await serve(t, () => {});
   const port = Number(new URL(origin).port);
   const free = `http://127.0.0.1:${port === 1 ? 2 : 1}`;
-  const {code, message} = await failureOf(begin(t, free));
-  assert.equal(code, 'ECONNREFUSED');
-  assert.match(message, /nobody answers at 127\.0\.0\.1:\d+: check the address/);
+  const failure = await failureOf(begin(t, free));
+  assert.equal(failure.code, 'ECONNREFUSED');
+  assert.match(english(failure), /nobody answers at 127\.0\.0\.1:\d+: check the address/);
 });
 
 test('a connection that is reset fails as reset', async t => {
   const {origin} = await serve(t, ({socket}) => socket.resetAndDestroy());
-  const {code, message} = await failureOf(begin(t, origin));
-  assert.equal(code, 'ECONNRESET');
-  assert.match(message, /broke the connection off: try again/);
+  const failure = await failureOf(begin(t, origin));
+  assert.equal(failure.code, 'ECONNRESET');
+  assert.match(english(failure), /broke the connection off: try again/);
 });
 
 test('an answer that breaks off fails, whether its length was promised or not', async t => {
@@ -28,29 +29,29 @@ test('an answer that breaks off fails, whether its length was promised or not', 
       response.writeHead(200, headers);
       response.write('only the beginning', () => socket.destroy());
     });
-    const {code, message} = await failureOf(begin(t, origin));
-    assert.equal(code, 'UND_ERR_SOCKET');
-    assert.match(message, /closed the connection before the answer was complete/);
+    const failure = await failureOf(begin(t, origin));
+    assert.equal(failure.code, 'UND_ERR_SOCKET');
+    assert.match(english(failure), /closed the connection before the answer was complete/);
   }
 });
 
 test('an answer that is no HTTP says so', async t => {
   const {origin} = await serveRaw(t, socket => socket.end('SSH-2.0-OpenSSH_9.6\r\n'));
-  const {code, message} = await failureOf(begin(t, origin));
-  assert.match(code, /^(HPE_|HTTPParserError$)/);
-  assert.match(message, /not HTTP/);
+  const failure = await failureOf(begin(t, origin));
+  assert.match(failure.code, /^(HPE_|HTTPParserError$)/);
+  assert.match(english(failure), /not HTTP/);
 });
 
 test('https asked of a server that speaks http says so', async t => {
   const {origin} = await serve(t, (_, response) => response.end('hello'));
-  const {message} = await failureOf(begin(t, origin.replace('http:', 'https:')));
-  assert.match(message, /is it http: rather than https:\?/);
+  const failure = await failureOf(begin(t, origin.replace('http:', 'https:')));
+  assert.match(english(failure), /is it http: rather than https:\?/);
 });
 
 test('a host that does not exist is named', async t => {
-  const {code, message} = await failureOf(begin(t, 'http://no-such-host.invalid/'));
-  assert.match(code, /^(ENOTFOUND|EAI_AGAIN)$/);
-  assert.match(message, /no-such-host\.invalid/);
+  const failure = await failureOf(begin(t, 'http://no-such-host.invalid/'));
+  assert.match(failure.code, /^(ENOTFOUND|EAI_AGAIN)$/);
+  assert.match(english(failure), /no-such-host\.invalid/);
 });
 
 test('an aborted job ends at once, whether it connects, waits or receives, and leaves no connection', {
@@ -78,7 +79,7 @@ test('an aborted job ends at once, whether it connects, waits or receives, and l
     outcome.catch(() => {});
     await reached;
     abort.abort(new Error(`stopped while ${phase}`));
-    assert.equal((await failureOf(outcome)).message, `stopped while ${phase}`);
+    assert.equal(english(await failureOf(outcome)), `stopped while ${phase}`);
   }
   await silent.empty();
 });
@@ -86,7 +87,7 @@ test('an aborted job ends at once, whether it connects, waits or receives, and l
 test('a job that is already aborted asks nobody', async t => {
   const server = await serve(t, (_, response) => response.end());
   const signal = AbortSignal.abort(new Error('too late'));
-  assert.equal((await failureOf(begin(t, server.origin, {}, taskOf(1, signal)))).message, 'too late');
+  assert.equal(english(await failureOf(begin(t, server.origin, {}, taskOf(1, signal)))), 'too late');
   assert.equal(server.sockets.size, 0);
 });
 

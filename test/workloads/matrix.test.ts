@@ -106,7 +106,7 @@ test('every job has another product; one that has no room says what would be sma
   assert.notDeepEqual(performer.perform(taskOf(1)), performer.perform(taskOf(2)));
   await performer.close();
   const large = await open(postOf({workload: 'matrix', strategy: 'thread', workers: 100, size: 1e6}).post);
-  assert.throws(() => large.perform(taskOf(1)), /smaller size or fewer workers/);
+  assert.throws(() => large.perform(taskOf(1)), {code: 'NO_ROOM', message: /size or workers/});
 });
 
 test('matrices that are used again hold nothing of the product before', () => {

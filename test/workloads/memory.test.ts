@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {describeFailure} from '../../source/model/failure/failure.js';
 import {open as openCache} from '../../source/workloads/cache/cache.js';
+import {makeSureOfRoom} from '../../source/workloads/free-memory/check.js';
 import {addLines, filledLines, lineCount, sumByFormula} from '../../source/workloads/memory/lines.js';
 import {open as openMemory} from '../../source/workloads/memory/memory.js';
 import {checked, openStreaming, streamed} from '../../source/workloads/memory/streaming.js';
-import {makeSureOfRoom} from '../../source/workloads/room.js';
+import {englishOf} from '../helpers/failures.js';
 import {fractionsOf, ofSteps} from '../helpers/steps.js';
 import {planOf, postOf, taskOf} from './post.js';
 
@@ -84,11 +85,11 @@ test('all executors together may take half of what is free; jobs in flight count
     free: number,
   ) => {
     try {
-      makeSureOfRoom(planOf({strategy, workers: 4}), 1e6, {per, choose: 'fewer workers', free});
+      makeSureOfRoom(planOf({strategy, workers: 4}), 1e6, {per, choose: 'workers', free});
       return true;
     } catch (thrown) {
       assert.match(
-        (thrown as Error).message,
+        englishOf(thrown),
         /× 1 MB of memory are more than half of what is free .*: choose fewer workers/,
       );
       return false;

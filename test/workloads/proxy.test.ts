@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
 import {isThisMachine} from '../../source/model/event/address.js';
-import {describeFailure} from '../../source/model/failure/failure.js';
 import {open} from '../../source/workloads/download/download.js';
+import {englishOf} from '../helpers/failures.js';
 import {postOf, taskOf} from './post.js';
 import {serve} from './server.js';
 
@@ -57,7 +57,7 @@ test('a proxy that is no address fails the jobs that need it, and says which var
   t.after(performer.close);
   await assert.rejects(
     async () => performer.perform(taskOf(1)),
-    thrown => /http_proxy/.test(describeFailure(thrown).message),
+    thrown => /http_proxy/.test(englishOf(thrown)),
   );
   assert.equal('status' in (await performer.perform(taskOf(2))), true);
 });

@@ -1,76 +1,84 @@
 import assert from 'node:assert/strict';
 import {tmpdir} from 'node:os';
 import {test} from 'node:test';
+import type {Problem} from '../../source/model/event/event.js';
 import {describeFailure} from '../../source/model/failure/failure.js';
-import type {About} from '../../source/model/failure/failure-reason.js';
 import {probeSize} from '../../source/workloads/calibration/probe.js';
 import {mustEqual} from '../../source/workloads/compress/pieces.js';
 import {expecting} from '../../source/workloads/download/expected.js';
+import {makeSureOfRoom} from '../../source/workloads/free-memory/check.js';
 import {checkProduct} from '../../source/workloads/matrix/check.js';
 import {emptyMatrices, fill} from '../../source/workloads/matrix/matrices.js';
 import {checked as checkedLines} from '../../source/workloads/memory/streaming.js';
-import {makeSureOfRoom} from '../../source/workloads/room.js';
 import {talliesByFormula} from '../../source/workloads/sets/progressions.js';
 import {checkTallies} from '../../source/workloads/sets/sets.js';
 import {checked as checkedSum} from '../../source/workloads/sum/sum.js';
-import {changed, worded} from '../../source/workloads/write/faults.js';
+import {contentChanged, diskError} from '../../source/workloads/write/faults.js';
 import {plan} from '../helpers/plans.js';
 import {ofSteps} from '../helpers/steps.js';
 import {begin, failureOf} from './begin.js';
 import {serve} from './server.js';
 
-/** What the failure is about that this comes to. */
-const aboutOf = (attempt: () => unknown): About | undefined => {
+/** The reason of anything that was thrown, and its fields. */
+const problemIn = (thrown: unknown): Problem => {
+  const {reason, fields} = describeFailure(thrown);
+  return {reason, fields};
+};
+
+/** The problem that this attempt throws. */
+const problemOf = (attempt: () => unknown): Problem => {
   try {
     attempt();
   } catch (thrown) {
-    return describeFailure(thrown).about;
+    return problemIn(thrown);
   }
   assert.fail('nothing was wrong');
 };
 
 test('results that are not confirmed say what was found and what should have been', () => {
   assert.deepEqual(
-    aboutOf(() => checkedSum(4, 15n)),
-    {reason: 'wrong-sum', n: 4, found: '15', expected: '14'},
+    problemOf(() => checkedSum(4, 15n)),
+    {reason: 'wrong-sum', fields: {n: 4, found: '15', expected: '14'}},
   );
   const right = talliesByFormula(100, 1);
   const {count, sum} = right.union;
   assert.deepEqual(
-    aboutOf(() => checkTallies({...right, union: {count: count + 1, sum: sum + 2}}, 100, 1)),
+    problemOf(() => checkTallies({...right, union: {count: count + 1, sum: sum + 2}}, 100, 1)),
     {
       reason: 'wrong-sets',
-      operation: 'union',
-      n: 100,
-      found: `${count + 1}`,
-      foundSum: `${sum + 2}`,
-      expected: `${count}`,
-      expectedSum: `${sum}`,
+      fields: {
+        operation: 'union',
+        n: 100,
+        found: `${count + 1}`,
+        foundSum: `${sum + 2}`,
+        expected: `${count}`,
+        expectedSum: `${sum}`,
+      },
     },
   );
   assert.deepEqual(
-    aboutOf(() => mustEqual(Buffer.from('b'), {text: Buffer.from('a'), done: 1})),
-    {reason: 'wrong-text', bytes: 1},
+    problemOf(() => mustEqual(Buffer.from('b'), {text: Buffer.from('a'), done: 1})),
+    {reason: 'wrong-text', fields: {bytes: 1}},
   );
   const unmultiplied = emptyMatrices(6);
   ofSteps(fill(unmultiplied, 1));
   assert.deepEqual(
-    aboutOf(() => ofSteps(checkProduct(unmultiplied))),
-    {reason: 'wrong-product', n: 6, row: 1},
+    problemOf(() => ofSteps(checkProduct(unmultiplied))),
+    {reason: 'wrong-product', fields: {n: 6, row: 1}},
   );
-  const lines = aboutOf(() => checkedLines(-1, 3, 100));
-  assert.equal(lines?.reason === 'wrong-lines' && lines.found, '-1');
+  const lines = problemOf(() => checkedLines(-1, 3, 100));
+  assert.deepEqual([lines.reason, lines.fields.found], ['wrong-lines', '-1']);
 });
 
 test('answers that are others say how', () => {
   const expected = expecting(10);
   assert.deepEqual(
-    aboutOf(() => expected.take(Buffer.from('soup'))),
-    {reason: 'wrong-bytes', at: 0},
+    problemOf(() => expected.take(Buffer.from('soup'))),
+    {reason: 'wrong-bytes', fields: {at: 0}},
   );
   assert.deepEqual(
-    aboutOf(() => expecting(10).end({status: 404, statusText: 'Not Found', bytes: 3, url: 'http://x/'})),
-    {reason: 'wrong-answer', expectedBytes: 10, status: 404, statusText: 'Not Found', bytes: 3},
+    problemOf(() => expecting(10).end({status: 404, statusText: 'Not Found', bytes: 3, url: 'http://x/'})),
+    {reason: 'wrong-answer', fields: {expectedBytes: 10, status: 404, statusText: 'Not Found', bytes: 3}},
   );
 });
 
@@ -80,30 +88,33 @@ test('downloads say which limit they met, and where they were sent', async t => 
     else if (request.url === '/away') response.writeHead(302, {location: 'ftp://elsewhere/'}).end();
     else response.end('x'.repeat(11));
   });
-  const about = async (path: string) => (await failureOf(begin(t, origin + path, {maxBytes: 10}))).about;
-  assert.deepEqual(await about('/loop'), {reason: 'endless-redirect', limit: 10});
-  assert.deepEqual(await about('/away'), {reason: 'bad-redirect', address: 'ftp://elsewhere/'});
-  assert.deepEqual(await about('/long'), {reason: 'too-large', limitBytes: 10});
+  const problem = async (path: string): Promise<Problem> => {
+    const {reason, fields} = await failureOf(begin(t, origin + path, {maxBytes: 10}));
+    return {reason, fields};
+  };
+  assert.deepEqual(await problem('/loop'), {reason: 'endless-redirect', fields: {limit: 10}});
+  assert.deepEqual(await problem('/away'), {reason: 'bad-redirect', fields: {address: 'ftp://elsewhere/'}});
+  assert.deepEqual(await problem('/long'), {reason: 'too-large', fields: {limitBytes: 10}});
 });
 
 test('a lack of room says how much of it there is', () => {
-  const asking = {per: 'job', choose: 'fewer workers', free: 5e6} as const;
+  const asking = {per: 'job', choose: 'workers', free: 5e6} as const;
   assert.deepEqual(
-    aboutOf(() => makeSureOfRoom(plan({strategy: 'thread', workers: 4}), 1e6, asking)),
-    {reason: 'no-room', times: 4, eachMb: 1, freeMb: 5, choose: 'fewer workers'},
+    problemOf(() => makeSureOfRoom(plan({strategy: 'thread', workers: 4}), 1e6, asking)),
+    {reason: 'no-room', fields: {times: 4, eachMb: 1, freeMb: 5, choose: 'workers'}},
   );
 });
 
 test('every fault of a disk has its own reason, and names the folder', () => {
   const codes = ['ENOENT', 'ENOTDIR', 'EACCES', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG', 'EIO'];
-  const abouts = codes.map(code => describeFailure(worded(Object.assign(new Error('x'), {code}))).about);
-  const all = [...abouts, describeFailure(changed()).about];
-  assert.equal(new Set(all.map(about => about?.reason)).size, codes.length + 1);
-  for (const about of all) assert.equal(about && 'folder' in about && about.folder, tmpdir());
+  const faults = codes.map(code => diskError(Object.assign(new Error('x'), {code})));
+  const problems = [...faults, contentChanged()].map(problemIn);
+  assert.equal(new Set(problems.map(({reason}) => reason)).size, codes.length + 1);
+  for (const {fields} of problems) assert.deepEqual(fields, {folder: tmpdir()});
 });
 
 test('a search for a size says why it found none', async () => {
   const sums = plan({strategy: 'sync', arithmetic: 'bigint'});
-  const about = await probeSize(sums, {timeoutMs: 1}).catch(thrown => describeFailure(thrown).about);
-  assert.deepEqual(about, {reason: 'no-telling-job', limitMs: 1});
+  const problem = await probeSize(sums, {timeoutMs: 1}).catch(problemIn);
+  assert.deepEqual(problem, {reason: 'no-telling-job', fields: {limitMs: 1}});
 });

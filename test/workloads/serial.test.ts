@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {crc32} from 'node:zlib';
 import {addresses} from '../../source/market/addresses.js';
 import {open} from '../../source/workloads/serial/serial.js';
+import {english} from '../helpers/failures.js';
 import {openFor} from '../market/open.js';
 import {failureOf} from './begin.js';
 import {postOf, taskOf} from './post.js';
@@ -21,7 +22,7 @@ test('a job gives the bytes and their checksum, and say how far they are', async
   const {post, sessions} = postOf({
     workload: 'serial',
     size: 90,
-    urls: addresses(url, {of: 'serial', latencyMs: 0, bytes: 90}),
+    urls: addresses(url, {kind: 'serial', baud: 9600, latencyMs: 0, bytes: 90}),
   });
   const performer = await open(post);
   t.after(performer.close);
@@ -54,6 +55,6 @@ for (const {what, body, status = 200, code, says} of wrong) {
     t.after(performer.close);
     const failure = await failureOf(Promise.resolve(performer.perform(taskOf(1))));
     assert.equal(failure.code, code);
-    assert.match(failure.message, says);
+    assert.match(english(failure), says);
   });
 }

@@ -3,18 +3,29 @@ import {execFile} from 'node:child_process';
 import {test} from 'node:test';
 import {promisify} from 'node:util';
 import {PRESETS, presetNamed, presetNames} from '../../source/workloads/presets.js';
-import {names, workloadNamed} from '../../source/workloads/table.js';
+import {fileWorkload, findWorkload, workloadNamed, workloadNames} from '../../source/workloads/table.js';
 import {planOf} from './post.js';
 
 test('every name leads to its row and every row to its code', async () => {
-  for (const name of [...names(), 'module']) {
+  for (const name of [...workloadNames(), fileWorkload.name]) {
     const row = workloadNamed(name);
     assert.equal(row.name, name);
     assert.equal(typeof (await row.load()).open, 'function');
     assert.ok(row.jobs >= 1 && row.size >= 1 && row.size <= row.sizeLimit);
   }
-  assert.ok(!names().includes('module'));
+  assert.ok(!workloadNames().includes('module'));
+  assert.equal(findWorkload('downlaod'), undefined);
   assert.throws(() => workloadNamed('downlaod'), RangeError);
+});
+
+test('a row takes the options that its other properties speak of', () => {
+  for (const name of [...workloadNames(), fileWorkload.name]) {
+    const {unit, asks, takes} = workloadNamed(name);
+    assert.equal(takes.includes('size'), unit !== null, name);
+    assert.equal(takes.includes('latencyMs'), typeof asks?.latencyMs === 'number', name);
+    assert.equal(takes.includes('urls'), asks?.orUrls === true, name);
+    if (asks !== undefined) assert.ok(takes.includes('session'), name);
+  }
 });
 
 test('labels tell jobs apart', () => {
@@ -27,7 +38,7 @@ test('the presets are the programs of the course', () => {
   assert.deepEqual(presetNames(), ['course-io', 'course-cpu']);
   assert.equal(presetNamed('course-cpu')?.overrides.arithmetic, 'bigint');
   assert.equal(presetNamed('course'), undefined);
-  for (const {workload} of PRESETS) assert.ok(names().includes(workload));
+  for (const {workload} of PRESETS) assert.ok(workloadNames().includes(workload));
 });
 
 /** Imports one of our modules in a new process and tells which packages that loaded. */

@@ -6,10 +6,11 @@ import {test} from 'node:test';
 import {describeFailure} from '../../source/model/failure/failure.js';
 import {BLOCK_BYTES, blocksOf} from '../../source/workloads/write/blocks.js';
 import {blocking, type Disk} from '../../source/workloads/write/disk.js';
-import {worded} from '../../source/workloads/write/faults.js';
+import {diskError} from '../../source/workloads/write/faults.js';
 import {openNameless} from '../../source/workloads/write/scratch.js';
 import {story} from '../../source/workloads/write/story.js';
 import {open, openBlocking} from '../../source/workloads/write/write.js';
+import {english, englishOf} from '../helpers/failures.js';
 import {openIn, temporaryFolder, useAsTemporary} from '../helpers/temporary.js';
 import {failureOf} from './begin.js';
 import {postOf, taskOf} from './post.js';
@@ -147,7 +148,7 @@ for (const {what, code, says} of refusals) {
     for (const outcome of [async () => awaiting.perform(taskOf(1)), async () => waiting.perform(taskOf(1))]) {
       const failure = await failureOf(outcome());
       assert.equal(failure.code, code);
-      assert.match(failure.message, says);
+      assert.match(english(failure), says);
     }
   });
 }
@@ -158,7 +159,8 @@ test('a full disk is told as such', LINUX, () => {
     writeSync(full, 'x');
     assert.fail('there was room');
   } catch (error) {
-    const {code, message} = describeFailure(worded(error));
+    const {code} = describeFailure(diskError(error));
+    const message = englishOf(diskError(error));
     assert.equal(code, 'ENOSPC');
     assert.ok(
       message.startsWith(`the disk of ${tmpdir()} is full: make room, give a smaller --size`),

@@ -1,4 +1,5 @@
-import {computes} from '../shared/choices.js';
+import {strategyNamed} from '../../model/event/strategies.js';
+import type {WorkloadOption} from '../../workloads/contract.js';
 import {type Chosen, longFlag, type OptionName, options} from './options.js';
 import type {Target} from './target.js';
 import {UsageError} from './usage-error.js';
@@ -12,23 +13,24 @@ type Conflict = {
   readonly say: string;
 };
 
-const isNone = (target: Target | null, ...workloads: string[]): boolean =>
-  target !== null && !workloads.includes(target.workload.name);
+const lacks = (option: WorkloadOption, target: Target | null): boolean =>
+  target !== null && !target.workload.takes.includes(option);
 
 const conflicts: readonly Conflict[] = [
   {
     of: ['fresh'],
-    applies: ({strategy}, target) => target !== null && strategy !== 'process',
+    applies: ({strategy}, target) =>
+      target !== null && (strategy === undefined || !strategyNamed(strategy).takesFresh),
     say: 'goes with -s process alone',
   },
   {
     of: ['url', 'maxBytes', 'bytes'],
-    applies: (_, target) => isNone(target, 'download'),
+    applies: (_, target) => lacks('urls', target),
     say: 'goes with download alone: all else asks the embedded server, or no server',
   },
   {
     of: ['latency'],
-    applies: (_, target) => isNone(target, 'download', 'mixed'),
+    applies: (_, target) => lacks('latencyMs', target),
     say: 'goes with download or mixed: nothing else waits for an answer so long',
   },
   {
@@ -41,11 +43,11 @@ const conflicts: readonly Conflict[] = [
     applies: ({bytes}) => bytes !== undefined,
     say: 'is the same as --bytes here: give one of them',
   },
-  {of: ['size'], applies: (_, target) => target?.workload.unit === null, say: 'means nothing to a module'},
-  {of: ['arithmetic'], applies: (_, target) => isNone(target, 'sum'), say: 'goes with sum alone'},
+  {of: ['size'], applies: (_, target) => lacks('size', target), say: 'means nothing to a module'},
+  {of: ['arithmetic'], applies: (_, target) => lacks('arithmetic', target), say: 'goes with sum alone'},
   {
     of: ['session'],
-    applies: (_, target) => isNone(target, 'download', 'serial', 'mixed', 'module'),
+    applies: (_, target) => lacks('session', target),
     say: 'goes with download, serial, mixed or a module',
   },
   {
@@ -55,7 +57,7 @@ const conflicts: readonly Conflict[] = [
   },
   {
     of: ['yield'],
-    applies: (_, target) => target !== null && !computes(target.workload),
+    applies: (_, target) => lacks('yields', target),
     say: 'goes with work that computes: this one hands control back by itself when it waits',
   },
   {of: ['force'], applies: ({record}) => record === undefined, say: 'goes with --record alone'},

@@ -1,8 +1,11 @@
 import {fileURLToPath} from 'node:url';
+import {printable} from '../../model/printable/printable.js';
+import {notes} from '../../text/en/notes.js';
 import type {Workload} from '../../workloads/contract.js';
 import type {Probed} from '../../workloads/module/probe.js';
+import {ModuleError} from '../../workloads/module/probe-failures.js';
 import {presetNamed, presetNames} from '../../workloads/presets.js';
-import {names, workloadNamed} from '../../workloads/table.js';
+import {fileWorkload, workloadNamed, workloadNames} from '../../workloads/table.js';
 import {anyOf, didYouMean, quoted, UsageError} from './usage-error.js';
 
 /** What is to be run, as it was named on the command line. */
@@ -15,7 +18,7 @@ export type Target = {
 };
 
 /** All names that can be run besides a module's path. */
-export const targetNames = (): readonly string[] => [...names(), ...presetNames()];
+export const targetNames = (): readonly string[] => [...workloadNames(), ...presetNames()];
 
 /**
  * Finds the workload, preset or module that a person named; `others` may have been meant as well.
@@ -23,7 +26,7 @@ export const targetNames = (): readonly string[] => [...names(), ...presetNames(
  */
 export const targetNamed = (text: string | undefined, others: readonly string[] = []): Target => {
   if (text === undefined || text === '') throw new UsageError(`what is to be run is missing: ${choices()}`);
-  if (isPath(text)) return {choice: 'module', workload: workloadNamed('module'), path: pathOf(text)};
+  if (isPath(text)) return {choice: fileWorkload.name, workload: fileWorkload, path: pathOf(text)};
   if (!targetNames().includes(text))
     throw new UsageError(
       `nothing is named ${quoted(text)}${didYouMean(text, [...targetNames(), ...others])}: ${choices()}`,
@@ -44,6 +47,7 @@ export const ownModule = async ({path}: Target): Promise<Probed | null> => {
   try {
     return await probeModule(path);
   } catch (error) {
+    if (error instanceof ModuleError) throw new UsageError(printable(notes.module(error.problem), 600));
     throw new UsageError((error as Error).message);
   }
 };

@@ -1,5 +1,5 @@
 import {isLive} from '../../model/session/session.js';
-import {type Needs, sameNeeds} from '../../runner/launch-options.js';
+import {type LaunchOptions, sameLaunchOptions} from '../../runner/launch-options.js';
 import type {Store} from '../../view/store.js';
 
 /** How long needs must have stayed the same before a runner is forked for them, ms: a held key changes them often. */
@@ -11,10 +11,10 @@ const SETTLED_MS = 250;
  */
 export const keepWarm = ({state, subscribe}: Pick<Store, 'state' | 'subscribe'>, warm: () => void): void => {
   let timer: NodeJS.Timeout | undefined;
-  let last: Needs = state().settings;
+  let last: LaunchOptions = state().settings;
   subscribe(() => {
     const {settings} = state();
-    if (sameNeeds(last, settings)) return;
+    if (sameLaunchOptions(last, settings)) return;
     last = settings;
     clearTimeout(timer);
     timer = setTimeout(() => {

@@ -1,6 +1,7 @@
 import type {Settings} from '../../model/session/settings.js';
 import type {Notes} from '../../text/notes.js';
 import type {Probed} from '../../workloads/module/probe.js';
+import {fileWorkload} from '../../workloads/table.js';
 import type {Parts} from './resources.js';
 
 /** The screen's code: components, pages, and Ink. */
@@ -39,6 +40,6 @@ export const importParts = async (
     startMarket,
     needsMarket,
     planFor: (asked, strategy, url) =>
-      planFor(asked, strategy, url, asked.choice === 'module' ? own : null, notes()),
+      planFor(asked, strategy, url, asked.choice === fileWorkload.name ? own : null, notes()),
   };
 };

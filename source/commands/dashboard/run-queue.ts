@@ -1,12 +1,12 @@
-import type {RunEvent} from '../../model/event/event.js';
+import type {EventBatch} from '../../model/event/wire.js';
 import {describeFailure} from '../../model/failure/failure.js';
 import type {Action, Effect} from '../../model/session/session.js';
-import type {RunHandle} from '../../runner/client.js';
+import type {RunHandle} from '../../runner/run-handle.js';
 
 export type Start = Extract<Effect, {type: 'start'}>;
 
 /** Begins a run that is planned: all that is left to do. */
-export type Begin = (take: (events: RunEvent[]) => void) => RunHandle;
+export type Begin = (take: (batch: EventBatch) => void) => Pick<RunHandle, 'now' | 'cancel' | 'done'>;
 
 /** The runs of one dashboard, one at a time. */
 export type Runs = {
@@ -18,7 +18,7 @@ export type Runs = {
   nowUs(): number;
 };
 
-type Present = {handle: RunHandle | null; cancelled: boolean};
+type Present = {handle: ReturnType<Begin> | null; cancelled: boolean};
 
 /**
  * Keeps runs in single file. Every start is answered to `dispatch`: with events that end in
@@ -38,7 +38,7 @@ export const openRuns = (
     try {
       const begin = await prepare(start);
       if (mine.cancelled) return dispatch({type: 'dropped', number});
-      mine.handle = begin(events => dispatch({type: 'events', number, events}));
+      mine.handle = begin(({events}) => dispatch({type: 'events', number, events}));
       await mine.handle.done;
     } catch (error) {
       dispatch({type: 'not-started', number, failure: describeFailure(error)});

@@ -1,5 +1,7 @@
 import {addresses} from '../../market/addresses.js';
 import {openMarket} from '../../market/server.js';
+import {describeFailure} from '../../model/failure/failure.js';
+import {failure} from '../../text/en/failures.js';
 import type {Chosen} from '../cli/options.js';
 import {UsageError} from '../cli/usage-error.js';
 import type {Ending, EndSignal} from '../shared/exit-outcome.js';
@@ -13,8 +15,8 @@ import {watchSignals} from '../shared/signals.js';
  */
 export const market = async (chosen: Chosen): Promise<Ending> => {
   const asked = untilSignalled();
-  const server = await openMarket({port: chosen.port ?? 0}).catch((error: Error) => {
-    throw new UsageError(error.message);
+  const server = await openMarket({port: chosen.port ?? 0}).catch((error: unknown) => {
+    throw new UsageError(failure(describeFailure(error)));
   });
   const [example = server.url] = addresses(server.url, {latencyMs: 300, bytes: 50_000});
   process.stdout.write(`${server.url}\n`);

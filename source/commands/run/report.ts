@@ -1,4 +1,5 @@
 import type {Outcome, RunEvent} from '../../model/event/event.js';
+import type {EventBatch} from '../../model/event/wire.js';
 import {printable} from '../../model/printable/printable.js';
 import {reduce} from '../../model/run/reduce.js';
 import type {RunState} from '../../model/run/run-state.js';
@@ -17,7 +18,7 @@ import {openRecordFile, type RecordFile} from './record-file.js';
 export type Report = {
   /** A line to standard error. */
   note(line: string): void;
-  take(batch: readonly RunEvent[]): void;
+  take(batch: EventBatch): void;
   /** Writes what comes last, and says how the run ended; `cancelled` when it never began. */
   end(): Outcome;
   close(): void;
@@ -41,9 +42,9 @@ export const openReport = (chosen: Chosen, onBroken: (error: Error | null) => vo
   return {
     note: outlet.note,
     take(batch) {
-      last = batch.at(-1);
-      run = reduce(run, batch);
-      if (run) for (const output of outputs) output.events(batch, run);
+      last = batch.events.at(-1);
+      run = reduce(run, batch.events);
+      if (run) for (const output of outputs) output.write(batch, run);
     },
     end() {
       progress.close();

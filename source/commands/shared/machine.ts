@@ -1,9 +1,9 @@
 import {type Machine, uvThreadsFor} from '../../model/session/machine.js';
-import {allowedCores, confinementObstacle} from '../../runner/cpu-affinity.js';
+import {affinityObstacle, allowedCores} from '../../runner/cpu-affinity.js';
 
 /** What a run may have of this machine. */
 export const machineHere = (): Machine => ({
   cores: allowedCores().length,
-  obstacle: confinementObstacle(),
+  obstacle: affinityObstacle(),
   uvThreads: uvThreadsFor(process.env.UV_THREADPOOL_SIZE),
 });

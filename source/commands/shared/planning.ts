@@ -39,7 +39,7 @@ export const planFor = (
 ): Planned => {
   const {preset, workload} = rowsOf(settings);
   const {arithmetic, maxBytes, timeoutMs, session, cores, gil, yields, uvThreads, module} = settings;
-  const fresh = settings.fresh && strategy === 'process';
+  const fresh = settings.fresh && strategyNamed(strategy).takesFresh;
   const inputs = own && clamp(own.inputs ?? workload.jobs, JOBS);
   const jobs = settings.jobs ?? preset?.overrides.jobs ?? inputs ?? workload.jobs;
   const size = settings.size ?? preset?.overrides.size ?? workload.size;
@@ -55,7 +55,7 @@ export const planFor = (
       workers,
       jobs,
       size,
-      urls: workload.network ? urls : [],
+      urls: workload.asks ? urls : [],
       embedded,
       latencyMs,
       scaled: settings.scaled ?? null,
@@ -93,8 +93,10 @@ const embeddedUrls = (
   {preset, workload}: Rows,
 ): readonly string[] => {
   if (marketUrl === null) throw new TypeError('the embedded server has no address yet');
-  const {kind, bytes = size} = workload.asks ?? {};
-  return addresses(marketUrl, {of: kind, latencyMs, bytes, count: preset?.addresses});
+  const {asks} = workload;
+  const baud = asks?.kind === 'serial' ? asks.baud : undefined;
+  const count = preset?.addresses;
+  return addresses(marketUrl, {kind: asks?.kind, baud, latencyMs, bytes: asks?.bytes ?? size, count});
 };
 
 const workersFor = (

@@ -40,11 +40,11 @@ export const openSizes = (file: string | null, telling: () => Telling): Sizes =>
   return {
     known: workload => calibrations.known(workload)?.size ?? null,
     async find({choice}, planFor, signal) {
-      const {name, network, unit} = workloadOf(choice);
+      const {name, asks, unit} = workloadOf(choice);
       say(text => text.calibrating(name));
       try {
         const {size, ms} = await calibrations.find(await planFor(), signal);
-        say(text => text.calibrated(name, {amount: size, unit: unit ?? 'n'}, ms, network));
+        say(text => text.calibrated(name, {amount: size, unit: unit ?? 'n'}, ms, asks !== undefined));
         return size;
       } catch (error) {
         if (!signal.aborted)

@@ -1,4 +1,3 @@
-import type {About} from '../failure/failure-reason.js';
 import type {Plan, Shape} from './plan.js';
 
 /** What a job does at present. Until its first phase event it computes. */
@@ -19,11 +18,17 @@ export type Phase =
   /** Computes again. */
   | 'computing';
 
-/** A sentence in English, and what it says where another language can say it too. */
-export type Worded = {readonly message: string; readonly about?: About};
+/** The facts of a problem by name: plain printable data. */
+export type Fields = Readonly<Record<string, string | number>>;
 
-/** Why something ended badly, as plain data; `code` is what a program tests, `message` what a person reads. */
-export type Failure = Worded & {
+/**
+ * What went wrong, without a sentence: `reason` names a row of a reason table (model/failure/reasons.ts, or a
+ * workload's own), `fields` are its facts. Sentences are in source/text.
+ */
+export type Problem = {readonly reason: string; readonly fields: Fields};
+
+/** Why something failed; `code` is what a program tests. */
+export type Failure = Problem & {
   readonly code: string;
   /** First lines of the stack of a user's own code, when there is one. */
   readonly stack?: string;
@@ -140,7 +145,7 @@ export type Facts = {
   /** Memory of a process, read from outside, bytes; proportional: pages shared by n processes count 1/n in each. */
   memory: AtProcess & {readonly bytes: number; readonly proportional: boolean};
   /** Something worth knowing that is not a failure of a job. */
-  notice: Worded;
+  notice: Problem;
   'run-finished': {readonly outcome: Outcome; readonly error?: Failure};
 };
 

@@ -1,9 +1,32 @@
+import {printableJson} from '../printable/json.js';
 import type {RunEvent} from './event.js';
 
 /**
- * The only format of events between threads, processes and files: one JSON object per line.
+ * The only format of events between threads, processes and files: one JSON object per line, safe to print.
+ * A recording contains, byte for byte, the lines that executors wrote.
  */
-export const encode = (event: RunEvent): string => `${JSON.stringify(event)}\n`;
+export const encode = (event: RunEvent): string => `${printableJson(JSON.stringify(event))}\n`;
+
+/** Events together with the lines in which they were written. */
+export type EventBatch = {readonly events: readonly RunEvent[]; readonly lines: string};
+
+/** A batch of events that were stated in this process. */
+export const batchOf = (events: readonly RunEvent[]): EventBatch => ({
+  events,
+  lines: events.map(encode).join(''),
+});
+
+/**
+ * Reads whole lines.
+ * @throws like `decode`.
+ */
+export const decodeBatch = (lines: string): EventBatch => ({
+  events: lines
+    .split('\n')
+    .filter(line => line !== '')
+    .map(decode),
+  lines,
+});
 
 /**
  * Parses one line.

@@ -1,25 +1,56 @@
-import type {Failure} from '../event/event.js';
-import {printable, printableBlock} from '../printable/printable.js';
-import {reasonFor} from './error-codes.js';
-import {aboutOf} from './failure-reason.js';
-import {causesOf, codeOf, messageOf, oddityOf, placeOf, stackOf} from './inspect-error.js';
+import type {Failure, Fields, Problem} from '../event/event.js';
+import {printable} from '../printable/printable.js';
+import {reasonOfCode} from './error-codes.js';
+import {causesOf, codeOf, messageOf, noErrorIn, placeOf, stackOf} from './inspect-error.js';
 import {readProperty} from './read-property.js';
+import {checkedFields, type FieldsOf, type ReasonTable, reasons} from './reasons.js';
 
-/** Longest sentence of a failure, in characters. */
-const LONGEST = 500;
-
-/** What a program may test: no spaces, nothing unprintable, not endless. */
+/** What a program may test: no spaces, nothing unprintable, limited length. */
 const CODE = /^[\w.-]{1,60}$/;
 
-/** An error whose reason is already worded; describeFailure gives that reason back as it is. */
-export const failing = (failure: Failure): Error => Object.assign(new Error(failure.message), {failure});
+/** The failures of errors that were made for one. Not a property, so that no foreign error can pretend. */
+const failures = new WeakMap<object, Failure>();
+
+/** An error to throw in place of a failure; describeFailure gives that failure back. */
+export const errorOf = (failure: Failure): Error => {
+  const error = Object.assign(new Error(unworded(failure)), {code: failure.code});
+  failures.set(error, failure);
+  return error;
+};
+
+/** The failure that an error was made for; null for all others. */
+export const failureIn = (thrown: unknown): Failure | null =>
+  typeof thrown === 'object' && thrown !== null ? (failures.get(thrown) ?? null) : null;
+
+/** Makes failures for the reasons of one table. @throws TypeError when a field is of another kind. */
+export const failuresOf = <T extends ReasonTable>(table: T) => {
+  const failureFor = <R extends keyof T & string>(
+    code: string,
+    reason: R,
+    fields: FieldsOf<T[R]>,
+  ): Failure => {
+    const checked = checkedFields(table[reason] as T[R], fields);
+    if (checked === null) throw new TypeError(`wrong fields for the reason ${reason}`);
+    return {code: CODE.test(code) ? code : 'ERROR', reason, fields: checked as Fields};
+  };
+  return {
+    failureFor,
+    /** The same as an error to throw. */
+    failing: <R extends keyof T & string>(code: string, reason: R, fields: FieldsOf<T[R]>): Error =>
+      errorOf(failureFor(code, reason, fields)),
+  };
+};
+
+/** Failures for the model's own reasons. */
+export const {failureFor, failing} = failuresOf(reasons);
 
 /**
- * Words anything that was thrown, as plain printable data: an error of a network or a module as one
- * sentence that says what to try, everything else as its own message. Never throws itself, whatever
- * getters or proxies it meets.
+ * Anything that was thrown as plain printable data: with its reason where its code, or the code of one of
+ * its causes, is known; otherwise with its own class and message. Never throws itself, whatever getters
+ * or proxies it meets.
  */
-export const describeFailure = (thrown: unknown): Failure => worded(thrown) ?? explained(thrown);
+export const describeFailure = (thrown: unknown): Failure =>
+  failureIn(thrown) ?? knownFailure(thrown) ?? foreignFailure(thrown);
 
 /** The same for a user's own code: with the first lines of its stack, up to a frame that contains `until`. */
 export const describeOwnFailure = (thrown: unknown, until: string): Failure => {
@@ -28,35 +59,56 @@ export const describeOwnFailure = (thrown: unknown, until: string): Failure => {
   return failure.stack === undefined && stack !== '' ? {...failure, stack} : failure;
 };
 
-const worded = (thrown: unknown): Failure | null => {
-  const failure = readProperty(thrown, 'failure');
-  const code = readProperty(failure, 'code');
-  const message = readProperty(failure, 'message');
-  if (typeof code !== 'string' || typeof message !== 'string') return null;
-  const stack = readProperty(failure, 'stack');
-  const about = readProperty(failure, 'about');
-  return {...cleaned(code, message, about), ...(typeof stack === 'string' && {stack: printableBlock(stack)})};
-};
-
-const explained = (thrown: unknown): Failure => {
+const knownFailure = (thrown: unknown): Failure | null => {
   const causes = causesOf(thrown);
   for (const cause of causes) {
     const code = codeOf(cause);
-    const reason = reasonFor({code, message: messageOf(cause), place: placeOf(causes)});
-    if (reason !== null) return cleaned(code, reason.message, reason.about);
+    const reason = reasonOfCode(code);
+    if (reason !== null) return failureFor(code, reason, {place: placeOf(causes), detail: messageOf(cause)});
   }
-  const about = causes.length === 1 ? oddityOf(thrown) : null;
-  return cleaned(codeOf(thrown), withCause(causes.map(messageOf)), about);
+  return null;
 };
 
-const withCause = ([outer = '', inner = '']: readonly string[]): string =>
-  inner === '' || outer.includes(inner) ? outer : `${outer} (${inner})`;
+const foreignFailure = (thrown: unknown): Failure => {
+  const code = codeOf(thrown);
+  const cause = causeOf(thrown);
+  const noError = noErrorIn(thrown);
+  if (noError !== null) return failureFor(code, 'no-error', {...noError, cause});
+  const message = printable(messageOf(thrown));
+  const name = nameOf(thrown);
+  return message === ''
+    ? failureFor(code, 'no-message', {name, cause})
+    : failureFor(code, 'error', {name, message, cause});
+};
 
-const cleaned = (code: string, message: string, given: unknown): Failure => {
-  const about = aboutOf(given);
-  return {
-    code: CODE.test(code) ? code : 'ERROR',
-    message: printable(message, LONGEST),
-    ...(about && {about}),
-  };
+/** What its cause adds, in the cause's own words. */
+const causeOf = (thrown: unknown): string => {
+  const [outer, inner] = causesOf(thrown);
+  if (inner === undefined) return '';
+  const said = noErrorIn(inner)?.detail ?? messageOf(inner);
+  return messageOf(outer).includes(said) ? '' : said;
+};
+
+const nameOf = (thrown: unknown): string => {
+  const name = readProperty(thrown, 'name');
+  return typeof name === 'string' ? name : codeOf(thrown);
+};
+
+/**
+ * A problem on one printable line without a sentence: code, reason and fields as they are. For a reason
+ * that no table knows, as a newer version may send it, and where no language is at hand.
+ */
+export const unworded = (problem: Problem & {readonly code?: string}): string => {
+  const [code, reason, fields] = [
+    readProperty(problem, 'code'),
+    readProperty(problem, 'reason'),
+    readProperty(problem, 'fields'),
+  ];
+  const entries = typeof fields === 'object' && fields !== null ? Object.entries(fields) : [];
+  const details = entries
+    .filter(([, value]) => (typeof value === 'string' && value !== '') || typeof value === 'number')
+    .map(([field, value]) => `${field}: ${value}`)
+    .join(', ');
+  const names = [code, reason].filter(name => typeof name === 'string').join(': ');
+  return printable(details === '' ? names : `${names} (${details})`, 2000);
 };

@@ -1,5 +1,4 @@
 import {printable} from '../printable/printable.js';
-import type {About} from './failure-reason.js';
 import {readProperty} from './read-property.js';
 
 /** How far an error's causes are followed. */
@@ -31,18 +30,17 @@ export const codeOf = (thrown: unknown): string => {
   return typeof name === 'string' && name !== '' && isErrorLike(thrown) ? name : 'THROWN';
 };
 
-/** Its message, or what was thrown when that is no error. */
-export const messageOf = (thrown: unknown): string => {
-  if (!isErrorLike(thrown)) return `threw ${preview(thrown)} instead of an Error`;
-  const message = textOf(thrown, 'message');
-  return printable(message) === '' ? `${codeOf(thrown)} without a message` : message;
-};
+/** What else may be thrown instead of an error. */
+export type NoError = {readonly thrown: 'object' | 'function' | 'value'; readonly detail: string};
 
-/** What is odd about what was thrown; null for an error with a message. */
-export const oddityOf = (thrown: unknown): About | null => {
-  if (!isErrorLike(thrown)) return {reason: 'no-error', thrown: kindOf(thrown), detail: preview(thrown)};
-  const isMute = printable(textOf(thrown, 'message')) === '';
-  return isMute ? {reason: 'no-message', name: codeOf(thrown)} : null;
+/** Its message, as it is; '' where it has none. */
+export const messageOf = (thrown: unknown): string => textOf(thrown, 'message');
+
+/** What was thrown instead of an error, with a preview of a plain value; null for an error. */
+export const noErrorIn = (thrown: unknown): NoError | null => {
+  if (isErrorLike(thrown)) return null;
+  const kind = kindOf(thrown);
+  return {thrown: kind, detail: kind === 'value' ? preview(thrown) : ''};
 };
 
 /** Host and port that errors speak of, from the first that names them; '' when none does. */
@@ -89,8 +87,5 @@ const kindOf = (thrown: unknown): 'object' | 'function' | 'value' =>
       ? 'object'
       : 'value';
 
-const preview = (thrown: unknown): string => {
-  if (typeof thrown === 'string') return `'${thrown.slice(0, LONGEST)}'`;
-  const kind = kindOf(thrown);
-  return kind === 'value' ? String(thrown) : kind === 'function' ? 'a function' : 'an object';
-};
+const preview = (value: unknown): string =>
+  typeof value === 'string' ? `'${value.slice(0, LONGEST)}'` : String(value);

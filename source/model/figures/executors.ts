@@ -8,7 +8,7 @@ import {addTotals, type ExecutorTotals, NO_TOTALS} from './executor-totals.js';
 import {timeBreakdownOf} from './time-breakdown.js';
 
 /** Identity, current state and figures of one executor: a thread in its process. */
-export type Executor = ExecutorTotals & {
+export type ExecutorFigures = ExecutorTotals & {
   readonly process: number;
   readonly thread: number;
   /** null until it has started. */
@@ -35,7 +35,7 @@ export type RunTotals = ExecutorTotals & {
  * Every executor in the order of its lane: expected, alive and exited ones. Times count up to `now`, µs
  * since the run began.
  */
-export const executorsOf = (run: RunState, now: number): readonly Executor[] => {
+export const executorsOf = (run: RunState, now: number): readonly ExecutorFigures[] => {
   const sessions = groupByExecutor(run.sessions, (_, index) => index);
   return processLanesOf(run).flatMap((processLane, p) =>
     processLane.threadLanes.flatMap((lane, t) =>
@@ -46,14 +46,14 @@ export const executorsOf = (run: RunState, now: number): readonly Executor[] => 
   );
 };
 
-export const runTotalsOf = (run: RunState, executors: readonly Executor[]): RunTotals => ({
+export const runTotalsOf = (run: RunState, executors: readonly ExecutorFigures[]): RunTotals => ({
   ...executors.reduce<ExecutorTotals>(addTotals, NO_TOTALS),
   processes: run.processes.length,
   threads: run.threads.length,
   sessions: run.sessions.length,
 });
 
-const expectedExecutor = (process: number, thread: number): Executor => ({
+const expectedExecutor = (process: number, thread: number): ExecutorFigures => ({
   ...NO_TOTALS,
   process,
   thread,
@@ -72,7 +72,7 @@ const executorOf = (
   state: ThreadState,
   sessionsByExecutor: ReadonlyMap<string, readonly number[]>,
   now: number,
-): Executor => {
+): ExecutorFigures => {
   const {waits} = strategyNamed(run.plan.strategy);
   const {process, thread, tid, heldJobs, endedJobs, loopTicks, loop} = state;
   const ownLane = onlyThread(lane, state);
@@ -99,7 +99,10 @@ const executorOf = (
 export const kernelCounters = ({
   samples,
   loop,
-}: Pick<ThreadState, 'samples' | 'loop'>): Pick<Executor, 'core' | 'cpuUs' | 'gaveUp' | 'takenOff'> => {
+}: Pick<ThreadState, 'samples' | 'loop'>): Pick<
+  ExecutorFigures,
+  'core' | 'cpuUs' | 'gaveUp' | 'takenOff'
+> => {
   const last = samples.at(-1);
   const switches = samples.findLast(({gaveUp}) => gaveUp !== undefined);
   return {

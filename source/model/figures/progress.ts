@@ -1,7 +1,7 @@
 import {isOver, type Job, type RunState, wallMs} from '../run/run-state.js';
 
 /** Estimated progress of a run: the share of its whole time, 0 to 1, and the remaining time, ms. */
-export type Progress = {readonly fraction: number; readonly remainingMs: number};
+export type RunProgress = {readonly fraction: number; readonly remainingMs: number};
 
 /** No estimate for a run shorter than this, ms: a choice, it would end before the estimate is read. */
 const SHORT_MS = 2000;
@@ -10,7 +10,7 @@ const SHORT_MS = 2000;
 const LATEST = 64;
 
 /** The progress of a run; null if there is no basis for an estimate, and for a short run. */
-export const progressOf = (run: RunState, nowUs: number): Progress | null => {
+export const progressOf = (run: RunState, nowUs: number): RunProgress | null => {
   if (run.stage !== 'running') return null;
   const elapsed = wallMs(run, nowUs);
   const running = run.jobs.filter(job => job?.state === 'running');

@@ -9,7 +9,7 @@ import {
   startupMs,
   wallMs,
 } from '../run/run-state.js';
-import {type Executor, executorsOf, runTotalsOf} from './executors.js';
+import {type ExecutorFigures, executorsOf, runTotalsOf} from './executors.js';
 import {helperTimeOf} from './helper-threads.js';
 import {peakBytes, proportionalPeakBytes} from './peak-memory.js';
 import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown.js';
@@ -86,13 +86,17 @@ export type ExecutorSummary = {
   readonly contextSwitches: SwitchSummary | null;
 };
 
-export type ErrorSummary = {readonly job: number | null} & Pick<Failure, 'code' | 'message' | 'stack'>;
+export type ErrorSummary = {readonly job: number | null; readonly message: string} & Pick<
+  Failure,
+  'code' | 'stack'
+>;
 
 export type ResultSummary =
   | {readonly job: number; readonly status: number; readonly bytes: number}
   | {readonly job: number; readonly value: unknown};
 
-export const summarize = (run: RunState): Summary => {
+/** `sentence`: the words for a failure; the format wants English. */
+export const summarize = (run: RunState, sentence: (failure: Failure) => string): Summary => {
   const {strategy, workload, workers, jobs, size, cores, gil, yields, uvThreads} = run.plan;
   const executors = executorsOf(run, run.latestAt);
   const {firstQueuedAt, lastEndedAt, latestAt} = run;
@@ -124,26 +128,26 @@ export const summarize = (run: RunState): Summary => {
     connections: sum(run.sessions.map(({connections}) => connections)),
     results: run.jobs.flatMap(resultOf),
     completionOrder: run.completionOrder.filter(job => run.jobs[job - 1]?.state !== 'cancelled'),
-    errors: [
-      ...run.jobs.flatMap(({job, error}) => (error ? [errorOf(job, error)] : [])),
-      ...(run.error ? [errorOf(null, run.error)] : []),
-    ],
+    errors: failuresIn(run).map(([job, failure]) => ({
+      job,
+      code: failure.code,
+      message: sentence(failure),
+      ...(failure.stack !== undefined && {stack: failure.stack}),
+    })),
     environment: run.environment,
   };
 };
 
-/** In English alone, as everything in this format. */
-const errorOf = (job: number | null, {code, message, stack}: Failure): ErrorSummary => ({
-  job,
-  code,
-  message,
-  ...(stack !== undefined && {stack}),
-});
+/** The failures of jobs, in their order, and last that of the run as a whole. */
+const failuresIn = ({jobs, error}: RunState): readonly (readonly [job: number | null, Failure])[] => [
+  ...jobs.flatMap(({job, error}) => (error ? [[job, error] as const] : [])),
+  ...(error ? [[null, error] as const] : []),
+];
 
 /** `times`: the breakdowns of the run's threads, in their order. */
 const executorSummaries = (
   run: RunState,
-  all: readonly Executor[],
+  all: readonly ExecutorFigures[],
   times: readonly TimeBreakdown[],
 ): readonly ExecutorSummary[] => {
   const jobs = groupByExecutor(run.jobs, ({job}) => job);

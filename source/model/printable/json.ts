@@ -10,9 +10,14 @@ export const toJson = (value: unknown): string =>
 
 /** The same for JSON text. */
 export const printableJson = (json: string): string =>
-  json.replace(UNPRINTABLE, character =>
-    [...Array(character.length).keys()].map(at => escaped(character, at)).join(''),
-  );
+  // Most JSON is ASCII, which this test finds in half the time of the replacement.
+  NOT_PRINTABLE_ASCII.test(json)
+    ? json.replace(UNPRINTABLE, character =>
+        [...Array(character.length).keys()].map(at => escaped(character, at)).join(''),
+      )
+    : json;
+
+const NOT_PRINTABLE_ASCII = /[^ -~]/;
 
 const escaped = (character: string, at: number): string =>
   `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`;

@@ -39,8 +39,8 @@ const folds: Folds<FactType> = {
     if (draft.outputs.length > MAX_OUTPUT_LINES) draft.outputs.shift();
   },
 
-  notice: (draft, {message, about}) => {
-    draft.notices.push({message, ...(about && {about})});
+  notice: (draft, {reason, fields}) => {
+    draft.notices.push({reason, fields});
   },
 
   'run-finished': (draft, {outcome, error}) => {

@@ -5,9 +5,9 @@ import type {
   LoopFigures,
   Outcome,
   Phase,
+  Problem,
   Result,
   Usage,
-  Worded,
 } from '../event/event.js';
 import type {Plan, Shape} from '../event/plan.js';
 import type {CpuSample} from './cpu-samples.js';
@@ -122,7 +122,7 @@ export type RunState = {
   readonly sessions: readonly HttpSession[];
   /** The latest ones, at most MAX_OUTPUT_LINES. */
   readonly outputs: readonly OutputLine[];
-  readonly notices: readonly Worded[];
+  readonly notices: readonly Problem[];
   /** First job queued, last job ended, latest event; µs since the run began. */
   readonly firstQueuedAt: number | null;
   readonly lastEndedAt: number | null;

@@ -1,4 +1,4 @@
-import type {RunEvent, Worded} from '../event/event.js';
+import type {Problem, RunEvent} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
 import {after, VOCABULARIES} from './appearance.js';
 import {withSizeFound} from './calibration.js';
@@ -84,7 +84,7 @@ export const actions = {
   /** The run of that number could not begin. */
   'not-started': (
     state: SessionState,
-    {number, failure}: {readonly number: number; readonly failure: Worded},
+    {number, failure}: {readonly number: number; readonly failure: Problem},
   ) => only(state, gone(state, number, failure)),
   /** The run of that number was taken back before it began. */
   dropped: (state: SessionState, {number}: {readonly number: number}) =>

@@ -1,4 +1,5 @@
 import type {Plan} from '../event/plan.js';
+import {strategyNamed} from '../event/strategies.js';
 import {wallMs} from '../run/run-state.js';
 import type {Score} from './score.js';
 import {comparable, followsSettings, speedup} from './scoreboard.js';
@@ -21,12 +22,12 @@ export type HistoryRow = {
 /** The runs of this launch: those of the same work together, the latest first. */
 export const historyRows = ({history, settings, choices}: SessionState): readonly HistoryRow[] =>
   byWork(history).flatMap(group => {
-    const sync = group.find(({plan}) => plan.strategy === 'sync');
+    const baseline = group.find(({plan}) => strategyNamed(plan.strategy).isBaseline);
     return group.map((score, i) => ({
       plan: score.plan,
       wallMs: wallMs(score.run),
       lost: score.run.counts.failed + score.run.counts.cancelled,
-      speedup: speedup(sync, score),
+      speedup: speedup(baseline, score),
       current: followsSettings(score.plan, settings, choices),
       head: i === 0,
     }));

@@ -1,4 +1,4 @@
-import type {Worded} from '../event/event.js';
+import type {Problem} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
 import type {Obstacle} from './machine.js';
 import type {MenuId} from './menu.js';
@@ -47,4 +47,4 @@ export type Message =
   /** What the planning of a run changed and a person should know; printable text. */
   | {readonly kind: 'notice'; readonly text: string}
   /** A run that could not begin, or that died before its first event. */
-  | {readonly kind: 'not-started'; readonly strategy: StrategyName; readonly failure: Worded};
+  | {readonly kind: 'not-started'; readonly strategy: StrategyName; readonly failure: Problem};

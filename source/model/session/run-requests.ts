@@ -1,4 +1,4 @@
-import type {RunEvent, Worded} from '../event/event.js';
+import type {Problem, RunEvent} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
 import {explainedRun} from '../figures/explanation-cache.js';
 import {reduce} from '../run/reduce.js';
@@ -99,7 +99,7 @@ const withoutRun = (
 };
 
 /** The run of that number will not begin; `failure` says why, where it was not taken back. */
-export const gone = (state: SessionState, number: number, failure: Worded | null): Partial<SessionState> => {
+export const gone = (state: SessionState, number: number, failure: Problem | null): Partial<SessionState> => {
   if (number !== state.asked || state.pending === null) return {};
   const {pending: strategy, message} = state;
   const without = message?.kind === 'stopping' ? null : message;

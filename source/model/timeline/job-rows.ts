@@ -4,7 +4,7 @@ import type {Job} from '../run/run-state.js';
  * Jobs in rows without overlap: each job goes into the first row that is free when it starts.
  * @param jobs in order of their start.
  */
-export const jobRows = (jobs: readonly Job[]): readonly (readonly Job[])[] => {
+export const jobsInRows = (jobs: readonly Job[]): readonly (readonly Job[])[] => {
   const rows: Job[][] = [];
   const free: number[] = [];
   const rowOf = new Map<Job, number>();

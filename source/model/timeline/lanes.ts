@@ -1,7 +1,7 @@
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import type {Job, ProcessState, RunState, ThreadState} from '../run/run-state.js';
 import {keysOnCores} from './core-time.js';
-import {jobRows} from './job-rows.js';
+import {jobsInRows} from './job-rows.js';
 
 /** A row of the screen for one thread and those that replaced it. */
 export type ThreadLane = {
@@ -95,7 +95,7 @@ const threadLane = (
   return {
     threads,
     jobs,
-    rows: shape.inFlight > 1 ? jobRows(jobs) : [],
+    rows: shape.inFlight > 1 ? jobsInRows(jobs) : [],
     sampledAt,
     hasCore: last !== undefined && onCores.has(executorKey(last)),
   };

@@ -1,63 +1,62 @@
-import {keepFile, namesIn, readOnce} from '../../kernel/proc-files.js';
+import {updateOwnAccounting} from '../../kernel/cpu-accounting.js';
+import {openProcFile, procFolderNames, readProcFile} from '../../kernel/proc-files.js';
 import {
-  proportionalBytesOf,
-  residentBytesOf,
-  schedstatOf,
-  statOf,
-  switchesOf,
+  parseContextSwitches,
+  parseProportionalBytes,
+  parseResidentBytes,
+  parseSchedstat,
+  parseStat,
 } from '../../kernel/proc-parsers.js';
-import type {Gauge, Memory, Place, Reader} from '../reader.js';
+import type {LastCore, Memory, Reader, ThreadReader} from '../reader.js';
 
-/** Linux: the files of /proc/<pid>. null where they are not there (a container may hide them). */
+/** Linux: the files of /proc/<pid>. null where they do not exist (a container may hide them). */
 export const openLinuxReader = (): Reader | null => {
-  const own = keepFile('/proc/thread-self/schedstat');
+  const own = openProcFile('/proc/thread-self/schedstat');
   const ownRunUs = (exact: boolean): number => {
-    // Has the kernel book the calling thread's time; of itself it does so at ticks and switches alone.
-    if (exact) process.cpuUsage();
-    return schedstatOf(own.read())?.runUs ?? 0;
+    if (exact) updateOwnAccounting();
+    return parseSchedstat(own.read())?.runUs ?? 0;
   };
-  // A kernel built without these counters answers zeros.
-  return ownRunUs(true) > 0 ? {...others, ownRunUs} : null;
+  // A kernel built without these counters reports zeros.
+  return ownRunUs(true) > 0 ? {...otherProcesses, ownRunUs} : null;
 };
 
-const others: Omit<Reader, 'ownRunUs'> = {
-  threadsOf: pid => namesIn(`/proc/${pid}/task`).map(Number),
-  gaugeOf: (pid, tid) => openGauge(`/proc/${pid}/task/${tid}`),
-  // A process that became another user's tells no share, but still its size.
+const otherProcesses: Omit<Reader, 'ownRunUs'> = {
+  threadIds: pid => procFolderNames(`/proc/${pid}/task`).map(Number),
+  openThread: (pid, tid) => openThread(`/proc/${pid}/task/${tid}`),
+  // smaps_rollup of a process that changed its user cannot be read; its status can.
   memoryOf: pid =>
-    memory(proportionalBytesOf(readOnce(`/proc/${pid}/smaps_rollup`)), true) ??
-    memory(residentBytesOf(readOnce(`/proc/${pid}/status`)), false),
+    memory(parseProportionalBytes(readProcFile(`/proc/${pid}/smaps_rollup`)), true) ??
+    memory(parseResidentBytes(readProcFile(`/proc/${pid}/status`)), false),
 };
 
 const memory = (bytes: number | null, proportional: boolean): Memory | null =>
   bytes === null ? null : {bytes, proportional};
 
-const openGauge = (folder: string): Gauge => {
-  const schedstat = keepFile(`${folder}/schedstat`);
-  const stat = keepFile(`${folder}/stat`);
-  let before = '';
-  let stretch = -1;
-  let place: Place | null = null;
-  let placedAt = -1;
+const openThread = (folder: string): ThreadReader => {
+  const schedstat = openProcFile(`${folder}/schedstat`);
+  const stat = openProcFile(`${folder}/stat`);
+  let previous = '';
+  let timeSlice = -1;
+  let lastCore: LastCore | null = null;
+  let coreReadIn = -1;
 
   return {
-    times() {
+    changedTimes() {
       const text = schedstat.read();
-      if (text === before && text !== '') return 'unchanged';
-      const seen = schedstatOf(text);
-      if (seen === null) return 'gone';
-      const {stretches, ...times} = seen;
-      before = text;
-      stretch = stretches;
+      const figures = text === previous ? null : parseSchedstat(text);
+      if (figures === null) return null;
+      const {timeSlices, ...times} = figures;
+      previous = text;
+      timeSlice = timeSlices;
       return times;
     },
-    place() {
-      // Who is still on the same stretch is still on the same core.
-      if (placedAt !== stretch) place = statOf(stat.read());
-      placedAt = stretch;
-      return place;
+    lastCore() {
+      // In the same time slice the thread is on the same core.
+      if (coreReadIn !== timeSlice) lastCore = parseStat(stat.read());
+      coreReadIn = timeSlice;
+      return lastCore;
     },
-    switches: () => switchesOf(readOnce(`${folder}/status`)),
+    contextSwitches: () => parseContextSwitches(readProcFile(`${folder}/status`)),
     close() {
       schedstat.close();
       stat.close();

@@ -1,38 +1,41 @@
-import {openOwnFigures} from '../../kernel/own-thread-figures.js';
+import {openOwnThreadFigures} from '../../kernel/own-thread-figures.js';
 import type {ThreadFigures} from '../../model/event/event.js';
 
-/** What a boundary event carries of its thread's own figures; null where the system does not tell. */
-export type Measured = {readonly kernel: ThreadFigures} | null;
+/** The kernel's figures in an event at a job's boundary; null where they are not reported. */
+export type KernelFigures = {readonly kernel: ThreadFigures} | null;
 
-/** Figures closer together than this show nothing new, and would slow down jobs that are shorter, ms. */
-export const APART_MS = 2;
+/**
+ * Figures are read this far apart at least, ms. A choice: closer ones show nothing new on screen, and reading them
+ * (3 to 11 µs) would slow down shorter jobs.
+ */
+export const FIGURES_EVERY_MS = 2;
 
-/** Reads the calling thread's figures for its boundary events. */
-export type Measure = {
-  /** Time and core; null, too, right after any others. */
-  brief(): Measured;
-  /** With context switches; null, too, right after others of this kind: the end of any longer job has them. */
-  full(): Measured;
+/** Reads the calling thread's figures for events at the boundaries of jobs. */
+export type BoundaryFigures = {
+  /** Times and core; null right after any other figures. */
+  brief(): KernelFigures;
+  /** Context switches too; null right after other full figures, so that the end of any longer job has them. */
+  full(): KernelFigures;
 };
 
-export const openMeasure = (): Measure => {
-  const figures = openOwnFigures();
+export const openBoundaryFigures = (): BoundaryFigures => {
+  const figures = openOwnThreadFigures();
   if (figures === null) return {brief: () => null, full: () => null};
   let readAt = Number.NEGATIVE_INFINITY;
-  let fullAt = Number.NEGATIVE_INFINITY;
+  let fullReadAt = Number.NEGATIVE_INFINITY;
 
   return {
     brief() {
       const now = performance.now();
-      if (now - readAt < APART_MS) return null;
+      if (now - readAt < FIGURES_EVERY_MS) return null;
       readAt = now;
       return {kernel: figures.brief()};
     },
     full() {
       const now = performance.now();
-      if (now - fullAt < APART_MS) return null;
+      if (now - fullReadAt < FIGURES_EVERY_MS) return null;
       readAt = now;
-      fullAt = now;
+      fullReadAt = now;
       return {kernel: figures.full()};
     },
   };

@@ -1,62 +1,67 @@
 import type {Lock} from './lock.js';
 
-/** One job's turns at computing: alone in its process where threads share a lock, at will elsewhere. */
-export type Turns = {
-  /** It computes from here on. True when it had to wait for the lock, so that this wants saying. */
-  begin(): boolean;
-  /** It waits for something else: others may compute. */
-  pause(): void;
-  /** Between two steps of computing: lets another thread compute if one asks. */
-  handOn(): void;
-  /** It is over; whatever it still says takes no lock any more. */
+/** One job's use of the lock that the threads of its process share; without effect where they share none. */
+export type ComputeLock = {
+  /** The job computes from here on. True when it had to wait for the lock, which should then be reported. */
+  startComputing(): boolean;
+  /** The job waits for something else: other threads may compute. */
+  stopComputing(): void;
+  /** Between two steps of computing: lets another thread compute if one requests the lock. */
+  yieldIfRequested(): void;
+  /** The job has ended; later calls acquire no lock. */
   end(): void;
 };
 
-/** States at once that a job waits for the lock, or has it again. */
-type Say = (job: number, phase: 'locked' | 'computing') => void;
+/** Reports at once that a job waits for the lock, or that it has it again. */
+type ReportPhase = (job: number, phase: 'locked' | 'computing') => void;
 
-/** Makes the turns of each job of one thread; `lock` is null where nothing is shared. */
-export const openTurns = (lock: Lock | null, say: Say): ((job: number) => Turns) =>
-  lock === null ? () => AT_WILL : sharing(lock, say);
+/** Returns what opens the lock for each job of one thread; `lock` is null where the threads share none. */
+export const openComputeLocks = (lock: Lock | null, report: ReportPhase): ((job: number) => ComputeLock) =>
+  lock === null ? () => NO_LOCK : computeLocksOf(lock, report);
 
-const AT_WILL: Turns = {begin: () => false, pause: () => {}, handOn: () => {}, end: () => {}};
+const NO_LOCK: ComputeLock = {
+  startComputing: () => false,
+  stopComputing: () => {},
+  yieldIfRequested: () => {},
+  end: () => {},
+};
 
 /**
- * The thread holds the lock while any of its jobs computes. A job that computes in turns of its event
- * loop is computing between them too: others get the lock when they ask, as they would in mid-turn. What
- * the executor cannot see keeps the lock: code that never reports progress, until its end; and what runs
- * after a job said that it waits, without saying that it computes again, runs without it.
+ * The thread holds the lock while any of its jobs computes. A job that yields to its event loop computes between two
+ * turns too: other threads get the lock on request, as in the middle of a turn. The executor sees only what a job
+ * reports: code that never reports progress keeps the lock until its end, and code after a job reported that it
+ * waits, and did not report that it computes again, runs without the lock.
  */
-const sharing = (lock: Lock, say: Say) => {
+const computeLocksOf = (lock: Lock, report: ReportPhase) => {
   const computing = new Set<number>();
 
-  return (job: number): Turns => {
-    let over = false;
-    const pause = (): void => {
+  return (job: number): ComputeLock => {
+    let ended = false;
+    const stopComputing = (): void => {
       if (computing.delete(job) && computing.size === 0) lock.release();
     };
 
     return {
-      begin() {
-        if (over || computing.has(job)) return false;
+      startComputing() {
+        if (ended || computing.has(job)) return false;
         computing.add(job);
-        if (computing.size > 1 || lock.tryTake()) return false;
-        say(job, 'locked');
-        lock.take();
+        if (computing.size > 1 || lock.tryAcquire()) return false;
+        report(job, 'locked');
+        lock.acquire();
         return true;
       },
-      pause,
-      handOn() {
-        if (!computing.has(job) || !lock.isAskedFor()) return;
-        say(job, 'locked');
+      stopComputing,
+      yieldIfRequested() {
+        if (!computing.has(job) || !lock.isRequested()) return;
+        report(job, 'locked');
         lock.release();
         lock.awaitSuccessor();
-        lock.take();
-        say(job, 'computing');
+        lock.acquire();
+        report(job, 'computing');
       },
       end() {
-        over = true;
-        pause();
+        ended = true;
+        stopComputing();
       },
     };
   };

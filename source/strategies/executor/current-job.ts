@@ -1,14 +1,15 @@
 import {AsyncLocalStorage} from 'node:async_hooks';
 
-/** Knows whose turn it is: which job the code that runs at this moment belongs to. */
-export type Current = {
+/** Knows which job the code that runs at this moment belongs to. */
+export type CurrentJob = {
+  /** Calls `work` as a part of the job. */
   run<T>(job: number, work: () => T): T;
-  /** undefined when no job is under way, or it cannot be told. */
+  /** undefined when no job is being executed or the job is unknown. */
   job(): number | undefined;
 };
 
-/** For an executor that holds one job at a time: the one that it holds. */
-const theOnlyOne = (): Current => {
+/** For an executor that holds one job at a time. */
+const trackOneJob = (): CurrentJob => {
   let current: number | undefined;
   return {
     run(job, work) {
@@ -19,11 +20,12 @@ const theOnlyOne = (): Current => {
   };
 };
 
-/** For one with many in flight: the one whose asynchronous thread of events is running. */
-const oneOfMany = (): Current => {
+/** For an executor with several jobs in flight: follows each job's asynchronous calls. */
+const trackManyJobs = (): CurrentJob => {
   const storage = new AsyncLocalStorage<number>();
   return {run: (job, work) => storage.run(job, work), job: () => storage.getStore()};
 };
 
-// Following asynchronous calls costs every promise something, so it is done only where it is needed.
-export const openCurrent = (inFlight: number): Current => (inFlight === 1 ? theOnlyOne() : oneOfMany());
+// Following asynchronous calls makes every promise more expensive, so it is done only where it is needed.
+export const openCurrentJob = (inFlight: number): CurrentJob =>
+  inFlight === 1 ? trackOneJob() : trackManyJobs();

@@ -1,67 +1,74 @@
 import type {LoopFigures} from '../../model/event/event.js';
-import {APART_MS} from './boundary-figures.js';
-import {ownCpuUs} from './own-usage.js';
+import {FIGURES_EVERY_MS} from './boundary-figures.js';
+import {ownThreadCpuUs} from './own-usage.js';
 
-/** Time between two looks at the event loop, ms: short enough to see it turn during any wait. */
-const LOOK_EVERY_MS = 5;
+/** Period of the timer that counts turns, ms; a choice: short enough that every wait of a job contains some. */
+const TICK_EVERY_MS = 5;
 
-/** What is known of the loop when a job ends. */
-type Seen = {readonly loopTicks: number; readonly loopTicksInAll: number; readonly loop?: LoopFigures};
+/** What an end event says about the event loop. */
+type LoopReport = {
+  readonly loopTicks: number;
+  readonly loopTicksInAll: number;
+  readonly loop?: LoopFigures;
+};
 
 /**
- * Watches the calling thread's event loop by a timer that fires only when it turns. `hold` begins a
- * job and returns what ends it and tells how often the loop was seen to turn meanwhile, and in all
- * while any job was held; and how it fared since `open`.
+ * Monitors the calling thread's event loop by a timer, which fires only when the loop turns; `onTick` is called each
+ * time.
  */
-export const openLoopWatch = (onTick: () => void) => {
-  let holding = 0;
+export const monitorEventLoop = (onTick: () => void) => {
+  let jobsHeld = 0;
   let ticks = 0;
-  let due = 0;
+  let dueAt = 0;
   let latestMs = 0;
-  let opened = performance.eventLoopUtilization();
-  let toldAt = Number.NEGATIVE_INFINITY;
+  let utilisationAtReset = performance.eventLoopUtilization();
+  let figuresAt = Number.NEGATIVE_INFINITY;
 
-  const expectTurn = (now: number): void => {
-    due = now + LOOK_EVERY_MS;
+  const expectTick = (now: number): void => {
+    dueAt = now + TICK_EVERY_MS;
   };
-  // A turn that has not come by now is as late as one that comes now.
-  const noteLate = (now: number): void => {
-    latestMs = Math.max(latestMs, now - due);
+  // A tick that has not come yet is at least as late as one that comes now.
+  const noteDelay = (now: number): void => {
+    latestMs = Math.max(latestMs, now - dueAt);
   };
 
-  expectTurn(performance.now());
+  expectTick(performance.now());
   setInterval(() => {
     const now = performance.now();
-    noteLate(now);
-    expectTurn(now);
-    if (holding > 0) ticks++;
+    noteDelay(now);
+    expectTick(now);
+    if (jobsHeld > 0) ticks++;
     onTick();
-  }, LOOK_EVERY_MS).unref();
+  }, TICK_EVERY_MS).unref();
 
   const figures = (): {loop: LoopFigures} | null => {
     const now = performance.now();
-    if (now - toldAt < APART_MS) return null;
-    toldAt = now;
-    noteLate(now);
-    const {utilization} = performance.eventLoopUtilization(opened);
-    // Of no time at all there is no part.
+    if (now - figuresAt < FIGURES_EVERY_MS) return null;
+    figuresAt = now;
+    noteDelay(now);
+    const {utilization} = performance.eventLoopUtilization(utilisationAtReset);
+    // NaN when no time has passed.
     const utilisation = Math.round((utilization || 0) * 1000) / 1000;
-    const cpuUs = ownCpuUs();
+    const cpuUs = ownThreadCpuUs();
     return {loop: {utilisation, latestUs: Math.round(latestMs * 1000), ...(cpuUs !== null && {cpuUs})}};
   };
 
   return {
-    /** Its executor has opened: what that cost the loop is forgotten. */
-    open(): void {
-      opened = performance.eventLoopUtilization();
+    /** Starts the measurement anew: the executor is ready, and its start-up does not count. */
+    reset(): void {
+      utilisationAtReset = performance.eventLoopUtilization();
       latestMs = 0;
-      expectTurn(performance.now());
+      expectTick(performance.now());
     },
-    hold(): () => Seen {
+    /**
+     * A job starts. Returns what ends it and gives the loop's ticks meanwhile, those in all while any job was held,
+     * and the loop's figures since `reset`.
+     */
+    startJob(): () => LoopReport {
       const before = ticks;
-      holding++;
+      jobsHeld++;
       return () => {
-        holding--;
+        jobsHeld--;
         return {loopTicks: ticks - before, loopTicksInAll: ticks, ...figures()};
       };
     },

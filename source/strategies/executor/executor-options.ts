@@ -2,17 +2,15 @@ import type {MessagePort} from 'node:worker_threads';
 import type {Plan} from '../../model/event/plan.js';
 import type {LockMemory} from './lock.js';
 
-/** What a thread or process is told when it is opened; structured-cloneable. */
-export type Orders = {
+/** What an executor is opened with; can be sent to a worker thread. */
+export type ExecutorOptions = {
   readonly plan: Plan;
-  /** The run's zero, process.hrtime.bigint(). */
+  /** The moment at which the run began, a value of process.hrtime.bigint(). */
   readonly origin: bigint;
   readonly process: number;
   readonly thread: number;
-  /** Whether jobs take the form that truly blocks the thread. */
-  readonly blocking: boolean;
-  /** For a blocking performer's helper thread, whose facts the blocked thread cannot pass on. */
+  /** For the helper thread of a blocking workload, whose events the blocked thread cannot pass on. */
   readonly helperPort?: MessagePort;
-  /** The lock that it shares with the other threads of its process, should the plan want one. */
+  /** The lock that all threads of the process share, for plans with one. */
   readonly lock?: LockMemory;
 };

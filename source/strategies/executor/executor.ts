@@ -2,109 +2,105 @@ import {microsSince} from '../../kernel/clock.js';
 import {threadId} from '../../kernel/thread-id.js';
 import type {Failure, Result} from '../../model/event/event.js';
 import {strategyNamed} from '../../model/event/strategies.js';
-import {describeFailure} from '../../model/failure/failure.js';
-import {openMeasure} from './boundary-figures.js';
-import {openTurns, type Turns} from './compute-lock.js';
-import {openCurrent} from './current-job.js';
-import {openLoopWatch} from './event-loop-monitor.js';
-import {openDesk, type Send} from './event-writer.js';
-import type {Orders} from './executor-options.js';
-import {openPerformer} from './load-workload.js';
+import {describeFailure, errorOf} from '../../model/failure/failure.js';
+import {openBoundaryFigures} from './boundary-figures.js';
+import {type ComputeLock, openComputeLocks} from './compute-lock.js';
+import {openCurrentJob} from './current-job.js';
+import {monitorEventLoop} from './event-loop-monitor.js';
+import {openEventWriter, type SendLines} from './event-writer.js';
+import type {ExecutorOptions} from './executor-options.js';
+import {loadWorkload} from './load-workload.js';
 import {lockMemory, openLock} from './lock.js';
-import {captureConsole} from './output-capture.js';
-import {type Place, taskOf} from './reporting-task.js';
+import {captureOutput} from './output-capture.js';
+import {openReportingTask, type TaskContext} from './reporting-task.js';
 
-/** One thread that does jobs; the same in every strategy. */
+/** A thread that executes jobs; the same in every strategy. */
 export type Executor = {
-  /** Does a job and states its start and its end. Never rejects. */
-  perform(job: number): Promise<void>;
-  /** Ends a job that it holds, as far as the job listens or waits: it fails with this reason. */
+  /** Executes a job and reports its start and its end. Never rejects. */
+  execute(job: number): Promise<void>;
+  /** Fails a job that it holds with this reason, as far as the job waits or obeys its signal. */
   interrupt(job: number, reason: Failure): void;
-  /** Sends what it has stated: soon by itself while its event loop turns, now if asked. */
+  /** Sends the events that are not sent yet; happens by itself while the event loop turns. */
   flush(): void;
   close(): Promise<void>;
 };
 
-/** Opens the calling thread for work and says that it is ready. */
-export const openExecutor = async (orders: Orders, send: Send): Promise<Executor> => {
-  const {plan, origin, process, thread} = orders;
+/** Makes the calling thread an executor and reports that it is ready. */
+export const openExecutor = async (options: ExecutorOptions, send: SendLines): Promise<Executor> => {
+  const {plan, origin, process, thread} = options;
   const now = () => microsSince(origin);
-  const desk = openDesk(`${process}.${thread}`, now, send);
+  const events = openEventWriter(`${process}.${thread}`, now, send);
   const here = {process, thread};
-  desk.report({type: 'thread-started', ...here, tid: threadId()});
-  desk.flush();
+  events.report({type: 'thread-started', ...here, tid: threadId()});
+  events.flush();
 
-  const measure = openMeasure();
-  const place: Place = {here, desk, now, measured: measure.brief};
+  const figures = openBoundaryFigures();
+  const context: TaskContext = {here, events, now, figures: figures.brief};
 
-  const current = openCurrent(strategyNamed(plan.strategy).shape(plan).inFlight);
-  captureConsole((stream, text) =>
-    desk.report({type: 'output', ...here, ...ofJob(current.job()), stream, text}),
+  const current = openCurrentJob(strategyNamed(plan.strategy).shape(plan).inFlight);
+  captureOutput((stream, text) =>
+    events.report({type: 'output', ...here, ...jobField(current.job()), stream, text}),
   );
 
-  const say = (job: number, phase: 'locked' | 'computing'): void => {
-    desk.report({type: 'job-phase', ...here, job, phase, ...measure.brief()});
-    desk.flush();
+  const reportPhase = (job: number, phase: 'locked' | 'computing'): void => {
+    events.report({type: 'job-phase', ...here, job, phase, ...figures.brief()});
+    events.flush();
   };
-  const turnsOf = openTurns(plan.gil ? openLock(orders.lock ?? lockMemory(), thread) : null, say);
+  const lock = plan.gil ? openLock(options.lock ?? lockMemory(), thread) : null;
+  const openComputeLock = openComputeLocks(lock, reportPhase);
 
-  const loop = openLoopWatch(desk.flush);
-  const performer = await openPerformer(orders, desk.report);
+  const loop = monitorEventLoop(events.flush);
+  const performer = await loadWorkload(options, events.report);
   const interrupts = new Map<number, (reason: Failure) => void>();
-  loop.open();
-  desk.report({type: 'thread-ready', ...here, ...measure.full()});
-  desk.flush();
+  loop.reset();
+  events.report({type: 'thread-ready', ...here, ...figures.full()});
+  events.flush();
 
-  const attempt = (job: number, turns: Turns): Result | Promise<Result> => {
+  const perform = (job: number, computeLock: ComputeLock): Result | Promise<Result> => {
     let abort: AbortController | undefined;
     const signal = (): AbortSignal => {
       abort ??= new AbortController();
       return abort.signal;
     };
-    const outcome = current.run(job, () => performer.perform(taskOf(job, place, turns, signal)));
+    const task = openReportingTask(job, context, computeLock, signal);
+    const outcome = current.run(job, () => performer.perform(task));
     if (!(outcome instanceof Promise)) return outcome;
     return new Promise((resolve, reject) => {
       interrupts.set(job, reason => {
-        abort?.abort(new Error(reason.message));
-        reject(new Interruption(reason));
+        const error = errorOf(reason);
+        abort?.abort(error);
+        reject(error);
       });
       outcome.then(resolve, reject);
     });
   };
 
   return {
-    async perform(job) {
-      const turns = turnsOf(job);
-      desk.report({type: 'job-started', ...here, job, ...measure.brief()});
-      if (turns.begin()) say(job, 'computing');
-      desk.flush();
-      const seen = loop.hold();
+    async execute(job) {
+      const computeLock = openComputeLock(job);
+      events.report({type: 'job-started', ...here, job, ...figures.brief()});
+      if (computeLock.startComputing()) reportPhase(job, 'computing');
+      events.flush();
+      const loopReport = loop.startJob();
       try {
-        const outcome = attempt(job, turns);
+        const outcome = perform(job, computeLock);
         const result = outcome instanceof Promise ? await outcome : outcome;
-        desk.report({type: 'job-finished', ...here, job, result, ...seen(), ...measure.full()});
+        events.report({type: 'job-finished', ...here, job, result, ...loopReport(), ...figures.full()});
       } catch (thrown) {
-        const error = thrown instanceof Interruption ? thrown.reason : describeFailure(thrown);
-        desk.report({type: 'job-failed', ...here, job, error, ...seen(), ...measure.full()});
+        const error = describeFailure(thrown);
+        events.report({type: 'job-failed', ...here, job, error, ...loopReport(), ...figures.full()});
       } finally {
-        turns.end();
+        computeLock.end();
         interrupts.delete(job);
       }
     },
     interrupt: (job, reason) => interrupts.get(job)?.(reason),
-    flush: desk.flush,
+    flush: events.flush,
     async close() {
       await performer.close();
-      desk.flush();
+      events.flush();
     },
   };
 };
 
-/** Carries the reason for which a job was ended from outside. */
-class Interruption extends Error {
-  constructor(readonly reason: Failure) {
-    super(reason.message);
-  }
-}
-
-const ofJob = (job: number | undefined): {job?: number} => (job === undefined ? {} : {job});
+const jobField = (job: number | undefined): {job?: number} => (job === undefined ? {} : {job});

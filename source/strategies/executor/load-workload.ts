@@ -1,13 +1,18 @@
+import {strategyNamed} from '../../model/event/strategies.js';
 import type {Performer} from '../../workloads/contract.js';
 import {workloadNamed} from '../../workloads/table.js';
-import type {Desk} from './event-writer.js';
-import type {Orders} from './executor-options.js';
+import type {EventWriter} from './event-writer.js';
+import type {ExecutorOptions} from './executor-options.js';
 
-/** Loads the plan's workload and opens it in the calling thread, in the form that the orders ask for. */
-export const openPerformer = async (orders: Orders, report: Desk['report']): Promise<Performer> => {
-  const {plan, origin, process, thread, helperPort} = orders;
+/** Loads the plan's workload and opens it in the calling thread, in its blocking form where the strategy wants it. */
+export const loadWorkload = async (
+  options: ExecutorOptions,
+  report: EventWriter['report'],
+): Promise<Performer> => {
+  const {plan, origin, process, thread, helperPort} = options;
   const code = await workloadNamed(plan.workload).load();
-  const open = (orders.blocking && code.openBlocking) || code.open;
+  const {blocking} = strategyNamed(plan.strategy);
+  const open = (blocking && code.openBlocking) || code.open;
   const here = {process, thread};
   return open({
     plan,

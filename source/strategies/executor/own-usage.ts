@@ -1,6 +1,6 @@
 import type {Usage} from '../../model/event/event.js';
 
-/** The calling process's own figures. */
+/** The calling process's memory and CPU time. */
 export const ownUsage = (): Usage => {
   const {userCPUTime, systemCPUTime, maxRSS} = process.resourceUsage();
   return {
@@ -10,8 +10,8 @@ export const ownUsage = (): Usage => {
   };
 };
 
-/** Time of the calling thread on a core, µs, on every system; null where Node does not tell (before 22.15). */
-export const ownCpuUs = (): number | null => {
+/** CPU time of the calling thread, µs, on every platform; null before Node 22.15, which cannot report it. */
+export const ownThreadCpuUs = (): number | null => {
   const {threadCpuUsage} = process as {threadCpuUsage?: () => NodeJS.CpuUsage};
   if (threadCpuUsage === undefined) return null;
   const {user, system} = threadCpuUsage.call(process);

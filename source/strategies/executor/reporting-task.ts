@@ -1,56 +1,60 @@
 import type {Task} from '../../workloads/contract.js';
-import type {Measured} from './boundary-figures.js';
-import type {Turns} from './compute-lock.js';
-import type {Desk} from './event-writer.js';
+import type {KernelFigures} from './boundary-figures.js';
+import type {ComputeLock} from './compute-lock.js';
+import type {EventWriter} from './event-writer.js';
 
-/** Progress closer together than this is not worth an event, µs. */
+/** Progress events of one job are this far apart at least, µs; a choice: the screen paints every 125 ms. */
 const PROGRESS_EVERY_US = 50_000;
 
-/** Where a job is done, and how its facts are stated. */
-export type Place = {
+/** The executor in which a task is done. */
+export type TaskContext = {
   readonly here: {readonly process: number; readonly thread: number};
-  readonly desk: Desk;
+  readonly events: EventWriter;
   /** µs since the run began. */
   now(): number;
-  /** The thread's own figures, where the system tells. */
-  measured(): Measured;
+  /** The thread's own figures, where the system provides them. */
+  figures(): KernelFigures;
 };
 
-/** A job as its performer sees it: what it says of itself is stated, and takes or gives up the lock. */
-export const taskOf = (job: number, place: Place, turns: Turns, signal: () => AbortSignal): Task => {
-  const {here, desk, now, measured} = place;
-  let saidAt = now();
+/** A job as its workload sees it: its phases and its progress become events, and acquire or release the lock. */
+export const openReportingTask = (
+  job: number,
+  {here, events, now, figures}: TaskContext,
+  lock: ComputeLock,
+  signal: () => AbortSignal,
+): Task => {
+  let reportedAt = now();
   return {
     job,
-    // Made when asked for: most computing jobs never do.
+    // Created on demand: most computing jobs never use it.
     get signal() {
       return signal();
     },
     phase(phase, session) {
-      const waited = phase === 'computing' && turns.begin();
-      desk.report({
+      const waited = phase === 'computing' && lock.startComputing();
+      events.report({
         type: 'job-phase',
         ...here,
         job,
         phase,
         ...(session !== undefined && {session}),
-        ...measured(),
+        ...figures(),
       });
-      if (waited) desk.flush();
-      if (phase !== 'computing') turns.pause();
+      if (waited) events.flush();
+      if (phase !== 'computing') lock.stopComputing();
     },
     progress(fraction) {
-      turns.handOn();
-      if (now() - saidAt < PROGRESS_EVERY_US) return;
-      saidAt = now();
-      desk.report({
+      lock.yieldIfRequested();
+      if (now() - reportedAt < PROGRESS_EVERY_US) return;
+      reportedAt = now();
+      events.report({
         type: 'job-progress',
         ...here,
         job,
         fraction: Math.min(1, Math.max(0, fraction)),
-        ...measured(),
+        ...figures(),
       });
-      desk.flush();
+      events.flush();
     },
   };
 };

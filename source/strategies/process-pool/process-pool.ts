@@ -1,137 +1,138 @@
 import type {EventOf, RunEvent} from '../../model/event/event.js';
 import {failing} from '../../model/failure/failure.js';
-import type {Crew} from '../contract.js';
-import type {Switchboard} from '../coordinator.js';
-import {lostWith} from '../executor-loss.js';
-import {goneWithin} from '../exit-deadline.js';
-import {type Child, type Exit, openChild} from './worker-process.js';
+import type {Coordinator} from '../coordinator.js';
+import type {ExecutorControl} from '../executor-control.js';
+import {executorLoss} from '../executor-loss.js';
+import {exitWithinDeadline} from '../exit-deadline.js';
+import {type Exit, forkWorker, type WorkerProcess} from './worker-process.js';
 
-/** After this many processes in a row that died before they were ready, no further one is tried. */
-const FUTILE_STARTS = 3;
+/** After this many processes in a row that ended before they were ready, no further one is started; a choice. */
+const MAX_FAILED_STARTS = 3;
 
-/** A process of the pool and the job that it was given, if any. */
-type Member = {readonly child: Child; stage: 'starting' | 'idle' | 'busy' | 'leaving'; job: number | null};
-
-/**
- * The pool of processes: opens them, hands out jobs one at a time, replaces those that die, and sends
- * them home. A job is taken from the queue when a process is free, never before.
- */
-export type ForkedCrew = Crew & {
-  /** Opens as many processes as the plan has workers. @throws when none of them becomes ready. */
-  open(): Promise<void>;
-  /** Gives waiting jobs to idle processes, and opens processes where the plan allows more. */
-  dispatch(): void;
-  killAll(): void;
-  /** Resolves when all of them have gone. */
-  goHome(): Promise<void>;
+/** A process of the pool and the job that was assigned to it, if any. */
+type Member = {
+  readonly worker: WorkerProcess;
+  stage: 'starting' | 'idle' | 'busy' | 'closing';
+  job: number | null;
 };
 
-export const openCrew = (board: Switchboard): ForkedCrew => {
-  const {plan} = board;
+/**
+ * A pool of processes: starts them, assigns jobs one at a time, replaces processes that die, and closes them. A job
+ * is taken from the queue only when a process is idle.
+ */
+export type ProcessPool = ExecutorControl & {
+  /** Starts as many processes as the plan has workers. @throws when none of them becomes ready. */
+  startAll(): Promise<void>;
+  /** From here on idle processes get waiting jobs, and processes are started where the plan allows more. */
+  startDispatching(): void;
+  killAll(): void;
+  /** Resolves when all processes have exited. */
+  close(): Promise<void>;
+};
+
+export const openProcessPool = (coordinator: Coordinator): ProcessPool => {
+  const {plan} = coordinator;
   const members = new Map<number, Member>();
-  let numbers = 0;
+  let lastNumber = 0;
   let nextJob = 1;
-  let futile = 0;
-  let begun = false;
+  let failedStarts = 0;
+  let dispatching = false;
   let closing = false;
 
-  const hire = async (): Promise<void> => {
-    const child = openChild(board, ++numbers);
-    const member: Member = {child, stage: 'starting', job: null};
-    members.set(child.number, member);
-    const exit = await child.exited;
-    members.delete(child.number);
-    if (member.stage === 'starting') futile++;
-    bury(member, exit);
+  /** Starts a process; resolves when it has exited. */
+  const start = async (): Promise<void> => {
+    const worker = forkWorker(coordinator, ++lastNumber);
+    const member: Member = {worker, stage: 'starting', job: null};
+    members.set(worker.number, member);
+    const exit = await worker.exited;
+    members.delete(worker.number);
+    if (member.stage === 'starting') failedStarts++;
+    handleExit(member, exit);
   };
 
-  const bury = ({child, job}: Member, exit: Exit): void => {
-    const reason = lostWith('process', exit);
-    board.lost(child.number, undefined, reason);
-    // It may have died between being given the job and saying that it took it.
-    if (job !== null && board.ledger.isOpen(job))
-      board.report({type: 'job-failed', job, error: reason, loopTicks: 0});
+  const handleExit = ({worker, job}: Member, exit: Exit): void => {
+    const reason = executorLoss('process', exit);
+    coordinator.failHeldBy(worker.number, undefined, reason);
+    // The process may have died between the assignment of a job and the event that reports its start.
+    if (job !== null && coordinator.jobs.isUnfinished(job))
+      coordinator.report({type: 'job-failed', job, error: reason, loopTicks: 0});
     if (closing) return;
-    if (futile >= FUTILE_STARTS && members.size === 0) board.failRest(reason);
+    if (failedStarts >= MAX_FAILED_STARTS && members.size === 0) coordinator.failUnfinished(reason);
     else dispatch();
   };
 
   const assign = (member: Member): void => {
     member.stage = 'busy';
     member.job = nextJob++;
-    member.child.tell(member.job);
+    member.worker.send(member.job);
   };
 
   const release = (member: Member): void => {
     member.job = null;
-    member.stage = plan.fresh ? 'leaving' : 'idle';
-    if (plan.fresh) member.child.tell({type: 'close'});
+    member.stage = plan.fresh ? 'closing' : 'idle';
+    if (plan.fresh) member.worker.send({type: 'close'});
   };
 
   const dispatch = (): void => {
-    if (!begun || closing) return;
+    if (!dispatching || closing) return;
     for (const member of members.values()) {
       if (nextJob > plan.jobs) return;
       if (member.stage === 'idle') assign(member);
     }
-    const spoken = [...members.values()].filter(({stage}) => stage === 'starting').length;
-    const wanted = Math.min(plan.jobs - nextJob + 1 - spoken, plan.workers - members.size);
-    for (let i = 0; i < wanted; i++) void hire();
+    const starting = [...members.values()].filter(({stage}) => stage === 'starting').length;
+    const wanted = Math.min(plan.jobs - nextJob + 1 - starting, plan.workers - members.size);
+    for (let i = 0; i < wanted; i++) void start();
   };
 
-  const heard: {[T in RunEvent['type']]?: (event: EventOf<T>) => void} = {
+  const handlers: {[T in RunEvent['type']]?: (event: EventOf<T>) => void} = {
     'thread-ready': ({process}) => {
       const member = members.get(process);
       if (member?.stage !== 'starting') return;
-      futile = 0;
+      failedStarts = 0;
       member.stage = 'idle';
       dispatch();
     },
-    'job-finished': event => ended(event),
-    'job-failed': event => ended(event),
+    'job-finished': event => jobEnded(event),
+    'job-failed': event => jobEnded(event),
   };
 
-  const ended = ({process, job}: {process?: number; job: number}): void => {
+  const jobEnded = ({process, job}: {process?: number; job: number}): void => {
     const member = process === undefined ? undefined : members.get(process);
     if (member?.job !== job) return;
     release(member);
     dispatch();
   };
 
-  board.watch(event => (heard[event.type] as ((event: RunEvent) => void) | undefined)?.(event));
+  coordinator.subscribe(event => (handlers[event.type] as ((event: RunEvent) => void) | undefined)?.(event));
 
   return {
-    async open() {
-      const opened = Array.from({length: plan.workers}, () => {
-        const gone = hire();
-        const number = numbers;
-        const ready = board.once('thread-ready', ({process}) => process === number);
-        return Promise.race([ready.then(() => true), gone.then(() => false)]);
+    async startAll() {
+      const started = Array.from({length: plan.workers}, () => {
+        const exited = start();
+        const number = lastNumber;
+        const ready = coordinator.once('thread-ready', ({process}) => process === number);
+        return Promise.race([ready.then(() => true), exited.then(() => false)]);
       });
-      if (!(await Promise.all(opened)).includes(true) && !closing)
-        throw failing({
-          code: 'NOT_OPENED',
-          message: 'no process could be opened',
-          about: {reason: 'no-process'},
-        });
+      if (!(await Promise.all(started)).includes(true) && !closing)
+        throw failing('NOT_OPENED', 'no-process', {});
     },
-    dispatch() {
-      begun = true;
+    startDispatching() {
+      dispatching = true;
       dispatch();
     },
     interrupt: (process, _thread, job, reason) =>
-      members.get(process)?.child.tell({type: 'interrupt', job, reason}),
-    kill: process => members.get(process)?.child.kill(),
+      members.get(process)?.worker.send({type: 'interrupt', job, reason}),
+    kill: process => members.get(process)?.worker.kill(),
     killAll() {
       closing = true;
-      for (const {child} of members.values()) child.kill();
+      for (const {worker} of members.values()) worker.kill();
     },
-    async goHome() {
+    async close() {
       closing = true;
       await Promise.all(
-        [...members.values()].map(({child, stage}) => {
-          if (stage !== 'leaving') child.tell({type: 'close'});
-          return goneWithin(child.exited, child.kill);
+        [...members.values()].map(({worker, stage}) => {
+          if (stage !== 'closing') worker.send({type: 'close'});
+          return exitWithinDeadline(worker.exited, worker.kill);
         }),
       );
     },

@@ -1,23 +1,23 @@
 import type {RunStrategy} from '../contract.js';
-import {openCrew} from './process-pool.js';
+import {openProcessPool} from './process-pool.js';
 
 /**
- * As many processes as the plan has workers, one job each at a time; none of the libraries tells which
- * process took which job and when. With `fresh`, every job gets a process of its own, opened when its
- * turn comes, so that opening them belongs to the run.
+ * Runs jobs in as many processes as the plan has workers, one job at a time in each. The pool is our own because no
+ * library reports which process took which job and when. With `fresh`, every job gets a process of its own, which is
+ * started when the job's turn comes, so that its start-up is part of the run.
  */
-export const runForked: RunStrategy = async (board, signal) => {
-  const crew = openCrew(board);
+export const runProcessPool: RunStrategy = async (coordinator, signal) => {
+  const pool = openProcessPool(coordinator);
   const cancelled = new Promise<void>(resolve =>
     signal.addEventListener('abort', () => resolve(), {once: true}),
   );
-  void cancelled.then(crew.killAll);
-  board.crew(crew);
-  if (!board.plan.fresh) await crew.open();
+  void cancelled.then(pool.killAll);
+  coordinator.setControl(pool);
+  if (!coordinator.plan.fresh) await pool.startAll();
   if (!signal.aborted) {
-    board.queueJobs();
-    crew.dispatch();
-    await Promise.race([board.allEnded, cancelled]);
+    coordinator.queueJobs();
+    pool.startDispatching();
+    await Promise.race([coordinator.jobsEnded, cancelled]);
   }
-  await crew.goHome();
+  await pool.close();
 };

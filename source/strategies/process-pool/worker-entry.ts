@@ -1,72 +1,64 @@
 import {writeSync} from 'node:fs';
 import {microsSince} from '../../kernel/clock.js';
-import type {Failure, Usage} from '../../model/event/event.js';
+import type {Usage} from '../../model/event/event.js';
 import {describeFailure} from '../../model/failure/failure.js';
-import {openDesk} from '../executor/event-writer.js';
+import {openEventWriter} from '../executor/event-writer.js';
 import {type Executor, openExecutor} from '../executor/executor.js';
-import type {Orders} from '../executor/executor-options.js';
-import {nameLibuv} from '../executor/libuv-threads.js';
+import type {ExecutorOptions} from '../executor/executor-options.js';
+import {reportLibuvThreads} from '../executor/libuv-threads.js';
 import {ownUsage} from '../executor/own-usage.js';
-import type {ForkedOrders} from './worker-process.js';
+import {EVENTS_FD, type WorkerMessage, type WorkerOptions} from './messages.js';
 
-/** What a pooled process is told. The first message is its orders; a bare number is a job to do. */
-export type ForkedMessage =
-  | {readonly type: 'open'; readonly orders: ForkedOrders}
-  | number
-  | {readonly type: 'interrupt'; readonly job: number; readonly reason: Failure}
-  | {readonly type: 'close'};
+/** How often this process reports its memory and CPU time, ms; a choice. */
+const USAGE_EVERY_MS = 250;
 
-/** The descriptor on which this process writes its events. */
-const EVENTS = 4;
-/** How often a process states its own figures, µs. */
-const USAGE_EVERY_US = 250_000;
-
-// A pipe written synchronously: what was said survives even if the process dies in the next moment.
+// Written synchronously: these events arrive even if the process dies in the next moment.
 const send = (lines: string): void => {
   const bytes = Buffer.from(lines);
-  for (let written = 0; written < bytes.length; ) written += writeSync(EVENTS, bytes, written);
+  for (let written = 0; written < bytes.length; ) written += writeSync(EVENTS_FD, bytes, written);
 };
 
 let executor: Executor | null = null;
-let stateUsage = (): void => {};
+let reportUsage = (): void => {};
 
-const open = async ({plan, origin, process: number}: ForkedOrders): Promise<void> => {
-  const orders: Orders = {plan, origin: BigInt(origin), process: number, thread: 1, blocking: false};
-  const now = (): number => microsSince(orders.origin);
-  const desk = openDesk(`${number}`, now, send);
-  stateUsage = () => {
-    desk.report({type: 'usage', process: number, ...(ownUsage() satisfies Usage)});
-    desk.flush();
+const open = async ({plan, origin, process: number}: WorkerOptions): Promise<void> => {
+  const options: ExecutorOptions = {plan, origin: BigInt(origin), process: number, thread: 1};
+  const events = openEventWriter(`${number}`, () => microsSince(options.origin), send);
+  reportUsage = () => {
+    events.report({type: 'usage', process: number, ...(ownUsage() satisfies Usage)});
+    events.flush();
   };
-  void nameLibuv(number, desk.report);
-  executor = await openExecutor(orders, send);
-  stateUsage();
-  setInterval(stateUsage, USAGE_EVERY_US / 1000).unref();
+  void reportLibuvThreads(number, events.report);
+  try {
+    executor = await openExecutor(options, send);
+  } catch (error) {
+    const {reason, fields} = describeFailure(error);
+    events.report({type: 'notice', reason, fields});
+    events.flush();
+    process.exit(1);
+  }
+  reportUsage();
+  setInterval(reportUsage, USAGE_EVERY_MS).unref();
 };
 
-const work = async (job: number): Promise<void> => {
-  await executor?.perform(job);
-  // The next job comes only when the runner knows of this one's end.
+const execute = async (job: number): Promise<void> => {
+  await executor?.execute(job);
+  // The coordinator assigns the next job when it knows that this one has ended.
   executor?.flush();
 };
 
 const close = async (): Promise<void> => {
   await executor?.close();
-  stateUsage();
+  reportUsage();
   process.disconnect();
 };
 
-process.on('message', (message: ForkedMessage) => {
-  if (typeof message === 'number') void work(message);
-  else if (message.type === 'open') void open(message.orders).catch(refuse);
+process.on('message', (message: WorkerMessage) => {
+  if (typeof message === 'number') void execute(message);
+  else if (message.type === 'open') void open(message.options);
   else if (message.type === 'interrupt') executor?.interrupt(message.job, message.reason);
   else void close();
 });
 
-// The runner is gone: nobody is left to work for.
+// The runner has ended, or this process has closed.
 process.on('disconnect', () => process.exit());
-
-const refuse = (error: unknown): void => {
-  process.stderr.write(`${describeFailure(error).message}\n`);
-  process.exit(1);
-};

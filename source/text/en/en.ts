@@ -1,6 +1,7 @@
 import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {conditions} from './conditions.js';
+import {failure} from './failures.js';
 import {keys} from './keys.js';
 import {menu} from './menu.js';
 import {exit, message, result, trouble, work} from './messages.js';
@@ -120,7 +121,7 @@ const english = (vocabulary: Vocabulary): Text => {
     history: 'Runs so far',
     fresh: 'fresh',
     otherWork: 'other work',
-    failure: ({message}) => message,
+    failure,
     trouble: of => trouble(words, of),
     message: said => message(words, said),
     result,

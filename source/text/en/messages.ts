@@ -7,10 +7,11 @@ import {bytes, factor, multiplied} from '../figures.js';
 import type {Trouble} from '../text.js';
 import {valueText} from '../value.js';
 import {conditions} from './conditions.js';
-import {details} from './details.js';
+import {failure as failureText} from './failures.js';
 import {menu, scaled} from './menu.js';
 import type {Terms} from './terms.js';
 import {capital, count, number} from './words.js';
+import {details} from './workloads.js';
 
 /** What a key press did, by kind. */
 const messages: {
@@ -38,7 +39,7 @@ const messages: {
   quitting: () => 'Leaving; ctrl-c again leaves at once',
   notice: (_, {text}) => printable(text, 300),
   'not-started': (_, {strategy, failure}) =>
-    `${strategy} could not start: ${printable(failure.message, 300)}`,
+    `${strategy} could not start: ${printable(failureText(failure), 300)}`,
 };
 
 /** A number at the end of its range. */

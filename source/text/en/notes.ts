@@ -1,5 +1,6 @@
 import {bytes} from '../figures.js';
 import type {Notes, Size} from '../notes.js';
+import {failure} from './failures.js';
 import {number} from './words.js';
 
 const jobs = (count: number): string => `${number.format(count)} job${count === 1 ? '' : 's'}`;
@@ -9,7 +10,12 @@ const size = ({amount, unit}: Size): string =>
 
 export const notes: Notes = {
   failed: (job, label, reason) => `job ${job} (${label}) failed: ${reason}`,
-  failure: ({message}) => message,
+  failure,
+  module: ({path, failure: reason, thrownAt}) => {
+    if (thrownAt === undefined) return `${path}: ${failure(reason)}`;
+    const place = thrownAt === '' ? '' : ` (${thrownAt})`;
+    return `${path}: importing it failed: ${reason.code}: ${failure(reason)}${place}`;
+  },
   runFailed: reason => `the run failed: ${reason}`,
   cancelled: count => `${jobs(count)} cancelled`,
   printed: (job, line) => (job === null ? line : `[job ${job}] ${line}`),

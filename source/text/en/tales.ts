@@ -1,4 +1,5 @@
 import type {Shape, StrategyName} from '../../model/event/plan.js';
+import {strategyNamed} from '../../model/event/strategies.js';
 import {hasUnexplainedTime, obstacleOf, type RunBreakdown} from '../../model/figures/run-breakdown.js';
 import {percent, seconds} from '../figures.js';
 import type {Staffed, Vocabulary} from '../text.js';
@@ -102,9 +103,10 @@ const starved = (vocabulary: Vocabulary, of: RunBreakdown): Said | null => {
 /** Who worked side by side, and how many of them. */
 const crew = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
   const {process, thread} = terms[vocabulary];
+  const {executor, sharesThread} = strategyNamed(strategy);
   return {
-    count: strategy === 'async' ? 1 : maxConcurrentJobs,
-    noun: strategy === 'process' ? process : thread,
+    count: sharesThread ? 1 : maxConcurrentJobs,
+    noun: {process, thread}[executor],
   };
 };
 
@@ -112,16 +114,17 @@ const crew = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdow
 const course = (vocabulary: Vocabulary, of: RunBreakdown): Said => {
   const {thread, job} = terms[vocabulary];
   const {waited, worked, waiting, work, aside, nothingAside} = verbs[vocabulary];
+  const {sharesThread} = strategyNamed(of.strategy);
   const io = of.ioMs > of.busyMs;
   const spent = seconds(io ? of.ioMs : of.busyMs);
   const wall = seconds(of.wallMs);
   const one = `one ${thread.one}`;
   if (of.maxConcurrentJobs <= 1) {
     const first = `${capital(one)} ${io ? waited : worked} for ${spent} of ${wall}`;
-    return [first, of.strategy === 'async' && !io ? nothingAside : 'nothing overlapped'];
+    return [first, sharesThread && !io ? nothingAside : 'nothing overlapped'];
   }
   const sum = `${spent} of ${io ? waiting : work} in ${wall}`;
-  if (of.strategy === 'async') {
+  if (sharesThread) {
     if (!io) return [`${capital(one)}, ${count(of.maxConcurrentJobs, job)} in turns: ${sum}`];
     return [`${count(of.maxConcurrentJobs, job)} ${aside}: ${sum}`, `${one}, busy for ${seconds(of.busyMs)}`];
   }

@@ -1,15 +1,16 @@
 import type {Plan, StrategyName} from '../../model/event/plan.js';
+import {strategyNamed} from '../../model/event/strategies.js';
 import {printable} from '../../model/printable/printable.js';
 import type {Obstacle} from '../../model/session/machine.js';
 import type {Message} from '../../model/session/message.js';
 import {factor, multiplied} from '../figures.js';
 import type {Trouble} from '../text.js';
 import {conditions} from './conditions.js';
-import {details} from './details.js';
 import {failure as failureText} from './failures.js';
 import {menu, scaled} from './menu.js';
 import type {Terms} from './terms.js';
 import {change, count, counted, number, strategyWith} from './words.js';
+import {details} from './workloads.js';
 
 /** What a key press did, by kind. */
 const messages: {
@@ -67,8 +68,9 @@ const workersOf = (
   from: number,
   to: number,
 ): string => {
-  const noun = {sync: thread, thread, async: job, process}[strategy];
-  return `${strategy === 'async' ? '동시 ' : ''}${noun.word} ${change(from, to, noun)}`;
+  const {executor, sharesThread} = strategyNamed(strategy);
+  const noun = sharesThread ? job : {process, thread}[executor];
+  return `${sharesThread ? '동시 ' : ''}${noun.word} ${change(from, to, noun)}`;
 };
 
 /** The work in a few words each. */

@@ -12,6 +12,12 @@ const size = ({amount, unit}: Size): string =>
 export const notes: Notes = {
   failed: (job, label, reason) => `작업 ${job}(${label}) 실패: ${reason}`,
   failure: of => failure(terms.standard, of),
+  module: ({path, failure: reason, thrownAt}) => {
+    const sentence = failure(terms.standard, reason);
+    if (thrownAt === undefined) return `${path}: ${sentence}`;
+    const place = thrownAt === '' ? '' : ` (${thrownAt})`;
+    return `${path}: 모듈을 불러오지 못했습니다: ${reason.code}: ${sentence}${place}`;
+  },
   runFailed: reason => `실행 실패: ${reason}`,
   cancelled: count => `${jobs(count)} 중단`,
   printed: (job, line) => (job === null ? line : `[작업 ${job}] ${line}`),

@@ -1,5 +1,6 @@
 import {josa} from 'es-hangul';
 import type {Shape, StrategyName} from '../../model/event/plan.js';
+import {strategyNamed} from '../../model/event/strategies.js';
 import {hasUnexplainedTime, obstacleOf, type RunBreakdown} from '../../model/figures/run-breakdown.js';
 import type {Staffed, Vocabulary} from '../text.js';
 import {percent, seconds} from './figures.js';
@@ -104,24 +105,26 @@ const starved = (vocabulary: Vocabulary, of: RunBreakdown): Said | null => {
 /** Who worked side by side, and how many of them. */
 const crew = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
   const {process, thread} = terms[vocabulary];
-  const size = strategy === 'async' ? 1 : maxConcurrentJobs;
-  return {size, staff: count(size, strategy === 'process' ? process : thread)};
+  const {executor, sharesThread} = strategyNamed(strategy);
+  const size = sharesThread ? 1 : maxConcurrentJobs;
+  return {size, staff: count(size, {process, thread}[executor])};
 };
 
 /** For a run that went as its strategy has it. */
 const course = (vocabulary: Vocabulary, of: RunBreakdown): Said => {
   const {thread, job} = terms[vocabulary];
   const {waited, worked, waiting, work, aside, nothingAside} = verbs[vocabulary];
+  const {sharesThread} = strategyNamed(of.strategy);
   const io = of.ioMs > of.busyMs;
   const spent = seconds(io ? of.ioMs : of.busyMs);
   const wall = seconds(of.wallMs);
   const one = count(1, thread);
   if (of.maxConcurrentJobs <= 1) {
     const first = `${subject(one)} ${wall} 중 ${spent} 동안 ${io ? waited : worked}`;
-    return [first, of.strategy === 'async' && !io ? nothingAside : '겹친 것 없음'];
+    return [first, sharesThread && !io ? nothingAside : '겹친 것 없음'];
   }
   const sum = `${io ? waiting : work} ${spent} 분량을 ${wall}에`;
-  if (of.strategy === 'async') {
+  if (sharesThread) {
     if (!io) return [`${subject(one)} ${josa(count(of.maxConcurrentJobs, job), '을/를')} 번갈아: ${sum}`];
     return [
       `${subject(count(of.maxConcurrentJobs, job))} ${aside}: ${sum}`,

@@ -1,5 +1,5 @@
 import {Box, Text} from 'ink';
-import {type Progress, progressOf, steadyMs} from '../../model/figures/progress.js';
+import {progressOf, type RunProgress, steadyMs} from '../../model/figures/progress.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {useView} from '../hooks/use-view.js';
 import {widthOf} from '../layout/width.js';
@@ -69,7 +69,7 @@ type AdvanceProps = {readonly bar: number; readonly done: number; readonly left:
 /** A bar and the time that remains, or the time alone, or nothing; the bar leaves `kept` columns for the marks. */
 const advanceOf = (
   {text}: View,
-  {fraction, remainingMs}: Progress,
+  {fraction, remainingMs}: RunProgress,
   room: number,
   kept: number,
 ): AdvanceProps | null => {

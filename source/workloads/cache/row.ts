@@ -1,6 +1,7 @@
 import type {Workload} from '../contract.js';
+import {memoryReasons} from '../memory/reasons.js';
 
-export const cache: Workload = {
+export const cache = {
   name: 'cache',
   bound: 'cpu',
   unit: 'bytes',
@@ -8,7 +9,9 @@ export const cache: Workload = {
   size: 64e9,
   sizeLimit: 1e12,
   calibrated: true,
-  network: false,
+  takes: ['size', 'yields'],
+  result: 'figures',
   label: (_plan, job) => `from line ${job}`,
+  reasons: memoryReasons,
   load: () => import('./cache.js'),
-};
+} as const satisfies Workload;

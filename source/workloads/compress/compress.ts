@@ -10,10 +10,10 @@ import {mustEqual, openDigest, piecesOf} from './pieces.js';
  * zlib offers two forms, and which one fits is a matter of what the thread could do meanwhile: one that
  * holds several jobs lets libuv's helpers compress and is free; one that holds a single job would only
  * stand by, so it compresses itself, and threads and processes are what does the work. A strategy's
- * `waits` says which of the two it is.
+ * `sharesThread` says which of the two it is.
  */
 export const open = async ({plan}: Post): Promise<Performer> => {
-  const isFree = strategyNamed(plan.strategy).waits === 'in flight';
+  const isFree = strategyNamed(plan.strategy).sharesThread;
   return {
     perform: task =>
       isFree ? performHelped(task, plan.size) : performSteps(compressed(task.job, plan.size), task, plan),

@@ -1,7 +1,7 @@
 import {crc32} from 'node:zlib';
 import type {Result} from '../../model/event/event.js';
-import {failing} from '../../model/failure/failure.js';
 import {digitsOf} from '../digits.js';
+import {failing} from './reasons.js';
 import {PIECE, textOf} from './text.js';
 
 /** One piece of a text, and which fraction of the text is done with it. */
@@ -18,11 +18,7 @@ export function* piecesOf(seed: number, bytes: number): Generator<Piece> {
 /** @throws a failure WRONG_RESULT when a piece did not come back as it was. */
 export const mustEqual = (restored: Uint8Array, {text}: Piece): void => {
   if (Buffer.compare(restored, text) === 0) return;
-  throw failing({
-    code: 'WRONG_RESULT',
-    message: `${text.length} bytes of text were not the same after gzip and gunzip`,
-    about: {reason: 'wrong-text', bytes: text.length},
-  });
+  throw failing('WRONG_RESULT', 'wrong-text', {bytes: text.length});
 };
 
 /**

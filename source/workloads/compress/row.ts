@@ -1,6 +1,7 @@
 import type {Workload} from '../contract.js';
+import {compressReasons} from './reasons.js';
 
-export const compress: Workload = {
+export const compress = {
   name: 'compress',
   bound: 'cpu',
   unit: 'bytes',
@@ -8,7 +9,9 @@ export const compress: Workload = {
   size: 10_000_000,
   sizeLimit: 1e9,
   calibrated: true,
-  network: false,
+  takes: ['size', 'yields'],
+  result: 'figures',
   label: (_plan, job) => `text ${job}`,
+  reasons: compressReasons,
   load: () => import('./compress.js'),
-};
+} as const satisfies Workload;

@@ -1,9 +1,9 @@
 import {once} from 'node:events';
 import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads';
-import type {Failure} from '../../model/event/event.js';
-import {failing} from '../../model/failure/failure.js';
+import {errorOf} from '../../model/failure/failure.js';
 import type {Post, Task} from '../contract.js';
 import type {HelperOrders, Reply} from './helper.js';
+import {failing} from './reasons.js';
 
 /** What a helper thread does for a blocked one; what it gives is plain data. */
 export type Blocking<T> = {
@@ -52,11 +52,5 @@ export const blockingOn = async <T>(code: string, post: Post): Promise<Blocking<
 
 const resultOf = <T>(reply: Reply<T> | undefined): T => {
   if (reply && 'result' in reply) return reply.result;
-  throw failing(reply?.error ?? LOST);
-};
-
-const LOST: Failure = {
-  code: 'HELPER_LOST',
-  message: 'the helper thread that downloads ended before the answer came',
-  about: {reason: 'helper-lost'},
+  throw reply ? errorOf(reply.error) : failing('HELPER_LOST', 'helper-lost', {});
 };

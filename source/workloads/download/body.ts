@@ -1,6 +1,6 @@
 import {pipeline, type Readable, type Transform} from 'node:stream';
 import {constants, createBrotliDecompress, createGunzip, createInflate} from 'node:zlib';
-import {failing} from '../../model/failure/failure.js';
+import {failing} from './reasons.js';
 
 /** What ends early is not the decoders' concern (a body may be empty): the connection tells of that. */
 const LENIENT = {finishFlush: constants.Z_SYNC_FLUSH};
@@ -51,9 +51,4 @@ const decodersOf = (encoding: string): readonly Transform[] => {
   return names.reverse().flatMap(name => DECODERS[name.trim()]?.() ?? []);
 };
 
-const tooLarge = (limit: number): Error =>
-  failing({
-    code: 'TOO_LARGE',
-    message: `the answer is larger than ${limit} bytes: allow more with --max-bytes`,
-    about: {reason: 'too-large', limitBytes: limit},
-  });
+const tooLarge = (limit: number): Error => failing('TOO_LARGE', 'too-large', {limitBytes: limit});

@@ -1,6 +1,6 @@
 import {BLOCK_BYTES, LINE} from '../../market/known-content.js';
-import {failing} from '../../model/failure/failure.js';
 import type {Answer} from './get.js';
+import {failing} from './reasons.js';
 
 const BLOCK = Buffer.alloc(BLOCK_BYTES, LINE);
 
@@ -35,16 +35,7 @@ export const expecting = (bytes: number): Expected => {
   };
 };
 
-const otherBytes = (at: number): Error =>
-  failing({
-    code: 'WRONG_CONTENT',
-    message: `what came is not what the embedded server sends (from about byte ${at} on): try again`,
-    about: {reason: 'wrong-bytes', at},
-  });
+const otherBytes = (at: number): Error => failing('WRONG_CONTENT', 'wrong-bytes', {at});
 
 const otherAnswer = ({status, statusText, bytes}: Answer, expected: number): Error =>
-  failing({
-    code: 'WRONG_ANSWER',
-    message: `${expected} bytes were asked for; the answer was ${status} ${statusText} with ${bytes} bytes: try again`,
-    about: {reason: 'wrong-answer', expectedBytes: expected, status, statusText, bytes},
-  });
+  failing('WRONG_ANSWER', 'wrong-answer', {expectedBytes: expected, status, statusText, bytes});

@@ -1,8 +1,8 @@
 import type {Dispatcher} from 'undici';
 import type {Result} from '../../model/event/event.js';
-import {failing} from '../../model/failure/failure.js';
 import {printable} from '../../model/printable/printable.js';
 import {readBody, type Take} from './body.js';
+import {failing} from './reasons.js';
 
 /** As browsers of old, and as curl's documentation advises for scripts. */
 const MOST_REDIRECTS = 10;
@@ -50,11 +50,7 @@ const follow = async ({url, dispatcher, maxBytes, signal, take}: Order): Promise
     }
     address = redirected(location, address);
   }
-  throw failing({
-    code: 'TOO_MANY_REDIRECTS',
-    message: `the address redirects more than ${MOST_REDIRECTS} times: it probably redirects for ever`,
-    about: {reason: 'endless-redirect', limit: MOST_REDIRECTS},
-  });
+  throw failing('TOO_MANY_REDIRECTS', 'endless-redirect', {limit: MOST_REDIRECTS});
 };
 
 /** undici looks at the signal only once it is connected, so the wait is cut short here. */
@@ -78,11 +74,7 @@ const ask = (address: URL, dispatcher: Dispatcher, signal: AbortSignal): Promise
 const redirected = (location: string, {href}: URL): URL => {
   const target = URL.canParse(location, href) ? new URL(location, href) : null;
   if (target !== null && /^https?:$/.test(target.protocol)) return target;
-  throw failing({
-    code: 'BAD_REDIRECT',
-    message: `the answer redirects to ${printable(location, 100)}, which is no http or https address`,
-    about: {reason: 'bad-redirect', address: printable(location, 100)},
-  });
+  throw failing('BAD_REDIRECT', 'bad-redirect', {address: printable(location, 100)});
 };
 
 const textOf = (header: string | string[] | undefined): string =>

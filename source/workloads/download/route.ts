@@ -1,6 +1,6 @@
 import type {Agent, Dispatcher} from 'undici';
 import {isThisMachine} from '../../model/event/address.js';
-import {failing} from '../../model/failure/failure.js';
+import {failing} from './reasons.js';
 import {undici} from './undici.js';
 
 /** Straight to this machine, never through a proxy; to all others as the environment's proxy variables say. */
@@ -34,11 +34,6 @@ const openProxied = (options: Agent.Options): Dispatcher => {
   try {
     return new (undici().EnvHttpProxyAgent)({...options, proxyTunnel: false});
   } catch {
-    throw failing({
-      code: 'BAD_PROXY',
-      message:
-        'the proxy in http_proxy or https_proxy is no address: correct it (http://host:port), or unset it',
-      about: {reason: 'bad-proxy'},
-    });
+    throw failing('BAD_PROXY', 'bad-proxy', {});
   }
 };

@@ -1,7 +1,7 @@
-import {failing} from '../../model/failure/failure.js';
 import {portions, within} from '../portions.js';
 import type {Steps} from '../steps.js';
 import type {Matrices} from './matrices.js';
+import {failing} from './reasons.js';
 
 /** The vectors of the check: one adds up rows, the other tells places within a row apart. */
 const VECTORS: readonly ((place: number) => number)[] = [() => 1, place => place + 1];
@@ -27,11 +27,7 @@ export function* checkProduct(matrices: Matrices): Steps<void> {
 }
 
 const wrongIn = (row: number, n: number): Error =>
-  failing({
-    code: 'WRONG_RESULT',
-    message: `the product of two matrices of ${n} × ${n} is wrong in row ${row + 1}`,
-    about: {reason: 'wrong-product', n, row: row + 1},
-  });
+  failing('WRONG_RESULT', 'wrong-product', {n, row: row + 1});
 
 /** Multiplications that take about half a millisecond. */
 const PORTION = 500_000;

@@ -1,8 +1,8 @@
 import type {Result} from '../../model/event/event.js';
 import type {Plan} from '../../model/event/plan.js';
 import type {Performer, Post} from '../contract.js';
+import {makeSureOfRoom} from '../free-memory/check.js';
 import {portions, within} from '../portions.js';
-import {makeSureOfRoom} from '../room.js';
 import {performSteps, type Steps} from '../steps.js';
 import {checkProduct} from './check.js';
 import {bytesOf, emptyMatrices, fill, type Matrices} from './matrices.js';
@@ -28,7 +28,7 @@ function* job(plan: Plan, seed: number, spare: Matrices[]): Steps<Result> {
 /** @throws a failure NO_ROOM */
 const roomFor = (plan: Plan): Matrices => {
   const per = plan.yields ? 'job' : 'executor';
-  makeSureOfRoom(plan, bytesOf(plan.size), {per, choose: 'a smaller size or fewer workers'});
+  makeSureOfRoom(plan, bytesOf(plan.size), {per, choose: 'size or workers'});
   return emptyMatrices(plan.size);
 };
 

@@ -1,6 +1,7 @@
 import type {Workload} from '../contract.js';
+import {matrixReasons} from './reasons.js';
 
-export const matrix: Workload = {
+export const matrix = {
   name: 'matrix',
   bound: 'cpu',
   unit: 'n',
@@ -10,7 +11,9 @@ export const matrix: Workload = {
   sizeLimit: 4000,
   calibrated: true,
   growth: 3,
-  network: false,
+  takes: ['size', 'yields'],
+  result: 'figures',
   label: (_plan, job) => `seed ${job}`,
+  reasons: matrixReasons,
   load: () => import('./matrix.js'),
-};
+} as const satisfies Workload;

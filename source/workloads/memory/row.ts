@@ -1,6 +1,7 @@
 import type {Workload} from '../contract.js';
+import {memoryReasons} from './reasons.js';
 
-export const memory: Workload = {
+export const memory = {
   name: 'memory',
   bound: 'memory',
   unit: 'bytes',
@@ -8,7 +9,9 @@ export const memory: Workload = {
   size: 16e9,
   sizeLimit: 1e12,
   calibrated: true,
-  network: false,
+  takes: ['size', 'yields'],
+  result: 'figures',
   label: (_plan, job) => `from line ${job}`,
+  reasons: memoryReasons,
   load: () => import('./memory.js'),
-};
+} as const satisfies Workload;

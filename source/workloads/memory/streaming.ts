@@ -1,9 +1,10 @@
 import type {Result} from '../../model/event/event.js';
-import {describeFailure, failing} from '../../model/failure/failure.js';
+import {describeFailure, errorOf} from '../../model/failure/failure.js';
 import type {Performer, Post} from '../contract.js';
-import {makeSureOfRoom} from '../room.js';
+import {makeSureOfRoom} from '../free-memory/check.js';
 import {performSteps, type Steps} from '../steps.js';
 import {addLines, filledLines, LINE_BYTES, lineCount, sumByFormula} from './lines.js';
+import {failing} from './reasons.js';
 
 /**
  * Reads `size` bytes per job out of one array, round and round. What differs between one whose array
@@ -21,13 +22,13 @@ export const openStreaming = async ({plan}: Post, arrayBytes: number): Promise<P
 /** Without room for the array, an executor opens all the same: its jobs say why they fail. */
 const linesWithin = (plan: Post['plan'], bytes: number): (() => Float64Array) => {
   try {
-    makeSureOfRoom(plan, bytes, {per: 'executor', choose: 'fewer workers'});
+    makeSureOfRoom(plan, bytes, {per: 'executor', choose: 'workers'});
     const lines = filledLines(bytes);
     return () => lines;
   } catch (thrown) {
     const failure = describeFailure(thrown);
     return () => {
-      throw failing(failure);
+      throw errorOf(failure);
     };
   }
 };
@@ -69,9 +70,5 @@ const addAround = (numbers: Float64Array, first: number, count: number): number 
 export const checked = (sum: number, first: number, lines: number): number => {
   const expected = sumByFormula(first, lines);
   if (sum === expected) return sum;
-  throw failing({
-    code: 'WRONG_RESULT',
-    message: `${lines} lines of memory from line ${first} on add up to ${sum} where the formula gives ${expected}`,
-    about: {reason: 'wrong-lines', lines, first, found: `${sum}`, expected: `${expected}`},
-  });
+  throw failing('WRONG_RESULT', 'wrong-lines', {lines, first, found: `${sum}`, expected: `${expected}`});
 };

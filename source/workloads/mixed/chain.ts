@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
-import {failing} from '../../model/failure/failure.js';
 import type {Steps} from '../steps.js';
+import {failing} from './reasons.js';
 
 /** Rounds in a step: 0.2 ms of 50,000 bytes where the processor has instructions for SHA-256, 1 ms elsewhere. */
 const STEP = 8;
@@ -36,9 +36,5 @@ export function* chained(content: Uint8Array, rounds: number): Steps<Uint8Array>
 
 const checkLink = (whole: Uint8Array, digest: Uint8Array): void => {
   if (createHash('sha256').update(whole).digest().equals(digest)) return;
-  throw failing({
-    code: 'WRONG_RESULT',
-    message: 'the last digest of the chain is not that of its content',
-    about: {reason: 'wrong-chain'},
-  });
+  throw failing('WRONG_RESULT', 'wrong-chain', {});
 };

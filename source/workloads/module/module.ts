@@ -1,5 +1,5 @@
 import type {Result} from '../../model/event/event.js';
-import {describeOwnFailure, failing} from '../../model/failure/failure.js';
+import {describeOwnFailure, errorOf} from '../../model/failure/failure.js';
 import type {Performer, Post, Task} from '../contract.js';
 import type {Session} from '../download/session.js';
 import {openSessions} from '../download/sessions.js';
@@ -69,7 +69,7 @@ const imported = async (url: string | null): Promise<OwnModule> => {
 /** Where the user's part of a stack ends. */
 const HERE = new URL('.', import.meta.url).href;
 
-const ownFailure = (thrown: unknown): Error => failing(describeOwnFailure(thrown, HERE));
+const ownFailure = (thrown: unknown): Error => errorOf(describeOwnFailure(thrown, HERE));
 
 /** Inputs in turn, or the job's number. */
 const inputOf = ({inputs}: OwnModule, {job}: Task): unknown =>

@@ -15,15 +15,14 @@ const look = async (url: string): Promise<void> => {
     const {name, inputs} = shapeOf(namespace);
     tell({probe: 'fine', name, inputs: inputs?.length ?? null});
   } catch (thrown) {
-    tell({probe: 'misshapen', message: describeFailure(thrown).message});
+    tell({probe: 'misshapen', failure: describeFailure(thrown)});
   }
 };
 
 const complain = (thrown: unknown): void => {
   // Node knows the line of a syntax error, and tells it only when nobody catches the error.
   if (thrown instanceof SyntaxError && isOfCompiler(thrown)) throw thrown;
-  const {code, message} = describeFailure(thrown);
-  tell({probe: 'thrown', message: `${code}: ${message}${placeOf(thrown)}`});
+  tell({probe: 'thrown', failure: describeFailure(thrown), place: placeOf(thrown)});
 };
 
 /** Not one that the module's own code threw, by JSON.parse for instance. */
@@ -33,7 +32,7 @@ const isOfCompiler = (error: SyntaxError): boolean =>
 /** The file, line and column that threw. */
 const placeOf = (thrown: unknown): string => {
   const place = /\(([^()]+:\d+:\d+)\)$|(\S+:\d+:\d+)$/m.exec(stackOf(thrown, import.meta.url));
-  return place ? ` (${place[1] ?? place[2]})` : '';
+  return place?.[1] ?? place?.[2] ?? '';
 };
 
 process.exitCode = UNSETTLED;

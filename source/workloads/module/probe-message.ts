@@ -1,8 +1,12 @@
-/** What the probe process says about a module. */
+import type {Failure} from '../../model/event/event.js';
+
+/** The answer of the probe process about a module. */
 export type ProbeMessage =
   | {readonly probe: 'fine'; readonly name: string | null; readonly inputs: number | null}
-  /** thrown: what importing it threw; misshapen: what is wrong with its exports. */
-  | {readonly probe: 'thrown' | 'misshapen'; readonly message: string};
+  /** Its exports are not what they should be. */
+  | {readonly probe: 'misshapen'; readonly failure: Failure}
+  /** Importing it threw; `place`: file, line and column where that is known, or ''. */
+  | {readonly probe: 'thrown'; readonly failure: Failure; readonly place: string};
 
 /** Tells such a message from others: a module may send some of its own. */
 export const isProbeMessage = (message: unknown): message is ProbeMessage =>

@@ -4,8 +4,9 @@ import {stat} from 'node:fs/promises';
 import {parse, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {printable} from '../../model/printable/printable.js';
+import {endedProbe, ModuleError} from './probe-failures.js';
 import {isProbeMessage, type ProbeMessage} from './probe-message.js';
-import {ended, failed, overdue} from './probe-sentences.js';
+import {failureFor} from './reasons.js';
 
 /** What is known of a user's own module before it runs. */
 export type Probed = {
@@ -22,22 +23,24 @@ const LONGEST_OUTPUT = 8000;
 /**
  * Imports a user's own module in a process made for it, and says what it is. What the module prints
  * goes nowhere, and the process does not outlive this call, nor its parent.
- * @throws Error with one printable line: what is wrong, what would be right.
+ * @throws ModuleError when it cannot be run.
  */
 export const probeModule = async (path: string, {timeoutMs = 5000} = {}): Promise<Probed> => {
   const file = resolve(path);
   await mustBeFile(file, path);
   const url = pathToFileURL(file).href;
   const message = await ask(url, path, timeoutMs);
-  if (message.probe !== 'fine') throw failed(path, message);
+  if (message.probe === 'thrown')
+    throw new ModuleError({path, failure: message.failure, thrownAt: message.place});
+  if (message.probe === 'misshapen') throw new ModuleError({path, failure: message.failure});
   return {name: message.name ?? printable(parse(file).name, 60), inputs: message.inputs, url};
 };
 
 const mustBeFile = async (file: string, path: string): Promise<void> => {
   const found = await stat(file).catch(() => null);
-  const wrong = found === null ? 'there is no such file' : found.isFile() ? null : 'it is no file';
-  if (wrong !== null)
-    throw new Error(printable(`${path}: ${wrong}: give the path of a .js, .mjs or .cjs module`));
+  if (found?.isFile()) return;
+  const failure = failureFor('NO_MODULE', found === null ? 'no-file' : 'not-a-file', {});
+  throw new ModuleError({path, failure});
 };
 
 const ask = async (url: string, path: string, timeoutMs: number): Promise<ProbeMessage> => {
@@ -64,11 +67,17 @@ const answer = (child: ChildProcess, path: string, timeoutMs: number): Promise<P
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       errorOutput = (errorOutput + text).slice(0, LONGEST_OUTPUT);
     });
-    const timer = setTimeout(() => reject(overdue(path, timeoutMs)), timeoutMs);
+    const timer = setTimeout(
+      () =>
+        reject(
+          new ModuleError({path, failure: failureFor('TIMEOUT', 'import-overdue', {limitMs: timeoutMs})}),
+        ),
+      timeoutMs,
+    );
     child.on('message', message => isProbeMessage(message) && fulfil(message));
     child.on('error', reject);
     child.on('close', (exitCode, signal) => {
       clearTimeout(timer);
-      reject(ended(path, {exitCode, signal, errorOutput}));
+      reject(new ModuleError({path, failure: endedProbe({exitCode, signal, errorOutput})}));
     });
   });

@@ -1,5 +1,6 @@
 import type {Dispatcher} from 'undici';
 import {printable} from '../../model/printable/printable.js';
+import {failing} from './reasons.js';
 
 /** What a module is given besides its input. */
 export type Context = {
@@ -21,27 +22,21 @@ export type OwnModule = {
 
 /**
  * Reads an imported module's exports.
- * @throws Error with one line that says what is wrong and what would be right.
+ * @throws a failure when they are not what a module must export.
  */
 export const shapeOf = (namespace: object): OwnModule => {
   const exported = unwrapped(namespace);
   const {default: run, inputs, name} = exported;
   if (typeof run !== 'function')
-    throw new Error(`${NO_FUNCTION[run === undefined ? 'none' : 'other']}: ${RIGHT}`);
-  if (inputs !== undefined && (!Array.isArray(inputs) || inputs.length === 0)) {
-    throw new Error(
-      `its inputs are no list, or an empty one: export const inputs = [1, 2, 3], or leave it out`,
-    );
-  }
+    throw failing('Error', run === undefined ? 'no-default-export' : 'default-not-function', {});
+  if (inputs !== undefined && (!Array.isArray(inputs) || inputs.length === 0))
+    throw failing('Error', 'inputs-not-list', {});
   return {
     run: (input, context) => run(input, context),
     inputs: inputs ?? null,
     name: typeof name === 'string' && printable(name) !== '' ? printable(name, 60) : null,
   };
 };
-
-const NO_FUNCTION = {none: 'it has no default export', other: 'its default export is no function'};
-const RIGHT = 'export default async function (input, {signal, session, progress}) {…}';
 
 type Exports = {readonly default?: unknown; readonly inputs?: unknown; readonly name?: unknown};
 

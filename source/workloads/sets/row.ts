@@ -1,6 +1,7 @@
 import type {Workload} from '../contract.js';
+import {setsReasons} from './reasons.js';
 
-export const sets: Workload = {
+export const sets = {
   name: 'sets',
   bound: 'cpu',
   unit: 'n',
@@ -9,7 +10,9 @@ export const sets: Workload = {
   // Up to there the sums of all numbers stay below 2^53, where doubles are exact.
   sizeLimit: 50_000_000,
   calibrated: true,
-  network: false,
+  takes: ['size', 'yields'],
+  result: 'figures',
   label: (_plan, job) => `from ${job}`,
+  reasons: setsReasons,
   load: () => import('./sets.js'),
-};
+} as const satisfies Workload;

@@ -1,9 +1,9 @@
 import type {Result} from '../../model/event/event.js';
-import {failing} from '../../model/failure/failure.js';
 import type {Performer, Post} from '../contract.js';
 import {performSteps, type Steps} from '../steps.js';
 import {difference, intersection, union} from './operations.js';
 import {STEP_A, STEP_B, talliesByFormula} from './progressions.js';
+import {failing} from './reasons.js';
 import {NOTHING, plus, type Tallies, tallyOf} from './tally.js';
 
 /** The only form: computing keeps its thread busy under every strategy. */
@@ -63,20 +63,13 @@ export const checkTallies = (found: Tallies, n: number, first: number): void => 
   for (const operation of ['union', 'intersection', 'difference'] as const) {
     const [is, should] = [found[operation], expected[operation]];
     if (is.count === should.count && is.sum === should.sum) continue;
-    throw failing({
-      code: 'WRONG_RESULT',
-      message:
-        `the ${operation} of two sets of ${n} numbers has ${is.count} that add up to ${is.sum} ` +
-        `where the formula gives ${should.count} and ${should.sum}`,
-      about: {
-        reason: 'wrong-sets',
-        operation,
-        n,
-        found: `${is.count}`,
-        foundSum: `${is.sum}`,
-        expected: `${should.count}`,
-        expectedSum: `${should.sum}`,
-      },
+    throw failing('WRONG_RESULT', 'wrong-sets', {
+      operation,
+      n,
+      found: `${is.count}`,
+      foundSum: `${is.sum}`,
+      expected: `${should.count}`,
+      expectedSum: `${should.sum}`,
     });
   }
 };

@@ -1,10 +1,10 @@
 import type {Result} from '../../model/event/event.js';
 import type {Arithmetic} from '../../model/event/plan.js';
-import {failing} from '../../model/failure/failure.js';
 import type {Performer, Post} from '../contract.js';
 import {performSteps, type Steps} from '../steps.js';
 import {bigint} from './bigint.js';
 import {limbs} from './limbs.js';
+import {failing} from './reasons.js';
 import {type Adder, nOf, sumByFormula} from './squares.js';
 import {openVectors} from './vectors.js';
 
@@ -47,9 +47,5 @@ export function* sumOfSquares(n: number, {add, chunk, limit}: Adder): Steps<bigi
  */
 export const checked = (n: number, total: bigint): string => {
   if (total === sumByFormula(n)) return String(total);
-  throw failing({
-    code: 'WRONG_RESULT',
-    message: `the sum for n = ${n} came out as ${total} where the formula gives ${sumByFormula(n)}`,
-    about: {reason: 'wrong-sum', n, found: `${total}`, expected: `${sumByFormula(n)}`},
-  });
+  throw failing('WRONG_RESULT', 'wrong-sum', {n, found: `${total}`, expected: `${sumByFormula(n)}`});
 };

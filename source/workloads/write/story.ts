@@ -4,7 +4,7 @@ import type {Task} from '../contract.js';
 import {digitsOf} from '../digits.js';
 import {BLOCK_BYTES, blocksOf, placesOf} from './blocks.js';
 import type {Disk} from './disk.js';
-import {changed} from './faults.js';
+import {contentChanged} from './faults.js';
 
 /** A job in deeds of the disk: it hands each out, and goes on when it is told to what that came. */
 export type Story<Deed, Value = Result> = Generator<Deed, Value, number>;
@@ -15,7 +15,7 @@ export function* story<Deed>(disk: Disk<Deed>, file: number, size: number, task:
   const written = yield* writing(disk, file, size, task);
   task.phase(disk.reading);
   const read = yield* reading(disk, file, size);
-  if (read !== written) throw changed();
+  if (read !== written) throw contentChanged();
   return {value: {bytes: size, crc32: digitsOf(read)}};
 }
 

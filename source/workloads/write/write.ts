@@ -2,7 +2,7 @@ import {closeSync} from 'node:fs';
 import type {Result} from '../../model/event/event.js';
 import type {Performer, Post, Task} from '../contract.js';
 import {asynchronous, blocking} from './disk.js';
-import {worded} from './faults.js';
+import {diskError} from './faults.js';
 import {openNameless} from './scratch.js';
 import {type Story, story} from './story.js';
 
@@ -13,7 +13,7 @@ export const open = async ({plan}: Post): Promise<Performer> => ({
     try {
       return await inTurns(story(asynchronous, file, plan.size, task), task);
     } catch (error) {
-      throw worded(error);
+      throw diskError(error);
     } finally {
       closeSync(file);
     }
@@ -28,7 +28,7 @@ export const openBlocking = async ({plan}: Post): Promise<Performer> => ({
     try {
       return atOnce(story(blocking, file, plan.size, task));
     } catch (error) {
-      throw worded(error);
+      throw diskError(error);
     } finally {
       closeSync(file);
     }
@@ -40,7 +40,7 @@ const opened = (): number => {
   try {
     return openNameless();
   } catch (error) {
-    throw worded(error);
+    throw diskError(error);
   }
 };
 

@@ -17,7 +17,8 @@ const open = (market: (count: number) => Promise<void> = async () => {}) => {
   const runners: Runners = {
     start: ({urls}) => {
       log.push(`start ${urls}`);
-      return {now: () => 0, pid: 1, cancel() {}, done: Promise.resolve()};
+      const ended = Promise.resolve();
+      return {origin: null, now: () => 0, pid: 1, cancel() {}, jobsEnded: ended, done: ended};
     },
     warm: ({cores, uvThreads}) => log.push(`warm ${cores} ${uvThreads}`),
     suspend: () => log.push('suspend'),

@@ -3,7 +3,9 @@ import {test} from 'node:test';
 import {setImmediate as turn} from 'node:timers/promises';
 import {openRuns, type Start} from '../../../source/commands/dashboard/run-queue.js';
 import type {RunEvent} from '../../../source/model/event/event.js';
+import {batchOf} from '../../../source/model/event/wire.js';
 import type {Action} from '../../../source/model/session/session.js';
+import {english} from '../../helpers/failures.js';
 import {order as settings} from '../../helpers/settings.js';
 
 type Told = {readonly what: string; finish: () => void};
@@ -15,7 +17,7 @@ const open = (prepare: (start: Start) => Promise<void> = async () => {}) => {
   const dispatch = (action: Action): void => {
     if (action.type === 'events') log.push(`events ${action.number}`);
     else if (action.type === 'not-started')
-      log.push(`not started ${action.number}: ${action.failure.message}`);
+      log.push(`not started ${action.number}: ${english(action.failure)}`);
     else if (action.type === 'dropped') log.push(`dropped ${action.number}`);
   };
   const runs = openRuns(
@@ -26,14 +28,13 @@ const open = (prepare: (start: Start) => Promise<void> = async () => {}) => {
         let finish = (): void => {};
         const done = new Promise<void>(resolve => {
           finish = () => {
-            take([{type: 'run-finished'} as RunEvent]);
+            take(batchOf([{type: 'run-finished'} as RunEvent]));
             resolve();
           };
         });
         alive.push({what: `${start.number}`, finish});
         return {
           now: () => start.number * 1000,
-          pid: 1,
           cancel: () => log.push(`cancel ${start.number}`),
           done,
         };

@@ -20,7 +20,7 @@ const eventsOf = async (
 ): Promise<RunEvent[]> => {
   const events: RunEvent[] = [];
   const long = plan({strategy, workers: 2, jobs: 10_000, size: 300_000, arithmetic: 'bigint'});
-  const handle = runners.start(long, batch => events.push(...batch));
+  const handle = runners.start(long, batch => events.push(...batch.events));
   await until(() => isEnough(events));
   handle.cancel();
   await handle.done;

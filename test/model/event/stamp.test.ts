@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {stamper} from '../../../source/model/event/stamp.js';
 
-test('facts of one source are numbered from 1 and dated when they are stated', () => {
+test('facts of one source are numbered from 1 and get the current time', () => {
   let clock = 10;
   const stamp = stamper('1.2+', () => clock);
   assert.deepEqual(stamp({type: 'job-cancelled', job: 7}), {
@@ -13,12 +13,13 @@ test('facts of one source are numbered from 1 and dated when they are stated', (
     job: 7,
   });
   clock = 25;
-  assert.deepEqual(stamp({type: 'notice', message: 'x'}), {
+  assert.deepEqual(stamp({type: 'notice', reason: 'x', fields: {}}), {
     at: 25,
     source: '1.2+',
     seq: 2,
     type: 'notice',
-    message: 'x',
+    reason: 'x',
+    fields: {},
   });
-  assert.equal(stamper('runner', () => 0)({type: 'notice', message: 'y'}).seq, 1);
+  assert.equal(stamper('runner', () => 0)({type: 'notice', reason: 'y', fields: {}}).seq, 1);
 });

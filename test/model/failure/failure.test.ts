@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Failure} from '../../../source/model/event/event.js';
-import {describeFailure, describeOwnFailure, failing} from '../../../source/model/failure/failure.js';
+import {
+  describeFailure,
+  describeOwnFailure,
+  errorOf,
+  failureFor,
+  failureIn,
+  unworded,
+} from '../../../source/model/failure/failure.js';
+import {english, englishOf} from '../../helpers/failures.js';
 
 const withCode = (code: string, more: object = {}): Error =>
   Object.assign(new Error('as Node says it'), {code, ...more});
@@ -26,21 +33,36 @@ test('known codes get a sentence that names the place and what to try', () => {
   for (const [code, sentence] of Object.entries(sentences)) {
     const failure = describeFailure(withCode(code, {address: '10.0.0.1', port: 80}));
     assert.equal(failure.code, code);
-    assert.match(failure.message, sentence);
-    assert.doesNotMatch(describeFailure(withCode(code)).message, /undefined|null|\[object/);
+    assert.match(english(failure), sentence);
+    assert.doesNotMatch(englishOf(withCode(code)), /undefined|null|\[object/);
   }
 });
 
-test('what a sentence says goes with it as data', () => {
-  const about = (thrown: unknown) => describeFailure(thrown).about;
+test('what is known of an error is kept as data', () => {
+  const problem = (thrown: unknown) => {
+    const {reason, fields} = describeFailure(thrown);
+    return {reason, fields};
+  };
   const place = {address: '10.0.0.1', port: 80};
-  assert.deepEqual(about(withCode('ECONNREFUSED', place)), {reason: 'refused', place: '10.0.0.1:80'});
-  assert.deepEqual(about(withCode('HPE_X')), {reason: 'not-http', detail: 'as Node says it'});
-  assert.deepEqual(about(new Error('x', {cause: withCode('EMFILE', place)})), {reason: 'too-many-open'});
-  assert.deepEqual(about(42n), {reason: 'no-error', thrown: 'value', detail: '42'});
-  assert.deepEqual(about({a: 1}), {reason: 'no-error', thrown: 'object', detail: 'an object'});
-  assert.deepEqual(about(new RangeError('')), {reason: 'no-message', name: 'RangeError'});
-  assert.equal(about(new Error('no soup')), undefined);
+  assert.deepEqual(problem(withCode('ECONNREFUSED', place)), {
+    reason: 'refused',
+    fields: {place: '10.0.0.1:80'},
+  });
+  assert.deepEqual(problem(withCode('HPE_X')), {reason: 'not-http', fields: {detail: 'as Node says it'}});
+  assert.deepEqual(problem(new Error('x', {cause: withCode('EMFILE', place)})), {
+    reason: 'too-many-open',
+    fields: {},
+  });
+  assert.deepEqual(problem(42n), {reason: 'no-error', fields: {thrown: 'value', detail: '42', cause: ''}});
+  assert.deepEqual(problem({a: 1}), {reason: 'no-error', fields: {thrown: 'object', detail: '', cause: ''}});
+  assert.deepEqual(problem(new RangeError('')), {
+    reason: 'no-message',
+    fields: {name: 'RangeError', cause: ''},
+  });
+  assert.deepEqual(problem(new TypeError('no soup')), {
+    reason: 'error',
+    fields: {name: 'TypeError', message: 'no soup', cause: ''},
+  });
 });
 
 test('every code that is known says so as data, too', () => {
@@ -50,9 +72,9 @@ test('every code that is known says so as data, too', () => {
     ...['HPE_X', 'Z_DATA_ERROR', 'CERT_HAS_EXPIRED', 'EPROTO', 'ABORT_ERR', 'MODULE_NOT_FOUND'],
     ...['ERR_UNKNOWN_FILE_EXTENSION', 'ERR_WORKER_OUT_OF_MEMORY'],
   ];
-  const reasons = codes.map(code => describeFailure(withCode(code)).about?.reason);
+  const reasons = codes.map(code => describeFailure(withCode(code)).reason);
   assert.equal(new Set(reasons).size, codes.length);
-  assert.ok(!reasons.includes(undefined), `${reasons}`);
+  assert.ok(!reasons.includes('error'), `${reasons}`);
 });
 
 test('a known cause explains what only wraps it', () => {
@@ -63,10 +85,16 @@ test('a known cause explains what only wraps it', () => {
     both,
     new Error('x', {cause: both}),
   ]) {
-    assert.match(describeFailure(thrown).message, /nobody answers at ::1:9/);
+    assert.match(englishOf(thrown), /nobody answers at ::1:9/);
   }
   const unknown = new Error('no soup', {cause: new Error('no pot')});
-  assert.deepEqual(describeFailure(unknown), {code: 'Error', message: 'no soup (no pot)'});
+  assert.deepEqual(describeFailure(unknown), {
+    code: 'Error',
+    reason: 'error',
+    fields: {name: 'Error', message: 'no soup', cause: 'no pot'},
+  });
+  assert.equal(englishOf(unknown), 'no soup (no pot)');
+  assert.equal(englishOf(new Error('no soup: no pot', {cause: new Error('no pot')})), 'no soup: no pot');
 });
 
 test('anything may be thrown', () => {
@@ -88,8 +116,8 @@ test('anything may be thrown', () => {
     ],
   ];
   for (const [value, code, message] of thrown) {
-    const {about: _, ...failure} = describeFailure(value);
-    assert.deepEqual(failure, {code, message});
+    const failure = describeFailure(value);
+    assert.deepEqual([failure.code, english(failure)], [code, message]);
   }
 });
 
@@ -100,24 +128,47 @@ test('whatever is hostile in it stays where it is', () => {
   const proxy = new Proxy(new Error('hidden'), {get: trap, has: trap, getPrototypeOf: trap, ownKeys: trap});
   const getters = Object.defineProperties({}, {message: {get: trap}, code: {get: trap}, cause: {get: trap}});
   for (const thrown of [proxy, getters]) {
-    assert.equal(describeFailure(thrown).message, 'threw an object instead of an Error');
+    assert.equal(englishOf(thrown), 'threw an object instead of an Error');
   }
   const circular = new Error('round');
   circular.cause = circular;
-  assert.equal(describeFailure(circular).message, 'round');
+  assert.equal(englishOf(circular), 'round');
 
   const loud = describeFailure(new Error(`\u001b[2J\u202e${'x'.repeat(10_000_000)}\nsecond line`));
-  assert.ok(loud.message.length <= 500);
-  assert.doesNotMatch(loud.message, /[\p{Cc}\p{Cf}]/u);
+  assert.ok(String(loud.fields.message).length <= 500);
+  assert.doesNotMatch(english(loud), /[\p{Cc}\p{Cf}]/u);
 });
 
-test('a failure that is worded already stays as it is, however often it is described', () => {
-  const failure = {code: 'ECONNREFUSED', message: 'worded once'};
-  assert.deepEqual(describeFailure(failing(failure)), failure);
-  assert.deepEqual(describeFailure(failing(describeFailure(failing(failure)))), failure);
-  assert.equal(describeFailure({failure: {code: 1}, message: 'no failure'}).message, 'no failure');
-  const told: Failure = {...failure, about: {reason: 'refused', place: 'here'}};
-  assert.deepEqual(describeFailure(failing(describeFailure(failing(told)))), told);
+test('an error that was made for a failure gives that failure back, however often it is described', () => {
+  const failure = failureFor('ECONNREFUSED', 'refused', {place: 'here'});
+  assert.deepEqual(describeFailure(errorOf(failure)), failure);
+  assert.deepEqual(describeFailure(errorOf(describeFailure(errorOf(failure)))), failure);
+  assert.equal(failureIn(errorOf(failure)), failure);
+});
+
+test('no other error is taken for one, whatever it claims', () => {
+  const failure = failureFor('ECONNREFUSED', 'refused', {place: 'here'});
+  const claims = Object.assign(new Error('own words'), {failure});
+  assert.equal(englishOf(claims), 'own words');
+  for (const thrown of [claims, failure, null, undefined, 'refused']) assert.equal(failureIn(thrown), null);
+});
+
+test('a failure is made of fields that can be printed, and of no others', () => {
+  const {fields} = failureFor('X', 'refused', {place: '\u001b[2Jhere'});
+  assert.deepEqual(fields, {place: '[2Jhere'});
+  assert.throws(
+    () => failureFor('X', 'timeout', {limitMs: Number.NaN}),
+    /wrong fields for the reason timeout/,
+  );
+});
+
+test('without a sentence a failure is shown by its code, reason and fields', () => {
+  assert.equal(
+    unworded(failureFor('LOST', 'lost-ended', {executor: 'thread', end: 3})),
+    'LOST: lost-ended (executor: thread, end: 3)',
+  );
+  assert.equal(unworded(failureFor('NOT_OPENED', 'no-process', {})), 'NOT_OPENED: no-process');
+  assert.equal(errorOf(failureFor('NOT_OPENED', 'no-process', {})).message, 'NOT_OPENED: no-process');
 });
 
 test("a user's own failure keeps the first frames of its stack, up to ours", () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {executorsOf, runTotalsOf} from '../../../source/model/figures/executors.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
+import {foreign} from '../../helpers/failures.js';
 import {
   download,
   downloads,
@@ -15,32 +16,32 @@ import {
 
 const at = (run: RunState, ms: number) => executorsOf(run, ms * 1000);
 
-test('whoever is expected has a row before anybody has come', () => {
-  const told = opening(downloads({strategy: 'process', workers: 3}));
-  const rows = at(runAt(told, 10), 10);
+test('an expected executor has a row before it has started', () => {
+  const facts = opening(downloads({strategy: 'process', workers: 3}));
+  const rows = at(runAt(facts, 10), 10);
   assert.deepEqual(
     rows.map(({process, thread, pid, tid, current}) => [process, thread, pid, tid, current.state]),
     [1, 2, 3].map(process => [process, 1, null, null, 'starting']),
   );
 });
 
-test('time that a thread is blocked is told apart from time that it works', () => {
+test('blocked time is separate from running time', () => {
   const plan = downloads({strategy: 'thread', jobs: 2, workers: 2});
-  const told: readonly TimedFact[] = [
+  const facts: readonly TimedFact[] = [
     ...opening(plan),
     ...queued(plan),
     ...download({job: 1, process: 1, thread: 1, from: 110, to: 410}),
     ...download({job: 2, process: 1, thread: 2, from: 110, to: 610}),
   ];
-  const [first, second] = at(runAt(told, 310), 310);
+  const [first, second] = at(runAt(facts, 310), 310);
   assert.deepEqual([first?.runningUs, first?.blockedUs], [1000, 199_000]);
   assert.equal(second?.heldJobs, 1);
-  const [ended, later] = at(runAt(told, 510), 510);
+  const [ended, later] = at(runAt(facts, 510), 510);
   assert.deepEqual([ended?.endedJobs, ended?.heldJobs, ended?.blockedUs], [1, 0, 299_000]);
   assert.equal(later?.blockedUs, 399_000);
 });
 
-test('a thread with many downloads in flight is not blocked, and works little', () => {
+test('a thread with many downloads in flight is not blocked and hardly runs', () => {
   const [only, ...others] = at(runAt(wholeRun(downloads({strategy: 'async'})), 350), 350);
   assert.deepEqual(others, []);
   assert.equal(only?.heldJobs, 9);
@@ -54,12 +55,12 @@ test('each session and its connections belong to the executor that opened them',
     120,
     {type: 'connection-opened', process: 1, thread, session},
   ];
-  const told: readonly TimedFact[] = [
+  const facts: readonly TimedFact[] = [
     ...opening(plan),
     [90, {type: 'session-opened', process: 1, thread: 2, session: 2}],
     ...[connect(1, 1), connect(2, 1), connect(2, 2), connect(2, 2)],
   ];
-  const run = runAt(told);
+  const run = runAt(facts);
   const rows = at(run, 200);
   assert.deepEqual(
     rows.map(({sessions, sockets}) => [sessions.length, sockets]),
@@ -79,24 +80,24 @@ test('one more worker has a row, a session and its jobs', () => {
   assert.deepEqual(rowsWith(4), [1, 1, 1, 1]);
 });
 
-test('who came in place of another has a row of its own', () => {
+test('an executor that replaced another has its own row', () => {
   const plan = sums({strategy: 'process', jobs: 2, workers: 1});
   const run = runAt([
     ...opening(plan),
     ...queued(plan),
     [110, {type: 'job-started', process: 1, thread: 1, job: 1}],
     [200, {type: 'process-exited', process: 1, exitCode: null, signal: 'SIGKILL'}],
-    [201, {type: 'job-failed', job: 1, error: {code: 'LOST', message: 'lost'}, loopTicks: 0}],
+    [201, {type: 'job-failed', job: 1, error: foreign('lost', 'LOST'), loopTicks: 0}],
     [210, {type: 'process-started', process: 2, pid: 7}],
     [230, {type: 'thread-started', process: 2, thread: 1, tid: null}],
     [260, {type: 'thread-ready', process: 2, thread: 1}],
     [270, {type: 'job-started', process: 2, thread: 1, job: 2}],
   ]);
-  const [gone, there] = at(run, 370);
-  // Its time ends with it, though what became of its job was told later.
-  assert.deepEqual([gone?.current.state, gone?.endedJobs, gone?.runningUs], ['exited', 1, 90_000]);
+  const [exited, alive] = at(run, 370);
+  // Its time ends at its exit, although the failure of its job is reported later.
+  assert.deepEqual([exited?.current.state, exited?.endedJobs, exited?.runningUs], ['exited', 1, 90_000]);
   assert.deepEqual(
-    [there?.current.state, there?.pid, there?.tid, there?.runningUs],
+    [alive?.current.state, alive?.pid, alive?.tid, alive?.runningUs],
     ['running', 7, null, 100_000],
   );
 });

@@ -4,26 +4,26 @@ import {explainedRun, explanationOf} from '../../../source/model/figures/explana
 import type {RunState} from '../../../source/model/run/run-state.js';
 import {downloads, runAt, wholeRun} from '../../helpers/scripted-runs.js';
 
-const told = wholeRun(downloads({strategy: 'sync'}));
-const queuedMs = (runAt(told).firstQueuedAt ?? 0) / 1000;
-const at = (ms: number): RunState => runAt(told, queuedMs + ms);
+const facts = wholeRun(downloads({strategy: 'sync'}));
+const queuedMs = (runAt(facts).firstQueuedAt ?? 0) / 1000;
+const at = (ms: number): RunState => runAt(facts, queuedMs + ms);
 
-test('a run is explained from half a second on, and anew every second', () => {
+test('a run is explained after half a second, and again every second', () => {
   assert.equal(explainedRun(null, at(499)), null);
   const first = at(700);
   assert.equal(explainedRun(null, first), first);
-  assert.equal(explainedRun(first, at(1300)), first, 'it can be read for a while');
+  assert.equal(explainedRun(first, at(1300)), first, 'the explanation stays long enough to be read');
   const second = at(2300);
   assert.equal(explainedRun(first, second), second);
 });
 
-test('another run is never explained by the one before', () => {
+test('a run is never explained by the one before', () => {
   const before = {...at(1260), began: 'earlier'};
   const run = at(1265);
   assert.equal(explainedRun(before, run), run);
 });
 
-test('an explanation is of the moment of its renewal, whenever it is asked for', () => {
+test('an explanation describes the moment of its update, whenever it is requested', () => {
   const run = at(1930);
   const us = (ms: number): number => (queuedMs + ms) * 1000;
   const first = explanationOf(run, us(1300));

@@ -5,8 +5,8 @@ import {opening, queued, runAt, sums, type TimedFact} from '../../helpers/script
 
 const plan = sums({strategy: 'async', workers: 2, jobs: 2});
 
-/** One look at libuv's helper threads: how long each has run so far, ms. */
-const look = (at: number, ...ran: number[]): TimedFact => [
+/** One sample of libuv's helper threads: how long each has run so far, ms. */
+const sample = (at: number, ...ran: number[]): TimedFact => [
   at,
   {
     type: 'sample',
@@ -22,26 +22,26 @@ const look = (at: number, ...ran: number[]): TimedFact => [
   },
 ];
 
-const processes = (...told: readonly TimedFact[]) =>
-  runAt([...opening(plan), ...queued(plan), ...told]).processes;
+const processes = (...facts: readonly TimedFact[]) =>
+  runAt([...opening(plan), ...queued(plan), ...facts]).processes;
 
-test('helpers that ran are counted and their time added up', () => {
-  const there = processes(look(100, 0, 0, 0), look(200, 80, 60, 0.1));
-  const {count, ranUs} = helperTimeOf(there, 'libuv', {from: 100_000, to: 200_000});
+test('helpers that ran are counted and their times are added up', () => {
+  const busy = processes(sample(100, 0, 0, 0), sample(200, 80, 60, 0.1));
+  const {count, ranUs} = helperTimeOf(busy, 'libuv', {from: 100_000, to: 200_000});
   assert.deepEqual([count, Math.round(ranUs)], [2, 140_100]);
-  assert.deepEqual(helperTimeOf(there, 'libuv', {from: 200_000, to: 300_000}), {count: 0, ranUs: 0});
-  assert.deepEqual(helperTimeOf(there, 'other', {from: 100_000, to: 200_000}), {count: 0, ranUs: 0});
+  assert.deepEqual(helperTimeOf(busy, 'libuv', {from: 200_000, to: 300_000}), {count: 0, ranUs: 0});
+  assert.deepEqual(helperTimeOf(busy, 'other', {from: 100_000, to: 200_000}), {count: 0, ranUs: 0});
 });
 
-test('a timeline tells how many ran at once, and nothing of what is not known', () => {
-  const there = processes(look(100, 0, 0), look(150, 50, 50), look(200, 100, 50));
+test('each cell shows how many helpers ran on average, and null where nothing is known', () => {
+  const busy = processes(sample(100, 0, 0), sample(150, 50, 50), sample(200, 100, 50));
   const axis = {from: 100_000, to: 300_000, columns: 4};
-  assert.deepEqual(helperLoad(there, 'libuv', axis, 250_000), [2, 1, 0, null]);
+  assert.deepEqual(helperLoad(busy, 'libuv', axis, 250_000), [2, 1, 0, null]);
 });
 
-test('what is told after a long silence was done at its end', () => {
-  const there = processes(look(100, 0), look(500, 40));
-  const parts = helperLoad(there, 'libuv', {from: 0, to: 500_000, columns: 4}, 500_000);
+test('time counted after a long absence from samples belongs to the end of it', () => {
+  const busy = processes(sample(100, 0), sample(500, 40));
+  const parts = helperLoad(busy, 'libuv', {from: 0, to: 500_000, columns: 4}, 500_000);
   assert.deepEqual(
     parts.map(part => Math.round((part ?? 0) * 100)),
     [0, 0, 0, 32],

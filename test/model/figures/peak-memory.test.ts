@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {peakBytes, proportionalPeakBytes} from '../../../source/model/figures/peak-memory.js';
 import type {ProcessState} from '../../../source/model/run/run-state.js';
 
-test('peak memory adds up processes that lived together, not those that followed each other', () => {
+test('peak memory adds up processes that lived at the same time, not successive ones', () => {
   const process = (startedAt: number, exitedAt: number | null, peakRssBytes: number | null) =>
     ({
       startedAt,
@@ -16,7 +16,7 @@ test('peak memory adds up processes that lived together, not those that followed
   assert.equal(peakBytes([process(0, null, null)]), null);
 });
 
-test('a proportional peak is told only where every process was read so', () => {
+test('a proportional peak is given only if every process was read so', () => {
   const process = (peakBytes: number, proportional: boolean) =>
     ({startedAt: 0, exitedAt: null, memory: {bytes: 1, peakBytes, proportional}}) as ProcessState;
   assert.equal(proportionalPeakBytes([process(5, true), process(7, true)]), 12);

@@ -12,9 +12,9 @@ import {
   wholeRun,
 } from '../../helpers/scripted-runs.js';
 
-const at = (told: readonly TimedFact[], ms: number) => progressOf(runAt(told, ms), ms * 1000);
+const at = (facts: readonly TimedFact[], ms: number) => progressOf(runAt(facts, ms), ms * 1000);
 
-test('equal jobs end when the last seat has done its last one', () => {
+test('equal jobs end when the last slot has finished its last job', () => {
   assert.equal(scheduleMs([], 9, 300, 1), 2700);
   assert.equal(scheduleMs([], 9, 300, 4), 900);
   assert.equal(scheduleMs([], 9, 300, 9), 300);
@@ -24,34 +24,34 @@ test('equal jobs end when the last seat has done its last one', () => {
   assert.equal(scheduleMs([], 0, 300, 4), 0);
 });
 
-test('a run under way ends about when it is said to end, from its first job on', () => {
+test('a run ends about when the estimate says, from its first job on', () => {
   for (const strategy of ['sync', 'thread', 'async', 'process'] as const) {
-    const told = wholeRun(
+    const facts = wholeRun(
       downloads({strategy, jobs: 40, latencyMs: 1000, workers: strategy === 'async' ? 10 : 4}),
       1000,
     );
-    const endMs = (runAt(told).lastEndedAt ?? 0) / 1000;
+    const endMs = (runAt(facts).lastEndedAt ?? 0) / 1000;
     for (let now = 200; now < endMs; now += 170) {
-      const progress = at(told, now);
+      const progress = at(facts, now);
       assert.ok(progress, `${strategy} at ${now}`);
-      const foretold = now + progress.remainingMs;
-      assert.ok(Math.abs(foretold - endMs) < endMs * 0.15, `${strategy} at ${now}: ${foretold} for ${endMs}`);
+      const estimate = now + progress.remainingMs;
+      assert.ok(Math.abs(estimate - endMs) < endMs * 0.15, `${strategy} at ${now}: ${estimate} for ${endMs}`);
       assert.ok(progress.fraction >= 0 && progress.fraction <= 1);
     }
   }
 });
 
-test('the part that is done only grows while jobs are equal', () => {
-  const told = wholeRun(sums({strategy: 'thread'}), 500);
+test('the fraction only grows while jobs are equal', () => {
+  const facts = wholeRun(sums({strategy: 'thread'}), 500);
   let before = 0;
   for (let now = 700; now < 3800; now += 40) {
-    const fraction = at(told, now)?.fraction;
+    const fraction = at(facts, now)?.fraction;
     assert.ok(fraction !== undefined && fraction >= before - 0.03, `${fraction} after ${before} at ${now}`);
     before = fraction;
   }
 });
 
-test('a short run, one that opens, and one that is over have no progress', () => {
+test('a short run, one that is opening, and one that is over have no progress', () => {
   const short = wholeRun(downloads({strategy: 'thread'}));
   assert.equal(at(short, 500), null);
   const long = wholeRun(downloads({strategy: 'sync'}), 900);
@@ -60,31 +60,31 @@ test('a short run, one that opens, and one that is over have no progress', () =>
   assert.equal(at(long, 20_000), null);
 });
 
-test('before a job has ended, one that says how far it is tells for all', () => {
+test('before any job has ended, one that reports its progress is the basis for all', () => {
   const plan = sums({strategy: 'sync', jobs: 4});
-  const told: readonly TimedFact[] = [
+  const facts: readonly TimedFact[] = [
     ...opening(plan),
     ...queued(plan),
     [100, {type: 'job-started', process: 1, thread: 1, job: 1}],
     [600, {type: 'job-progress', process: 1, thread: 1, job: 1, fraction: 0.25}],
   ];
-  assert.equal(at(told, 550), null);
-  const progress = at(told, 600);
+  assert.equal(at(facts, 550), null);
+  const progress = at(facts, 600);
   assert.deepEqual([progress?.remainingMs, progress?.fraction], [1500 + 3 * 2000, 500 / 8000]);
 });
 
-test('a job that takes longer than the others does not make time run backwards', () => {
+test('a job that takes longer than the others does not give a negative remaining time', () => {
   const plan = downloads({strategy: 'thread', jobs: 2, workers: 2});
-  const told: readonly TimedFact[] = [
+  const facts: readonly TimedFact[] = [
     ...opening(plan),
     ...queued(plan),
     ...download({job: 1, process: 1, thread: 1, from: 102, to: 402}),
     [102, {type: 'job-started', process: 1, thread: 2, job: 2}],
   ];
-  assert.equal(at(told, 5000)?.remainingMs, 0);
+  assert.equal(at(facts, 5000)?.remainingMs, 0);
 });
 
-test('what remains is told in calm steps, and is never nothing', () => {
+test('the remaining time is rounded up to steps and is never zero', () => {
   assert.deepEqual(
     [0, 400, 3100, 10_000, 11_000, 21_000, 59_000, 61_000].map(steadyMs),
     [1000, 1000, 4000, 10_000, 12_000, 25_000, 60_000, 120_000],

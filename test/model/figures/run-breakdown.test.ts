@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {runBreakdownOf} from '../../../source/model/figures/run-breakdown.js';
 import {downloads, runAt, sums, wholeRun} from '../../helpers/scripted-runs.js';
 
-test('a run’s time is I/O where jobs told so, and the rest of their time is work', () => {
+test('time in which jobs report I/O is I/O, and the rest of their time is work', () => {
   const io = runBreakdownOf(runAt(wholeRun(downloads({strategy: 'thread'}))));
   assert.equal(io.maxConcurrentJobs, 4);
   assert.equal(io.jobs, 9);
@@ -17,7 +17,7 @@ test('a run’s time is I/O where jobs told so, and the rest of their time is wo
   assert.ok(cpu.busyMs <= cpu.wallMs && cpu.busyMs > 0.98 * cpu.wallMs);
 });
 
-test('async holds all its jobs at once, processes one each', () => {
+test('async holds all jobs at the same time, processes one each', () => {
   assert.equal(runBreakdownOf(runAt(wholeRun(downloads({strategy: 'async'})))).maxConcurrentJobs, 9);
   assert.equal(runBreakdownOf(runAt(wholeRun(downloads({strategy: 'process'})))).maxConcurrentJobs, 4);
 });

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import type {Failure} from '../../../source/model/event/event.js';
 import {summarize} from '../../../source/model/figures/summary.js';
 import {began, environment, runOf, type Timed} from '../../helpers/events.js';
+import {english, foreign} from '../../helpers/failures.js';
 
 const usage = (process: number, peakMb: number, cpuMs: number) =>
   ({
@@ -15,15 +16,11 @@ const usage = (process: number, peakMb: number, cpuMs: number) =>
 
 const at = (process: number, thread: number) => ({process, thread});
 
-const broken: Failure = {
-  code: 'BROKEN',
-  message: 'it broke',
-  about: {reason: 'lost-ended', executor: 'process', end: 3},
-};
+const broken: Failure = foreign('it broke', 'BROKEN');
 
 const answer = {status: 200, statusText: 'OK', bytes: 50, url: 'http://127.0.0.1/'};
 
-/** Two processes, four jobs: one finishes late, one fails, one is cancelled before anybody took it. */
+/** Two processes, four jobs: one finishes late, one fails, one is cancelled before an executor took it. */
 const facts: readonly Timed[] = [
   [0, began({strategy: 'process', workload: 'download', workers: 2, jobs: 4})],
   [1000, {type: 'process-started', process: 1, pid: 501}],
@@ -52,11 +49,11 @@ const facts: readonly Timed[] = [
   [120_000, {type: 'run-finished', outcome: 'failed'}],
 ];
 
-/** Nobody asked the kernel. */
+/** Where the kernel was not read. */
 const unmeasured = {loop: null, cpuMs: null, time: null, contextSwitches: null};
 
-test('a run as one document', () => {
-  assert.deepEqual(summarize(runOf(facts)), {
+test('a run is summarised as one document', () => {
+  assert.deepEqual(summarize(runOf(facts), english), {
     format: 'kitchens-summary',
     version: 1,
     plan: {
@@ -109,40 +106,40 @@ test('a run as one document', () => {
   });
 });
 
-test('memory of processes that follow each other is not added up', () => {
-  const life = (process: number, from: number, to: number): Timed[] => [
+test('memory of successive processes is not added up', () => {
+  const lifetime = (process: number, from: number, to: number): Timed[] => [
     [from, {type: 'process-started', process, pid: 500 + process}],
     [from, usage(process, 30 + process, 1)],
     [to, {type: 'process-exited', process, exitCode: 0, signal: null}],
   ];
   const run = runOf([
     [0, began({strategy: 'process', fresh: true})],
-    ...[...life(1, 10, 20), ...life(2, 20, 30), ...life(3, 25, 40)].sort(([a], [b]) => a - b),
+    ...[...lifetime(1, 10, 20), ...lifetime(2, 20, 30), ...lifetime(3, 25, 40)].sort(([a], [b]) => a - b),
   ]);
-  assert.equal(summarize(run).peakRssBytes, (32 + 33) * 1e6);
+  assert.equal(summarize(run, english).peakRssBytes, (32 + 33) * 1e6);
 });
 
 test('errors have a code, a sentence and perhaps a stack, and nothing else', () => {
   const error: Failure = {...broken, stack: 'at pan (own.mjs:1:2)'};
   const run = runOf([...facts.slice(0, -1), [110_000, {type: 'run-finished', outcome: 'failed', error}]]);
-  assert.deepEqual(summarize(run).errors, [
+  assert.deepEqual(summarize(run, english).errors, [
     {job: 3, code: 'BROKEN', message: 'it broke'},
     {job: null, code: 'BROKEN', message: 'it broke', stack: 'at pan (own.mjs:1:2)'},
   ]);
 });
 
-test('what befell the whole run is an error without a job', () => {
-  const error = {code: 'RUNNER_LOST', message: 'the runner was lost'};
+test('a failure of the whole run is an error without a job', () => {
+  const error = foreign('the runner was lost', 'RUNNER_LOST');
   const run = runOf([
     [0, began({strategy: 'sync'})],
     [9, {type: 'run-finished', outcome: 'failed', error}],
   ]);
-  const {errors, wallMs, outcome} = summarize(run);
-  assert.deepEqual(errors, [{job: null, ...error}]);
+  const {errors, wallMs, outcome} = summarize(run, english);
+  assert.deepEqual(errors, [{job: null, code: 'RUNNER_LOST', message: 'the runner was lost'}]);
   assert.deepEqual([wallMs, outcome], [0, 'failed']);
 });
 
-test('where the kernel was asked, time, switches, memory and helpers are in the document', () => {
+test('where the kernel was read, time, switches, memory and helpers are in the document', () => {
   const kernel = (runMs: number, readyMs: number, gaveUp: number) => ({
     runUs: runMs * 1000,
     readyUs: readyMs * 1000,
@@ -176,7 +173,7 @@ test('where the kernel was asked, time, switches, memory and helpers are in the 
     [110_000, {type: 'process-exited', process: 1, exitCode: 0, signal: null}],
     [110_000, {type: 'run-finished', outcome: 'finished'}],
   ]);
-  const summary = summarize(run);
+  const summary = summarize(run, english);
   const time = {
     runningMs: 21,
     readyMs: 20,
@@ -186,7 +183,7 @@ test('where the kernel was asked, time, switches, memory and helpers are in the 
     idleMs: 0,
     unexplainedMs: 0,
   };
-  // Waiting for the first job and for the end of the run is no part of it.
+  // Waiting for the first job and for the end of the run is excluded.
   assert.equal(
     Object.values(time).reduce((sum, part) => sum + part, 0),
     summary.wallMs,
@@ -198,13 +195,13 @@ test('where the kernel was asked, time, switches, memory and helpers are in the 
   assert.deepEqual([summary.plan.cores, summary.plan.gil], [2, true]);
 });
 
-test('where the kernel does not tell, each executor has what Node itself tells of it', () => {
-  const told = facts.map(([us, fact]): (typeof facts)[number] =>
+test('where the kernel provides nothing, each executor has the figures that Node provides', () => {
+  const withLoop = facts.map(([us, fact]): (typeof facts)[number] =>
     fact.type === 'job-finished' && fact.job === 1
       ? [us, {...fact, loop: {utilisation: 0.25, latestUs: 7500, cpuUs: 12_345}}]
       : [us, fact],
   );
-  const [one] = summarize(runOf(told)).executors;
+  const [one] = summarize(runOf(withLoop), english).executors;
   assert.deepEqual([one?.loop, one?.cpuMs], [{utilisation: 0.25, latestMs: 7.5}, 12.345]);
   assert.deepEqual([one?.time, one?.contextSwitches], [null, null]);
 });

@@ -25,16 +25,16 @@ const lengthOf = ({measured: _, ...parts}: TimeBreakdown): number =>
   Object.values(parts).reduce((sum, part) => sum + part, 0);
 
 /** Rounded to ms: running, ready, blocked, in flight, locked, unexplained, idle. */
-const parts = (split: TimeBreakdown | undefined): readonly number[] =>
-  split
+const parts = (breakdown: TimeBreakdown | undefined): readonly number[] =>
+  breakdown
     ? [
-        split.runningUs,
-        split.readyUs,
-        split.blockedUs,
-        split.inFlightUs,
-        split.lockedUs,
-        split.unexplainedUs,
-        split.idleUs,
+        breakdown.runningUs,
+        breakdown.readyUs,
+        breakdown.blockedUs,
+        breakdown.inFlightUs,
+        breakdown.lockedUs,
+        breakdown.unexplainedUs,
+        breakdown.idleUs,
       ].map(us => Math.round(us / 1000))
     : [];
 
@@ -50,7 +50,7 @@ const two: readonly TimedFact[] = [
   [680, {type: 'thread-exited', process: 1, thread: 2, exitCode: 0}],
 ];
 
-test('time on a core and ready without one is the kernel’s, the rest is idle where no job is held', () => {
+test('running and ready time are the kernel’s, the rest is idle without a job', () => {
   const run = runAt(withKernelFigures(two, ({thread}) => (thread === 1 ? {run: 0.25, ready: 0.75} : busy())));
   assert.deepEqual(whole(run).map(parts), [
     [125, 375, 0, 0, 0, 0, 100],
@@ -59,7 +59,7 @@ test('time on a core and ready without one is the kernel’s, the rest is idle w
   assert.ok(whole(run).every(({measured}) => measured));
 });
 
-test('what neither the kernel nor a job explains is told as such', () => {
+test('time that neither the kernel nor a job accounts for is unexplained', () => {
   const stopped = (ms: number) => ms >= 299 && ms < 499;
   const run = runAt(
     withKernelFigures(two, ({thread}, ms) => (thread === 1 && stopped(ms) ? {run: 0, ready: 0} : busy())),
@@ -67,19 +67,19 @@ test('what neither the kernel nor a job explains is told as such', () => {
   assert.deepEqual(parts(whole(run)[0]), [300, 0, 0, 0, 0, 200, 100]);
 });
 
-test('where nothing is measured a job’s word stands for itself', () => {
+test('where nothing is measured, computing is what the job reports', () => {
   const [first] = whole(runAt(two));
   assert.deepEqual(parts(first), [500, 0, 0, 0, 0, 0, 100]);
   assert.equal(first?.measured, false);
 });
 
-test('a job’s I/O is blocked time, or in flight where the thread is free, and the lock is told apart', () => {
+test('a job’s I/O is blocked time, or in flight where the thread is free, and the lock is separate', () => {
   const plan = downloads({strategy: 'sync', jobs: 1});
   const io = download({job: 1, process: 1, thread: 1, from: 102, to: 402});
   const blocked = whole(runAt(withKernelFigures([...opening(plan), ...queued(plan), ...io], busy), 402));
   assert.deepEqual(parts(blocked[0]), [1, 0, 299, 0, 0, 0, 22]);
-  const flying = {...plan, strategy: 'async'} as const;
-  const free = whole(runAt(withKernelFigures([...opening(flying), ...queued(flying), ...io], busy), 402));
+  const async = {...plan, strategy: 'async'} as const;
+  const free = whole(runAt(withKernelFigures([...opening(async), ...queued(async), ...io], busy), 402));
   assert.deepEqual(parts(free[0]), [1, 0, 0, 299, 0, 0, 22]);
   const phase = (ms: number, phase: 'locked' | 'computing'): TimedFact => [
     ms,
@@ -91,7 +91,7 @@ test('a job’s I/O is blocked time, or in flight where the thread is free, and 
   assert.deepEqual(parts(locked[0]), [350, 0, 0, 0, 150, 0, 100]);
 });
 
-test('figures that are booked late belong to the time before', () => {
+test('figures that are counted late belong to the time before', () => {
   const kernel = (runMs: number, readyMs: number) => ({
     runUs: runMs * 1000,
     readyUs: readyMs * 1000,
@@ -103,10 +103,10 @@ test('figures that are booked late belong to the time before', () => {
     ...opening(plan),
     ...queued(plan),
     [100, {type: 'job-started', ...where, kernel: kernel(10, 0)}],
-    // Nothing was known yet of a wait that had begun at 110; it is booked when it ends, at 190.
+    // A wait that began at 110 is not counted yet; the kernel counts it when it ends, at 190.
     [150, {type: 'job-progress', ...where, fraction: 0.5, kernel: kernel(20, 0)}],
     [200, {type: 'job-progress', ...where, fraction: 0.9, kernel: kernel(30, 80)}],
-    // The last 3 ms on the core are booked after the job's end.
+    // The last 3 ms on the core are counted after the job's end.
     [250, {type: 'job-finished', ...where, result: {value: 1}, loopTicks: 0, kernel: kernel(77, 80)}],
     [300, {type: 'sample', threads: [{process: 1, thread: 1, ...kernel(80, 80)}], helpers: []}],
   ]);
@@ -115,58 +115,59 @@ test('figures that are booked late belong to the time before', () => {
   assert.deepEqual(parts(timeBreakdownsOf(run, window)[0]), [70, 80, 0, 0, 0, 0, 0]);
 });
 
-test('silence of the observer is believed only when it lasts', () => {
-  const still = two.slice(0, -4);
-  const stopped = withKernelFigures(still, (_, ms) => (ms < 200 ? {run: 1, ready: 0} : {run: 0, ready: 0}));
-  const looks = (until: number): readonly TimedFact[] =>
+test('time without samples of a thread is unexplained only if it lasts', () => {
+  const running = two.slice(0, -4);
+  const stopped = withKernelFigures(running, (_, ms) => (ms < 200 ? {run: 1, ready: 0} : {run: 0, ready: 0}));
+  const samples = (until: number): readonly TimedFact[] =>
     Array.from(
       {length: (until - 200) / 50},
       (_, i): TimedFact => [200 + (i + 1) * 50 - 0.5, {type: 'sample', threads: [], helpers: []}],
     );
   const begun = stopped.filter(([ms]) => ms <= 200);
-  const soon = whole(runAt([...begun, ...looks(300)]));
+  const soon = whole(runAt([...begun, ...samples(300)]));
   assert.equal(soon[0]?.unexplainedUs, 0);
-  const later = whole(runAt([...begun, ...looks(1000)]));
+  const later = whole(runAt([...begun, ...samples(1000)]));
   assert.ok((later[0]?.unexplainedUs ?? 0) > 700_000);
 });
 
-/** Stories of all strategies, counted by a kernel that is as moody as the dice. */
-const stories = (seed: number): readonly (readonly TimedFact[])[] => {
+/** Runs of all strategies with random figures of the kernel. */
+const scriptedRuns = (seed: number): readonly (readonly TimedFact[])[] => {
   const random = randomFrom(seed);
-  const had = () => {
+  const shares = () => {
     const run = random.below(101) / 100;
     return {run, ready: (random.below(101) / 100) * (1 - run)};
   };
   return (['sync', 'thread', 'async', 'process'] as const).flatMap(strategy => [
-    withKernelFigures(wholeRun(downloads({strategy})), had),
-    withKernelFigures(wholeRun(sums({strategy})), had),
+    withKernelFigures(wholeRun(downloads({strategy})), shares),
+    withKernelFigures(wholeRun(sums({strategy})), shares),
   ]);
 };
 
-test('the parts add up to the time that a thread was there, and none is negative', () => {
+test('the parts add up to the time that a thread was alive, and none is negative', () => {
   for (let seed = 1; seed <= 20; seed++) {
-    for (const told of stories(seed)) {
+    for (const facts of scriptedRuns(seed)) {
       for (const ms of [90, 250, 777, 1300, Number.POSITIVE_INFINITY]) {
-        const run = runAt(told, ms);
+        const run = runAt(facts, ms);
         const window = {from: 0, to: run.latestAt};
-        timeBreakdownsOf(run, window).forEach((split, i) => {
+        timeBreakdownsOf(run, window).forEach((breakdown, i) => {
           const {readyAt, exitedAt} = run.threads[i] ?? {readyAt: null, exitedAt: null};
           const life = readyAt === null ? 0 : (exitedAt ?? run.latestAt) - readyAt;
           assert.ok(
-            Math.abs(lengthOf(split) - life) < 1,
-            `seed ${seed} at ${ms}: ${lengthOf(split)} of ${life}`,
+            Math.abs(lengthOf(breakdown) - life) < 1,
+            `seed ${seed} at ${ms}: ${lengthOf(breakdown)} of ${life}`,
           );
-          for (const [name, part] of Object.entries(split)) assert.ok(Number(part) >= 0, `${name} ${part}`);
+          for (const [name, part] of Object.entries(breakdown))
+            assert.ok(Number(part) >= 0, `${name} ${part}`);
         });
       }
     }
   }
 });
 
-test('in whichever order events of different sources arrive, the split is the same', () => {
+test('the breakdown does not depend on the order in which events of different sources arrive', () => {
   const random = randomFrom(7);
-  for (const told of stories(3)) {
-    const inOrder = events(told);
+  for (const facts of scriptedRuns(3)) {
+    const inOrder = events(facts);
     const observed = inOrder
       .filter(({type}) => type === 'sample')
       .map((event, i) => ({...event, source: 'observer', seq: i + 1}));

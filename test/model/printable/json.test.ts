@@ -9,7 +9,7 @@ test('integers beyond 2^53 are strings, smaller ones numbers', () => {
   );
 });
 
-test('nothing that a terminal obeys or hides is left, and it still means the same', () => {
+test('no character that a terminal executes or hides is left, and the value is the same', () => {
   const value = {text: 'a\u001b[31m\u0007b\u009b2J\u202edesrever\u2028\u{e0041}\u007f 한글 😀'};
   const json = toJson(value);
   assert.doesNotMatch(json, /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
@@ -18,6 +18,6 @@ test('nothing that a terminal obeys or hides is left, and it still means the sam
   assert.deepEqual(JSON.parse(printableJson(JSON.stringify(value))), value);
 });
 
-test('what JSON does not know is null', () => {
+test('undefined is null', () => {
   assert.equal(toJson(undefined), 'null');
 });

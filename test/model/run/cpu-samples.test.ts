@@ -10,7 +10,7 @@ const many = (count: number): readonly CpuSample[] => {
   return samples;
 };
 
-test('samples stand in the order of their time, in whichever order they come', () => {
+test('samples are ordered by time, regardless of the order of arrival', () => {
   let samples: readonly CpuSample[] = [];
   for (const at of [30, 10, 20, 20]) samples = withSample(samples, at, figures(at));
   assert.deepEqual(
@@ -20,7 +20,7 @@ test('samples stand in the order of their time, in whichever order they come', (
   assert.equal(withSample(samples, 40, undefined), samples);
 });
 
-test('one more point leaves the list that was there as it was', () => {
+test('adding a sample does not change the given list', () => {
   const before = many(399);
   const copy = [...before];
   withSample(before, 1e9, figures(1e9));
@@ -28,7 +28,7 @@ test('one more point leaves the list that was there as it was', () => {
   assert.deepEqual(before, copy);
 });
 
-test('however long a run is, its samples are few, reach from end to end, and are as dense at its beginning', () => {
+test('in a long run samples are limited, cover the whole time, and are as dense at the beginning', () => {
   for (const count of [401, 5000, 40_000]) {
     const samples = many(count);
     assert.ok(samples.length <= 400, `${samples.length}`);
@@ -39,7 +39,7 @@ test('however long a run is, its samples are few, reach from end to end, and are
   }
 });
 
-test('the observer’s silence makes a point only when it lasts', () => {
+test('the last figures are repeated at the latest sample only after a long time without change', () => {
   const samples = many(3);
   assert.equal(samplesUpTo(samples, null), samples);
   assert.equal(samplesUpTo(samples, 200_000), samples);

@@ -10,12 +10,13 @@ import {
   startupMs,
   wallMs,
 } from '../../../source/model/run/run-state.js';
+import {foreign} from '../../helpers/failures.js';
 import {plan as planOf} from '../../helpers/plans.js';
 
 const plan = planOf({strategy: 'thread', workers: 2, jobs: 2});
 
 /** Stamps facts one millisecond apart. */
-const told = (facts: readonly Fact[], from = 0): RunEvent[] =>
+const stamped = (facts: readonly Fact[], from = 0): RunEvent[] =>
   facts.map((fact, index) => ({at: (from + index) * 1000, source: 'runner', seq: from + index + 1, ...fact}));
 
 const begin: Fact = {
@@ -26,7 +27,7 @@ const begin: Fact = {
   began: '2026-01-01T00:00:00.000Z',
 };
 
-const story: Fact[] = [
+const wholeRun: Fact[] = [
   begin,
   {type: 'process-started', process: 1, pid: 100},
   {type: 'thread-started', process: 1, thread: 1, tid: 101},
@@ -41,18 +42,18 @@ const story: Fact[] = [
   {type: 'job-finished', process: 1, thread: 1, job: 1, result: {value: '5'}, loopTicks: 7},
   {type: 'job-started', process: 1, thread: 1, job: 2},
   {type: 'thread-exited', process: 1, thread: 1, exitCode: 1},
-  {type: 'job-failed', process: 1, thread: 1, job: 2, error: {code: 'LOST', message: 'lost'}, loopTicks: 0},
+  {type: 'job-failed', process: 1, thread: 1, job: 2, error: foreign('lost', 'LOST'), loopTicks: 0},
   {type: 'run-finished', outcome: 'failed'},
 ];
 
 const fold = (facts: readonly Fact[]): RunState => {
-  const state = reduce(null, told(facts));
+  const state = reduce(null, stamped(facts));
   assert.ok(state);
   return state;
 };
 
-test('a whole run folds into who did what, and when', () => {
-  const state = fold(story);
+test('a whole run folds into executors, jobs, phases and times', () => {
+  const state = fold(wholeRun);
   assert.equal(state.stage, 'over');
   assert.equal(state.outcome, 'failed');
   assert.deepEqual(state.counts, {queued: 0, running: 0, finished: 1, failed: 1, cancelled: 0});
@@ -74,57 +75,57 @@ test('a whole run folds into who did what, and when', () => {
   assert.equal(wallMs(state), 9);
 });
 
-test('one by one or all at once, the same events give the same state, and none is changed', () => {
+test('the same events give the same state one by one or all at once, and no state is changed', () => {
   const frozen = (value: RunState | null): RunState | null => {
     for (const part of Object.values(value ?? {})) if (typeof part === 'object' && part) Object.freeze(part);
     return Object.freeze(value);
   };
-  const stepwise = told(story).reduce<RunState | null>(
+  const stepwise = stamped(wholeRun).reduce<RunState | null>(
     (state, event) => frozen(reduce(state, [event])),
     null,
   );
-  assert.deepEqual(stepwise, fold(story));
+  assert.deepEqual(stepwise, fold(wholeRun));
 });
 
-test("a phase that is heard before its job's start or after its end stands where it belongs", () => {
-  const [started, connecting, , waiting] = story.slice(7, 11) as [Fact, Fact, Fact, Fact];
+test("a phase that arrives before its job's start or after its end is placed by its time", () => {
+  const [started, connecting, , waiting] = wholeRun.slice(7, 11) as [Fact, Fact, Fact, Fact];
   const moments: [number, Fact][] = [
     [8, connecting],
     [7, started],
-    [11, story[11] as Fact],
+    [11, wholeRun[11] as Fact],
     [10, waiting],
   ];
   const events = moments.map(([ms, fact], index) => ({at: ms * 1000, source: `s${index}`, seq: 1, ...fact}));
   const late = {...events[3], at: 12_000, source: 's9'} as RunEvent;
-  const state = reduce(reduce(null, told(story.slice(0, 7))), [...events, late]);
-  assert.deepEqual(state?.jobs[0]?.phases, fold(story).jobs[0]?.phases);
+  const state = reduce(reduce(null, stamped(wholeRun.slice(0, 7))), [...events, late]);
+  assert.deepEqual(state?.jobs[0]?.phases, fold(wholeRun).jobs[0]?.phases);
   assert.equal(state?.ignored.late, 1);
 });
 
-test('nothing is known before a run starts', () => {
-  assert.equal(reduce(null, told(story.slice(1))), null);
+test('the state is null before run-started', () => {
+  assert.equal(reduce(null, stamped(wholeRun.slice(1))), null);
 });
 
-test('what is said again changes nothing but a count', () => {
-  const once = fold(story);
-  const twice = reduce(once, told(story));
-  assert.deepEqual(twice, {...once, ignored: {unknown: 0, repeated: story.length, late: 0}});
+test('repeated events change nothing but a count', () => {
+  const once = fold(wholeRun);
+  const twice = reduce(once, stamped(wholeRun));
+  assert.deepEqual(twice, {...once, ignored: {unknown: 0, repeated: wholeRun.length, late: 0}});
 });
 
-test('what comes after its job has ended is late, what nobody knows is unknown', () => {
+test('events after the end of their job count as late, unknown types as unknown', () => {
   const unknown = {type: 'from-the-future', at: 1, source: 'runner', seq: 50} as unknown as RunEvent;
-  const late = told(
+  const late = stamped(
     [
       {type: 'job-progress', process: 1, thread: 1, job: 1, fraction: 0.5},
       {type: 'job-started', process: 1, thread: 1, job: 99},
     ],
     100,
   );
-  const state = reduce(fold(story), [unknown, ...late]);
+  const state = reduce(fold(wholeRun), [unknown, ...late]);
   assert.deepEqual(state?.ignored, {unknown: 1, repeated: 0, late: 2});
 });
 
-test('start-up is not counted as the run, unless the run itself started the process', () => {
+test('start-up does not count as run time, except for a process that was started during the run', () => {
   const usage = (process: number, cpuUs: number): Fact => ({
     type: 'usage',
     process,
@@ -146,16 +147,16 @@ test('start-up is not counted as the run, unless the run itself started the proc
   assert.deepEqual(used, [100, 300]);
 });
 
-test('a process takes its threads along when it exits', () => {
+test('the exit of a process ends its threads', () => {
   const state = fold([
-    ...story.slice(0, 8),
+    ...wholeRun.slice(0, 8),
     {type: 'process-exited', process: 1, exitCode: null, signal: 'SIGKILL'},
   ]);
   assert.equal(state.threads[0]?.exitedAt, 8000);
   assert.equal(state.threads[0]?.heldJobs, 0);
 });
 
-test('of what jobs print, the latest lines are kept', () => {
+test('the latest lines of output are kept', () => {
   const lines = Array.from(
     {length: MAX_OUTPUT_LINES + 5},
     (_, index): Fact => ({
@@ -169,6 +170,6 @@ test('of what jobs print, the latest lines are kept', () => {
   assert.equal(outputs.at(-1)?.text, `${MAX_OUTPUT_LINES + 4}`);
 });
 
-test('sessions are lettered without end', () => {
+test('sessions have letters without limit', () => {
   assert.deepEqual([0, 25, 26, 27, 701, 702].map(sessionLetter), ['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']);
 });

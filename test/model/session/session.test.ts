@@ -13,6 +13,7 @@ import {
   session,
 } from '../../../source/model/session/session.js';
 import {views} from '../../../source/view/pages/pages.js';
+import {foreign} from '../../helpers/failures.js';
 import {choices, machine, order, settings} from '../../helpers/settings.js';
 
 const idle = initial(settings, choices, undefined, undefined, undefined, undefined, views);
@@ -60,7 +61,7 @@ const jobFinished: Fact = {
   result: {value: 1},
   loopTicks: 0,
 };
-const jobFailed: Fact = {type: 'job-failed', job: 1, error: {code: 'E', message: 'no'}, loopTicks: 0};
+const jobFailed: Fact = {type: 'job-failed', job: 1, error: foreign('no'), loopTicks: 0};
 const ended = (outcome: 'finished' | 'failed' | 'cancelled'): Fact => ({type: 'run-finished', outcome});
 const whole = (strategy: StrategyName): Fact[] => [started(strategy), queued, jobFinished, ended('finished')];
 
@@ -235,14 +236,14 @@ test('the wished row of a page is kept as it is, but never lies above the first 
 
 test('a run that could not begin says why, whichever way it failed', () => {
   const asked = after(idle, run('thread'));
-  const reported = after(asked, {type: 'not-started', number: 1, failure: {message: 'no market'}});
+  const reported = after(asked, {type: 'not-started', number: 1, failure: foreign('no market')});
   assert.deepEqual(reported.message, {
     kind: 'not-started',
     strategy: 'thread',
-    failure: {message: 'no market'},
+    failure: foreign('no market'),
   });
   assert.equal(isLive(reported), false);
-  const failure = {code: 'E', message: 'runner died'};
+  const failure = foreign('runner died');
   const died: Fact = {type: 'run-finished', outcome: 'failed', error: failure};
   const dead = after(asked, told(1, died));
   assert.deepEqual(dead.message, {kind: 'not-started', strategy: 'thread', failure});

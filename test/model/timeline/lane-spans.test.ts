@@ -6,6 +6,7 @@ import {currentStateOf, laneStateOfJob} from '../../../source/model/timeline/cur
 import {rowSpans, threadSpans} from '../../../source/model/timeline/lane-spans.js';
 import {processLanesOf} from '../../../source/model/timeline/lanes.js';
 import type {Span} from '../../../source/model/timeline/span.js';
+import {foreign} from '../../helpers/failures.js';
 import {
   download,
   downloads,
@@ -20,57 +21,57 @@ import {
   withKernelFigures,
 } from '../../helpers/scripted-runs.js';
 
-/** A lane's stretches as words: state, job, from and to in ms. */
-const said = (spans: readonly Span[]) =>
+/** Spans as text: state, job, from and to in ms. */
+const inWords = (spans: readonly Span[]) =>
   spans.map(
     ({state, job, from, to}) => `${state}${job === null ? '' : ` ${job}`} ${from / 1000}-${to / 1000}`,
   );
 
 const lane = (run: RunState, process = 0, thread = 0) => {
-  const home = processLanesOf(run)[process];
-  const seat = home?.threadLanes[thread];
-  if (!home || !seat) throw new Error('no such lane');
-  return {home, seat};
+  const processLane = processLanesOf(run)[process];
+  const threadLane = processLane?.threadLanes[thread];
+  if (!processLane || !threadLane) throw new Error('no such lane');
+  return {processLane, threadLane};
 };
 
-const spansAt = (told: readonly TimedFact[], ms: number, process = 0, thread = 0) => {
-  const run = runAt(told, ms);
-  const {home, seat} = lane(run, process, thread);
-  return said(threadSpans(seat, home, strategyNamed(run.plan.strategy).waits, ms * 1000));
+const spansAt = (facts: readonly TimedFact[], ms: number, process = 0, thread = 0) => {
+  const run = runAt(facts, ms);
+  const {processLane, threadLane} = lane(run, process, thread);
+  return inWords(threadSpans(threadLane, processLane, strategyNamed(run.plan.strategy).waits, ms * 1000));
 };
 
 const sync = downloads({strategy: 'sync'});
-const syncTold = [
+const syncFacts = [
   ...opening(sync),
   ...queued(sync),
   ...download({job: 1, process: 1, thread: 1, from: 102, to: 400}),
   ...download({job: 2, process: 1, thread: 1, from: 410, to: 700}),
 ];
 
-test('a thread is starting, then idle, running, blocked while its job does I/O, running again', () => {
-  assert.deepEqual(spansAt(syncTold, 60), ['starting 0-60']);
-  assert.deepEqual(spansAt(syncTold, 405), [
+test('a thread is starting, idle, running, blocked during the I/O of its job, then running again', () => {
+  assert.deepEqual(spansAt(syncFacts, 60), ['starting 0-60']);
+  assert.deepEqual(spansAt(syncFacts, 405), [
     'starting 0-80',
     'idle 80-102',
     'running 1 102-103',
     'blocked 1 103-400',
     'idle 400-405',
   ]);
-  assert.deepEqual(spansAt(syncTold, 600).slice(-2), ['running 2 410-411', 'blocked 2 411-600']);
+  assert.deepEqual(spansAt(syncFacts, 600).slice(-2), ['running 2 410-411', 'blocked 2 411-600']);
 });
 
-test('the same jobs under async are in flight in their rows, and their thread is free', () => {
+test('under async the same jobs are in flight in their rows, and their thread is idle', () => {
   const plan = downloads({strategy: 'async'});
-  const told = [
+  const facts = [
     ...opening(plan),
     ...queued(plan),
     ...download({job: 1, process: 1, thread: 1, from: 102, to: 400}),
     ...download({job: 2, process: 1, thread: 1, from: 102, to: 420}),
   ];
-  assert.deepEqual(spansAt(told, 300), ['starting 0-80', 'idle 80-102', 'running 102-103', 'idle 103-300']);
-  const {seat} = lane(runAt(told, 300));
+  assert.deepEqual(spansAt(facts, 300), ['starting 0-80', 'idle 80-102', 'running 102-103', 'idle 103-300']);
+  const {threadLane} = lane(runAt(facts, 300));
   assert.deepEqual(
-    seat.rows.map(row => said(rowSpans(seat, row, 'in flight', 300_000))),
+    threadLane.rows.map(row => inWords(rowSpans(threadLane, row, 'in flight', 300_000))),
     [
       ['running 1 102-103', 'in flight 1 103-300'],
       ['suspended 2 102-103', 'in flight 2 103-300'],
@@ -78,15 +79,15 @@ test('the same jobs under async are in flight in their rows, and their thread is
   );
 });
 
-test('jobs that compute at once under async do so in turns: their thread is at several, each row at its own', () => {
+test('jobs that compute at the same time under async alternate: the thread runs for several, each row in its own slices', () => {
   const plan = sums({strategy: 'async', jobs: 3});
-  const told = [
+  const facts = [
     ...opening(plan),
     ...queued(plan),
     ...sum({job: 1, process: 1, thread: 1, from: 102, to: 200}),
     ...sum({job: 2, process: 1, thread: 1, from: 150, to: 300}),
   ];
-  assert.deepEqual(spansAt(told, 350), [
+  assert.deepEqual(spansAt(facts, 350), [
     'starting 0-80',
     'idle 80-102',
     'running 1 102-150',
@@ -94,10 +95,10 @@ test('jobs that compute at once under async do so in turns: their thread is at s
     'running 2 200-300',
     'idle 300-350',
   ]);
-  const run = runAt(told, 160);
-  const {home, seat} = lane(run);
+  const run = runAt(facts, 160);
+  const {processLane, threadLane} = lane(run);
   assert.deepEqual(
-    seat.rows.map(row => said(rowSpans(seat, row, 'in flight', 172_000))),
+    threadLane.rows.map(row => inWords(rowSpans(threadLane, row, 'in flight', 172_000))),
     [
       [
         'running 1 102-155',
@@ -118,39 +119,39 @@ test('jobs that compute at once under async do so in turns: their thread is at s
   const [first, second] = run.jobs;
   assert.ok(first && second);
   const at = (ms: number) => [
-    currentStateOf(seat, home, 'in flight', ms * 1000).job?.job,
-    laneStateOfJob(seat, first, 'in flight', ms * 1000),
-    laneStateOfJob(seat, second, 'in flight', ms * 1000),
+    currentStateOf(threadLane, processLane, 'in flight', ms * 1000).job?.job,
+    laneStateOfJob(threadLane, first, 'in flight', ms * 1000),
+    laneStateOfJob(threadLane, second, 'in flight', ms * 1000),
   ];
   assert.deepEqual(at(162), [1, 'running', 'suspended']);
   assert.deepEqual(at(167), [2, 'suspended', 'running']);
 });
 
-test('at any moment one of many jobs that compute in turns has their thread, however long the run', () => {
+test('at any moment exactly one of many alternating jobs has the thread, even in a long run', () => {
   const plan = sums({strategy: 'async', jobs: 7});
-  const told = [
+  const facts = [
     ...opening(plan),
     ...queued(plan),
     ...[1, 2, 3, 4, 5, 6, 7].flatMap(job =>
       sum({job, process: 1, thread: 1, from: 100 + job * 11, to: 60_000 - job * 1300}),
     ),
   ];
-  const {seat} = lane(runAt(told, 50_000));
-  const running = seat.rows
-    .flatMap(row => rowSpans(seat, row, 'in flight', 50_000_000))
+  const {threadLane} = lane(runAt(facts, 50_000));
+  const running = threadLane.rows
+    .flatMap(row => rowSpans(threadLane, row, 'in flight', 50_000_000))
     .filter(({state}) => state === 'running')
     .sort((a, b) => a.from - b.from);
-  assert.ok(running.length < 2_000, `${running.length} turns`);
+  assert.ok(running.length < 2_000, `${running.length} slices`);
   for (const [i, {from}] of running.entries()) if (i > 0) assert.equal(from, running[i - 1]?.to);
 });
 
-test('what a thread computes while its jobs say no more than that they wait is shown, and a little of it is not', () => {
+test('CPU time of a thread whose jobs report only waiting is shown, unless it is below the threshold', () => {
   for (const [strategy, seen] of [
     ['sync', ['idle 80-102', 'blocked 1 102-150', 'running 1 150-300', 'blocked 1 300-400']],
     ['async', ['idle 80-150', 'running 150-300', 'idle 300-400']],
   ] as const) {
     const plan = downloads({strategy, jobs: 1});
-    const told = (part: number): readonly TimedFact[] => [
+    const facts = (part: number): readonly TimedFact[] => [
       ...opening(plan),
       ...queued(plan),
       [102, {type: 'job-started', process: 1, thread: 1, job: 1}],
@@ -163,8 +164,8 @@ test('what a thread computes while its jobs say no more than that they wait is s
         ];
       }),
     ];
-    assert.deepEqual(spansAt(told(1), 400).slice(1), seen);
-    assert.ok(spansAt(told(0.1), 400).every(span => !span.startsWith('running')));
+    assert.deepEqual(spansAt(facts(1), 400).slice(1), seen);
+    assert.ok(spansAt(facts(0.1), 400).every(span => !span.startsWith('running')));
   }
 });
 
@@ -175,15 +176,12 @@ const killed: readonly TimedFact[] = [
   [102, {type: 'job-started', process: 1, thread: 1, job: 1}],
   [103, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'waiting', session: 1}],
   [300, {type: 'process-exited', process: 1, exitCode: null, signal: 'SIGKILL'}],
-  [
-    301,
-    {type: 'job-failed', process: 1, thread: 1, job: 1, error: {code: 'LOST', message: ''}, loopTicks: 0},
-  ],
+  [301, {type: 'job-failed', process: 1, thread: 1, job: 1, error: foreign('', 'LOST'), loopTicks: 0}],
   ...openProcess(4, 320, 60),
   ...openThread(4, 1, 400),
 ];
 
-test('a failure is marked at its moment, also when it is told after its executor has gone', () => {
+test('a failure is marked at its moment, also if it is reported after the exit of its executor', () => {
   assert.deepEqual(spansAt(killed, 310).slice(-3), [
     'blocked 1 103-301',
     'failed 1 301-301',
@@ -191,7 +189,7 @@ test('a failure is marked at its moment, also when it is told after its executor
   ]);
 });
 
-test('between a death and its replacement nobody is there, then somebody is starting', () => {
+test('between the exit of a process and its replacement a lane is exited, then starting', () => {
   assert.deepEqual(spansAt(killed, 450).slice(-4), [
     'failed 1 301-301',
     'exited 301-320',
@@ -200,12 +198,12 @@ test('between a death and its replacement nobody is there, then somebody is star
   ]);
 });
 
-test('whatever happens, a lane has no gap and no overlap from its beginning to now', () => {
+test('a lane has no gap and no overlap from its beginning to now', () => {
   for (let ms = 10; ms < 450; ms += 7) {
     const run = runAt(killed, ms);
-    for (const home of processLanesOf(run)) {
-      for (const seat of home.threadLanes) {
-        const spans = threadSpans(seat, home, 'blocked', ms * 1000);
+    for (const processLane of processLanesOf(run)) {
+      for (const threadLane of processLane.threadLanes) {
+        const spans = threadSpans(threadLane, processLane, 'blocked', ms * 1000);
         assert.equal(spans[0]?.from, 0);
         assert.equal(spans.at(-1)?.to, ms * 1000);
         for (const [i, {from}] of spans.entries()) {
@@ -216,29 +214,34 @@ test('whatever happens, a lane has no gap and no overlap from its beginning to n
   }
 });
 
-test('what a lane does now is said from what is known now', () => {
-  const stateAt = (told: readonly TimedFact[], ms: number) => {
-    const run = runAt(told, ms);
-    const {home, seat} = lane(run);
-    const {state, job} = currentStateOf(seat, home, strategyNamed(run.plan.strategy).waits, ms * 1000);
+test('the current state follows from what is known now', () => {
+  const stateAt = (facts: readonly TimedFact[], ms: number) => {
+    const run = runAt(facts, ms);
+    const {processLane, threadLane} = lane(run);
+    const {state, job} = currentStateOf(
+      threadLane,
+      processLane,
+      strategyNamed(run.plan.strategy).waits,
+      ms * 1000,
+    );
     return job === null ? state : `${state} ${job.job}`;
   };
-  assert.equal(stateAt(syncTold, 10), 'starting');
-  assert.equal(stateAt(syncTold, 60), 'starting');
-  assert.equal(stateAt(syncTold, 90), 'idle');
-  assert.equal(stateAt(syncTold, 102), 'running 1');
-  assert.equal(stateAt(syncTold, 300), 'blocked 1');
-  assert.equal(stateAt(syncTold, 405), 'idle');
+  assert.equal(stateAt(syncFacts, 10), 'starting');
+  assert.equal(stateAt(syncFacts, 60), 'starting');
+  assert.equal(stateAt(syncFacts, 90), 'idle');
+  assert.equal(stateAt(syncFacts, 102), 'running 1');
+  assert.equal(stateAt(syncFacts, 300), 'blocked 1');
+  assert.equal(stateAt(syncFacts, 405), 'idle');
   assert.equal(stateAt(killed, 310), 'exited');
   assert.equal(stateAt(killed, 330), 'starting');
   assert.equal(stateAt(killed, 420), 'idle');
-  const flying = downloads({strategy: 'async'});
-  const told = [
-    ...opening(flying),
-    ...queued(flying),
+  const async = downloads({strategy: 'async'});
+  const facts = [
+    ...opening(async),
+    ...queued(async),
     ...download({job: 1, process: 1, thread: 1, from: 102, to: 400}),
   ];
-  assert.equal(stateAt(told, 300), 'idle');
+  assert.equal(stateAt(facts, 300), 'idle');
 });
 
 const four = sums({strategy: 'thread', jobs: 4, workers: 4});
@@ -251,32 +254,34 @@ const oneCore: readonly TimedFact[] = withKernelFigures(
   () => ({run: 0.25, ready: 0.75}),
 );
 
-/** Stretches of a lane's computing, by state, ms. */
+/** Time of a lane by state, ms. */
 const timeIn = (run: RunState, thread: number, nowMs: number) => {
-  const {home, seat} = lane(run, 0, thread);
+  const {processLane, threadLane} = lane(run, 0, thread);
   const sums: Record<string, number> = {};
-  for (const {state, from, to} of threadSpans(seat, home, 'blocked', nowMs * 1000))
+  for (const {state, from, to} of threadSpans(threadLane, processLane, 'blocked', nowMs * 1000))
     sums[state] = (sums[state] ?? 0) + (to - from) / 1000;
   return sums;
 };
 
-test('computing is divided into what the kernel counted between its looks', () => {
+test('computing is divided into what the kernel counted between samples', () => {
   const {running, ready, idle} = timeIn(runAt(oneCore), 0, 1102);
   assert.ok(Math.abs((running ?? 0) - 250) < 1 && Math.abs((ready ?? 0) - 750) < 1, `${running} ${ready}`);
   assert.equal(idle, 22);
 });
 
-test('of threads that share a core one at a time is shown on it', () => {
+test('of threads that share one core, one at a time is shown running', () => {
   const run = runAt(oneCore);
   const running = [0, 1, 2, 3].flatMap(thread => {
-    const {home, seat} = lane(run, 0, thread);
-    return threadSpans(seat, home, 'blocked', 1_102_000).filter(({state}) => state === 'running');
+    const {processLane, threadLane} = lane(run, 0, thread);
+    return threadSpans(threadLane, processLane, 'blocked', 1_102_000).filter(
+      ({state}) => state === 'running',
+    );
   });
   running.sort((a, b) => a.from - b.from);
   for (const [i, {from}] of running.entries()) assert.ok(i === 0 || from >= (running[i - 1]?.to ?? 0) - 100);
 });
 
-test('what no look has closed yet is what the job says, and a stopped thread is unexplained once it is known', () => {
+test('time after the last sample is shown as the job reports it, and a stopped thread is unexplained once that is known', () => {
   const stopped = withKernelFigures(
     [...opening(four), ...queued(four), ...sum({job: 1, process: 1, thread: 1, from: 102, to: 1802})],
     (_, ms) => (ms >= 449 && ms < 1449 ? {run: 0, ready: 0} : {run: 1, ready: 0}),
@@ -288,14 +293,14 @@ test('what no look has closed yet is what the job says, and a stopped thread is 
   assert.deepEqual(shown(460), ['running 1 102-460']);
   assert.deepEqual(shown(600), ['running 1 102-600']);
   assert.deepEqual(shown(1000), ['running 1 102-449', 'unexplained 1 449-1000']);
-  // Of what is counted between two looks, running stands first.
+  // Between two samples, running is shown first.
   assert.deepEqual(shown(1790), ['running 1 102-499', 'unexplained 1 499-1499', 'running 1 1499-1790']);
 });
 
-test('what a lane does now is what filled most of the latest look', () => {
-  const stateAt = (told: readonly TimedFact[], ms: number) => {
-    const {home, seat} = lane(runAt(told, ms));
-    return currentStateOf(seat, home, 'blocked', ms * 1000).state;
+test('the current state is what filled most of the latest sample interval', () => {
+  const stateAt = (facts: readonly TimedFact[], ms: number) => {
+    const {processLane, threadLane} = lane(runAt(facts, ms));
+    return currentStateOf(threadLane, processLane, 'blocked', ms * 1000).state;
   };
   assert.equal(stateAt(oneCore, 110), 'running');
   assert.equal(stateAt(oneCore, 400), 'ready');
@@ -306,36 +311,36 @@ test('what a lane does now is what filled most of the latest look', () => {
       ...queued(confined),
       ...[1, 2, 3, 4].flatMap(job => sum({job, process: 1, thread: job, from: 102, to: 1102})),
     ],
-    // Turns are never quite equal, and somebody has the core.
+    // Shares are never exactly equal, and one thread has the core.
     ({thread}) => ({run: 0.2 + thread / 50, ready: 0.8 - thread / 50}),
   );
   for (let ms = 200; ms < 1100; ms += 60) {
     const run = runAt(shared, ms);
     const states = [0, 1, 2, 3].map(thread => {
-      const {home, seat} = lane(run, 0, thread);
-      return currentStateOf(seat, home, 'blocked', ms * 1000).state;
+      const {processLane, threadLane} = lane(run, 0, thread);
+      return currentStateOf(threadLane, processLane, 'blocked', ms * 1000).state;
     });
     assert.deepEqual(states, ['ready', 'ready', 'ready', 'running'], `at ${ms} ms`);
   }
-  const begins = [
+  const start = [
     ...opening(four),
     ...queued(four),
     ...sum({job: 1, process: 1, thread: 1, from: 102, to: 2000}),
   ];
-  const stops = withKernelFigures(begins, (_, ms) => (ms < 449 ? {run: 1, ready: 0} : {run: 0, ready: 0}));
-  assert.equal(stateAt(stops, 460), 'running');
-  assert.equal(stateAt(stops, 900), 'unexplained');
-  const locks: readonly TimedFact[] = [
-    ...begins,
+  const stopped = withKernelFigures(start, (_, ms) => (ms < 449 ? {run: 1, ready: 0} : {run: 0, ready: 0}));
+  assert.equal(stateAt(stopped, 460), 'running');
+  assert.equal(stateAt(stopped, 900), 'unexplained');
+  const locking: readonly TimedFact[] = [
+    ...start,
     [300, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'locked'}],
     [350, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'computing'}],
   ];
-  assert.equal(stateAt(locks, 320), 'locked');
-  assert.equal(stateAt(locks, 360), 'running');
+  assert.equal(stateAt(locking, 320), 'locked');
+  assert.equal(stateAt(locking, 360), 'running');
 });
 
-test('a wait for the lock has exactly the borders that its job told', () => {
-  const told: readonly TimedFact[] = [
+test('a wait for the lock has exactly the boundaries that its job reported', () => {
+  const facts: readonly TimedFact[] = [
     ...opening(four),
     ...queued(four),
     [102, {type: 'job-started', process: 1, thread: 1, job: 1}],
@@ -343,7 +348,7 @@ test('a wait for the lock has exactly the borders that its job told', () => {
     [140, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'computing'}],
     [145, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'locked'}],
   ];
-  const locked = withKernelFigures(told, () => ({run: 1, ready: 0}));
+  const locked = withKernelFigures(facts, () => ({run: 1, ready: 0}));
   assert.deepEqual(spansAt(locked, 160).slice(2), [
     'locked 1 102-140',
     'running 1 140-145',

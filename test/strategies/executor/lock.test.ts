@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {test} from 'node:test';
 import {Worker} from 'node:worker_threads';
-import {forgetThread, lockMemory, openLock} from '../../../source/strategies/executor/lock.js';
+import {lockMemory, openLock, releaseEndedThread} from '../../../source/strategies/executor/lock.js';
 import type {LockOrders} from '../../fixtures/lock-thread.js';
 import {WORDS} from '../../fixtures/lock-words.js';
 
@@ -47,10 +47,10 @@ test('when a thread ends that holds it, another gets it', async () => {
   const keeper = opened('keeps');
   await keeper.said('keeps it');
   await keeper.worker.terminate();
-  assert.equal(openLock(memory, 9).tryTake(), false, 'nobody has told that it ended');
+  assert.equal(openLock(memory, 9).tryAcquire(), false, 'nobody has told that it ended');
   words[WORDS.inside] = 0;
   const waiter = opened('waits');
-  forgetThread(memory, keeper.thread);
+  releaseEndedThread(memory, keeper.thread);
   await waiter.exited;
   assert.equal(words[WORDS.served], 1);
 });
@@ -64,7 +64,7 @@ test('when a thread ends that asked for it, nobody waits until it has had it', a
   await waiter.worker.terminate();
   words[WORDS.go] = 1;
   Atomics.notify(words, WORDS.go);
-  forgetThread(memory, waiter.thread);
+  releaseEndedThread(memory, waiter.thread);
   await holder.exited;
   assert.equal(words[WORDS.served], 1);
 });

@@ -1,5 +1,5 @@
 import type {ExecutorTotals} from '../../../model/figures/executor-totals.js';
-import type {Executor, RunTotals} from '../../../model/figures/executors.js';
+import type {ExecutorFigures, RunTotals} from '../../../model/figures/executors.js';
 import {type RunState, sessionLetter} from '../../../model/run/run-state.js';
 import type {ExecutorColumn} from '../../../text/text.js';
 import {widestState} from '../../layout/density.js';
@@ -21,11 +21,11 @@ export type CellContext = {
 /** A column of the table: what it says of an executor, and of all of them. */
 export type Column = {
   readonly align: 'left' | 'right';
-  readonly cell: (context: CellContext, executor: Executor) => string;
+  readonly cell: (context: CellContext, executor: ExecutorFigures) => string;
   readonly sum: (context: CellContext, totals: RunTotals) => string;
   /** Its head where the strategy decides it; else the language has one word. */
   readonly head?: (view: View) => string;
-  readonly tone?: (view: View, executor: Executor) => Tone;
+  readonly tone?: (view: View, executor: ExecutorFigures) => Tone;
   /** The widest cell to expect, so that columns stand still while figures grow. */
   readonly room?: (context: CellContext) => number;
 };
@@ -56,7 +56,7 @@ const timeText = ({view: {text}, wallUs, wide}: CellContext, us: number): string
 };
 
 /** A number that the system gave, which cannot be added up. */
-const identifier = (of: (executor: Executor) => number | null, room = 5): Column => ({
+const identifier = (of: (executor: ExecutorFigures) => number | null, room = 5): Column => ({
   align: 'right',
   cell: ({view: {glyphs}}, executor) => String(of(executor) ?? glyphs.none),
   sum: () => '',
@@ -65,7 +65,7 @@ const identifier = (of: (executor: Executor) => number | null, room = 5): Column
 });
 
 /** The number of a process or thread, and how many there are. */
-const number = (of: (executor: Executor) => number, all: (totals: RunTotals) => number): Column => ({
+const number = (of: (executor: ExecutorFigures) => number, all: (totals: RunTotals) => number): Column => ({
   align: 'right',
   cell: (_, executor) => String(of(executor)),
   sum: (_, totals) => String(all(totals)),

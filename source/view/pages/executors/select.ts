@@ -1,4 +1,4 @@
-import {type Executor, executorsOf, runTotalsOf} from '../../../model/figures/executors.js';
+import {type ExecutorFigures, executorsOf, runTotalsOf} from '../../../model/figures/executors.js';
 import {helperTimeOf} from '../../../model/figures/helper-threads.js';
 import {type RunState, wallMs} from '../../../model/run/run-state.js';
 import {edgeUs, originUs} from '../../../model/timeline/axis.js';
@@ -18,7 +18,7 @@ export type ShownColumn = Column & {
 
 /** The table of executors at one moment. */
 export type ExecutorTable = {
-  readonly executors: readonly Executor[];
+  readonly executors: readonly ExecutorFigures[];
   readonly context: CellContext;
   readonly columns: readonly ShownColumn[];
   readonly gap: number;
@@ -50,7 +50,7 @@ export const executorTable = (view: View, run: RunState): ExecutorTable => {
   };
 };
 
-const contextOf = (view: View, run: RunState, executors: readonly Executor[]): CellContext => {
+const contextOf = (view: View, run: RunState, executors: readonly ExecutorFigures[]): CellContext => {
   const measured = executors.some(executor => executor.measured);
   const window = {from: originUs(run), to: edgeUs(run, view.nowUs)};
   return {
@@ -94,7 +94,7 @@ const KERNEL: readonly ExecutorColumn[] = ['ready', 'core', 'gaveUp', 'takenOff'
 /** The columns in which this run has something to say, the most needed first. */
 const neededColumns = (
   {run, helpedUs}: CellContext,
-  executors: readonly Executor[],
+  executors: readonly ExecutorFigures[],
 ): readonly ExecutorColumn[] => {
   const measured = executors.some(executor => executor.measured);
   const empty: Readonly<Partial<Record<ExecutorColumn, boolean>>> = {
@@ -110,7 +110,7 @@ const neededColumns = (
 
 const columnsThatFit = (
   context: CellContext,
-  executors: readonly Executor[],
+  executors: readonly ExecutorFigures[],
   gap: number,
 ): readonly ShownColumn[] => {
   const {view, run} = context;
@@ -131,7 +131,7 @@ const columnsThatFit = (
 };
 
 /** What the system tells of none of the executors that are open. */
-const noteOf = ({text, glyphs}: View, executors: readonly Executor[]): string | null => {
+const noteOf = ({text, glyphs}: View, executors: readonly ExecutorFigures[]): string | null => {
   const open = executors.filter(({pid, current}) => pid !== null && current.state !== 'starting');
   const missing: ExecutorColumn[] = open.some(({tid}) => tid === null) ? ['tid'] : [];
   if (open.length > 0 && open.every(({measured}) => !measured)) missing.push(...KERNEL);
@@ -141,7 +141,7 @@ const noteOf = ({text, glyphs}: View, executors: readonly Executor[]): string | 
 
 /** How an executor's time divides, as lengths that add up to at most `room`; what is missing was idle. */
 export const shareLengths = (
-  executor: Executor,
+  executor: ExecutorFigures,
   wallUs: number,
   room: number,
 ): readonly (readonly [LaneState, number])[] => {

@@ -1,5 +1,5 @@
 import {Box, Text} from 'ink';
-import type {Executor} from '../../../model/figures/executors.js';
+import type {ExecutorFigures} from '../../../model/figures/executors.js';
 import {Painted} from '../../components/painted.js';
 import {useView} from '../../hooks/use-view.js';
 import {fitted} from '../../layout/width.js';
@@ -10,7 +10,7 @@ import {type ExecutorTable, type ShownColumn, shareLengths} from './select.js';
 type TableProps = {
   readonly table: ExecutorTable;
   /** The executors in sight. */
-  readonly executors: readonly Executor[];
+  readonly executors: readonly ExecutorFigures[];
   /** Empty lines between two rows. */
   readonly apart: number;
 };
@@ -71,7 +71,7 @@ const Head = ({column: {title, align}}: {readonly column: ShownColumn}) => {
 const spread = (lines: readonly string[], apart: number): readonly string[] =>
   apart === 0 ? lines : lines.flatMap((line, i) => (i === 0 ? [line] : ['', line]));
 
-const barText = ({theme, glyphs}: View, executor: Executor, wallUs: number, room: number): string =>
+const barText = ({theme, glyphs}: View, executor: ExecutorFigures, wallUs: number, room: number): string =>
   shareLengths(executor, wallUs, room)
     .map(([state, length]) => painted(glyphs[state].repeat(length), theme.states[state].cell))
     .join('');

@@ -1,16 +1,69 @@
-import type {JobReason} from '../../model/failure/failure-reason.js';
-import {AGAIN, parallel, type Sentences} from './failure-words.js';
+import {josa} from 'es-hangul';
+import type {Plan} from '../../model/event/plan.js';
+import {serial} from '../../workloads/serial/row.js';
+import type {workloadReasons} from '../../workloads/table.js';
+import type {Sentences} from '../failures.js';
+import {bytes, multiplied} from '../figures.js';
+import {detailsFor, type WorkloadDetails} from '../workload-words.js';
+import {AGAIN, after, ended, inSeconds, parallel} from './failure-words.js';
+import {scaled} from './menu.js';
+import type {Terms} from './terms.js';
 import {number, subject} from './words.js';
 
+/** For a workload that is unknown here, as a recording may name one. */
+const unknownDetails = (plan: Plan): readonly string[] => [
+  multiplied(scaled('size', sizeOf(plan)), plan.scaled?.by),
+];
+
+const amount = (plan: Plan): readonly string[] => [`${multiplied(bytes(sizeOf(plan)), plan.scaled?.by)}씩`];
+
+const n = (plan: Plan): readonly string[] => [
+  multiplied(`n = ${number.format(sizeOf(plan))}`, plan.scaled?.by),
+];
+
+const SERVER = '내장 서버';
+
+const sizeOf = ({scaled: times, size}: Plan): number => times?.base ?? size;
+
+const waitOf = ({scaled: times, latencyMs}: Plan): string =>
+  `${multiplied(scaled('latency', times?.base ?? latencyMs), times?.by)}씩`;
+
+const workloadDetails: WorkloadDetails = {
+  download: plan => (plan.embedded ? [waitOf(plan), SERVER] : [`주소 ${number.format(plan.urls.length)}개`]),
+  mixed: plan => [waitOf(plan), `해시 ${number.format(plan.size)}번`, SERVER],
+  serial: plan => [
+    multiplied(`${number.format(sizeOf(plan))}바이트`, plan.scaled?.by),
+    `${number.format(serial.asks.baud)}보드`,
+    SERVER,
+  ],
+  write: amount,
+  compress: amount,
+  memory: amount,
+  cache: amount,
+  matrix: n,
+  sets: n,
+  sum: plan => [...unknownDetails(plan), plan.arithmetic],
+  module: () => [],
+};
+
+/** What distinguishes a plan's jobs, in a few words each. */
+export const details = (plan: Plan): readonly string[] => detailsFor(workloadDetails, unknownDetails, plan);
+
 const ELSEWHERE = 'TMPDIR로 다른 폴더를 지정하세요';
+
+const MODULE_PATH = '.js, .mjs, .cjs 모듈의 경로를 지정하세요';
+
+const RIGHT = 'export default async function (input, {signal, session, progress}) {…}';
+
+const NEVER = '끝나지 않는 최상위 await이나 함수 밖의 무한 반복을 찾아보세요';
 
 const OPERATIONS = {union: '합집합', intersection: '교집합', difference: '차집합'};
 
 /** What a check found beside what it should have been. */
 const compared = (found: string, expected: string): string => `계산 ${found}, 공식 ${expected}`;
 
-/** What jobs find wrong by themselves. */
-export const jobFailures: Sentences<JobReason> = {
+/** What workloads find wrong, and what to try. */
+export const workloadFailures: Sentences<typeof workloadReasons, Terms> = {
   'endless-redirect': ({limit}) =>
     `주소가 다른 주소로 ${limit}번 넘게 이어집니다. 끝없이 되풀이되는 듯합니다`,
   'bad-redirect': ({address}) => `응답이 http나 https가 아닌 주소로 넘깁니다: ${address}`,
@@ -26,7 +79,7 @@ export const jobFailures: Sentences<JobReason> = {
 
   'no-room': ({times, eachMb, freeMb, choose}, terms) =>
     `메모리 ${number.format(eachMb)} MB씩 ${number.format(times)}개는 남은 메모리(${number.format(freeMb)} MB)의 절반을 넘습니다. ${
-      choose === 'fewer workers' ? '' : '크기나 '
+      choose === 'workers' ? '' : '크기나 '
     }${parallel(terms)}를 줄이세요`,
 
   'no-folder': ({folder}) => `${folder} 폴더가 없습니다. 만들거나, ${ELSEWHERE}`,
@@ -52,4 +105,20 @@ export const jobFailures: Sentences<JobReason> = {
   'wrong-lines': ({lines, first, found, expected}) =>
     `메모리 ${number.format(first)}번 줄부터 ${number.format(lines)}줄의 합이 공식과 다릅니다(${compared(found, expected)})`,
   'wrong-chain': () => '이어서 계산한 해시의 마지막 값이 내용과 맞지 않습니다',
+
+  'no-telling-job': ({limitMs}, {job}) =>
+    `${inSeconds(limitMs)} 안에 알맞은 길이의 ${josa(job.word, '을/를')} 찾지 못했습니다`,
+  'timing-lost': ({end, detail}) => after(`시간을 재던 프로그램이 사라졌습니다(${ended(end)})`, detail),
+
+  'no-file': () => `그런 파일이 없습니다. ${MODULE_PATH}`,
+  'not-a-file': () => `파일이 아닙니다. ${MODULE_PATH}`,
+  'no-default-export': () => `default export가 없습니다: ${RIGHT}`,
+  'default-not-function': () => `default export가 함수가 아닙니다: ${RIGHT}`,
+  'inputs-not-list': () =>
+    'inputs가 배열이 아니거나 비어 있습니다. export const inputs = [1, 2, 3]처럼 쓰거나 빼세요',
+  'import-overdue': ({limitMs}) => `모듈을 불러오는 데 ${inSeconds(limitMs)} 넘게 걸립니다. ${NEVER}`,
+  'import-unsettled': () => `모듈을 불러오는 일이 끝나지 않습니다. ${NEVER}`,
+  'import-ended': ({end, detail}) =>
+    after(`모듈을 불러오던 프로그램이 끝났습니다(${ended(end)}). 모듈은 정의만 해야 합니다`, detail),
+  'syntax-error': ({place, detail}) => `문법 오류가 있습니다(${place}): ${detail}`,
 };

@@ -1,7 +1,7 @@
-import type {Plan} from '../model/event/plan.js';
-import {strategyNamed} from '../model/event/strategies.js';
-import {failing} from '../model/failure/failure.js';
-import type {Parts} from '../model/failure/failure-fields.js';
+import type {Plan} from '../../model/event/plan.js';
+import {strategyNamed} from '../../model/event/strategies.js';
+import type {FieldsOf} from '../../model/failure/reasons.js';
+import {failing, type freeMemoryReasons} from './reasons.js';
 
 /** What a run may take of the memory that is still free: the rest belongs to everybody else. */
 const SHARE = 1 / 2;
@@ -10,8 +10,8 @@ const SHARE = 1 / 2;
 type Asking = {
   /** One for each executor, or one for each job in flight. */
   readonly per: 'executor' | 'job';
-  /** What to do about it: "choose …". */
-  readonly choose: Parts['choose'];
+  /** What to make smaller. */
+  readonly choose: FieldsOf<(typeof freeMemoryReasons)['no-room']>['choose'];
   /** What this process can still have, bytes. */
   readonly free?: number;
 };
@@ -29,12 +29,7 @@ export const makeSureOfRoom = (
   const {processes, threads, inFlight} = strategyNamed(plan.strategy).shape(plan);
   const times = processes * threads * (per === 'job' ? inFlight : 1);
   if (bytes * times <= free * SHARE) return;
-  const [eachMb, freeMb] = [inMb(bytes), inMb(free)];
-  throw failing({
-    code: 'NO_ROOM',
-    message: `${times} × ${eachMb} MB of memory are more than half of what is free (${freeMb} MB): choose ${choose}`,
-    about: {reason: 'no-room', times, eachMb, freeMb, choose},
-  });
+  throw failing('NO_ROOM', 'no-room', {times, eachMb: inMb(bytes), freeMb: inMb(free), choose});
 };
 
 const inMb = (bytes: number): number => Math.ceil(bytes / 1e6);

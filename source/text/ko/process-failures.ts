@@ -1,17 +1,21 @@
 import {josa} from 'es-hangul';
-import type {ExecutorReason} from '../../model/failure/failure-reason.js';
-import {AGAIN, after, ended, inSeconds, type Sentences} from './failure-words.js';
+import type {processReasons} from '../../model/failure/reasons.js';
+import type {Sentences} from '../failures.js';
+import {AGAIN, after, ended, inSeconds} from './failure-words.js';
 import type {Terms} from './terms.js';
 import {number, subject} from './words.js';
 
-/** Whoever held the job: 맡고 있던 요리사가. */
+/** The executor that held the job: 맡고 있던 요리사가. */
 const holder = (terms: Terms, {executor}: {readonly executor: 'thread' | 'process'}): string =>
   `맡고 있던 ${subject(terms[executor].word)}`;
 
+/** How much of a lost process's error output is shown, in characters: its end says most. */
+const LAST_WORDS = 200;
+
 const NO_MARKET = '내장 서버를 시작하지 못했습니다';
 
-/** What befalls executors, and the processes that look after them. */
-export const executorFailures: Sentences<ExecutorReason> = {
+/** Failures of executors, and of the processes around them. */
+export const processFailures: Sentences<typeof processReasons, Terms> = {
   timeout: ({limitMs}) =>
     `${number.format(limitMs)} ms 안에 끝나지 않아 중단했습니다. 한도는 --timeout으로 정합니다`,
   lost: (about, terms) => `${holder(terms, about)} 사라졌습니다`,
@@ -28,10 +32,14 @@ export const executorFailures: Sentences<ExecutorReason> = {
   unobserved: ({detail}, {thread}) =>
     `관찰이 멈췄습니다(${detail}). 이제 ${josa(thread.word, '이/가')} 스스로 알리는 것 말고는 재지 못합니다`,
   'no-market': ({detail}) => `${NO_MARKET}: ${detail}`,
-  'market-lost': ({end, detail}) => after(`${NO_MARKET}(${ended(end)})`, detail),
+  'market-lost': ({end, detail}) => after(`${NO_MARKET}(${ended(end)})`, detail.slice(-LAST_WORDS).trim()),
   'market-silent': ({limitMs}) =>
     `${NO_MARKET}. ${inSeconds(limitMs)} 동안 응답이 없었습니다. 컴퓨터가 너무 바쁠 수 있으니 ${AGAIN}`,
-  'no-telling-job': ({limitMs}, {job}) =>
-    `${inSeconds(limitMs)} 안에 알맞은 길이의 ${josa(job.word, '을/를')} 찾지 못했습니다`,
-  'timing-lost': ({end, detail}) => after(`시간을 재던 프로그램이 사라졌습니다(${ended(end)})`, detail),
+  'port-in-use': ({port}) =>
+    `포트 ${port}번은 다른 프로그램이 쓰고 있습니다. 다른 포트를 고르거나, 비어 있는 포트를 쓰려면 0을 지정하세요`,
+  'port-forbidden': ({port}) =>
+    `이 계정은 포트 ${port}번을 쓸 수 없습니다. 1023보다 큰 포트를 고르거나, 비어 있는 포트를 쓰려면 0을 지정하세요`,
+  'port-invalid': ({port}) =>
+    `${port}번 포트는 없습니다. 1에서 65535까지 가운데 고르거나, 비어 있는 포트를 쓰려면 0을 지정하세요`,
+  'port-unusable': ({port, detail}) => `포트 ${port}번을 쓸 수 없습니다: ${detail}`,
 };

@@ -1,6 +1,8 @@
 import {josa} from 'es-hangul';
-import type {ReportedReason} from '../../model/failure/failure-reason.js';
-import {AGAIN, parallel, type Sentences} from './failure-words.js';
+import type {systemReasons, thrownReasons} from '../../model/failure/reasons.js';
+import type {Sentences} from '../failures.js';
+import {AGAIN, parallel} from './failure-words.js';
+import type {Terms} from './terms.js';
 import {count, subject} from './words.js';
 
 const serverAt = (place: string): string => (place === '' ? '서버' : `${place} 서버`);
@@ -10,7 +12,7 @@ const NETWORK = '네트워크를 확인하세요';
 const THROWN = {object: '객체를', function: '함수를'};
 
 /** What Node, the system and the network report. */
-export const reportedFailures: Sentences<ReportedReason> = {
+export const systemFailures: Sentences<typeof systemReasons, Terms> = {
   refused: ({place}) =>
     `${place || '그 주소'}에 응답하는 서버가 없습니다. 주소가 맞는지, 서버가 켜져 있는지 확인하세요`,
   'broken-off': ({place}, terms) =>
@@ -37,9 +39,20 @@ export const reportedFailures: Sentences<ReportedReason> = {
     `가져올 모듈을 찾지 못했습니다(${detail}). import 경로를 확인하거나, 모듈 옆에 패키지를 설치하세요`,
   'no-module': ({detail}) => `모듈은 .js, .mjs, .cjs 파일이어야 합니다(${detail})`,
   'thread-memory': (_, {thread}) => `${subject(count(1, thread))} 쓸 수 있는 메모리를 다 썼습니다`,
-  'no-error': ({thrown, detail}) =>
-    thrown === 'value'
-      ? `Error가 아닌 값을 던졌습니다: ${detail}`
-      : `Error가 아니라 ${THROWN[thrown]} 던졌습니다`,
-  'no-message': ({name}) => `설명이 없는 오류가 났습니다(${name})`,
+};
+
+const withCause = (sentence: string, cause: string): string =>
+  cause === '' ? sentence : `${sentence} (${cause})`;
+
+/** Anything else that was thrown: its own message. */
+export const thrownFailures: Sentences<typeof thrownReasons, Terms> = {
+  error: ({message, cause}) => withCause(message, cause),
+  'no-message': ({name, cause}) => withCause(`설명이 없는 오류가 났습니다(${name})`, cause),
+  'no-error': ({thrown, detail, cause}) =>
+    withCause(
+      thrown === 'value'
+        ? `Error가 아닌 값을 던졌습니다: ${detail}`
+        : `Error가 아니라 ${THROWN[thrown]} 던졌습니다`,
+      cause,
+    ),
 };

@@ -1,0 +1,91 @@
+import type {Fields} from '../event/event.js';
+import {block, type FieldKind, message, number, oneOf, processEnd, text} from './fields.js';
+import {readProperty} from './read-property.js';
+
+/** The fields of one reason, each with the check that it must pass. */
+export type FieldKinds = Readonly<Record<string, FieldKind>>;
+
+/**
+ * Reasons and their fields. Adding a reason is adding a row here, or in the table of the workload that
+ * reports it, and a sentence in each language of source/text.
+ */
+export type ReasonTable = Readonly<Record<string, FieldKinds>>;
+
+/** The values of a reason's fields. */
+export type FieldsOf<K extends FieldKinds> = {readonly [F in keyof K]: NonNullable<ReturnType<K[F]>>};
+
+/** Host and port as `host:port`, or ''. */
+const place = text;
+/** What another program says in its own words, which cannot be translated here; may be ''. */
+const detail = text;
+/** The message of the error's cause where that adds something, or ''. */
+const cause = text;
+const executor = oneOf('thread', 'process');
+
+/** Errors of Node, the system, undici, llhttp and OpenSSL with a known code (see error-codes.ts). */
+export const systemReasons = {
+  refused: {place},
+  'broken-off': {place},
+  'closed-early': {place},
+  'wrong-length': {},
+  'no-host': {place},
+  'no-look-up': {place},
+  'no-way': {place},
+  'connect-timeout': {place},
+  'no-port': {},
+  'too-many-open': {},
+  'headers-too-large': {},
+  'not-http': {detail},
+  'not-compressed': {detail},
+  untrusted: {detail},
+  insecure: {},
+  stopped: {},
+  'no-import': {detail},
+  'no-module': {detail},
+  'thread-memory': {},
+} as const satisfies ReasonTable;
+
+/** Everything else that may be thrown: kept as it is, since no table knows what it means. */
+export const thrownReasons = {
+  error: {name: text, message, cause},
+  'no-message': {name: text, cause},
+  'no-error': {thrown: oneOf('object', 'function', 'value'), detail, cause},
+} as const satisfies ReasonTable;
+
+/** Failures of executors, and of the processes around them. Limits in ms and MB (1e6 bytes). */
+export const processReasons = {
+  timeout: {limitMs: number},
+  lost: {executor},
+  'lost-memory': {executor, limitMb: number},
+  'lost-error': {executor, detail},
+  'lost-ended': {executor, end: processEnd},
+  'no-process': {},
+  'no-thread': {exitCode: number},
+  'no-runner': {detail},
+  'runner-lost': {end: processEnd, detail},
+  unobserved: {detail},
+  'no-market': {detail},
+  'market-lost': {end: processEnd, detail: block},
+  'market-silent': {limitMs: number},
+  'port-in-use': {port: number},
+  'port-forbidden': {port: number},
+  'port-invalid': {port: number},
+  'port-unusable': {port: number, detail},
+} as const satisfies ReasonTable;
+
+/** Every reason that is not a workload's own. */
+export const reasons = {...systemReasons, ...thrownReasons, ...processReasons};
+
+/**
+ * Takes a reason's fields from data that may come from outside, and nothing else of it.
+ * Null when a field is missing or of another kind.
+ */
+export const checkedFields = <K extends FieldKinds>(kinds: K, given: unknown): FieldsOf<K> | null => {
+  const fields: Record<string, string | number> = {};
+  for (const [field, check] of Object.entries(kinds)) {
+    const value = check(readProperty(given, field));
+    if (value === null) return null;
+    fields[field] = value;
+  }
+  return fields as Fields as FieldsOf<K>;
+};

@@ -1,0 +1,171 @@
+import type {Plan} from '../../model/event/plan.js';
+import {serial} from '../../workloads/serial/row.js';
+import type {FiguresWorkload, workloadReasons} from '../../workloads/table.js';
+import type {Sentences} from '../failures.js';
+import {bytes, multiplied} from '../figures.js';
+import {detailsFor, type ResultWords, type WorkloadDetails} from '../workload-words.js';
+import {scaled} from './menu.js';
+import {after} from './process-failures.js';
+import {number} from './words.js';
+
+/** For a workload that is unknown here, as a recording may name one. */
+const unknownDetails = (plan: Plan): readonly string[] => [
+  multiplied(scaled('size', sizeOf(plan)), plan.scaled?.by),
+];
+
+const downloads = (plan: Plan): readonly string[] => {
+  const {embedded, urls} = plan;
+  if (embedded) return [waitOf(plan), SERVER];
+  return [urls.length === 1 ? 'one address' : `${urls.length} addresses`];
+};
+
+const amount = (plan: Plan): readonly string[] => [
+  `${multiplied(bytes(sizeOf(plan)), plan.scaled?.by)} each`,
+];
+
+const n = (plan: Plan): readonly string[] => [
+  multiplied(`n = ${number.format(sizeOf(plan))}`, plan.scaled?.by),
+];
+
+const SERVER = 'embedded server';
+
+const sizeOf = ({scaled: times, size}: Plan): number => times?.base ?? size;
+
+const waitOf = ({scaled: times, latencyMs}: Plan): string =>
+  `${multiplied(scaled('latency', times?.base ?? latencyMs), times?.by)} each`;
+
+const workloadDetails: WorkloadDetails = {
+  download: downloads,
+  mixed: plan => [waitOf(plan), `hashed ${number.format(plan.size)} times`, SERVER],
+  serial: plan => [
+    multiplied(`${number.format(sizeOf(plan))} bytes`, plan.scaled?.by),
+    `${number.format(serial.asks.baud)} baud`,
+    SERVER,
+  ],
+  write: amount,
+  compress: amount,
+  memory: amount,
+  cache: amount,
+  matrix: n,
+  sets: n,
+  sum: plan => [...unknownDetails(plan), plan.arithmetic],
+  module: () => [],
+};
+
+/** What distinguishes a plan's jobs, in a few words each. */
+export const details = (plan: Plan): readonly string[] => detailsFor(workloadDetails, unknownDetails, plan);
+
+const reading: ResultWords = {
+  done: 'Finished',
+  noun: 'job',
+  result: ({bytes, sum}, label) => `Read ${bytes} bytes (${label}), sum: ${sum}`,
+};
+
+/** How plain output words the results of jobs, as the course's programs word theirs. */
+export const resultWords: Readonly<Record<FiguresWorkload, ResultWords>> = {
+  write: {
+    done: 'Wrote',
+    noun: 'file',
+    result: ({bytes, crc32}) => `Wrote and read back ${bytes} bytes, CRC-32: ${crc32}`,
+  },
+  serial: {
+    done: 'Received',
+    noun: 'message',
+    result: ({bytes, crc32}) => `Received ${bytes} bytes at ${serial.asks.baud} baud, CRC-32: ${crc32}`,
+  },
+  mixed: {
+    done: 'Downloaded and hashed',
+    noun: 'site',
+    result: ({bytes, rounds, sha256}, label) =>
+      `Read Contents: ${bytes}, hashed ${rounds} times, SHA-256: ${sha256} from ${label}`,
+  },
+  matrix: {
+    done: 'Computed',
+    noun: 'product',
+    result: ({trace, sum}, label) => `Multiplied two matrices (${label}), trace: ${trace}, sum: ${sum}`,
+  },
+  compress: {
+    done: 'Compressed',
+    noun: 'text',
+    result: ({bytes, crc32}) => `Compressed and read back ${bytes} bytes, CRC-32: ${crc32}`,
+  },
+  sets: {
+    done: 'Combined',
+    noun: 'pair',
+    result: ({union, intersection, difference, sum}, label) =>
+      `Combined two sets (${label}), union: ${union}, intersection: ${intersection}, difference: ${difference}, sum: ${sum}`,
+  },
+  memory: reading,
+  cache: reading,
+};
+
+const ELSEWHERE = 'point TMPDIR at another folder';
+
+const RIGHT = 'export default async function (input, {signal, session, progress}) {…}';
+
+const NEVER = 'look for a top-level await that never settles, or an endless loop outside the function';
+
+/** What to choose where memory is short. */
+const SMALLER = {workers: 'fewer workers', 'size or workers': 'a smaller size or fewer workers'};
+
+/** What workloads find wrong, and what to try. */
+export const workloadFailures: Sentences<typeof workloadReasons, unknown> = {
+  'endless-redirect': ({limit}) =>
+    `the address redirects more than ${limit} times: it probably redirects for ever`,
+  'bad-redirect': ({address}) => `the answer redirects to ${address}, which is no http or https address`,
+  'too-large': ({limitBytes}) => `the answer is larger than ${limitBytes} bytes: allow more with --max-bytes`,
+  'bad-proxy': () =>
+    'the proxy in http_proxy or https_proxy is no address: correct it (http://host:port), or unset it',
+  'helper-lost': () => 'the helper thread that downloads ended before the answer came',
+  'wrong-bytes': ({at}) =>
+    `what came is not what the embedded server sends (from about byte ${at} on): try again`,
+  'wrong-answer': ({expectedBytes, status, statusText, bytes}) =>
+    `${expectedBytes} bytes were asked for; the answer was ${status} ${statusText} with ${bytes} bytes: try again`,
+
+  'no-room': ({times, eachMb, freeMb, choose}) =>
+    `${times} × ${eachMb} MB of memory are more than half of what is free (${freeMb} MB): choose ${SMALLER[choose]}`,
+
+  'no-folder': ({folder}) => `there is no folder ${folder}: make it, or ${ELSEWHERE}`,
+  'not-a-folder': ({folder}) => `${folder} is no folder: ${ELSEWHERE}`,
+  'no-access': ({folder}) => `nothing may be written in ${folder}: ${ELSEWHERE}`,
+  'read-only': ({folder}) => `${folder} can only be read: ${ELSEWHERE}`,
+  'disk-full': ({folder}) =>
+    `the disk of ${folder} is full: make room, give a smaller --size or fewer workers, or ${ELSEWHERE}`,
+  'quota-full': ({folder}) =>
+    `the quota of ${folder} is used up: make room, give a smaller --size, or ${ELSEWHERE}`,
+  'file-too-large': ({folder}) => `no file in ${folder} may be that large: give a smaller --size`,
+  'disk-broken': ({folder}) => `the disk of ${folder} does not work properly: ${ELSEWHERE}`,
+  'disk-forgot': ({folder}) =>
+    `what the disk of ${folder} gave back is not what was written there: have it checked`,
+
+  'wrong-sum': ({n, found, expected}) =>
+    `the sum for n = ${n} came out as ${found} where the formula gives ${expected}`,
+  'wrong-sets': ({operation, n, found, foundSum, expected, expectedSum}) =>
+    `the ${operation} of two sets of ${n} numbers has ${found} that add up to ${foundSum} ` +
+    `where the formula gives ${expected} and ${expectedSum}`,
+  'wrong-product': ({n, row}) => `the product of two matrices of ${n} × ${n} is wrong in row ${row}`,
+  'wrong-text': ({bytes}) => `${bytes} bytes of text were not the same after gzip and gunzip`,
+  'wrong-lines': ({lines, first, found, expected}) =>
+    `${lines} lines of memory from line ${first} on add up to ${found} where the formula gives ${expected}`,
+  'wrong-chain': () => 'the last digest of the chain is not that of its content',
+
+  'no-telling-job': ({limitMs}) => `no job of a telling length in ${limitMs / 1000} s`,
+  'timing-lost': ({end, detail}) =>
+    after(
+      `the process that timed jobs was lost (${typeof end === 'number' ? `exit code ${end}` : `signal ${end}`})`,
+      detail,
+    ),
+
+  'no-file': () => 'there is no such file: give the path of a .js, .mjs or .cjs module',
+  'not-a-file': () => 'it is no file: give the path of a .js, .mjs or .cjs module',
+  'no-default-export': () => `it has no default export: ${RIGHT}`,
+  'default-not-function': () => `its default export is no function: ${RIGHT}`,
+  'inputs-not-list': () =>
+    'its inputs are no list, or an empty one: export const inputs = [1, 2, 3], or leave it out',
+  'import-overdue': ({limitMs}) => `importing it took longer than ${limitMs / 1000} s: ${NEVER}`,
+  'import-unsettled': () => `importing it never ends: ${NEVER}`,
+  'import-ended': ({end, detail}) =>
+    `importing it ended the process ${typeof end === 'number' ? `with exit code ${end}` : `by signal ${end}`}` +
+    `${detail === '' ? '' : ` (${detail})`}: a module should only define things`,
+  'syntax-error': ({place, detail}) => `a syntax error in ${place}: ${detail}`,
+};

@@ -1,0 +1,11 @@
+import {failuresOf} from '../../model/failure/failure.js';
+import {number, processEnd, text} from '../../model/failure/fields.js';
+import type {ReasonTable} from '../../model/failure/reasons.js';
+
+/** Why no size was found. `detail`: the error that the process printed, or ''. */
+export const calibrationReasons = {
+  'no-telling-job': {limitMs: number},
+  'timing-lost': {end: processEnd, detail: text},
+} as const satisfies ReasonTable;
+
+export const {failing} = failuresOf(calibrationReasons);

@@ -1,0 +1,16 @@
+import {failuresOf} from '../../model/failure/failure.js';
+import {number, text} from '../../model/failure/fields.js';
+import type {ReasonTable} from '../../model/failure/reasons.js';
+
+/** What can be wrong with an answer, or with the way to it, beside what the system reports. */
+export const downloadReasons = {
+  'endless-redirect': {limit: number},
+  'bad-redirect': {address: text},
+  'too-large': {limitBytes: number},
+  'bad-proxy': {},
+  'helper-lost': {},
+  'wrong-bytes': {at: number},
+  'wrong-answer': {expectedBytes: number, status: number, statusText: text, bytes: number},
+} as const satisfies ReasonTable;
+
+export const {failureFor, failing} = failuresOf(downloadReasons);

@@ -1,0 +1,20 @@
+import type {Workload} from '../contract.js';
+import {urlOf} from '../download/url.js';
+import {mixedReasons} from './reasons.js';
+import {CONTENT_BYTES} from './size.js';
+
+export const mixed = {
+  name: 'mixed',
+  bound: 'mixed',
+  unit: 'n',
+  jobs: 8,
+  size: 10_000,
+  sizeLimit: 10_000_000,
+  calibrated: true,
+  asks: {kind: 'file', bytes: CONTENT_BYTES, latencyMs: 300},
+  takes: ['size', 'latencyMs', 'session', 'yields'],
+  result: 'figures',
+  label: urlOf,
+  reasons: mixedReasons,
+  load: () => import('./mixed.js'),
+} as const satisfies Workload;

@@ -1,0 +1,17 @@
+import type {Workload} from '../contract.js';
+import {moduleReasons} from './reasons.js';
+
+export const ownModule = {
+  name: 'module',
+  byPath: true,
+  bound: 'mixed',
+  unit: null,
+  jobs: 8,
+  size: 1,
+  sizeLimit: 1,
+  takes: ['session'],
+  result: 'value',
+  label: (_plan, job) => `input ${job}`,
+  reasons: moduleReasons,
+  load: () => import('./module.js'),
+} as const satisfies Workload;

@@ -1,0 +1,18 @@
+import type {Workload} from '../contract.js';
+import {writeReasons} from './reasons.js';
+
+export const write = {
+  name: 'write',
+  bound: 'io',
+  unit: 'bytes',
+  jobs: 8,
+  size: 16_000_000,
+  // So many jobs may write at once that the disk should not be filled by one key.
+  sizeLimit: 256_000_000,
+  calibrated: true,
+  takes: ['size'],
+  result: 'figures',
+  label: (_plan, job) => `file ${job}`,
+  reasons: writeReasons,
+  load: () => import('./write.js'),
+} as const satisfies Workload;

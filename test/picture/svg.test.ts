@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import xterm from '@xterm/headless';
+import {readRows} from './cells.js';
+import {GROUND, INK, indexedColour} from './colours.js';
+import {CELL, MARGIN, svgOf} from './svg.js';
+
+const SIZE = {columns: 30, rows: 5};
+
+/** A screen with all that a frame may hold: words side by side, colours, Korean, and characters that XML escapes. */
+const FRAME = [
+  'plain  \x1b[1mbold\x1b[0m \x1b[2mdim\x1b[0m \x1b[3mitalic\x1b[0m',
+  '\x1b[38;2;0;158;115m██\x1b[48;2;95;58;0m░░\x1b[0m \x1b[7minverse\x1b[0m',
+  '\x1b[38;5;214morange\x1b[0m\x1b[31mred\x1b[0m',
+  '요리사 1 <a href="&amp;">',
+].join('\r\n');
+
+const pictured = async (
+  frame: string,
+): Promise<{readonly svg: string; readonly lines: readonly string[]}> => {
+  const emulator = new xterm.Terminal({cols: SIZE.columns, rows: SIZE.rows, allowProposedApi: true});
+  await new Promise<void>(resolve => emulator.write(frame, resolve));
+  const lines = Array.from(
+    {length: SIZE.rows},
+    (_, y) => emulator.buffer.active.getLine(y)?.translateToString(true) ?? '',
+  );
+  return {svg: svgOf(readRows(emulator.buffer.active, SIZE), SIZE.columns, 'A <frame>'), lines};
+};
+
+type Element = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+};
+
+const TAG = /<(\/?)([a-z]+)((?: [A-Za-z:-]+="[^"<]*")*)(\/?)>/g;
+
+const unescaped = (text: string): string =>
+  text.replace(/&(lt|gt|quot|amp);/g, entity => ({'&lt;': '<', '&gt;': '>', '&quot;': '"'})[entity] ?? '&');
+
+/**
+ * The elements of an XML document in the order in which they begin.
+ * @throws AssertionError where it is not well formed.
+ */
+const parsed = (xml: string): readonly Element[] => {
+  const elements: {name: string; attributes: Record<string, string>; text: string}[] = [];
+  const open: {name: string; text: string}[] = [];
+  let from = 0;
+  const addText = (to: number): void => {
+    const text = xml.slice(from, to);
+    assert.doesNotMatch(text, /[<>]|&(?!(lt|gt|quot|amp);)/, 'markup is escaped in text');
+    const parent = open.at(-1);
+    if (parent) parent.text += unescaped(text);
+    else assert.equal(text.trim(), '', 'no text stands outside the root');
+  };
+  for (const {0: tag, 1: closes, 2: name = '', 3: list = '', 4: empty, index} of xml.matchAll(TAG)) {
+    addText(index);
+    from = index + tag.length;
+    if (closes) {
+      assert.equal(open.pop()?.name, name, 'elements end in the order in which they nest');
+      continue;
+    }
+    const pairs = [...list.matchAll(/ ([A-Za-z:-]+)="([^"]*)"/g)].map(
+      ([, key = '', value = '']) => [key, unescaped(value)] as const,
+    );
+    const attributes = Object.fromEntries(pairs);
+    assert.equal(Object.keys(attributes).length, pairs.length, 'no attribute is given twice');
+    assert.ok(elements.length === 0 || open.length > 0, 'there is one root');
+    const element = {name, attributes, text: ''};
+    elements.push(element);
+    if (!empty) open.push(element);
+  }
+  addText(xml.length);
+  assert.deepEqual(open, [], 'every element ends');
+  return elements;
+};
+
+const columnOf = ({attributes: {x}}: Element): number => Math.round((Number(x) - MARGIN) / CELL.width);
+const rowOf = ({attributes: {y}}: Element): number => Math.floor((Number(y) - MARGIN) / CELL.height);
+
+/** The lines that the words of a picture make; a Korean syllable takes two columns. */
+const linesOf = (elements: readonly Element[]): readonly string[] => {
+  const lines: string[] = Array.from({length: SIZE.rows}, () => '');
+  const ends: number[] = lines.map(() => 0);
+  for (const element of elements.filter(({name}) => name === 'text')) {
+    const row = rowOf(element);
+    const column = columnOf(element);
+    lines[row] += ' '.repeat(column - (ends[row] ?? 0)) + element.text;
+    ends[row] = column + Math.round(Number(element.attributes.textLength) / CELL.width);
+  }
+  return lines;
+};
+
+test('a picture of a frame is well formed and holds its text in the same columns', async () => {
+  const {svg, lines} = await pictured(FRAME);
+  const elements = parsed(svg);
+  assert.equal(elements[0]?.name, 'svg');
+  assert.equal(elements.find(({name}) => name === 'title')?.text, 'A <frame>');
+  assert.deepEqual(linesOf(elements), lines);
+});
+
+test('a picture keeps the colours and weights of its words', async () => {
+  const {svg} = await pictured(FRAME);
+  const elements = parsed(svg);
+  const word = (text: string): Readonly<Record<string, string>> =>
+    elements.find(element => element.text === text)?.attributes ?? {};
+  assert.equal(word('plain').fill, INK);
+  assert.equal(word('bold')['font-weight'], '700');
+  assert.equal(word('dim').opacity, '0.65');
+  assert.equal(word('italic')['font-style'], 'italic');
+  assert.equal(word('██░░').fill, '#009e73');
+  assert.equal(word('inverse').fill, GROUND);
+  assert.equal(word('orange').fill, indexedColour(214));
+  assert.equal(word('red').fill, indexedColour(1));
+
+  const grounds = elements
+    .filter(({name, attributes}) => name === 'rect' && attributes.x !== undefined)
+    .map(rect => [
+      columnOf(rect),
+      rowOf(rect),
+      Math.round(Number(rect.attributes.width) / CELL.width),
+      rect.attributes.fill,
+    ]);
+  assert.deepEqual(grounds, [
+    [2, 1, 2, '#5f3a00'],
+    [5, 1, 7, INK],
+  ]);
+});
+
+test('the colours of a terminal of 256 colours are those of xterm', () => {
+  assert.deepEqual([16, 21, 74, 214, 231, 232, 246, 255].map(indexedColour), [
+    '#000000',
+    '#0000ff',
+    '#5fafd7',
+    '#ffaf00',
+    '#ffffff',
+    '#080808',
+    '#949494',
+    '#eeeeee',
+  ]);
+});
+
+test('the picture of the README is one of this program, and neither runs nor fetches anything', () => {
+  const at = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+  const picture = '.github/dashboard.svg';
+  assert.ok(at('README.md').includes(`(${picture})`), 'the README shows it');
+  const elements = parsed(at(picture));
+  const words = elements.filter(({name}) => name === 'text').map(({text}) => text);
+  for (const word of ['kitchens', 'course-io', 'sync', 'thread', 'async', 'process', 'Cook', 'LIVE'])
+    assert.ok(words.includes(word), `${word} is in the picture`);
+  assert.deepEqual([...new Set(elements.map(({name}) => name))].sort(), [
+    'g',
+    'rect',
+    'svg',
+    'text',
+    'title',
+  ]);
+  for (const {attributes} of elements)
+    for (const [name, value] of Object.entries(attributes)) {
+      assert.doesNotMatch(name, /^on|href/);
+      if (name !== 'xmlns') assert.doesNotMatch(value, /url\(|:\/\//);
+    }
+});
