@@ -5,13 +5,13 @@ import {promisify} from 'node:util';
 
 const run = promisify(execFile);
 
-/** Whether a process with this id runs; remains that nobody has collected yet do not count. */
+/** Whether a process with this id runs; a zombie does not count. */
 export const exists = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch (error) {
-    // Where there is no /proc the signal alone has to tell.
+    // Without /proc the signal alone decides.
     return error instanceof Error && 'syscall' in error && error.syscall === 'open' && !existsSync('/proc');
   }
 };

@@ -2,8 +2,8 @@ import type {Plan} from '../../source/model/event/plan.js';
 import {openRunners} from '../../source/runner/client.js';
 
 /**
- * Stands for a screen process that is about to die: starts a run (or only forks a runner ahead) and
- * prints every event as a line, so that a test knows when to strike and whom to look for.
+ * A screen process that a test will kill: starts a run (or only forks a runner ahead) and
+ * prints every event as a line, so that the test knows when to kill it and which processes it has started.
  */
 const plan = JSON.parse(process.argv[2] ?? 'null') as Plan | null;
 const runners = openRunners();

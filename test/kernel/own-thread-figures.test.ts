@@ -5,36 +5,36 @@ import {openOwnThreadFigures} from '../../source/kernel/own-thread-figures.js';
 import {parseContextSwitches, parseSchedstat} from '../../source/kernel/proc-parsers.js';
 import {threadId} from '../../source/kernel/thread-id.js';
 
-test('where the system does not tell there are no figures', () => {
+test('there are no figures on systems without /proc', () => {
   assert.equal(openOwnThreadFigures('darwin'), null);
   assert.equal(openOwnThreadFigures('win32'), null);
 });
 
-const onLinux = {skip: process.platform !== 'linux' && 'the kernel tells a thread its figures on Linux'};
+const onLinux = {skip: process.platform !== 'linux' && 'only Linux reports the figures of single threads'};
 
-test('a thread that computes finds its time up to date at every look', onLinux, () => {
+test('the run time of a computing thread is up to date at every read', onLinux, () => {
   const figures = openOwnThreadFigures();
   assert.ok(figures);
   let before = figures.brief().runUs;
-  for (let look = 0; look < 200; look++) {
+  for (let read = 0; read < 200; read++) {
     for (const end = performance.now() + 0.05; performance.now() < end; );
     const {runUs} = figures.brief();
-    assert.ok(runUs > before, `look ${look}: ${runUs} µs as before`);
+    assert.ok(runUs > before, `read ${read}: still ${runUs} µs`);
     before = runUs;
   }
 });
 
-test('what it reads is what the kernel tells anyone', onLinux, () => {
+test('the figures are those that other readers of /proc get', onLinux, () => {
   const files = `/proc/self/task/${threadId()}`;
   const figures = openOwnThreadFigures();
   assert.ok(figures);
   const before = figures.full();
-  const told = parseSchedstat(readFileSync(`${files}/schedstat`, 'latin1'));
+  const schedstat = parseSchedstat(readFileSync(`${files}/schedstat`, 'latin1'));
   const switches = parseContextSwitches(readFileSync(`${files}/status`, 'latin1'));
   const after = figures.full();
-  assert.ok(told && switches);
-  assert.ok(before.runUs <= told.runUs && told.runUs <= after.runUs);
-  assert.ok(before.readyUs <= told.readyUs && told.readyUs <= after.readyUs);
+  assert.ok(schedstat && switches);
+  assert.ok(before.runUs <= schedstat.runUs && schedstat.runUs <= after.runUs);
+  assert.ok(before.readyUs <= schedstat.readyUs && schedstat.readyUs <= after.readyUs);
   const total = ({gaveUp = 0, takenOff = 0}) => gaveUp + takenOff;
   assert.ok(total(before) <= total(switches) && total(switches) <= total(after));
 });

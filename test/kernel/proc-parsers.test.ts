@@ -12,7 +12,7 @@ import {fixture} from '../helpers/plans.js';
 
 const recorded = (name: string): string => readFileSync(fixture(`observer/${name}`), 'latin1');
 
-/** A file that was cut off anywhere. */
+/** All beginnings of a text. */
 const pieces = (text: string): string[] => Array.from({length: text.length}, (_, end) => text.slice(0, end));
 
 test('schedstat: ns become µs', () => {
@@ -20,13 +20,13 @@ test('schedstat: ns become µs', () => {
   assert.deepEqual(parseSchedstat(recorded('schedstat-zombie')), {runUs: 252, readyUs: 0, timeSlices: 1});
 });
 
-test('stat: the name is what the outermost parentheses hold, the core is field 39', () => {
+test('stat: the name stands in the outermost parentheses, the core is field 39', () => {
   assert.deepEqual(parseStat(recorded('stat')), {name: 'node', core: coreIn('stat')});
   assert.deepEqual(parseStat(recorded('stat-odd-name')), {name: 'a) R (b 7', core: coreIn('stat-odd-name')});
   assert.deepEqual(parseStat(recorded('stat-zombie')), {name: 'sh', core: 3});
 });
 
-/** Field 39 by counting from the end, where no name is in the way: there are 52 fields. */
+/** Field 39 of 52, counted from the end, where no name interferes. */
 const coreIn = (name: string): number =>
   Number(
     recorded(name)
@@ -47,7 +47,7 @@ test('smaps_rollup: the proportional share', () => {
   assert.equal(parseProportionalBytes(recorded('smaps_rollup')), 14_151 * 1024);
 });
 
-test('what is empty or no such file gives nothing', () => {
+test('an empty text or another file gives null', () => {
   for (const parse of [
     parseSchedstat,
     parseStat,
@@ -61,7 +61,7 @@ test('what is empty or no such file gives nothing', () => {
   }
 });
 
-test('a file that was cut off gives nothing or figures, never anything else', () => {
+test('a truncated file gives null or numbers, never NaN', () => {
   for (const [name, parse] of [
     ['schedstat', parseSchedstat],
     ['stat-odd-name', parseStat],

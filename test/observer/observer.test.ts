@@ -15,7 +15,7 @@ import {
 } from '../helpers/observed.js';
 import {fixture} from '../helpers/plans.js';
 
-const ON_LINUX = {skip: !HAS_THREAD_FIGURES && 'this system does not tell'};
+const ON_LINUX = {skip: !HAS_THREAD_FIGURES && 'this system does not report the figures of threads'};
 
 const run = promisify(execFile);
 
@@ -37,29 +37,33 @@ const threadsIn = (samples: readonly Sample[], thread: number) =>
 const isRising = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || value >= (values[index - 1] as number));
 
-test('a busy thread is seen to run, an idle one is named once and never again', ON_LINUX, async () => {
-  const {report, of, until, events, close, now} = observe();
-  report(...openedFacts(staff.pid, [staff.busy, staff.idle]));
-  await until(() => threadsIn(of('sample'), 1).length >= 10);
-  close();
+test(
+  'samples of a busy thread show that it runs; an idle thread is in one sample only',
+  ON_LINUX,
+  async () => {
+    const {report, of, until, events, close, now} = observe();
+    report(...openedFacts(staff.pid, [staff.busy, staff.idle]));
+    await until(() => threadsIn(of('sample'), 1).length >= 10);
+    close();
 
-  const busy = threadsIn(of('sample'), 1);
-  assert.ok(isRising(busy.map(({runUs}) => runUs)) && isRising(busy.map(({readyUs}) => readyUs)));
-  assert.ok((busy.at(-1)?.runUs ?? 0) > (busy[0]?.runUs ?? 0));
-  for (const {core} of busy) assert.ok(Number.isInteger(core) && core >= 0 && core < coresOfMachine());
-  assert.ok(busy.some(({gaveUp, takenOff}) => gaveUp !== undefined && takenOff !== undefined));
-  // Ready or running for no longer than time passed; a tick may be booked late.
-  const [first, last] = [busy[0], busy.at(-1)];
-  assert.ok(first && last && last.runUs - first.runUs <= last.at - first.at + TICK_US);
+    const busy = threadsIn(of('sample'), 1);
+    assert.ok(isRising(busy.map(({runUs}) => runUs)) && isRising(busy.map(({readyUs}) => readyUs)));
+    assert.ok((busy.at(-1)?.runUs ?? 0) > (busy[0]?.runUs ?? 0));
+    for (const {core} of busy) assert.ok(Number.isInteger(core) && core >= 0 && core < coresOfMachine());
+    assert.ok(busy.some(({gaveUp, takenOff}) => gaveUp !== undefined && takenOff !== undefined));
+    // Ready or running for no longer than time passed; a tick may be booked late.
+    const [first, last] = [busy[0], busy.at(-1)];
+    assert.ok(first && last && last.runUs - first.runUs <= last.at - first.at + TICK_US);
 
-  assert.equal(threadsIn(of('sample'), 2).length, 1);
-  assert.deepEqual(
-    events.map(({seq}) => seq),
-    events.map((_, index) => index + 1),
-  );
-  assert.ok(events.every(({source}) => source === 'observer'));
-  assert.ok(isRising(events.map(({at}) => at)) && (events.at(-1)?.at ?? 0) <= now());
-});
+    assert.equal(threadsIn(of('sample'), 2).length, 1);
+    assert.deepEqual(
+      events.map(({seq}) => seq),
+      events.map((_, index) => index + 1),
+    );
+    assert.ok(events.every(({source}) => source === 'observer'));
+    assert.ok(isRising(events.map(({at}) => at)) && (events.at(-1)?.at ?? 0) <= now());
+  },
+);
 
 /** The longest time between two bookings of a running thread: CONFIG_HZ is 100 at least. */
 const TICK_US = 10_000;
@@ -68,7 +72,7 @@ const TICK_US = 10_000;
 const coresOfMachine = (): number => Math.max(availableParallelism(), CORES_AT_MOST);
 const CORES_AT_MOST = 1024;
 
-test('a thread that exited is dropped, and the others go on', ON_LINUX, async () => {
+test('an ended thread is not sampled any more, the others are', ON_LINUX, async () => {
   const other = await startThreadedChild();
   const {report, of, until, close} = observe();
   try {
@@ -86,7 +90,7 @@ test('a thread that exited is dropped, and the others go on', ON_LINUX, async ()
   }
 });
 
-test('libuv’s threads are named when they work, by their kind', ON_LINUX, async () => {
+test('libuv’s threads are reported when they work, with their kind', ON_LINUX, async () => {
   const other = await startThreadedChild();
   const {report, of, until, close} = observe();
   try {
@@ -105,11 +109,11 @@ test('libuv’s threads are named when they work, by their kind', ON_LINUX, asyn
   }
 });
 
-test('whose a thread is can be said from inside', ON_LINUX, async () => {
+test('the process itself can report the kind of a thread', ON_LINUX, async () => {
   const other = await startThreadedChild();
   const {report, of, until, close} = observe();
   try {
-    // The busy thread is no executor here, but a helper.
+    // The busy thread is a helper here, not an executor.
     report(...openedFacts(other.pid, [other.idle]));
     report({type: 'helpers-named', process: 1, kind: 'download', tids: [other.busy]});
     const busy = () => of('sample').flatMap(({helpers}) => helpers.filter(({tid}) => tid === other.busy));
@@ -122,7 +126,7 @@ test('whose a thread is can be said from inside', ON_LINUX, async () => {
   }
 });
 
-test('nobody unknown is told of while an executor may be among them', ON_LINUX, async () => {
+test('no unknown thread is reported while it may be an executor', ON_LINUX, async () => {
   const {report, of, until, close} = observe();
   const [start, process, ...both] = openedFacts(staff.pid, [staff.busy, staff.idle]);
   assert.ok(start && process);
@@ -135,7 +139,7 @@ test('nobody unknown is told of while an executor may be among them', ON_LINUX, 
   close();
 });
 
-test('memory is read in proportion, at most once a second', ON_LINUX, async () => {
+test('memory is read once a second at most', ON_LINUX, async () => {
   const {report, of, until, close} = observe();
   report(...openedFacts(staff.pid, [staff.busy, staff.idle]));
   await until(() => of('memory').length > 1);
@@ -145,7 +149,7 @@ test('memory is read in proportion, at most once a second', ON_LINUX, async () =
   assert.ok(first.bytes > 1e6 && typeof first.proportional === 'boolean');
 });
 
-test('nothing comes after the end', ON_LINUX, async () => {
+test('no sample is delivered after the end', ON_LINUX, async () => {
   const {report, of, events, until, run, close} = observe();
   report(...openedFacts(staff.pid, [staff.busy, staff.idle]));
   await until(() => of('sample').length > 2);
@@ -159,7 +163,7 @@ test('nothing comes after the end', ON_LINUX, async () => {
   second.close();
 });
 
-test('a program that has nothing else to do is not kept from ending', async () => {
+test('an observer does not keep a program from ending', async () => {
   const client = new URL('../../source/observer/client.js', import.meta.url).href;
   const program = `
     import {openObserver} from '${client}';
@@ -170,7 +174,7 @@ test('a program that has nothing else to do is not kept from ending', async () =
   assert.match(stdout, /done\n$/);
 });
 
-test('where the system does not tell, nothing is ever said', async () => {
+test('no event is delivered on systems that cannot be observed', async () => {
   const {report, events, close} = observe({platform: 'darwin'});
   report(...openedFacts(process.pid, [process.pid]));
   const real = observe();
@@ -181,7 +185,7 @@ test('where the system does not tell, nothing is ever said', async () => {
   real.close();
 });
 
-test('an observer that breaks down says so once, and the run goes on without', ON_LINUX, async () => {
+test('an observer that fails sends one notice, and the run goes on', ON_LINUX, async () => {
   const {report, events, of, until, close} = observe({entry: pathToFileURL(fixture('observer/crash.mjs'))});
   report(...openedFacts(process.pid, [process.pid]));
   await until(() => of('sample').length > 0);

@@ -12,7 +12,7 @@ import {foreign} from '../helpers/failures.js';
 const look = {color: true, ascii: false};
 const here = {process: 1, thread: 2};
 
-/** All that is written when these facts come one by one. */
+/** Everything that is written when these facts arrive one by one. */
 const written = (facts: readonly Timed[]): {data: string[]; notes: string[]} => {
   const data: string[] = [];
   const notes: string[] = [];
@@ -58,11 +58,11 @@ test('sums: id and name, totals in the order of jobs, their exact sum, the durat
 });
 
 test('a process per job: totals in the order of completion', () => {
-  const told = written(sums(true)).data;
-  assert.equal(told[2], 'Totals in order of completion: [9007199254740993, 9007199254740995]');
+  const lines = written(sums(true)).data;
+  assert.equal(lines[2], 'Totals in order of completion: [9007199254740993, 9007199254740995]');
 });
 
-test('downloads: errors are red, failures are notes, what is missing is counted', () => {
+test('downloads: error answers are red, failures are notes, missing jobs are counted', () => {
   const url = 'http://127.0.0.1/\u001b[2Jx';
   const {data, notes} = written([
     ...opening('download', 3),
@@ -91,7 +91,7 @@ test('downloads: errors are red, failures are notes, what is missing is counted'
   assert.deepEqual(notes, ['job 2 (n = 1) failed: no answer', '1 job cancelled']);
 });
 
-test('a module: values as JSON, what it printed line by line', () => {
+test('a module: results as JSON, printed text line by line', () => {
   const {data, notes} = written([
     ...opening('module', 1),
     [20, {type: 'job-started', job: 1, ...here}],

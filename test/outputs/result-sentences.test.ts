@@ -6,7 +6,7 @@ import {began, runOf, stamped, type Timed} from '../helpers/events.js';
 
 const here = {process: 1, thread: 2};
 
-/** What is printed of a run whose one job gave this. */
+/** What is printed of a run whose only finished job has this result. */
 const printed = (workload: string, value: unknown): readonly string[] => {
   const lines: string[] = [];
   const facts: readonly Timed[] = [
@@ -23,7 +23,7 @@ const printed = (workload: string, value: unknown): readonly string[] => {
   return lines;
 };
 
-test('files, lines and hashed downloads are told in a sentence each', () => {
+test('each written file, received message and hashed download is a sentence', () => {
   assert.deepEqual(printed('write', {bytes: 16_000_000, crc32: '36fa5fc1'}), [
     '[thread 2] Wrote and read back 16000000 bytes, CRC-32: 36fa5fc1',
     'Wrote 1 of 2 files in 0.50 seconds',
@@ -38,6 +38,6 @@ test('files, lines and hashed downloads are told in a sentence each', () => {
   ]);
 });
 
-test('a recording that tells something else is printed as it is', () => {
+test('a result of another form is printed as it is', () => {
   assert.match(printed('write', 'nothing')[0] ?? '', /^\[thread 2\] job 1 \(the label\): nothing$/);
 });

@@ -17,7 +17,7 @@ import {strategyVariants} from '../helpers/strategy-variants.js';
 const all = allowedCores();
 const skip = affinityObstacle() !== null || all.length < 2;
 
-/** The cores of each thread of a process, helpers and all; threads that leave meanwhile are passed over. */
+/** The allowed cores of each thread of a process; threads that end meanwhile are left out. */
 const coresOfThreads = (pid: number): readonly (readonly number[])[] => {
   try {
     return readdirSync(`/proc/${pid}/task`).flatMap(tid => {
@@ -38,26 +38,26 @@ const fieldOf = (file: string, field: RegExp): string | null => {
 };
 
 for (const [name, variant] of strategyVariants) {
-  test(`${name}: every thread has the cores that were chosen, and no other`, {skip}, async () => {
+  test(`${name}: every thread may run on the chosen cores and no others`, {skip}, async () => {
     for (const cores of [1, all.length - 1]) {
-      const had: (readonly number[])[] = [];
+      const seen: (readonly number[])[] = [];
       const {state} = await run(
         modulePlan('waits', {...variant, jobs: 3, cores}),
         (event, handle, events) => {
-          // Job 2 waits for good, so whoever holds it is there to be looked at.
+          // Job 2 never ends, so its executor still exists when its cores are read.
           if (event.type !== 'job-started' || event.job !== 2) return;
           const started = events.flatMap(other => (other.type === 'process-started' ? [other.pid] : []));
-          for (const pid of new Set([handle.pid ?? 0, ...started])) had.push(...coresOfThreads(pid));
+          for (const pid of new Set([handle.pid ?? 0, ...started])) seen.push(...coresOfThreads(pid));
           handle.cancel();
         },
       );
       assert.deepEqual([state.plan.cores, state.environment.cores], [cores, availableParallelism()]);
-      assert.ok(had.length > state.threads.length, `${had.length} threads were seen`);
-      for (const each of had) assert.deepEqual(each, all.slice(-cores));
+      assert.ok(seen.length > state.threads.length, `${seen.length} threads were seen`);
+      for (const each of seen) assert.deepEqual(each, all.slice(-cores));
     }
   });
 
-  test(`${name}: every process has as many of libuv's helpers as were chosen`, async () => {
+  test(`${name}: every process has the chosen number of libuv threads`, async () => {
     const module = pathToFileURL(fixture('modules/environment.mjs')).href;
     const sizes = async (uvThreads: number | null) => {
       const {state} = await run(plan({...variant, workload: 'module', module, jobs: 3, uvThreads}));
@@ -68,7 +68,7 @@ for (const [name, variant] of strategyVariants) {
   });
 }
 
-test('whatever UV_THREADPOOL_SIZE says, a run goes its way', async t => {
+test('a run works with any value of UV_THREADPOOL_SIZE', async t => {
   const {UV_THREADPOOL_SIZE: before} = process.env;
   t.after(() => {
     if (before === undefined) delete process.env.UV_THREADPOOL_SIZE;
@@ -81,18 +81,18 @@ test('whatever UV_THREADPOOL_SIZE says, a run goes its way', async t => {
   }
 });
 
-test('who is not confined may use what the screen process may', {skip}, async () => {
-  const had: (readonly number[])[] = [];
+test('a run that is not confined may use all cores of the screen process', {skip}, async () => {
+  const seen: (readonly number[])[] = [];
   await run(modulePlan('waits', {strategy: 'thread', jobs: 2}), (event, handle) => {
     if (event.type !== 'job-started' || event.job !== 2) return;
-    had.push(...coresOfThreads(handle.pid ?? 0));
+    seen.push(...coresOfThreads(handle.pid ?? 0));
     handle.cancel();
   });
-  for (const each of had) assert.deepEqual(each, all);
+  for (const each of seen) assert.deepEqual(each, all);
   for (const each of coresOfThreads(process.pid)) assert.deepEqual(each, all);
 });
 
-test('a confined run is suspended, goes on and ends like any other', {skip}, async () => {
+test('a confined run can be suspended and resumed', {skip}, async () => {
   const runners = openRunners();
   const pids: number[] = [];
   let finished = 0;
@@ -113,7 +113,7 @@ test('a confined run is suspended, goes on and ends like any other', {skip}, asy
   await runners.close();
 });
 
-test('a confinement that fails is told in the words of the command that failed', {
+test('a failed confinement is reported with the message of the command that failed', {
   skip: process.platform !== 'linux',
 }, async t => {
   const folder = mkdtempSync(join(tmpdir(), 'kitchens-test-'));
@@ -135,7 +135,7 @@ test('a confinement that fails is told in the words of the command that failed',
   assert.equal(affinityObstacle(), 'taskset');
   assert.match(reason(await end()), /could not be started: .*taskset/);
   writeFileSync(join(folder, 'taskset'), '#!/bin/sh\necho "taskset: invalid argument" >&2\nexit 1\n');
-  assert.equal(affinityObstacle(), 'taskset', 'it is no program yet');
+  assert.equal(affinityObstacle(), 'taskset', 'the file is not executable yet');
   chmodSync(join(folder, 'taskset'), 0o755);
   assert.equal(affinityObstacle(), null);
   assert.match(reason(await end()), /was lost \(exit code 1\): taskset: invalid argument$/);

@@ -10,17 +10,17 @@ const skip = process.platform === 'win32';
 const free: LaunchOptions = {cores: null, uvThreads: null};
 const helped: LaunchOptions = {...free, uvThreads: 8};
 
-/** Children of this process that live; whoever lists them is one of them while it does. */
+/** Living children of this process, without the one that lists them. */
 const children = async (): Promise<number[]> => (await childrenOf(process.pid)).filter(exists);
 
-/** Runners that are ended with the test, and whom they have forked. */
+/** Runners that are closed at the end of the test, and a list of the processes that they have forked. */
 const open = (t: TestContext) => {
   const runners = openRunners();
   t.after(runners.close);
   return {runners, forked: children};
 };
 
-/** The id of the process that a run was given. */
+/** The id of the runner process of a run. */
 const runOn = async (
   {runners}: ReturnType<typeof open>,
   needs: LaunchOptions,
@@ -30,7 +30,7 @@ const runOn = async (
   return pid;
 };
 
-test('the runner that was forked ahead is the one that runs', {skip}, async t => {
+test('the runner that was forked ahead executes the next run', {skip}, async t => {
   const these = open(t);
   these.runners.warm(helped);
   these.runners.warm({...helped});
@@ -40,7 +40,7 @@ test('the runner that was forked ahead is the one that runs', {skip}, async t =>
   await these.runners.close();
 });
 
-test('one that was forked for other needs is not used, and does not stay', {skip}, async t => {
+test('a runner that was forked with other options is not used and is killed', {skip}, async t => {
   const these = open(t);
   these.runners.warm(free);
   const ahead = await these.forked();
@@ -52,7 +52,7 @@ test('one that was forked for other needs is not used, and does not stay', {skip
   await these.runners.close();
 });
 
-test('when needs change the one ahead is replaced', {skip}, async t => {
+test('when the options change, the runner that was forked ahead is replaced', {skip}, async t => {
   const these = open(t);
   these.runners.warm(free);
   const first = await these.forked();
@@ -65,7 +65,7 @@ test('when needs change the one ahead is replaced', {skip}, async t => {
   assert.deepEqual(await these.forked(), []);
 });
 
-test('one that is confined takes over its process from taskset', {
+test('a confined runner has the process id of taskset, which it replaces', {
   skip: affinityObstacle() !== null || allowedCores().length < 2,
 }, async t => {
   const these = open(t);

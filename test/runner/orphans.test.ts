@@ -11,7 +11,7 @@ import {strategyVariants} from '../helpers/strategy-variants.js';
 
 const SCREEN = fileURLToPath(new URL('../helpers/screen-process.js', import.meta.url));
 
-/** Starts a screen process with a run and resolves when its job 2 is held. */
+/** Starts a screen process with a run; resolves when job 2 has started. */
 const startScreen = async (plan: Plan): Promise<{screen: ChildProcess; runner: number; pids: number[]}> => {
   const screen = spawn(process.execPath, [SCREEN, JSON.stringify(plan)], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -29,7 +29,7 @@ const startScreen = async (plan: Plan): Promise<{screen: ChildProcess; runner: n
 
 for (const [name, variant] of strategyVariants) {
   for (const fault of ['waits', 'blocks', 'busy-loop']) {
-    test(`${name}: when the screen process is killed while a job ${fault}, nothing of it lives on`, async () => {
+    test(`${name}: when the screen process is killed while a job ${fault}, no other process survives`, async () => {
       const {screen, runner, pids} = await startScreen(modulePlan(fault, {...variant, jobs: 3}));
       const lived = exists(runner);
       screen.kill('SIGKILL');
@@ -39,7 +39,7 @@ for (const [name, variant] of strategyVariants) {
   }
 }
 
-test('a runner forked ahead goes with its screen process', async () => {
+test('a runner that was forked ahead ends with its screen process', async () => {
   const screen = spawn(process.execPath, [SCREEN], {stdio: 'ignore'});
   let runners: number[] = [];
   while (runners.length === 0) runners = await childrenOf(screen.pid ?? 0);

@@ -30,7 +30,7 @@ for (const [name, variant] of variants) {
     );
   });
 
-  test(`${name}: as many executors as its shape says, each holding no more than it may`, async () => {
+  test(`${name}: as many executors as its shape says, each with at most as many jobs as the shape allows`, async () => {
     const {state, of, events} = await run(plan({...variant, jobs: 6}));
     const fresh = variant.fresh === true;
     assert.equal(state.processes.length, fresh ? 6 : state.shape.processes);
@@ -49,7 +49,7 @@ for (const [name, variant] of variants) {
   test(`${name}: jobs are taken in the order of the queue`, async () => {
     const {of} = await run(plan({...variant, jobs: 24}));
     const latest = new Map<string, number>();
-    // Of two executors either may be held up; but to none of them a job comes before an earlier one.
+    // Either of two executors may be delayed, but none takes a job before one with a smaller number.
     for (const {process, thread, job} of of('job-started').sort((one, other) => one.at - other.at)) {
       const by = `${process}.${thread}`;
       assert.ok(job > (latest.get(by) ?? 0), `${by} took job ${latest.get(by)} before ${job}`);
@@ -57,12 +57,12 @@ for (const [name, variant] of variants) {
     }
   });
 
-  test(`${name}: its event loop turns while jobs wait, each turn counted once`, async () => {
+  test(`${name}: the event loop turns while jobs wait, and each turn is counted once`, async () => {
     const {state} = await run(modulePlan('short', {...variant, jobs: 6}));
     for (const {startedAt, exitedAt, loopTicks, endedJobs} of state.threads) {
       if (endedJobs === 0) continue;
       assert.ok(loopTicks > 0);
-      // Looked at every 5 ms, and no timer fires early.
+      // The loop is checked every 5 ms, and no timer fires early.
       assert.ok(loopTicks <= ((exitedAt ?? 0) - startedAt) / 5000, `${loopTicks} turns`);
     }
   });
@@ -75,7 +75,7 @@ for (const [name, variant] of variants) {
     assert.equal(state.counts.finished, 5);
   });
 
-  test(`${name}: an executor that exits in mid-job loses what it held and nothing else`, async () => {
+  test(`${name}: an executor that exits during a job loses the jobs that it held and no others`, async () => {
     const {state} = await run(modulePlan('exits', {...variant, jobs: 6}));
     assert.equal(state.outcome, 'failed');
     assert.match(english(state.jobs[1]?.error), /lost with its (thread|process).*code 3/);
@@ -84,7 +84,7 @@ for (const [name, variant] of variants) {
     assert.ok(sharesThread ? lost <= state.shape.inFlight : lost === 1, `${lost} jobs were lost`);
   });
 
-  test(`${name}: a job that never settles is ended by its time-out`, async () => {
+  test(`${name}: a job that never settles fails at its time limit`, async () => {
     const {state} = await run(modulePlan('never-settles', {...variant, jobs: 4, timeoutMs: 300}));
     assert.equal(state.jobs[1]?.error?.code, 'TIMEOUT');
     assert.equal(state.counts.finished, 3);
@@ -113,7 +113,7 @@ for (const [name, variant] of variants) {
   });
 
   for (const fault of ['waits', 'blocks', 'busy-loop']) {
-    test(`${name}: cancelling ends everyone while a job ${fault}`, async () => {
+    test(`${name}: cancelling ends all executors while a job ${fault}`, async () => {
       const {state} = await run(modulePlan(fault, {...variant, jobs: 4}), (event, handle) => {
         if (started(event, 2)) handle.cancel();
       });
@@ -121,7 +121,7 @@ for (const [name, variant] of variants) {
       assert.equal(state.jobs[1]?.state, 'cancelled');
     });
 
-    test(`${name}: a runner killed while a job ${fault} leaves nothing open`, async () => {
+    test(`${name}: a runner that is killed while a job ${fault} leaves no job without an end`, async () => {
       const {state} = await run(modulePlan(fault, {...variant, jobs: 4}), (event, handle) => {
         if (started(event, 2)) process.kill(handle.pid ?? 0, 'SIGKILL');
       });

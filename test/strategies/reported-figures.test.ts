@@ -5,8 +5,7 @@ import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 import {strategyVariants} from '../helpers/strategy-variants.js';
 
-/** Where the kernel tells a thread its figures. */
-const onLinux = {skip: process.platform !== 'linux' && 'the kernel tells a thread its figures on Linux'};
+const onLinux = {skip: process.platform !== 'linux' && 'only Linux reports the figures of single threads'};
 
 /** A thread may be taken off its core after it has read its figures and before it stamps them, µs. */
 const SKEW_US = 20_000;
@@ -26,12 +25,12 @@ for (const [name, variant] of strategyVariants) {
     }
   });
 
-  test(`${name}: while a job computed its thread ran, and told on which core`, onLinux, async () => {
+  test(`${name}: while a job computed its thread ran, and its core is known`, onLinux, async () => {
     const {of} = await run(plan({...variant, jobs: 6, size: 300_000, arithmetic: 'bigint'}));
     for (const {kernel, job, process, thread} of of('job-finished')) {
-      const begun = of('job-started').find(event => event.job === job);
+      const started = of('job-started').find(event => event.job === job);
       const ready = of('thread-ready').find(event => event.process === process && event.thread === thread);
-      const before = begun?.kernel ?? ready?.kernel;
+      const before = started?.kernel ?? ready?.kernel;
       assert.ok(kernel && before);
       assert.ok(kernel.runUs > before.runUs);
       assert.ok(Number.isInteger(kernel.core) && kernel.core >= 0);
@@ -39,13 +38,13 @@ for (const [name, variant] of strategyVariants) {
     }
   });
 
-  test(`${name}: its event loop tells how busy it was and how late it turned`, async () => {
+  test(`${name}: the end of a job says how busy its event loop was and how late it turned`, async () => {
     const {of} = await run(plan({...variant, jobs: 3, size: 300_000, arithmetic: 'bigint'}));
     for (const {loop} of of('job-finished')) {
       assert.ok(loop);
       assert.ok(loop.utilisation >= 0 && loop.utilisation <= 1);
       assert.ok(Number.isSafeInteger(loop.latestUs));
-      // Node tells this from 22.15 on.
+      // Node reports this since 22.15.
       assert.equal(loop.cpuUs !== undefined, 'threadCpuUsage' in process);
       assert.ok((loop.cpuUs ?? 1) > 0);
     }
@@ -62,7 +61,7 @@ test('a loop that a job keeps from turning is as late as the job is long', async
   assert.ok(finished.loop.latestUs >= progress.at - started.at - 6000);
 });
 
-test('who downloads for a blocked thread does not pass its own figures off as that one’s', async t => {
+test('the helper thread of a blocked thread does not report its own figures as those of that thread', async t => {
   const market = await openMarket();
   t.after(() => market.close());
   const {of} = await run(

@@ -7,7 +7,7 @@ import {english} from '../helpers/failures.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 
-/** What a server does wrong, and what becomes of the job that met it. Three jobs; the second meets it. */
+/** A fault of a server, and the end of the job that meets it: the second of three jobs. */
 type Fault = {
   readonly path: string;
   readonly state: Job['state'];
@@ -46,7 +46,7 @@ for (const {name, waits, workersField} of strategies) {
       const good = `${market.url}/file/good?bytes=10`;
       const workers = workersField === null ? 1 : 3;
       const urls = [good, `${market.url}${path}`, good];
-      const told = await run(
+      const recorded = await run(
         plan({
           strategy: name,
           workload: 'download',
@@ -57,11 +57,11 @@ for (const {name, waits, workersField} of strategies) {
           maxBytes: 1_000_000,
         }),
       );
-      const [, job] = told.state.jobs;
+      const [, job] = recorded.state.jobs;
       assert.equal(job?.state, state, english(job?.error));
       if (code) assert.match(job?.error?.code ?? '', code);
       if (status) assert.equal(job?.result && 'status' in job.result && job.result.status, status);
-      assert.equal(told.state.counts.finished, state === 'finished' ? 3 : 2);
+      assert.equal(recorded.state.counts.finished, state === 'finished' ? 3 : 2);
       for (const text of [
         english(job?.error),
         job?.result && 'statusText' in job.result ? job.result.statusText : '',
@@ -71,7 +71,7 @@ for (const {name, waits, workersField} of strategies) {
     });
   }
 
-  test(`${name}: a server that is not there`, async () => {
+  test(`${name}: a server that does not exist`, async () => {
     const gone = await openMarket();
     await gone.close();
     const {state} = await run(

@@ -15,56 +15,56 @@ const locking = (name: string, changes: Partial<Plan> = {}): Plan => {
   return plan({strategy: 'thread', workload: 'module', title: name, module, gil: true, ...changes});
 };
 
-/** What a job's phases were, one after another. */
+/** The phases of a job in order. */
 const phasesOf = ({of}: RecordedRun, job: number): string[] =>
   of('job-phase')
     .filter(event => event.job === job)
     .map(({phase}) => phase);
 
-test('threads that share a lock never compute at one time, and each gets turns', async () => {
-  const told = await run(locking('one-at-a-time', {workers: 3, jobs: 3}));
+test('threads that share a lock never compute at the same time, and each gets the lock repeatedly', async () => {
+  const recorded = await run(locking('one-at-a-time', {workers: 3, jobs: 3}));
   assert.deepEqual(
-    told.state.jobs.map(({result}) => result),
+    recorded.state.jobs.map(({result}) => result),
     [{value: 0}, {value: 0}, {value: 0}],
   );
-  const firstEnd = Math.min(...told.of('job-finished').map(({at}) => at));
+  const firstEnd = Math.min(...recorded.of('job-finished').map(({at}) => at));
   for (const job of [1, 2, 3]) {
-    const turns = told.of('job-phase').filter(event => event.job === job && event.at < firstEnd);
+    const turns = recorded.of('job-phase').filter(event => event.job === job && event.at < firstEnd);
     assert.ok(turns.filter(({phase}) => phase === 'computing').length >= 3, `job ${job} starved`);
   }
 });
 
-test('what a job says of the lock alternates: it waits, then it computes', async () => {
-  const told = await run(locking('one-at-a-time', {workers: 3, jobs: 3}));
+test('the phases of a job alternate: it waits for the lock, then it computes', async () => {
+  const recorded = await run(locking('one-at-a-time', {workers: 3, jobs: 3}));
   for (const job of [1, 2, 3]) {
-    const phases = phasesOf(told, job);
+    const phases = phasesOf(recorded, job);
     assert.ok(phases.length > 0 && phases.length % 2 === 0);
     assert.ok(phases.every((phase, index) => phase === (index % 2 === 0 ? 'locked' : 'computing')));
   }
 });
 
 for (const fault of ['exits', 'floods-memory']) {
-  test(`a thread that holds the lock and ${fault} takes it along to nobody`, async () => {
+  test(`the lock is free again after its holder ${fault}`, async () => {
     const {state} = await run(modulePlan(fault, {strategy: 'thread', workers: 3, jobs: 6, gil: true}));
     assert.equal(state.jobs[1]?.state, 'failed');
     assert.equal(state.counts.finished, 5);
   });
 }
 
-test('a thread that is ended for its time-out while it holds the lock leaves it to those who wait', async () => {
-  const told = await run(locking('hogs', {workers: 2, jobs: 5, timeoutMs: 1500}));
-  const {state} = told;
+test('a thread that is killed at its time limit while it holds the lock leaves it to waiting threads', async () => {
+  const recorded = await run(locking('hogs', {workers: 2, jobs: 5, timeoutMs: 1500}));
+  const {state} = recorded;
   assert.equal(state.jobs[2]?.error?.code, 'TIMEOUT');
   assert.equal(state.counts.finished, 4);
-  const [locked] = told.of('job-phase').filter(({phase, job}) => phase === 'locked' && job > 3);
-  assert.ok(locked, 'nobody waited for it');
-  assert.deepEqual(phasesOf(told, locked.job), ['locked', 'computing']);
+  const [locked] = recorded.of('job-phase').filter(({phase, job}) => phase === 'locked' && job > 3);
+  assert.ok(locked, 'no other job waited for the lock');
+  assert.deepEqual(phasesOf(recorded, locked.job), ['locked', 'computing']);
 });
 
 test('downloads wait for their answers without the lock', async () => {
   const WORKERS = 4;
   const waiting: (() => void)[] = [];
-  // Nobody is answered before all are there.
+  // No request is answered before all have arrived.
   const server = createServer((_request, response) => {
     waiting.push(() => response.end('ready'));
     if (waiting.length === WORKERS) for (const answer of waiting.splice(0)) answer();

@@ -9,8 +9,7 @@ import type {RunState} from '../../source/model/run/run-state.js';
 import {plan} from '../helpers/plans.js';
 import {type RecordedRun, run} from '../helpers/runs.js';
 
-/** Where this system does not tell, there is nothing to compare. */
-const options = {skip: process.platform === 'linux' ? false : 'the kernel does not tell of threads here'};
+const options = {skip: process.platform !== 'linux' && 'only Linux reports the figures of single threads'};
 
 /** More threads than cores, each with some ten jobs that do nothing but compute. */
 const crowd = plan({
@@ -21,7 +20,7 @@ const crowd = plan({
   arithmetic: 'fast',
 });
 
-/** What the kernel says now of a thread of this machine, µs: ready without a core; null once it has gone. */
+/** How long a thread has been ready without a core, µs, read from /proc; null if it has ended. */
 const readyNow = (pid: number, tid: number): number | null => {
   try {
     const fields = readFileSync(`/proc/${pid}/task/${tid}/schedstat`, 'latin1').split(' ');
@@ -31,42 +30,45 @@ const readyNow = (pid: number, tid: number): number | null => {
   }
 };
 
-/** The threads' time while there were jobs. */
+/** The part of a run in which there were jobs. */
 const working = (state: RunState) => ({from: state.firstQueuedAt ?? 0, to: state.lastEndedAt ?? 0});
 
-/** Reads each thread's own books whenever it says something, and keeps what both said at that moment. */
-const auditor = () => {
+/** Reads each thread's ready time from /proc whenever the thread reports its own, and keeps the latest pair. */
+const compareReadyTimes = () => {
   const pids = new Map<number, number>();
   const tids = new Map<string, number>();
-  const books = new Map<string, {readonly told: number; readonly own: number}>();
-  const heard = (event: RunEvent): void => {
+  const readyTimes = new Map<string, {readonly reported: number; readonly read: number}>();
+  const onEvent = (event: RunEvent): void => {
     if (event.type === 'process-started') pids.set(event.process, event.pid);
     if (event.type === 'thread-started') tids.set(`${event.process}.${event.thread}`, event.tid ?? 0);
     if (event.type !== 'job-progress' && event.type !== 'job-finished') return;
-    const seat = `${event.process}.${event.thread}`;
-    const own = readyNow(pids.get(event.process) ?? 0, tids.get(seat) ?? 0);
-    if (own !== null && event.kernel) books.set(seat, {told: event.kernel.readyUs, own});
+    const executor = `${event.process}.${event.thread}`;
+    const read = readyNow(pids.get(event.process) ?? 0, tids.get(executor) ?? 0);
+    if (read !== null && event.kernel) readyTimes.set(executor, {reported: event.kernel.readyUs, read});
   };
-  return {heard, books};
+  return {onEvent, readyTimes};
 };
 
 test(
-  'of busy threads on fewer cores nearly all time is explained, by what their own books say',
+  'nearly all time of busy threads on fewer cores is explained by the figures of the kernel',
   options,
   async () => {
-    const {heard, books} = auditor();
-    const {state}: RecordedRun = await run(crowd, heard);
+    const {onEvent, readyTimes} = compareReadyTimes();
+    const {state}: RecordedRun = await run(crowd, onEvent);
     const splits = timeBreakdownsOf(state, working(state));
     const all = sumOfTimes(splits);
     const held = all.runningUs + all.readyUs + all.unexplainedUs;
     assert.ok(all.unexplainedUs < 0.02 * held, `${all.unexplainedUs} of ${held} µs unexplained`);
     assert.ok(all.readyUs > 0.3 * held, 'threads without cores were not ready');
-    assert.equal(books.size, crowd.workers);
-    for (const [seat, {told, own}] of books) {
-      // The kernel was asked a little later than the thread asked it, so its figure may only be larger.
-      assert.ok(told <= own && own - told < 0.1 * own, `${seat} told ${told} of ${own} µs ready`);
+    assert.equal(readyTimes.size, crowd.workers);
+    for (const [executor, {reported, read}] of readyTimes) {
+      // /proc is read a little later than the thread read its figures, so this value is never smaller.
+      assert.ok(
+        reported <= read && read - reported < 0.1 * read,
+        `${executor} reported ${reported} of ${read} µs ready`,
+      );
     }
-    // Over all the time that a thread is there, its ready time is what its books grew by.
+    // Over the whole life of a thread, its ready time is the increase of the kernel's figure.
     const lives = timeBreakdownsOf(state, {from: 0, to: state.latestAt});
     state.threads.forEach(({samples}, i) => {
       const ready = (samples.at(-1)?.readyUs ?? 0) - (samples[0]?.readyUs ?? 0);
@@ -82,9 +84,9 @@ test('threads confined to one core never run longer in sum than time passes', op
   const {runningUs, readyUs} = sumOfTimes(timeBreakdownsOf(state, window));
   const passed = window.to - window.from;
   assert.ok(runningUs <= 1.02 * passed, `${runningUs} µs in ${passed}`);
-  assert.ok(runningUs + readyUs > passed, 'nobody was ready beside whoever ran');
+  assert.ok(runningUs + readyUs > passed, 'no thread was ready while another one ran');
   const cores = new Set(executorsOf(state, state.latestAt).map(({core}) => core));
   assert.equal(cores.size, 1);
   const totals = runTotalsOf(state, executorsOf(state, state.latestAt));
-  assert.ok((totals.takenOff ?? 0) > 0, 'nobody was taken off the core');
+  assert.ok((totals.takenOff ?? 0) > 0, 'no thread was preempted');
 });

@@ -5,7 +5,7 @@ import {run} from '../helpers/runs.js';
 
 const sums = plan({strategy: 'async', workers: 3, jobs: 3, size: 3_000_000, arithmetic: 'bigint'});
 
-test('computing jobs that never yield go one after another, and their loop does not turn', async () => {
+test('computing jobs that never yield run one after another, and the event loop does not turn', async () => {
   const {of, events} = await run(sums);
   const order = events.flatMap(event =>
     event.type === 'job-started' || event.type === 'job-finished' ? [`${event.type} ${event.job}`] : [],
@@ -18,7 +18,7 @@ test('computing jobs that never yield go one after another, and their loop does 
 });
 
 for (const gil of [false, true]) {
-  test(`computing jobs that yield go on in turns${gil ? ', with a lock too' : ''}`, async () => {
+  test(`computing jobs that yield run in turns${gil ? ', with a shared lock too' : ''}`, async () => {
     const {of} = await run({...sums, yields: true, gil});
     const firstEnd = Math.min(...of('job-finished').map(({at}) => at));
     assert.ok(of('job-started').every(({at}) => at < firstEnd));

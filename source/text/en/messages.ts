@@ -1,5 +1,6 @@
 import type {Result} from '../../model/event/event.js';
 import type {Plan, StrategyName} from '../../model/event/plan.js';
+import {strategyNamed} from '../../model/event/strategies.js';
 import {printable} from '../../model/printable/printable.js';
 import type {Obstacle} from '../../model/session/machine.js';
 import type {Message} from '../../model/session/message.js';
@@ -66,13 +67,10 @@ export const message = (terms: Terms, said: Message): string => {
   return say(terms, said);
 };
 
-const workersOf = ({process, thread, job}: Terms, strategy: StrategyName, workers: number): string =>
-  ({
-    sync: count(workers, thread),
-    thread: count(workers, thread),
-    async: `${count(workers, job)} at once`,
-    process: count(workers, process),
-  })[strategy];
+const workersOf = ({process, thread, job}: Terms, strategy: StrategyName, workers: number): string => {
+  const {executor, sharesThread} = strategyNamed(strategy);
+  return sharesThread ? `${count(workers, job)} at once` : count(workers, {process, thread}[executor]);
+};
 
 /** The work in a few words each. */
 export const work = (terms: Terms, plan: Plan): readonly string[] => [

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {observed} from '../../../source/commands/shared/observing.js';
 import type {EventOf, RunEvent} from '../../../source/model/event/event.js';
 import type {StrategyName} from '../../../source/model/event/plan.js';
+import {strategies} from '../../../source/model/event/strategies.js';
 import {reduce} from '../../../source/model/run/reduce.js';
 import {openObserver} from '../../../source/observer/client.js';
 import {openRunners, type Runners} from '../../../source/runner/client.js';
@@ -10,16 +11,19 @@ import {HAS_THREAD_FIGURES} from '../../helpers/observed.js';
 import {plan} from '../../helpers/plans.js';
 import {until} from '../../helpers/processes.js';
 
-const ON_LINUX = {skip: !HAS_THREAD_FIGURES && 'this system does not tell'};
+const ON_LINUX = {skip: !HAS_THREAD_FIGURES && 'this system does not report the figures of threads'};
 
-/** Runs many short jobs until there is enough to look at; a starved observer's first look may come late. */
+const WORKERS = 2;
+const JOBS = 10_000;
+
+/** Runs many short jobs until there are enough events; the first sample may be late when all cores are busy. */
 const eventsOf = async (
   runners: Runners,
   strategy: StrategyName,
   isEnough: (events: readonly RunEvent[]) => boolean,
 ): Promise<RunEvent[]> => {
   const events: RunEvent[] = [];
-  const long = plan({strategy, workers: 2, jobs: 10_000, size: 300_000, arithmetic: 'bigint'});
+  const long = plan({strategy, workers: WORKERS, jobs: JOBS, size: 300_000, arithmetic: 'bigint'});
   const handle = runners.start(long, batch => events.push(...batch.events));
   await until(() => isEnough(events));
   handle.cancel();
@@ -30,31 +34,33 @@ const eventsOf = async (
 const of = <T extends RunEvent['type']>(type: T, events: readonly RunEvent[]): EventOf<T>[] =>
   events.filter((event): event is EventOf<T> => event.type === type);
 
-type Who = {readonly process: number; readonly thread: number};
-const nameOf = ({process, thread}: Who): string => `${process}.${thread}`;
+type Executor = {readonly process: number; readonly thread: number};
+const nameOf = ({process, thread}: Executor): string => `${process}.${thread}`;
 
-/** What was seen of an executor, and what it said of itself. */
-const seenOf = (name: string, events: readonly RunEvent[]) =>
+/** The observer's samples of an executor, and the figures that the executor reported itself. */
+const sampledOf = (name: string, events: readonly RunEvent[]) =>
   of('sample', events).flatMap(({at, threads}) =>
-    threads.filter(who => nameOf(who) === name).map(({runUs}) => ({at, runUs})),
+    threads.filter(thread => nameOf(thread) === name).map(({runUs}) => ({at, runUs})),
   );
-const toldBy = (name: string, events: readonly RunEvent[]) =>
+const reportedBy = (name: string, events: readonly RunEvent[]) =>
   events.flatMap(event =>
     event.type === 'job-finished' && nameOf(event) === name && event.kernel
       ? [{at: event.at, runUs: event.kernel.runUs}]
       : [],
   );
 
-/** A look and its stamp may be as far apart as a thread has to wait for a core between them, µs. */
-const APART_US = 50_000;
+/** A reading and its stamp are this far apart at most, µs: a thread may wait for a core between them. A choice. */
+const SKEW_US = 50_000;
 
-for (const strategy of ['sync', 'thread', 'async', 'process'] as const) {
-  test(`${strategy}: what was seen agrees with what executors say`, ON_LINUX, async () => {
+for (const {name: strategy, shape} of strategies) {
+  test(`${strategy}: the observer’s samples agree with what executors report`, ON_LINUX, async () => {
     const runners = observed(openRunners());
-    const expected =
-      strategy === 'thread' ? ['1.1', '1.2'] : strategy === 'process' ? ['1.1', '2.1'] : ['1.1'];
+    const {processes, threads} = shape({workers: WORKERS, jobs: JOBS, fresh: false});
+    const expected = Array.from({length: processes}, (_, p) =>
+      Array.from({length: threads}, (_, t) => nameOf({process: p + 1, thread: t + 1})),
+    ).flat();
     const events = await eventsOf(runners, strategy, events =>
-      expected.every(name => seenOf(name, events).length > 5),
+      expected.every(name => sampledOf(name, events).length > 5),
     );
     await runners.close();
 
@@ -66,18 +72,18 @@ for (const strategy of ['sync', 'thread', 'async', 'process'] as const) {
     const executors = new Set(state.threads.map(({tid}) => tid));
     for (const {helpers} of of('sample', events)) for (const {tid} of helpers) assert.ok(!executors.has(tid));
     for (const name of expected) {
-      const told = toldBy(name, events);
-      assert.ok(told.length > 0);
-      for (const look of seenOf(name, events))
-        for (const word of told) {
-          if (look.at < word.at - APART_US) assert.ok(look.runUs <= word.runUs);
-          if (look.at > word.at + APART_US) assert.ok(look.runUs >= word.runUs);
+      const reported = reportedBy(name, events);
+      assert.ok(reported.length > 0);
+      for (const sample of sampledOf(name, events))
+        for (const own of reported) {
+          if (sample.at < own.at - SKEW_US) assert.ok(sample.runUs <= own.runUs);
+          if (sample.at > own.at + SKEW_US) assert.ok(sample.runUs >= own.runUs);
         }
     }
   });
 }
 
-test('runs follow each other, and each is watched by its own clock', ON_LINUX, async () => {
+test('several runs in a row are each observed by their own clock', ON_LINUX, async () => {
   const runners = observed(openRunners());
   for (const _ of [1, 2]) {
     const events = await eventsOf(runners, 'thread', events => of('sample', events).length > 5);
@@ -86,7 +92,7 @@ test('runs follow each other, and each is watched by its own clock', ON_LINUX, a
       seqs,
       seqs.map((_, index) => index + 1),
     );
-    // The last look may have come while the run's last word was on its way.
+    // The last sample may arrive while run-finished is on its way.
     const [first] = of('sample', events);
     const [last] = of('run-finished', events);
     assert.ok(first && last && first.at > 0 && first.at <= last.at);
@@ -96,7 +102,7 @@ test('runs follow each other, and each is watched by its own clock', ON_LINUX, a
   await runners.close();
 });
 
-test('where nothing can be measured a run goes as it always did', async () => {
+test('a run works on systems that cannot be observed', async () => {
   const runners = observed(openRunners(), openObserver({platform: 'darwin'}));
   const events = await eventsOf(runners, 'thread', events => of('job-finished', events).length > 20);
   await runners.close();
