@@ -1,13 +1,14 @@
 import type {HelperKind, Phase, Problem, Result} from '../model/event/event.js';
 import type {Plan, Shape, StrategyName} from '../model/event/plan.js';
 import type {RunBreakdown} from '../model/figures/run-breakdown.js';
+import type {Vocabulary} from '../model/options/appearance.js';
+import type {HeaderOptionId} from '../model/options/option-values.js';
 import type {JobState} from '../model/run/run-state.js';
-import type {Vocabulary} from '../model/session/appearance.js';
-import type {MenuId, MenuRow, MenuValues} from '../model/session/menu.js';
 import type {Message} from '../model/session/message.js';
 import type {LaneState} from '../model/timeline/span.js';
+import type {OptionTexts} from './option-text.js';
 
-export type {Vocabulary} from '../model/session/appearance.js';
+export type {Vocabulary} from '../model/options/appearance.js';
 
 /** How a run stands, as the header says it. */
 export type Status =
@@ -71,23 +72,10 @@ export type ExecutorColumn =
   | 'loopTicks';
 
 /** What of a plan is told only where it is not as usual. */
-export type Conditions = Pick<Plan, 'cores' | 'gil' | 'yields' | 'uvThreads'>;
+export type Conditions = Pick<Plan, HeaderOptionId>;
 
 /** What of a plan decides how many executors work, and what they share. */
 export type Staffed = Pick<Plan, 'fresh' | 'cores' | 'gil'>;
-
-/** A row of the menu: a word, what is chosen, and what choosing it will show. */
-export type MenuText = {
-  readonly [Id in MenuId]: {
-    readonly label: string;
-    readonly value: (value: MenuValues[Id]) => string;
-    readonly shows: string;
-  };
-};
-
-/** What is chosen in a row, in words. */
-export const menuValue = (text: MenuText, {id, value}: MenuRow): string =>
-  (text[id].value as (value: MenuRow['value']) => string)(value);
 
 /** A job that ended badly, as far as one line can tell. */
 export type Trouble = {readonly job: number; readonly message: string; readonly count: number};
@@ -199,7 +187,8 @@ export type Text = {
   readonly trouble: (trouble: Trouble) => string;
   readonly message: (message: Message) => string;
   readonly result: (result: Result) => string;
-  readonly menu: MenuText;
+  /** The words for each option: its name, its value, what choosing it will show. */
+  readonly options: OptionTexts;
   /** Above what applies to the next run, and above what is seen at once. */
   readonly menuTitles: {readonly next: string; readonly once: string};
   /** What esc does where it leaves a page. */

@@ -1,5 +1,5 @@
 import {useRef} from 'react';
-import type {Appearance} from '../model/session/appearance.js';
+import type {Appearance} from '../model/options/appearance.js';
 import {topOf} from '../model/session/page-stack.js';
 import {isLive} from '../model/session/session.js';
 import type {Used} from './frame-rate.js';

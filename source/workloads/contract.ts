@@ -2,6 +2,7 @@ import type {MessagePort} from 'node:worker_threads';
 import type {Phase, Result} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
 import type {ReasonTable} from '../model/failure/reasons.js';
+import type {IdsWith} from '../model/options/option-values.js';
 
 /** One job as its performer sees it. */
 export type Task = {
@@ -67,16 +68,8 @@ export type ServerRequest = {
   | {readonly kind: 'serial'; readonly baud: number}
 );
 
-/** The options of a run that mean something to some workloads alone. */
-export type WorkloadOption =
-  | 'size'
-  | 'bytes'
-  | 'latencyMs'
-  | 'urls'
-  | 'maxBytes'
-  | 'session'
-  | 'arithmetic'
-  | 'yields';
+/** The options that mean something to some workloads alone; --bytes is the size of a response. */
+export type WorkloadOption = IdsWith<{readonly someWork: true}> | 'bytes';
 
 /**
  * What a finished job gives: the figures of a response, the digits of a number, an object of figures that

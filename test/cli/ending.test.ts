@@ -9,7 +9,7 @@ import type {RunEvent} from '../../source/model/event/event.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {decode} from '../../source/model/event/wire.js';
 import {gone} from '../helpers/processes.js';
-import {cli, folderFor, heard, kitchens, lines, start} from './kitchens.js';
+import {cli, folderFor, kitchens, lines, start, textOnce} from './kitchens.js';
 
 const waiting = ['run', 'course-io', '--latency', '60000', '--format', 'ndjson'];
 
@@ -23,7 +23,7 @@ const serverOf = (events: readonly RunEvent[]): string => {
   return first?.type === 'run-started' ? (first.plan.urls[0] ?? '') : '';
 };
 
-/** Every process that a run named has gone, and its embedded server answers no more. */
+/** Waits until every process of a run has ended, and its embedded server with them. */
 const assertAllGone = async (events: readonly RunEvent[]): Promise<void> => {
   assert.ok(pidsOf(events).length > 0);
   await gone(pidsOf(events));
@@ -48,7 +48,7 @@ for (const {name} of strategies) {
   ] as const) {
     test(`${name}: ${signal} cancels the run, which ends in good order with ${expected}`, async () => {
       const {child, ended} = start([...waiting, '-s', name]);
-      await heard(child.stdout, /"type":"job-started"/);
+      await textOnce(child.stdout, /"type":"job-started"/);
       child.kill(signal);
       const {code, stdout, stderr} = await ended;
       const events = eventsOf(stdout);
@@ -66,14 +66,14 @@ for (const {name} of strategies) {
 
 test('a second signal does not wait for anything', async () => {
   const {child, ended} = start([...waiting, '-s', 'sync']);
-  const said = await heard(child.stdout, /"type":"job-started".*\n/);
-  const events = eventsOf(said.slice(0, said.lastIndexOf('\n') + 1));
+  const output = await textOnce(child.stdout, /"type":"job-started".*\n/);
+  const events = eventsOf(output.slice(0, output.lastIndexOf('\n') + 1));
   // A runner that stands still cannot end in good order before the second signal comes.
   for (const event of events) if (event.type === 'process-started') process.kill(event.pid, 'SIGSTOP');
   child.kill('SIGINT');
   child.kill('SIGTERM');
   const {code, stdout} = await ended;
-  // Any thread may be given a signal, so that either may be heard first.
+  // Any thread may be given a signal, so that either may arrive first.
   assert.ok(code === 130 || code === 143, `${code}`);
   assert.doesNotMatch(stdout, /"type":"run-finished"/);
   await assertAllGone(events);
@@ -93,7 +93,7 @@ test('output closed early ends the run quietly with 0', async t => {
     '--record',
     file,
   ]);
-  await heard(child.stdout, /\n/);
+  await textOnce(child.stdout, /\n/);
   assert.equal(await exitOnceClosed(child, ended), 0);
   const events = eventsOf(readFileSync(file, 'utf8'));
   assert.deepEqual(
@@ -108,7 +108,7 @@ test('help into a closed pipe ends quietly too', async () => {
   assert.equal(await exitOnceClosed(child, ended), 0);
 });
 
-test('output that cannot be written is said in one line', {skip: !existsSync('/dev/full')}, async () => {
+test('output that cannot be written is an error of one line', {skip: !existsSync('/dev/full')}, async () => {
   const full = openSync('/dev/full', 'w');
   const child = spawn(process.execPath, [cli, 'run', 'sum', '-n', '2', '--size', '5'], {
     stdio: ['ignore', full, 'pipe'],
@@ -122,9 +122,9 @@ test('output that cannot be written is said in one line', {skip: !existsSync('/d
   assert.equal(code, 1);
 });
 
-test('the market runs until it is told to end', async () => {
+test('the market runs until a signal', async () => {
   const {child, ended} = start(['market']);
-  const [url = ''] = lines(await heard(child.stdout, /\n/));
+  const [url = ''] = lines(await textOnce(child.stdout, /\n/));
   assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
   const answer = await fetch(`${url}/file/alpha?bytes=12`);
   assert.equal((await answer.arrayBuffer()).byteLength, 12);

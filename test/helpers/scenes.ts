@@ -4,6 +4,7 @@ import {openPage, scrolledTo, stackOf} from '../../source/model/session/page-sta
 import {audience} from './audience.js';
 import type {Shot} from './frames.js';
 import {kernelScenes} from './kernel-scenes.js';
+import {changed, chosen, initially} from './option-changes.js';
 import {
   download,
   downloads,
@@ -191,6 +192,6 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
   },
   message: () => {
     const {session, nowMs} = whole('thread');
-    return {session: {...session, message: {kind: 'workers', strategy: 'thread', from: 4, to: 5}}, nowMs};
+    return {session: {...session, message: changed('workers', initially(4), chosen(5))}, nowMs};
   },
 };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Problem} from '../../source/model/event/event.js';
-import {textOf} from '../../source/text/languages.js';
 import {allReasons, kindsOf, others, problemOf, samples} from '../helpers/failures.js';
+import {textOf} from '../helpers/texts.js';
 
 const english = textOf('en', 'kitchen');
 const kitchen = textOf('ko', 'kitchen');

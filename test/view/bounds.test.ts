@@ -7,6 +7,7 @@ import {audience} from '../helpers/audience.js';
 import {withoutColours} from '../helpers/colours.js';
 import {foreign} from '../helpers/failures.js';
 import {frameLines, paint, plainLines, type Shot} from '../helpers/frames.js';
+import {changed} from '../helpers/option-changes.js';
 import {scenes} from '../helpers/scenes.js';
 import {downloads, opening, queued, runAt, type TimedFact, wholeRun} from '../helpers/scripted-runs.js';
 
@@ -100,7 +101,7 @@ test('nothing that comes from outside reaches the terminal as more than printabl
     audience(runAt(attacked().slice(0, -1))),
     {...shot.session, pages: stackOf('jobs')},
     {...shot.session, message},
-    {...shot.session, message: {kind: 'choice', name: hostile} as const},
+    {...shot.session, message: changed('choice', 'sum', hostile)},
     {...shot.session, run: null, settings: {...shot.session.settings, choice: hostile}},
   ];
   for (const [i, session] of sessions.entries()) {

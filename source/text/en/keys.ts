@@ -35,7 +35,7 @@ export const keys = ({process, thread, job, core, lock}: Terms): Readonly<Record
   page: {label: 'page', help: 'move by a page'},
   ends: {label: 'ends', help: 'go to the top or the bottom'},
   terms: {label: 'words', help: 'switch between kitchen words and standard terms'},
-  language: {label: 'language', help: 'switch between English and Korean'},
+  language: {label: 'language', help: 'switch to the next language'},
   help: {label: 'help', help: 'show this page, and leave it again'},
   suspend: {label: 'pause', help: 'put the program to sleep, as the shell does; fg wakes it'},
   repaint: {label: 'repaint', help: 'paint the screen anew'},

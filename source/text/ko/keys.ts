@@ -33,7 +33,7 @@ export const keys = ({process, thread, job, core, lock}: Terms): Readonly<Record
   page: {label: '쪽', help: '한 쪽씩 이동'},
   ends: {label: '처음과 끝', help: '맨 위나 맨 아래로 이동'},
   terms: {label: '용어', help: '부엌 용어와 표준 용어를 서로 바꿈'},
-  language: {label: '언어', help: '영어와 한국어를 서로 바꿈'},
+  language: {label: '언어', help: '다음 언어로 바꿈'},
   help: {label: '도움말', help: '이 화면을 열고 닫음'},
   suspend: {label: '잠시 멈춤', help: '셸에서처럼 프로그램을 잠시 멈춤; fg로 다시 이어 감'},
   repaint: {label: '다시 그림', help: '화면을 새로 그림'},

@@ -5,12 +5,12 @@ import {closePage, openPage, type PageId, stackOf, topOf} from '../../../source/
 import {type Action, initial, type SessionState, session} from '../../../source/model/session/session.js';
 import {views} from '../../../source/view/pages/pages.js';
 import {downloads, runAt, wholeRun} from '../../helpers/scripted-runs.js';
-import {choices, settings} from '../../helpers/settings.js';
+import {choices, machine, settings} from '../../helpers/settings.js';
 
-const idle = initial(settings, choices, undefined, undefined, undefined, undefined, views);
-const told = wholeRun(downloads({strategy: 'thread'}));
-const live: SessionState = {...idle, run: runAt(told, 500), asked: 1, shown: 1};
-const over: SessionState = {...idle, run: runAt(told), asked: 1, shown: 1};
+const idle = initial(settings, choices, machine, undefined, ['en', 'ko'], undefined, views);
+const events = wholeRun(downloads({strategy: 'thread'}));
+const live: SessionState = {...idle, run: runAt(events, 500), requested: 1, shown: 1};
+const over: SessionState = {...idle, run: runAt(events), requested: 1, shown: 1};
 
 const after = (state: SessionState, ...actions: Action[]): SessionState =>
   actions.reduce((before, action) => session(before, action)[0], state);
@@ -19,6 +19,8 @@ const tour = (by: number): Action => ({type: 'tour', by, last: 'menu'});
 const menu: Action = {type: 'panel', page: 'menu'};
 const help: Action = {type: 'overlay', page: 'help'};
 const back: Action = {type: 'back'};
+const terms: Action = {type: 'change', id: 'terms', by: 1};
+const language: Action = {type: 'change', id: 'language', by: 1};
 
 /** The open pages, from the bottom to the one that is shown. */
 const open = ({pages}: SessionState): readonly PageId[] => pages.map(({id}) => id);
@@ -120,24 +122,24 @@ test('a run that is asked for is followed, and esc follows again before it stops
 });
 
 test('language and words change independently of each other', () => {
-  const both = after(idle, {type: 'terms'}, {type: 'language'});
+  const both = after(idle, terms, language);
   assert.deepEqual([both.terms, both.language], ['standard', 'ko']);
-  const back = after(both, {type: 'language'});
+  const back = after(both, language);
   assert.deepEqual([back.terms, back.language], ['standard', 'en']);
 });
 
 test('where only one language can be written, its key says so and the menu does not offer it', () => {
   const plain: SessionState = {...idle, language: 'ko', languages: ['en']};
-  const same = after(plain, {type: 'language'});
+  const same = after(plain, language);
   assert.deepEqual([same.language, same.message], ['ko', {kind: 'one-language'}]);
   assert.ok(!menuRows(plain).some(({id}) => id === 'language'));
 });
 
 test('the history keeps what was finished, the latest first, and not without end', () => {
-  const run = runAt(told);
+  const run = runAt(events);
   let state = idle;
   for (let number = 1; number <= 60; number++) {
-    state = after({...state, run, shown: number, asked: number}, {type: 'events', number, events: []});
+    state = after({...state, run, shown: number, requested: number}, {type: 'events', number, events: []});
   }
   assert.equal(state.history.length, 50);
   assert.equal(state.history[0]?.run, state.run);

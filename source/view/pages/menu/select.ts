@@ -1,10 +1,8 @@
-import {type MenuId, type MenuRow, menuRowAt, menuRows} from '../../../model/session/menu.js';
+import {isAppearance, type MenuRow, menuRowAt, menuRows} from '../../../model/session/menu.js';
+import {optionValue} from '../../../text/option-text.js';
 import {windowOf} from '../../layout/list-window.js';
 import {widest, wrapped} from '../../layout/width.js';
 import type {View} from '../../view.js';
-
-/** Rows that are seen at once; everything else applies to the next run. */
-const AT_ONCE: ReadonlySet<MenuId> = new Set(['language', 'terms', 'theme']);
 
 /** A line of the menu. */
 export type MenuLine = MenuContent & {
@@ -66,14 +64,11 @@ const numbered = (lines: readonly MenuContent[]): readonly MenuLine[] =>
 type Widths = Pick<MenuModel, 'label' | 'value'>;
 
 const widthsOf = ({text}: View, rows: readonly MenuRow[]): Widths => ({
-  label: widest(rows.map(({id}) => text.menu[id].label)),
+  label: widest(rows.map(({id}) => text.options[id].label)),
   value: widest(rows.map(row => wordsOf(text, row))) + 4,
 });
 
-const wordsOf = (text: View['text'], {id, value}: MenuRow): string => {
-  const say = text.menu[id].value as (value: MenuRow['value']) => string;
-  return say(value);
-};
+const wordsOf = (text: View['text'], row: MenuRow): string => optionValue(text.options, row);
 
 /** Where stands what a row will show. */
 type ShowsPlace = 'beside' | 'below each' | 'at the bottom';
@@ -84,7 +79,7 @@ const placeFor = (
   {label, value}: Widths,
   height: number,
 ): ShowsPlace => {
-  const longest = widest(rows.map(({id}) => view.text.menu[id].shows));
+  const longest = widest(rows.map(({id}) => view.text.options[id].shows));
   if (MARK + label + GAP + value + GAP + longest < view.columns) return 'beside';
   const lines = rows.reduce((sum, row) => sum + 1 + showsLines(view, row, MARK + label + GAP).length, 0);
   return lines <= height ? 'below each' : 'at the bottom';
@@ -102,16 +97,16 @@ const block = (
   const chosen = wordsOf(text, row);
   const line: MenuContent = {
     kind: 'row',
-    label: text.menu[row.id].label,
+    label: text.options[row.id].label,
     value: marked ? `${glyphs.less} ${chosen} ${glyphs.more}` : `  ${chosen}`,
     marked,
-    shows: place === 'beside' ? text.menu[row.id].shows : null,
+    shows: place === 'beside' ? text.options[row.id].shows : null,
   };
   return place === 'below each' ? [line, ...showsLines(view, row, MARK + label + GAP + 2)] : [line];
 };
 
 const showsLines = ({text, columns}: View, {id}: MenuRow, indent: number): readonly MenuContent[] =>
-  wrapped(text.menu[id].shows, Math.max(10, columns - indent - 1)).map(words => ({
+  wrapped(text.options[id].shows, Math.max(10, columns - indent - 1)).map(words => ({
     kind: 'shows',
     words,
     indent,
@@ -123,7 +118,7 @@ const withTitles = (
   rows: readonly MenuRow[],
   blocks: readonly (readonly MenuContent[])[],
 ): readonly (readonly MenuContent[])[] => {
-  const first = rows.findIndex(({id}) => AT_ONCE.has(id));
+  const first = rows.findIndex(({id}) => isAppearance(id));
   const title = (words: string): MenuContent => ({kind: 'title', words});
   return blocks.map((lines, i) => {
     if (i === 0) return [title(text.menuTitles.next), ...lines];

@@ -2,13 +2,13 @@
 import {readFileSync} from 'node:fs';
 import {type Handlers, runProgram} from './commands/cli/program.js';
 import {UsageError} from './commands/cli/usage-error.js';
-import type {Ending} from './commands/shared/exit-outcome.js';
+import type {ExitOutcome} from './commands/shared/exit-outcome.js';
 import type {Failure} from './model/event/event.js';
 import {failureIn} from './model/failure/failure.js';
 import {printableBlock} from './model/printable/printable.js';
 
-/** What the shell is told; wrong arguments are 2. */
-const exitCodes: Readonly<Record<Ending, number>> = {
+/** The exit code of each outcome; wrong arguments are 2. */
+const exitCodes: Readonly<Record<ExitOutcome, number>> = {
   finished: 0,
   failed: 1,
   cancelled: 1,
@@ -56,7 +56,7 @@ const explain = async (error: unknown): Promise<void> => {
   process.stderr.write(`kitchens: ${printableBlock(message)}\n`);
 };
 
-// A reader that has gone (`| head`) is no reason to complain; what matters of it the commands see.
+// A reader that has closed the pipe (`| head`) is no error here; the commands handle what matters of it.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 

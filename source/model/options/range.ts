@@ -1,14 +1,6 @@
 /** What a number may be: both ends belong to it. */
 export type Range = {readonly from: number; readonly to: number};
 
-export const WORKERS: Range = {from: 1, to: 1000};
-export const JOBS: Range = {from: 1, to: 100_000};
-/** Delay of the embedded server's answers. */
-export const LATENCY_MS: Range = {from: 0, to: 600_000};
-
-/** libuv's helper threads of a process; beyond that libuv does not go (its guide, "Thread pool work scheduling"). */
-export const UV_THREADS: Range = {from: 1, to: 1024};
-
 export const clamp = (value: number, {from, to}: Range): number => Math.min(to, Math.max(from, value));
 
 /**
@@ -16,7 +8,7 @@ export const clamp = (value: number, {from, to}: Range): number => Math.min(to, 
  * grow with the number (20, 25 … 50, 60 … 100, 150 …), so that a few presses cross a range of five
  * digits and the way back meets the same numbers.
  */
-export const rung = (value: number, by: number, fine: number, range: Range): number => {
+export const nextNumber = (value: number, by: number, fine: number, range: Range): number => {
   const up = by > 0;
   const step = stepAt(up ? value : value - 1, fine);
   const next = up ? Math.floor(value / step) * step + step : Math.ceil(value / step) * step - step;

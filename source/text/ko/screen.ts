@@ -1,12 +1,12 @@
 import {result} from '../en/messages.js';
 import {bytes} from '../figures.js';
+import {conditionsOf} from '../option-text.js';
 import type {Language, Text, Vocabulary} from '../text.js';
-import {conditions} from './conditions.js';
 import {failure} from './failures.js';
 import {axis, clock, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
-import {menu} from './menu.js';
 import {exit, message, trouble, work} from './messages.js';
+import {options} from './options.js';
 import {notes, shape, ways, why} from './tales.js';
 import {glossary, letters, terms} from './terms.js';
 import {count, counted, named, number, subject} from './words.js';
@@ -112,7 +112,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     notMeasured: what => `${what}: 여기서는 잴 수 없음`,
 
     work: plan => work(words, plan),
-    conditions: plan => conditions(words, plan),
+    conditions: plan => conditionsOf(options(words), plan),
     shape: (of, plan) => shape(words, of, plan),
     ways: ways[vocabulary],
     why: breakdown => why(vocabulary, breakdown),
@@ -127,7 +127,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     trouble: of => trouble(words, of),
     message: said => message(words, said),
     result,
-    menu: menu(words),
+    options: options(words),
     menuTitles: {next: '다음 실행부터', once: '바로'},
     close: '닫기',
 
@@ -138,5 +138,5 @@ const korean = (vocabulary: Vocabulary): Text => {
   };
 };
 
-/** Korean. */
-export const ko: Language = {kitchen: korean('kitchen'), standard: korean('standard')};
+/** All that the screen says in Korean. */
+export const screen: Language = {kitchen: korean('kitchen'), standard: korean('standard')};

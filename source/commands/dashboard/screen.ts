@@ -1,4 +1,4 @@
-import type {EndSignal, Parting} from '../../model/session/effect.js';
+import type {EndSignal, ExitReason} from '../../model/session/effect.js';
 import type {Used} from '../../view/frame-rate.js';
 import type {Rendered} from '../../view/render.js';
 import {probeGlyphs} from '../../view/terminal/glyph-probe.js';
@@ -6,35 +6,35 @@ import {openTerminal} from '../../view/terminal/terminal.js';
 import {watchSignals} from '../shared/signals.js';
 import type {Engine} from './engine.js';
 import type {ViewCode} from './lazy-imports.js';
-import type {Looks} from './look.js';
+import type {LookFactory} from './look-factory.js';
 import {stopGroup} from './stop-group.js';
 
 /** The terminal of a dashboard, with its keys and its signals. */
-export type Stage = {
+export type Screen = {
   /** Takes the terminal and shows the engine on it. */
   open(engine: Engine): void;
-  /** Puts everyone to sleep until the shell wakes them. */
-  stop(): void;
+  /** Stops this process and its children until the shell continues them. */
+  suspend(): void;
   /** Gives the terminal back. */
   close(): void;
 };
 
-export type StageOptions = {
-  readonly looks: Looks;
+export type ScreenOptions = {
+  readonly looks: LookFactory;
   readonly view: ViewCode;
-  /** The screen, or anything else, broke down. */
-  crash(error: unknown): void;
-  /** The terminal was taken, or has another size; `written`: bytes so far. */
-  sized(size: {readonly columns: number; readonly rows: number; readonly written: number}): void;
+  /** Called when the screen or anything else has thrown. */
+  onCrash(error: unknown): void;
+  /** Called when the terminal is taken, given back, or has another size; `written`: bytes so far. */
+  logSize(size: {readonly columns: number; readonly rows: number; readonly written: number}): void;
 };
 
-export const openStage = ({looks, view, crash, sized}: StageOptions): Stage => {
+export const openScreen = ({looks, view, onCrash, logSize}: ScreenOptions): Screen => {
   const {stdin, stdout} = process;
   const terminal = openTerminal(stdin, stdout);
   let shown: {readonly engine: Engine; readonly screen: Rendered} | null = null;
   const undo: (() => void)[] = [];
 
-  const suspend = (): void => {
+  const pause = (): void => {
     terminal.leave();
     shown?.engine.suspend();
   };
@@ -44,25 +44,26 @@ export const openStage = ({looks, view, crash, sized}: StageOptions): Stage => {
     shown?.engine.resume();
     shown?.screen.repaint();
   };
-  const logSize = (): void => sized({...terminal.size(), written: terminal.written()});
+  const reportSize = (): void => logSize({...terminal.size(), written: terminal.written()});
 
   return {
     open(engine) {
       const {store, nowUs} = engine;
-      const quit = (ending: Parting, urgent: boolean): void => store.dispatch({type: 'quit', ending, urgent});
+      const quit = (reason: ExitReason, urgent: boolean): void =>
+        store.dispatch({type: 'quit', reason, urgent});
       const end = (signal: EndSignal): void => quit(signal, true);
-      process.once('exit', terminal.leave).once('uncaughtException', crash);
-      undo.push(() => process.off('uncaughtException', crash).off('exit', terminal.leave));
-      undo.push(watchSignals({end, endNow: end, suspend, resume}));
+      process.once('exit', terminal.leave).once('uncaughtException', onCrash);
+      undo.push(() => process.off('uncaughtException', onCrash).off('exit', terminal.leave));
+      undo.push(watchSignals({end, endNow: end, suspend: pause, resume}));
 
       terminal.enter();
       undo.push(terminal.leave);
       const probe = probeGlyphs(terminal, () => {
-        looks.narrow();
+        looks.useNarrowGlyphs();
         screen.repaint();
       });
-      const props = {store, nowUs, used, look: looks.of, answer: probe.answer};
-      const screen = view.renderDashboard(terminal, process, props, crash);
+      const props = {store, nowUs, used, look: looks.look, answer: probe.answer};
+      const screen = view.renderDashboard(terminal, process, props, onCrash);
       undo.push(screen.unmount);
       shown = {engine, screen};
       const hangUp = (): void => quit('SIGHUP', false);
@@ -70,20 +71,20 @@ export const openStage = ({looks, view, crash, sized}: StageOptions): Stage => {
       // The listener for errors stays: a terminal that is closed later must not end in an exception.
       undo.push(() => stdin.off('end', hangUp).pause().unref());
       const resize = (): void => {
-        logSize();
+        reportSize();
         screen.repaint();
       };
       stdout.on('resize', resize);
       undo.push(() => stdout.off('resize', resize));
-      logSize();
+      reportSize();
     },
-    stop() {
-      suspend();
+    suspend() {
+      pause();
       stopGroup();
       resume();
     },
     close() {
-      logSize();
+      reportSize();
       for (const step of undo.splice(0).reverse()) attempt(step);
     },
   };
@@ -94,7 +95,7 @@ const attempt = (step: () => void): void => {
   try {
     step();
   } catch {
-    // The first error is the one that is told.
+    // The first error is the one that is reported.
   }
 };
 

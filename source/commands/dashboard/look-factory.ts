@@ -1,56 +1,56 @@
 import type {WriteStream} from 'node:tty';
-import {type Appearance, LANGUAGES, type LanguageName} from '../../model/session/appearance.js';
-import {textOf} from '../../text/languages.js';
+import type {Appearance, LanguageName} from '../../model/options/appearance.js';
+import {ENGLISH, type Languages} from '../../text/languages.js';
 import type {Look} from '../../view/theme/look.js';
 import {setDepth} from '../../view/theme/paint.js';
 import type {Depth} from '../../view/theme/palette.js';
 import {themeFor} from '../../view/theme/theme.js';
 
-/** What the command line says about appearance. */
+/** The appearance as far as the command line alone decides it. */
 export type LookOptions = {
   readonly ascii: boolean;
   readonly color: boolean;
   readonly big: boolean;
 };
 
-/** How the dashboard looks on a terminal. */
-export type Looks = {
-  of(appearance: Appearance): Look;
-  /** Those that can be written here. */
+/** Makes the look of the dashboard on a terminal from its appearance. */
+export type LookFactory = {
+  look(appearance: Appearance): Look;
+  /** The languages that the terminal can write. */
   readonly languages: readonly LanguageName[];
   /** From now on no character is drawn whose width terminals disagree about. */
-  narrow(): void;
+  useNarrowGlyphs(): void;
 };
 
-/** What is known of a terminal from the start. */
-export const looksOn = (
+export const openLookFactory = (
   {ascii, color, big}: LookOptions,
+  languages: Languages,
   stdout: WriteStream,
   env: NodeJS.ProcessEnv,
-): Looks => {
+): LookFactory => {
   const plain = ascii || !writesUnicode(env);
   const depth = color ? depthOf(stdout.getColorDepth(env)) : 1;
   setDepth(depth);
   const known = new Map<string, Look>();
   let narrow = false;
-  const look = ({language, terms, theme}: Appearance): Look => ({
+  const makeLook = ({language, terms, theme}: Appearance): Look => ({
     theme: themeFor(theme, depth, big),
     big,
     ascii: plain || narrow,
     wide: !plain,
-    text: textOf(plain ? 'en' : language, terms),
+    text: languages.text(plain ? ENGLISH : language, terms),
   });
   return {
     // Only English can be read where nothing but ASCII is written.
-    languages: plain ? ['en'] : LANGUAGES,
-    of(appearance) {
+    languages: plain ? [ENGLISH] : languages.names,
+    look(appearance) {
       const {language, terms, theme} = appearance;
       const key = `${language} ${terms} ${theme}`;
-      const kept = known.get(key) ?? look(appearance);
+      const kept = known.get(key) ?? makeLook(appearance);
       known.set(key, kept);
       return kept;
     },
-    narrow() {
+    useNarrowGlyphs() {
       narrow = true;
       known.clear();
     },

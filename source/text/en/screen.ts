@@ -1,10 +1,10 @@
 import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
+import {conditionsOf} from '../option-text.js';
 import type {Language, Text, Vocabulary} from '../text.js';
-import {conditions} from './conditions.js';
 import {failure} from './failures.js';
 import {keys} from './keys.js';
-import {menu} from './menu.js';
 import {exit, message, result, trouble, work} from './messages.js';
+import {options} from './options.js';
 import {notes, shape, ways, why} from './tales.js';
 import {glossary, terms} from './terms.js';
 import {capital, count, named, number} from './words.js';
@@ -110,7 +110,7 @@ const english = (vocabulary: Vocabulary): Text => {
     notMeasured: what => `${what}: not measured here`,
 
     work: plan => work(words, plan),
-    conditions: plan => conditions(words, plan),
+    conditions: plan => conditionsOf(options(words), plan),
     shape: (of, plan) => shape(words, of, plan),
     ways: ways[vocabulary],
     why: breakdown => why(vocabulary, breakdown),
@@ -125,7 +125,7 @@ const english = (vocabulary: Vocabulary): Text => {
     trouble: of => trouble(words, of),
     message: said => message(words, said),
     result,
-    menu: menu(words),
+    options: options(words),
     menuTitles: {next: 'From the next run on', once: 'At once'},
     close: 'close',
 
@@ -136,5 +136,5 @@ const english = (vocabulary: Vocabulary): Text => {
   };
 };
 
-/** English. */
-export const en: Language = {kitchen: english('kitchen'), standard: english('standard')};
+/** All that the screen says in English. */
+export const screen: Language = {kitchen: english('kitchen'), standard: english('standard')};
