@@ -71,10 +71,10 @@ export type ExecutorColumn =
   | 'sockets'
   | 'loopTicks';
 
-/** What of a plan is told only where it is not as usual. */
+/** Conditions of a plan that the header names where they are not the usual ones. */
 export type Conditions = Pick<Plan, HeaderOptionId>;
 
-/** What of a plan decides how many executors work, and what they share. */
+/** The fields of a plan that decide how many executors work, and what they share. */
 export type Staffed = Pick<Plan, 'fresh' | 'cores' | 'gil'>;
 
 /** A job that ended badly, as far as one line can tell. */
@@ -97,7 +97,7 @@ export type Text = {
   /** The three nouns by themselves. */
   readonly words: {readonly process: string; readonly thread: string; readonly job: string};
   readonly states: Readonly<Record<LaneState, string>>;
-  /** One narrow letter for each state, all different. */
+  /** One narrow letter for each state, each different. */
   readonly letters: Readonly<Record<LaneState, string>>;
   /** What each state means, in a sentence. */
   readonly meanings: Readonly<Record<LaneState, string>>;
@@ -110,7 +110,7 @@ export type Text = {
   readonly done: (count: number, total: number) => string;
   readonly failed: (count: number) => string;
   readonly cancelled: (count: number) => string;
-  /** What a thread that holds several jobs is doing. */
+  /** How many jobs of a process are in flight. */
   readonly inFlight: (count: number) => string;
   readonly above: (count: number) => string;
   readonly below: (count: number) => string;
@@ -140,35 +140,35 @@ export type Text = {
   readonly core: (number: number) => string;
   /** The same in the middle of a line. */
   readonly onCore: (number: number) => string;
-  /** Threads of an executor's process that are none, by what they do. */
+  /** Helper threads in the process of an executor, by what they do. */
   readonly helpers: Readonly<Record<HelperKind, string>>;
-  /** So many of libuv's helper threads worked just now: with their noun, and beside it. */
+  /** How many libuv helper threads worked in the last moment: with their noun, and beside it. */
   readonly helping: (count: number) => string;
   readonly atWork: (count: number) => string;
   /** How many cores the executors would have used, and did. */
   readonly coresWanted: (wanted: number, had: number) => string;
-  /** Of a core outside those to which a run is confined. */
+  /** A core that a confined run must not use. */
   readonly coreNotUsed: string;
-  /** Who was on which core: before it was measured, and where it is not. */
+  /** Instead of the threads on each core: before they are measured, and where they cannot be. */
   readonly coresUnknown: {readonly yet: string; readonly never: string};
-  /** For a stretch in which nobody of the run had a core. */
+  /** A cell in which no thread of the run was on the core. */
   readonly coreIdle: string;
-  /** For a stretch in which somebody had a core, but for less than half of it. */
+  /** A cell in which threads of the run were on the core for less than half of the time. */
   readonly little: string;
 
   readonly columns: Readonly<Record<ExecutorColumn, string>>;
   /** The line of sums below a table. */
   readonly total: string;
-  /** For what this system does not tell. */
+  /** What this system does not measure. */
   readonly notMeasured: (what: string) => string;
 
   /** The work in a few words each: its name, jobs, what they wait for. */
   readonly work: (plan: Plan) => readonly string[];
-  /** What a run is given of the machine and how its threads may compute, where that is not what is usual. */
+  /** The cores of a run and how its threads may compute, where these are not the usual ones. */
   readonly conditions: (plan: Conditions) => readonly string[];
   /** How many executors of which kind a run has, and what they share. */
   readonly shape: (shape: Shape, plan: Staffed) => string;
-  /** What a strategy does, for someone who has never seen it: in short, and what follows from it. */
+  /** What a strategy does, in words for a first look: in short, and what follows from it. */
   readonly ways: Readonly<Record<StrategyName, readonly [short: string, more: string]>>;
   /** Why a finished run took as long as it did; all but the first may be left out. */
   readonly why: (breakdown: RunBreakdown) => readonly [string, ...string[]];
@@ -176,13 +176,13 @@ export type Text = {
   readonly title: string;
   readonly invitation: string;
   readonly notRun: string;
-  /** Above the list of what was run. */
+  /** The title of the list of runs. */
   readonly history: string;
   /** One new process per job, in a word. */
   readonly fresh: string;
   /** Why a score has no place beside the others. */
   readonly otherWork: string;
-  /** What went wrong and what to try; as it was worded where no sentence is known for it. */
+  /** What went wrong and what to try; the error's own message where no sentence is known for its reason. */
   readonly failure: (failure: Problem) => string;
   readonly trouble: (trouble: Trouble) => string;
   readonly message: (message: Message) => string;
@@ -197,7 +197,7 @@ export type Text = {
   readonly keys: Readonly<Record<KeyId, {readonly label: string; readonly help: string}>>;
   /** Kitchen words and the standard terms they stand for. */
   readonly glossary: readonly (readonly [kitchen: string, standard: string])[];
-  /** What a person should know about the figures. */
+  /** Notes on what the figures count. */
   readonly notes: readonly string[];
   readonly helpTitles: Readonly<Record<'keys' | 'states' | 'words' | 'notes', string>>;
 };

@@ -1,11 +1,11 @@
 import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
 import type {Language, Text, Vocabulary} from '../text.js';
+import {notes, shape, ways, why} from './explanations.js';
 import {failure} from './failures.js';
 import {keys} from './keys.js';
 import {exit, message, result, trouble, work} from './messages.js';
 import {options} from './options.js';
-import {notes, shape, ways, why} from './tales.js';
 import {glossary, terms} from './terms.js';
 import {capital, count, named, number} from './words.js';
 

@@ -2,12 +2,12 @@ import {result} from '../en/messages.js';
 import {bytes} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
 import type {Language, Text, Vocabulary} from '../text.js';
+import {notes, shape, ways, why} from './explanations.js';
 import {failure} from './failures.js';
 import {axis, clock, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
 import {exit, message, trouble, work} from './messages.js';
 import {options} from './options.js';
-import {notes, shape, ways, why} from './tales.js';
 import {glossary, letters, terms} from './terms.js';
 import {count, counted, named, number, subject} from './words.js';
 

@@ -13,18 +13,18 @@ export const shape = (
   of: Shape,
   {fresh, cores, gil}: Staffed,
 ): string => {
-  const stoves = cores === null ? '' : `, ${count(cores, core)}`;
+  const confined = cores === null ? '' : `, ${count(cores, core)}`;
   if (fresh)
-    return `${job.word}마다 새 ${process.word}, 한 번에 최대 ${counted(of.processes, process)}${stoves}`;
+    return `${job.word}마다 새 ${process.word}, 한 번에 최대 ${counted(of.processes, process)}${confined}`;
   const several = of.processes > 1;
   const threads = count(of.threads, thread);
   const equipped = gil ? `${josa(threads, '와/과')} ${lock.one} 하나` : threads;
-  const staff = `${count(of.processes, process)}${several ? `에 ${equipped}씩` : `, ${equipped}`}${stoves}`;
-  if (of.inFlight > 1) return `${staff}, 한꺼번에 ${job.word} 최대 ${counted(of.inFlight, job)}`;
-  return `${staff}, 한 번에 ${job.word} 하나${several || of.threads > 1 ? '씩' : ''}`;
+  const executors = `${count(of.processes, process)}${several ? `에 ${equipped}씩` : `, ${equipped}`}${confined}`;
+  if (of.inFlight > 1) return `${executors}, 한꺼번에 ${job.word} 최대 ${counted(of.inFlight, job)}`;
+  return `${executors}, 한 번에 ${job.word} 하나${several || of.threads > 1 ? '씩' : ''}`;
 };
 
-/** What each strategy does, for someone who has never seen it. */
+/** What each strategy does, in words for a first look: in short, and what follows from it. */
 export const ways: Readonly<Record<Vocabulary, Readonly<Record<StrategyName, readonly [string, string]>>>> = {
   kitchen: {
     sync: ['요리사 한 명이 요리를 하나씩 차례로', '요리마다 다 될 때까지 오븐 앞에서 기다림'],
@@ -40,7 +40,7 @@ export const ways: Readonly<Record<Vocabulary, Readonly<Record<StrategyName, rea
   },
 };
 
-/** What a breakdown's figures are called. */
+/** The words for the figures of a breakdown. */
 type Verbs = {
   readonly waited: string;
   readonly worked: string;
@@ -73,17 +73,18 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
 export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
   const {job, states} = terms[vocabulary];
   if (of.jobs === 0) return [`시작한 ${job.word} 없음`];
-  const [first, ...more] = starved(vocabulary, of) ?? course(vocabulary, of);
-  const puzzle = hasUnexplainedTime(of)
+  const [first, ...more] = waitSentences(vocabulary, of) ?? workSentences(vocabulary, of);
+  const unexplained = hasUnexplainedTime(of)
     ? [`시간의 ${percent(of.shares.unexplained)}는 ${states.unexplained}`]
     : [];
-  return [first, ...puzzle, ...more, `준비에 ${seconds(of.startupMs)}`];
+  return [first, ...unexplained, ...more, `준비에 ${seconds(of.startupMs)}`];
 };
 
-type Said = readonly [string, ...string[]];
+/** A sentence, and clauses that may follow it. */
+type Sentences = readonly [string, ...string[]];
 
-/** For a run whose threads wanted a core or the lock more than anything else. */
-const starved = (vocabulary: Vocabulary, of: RunBreakdown): Said | null => {
+/** Of a run whose threads waited for a core or for the lock most of all; null of any other run. */
+const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | null => {
   const {thread, core, lock, states} = terms[vocabulary];
   const {worked, work} = verbs[vocabulary];
   const obstacle = obstacleOf(of);
@@ -95,23 +96,23 @@ const starved = (vocabulary: Vocabulary, of: RunBreakdown): Said | null => {
   }
   if (obstacle !== 'ready') return null;
   const lacked = `시간의 ${percent(ready)}는 ${states.ready}`;
-  const {staff, size} = crew(vocabulary, of);
-  const stoves = count(of.cores, core);
-  return size > of.cores
-    ? [`${subject(staff)} ${josa(stoves, '을/를')} 나눠 씀: 저마다 ${lacked}`, sum]
-    : [`${josa(staff, '와/과')} 다른 프로그램이 ${josa(stoves, '을/를')} 나눠 씀: ${lacked}`, sum];
+  const executors = executorsAtWork(vocabulary, of);
+  const cores = josa(count(of.cores, core), '을/를');
+  return executors.count > of.cores
+    ? [`${subject(executors.words)} ${cores} 나눠 씀: 저마다 ${lacked}`, sum]
+    : [`${josa(executors.words, '와/과')} 다른 프로그램이 ${cores} 나눠 씀: ${lacked}`, sum];
 };
 
-/** Who worked side by side, and how many of them. */
-const crew = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
+/** The executors that worked at the same time: how many, and in words. */
+const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
   const {process, thread} = terms[vocabulary];
   const {executor, sharesThread} = strategyNamed(strategy);
-  const size = sharesThread ? 1 : maxConcurrentJobs;
-  return {size, staff: count(size, {process, thread}[executor])};
+  const amount = sharesThread ? 1 : maxConcurrentJobs;
+  return {count: amount, words: count(amount, {process, thread}[executor])};
 };
 
-/** For a run that went as its strategy has it. */
-const course = (vocabulary: Vocabulary, of: RunBreakdown): Said => {
+/** Of a run whose time went into I/O or computing, as its strategy provides. */
+const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const {thread, job} = terms[vocabulary];
   const {waited, worked, waiting, work, aside, nothingAside} = verbs[vocabulary];
   const {sharesThread} = strategyNamed(of.strategy);
@@ -131,10 +132,10 @@ const course = (vocabulary: Vocabulary, of: RunBreakdown): Said => {
       `${topic(one)} ${seconds(of.busyMs)}만 일함`,
     ];
   }
-  return [`${subject(crew(vocabulary, of).staff)} 나란히: ${sum}`];
+  return [`${subject(executorsAtWork(vocabulary, of).words)} 나란히: ${sum}`];
 };
 
-/** What a person should know about the figures. */
+/** Notes on what the figures count. */
 export const notes = ({process, thread, job, queue}: Terms): readonly string[] => [
   `시간은 첫 ${subject(job.word)} ${queue}에 들어갈 때부터 잽니다. 그 전의 준비 시간은 따로 알립니다.`,
   `sync에서는 도우미가 I/O를 맡으므로, ${topic(thread.word)} 정말로 멈춰 서서 기다립니다.`,

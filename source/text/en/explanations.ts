@@ -4,7 +4,7 @@ import {hasUnexplainedTime, obstacleOf, type RunBreakdown} from '../../model/fig
 import {percent, seconds} from '../figures.js';
 import type {Staffed, Vocabulary} from '../text.js';
 import {type Terms, terms} from './terms.js';
-import {capital, count, told} from './words.js';
+import {capital, count, countInWords} from './words.js';
 
 /** How many executors of which kind: the three numbers of a shape as a sentence, and what they share. */
 export const shape = (
@@ -12,17 +12,17 @@ export const shape = (
   of: Shape,
   {fresh, cores, gil}: Staffed,
 ): string => {
-  const stoves = cores === null ? '' : `, ${count(cores, core)}`;
-  if (fresh) return `A new ${process.one} for every ${job.one}, up to ${of.processes} at a time${stoves}`;
+  const confined = cores === null ? '' : `, ${count(cores, core)}`;
+  if (fresh) return `A new ${process.one} for every ${job.one}, up to ${of.processes} at a time${confined}`;
   const several = of.processes > 1;
-  const threads = several ? told(of.threads, thread) : count(of.threads, thread);
+  const threads = several ? countInWords(of.threads, thread) : count(of.threads, thread);
   const equipped = gil ? `${threads} with one ${lock.one}` : threads;
-  const staff = `${count(of.processes, process)}, ${equipped}${several ? ' in each' : ''}${stoves}`;
-  if (of.inFlight > 1) return `${staff}, up to ${count(of.inFlight, job)} at once`;
-  return `${staff}, one ${job.one}${of.processes * of.threads > 1 ? ' each' : ''} at a time`;
+  const executors = `${count(of.processes, process)}, ${equipped}${several ? ' in each' : ''}${confined}`;
+  if (of.inFlight > 1) return `${executors}, up to ${count(of.inFlight, job)} at once`;
+  return `${executors}, one ${job.one}${of.processes * of.threads > 1 ? ' each' : ''} at a time`;
 };
 
-/** What each strategy does, for someone who has never seen it. */
+/** What each strategy does, in words for a first look: in short, and what follows from it. */
 export const ways: Readonly<Record<Vocabulary, Readonly<Record<StrategyName, readonly [string, string]>>>> = {
   kitchen: {
     sync: ['one cook, one dish after another', 'waiting at the oven for each of them'],
@@ -38,7 +38,7 @@ export const ways: Readonly<Record<Vocabulary, Readonly<Record<StrategyName, rea
   },
 };
 
-/** What a breakdown's figures are called. */
+/** The words for the figures of a breakdown. */
 type Verbs = {
   readonly waited: string;
   readonly worked: string;
@@ -71,17 +71,18 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
 export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
   const words = terms[vocabulary];
   if (of.jobs === 0) return [`No ${words.job.one} was taken`];
-  const [first, ...more] = starved(vocabulary, of) ?? course(vocabulary, of);
-  const puzzle = hasUnexplainedTime(of)
+  const [first, ...more] = waitSentences(vocabulary, of) ?? workSentences(vocabulary, of);
+  const unexplained = hasUnexplainedTime(of)
     ? [`${percent(of.shares.unexplained)} of the time is unexplained`]
     : [];
-  return [first, ...puzzle, ...more, `opening took ${seconds(of.startupMs)}`];
+  return [first, ...unexplained, ...more, `opening took ${seconds(of.startupMs)}`];
 };
 
-type Said = readonly [string, ...string[]];
+/** A sentence, and clauses that may follow it. */
+type Sentences = readonly [string, ...string[]];
 
-/** For a run whose threads wanted a core or the lock more than anything else. */
-const starved = (vocabulary: Vocabulary, of: RunBreakdown): Said | null => {
+/** Of a run whose threads waited for a core or for the lock most of all; null of any other run. */
+const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | null => {
   const {thread, core, lock} = terms[vocabulary];
   const {worked, work} = verbs[vocabulary];
   const obstacle = obstacleOf(of);
@@ -93,15 +94,16 @@ const starved = (vocabulary: Vocabulary, of: RunBreakdown): Said | null => {
   }
   if (obstacle !== 'ready') return null;
   const lacked = `ready without one ${percent(ready)} of the time`;
-  const who = crew(vocabulary, of);
-  const [staff, stoves] = [told(who.count, who.noun), count(of.cores, core)];
-  return who.count > of.cores
-    ? [`${capital(staff)} shared ${stoves}: each was ${lacked}`, sum]
-    : [`${capital(staff)} and others shared ${stoves}: ${lacked}`, sum];
+  const executors = executorsAtWork(vocabulary, of);
+  const subject = capital(countInWords(executors.count, executors.noun));
+  const cores = count(of.cores, core);
+  return executors.count > of.cores
+    ? [`${subject} shared ${cores}: each was ${lacked}`, sum]
+    : [`${subject} and others shared ${cores}: ${lacked}`, sum];
 };
 
-/** Who worked side by side, and how many of them. */
-const crew = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
+/** The executors that worked at the same time: how many, and their noun. */
+const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
   const {process, thread} = terms[vocabulary];
   const {executor, sharesThread} = strategyNamed(strategy);
   return {
@@ -110,8 +112,8 @@ const crew = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdow
   };
 };
 
-/** For a run that went as its strategy has it. */
-const course = (vocabulary: Vocabulary, of: RunBreakdown): Said => {
+/** Of a run whose time went into I/O or computing, as its strategy provides. */
+const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const {thread, job} = terms[vocabulary];
   const {waited, worked, waiting, work, aside, nothingAside} = verbs[vocabulary];
   const {sharesThread} = strategyNamed(of.strategy);
@@ -128,13 +130,13 @@ const course = (vocabulary: Vocabulary, of: RunBreakdown): Said => {
     if (!io) return [`${capital(one)}, ${count(of.maxConcurrentJobs, job)} in turns: ${sum}`];
     return [`${count(of.maxConcurrentJobs, job)} ${aside}: ${sum}`, `${one}, busy for ${seconds(of.busyMs)}`];
   }
-  const who = crew(vocabulary, of);
-  return [`${count(who.count, who.noun)} side by side: ${sum}`];
+  const executors = executorsAtWork(vocabulary, of);
+  return [`${count(executors.count, executors.noun)} side by side: ${sum}`];
 };
 
-/** What a person should know about the figures. */
+/** Notes on what the figures count. */
 export const notes = ({process, thread, job}: Terms): readonly string[] => [
-  `The clock starts with the first ${job.one} queued; what opening took before that is told apart.`,
+  `The clock starts with the first ${job.one} queued; what opening took before that is shown apart.`,
   `Under sync a helper does the I/O, so that the ${thread.one} itself is truly blocked.`,
   `Memory is what each ${process.one} holds; pages that several share count in each of them.`,
 ];
