@@ -3,9 +3,9 @@ import {test} from 'node:test';
 import {gzipSync} from 'node:zlib';
 import {describeFailure} from '../../source/model/failure/failure.js';
 import {english} from '../helpers/failures.js';
-import {begin, failureOf} from './begin.js';
-import {taskOf} from './post.js';
+import {taskOf} from './context.js';
 import {serve, serveRaw} from './server.js';
+import {begin, failureOf} from './start-download.js';
 
 test('an answer of status 500 is a finished job', async t => {
   const {origin} = await serve(t, (_, response) => response.writeHead(500).end('sorry'));

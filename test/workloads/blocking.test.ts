@@ -7,7 +7,7 @@ import type {Plan} from '../../source/model/event/plan.js';
 import {decode} from '../../source/model/event/wire.js';
 import {english} from '../helpers/failures.js';
 import type {BlockedReport} from './blocked-thread.js';
-import {planOf} from './post.js';
+import {planOf} from './context.js';
 import {serve} from './server.js';
 
 /** Starts a thread that blocks on its downloads, and reads what its helper reports. */

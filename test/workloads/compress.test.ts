@@ -4,10 +4,10 @@ import {gzipSync} from 'node:zlib';
 import {strategies} from '../../source/model/event/strategies.js';
 import {describeFailure} from '../../source/model/failure/failure.js';
 import {compressed, open} from '../../source/workloads/compress/compress.js';
-import {mustEqual, piecesOf} from '../../source/workloads/compress/pieces.js';
+import {checkPiece, piecesOf} from '../../source/workloads/compress/pieces.js';
 import {PIECE} from '../../source/workloads/compress/text.js';
 import {fractionsOf, ofSteps} from '../helpers/steps.js';
-import {postOf, taskOf} from './post.js';
+import {contextOf, taskOf} from './context.js';
 
 const textOf = (seed: number, bytes: number): Buffer =>
   Buffer.concat([...piecesOf(seed, bytes)].map(({text}) => text));
@@ -38,13 +38,13 @@ test('texts are words in lines, as long as asked for, each seed with its own, al
 for (const {name, sharesThread} of strategies) {
   test(`${name}: length and checksum of what went through gzip and back`, async () => {
     for (const size of [1, 2, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE + 5]) {
-      const performer = await open(postOf({workload: 'compress', strategy: name, size}).post);
+      const workload = await open(contextOf({workload: 'compress', strategy: name, size}).context);
       const task = taskOf(4);
-      const result = performer.perform(task);
+      const result = workload.perform(task);
       assert.equal(result instanceof Promise, sharesThread);
       assert.deepEqual(await result, {value: {bytes: size, crc32: crcOf(textOf(4, size))}});
       assert.deepEqual(task.phases, sharesThread ? ['helped', 'computing'] : []);
-      await performer.close();
+      await workload.close();
     }
   });
 }
@@ -54,26 +54,26 @@ test('it tells how far it is, in pieces that are short steps', () => {
 });
 
 test('what is computed in turns comes to the same', async () => {
-  const {post} = postOf({workload: 'compress', strategy: 'thread', size: 20 * PIECE, yields: true});
-  const performer = await open(post);
-  assert.deepEqual(await performer.perform(taskOf(2)), ofSteps(compressed(2, 20 * PIECE)));
+  const {context} = contextOf({workload: 'compress', strategy: 'thread', size: 20 * PIECE, yields: true});
+  const workload = await open(context);
+  assert.deepEqual(await workload.perform(taskOf(2)), ofSteps(compressed(2, 20 * PIECE)));
 });
 
 test('a job that is ended stops handing pieces to the helpers', async () => {
-  const {post} = postOf({workload: 'compress', strategy: 'async', size: 1e9});
-  const performer = await open(post);
+  const {context} = contextOf({workload: 'compress', strategy: 'async', size: 1e9});
+  const workload = await open(context);
   const abort = new AbortController();
   const task = taskOf(1, abort.signal);
-  const result = performer.perform({...task, progress: () => abort.abort(new Error('time is up'))});
+  const result = workload.perform({...task, progress: () => abort.abort(new Error('time is up'))});
   await assert.rejects(Promise.resolve(result), /time is up/);
 });
 
 test('bytes that came back changed are a failure, not a result', () => {
   const text = Buffer.from('one two three');
-  mustEqual(Buffer.from(text), {text, done: 1});
+  checkPiece(Buffer.from(text), {text, done: 1});
   for (const changed of ['one two thref', 'one two thre', 'one two three ', '']) {
     assert.throws(
-      () => mustEqual(Buffer.from(changed), {text, done: 1}),
+      () => checkPiece(Buffer.from(changed), {text, done: 1}),
       thrown => describeFailure(thrown).code === 'WRONG_RESULT',
     );
   }

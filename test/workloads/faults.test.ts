@@ -3,9 +3,9 @@ import {once} from 'node:events';
 import {test} from 'node:test';
 import {open} from '../../source/workloads/download/download.js';
 import {english} from '../helpers/failures.js';
-import {begin, failureOf} from './begin.js';
-import {postOf, taskOf, type WatchedTask} from './post.js';
+import {contextOf, taskOf, type WatchedTask} from './context.js';
 import {serve, serveRaw} from './server.js';
+import {begin, failureOf} from './start-download.js';
 
 test('nobody there: the failure names the place and what to check', async t => {
   const {origin} = await serve(t, () => {});
@@ -96,12 +96,12 @@ test('after a job that failed its session goes on', async t => {
     if (request.url === '/2') request.socket.destroy();
     else response.end('hello');
   });
-  const {post} = postOf({strategy: 'thread', urls: [1, 2, 3].map(job => `${origin}/${job}`)});
-  const performer = await open(post);
-  t.after(performer.close);
-  await performer.perform(taskOf(1));
-  await assert.rejects(async () => performer.perform(taskOf(2)));
+  const {context} = contextOf({strategy: 'thread', urls: [1, 2, 3].map(job => `${origin}/${job}`)});
+  const workload = await open(context);
+  t.after(workload.close);
+  await workload.perform(taskOf(1));
+  await assert.rejects(async () => workload.perform(taskOf(2)));
   const third = taskOf(3);
-  await performer.perform(third);
+  await workload.perform(third);
   assert.deepEqual(third.phases, ['queued', 'connecting', 'waiting', 'receiving']);
 });

@@ -10,7 +10,7 @@ import {openPlain, openTiles} from '../../source/workloads/matrix/tiles.js';
 import {openVectors} from '../../source/workloads/matrix/vectors.js';
 import {assembled, embed} from '../helpers/assembled.js';
 import {fractionsOf, ofSteps} from '../helpers/steps.js';
-import {postOf, taskOf} from './post.js';
+import {contextOf, taskOf} from './context.js';
 
 const WAT = 'source/workloads/matrix/tile.wat';
 
@@ -100,12 +100,14 @@ test('it tells how far it is, in steps that never lead back', () => {
 });
 
 test('every job has another product; one that has no room says what would be small enough', async () => {
-  const {post} = postOf({workload: 'matrix', strategy: 'sync', size: 12});
-  const performer = await open(post);
-  assert.deepEqual(performer.perform(taskOf(1)), ofSteps(product(emptyMatrices(12), 1)));
-  assert.notDeepEqual(performer.perform(taskOf(1)), performer.perform(taskOf(2)));
-  await performer.close();
-  const large = await open(postOf({workload: 'matrix', strategy: 'thread', workers: 100, size: 1e6}).post);
+  const {context} = contextOf({workload: 'matrix', strategy: 'sync', size: 12});
+  const workload = await open(context);
+  assert.deepEqual(workload.perform(taskOf(1)), ofSteps(product(emptyMatrices(12), 1)));
+  assert.notDeepEqual(workload.perform(taskOf(1)), workload.perform(taskOf(2)));
+  await workload.close();
+  const large = await open(
+    contextOf({workload: 'matrix', strategy: 'thread', workers: 100, size: 1e6}).context,
+  );
   assert.throws(() => large.perform(taskOf(1)), {code: 'NO_ROOM', message: /size or workers/});
 });
 

@@ -3,21 +3,21 @@ import {tmpdir} from 'node:os';
 import {test} from 'node:test';
 import type {Problem} from '../../source/model/event/event.js';
 import {describeFailure} from '../../source/model/failure/failure.js';
-import {probeSize} from '../../source/workloads/calibration/probe.js';
-import {mustEqual} from '../../source/workloads/compress/pieces.js';
-import {expecting} from '../../source/workloads/download/expected.js';
-import {makeSureOfRoom} from '../../source/workloads/free-memory/check.js';
+import {measureSize} from '../../source/workloads/calibration/measure-size.js';
+import {checkPiece} from '../../source/workloads/compress/pieces.js';
+import {openContentCheck} from '../../source/workloads/download/content-check.js';
+import {checkFreeMemory} from '../../source/workloads/free-memory/check.js';
 import {checkProduct} from '../../source/workloads/matrix/check.js';
 import {emptyMatrices, fill} from '../../source/workloads/matrix/matrices.js';
-import {checked as checkedLines} from '../../source/workloads/memory/streaming.js';
-import {talliesByFormula} from '../../source/workloads/sets/progressions.js';
-import {checkTallies} from '../../source/workloads/sets/sets.js';
-import {checked as checkedSum} from '../../source/workloads/sum/sum.js';
-import {contentChanged, diskError} from '../../source/workloads/write/faults.js';
+import {checkedSum as checkedLines} from '../../source/workloads/memory/read-lines.js';
+import {totalsByFormula} from '../../source/workloads/sets/progressions.js';
+import {checkTotals} from '../../source/workloads/sets/sets.js';
+import {checkedSum} from '../../source/workloads/sum/sum.js';
+import {contentChanged, diskError} from '../../source/workloads/write/disk-errors.js';
 import {plan} from '../helpers/plans.js';
 import {ofSteps} from '../helpers/steps.js';
-import {begin, failureOf} from './begin.js';
 import {serve} from './server.js';
+import {begin, failureOf} from './start-download.js';
 
 /** The reason of anything that was thrown, and its fields. */
 const problemIn = (thrown: unknown): Problem => {
@@ -40,10 +40,10 @@ test('results that are not confirmed say what was found and what should have bee
     problemOf(() => checkedSum(4, 15n)),
     {reason: 'wrong-sum', fields: {n: 4, found: '15', expected: '14'}},
   );
-  const right = talliesByFormula(100, 1);
+  const right = totalsByFormula(100, 1);
   const {count, sum} = right.union;
   assert.deepEqual(
-    problemOf(() => checkTallies({...right, union: {count: count + 1, sum: sum + 2}}, 100, 1)),
+    problemOf(() => checkTotals({...right, union: {count: count + 1, sum: sum + 2}}, 100, 1)),
     {
       reason: 'wrong-sets',
       fields: {
@@ -57,7 +57,7 @@ test('results that are not confirmed say what was found and what should have bee
     },
   );
   assert.deepEqual(
-    problemOf(() => mustEqual(Buffer.from('b'), {text: Buffer.from('a'), done: 1})),
+    problemOf(() => checkPiece(Buffer.from('b'), {text: Buffer.from('a'), done: 1})),
     {reason: 'wrong-text', fields: {bytes: 1}},
   );
   const unmultiplied = emptyMatrices(6);
@@ -71,13 +71,15 @@ test('results that are not confirmed say what was found and what should have bee
 });
 
 test('answers that are others say how', () => {
-  const expected = expecting(10);
+  const expected = openContentCheck(10);
   assert.deepEqual(
-    problemOf(() => expected.take(Buffer.from('soup'))),
+    problemOf(() => expected.add(Buffer.from('soup'))),
     {reason: 'wrong-bytes', fields: {at: 0}},
   );
   assert.deepEqual(
-    problemOf(() => expecting(10).end({status: 404, statusText: 'Not Found', bytes: 3, url: 'http://x/'})),
+    problemOf(() =>
+      openContentCheck(10).end({status: 404, statusText: 'Not Found', bytes: 3, url: 'http://x/'}),
+    ),
     {reason: 'wrong-answer', fields: {expectedBytes: 10, status: 404, statusText: 'Not Found', bytes: 3}},
   );
 });
@@ -103,7 +105,7 @@ test('downloads say which limit they met, and where they were sent', async t => 
 test('a lack of room says how much of it there is', () => {
   const asking = {per: 'job', choose: 'workers', free: 5e6} as const;
   assert.deepEqual(
-    problemOf(() => makeSureOfRoom(plan({strategy: 'thread', workers: 4}), 1e6, asking)),
+    problemOf(() => checkFreeMemory(plan({strategy: 'thread', workers: 4}), 1e6, asking)),
     {reason: 'no-room', fields: {times: 4, eachMb: 1, freeMb: 5, choose: 'workers'}},
   );
 });
@@ -118,6 +120,6 @@ test('every fault of a disk has its own reason, and names the folder', () => {
 
 test('a search for a size says why it found none', async () => {
   const sums = plan({strategy: 'sync', arithmetic: 'bigint'});
-  const problem = await probeSize(sums, {timeoutMs: 1}).catch(problemIn);
+  const problem = await measureSize(sums, {timeoutMs: 1}).catch(problemIn);
   assert.deepEqual(problem, {reason: 'no-size-found', fields: {limitMs: 1}});
 });

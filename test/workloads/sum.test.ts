@@ -5,10 +5,10 @@ import {bigint} from '../../source/workloads/sum/bigint.js';
 import {limbs} from '../../source/workloads/sum/limbs.js';
 import {type Adder, sumByFormula} from '../../source/workloads/sum/squares.js';
 import {SQUARES} from '../../source/workloads/sum/squares-wasm.js';
-import {checked, open, sumOfSquares} from '../../source/workloads/sum/sum.js';
+import {checkedSum, open, sumOfSquares} from '../../source/workloads/sum/sum.js';
 import {openVectors} from '../../source/workloads/sum/vectors.js';
 import {assembled, embed} from '../helpers/assembled.js';
-import {postOf, taskOf} from './post.js';
+import {contextOf, taskOf} from './context.js';
 
 const WAT = 'source/workloads/sum/squares.wat';
 
@@ -92,32 +92,32 @@ test('without vector instructions sums are as exact', async t => {
   for (const value of [undefined, {validate: () => false}]) {
     Object.defineProperty(globalThis, 'WebAssembly', {value, configurable: true});
     assert.equal(openVectors(), null);
-    const {post} = postOf({workload: 'sum', size: 70_000, arithmetic: 'fast'});
-    assert.deepEqual((await open(post)).perform(taskOf(1)), {value: String(sumByFormula(70_000))});
+    const {context} = contextOf({workload: 'sum', size: 70_000, arithmetic: 'fast'});
+    assert.deepEqual((await open(context)).perform(taskOf(1)), {value: String(sumByFormula(70_000))});
   }
 });
 
 test('every job has another n, and its thread does nothing else meanwhile', async () => {
-  const {post} = postOf({workload: 'sum', size: 3_000_000, arithmetic: 'fast'});
-  const performer = await open(post);
-  assert.deepEqual(performer.perform(taskOf(1)), {value: '8999995500000500000'});
-  assert.deepEqual(performer.perform(taskOf(3)), {value: String(sumByFormula(3_000_002))});
-  await performer.close();
+  const {context} = contextOf({workload: 'sum', size: 3_000_000, arithmetic: 'fast'});
+  const workload = await open(context);
+  assert.deepEqual(workload.perform(taskOf(1)), {value: '8999995500000500000'});
+  assert.deepEqual(workload.perform(taskOf(3)), {value: String(sumByFormula(3_000_002))});
+  await workload.close();
 });
 
 test('a sum that yields gives the same, by a promise', async () => {
-  const {post} = postOf({workload: 'sum', size: 100_000, arithmetic: 'bigint', yields: true});
-  const performer = await open(post);
-  const outcome = performer.perform(taskOf(1));
+  const {context} = contextOf({workload: 'sum', size: 100_000, arithmetic: 'bigint', yields: true});
+  const workload = await open(context);
+  const outcome = workload.perform(taskOf(1));
   assert.ok(outcome instanceof Promise);
   assert.deepEqual(await outcome, {value: String(sumByFormula(100_000))});
-  await performer.close();
+  await workload.close();
 });
 
 test('a sum that the formula does not confirm is a failure, not a result', () => {
-  assert.equal(checked(4, 14n), '14');
+  assert.equal(checkedSum(4, 14n), '14');
   assert.throws(
-    () => checked(4, 15n),
+    () => checkedSum(4, 15n),
     thrown => describeFailure(thrown).code === 'WRONG_RESULT',
   );
 });

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {promisify} from 'node:util';
 import {PRESETS, presetNamed, presetNames} from '../../source/workloads/presets.js';
 import {fileWorkload, findWorkload, workloadNamed, workloadNames} from '../../source/workloads/table.js';
-import {planOf} from './post.js';
+import {planOf} from './context.js';
 
 test('every name leads to its row and every row to its code', async () => {
   for (const name of [...workloadNames(), fileWorkload.name]) {

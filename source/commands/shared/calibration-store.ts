@@ -58,8 +58,8 @@ export const openCalibrationStore = (
       return isTimed(timed) && timed.size <= sizeLimit ? {size: timed.size, ms: timed.ms} : null;
     },
     async find(plan, signal) {
-      const {probeSize} = await import('../../workloads/calibration/probe.js');
-      const {size, ms} = await probeSize(plan, {signal, flags: EXECUTOR_FLAGS});
+      const {measureSize} = await import('../../workloads/calibration/measure-size.js');
+      const {size, ms} = await measureSize(plan, {signal, flags: EXECUTOR_FLAGS});
       const timed = {size, ms: Math.max(1, Math.round(ms))};
       await save(plan.workload, timed);
       return timed;

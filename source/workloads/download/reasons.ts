@@ -2,7 +2,7 @@ import {failuresOf} from '../../model/failure/failure.js';
 import {number, text} from '../../model/failure/fields.js';
 import type {ReasonTable} from '../../model/failure/reasons.js';
 
-/** What can be wrong with an answer, or with the way to it, beside what the system reports. */
+/** What can be wrong with an answer or with the way to it, besides the errors of the system. */
 export const downloadReasons = {
   'endless-redirect': {limit: number},
   'invalid-redirect': {address: text},

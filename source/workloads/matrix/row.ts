@@ -7,7 +7,7 @@ export const matrix = {
   unit: 'n',
   jobs: 8,
   size: 1100,
-  // Three matrices of 128 MB.
+  // Three matrices of 128 MB each.
   sizeLimit: 4000,
   calibrated: true,
   growth: 3,

@@ -4,8 +4,8 @@ import {
   AIM_MS,
   firstSize,
   foundSize,
-  friendly,
   nextSize,
+  roundNumber,
   type Sized,
 } from '../../../source/workloads/calibration/sizes.js';
 
@@ -60,5 +60,5 @@ test('no size is beyond the limit or below 1, and the search ends there', () => 
 
 test('sizes are easy to say', () => {
   const said = [0.3, 1, 2.2, 7, 9.4, 111, 137, 480, 555, 700, 904, 3_456_789];
-  assert.deepEqual(said.map(friendly), [1, 1, 2, 8, 10, 120, 150, 500, 600, 800, 1000, 3_000_000]);
+  assert.deepEqual(said.map(roundNumber), [1, 1, 2, 8, 10, 120, 150, 500, 600, 800, 1000, 3_000_000]);
 });

@@ -1,5 +1,5 @@
 import {failing, type writeReasons} from './reasons.js';
-import {folder} from './scratch.js';
+import {temporaryFolder} from './temporary-file.js';
 
 /** What a system error of the disk means, by its code (errno(3)). */
 const REASONS: Readonly<Record<string, keyof typeof writeReasons>> = {
@@ -18,8 +18,9 @@ const REASONS: Readonly<Record<string, keyof typeof writeReasons>> = {
 export const diskError = (thrown: unknown): unknown => {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
   const reason = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
-  return reason === undefined ? thrown : failing(code, reason, {folder: folder()});
+  return reason === undefined ? thrown : failing(code, reason, {folder: temporaryFolder()});
 };
 
 /** The bytes read back are not those written. */
-export const contentChanged = (): Error => failing('WRONG_CONTENT', 'disk-changed', {folder: folder()});
+export const contentChanged = (): Error =>
+  failing('WRONG_CONTENT', 'disk-changed', {folder: temporaryFolder()});

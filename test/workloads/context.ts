@@ -1,16 +1,16 @@
 import type {Phase} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
-import type {Post, Task} from '../../source/workloads/contract.js';
+import type {Task, WorkloadContext} from '../../source/workloads/contract.js';
 import {plan} from '../helpers/plans.js';
 
 export const planOf = (changes: Partial<Plan>): Plan =>
   plan({strategy: 'async', workload: 'download', title: 'test', arithmetic: 'bigint', ...changes});
 
-/** A post that keeps what it is told. */
-export const postOf = (changes: Partial<Plan>) => {
+/** A context that keeps what it is told. */
+export const contextOf = (changes: Partial<Plan>) => {
   const sessions: number[] = [];
   const connections: number[] = [];
-  const post: Post = {
+  const context: WorkloadContext = {
     plan: planOf(changes),
     identity: {process: 1, thread: 1, origin: process.hrtime.bigint()},
     reporter: {
@@ -18,7 +18,7 @@ export const postOf = (changes: Partial<Plan>) => {
       connectionOpened: session => connections.push(session),
     },
   };
-  return {post, sessions, connections};
+  return {context, sessions, connections};
 };
 
 export type WatchedTask = Task & {

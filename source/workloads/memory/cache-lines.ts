@@ -1,12 +1,12 @@
-/** What a processor fetches at a time, bytes: on nearly all of them; some fetch two of these. */
+/** Bytes that a processor fetches at a time: on nearly all of them; some fetch two lines. */
 export const LINE_BYTES = 64;
 
 const PER_LINE = LINE_BYTES / Float64Array.BYTES_PER_ELEMENT;
 
-/** Lines carry the numbers 0 to 255 over and over, on every place. Their count must divide evenly. */
+/** The numbers in the lines repeat 0 to 255; the number of lines is a multiple of this. */
 export const CYCLE = 256;
 
-/** An array of so many bytes, written to once: memory that nobody wrote to is not there yet. */
+/** An array of so many bytes, all written: the system does not map memory before its first write. */
 export const filledLines = (bytes: number): Float64Array => {
   const numbers = new Float64Array(bytes / Float64Array.BYTES_PER_ELEMENT);
   for (let place = 0; place < numbers.length; place += 1)
@@ -17,12 +17,12 @@ export const filledLines = (bytes: number): Float64Array => {
 export const lineCount = (numbers: Float64Array): number => numbers.length / PER_LINE;
 
 /**
- * Adds up the first number of every line from `from` to before `to`. One number is enough to fetch its
- * line, and leaves the processor little else to do than wait for it. Both halves are read side by side,
- * so that twice as much is on its way, into four sums, of which none waits for the one before.
+ * Adds up the first number of every line from `from` to before `to`. Reading one number fetches its whole
+ * line, and leaves the processor little else to do than wait for it. Both halves are read side by side, so
+ * that twice as many fetches are in flight, into four sums that do not depend on each other.
  */
 export const addLines = (numbers: Float64Array, from: number, to: number): number => {
-  // One declaration each: of a destructured array of zeros V8 makes a loop three times as slow.
+  // Separate declarations: with a destructured array of zeros V8's loop is three times as slow.
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;
@@ -35,12 +35,12 @@ export const addLines = (numbers: Float64Array, from: number, to: number): numbe
     s2 += numbers[place + half] as number;
     s3 += numbers[place + half + PER_LINE] as number;
   }
-  // Four do not always divide it.
+  // The rest, where the count is no multiple of four.
   for (place += half; place < to * PER_LINE; place += PER_LINE) s0 += numbers[place] as number;
   return s0 + s1 + s2 + s3;
 };
 
-/** What `count` lines add up to, from line `first` on, by the closed form of a cycle. */
+/** The sum of `count` lines from line `first` on, by the closed form of a cycle. */
 export const sumByFormula = (first: number, count: number): number =>
   sumBelow(first + count) - sumBelow(first);
 

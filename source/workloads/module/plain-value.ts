@@ -1,25 +1,25 @@
 import {inspect} from 'node:util';
 import {printable, printableBlock} from '../../model/printable/printable.js';
 
-/** Longest text and preview, in characters. */
+/** Longest text and preview, in characters; a choice. */
 const LONGEST = 2000;
 
-/** Most values in a result, nested ones included. */
+/** Most values in a result, nested ones included; a choice. */
 const MOST = 500;
 
-/** Deepest nesting. */
+/** Deepest nesting; a choice. */
 const DEEPEST = 8;
 
 /**
- * What a module returned, as data that fits into an event: JSON as it is, undefined as null, a bigint
- * as its digits, a number that JSON does not know by its name. Everything else (functions, cycles,
- * class instances, what is too large) becomes a one-line preview that says so.
+ * The return value of a module as data that fits into an event: JSON as it is, undefined as null, a bigint
+ * as its digits, NaN and infinities by name. Every other value (a function, a cycle, a class instance, a value
+ * that is too large) becomes a preview on one line that says so.
  */
 export const plainValue = (value: unknown): unknown => {
   try {
     return copy(value, {left: MOST}, DEEPEST);
   } catch {
-    // Too much of it, a cycle, or a getter that throws.
+    // Too large, a cycle, or a getter that throws.
     return `${preview(value)} (a preview: the whole value is too large or too deep to keep)`;
   }
 };

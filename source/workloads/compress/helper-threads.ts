@@ -2,15 +2,15 @@ import {promisify} from 'node:util';
 import {gunzip, gzip} from 'node:zlib';
 import type {Result} from '../../model/event/event.js';
 import type {Task} from '../contract.js';
-import {mustEqual, openDigest, type Piece, piecesOf} from './pieces.js';
+import {checkPiece, openDigest, type Piece, piecesOf} from './pieces.js';
 
-const [gzipAside, gunzipAside] = [promisify(gzip), promisify(gunzip)];
+const [gzipAsync, gunzipAsync] = [promisify(gzip), promisify(gunzip)];
 
 /**
  * The asynchronous form: one of libuv's helper threads compresses a piece and reads it back, while the
- * thread makes the next one or does something else altogether.
+ * executor's thread makes the next piece or works for another job.
  */
-export const performHelped = async (task: Task, bytes: number): Promise<Result> => {
+export const compressInHelpers = async (task: Task, bytes: number): Promise<Result> => {
   const {signal} = task;
   const digest = openDigest();
   let previous = Promise.resolve(0);
@@ -18,7 +18,7 @@ export const performHelped = async (task: Task, bytes: number): Promise<Result> 
   for (const piece of piecesOf(task.job, bytes)) {
     task.progress(await previous);
     signal.throwIfAborted();
-    previous = thereAndBack(piece);
+    previous = compressAndCheck(piece);
     digest.add(piece);
   }
   await previous;
@@ -26,8 +26,8 @@ export const performHelped = async (task: Task, bytes: number): Promise<Result> 
   return digest.result();
 };
 
-/** Gives the fraction of the text that is done with this piece. */
-const thereAndBack = async (piece: Piece): Promise<number> => {
-  mustEqual(await gunzipAside(await gzipAside(piece.text)), piece);
+/** Returns the fraction of the text that is done with this piece. */
+const compressAndCheck = async (piece: Piece): Promise<number> => {
+  checkPiece(await gunzipAsync(await gzipAsync(piece.text)), piece);
   return piece.done;
 };

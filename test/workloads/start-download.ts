@@ -4,7 +4,7 @@ import type {Failure, Result} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
 import {describeFailure} from '../../source/model/failure/failure.js';
 import {open} from '../../source/workloads/download/download.js';
-import {postOf, taskOf, type WatchedTask} from './post.js';
+import {contextOf, taskOf, type WatchedTask} from './context.js';
 
 /** Begins the one download of a plan. */
 export const begin = async (
@@ -13,9 +13,9 @@ export const begin = async (
   changes: Partial<Plan> = {},
   task: WatchedTask = taskOf(1),
 ) => {
-  const performer = await open(postOf({urls: [url], ...changes}).post);
-  t.after(performer.close);
-  return performer.perform(task);
+  const workload = await open(contextOf({urls: [url], ...changes}).context);
+  t.after(workload.close);
+  return workload.perform(task);
 };
 
 /** How it failed; that it did not is a failure of the test. */

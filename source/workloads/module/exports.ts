@@ -2,20 +2,20 @@ import type {Dispatcher} from 'undici';
 import {printable} from '../../model/printable/printable.js';
 import {failing} from './reasons.js';
 
-/** What a module is given besides its input. */
-export type Context = {
-  /** Fires when this job's time is up or the run is cancelled. */
+/** The second argument of a module's function, besides its input. */
+export type ModuleContext = {
+  /** Fires when the job's time limit has passed or the run is cancelled. */
   readonly signal: AbortSignal;
-  /** The executor's session, an undici Agent; it opens when it is first asked for. */
+  /** The executor's session, an undici Agent; opened at the first use. */
   readonly session: Dispatcher;
-  /** Says which fraction (0 to 1) is done. */
+  /** Reports the fraction that is done, 0 to 1. */
   progress(fraction: number): void;
 };
 
-/** A user's own module, as far as it matters here. */
-export type OwnModule = {
-  run(input: unknown, context: Context): unknown;
-  /** What its jobs get in turn; null when a job gets its own number. */
+/** The exports of a user's own module. */
+export type ModuleExports = {
+  run(input: unknown, context: ModuleContext): unknown;
+  /** Inputs of its jobs, in rotation; null when a job's input is its number. */
   readonly inputs: readonly unknown[] | null;
   readonly name: string | null;
 };
@@ -24,8 +24,8 @@ export type OwnModule = {
  * Reads an imported module's exports.
  * @throws a failure when they are not what a module must export.
  */
-export const shapeOf = (namespace: object): OwnModule => {
-  const exported = unwrapped(namespace);
+export const exportsOf = (namespace: object): ModuleExports => {
+  const exported = unwrap(namespace);
   const {default: run, inputs, name} = exported;
   if (typeof run !== 'function')
     throw failing('Error', run === undefined ? 'no-default-export' : 'default-not-function', {});
@@ -40,8 +40,8 @@ export const shapeOf = (namespace: object): OwnModule => {
 
 type Exports = {readonly default?: unknown; readonly inputs?: unknown; readonly name?: unknown};
 
-/** CommonJS compiled from modules carries its exports one level deeper. */
-const unwrapped = (namespace: Exports): Exports => {
+/** CommonJS code compiled from an ES module has its exports one level deeper. */
+const unwrap = (namespace: Exports): Exports => {
   const inner = namespace.default;
   return typeof inner === 'object' && inner !== null && 'default' in inner ? inner : namespace;
 };
