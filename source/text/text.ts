@@ -6,6 +6,7 @@ import type {HeaderOptionId} from '../model/options/option-values.js';
 import type {JobState} from '../model/run/run-state.js';
 import type {Message} from '../model/session/message.js';
 import type {LaneState} from '../model/timeline/span.js';
+import type {KeyTexts} from './en/keys.js';
 import type {OptionTexts} from './option-text.js';
 
 export type {Vocabulary} from '../model/options/appearance.js';
@@ -22,31 +23,8 @@ export type Status =
   | 'failed'
   | 'cancelled';
 
-/** What the key table names; each has a word for footers and a sentence for help. */
-export type KeyId =
-  | 'run'
-  | 'again'
-  | 'back'
-  | 'pause'
-  | 'choose'
-  | 'change'
-  | 'workers'
-  | 'jobs'
-  | 'speed'
-  | 'cores'
-  | 'lock'
-  | 'workload'
-  | 'view'
-  | 'tour'
-  | 'scroll'
-  | 'page'
-  | 'ends'
-  | 'terms'
-  | 'language'
-  | 'help'
-  | 'suspend'
-  | 'repaint'
-  | 'quit';
+/** The ids of the key table; each has a word for footers and a sentence for help. */
+export type KeyId = keyof KeyTexts;
 
 /** What the list of executors tells of each. */
 export type ExecutorColumn =
@@ -194,7 +172,7 @@ export type Text = {
   /** What esc does where it leaves a page. */
   readonly close: string;
 
-  readonly keys: Readonly<Record<KeyId, {readonly label: string; readonly help: string}>>;
+  readonly keys: KeyTexts;
   /** Kitchen words and the standard terms they stand for. */
   readonly glossary: readonly (readonly [kitchen: string, standard: string])[];
   /** Notes on what the figures count. */

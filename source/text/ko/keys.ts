@@ -1,11 +1,9 @@
 import {josa} from 'es-hangul';
-import type {KeyId} from '../text.js';
+import type {KeyTexts} from '../en/keys.js';
 import type {Terms} from './terms.js';
 
-type KeyText = {readonly label: string; readonly help: string};
-
-/** What the keys do: a word for footers, a sentence for help. */
-export const keys = ({process, thread, job, core, lock}: Terms): Readonly<Record<KeyId, KeyText>> => ({
+/** What each key does. */
+export const keys = ({process, thread, job, core, lock}: Terms): KeyTexts => ({
   run: {label: '실행', help: '그 전략을 실행; 진행 중인 실행은 먼저 멈추고 이전 점수는 남음'},
   again: {label: '다시', help: '같은 전략을 다시 실행'},
   back: {label: '멈춤', help: '도움말이나 메뉴를 닫고, 멈춘 화면을 풀고, 아니면 실행을 멈춤'},
