@@ -1,6 +1,6 @@
 import type {StrategyName} from '../../source/model/event/plan.js';
 import type {RunState} from '../../source/model/run/run-state.js';
-import {initial, type SessionState, type Settings} from '../../source/model/session/session.js';
+import {initialSession, type SessionState, type Settings} from '../../source/model/session/session.js';
 import {views} from '../../source/view/pages/pages.js';
 import {choices, machine, settings as plain} from './settings.js';
 import {languageNames} from './texts.js';
@@ -14,7 +14,7 @@ export const audience = (
   scores: readonly RunState[] = [],
   changes: Partial<SessionState> = {},
 ): SessionState => ({
-  ...initial(settings, choices, machine, undefined, languageNames, undefined, views),
+  ...initialSession({settings, choices, machine, languages: languageNames, views}),
   strategy: run?.plan.strategy ?? 'thread',
   run,
   requested: 1,

@@ -1,6 +1,6 @@
 import type {Appearance} from '../../model/options/appearance.js';
 import {printable} from '../../model/printable/printable.js';
-import {initial, type Settings} from '../../model/session/session.js';
+import {initialSession, type Settings} from '../../model/session/session.js';
 import {ENGLISH, type Languages} from '../../text/languages.js';
 import type {Notes} from '../../text/notes.js';
 import type {Probed} from '../../workloads/module/probe.js';
@@ -55,7 +55,14 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
   });
   const sizes = openWorkloadSizes(options.calibrations, () => ({text: notes(), note: notice}));
   const choices = choicesOf(own, settings.urls, sizes.known);
-  const start = initial(settings, choices, machineHere(), appearance, looks.languages, undefined, view.views);
+  const start = initialSession({
+    settings,
+    choices,
+    machine: machineHere(),
+    appearance,
+    languages: looks.languages,
+    views: view.views,
+  });
   const engine = openEngine({
     start,
     demonstrations: view.demonstrations,

@@ -53,16 +53,27 @@ export type SessionState = Appearance & {
   readonly cancelled: number;
 };
 
+/** What a session begins with. */
+export type SessionStart = {
+  readonly settings: Settings;
+  readonly choices: readonly Choice[];
+  readonly machine?: Machine;
+  readonly appearance?: Appearance;
+  readonly languages?: readonly LanguageName[];
+  readonly strategy?: StrategyName;
+  readonly views?: readonly [PageId, ...PageId[]];
+};
+
 /** The session before any key is pressed. */
-export const initial = (
-  settings: Settings,
-  choices: readonly Choice[],
-  machine: Machine = plainMachine,
-  appearance: Appearance = plainAppearance,
-  languages: readonly LanguageName[] = [appearance.language],
-  strategy: StrategyName = 'thread',
-  views: readonly [PageId, ...PageId[]] = ['lanes'],
-): SessionState => ({
+export const initialSession = ({
+  settings,
+  choices,
+  machine = plainMachine,
+  appearance = plainAppearance,
+  languages = [appearance.language],
+  strategy = 'thread',
+  views = ['lanes'],
+}: SessionStart): SessionState => ({
   ...appearance,
   languages,
   machine,

@@ -8,7 +8,7 @@ export type {Action} from './action.js';
 export type {Effect} from './effect.js';
 export type {Message} from './message.js';
 export type {Score, Scores} from './score.js';
-export {initial, isLive, type SessionState} from './session-state.js';
+export {initialSession, isLive, type SessionState} from './session-state.js';
 export type {Choice, Settings} from './settings.js';
 
 /** Folds one action. Pure: the effects are what the dashboard must do, in this order. */

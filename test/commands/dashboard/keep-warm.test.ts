@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {mock, type TestContext, test} from 'node:test';
 import {keepWarm} from '../../../source/commands/dashboard/keep-warm.js';
-import {initial} from '../../../source/model/session/session.js';
+import {initialSession} from '../../../source/model/session/session.js';
 import {openStore} from '../../../source/view/store.js';
 import {choices, machine, settings} from '../../helpers/settings.js';
 
@@ -9,7 +9,7 @@ import {choices, machine, settings} from '../../helpers/settings.js';
 const open = (t: TestContext) => {
   mock.timers.enable({apis: ['setTimeout']});
   t.after(() => mock.timers.reset());
-  const {dispatch, ...store} = openStore(initial(settings, choices, machine), {perform() {}});
+  const {dispatch, ...store} = openStore(initialSession({settings, choices, machine}), {perform() {}});
   const forked: (number | null)[] = [];
   keepWarm(store, () => forked.push(store.state().settings.cores));
   return {dispatch, forked, pass: (ms: number) => mock.timers.tick(ms)};

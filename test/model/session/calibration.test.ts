@@ -6,7 +6,7 @@ import {
   type Action,
   type Choice,
   type Effect,
-  initial,
+  initialSession,
   type SessionState,
   session,
 } from '../../../source/model/session/session.js';
@@ -21,8 +21,8 @@ const needing = (name: string): Choice => ({
   size: {value: 300, unit: 'n', limit: 4000, calibration: 'missing'},
 });
 const choices: readonly Choice[] = [download, needing('matrix'), needing('sets')];
-const idle = initial(settings, choices);
-const onMatrix = initial({...settings, choice: 'matrix'}, choices);
+const idle = initialSession({settings, choices});
+const onMatrix = initialSession({settings: {...settings, choice: 'matrix'}, choices});
 
 /** The state after some actions, and what they caused. */
 const after = (state: SessionState, ...actions: Action[]): [SessionState, Effect[]] => {
@@ -84,7 +84,7 @@ test('the size of the first choice is calibrated after the first frame', () => {
 });
 
 test('a size that was chosen needs no calibration', () => {
-  const chosen = initial({...settings, choice: 'matrix', size: 70}, choices);
+  const chosen = initialSession({settings: {...settings, choice: 'matrix', size: 70}, choices});
   assert.equal(wantsCalibration(chosen.settings, chosen.choices), false);
   assert.deepEqual(said(after(chosen, opened, run('sync'))[1]), ['start 1 sync matrix 70']);
 });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {menuChanged, menuMoved, menuRowAt, menuRows} from '../../../source/model/session/menu.js';
-import {initial, type SessionState} from '../../../source/model/session/session.js';
+import {initialSession, type SessionState} from '../../../source/model/session/session.js';
 import {orderOf} from '../../../source/model/session/settings.js';
 import {menuIds} from '../../../source/model/session/shown-option.js';
 import {chosen, initially, changed as optionChange} from '../../helpers/option-changes.js';
 import {choices, machine, settings as plain} from '../../helpers/settings.js';
 
 const settings = {...plain, latencyMs: null};
-const idle = initial(settings, choices, machine, undefined, ['en', 'ko']);
+const idle = initialSession({settings, choices, machine, languages: ['en', 'ko']});
 const withChoice = (choice: string): SessionState => ({...idle, settings: {...settings, choice}});
 const ids = (session: SessionState): string[] => menuRows(session).map(({id}) => id);
 const at = (session: SessionState, id: string): SessionState => ({

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {menuRows} from '../../../source/model/session/menu.js';
 import {closePage, openPage, type PageId, stackOf, topOf} from '../../../source/model/session/page-stack.js';
-import {type Action, initial, type SessionState, session} from '../../../source/model/session/session.js';
+import {
+  type Action,
+  initialSession,
+  type SessionState,
+  session,
+} from '../../../source/model/session/session.js';
 import {views} from '../../../source/view/pages/pages.js';
 import {downloads, runAt, wholeRun} from '../../helpers/scripted-runs.js';
 import {choices, machine, settings} from '../../helpers/settings.js';
 
-const idle = initial(settings, choices, machine, undefined, ['en', 'ko'], undefined, views);
+const idle = initialSession({settings, choices, machine, languages: ['en', 'ko'], views});
 const events = wholeRun(downloads({strategy: 'thread'}));
 const live: SessionState = {...idle, run: runAt(events, 500), requested: 1, shown: 1};
 const over: SessionState = {...idle, run: runAt(events), requested: 1, shown: 1};

@@ -7,7 +7,7 @@ import {topOf} from '../../../source/model/session/page-stack.js';
 import {
   type Action,
   type Effect,
-  initial,
+  initialSession,
   isLive,
   type SessionState,
   session,
@@ -18,7 +18,7 @@ import {foreign} from '../../helpers/failures.js';
 import {changed, chosen, initially} from '../../helpers/option-changes.js';
 import {choices, machine, order, settings} from '../../helpers/settings.js';
 
-const idle = initial(settings, choices, machine, undefined, undefined, undefined, views);
+const idle = initialSession({settings, choices, machine, views});
 
 const after = (state: SessionState, ...actions: Action[]): SessionState =>
   actions.reduce((before, action) => session(before, action)[0], state);
@@ -198,7 +198,7 @@ test('sync keeps its one worker, async at most as many as there are jobs', () =>
 });
 
 test('cores and the lock are for the next run, and for every strategy', () => {
-  const here = initial(settings, choices, machine);
+  const here = initialSession({settings, choices, machine});
   const scarce = after(here, change('cores', -1), change('cores', -1), change('gil', 1));
   assert.deepEqual([scarce.settings.cores, scarce.settings.gil], [2, true]);
   assert.deepEqual(scarce.message, changed('gil', false, true));
@@ -217,7 +217,7 @@ test('cores and the lock are for the next run, and for every strategy', () => {
 test('jobs go by ones below ten, then by steps that grow, and meet the same numbers on the way back', () => {
   const walk = (by: number, from: number) => {
     const seen: number[] = [];
-    let state = after(initial({...settings, jobs: from}, choices));
+    let state = after(initialSession({settings: {...settings, jobs: from}, choices}));
     while (state.message?.kind !== 'limit') {
       state = after(state, jobs(by));
       seen.push(state.settings.jobs ?? choices[0]?.jobs ?? 0);
