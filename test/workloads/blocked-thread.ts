@@ -6,7 +6,7 @@ import type {WorkloadContext} from '../../source/workloads/contract.js';
 import {openBlocking} from '../../source/workloads/download/download.js';
 import {taskOf} from './context.js';
 
-/** What the blocked thread tells when it has done all its jobs. */
+/** The report of the blocked thread after all its jobs. */
 export type BlockedReport = {
   readonly outcomes: readonly (Result | Failure)[];
   /** How often its event loop turned meanwhile. */

@@ -29,7 +29,7 @@ const block = (t: TestContext, jobs: number, changes: Partial<Plan>) => {
   return {worker, report, events, wire};
 };
 
-test('the thread blocks: its loop does not turn, yet its helper reports at once', async t => {
+test('the thread blocks: its event loop does not turn, yet its helper reports at once', async t => {
   let requests = 0;
   const server = await serve(t, async (_, response) => {
     requests += 1;
@@ -72,7 +72,7 @@ test('the thread blocks: its loop does not turn, yet its helper reports at once'
 const told = (event: RunEvent): string =>
   event.type === 'job-phase' ? `${event.job} ${event.phase}` : event.type;
 
-test('a job that fails says the same as the asynchronous form, and the next one is done', async t => {
+test('a failed job has the failure of the asynchronous form, and the next job is executed', async t => {
   const {origin} = await serve(t, (request, response) => {
     if (request.url === '/reset') request.socket.resetAndDestroy();
     else response.end('hello');
@@ -90,7 +90,7 @@ test('a job that fails says the same as the asynchronous form, and the next one 
   );
 });
 
-test('when the blocked thread is ended, its helper ends with it', async t => {
+test('the helper ends with the blocked thread', async t => {
   const asked = new EventEmitter();
   const server = await serve(t, () => asked.emit('request'));
   const request = once(asked, 'request');

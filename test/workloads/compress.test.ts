@@ -22,7 +22,7 @@ const crcOf = (bytes: Uint8Array): string => {
   return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
 };
 
-test('texts are words in lines, as long as asked for, each seed with its own, always the same', () => {
+test('a text consists of words in lines, has the requested length, and follows from its seed', () => {
   const text = textOf(1, 100_000).toString();
   assert.equal(text.length, 100_000);
   assert.match(text, /^[a-z]+( [a-z]+){11}\n/);
@@ -36,7 +36,7 @@ test('texts are words in lines, as long as asked for, each seed with its own, al
 });
 
 for (const {name, sharesThread} of strategies) {
-  test(`${name}: length and checksum of what went through gzip and back`, async () => {
+  test(`${name}: the result is length and checksum of the decompressed text`, async () => {
     for (const size of [1, 2, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE + 5]) {
       const workload = await open(contextOf({workload: 'compress', strategy: name, size}).context);
       const task = taskOf(4);
@@ -49,17 +49,17 @@ for (const {name, sharesThread} of strategies) {
   });
 }
 
-test('it tells how far it is, in pieces that are short steps', () => {
+test('compressing reports its progress, in short steps', () => {
   assert.deepEqual(fractionsOf(compressed(1, 4 * PIECE)), [0.25, 0.5, 0.75, 1]);
 });
 
-test('what is computed in turns comes to the same', async () => {
+test('a job that yields gives the same result', async () => {
   const {context} = contextOf({workload: 'compress', strategy: 'thread', size: 20 * PIECE, yields: true});
   const workload = await open(context);
   assert.deepEqual(await workload.perform(taskOf(2)), ofSteps(compressed(2, 20 * PIECE)));
 });
 
-test('a job that is ended stops handing pieces to the helpers', async () => {
+test('an aborted job gives the helper threads no further pieces', async () => {
   const {context} = contextOf({workload: 'compress', strategy: 'async', size: 1e9});
   const workload = await open(context);
   const abort = new AbortController();
@@ -68,7 +68,7 @@ test('a job that is ended stops handing pieces to the helpers', async () => {
   await assert.rejects(Promise.resolve(result), /time is up/);
 });
 
-test('bytes that came back changed are a failure, not a result', () => {
+test('a changed piece is a failure, not a result', () => {
   const text = Buffer.from('one two three');
   checkPiece(Buffer.from(text), {text, done: 1});
   for (const changed of ['one two thref', 'one two thre', 'one two three ', '']) {

@@ -6,7 +6,7 @@ import {plan} from '../helpers/plans.js';
 export const planOf = (changes: Partial<Plan>): Plan =>
   plan({strategy: 'async', workload: 'download', title: 'test', arithmetic: 'bigint', ...changes});
 
-/** A context that keeps what it is told. */
+/** A context that records what is reported. */
 export const contextOf = (changes: Partial<Plan>) => {
   const sessions: number[] = [];
   const connections: number[] = [];
@@ -27,7 +27,7 @@ export type WatchedTask = Task & {
   readonly fractions: number[];
 };
 
-/** A task that keeps what it is told. */
+/** A task that records what is reported. */
 export const taskOf = (job: number, signal: AbortSignal = new AbortController().signal): WatchedTask => {
   const [phases, sessions, fractions]: [Phase[], number[], number[]] = [[], [], []];
   return {

@@ -17,7 +17,7 @@ const downloadAll = async (t: TestContext, changes: Partial<Plan> & Pick<Plan, '
   return {tasks, results, sessions, connections, workload};
 };
 
-test('a result has the status, the bytes that came and the address that was asked for', async t => {
+test('a result has the status, the number of bytes and the requested address', async t => {
   const {origin} = await serve(t, (request, response) => {
     response.statusCode = request.url === '/missing' ? 404 : 200;
     response.end('x'.repeat(70_000));
@@ -50,7 +50,7 @@ test('one session serves one job after another on one connection', async t => {
   await server.empty();
 });
 
-test('without a session every job opens its own, and closes it', {timeout: 10_000}, async t => {
+test('without a session every job opens one and closes it', {timeout: 10_000}, async t => {
   const server = await serve(t, (_, response) => response.end('hello'));
   const {context, sessions, connections} = contextOf({urls: [server.origin], session: false});
   const workload = await open(context);
@@ -71,7 +71,7 @@ test('without a session every job opens its own, and closes it', {timeout: 10_00
   );
 });
 
-test('connections grow to as many as there are workers', async t => {
+test('there are as many connections as workers', async t => {
   const held: ServerResponse[] = [];
   const server = await serve(t, (_, response) => {
     held.push(response);
@@ -83,7 +83,7 @@ test('connections grow to as many as there are workers', async t => {
 });
 
 for (const connection of ['keep-alive', 'close']) {
-  test(`20 jobs over 3 connections (${connection}): each phase belongs to the job whose request it is`, async t => {
+  test(`20 jobs over 3 connections (${connection}): each phase is reported for the job whose request it is`, async t => {
     const {context, connections} = contextOf({
       workers: 3,
       urls: Array.from({length: 20}, (_, job) => `/${job + 1}`),

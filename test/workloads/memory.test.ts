@@ -19,14 +19,14 @@ const plainly = (first: number, count: number): number => {
   return sum;
 };
 
-test('an array is filled on every place, so that all of it is really there', () => {
+test('an array is filled at every place, so that all of its memory is mapped', () => {
   assert.equal(lineCount(LINES), 1024);
   LINES.forEach((number, place) => {
     assert.equal(number, Math.floor(place / 8) % 256);
   });
 });
 
-test('lines add up one by one, by four and by the formula to the same', () => {
+test('the sums of lines one by one, by four and by the formula are equal', () => {
   for (const first of [0, 1, 5, 255, 256, 700])
     for (const count of [0, 1, 2, 3, 4, 5, 7, 8, 255, 256, 257, 300])
       assert.equal(addLines(LINES, first, first + count), plainly(first, count), `${count} from ${first}`);
@@ -39,19 +39,19 @@ test('lines add up one by one, by four and by the formula to the same', () => {
     assert.equal(sumByFormula(first, count), plainly(first, count));
 });
 
-test('an array is read round and round, from wherever a job begins', () => {
+test('an array is read from any line on, and again from its start', () => {
   for (const first of [0, 1, 1000, 1023, 1024, 5000])
     for (const count of [1, 23, 24, 1024, 1025, 300_000, 600_001])
       assert.equal(ofSteps(sumLines(LINES, first, count)), plainly(first, count), `${count} from ${first}`);
 });
 
-test('it tells how far it is, in steps short enough for a core that shares its memory with others', () => {
+test('reading reports its progress, in steps that stay short where executors share the memory', () => {
   const fractions = fractionsOf(sumLines(LINES, 0, 2 ** 20));
   assert.deepEqual(fractions, [0.25, 0.5, 0.75, 1]);
 });
 
 for (const [name, open] of Object.entries({memory: openMemory, cache: openCache})) {
-  test(`${name}: fetches the lines of so many bytes, and gives their sum`, async () => {
+  test(`${name}: reads the lines of so many bytes and gives their sum`, async () => {
     for (const size of [1, 64, 65, 1_000_000]) {
       const workload = await open(contextOf({workload: name, strategy: 'sync', size}).context);
       const lines = Math.ceil(size / 64);
@@ -61,7 +61,7 @@ for (const [name, open] of Object.entries({memory: openMemory, cache: openCache}
   });
 }
 
-test('a sum that the formula does not confirm is a failure, not a result', () => {
+test('a sum that differs from the formula is a failure, not a result', () => {
   assert.equal(checkedSum(plainly(3, 100), 3, 100), plainly(3, 100));
   assert.throws(
     () => checkedSum(plainly(3, 100) + 1, 3, 100),
@@ -69,7 +69,7 @@ test('a sum that the formula does not confirm is a failure, not a result', () =>
   );
 });
 
-test('without room for its array an executor opens, and its jobs say why they fail', async () => {
+test('without enough memory for its array an executor opens, and its jobs fail with the reason', async () => {
   const {context} = contextOf({workload: 'memory', strategy: 'thread', workers: 1000});
   const workload = await openLineReader(context, 2 ** 40);
   assert.throws(
@@ -78,7 +78,7 @@ test('without room for its array an executor opens, and its jobs say why they fa
   );
 });
 
-test('all executors together may take half of what is free; jobs in flight count where each needs its own', () => {
+test('all executors together may use half of the free memory; jobs in flight count where each needs its own', () => {
   const allowed = (
     strategy: 'sync' | 'thread' | 'async' | 'process',
     per: 'executor' | 'job',

@@ -31,12 +31,12 @@ const known: readonly (readonly [content: Buffer, rounds: number, sha256: string
   [CONTENT, 100, '37c09634410aa179c0ac503d013d3b04f9081bf5accb6c0d1fda8123c9ece812'],
 ];
 
-test('the chain of digests is the one that Python computes', () => {
+test('the digests are those that Python computes', () => {
   for (const [content, rounds, sha256] of known) assert.equal(digestOf(content, rounds), sha256);
 });
 
 for (const yields of [false, true]) {
-  test(`it waits for its content, then computes${yields ? ' in turns' : ''}`, async t => {
+  test(`a job waits for its content, then computes${yields ? ' and yields' : ''}`, async t => {
     const {url} = await openFor(t);
     const urls = addresses(url, {latencyMs: 0, bytes: CONTENT.length});
     const {context} = contextOf({workload: 'mixed', size: 100, urls, yields});
@@ -55,7 +55,7 @@ for (const yields of [false, true]) {
   });
 }
 
-test('what is not the content is not hashed', async t => {
+test('wrong content is not hashed', async t => {
   const {origin} = await serve(t, (_, response) => response.end(CONTENT.subarray(1)));
   const workload = await open(contextOf({workload: 'mixed', size: 10, urls: [origin]}).context);
   t.after(workload.close);

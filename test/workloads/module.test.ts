@@ -30,7 +30,7 @@ const failureOf = (workload: OpenWorkload, task: Task): Promise<Failure> =>
     thrown => describeFailure(thrown),
   );
 
-test('jobs get the inputs in turn, and may tell their progress', async t => {
+test('jobs get the inputs in rotation, and may report their progress', async t => {
   const {workload} = await openFixture(t, 'modules/named.mjs');
   const tasks = [1, 2, 3, 4].map(job => taskOf(job));
   const values = await Promise.all(tasks.map(task => returned(workload, task)));
@@ -38,17 +38,17 @@ test('jobs get the inputs in turn, and may tell their progress', async t => {
   assert.deepEqual(tasks[0]?.fractions, [0.5]);
 });
 
-test('without inputs a job gets its number; a plain function gives a plain result', async t => {
+test('without inputs a job gets its number; a plain function gives a plain value', async t => {
   const {workload} = await openFixture(t, 'modules/bigint.mjs');
   assert.deepEqual(workload.perform(taskOf(5)), {value: '18446744073709551621'});
 });
 
-test('the older kind of module works too', async t => {
+test('a CommonJS module works, too', async t => {
   const {workload} = await openFixture(t, 'modules/commonjs.cjs');
   assert.equal(await returned(workload, taskOf(4)), 2);
 });
 
-test('what a module throws comes with its message and its own lines of the stack', async t => {
+test("an error of a module comes with its message and the module's own stack frames", async t => {
   const {workload} = await openFixture(t, 'faults/throws.mjs');
   assert.equal(await returned(workload, taskOf(1)), 1);
   const failure = await failureOf(workload, taskOf(2));
@@ -57,7 +57,7 @@ test('what a module throws comes with its message and its own lines of the stack
   assert.equal(await returned(workload, taskOf(3)), 3);
 });
 
-test('a module may reject with nothing at all', async t => {
+test('a module may reject with undefined', async t => {
   const {workload} = await openFixture(t, 'modules/throws-undefined.mjs');
   assert.deepEqual(await failureOf(workload, taskOf(2)), {
     code: 'THROWN',
@@ -66,7 +66,7 @@ test('a module may reject with nothing at all', async t => {
   });
 });
 
-test('a module hears that its job is to stop', async t => {
+test("the signal of a module's job fires when it is aborted", async t => {
   const {workload} = await openFixture(t, 'modules/listens.mjs');
   const abort = new AbortController();
   const outcome = failureOf(workload, taskOf(1, abort.signal));
@@ -74,7 +74,7 @@ test('a module hears that its job is to stop', async t => {
   assert.equal(english(await outcome), 'time is up');
 });
 
-test('odd results become data that fits into an event', async t => {
+test('unusual results become data that fits into an event', async t => {
   const {workload} = await openFixture(t, 'modules/odd-results.mjs');
   const values = await Promise.all(
     Array.from({length: 9}, (_, index) => returned(workload, taskOf(index + 1))),
@@ -93,7 +93,7 @@ test('odd results become data that fits into an event', async t => {
 });
 
 for (const name of ['downloads', 'fetches']) {
-  test(`one session, opened when first asked for, serves all jobs of ${name}.mjs`, async t => {
+  test(`one session, opened at its first use, serves all jobs of ${name}.mjs`, async t => {
     const server = await serve(t, (_, response) => response.end('hello'));
     process.env.TEST_URLS = `${server.origin}/a ${server.origin}/b`;
     const {workload, sessions, connections} = await openFixture(t, `modules/${name}.mjs`, {
@@ -114,7 +114,7 @@ for (const name of ['downloads', 'fetches']) {
   });
 }
 
-test('without a session each job of a module opens its own, and closes it', {timeout: 10_000}, async t => {
+test('without a session each job of a module opens one and closes it', {timeout: 10_000}, async t => {
   const server = await serve(t, (_, response) => response.end('hello'));
   process.env.TEST_URLS = server.origin;
   // The same file under another address, so that it reads the variable again.
@@ -127,12 +127,12 @@ test('without a session each job of a module opens its own, and closes it', {tim
   assert.deepEqual(sessions, [1, 2]);
 });
 
-test('a module that is not as it should be fails when it is opened', async t => {
+test('a module with wrong exports fails when it is opened', async t => {
   await assert.rejects(() => openFixture(t, 'modules/no-default.mjs'), /no-default-export/);
   await assert.rejects(() => openFixture(t, 'modules/import-throws.mjs'), /Cannot read properties/);
 });
 
-test('a module that waits says so, unless a request of its session does; one that is done says nothing', async t => {
+test('a pending module reports a phase, unless a request of its session does; a settled one reports none', async t => {
   const phases = async (name: string, job = 1): Promise<unknown> => {
     const {workload} = await openFixture(t, name);
     const task = taskOf(job);

@@ -20,7 +20,7 @@ const withProxy = (t: TestContext, values: Record<string, string>): void => {
   });
 };
 
-test('other hosts are asked through the proxy, this machine never', async t => {
+test('requests to other hosts use the proxy, requests to this machine never do', async t => {
   const proxy = await serve(t, ({url, headers}, response) => response.end(`${headers.host} ${url}`));
   const direct = await serve(t, (_, response) => response.end('direct'));
   withProxy(t, {HTTP_PROXY: proxy.origin});
@@ -50,7 +50,7 @@ test('no_proxy is honoured', async t => {
   assert.equal(proxy.sockets.size, 0);
 });
 
-test('a proxy that is no address fails the jobs that need it, and says which variable', async t => {
+test('an invalid proxy fails the jobs that need it, and the failure names the variables', async t => {
   const direct = await serve(t, (_, response) => response.end('direct'));
   withProxy(t, {HTTP_PROXY: 'not a proxy'});
   const workload = await open(contextOf({urls: ['http://far.example/', direct.origin]}).context);
@@ -62,7 +62,7 @@ test('a proxy that is no address fails the jobs that need it, and says which var
   assert.equal('status' in (await workload.perform(taskOf(2))), true);
 });
 
-test('this machine is known by its names and addresses', () => {
+test('this machine is recognised by its names and addresses', () => {
   const here = ['http://localhost', 'http://127.1', 'http://[::1]:8080', 'http://a.localhost', 'http://0'];
   const elsewhere = ['http://localhost.example', 'http://1270.example', 'http://10.0.0.1', 'http://[::2]'];
   for (const url of here) assert.ok(isThisMachine(new URL(url).hostname), url);

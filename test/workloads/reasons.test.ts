@@ -17,7 +17,7 @@ import {contentChanged, diskError} from '../../source/workloads/write/disk-error
 import {plan} from '../helpers/plans.js';
 import {ofSteps} from '../helpers/steps.js';
 import {serve} from './server.js';
-import {begin, failureOf} from './start-download.js';
+import {failureOf, startDownload} from './start-download.js';
 
 /** The reason of anything that was thrown, and its fields. */
 const problemIn = (thrown: unknown): Problem => {
@@ -35,7 +35,7 @@ const problemOf = (attempt: () => unknown): Problem => {
   assert.fail('nothing was wrong');
 };
 
-test('results that are not confirmed say what was found and what should have been', () => {
+test('the failure for a wrong result has the found and the expected value', () => {
   assert.deepEqual(
     problemOf(() => checkedSum(4, 15n)),
     {reason: 'wrong-sum', fields: {n: 4, found: '15', expected: '14'}},
@@ -70,7 +70,7 @@ test('results that are not confirmed say what was found and what should have bee
   assert.deepEqual([lines.reason, lines.fields.found], ['wrong-lines', '-1']);
 });
 
-test('answers that are others say how', () => {
+test('the failure for a wrong answer says how it differs', () => {
   const expected = openContentCheck(10);
   assert.deepEqual(
     problemOf(() => expected.add(Buffer.from('soup'))),
@@ -84,14 +84,14 @@ test('answers that are others say how', () => {
   );
 });
 
-test('downloads say which limit they met, and where they were sent', async t => {
+test('the failure of a download has the limit that it met, or the address of the redirect', async t => {
   const {origin} = await serve(t, (request, response) => {
     if (request.url === '/loop') response.writeHead(302, {location: '/loop'}).end();
     else if (request.url === '/away') response.writeHead(302, {location: 'ftp://elsewhere/'}).end();
     else response.end('x'.repeat(11));
   });
   const problem = async (path: string): Promise<Problem> => {
-    const {reason, fields} = await failureOf(begin(t, origin + path, {maxBytes: 10}));
+    const {reason, fields} = await failureOf(startDownload(t, origin + path, {maxBytes: 10}));
     return {reason, fields};
   };
   assert.deepEqual(await problem('/loop'), {reason: 'endless-redirect', fields: {limit: 10}});
@@ -102,7 +102,7 @@ test('downloads say which limit they met, and where they were sent', async t => 
   assert.deepEqual(await problem('/long'), {reason: 'response-too-large', fields: {limitBytes: 10}});
 });
 
-test('a lack of room says how much of it there is', () => {
+test('the failure for a lack of memory says how much there is', () => {
   const asking = {per: 'job', choose: 'workers', free: 5e6} as const;
   assert.deepEqual(
     problemOf(() => checkFreeMemory(plan({strategy: 'thread', workers: 4}), 1e6, asking)),
@@ -110,7 +110,7 @@ test('a lack of room says how much of it there is', () => {
   );
 });
 
-test('every fault of a disk has its own reason, and names the folder', () => {
+test('every disk error has its own reason, with the folder', () => {
   const codes = ['ENOENT', 'ENOTDIR', 'EACCES', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG', 'EIO'];
   const faults = codes.map(code => diskError(Object.assign(new Error('x'), {code})));
   const problems = [...faults, contentChanged()].map(problemIn);
@@ -118,7 +118,7 @@ test('every fault of a disk has its own reason, and names the folder', () => {
   for (const {fields} of problems) assert.deepEqual(fields, {folder: tmpdir()});
 });
 
-test('a search for a size says why it found none', async () => {
+test('a search for a size fails with the reason', async () => {
   const sums = plan({strategy: 'sync', arithmetic: 'bigint'});
   const problem = await measureSize(sums, {timeoutMs: 1}).catch(problemIn);
   assert.deepEqual(problem, {reason: 'no-size-found', fields: {limitMs: 1}});

@@ -11,7 +11,7 @@ import {failureOf} from './start-download.js';
 
 const TEXT = 'The quick brown fox jumps over the lazy dog.\n';
 
-test('a job gives the bytes and their checksum, and say how far they are', async t => {
+test('a job gives the number of bytes and their checksum, and reports its progress', async t => {
   const {url} = await openFor(t);
   const value = {
     bytes: 90,
@@ -46,7 +46,7 @@ const wrong = [
 ];
 
 for (const {what, body, status = 200, code, says} of wrong) {
-  test(`a line that brings ${what} fails`, async t => {
+  test(`a line that delivers ${what} fails`, async t => {
     const {origin} = await serve(t, (_, response) => {
       response.statusCode = status;
       response.end(body);

@@ -42,7 +42,7 @@ const plainly = (n: number, first: number) => {
   };
 };
 
-test('sets of any size are combined as lists are, around the ends of stretches too', () => {
+test('sets of any size are combined correctly, also around the ends of ranges', () => {
   for (const n of [1, 2, 3, 4, 5, 6, 7, 100, 4095, 4096, 4097, 6143, 6144, 6145, 20_000])
     for (const first of [1, 8]) {
       const expected = plainly(n, first);
@@ -51,7 +51,7 @@ test('sets of any size are combined as lists are, around the ends of stretches t
     }
 });
 
-test('a tally that the formula does not confirm is a failure, not a result', () => {
+test('totals that differ from the formula are a failure, not a result', () => {
   const right = totalsByFormula(100, 1);
   checkTotals(right, 100, 1);
   for (const operation of ['union', 'intersection', 'difference'] as const)
@@ -69,7 +69,7 @@ test('the largest size is still exact', () => {
   assert.ok(Number.isSafeInteger(union.sum + intersection.sum));
 });
 
-test('a job gives three sizes and a sum, another one from job to job', async () => {
+test('a job gives three sizes and a sum, which differs from job to job', async () => {
   const {context} = contextOf({workload: 'sets', strategy: 'sync', size: 6});
   const workload = await open(context);
   // 1 3 5 7 9 11 and 1 4 7 10 13 16.
@@ -82,7 +82,7 @@ test('a job gives three sizes and a sum, another one from job to job', async () 
   await workload.close();
 });
 
-test('it tells how far it is', () => {
+test('combining reports its progress', () => {
   const fractions = fractionsOf(combined(50_000, 1));
   assert.ok(fractions.length > 5);
   assert.deepEqual(

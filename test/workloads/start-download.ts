@@ -6,8 +6,8 @@ import {describeFailure} from '../../source/model/failure/failure.js';
 import {open} from '../../source/workloads/download/download.js';
 import {contextOf, taskOf, type WatchedTask} from './context.js';
 
-/** Begins the one download of a plan. */
-export const begin = async (
+/** Starts the only download of a plan. */
+export const startDownload = async (
   t: TestContext,
   url: string,
   changes: Partial<Plan> = {},
@@ -18,10 +18,10 @@ export const begin = async (
   return workload.perform(task);
 };
 
-/** How it failed; that it did not is a failure of the test. */
+/** The failure of a job; a job that does not fail fails the test. */
 export const failureOf = async (outcome: Promise<Result>): Promise<Failure> => {
   const thrown: unknown = await outcome.then(
-    result => assert.fail(`came to ${JSON.stringify(result)}`),
+    result => assert.fail(`finished with ${JSON.stringify(result)}`),
     (reason: unknown) => reason,
   );
   return describeFailure(thrown);

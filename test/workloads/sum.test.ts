@@ -29,7 +29,7 @@ const sum = (n: number, adder: Adder): {total: bigint; fractions: number[]} => {
   }
 };
 
-test('the formula gives what adding up gives', () => {
+test('the formula gives the same as adding up', () => {
   for (const n of [1, 2, 3, 10, 1000]) assert.equal(sumByFormula(n), plain(n));
   assert.equal(sumByFormula(3_000_000), 8_999_995_500_000_500_000n);
 });
@@ -43,7 +43,7 @@ const adders = [
 ];
 
 for (const {name, adder, skip = false} of adders) {
-  test(`sums by ${name} are exact, around the ends of chunks and for numbers nobody chose`, {skip}, () => {
+  test(`sums by ${name} are exact, around the ends of chunks and for random numbers`, {skip}, () => {
     const ends = [4, 2 ** 14, 2 ** 15, 2 ** 20].flatMap(end => [end - 1, end, end + 1]);
     const random = Array.from({length: 20}, () => 1 + Math.floor(Math.random() * 1_000_000));
     for (const n of [1, 2, ...ends, ...random]) {
@@ -60,7 +60,7 @@ for (const {name, adder, skip = false} of adders) {
     }
   });
 
-  test(`sums by ${name} tell how far they are, and end at 1`, {skip}, () => {
+  test(`sums by ${name} report their progress, which ends at 1`, {skip}, () => {
     const {fractions} = sum(3 * adder.chunk + 5, adder);
     assert.equal(fractions.length, 4);
     assert.deepEqual(
@@ -79,14 +79,14 @@ for (const {name, adder, skip = false} of adders.filter(({name}) => name !== 'bi
   });
 }
 
-test('the bytes are what the text of the vector code says', async () => {
+test('the embedded bytes are those of the assembled squares.wat', async () => {
   const expected = await assembled(WAT);
   if (process.env.UPDATE_WASM)
     embed('source/workloads/sum/squares-wasm.ts', 'SQUARES', 'squares.wat', expected);
   else assert.equal(SQUARES, expected);
 });
 
-test('without vector instructions sums are as exact', async t => {
+test('without vector instructions sums are exact, too', async t => {
   const own = Object.getOwnPropertyDescriptor(globalThis, 'WebAssembly');
   t.after(() => own && Object.defineProperty(globalThis, 'WebAssembly', own));
   for (const value of [undefined, {validate: () => false}]) {
@@ -105,7 +105,7 @@ test('every job has another n, and its thread does nothing else meanwhile', asyn
   await workload.close();
 });
 
-test('a sum that yields gives the same, by a promise', async () => {
+test('a sum that yields gives the same result, as a promise', async () => {
   const {context} = contextOf({workload: 'sum', size: 100_000, arithmetic: 'bigint', yields: true});
   const workload = await open(context);
   const outcome = workload.perform(taskOf(1));
@@ -114,7 +114,7 @@ test('a sum that yields gives the same, by a promise', async () => {
   await workload.close();
 });
 
-test('a sum that the formula does not confirm is a failure, not a result', () => {
+test('a sum that differs from the formula is a failure, not a result', () => {
   assert.equal(checkedSum(4, 14n), '14');
   assert.throws(
     () => checkedSum(4, 15n),

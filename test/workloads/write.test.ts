@@ -38,7 +38,7 @@ const written = async (job: number, size: number) => {
   return results;
 };
 
-test('both forms give the same: all bytes, and a checksum that agrees with one made bit by bit', async t => {
+test('both forms give the same result: all bytes, and a checksum that equals one computed bit by bit', async t => {
   const folder = temporaryFolder(t);
   for (const size of [1, 7, BLOCK_BYTES - 1, BLOCK_BYTES, 3 * BLOCK_BYTES + 100]) {
     const value = {bytes: size, crc32: crc32(contentOf(3, size))};
@@ -47,7 +47,7 @@ test('both forms give the same: all bytes, and a checksum that agrees with one m
   assert.deepEqual(readdirSync(folder), []);
 });
 
-test('no two blocks are alike, nor two files', () => {
+test('no two blocks are equal, nor two files', () => {
   const blocks = [1, 2].flatMap(job => Array.from(blocksOf(job, 5 * BLOCK_BYTES), ({bytes}) => crc32(bytes)));
   assert.equal(new Set(blocks).size, 10);
 });
@@ -65,7 +65,7 @@ const onDisk = (odd: Partial<Disk<number>>, size: number) => {
   }
 };
 
-test('a disk that takes less than it is given is given the rest', () => {
+test('the rest of a partial write is written', () => {
   const size = 2 * BLOCK_BYTES + 5;
   const result = onDisk(
     {write: (file, bytes, from, at) => writeSync(file, bytes, from, Math.min(1000, bytes.length - from), at)},
@@ -74,7 +74,7 @@ test('a disk that takes less than it is given is given the rest', () => {
   assert.deepEqual(result, {value: {bytes: size, crc32: crc32(contentOf(1, size))}});
 });
 
-test('a disk that gives back another byte, or fewer, fails the job', () => {
+test('a disk that returns another byte, or fewer, fails the job', () => {
   const read = (file: number, bytes: Buffer, at: number): number => {
     const come = blocking.read(file, bytes, at);
     bytes[come - 1] = (bytes[come - 1] ?? 0) ^ 1;
@@ -87,7 +87,7 @@ test('a disk that gives back another byte, or fewer, fails the job', () => {
     );
 });
 
-test('the blocking form does not promise anything, and says when it writes and how far it is', async () => {
+test('the blocking form returns a plain value and reports its phases and its progress', async () => {
   const workload = await openBlocking(contextOf({size: 4 * BLOCK_BYTES}).context);
   const task = taskOf(1);
   assert.ok(!(workload.perform(task) instanceof Promise));
@@ -100,7 +100,7 @@ test('the blocking form does not promise anything, and says when it writes and h
   );
 });
 
-test('the asynchronous form is helped, and can be stopped between two blocks', async () => {
+test('the asynchronous form uses helper threads, and can be aborted between two blocks', async () => {
   const workload = await open(contextOf({size: 2 * BLOCK_BYTES}).context);
   const task = taskOf(1);
   await workload.perform(task);
@@ -117,7 +117,7 @@ test('the asynchronous form is helped, and can be stopped between two blocks', a
   await assert.rejects(async () => stopped, /enough/);
 });
 
-test('a file has no name even while it is written', LINUX, async t => {
+test('a file has no name while it is written', LINUX, async t => {
   const folder = temporaryFolder(t);
   const seen: string[] = [];
   const task = taskOf(1);
@@ -139,7 +139,7 @@ const refusals = [
 ];
 
 for (const {what, code, says} of refusals) {
-  test(`a folder that ${what} fails the job, which says why and what to try`, async t => {
+  test(`a folder that ${what} fails the job with the reason and what to try`, async t => {
     const at = join(temporaryFolder(t), 'at');
     if (code === 'ENOTDIR') writeFileSync(at, '');
     useAsTemporary(t, at);
@@ -153,7 +153,7 @@ for (const {what, code, says} of refusals) {
   });
 }
 
-test('a full disk is told as such', LINUX, () => {
+test('a full disk has its own reason', LINUX, () => {
   const full = openSync('/dev/full', 'w');
   try {
     writeSync(full, 'x');

@@ -1,4 +1,5 @@
 import type {ConfinementObstacle} from '../../model/options/machine.js';
+import {findWorkload} from '../../workloads/table.js';
 import {anyOf} from './command-line.js';
 
 /** " (did you mean x?)" */
@@ -35,7 +36,7 @@ const choices = (names: readonly string[]): string =>
 
 /** The work that takes an option: "download or mixed", "sum alone". */
 export const takersText = (workloads: readonly string[]): string =>
-  alone(workloads.map(name => (name === 'module' ? 'a module' : name)));
+  alone(workloads.map(name => (findWorkload(name)?.byPath ? 'a module' : name)));
 
 const alone = (names: readonly string[]): string => (names.length === 1 ? `${names[0]} alone` : anyOf(names));
 

@@ -9,7 +9,7 @@ import {probesOf} from './probes.js';
 
 const sums = plan({strategy: 'sync', arithmetic: 'bigint'});
 
-test('a size is found by doing real jobs in another process, which then is gone', async () => {
+test('a size is found by executing jobs in another process, which then has ended', async () => {
   const [{size, ms}, probes] = await Promise.all([measureSize(sums), probesOf(process.pid)]);
   // Nobody says how fast a machine is; but no sum of so few terms has ever taken so long.
   assert.ok(size > 10_000 && size <= 67_000_000, `${size}`);
@@ -18,17 +18,17 @@ test('a size is found by doing real jobs in another process, which then is gone'
   await extinct(probes);
 });
 
-test('the limit of a workload ends the search', async () => {
+test('the size limit of a workload ends the search', async () => {
   const {size} = await measureSize({...sums, arithmetic: 'fast'});
   assert.ok(size > 10_000 && size <= 67_000_000, `${size}`);
 });
 
-test('jobs that fail are told in one line', async () => {
+test('a failed job ends the search with its failure', async () => {
   const broken = plan({strategy: 'sync', workload: 'module', module: 'file:///nowhere/to/be/found.mjs'});
   await assert.rejects(measureSize(broken), /^Error: .*found\.mjs.*$/);
 });
 
-test('no more time than it is given, and none after the word to stop', async () => {
+test('a search ends at its time limit, and when it is aborted', async () => {
   await assert.rejects(measureSize(sums, {timeoutMs: 1}), /no-size-found \(limitMs: 1\)/);
   const reason = new Error('enough');
   const stop = new AbortController();
@@ -38,7 +38,7 @@ test('no more time than it is given, and none after the word to stop', async () 
   await assert.rejects(measureSize(sums, {signal: stop.signal}), reason);
 });
 
-test('a probe does not outlive its parent', {timeout: 20_000}, async t => {
+test('the process does not outlive its parent', {timeout: 20_000}, async t => {
   const script = `import {measureSize} from '${new URL('../../../source/workloads/calibration/measure-size.js', import.meta.url)}';
     for (;;) await measureSize(${JSON.stringify(sums)});`;
   const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {stdio: 'ignore'});
