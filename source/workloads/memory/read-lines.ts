@@ -46,9 +46,9 @@ export function* sumLines(numbers: Float64Array, first: number, count: number): 
   const all = lineCount(numbers);
   let sum = 0;
   for (let done = 0; done < count; ) {
-    const portion = Math.min(STEP, count - done);
-    sum += addWrapped(numbers, (first + done) % all, portion);
-    done += portion;
+    const chunk = Math.min(STEP, count - done);
+    sum += addWrapped(numbers, (first + done) % all, chunk);
+    done += chunk;
     yield done / count;
   }
   return sum;
