@@ -5,23 +5,12 @@ import type {Vocabulary} from '../model/options/appearance.js';
 import type {HeaderOptionId} from '../model/options/option-values.js';
 import type {JobState} from '../model/run/run-state.js';
 import type {Message} from '../model/session/message.js';
+import type {Status} from '../model/session/status.js';
 import type {LaneState} from '../model/timeline/span.js';
 import type {KeyTexts} from './en/keys.js';
 import type {OptionTexts} from './option-text.js';
 
 export type {Vocabulary} from '../model/options/appearance.js';
-
-/** How a run stands, as the header says it. */
-export type Status =
-  | 'ready'
-  | 'asked'
-  | 'opening'
-  | 'live'
-  | 'paused'
-  | 'stopping'
-  | 'finished'
-  | 'failed'
-  | 'cancelled';
 
 /** The ids of the key table; each has a word for footers and a sentence for help. */
 export type KeyId = keyof KeyTexts;

@@ -7,7 +7,6 @@ import {createElement} from 'react';
 import type {LanguageName} from '../../source/model/options/appearance.js';
 import type {SessionState} from '../../source/model/session/session.js';
 import {ScrolledProvider} from '../../source/view/hooks/use-scrolled.js';
-import {ViewProvider} from '../../source/view/hooks/use-view.js';
 import type {Scrolled} from '../../source/view/keys/press.js';
 import {loadPages} from '../../source/view/pages/pages.js';
 import {Screen} from '../../source/view/screen.js';
@@ -16,7 +15,7 @@ import type {Look} from '../../source/view/theme/look.js';
 import {setDepth} from '../../source/view/theme/paint.js';
 import type {Depth} from '../../source/view/theme/palette.js';
 import {themeFor} from '../../source/view/theme/theme.js';
-import {type Size, type View, viewOf} from '../../source/view/view.js';
+import {type Size, type View, ViewProvider, viewOf} from '../../source/view/view.js';
 import {textOf} from './texts.js';
 
 await loadPages();

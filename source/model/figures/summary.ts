@@ -10,8 +10,8 @@ import {
   startupMs,
   wallMs,
 } from '../run/run-state.js';
+import {helperTimeOf} from '../timeline/helper-threads.js';
 import {type ExecutorFigures, executorsOf, runTotalsOf} from './executors.js';
-import {helperTimeOf} from './helper-threads.js';
 import {peakBytes, proportionalPeakBytes} from './peak-memory.js';
 import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown.js';
 import {

@@ -4,6 +4,7 @@ import {peakBytes} from '../figures/peak-memory.js';
 import {planOptionIds} from '../options/option-values.js';
 import {runOption} from '../options/run-options.js';
 import {type RunState, wallMs} from '../run/run-state.js';
+import {niceStep} from '../timeline/axis.js';
 import type {Score, SessionState} from './session.js';
 import {type Choice, orderOf, type Settings} from './settings.js';
 
@@ -57,6 +58,15 @@ const nothing = (strategy: StrategyName): ScoreRow => ({
   threads: 0,
   peakBytes: null,
 });
+
+/** The time at the right end of the scoreboard's bars, ms; it grows in steps while a run exceeds the others. */
+export const scoreAxisMs = (rows: readonly ScoreRow[]): number => {
+  const longest = (kind: ScoreRow['kind']): number =>
+    Math.max(0, ...rows.filter(row => row.current && row.kind === kind).map(row => row.wallMs ?? 0));
+  const done = longest('done');
+  const live = longest('live');
+  return live > done ? niceStep(live) : Math.max(done, 1e-3);
+};
 
 /** How many times as fast as a sync run of the same work; null where the two cannot be compared. */
 export const speedup = (sync: Score | undefined, {plan, run}: Score): number | null => {

@@ -1,37 +1,37 @@
 import {Box, Text} from 'ink';
-import type {ReactNode} from 'react';
-import {useView} from '../hooks/use-view.js';
+import {widthOf} from '../layout/width.js';
+import {useView} from '../view.js';
+import type {Piece} from './cell.js';
 
-/** An item of a line, by its key, and the columns that it takes. */
-export type Item = {readonly key: string; readonly width: number; readonly item: ReactNode};
-
-/** A dot, with a blank at each side. */
-const DOT_WIDTH = 3;
+/** An item of a line: its text, which no other item has, and a sign right before it. */
+export type Item = Piece & {readonly sign?: Piece};
 
 type ItemsProps = {
-  readonly items: readonly Item[];
+  items: readonly Item[];
   /** Blank columns between two items; without, a dot stands between them. */
-  readonly gap?: number;
+  gap?: number;
 };
 
 /** As many whole items as one line has room for: the line wraps, and its further lines are hidden. */
 export const Items = ({items, gap}: ItemsProps) => {
   const {theme, glyphs} = useView();
+  const between = gap === undefined ? ` ${glyphs.dot} ` : ' '.repeat(gap);
   return (
     <Box flexGrow={1} flexBasis={0} height={1} flexWrap="wrap" overflow="hidden">
       {/* A first item that is too long would stay on its line; behind an empty one it wraps too. */}
       <Box height={1} />
-      {items.map(({key, width, item}, i) => (
-        <Box
-          key={key}
-          width={width + (gap === undefined && i > 0 ? DOT_WIDTH : 0)}
-          flexShrink={0}
-          marginLeft={i > 0 ? (gap ?? 0) : 0}
-        >
-          {gap === undefined && i > 0 && <Text {...theme.quiet}>{` ${glyphs.dot} `}</Text>}
-          {item}
-        </Box>
-      ))}
+      {items.map(({text, tone, sign}, i) => {
+        const before = i > 0 ? between : '';
+        return (
+          <Box key={text} width={widthOf(before + (sign?.text ?? '') + text)} flexShrink={0}>
+            <Text>
+              <Text {...theme.quiet}>{before}</Text>
+              <Text {...sign?.tone}>{sign?.text}</Text>
+              <Text {...tone}>{text}</Text>
+            </Text>
+          </Box>
+        );
+      })}
     </Box>
   );
 };

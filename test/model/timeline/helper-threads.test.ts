@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {helperLoad, helperTimeOf} from '../../../source/model/figures/helper-threads.js';
+import {helperLoad, helperTimeOf} from '../../../source/model/timeline/helper-threads.js';
 import {opening, queued, runAt, sums, type TimedFact} from '../../helpers/scripted-runs.js';
 
 const plan = sums({strategy: 'async', workers: 2, jobs: 2});

@@ -1,11 +1,9 @@
-import {helperTimeOf} from '../../../model/figures/helper-threads.js';
-import type {Job, RunState} from '../../../model/run/run-state.js';
-import {originUs} from '../../../model/timeline/axis.js';
-import type {ProcessLane, ThreadLane} from '../../../model/timeline/lanes.js';
-import {processLanesOf} from '../../../model/timeline/lanes.js';
-import type {View} from '../../view.js';
+import type {Job, RunState} from '../run/run-state.js';
+import {originUs} from './axis.js';
+import {helperTimeOf} from './helper-threads.js';
+import {type ProcessLane, processLanesOf, type ThreadLane} from './lanes.js';
 
-/** A row of the lanes. */
+/** A row of the list of lanes. */
 export type LaneRow =
   | {readonly kind: 'process'; readonly process: ProcessLane; readonly place: number}
   | {
@@ -25,16 +23,16 @@ export type LaneRow =
 /** A row of that kind. */
 export type RowOf<Kind extends LaneRow['kind']> = Extract<LaneRow, {kind: Kind}>;
 
-/** Lines below which one process needs no row of its own. */
-const FEW = 5;
+/** Lines below which one process needs no row of its own: a choice. */
+const FEW_LINES = 5;
 
 /** All rows of the lanes; where so many lines would not do, processes and their threads share theirs. */
-export const rowsThatFit = (run: RunState, lines: number): readonly LaneRow[] => {
+export const laneRows = (run: RunState, lines: number): readonly LaneRow[] => {
   const processes = processLanesOf(run);
   const all = rowsOf(run, processes, false);
   if (all.length <= lines) return all;
   const short = rowsOf(run, processes, true);
-  return processes.length === 1 && lines < FEW ? short.filter(({kind}) => kind !== 'process') : short;
+  return processes.length === 1 && lines < FEW_LINES ? short.filter(({kind}) => kind !== 'process') : short;
 };
 
 /** `short`: processes of one thread each get one row instead of two. */
@@ -53,15 +51,8 @@ const rowsOf = (run: RunState, processes: readonly ProcessLane[], short: boolean
 const isHelped = (run: RunState, {processes}: ProcessLane): boolean =>
   helperTimeOf(processes, 'libuv', {from: originUs(run), to: run.latestAt}).count > 0;
 
-/** The executor of a row: the present one, the last one, or the first one to come; '' for rows of jobs. */
-export const nameOf = ({text}: View, row: LaneRow): string => {
-  if (row.kind !== 'thread') return '';
-  if (row.alone) return text.process(row.process.processes.at(-1)?.process ?? row.place + 1);
-  return text.thread(row.lane.threads.at(-1)?.thread ?? row.threadPlace + 1);
-};
-
 /** Tells the rows of a run apart. */
-export const keyOf = (row: LaneRow): string => {
+export const laneRowKey = (row: LaneRow): string => {
   if (row.kind === 'process') return `process ${row.place}`;
   if (row.kind === 'thread') return `thread ${row.place} ${row.threadPlace}`;
   if (row.kind === 'helpers') return `helpers ${row.process.processes[0]?.process}`;

@@ -1,7 +1,7 @@
 import type {HelperKind} from '../event/event.js';
 import type {ProcessState} from '../run/run-state.js';
-import type {Axis} from '../timeline/cells.js';
-import {eachHelperTime} from '../timeline/core-time.js';
+import type {Axis} from './cells.js';
+import {eachHelperTime} from './core-time.js';
 
 /** A thread with less CPU time than this is not counted as a helper, µs: a choice, no job waits noticeably for so little. */
 const MIN_HELP_US = 500;
