@@ -123,7 +123,7 @@ test('the runner, which is a process of its own, does reach piscina', () => {
   assert.ok(reachable('runner/entry.ts').has('piscina'));
 });
 
-test('nobody but executors and the probe of sizes loads the code of a workload', async () => {
+test('only executors and the probe of sizes load the code of a workload', async () => {
   const {readFileSync} = await import('node:fs');
   const callers = [...files.keys()].filter(path =>
     /\.load\(\)/.test(readFileSync(new URL(`../../source/${path}`, import.meta.url), 'utf8')),

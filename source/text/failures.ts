@@ -5,7 +5,7 @@ import {
   type FieldsOf,
   reasons as modelReasons,
   type ReasonTable,
-} from '../model/failure/reasons.js';
+} from '../model/failure/failure-reasons.js';
 import {workloadReasons} from '../workloads/table.js';
 
 /** Every reason that needs a sentence in each language. */

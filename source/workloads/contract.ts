@@ -1,7 +1,7 @@
 import type {MessagePort} from 'node:worker_threads';
 import type {Phase, Result} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
-import type {ReasonTable} from '../model/failure/reasons.js';
+import type {ReasonTable} from '../model/failure/failure-reasons.js';
 import type {IdsWith} from '../model/options/option-values.js';
 
 /** One job, as the code of a workload sees it. */

@@ -34,7 +34,7 @@ test('the thread blocks: its event loop does not turn, yet its helper reports at
   const server = await serve(t, async (_, response) => {
     requests += 1;
     // Answers only when the helper's word has come, which the blocked thread cannot have passed on.
-    while (!events.map(told).includes(`${requests} waiting`)) await once(wire, 'message');
+    while (!events.map(phaseOf).includes(`${requests} waiting`)) await once(wire, 'message');
     response.end('hello');
   });
   const urls = [`${server.origin}/a`, `${server.origin}/b`, `${server.origin}/c`];
@@ -52,7 +52,7 @@ test('the thread blocks: its event loop does not turn, yet its helper reports at
   );
 
   while (events.at(-1)?.type !== 'job-phase' || events.length < 31) await once(wire, 'message');
-  assert.deepEqual(events.slice(0, 7).map(told), [
+  assert.deepEqual(events.slice(0, 7).map(phaseOf), [
     'helpers-named',
     'session-opened',
     '1 queued',
@@ -69,7 +69,7 @@ test('the thread blocks: its event loop does not turn, yet its helper reports at
   assert.ok(events.every(({at}, index) => Number.isInteger(at) && at >= (events[index - 1]?.at ?? 0)));
 });
 
-const told = (event: RunEvent): string =>
+const phaseOf = (event: RunEvent): string =>
   event.type === 'job-phase' ? `${event.job} ${event.phase}` : event.type;
 
 test('a failed job has the failure of the asynchronous form, and the next job is executed', async t => {

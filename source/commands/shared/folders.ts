@@ -41,7 +41,7 @@ const folderAt =
 
 /**
  * Where this system keeps what programs remember for a user: XDG Base Directory Specification 0.8, the
- * roaming folder of Windows, the preferences of macOS. Null for a user who has no home.
+ * roaming folder of Windows, the preferences of macOS. Null for a user without a home.
  */
 export const configFolder = folderAt(CONFIG);
 

@@ -1,10 +1,10 @@
 import type {Failure, Fields, Problem} from '../event/event.js';
 import {printable, printableBlock} from '../printable/printable.js';
 import {reasonOfCode} from './error-codes.js';
+import {checkedFields, type FieldsOf, type ReasonTable, reasons} from './failure-reasons.js';
 import {block, number} from './fields.js';
 import {causesOf, codeOf, messageOf, noErrorIn, placeOf, stackOf} from './inspect-error.js';
 import {keysOf, readProperty} from './read-property.js';
-import {checkedFields, type FieldsOf, type ReasonTable, reasons} from './reasons.js';
 
 /** What a program may test: no spaces, nothing unprintable, limited length. */
 const CODE = /^[\w.-]{1,60}$/;

@@ -60,7 +60,7 @@ const divided = (cell: CoreCell, busy: number, count: number): readonly CoreUser
 export const coreUserOrder = (run: RunState, by: CoreUser): number =>
   by.kind === 'executor' ? executorNumber(run, by) : by.kind === 'libuv' ? 1e9 : 2e9;
 
-/** The number of an executor among all of a run, from 1. Processes of one thread each are told apart by their own. */
+/** The number of an executor among all of a run, from 1. Processes of one thread each have their own numbers. */
 export const executorNumber = (
   {shape}: RunState,
   {process, thread}: {readonly process: number; readonly thread: number},

@@ -1,5 +1,5 @@
 import {josa} from 'es-hangul';
-import type {processReasons} from '../../model/failure/reasons.js';
+import type {processReasons} from '../../model/failure/failure-reasons.js';
 import type {Sentences} from '../failures.js';
 import {AGAIN, after, ended, inSeconds} from './failure-words.js';
 import type {Terms} from './terms.js';

@@ -1,7 +1,7 @@
 import type {Glyphs} from '../theme/glyphs.js';
 import type {View} from '../view.js';
 
-/** Columns below which bars are left out: they could hardly be told apart. */
+/** Columns below which bars are left out: they could hardly be distinguished. */
 export const LEAST_BAR = 12;
 
 /** A bar of at least one character; `share`: its length as a part of the room, 0 to 1. */

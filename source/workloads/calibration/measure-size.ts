@@ -3,8 +3,8 @@ import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
 import type {Plan} from '../../model/event/plan.js';
 import {errorOf} from '../../model/failure/failure.js';
+import {failing} from './failure-reasons.js';
 import {type CalibrationRequest, isCalibrationReply} from './process-message.js';
-import {failing} from './reasons.js';
 import type {Timed} from './sizes.js';
 
 export type MeasureOptions = {

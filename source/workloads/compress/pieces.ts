@@ -1,7 +1,7 @@
 import {crc32} from 'node:zlib';
 import type {Result} from '../../model/event/event.js';
 import {hex32} from '../hex.js';
-import {failing} from './reasons.js';
+import {failing} from './failure-reasons.js';
 import {PIECE, textOf} from './text.js';
 
 /** One piece of a text, and the fraction of the text that is done with it. */

@@ -2,8 +2,8 @@ import {once} from 'node:events';
 import {MessageChannel, receiveMessageOnPort, Worker} from 'node:worker_threads';
 import {errorOf} from '../../model/failure/failure.js';
 import type {Task, WorkloadContext} from '../contract.js';
+import {failing} from './failure-reasons.js';
 import type {HelperOptions, Reply} from './helper-thread.js';
-import {failing} from './reasons.js';
 
 /** A helper thread that works for a blocked executor; its results are plain data. */
 export type BlockingHelper<T> = {

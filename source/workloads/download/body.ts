@@ -1,6 +1,6 @@
 import {pipeline, type Readable, type Transform} from 'node:stream';
 import {constants, createBrotliDecompress, createGunzip, createInflate} from 'node:zlib';
-import {failing} from './reasons.js';
+import {failing} from './failure-reasons.js';
 
 /** Decoders accept a body that ends early (it may be empty): the connection reports an incomplete one. */
 const LENIENT = {finishFlush: constants.Z_SYNC_FLUSH};

@@ -1,6 +1,6 @@
 import {BLOCK_BYTES, LINE} from '../../market/known-content.js';
+import {failing} from './failure-reasons.js';
 import type {Answer} from './get.js';
-import {failing} from './reasons.js';
 
 const BLOCK = Buffer.alloc(BLOCK_BYTES, LINE);
 

@@ -2,7 +2,7 @@ import type {Dispatcher} from 'undici';
 import type {Result} from '../../model/event/event.js';
 import {printable} from '../../model/printable/printable.js';
 import {type OnChunk, readBody} from './body.js';
-import {failing} from './reasons.js';
+import {failing} from './failure-reasons.js';
 
 /** As early browsers did, and as curl's documentation advises for scripts. */
 const MOST_REDIRECTS = 10;

@@ -1,6 +1,6 @@
 import type {Agent, Dispatcher} from 'undici';
 import {isThisMachine} from '../../model/event/address.js';
-import {failing} from './reasons.js';
+import {failing} from './failure-reasons.js';
 import {undici} from './undici.js';
 
 /** Directly to this machine, never through a proxy; to all other hosts as the environment's proxy variables say. */

@@ -1,6 +1,6 @@
 import type {Workload} from '../contract.js';
+import {downloadReasons} from './failure-reasons.js';
 import {jobUrl} from './job-url.js';
-import {downloadReasons} from './reasons.js';
 
 export const download = {
   name: 'download',

@@ -1,7 +1,7 @@
 import type {Plan} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
-import type {FieldsOf} from '../../model/failure/reasons.js';
-import {failing, type freeMemoryReasons} from './reasons.js';
+import type {FieldsOf} from '../../model/failure/failure-reasons.js';
+import {failing, type freeMemoryReasons} from './failure-reasons.js';
 
 /** The part of the free memory that a run may use; a choice: the rest is left to other programs. */
 const SHARE = 1 / 2;

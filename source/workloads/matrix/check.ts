@@ -1,6 +1,6 @@
 import {asPart, inChunks, type Steps} from '../steps.js';
+import {failing} from './failure-reasons.js';
 import type {Matrices} from './matrices.js';
-import {failing} from './reasons.js';
 
 /** The vectors of the check: one adds up rows, the other distinguishes the places within a row. */
 const VECTORS: readonly ((place: number) => number)[] = [() => 1, place => place + 1];

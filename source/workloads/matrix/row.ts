@@ -1,5 +1,5 @@
 import type {Workload} from '../contract.js';
-import {matrixReasons} from './reasons.js';
+import {matrixReasons} from './failure-reasons.js';
 
 export const matrix = {
   name: 'matrix',

@@ -4,7 +4,7 @@ import type {OpenWorkload, WorkloadContext} from '../contract.js';
 import {checkFreeMemory} from '../free-memory/check.js';
 import {performSteps, type Steps} from '../steps.js';
 import {addLines, filledLines, LINE_BYTES, lineCount, sumByFormula} from './cache-lines.js';
-import {failing} from './reasons.js';
+import {failing} from './failure-reasons.js';
 
 /**
  * Each job reads `size` bytes from one array, from its start again at its end. The workloads `memory` and

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {Steps} from '../steps.js';
-import {failing} from './reasons.js';
+import {failing} from './failure-reasons.js';
 
 /** Rounds in a step, of 50,000 bytes: 0.2 ms where the processor has SHA-256 instructions, 1 ms elsewhere. */
 const STEP = 8;

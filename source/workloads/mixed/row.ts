@@ -1,7 +1,7 @@
 import type {Workload} from '../contract.js';
 import {jobUrl} from '../download/job-url.js';
 import {CONTENT_BYTES} from './content-size.js';
-import {mixedReasons} from './reasons.js';
+import {mixedReasons} from './failure-reasons.js';
 
 export const mixed = {
   name: 'mixed',

@@ -1,6 +1,6 @@
 import type {Dispatcher} from 'undici';
 import {printable} from '../../model/printable/printable.js';
-import {failing} from './reasons.js';
+import {failing} from './failure-reasons.js';
 
 /** The second argument of a module's function, besides its input. */
 export type ModuleContext = {

@@ -4,9 +4,9 @@ import {stat} from 'node:fs/promises';
 import {parse, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {printable} from '../../model/printable/printable.js';
+import {failureFor} from './failure-reasons.js';
 import {endedProbe, ModuleError} from './probe-failures.js';
 import {isProbeMessage, type ProbeMessage} from './probe-message.js';
-import {failureFor} from './reasons.js';
 
 /** What is known about a user's own module before it runs. */
 export type Probed = {

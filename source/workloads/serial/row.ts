@@ -1,5 +1,5 @@
 import type {Workload} from '../contract.js';
-import {downloadReasons} from '../download/reasons.js';
+import {downloadReasons} from '../download/failure-reasons.js';
 
 export const serial = {
   name: 'serial',

@@ -1,9 +1,9 @@
 import type {Result} from '../../model/event/event.js';
 import type {OpenWorkload, WorkloadContext} from '../contract.js';
 import {performSteps, type Steps} from '../steps.js';
+import {failing} from './failure-reasons.js';
 import {difference, intersection, union} from './operations.js';
 import {STEP_A, STEP_B, totalsByFormula} from './progressions.js';
-import {failing} from './reasons.js';
 import {NOTHING, type OperationTotals, plus, totalsOf} from './set-totals.js';
 
 /** The only form: it computes in its thread under every strategy. */

@@ -3,8 +3,8 @@ import type {Arithmetic} from '../../model/event/plan.js';
 import type {OpenWorkload, WorkloadContext} from '../contract.js';
 import {performSteps, type Steps} from '../steps.js';
 import {bigint} from './bigint.js';
+import {failing} from './failure-reasons.js';
 import {limbs} from './limbs.js';
-import {failing} from './reasons.js';
 import {type Adder, nOf, sumByFormula} from './squares.js';
 import {openVectors} from './vectors.js';
 

@@ -1,4 +1,4 @@
-import {failing, type writeReasons} from './reasons.js';
+import {failing, type writeReasons} from './failure-reasons.js';
 import {temporaryFolder} from './temporary-file.js';
 
 /** What a system error of the disk means, by its code (errno(3)). */

@@ -1,5 +1,5 @@
 import type {Workload} from '../contract.js';
-import {writeReasons} from './reasons.js';
+import {writeReasons} from './failure-reasons.js';
 
 export const write = {
   name: 'write',

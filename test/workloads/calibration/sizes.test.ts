@@ -28,10 +28,10 @@ test('a job takes about the right time on slow and fast machines, however its ti
       const sized = {size: unit * 300, sizeLimit: 1e12, growth};
       for (const factor of [1 / 50, 1 / 3, 1, 3, 50]) {
         const {found, takes, tried} = machine(unit * factor, sized);
-        const story = JSON.stringify({growth, unit, factor, found});
-        if (found.size > 3) assert.ok(takes > 200 && takes < 1000, story);
-        assert.ok(Math.abs(found.ms - takes) < 1e-6 * takes, story);
-        assert.ok(tried.length <= 12, story);
+        const details = JSON.stringify({growth, unit, factor, found});
+        if (found.size > 3) assert.ok(takes > 200 && takes < 1000, details);
+        assert.ok(Math.abs(found.ms - takes) < 1e-6 * takes, details);
+        assert.ok(tried.length <= 12, details);
       }
     }
   }

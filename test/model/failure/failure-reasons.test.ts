@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {checkedFields} from '../../../source/model/failure/failure-reasons.js';
 import {number, oneOf, processEnd, text} from '../../../source/model/failure/fields.js';
-import {checkedFields} from '../../../source/model/failure/reasons.js';
 import {allReasons, kindsOf, samples} from '../../helpers/failures.js';
 
 test('fields are taken one by one, and nothing else of what is given', () => {

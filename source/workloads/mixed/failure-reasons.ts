@@ -1,6 +1,6 @@
 import {failuresOf} from '../../model/failure/failure.js';
-import type {ReasonTable} from '../../model/failure/reasons.js';
-import {downloadReasons} from '../download/reasons.js';
+import type {ReasonTable} from '../../model/failure/failure-reasons.js';
+import {downloadReasons} from '../download/failure-reasons.js';
 
 export const mixedReasons = {...downloadReasons, 'wrong-chain': {}} as const satisfies ReasonTable;
 

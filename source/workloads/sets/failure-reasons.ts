@@ -1,6 +1,6 @@
 import {failuresOf} from '../../model/failure/failure.js';
+import type {ReasonTable} from '../../model/failure/failure-reasons.js';
 import {number, oneOf, text} from '../../model/failure/fields.js';
-import type {ReasonTable} from '../../model/failure/reasons.js';
 
 /** Counts and sums of a set's numbers are text: they may be beyond 2^53. */
 export const setsReasons = {

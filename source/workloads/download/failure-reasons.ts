@@ -1,6 +1,6 @@
 import {failuresOf} from '../../model/failure/failure.js';
+import type {ReasonTable} from '../../model/failure/failure-reasons.js';
 import {number, text} from '../../model/failure/fields.js';
-import type {ReasonTable} from '../../model/failure/reasons.js';
 
 /** What can be wrong with an answer or with the way to it, besides the errors of the system. */
 export const downloadReasons = {

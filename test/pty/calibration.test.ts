@@ -33,7 +33,7 @@ test('a start waits until the size is found; the menu says so, at the next launc
 });
 
 test(
-  'the footer tells what was found without anybody asking, and who leaves waits for nothing',
+  'the footer shows the sizes found without a request, and quitting does not wait for more',
   options,
   async t => {
     const found = await openDashboard(t, [...WORK, '--no-config']);

@@ -1,6 +1,6 @@
 import {failuresOf} from '../../model/failure/failure.js';
+import type {ReasonTable} from '../../model/failure/failure-reasons.js';
 import {number, processEnd, text} from '../../model/failure/fields.js';
-import type {ReasonTable} from '../../model/failure/reasons.js';
 
 /** Why no size was found. `detail`: the error that the process printed, or ''. */
 export const calibrationReasons = {

@@ -1,7 +1,7 @@
 import {failuresOf} from '../../model/failure/failure.js';
+import type {ReasonTable} from '../../model/failure/failure-reasons.js';
 import {number, processEnd, text} from '../../model/failure/fields.js';
-import type {ReasonTable} from '../../model/failure/reasons.js';
-import {downloadReasons} from '../download/reasons.js';
+import {downloadReasons} from '../download/failure-reasons.js';
 
 /** What can be wrong with a user's own module, besides what it throws. */
 export const moduleReasons = {

@@ -7,7 +7,7 @@ import {type Pty, ptyOf} from '../helpers/pty.js';
 const options = {timeout: 60_000};
 const SLOW = ['--no-config', '--lang', 'en', '--latency', '5000'];
 
-/** A run of a strategy that waits (downloads) or is busy (sums), with everyone who takes part in it. */
+/** A run of a strategy that waits (downloads) or is busy (sums), with all processes that take part in it. */
 const runningDashboard = async (t: TestContext, key: string, args = SLOW) => {
   const pty = await openDashboard(t, args);
   pty.type(key);
@@ -86,7 +86,7 @@ test('the terminal’s own settings are as before', options, async t => {
   assert.equal(settings[0], settings[1]);
 });
 
-test('ctrl-z stops everyone and gives the terminal to the shell; fg goes on', options, async t => {
+test('ctrl-z stops all processes and gives the terminal to the shell; fg goes on', options, async t => {
   const pty = ptyOf(t, {
     file: '/bin/bash',
     args: ['--norc', '--noprofile', '-i'],

@@ -1,6 +1,6 @@
 import {failuresOf} from '../../model/failure/failure.js';
+import type {ReasonTable} from '../../model/failure/failure-reasons.js';
 import {number, oneOf} from '../../model/failure/fields.js';
-import type {ReasonTable} from '../../model/failure/reasons.js';
 
 /** A lack of memory, found before anything is allocated. MB are 1e6 bytes; `choose`: what to make smaller. */
 export const freeMemoryReasons = {
