@@ -140,6 +140,18 @@ export type Text = {
   /** Why a finished run took as long as it did; all but the first may be left out. */
   readonly why: (breakdown: RunBreakdown) => readonly [string, ...string[]];
 
+  /** The page that shows where every job is. */
+  readonly places: {
+    /** Above the jobs that have ended, and above the cores of the machine. */
+    readonly ended: string;
+    readonly cores: string;
+    /** What the threads of a process share, on its border: memory alone, or the one lock too. */
+    readonly shared: (lock: boolean) => string;
+    /** A thread that takes a job; a core without a thread of the run. */
+    readonly takes: (job: number) => string;
+    readonly freeCore: string;
+  };
+
   readonly title: string;
   readonly invitation: string;
   readonly notRun: string;

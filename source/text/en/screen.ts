@@ -115,6 +115,14 @@ const english = (vocabulary: Vocabulary): Text => {
     ways: ways[vocabulary],
     why: breakdown => why(vocabulary, breakdown),
 
+    places: {
+      ended: capital(words.done),
+      cores: capital(core.other),
+      shared: lock => `one memory${lock ? `, one ${words.lock.one}` : ''}`,
+      takes: which => `takes ${which}`,
+      freeCore: 'free',
+    },
+
     title: words.title,
     invitation: 'Press 1, 2, 3 or 4',
     notRun: 'not run yet',

@@ -117,6 +117,14 @@ const korean = (vocabulary: Vocabulary): Text => {
     ways: ways[vocabulary],
     why: breakdown => why(vocabulary, breakdown),
 
+    places: {
+      ended: words.done,
+      cores: core.word,
+      shared: lock => `메모리 하나${lock ? `, ${words.lock.one} 하나` : ''}`,
+      takes: which => `${which}번 받는 중`,
+      freeCore: '비어 있음',
+    },
+
     title: words.title,
     invitation: '1, 2, 3, 4 가운데 하나를 누르세요',
     notRun: '아직 실행 안 함',

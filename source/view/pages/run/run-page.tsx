@@ -44,19 +44,21 @@ type RunPageProps = {
   page: KeyedPage;
   /** Chooses what of a run the body shows in about so many lines. */
   bodyOf: (view: View, run: RunState, room: number) => RunBody;
+  /** False: the body has no timelines, and no list that is longer than its lines. */
+  axis?: boolean;
 };
 
 /** A page about a run: its body between the head of the run and what there is to compare. */
-export const RunPage = ({page, bodyOf}: RunPageProps) => {
+export const RunPage = ({page, bodyOf, axis = true}: RunPageProps) => {
   const view = useView();
   const {run} = view.session;
-  return run && <PageOfRun page={page} run={run} {...placed(view, run, bodyOf)} />;
+  return run && <PageOfRun page={page} run={run} {...placed(view, run, bodyOf, axis)} />;
 };
 
 /** The division of the page, and its body in the lines that it gets. */
-const placed = (view: View, run: RunState, bodyOf: RunPageProps['bodyOf']) => {
+const placed = (view: View, run: RunState, bodyOf: RunPageProps['bodyOf'], axis: boolean) => {
   const trouble = troubleOf(view, run) !== null;
-  const needs = {axis: true, trouble, history: historyLines(view), big: view.big};
+  const needs = {axis, trouble, history: historyLines(view), big: view.big};
   const body = bodyOf(view, run, roomForBody(view.lines, needs));
   const rows = pageRowsAround(view.lines, {...needs, ...body}, body.use);
   return {rows, placedBody: body.place(rows.body)};

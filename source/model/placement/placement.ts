@@ -1,0 +1,156 @@
+import {strategyNamed} from '../event/strategies.js';
+import type {Job, RunState} from '../run/run-state.js';
+import {edgeUs} from '../timeline/axis.js';
+import {currentStateOf} from '../timeline/current-state.js';
+import {activitiesOf, activityOf} from '../timeline/job-activity.js';
+import {type ProcessLane, processLanesOf, type ThreadLane} from '../timeline/lanes.js';
+import type {LaneState, Waits} from '../timeline/span.js';
+
+/** A job at its present place, and the moment at which it came there, µs since the run began. */
+export type PlacedJob = {readonly job: number; readonly since: number};
+
+/** A thread: what it does, for which job, and the jobs that it holds without executing them. */
+export type PlacedThread = {
+  readonly process: number;
+  readonly thread: number;
+  readonly state: LaneState;
+  /** The job that it executes or is blocked by; null where it is idle. */
+  readonly job: PlacedJob | null;
+  /** The core on which it runs; null while it does not run, and where that is not measured. */
+  readonly core: number | null;
+  /** Jobs whose I/O is in flight while the thread is free. */
+  readonly inFlight: readonly PlacedJob[];
+  /** Jobs that could go on while the thread executes another one. */
+  readonly suspended: readonly PlacedJob[];
+  /** The last job that it ended, while that is its latest news. */
+  readonly ended: PlacedJob | null;
+  /** Jobs that it finished, and that failed in it. */
+  readonly finished: number;
+  readonly failed: number;
+};
+
+export type PlacedProcess = {
+  readonly process: number;
+  readonly pid: number | null;
+  /** How it ended, if it did before the run. */
+  readonly exit: {readonly exitCode: number | null; readonly signal: string | null} | null;
+  readonly threads: readonly PlacedThread[];
+};
+
+/** Where every job, thread and process of a run is at one moment: each job at exactly one place. */
+export type Placement = {
+  /** The next jobs that no executor has taken, in their order; at most MAX_QUEUED. */
+  readonly queue: readonly number[];
+  readonly processes: readonly PlacedProcess[];
+  /** Jobs that ended, the latest first: of the latest MAX_ENDED. */
+  readonly finished: readonly PlacedJob[];
+  readonly failed: readonly PlacedJob[];
+  /** By core: the thread that runs on it, where that is measured. */
+  readonly cores: readonly (PlacedThread | null)[];
+  /** Moves of the last second: jobs that came to their present place in it. */
+  readonly moves: number;
+};
+
+/** More than any screen shows: a run may have 100,000 jobs, and a frame must not visit them all. */
+const MAX_QUEUED = 200;
+const MAX_ENDED = 200;
+
+const SECOND_US = 1_000_000;
+
+/** Where everything is at a moment of the run, µs since it began. */
+export const placementOf = (run: RunState, nowUs: number): Placement => {
+  const now = edgeUs(run, nowUs);
+  const {waits} = strategyNamed(run.plan.strategy);
+  const processes = processLanesOf(run).map((lane, place) => placedProcess(run, lane, place, waits, now));
+  const threads = processes.flatMap(process => process.threads);
+  const recent = run.completionOrder.slice(-MAX_ENDED);
+  const ended = (state: Job['state']): readonly PlacedJob[] =>
+    recent.flatMap(number => endedJob(run, number, state)).reverse();
+  const [finished, failed] = [ended('finished'), ended('failed')];
+  const held = threads.flatMap(({job, inFlight, suspended}) => [
+    ...(job ? [job] : []),
+    ...inFlight,
+    ...suspended,
+  ]);
+  return {
+    queue: queuedJobs(run),
+    processes,
+    finished,
+    failed,
+    cores: Array.from(
+      {length: run.environment.cores},
+      (_, core) => threads.find(thread => thread.core === core) ?? null,
+    ),
+    moves: [...held, ...finished, ...failed].filter(({since}) => since > now - SECOND_US).length,
+  };
+};
+
+/** Jobs are taken in the order of their numbers, so those that wait are the last ones. */
+const queuedJobs = ({jobs, counts}: RunState): readonly number[] => {
+  const queue: number[] = [];
+  for (let i = jobs.length - counts.queued; i < jobs.length && queue.length < MAX_QUEUED; i++) {
+    const job = jobs[i];
+    if (job?.state === 'queued') queue.push(job.job);
+  }
+  return queue;
+};
+
+const endedJob = (run: RunState, number: number, state: Job['state']): readonly PlacedJob[] => {
+  const job = run.jobs[number - 1];
+  return job?.state === state ? [{job: number, since: job.endedAt ?? 0}] : [];
+};
+
+const placedProcess = (
+  run: RunState,
+  lane: ProcessLane,
+  place: number,
+  waits: Waits,
+  now: number,
+): PlacedProcess => {
+  const last = lane.processes.at(-1);
+  const hasExited = last !== undefined && last.exitedAt !== null && run.stage !== 'over';
+  const process = last?.process ?? place + 1;
+  return {
+    process,
+    pid: last?.pid ?? null,
+    exit: hasExited ? {exitCode: last.exitCode, signal: last.signal} : null,
+    threads: lane.threadLanes.map((threadLane, index) =>
+      placedThread(threadLane, lane, {process, thread: index + 1}, waits, now),
+    ),
+  };
+};
+
+const placedThread = (
+  lane: ThreadLane,
+  processLane: ProcessLane,
+  expected: {readonly process: number; readonly thread: number},
+  waits: Waits,
+  now: number,
+): PlacedThread => {
+  const last = lane.threads.at(-1);
+  const {state, job} = currentStateOf(lane, processLane, waits, now);
+  const others = lane.jobs.filter(other => other.state === 'running' && other !== job);
+  const isInFlight = (other: Job): boolean => waits === 'in flight' && activityOf(other) === 'waiting';
+  const ended = lane.jobs.reduce<Job | null>(
+    (latest, one) => ((one.endedAt ?? -1) > (latest?.endedAt ?? -1) ? one : latest),
+    null,
+  );
+  return {
+    process: last?.process ?? expected.process,
+    thread: last?.thread ?? expected.thread,
+    state,
+    job: job && placed(job, now),
+    core: state === 'running' ? (last?.samples.at(-1)?.core ?? null) : null,
+    inFlight: others.filter(isInFlight).map(other => placed(other, now)),
+    suspended: others.filter(other => !isInFlight(other)).map(other => placed(other, now)),
+    ended: ended && {job: ended.job, since: ended.endedAt ?? 0},
+    finished: lane.jobs.filter(one => one.state === 'finished').length,
+    failed: lane.jobs.filter(one => one.state === 'failed').length,
+  };
+};
+
+/** A running job came to its place when its activity last changed. */
+const placed = (job: Job, now: number): PlacedJob => ({
+  job: job.job,
+  since: activitiesOf(job, now).at(-1)?.from ?? job.startedAt ?? now,
+});

@@ -1,0 +1,63 @@
+import type {PlacedProcess, Placement} from '../../../model/placement/placement.js';
+
+/** How the processes of a run are drawn: as rooms with a row for each thread, as cells, or as counts. */
+export type FloorPlan =
+  | {
+      readonly kind: 'rooms';
+      /** Rooms side by side, and the columns of each, borders included. */
+      readonly perRow: number;
+      readonly width: number;
+      /** Lines inside a room. */
+      readonly height: number;
+    }
+  /** One room for all threads of a process, a few columns for each thread; `lines` inside a room. */
+  | {readonly kind: 'cells'; readonly perRow: number; readonly width: number; readonly lines: number}
+  | {readonly kind: 'counts'};
+
+/** The columns of the narrowest room whose rows still say what a thread does. */
+const LEAST_ROOM = 26;
+/** Columns of a thread that is drawn as a cell. */
+export const CELL = 7;
+const BORDERS = 2;
+
+/** Lines of all rooms. */
+export const planLines = (plan: FloorPlan, processes: number): number => {
+  if (plan.kind === 'counts') return 1;
+  const inside = plan.kind === 'rooms' ? plan.height : plan.lines;
+  return Math.ceil(processes / plan.perRow) * (inside + BORDERS);
+};
+
+/** The plan with the largest rooms for which there are columns and lines. */
+export const planFor = ({processes}: Placement, columns: number, lines: number): FloorPlan => {
+  const height = Math.max(1, ...processes.map(rowsOf));
+  for (let perRow = 1; Math.floor(columns / perRow) >= LEAST_ROOM && perRow <= processes.length; perRow++) {
+    const plan: FloorPlan = {kind: 'rooms', perRow, width: Math.floor(columns / perRow), height};
+    if (planLines(plan, processes.length) <= lines) return plan;
+  }
+  return cellPlan(processes, columns, lines);
+};
+
+/** Lines that a process needs for its threads, and for the jobs that they hold at once. */
+const rowsOf = ({threads}: PlacedProcess): number =>
+  threads.reduce(
+    (sum, {inFlight, suspended}) => sum + 1 + Math.min(MOST_HELD, inFlight.length + suspended.length),
+    0,
+  );
+
+/** Jobs in flight that have a line of their own; more of them share lines. */
+export const MOST_HELD = 9;
+
+const cellPlan = (processes: readonly PlacedProcess[], columns: number, lines: number): FloorPlan => {
+  const most = Math.max(1, ...processes.map(({threads}) => cellsOf(threads.length, threads)));
+  for (let perRow = 1; perRow <= processes.length; perRow++) {
+    const width = Math.floor(columns / perRow);
+    const inside = Math.floor((width - BORDERS - 1) / CELL);
+    if (inside < 1) break;
+    const plan: FloorPlan = {kind: 'cells', perRow, width, lines: Math.ceil(most / inside)};
+    if (planLines(plan, processes.length) <= lines) return plan;
+  }
+  return {kind: 'counts'};
+};
+
+const cellsOf = (threads: number, all: PlacedProcess['threads']): number =>
+  threads + all.reduce((sum, {inFlight, suspended}) => sum + inFlight.length + suspended.length, 0);

@@ -1,0 +1,78 @@
+import {Box} from 'ink';
+import {type Placement, placementOf} from '../../../model/placement/placement.js';
+import type {RunState} from '../../../model/run/run-state.js';
+import type {View} from '../../view.js';
+import type {PageProps} from '../page.js';
+import {type RunBody, RunPage} from '../run/run-page.js';
+import {Cores, Ended, Queue} from './around.js';
+import {type FloorPlan, planFor, planLines} from './floor-plan.js';
+import {Rooms} from './rooms.js';
+
+/** Where every job is: in the queue, at a thread, in I/O, or done; each process is a room. */
+export const PlacesPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} axis={false} />;
+
+/** Columns of the queue at the left, and of the ended jobs at the right; none on a narrow screen. */
+const QUEUE = 13;
+const ENDED = 22;
+/** Columns of the screen from which each is shown. */
+const WITH_QUEUE = 70;
+const WITH_ENDED = 96;
+
+const bodyOf = (view: View, run: RunState): RunBody => {
+  const placement = placementOf(run, view.nowUs);
+  const queue = view.columns >= WITH_QUEUE ? QUEUE : 0;
+  const ended = view.columns >= WITH_ENDED ? ENDED : 0;
+  const columns = view.columns - queue - ended - 2;
+  const ideal = planFor(placement, columns, Number.POSITIVE_INFINITY);
+  const need = planLines(ideal, placement.processes.length) + 1;
+  const planIn = (lines: number): FloorPlan => planFor(placement, columns, Math.max(1, lines - 1));
+  return {
+    need,
+    roomy: need,
+    most: need,
+    list: false,
+    use: lines => Math.min(lines, need),
+    place(lines) {
+      const plan = planIn(lines);
+      const used = Math.min(lines, planLines(plan, placement.processes.length) + 1);
+      return {
+        body: <Places run={run} placement={placement} plan={plan} lines={used} queue={queue} ended={ended} />,
+        lines: used,
+        first: 0,
+        visible: 0,
+        above: 0,
+        below: 0,
+        chart: null,
+        legend: new Set(),
+      };
+    },
+  };
+};
+
+type PlacesProps = {
+  run: RunState;
+  placement: Placement;
+  plan: FloorPlan;
+  lines: number;
+  queue: number;
+  ended: number;
+};
+
+const Places = ({run, placement, plan, lines, queue, ended}: PlacesProps) => (
+  <Box flexDirection="column" height={lines}>
+    <Box height={lines - 1}>
+      {queue > 0 && (
+        <Box width={queue} flexShrink={0}>
+          <Queue run={run} jobs={placement.queue} lines={lines - 1} />
+        </Box>
+      )}
+      <Rooms run={run} placement={placement} plan={plan} />
+      {ended > 0 && (
+        <Box width={ended} flexShrink={0}>
+          <Ended run={run} placement={placement} lines={lines - 1} />
+        </Box>
+      )}
+    </Box>
+    {lines > 0 && <Cores placement={placement} />}
+  </Box>
+);

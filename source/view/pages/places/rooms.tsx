@@ -1,0 +1,147 @@
+import {Box, Text} from 'ink';
+import type {PlacedJob, PlacedProcess, PlacedThread, Placement} from '../../../model/placement/placement.js';
+import type {RunState} from '../../../model/run/run-state.js';
+import type {LaneState} from '../../../model/timeline/span.js';
+import {Items} from '../../components/items.js';
+import {Painted} from '../../components/painted.js';
+import {useView} from '../../hooks/use-view.js';
+import {fitted, widest, widthOf} from '../../layout/width.js';
+import {painted} from '../../theme/paint.js';
+import type {View} from '../../view.js';
+import {allStates} from '../run/legend-states.js';
+import {CELL, type FloorPlan, MOST_HELD} from './floor-plan.js';
+import {heldText, type RowContext, threadText} from './thread-row.js';
+
+type RoomsProps = {run: RunState; placement: Placement; plan: FloorPlan};
+
+/** More moves than this in a second are too many to follow: they are drawn as counts alone. */
+const BURST = 12;
+
+/** The processes as rooms, as many side by side as the plan says. */
+export const Rooms = ({run, placement, plan}: RoomsProps) => {
+  const {processes} = placement;
+  if (plan.kind === 'counts') return <Counts processes={processes} />;
+  const rows = Array.from({length: Math.ceil(processes.length / plan.perRow)}, (_, i) =>
+    processes.slice(i * plan.perRow, (i + 1) * plan.perRow),
+  );
+  return (
+    <Box flexDirection="column">
+      {rows.map(row => (
+        <Box key={row[0]?.process}>
+          {row.map(process => (
+            <Room key={process.process} run={run} placement={placement} plan={plan} process={process} />
+          ))}
+        </Box>
+      ))}
+    </Box>
+  );
+};
+
+type RoomProps = RoomsProps & {plan: Exclude<FloorPlan, {kind: 'counts'}>; process: PlacedProcess};
+
+/** A process: what is inside shares its memory, as its border says. */
+const Room = ({run, placement, plan, process}: RoomProps) => {
+  const view = useView();
+  const {text, theme, ascii} = view;
+  const inside = plan.width - 4;
+  const lines =
+    plan.kind === 'rooms'
+      ? roomLines(view, process, {...contextOf(view, placement), width: inside})
+      : cellLines(view, process, inside);
+  const height = plan.kind === 'rooms' ? plan.height : plan.lines;
+  const exit = process.exit && text.exit(process.exit.exitCode, process.exit.signal);
+  const title = ` ${text.process(process.process)} `;
+  const id = exit ?? (process.pid === null ? '' : text.pid(process.pid));
+  const shared = ` ${text.places.shared(run.plan.gil)} `;
+  return (
+    <Box
+      width={plan.width}
+      height={height + 2}
+      flexDirection="column"
+      borderStyle={ascii ? 'classic' : 'round'}
+      borderColor={theme.quiet.color}
+    >
+      <Box marginTop={-1} marginX={1} height={1} flexShrink={0} justifyContent="space-between">
+        <Text {...theme.strong}>{title}</Text>
+        {widthOf(title + id) + 6 < plan.width && id !== '' && (
+          <Text {...(exit ? theme.message : theme.quiet)}>{` ${id} `}</Text>
+        )}
+      </Box>
+      <Box height={height} paddingX={1} flexShrink={0}>
+        <Painted lines={lines.slice(0, height)} width={inside} />
+      </Box>
+      {process.threads.length > 1 && widthOf(shared) + 4 < plan.width && (
+        <Box marginX={1} height={1} flexShrink={0}>
+          <Text {...theme.quiet}>{shared}</Text>
+        </Box>
+      )}
+    </Box>
+  );
+};
+
+const contextOf = ({nowUs}: View, {processes, moves}: Placement): Omit<RowContext, 'width'> => {
+  const waiting = processes.flatMap(({threads}) =>
+    threads.flatMap(({state, job, inFlight}) => [...inFlight, ...(state === 'blocked' && job ? [job] : [])]),
+  );
+  const longestUs = Math.max(1_000_000, ...waiting.map(({since}) => nowUs - since));
+  return {nowUs, longestUs, motion: moves <= BURST};
+};
+
+/** A line for each thread, behind its name, and for each of the jobs that it holds at once. */
+const roomLines = (view: View, {threads}: PlacedProcess, context: RowContext): readonly string[] => {
+  const {text, theme} = view;
+  const alone = threads.length === 1;
+  const name = widest(threads.map(({thread}) => text.thread(thread))) + 2;
+  const width = Math.max(1, context.width - name);
+  return threads.flatMap((thread): readonly string[] => {
+    const inner = {...context, width};
+    const label = painted(fitted(text.thread(thread.thread), name), alone ? theme.plain : theme.strong);
+    const held = [
+      ...thread.suspended.map(job => ['suspended', job] as const),
+      ...thread.inFlight.map(job => ['in flight', job] as const),
+    ];
+    return [
+      label + threadText(view, thread, inner),
+      ...held.slice(0, MOST_HELD).map(([state, job]) => ' '.repeat(name) + heldText(view, job, state, inner)),
+    ];
+  });
+};
+
+/** Threads, and jobs that they hold at once, as cells of a few columns. */
+const cellLines = (view: View, {threads}: PlacedProcess, width: number): readonly string[] => {
+  const cells = threads.flatMap(thread => [
+    threadCell(view, thread),
+    ...thread.suspended.map(job => jobCell(view, job, 'suspended')),
+    ...thread.inFlight.map(job => jobCell(view, job, 'in flight')),
+  ]);
+  const perLine = Math.max(1, Math.floor(width / CELL));
+  return Array.from({length: Math.ceil(cells.length / perLine)}, (_, i) =>
+    cells.slice(i * perLine, (i + 1) * perLine).join(''),
+  );
+};
+
+const threadCell = ({glyphs, theme}: View, {state, job}: PlacedThread): string =>
+  painted(fitted(`${glyphs.person}${glyphs[state]}${job ? job.job : ''}`, CELL), theme.states[state].word);
+
+const jobCell = ({glyphs, theme}: View, {job}: PlacedJob, state: LaneState): string =>
+  painted(fitted(`${glyphs.dish}${glyphs[state]}${job}`, CELL), theme.states[state].word);
+
+/** How many threads do what: where there is no room for each of them. */
+const Counts = ({processes}: {processes: readonly PlacedProcess[]}) => {
+  const {text, theme, glyphs} = useView();
+  const threads = processes.flatMap(process => process.threads);
+  const items = allStates.flatMap(state => {
+    const count =
+      threads.filter(thread => thread.state === state).length +
+      (state === 'in flight' ? threads.reduce((sum, {inFlight}) => sum + inFlight.length, 0) : 0);
+    const words = `${glyphs[state]} ${count} ${text.states[state]}`;
+    return count === 0
+      ? []
+      : [{key: state, width: widthOf(words), item: <Text {...theme.states[state].word}>{words}</Text>}];
+  });
+  return (
+    <Box paddingX={1} height={1} flexGrow={1}>
+      <Items gap={3} items={items} />
+    </Box>
+  );
+};
