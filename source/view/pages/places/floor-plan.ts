@@ -10,31 +10,41 @@ export type FloorPlan =
       /** Lines inside a room. */
       readonly height: number;
     }
-  /** One room for all threads of a process, a few columns for each thread; `lines` inside a room. */
-  | {readonly kind: 'cells'; readonly perRow: number; readonly width: number; readonly lines: number}
+  /** A few columns for each thread: its signs, and the number of its job where `cell` has room; `height` inside a room. */
+  | {
+      readonly kind: 'cells';
+      readonly perRow: number;
+      readonly width: number;
+      readonly height: number;
+      readonly cell: number;
+    }
   | {readonly kind: 'counts'};
 
 /** The columns of the narrowest room whose rows still say what a thread does. */
 const LEAST_ROOM = 26;
-/** Columns of a thread that is drawn as a cell. */
-export const CELL = 7;
+/** Columns of a cell that has no room for a number. */
+export const BARE_CELL = 2;
 const BORDERS = 2;
 
 /** Lines of all rooms. */
 export const planLines = (plan: FloorPlan, processes: number): number => {
   if (plan.kind === 'counts') return 1;
-  const inside = plan.kind === 'rooms' ? plan.height : plan.lines;
-  return Math.ceil(processes / plan.perRow) * (inside + BORDERS);
+  return Math.ceil(processes / plan.perRow) * (plan.height + BORDERS);
 };
 
 /** The plan with the largest rooms for which there are columns and lines. */
-export const planFor = ({processes}: Placement, columns: number, lines: number): FloorPlan => {
+export const planFor = ({processes}: Placement, jobs: number, columns: number, lines: number): FloorPlan => {
   const height = Math.max(1, ...processes.map(rowsOf));
   for (let perRow = 1; Math.floor(columns / perRow) >= LEAST_ROOM && perRow <= processes.length; perRow++) {
     const plan: FloorPlan = {kind: 'rooms', perRow, width: Math.floor(columns / perRow), height};
     if (planLines(plan, processes.length) <= lines) return plan;
   }
-  return cellPlan(processes, columns, lines);
+  // A person, a sign, a number, and a blank.
+  const numbered = 3 + String(jobs).length;
+  return (
+    cellPlan(processes, numbered, columns, lines) ??
+    cellPlan(processes, BARE_CELL, columns, lines) ?? {kind: 'counts'}
+  );
 };
 
 /** Lines that a process needs for its threads, and for the jobs that they hold at once. */
@@ -47,16 +57,21 @@ const rowsOf = ({threads}: PlacedProcess): number =>
 /** Jobs in flight that have a line of their own; more of them share lines. */
 export const MOST_HELD = 9;
 
-const cellPlan = (processes: readonly PlacedProcess[], columns: number, lines: number): FloorPlan => {
+const cellPlan = (
+  processes: readonly PlacedProcess[],
+  cell: number,
+  columns: number,
+  lines: number,
+): FloorPlan | null => {
   const most = Math.max(1, ...processes.map(({threads}) => cellsOf(threads.length, threads)));
   for (let perRow = 1; perRow <= processes.length; perRow++) {
     const width = Math.floor(columns / perRow);
-    const inside = Math.floor((width - BORDERS - 1) / CELL);
+    const inside = Math.floor((width - BORDERS - 1) / cell);
     if (inside < 1) break;
-    const plan: FloorPlan = {kind: 'cells', perRow, width, lines: Math.ceil(most / inside)};
+    const plan: FloorPlan = {kind: 'cells', perRow, width, height: Math.ceil(most / inside), cell};
     if (planLines(plan, processes.length) <= lines) return plan;
   }
-  return {kind: 'counts'};
+  return null;
 };
 
 const cellsOf = (threads: number, all: PlacedProcess['threads']): number =>

@@ -23,9 +23,10 @@ const bodyOf = (view: View, run: RunState): RunBody => {
   const queue = view.columns >= WITH_QUEUE ? QUEUE : 0;
   const ended = view.columns >= WITH_ENDED ? ENDED : 0;
   const columns = view.columns - queue - ended - 2;
-  const ideal = planFor(placement, columns, Number.POSITIVE_INFINITY);
+  const ideal = planFor(placement, run.plan.jobs, columns, Number.POSITIVE_INFINITY);
   const need = planLines(ideal, placement.processes.length) + 1;
-  const planIn = (lines: number): FloorPlan => planFor(placement, columns, Math.max(1, lines - 1));
+  const planIn = (lines: number): FloorPlan =>
+    planFor(placement, run.plan.jobs, columns, Math.max(1, lines - 1));
   return {
     need,
     roomy: need,

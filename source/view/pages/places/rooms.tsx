@@ -1,5 +1,5 @@
 import {Box, Text} from 'ink';
-import type {PlacedJob, PlacedProcess, PlacedThread, Placement} from '../../../model/placement/placement.js';
+import type {PlacedJob, PlacedProcess, Placement} from '../../../model/placement/placement.js';
 import type {RunState} from '../../../model/run/run-state.js';
 import type {LaneState} from '../../../model/timeline/span.js';
 import {Items} from '../../components/items.js';
@@ -9,7 +9,7 @@ import {fitted, widest, widthOf} from '../../layout/width.js';
 import {painted} from '../../theme/paint.js';
 import type {View} from '../../view.js';
 import {allStates} from '../run/legend-states.js';
-import {CELL, type FloorPlan, MOST_HELD} from './floor-plan.js';
+import {BARE_CELL, type FloorPlan, MOST_HELD} from './floor-plan.js';
 import {heldText, type RowContext, threadText} from './thread-row.js';
 
 type RoomsProps = {run: RunState; placement: Placement; plan: FloorPlan};
@@ -47,8 +47,8 @@ const Room = ({run, placement, plan, process}: RoomProps) => {
   const lines =
     plan.kind === 'rooms'
       ? roomLines(view, process, {...contextOf(view, placement), width: inside})
-      : cellLines(view, process, inside);
-  const height = plan.kind === 'rooms' ? plan.height : plan.lines;
+      : cellLines(view, process, plan.cell, inside);
+  const {height} = plan;
   const exit = process.exit && text.exit(process.exit.exitCode, process.exit.signal);
   const title = ` ${text.process(process.process)} `;
   const id = exit ?? (process.pid === null ? '' : text.pid(process.pid));
@@ -108,23 +108,27 @@ const roomLines = (view: View, {threads}: PlacedProcess, context: RowContext): r
 };
 
 /** Threads, and jobs that they hold at once, as cells of a few columns. */
-const cellLines = (view: View, {threads}: PlacedProcess, width: number): readonly string[] => {
+const cellLines = (
+  {glyphs, theme}: View,
+  {threads}: PlacedProcess,
+  width: number,
+  columns: number,
+): readonly string[] => {
+  const cell = (sign: string, state: LaneState, job: PlacedJob | null): string =>
+    painted(
+      fitted(width === BARE_CELL ? glyphs[state] : `${sign}${glyphs[state]}${job?.job ?? ''}`, width),
+      theme.states[state].word,
+    );
   const cells = threads.flatMap(thread => [
-    threadCell(view, thread),
-    ...thread.suspended.map(job => jobCell(view, job, 'suspended')),
-    ...thread.inFlight.map(job => jobCell(view, job, 'in flight')),
+    cell(glyphs.person, thread.state, thread.job),
+    ...thread.suspended.map(job => cell(glyphs.dish, 'suspended', job)),
+    ...thread.inFlight.map(job => cell(glyphs.dish, 'in flight', job)),
   ]);
-  const perLine = Math.max(1, Math.floor(width / CELL));
+  const perLine = Math.max(1, Math.floor(columns / width));
   return Array.from({length: Math.ceil(cells.length / perLine)}, (_, i) =>
     cells.slice(i * perLine, (i + 1) * perLine).join(''),
   );
 };
-
-const threadCell = ({glyphs, theme}: View, {state, job}: PlacedThread): string =>
-  painted(fitted(`${glyphs.person}${glyphs[state]}${job ? job.job : ''}`, CELL), theme.states[state].word);
-
-const jobCell = ({glyphs, theme}: View, {job}: PlacedJob, state: LaneState): string =>
-  painted(fitted(`${glyphs.dish}${glyphs[state]}${job}`, CELL), theme.states[state].word);
 
 /** How many threads do what: where there is no room for each of them. */
 const Counts = ({processes}: {processes: readonly PlacedProcess[]}) => {
