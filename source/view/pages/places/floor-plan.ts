@@ -7,8 +7,9 @@ export type FloorPlan =
       /** Rooms side by side, and the columns of each, borders included. */
       readonly perRow: number;
       readonly width: number;
-      /** Lines inside a room. */
+      /** Lines inside a room, and empty ones between two of its rows. */
       readonly height: number;
+      readonly apart: number;
     }
   /** A few columns for each thread: its signs, and the number of its job where `cell` has room; `height` inside a room. */
   | {
@@ -34,10 +35,14 @@ export const planLines = (plan: FloorPlan, processes: number): number => {
 
 /** The plan with the largest rooms for which there are columns and lines. */
 export const planFor = ({processes}: Placement, jobs: number, columns: number, lines: number): FloorPlan => {
-  const height = Math.max(1, ...processes.map(rowsOf));
+  const rows = Math.max(1, ...processes.map(rowsOf));
   for (let perRow = 1; Math.floor(columns / perRow) >= LEAST_ROOM && perRow <= processes.length; perRow++) {
-    const plan: FloorPlan = {kind: 'rooms', perRow, width: Math.floor(columns / perRow), height};
-    if (planLines(plan, processes.length) <= lines) return plan;
+    const width = Math.floor(columns / perRow);
+    const plans = [1, 0].map(
+      (apart): FloorPlan => ({kind: 'rooms', perRow, width, apart, height: rows + apart * (rows - 1)}),
+    );
+    const plan = plans.find(one => planLines(one, processes.length) <= lines);
+    if (plan) return plan;
   }
   // A person, a sign, a number, and a blank.
   const numbered = 3 + String(jobs).length;

@@ -23,21 +23,24 @@ const bodyOf = (view: View, run: RunState): RunBody => {
   const queue = view.columns >= WITH_QUEUE ? QUEUE : 0;
   const ended = view.columns >= WITH_ENDED ? ENDED : 0;
   const columns = view.columns - queue - ended - 2;
-  const ideal = planFor(placement, run.plan.jobs, columns, Number.POSITIVE_INFINITY);
-  const need = planLines(ideal, placement.processes.length) + 1;
-  const planIn = (lines: number): FloorPlan =>
-    planFor(placement, run.plan.jobs, columns, Math.max(1, lines - 1));
+  const plan = (lines: number): FloorPlan => planFor(placement, run.plan.jobs, columns, lines);
+  const linesWith = (floor: FloorPlan): number => planLines(floor, placement.processes.length) + 1;
+  const ideal = plan(Number.POSITIVE_INFINITY);
+  const most = linesWith(ideal);
+  const need = ideal.kind === 'rooms' ? linesWith(plan(most - 2)) : most;
   return {
     need,
-    roomy: need,
-    most: need,
+    roomy: most,
+    most,
     list: false,
-    use: lines => Math.min(lines, need),
+    use: lines => Math.min(lines, linesWith(plan(Math.max(1, lines - 1)))),
     place(lines) {
-      const plan = planIn(lines);
-      const used = Math.min(lines, planLines(plan, placement.processes.length) + 1);
+      const floor = plan(Math.max(1, lines - 1));
+      const used = Math.min(lines, linesWith(floor));
       return {
-        body: <Places run={run} placement={placement} plan={plan} lines={used} queue={queue} ended={ended} />,
+        body: (
+          <Places run={run} placement={placement} plan={floor} lines={used} queue={queue} ended={ended} />
+        ),
         lines: used,
         first: 0,
         visible: 0,

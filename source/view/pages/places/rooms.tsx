@@ -46,7 +46,7 @@ const Room = ({run, placement, plan, process}: RoomProps) => {
   const inside = plan.width - 4;
   const lines =
     plan.kind === 'rooms'
-      ? roomLines(view, process, {...contextOf(view, placement), width: inside})
+      ? spread(roomLines(view, process, {...contextOf(view, placement), width: inside}), plan.apart)
       : cellLines(view, process, plan.cell, inside);
   const {height} = plan;
   const exit = process.exit && text.exit(process.exit.exitCode, process.exit.signal);
@@ -78,6 +78,10 @@ const Room = ({run, placement, plan, process}: RoomProps) => {
     </Box>
   );
 };
+
+/** Lines with empty ones between them. */
+const spread = (lines: readonly string[], apart: number): readonly string[] =>
+  apart === 0 ? lines : lines.flatMap((line, i) => (i === 0 ? [line] : ['', line]));
 
 const contextOf = ({nowUs}: View, {processes, moves}: Placement): Omit<RowContext, 'width'> => {
   const waiting = processes.flatMap(({threads}) =>
