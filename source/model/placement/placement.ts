@@ -154,3 +154,13 @@ const placed = (job: Job, now: number): PlacedJob => ({
   job: job.job,
   since: activitiesOf(job, now).at(-1)?.from ?? job.startedAt ?? now,
 });
+
+/** The states of all threads and of the jobs that they hold. */
+export const statesIn = ({processes}: Placement): readonly LaneState[] =>
+  processes.flatMap(({threads}) =>
+    threads.flatMap(({state, inFlight, suspended}): LaneState[] => [
+      state,
+      ...(inFlight.length > 0 ? (['in flight'] as const) : []),
+      ...(suspended.length > 0 ? (['suspended'] as const) : []),
+    ]),
+  );

@@ -2,11 +2,10 @@ import {Box, Text} from 'ink';
 import type {Placement} from '../../../model/placement/placement.js';
 import {type RunState, wallMs} from '../../../model/run/run-state.js';
 import {scoreRows} from '../../../model/session/scoreboard.js';
-import {Items} from '../../components/items.js';
+import {type Item, Items} from '../../components/items.js';
 import {Painted} from '../../components/painted.js';
-import {useView} from '../../hooks/use-view.js';
-import {widest, widthOf} from '../../layout/width.js';
-import type {View} from '../../view.js';
+import {widest} from '../../layout/width.js';
+import {useView, type View} from '../../view.js';
 import {DIGIT_LINES, largeDigits} from './digits.js';
 import {TRAIL_US} from './thread-row.js';
 
@@ -100,20 +99,11 @@ const Plates = ({finished, failed, nowUs, lines}: PlatesProps) => {
 export const Cores = ({placement: {cores, processes}}: {placement: Placement}) => {
   const {text, theme, glyphs} = useView();
   const several = processes.length > 1;
-  const items = cores.map((thread, core) => {
+  const items = cores.map((thread, core): Item => {
     const name = thread && (several ? text.process(thread.process) : text.thread(thread.thread));
     const words = thread ? `${glyphs.person} ${name}` : `${glyphs.idle} ${text.places.freeCore}`;
     const tone = thread ? theme.states.running.word : theme.states.idle.word;
-    return {
-      key: String(core),
-      width: widthOf(`${core} ${words}`),
-      item: (
-        <Text>
-          <Text {...theme.key}>{core}</Text>
-          <Text {...tone}>{` ${words}`}</Text>
-        </Text>
-      ),
-    };
+    return {sign: {text: `${core} `, tone: theme.key}, text: words, tone};
   });
   return (
     <Box paddingX={1} height={1}>

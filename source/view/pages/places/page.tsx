@@ -1,6 +1,8 @@
 import {Box} from 'ink';
-import {type Placement, placementOf} from '../../../model/placement/placement.js';
+import {type Placement, placementOf, statesIn} from '../../../model/placement/placement.js';
 import type {RunState} from '../../../model/run/run-state.js';
+import {runSigns} from '../../components/legend.js';
+import {windowOf} from '../../layout/list-window.js';
 import type {View} from '../../view.js';
 import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
@@ -42,12 +44,9 @@ const bodyOf = (view: View, run: RunState): RunBody => {
           <Places run={run} placement={placement} plan={floor} lines={used} queue={queue} ended={ended} />
         ),
         lines: used,
-        first: 0,
-        visible: 0,
-        above: 0,
-        below: 0,
+        window: windowOf([], 0, 0),
         chart: null,
-        legend: new Set(),
+        signs: runSigns(view, run, statesIn(placement)),
       };
     },
   };

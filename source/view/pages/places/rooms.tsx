@@ -1,14 +1,12 @@
 import {Box, Text} from 'ink';
 import type {PlacedJob, PlacedProcess, Placement} from '../../../model/placement/placement.js';
 import type {RunState} from '../../../model/run/run-state.js';
-import type {LaneState} from '../../../model/timeline/span.js';
-import {Items} from '../../components/items.js';
+import {LANE_STATES, type LaneState} from '../../../model/timeline/span.js';
+import {type Item, Items} from '../../components/items.js';
 import {Painted} from '../../components/painted.js';
-import {useView} from '../../hooks/use-view.js';
 import {fitted, widest, widthOf} from '../../layout/width.js';
 import {painted} from '../../theme/paint.js';
-import type {View} from '../../view.js';
-import {allStates} from '../run/legend-states.js';
+import {useView, type View} from '../../view.js';
 import {BARE_CELL, type FloorPlan, MOST_HELD} from './floor-plan.js';
 import {heldText, type RowContext, threadText} from './thread-row.js';
 
@@ -138,14 +136,12 @@ const cellLines = (
 const Counts = ({processes}: {processes: readonly PlacedProcess[]}) => {
   const {text, theme, glyphs} = useView();
   const threads = processes.flatMap(process => process.threads);
-  const items = allStates.flatMap(state => {
+  const items = LANE_STATES.flatMap((state): Item[] => {
     const count =
       threads.filter(thread => thread.state === state).length +
       (state === 'in flight' ? threads.reduce((sum, {inFlight}) => sum + inFlight.length, 0) : 0);
     const words = `${glyphs[state]} ${count} ${text.states[state]}`;
-    return count === 0
-      ? []
-      : [{key: state, width: widthOf(words), item: <Text {...theme.states[state].word}>{words}</Text>}];
+    return count === 0 ? [] : [{text: words, tone: theme.states[state].word}];
   });
   return (
     <Box paddingX={1} height={1} flexGrow={1}>
