@@ -147,8 +147,7 @@ export type Text = {
     readonly cores: string;
     /** What the threads of a process share, on its border: memory alone, or the one lock too. */
     readonly shared: (lock: boolean) => string;
-    /** A thread that takes a job; a core without a thread of the run. */
-    readonly takes: (job: number) => string;
+    /** A core without a thread of the run. */
     readonly freeCore: string;
   };
 

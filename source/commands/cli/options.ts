@@ -91,6 +91,7 @@ export const options = {
   ascii,
   color,
   theme: {...appearanceOptions.theme, of: ['dashboard']},
+  motion: {...appearanceOptions.motion, type: flag(false), initial: true, of: ['dashboard']},
   big,
   debug,
   config,

@@ -53,10 +53,11 @@ const configFile = (): string | null => {
 };
 
 /** The command line comes before what is saved, and that before the environment. */
-const appearanceFor = ({language, theme}: Chosen, {saved}: Preferences): Appearance => ({
+const appearanceFor = ({language, theme, motion}: Chosen, {saved}: Preferences): Appearance => ({
   ...plainAppearance,
   language: languageOf(null, process.env),
   ...saved,
   ...(language && {language}),
   ...(theme && {theme}),
+  ...(motion === false && {motion: 'off'}),
 });

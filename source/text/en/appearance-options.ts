@@ -33,4 +33,13 @@ export const appearanceWords: {
       shows: 'what can be read from the last row of the room',
     },
   },
+  motion: {
+    meaning: 'draw no moves of jobs: everything appears in its place',
+    initially: 'the remembered choice, moves at first',
+    screen: {
+      label: 'motion',
+      value: name => ({on: 'moves are drawn', off: 'off'})[name],
+      shows: 'a trail behind what has just moved, or everything in its place',
+    },
+  },
 };

@@ -119,7 +119,6 @@ const english = (vocabulary: Vocabulary): Text => {
       ended: capital(words.done),
       cores: capital(core.other),
       shared: lock => `one memory${lock ? `, one ${words.lock.one}` : ''}`,
-      takes: which => `takes ${which}`,
       freeCore: 'free',
     },
 

@@ -109,6 +109,11 @@ export const options = (terms: Terms): OptionTexts => {
       value: name => ({dark: '어두운 터미널용', light: '밝은 터미널용', contrast: '고대비'})[name],
       shows: '교실 맨 뒷줄에서도 읽히도록',
     },
+    motion: {
+      label: '움직임',
+      value: name => ({on: '보여 줌', off: '끔'})[name],
+      shows: '방금 옮겨진 것의 자취를 그릴지, 바로 제자리에 둘지',
+    },
   };
 };
 

@@ -121,7 +121,6 @@ const korean = (vocabulary: Vocabulary): Text => {
       ended: words.done,
       cores: core.word,
       shared: lock => `메모리 하나${lock ? `, ${words.lock.one} 하나` : ''}`,
-      takes: which => `${which}번 받는 중`,
       freeCore: '비어 있음',
     },
 

@@ -81,12 +81,12 @@ const Room = ({run, placement, plan, process}: RoomProps) => {
 const spread = (lines: readonly string[], apart: number): readonly string[] =>
   apart === 0 ? lines : lines.flatMap((line, i) => (i === 0 ? [line] : ['', line]));
 
-const contextOf = ({nowUs}: View, {processes, moves}: Placement): Omit<RowContext, 'width'> => {
+const contextOf = ({nowUs, session}: View, {processes, moves}: Placement): Omit<RowContext, 'width'> => {
   const waiting = processes.flatMap(({threads}) =>
     threads.flatMap(({state, job, inFlight}) => [...inFlight, ...(state === 'blocked' && job ? [job] : [])]),
   );
   const longestUs = Math.max(1_000_000, ...waiting.map(({since}) => nowUs - since));
-  return {nowUs, longestUs, motion: moves <= BURST};
+  return {nowUs, longestUs, motion: session.motion === 'on' && moves <= BURST};
 };
 
 /** A line for each thread, behind its name, and for each of the jobs that it holds at once. */
