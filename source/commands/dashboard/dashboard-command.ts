@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {type Appearance, plainAppearance} from '../../model/options/appearance.js';
+import {type Appearance, appearanceIn, plainAppearance} from '../../model/options/appearance.js';
 import {runOptions} from '../../model/options/run-options.js';
 import {languageNames, loadLanguages} from '../../text/languages.js';
 import {refuseConflicts} from '../cli/conflicts.js';
@@ -31,7 +31,10 @@ export const openDashboard = async (named: string | undefined, chosen: Chosen): 
   ]);
   const own = await ownModule(target);
   const {ascii, color, big, debug, config} = commandValues(chosen);
-  const preferences = openPreferences(config ? configFile() : null, languageNames);
+  const preferences = openPreferences(config ? configFile() : null, {
+    languages: languageNames,
+    views: view.views,
+  });
   return dashboard({
     view,
     languages,
@@ -56,7 +59,7 @@ const configFile = (): string | null => {
 const appearanceFor = ({language, theme, motion}: Chosen, {saved}: Preferences): Appearance => ({
   ...plainAppearance,
   language: languageOf(null, process.env),
-  ...saved,
+  ...(saved && appearanceIn(saved, languageNames)),
   ...(language && {language}),
   ...(theme && {theme}),
   ...(motion === false && {motion: 'off'}),

@@ -1,6 +1,6 @@
 import type {Appearance} from '../../model/options/appearance.js';
 import {printable} from '../../model/printable/printable.js';
-import {initialSession, type Settings} from '../../model/session/session.js';
+import {initialSession, type SessionState, type Settings} from '../../model/session/session.js';
 import {ENGLISH, type Languages} from '../../text/languages.js';
 import type {Notes} from '../../text/notes.js';
 import type {Probed} from '../../workloads/module/probe.js';
@@ -13,7 +13,7 @@ import {deferred} from './deferred.js';
 import {openEngine} from './engine.js';
 import {importParts, type ViewCode} from './lazy-imports.js';
 import {type LookOptions, openLookFactory} from './look-factory.js';
-import type {Preferences} from './preferences.js';
+import type {Preferences, Remembered} from './preferences.js';
 import {openScreen} from './screen.js';
 import {compileLess} from './v8-flags.js';
 
@@ -62,6 +62,7 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     appearance,
     languages: looks.languages,
     views: view.views,
+    view: preferences.saved?.view,
   });
   const engine = openEngine({
     start,
@@ -74,8 +75,10 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     exit,
   });
   const {store} = engine;
-  const save = preferences.saveChanges(appearance, reason => notice(notes().preferenceUnsaved(reason)));
-  store.subscribe(() => save(store.state()));
+  const save = preferences.saveChanges(rememberedOf(start), reason =>
+    notice(notes().preferenceUnsaved(reason)),
+  );
+  store.subscribe(() => save(rememberedOf(store.state())));
 
   try {
     screen.open(engine);
@@ -95,6 +98,8 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     await preferences.close();
   }
 };
+
+const rememberedOf = (state: SessionState): Remembered => ({...state, view: state.pages[0].id});
 
 const reasonOf = (error: unknown): string =>
   printable(error instanceof Error ? error.message : String(error));

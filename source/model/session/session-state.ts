@@ -62,6 +62,8 @@ export type SessionStart = {
   readonly languages?: readonly LanguageName[];
   readonly strategy?: StrategyName;
   readonly views?: readonly [PageId, ...PageId[]];
+  /** The view that is shown; absent: the first one. */
+  readonly view?: PageId | undefined;
 };
 
 /** The session before any key is pressed. */
@@ -73,6 +75,7 @@ export const initialSession = ({
   languages = [appearance.language],
   strategy = 'thread',
   views = ['lanes'],
+  view = views[0],
 }: SessionStart): SessionState => ({
   ...appearance,
   languages,
@@ -80,7 +83,7 @@ export const initialSession = ({
   settings,
   choices,
   views,
-  pages: stackOf(views[0]),
+  pages: stackOf(view),
   demonstrations: {},
   menu: {row: 0},
   strategy,

@@ -8,8 +8,8 @@ import {plainAppearance} from '../../../source/model/options/appearance.js';
 import {folderFor} from '../../cli/kitchens.js';
 
 const fileFor = (t: TestContext): string => join(folderFor(t), 'deep', 'config.json');
-const start = plainAppearance;
-const open = (file: string | null) => openPreferences(file, ['en', 'ko']);
+const start = {...plainAppearance, view: 'lanes'};
+const open = (file: string | null) => openPreferences(file, {languages: ['en', 'ko'], views: ['lanes', 'jobs']});
 const silent = (reason: string): void => assert.fail(reason);
 
 test('what changes is known to the next launch, and nothing else', async t => {
@@ -19,8 +19,9 @@ test('what changes is known to the next launch, and nothing else', async t => {
   const save = first.saveChanges({...start, language: 'ko'}, silent);
   save({...start, language: 'ko'});
   save({...start, language: 'ko', terms: 'standard'});
+  save({...start, language: 'ko', terms: 'standard', view: 'jobs'});
   await first.close();
-  assert.deepEqual(open(file).saved, {terms: 'standard'});
+  assert.deepEqual(open(file).saved, {terms: 'standard', view: 'jobs'});
   assert.deepEqual(readdirSync(dirname(file)), ['config.json'], 'no temporary file is left');
 });
 
