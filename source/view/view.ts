@@ -5,6 +5,7 @@ import type {SessionState} from '../model/session/session.js';
 import type {Text} from '../text/text.js';
 import {type Glyphs, glyphsFor} from './theme/glyphs.js';
 import type {Look} from './theme/look.js';
+import {type Pictures, picturesFor} from './theme/pictures.js';
 import type {Theme} from './theme/theme.js';
 
 /** The size of a terminal, in columns and rows. */
@@ -22,6 +23,8 @@ export type View = Moment & {
   readonly text: Text;
   readonly theme: Theme;
   readonly glyphs: Glyphs;
+  /** Marks of cooks, dishes and the lock: pictures of two columns, or of one. */
+  readonly pictures: Pictures;
   readonly ascii: boolean;
   /** True: fewer and larger elements, for the last row of a hall. */
   readonly big: boolean;
@@ -64,6 +67,7 @@ export const viewOf = ({session: present, nowUs, size, look, tick}: ViewParts): 
     text: look.text,
     theme: look.theme,
     glyphs: glyphsFor(look.ascii),
+    pictures: picturesFor(look.pictures, glyphsFor(look.ascii)),
     ascii: look.ascii,
     big: look.big,
     strategy: strategyNamed(session.run?.plan.strategy ?? session.pending ?? session.strategy),

@@ -32,6 +32,7 @@ const plain: AppProps['look'] = ({language, terms, theme}) => ({
   text: textOf(language, terms),
   ascii: false,
   wide: true,
+  pictures: false,
   big: false,
 });
 

@@ -37,6 +37,7 @@ const lookOf = (
   text: textOf(language, terms),
   ascii,
   wide: false,
+  pictures: false,
   big,
 });
 

@@ -13,26 +13,42 @@ const probed = async (columnsOfAmbiguous: 1 | 2) => {
   const {keys, type, unmount} = openKeys();
   emulator.onData(type);
   let wide = 0;
-  const probe = probeGlyphs(terminal, () => wide++);
+  let pictures = 0;
+  const probe = probeGlyphs(terminal, {isWide: () => wide++, hasPictures: () => pictures++});
   const line = (await lines())[14];
   await turn();
   await turn();
   unmount();
-  return {keys, answered: keys.map(probe.answer), wide, probe, line, times: () => wide};
+  return {keys, answered: keys.map(probe.answer), wide, pictures, probe, line, times: () => wide};
 };
 
 test('a terminal that draws one column for each keeps its glyphs', async () => {
   const {keys, answered, wide} = await probed(1);
-  assert.deepEqual(keys, ['cursor 15;5']);
-  assert.deepEqual(answered, [true]);
+  assert.deepEqual(keys, ['cursor 15;5', 'cursor 15;4']);
+  assert.deepEqual(answered, [true, true]);
   assert.equal(wide, 0);
 });
 
 test('a terminal that draws two columns for each is recognised', async () => {
   const {keys, answered, wide} = await probed(2);
-  assert.deepEqual(keys, ['cursor 15;9']);
-  assert.deepEqual(answered, [true]);
+  assert.deepEqual(keys, ['cursor 15;9', 'cursor 15;4']);
+  assert.deepEqual(answered, [true, true]);
   assert.equal(wide, 1);
+});
+
+test('pictures are drawn only where each takes two columns', () => {
+  for (const [columns, expected] of [
+    [3, 0],
+    [6, 1],
+    [12, 0],
+  ] as const) {
+    const {terminal} = openEmulator({columns: 60, rows: 15});
+    let pictures = 0;
+    const probe = probeGlyphs(terminal, {isWide: () => {}, hasPictures: () => pictures++});
+    assert.ok(probe.answer('cursor 15;5'));
+    assert.ok(probe.answer(`cursor 15;${1 + columns}`));
+    assert.equal(pictures, expected, `${columns} columns`);
+  }
 });
 
 test('the question leaves nothing on the screen', async () => {

@@ -92,6 +92,7 @@ export const options = {
   color,
   theme: {...appearanceOptions.theme, of: ['dashboard']},
   motion: {...appearanceOptions.motion, type: flag(false), initial: true, of: ['dashboard']},
+  pictures: {...appearanceOptions.pictures, type: flag(false), initial: true, of: ['dashboard']},
   big,
   debug,
   config,

@@ -56,11 +56,12 @@ const configFile = (): string | null => {
 };
 
 /** The command line comes before what is saved, and that before the environment. */
-const appearanceFor = ({language, theme, motion}: Chosen, {saved}: Preferences): Appearance => ({
+const appearanceFor = ({language, theme, motion, pictures}: Chosen, {saved}: Preferences): Appearance => ({
   ...plainAppearance,
   language: languageOf(null, process.env),
   ...(saved && appearanceIn(saved, languageNames)),
   ...(language && {language}),
   ...(theme && {theme}),
   ...(motion === false && {motion: 'off'}),
+  ...(pictures === false && {pictures: 'off'}),
 });

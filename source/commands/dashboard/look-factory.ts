@@ -19,7 +19,9 @@ export type LookFactory = {
   /** The languages that the terminal can write. */
   readonly languages: readonly LanguageName[];
   /** From now on no character is drawn whose width terminals disagree about. */
-  useNarrowGlyphs(): void;
+  keepToNarrowGlyphs(): void;
+  /** From now on pictures may be drawn: the terminal has proved that each takes two columns. */
+  allowPictures(): void;
 };
 
 export const openLookFactory = (
@@ -33,24 +35,30 @@ export const openLookFactory = (
   setDepth(depth);
   const known = new Map<string, Look>();
   let narrow = false;
-  const makeLook = ({language, terms, theme}: Appearance): Look => ({
+  let hasPictures = false;
+  const makeLook = ({language, terms, theme, pictures}: Appearance): Look => ({
     theme: themeFor(theme, depth, big),
     big,
     ascii: plain || narrow,
     wide: !plain,
+    pictures: hasPictures && pictures === 'on' && terms === 'kitchen' && !plain && !narrow,
     text: languages.text(plain ? ENGLISH : language, terms),
   });
   return {
     // Only English can be read where nothing but ASCII is written.
     languages: plain ? [ENGLISH] : languages.names,
     look(appearance) {
-      const {language, terms, theme} = appearance;
-      const key = `${language} ${terms} ${theme}`;
+      const {language, terms, theme, pictures} = appearance;
+      const key = `${language} ${terms} ${theme} ${pictures}`;
       const kept = known.get(key) ?? makeLook(appearance);
       known.set(key, kept);
       return kept;
     },
-    useNarrowGlyphs() {
+    allowPictures() {
+      hasPictures = true;
+      known.clear();
+    },
+    keepToNarrowGlyphs() {
       narrow = true;
       known.clear();
     },

@@ -58,9 +58,15 @@ export const openScreen = ({looks, view, onCrash, logSize}: ScreenOptions): Scre
 
       terminal.enter();
       undo.push(terminal.leave);
-      const probe = probeGlyphs(terminal, () => {
-        looks.useNarrowGlyphs();
-        screen.repaint();
+      const probe = probeGlyphs(terminal, {
+        isWide() {
+          looks.keepToNarrowGlyphs();
+          screen.repaint();
+        },
+        hasPictures() {
+          looks.allowPictures();
+          screen.repaint();
+        },
       });
       const props = {store, nowUs, used, look: looks.look, answer: probe.answer};
       const screen = view.renderDashboard(terminal, process, props, onCrash);

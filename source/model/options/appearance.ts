@@ -8,8 +8,7 @@ export type Vocabulary = (typeof VOCABULARIES)[number];
 export const THEMES = ['dark', 'light', 'contrast'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
-/** Whether moves of jobs are drawn, or everything appears in its place. */
-export const MOTIONS = ['on', 'off'] as const;
+const ON_OFF = ['on', 'off'] as const;
 
 /** A language of the screen: source/text has the table of them. */
 export type LanguageName = string;
@@ -28,7 +27,8 @@ export const appearanceOptions = {
   language: {flags: '--lang <name>', type: {type: 'languages'}, initial: 'en'},
   terms: {flags: null, type: oneOf(VOCABULARIES), initial: 'kitchen'},
   theme: {flags: '--theme <name>', type: oneOf(THEMES), initial: 'dark'},
-  motion: {flags: '--no-motion', type: oneOf(MOTIONS), initial: 'on'},
+  motion: {flags: '--no-motion', type: oneOf(ON_OFF), initial: 'on'},
+  pictures: {flags: '--no-pictures', type: oneOf(ON_OFF), initial: 'on'},
 } as const satisfies Readonly<Record<string, AppearanceOption>>;
 
 export type AppearanceId = keyof typeof appearanceOptions;

@@ -42,4 +42,13 @@ export const appearanceWords: {
       shows: 'a trail behind what has just moved, or everything in its place',
     },
   },
+  pictures: {
+    meaning: 'draw plain marks where the terminal could show pictures',
+    initially: 'the remembered choice, pictures at first',
+    screen: {
+      label: 'pictures',
+      value: name => ({on: 'where the terminal has them', off: 'off'})[name],
+      shows: 'small pictures of cooks and dishes, or plain marks',
+    },
+  },
 };

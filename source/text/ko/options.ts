@@ -114,6 +114,11 @@ export const options = (terms: Terms): OptionTexts => {
       value: name => ({on: '보여 줌', off: '끔'})[name],
       shows: '방금 옮겨진 것의 자취를 그릴지, 바로 제자리에 둘지',
     },
+    pictures: {
+      label: '그림',
+      value: name => ({on: '터미널이 그릴 수 있으면 보여 줌', off: '끔'})[name],
+      shows: '요리사와 요리를 작은 그림으로, 또는 단순한 기호로',
+    },
   };
 };
 

@@ -1,5 +1,6 @@
 import {cursorTo, eraseLine} from 'ansi-escapes';
 import type {Key} from '../keys/key-row.js';
+import {pictureSample} from '../theme/pictures.js';
 import type {Terminal} from './terminal.js';
 
 /** Glyphs that take two columns in some East Asian terminals and fonts (Unicode Standard Annex 11). */
@@ -14,21 +15,35 @@ export type GlyphProbe = {
   answer(key: Key): boolean;
 };
 
+/** What is asked, in this order, and what an answer means: the columns that the drawn characters take. */
+type Question = {readonly sample: string; readonly answered: (columns: number) => void};
+
+export type ProbeResults = {
+  /** Called if the glyphs take more than a column each. */
+  readonly isWide: () => void;
+  /** Called if the pictures take exactly two columns each. */
+  readonly hasPictures: () => void;
+};
+
 /**
- * Draws a few glyphs on the row that frames leave free, asks for the cursor's position, and erases them.
- * Nothing waits for the answer; `isWide` is called if the answer comes and says more than a column for each.
+ * Draws a few characters on the row that frames leave free, asks for the cursor's position, and erases them.
+ * Nothing waits for the answers.
  */
-export const probeGlyphs = (terminal: Terminal, isWide: () => void): GlyphProbe => {
+export const probeGlyphs = (terminal: Terminal, {isWide, hasPictures}: ProbeResults): GlyphProbe => {
   const {rows} = terminal.size();
   const start = cursorTo(0, rows - 1);
-  let asked = true;
-  terminal.write(start + SAMPLE + WHERE + start + eraseLine);
+  const open: Question[] = [
+    {sample: SAMPLE, answered: columns => columns > SAMPLE.length && isWide()},
+    {sample: pictureSample, answered: columns => columns === 2 * [...pictureSample].length && hasPictures()},
+  ];
+  terminal.write(open.map(({sample}) => start + sample + WHERE + start + eraseLine).join(''));
   return {
     answer(key) {
       const [row, column] = positionOf(key);
-      if (!asked || row !== rows || column === undefined) return false;
-      asked = false;
-      if (column - 1 > SAMPLE.length) isWide();
+      const [question] = open;
+      if (!question || row !== rows || column === undefined) return false;
+      open.shift();
+      question.answered(column - 1);
       return true;
     },
   };

@@ -9,6 +9,8 @@ export type Look = {
   readonly ascii: boolean;
   /** True: letters that take two columns, such as Hangul, are written also where `ascii` is true. */
   readonly wide: boolean;
+  /** True: small pictures of two columns take the place of some marks. */
+  readonly pictures: boolean;
   /** True: fewer and larger elements, for the last row of a hall. */
   readonly big: boolean;
 };

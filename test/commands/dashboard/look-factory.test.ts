@@ -25,7 +25,7 @@ test('a terminal that cannot write Hangul gets English instead of question marks
 test('where a terminal draws glyphs wide they are replaced by ASCII, and the words stay', () => {
   const all = looks(UTF8);
   assert.deepEqual([all.look(KOREAN).ascii, all.look(KOREAN).wide], [false, true]);
-  all.useNarrowGlyphs();
+  all.keepToNarrowGlyphs();
   assert.deepEqual([all.look(KOREAN).ascii, all.look(KOREAN).wide], [true, true]);
   assert.equal(all.look(KOREAN).text, textOf('ko', 'kitchen'));
   assert.equal(looks(UTF8, {ascii: true}).look(KOREAN).wide, false);

@@ -9,7 +9,8 @@ import {folderFor} from '../../cli/kitchens.js';
 
 const fileFor = (t: TestContext): string => join(folderFor(t), 'deep', 'config.json');
 const start = {...plainAppearance, view: 'lanes'};
-const open = (file: string | null) => openPreferences(file, {languages: ['en', 'ko'], views: ['lanes', 'jobs']});
+const open = (file: string | null) =>
+  openPreferences(file, {languages: ['en', 'ko'], views: ['lanes', 'jobs']});
 const silent = (reason: string): void => assert.fail(reason);
 
 test('what changes is known to the next launch, and nothing else', async t => {
@@ -69,7 +70,16 @@ test('the settings of a later version stay in the file', async t => {
 test('a damaged file is recognised, and written anew', async t => {
   const file = fileFor(t);
   mkdirSync(dirname(file));
-  for (const content of ['', '{"theme": "da', '[]', 'null', '7', '{"theme": "plaid"}', '{"terms": {}}']) {
+  for (const content of [
+    '',
+    '{"theme": "da',
+    '[]',
+    'null',
+    '7',
+    '{"theme": "plaid"}',
+    '{"terms": {}}',
+    '{"view": "oven"}',
+  ]) {
     writeFileSync(file, content);
     const preferences = open(file);
     assert.equal(preferences.saved, null, content);

@@ -28,7 +28,7 @@ test('only what means something to the work is offered', () => {
   const ofSize = ['size', 'latencyMs', 'scale'];
   assert.deepEqual(ids(withChoice('module')), allBut(...ofSize, 'arithmetic', 'yields'));
   assert.deepEqual(menuIds.slice(0, 4), ['choice', 'jobs', 'size', 'latencyMs']);
-  assert.deepEqual(menuIds.slice(-4), ['language', 'terms', 'theme', 'motion']);
+  assert.deepEqual(menuIds.slice(-5), ['language', 'terms', 'theme', 'motion', 'pictures']);
 });
 
 test('the mark goes round, and stays on a row when there are fewer rows', () => {
@@ -48,7 +48,7 @@ test('every row of every choice changes there and back, and says that it did', (
       assert.notDeepEqual(shownOf(there, id), shownOf(session, id), `${name} ${id}`);
       const seen = id === 'choice' ? session : changed(there, id, -by);
       assert.deepEqual(shownOf(seen, id), shownOf(session, id), `${name} ${id}`);
-      const atOnce = ['language', 'terms', 'theme', 'motion'].includes(id);
+      const atOnce = ['language', 'terms', 'theme', 'motion', 'pictures'].includes(id);
       assert.equal(there.message === null, atOnce, `${name} ${id}`);
     }
   }

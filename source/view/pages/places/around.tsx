@@ -97,11 +97,11 @@ const Plates = ({finished, failed, nowUs, lines}: PlatesProps) => {
 
 /** The cores of the machine: they belong to no process, and each has one thread at a time. */
 export const Cores = ({placement: {cores, processes}}: {placement: Placement}) => {
-  const {text, theme, glyphs} = useView();
+  const {text, theme, glyphs, pictures} = useView();
   const several = processes.length > 1;
   const items = cores.map((thread, core): Item => {
     const name = thread && (several ? text.process(thread.process) : text.thread(thread.thread));
-    const words = thread ? `${glyphs.person} ${name}` : `${glyphs.idle} ${text.places.freeCore}`;
+    const words = thread ? `${pictures.person} ${name}` : `${glyphs.idle} ${text.places.freeCore}`;
     const tone = thread ? theme.states.running.word : theme.states.idle.word;
     return {sign: {text: `${core} `, tone: theme.key}, text: words, tone};
   });

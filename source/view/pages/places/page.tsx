@@ -7,6 +7,7 @@ import type {View} from '../../view.js';
 import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
 import {Cores, Ended, Queue} from './around.js';
+import {DIGIT_LINES} from './digits.js';
 import {type FloorPlan, planFor, planLines} from './floor-plan.js';
 import {Rooms} from './rooms.js';
 
@@ -19,6 +20,8 @@ const ENDED = 22;
 /** Columns of the screen from which each is shown. */
 const WITH_QUEUE = 70;
 const WITH_ENDED = 96;
+/** Lines beside the rooms that hold the large figure, and the first jobs that have ended. */
+const WITH_FIGURE = DIGIT_LINES + 4;
 
 const bodyOf = (view: View, run: RunState): RunBody => {
   const placement = placementOf(run, view.nowUs);
@@ -26,7 +29,10 @@ const bodyOf = (view: View, run: RunState): RunBody => {
   const ended = view.columns >= WITH_ENDED ? ENDED : 0;
   const columns = view.columns - queue - ended - 2;
   const plan = (lines: number): FloorPlan => planFor(placement, run.plan.jobs, columns, lines);
-  const linesWith = (floor: FloorPlan): number => planLines(floor, placement.processes.length) + 1;
+  // Beside few rooms the large figure still has its lines.
+  const beside = ended > 0 ? WITH_FIGURE : 0;
+  const linesWith = (floor: FloorPlan): number =>
+    Math.max(beside, planLines(floor, placement.processes.length)) + 1;
   const ideal = plan(Number.POSITIVE_INFINITY);
   const most = linesWith(ideal);
   const need = ideal.kind === 'rooms' ? linesWith(plan(most - 2)) : most;

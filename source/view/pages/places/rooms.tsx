@@ -86,7 +86,9 @@ const contextOf = ({nowUs, session}: View, {processes, moves}: Placement): Omit<
     threads.flatMap(({state, job, inFlight}) => [...inFlight, ...(state === 'blocked' && job ? [job] : [])]),
   );
   const longestUs = Math.max(1_000_000, ...waiting.map(({since}) => nowUs - since));
-  return {nowUs, longestUs, motion: session.motion === 'on' && moves <= BURST};
+  // After the end time stands still, so that a trail would stay.
+  const moving = session.motion === 'on' && session.run?.stage !== 'over';
+  return {nowUs, longestUs, motion: moving && moves <= BURST};
 };
 
 /** A line for each thread, behind its name, and for each of the jobs that it holds at once. */

@@ -81,15 +81,15 @@ const trailSteps = (since: number, {nowUs, motion}: RowContext): number => {
   return STEPS - Math.floor((age / TRAIL_US) * STEPS);
 };
 
-const personOf = ({glyphs, theme}: View, state: LaneState): Piece =>
+const personOf = ({glyphs, pictures, theme}: View, state: LaneState): Piece =>
   state === 'starting' || state === 'exited'
     ? [`${glyphs[state]} `, theme.states[state].word]
-    : [`${glyphs.person} `, theme.states[state].word];
+    : [`${pictures.person} `, theme.states[state].word];
 
 /** What a thread does: the job in its hands, and its state. */
 const workOf = (view: View, thread: PlacedThread, context: RowContext): readonly Piece[] => {
   const {state, job, core, finished, failed} = thread;
-  const {text, theme, glyphs, session} = view;
+  const {text, theme, glyphs, pictures, session} = view;
   if (session.run?.stage === 'over') {
     const lost: readonly Piece[] =
       failed > 0 ? [[`  ${glyphs.failed} ${text.failed(failed)}`, theme.bad]] : [];
@@ -98,12 +98,12 @@ const workOf = (view: View, thread: PlacedThread, context: RowContext): readonly
   if (job === null) return [[text.states[state], theme.states[state].word]];
   const where: readonly Piece[] = core === null ? [] : [[` ${text.onCore(core)}`, theme.quiet]];
   const knife: readonly Piece[] =
-    session.run?.plan.gil && state === 'running' ? [[` ${glyphs.knife}`, theme.states.locked.word]] : [];
+    session.run?.plan.gil && state === 'running' ? [[` ${pictures.knife}`, theme.states.locked.word]] : [];
   return [...jobOf(view, job), ...stateOf(view, state, job, context), ...where, ...knife];
 };
 
-const jobOf = ({glyphs, theme}: View, {job}: PlacedJob): readonly Piece[] => [
-  [`${glyphs.dish} ${job} `, theme.strong],
+const jobOf = ({pictures, theme}: View, {job}: PlacedJob): readonly Piece[] => [
+  [`${pictures.dish} ${job} `, theme.strong],
 ];
 
 /** A state: as a bar that grows while I/O goes on, otherwise by its sign and word. */
