@@ -1,6 +1,6 @@
 import type {Fact, Failure} from '../../source/model/event/event.js';
 import type {StrategyName} from '../../source/model/event/plan.js';
-import {openPage, scrolledTo, stackOf} from '../../source/model/session/page-stack.js';
+import {openPage, type PageId, scrolledTo, stackOf} from '../../source/model/session/page-stack.js';
 import {audience} from './audience.js';
 import type {Shot} from './frames.js';
 import {kernelScenes} from './kernel-scenes.js';
@@ -119,6 +119,11 @@ const freshProcesses = (): readonly TimedFact[] => {
 
 const manyThreads = downloads({strategy: 'thread', jobs: 400, workers: 100});
 
+const onPage = (page: PageId, {session, nowMs}: Shot): Shot => ({
+  session: {...session, pages: stackOf(page)},
+  nowMs,
+});
+
 /** What the screen may look like, by name. Built when asked for: some are long stories. */
 export const scenes: Readonly<Record<string, () => Shot>> = {
   idle: () => ({session: audience(null), nowMs: 0}),
@@ -158,6 +163,14 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
     const {session, nowMs} = whole('process');
     return {session: {...session, pages: stackOf('executors')}, nowMs};
   },
+  'places-sync': () => onPage('places', running(wholeRun(downloads({strategy: 'sync'})), 1300)),
+  'places-thread': () => onPage('places', running(wholeRun(downloads({strategy: 'thread'})), 700)),
+  'places-async': () => onPage('places', running(wholeRun(downloads({strategy: 'async'})), 340)),
+  'places-process': () => onPage('places', running(wholeRun(downloads({strategy: 'process'})), 700)),
+  'places-failed': () => onPage('places', running(deadThread(), 560)),
+  'places-killed': () => onPage('places', running(killedProcess(), 560)),
+  'places-many': () => onPage('places', running(wholeRun(manyThreads), 1000)),
+  'places-done': () => onPage('places', whole('thread')),
   ...kernelScenes,
   long: () => running(wholeRun(downloads({strategy: 'thread', jobs: 40, latencyMs: 1000}), 1000), 4300),
   paused: () => {

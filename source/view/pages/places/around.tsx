@@ -5,7 +5,7 @@ import {scoreRows} from '../../../model/session/scoreboard.js';
 import {type Item, Items} from '../../components/items.js';
 import {Painted} from '../../components/painted.js';
 import {widest} from '../../layout/width.js';
-import {useView, type View} from '../../view.js';
+import {useView} from '../../view.js';
 import {DIGIT_LINES, largeDigits} from './digits.js';
 import {TRAIL_US} from './thread-row.js';
 
@@ -30,39 +30,46 @@ export const Queue = ({jobs, run, lines}: {run: RunState; jobs: readonly number[
   );
 };
 
-/** The time so far or the wall time in large digits, and the jobs that have ended, the latest first. */
+/** Columns of what stands right of the rooms, without the blanks before it. */
+const COLUMNS = 20;
+
+/** The time so far or the wall time and the speed-up in large digits, and the jobs that have ended, the latest first. */
 export const Ended = ({run, placement, lines}: {run: RunState; placement: Placement; lines: number}) => {
   const view = useView();
-  const {text, theme} = view;
-  const figure = largeFigure(view, run);
-  const room = lines - DIGIT_LINES - 2;
+  const {text, theme, glyphs, ascii, session, nowUs} = view;
+  const isOver = run.stage === 'over';
+  const time = largeFigure(isOver ? text.seconds(wallMs(run)) : text.clock(wallMs(run, nowUs)), ascii);
+  const score = isOver && scoreRows(session, nowUs).find(({strategy}) => strategy === run.plan.strategy);
+  const speedup = score && score.speedup !== null ? text.times(score.speedup, glyphs.times) : '';
+  const speed = lines > 2 * FIGURE_LINES && speedup ? largeFigure(speedup, ascii) : [];
+  const figures = lines > FIGURE_LINES ? [time, speed].filter(({length}) => length > 0) : [];
+  const words = `${run.counts.finished}/${run.plan.jobs}`;
   return (
     <Box flexDirection="column" paddingLeft={2}>
-      {lines > DIGIT_LINES && <Painted lines={figure} width={widest(figure)} />}
-      <Box marginTop={lines > DIGIT_LINES ? 1 : 0}>
-        <Text wrap="truncate">
-          <Text {...theme.strong}>{`${text.places.ended} `}</Text>
-          {`${run.counts.finished}/${run.plan.jobs}`}
-        </Text>
-      </Box>
-      {room > 0 && <Plates {...placement} nowUs={view.nowUs} lines={room} />}
+      {figures.map((figure, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the time stands before the speed-up
+        <Box key={i} marginBottom={1}>
+          <Painted lines={figure} width={COLUMNS} />
+        </Box>
+      ))}
+      <Text wrap="truncate">
+        <Text {...theme.strong}>{`${text.places.ended} `}</Text>
+        {speedup && speed.length === 0 ? `${words} ${glyphs.dot} ${speedup}` : words}
+      </Text>
+      <Plates {...placement} nowUs={nowUs} lines={lines - FIGURE_LINES * figures.length - 1} />
     </Box>
   );
 };
 
-/** The clock of a live run; of a finished one its wall time and, beside it, how many times as fast as sync it was. */
-const largeFigure = (view: View, run: RunState): readonly string[] => {
-  const {text, ascii, session, nowUs, glyphs} = view;
-  if (run.stage !== 'over') return largeDigits(text.clock(wallMs(run, nowUs)), ascii);
-  const row = scoreRows(session, nowUs).find(({strategy}) => strategy === run.plan.strategy);
-  const speed = row?.speedup == null ? '' : `  ${text.times(row.speedup, glyphs.times)}`;
-  const digits = largeDigits(text.seconds(wallMs(run)), ascii);
-  return digits.map((line, i) => (i === DIGIT_LINES - 1 ? line + speed : line));
+const FIGURE_LINES = DIGIT_LINES + 1;
+
+/** Large digits where they fit beside the rooms, otherwise the figure as a text. */
+const largeFigure = (figure: string, ascii: boolean): readonly string[] => {
+  const digits = largeDigits(figure, ascii);
+  return widest(digits) <= COLUMNS ? digits : ['', figure, ''];
 };
 
 type PlatesProps = Pick<Placement, 'finished' | 'failed'> & {nowUs: number; lines: number};
-
-const COLUMNS = 20;
 
 /** Finished jobs by their numbers, and failed ones below them; what has just come is marked. */
 const Plates = ({finished, failed, nowUs, lines}: PlatesProps) => {
@@ -71,7 +78,8 @@ const Plates = ({finished, failed, nowUs, lines}: PlatesProps) => {
   const width = 1 + widest([...finished, ...failed].map(({job}) => plate(glyphs.done, job)));
   const perLine = Math.max(1, Math.floor(COLUMNS / width));
   const bin = failed.slice(0, perLine);
-  const shown = finished.slice(0, perLine * Math.max(0, lines - (bin.length > 0 ? 1 : 0)));
+  if (lines < 1) return null;
+  const shown = finished.slice(0, perLine * (lines - (bin.length > 0 ? 1 : 0)));
   const rows = Array.from({length: Math.ceil(shown.length / perLine)}, (_, i) =>
     shown.slice(i * perLine, (i + 1) * perLine),
   );
