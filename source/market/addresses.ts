@@ -1,4 +1,4 @@
-/** The three files that a course's downloads ask for in turn. */
+/** The three files that the course's programs download in turn. */
 const FILES = ['alpha', 'beta', 'gamma'] as const;
 
 export type AddressOptions = {
@@ -6,29 +6,33 @@ export type AddressOptions = {
   readonly kind?: AddressKind | undefined;
   /** Delay of each file, ms, 0 to 600,000. */
   readonly latencyMs: number;
-  /** Length of each answer's body, bytes, 0 to 1e9. */
+  /** Length of each response's body, bytes, 0 to 1e9. */
   readonly bytes: number;
   /** Speed of a serial line, bits a second. */
   readonly baud?: number | undefined;
-  /** How many addresses; beyond those that differ the same ones come again. Default: those that differ. */
+  /** How many addresses: beyond the different ones they repeat. Default: as many as differ. */
   readonly count?: number | undefined;
 };
 
-type Answers = Pick<AddressOptions, 'latencyMs' | 'bytes' | 'baud'>;
+type Parameters = Pick<AddressOptions, 'latencyMs' | 'bytes' | 'baud'>;
 
 /** The different paths of each kind. */
 const paths = {
-  file: ({latencyMs, bytes}: Answers) => FILES.map(file => `/file/${file}?delay=${latencyMs}&bytes=${bytes}`),
-  serial: ({bytes, baud = 9600}: Answers) => [`/serial?bytes=${bytes}&baud=${baud}`],
+  file: ({latencyMs, bytes}: Parameters) =>
+    FILES.map(file => `/file/${file}?delay=${latencyMs}&bytes=${bytes}`),
+  serial: ({bytes, baud = 9600}: Parameters) => [`/serial?bytes=${bytes}&baud=${baud}`],
 } as const;
 
 export type AddressKind = keyof typeof paths;
 
-/** Addresses to download from an embedded server, which `baseUrl` (`http://127.0.0.1:PORT`) names. */
-export const addresses = (baseUrl: string, {kind = 'file', count, ...answers}: AddressOptions): string[] => {
-  const known = paths[kind](answers);
-  return Array.from({length: count ?? known.length}, (_, index) => {
-    const path = known[index % known.length] ?? '';
+/** Addresses to download from the embedded server at `baseUrl` (`http://127.0.0.1:PORT`). */
+export const addresses = (
+  baseUrl: string,
+  {kind = 'file', count, ...parameters}: AddressOptions,
+): string[] => {
+  const different = paths[kind](parameters);
+  return Array.from({length: count ?? different.length}, (_, index) => {
+    const path = different[index % different.length] ?? '';
     return new URL(path, baseUrl).href;
   });
 };

@@ -3,69 +3,70 @@ import {setImmediate, setTimeout} from 'node:timers/promises';
 import type {Exchange} from './exchange.js';
 import {BLOCK_BYTES, LINE} from './known-content.js';
 
-// Every body is a run of slices of this one block, so that a large answer costs no memory and an
-// answer of any size begins with the same bytes.
+// Every body consists of slices of this one block: a large response takes no memory, and responses of
+// any size begin with the same bytes.
 const BLOCK = Buffer.alloc(BLOCK_BYTES, LINE);
 
-/** Statuses whose answers have no body, whatever was asked for (RFC 9110, 15.3.5, 15.3.6, 15.4.5). */
+/** Statuses of responses without a body, whatever was requested (RFC 9110, 15.3.5, 15.3.6, 15.4.5). */
 const BODILESS = new Set([204, 205, 304]);
 
-/** Answers with `status` and a body of `bytes` bytes, no faster than the other side reads. */
+/** Responds with `status` and a body of `bytes` bytes, no faster than the client reads. */
 export const sendBody = async (exchange: Exchange, status: number, bytes: number): Promise<void> => {
-  begin(exchange, status, bytes);
+  sendHeaders(exchange, status, bytes);
   if (BODILESS.has(status)) exchange.response.end();
-  else await pourAndEnd(exchange, bytes);
+  else await writeAndEnd(exchange, bytes);
 };
 
-/** Says the head of an answer: of `length` bytes, or (null) of a length the other side is not told. */
-export const begin = ({response}: Exchange, status: number, length: number | null): void => {
+/** Writes the headers of a response of `length` bytes; null: of a length that is not announced. */
+export const sendHeaders = ({response}: Exchange, status: number, length: number | null): void => {
   response.setHeader('content-type', 'application/octet-stream');
   if (length !== null && !BODILESS.has(status)) response.setHeader('content-length', length);
   response.writeHead(status);
 };
 
-/** Writes `bytes` bytes (Infinity: without end) of a body that has begun, leaving it open. */
-export const pour = async ({request, response, signal}: Exchange, bytes: number): Promise<void> => {
+/** Writes `bytes` bytes (Infinity: without end) of a body and leaves the response open. */
+export const writeContent = async ({request, response, signal}: Exchange, bytes: number): Promise<void> => {
   if (request.method === 'HEAD') return;
   for (let left = bytes; left > 0; left -= BLOCK.length) {
     response.write(BLOCK.subarray(0, Math.min(left, BLOCK.length)));
-    // A reader as fast as we are never lets the socket fill: without this turn nobody else is served.
+    // A client that reads as fast as the server writes never lets the socket fill: without this turn of the
+    // event loop no other client would be served.
     await setImmediate(undefined, {signal});
     if (response.writableNeedDrain) await once(response, 'drain', {signal});
   }
 };
 
-/** Bytes `from` to `to` of a body, in as many pieces as they have parts in several blocks. */
-export const slices = (from: number, to: number): readonly Buffer[] => {
-  const pieces: Buffer[] = [];
+/** Bytes `from` to `to` of a body: one slice for each block in which they lie. */
+export const contentSlices = (from: number, to: number): readonly Buffer[] => {
+  const slices: Buffer[] = [];
   for (let at = from; at < to; ) {
-    const piece = BLOCK.subarray(at % BLOCK.length, (at % BLOCK.length) + to - at);
-    pieces.push(piece);
-    at += piece.length;
+    const slice = BLOCK.subarray(at % BLOCK.length, (at % BLOCK.length) + to - at);
+    slices.push(slice);
+    at += slice.length;
   }
-  return pieces;
+  return slices;
 };
 
-/** Writes `bytes` bytes and ends the answer with the last of them. */
-export const pourAndEnd = async (exchange: Exchange, bytes: number): Promise<void> => {
-  // A client that has all its bytes may ask again at once: our side must have ended by then, or the
-  // two requests would be counted as in flight together.
+/** Writes `bytes` bytes and ends the response with the last of them. */
+export const writeAndEnd = async (exchange: Exchange, bytes: number): Promise<void> => {
+  // A client that has received all bytes may send its next request at once: this response must have ended
+  // by then, or both would be counted as in flight together.
   const last = bytes % BLOCK.length || Math.min(bytes, BLOCK.length);
-  await pour(exchange, bytes - last);
+  await writeContent(exchange, bytes - last);
   exchange.response.end(BLOCK.subarray(0, last));
 };
 
-/** Sends `bytes` bytes as pieces of `chunk` bytes, the nth one `n * every` ms after the call. */
-export const drip = async (
+/** Writes `bytes` bytes in chunks of `chunk` bytes, the nth one `n * every` ms after the call, and ends the response. */
+export const writeInChunks = async (
   exchange: Exchange,
   {bytes, chunk, every}: {bytes: number; chunk: number; every: number},
 ): Promise<void> => {
-  const began = performance.now();
-  const pieces = Math.max(1, Math.ceil(bytes / chunk));
-  for (let piece = 1; piece <= pieces; piece++) {
-    const early = began + piece * every - performance.now();
+  const start = performance.now();
+  const count = Math.max(1, Math.ceil(bytes / chunk));
+  for (let index = 1; index <= count; index++) {
+    const early = start + index * every - performance.now();
     await setTimeout(Math.max(0, early), undefined, {signal: exchange.signal});
-    if (piece < pieces) await pour(exchange, chunk);
+    if (index < count) await writeContent(exchange, chunk);
   }
-  await pourAndEnd(exchange, bytes - (pieces - 1) * chunk);
+  await writeAndEnd(exchange, bytes - (count - 1) * chunk);
 };

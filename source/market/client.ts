@@ -2,42 +2,42 @@ import {type ChildProcess, fork} from 'node:child_process';
 import {connect} from 'node:net';
 import type {Failure} from '../model/event/event.js';
 import {errorOf, failureFor} from '../model/failure/failure.js';
-import {exitOf, type MarketExit} from './exit.js';
-import type {MarketMessage} from './message.js';
+import {exitOf, type MarketExit} from './process-exit.js';
+import type {MarketMessage} from './process-message.js';
 
 export type StartOptions = {
   /** Port to listen on; 0 (default) lets the system choose a free one. */
   readonly port?: number;
-  /** How long it may take to listen, ms. Default 10,000. */
-  readonly patienceMs?: number;
-  /** The process's code, a file: URL; another one is for tests. */
+  /** How long the process may take until it listens, ms. Default 10,000. */
+  readonly timeoutMs?: number;
+  /** The process's code, a file: URL; tests give another one. */
   readonly entry?: URL;
 };
 
-/** A server in a process of its own. Until it has ended, the process that started it does not end by itself. */
+/** A server in a process of its own. It keeps the process that started it alive until it has ended. */
 export type MarketHandle = {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly url: string;
   readonly pid: number;
-  /** False from the moment it is told to stop, or has ended by itself. */
+  /** False once it is being stopped or has ended by itself. */
   readonly alive: boolean;
-  /** Whether it takes connections at this moment: what was just killed may still seem to be alive. */
+  /** Whether it accepts connections at this moment: a process that was just killed may still count as alive. */
   listens(): Promise<boolean>;
-  /** Settles once the process is gone, whoever ended it; never rejects. */
+  /** Resolves when the process has ended, for whatever reason; never rejects. */
   readonly exited: Promise<MarketExit>;
-  /** Ends the process and waits until it is gone; again and again if you like. */
+  /** Ends the process and waits for its end; may be called again. */
   stop(): Promise<void>;
 };
 
-/** What the process gets to end by itself before it is killed, ms. */
+/** How long the process may take to end by itself before it is killed, ms; a choice. */
 const GRACE_MS = 500;
 
 /**
- * Starts the embedded server in a process of its own, which ends with this one however this one ends.
- * @throws Error with a `code`: the server's own (EADDRINUSE, …), MARKET_EXITED or MARKET_SILENT.
+ * Starts the embedded server in a process of its own, which ends with this one, however this one ends.
+ * @throws a failure with the server's own code (EADDRINUSE, …), MARKET_EXITED or MARKET_SILENT.
  */
 export const startMarket = async (options: StartOptions = {}): Promise<MarketHandle> => {
-  const {port = 0, patienceMs = 10_000, entry = new URL('./entry.js', import.meta.url)} = options;
+  const {port = 0, timeoutMs = 10_000, entry = new URL('./entry.js', import.meta.url)} = options;
   const child = fork(entry, [String(port)], {
     env: environment(),
     execArgv: [],
@@ -45,7 +45,7 @@ export const startMarket = async (options: StartOptions = {}): Promise<MarketHan
   });
   const exited = exitOf(child);
   try {
-    return handleOf(child, await listening(child, exited, patienceMs), exited);
+    return handleOf(child, await portOf(child, exited, timeoutMs), exited);
   } catch (error) {
     child.kill('SIGKILL');
     await exited;
@@ -84,17 +84,20 @@ const end = async (child: ChildProcess, exited: Promise<MarketExit>): Promise<vo
   clearTimeout(timer);
 };
 
-/** The port, once the process says it; its reason, or our own, when it does not. */
-const listening = async (
+/** The port, once the process reports it. @throws the failure that it reports, or why there is no report. */
+const portOf = async (
   child: ChildProcess,
   exited: Promise<MarketExit>,
-  patienceMs: number,
+  timeoutMs: number,
 ): Promise<number> => {
   let timer: NodeJS.Timeout | undefined;
   const message = await new Promise<MarketMessage>(resolve => {
     const fail = (error: Failure) => resolve({type: 'failed', error});
-    timer = setTimeout(() => fail(silence(patienceMs)), patienceMs);
-    child.once('message', said => resolve(said as MarketMessage));
+    timer = setTimeout(
+      () => fail(failureFor('MARKET_SILENT', 'server-silent', {limitMs: timeoutMs})),
+      timeoutMs,
+    );
+    child.once('message', sent => resolve(sent as MarketMessage));
     void exited.then(({error}) => fail(error));
   });
   clearTimeout(timer);
@@ -102,10 +105,7 @@ const listening = async (
   throw errorOf(message.error);
 };
 
-const silence = (patienceMs: number): Failure =>
-  failureFor('MARKET_SILENT', 'market-silent', {limitMs: patienceMs});
-
-// Certificates are of no use on the way to oneself, and reading them would slow the start.
+// The server speaks plain HTTP: reading extra certificates would only slow its start.
 const environment = (): NodeJS.ProcessEnv => {
   const {NODE_EXTRA_CA_CERTS: _, ...rest} = process.env;
   return rest;

@@ -2,8 +2,8 @@ import type {Socket} from 'node:net';
 import type {Exchange} from './exchange.js';
 
 /**
- * What the server saw, counted by itself. Requests for its own pages (help, figures) are left out,
- * and so are connections that carried nothing else: reading the figures does not change them.
+ * The server's own counts. Requests for its pages (help, counts) are left out, and so are connections that
+ * carried no other request: reading the counts does not change them.
  */
 export type Stats = {
   /** Requests since the start or the last reset. */
@@ -12,7 +12,7 @@ export type Stats = {
   readonly connections: number;
   /** Connections open now. */
   readonly openConnections: number;
-  /** Requests being answered now, and the most there ever were at once since then. */
+  /** Requests in flight now, and the most at one time since then. */
   readonly inFlight: number;
   readonly peakInFlight: number;
 };
@@ -34,7 +34,7 @@ export const createCounters = () => {
   };
 
   return {
-    /** Counts a request until its answer ends or its connection does. */
+    /** Counts a request as in flight until its response or its connection ends. */
     count({request, response}: Exchange): void {
       countConnection(request.socket);
       requests++;
@@ -43,7 +43,7 @@ export const createCounters = () => {
       response.once('close', () => inFlight--);
     },
     read: (): Stats => ({requests, connections, openConnections: open.size, inFlight, peakInFlight}),
-    /** Begins anew; what is open or in flight stays counted as such. */
+    /** Counts from 0 again; open connections and requests in flight stay counted as such. */
     reset(): void {
       requests = 0;
       connections = 0;

@@ -1,18 +1,18 @@
-/** The embedded server's process: started by `startMarket`, gone as soon as its parent is. */
+/** The embedded server's process: started by `startMarket`, ends with its parent. */
 import {describeFailure} from '../model/failure/failure.js';
-import type {MarketMessage} from './message.js';
+import type {MarketMessage} from './process-message.js';
 import {openMarket} from './server.js';
 
-// ctrl-c and a closing terminal reach the whole group, but when to end is for the parent to say.
+// ctrl-c and a closing terminal reach the whole process group, but the parent decides when this process ends.
 process.on('SIGINT', () => {});
 process.on('SIGHUP', () => {});
 process.once('SIGTERM', () => process.exit(0));
 process.once('disconnect', () => process.exit(0));
-// The parent may have gone while this file was still being loaded and could not hear of it.
+// The parent may have ended while this file was being loaded, before it could receive the event.
 if (!process.connected) process.exit(0);
 
-/** Resolves when the parent has been told; without a parent there is nobody to stay for. */
-const tell = (message: MarketMessage): Promise<void> =>
+/** Resolves when the parent has the message; exits when there is no parent. */
+const send = (message: MarketMessage): Promise<void> =>
   new Promise(resolve => {
     process.send?.(message, undefined, undefined, (error: Error | null) =>
       error ? process.exit(0) : resolve(),
@@ -21,8 +21,8 @@ const tell = (message: MarketMessage): Promise<void> =>
 
 try {
   const {port} = await openMarket({port: Number(process.argv[2] ?? 0)});
-  await tell({type: 'listening', port});
+  await send({type: 'listening', port});
 } catch (error) {
-  await tell({type: 'failed', error: describeFailure(error)});
+  await send({type: 'failed', error: describeFailure(error)});
   process.exit(1);
 }

@@ -1,32 +1,32 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 
-/** One request and everything needed to answer it. */
+/** One request and its response. */
 export type Exchange = {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** The path's parts: `/file/alpha` is `file`, `alpha`. */
+  /** The segments of the path: `/file/alpha` is `file`, `alpha`. */
   readonly path: readonly string[];
   readonly query: URLSearchParams;
-  /** Fires when the connection is gone: whoever is still answering stops. */
+  /** Fires when the connection is closed: code that is still responding stops. */
   readonly signal: AbortSignal;
 };
 
-/** Reads a request; what its address means is for the tables to say. */
+/** Parses the address of a request; the tables give it a meaning. */
 export const exchangeOf = (request: IncomingMessage, response: ServerResponse): Exchange => {
   const [path = '', query = ''] = cut(request.url ?? '/', '?');
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
+  const closed = new AbortController();
+  response.once('close', () => closed.abort());
   return {
     request,
     response,
     path: path.split('/').slice(1),
     query: new URLSearchParams(query),
-    signal: gone.signal,
+    signal: closed.signal,
   };
 };
 
-/** Answers with a text, and by that ends the exchange. */
-export const say = (
+/** Sends a text as the whole response. */
+export const sendText = (
   {response}: Exchange,
   status: number,
   text: string,

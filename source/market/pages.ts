@@ -1,13 +1,13 @@
-import {answers} from './answers.js';
 import type {Counters} from './counters.js';
-import {type Exchange, say} from './exchange.js';
+import {endpoints} from './endpoints.js';
+import {type Exchange, sendText} from './exchange.js';
 import {parameters} from './parameters.js';
 
-/** What the server says about itself, by method and path; such requests are not counted. */
+/** A page about the server itself, by method and path; requests for pages are not counted. */
 type Page = {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly does: string;
+  readonly description: string;
   show(exchange: Exchange, counters: Counters): void;
 };
 
@@ -15,28 +15,28 @@ export const pages: readonly Page[] = [
   {
     method: 'GET',
     path: '/',
-    does: 'this page',
-    show: exchange => say(exchange, 200, help()),
+    description: 'this page',
+    show: exchange => sendText(exchange, 200, help()),
   },
   {
     method: 'GET',
     path: '/stats',
-    does: 'what the server counted, as JSON',
-    show: (exchange, counters) => sayStats(exchange, counters),
+    description: 'what the server counted, as JSON',
+    show: (exchange, counters) => sendStats(exchange, counters),
   },
   {
     method: 'POST',
     path: '/stats/reset',
-    does: 'counts from nothing again',
+    description: 'counts from nothing again',
     show: (exchange, counters) => {
       counters.reset();
-      sayStats(exchange, counters);
+      sendStats(exchange, counters);
     },
   },
 ];
 
-const sayStats = (exchange: Exchange, counters: Counters): void =>
-  say(exchange, 200, `${JSON.stringify(counters.read())}\n`, {
+const sendStats = (exchange: Exchange, counters: Counters): void =>
+  sendText(exchange, 200, `${JSON.stringify(counters.read())}\n`, {
     'content-type': 'application/json',
     'cache-control': 'no-store',
   });
@@ -45,23 +45,27 @@ const help = (): string =>
   [
     'Answers, for any address that begins like one of these:',
     '',
-    ...answers.map(({example, does, takes}) => `  ${example}\n      ${does}; takes ${takesText(takes)}`),
+    ...endpoints.map(
+      ({example, description, parameters: defaults}) =>
+        `  ${example}\n      ${description}; takes ${parametersText(defaults)}`,
+    ),
     '',
-    'A refused connection needs no address: ask a port on which nobody listens.',
+    'For a refused connection use a port on which no server listens.',
     '',
     'Parameters:',
     '',
     ...Object.entries(parameters).map(
-      ([name, {least, most, unit, means}]) => `  ${name.padEnd(8)}${means}: ${least} to ${most} ${unit}`,
+      ([name, {min, max, unit, description}]) =>
+        `  ${name.padEnd(8)}${description}: ${min} to ${max} ${unit}`,
     ),
     '',
     'About this server:',
     '',
-    ...pages.map(({method, path, does}) => `  ${`${method} ${path}`.padEnd(20)}${does}`),
+    ...pages.map(({method, path, description}) => `  ${`${method} ${path}`.padEnd(20)}${description}`),
     '',
   ].join('\n');
 
-const takesText = (takes: Record<string, number>): string =>
-  Object.entries(takes)
+const parametersText = (defaults: Record<string, number>): string =>
+  Object.entries(defaults)
     .map(([name, value]) => (Number.isFinite(value) ? `${name} (${value})` : name))
     .join(', ');

@@ -8,10 +8,10 @@ import {route} from './routes.js';
 
 const HOST = '127.0.0.1';
 
-/** How long an idle connection is kept, ms: longer than anyone pauses between two jobs. */
+/** How long an idle connection is kept, ms; a choice: longer than any pause between two jobs. */
 const KEEP_ALIVE_MS = 60_000;
 
-/** Connections that may wait to be accepted: a run may open a thousand at once (the system may allow fewer). */
+/** Connections that may wait to be accepted: a run opens up to a thousand at once (the system may allow fewer). */
 const BACKLOG = 4096;
 
 export type MarketOptions = {
@@ -24,7 +24,7 @@ export type Market = {
   readonly url: string;
   readonly port: number;
   stats(): Stats;
-  /** Stops listening and ends every connection, answered or not. */
+  /** Stops listening and ends every connection, complete or not. */
   close(): Promise<void>;
 };
 

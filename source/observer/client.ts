@@ -118,6 +118,6 @@ const processEventTypes: ReadonlySet<string> = new Set(PROCESS_EVENTS);
 const isProcessEvent = (event: RunEvent): event is ProcessEvent => processEventTypes.has(event.type);
 
 const stoppedBy = ({message}: Error): Problem => {
-  const {reason, fields} = failureFor('OBSERVER_LOST', 'unobserved', {detail: message});
+  const {reason, fields} = failureFor('OBSERVER_LOST', 'observer-stopped', {detail: message});
   return {reason, fields};
 };

@@ -128,5 +128,5 @@ export const followRun = (
 
 const deathOf = ({exitCode, signal, error}: RunnerExit, lastWords: string): Failure =>
   error
-    ? failureFor('RUNNER_LOST', 'no-runner', {detail: error.message})
+    ? failureFor('RUNNER_LOST', 'runner-not-started', {detail: error.message})
     : failureFor('RUNNER_LOST', 'runner-lost', {end: signal ?? exitCode ?? '?', detail: lastWords.trim()});

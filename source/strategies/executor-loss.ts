@@ -17,12 +17,12 @@ export const executorLoss = (
   }: {exitCode?: number | null; signal?: string | null; error?: unknown},
 ): Failure => {
   if (isOutOfMemory(error) || (executor === 'process' && signal === 'SIGABRT'))
-    return failureFor('OUT_OF_MEMORY', 'lost-memory', {executor, limitMb: HEAP_LIMIT_MB});
-  if (error instanceof Error) return failureFor('LOST', 'lost-error', {executor, detail: error.message});
+    return failureFor('OUT_OF_MEMORY', 'executor-out-of-memory', {executor, limitMb: HEAP_LIMIT_MB});
+  if (error instanceof Error) return failureFor('LOST', 'executor-error', {executor, detail: error.message});
   const end = signal ?? exitCode;
   return end === null
-    ? failureFor('LOST', 'lost', {executor})
-    : failureFor('LOST', 'lost-ended', {executor, end});
+    ? failureFor('LOST', 'executor-lost', {executor})
+    : failureFor('LOST', 'executor-ended', {executor, end});
 };
 
 const isOutOfMemory = (error: unknown): boolean =>

@@ -24,7 +24,7 @@ export const enforceTimeouts = (
   /** Time in which this process ran: the timer does not fire while it is stopped. */
   let awakeMs = 0;
 
-  const reason = failureFor('TIMEOUT', 'timeout', {limitMs: timeoutMs});
+  const reason = failureFor('TIMEOUT', 'job-timeout', {limitMs: timeoutMs});
 
   const check = (): void => {
     awakeMs += CHECK_EVERY_MS;

@@ -62,7 +62,7 @@ test('nobody listens: the job fails with the reason', async () => {
     '-n',
     '1',
   ]);
-  assert.match(stderr, /^job 1 \(http:\/\/127\.0\.0\.1:1\/\) failed: nobody answers at 127\.0\.0\.1:1/);
+  assert.match(stderr, /^job 1 \(http:\/\/127\.0\.0\.1:1\/\) failed: no server answers at 127\.0\.0\.1:1/);
   assert.match(stdout, /^Downloaded 0 of 1 site in/);
   assert.equal(code, 1);
 });

@@ -33,7 +33,7 @@ const running = (told: readonly TimedFact[], nowMs: number): Shot => ({
 
 const lost = (executor: 'thread' | 'process', end: string | number): Failure => ({
   code: 'LOST',
-  reason: 'lost-ended',
+  reason: 'executor-ended',
   fields: {executor, end},
 });
 
@@ -42,7 +42,7 @@ const deadThread = (): readonly TimedFact[] => {
   const plan = downloads({strategy: 'thread'});
   const refused: Failure = {
     code: 'ECONNREFUSED',
-    reason: 'refused',
+    reason: 'connection-refused',
     fields: {place: '127.0.0.1:40001'},
   };
   const where = (job: number, thread: number) => ({job, process: 1, thread});

@@ -17,7 +17,7 @@ const SILENT = new URL('../fixtures/market-silent.js', import.meta.url);
 /** What waits for something that a fault would keep from happening gives up after this. */
 const patience = {timeout: 20_000};
 
-test('a server in its own process answers until it is stopped', async t => {
+test('a server in its own process responds until it is stopped', async t => {
   const market = await startFor(t);
   assert.notEqual(market.pid, process.pid);
   assert.equal((await ask(`${market.url}/file/alpha?bytes=9`)).body.length, 9);
@@ -32,21 +32,24 @@ test('a server in its own process answers until it is stopped', async t => {
   await assert.rejects(ask(market.url), {code: 'ECONNREFUSED'});
 });
 
-test('a server that is stopped while it answers ends at once', patience, async t => {
+test('a server that is stopped during a response ends at once', patience, async t => {
   const market = await startFor(t);
   const broken = assert.rejects(ask(`${market.url}/file/alpha?delay=600000`), {code: 'ECONNRESET'});
   await ask(`${market.url}/file/alpha`);
   await Promise.all([market.stop(), broken]);
 });
 
-test('a server that cannot hear is killed', {...patience, skip: process.platform === 'win32'}, async t => {
+test('a server that cannot receive the signal is killed', {
+  ...patience,
+  skip: process.platform === 'win32',
+}, async t => {
   const market = await startFor(t);
   process.kill(market.pid, 'SIGSTOP');
   await market.stop();
   assert.equal((await market.exited).signal, 'SIGKILL');
 });
 
-test('ctrl-c and a closed terminal are for the parent to act on', async t => {
+test('SIGINT and SIGHUP do not end the server: its parent does', async t => {
   const market = await startFor(t);
   process.kill(market.pid, 'SIGINT');
   process.kill(market.pid, 'SIGHUP');
@@ -54,25 +57,29 @@ test('ctrl-c and a closed terminal are for the parent to act on', async t => {
   assert.equal(market.alive, true);
 });
 
-test('a server that dies is no longer alive, and says how it ended', patience, async t => {
-  const market = await startFor(t);
-  process.kill(market.pid, 'SIGKILL');
-  const {exitCode, signal, error} = await market.exited;
-  assert.deepEqual({exitCode, signal}, {exitCode: null, signal: 'SIGKILL'});
-  assert.deepEqual(error, {
-    code: 'MARKET_EXITED',
-    reason: 'market-lost',
-    fields: {end: 'SIGKILL', detail: ''},
-  });
-  assert.equal(
-    english(error),
-    "The embedded server did not start. The embedded server's process was ended by SIGKILL.",
-  );
-  assert.equal(market.alive, false);
-  await market.stop();
-});
+test(
+  'a killed server is no longer alive, and its exit has a failure that says how it ended',
+  patience,
+  async t => {
+    const market = await startFor(t);
+    process.kill(market.pid, 'SIGKILL');
+    const {exitCode, signal, error} = await market.exited;
+    assert.deepEqual({exitCode, signal}, {exitCode: null, signal: 'SIGKILL'});
+    assert.deepEqual(error, {
+      code: 'MARKET_EXITED',
+      reason: 'server-lost',
+      fields: {end: 'SIGKILL', detail: ''},
+    });
+    assert.equal(
+      english(error),
+      "The embedded server did not start. The embedded server's process was ended by SIGKILL.",
+    );
+    assert.equal(market.alive, false);
+    await market.stop();
+  },
+);
 
-test('a port in use is a start that fails with the reason', async t => {
+test('starting on a port in use fails with the reason', async t => {
   const {port} = await openFor(t);
   await assert.rejects(startMarket({port}), error => {
     assert.deepEqual(describeFailure(error), {code: 'EADDRINUSE', reason: 'port-in-use', fields: {port}});
@@ -80,31 +87,31 @@ test('a port in use is a start that fails with the reason', async t => {
   });
 });
 
-test('a process that breaks as it starts gives its last words, made printable', async () => {
+test('a process that throws as it starts fails with the end of its error output, made printable', async () => {
   await assert.rejects(startMarket({entry: CRASH}), (error: Error & {code: string}) => {
     assert.equal(error.code, 'MARKET_EXITED');
     const sentence = englishOf(error);
     assert.match(sentence, /process ended with exit code 3: x+ \[31mthe last words$/);
     assert.ok(sentence.length < 2200);
     const {reason, fields} = describeFailure(error);
-    assert.deepEqual([reason, fields.end], ['market-lost', 3]);
+    assert.deepEqual([reason, fields.end], ['server-lost', 3]);
     return true;
   });
 });
 
-test('a process that says nothing is not waited for for ever', async () => {
-  await assert.rejects(startMarket({entry: SILENT, patienceMs: 1}), thrown => {
+test('a process that reports nothing fails after the time limit', async () => {
+  await assert.rejects(startMarket({entry: SILENT, timeoutMs: 1}), thrown => {
     assert.equal((thrown as NodeJS.ErrnoException).code, 'MARKET_SILENT');
     assert.deepEqual(describeFailure(thrown), {
       code: 'MARKET_SILENT',
-      reason: 'market-silent',
+      reason: 'server-silent',
       fields: {limitMs: 1},
     });
     return true;
   });
 });
 
-test('a process that cannot be started is a start that fails with the reason', async t => {
+test('a process that cannot be started fails with the reason', async t => {
   const {execPath} = process;
   t.after(() => {
     process.execPath = execPath;
@@ -116,7 +123,7 @@ test('a process that cannot be started is a start that fails with the reason', a
   });
 });
 
-test('a server ends with a parent that was killed', patience, async t => {
+test('a server ends when its parent is killed', patience, async t => {
   const parent = spawn(process.execPath, [fileURLToPath(PARENT)], {stdio: ['ignore', 'pipe', 'inherit']});
   t.after(() => parent.kill('SIGKILL'));
   const [line] = await once(parent.stdout, 'data');
@@ -152,7 +159,7 @@ const connected = async (url: string): Promise<Socket> => {
   return socket.resume();
 };
 
-test('whether it listens can be asked, and is answered by itself, not by what was seen of it', async () => {
+test('listens() connects to the server instead of trusting what is known of its process', async () => {
   const market = await startMarket();
   assert.equal(await market.listens(), true);
   process.kill(market.pid, 'SIGSTOP');

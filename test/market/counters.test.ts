@@ -19,7 +19,7 @@ test('one kept connection carries nine requests, one after another', async t => 
   });
 });
 
-test('four connections carry nine requests, four at once', async t => {
+test('four connections carry nine requests, four at a time', async t => {
   const {url, stats} = await openFor(t);
   const agent = agentFor(t, 4);
   await Promise.all(Array.from({length: 9}, () => ask(`${url}/file/alpha?delay=50`, {agent})));
@@ -37,7 +37,7 @@ test('without a kept connection every request opens its own, and closes it', asy
   assert.equal(stats().connections, 3);
 });
 
-test('asking for the figures does not change them', async t => {
+test('reading the counts does not change them', async t => {
   const {url, stats} = await openFor(t);
   for (const path of ['/', '/stats', '/stats']) await ask(url + path);
   await ask(`${url}/stats/reset`, {method: 'POST'});
@@ -53,7 +53,7 @@ test('refused requests count as requests', async t => {
   assert.equal(stats().requests, 2);
 });
 
-test('a reset keeps what is open and in flight', async t => {
+test('a reset keeps open connections and requests in flight', async t => {
   const {url} = await openFor(t);
   const agent = agentFor(t, 3);
   await Promise.all([1, 2, 3].map(() => ask(`${url}/file/alpha?delay=50`, {agent})));
@@ -69,7 +69,7 @@ test('a reset keeps what is open and in flight', async t => {
   hanging.destroy();
 });
 
-test('a client that leaves is in flight no more', {timeout: 20_000}, async t => {
+test('a request whose client closes the connection is no longer in flight', {timeout: 20_000}, async t => {
   const {url, stats} = await openFor(t);
   const agent = agentFor(t, 1);
   const hanging = (await askHead(`${url}/hang?bytes=10`, {agent})).on('error', () => {});

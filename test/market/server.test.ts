@@ -4,14 +4,14 @@ import {connect} from 'node:net';
 import {networkInterfaces} from 'node:os';
 import {test} from 'node:test';
 import {addresses} from '../../source/market/addresses.js';
-import {answers} from '../../source/market/answers.js';
+import {endpoints} from '../../source/market/endpoints.js';
 import {parameters} from '../../source/market/parameters.js';
 import {openMarket} from '../../source/market/server.js';
 import {englishOf} from '../helpers/failures.js';
 import {ask} from './ask.js';
 import {openFor} from './open.js';
 
-test('an address sets status and length of the answer', async t => {
+test('the address sets status and length of the response', async t => {
   const {url} = await openFor(t);
   for (const [status, bytes] of [
     [200, 0],
@@ -41,14 +41,14 @@ test('a status that allows no body has none', async t => {
   }
 });
 
-test('HEAD tells the length and sends nothing', {timeout: 20_000}, async t => {
+test('HEAD gets the length and no body', {timeout: 20_000}, async t => {
   const {url} = await openFor(t);
   const reply = await ask(`${url}/file/alpha?bytes=1000000000`, {method: 'HEAD'});
   assert.deepEqual([reply.headers['content-length'], reply.body.length], ['1000000000', 0]);
   assert.equal((await ask(`${url}/flood`, {method: 'HEAD'})).status, 200);
 });
 
-test('a delayed answer comes after one that was asked for later', async t => {
+test('a delayed response arrives after one that was requested later', async t => {
   const {url} = await openFor(t);
   const order: string[] = [];
   const late = ask(`${url}/file/alpha?delay=200`).then(() => order.push('late'));
@@ -57,7 +57,7 @@ test('a delayed answer comes after one that was asked for later', async t => {
   assert.deepEqual(order, ['soon', 'late']);
 });
 
-test('what an address says wrongly is answered by a sentence that says what is right', async t => {
+test('a wrong query gets a sentence that says what would be right', async t => {
   const {url} = await openFor(t);
   const wrong = {
     '/file/alpha?delay=600001': '"delay" must be a whole number from 0 to 600000 (ms), not "600001".',
@@ -87,20 +87,20 @@ test('an unknown path is 404, and a method other than GET and HEAD 405', async t
   assert.deepEqual([posted.status, posted.headers.allow], [405, 'GET, HEAD']);
 });
 
-test('the help page names every answer and every parameter, and its examples are right', async t => {
+test('the help page names every endpoint and every parameter, and its examples are right', async t => {
   const {url} = await openFor(t);
   const help = (await ask(`${url}/`)).body.toString();
-  for (const {example, does, takes} of answers) {
+  for (const {example, description, parameters: defaults} of endpoints) {
     assert.ok(help.includes(`  ${example}\n`), example);
-    assert.ok(help.includes(does), does);
+    assert.ok(help.includes(description), description);
     const asked = new URL(example, url).searchParams;
-    for (const name of asked.keys()) assert.ok(Object.hasOwn(takes, name), `${example} has no ${name}`);
+    for (const name of asked.keys()) assert.ok(Object.hasOwn(defaults, name), `${example} has no ${name}`);
   }
   for (const name of Object.keys(parameters)) assert.match(help, new RegExp(`^ {2}${name} +\\w`, 'm'));
   assert.match(help, /^ {2}GET \/stats /m);
 });
 
-test('three addresses in turn, with the delay and length they were given', async t => {
+test('three addresses in turn, with the given delay and length', async t => {
   const {url} = await openFor(t);
   const three = addresses(url, {latencyMs: 20, bytes: 700});
   assert.deepEqual(three, [
@@ -123,7 +123,7 @@ test('the server listens on the loopback address alone', async t => {
     assert.notEqual(await outcomeOf(host, port), 'connected', host);
 });
 
-test('a port in use is refused with what to do about it', async t => {
+test('a port in use fails with what to do about it', async t => {
   const {port} = await openFor(t);
   assert.equal(
     englishOf(await openMarket({port}).catch((error: unknown) => error)),
@@ -132,7 +132,7 @@ test('a port in use is refused with what to do about it', async t => {
   await assert.rejects(openMarket({port: 70_000}), {code: 'ERR_SOCKET_BAD_PORT'});
 });
 
-test('closing ends what is still being answered, and can be asked for twice', {timeout: 20_000}, async () => {
+test('close() ends responses in progress, and may be called twice', {timeout: 20_000}, async () => {
   const market = await openMarket();
   const broken = assert.rejects(ask(`${market.url}/file/alpha?delay=600000`), {code: 'ECONNRESET'});
   const idle = connect({host: '127.0.0.1', port: market.port});

@@ -11,7 +11,7 @@ const standard = textOf('ko', 'standard');
 for (const [language, {failure}] of Object.entries({English: english, Korean: standard})) {
   test(`${language} has a sentence for every reason, in which each of its fields is told`, () => {
     const figures = new Intl.NumberFormat('ko');
-    const plain = allReasons.filter(reason => reason !== 'error' && reason !== 'no-message');
+    const plain = allReasons.filter(reason => reason !== 'error' && reason !== 'error-without-message');
     for (const reason of allReasons) {
       const sentence = failure(problemOf(reason));
       if (language === 'Korean' && reason !== 'error') assert.match(sentence, /[가-힣]/, reason);
@@ -45,19 +45,26 @@ test('a place, a folder and the words of another program stand in the sentence a
 });
 
 test('a sentence has no hole where no place is known or no detail is given', () => {
-  const may = ['lost-error', 'runner-lost', 'market-lost', 'timing-lost', 'import-ended', 'error'] as const;
+  const may = [
+    'executor-error',
+    'runner-lost',
+    'server-lost',
+    'calibration-lost',
+    'import-ended',
+    'error',
+  ] as const;
   const placed = allReasons.filter(reason => 'place' in kindsOf(reason) && reason !== 'syntax-error');
   for (const reason of [...may, ...placed]) {
     const bare = problemOf(reason, {...samples, place: '', detail: '', cause: ''});
     const sentence = standard.failure(bare);
     assert.doesNotMatch(sentence, /^(의|에|까지|인|가|,)| {2}|^ | [,.]|[: ]$/, sentence);
-    if (reason !== 'lost-error') assert.doesNotMatch(english.failure(bare), / {2}|^ | [,.]|[: ]$|\(\)/);
+    if (reason !== 'executor-error') assert.doesNotMatch(english.failure(bare), / {2}|^ | [,.]|[: ]$|\(\)/);
   }
 });
 
 test('the executor that held a job has the name that the vocabulary gives it', () => {
   const lost = (executor: 'thread' | 'process'): Problem => ({
-    reason: 'lost-memory',
+    reason: 'executor-out-of-memory',
     fields: {executor, limitMb: 512},
   });
   assert.equal(
@@ -84,15 +91,15 @@ test('what comes damaged from a recording is shown as far as it is readable', ()
     [{code: 'X'}, 'X'],
     [{code: 'X', reason: 7, fields: 'none'}, 'X'],
     [{code: 'X', reason: 'toString', fields: {}}, 'X: toString'],
-    [{code: 'TIMEOUT', reason: 'timeout'}, 'TIMEOUT: timeout'],
-    [{reason: 'timeout', fields: {limitMs: null}}, 'timeout'],
-    [{reason: 'timeout', fields: {limitMs: 'soon'}}, 'timeout (limitMs: soon)'],
+    [{code: 'TIMEOUT', reason: 'job-timeout'}, 'TIMEOUT: job-timeout'],
+    [{reason: 'job-timeout', fields: {limitMs: null}}, 'job-timeout'],
+    [{reason: 'job-timeout', fields: {limitMs: 'soon'}}, 'job-timeout (limitMs: soon)'],
   ];
   for (const [problem, shown] of damaged)
     for (const {failure} of [english, kitchen]) assert.equal(failure(problem as Problem), shown);
 });
 
 test('nothing hostile in a field reaches the sentence', () => {
-  const hostile = {reason: 'lost-error', fields: {executor: 'thread', detail: '\u001b[2Jgone'}};
+  const hostile = {reason: 'executor-error', fields: {executor: 'thread', detail: '\u001b[2Jgone'}};
   for (const {failure} of [english, kitchen]) assert.doesNotMatch(failure(hostile), /\p{Cc}/u);
 });

@@ -146,7 +146,7 @@ test('nothing that comes from outside reaches the terminal as more than printabl
 
 test('nor does what a failure is about, where another language words it', () => {
   const fields = {executor: 'thread', detail: hostile.repeat(5)};
-  const failure = {code: 'LOST', reason: 'lost-error', fields};
+  const failure = {code: 'LOST', reason: 'executor-error', fields};
   const told = attacked().map(([ms, fact]): TimedFact => {
     return [ms, fact.type === 'job-failed' ? {...fact, error: failure} : fact];
   });

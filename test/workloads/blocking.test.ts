@@ -84,7 +84,10 @@ test('a job that fails says the same as the asynchronous form, and the next one 
     ['ECONNREFUSED', 'ECONNRESET', 200],
   );
   const [refused] = outcomes;
-  assert.match(refused && 'reason' in refused ? english(refused) : '', /nobody answers at 127\.0\.0\.1:1:/);
+  assert.match(
+    refused && 'reason' in refused ? english(refused) : '',
+    /no server answers at 127\.0\.0\.1:1:/,
+  );
 });
 
 test('when the blocked thread is ended, its helper ends with it', async t => {

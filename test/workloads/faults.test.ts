@@ -13,7 +13,7 @@ test('nobody there: the failure names the place and what to check', async t => {
   const free = `http://127.0.0.1:${port === 1 ? 2 : 1}`;
   const failure = await failureOf(begin(t, free));
   assert.equal(failure.code, 'ECONNREFUSED');
-  assert.match(english(failure), /nobody answers at 127\.0\.0\.1:\d+: check the address/);
+  assert.match(english(failure), /no server answers at 127\.0\.0\.1:\d+: check the address/);
 });
 
 test('a connection that is reset fails as reset', async t => {

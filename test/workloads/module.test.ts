@@ -61,7 +61,7 @@ test('a module may reject with nothing at all', async t => {
   const {performer} = await openFixture(t, 'modules/throws-undefined.mjs');
   assert.deepEqual(await failureOf(performer, taskOf(2)), {
     code: 'THROWN',
-    reason: 'no-error',
+    reason: 'not-an-error',
     fields: {thrown: 'value', detail: 'undefined', cause: ''},
   });
 });

@@ -93,8 +93,11 @@ test('downloads say which limit they met, and where they were sent', async t => 
     return {reason, fields};
   };
   assert.deepEqual(await problem('/loop'), {reason: 'endless-redirect', fields: {limit: 10}});
-  assert.deepEqual(await problem('/away'), {reason: 'bad-redirect', fields: {address: 'ftp://elsewhere/'}});
-  assert.deepEqual(await problem('/long'), {reason: 'too-large', fields: {limitBytes: 10}});
+  assert.deepEqual(await problem('/away'), {
+    reason: 'invalid-redirect',
+    fields: {address: 'ftp://elsewhere/'},
+  });
+  assert.deepEqual(await problem('/long'), {reason: 'response-too-large', fields: {limitBytes: 10}});
 });
 
 test('a lack of room says how much of it there is', () => {
@@ -116,5 +119,5 @@ test('every fault of a disk has its own reason, and names the folder', () => {
 test('a search for a size says why it found none', async () => {
   const sums = plan({strategy: 'sync', arithmetic: 'bigint'});
   const problem = await probeSize(sums, {timeoutMs: 1}).catch(problemIn);
-  assert.deepEqual(problem, {reason: 'no-telling-job', fields: {limitMs: 1}});
+  assert.deepEqual(problem, {reason: 'no-size-found', fields: {limitMs: 1}});
 });

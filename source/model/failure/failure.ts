@@ -73,11 +73,11 @@ const foreignFailure = (thrown: unknown): Failure => {
   const code = codeOf(thrown);
   const cause = causeOf(thrown);
   const noError = noErrorIn(thrown);
-  if (noError !== null) return failureFor(code, 'no-error', {...noError, cause});
+  if (noError !== null) return failureFor(code, 'not-an-error', {...noError, cause});
   const message = printable(messageOf(thrown));
   const name = nameOf(thrown);
   return message === ''
-    ? failureFor(code, 'no-message', {name, cause})
+    ? failureFor(code, 'error-without-message', {name, cause})
     : failureFor(code, 'error', {name, message, cause});
 };
 

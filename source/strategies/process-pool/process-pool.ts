@@ -114,7 +114,7 @@ export const openProcessPool = (coordinator: Coordinator): ProcessPool => {
         return Promise.race([ready.then(() => true), exited.then(() => false)]);
       });
       if (!(await Promise.all(started)).includes(true) && !closing)
-        throw failing('NOT_OPENED', 'no-process', {});
+        throw failing('NOT_OPENED', 'process-not-started', {});
     },
     startDispatching() {
       dispatching = true;

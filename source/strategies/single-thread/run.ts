@@ -55,4 +55,4 @@ const executeWaiting = async (
   if (!started && !signal.aborted) throw error instanceof Error ? error : notStarted(exitCode);
 };
 
-const notStarted = (exitCode: number): Error => failing('NOT_OPENED', 'no-thread', {exitCode});
+const notStarted = (exitCode: number): Error => failing('NOT_OPENED', 'thread-not-started', {exitCode});

@@ -9,29 +9,30 @@ const NO_SERVER = 'The embedded server did not start.';
 
 /** Failures of executors, and of the processes around them. */
 export const processFailures: Sentences<typeof processReasons, unknown> = {
-  timeout: ({limitMs}) => `took longer than ${limitMs} ms and was ended; --timeout sets the limit`,
-  lost: ({executor}) => `lost with its ${executor}`,
-  'lost-memory': ({executor, limitMb}) =>
+  'job-timeout': ({limitMs}) => `took longer than ${limitMs} ms and was ended; --timeout sets the limit`,
+  'executor-lost': ({executor}) => `lost with its ${executor}`,
+  'executor-out-of-memory': ({executor, limitMb}) =>
     `lost with its ${executor}, which ran out of memory (limit ${limitMb} MB of heap)`,
-  'lost-error': ({executor, detail}) => `lost with its ${executor}, which died of: ${detail}`,
-  'lost-ended': ({executor, end}) =>
+  'executor-error': ({executor, detail}) => `lost with its ${executor}, which died of: ${detail}`,
+  'executor-ended': ({executor, end}) =>
     `lost with its ${executor}, which ${typeof end === 'string' ? `was killed (${end})` : `exited with code ${end}`}`,
-  'no-process': () => 'no process could be opened',
-  'no-thread': ({exitCode}) => `the thread did not start (code ${exitCode})`,
-  'no-runner': ({detail}) => `the runner process could not be started: ${detail}`,
+  'process-not-started': () => 'no process could be opened',
+  'thread-not-started': ({exitCode}) => `the thread did not start (code ${exitCode})`,
+  'runner-not-started': ({detail}) => `the runner process could not be started: ${detail}`,
   'runner-lost': ({end, detail}) =>
     after(
       `the runner process was lost (${typeof end === 'string' ? `killed by ${end}` : `exit code ${end}`})`,
       detail,
     ),
-  unobserved: ({detail}) =>
+  'observer-stopped': ({detail}) =>
     `the observer stopped (${detail}): what executors do between their own reports is not measured any more`,
-  'no-market': ({detail}) => `${NO_SERVER} The embedded server's process could not be started: ${detail}`,
-  'market-lost': ({end, detail}) => {
+  'server-not-started': ({detail}) =>
+    `${NO_SERVER} The embedded server's process could not be started: ${detail}`,
+  'server-lost': ({end, detail}) => {
     const how = typeof end === 'string' ? `was ended by ${end}` : `ended with exit code ${end}`;
     return `${NO_SERVER} The embedded server's process ${how}${detail === '' ? '.' : `: ${detail}`}`;
   },
-  'market-silent': ({limitMs}) =>
+  'server-silent': ({limitMs}) =>
     `${NO_SERVER} It said nothing for ${limitMs / 1000} s; the machine may be too busy, try again.`,
   'port-in-use': ({port}) =>
     `Port ${port} is in use by another program; choose another one, or 0 for any that is free.`,

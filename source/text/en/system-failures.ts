@@ -6,30 +6,33 @@ const server = (place: string): string => (place === '' ? 'the server' : `the se
 
 /** Errors of Node, the system and the network: what happened and what to try. */
 export const systemFailures: Sentences<typeof systemReasons, unknown> = {
-  refused: ({place}) => `nobody answers ${at(place)}: check the address, and that the server is running`,
-  'broken-off': ({place}) => `${server(place)} broke the connection off: try again, or with fewer workers`,
-  'closed-early': ({place}) =>
+  'connection-refused': ({place}) =>
+    `no server answers ${at(place)}: check the address, and that the server is running`,
+  'connection-reset': ({place}) =>
+    `${server(place)} broke the connection off: try again, or with fewer workers`,
+  'incomplete-response': ({place}) =>
     `${server(place)} closed the connection before the answer was complete: try again`,
-  'wrong-length': () => 'the answer is not as long as its header promised: try again',
-  'no-host': ({place}) => `there is no host named ${place || 'so'}: check the spelling of the address`,
-  'no-look-up': ({place}) => `the name ${place || 'of the host'} could not be looked up: check the network`,
-  'no-way': ({place}) => `there is no way to ${place || 'the host'}: check the network`,
-  'connect-timeout': ({place}) =>
-    `${server(place)} did not take the connection in time: check the address and the network`,
-  'no-port': () =>
+  'content-length-mismatch': () => 'the answer is not as long as its header promised: try again',
+  'unknown-host': ({place}) => `there is no host named ${place || 'so'}: check the spelling of the address`,
+  'lookup-failed': ({place}) =>
+    `the name ${place || 'of the host'} could not be looked up: check the network`,
+  unreachable: ({place}) => `there is no way to ${place || 'the host'}: check the network`,
+  'connection-timeout': ({place}) =>
+    `${server(place)} did not accept the connection in time: check the address and the network`,
+  'no-free-port': () =>
     'this machine has no free port left for another connection: use fewer workers, or keep sessions',
-  'too-many-open': () =>
+  'too-many-open-files': () =>
     'too many files and connections are open: use fewer workers, or raise the limit (ulimit -n)',
   'headers-too-large': () => 'the headers of the answer are too large (more than 16 KB)',
   'not-http': ({detail}) => `the answer is not HTTP (${detail}): check the address and the port`,
   'not-compressed': ({detail}) => `the answer is not compressed as it claims (${detail})`,
-  untrusted: ({detail}) =>
+  'untrusted-certificate': ({detail}) =>
     `the certificate is not trusted (${detail}): check the address, or name its authority in NODE_EXTRA_CA_CERTS`,
-  insecure: () => 'no secure connection came about: is it http: rather than https:?',
-  stopped: () => 'it was stopped before it was done',
-  'no-import': ({detail}) => `${detail}: check the import, or install the package beside the module`,
-  'no-module': ({detail}) => `${detail}: a module is a .js, .mjs or .cjs file`,
-  'thread-memory': () => 'it used up the memory that a thread may have',
+  'tls-failed': () => 'no secure connection could be established: is it http: rather than https:?',
+  aborted: () => 'it was stopped before it was done',
+  'import-not-found': ({detail}) => `${detail}: check the import, or install the package beside the module`,
+  'wrong-file-type': ({detail}) => `${detail}: a module is a .js, .mjs or .cjs file`,
+  'thread-out-of-memory': () => 'it used up the memory that a thread may have',
 };
 
 const THROWN = {object: 'an object', function: 'a function'};
@@ -40,7 +43,7 @@ const withCause = (sentence: string, cause: string): string =>
 /** Anything else that was thrown: its own message. */
 export const thrownFailures: Sentences<typeof thrownReasons, unknown> = {
   error: ({message, cause}) => withCause(message, cause),
-  'no-message': ({name, cause}) => withCause(`${name} without a message`, cause),
-  'no-error': ({thrown, detail, cause}) =>
+  'error-without-message': ({name, cause}) => withCause(`${name} without a message`, cause),
+  'not-an-error': ({thrown, detail, cause}) =>
     withCause(`threw ${thrown === 'value' ? detail : THROWN[thrown]} instead of an Error`, cause),
 };

@@ -112,13 +112,14 @@ const SMALLER = {workers: 'fewer workers', 'size or workers': 'a smaller size or
 export const workloadFailures: Sentences<typeof workloadReasons, unknown> = {
   'endless-redirect': ({limit}) =>
     `the address redirects more than ${limit} times: it probably redirects for ever`,
-  'bad-redirect': ({address}) => `the answer redirects to ${address}, which is no http or https address`,
-  'too-large': ({limitBytes}) => `the answer is larger than ${limitBytes} bytes: allow more with --max-bytes`,
-  'bad-proxy': () =>
+  'invalid-redirect': ({address}) => `the answer redirects to ${address}, which is no http or https address`,
+  'response-too-large': ({limitBytes}) =>
+    `the answer is larger than ${limitBytes} bytes: allow more with --max-bytes`,
+  'invalid-proxy': () =>
     'the proxy in http_proxy or https_proxy is no address: correct it (http://host:port), or unset it',
-  'helper-lost': () => 'the helper thread that downloads ended before the answer came',
+  'helper-thread-lost': () => 'the helper thread that downloads ended before the answer came',
   'wrong-bytes': ({at}) =>
-    `what came is not what the embedded server sends (from about byte ${at} on): try again`,
+    `the received bytes differ from those that the embedded server sends (from about byte ${at} on): try again`,
   'wrong-answer': ({expectedBytes, status, statusText, bytes}) =>
     `${expectedBytes} bytes were asked for; the answer was ${status} ${statusText} with ${bytes} bytes: try again`,
 
@@ -135,8 +136,8 @@ export const workloadFailures: Sentences<typeof workloadReasons, unknown> = {
     `the quota of ${folder} is used up: make room, give a smaller --size, or ${ELSEWHERE}`,
   'file-too-large': ({folder}) => `no file in ${folder} may be that large: give a smaller --size`,
   'disk-broken': ({folder}) => `the disk of ${folder} does not work properly: ${ELSEWHERE}`,
-  'disk-forgot': ({folder}) =>
-    `what the disk of ${folder} gave back is not what was written there: have it checked`,
+  'disk-changed': ({folder}) =>
+    `the bytes read from the disk of ${folder} are not those that were written there: have it checked`,
 
   'wrong-sum': ({n, found, expected}) =>
     `the sum for n = ${n} came out as ${found} where the formula gives ${expected}`,
@@ -149,8 +150,8 @@ export const workloadFailures: Sentences<typeof workloadReasons, unknown> = {
     `${lines} lines of memory from line ${first} on add up to ${found} where the formula gives ${expected}`,
   'wrong-chain': () => 'the last digest of the chain is not that of its content',
 
-  'no-telling-job': ({limitMs}) => `no job of a telling length in ${limitMs / 1000} s`,
-  'timing-lost': ({end, detail}) =>
+  'no-size-found': ({limitMs}) => `no job took long enough to be measured within ${limitMs / 1000} s`,
+  'calibration-lost': ({end, detail}) =>
     after(
       `the process that timed jobs was lost (${typeof end === 'number' ? `exit code ${end}` : `signal ${end}`})`,
       detail,

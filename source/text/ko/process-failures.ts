@@ -16,24 +16,24 @@ const NO_MARKET = '내장 서버를 시작하지 못했습니다';
 
 /** Failures of executors, and of the processes around them. */
 export const processFailures: Sentences<typeof processReasons, Terms> = {
-  timeout: ({limitMs}) =>
+  'job-timeout': ({limitMs}) =>
     `${number.format(limitMs)} ms 안에 끝나지 않아 중단했습니다. 한도는 --timeout으로 정합니다`,
-  lost: (about, terms) => `${holder(terms, about)} 사라졌습니다`,
-  'lost-memory': (about, terms) =>
+  'executor-lost': (about, terms) => `${holder(terms, about)} 사라졌습니다`,
+  'executor-out-of-memory': (about, terms) =>
     `${holder(terms, about)} 메모리를 다 써서 사라졌습니다(힙 한도 ${number.format(about.limitMb)} MB)`,
-  'lost-error': (about, terms) => after(`${holder(terms, about)} 오류로 사라졌습니다`, about.detail),
-  'lost-ended': (about, terms) =>
+  'executor-error': (about, terms) => after(`${holder(terms, about)} 오류로 사라졌습니다`, about.detail),
+  'executor-ended': (about, terms) =>
     `${holder(terms, about)} ${typeof about.end === 'number' ? '갑자기 사라졌습니다' : '강제로 종료되었습니다'}(${ended(about.end)})`,
-  'no-process': (_, {process}) => `${josa(process.word, '을/를')} 하나도 열지 못했습니다`,
-  'no-thread': ({exitCode}, {thread}) =>
+  'process-not-started': (_, {process}) => `${josa(process.word, '을/를')} 하나도 열지 못했습니다`,
+  'thread-not-started': ({exitCode}, {thread}) =>
     `${subject(thread.word)} 일을 시작하지 못했습니다(${ended(exitCode)})`,
-  'no-runner': ({detail}) => `실행을 맡을 프로그램을 시작하지 못했습니다: ${detail}`,
+  'runner-not-started': ({detail}) => `실행을 맡을 프로그램을 시작하지 못했습니다: ${detail}`,
   'runner-lost': ({end, detail}) => after(`실행을 맡은 프로그램이 사라졌습니다(${ended(end)})`, detail),
-  unobserved: ({detail}, {thread}) =>
+  'observer-stopped': ({detail}, {thread}) =>
     `관찰이 멈췄습니다(${detail}). 이제 ${josa(thread.word, '이/가')} 스스로 알리는 것 말고는 재지 못합니다`,
-  'no-market': ({detail}) => `${NO_MARKET}: ${detail}`,
-  'market-lost': ({end, detail}) => after(`${NO_MARKET}(${ended(end)})`, detail.slice(-LAST_WORDS).trim()),
-  'market-silent': ({limitMs}) =>
+  'server-not-started': ({detail}) => `${NO_MARKET}: ${detail}`,
+  'server-lost': ({end, detail}) => after(`${NO_MARKET}(${ended(end)})`, detail.slice(-LAST_WORDS).trim()),
+  'server-silent': ({limitMs}) =>
     `${NO_MARKET}. ${inSeconds(limitMs)} 동안 응답이 없었습니다. 컴퓨터가 너무 바쁠 수 있으니 ${AGAIN}`,
   'port-in-use': ({port}) =>
     `포트 ${port}번은 다른 프로그램이 쓰고 있습니다. 다른 포트를 고르거나, 비어 있는 포트를 쓰려면 0을 지정하세요`,

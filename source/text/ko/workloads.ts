@@ -66,12 +66,12 @@ const compared = (found: string, expected: string): string => `계산 ${found}, 
 export const workloadFailures: Sentences<typeof workloadReasons, Terms> = {
   'endless-redirect': ({limit}) =>
     `주소가 다른 주소로 ${limit}번 넘게 이어집니다. 끝없이 되풀이되는 듯합니다`,
-  'bad-redirect': ({address}) => `응답이 http나 https가 아닌 주소로 넘깁니다: ${address}`,
-  'too-large': ({limitBytes}) =>
+  'invalid-redirect': ({address}) => `응답이 http나 https가 아닌 주소로 넘깁니다: ${address}`,
+  'response-too-large': ({limitBytes}) =>
     `응답이 ${number.format(limitBytes)}바이트보다 큽니다. 한도는 --max-bytes로 늘립니다`,
-  'bad-proxy': () =>
+  'invalid-proxy': () =>
     'http_proxy나 https_proxy의 프록시가 주소가 아닙니다. 바로잡거나(http://호스트:포트) 지우세요',
-  'helper-lost': (_, {helpers}) => `${subject(helpers.download)} 응답을 받기 전에 사라졌습니다`,
+  'helper-thread-lost': (_, {helpers}) => `${subject(helpers.download)} 응답을 받기 전에 사라졌습니다`,
   'wrong-bytes': ({at}) =>
     `받은 내용이 내장 서버가 보내는 것과 다릅니다(${number.format(at)}바이트 부근부터). ${AGAIN}`,
   'wrong-answer': ({expectedBytes, status, statusText, bytes}) =>
@@ -92,7 +92,7 @@ export const workloadFailures: Sentences<typeof workloadReasons, Terms> = {
     `${folder} 폴더의 할당량을 다 썼습니다. 자리를 만들거나, --size를 줄이거나, ${ELSEWHERE}`,
   'file-too-large': ({folder}) => `${folder} 폴더에는 그렇게 큰 파일을 만들 수 없습니다. --size를 줄이세요`,
   'disk-broken': ({folder}) => `${folder} 폴더의 디스크가 제대로 작동하지 않습니다. ${ELSEWHERE}`,
-  'disk-forgot': ({folder}) =>
+  'disk-changed': ({folder}) =>
     `${folder} 폴더의 디스크에서 읽은 것이 거기에 쓴 것과 다릅니다. 디스크를 점검하세요`,
 
   'wrong-sum': ({n, found, expected}) =>
@@ -106,9 +106,9 @@ export const workloadFailures: Sentences<typeof workloadReasons, Terms> = {
     `메모리 ${number.format(first)}번 줄부터 ${number.format(lines)}줄의 합이 공식과 다릅니다(${compared(found, expected)})`,
   'wrong-chain': () => '이어서 계산한 해시의 마지막 값이 내용과 맞지 않습니다',
 
-  'no-telling-job': ({limitMs}, {job}) =>
+  'no-size-found': ({limitMs}, {job}) =>
     `${inSeconds(limitMs)} 안에 알맞은 길이의 ${josa(job.word, '을/를')} 찾지 못했습니다`,
-  'timing-lost': ({end, detail}) => after(`시간을 재던 프로그램이 사라졌습니다(${ended(end)})`, detail),
+  'calibration-lost': ({end, detail}) => after(`시간을 재던 프로그램이 사라졌습니다(${ended(end)})`, detail),
 
   'no-file': () => `그런 파일이 없습니다. ${MODULE_PATH}`,
   'not-a-file': () => `파일이 아닙니다. ${MODULE_PATH}`,

@@ -50,7 +50,7 @@ const answer = (child: ChildProcess, {signal, timeoutMs = 20_000}: ProbeOptions)
     const giveUp = (): void => reject(signal?.reason);
     signal?.addEventListener('abort', giveUp, {once: true});
     const timer = setTimeout(
-      () => reject(failing('TIMEOUT', 'no-telling-job', {limitMs: timeoutMs})),
+      () => reject(failing('TIMEOUT', 'no-size-found', {limitMs: timeoutMs})),
       timeoutMs,
     );
     child.on('message', message => {
@@ -67,4 +67,4 @@ const answer = (child: ChildProcess, {signal, timeoutMs = 20_000}: ProbeOptions)
   });
 
 const lost = (end: string | number, errorOutput: string): Error =>
-  failing('LOST', 'timing-lost', {end, detail: /^\w*Error\b.*$/m.exec(errorOutput)?.[0] ?? ''});
+  failing('LOST', 'calibration-lost', {end, detail: /^\w*Error\b.*$/m.exec(errorOutput)?.[0] ?? ''});

@@ -4,8 +4,8 @@ import type {ReasonTable} from '../../model/failure/reasons.js';
 
 /** Why no size was found. `detail`: the error that the process printed, or ''. */
 export const calibrationReasons = {
-  'no-telling-job': {limitMs: number},
-  'timing-lost': {end: processEnd, detail: text},
+  'no-size-found': {limitMs: number},
+  'calibration-lost': {end: processEnd, detail: text},
 } as const satisfies ReasonTable;
 
 export const {failing} = failuresOf(calibrationReasons);

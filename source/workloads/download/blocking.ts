@@ -52,5 +52,5 @@ export const blockingOn = async <T>(code: string, post: Post): Promise<Blocking<
 
 const resultOf = <T>(reply: Reply<T> | undefined): T => {
   if (reply && 'result' in reply) return reply.result;
-  throw reply ? errorOf(reply.error) : failing('HELPER_LOST', 'helper-lost', {});
+  throw reply ? errorOf(reply.error) : failing('HELPER_LOST', 'helper-thread-lost', {});
 };

@@ -51,4 +51,4 @@ const decodersOf = (encoding: string): readonly Transform[] => {
   return names.reverse().flatMap(name => DECODERS[name.trim()]?.() ?? []);
 };
 
-const tooLarge = (limit: number): Error => failing('TOO_LARGE', 'too-large', {limitBytes: limit});
+const tooLarge = (limit: number): Error => failing('TOO_LARGE', 'response-too-large', {limitBytes: limit});

@@ -74,7 +74,7 @@ const ask = (address: URL, dispatcher: Dispatcher, signal: AbortSignal): Promise
 const redirected = (location: string, {href}: URL): URL => {
   const target = URL.canParse(location, href) ? new URL(location, href) : null;
   if (target !== null && /^https?:$/.test(target.protocol)) return target;
-  throw failing('BAD_REDIRECT', 'bad-redirect', {address: printable(location, 100)});
+  throw failing('BAD_REDIRECT', 'invalid-redirect', {address: printable(location, 100)});
 };
 
 const textOf = (header: string | string[] | undefined): string =>

@@ -5,10 +5,10 @@ import type {ReasonTable} from '../../model/failure/reasons.js';
 /** What can be wrong with an answer, or with the way to it, beside what the system reports. */
 export const downloadReasons = {
   'endless-redirect': {limit: number},
-  'bad-redirect': {address: text},
-  'too-large': {limitBytes: number},
-  'bad-proxy': {},
-  'helper-lost': {},
+  'invalid-redirect': {address: text},
+  'response-too-large': {limitBytes: number},
+  'invalid-proxy': {},
+  'helper-thread-lost': {},
   'wrong-bytes': {at: number},
   'wrong-answer': {expectedBytes: number, status: number, statusText: text, bytes: number},
 } as const satisfies ReasonTable;

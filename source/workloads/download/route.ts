@@ -34,6 +34,6 @@ const openProxied = (options: Agent.Options): Dispatcher => {
   try {
     return new (undici().EnvHttpProxyAgent)({...options, proxyTunnel: false});
   } catch {
-    throw failing('BAD_PROXY', 'bad-proxy', {});
+    throw failing('BAD_PROXY', 'invalid-proxy', {});
   }
 };

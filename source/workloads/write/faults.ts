@@ -22,4 +22,4 @@ export const diskError = (thrown: unknown): unknown => {
 };
 
 /** The bytes read back are not those written. */
-export const contentChanged = (): Error => failing('WRONG_CONTENT', 'disk-forgot', {folder: folder()});
+export const contentChanged = (): Error => failing('WRONG_CONTENT', 'disk-changed', {folder: folder()});

@@ -14,7 +14,7 @@ export const writeReasons = {
   'quota-full': {folder},
   'file-too-large': {folder},
   'disk-broken': {folder},
-  'disk-forgot': {folder},
+  'disk-changed': {folder},
 } as const satisfies ReasonTable;
 
 export const {failing} = failuresOf(writeReasons);

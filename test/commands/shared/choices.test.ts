@@ -4,7 +4,7 @@ import {targetNamed, targetNames} from '../../../source/commands/cli/target.js';
 import {choicesOf} from '../../../source/commands/shared/choices.js';
 import {settingsOf} from '../../../source/commands/shared/initial-settings.js';
 import {needsMarket, planFor} from '../../../source/commands/shared/planning.js';
-import {deliveryOf} from '../../../source/market/line.js';
+import {deliveryMs} from '../../../source/market/serial-line.js';
 import {strategies} from '../../../source/model/event/strategies.js';
 import {orderOf} from '../../../source/model/session/settings.js';
 import {workloadNamed} from '../../../source/workloads/table.js';
@@ -45,7 +45,7 @@ test('eight serial lines take between one and ten seconds under every strategy',
   const order = orderOf(settingsOf({}, targetNamed('serial'), null), choicesOf(null));
   for (const {name: strategy} of strategies) {
     const {plan} = planFor(order, strategy, MARKET);
-    const ms = Math.ceil(plan.jobs / plan.workers) * deliveryOf(plan.size, 9600);
+    const ms = Math.ceil(plan.jobs / plan.workers) * deliveryMs(plan.size, 9600);
     assert.ok(ms >= 1000 && ms < 9500, `${strategy}: ${ms} ms`);
     assert.deepEqual(plan.urls, [`${MARKET}/serial?bytes=1056&baud=9600`]);
   }

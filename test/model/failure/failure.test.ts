@@ -15,12 +15,12 @@ const withCode = (code: string, more: object = {}): Error =>
 
 test('known codes get a sentence that names the place and what to try', () => {
   const sentences: Readonly<Record<string, RegExp>> = {
-    ECONNREFUSED: /^nobody answers at 10\.0\.0\.1:80: check the address/,
+    ECONNREFUSED: /^no server answers at 10\.0\.0\.1:80: check the address/,
     ECONNRESET: /^the server at 10\.0\.0\.1:80 broke the connection off: try again/,
     UND_ERR_SOCKET: /closed the connection before the answer was complete/,
     ENOTFOUND: /^there is no host named 10\.0\.0\.1:80: check the spelling/,
     EAI_AGAIN: /could not be looked up: check the network/,
-    UND_ERR_CONNECT_TIMEOUT: /did not take the connection in time/,
+    UND_ERR_CONNECT_TIMEOUT: /did not accept the connection in time/,
     EMFILE: /use fewer workers, or raise the limit/,
     HPE_INVALID_CONSTANT: /is not HTTP \(as Node says it\)/,
     CERT_HAS_EXPIRED: /certificate is not trusted \(as Node says it\).*NODE_EXTRA_CA_CERTS/,
@@ -45,18 +45,24 @@ test('what is known of an error is kept as data', () => {
   };
   const place = {address: '10.0.0.1', port: 80};
   assert.deepEqual(problem(withCode('ECONNREFUSED', place)), {
-    reason: 'refused',
+    reason: 'connection-refused',
     fields: {place: '10.0.0.1:80'},
   });
   assert.deepEqual(problem(withCode('HPE_X')), {reason: 'not-http', fields: {detail: 'as Node says it'}});
   assert.deepEqual(problem(new Error('x', {cause: withCode('EMFILE', place)})), {
-    reason: 'too-many-open',
+    reason: 'too-many-open-files',
     fields: {},
   });
-  assert.deepEqual(problem(42n), {reason: 'no-error', fields: {thrown: 'value', detail: '42', cause: ''}});
-  assert.deepEqual(problem({a: 1}), {reason: 'no-error', fields: {thrown: 'object', detail: '', cause: ''}});
+  assert.deepEqual(problem(42n), {
+    reason: 'not-an-error',
+    fields: {thrown: 'value', detail: '42', cause: ''},
+  });
+  assert.deepEqual(problem({a: 1}), {
+    reason: 'not-an-error',
+    fields: {thrown: 'object', detail: '', cause: ''},
+  });
   assert.deepEqual(problem(new RangeError('')), {
-    reason: 'no-message',
+    reason: 'error-without-message',
     fields: {name: 'RangeError', cause: ''},
   });
   assert.deepEqual(problem(new TypeError('no soup')), {
@@ -85,7 +91,7 @@ test('a known cause explains what only wraps it', () => {
     both,
     new Error('x', {cause: both}),
   ]) {
-    assert.match(englishOf(thrown), /nobody answers at ::1:9/);
+    assert.match(englishOf(thrown), /no server answers at ::1:9/);
   }
   const unknown = new Error('no soup', {cause: new Error('no pot')});
   assert.deepEqual(describeFailure(unknown), {
@@ -140,35 +146,41 @@ test('whatever is hostile in it stays where it is', () => {
 });
 
 test('an error that was made for a failure gives that failure back, however often it is described', () => {
-  const failure = failureFor('ECONNREFUSED', 'refused', {place: 'here'});
+  const failure = failureFor('ECONNREFUSED', 'connection-refused', {place: 'here'});
   assert.deepEqual(describeFailure(errorOf(failure)), failure);
   assert.deepEqual(describeFailure(errorOf(describeFailure(errorOf(failure)))), failure);
   assert.equal(failureIn(errorOf(failure)), failure);
 });
 
 test('no other error is taken for one, whatever it claims', () => {
-  const failure = failureFor('ECONNREFUSED', 'refused', {place: 'here'});
+  const failure = failureFor('ECONNREFUSED', 'connection-refused', {place: 'here'});
   const claims = Object.assign(new Error('own words'), {failure});
   assert.equal(englishOf(claims), 'own words');
   for (const thrown of [claims, failure, null, undefined, 'refused']) assert.equal(failureIn(thrown), null);
 });
 
 test('a failure is made of fields that can be printed, and of no others', () => {
-  const {fields} = failureFor('X', 'refused', {place: '\u001b[2Jhere'});
+  const {fields} = failureFor('X', 'connection-refused', {place: '\u001b[2Jhere'});
   assert.deepEqual(fields, {place: '[2Jhere'});
   assert.throws(
-    () => failureFor('X', 'timeout', {limitMs: Number.NaN}),
-    /wrong fields for the reason timeout/,
+    () => failureFor('X', 'job-timeout', {limitMs: Number.NaN}),
+    /wrong fields for the reason job-timeout/,
   );
 });
 
 test('without a sentence a failure is shown by its code, reason and fields', () => {
   assert.equal(
-    unworded(failureFor('LOST', 'lost-ended', {executor: 'thread', end: 3})),
-    'LOST: lost-ended (executor: thread, end: 3)',
+    unworded(failureFor('LOST', 'executor-ended', {executor: 'thread', end: 3})),
+    'LOST: executor-ended (executor: thread, end: 3)',
   );
-  assert.equal(unworded(failureFor('NOT_OPENED', 'no-process', {})), 'NOT_OPENED: no-process');
-  assert.equal(errorOf(failureFor('NOT_OPENED', 'no-process', {})).message, 'NOT_OPENED: no-process');
+  assert.equal(
+    unworded(failureFor('NOT_OPENED', 'process-not-started', {})),
+    'NOT_OPENED: process-not-started',
+  );
+  assert.equal(
+    errorOf(failureFor('NOT_OPENED', 'process-not-started', {})).message,
+    'NOT_OPENED: process-not-started',
+  );
 });
 
 test("a user's own failure keeps the first frames of its stack, up to ours", () => {

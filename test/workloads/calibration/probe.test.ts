@@ -29,7 +29,7 @@ test('jobs that fail are told in one line', async () => {
 });
 
 test('no more time than it is given, and none after the word to stop', async () => {
-  await assert.rejects(probeSize(sums, {timeoutMs: 1}), /no-telling-job \(limitMs: 1\)/);
+  await assert.rejects(probeSize(sums, {timeoutMs: 1}), /no-size-found \(limitMs: 1\)/);
   const reason = new Error('enough');
   const stop = new AbortController();
   const probing = probeSize(sums, {signal: stop.signal});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {gunzipSync} from 'node:zlib';
-import {failures} from '../../source/market/failures.js';
+import {faultEndpoints} from '../../source/market/fault-endpoints.js';
 import {ask, askHead, askRaw} from './ask.js';
 import {openFor} from './open.js';
 
@@ -99,20 +99,20 @@ const tests: Record<string, (url: string) => Promise<void>> = {
 };
 
 for (const [name, check] of Object.entries(tests))
-  test(`${name} does what its row says, and the server goes on`, {timeout: 20_000}, async t => {
+  test(`${name} responds as its row says, and the server keeps serving`, {timeout: 20_000}, async t => {
     const {url} = await openFor(t);
     await check(url);
     assert.equal((await ask(`${url}/file/alpha`)).status, 200);
   });
 
-test('every failure has a test', () => {
+test('every endpoint has a test', () => {
   assert.deepEqual(
-    failures.map(({name}) => name),
+    faultEndpoints.map(({name}) => name),
     Object.keys(tests),
   );
 });
 
-test('a delayed failure waits first', async t => {
+test('an endpoint with a delay responds after it', async t => {
   const {url} = await openFor(t);
   const order: string[] = [];
   const reset = askRaw(`${url}/reset?delay=200`).then(() => order.push('reset'));

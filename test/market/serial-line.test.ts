@@ -2,28 +2,28 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {test} from 'node:test';
 import {addresses} from '../../source/market/addresses.js';
-import {deliveredAfter, deliveryOf} from '../../source/market/line.js';
+import {bytesDelivered, deliveryMs} from '../../source/market/serial-line.js';
 import {ask, askHead} from './ask.js';
 import {openFor} from './open.js';
 
-test('9,600 baud are 960 bytes a second, each there when its last bit has passed', () => {
-  const bytes = [0, 1, 1.05, 500, 1000, 60_000].map(ms => deliveredAfter(ms, 9600));
+test('9,600 baud are 960 bytes a second, each delivered when its last bit has passed', () => {
+  const bytes = [0, 1, 1.05, 500, 1000, 60_000].map(ms => bytesDelivered(ms, 9600));
   assert.deepEqual(bytes, [0, 0, 1, 480, 960, 57_600]);
-  assert.equal(deliveryOf(480, 9600), 500);
-  assert.equal(deliveryOf(1, 50), 200);
+  assert.equal(deliveryMs(480, 9600), 500);
+  assert.equal(deliveryMs(1, 50), 200);
 });
 
-test('a byte is there at its time and not before, at any speed', () => {
+test('a byte is delivered at its time and not before, at any speed', () => {
   for (const baud of [50, 300, 9600, 115_200, 4_000_000]) {
     for (const count of [1, 2, 479, 480, 100_001]) {
-      const at = deliveryOf(count, baud);
-      assert.ok(deliveredAfter(at - deliveryOf(0.5, baud), baud) === count - 1, `${count} at ${baud} baud`);
-      assert.ok(deliveredAfter(at + deliveryOf(0.5, baud), baud) === count, `${count} at ${baud} baud`);
+      const at = deliveryMs(count, baud);
+      assert.ok(bytesDelivered(at - deliveryMs(0.5, baud), baud) === count - 1, `${count} at ${baud} baud`);
+      assert.ok(bytesDelivered(at + deliveryMs(0.5, baud), baud) === count, `${count} at ${baud} baud`);
     }
   }
 });
 
-test('a line brings what a file of that length holds, and never early', async t => {
+test('a serial line delivers the content of a file of that length, and never early', async t => {
   const {url} = await openFor(t);
   const file = await ask(`${url}/file/any?bytes=96`);
   const began = performance.now();
@@ -33,7 +33,7 @@ test('a line brings what a file of that length holds, and never early', async t 
   assert.deepEqual(line.body, file.body);
 });
 
-test('long and short lines are whole, also past the end of a block', async t => {
+test('long and short deliveries are complete, also beyond the end of a block', async t => {
   const {url, stats} = await openFor(t);
   for (const bytes of [0, 1, 65_536, 150_001]) {
     const {body, headers} = await ask(`${url}/serial?bytes=${bytes}&baud=4000000`);
@@ -43,7 +43,7 @@ test('long and short lines are whole, also past the end of a block', async t => 
   assert.equal(stats().peakInFlight, 1);
 });
 
-test('HEAD is told the length at once', async t => {
+test('HEAD gets the length at once', async t => {
   const {url} = await openFor(t);
   const response = await askHead(`${url}/serial?bytes=100000&baud=50`, {method: 'HEAD'});
   assert.equal(response.headers['content-length'], '100000');
@@ -51,7 +51,7 @@ test('HEAD is told the length at once', async t => {
   await once(response, 'end');
 });
 
-test('who leaves a line is no longer counted as in flight', async t => {
+test('a delivery whose client closes the connection is no longer in flight', async t => {
   const {url, stats} = await openFor(t);
   const response = await askHead(`${url}/serial?bytes=100000&baud=300`);
   assert.equal(stats().inFlight, 1);
@@ -59,7 +59,7 @@ test('who leaves a line is no longer counted as in flight', async t => {
   while (stats().inFlight > 0) await new Promise(setImmediate);
 });
 
-test('the address of a line', () => {
+test('the address of a serial line', () => {
   const [line, ...more] = addresses('http://127.0.0.1:9', {
     kind: 'serial',
     baud: 9600,

@@ -1,21 +1,21 @@
 import type {Exchange} from './exchange.js';
 
-// Things a terminal obeys: red, a bell, a new window title, clearing the screen.
+// Sequences that a terminal obeys: red, a bell, a new window title, clearing the screen.
 const ESCAPES = '\u001b[31mred\u0007\u001b]0;another title\u0007\u001b[2J';
 
-// The same power in bytes that parsers let through in a header: the one-byte CSI (C1), and U+202E in
-// UTF-8, which turns the direction of what follows.
+// The same effect with bytes that parsers accept in a header: the one-byte CSI (C1), and U+202E in
+// UTF-8, which reverses the direction of the text that follows.
 const C1_AND_BIDI = '\u009b31mred\u00e2\u0080\u00aedesrever';
 
-/** Terminal escapes in the status text, a header (in a form parsers let through) and the body. */
-export const sendControl = (exchange: Exchange): void =>
+/** Terminal escapes in the status text, a header (in a form that parsers accept) and the body. */
+export const sendEscapes = (exchange: Exchange): void =>
   sendRaw(exchange, {statusText: ESCAPES, note: C1_AND_BIDI, body: ESCAPES});
 
-/** Terminal escapes in a header's value, which a strict client refuses to read. */
-export const sendControlHeader = (exchange: Exchange): void =>
+/** Terminal escapes in the value of a header, which a strict client refuses to read. */
+export const sendEscapesInHeader = (exchange: Exchange): void =>
   sendRaw(exchange, {statusText: 'OK', note: ESCAPES, body: ''});
 
-// node:http refuses to write such things, so these answers are bytes on the socket, the last on it.
+// node:http refuses to send such values: these responses are written to the socket as bytes, and end it.
 const sendRaw = (
   {request}: Exchange,
   {statusText, note, body}: {statusText: string; note: string; body: string},
