@@ -1,5 +1,6 @@
 import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
+import {fitted} from '../layout/width.js';
 import type {Tone} from '../theme/theme.js';
 import {Figure} from './figure.js';
 
@@ -31,17 +32,19 @@ export const Cell = ({children, tone, width, align = 'left', before = 0, after =
     </Box>
   );
 
-/** The same for a text that changes all the time; see `Painted`. */
+/** The same for a text that changes all the time, such as a figure or the number of a job; see `Painted`. */
 export const FigureCell = ({
   children,
   tone,
   width,
   align = 'right',
-}: CellProps & {readonly children: string}) => (
-  <Box width={width} height={1} flexShrink={0} justifyContent={align === 'right' ? 'flex-end' : 'flex-start'}>
-    <Figure tone={tone}>{children}</Figure>
-  </Box>
-);
+  before = 0,
+}: Omit<CellProps, 'after'> & {readonly children: string}) =>
+  width === 0 ? null : (
+    <Box height={1} flexShrink={0} marginLeft={before}>
+      <Figure tone={tone}>{width === undefined ? children : fitted(children, width, align)}</Figure>
+    </Box>
+  );
 
 /** A line of the screen that holds one text. */
 export const TextLine = ({children, tone, before = 1}: Pick<CellProps, 'children' | 'tone' | 'before'>) => (

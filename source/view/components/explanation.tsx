@@ -5,6 +5,7 @@ import type {RunState} from '../../model/run/run-state.js';
 import {useView} from '../hooks/use-view.js';
 import {widthOf} from '../layout/width.js';
 import {TextLine} from './cell.js';
+import {Figure} from './figure.js';
 import {Items} from './items.js';
 
 /** One line in plain words: which executors work, and once there is something to tell, why it takes that long. */
@@ -19,9 +20,7 @@ export const ExplainingLine = () => {
   const dot = ` ${glyphs.dot} `;
   return (
     <Box paddingX={1} height={1}>
-      <Text {...theme.strong} wrap="truncate">
-        {why}
-      </Text>
+      <Figure tone={theme.strong}>{why}</Figure>
       {1 + widthOf(why + dot + words) < columns && <Text {...theme.quiet}>{dot + words}</Text>}
     </Box>
   );

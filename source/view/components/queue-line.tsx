@@ -2,8 +2,9 @@ import {Box, Text} from 'ink';
 import {progressOf, type RunProgress, steadyMs} from '../../model/figures/progress.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {useView} from '../hooks/use-view.js';
-import {widthOf} from '../layout/width.js';
+import {fitted, widthOf} from '../layout/width.js';
 import type {View} from '../view.js';
+import {Cell, FigureCell} from './cell.js';
 
 /** The most marks that stand for waiting jobs, and how many of them no progress bar displaces. */
 const MARKS = 24;
@@ -19,16 +20,16 @@ export const QueueLine = ({run}: {readonly run: RunState}) => {
   const {name, orders, waiting, advance, ends} = partsOf(view, run);
   return (
     <Box width={columns} height={1} paddingX={1} justifyContent="space-between">
-      <Text wrap="truncate">
-        {name && <Text {...theme.strong}>{`${text.queue}  `}</Text>}
-        {orders && <Text {...theme.message}>{`${orders} `}</Text>}
-        {waiting}
-      </Text>
+      <Box>
+        {name && <Cell tone={theme.strong}>{`${text.queue}  `}</Cell>}
+        {orders && <FigureCell tone={theme.message}>{`${orders} `}</FigureCell>}
+        <FigureCell>{waiting}</FigureCell>
+      </Box>
       <Box flexShrink={0}>
         {advance && <Advance {...advance} />}
-        <Text {...theme.strong}>{ends.done}</Text>
-        {ends.failed && <Text {...theme.bad}>{ends.failed}</Text>}
-        {ends.cancelled && <Text {...theme.message}>{ends.cancelled}</Text>}
+        <FigureCell tone={theme.strong}>{ends.done}</FigureCell>
+        <FigureCell tone={theme.bad}>{ends.failed}</FigureCell>
+        <FigureCell tone={theme.message}>{ends.cancelled}</FigureCell>
       </Box>
     </Box>
   );
@@ -37,12 +38,14 @@ export const QueueLine = ({run}: {readonly run: RunState}) => {
 /** What of the line fits; the first ones of what is dropped are the bar, the time that remains, and the marks. */
 const partsOf = (view: View, run: RunState) => {
   const {text, glyphs, columns, nowUs} = view;
-  const waiting = text.queued(run.counts.queued);
+  const queued = text.queued(run.counts.queued);
   const ends = endsOf(view, run);
   const endsWidth = widthOf(Object.values(ends).join('')) + 1;
   const nameWidth = 1 + widthOf(text.queue) + 2;
-  const name = nameWidth + widthOf(waiting) + endsWidth < columns;
-  const free = columns - (name ? nameWidth : 1) - widthOf(waiting) - endsWidth - GAP;
+  const name = nameWidth + widthOf(queued) + endsWidth < columns;
+  const room = columns - (name ? nameWidth : 1) - endsWidth;
+  const waiting = fitted(queued, Math.min(widthOf(queued), room));
+  const free = room - widthOf(queued) - GAP;
   const progress = progressOf(run, nowUs);
   const advance = progress && advanceOf(view, progress, free - GAP, Math.min(run.plan.jobs, KEPT_MARKS) + 1);
   const advanceWidth = advance ? advance.bar + widthOf(advance.left) + GAP + (advance.bar > 0 ? 1 : 0) : 0;
@@ -89,7 +92,7 @@ const Advance = ({bar, done, left}: AdvanceProps) => {
           <Text {...theme.states.idle.cell}>{glyphs.idle.repeat(bar - done)}</Text>
         </Box>
       )}
-      <Text>{left}</Text>
+      <FigureCell>{left}</FigureCell>
     </Box>
   );
 };

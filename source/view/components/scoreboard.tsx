@@ -1,4 +1,4 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {type ScoreRow, scoreRows} from '../../model/session/scoreboard.js';
 import {niceStep} from '../../model/timeline/axis.js';
@@ -9,6 +9,7 @@ import type {View} from '../view.js';
 import {Bar} from './bar.js';
 import {Cell, FigureCell} from './cell.js';
 import {Column} from './column.js';
+import {Figure} from './figure.js';
 import {Items} from './items.js';
 
 const NAME = 9;
@@ -149,7 +150,7 @@ export const ScoreLine = () => {
         items={rows.map((row, i) => ({
           key: row.strategy,
           width: widthOf(texts[i] ?? ''),
-          item: <Text {...(row.current ? theme.plain : theme.quiet)}>{texts[i]}</Text>,
+          item: <Figure tone={row.current ? theme.plain : theme.quiet}>{texts[i] ?? ''}</Figure>,
         }))}
       />
     </Box>

@@ -2,7 +2,7 @@ import {Box} from 'ink';
 import type {Job} from '../../../model/run/run-state.js';
 import type {Cell as TimelineCell} from '../../../model/timeline/cells.js';
 import type {LaneState} from '../../../model/timeline/span.js';
-import {Cell} from '../../components/cell.js';
+import {Cell, FigureCell} from '../../components/cell.js';
 import {Timeline} from '../../components/timeline.js';
 import {useView} from '../../hooks/use-view.js';
 import {GAP, type JobColumns} from './columns.js';
@@ -25,18 +25,18 @@ export const JobRow = ({job, present, cells, columns}: JobRowProps) => {
     <Box height={1} paddingRight={1} justifyContent="space-between">
       <Box flexShrink={0}>
         <Box width={barFrom} paddingLeft={1} flexShrink={0}>
-          <Cell width={name} tone={theme.strong}>
+          <FigureCell width={name} align="left" tone={theme.strong}>
             {text.job(job.job)}
-          </Cell>
+          </FigureCell>
           <Cell width={state} before={state && GAP} tone={stateTone(view, job, present)}>
             {stateOf(view, job, present)}
           </Cell>
           <Cell width={executor} before={executor && GAP}>
             {executorOf(view, job)}
           </Cell>
-          <Cell width={took} align="right" tone={theme.quiet}>
+          <FigureCell width={took} tone={theme.quiet}>
             {tookOf(view, job)}
-          </Cell>
+          </FigureCell>
         </Box>
         <Timeline cells={cells} />
       </Box>

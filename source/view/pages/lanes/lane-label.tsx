@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import {type Job, type RunState, sessionLetter} from '../../../model/run/run-state.js';
 import {type CurrentState, laneStateOfJob, sessionIndexOf} from '../../../model/timeline/current-state.js';
 import type {ThreadLane} from '../../../model/timeline/lanes.js';
-import {Cell} from '../../components/cell.js';
+import {Cell, FigureCell} from '../../components/cell.js';
 import {useView} from '../../hooks/use-view.js';
 import type {Tone} from '../../theme/theme.js';
 import {GAP, INDENT, type LaneColumns} from './columns.js';
@@ -80,12 +80,12 @@ const State = ({columns, job, jobTone, words, tone}: StateProps) => {
   const full = columns.density === 'full';
   return (
     <>
-      <Cell width={columns.job} align={full ? 'left' : 'right'} tone={jobTone}>
-        {job && (full ? text.job(job.job) : job.job)}
-      </Cell>
-      <Cell width={columns.state} before={GAP} tone={tone}>
+      <FigureCell width={columns.job} align={full ? 'left' : 'right'} tone={jobTone}>
+        {job === null ? '' : full ? text.job(job.job) : String(job.job)}
+      </FigureCell>
+      <FigureCell width={columns.state} align="left" before={GAP} tone={tone}>
         {words}
-      </Cell>
+      </FigureCell>
     </>
   );
 };
