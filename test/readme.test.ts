@@ -1,21 +1,27 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {loadLanguages} from '../source/text/languages.js';
+import {keyGroupsOf, labelOf} from '../source/view/keys/page-keys.js';
+import {pages} from '../source/view/pages/pages.js';
+import {sourceImports} from './helpers/imports.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** What a text quotes that is a path: `model/event/wire.ts`, `outputs/`, `test/run.ts`. */
+/** What a text quotes that is a path or a file's name: `model/event/wire.ts`, `outputs/`, `select.ts`. */
 const quotedPaths = (text: string): readonly string[] =>
-  [...text.matchAll(/`((?:[\w.-]+\/)+(?:[\w.-]+\.tsx?)?)`/g)].map(([, path = '']) => path);
+  [...text.matchAll(/`((?:[\w.-]+\/)+(?:[\w.-]+\.tsx?)?|[\w-]+\.tsx?)`/g)].map(([, path = '']) => path);
 
 /** Where a path may begin: here, under source/, or in the folder that a row of a table is about. */
 const startsOf = (line: string): readonly string[] => {
   const [, folder] = /^\| `([\w-]+\/)`/.exec(line) ?? [];
   return ['', 'source', ...(folder ? [`source/${folder}`] : [])];
 };
+
+const fileNames = new Set([...sourceImports().keys()].map(path => basename(path)));
 
 /** The targets of links and pictures inside this repository. */
 const links = (text: string): readonly string[] =>
@@ -26,10 +32,37 @@ const links = (text: string): readonly string[] =>
 test('every file that source/README.md names exists', () => {
   const named = textOf('source/README.md')
     .split('\n')
-    .flatMap(line => quotedPaths(line).map(path => startsOf(line).map(start => join(root, start, path))));
+    .flatMap(line => quotedPaths(line).map(path => ({path, starts: startsOf(line)})));
   assert.ok(named.length > 20);
-  const missing = named.filter(places => !places.some(existsSync));
+  const exists = (path: string, starts: readonly string[]): boolean =>
+    fileNames.has(path) || starts.some(start => existsSync(join(root, start, path)));
+  const missing = named.filter(({path, starts}) => !exists(path, starts)).map(({path}) => path);
   assert.deepEqual(missing, []);
+});
+
+/** The table of keys: those of every page, in the standard terms of the field. */
+const keyTable = async (): Promise<string> => {
+  const {keys: words} = (await loadLanguages()).text('en', 'standard');
+  const page = {kind: 'view', scrolls: true, keys: pages.flatMap(({keys}) => keys)} as const;
+  return keyGroupsOf(page)
+    .map(
+      ({id, keys}) => `| ${keys.map(key => `\`${labelOf(key, false)}\``).join(' ')} | ${words[id].help} |\n`,
+    )
+    .join('');
+};
+
+const KEY_TABLE = /(?<=\| key \| does \|\n\|(?:---\|){2}\n)(?:\|.*\n)*/;
+
+/** UPDATE_README=1 writes the table instead. */
+test('the table of keys in the README is the one that the program has', async () => {
+  const readme = textOf('README.md');
+  const table = await keyTable();
+  if (process.env.UPDATE_README === '1')
+    writeFileSync(
+      join(root, 'README.md'),
+      readme.replace(KEY_TABLE, () => table),
+    );
+  else assert.equal(KEY_TABLE.exec(readme)?.[0], table, 'UPDATE_README=1 writes the table anew');
 });
 
 test('every link of both READMEs leads somewhere', () => {

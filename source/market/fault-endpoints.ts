@@ -83,7 +83,7 @@ export const faultEndpoints: readonly Endpoint[] = [
   }),
   endpoint({
     name: 'flood',
-    description: 'a body of untold length; without bytes, one that never ends',
+    description: 'a body of unannounced length; without bytes, one that never ends',
     example: '/flood?bytes=100000000',
     parameters: {bytes: Number.POSITIVE_INFINITY},
     respond: async (exchange, {bytes}) => {

@@ -5,7 +5,7 @@ import {
   type FieldsOf,
   reasons as modelReasons,
   type ReasonTable,
-} from '../model/failure/reasons.js';
+} from '../model/failure/failure-reasons.js';
 import {workloadReasons} from '../workloads/table.js';
 
 /** Every reason that needs a sentence in each language. */
@@ -17,8 +17,8 @@ export type Sentences<Table extends ReasonTable, Terms> = {
 };
 
 /**
- * The sentence for a problem, which may come from outside: printable, and never empty-handed. An unknown
- * reason, or one with missing or wrong fields, is shown by its code and fields as they are.
+ * The printable sentence for a problem, which may come from outside. An unknown reason, or one with missing
+ * or wrong fields, is shown by its code and fields as they are.
  */
 export const sentenceFor = <Terms>(
   sentences: Sentences<typeof reasons, Terms>,

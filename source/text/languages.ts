@@ -1,12 +1,57 @@
-import {en} from './en/en.js';
-import {ko} from './ko/ko.js';
+import type {LanguageName} from '../model/options/appearance.js';
+import type {Notes} from './notes.js';
 import type {Language, Text, Vocabulary} from './text.js';
 
-/** The languages of the screen; adding one is adding a row. */
-export const languages = {en, ko} satisfies Record<string, Language>;
+/** A language: its code is imported when it is needed. */
+type LanguageRow = {
+  /** What the screen says. */
+  readonly screen: () => Promise<{readonly screen: Language}>;
+  /** What is said on standard error. */
+  readonly notes: () => Promise<{readonly notes: Notes}>;
+};
 
-export type LanguageName = keyof typeof languages;
+/** Every language, by the name that --lang takes. Adding one is adding a row and its folder. */
+const languages: Readonly<Record<LanguageName, LanguageRow>> = {
+  en: {screen: () => import('./en/screen.js'), notes: () => import('./en/notes.js')},
+  ko: {screen: () => import('./ko/screen.js'), notes: () => import('./ko/notes.js')},
+};
 
-/** All that the screen says in a language and vocabulary. */
-export const textOf = (language: LanguageName, vocabulary: Vocabulary): Text =>
-  languages[language][vocabulary];
+export const languageNames: readonly LanguageName[] = Object.keys(languages);
+
+/** The language of everything that other programs read, and of a terminal that shows ASCII alone. */
+export const ENGLISH: LanguageName = 'en';
+
+/**
+ * What a language says on standard error.
+ * @throws RangeError when there is no such language.
+ */
+export const loadNotes = async (name: LanguageName): Promise<Notes> =>
+  (await (languages[name] ?? unknown(name)).notes()).notes;
+
+/** Every language, imported. */
+export type Languages = {
+  readonly names: readonly LanguageName[];
+  /** @throws RangeError when there is no such language. */
+  text(name: LanguageName, vocabulary: Vocabulary): Text;
+  notes(name: LanguageName): Notes;
+};
+
+/** Imports every language, so that the screen can change to another one at once. */
+export const loadLanguages = async (): Promise<Languages> => {
+  const loaded = await Promise.all(
+    Object.entries(languages).map(async ([name, row]) => {
+      const [{screen}, {notes}] = await Promise.all([row.screen(), row.notes()]);
+      return [name, {screen, notes}] as const;
+    }),
+  );
+  const byName = new Map(loaded);
+  return {
+    names: languageNames,
+    text: (name, vocabulary) => (byName.get(name) ?? unknown(name)).screen[vocabulary],
+    notes: name => (byName.get(name) ?? unknown(name)).notes,
+  };
+};
+
+const unknown = (name: LanguageName): never => {
+  throw new RangeError(`there is no language named ${name}`);
+};

@@ -1,9 +1,6 @@
 import type {Problem} from '../model/event/event.js';
 import type {StrategyName} from '../model/event/plan.js';
 import type {ModuleProblem} from '../workloads/module/probe-failures.js';
-import {notes as en} from './en/notes.js';
-import {notes as ko} from './ko/notes.js';
-import type {LanguageName} from './languages.js';
 
 /** How much there is to do in one job, in the workload's own unit. */
 export type Size = {readonly amount: number; readonly unit: 'bytes' | 'n'};
@@ -31,8 +28,8 @@ export type Notes = {
   readonly calibrationUnkept: (reason: string) => string;
   readonly recordingBroke: (file: string, reason: string) => string;
   /** The file of what is remembered between launches. */
-  readonly memoryDamaged: string;
-  readonly notRemembered: (reason: string) => string;
+  readonly preferencesDamaged: string;
+  readonly preferenceUnsaved: (reason: string) => string;
   readonly debugBroke: (reason: string) => string;
   /** The screen broke down; `log` is where that is written down, null where it could not be. */
   readonly crashed: (reason: string, log: string | null) => string;
@@ -40,7 +37,3 @@ export type Notes = {
   readonly noTerminal: readonly string[];
   readonly market: (url: string, example: string) => readonly string[];
 };
-
-const languages: Readonly<Record<LanguageName, Notes>> = {en, ko};
-
-export const notesOf = (language: LanguageName): Notes => languages[language];

@@ -18,15 +18,15 @@ export const plain = {
   process: (number: number): string => `process ${number}`,
   session: (letter: string): string => `session ${letter}`,
 
-  /** One answer; `who` is its executor and session. */
-  answer: (who: string, {bytes, status, url}: {bytes: number; status: number; url: string}): string =>
-    `[${who}] Read Contents: ${bytes}, Status Code: ${status} from ${url}`,
+  /** One answer; `executor` names its executor and session. */
+  answer: (executor: string, {bytes, status, url}: {bytes: number; status: number; url: string}): string =>
+    `[${executor}] Read Contents: ${bytes}, Status Code: ${status} from ${url}`,
   downloaded: (done: number, total: number, ms: number): string =>
     `Downloaded ${achieved(done, total, 'site')} in ${inSeconds(ms)}`,
 
   /** One sum: the process's id and the executor's name, as the course prints them. */
-  total: (pid: number, who: string, label: string, value: string): string =>
-    `process ${pid} (${who}) ${label}: ${value}`,
+  total: (pid: number, executor: string, label: string, value: string): string =>
+    `process ${pid} (${executor}) ${label}: ${value}`,
   totals: (values: readonly string[]): string => `Totals: [${values.join(', ')}]`,
   totalsByCompletion: (values: readonly string[]): string =>
     `Totals in order of completion: [${values.join(', ')}]`,
@@ -34,14 +34,14 @@ export const plain = {
   duration: (ms: number): string => `Duration: ${inSeconds(ms)}`,
 
   /** One result in a sentence of its workload. */
-  result: (who: string, sentence: string): string => `[${who}] ${sentence}`,
+  result: (executor: string, sentence: string): string => `[${executor}] ${sentence}`,
   /** How such a run ended: "Wrote 8 files in 1.20 seconds". */
   results: (words: ResultWords, done: number, total: number, ms: number): string =>
     `${words.done} ${achieved(done, total, words.noun)} in ${inSeconds(ms)}`,
 
   /** What one job of a user's own module gave. */
-  value: (who: string, job: number, label: string, value: string): string =>
-    `[${who}] job ${job} (${label}): ${value}`,
+  value: (executor: string, job: number, label: string, value: string): string =>
+    `[${executor}] job ${job} (${label}): ${value}`,
   finished: (done: number, total: number, ms: number): string =>
     `Finished ${achieved(done, total, 'job')} in ${inSeconds(ms)}`,
 };

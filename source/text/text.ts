@@ -1,51 +1,19 @@
 import type {HelperKind, Phase, Problem, Result} from '../model/event/event.js';
 import type {Plan, Shape, StrategyName} from '../model/event/plan.js';
 import type {RunBreakdown} from '../model/figures/run-breakdown.js';
+import type {Vocabulary} from '../model/options/appearance.js';
+import type {HeaderOptionId} from '../model/options/option-values.js';
 import type {JobState} from '../model/run/run-state.js';
-import type {Vocabulary} from '../model/session/appearance.js';
-import type {MenuId, MenuRow, MenuValues} from '../model/session/menu.js';
 import type {Message} from '../model/session/message.js';
+import type {Status} from '../model/session/status.js';
 import type {LaneState} from '../model/timeline/span.js';
+import type {KeyTexts} from './en/keys.js';
+import type {OptionTexts} from './option-text.js';
 
-export type {Vocabulary} from '../model/session/appearance.js';
+export type {Vocabulary} from '../model/options/appearance.js';
 
-/** How a run stands, as the header says it. */
-export type Status =
-  | 'ready'
-  | 'asked'
-  | 'opening'
-  | 'live'
-  | 'paused'
-  | 'stopping'
-  | 'finished'
-  | 'failed'
-  | 'cancelled';
-
-/** What the key table names; each has a word for footers and a sentence for help. */
-export type KeyId =
-  | 'run'
-  | 'again'
-  | 'back'
-  | 'pause'
-  | 'choose'
-  | 'change'
-  | 'workers'
-  | 'jobs'
-  | 'speed'
-  | 'cores'
-  | 'lock'
-  | 'workload'
-  | 'view'
-  | 'tour'
-  | 'scroll'
-  | 'page'
-  | 'ends'
-  | 'terms'
-  | 'language'
-  | 'help'
-  | 'suspend'
-  | 'repaint'
-  | 'quit';
+/** The ids of the key table; each has a word for footers and a sentence for help. */
+export type KeyId = keyof KeyTexts;
 
 /** What the list of executors tells of each. */
 export type ExecutorColumn =
@@ -70,24 +38,11 @@ export type ExecutorColumn =
   | 'sockets'
   | 'loopTicks';
 
-/** What of a plan is told only where it is not as usual. */
-export type Conditions = Pick<Plan, 'cores' | 'gil' | 'yields' | 'uvThreads'>;
+/** Conditions of a plan that the header names where they are not the usual ones. */
+export type Conditions = Pick<Plan, HeaderOptionId>;
 
-/** What of a plan decides how many executors work, and what they share. */
+/** The fields of a plan that decide how many executors work, and what they share. */
 export type Staffed = Pick<Plan, 'fresh' | 'cores' | 'gil'>;
-
-/** A row of the menu: a word, what is chosen, and what choosing it will show. */
-export type MenuText = {
-  readonly [Id in MenuId]: {
-    readonly label: string;
-    readonly value: (value: MenuValues[Id]) => string;
-    readonly shows: string;
-  };
-};
-
-/** What is chosen in a row, in words. */
-export const menuValue = (text: MenuText, {id, value}: MenuRow): string =>
-  (text[id].value as (value: MenuRow['value']) => string)(value);
 
 /** A job that ended badly, as far as one line can tell. */
 export type Trouble = {readonly job: number; readonly message: string; readonly count: number};
@@ -109,7 +64,7 @@ export type Text = {
   /** The three nouns by themselves. */
   readonly words: {readonly process: string; readonly thread: string; readonly job: string};
   readonly states: Readonly<Record<LaneState, string>>;
-  /** One narrow letter for each state, all different. */
+  /** One narrow letter for each state, each different. */
   readonly letters: Readonly<Record<LaneState, string>>;
   /** What each state means, in a sentence. */
   readonly meanings: Readonly<Record<LaneState, string>>;
@@ -122,7 +77,7 @@ export type Text = {
   readonly done: (count: number, total: number) => string;
   readonly failed: (count: number) => string;
   readonly cancelled: (count: number) => string;
-  /** What a thread that holds several jobs is doing. */
+  /** How many jobs of a process are in flight. */
   readonly inFlight: (count: number) => string;
   readonly above: (count: number) => string;
   readonly below: (count: number) => string;
@@ -152,35 +107,35 @@ export type Text = {
   readonly core: (number: number) => string;
   /** The same in the middle of a line. */
   readonly onCore: (number: number) => string;
-  /** Threads of an executor's process that are none, by what they do. */
+  /** Helper threads in the process of an executor, by what they do. */
   readonly helpers: Readonly<Record<HelperKind, string>>;
-  /** So many of libuv's helper threads worked just now: with their noun, and beside it. */
+  /** How many libuv helper threads worked in the last moment: with their noun, and beside it. */
   readonly helping: (count: number) => string;
   readonly atWork: (count: number) => string;
   /** How many cores the executors would have used, and did. */
   readonly coresWanted: (wanted: number, had: number) => string;
-  /** Of a core outside those to which a run is confined. */
+  /** A core that a confined run must not use. */
   readonly coreNotUsed: string;
-  /** Who was on which core: before it was measured, and where it is not. */
+  /** Instead of the threads on each core: before they are measured, and where they cannot be. */
   readonly coresUnknown: {readonly yet: string; readonly never: string};
-  /** For a stretch in which nobody of the run had a core. */
+  /** A cell in which no thread of the run was on the core. */
   readonly coreIdle: string;
-  /** For a stretch in which somebody had a core, but for less than half of it. */
+  /** A cell in which threads of the run were on the core for less than half of the time. */
   readonly little: string;
 
   readonly columns: Readonly<Record<ExecutorColumn, string>>;
   /** The line of sums below a table. */
   readonly total: string;
-  /** For what this system does not tell. */
+  /** What this system does not measure. */
   readonly notMeasured: (what: string) => string;
 
   /** The work in a few words each: its name, jobs, what they wait for. */
   readonly work: (plan: Plan) => readonly string[];
-  /** What a run is given of the machine and how its threads may compute, where that is not what is usual. */
+  /** The cores of a run and how its threads may compute, where these are not the usual ones. */
   readonly conditions: (plan: Conditions) => readonly string[];
   /** How many executors of which kind a run has, and what they share. */
   readonly shape: (shape: Shape, plan: Staffed) => string;
-  /** What a strategy does, for someone who has never seen it: in short, and what follows from it. */
+  /** What a strategy does, in words for a first look: in short, and what follows from it. */
   readonly ways: Readonly<Record<StrategyName, readonly [short: string, more: string]>>;
   /** Why a finished run took as long as it did; all but the first may be left out. */
   readonly why: (breakdown: RunBreakdown) => readonly [string, ...string[]];
@@ -188,27 +143,28 @@ export type Text = {
   readonly title: string;
   readonly invitation: string;
   readonly notRun: string;
-  /** Above the list of what was run. */
+  /** The title of the list of runs. */
   readonly history: string;
   /** One new process per job, in a word. */
   readonly fresh: string;
   /** Why a score has no place beside the others. */
   readonly otherWork: string;
-  /** What went wrong and what to try; as it was worded where no sentence is known for it. */
+  /** What went wrong and what to try; the error's own message where no sentence is known for its reason. */
   readonly failure: (failure: Problem) => string;
   readonly trouble: (trouble: Trouble) => string;
   readonly message: (message: Message) => string;
   readonly result: (result: Result) => string;
-  readonly menu: MenuText;
+  /** The words for each option: its name, its value, what choosing it will show. */
+  readonly options: OptionTexts;
   /** Above what applies to the next run, and above what is seen at once. */
   readonly menuTitles: {readonly next: string; readonly once: string};
   /** What esc does where it leaves a page. */
   readonly close: string;
 
-  readonly keys: Readonly<Record<KeyId, {readonly label: string; readonly help: string}>>;
+  readonly keys: KeyTexts;
   /** Kitchen words and the standard terms they stand for. */
   readonly glossary: readonly (readonly [kitchen: string, standard: string])[];
-  /** What a person should know about the figures. */
+  /** Notes on what the figures count. */
   readonly notes: readonly string[];
   readonly helpTitles: Readonly<Record<'keys' | 'states' | 'words' | 'notes', string>>;
 };

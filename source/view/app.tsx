@@ -1,5 +1,5 @@
 import {useRef} from 'react';
-import type {Appearance} from '../model/session/appearance.js';
+import type {Appearance} from '../model/options/appearance.js';
 import {topOf} from '../model/session/page-stack.js';
 import {isLive} from '../model/session/session.js';
 import type {Used} from './frame-rate.js';
@@ -9,7 +9,6 @@ import {useLoadedPages} from './hooks/use-loaded-pages.js';
 import {ScrolledProvider} from './hooks/use-scrolled.js';
 import {useSession} from './hooks/use-session.js';
 import {type Canvas, useSize} from './hooks/use-size.js';
-import {ViewProvider} from './hooks/use-view.js';
 import type {Key} from './keys/key-row.js';
 import type {Scrolled} from './keys/press.js';
 import type {Page} from './pages/page.js';
@@ -17,7 +16,7 @@ import {loadPages, pageNamed} from './pages/pages.js';
 import {Screen} from './screen.js';
 import type {Store} from './store.js';
 import type {Look} from './theme/look.js';
-import {viewOf} from './view.js';
+import {ViewProvider, viewOf} from './view.js';
 
 export type AppProps = {
   readonly store: Store;

@@ -1,7 +1,7 @@
 import {topOf} from '../model/session/page-stack.js';
-import {useView} from './hooks/use-view.js';
 import {IdlePage} from './pages/idle/page.js';
 import {componentOf, pageNamed} from './pages/pages.js';
+import {useView} from './view.js';
 
 /**
  * The page that is shown. Before the first run one picture stands in for all views of a run, and for every

@@ -1,4 +1,6 @@
+import {createContext, useContext} from 'react';
 import {type Strategy, strategyNamed} from '../model/event/strategies.js';
+import {topOf} from '../model/session/page-stack.js';
 import type {SessionState} from '../model/session/session.js';
 import type {Text} from '../text/text.js';
 import {type Glyphs, glyphsFor} from './theme/glyphs.js';
@@ -25,10 +27,24 @@ export type View = Moment & {
   readonly big: boolean;
   /** The strategy of the run, of the one that is asked for, or the one that was chosen last. */
   readonly strategy: Strategy;
+  /** The wished first row of the page that is shown. */
+  readonly scroll: number;
   /** The present moment while a frozen one is shown; null otherwise. */
   readonly behind: Moment | null;
   /** Counts the frames of a live run, for the one mark that turns. */
   readonly tick: number;
+};
+
+const ViewContext = createContext<View | null>(null);
+
+/** Gives a view to every component below it. */
+export const ViewProvider = ViewContext.Provider;
+
+/** What is shown, and how. */
+export const useView = (): View => {
+  const view = useContext(ViewContext);
+  if (view === null) throw new TypeError('a component of the screen is used outside of ViewProvider');
+  return view;
 };
 
 /** What a view is made of: equal parts give an equal view. */
@@ -51,6 +67,7 @@ export const viewOf = ({session: present, nowUs, size, look, tick}: ViewParts): 
     ascii: look.ascii,
     big: look.big,
     strategy: strategyNamed(session.run?.plan.strategy ?? session.pending ?? session.strategy),
+    scroll: topOf(session.pages).scroll,
     behind: frozen && {session: present, nowUs},
     tick,
   };

@@ -1,56 +1,57 @@
 import type {MessagePort} from 'node:worker_threads';
 import type {Phase, Result} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
-import type {ReasonTable} from '../model/failure/reasons.js';
+import type {ReasonTable} from '../model/failure/failure-reasons.js';
+import type {IdsWith} from '../model/options/option-values.js';
 
-/** One job as its performer sees it. */
+/** One job, as the code of a workload sees it. */
 export type Task = {
   /** The job's number, from 1. */
   readonly job: number;
   /** Fires when this job's time is up or the run is cancelled. */
   readonly signal: AbortSignal;
-  /** What it does from now on; `session`: the one that carries it, where one does. */
+  /** Reports what the job does from now on; `session`: the HTTP session that it uses, if any. */
   phase(phase: Phase, session?: number): void;
-  /** fraction: 0 to 1; said as often as one likes, reported now and then. */
+  /** Reports the fraction that is done, 0 to 1; may be called often, only some calls become events. */
   progress(fraction: number): void;
 };
 
-/** What a performer may tell about its executor while it works. */
+/** Reports what an open workload does for its executor as a whole. */
 export type Reporter = {
   sessionOpened(session: number): void;
   connectionOpened(session: number): void;
 };
 
-/** Who works here and how facts reach the run; given to a performer when its executor opens. */
-export type Post = {
+/** What an executor passes to a workload when it opens it. */
+export type WorkloadContext = {
   readonly plan: Plan;
   readonly reporter: Reporter;
-  /** Whose executor this is, and the run's zero by process.hrtime.bigint(). */
+  /** The executor's numbers, and the moment at which the run began, a value of process.hrtime.bigint(). */
   readonly identity: {readonly process: number; readonly thread: number; readonly origin: bigint};
   /**
-   * Where a blocking performer's helper thread posts its own wire lines, since the blocked thread
-   * cannot pass them on: to be transferred to it. Absent where nobody blocks.
+   * Takes the events of a helper thread, as lines, since its blocked executor cannot forward them; is
+   * transferred to that thread. Absent where no executor blocks.
    */
   readonly helperPort?: MessagePort;
 };
 
-/** An opened workload: does one job after another (or several at once), then closes. */
-export type Performer = {
+/** A workload in one executor: executes one job after another (or several at once), until it is closed. */
+export type OpenWorkload = {
   /**
-   * Does the job and gives its result. A plain value (not a promise) means that the thread did
+   * Executes the job and returns its result. A plain value (not a promise) means that the thread did
    * nothing else meanwhile.
-   * @throws whatever went wrong; the executor turns it into a Failure.
+   * @throws anything; the executor describes it as a Failure.
    */
   perform(task: Task): Result | Promise<Result>;
   close(): Promise<void>;
 };
 
-/** A workload's code, imported by executors only. */
+/** The code of a workload, imported by executors alone (and by the process that calibrates sizes). */
 export type WorkloadCode = {
   /** The asynchronous form. */
-  open(post: Post): Promise<Performer>;
-  /** The form that truly blocks its thread, where it differs. */
-  openBlocking?(post: Post): Promise<Performer>;
+  open(context: WorkloadContext): Promise<OpenWorkload>;
+  /** The form that blocks its thread, where it differs. */
+  openBlocking?(context: WorkloadContext): Promise<OpenWorkload>;
 };
 
 /** What the jobs of a workload request from the embedded server. */
@@ -67,16 +68,8 @@ export type ServerRequest = {
   | {readonly kind: 'serial'; readonly baud: number}
 );
 
-/** The options of a run that mean something to some workloads alone. */
-export type WorkloadOption =
-  | 'size'
-  | 'bytes'
-  | 'latencyMs'
-  | 'urls'
-  | 'maxBytes'
-  | 'session'
-  | 'arithmetic'
-  | 'yields';
+/** The options that mean something to some workloads alone; --bytes is the size of a response. */
+export type WorkloadOption = IdsWith<{readonly someWork: true}> | 'bytes';
 
 /**
  * What a finished job gives: the figures of a response, the digits of a number, an object of figures that

@@ -5,9 +5,9 @@ export type Preset = {
   readonly name: string;
   /** A row of the workload table. */
   readonly workload: string;
-  /** What differs from that row's defaults. */
+  /** The values that differ from that row's. */
   readonly overrides: Readonly<Partial<Pick<Plan, 'jobs' | 'size' | 'arithmetic' | 'latencyMs'>>>;
-  /** How many addresses the jobs take in turn; 0 where the workload needs none. */
+  /** How many addresses the jobs use in rotation; 0 where the workload needs none. */
   readonly addresses: number;
 };
 
@@ -15,7 +15,7 @@ export type Preset = {
 export const PRESETS: readonly Preset[] = [
   // Three addresses, three times each.
   {name: 'course-io', workload: 'download', overrides: {jobs: 9}, addresses: 3},
-  // n = 3,000,000 + 0 … 29, with integers as Python has them, so that a class can see it happen.
+  // n = 3,000,000 + 0 … 29, with integers like Python's.
   {
     name: 'course-cpu',
     workload: 'sum',

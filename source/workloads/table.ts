@@ -1,5 +1,5 @@
 import {cache} from './cache/row.js';
-import {calibrationReasons} from './calibration/reasons.js';
+import {calibrationReasons} from './calibration/failure-reasons.js';
 import {compress} from './compress/row.js';
 import type {Workload} from './contract.js';
 import {download} from './download/row.js';

@@ -1,4 +1,4 @@
-/** What is needed here of the WebAssembly JavaScript Interface, which Node's types leave out. */
+/** The used part of the WebAssembly JavaScript Interface, which Node's types leave out. */
 type WebAssembly = {
   validate(bytes: Uint8Array): boolean;
   readonly Module: new (bytes: Uint8Array) => object;
@@ -6,22 +6,22 @@ type WebAssembly = {
   readonly Instance: new (module: object, imports: object) => {readonly exports: unknown};
 };
 
-/** Memory that its code and JavaScript share. */
+/** Memory that WebAssembly code and JavaScript share. */
 export type WasmMemory = {readonly buffer: ArrayBuffer};
 
-/** Code that can run here. */
+/** A compiled module. */
 export type Wasm = {
-  /** Room for so many bytes, or a little more. @throws RangeError when there is none. */
+  /** Memory of at least so many bytes. @throws RangeError when there is not enough. */
   memory(bytes: number): WasmMemory;
-  /** An instance of it; what that exports is known by whoever wrote it. */
+  /** An instance; `Exports`: what the module exports, which TypeScript cannot check. */
   open<Exports>(imports?: Readonly<Record<string, object>>): Exports;
 };
 
-/** Bytes of a page of its memory. */
+/** Bytes of a page of WebAssembly memory. */
 const PAGE = 65_536;
 
-/** Compiles a module given in base64; null where there is no WebAssembly, or not all of its instructions. */
-export const compiledWasm = (code: string): Wasm | null => {
+/** Compiles a module given in base64; null where WebAssembly, or one of the module's instructions, is missing. */
+export const compileWasm = (code: string): Wasm | null => {
   const {WebAssembly: wasm} = globalThis as {WebAssembly?: WebAssembly};
   const bytes = Buffer.from(code, 'base64');
   if (!wasm?.validate(bytes)) return null;

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
-import {observed} from '../../source/commands/shared/observing.js';
+import {withObserver} from '../../source/commands/shared/observing.js';
 import type {Plan} from '../../source/model/event/plan.js';
 import type {EventBatch} from '../../source/model/event/wire.js';
 import {openObserver} from '../../source/observer/client.js';
@@ -51,7 +51,7 @@ type Cost = {readonly share: number; readonly looks: number};
 
 const costOf = async (row: Case): Promise<Cost> => {
   const watcher = openObserver();
-  const runners = observed(openRunners(), watcher);
+  const runners = withObserver(openRunners(), watcher);
   const before = new Set(tasks());
   let begun: number | null = null;
   let from: Moment | null = null;

@@ -10,7 +10,7 @@ const INNER = fileURLToPath(new URL('./bare/inner.js', import.meta.url));
 /** A loop that can be timed, in a process of its own. */
 export type Timer = {readonly what: string; readonly file: string; readonly args: readonly string[]};
 
-/** What a pass took, ms, and what came out. */
+/** Duration of a pass, ms, and its result. */
 export type Pass = {readonly ms: number; readonly result: string};
 
 /** How large each loop's work is, and which C program does the same. */

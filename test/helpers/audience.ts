@@ -1,8 +1,9 @@
 import type {StrategyName} from '../../source/model/event/plan.js';
 import type {RunState} from '../../source/model/run/run-state.js';
-import {initial, type SessionState, type Settings} from '../../source/model/session/session.js';
+import {initialSession, type SessionState, type Settings} from '../../source/model/session/session.js';
 import {views} from '../../source/view/pages/pages.js';
 import {choices, machine, settings as plain} from './settings.js';
+import {languageNames} from './texts.js';
 
 /** What the stories' runs were asked for. */
 export const settings: Settings = {...plain, choice: 'course-io'};
@@ -13,10 +14,10 @@ export const audience = (
   scores: readonly RunState[] = [],
   changes: Partial<SessionState> = {},
 ): SessionState => ({
-  ...initial(settings, choices, machine, undefined, undefined, undefined, views),
+  ...initialSession({settings, choices, machine, languages: languageNames, views}),
   strategy: run?.plan.strategy ?? 'thread',
   run,
-  asked: 1,
+  requested: 1,
   shown: 1,
   scores: Object.fromEntries(
     scores.map(score => [score.plan.strategy, {plan: score.plan, run: score}]),

@@ -1,6 +1,5 @@
 import type {Demonstrations} from '../../source/model/session/demonstration.js';
 import type {Effect, SessionState} from '../../source/model/session/session.js';
-import {textOf} from '../../source/text/languages.js';
 import {App, type AppProps} from '../../source/view/app.js';
 import {loadPages} from '../../source/view/pages/pages.js';
 import {openStore, type Store} from '../../source/view/store.js';
@@ -8,6 +7,7 @@ import {setDepth} from '../../source/view/theme/paint.js';
 import {themeFor} from '../../source/view/theme/theme.js';
 import type {Size} from '../../source/view/view.js';
 import {type Drawn, draw} from './drawn.js';
+import {textOf} from './texts.js';
 
 // Otherwise the first frames of a test would be those of a launch.
 await loadPages();

@@ -1,6 +1,6 @@
 import type {Failure, Problem} from '../../source/model/event/event.js';
 import {describeFailure} from '../../source/model/failure/failure.js';
-import type {FieldKinds} from '../../source/model/failure/reasons.js';
+import type {FieldKinds} from '../../source/model/failure/failure-reasons.js';
 import {failure as failureText} from '../../source/text/en/failures.js';
 import {reasons} from '../../source/text/failures.js';
 

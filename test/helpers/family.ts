@@ -12,8 +12,8 @@ export type Relative = {
 
 const run = promisify(execFile);
 
-/** Every process that is more than its remains. */
-const everyone = async (): Promise<Relative[]> => {
+/** Every process except zombies. */
+const allProcesses = async (): Promise<Relative[]> => {
   const {stdout} = await run('ps', ['-A', '-o', 'pid=,ppid=,stat=,args=']);
   return [...stdout.matchAll(/^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/gm)]
     .map(([, pid, parent, state = '', command = '']) => ({
@@ -27,7 +27,7 @@ const everyone = async (): Promise<Relative[]> => {
 
 /** A process's children, their children, and so on. */
 export const family = async (pid: number): Promise<Relative[]> => {
-  const all = await everyone();
+  const all = await allProcesses();
   const below = (parent: number): Relative[] =>
     all.filter(other => other.parent === parent).flatMap(child => [child, ...below(child.pid)]);
   return below(pid);
@@ -36,7 +36,7 @@ export const family = async (pid: number): Promise<Relative[]> => {
 /** Resolves when none of these processes lives any more; the test's own time-out is the limit. */
 export const extinct = async (relatives: readonly Relative[]): Promise<void> => {
   const pids = new Set(relatives.map(({pid}) => pid));
-  while ((await everyone()).some(({pid}) => pids.has(pid))) await sleep(20);
+  while ((await allProcesses()).some(({pid}) => pids.has(pid))) await sleep(20);
 };
 
 /** Waits until a process's family is as wanted. */

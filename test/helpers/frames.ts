@@ -4,10 +4,9 @@ import {fileURLToPath} from 'node:url';
 import {stripVTControlCharacters} from 'node:util';
 import {renderToString} from 'ink';
 import {createElement} from 'react';
+import type {LanguageName} from '../../source/model/options/appearance.js';
 import type {SessionState} from '../../source/model/session/session.js';
-import {type LanguageName, textOf} from '../../source/text/languages.js';
 import {ScrolledProvider} from '../../source/view/hooks/use-scrolled.js';
-import {ViewProvider} from '../../source/view/hooks/use-view.js';
 import type {Scrolled} from '../../source/view/keys/press.js';
 import {loadPages} from '../../source/view/pages/pages.js';
 import {Screen} from '../../source/view/screen.js';
@@ -16,7 +15,8 @@ import type {Look} from '../../source/view/theme/look.js';
 import {setDepth} from '../../source/view/theme/paint.js';
 import type {Depth} from '../../source/view/theme/palette.js';
 import {themeFor} from '../../source/view/theme/theme.js';
-import {type Size, type View, viewOf} from '../../source/view/view.js';
+import {type Size, type View, ViewProvider, viewOf} from '../../source/view/view.js';
+import {textOf} from './texts.js';
 
 await loadPages();
 

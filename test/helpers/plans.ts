@@ -2,6 +2,8 @@ import {existsSync} from 'node:fs';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Plan} from '../../source/model/event/plan.js';
 import {strategyNamed} from '../../source/model/event/strategies.js';
+import {picked, planOptionIds} from '../../source/model/options/option-values.js';
+import {initialSettings} from '../../source/model/session/settings.js';
 
 /** Fixtures are plain files beside the tests' source, not part of the build. */
 export const fixture = (name: string): string => {
@@ -16,24 +18,17 @@ export const plan = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan => {
   const fresh = changes.fresh ?? false;
   const {defaultWorkers} = strategyNamed(changes.strategy);
   return {
+    ...picked(initialSettings, planOptionIds),
     workload: 'sum',
     title: 'sum',
     workers: Math.min(3, defaultWorkers({jobs, fresh})),
     jobs,
     size: 1000,
-    urls: [],
     embedded: false,
     latencyMs: 0,
     scaled: null,
-    maxBytes: 10_000_000,
-    timeoutMs: 30_000,
     fresh,
-    session: true,
     arithmetic: 'fast',
-    cores: null,
-    gil: false,
-    yields: false,
-    uvThreads: null,
     module: null,
     ...changes,
   };

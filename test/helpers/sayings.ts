@@ -1,40 +1,66 @@
 import {strategies} from '../../source/model/event/strategies.js';
 import {type RunBreakdown, runBreakdownOf} from '../../source/model/figures/run-breakdown.js';
-import {LANGUAGES, THEMES, VOCABULARIES} from '../../source/model/session/appearance.js';
-import type {MenuRow} from '../../source/model/session/menu.js';
-import type {Message} from '../../source/model/session/message.js';
-import {menuValue, type Text} from '../../source/text/text.js';
+import {type AppearanceId, appearanceNames} from '../../source/model/options/appearance.js';
+import type {OptionType} from '../../source/model/options/option-type.js';
+import {type RunOptionId, runOption} from '../../source/model/options/run-options.js';
+import {isAppearance} from '../../source/model/session/menu.js';
+import type {Message, OptionChange} from '../../source/model/session/message.js';
+import type {ShownId, ShownValues} from '../../source/model/session/shown-option.js';
+import {optionValue} from '../../source/text/option-text.js';
+import type {Text} from '../../source/text/text.js';
 import {allReasons, foreign, problemOf} from './failures.js';
+import {chosen, initially} from './option-changes.js';
 import {downloads, runAt, sums, wholeRun} from './scripted-runs.js';
+import {languageNames, textOf} from './texts.js';
+
+const sizes: readonly ShownValues['size'][] = [
+  {...chosen(50_000), unit: 'bytes', calibration: undefined},
+  {...initially(3_000_000), unit: 'n', calibration: 'missing'},
+  {...initially(480), unit: 'n', calibration: 'done'},
+];
+
+/** Values of a run option that the screen can show, by the type of the option. */
+const shownByType = (id: RunOptionId): readonly unknown[] => {
+  const {type} = runOption(id);
+  if (id === 'size') return sizes;
+  if (type.type === 'name') return type.names;
+  const byType: Partial<Record<OptionType['type'], readonly unknown[]>> = {
+    work: ['download', 'course-cpu'],
+    number: [chosen(1), initially(9), initially(4)],
+    flag: [true, false],
+    factor: [
+      {of: 'latencyMs', base: 300, scale: 1 / 8},
+      {of: 'size', base: 3_000_000, scale: 64},
+    ],
+  };
+  return byType[type.type] ?? [];
+};
+
+/** Every option that the screen shows, with values that it can have. */
+const shown = Object.keys(textOf('en', 'standard').options).map(
+  (id): readonly [ShownId, readonly unknown[]] => [
+    id as ShownId,
+    isAppearance(id as ShownId)
+      ? appearanceNames(id as AppearanceId, languageNames)
+      : shownByType(id as RunOptionId),
+  ],
+);
 
 const messages: readonly Message[] = [
-  {kind: 'workers', strategy: 'sync', from: 1, to: 1},
-  {kind: 'workers', strategy: 'thread', from: 4, to: 5},
-  {kind: 'workers', strategy: 'async', from: 9, to: 1},
-  {kind: 'workers', strategy: 'process', from: 2, to: 1},
-  {kind: 'one-worker', strategy: 'sync'},
-  {kind: 'jobs', from: 9, to: 10},
-  {kind: 'limit', of: 'jobs', value: 100_000},
-  {kind: 'limit', of: 'workers', value: 1000},
-  {kind: 'limit', of: 'scale', value: 1 / 8},
-  {kind: 'limit', of: 'size', value: 67_000_000},
-  {kind: 'limit', of: 'latency', value: 600_000},
-  {kind: 'scale', of: 'latency', base: 300, scale: 4},
-  {kind: 'scale', of: 'size', base: 3_000_000, scale: 1 / 2},
-  {kind: 'limit', of: 'cores', value: 1},
-  {kind: 'limit', of: 'uvThreads', value: 1024},
-  {kind: 'cores', cores: 1, all: false},
-  {kind: 'cores', cores: 4, all: true},
-  {kind: 'unconfinable', obstacle: 'system'},
-  {kind: 'unconfinable', obstacle: 'taskset'},
-  {kind: 'lock', on: true},
-  {kind: 'lock', on: false},
-  {kind: 'setting', id: 'session'},
-  {kind: 'meaningless', id: 'latency'},
+  ...strategies.flatMap(({name: strategy}) =>
+    shown.flatMap(([id, values]) =>
+      values.map((to, i) => ({kind: 'changed', id, from: values.at(i - 1), to, strategy}) as OptionChange),
+    ),
+  ),
+  ...shown.map(([id]): Message => ({kind: 'limit', id, value: 64})),
+  {kind: 'limit', id: 'scale', value: 1 / 8},
+  {kind: 'limit', id: 'jobs', value: 100_000},
+  ...(['work', 'one-worker', 'system', 'taskset'] as const).map(
+    (obstacle): Message => ({kind: 'unchangeable', id: 'cores', obstacle, strategy: 'sync'}),
+  ),
   {kind: 'one-language'},
   {kind: 'paused'},
   {kind: 'nothing-to-pause'},
-  {kind: 'choice', name: 'course-cpu'},
   {kind: 'stopping', strategy: 'thread'},
   {kind: 'quitting'},
   {kind: 'notice', text: 'a notice'},
@@ -62,29 +88,6 @@ const breakdowns: readonly RunBreakdown[] = strategies.flatMap(({name}) => [
     lacking(runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), most, 64),
   ]),
 ]);
-
-/** Values that the rows of the menu may have. */
-const menuValues: readonly MenuRow[] = [
-  {id: 'work', value: 'download'},
-  {id: 'jobs', value: 9},
-  {id: 'size', value: {amount: 50_000, unit: 'bytes'}},
-  {id: 'size', value: {amount: 3_000_000, unit: 'n'}},
-  {id: 'latency', value: 1050},
-  {id: 'speed', value: {of: 'latency', base: 300, scale: 1 / 8}},
-  {id: 'speed', value: {of: 'size', base: 300, scale: 64}},
-  {id: 'arithmetic', value: 'fast'},
-  ...[true, false].flatMap(value => [
-    {id: 'session', value} as const,
-    {id: 'fresh', value} as const,
-    {id: 'gil', value} as const,
-    {id: 'yields', value} as const,
-    {id: 'cores', value: {cores: 4, all: value}} as const,
-    {id: 'uvThreads', value: {threads: 4, own: value}} as const,
-  ]),
-  ...LANGUAGES.map(value => ({id: 'language', value}) as const),
-  ...VOCABULARIES.map(value => ({id: 'terms', value}) as const),
-  ...THEMES.map(value => ({id: 'theme', value}) as const),
-];
 
 /** What is said of a number alone. */
 const counting = [
@@ -121,11 +124,17 @@ export const everything = (text: Text): readonly string[] => {
         said.push(text.shape(shape({workers, jobs: 9, fresh}), {fresh, cores: 1, gil: true}));
       }
     }
-    said.push(...text.conditions({cores: 1, gil: true, yields: true, uvThreads: 8}));
+    said.push(
+      ...text.conditions({...downloads({strategy: name}), cores: 1, gil: true, yields: true, uvThreads: 8}),
+    );
     said.push(...text.work(downloads({strategy: name})), ...text.work(sums({strategy: name})));
   }
   said.push(...messages.map(text.message), ...breakdowns.flatMap(text.why));
-  said.push(...menuValues.map(row => menuValue(text.menu, row)));
+  said.push(
+    ...shown.flatMap(([id, values]) =>
+      values.map(value => optionValue(text.options, {id, value: value as ShownValues[ShownId]})),
+    ),
+  );
   said.push(
     text.trouble({job: 3, message: 'refused', count: 2}),
     text.exit(1, null),

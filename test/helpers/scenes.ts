@@ -4,6 +4,7 @@ import {openPage, scrolledTo, stackOf} from '../../source/model/session/page-sta
 import {audience} from './audience.js';
 import type {Shot} from './frames.js';
 import {kernelScenes} from './kernel-scenes.js';
+import {changed, chosen, initially} from './option-changes.js';
 import {
   download,
   downloads,
@@ -26,8 +27,8 @@ const whole = (strategy: StrategyName): Shot => ({
 });
 
 /** A run at a moment, with the score of sync on the board. */
-const running = (told: readonly TimedFact[], nowMs: number): Shot => ({
-  session: audience(runAt(told, nowMs), [done('sync')]),
+const running = (facts: readonly TimedFact[], nowMs: number): Shot => ({
+  session: audience(runAt(facts, nowMs), [done('sync')]),
   nowMs,
 });
 
@@ -105,15 +106,15 @@ const killedProcess = (): readonly TimedFact[] => {
 const freshProcesses = (): readonly TimedFact[] => {
   const plan = downloads({strategy: 'process', jobs: 7, workers: 3, fresh: true});
   const lives = jobIntervals(plan, 420).map(turn => ({...turn, process: turn.job}));
-  const told: TimedFact[] = [...opening({...plan, workers: 0}), ...queued(plan)];
-  const first = told[0]?.[1] as Extract<Fact, {type: 'run-started'}>;
-  told[0] = [0, {...first, plan, shape: {processes: 3, threads: 1, inFlight: 1}}];
+  const facts: TimedFact[] = [...opening({...plan, workers: 0}), ...queued(plan)];
+  const first = facts[0]?.[1] as Extract<Fact, {type: 'run-started'}>;
+  facts[0] = [0, {...first, plan, shape: {processes: 3, threads: 1, inFlight: 1}}];
   for (const {job, from, to} of lives) {
-    told.push(...openProcess(job, from, 55 + job), ...openThread(job, 1, from + 90));
-    told.push(...download({job, process: job, thread: 1, from: from + 92, to: to - 20}));
-    told.push([to, {type: 'process-exited', process: job, exitCode: 0, signal: null}]);
+    facts.push(...openProcess(job, from, 55 + job), ...openThread(job, 1, from + 90));
+    facts.push(...download({job, process: job, thread: 1, from: from + 92, to: to - 20}));
+    facts.push([to, {type: 'process-exited', process: job, exitCode: 0, signal: null}]);
   }
-  return told;
+  return facts;
 };
 
 const manyThreads = downloads({strategy: 'thread', jobs: 400, workers: 100});
@@ -137,8 +138,8 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
   'process-killed': () => running(killedProcess(), 560),
   fresh: () => running(freshProcesses(), 1000),
   many: () => {
-    const told = wholeRun(manyThreads);
-    return {session: audience(runAt(told, 1000), [], {pages: scrolledTo(stackOf('lanes'), 7)}), nowMs: 1000};
+    const facts = wholeRun(manyThreads);
+    return {session: audience(runAt(facts, 1000), [], {pages: scrolledTo(stackOf('lanes'), 7)}), nowMs: 1000};
   },
   help: () => ({session: audience(null, [], {pages: openPage(stackOf('lanes'), 'help')}), nowMs: 0}),
   jobs: () => {
@@ -160,9 +161,9 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
   ...kernelScenes,
   long: () => running(wholeRun(downloads({strategy: 'thread', jobs: 40, latencyMs: 1000}), 1000), 4300),
   paused: () => {
-    const story = wholeRun(downloads({strategy: 'thread'}));
-    const {session, nowMs} = running(story, 860);
-    return {session: {...session, pausedAt: 500_000, frozen: runAt(story, 500)}, nowMs};
+    const facts = wholeRun(downloads({strategy: 'thread'}));
+    const {session, nowMs} = running(facts, 860);
+    return {session: {...session, pausedAt: 500_000, frozen: runAt(facts, 500)}, nowMs};
   },
   history: () => {
     const runs = [
@@ -191,7 +192,7 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
   },
   message: () => {
     const {session, nowMs} = whole('thread');
-    return {session: {...session, message: {kind: 'workers', strategy: 'thread', from: 4, to: 5}}, nowMs};
+    return {session: {...session, message: changed('workers', initially(4), chosen(5))}, nowMs};
   },
   big: () => ({...running(wholeRun(downloads({strategy: 'thread'})), 700), big: true}),
 };

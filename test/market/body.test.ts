@@ -12,7 +12,7 @@ test('a body is written as fast as the client reads, with little in memory, and 
   t.after(() => server.close());
   await once(server, 'listening');
   const {port} = server.address() as AddressInfo;
-  // A client without anyone to take the response would read and drop it.
+  // A client that does not take the response would read and drop it.
   const client = request({host: '127.0.0.1', port}, () => {}).end();
   const exchange: Exchange = exchangeOf(
     ...((await once(server, 'request')) as Parameters<typeof exchangeOf>),

@@ -5,9 +5,9 @@ import {reduce} from '../../source/model/run/reduce.js';
 import type {RunState} from '../../source/model/run/run-state.js';
 import {openNotes} from '../../source/outputs/notes.js';
 import {openPlain} from '../../source/outputs/plain.js';
-import {notesOf} from '../../source/text/notes.js';
 import {began, stamped, type Timed} from '../helpers/events.js';
 import {foreign} from '../helpers/failures.js';
+import {notesOf} from '../helpers/texts.js';
 
 const look = {color: true, ascii: false};
 const here = {process: 1, thread: 2};

@@ -6,7 +6,8 @@ import {settingsOf} from '../../source/commands/shared/initial-settings.js';
 import {machineHere} from '../../source/commands/shared/machine.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {type PageId, topOf} from '../../source/model/session/page-stack.js';
-import {initial} from '../../source/model/session/session.js';
+import {initialSession} from '../../source/model/session/session.js';
+import {languageNames} from '../../source/text/languages.js';
 import type {Key} from '../../source/view/keys/key-row.js';
 import {keyRowsOf} from '../../source/view/keys/page-keys.js';
 import {press as pressOn} from '../../source/view/keys/press.js';
@@ -40,7 +41,13 @@ const trimmed = (screen: string): string => screen.replace(/ +$/gm, '').trimEnd(
 /** The dashboard that a real one is compared with: the same keys, the same pure folds and frames. */
 const openModel = () => {
   const settings = settingsOf({}, targetNamed('download'), null);
-  const start = initial(settings, choicesOf(null), machineHere(), undefined, undefined, undefined, views);
+  const start = initialSession({
+    settings,
+    choices: choicesOf(null),
+    machine: machineHere(),
+    languages: languageNames,
+    views,
+  });
   const store = openStore(start, {perform() {}});
   const page = (): Page => pageNamed(topOf(store.state().pages).id);
   const painted = () => {

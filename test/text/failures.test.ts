@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Problem} from '../../source/model/event/event.js';
-import {textOf} from '../../source/text/languages.js';
 import {allReasons, kindsOf, others, problemOf, samples} from '../helpers/failures.js';
+import {textOf} from '../helpers/texts.js';
 
 const english = textOf('en', 'kitchen');
 const kitchen = textOf('ko', 'kitchen');
 const standard = textOf('ko', 'standard');
 
 for (const [language, {failure}] of Object.entries({English: english, Korean: standard})) {
-  test(`${language} has a sentence for every reason, in which each of its fields is told`, () => {
+  test(`${language} has a sentence for every reason, which holds each of its fields`, () => {
     const figures = new Intl.NumberFormat('ko');
     const plain = allReasons.filter(reason => reason !== 'error' && reason !== 'error-without-message');
     for (const reason of allReasons) {

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
+import type {StrategyName} from '../../source/model/event/plan.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {runBreakdownOf} from '../../source/model/figures/run-breakdown.js';
 import {seconds} from '../../source/text/ko/figures.js';
 import {letters, terms} from '../../source/text/ko/terms.js';
 import {strategyWith} from '../../source/text/ko/words.js';
-import {textOf} from '../../source/text/languages.js';
 import type {Text} from '../../source/text/text.js';
+import {changed, chosen, initially} from '../helpers/option-changes.js';
 import {everything as common, failureSentences} from '../helpers/sayings.js';
 import {downloads, runAt, sums, wholeRun, withKernelFigures} from '../helpers/scripted-runs.js';
+import {textOf} from '../helpers/texts.js';
 
 const kitchen = textOf('ko', 'kitchen');
 const standard = textOf('ko', 'standard');
@@ -83,11 +85,11 @@ test('particles follow the sound before them', () => {
   assert.match(shown(kitchen, 'process'), /^부엌 4곳이 나란히/);
   assert.match(shown(kitchen, 'async'), /^요리 9개가 함께/);
   assert.match(shown(standard, 'thread'), /^스레드 4개가 나란히/);
-  const workers = {kind: 'workers', from: 4, to: 5} as const;
-  assert.equal(kitchen.message({...workers, strategy: 'thread'}), '다음 실행: thread 요리사 4명에서 5명으로');
-  assert.equal(kitchen.message({...workers, strategy: 'process'}), '다음 실행: process 부엌 4곳에서 5곳으로');
-  assert.equal(kitchen.message({...workers, strategy: 'async'}), '다음 실행: async 동시 요리 4개에서 5개로');
-  assert.equal(standard.message({...workers, strategy: 'thread'}), '다음 실행: thread 스레드 4개에서 5개로');
+  const workers = (strategy: StrategyName) => changed('workers', initially(4), chosen(5), strategy);
+  assert.equal(kitchen.message(workers('thread')), '다음 실행: thread 요리사 4명에서 5명으로');
+  assert.equal(kitchen.message(workers('process')), '다음 실행: process 부엌 4곳에서 5곳으로');
+  assert.equal(kitchen.message(workers('async')), '다음 실행: async 동시 요리 4개에서 5개로');
+  assert.equal(standard.message(workers('thread')), '다음 실행: thread 스레드 4개에서 5개로');
   assert.deepEqual(
     strategies.map(({name}) => strategyWith(name, '을/를')),
     ['sync를', 'thread를', 'async를', 'process를'],
@@ -124,8 +126,8 @@ test('what a run must share is part of its sentence and of its work', () => {
   const plan = sums({strategy: 'thread', cores: 2, gil: true, yields: true, uvThreads: 8});
   assert.deepEqual(kitchen.conditions(plan), ['화구 2개', '칼 하나', '제어권 양보', '설거지 담당: 8']);
   assert.deepEqual(standard.conditions(plan), ['코어 2개', '락 하나', '제어권 양보', 'libuv 보조: 8']);
-  assert.equal(kitchen.message({kind: 'lock', on: true}), '칼: 다음 실행부터 부엌마다 하나뿐');
-  assert.equal(kitchen.message({kind: 'cores', cores: 4, all: true}), '다음 실행: 화구 모두 4개');
+  assert.equal(kitchen.message(changed('gil', false, true)), '칼: 다음 실행부터 부엌마다 하나뿐');
+  assert.equal(kitchen.message(changed('cores', chosen(3), initially(4))), '다음 실행: 화구 모두 4개');
 });
 
 test('the explanation of a run is made of its own figures', () => {

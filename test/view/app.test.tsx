@@ -43,7 +43,7 @@ beforeEach(async () => {
   cpuPerMs = 0.05;
   effects = [];
   app = drawApp({
-    start: audience(null, [], {asked: 0, shown: 0}),
+    start: audience(null, [], {requested: 0, shown: 0}),
     nowUs: () => 1_000_000,
     used: () => ({cpuMs: passed * cpuPerMs, atMs: passed}),
     answer: key => key.startsWith('cursor'),

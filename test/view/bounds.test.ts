@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
-import {LANGUAGES, THEMES, VOCABULARIES} from '../../source/model/session/appearance.js';
+import {THEMES, VOCABULARIES} from '../../source/model/options/appearance.js';
 import {scrolledTo, stackOf} from '../../source/model/session/page-stack.js';
+import {languageNames} from '../../source/text/languages.js';
 import {pages} from '../../source/view/pages/pages.js';
 import {asciiLine} from '../../source/view/terminal/ascii.js';
 import {LEAST_COLUMNS, type Size} from '../../source/view/view.js';
@@ -10,6 +11,7 @@ import {audience} from '../helpers/audience.js';
 import {withoutColours} from '../helpers/colours.js';
 import {foreign} from '../helpers/failures.js';
 import {frameLines, paint, plainLines, type Shot, viewFor} from '../helpers/frames.js';
+import {changed} from '../helpers/option-changes.js';
 import {sceneNamed, scenes} from '../helpers/scenes.js';
 import {downloads, opening, queued, runAt, type TimedFact, wholeRun} from '../helpers/scripted-runs.js';
 
@@ -19,7 +21,7 @@ const ROWS = [1, 2, 3, 4, 5, 8, 10, 15, 24, 31, 50, 70];
 
 /** All ways to show a moment. */
 const LOOKS = THEMES.flatMap(theme =>
-  LANGUAGES.flatMap(language =>
+  languageNames.flatMap(language =>
     VOCABULARIES.flatMap(terms =>
       [false, true].flatMap(big => [false, true].map(ascii => ({theme, language, terms, big, ascii}))),
     ),
@@ -128,7 +130,7 @@ test('nothing that comes from outside reaches the terminal as more than printabl
     audience(runAt(attacked().slice(0, -1))),
     {...shot.session, pages: stackOf('jobs')},
     {...shot.session, message},
-    {...shot.session, message: {kind: 'choice', name: hostile} as const},
+    {...shot.session, message: changed('choice', 'sum', hostile)},
     {...shot.session, run: null, settings: {...shot.session.settings, choice: hostile}},
   ];
   for (const [i, session] of sessions.entries()) {

@@ -4,9 +4,9 @@ import {setImmediate as turn} from 'node:timers/promises';
 import {Box, Text} from 'ink';
 import type {Demonstration} from '../../source/model/session/demonstration.js';
 import {KeyHints} from '../../source/view/components/key-hints.js';
-import {useView} from '../../source/view/hooks/use-view.js';
 import type {Page, PageProps} from '../../source/view/pages/page.js';
 import {loadPages, pages} from '../../source/view/pages/pages.js';
+import {useView} from '../../source/view/view.js';
 import {audience} from '../helpers/audience.js';
 import {type DrawnApp, drawApp} from '../helpers/drawn-app.js';
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Message} from '../../source/model/session/message.js';
 import {plainLines} from '../helpers/frames.js';
+import {changed, chosen, initially} from '../helpers/option-changes.js';
 import {sceneNamed} from '../helpers/scenes.js';
 
 const footer = (message: Message | null, columns = 80): string => {
@@ -14,10 +15,13 @@ const notice = (length: number): Message => ({kind: 'notice', text: 'm'.repeat(l
 
 test('beside a message stand the keys that always help, and what stops the run', () => {
   assert.match(
-    footer({kind: 'jobs', from: 9, to: 10}),
+    footer(changed('jobs', initially(9), chosen(10))),
     /^ 10 dishes from the next .*esc stop {2}\? help {2}q quit$/,
   );
-  assert.match(footer({kind: 'jobs', from: 9, to: 10}, 60), /^ 10 dishes from the next run on .* help/);
+  assert.match(
+    footer(changed('jobs', initially(9), chosen(10)), 60),
+    /^ 10 dishes from the next run on .* help/,
+  );
 });
 
 test('keys give way to a message before it is cut', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {LANGUAGES} from '../../source/model/session/appearance.js';
+import {ENGLISH, languageNames} from '../../source/text/languages.js';
 import type {Size} from '../../source/view/view.js';
 import {keptFrames, matchesFrame, plainFrame} from '../helpers/frames.js';
 import {sceneNamed, scenes} from '../helpers/scenes.js';
@@ -18,13 +18,15 @@ const EVERYWHERE = ['thread', 'thread-done', 'menu'];
 
 /** Every scene is kept at 80x24 in English. */
 const shots = [
-  ...Object.keys(scenes).map(name => ({name, size: USUAL, language: LANGUAGES[0]})),
+  ...Object.keys(scenes).map(name => ({name, size: USUAL, language: ENGLISH})),
   ...EVERYWHERE.flatMap(name => [
-    ...OTHERS.map(size => ({name, size, language: LANGUAGES[0]})),
-    ...LANGUAGES.slice(1).flatMap(language => [USUAL, ...OTHERS].map(size => ({name, size, language}))),
+    ...OTHERS.map(size => ({name, size, language: ENGLISH})),
+    ...languageNames
+      .filter(name => name !== ENGLISH)
+      .flatMap(language => [USUAL, ...OTHERS].map(size => ({name, size, language}))),
   ]),
 ].map(({name, size, language}) => ({
-  frame: `${language === LANGUAGES[0] ? '' : `${language}-`}${name}-${size.columns}x${size.rows}`,
+  frame: `${language === ENGLISH ? '' : `${language}-`}${name}-${size.columns}x${size.rows}`,
   paint: () => plainFrame({...sceneNamed(name), language}, size),
 }));
 

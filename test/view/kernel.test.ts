@@ -9,7 +9,7 @@ const frame = (name: string, columns: number, rows: number): string => {
   return plainLines(shot, {columns, rows}).join('\n');
 };
 
-test('a still frame tells who was starved for a core, from words, marks and the split', () => {
+test('a still frame shows which executor lacked a core, in words, marks and the breakdown', () => {
   for (const [columns, rows] of [
     [100, 30],
     [160, 50],
@@ -26,7 +26,7 @@ test('where there is less room the core stays, then nothing but the lane', () =>
   assert.doesNotMatch(frame('starved', 60, 15), /Cook 1 .* stove \d/);
 });
 
-test('a still frame tells who waited for the lock', () => {
+test('a still frame shows which thread waited for the lock', () => {
   const screen = frame('locked', 100, 30);
   assert.match(screen, /Cook 1 .*╳ no knife .*╳╳█.*█ +2\d % ╳ +7\d %/);
   assert.match(screen, /█ cooking .*╳ no knife/);
@@ -67,7 +67,7 @@ test('helper threads that did the work have a line, and their process says how m
   assert.match(screen, /\n {2}dishwashers {2}4 at work +4○○○/);
 });
 
-test('a core in use names who is on it, its share, and one that may not be used says so', () => {
+test('a core in use names its executor and its share, and one that may not be used says so', () => {
   const screen = frame('cores-one', 80, 24);
   assert.match(screen, /Stove 0 +\d Cook \d .*\d+ %/);
   assert.match(screen, /Stove 3 +not used here/);

@@ -54,9 +54,9 @@ test('cores need no Shift, and no letter is taken for them', () => {
   assert.deepEqual(commandOf(lanes, '9'), commandOf(lanes, '('));
   assert.deepEqual(commandOf(lanes, '0'), commandOf(lanes, ')'));
   for (const page of pages) {
-    assert.deepEqual(commandOf(page, '('), {type: 'cores', by: -1});
-    assert.deepEqual(commandOf(page, ')'), {type: 'cores', by: 1});
-    assert.deepEqual(commandOf(page, 'g'), {type: 'lock'});
+    assert.deepEqual(commandOf(page, '('), {type: 'change', id: 'cores', by: -1});
+    assert.deepEqual(commandOf(page, ')'), {type: 'change', id: 'cores', by: 1});
+    assert.deepEqual(commandOf(page, 'g'), {type: 'change', id: 'gil', by: 1});
   }
 });
 

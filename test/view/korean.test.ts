@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
-import {VOCABULARIES} from '../../source/model/session/appearance.js';
+import {VOCABULARIES} from '../../source/model/options/appearance.js';
 import type {Size} from '../../source/view/view.js';
 import {plainLines} from '../helpers/frames.js';
 import {inKorean} from '../helpers/korean.js';

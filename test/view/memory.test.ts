@@ -6,9 +6,7 @@ import {runInNewContext} from 'node:vm';
 import {importView} from '../../source/commands/dashboard/lazy-imports.js';
 import type {RunEvent} from '../../source/model/event/event.js';
 import type {StrategyName} from '../../source/model/event/plan.js';
-import type {Effect} from '../../source/model/session/session.js';
-import {initial} from '../../source/model/session/session.js';
-import {textOf} from '../../source/text/languages.js';
+import {type Effect, initialSession} from '../../source/model/session/session.js';
 import {FIRST_FRAME_MS} from '../../source/view/frame-rate.js';
 import {openStore} from '../../source/view/store.js';
 import {openTerminal} from '../../source/view/terminal/terminal.js';
@@ -17,6 +15,7 @@ import {randomFrom} from '../helpers/random.js';
 import {downloads, events, wholeRun} from '../helpers/scripted-runs.js';
 import {choices, machine, settings} from '../helpers/settings.js';
 import {openInput, openOutput} from '../helpers/terminals.js';
+import {textOf} from '../helpers/texts.js';
 
 // As the dashboard does it: nothing above may import React before this.
 const {renderDashboard, views} = await importView();
@@ -69,7 +68,7 @@ const openDashboard = async (t: TestContext) => {
       at: Math.round(event.at * factor),
     }));
   };
-  const start = initial(settings, choices, machine, undefined, undefined, undefined, views);
+  const start = initialSession({settings, choices, machine, views});
   const store = openStore(start, {perform});
   const {stdin, type} = openInput();
   const stdout = openOutput({columns: 80, rows: 20});
@@ -120,7 +119,7 @@ const openDashboard = async (t: TestContext) => {
         nowUs = Math.round((endUs * frame) / frameCount);
         const due = script.slice(told).filter(({at}) => at <= nowUs);
         told += due.length;
-        store.dispatch({type: 'events', number: store.state().asked, events: due});
+        store.dispatch({type: 'events', number: store.state().requested, events: due});
         mock.timers.tick(FIRST_FRAME_MS);
         await turn();
       }

@@ -5,10 +5,10 @@ import {plainLines} from '../helpers/frames.js';
 import {downloads, runAt, wholeRun} from '../helpers/scripted-runs.js';
 
 const size = {columns: 80, rows: 24};
-const story = wholeRun(downloads({strategy: 'thread'}));
+const facts = wholeRun(downloads({strategy: 'thread'}));
 const lines = (nowMs: number, frozenMs: number | null) => {
-  const run = runAt(story, nowMs);
-  const changes = frozenMs === null ? {} : {pausedAt: frozenMs * 1000, frozen: runAt(story, frozenMs)};
+  const run = runAt(facts, nowMs);
+  const changes = frozenMs === null ? {} : {pausedAt: frozenMs * 1000, frozen: runAt(facts, frozenMs)};
   return plainLines({session: audience(run, [], changes), nowMs}, size);
 };
 

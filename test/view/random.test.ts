@@ -61,7 +61,7 @@ const openAudience = () => {
       nowMs += random.below(60);
       const due = facts.splice(0, random.below(12));
       const {dispatch, state} = app.store;
-      if (due.length > 0) dispatch({type: 'events', number: state().asked, events: due});
+      if (due.length > 0) dispatch({type: 'events', number: state().requested, events: due});
     },
     /** The lines of a frame of the present moment. */
     async paint() {

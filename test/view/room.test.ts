@@ -73,7 +73,7 @@ for (const size of SMALL) {
   });
 }
 
-test('a still frame at 80x24 tells who was there, what each did, and why it took that long', () => {
+test('a still frame at 80x24 shows the executors, what each did, and why it took that long', () => {
   const told: Readonly<Record<string, readonly RegExp[]>> = {
     'sync-done': [/\[1 sync\]/, /1 kitchen · 1 cook/, /stood at the oven for 2\.\d+ s of 2\.83 s/],
     'thread-done': [/\[2 thread ×4\]/, /1 kitchen · 4 cooks/, /4 cooks side by side: .* in 0\.93 s/],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {THEMES} from '../../source/model/session/appearance.js';
+import {THEMES} from '../../source/model/options/appearance.js';
 import {LANE_STATES, type LaneState} from '../../source/model/timeline/span.js';
 import {colouredCells} from '../../source/view/layout/timeline-text.js';
 import {glyphsFor} from '../../source/view/theme/glyphs.js';

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
 import {setImmediate as turn} from 'node:timers/promises';
 import type {RunEvent} from '../../source/model/event/event.js';
-import {type Action, initial, type SessionState} from '../../source/model/session/session.js';
-import {textOf} from '../../source/text/languages.js';
+import {type Action, initialSession, type SessionState} from '../../source/model/session/session.js';
 import {themeFor} from '../../source/view/theme/theme.js';
 import {audience} from '../helpers/audience.js';
 import {type DrawnApp, drawApp} from '../helpers/drawn-app.js';
 import {downloads, events, opening, queued} from '../helpers/scripted-runs.js';
 import {choices, settings} from '../helpers/settings.js';
+import {textOf} from '../helpers/texts.js';
 import {openTimers, type TestTimers} from '../helpers/timers.js';
 
 const plan = downloads({strategy: 'thread'});
@@ -17,17 +17,17 @@ const run: Action = {type: 'run', strategy: 'thread'};
 const told = (facts: readonly RunEvent[]): Action => ({type: 'events', number: 1, events: facts});
 const live = [run, told(events([...opening(plan), ...queued(plan)]))];
 const over = told([{type: 'run-finished', outcome: 'finished', at: 9e5, source: 'runner', seq: 1e6}]);
-const quit: Action = {type: 'quit', ending: 'closed', urgent: false};
+const quit: Action = {type: 'quit', reason: 'closed', urgent: false};
 
-const idle = audience(null, [], {asked: 0, shown: 0});
-const uncalibrated: SessionState = initial(
-  {...settings, choice: 'matrix'},
-  choices.map(choice => ({
+const idle = audience(null, [], {requested: 0, shown: 0});
+const uncalibrated: SessionState = initialSession({
+  settings: {...settings, choice: 'matrix'},
+  choices: choices.map(choice => ({
     ...choice,
     name: choice.name === 'sum' ? 'matrix' : choice.name,
     ...(choice.name === 'sum' && {size: {value: 300, unit: 'n', limit: 4000, calibration: 'missing'}}),
   })) as typeof choices,
-);
+});
 
 /** What the audience waits for while nothing else moves: a session, and what has happened in it. */
 const WAITS: Readonly<Record<string, readonly [SessionState, ...Action[]]>> = {

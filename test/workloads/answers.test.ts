@@ -3,17 +3,17 @@ import {test} from 'node:test';
 import {gzipSync} from 'node:zlib';
 import {describeFailure} from '../../source/model/failure/failure.js';
 import {english} from '../helpers/failures.js';
-import {begin, failureOf} from './begin.js';
-import {taskOf} from './post.js';
+import {taskOf} from './context.js';
 import {serve, serveRaw} from './server.js';
+import {failureOf, startDownload} from './start-download.js';
 
 test('an answer of status 500 is a finished job', async t => {
   const {origin} = await serve(t, (_, response) => response.writeHead(500).end('sorry'));
-  const result = await begin(t, origin);
+  const result = await startDownload(t, origin);
   assert.deepEqual(result, {status: 500, statusText: 'Internal Server Error', bytes: 5, url: origin});
 });
 
-test('ten redirects are followed, through other addresses too; what never ends fails', async t => {
+test('ten redirects are followed, also to other addresses; an endless redirect fails', async t => {
   const target = await serve(t, (_, response) => response.end('arrived'));
   const {origin} = await serve(t, ({url}, response) => {
     const left = Number(url?.slice(1));
@@ -21,25 +21,25 @@ test('ten redirects are followed, through other addresses too; what never ends f
     response.writeHead([301, 302, 303, 307, 308][left % 5] ?? 302, {location}).end('elsewhere');
   });
   const task = taskOf(1);
-  const result = await begin(t, `${origin}/10`, {}, task);
+  const result = await startDownload(t, `${origin}/10`, {}, task);
   assert.deepEqual(result, {status: 200, statusText: 'OK', bytes: 7, url: `${origin}/10`});
   assert.equal(task.phases.filter(phase => phase === 'waiting').length, 11);
 
-  const tooMany = await failureOf(begin(t, `${origin}/11`));
+  const tooMany = await failureOf(startDownload(t, `${origin}/11`));
   assert.equal(tooMany.code, 'TOO_MANY_REDIRECTS');
   const loop = await serve(t, (_, response) => response.writeHead(302, {location: '/'}).end());
-  assert.equal((await failureOf(begin(t, loop.origin))).code, 'TOO_MANY_REDIRECTS');
+  assert.equal((await failureOf(startDownload(t, loop.origin))).code, 'TOO_MANY_REDIRECTS');
   assert.equal([...loop.sockets.values()].flat().length, 11);
 });
 
-test('a redirect to what is no http address fails and is not followed', async t => {
+test('a redirect to an address that is not http fails and is not followed', async t => {
   for (const location of ['file:///etc/passwd', 'ftp://example.org/', 'http://[', 'javascript:alert(1)']) {
     const {origin} = await serve(t, (_, response) => response.writeHead(302, {location}).end());
-    assert.equal((await failureOf(begin(t, origin))).code, 'BAD_REDIRECT', location);
+    assert.equal((await failureOf(startDownload(t, origin))).code, 'BAD_REDIRECT', location);
   }
 });
 
-test('encoded answers count decoded', async t => {
+test('an encoded answer is counted decoded', async t => {
   const twice = gzipSync(gzipSync('x'.repeat(1000)));
   const {origin} = await serve(t, ({url, headers}, response) => {
     assert.equal(headers['accept-encoding'], 'identity');
@@ -50,7 +50,7 @@ test('encoded answers count decoded', async t => {
     else response.writeHead(200, {'content-encoding': 'gzip, GZIP'}).end(twice);
   });
   for (const [path, bytes] of Object.entries({twice: 1000, plain: 5, many: 3, none: 0})) {
-    const result = await begin(t, `${origin}/${path}`);
+    const result = await startDownload(t, `${origin}/${path}`);
     assert.equal('bytes' in result && result.bytes, bytes, path);
   }
 });
@@ -60,19 +60,19 @@ test('a compressed bomb is stopped at the limit', async t => {
   const {origin} = await serve(t, (_, response) =>
     response.writeHead(200, {'content-encoding': 'gzip'}).end(bomb),
   );
-  const failure = await failureOf(begin(t, origin, {maxBytes: 1_000_000}));
+  const failure = await failureOf(startDownload(t, origin, {maxBytes: 1_000_000}));
   assert.equal(failure.code, 'TOO_LARGE');
   assert.match(english(failure), /larger than 1000000 bytes: allow more with --max-bytes/);
 });
 
-test('what claims to be compressed and is not fails', async t => {
+test('an answer that claims to be compressed and is not fails', async t => {
   const {origin} = await serve(t, (_, response) => {
     response.writeHead(200, {'content-encoding': 'gzip'}).end('plain text');
   });
-  assert.equal((await failureOf(begin(t, origin))).code, 'Z_DATA_ERROR');
+  assert.equal((await failureOf(startDownload(t, origin))).code, 'Z_DATA_ERROR');
 });
 
-test('100 MB are stopped at the limit and the server is told; exactly the limit is fine', async t => {
+test('an answer of 100 MB is aborted at the limit; one of exactly the limit is not', async t => {
   let sent = 0;
   const {origin, empty} = await serve(t, ({url}, response) => {
     if (url === '/exact') return response.end(Buffer.alloc(1_000_000));
@@ -88,24 +88,24 @@ test('100 MB are stopped at the limit and the server is told; exactly the limit 
     return response;
   });
   const changes = {maxBytes: 1_000_000};
-  assert.equal((await failureOf(begin(t, origin, changes))).code, 'TOO_LARGE');
+  assert.equal((await failureOf(startDownload(t, origin, changes))).code, 'TOO_LARGE');
   await empty();
   assert.ok(sent < 100_000_000, `${sent} bytes were sent`);
-  const result = await begin(t, `${origin}/exact`, changes);
+  const result = await startDownload(t, `${origin}/exact`, changes);
   assert.equal('bytes' in result && result.bytes, 1_000_000);
 });
 
-test('nothing unprintable comes through, in status text or elsewhere', async t => {
+test('no unprintable character of an answer reaches a result or a failure', async t => {
   const {origin} = await serveRaw(t, socket => {
     const answer = 'HTTP/1.1 200 \u009b31mRed\u202e\u200b\r\nx: \u009b\r\ncontent-length: 0\r\n\r\n';
     socket.once('data', () => socket.end(answer));
   });
-  const result = await begin(t, origin);
+  const result = await startDownload(t, origin);
   assert.equal('statusText' in result && result.statusText, '31mRed');
 
   for (const answer of ['HTTP/1.1 200 \x1b[2J\r\n\r\n', 'HTTP/1.1 200 OK\r\n\x1b[2J: 1\r\n\r\n']) {
     const raw = await serveRaw(t, socket => socket.once('data', () => socket.end(answer, 'latin1')));
-    const text = await begin(t, raw.origin).then(JSON.stringify, thrown =>
+    const text = await startDownload(t, raw.origin).then(JSON.stringify, thrown =>
       JSON.stringify(describeFailure(thrown)),
     );
     assert.doesNotMatch(text, /\\u001b/);

@@ -2,24 +2,24 @@ import {performance} from 'node:perf_hooks';
 import {parentPort, workerData} from 'node:worker_threads';
 import type {Failure, Result} from '../../source/model/event/event.js';
 import {describeFailure} from '../../source/model/failure/failure.js';
-import type {Post} from '../../source/workloads/contract.js';
+import type {WorkloadContext} from '../../source/workloads/contract.js';
 import {openBlocking} from '../../source/workloads/download/download.js';
-import {taskOf} from './post.js';
+import {taskOf} from './context.js';
 
-/** What the blocked thread tells when it has done all its jobs. */
+/** The report of the blocked thread after all its jobs. */
 export type BlockedReport = {
   readonly outcomes: readonly (Result | Failure)[];
   /** How often its event loop turned meanwhile. */
   readonly turns: number;
 };
 
-const {jobs, ...post}: Omit<Post, 'reporter'> & {readonly jobs: number} = workerData;
+const {jobs, ...context}: Omit<WorkloadContext, 'reporter'> & {readonly jobs: number} = workerData;
 const reporter = {sessionOpened() {}, connectionOpened() {}};
-const performer = await openBlocking({...post, reporter});
+const workload = await openBlocking({...context, reporter});
 
 const outcomeOf = (job: number): Result | Failure => {
   try {
-    const outcome = performer.perform(taskOf(job));
+    const outcome = workload.perform(taskOf(job));
     if (outcome instanceof Promise) throw new Error('gave a promise');
     return outcome;
   } catch (thrown) {
@@ -36,4 +36,4 @@ const before = performance.nodeTiming.uvMetricsInfo.loopCount;
 const outcomes = Array.from({length: jobs}, (_, index) => outcomeOf(index + 1));
 const turns = performance.nodeTiming.uvMetricsInfo.loopCount - before + immediates;
 parentPort?.postMessage({outcomes, turns} satisfies BlockedReport);
-await performer.close();
+await workload.close();

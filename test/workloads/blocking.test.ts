@@ -7,7 +7,7 @@ import type {Plan} from '../../source/model/event/plan.js';
 import {decode} from '../../source/model/event/wire.js';
 import {english} from '../helpers/failures.js';
 import type {BlockedReport} from './blocked-thread.js';
-import {planOf} from './post.js';
+import {planOf} from './context.js';
 import {serve} from './server.js';
 
 /** Starts a thread that blocks on its downloads, and reads what its helper reports. */
@@ -29,12 +29,12 @@ const block = (t: TestContext, jobs: number, changes: Partial<Plan>) => {
   return {worker, report, events, wire};
 };
 
-test('the thread blocks: its loop does not turn, yet its helper reports at once', async t => {
+test('the thread blocks: its event loop does not turn, yet its helper reports at once', async t => {
   let requests = 0;
   const server = await serve(t, async (_, response) => {
     requests += 1;
     // Answers only when the helper's word has come, which the blocked thread cannot have passed on.
-    while (!events.map(told).includes(`${requests} waiting`)) await once(wire, 'message');
+    while (!events.map(phaseOf).includes(`${requests} waiting`)) await once(wire, 'message');
     response.end('hello');
   });
   const urls = [`${server.origin}/a`, `${server.origin}/b`, `${server.origin}/c`];
@@ -52,7 +52,7 @@ test('the thread blocks: its loop does not turn, yet its helper reports at once'
   );
 
   while (events.at(-1)?.type !== 'job-phase' || events.length < 31) await once(wire, 'message');
-  assert.deepEqual(events.slice(0, 7).map(told), [
+  assert.deepEqual(events.slice(0, 7).map(phaseOf), [
     'helpers-named',
     'session-opened',
     '1 queued',
@@ -69,10 +69,10 @@ test('the thread blocks: its loop does not turn, yet its helper reports at once'
   assert.ok(events.every(({at}, index) => Number.isInteger(at) && at >= (events[index - 1]?.at ?? 0)));
 });
 
-const told = (event: RunEvent): string =>
+const phaseOf = (event: RunEvent): string =>
   event.type === 'job-phase' ? `${event.job} ${event.phase}` : event.type;
 
-test('a job that fails says the same as the asynchronous form, and the next one is done', async t => {
+test('a failed job has the failure of the asynchronous form, and the next job is executed', async t => {
   const {origin} = await serve(t, (request, response) => {
     if (request.url === '/reset') request.socket.resetAndDestroy();
     else response.end('hello');
@@ -90,7 +90,7 @@ test('a job that fails says the same as the asynchronous form, and the next one 
   );
 });
 
-test('when the blocked thread is ended, its helper ends with it', async t => {
+test('the helper ends with the blocked thread', async t => {
   const asked = new EventEmitter();
   const server = await serve(t, () => asked.emit('request'));
   const request = once(asked, 'request');

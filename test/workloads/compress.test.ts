@@ -4,10 +4,10 @@ import {gzipSync} from 'node:zlib';
 import {strategies} from '../../source/model/event/strategies.js';
 import {describeFailure} from '../../source/model/failure/failure.js';
 import {compressed, open} from '../../source/workloads/compress/compress.js';
-import {mustEqual, piecesOf} from '../../source/workloads/compress/pieces.js';
+import {checkPiece, piecesOf} from '../../source/workloads/compress/pieces.js';
 import {PIECE} from '../../source/workloads/compress/text.js';
 import {fractionsOf, ofSteps} from '../helpers/steps.js';
-import {postOf, taskOf} from './post.js';
+import {contextOf, taskOf} from './context.js';
 
 const textOf = (seed: number, bytes: number): Buffer =>
   Buffer.concat([...piecesOf(seed, bytes)].map(({text}) => text));
@@ -22,7 +22,7 @@ const crcOf = (bytes: Uint8Array): string => {
   return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
 };
 
-test('texts are words in lines, as long as asked for, each seed with its own, always the same', () => {
+test('a text consists of words in lines, has the requested length, and follows from its seed', () => {
   const text = textOf(1, 100_000).toString();
   assert.equal(text.length, 100_000);
   assert.match(text, /^[a-z]+( [a-z]+){11}\n/);
@@ -36,44 +36,44 @@ test('texts are words in lines, as long as asked for, each seed with its own, al
 });
 
 for (const {name, sharesThread} of strategies) {
-  test(`${name}: length and checksum of what went through gzip and back`, async () => {
+  test(`${name}: the result is length and checksum of the decompressed text`, async () => {
     for (const size of [1, 2, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE + 5]) {
-      const performer = await open(postOf({workload: 'compress', strategy: name, size}).post);
+      const workload = await open(contextOf({workload: 'compress', strategy: name, size}).context);
       const task = taskOf(4);
-      const result = performer.perform(task);
+      const result = workload.perform(task);
       assert.equal(result instanceof Promise, sharesThread);
       assert.deepEqual(await result, {value: {bytes: size, crc32: crcOf(textOf(4, size))}});
       assert.deepEqual(task.phases, sharesThread ? ['helped', 'computing'] : []);
-      await performer.close();
+      await workload.close();
     }
   });
 }
 
-test('it tells how far it is, in pieces that are short steps', () => {
+test('compressing reports its progress, in short steps', () => {
   assert.deepEqual(fractionsOf(compressed(1, 4 * PIECE)), [0.25, 0.5, 0.75, 1]);
 });
 
-test('what is computed in turns comes to the same', async () => {
-  const {post} = postOf({workload: 'compress', strategy: 'thread', size: 20 * PIECE, yields: true});
-  const performer = await open(post);
-  assert.deepEqual(await performer.perform(taskOf(2)), ofSteps(compressed(2, 20 * PIECE)));
+test('a job that yields gives the same result', async () => {
+  const {context} = contextOf({workload: 'compress', strategy: 'thread', size: 20 * PIECE, yields: true});
+  const workload = await open(context);
+  assert.deepEqual(await workload.perform(taskOf(2)), ofSteps(compressed(2, 20 * PIECE)));
 });
 
-test('a job that is ended stops handing pieces to the helpers', async () => {
-  const {post} = postOf({workload: 'compress', strategy: 'async', size: 1e9});
-  const performer = await open(post);
+test('an aborted job gives the helper threads no further pieces', async () => {
+  const {context} = contextOf({workload: 'compress', strategy: 'async', size: 1e9});
+  const workload = await open(context);
   const abort = new AbortController();
   const task = taskOf(1, abort.signal);
-  const result = performer.perform({...task, progress: () => abort.abort(new Error('time is up'))});
+  const result = workload.perform({...task, progress: () => abort.abort(new Error('time is up'))});
   await assert.rejects(Promise.resolve(result), /time is up/);
 });
 
-test('bytes that came back changed are a failure, not a result', () => {
+test('a changed piece is a failure, not a result', () => {
   const text = Buffer.from('one two three');
-  mustEqual(Buffer.from(text), {text, done: 1});
+  checkPiece(Buffer.from(text), {text, done: 1});
   for (const changed of ['one two thref', 'one two thre', 'one two three ', '']) {
     assert.throws(
-      () => mustEqual(Buffer.from(changed), {text, done: 1}),
+      () => checkPiece(Buffer.from(changed), {text, done: 1}),
       thrown => describeFailure(thrown).code === 'WRONG_RESULT',
     );
   }

@@ -37,7 +37,7 @@ const works: Readonly<Record<string, {readonly size: number; readonly values: re
   cache: {size: 65_537, values: [1, 2, 3].map(job => ({bytes: 65_600, sum: 130_560 + job}))},
 };
 
-test('every workload that computes without a server is here', () => {
+test('every workload that computes without a server is tested here', () => {
   const computing = workloadNames().filter(name => {
     const {bound, asks} = workloadNamed(name);
     return bound !== 'io' && asks === undefined;
@@ -49,7 +49,7 @@ for (const [workload, {size, values}] of Object.entries(works)) {
   for (const {name: strategy, sharesThread} of strategies) {
     // Taking turns matters to a thread that holds several jobs.
     for (const yields of sharesThread ? [false, true] : [false]) {
-      test(`${workload} under ${strategy}${yields ? ', in turns' : ''}: the same results`, async () => {
+      test(`${workload} under ${strategy}${yields ? ', yielding' : ''}: the same results`, async () => {
         const {state} = await run(plan({strategy, workload, title: workload, size, jobs: 3, yields}));
         assert.deepEqual(
           state.jobs.map(({result, error}) => error ?? result),

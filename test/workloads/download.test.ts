@@ -4,20 +4,20 @@ import type {ServerResponse} from 'node:http';
 import {type TestContext, test} from 'node:test';
 import type {Plan} from '../../source/model/event/plan.js';
 import {open} from '../../source/workloads/download/download.js';
-import {postOf, taskOf} from './post.js';
+import {contextOf, taskOf} from './context.js';
 import {serve} from './server.js';
 
 /** Downloads jobs 1 to `jobs` of a plan all at once, and closes. */
 const downloadAll = async (t: TestContext, changes: Partial<Plan> & Pick<Plan, 'jobs'>) => {
-  const {post, sessions, connections} = postOf(changes);
-  const performer = await open(post);
-  t.after(performer.close);
+  const {context, sessions, connections} = contextOf(changes);
+  const workload = await open(context);
+  t.after(workload.close);
   const tasks = Array.from({length: changes.jobs}, (_, index) => taskOf(index + 1));
-  const results = await Promise.all(tasks.map(task => performer.perform(task)));
-  return {tasks, results, sessions, connections, performer};
+  const results = await Promise.all(tasks.map(task => workload.perform(task)));
+  return {tasks, results, sessions, connections, workload};
 };
 
-test('a result has the status, the bytes that came and the address that was asked for', async t => {
+test('a result has the status, the number of bytes and the requested address', async t => {
   const {origin} = await serve(t, (request, response) => {
     response.statusCode = request.url === '/missing' ? 404 : 200;
     response.end('x'.repeat(70_000));
@@ -32,16 +32,16 @@ test('a result has the status, the bytes that came and the address that was aske
 
 test('one session serves one job after another on one connection', async t => {
   const server = await serve(t, (_, response) => response.end('hello'));
-  const {post, sessions, connections} = postOf({strategy: 'thread', urls: [server.origin]});
-  const performer = await open(post);
+  const {context, sessions, connections} = contextOf({strategy: 'thread', urls: [server.origin]});
+  const workload = await open(context);
   assert.deepEqual(sessions, [1], 'opened before the first job');
   for (let job = 1; job <= 9; job += 1) {
     const task = taskOf(job);
-    await performer.perform(task);
+    await workload.perform(task);
     const connecting = job === 1 ? ['connecting'] : [];
     assert.deepEqual(task.phases, ['queued', ...connecting, 'waiting', 'receiving']);
   }
-  await performer.close();
+  await workload.close();
   assert.deepEqual(
     [...server.sockets.values()].map(asked => asked.length),
     [9],
@@ -50,17 +50,17 @@ test('one session serves one job after another on one connection', async t => {
   await server.empty();
 });
 
-test('without a session every job opens its own, and closes it', {timeout: 10_000}, async t => {
+test('without a session every job opens one and closes it', {timeout: 10_000}, async t => {
   const server = await serve(t, (_, response) => response.end('hello'));
-  const {post, sessions, connections} = postOf({urls: [server.origin], session: false});
-  const performer = await open(post);
+  const {context, sessions, connections} = contextOf({urls: [server.origin], session: false});
+  const workload = await open(context);
   for (let job = 1; job <= 3; job += 1) {
     const task = taskOf(job);
-    await performer.perform(task);
+    await workload.perform(task);
     assert.deepEqual(task.sessions, [job, job, job, job]);
     await server.empty();
   }
-  await performer.close();
+  await workload.close();
   assert.equal(server.sockets.size, 3);
   assert.deepEqual(
     [sessions, connections],
@@ -71,7 +71,7 @@ test('without a session every job opens its own, and closes it', {timeout: 10_00
   );
 });
 
-test('connections grow to as many as there are workers', async t => {
+test('there are as many connections as workers', async t => {
   const held: ServerResponse[] = [];
   const server = await serve(t, (_, response) => {
     held.push(response);
@@ -83,8 +83,8 @@ test('connections grow to as many as there are workers', async t => {
 });
 
 for (const connection of ['keep-alive', 'close']) {
-  test(`20 jobs over 3 connections (${connection}): each phase belongs to the job whose request it is`, async t => {
-    const {post, connections} = postOf({
+  test(`20 jobs over 3 connections (${connection}): each phase is reported for the job whose request it is`, async t => {
+    const {context, connections} = contextOf({
       workers: 3,
       urls: Array.from({length: 20}, (_, job) => `/${job + 1}`),
     });
@@ -95,14 +95,14 @@ for (const connection of ['keep-alive', 'close']) {
       held.push({job: Number(request.url?.slice(1)), response});
       arrivals.emit('arrival');
     });
-    const urls = post.plan.urls.map(path => `${server.origin}${path}`);
-    const performer = await open({...post, plan: {...post.plan, urls}});
-    t.after(performer.close);
+    const urls = context.plan.urls.map(path => `${server.origin}${path}`);
+    const workload = await open({...context, plan: {...context.plan, urls}});
+    t.after(workload.close);
     const tasks = urls.map((_, index) => taskOf(index + 1));
     const inState = (phase: string): number[] =>
       tasks.filter(task => task.phases.at(-1) === phase).map(task => task.job);
 
-    const outcomes = tasks.map(task => performer.perform(task));
+    const outcomes = tasks.map(task => workload.perform(task));
     for (let answered = 0; answered < 20; answered += 1) {
       while (held.length < Math.min(3, 20 - answered)) await once(arrivals, 'arrival');
       assert.deepEqual(

@@ -10,7 +10,7 @@ import {openPlain, openTiles} from '../../source/workloads/matrix/tiles.js';
 import {openVectors} from '../../source/workloads/matrix/vectors.js';
 import {assembled, embed} from '../helpers/assembled.js';
 import {fractionsOf, ofSteps} from '../helpers/steps.js';
-import {postOf, taskOf} from './post.js';
+import {contextOf, taskOf} from './context.js';
 
 const WAT = 'source/workloads/matrix/tile.wat';
 
@@ -35,7 +35,7 @@ const plainly = (a: number[][], b: number[][]): number[][] =>
   a.map(row => row.map((_, j) => row.reduce((sum, cell, k) => sum + cell * (b[k]?.[j] ?? 0), 0)));
 
 for (const {kind, open, skip = false} of kinds) {
-  test(`a product by ${kind} tiles is what its definition gives`, {skip}, () => {
+  test(`a product by ${kind} tiles equals the product by definition`, {skip}, () => {
     for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 33, 64]) {
       const matrices = multiplied(n, 7, open);
       const expected = plainly(rowsOf(matrices, matrices.a), rowsOf(matrices, matrices.b));
@@ -45,7 +45,7 @@ for (const {kind, open, skip = false} of kinds) {
 }
 
 for (const n of [1, 2, 33]) {
-  test(`a job of ${n} × ${n} gives the product's trace and sum`, () => {
+  test(`a job of ${n} × ${n} gives the trace and the sum of the product`, () => {
     const matrices = multiplied(n, 7);
     const expected = plainly(rowsOf(matrices, matrices.a), rowsOf(matrices, matrices.b));
     const trace = expected.reduce((sum, row, place) => sum + (row[place] ?? 0), 0);
@@ -54,7 +54,7 @@ for (const n of [1, 2, 33]) {
   });
 }
 
-test('every seed has matrices of its own, with numbers from -9 to 9, and always the same', () => {
+test('matrices follow from their seed and hold numbers from -9 to 9', () => {
   const cellsOf = (seed: number) => {
     const {cells} = multiplied(20, seed);
     return [...cells.subarray(0, 2 * 20 ** 2)];
@@ -66,7 +66,7 @@ test('every seed has matrices of its own, with numbers from -9 to 9, and always 
   assert.notDeepEqual(cellsOf(1).slice(0, 400), cellsOf(1).slice(400));
 });
 
-test('one wrong cell is caught wherever it is, and so are two that were exchanged', () => {
+test('the check finds one wrong cell anywhere, and two exchanged cells', () => {
   const n = 6;
   const spoil = (change: (cells: Float64Array, at: (row: number, place: number) => number) => void) => {
     const matrices = multiplied(n, 3);
@@ -89,7 +89,7 @@ test('one wrong cell is caught wherever it is, and so are two that were exchange
   });
 });
 
-test('it tells how far it is, in steps that never lead back', () => {
+test('multiplying reports its progress, which never decreases', () => {
   const fractions = fractionsOf(product(emptyMatrices(400), 1));
   assert.ok(fractions.length > 20);
   assert.deepEqual(
@@ -99,24 +99,26 @@ test('it tells how far it is, in steps that never lead back', () => {
   assert.equal(fractions.at(-1), 1);
 });
 
-test('every job has another product; one that has no room says what would be small enough', async () => {
-  const {post} = postOf({workload: 'matrix', strategy: 'sync', size: 12});
-  const performer = await open(post);
-  assert.deepEqual(performer.perform(taskOf(1)), ofSteps(product(emptyMatrices(12), 1)));
-  assert.notDeepEqual(performer.perform(taskOf(1)), performer.perform(taskOf(2)));
-  await performer.close();
-  const large = await open(postOf({workload: 'matrix', strategy: 'thread', workers: 100, size: 1e6}).post);
+test('every job has another product; without enough memory a job fails with what to make smaller', async () => {
+  const {context} = contextOf({workload: 'matrix', strategy: 'sync', size: 12});
+  const workload = await open(context);
+  assert.deepEqual(workload.perform(taskOf(1)), ofSteps(product(emptyMatrices(12), 1)));
+  assert.notDeepEqual(workload.perform(taskOf(1)), workload.perform(taskOf(2)));
+  await workload.close();
+  const large = await open(
+    contextOf({workload: 'matrix', strategy: 'thread', workers: 100, size: 1e6}).context,
+  );
   assert.throws(() => large.perform(taskOf(1)), {code: 'NO_ROOM', message: /size or workers/});
 });
 
-test('matrices that are used again hold nothing of the product before', () => {
+test('reused matrices hold nothing of the previous product', () => {
   const matrices = emptyMatrices(10);
   const first = ofSteps(product(matrices, 1));
   ofSteps(product(matrices, 2));
   assert.deepEqual(ofSteps(product(matrices, 1)), first);
 });
 
-test('the embedded bytes are what tile.wat says', async () => {
+test('the embedded bytes are those of the assembled tile.wat', async () => {
   const expected = await assembled(WAT);
   if (process.env.UPDATE_WASM)
     embed('source/workloads/matrix/tile-wasm.ts', 'TILE_CODE', 'tile.wat', expected);

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {addresses} from '../../source/market/addresses.js';
-import {chained} from '../../source/workloads/mixed/chain.js';
+import {hashChain} from '../../source/workloads/mixed/hash-chain.js';
 import {open} from '../../source/workloads/mixed/mixed.js';
 import {openFor} from '../market/open.js';
-import {failureOf} from './begin.js';
-import {postOf, taskOf} from './post.js';
+import {contextOf, taskOf} from './context.js';
 import {serve} from './server.js';
+import {failureOf} from './start-download.js';
 
 const LINE = 'The quick brown fox jumps over the lazy dog.\n';
 const CONTENT = Buffer.alloc(50_000, LINE);
 
 const digestOf = (content: Uint8Array, rounds: number): string => {
-  const steps = chained(content, rounds);
+  const steps = hashChain(content, rounds);
   for (;;) {
     const {done, value} = steps.next();
     if (done) return Buffer.from(value).toString('hex');
@@ -31,19 +31,19 @@ const known: readonly (readonly [content: Buffer, rounds: number, sha256: string
   [CONTENT, 100, '37c09634410aa179c0ac503d013d3b04f9081bf5accb6c0d1fda8123c9ece812'],
 ];
 
-test('the chain of digests is the one that Python computes', () => {
+test('the digests are those that Python computes', () => {
   for (const [content, rounds, sha256] of known) assert.equal(digestOf(content, rounds), sha256);
 });
 
 for (const yields of [false, true]) {
-  test(`it waits for its content, then computes${yields ? ' in turns' : ''}`, async t => {
+  test(`a job waits for its content, then computes${yields ? ' and yields' : ''}`, async t => {
     const {url} = await openFor(t);
     const urls = addresses(url, {latencyMs: 0, bytes: CONTENT.length});
-    const {post} = postOf({workload: 'mixed', size: 100, urls, yields});
-    const performer = await open(post);
-    t.after(performer.close);
+    const {context} = contextOf({workload: 'mixed', size: 100, urls, yields});
+    const workload = await open(context);
+    t.after(workload.close);
     const task = taskOf(1);
-    assert.deepEqual(await performer.perform(task), {
+    assert.deepEqual(await workload.perform(task), {
       value: {
         bytes: 50_000,
         rounds: 100,
@@ -55,12 +55,12 @@ for (const yields of [false, true]) {
   });
 }
 
-test('what is not the content is not hashed', async t => {
+test('wrong content is not hashed', async t => {
   const {origin} = await serve(t, (_, response) => response.end(CONTENT.subarray(1)));
-  const performer = await open(postOf({workload: 'mixed', size: 10, urls: [origin]}).post);
-  t.after(performer.close);
+  const workload = await open(contextOf({workload: 'mixed', size: 10, urls: [origin]}).context);
+  t.after(workload.close);
   const task = taskOf(1);
-  const failure = await failureOf(Promise.resolve(performer.perform(task)));
+  const failure = await failureOf(Promise.resolve(workload.perform(task)));
   assert.equal(failure.code, 'WRONG_CONTENT');
   assert.ok(!task.phases.includes('computing'));
 });

@@ -4,80 +4,80 @@ import {pathToFileURL} from 'node:url';
 import type {Failure} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
 import {describeFailure} from '../../source/model/failure/failure.js';
-import type {Performer, Task} from '../../source/workloads/contract.js';
+import type {OpenWorkload, Task} from '../../source/workloads/contract.js';
 import {open} from '../../source/workloads/module/module.js';
 import {english} from '../helpers/failures.js';
 import {fixture} from '../helpers/plans.js';
-import {postOf, taskOf} from './post.js';
+import {contextOf, taskOf} from './context.js';
 import {serve} from './server.js';
 
 const openFixture = async (t: TestContext, name: string, changes: Partial<Plan> = {}) => {
   const module = pathToFileURL(fixture(name)).href;
-  const {post, ...rest} = postOf({workload: 'module', module, ...changes});
-  const performer = await open(post);
-  t.after(performer.close);
-  return {performer, ...rest};
+  const {context, ...rest} = contextOf({workload: 'module', module, ...changes});
+  const workload = await open(context);
+  t.after(workload.close);
+  return {workload, ...rest};
 };
 
-const returned = async (performer: Performer, task: Task): Promise<unknown> => {
-  const result = await performer.perform(task);
+const returned = async (workload: OpenWorkload, task: Task): Promise<unknown> => {
+  const result = await workload.perform(task);
   return 'value' in result ? result.value : assert.fail('no value');
 };
 
-const failureOf = (performer: Performer, task: Task): Promise<Failure> =>
-  returned(performer, task).then(
+const failureOf = (workload: OpenWorkload, task: Task): Promise<Failure> =>
+  returned(workload, task).then(
     value => assert.fail(`came to ${value}`),
     thrown => describeFailure(thrown),
   );
 
-test('jobs get the inputs in turn, and may tell their progress', async t => {
-  const {performer} = await openFixture(t, 'modules/named.mjs');
+test('jobs get the inputs in rotation, and may report their progress', async t => {
+  const {workload} = await openFixture(t, 'modules/named.mjs');
   const tasks = [1, 2, 3, 4].map(job => taskOf(job));
-  const values = await Promise.all(tasks.map(task => returned(performer, task)));
+  const values = await Promise.all(tasks.map(task => returned(workload, task)));
   assert.deepEqual(values, ['A', 'B', 'C', 'A']);
   assert.deepEqual(tasks[0]?.fractions, [0.5]);
 });
 
-test('without inputs a job gets its number; a plain function gives a plain result', async t => {
-  const {performer} = await openFixture(t, 'modules/bigint.mjs');
-  assert.deepEqual(performer.perform(taskOf(5)), {value: '18446744073709551621'});
+test('without inputs a job gets its number; a plain function gives a plain value', async t => {
+  const {workload} = await openFixture(t, 'modules/bigint.mjs');
+  assert.deepEqual(workload.perform(taskOf(5)), {value: '18446744073709551621'});
 });
 
-test('the older kind of module works too', async t => {
-  const {performer} = await openFixture(t, 'modules/commonjs.cjs');
-  assert.equal(await returned(performer, taskOf(4)), 2);
+test('a CommonJS module works, too', async t => {
+  const {workload} = await openFixture(t, 'modules/commonjs.cjs');
+  assert.equal(await returned(workload, taskOf(4)), 2);
 });
 
-test('what a module throws comes with its message and its own lines of the stack', async t => {
-  const {performer} = await openFixture(t, 'faults/throws.mjs');
-  assert.equal(await returned(performer, taskOf(1)), 1);
-  const failure = await failureOf(performer, taskOf(2));
+test("an error of a module comes with its message and the module's own stack frames", async t => {
+  const {workload} = await openFixture(t, 'faults/throws.mjs');
+  assert.equal(await returned(workload, taskOf(1)), 1);
+  const failure = await failureOf(workload, taskOf(2));
   assert.deepEqual([failure.code, english(failure)], ['Error', 'burnt']);
   assert.match(failure.stack ?? '', /^at .*throws\.mjs:\d+:\d+\)?$/, 'one frame, and none of ours');
-  assert.equal(await returned(performer, taskOf(3)), 3);
+  assert.equal(await returned(workload, taskOf(3)), 3);
 });
 
-test('a module may reject with nothing at all', async t => {
-  const {performer} = await openFixture(t, 'modules/throws-undefined.mjs');
-  assert.deepEqual(await failureOf(performer, taskOf(2)), {
+test('a module may reject with undefined', async t => {
+  const {workload} = await openFixture(t, 'modules/throws-undefined.mjs');
+  assert.deepEqual(await failureOf(workload, taskOf(2)), {
     code: 'THROWN',
     reason: 'not-an-error',
     fields: {thrown: 'value', detail: 'undefined', cause: ''},
   });
 });
 
-test('a module hears that its job is to stop', async t => {
-  const {performer} = await openFixture(t, 'modules/listens.mjs');
+test("the signal of a module's job fires when it is aborted", async t => {
+  const {workload} = await openFixture(t, 'modules/listens.mjs');
   const abort = new AbortController();
-  const outcome = failureOf(performer, taskOf(1, abort.signal));
+  const outcome = failureOf(workload, taskOf(1, abort.signal));
   abort.abort(new Error('time is up'));
   assert.equal(english(await outcome), 'time is up');
 });
 
-test('odd results become data that fits into an event', async t => {
-  const {performer} = await openFixture(t, 'modules/odd-results.mjs');
+test('unusual results become data that fits into an event', async t => {
+  const {workload} = await openFixture(t, 'modules/odd-results.mjs');
   const values = await Promise.all(
-    Array.from({length: 9}, (_, index) => returned(performer, taskOf(index + 1))),
+    Array.from({length: 9}, (_, index) => returned(workload, taskOf(index + 1))),
   );
   const [nothing, func, cycle, huge, long, numbers, map, getter, nested] = values;
   assert.equal(nothing, null);
@@ -93,50 +93,50 @@ test('odd results become data that fits into an event', async t => {
 });
 
 for (const name of ['downloads', 'fetches']) {
-  test(`one session, opened when first asked for, serves all jobs of ${name}.mjs`, async t => {
+  test(`one session, opened at its first use, serves all jobs of ${name}.mjs`, async t => {
     const server = await serve(t, (_, response) => response.end('hello'));
     process.env.TEST_URLS = `${server.origin}/a ${server.origin}/b`;
-    const {performer, sessions, connections} = await openFixture(t, `modules/${name}.mjs`, {
+    const {workload, sessions, connections} = await openFixture(t, `modules/${name}.mjs`, {
       strategy: 'thread',
     });
     assert.deepEqual(sessions, []);
     const first = taskOf(1);
-    assert.deepEqual(await returned(performer, first), {statusCode: 200, length: 5});
+    assert.deepEqual(await returned(workload, first), {statusCode: 200, length: 5});
     assert.deepEqual(first.phases, ['queued', 'connecting', 'waiting', 'receiving']);
     // By now the connection is free again: undici takes a turn of the loop for that.
     await new Promise(resolve => setImmediate(resolve));
     const second = taskOf(2);
-    await returned(performer, second);
+    await returned(workload, second);
     assert.deepEqual(second.phases, ['queued', 'waiting', 'receiving']);
     assert.deepEqual([sessions, connections], [[1], [1]]);
-    await performer.close();
+    await workload.close();
     await server.empty();
   });
 }
 
-test('without a session each job of a module opens its own, and closes it', {timeout: 10_000}, async t => {
+test('without a session each job of a module opens one and closes it', {timeout: 10_000}, async t => {
   const server = await serve(t, (_, response) => response.end('hello'));
   process.env.TEST_URLS = server.origin;
   // The same file under another address, so that it reads the variable again.
   const module = `${pathToFileURL(fixture('modules/downloads.mjs')).href}?again`;
-  const {performer, sessions} = await openFixture(t, 'modules/downloads.mjs', {session: false, module});
+  const {workload, sessions} = await openFixture(t, 'modules/downloads.mjs', {session: false, module});
   for (const job of [1, 2]) {
-    await returned(performer, taskOf(job));
+    await returned(workload, taskOf(job));
     await server.empty();
   }
   assert.deepEqual(sessions, [1, 2]);
 });
 
-test('a module that is not as it should be fails when it is opened', async t => {
+test('a module with wrong exports fails when it is opened', async t => {
   await assert.rejects(() => openFixture(t, 'modules/no-default.mjs'), /no-default-export/);
   await assert.rejects(() => openFixture(t, 'modules/import-throws.mjs'), /Cannot read properties/);
 });
 
-test('a module that waits says so, unless a request of its session does; one that is done says nothing', async t => {
+test('a pending module reports a phase, unless a request of its session does; a settled one reports none', async t => {
   const phases = async (name: string, job = 1): Promise<unknown> => {
-    const {performer} = await openFixture(t, name);
+    const {workload} = await openFixture(t, name);
     const task = taskOf(job);
-    await returned(performer, task);
+    await returned(workload, task);
     return task.phases;
   };
   assert.deepEqual(await phases('modules/sleep.mjs'), ['awaiting']);

@@ -24,14 +24,14 @@ const refused = async (outcome: Promise<unknown>): Promise<string> => {
   return notes.module(error.problem);
 };
 
-test('a module is known by its own name or its file, and by its inputs', async () => {
+test("a probe returns the module's name, or its file's, and the number of its inputs", async () => {
   const url = (name: string): string => pathToFileURL(fixture(`modules/${name}`)).href;
   assert.deepEqual(await probe('named.mjs'), {name: 'Letters', inputs: 3, url: url('named.mjs')});
   assert.deepEqual(await probe('sleep.mjs'), {name: 'sleep', inputs: null, url: url('sleep.mjs')});
   assert.deepEqual(await probe('commonjs.cjs'), {name: 'commonjs', inputs: 2, url: url('commonjs.cjs')});
 });
 
-test('what a module prints or sends while it is imported stays in the probe', async () => {
+test('output and messages of a module during its import stay in the probe', async () => {
   const {stdout, stderr} = await promisify(execFile)(process.execPath, [
     '--input-type=module',
     '-e',
@@ -58,7 +58,7 @@ const FAULTS: Readonly<Record<string, RegExp>> = {
 };
 
 for (const [name, sentence] of Object.entries(FAULTS)) {
-  test(`${name} gets one line that says what is wrong`, async () => {
+  test(`${name} is refused with one line that says what is wrong`, async () => {
     const line = await refused(probe(name));
     assert.match(line, sentence);
     assert.doesNotMatch(line, /\n|\s+at /);
@@ -66,13 +66,13 @@ for (const [name, sentence] of Object.entries(FAULTS)) {
 }
 
 for (const name of ['import-hangs.mjs', 'import-loops.mjs']) {
-  test(`${name} is given up when its time is up`, async () => {
+  test(`${name} is refused when its time limit has passed`, async () => {
     const line = await refused(probe(name, {timeoutMs: 300}));
     assert.match(line, /took longer than 0\.3 s: look for a top-level await/);
   });
 }
 
-test('a path that leads to no module says so', async () => {
+test('a path without a module is refused', async () => {
   assert.equal(
     await refused(probeModule('no/such/file.mjs')),
     'no/such/file.mjs: there is no such file: give the path of a .js, .mjs or .cjs module',
@@ -80,7 +80,7 @@ test('a path that leads to no module says so', async () => {
   assert.match(await refused(probeModule(tmpdir())), /it is no file/);
 });
 
-test('a syntax error is found in any place of any kind of file', async t => {
+test('a syntax error is found at any place in any kind of file', async t => {
   const folder = await mkdtemp(join(tmpdir(), 'probe '));
   t.after(() => rm(folder, {recursive: true}));
   const files: Readonly<Record<string, readonly [source: string, sentence: RegExp]>> = {

@@ -3,7 +3,7 @@ import {type TestContext, test} from 'node:test';
 import {isThisMachine} from '../../source/model/event/address.js';
 import {open} from '../../source/workloads/download/download.js';
 import {englishOf} from '../helpers/failures.js';
-import {postOf, taskOf} from './post.js';
+import {contextOf, taskOf} from './context.js';
 import {serve} from './server.js';
 
 /** Sets the environment's proxy variables for one test. */
@@ -20,18 +20,18 @@ const withProxy = (t: TestContext, values: Record<string, string>): void => {
   });
 };
 
-test('other hosts are asked through the proxy, this machine never', async t => {
+test('requests to other hosts use the proxy, requests to this machine never do', async t => {
   const proxy = await serve(t, ({url, headers}, response) => response.end(`${headers.host} ${url}`));
   const direct = await serve(t, (_, response) => response.end('direct'));
   withProxy(t, {HTTP_PROXY: proxy.origin});
   const far = 'http://far.example/page?x=1';
-  const {post, connections} = postOf({strategy: 'thread', urls: [far, far, direct.origin]});
-  const performer = await open(post);
-  t.after(performer.close);
+  const {context, connections} = contextOf({strategy: 'thread', urls: [far, far, direct.origin]});
+  const workload = await open(context);
+  t.after(workload.close);
 
   const tasks = [taskOf(1), taskOf(2), taskOf(3)];
   for (const task of tasks) {
-    const result = await performer.perform(task);
+    const result = await workload.perform(task);
     assert.equal('status' in result && result.status, 200);
   }
   assert.deepEqual([...proxy.sockets.values()], [[far, far]]);
@@ -44,25 +44,25 @@ test('other hosts are asked through the proxy, this machine never', async t => {
 test('no_proxy is honoured', async t => {
   const proxy = await serve(t, (_, response) => response.end());
   withProxy(t, {http_proxy: proxy.origin, no_proxy: 'no-such-host.invalid'});
-  const performer = await open(postOf({urls: ['http://no-such-host.invalid/']}).post);
-  t.after(performer.close);
-  await assert.rejects(async () => performer.perform(taskOf(1)));
+  const workload = await open(contextOf({urls: ['http://no-such-host.invalid/']}).context);
+  t.after(workload.close);
+  await assert.rejects(async () => workload.perform(taskOf(1)));
   assert.equal(proxy.sockets.size, 0);
 });
 
-test('a proxy that is no address fails the jobs that need it, and says which variable', async t => {
+test('an invalid proxy fails the jobs that need it, and the failure names the variables', async t => {
   const direct = await serve(t, (_, response) => response.end('direct'));
   withProxy(t, {HTTP_PROXY: 'not a proxy'});
-  const performer = await open(postOf({urls: ['http://far.example/', direct.origin]}).post);
-  t.after(performer.close);
+  const workload = await open(contextOf({urls: ['http://far.example/', direct.origin]}).context);
+  t.after(workload.close);
   await assert.rejects(
-    async () => performer.perform(taskOf(1)),
+    async () => workload.perform(taskOf(1)),
     thrown => /http_proxy/.test(englishOf(thrown)),
   );
-  assert.equal('status' in (await performer.perform(taskOf(2))), true);
+  assert.equal('status' in (await workload.perform(taskOf(2))), true);
 });
 
-test('this machine is known by its names and addresses', () => {
+test('this machine is recognised by its names and addresses', () => {
   const here = ['http://localhost', 'http://127.1', 'http://[::1]:8080', 'http://a.localhost', 'http://0'];
   const elsewhere = ['http://localhost.example', 'http://1270.example', 'http://10.0.0.1', 'http://[::2]'];
   for (const url of here) assert.ok(isThisMachine(new URL(url).hostname), url);

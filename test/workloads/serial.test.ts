@@ -5,13 +5,13 @@ import {addresses} from '../../source/market/addresses.js';
 import {open} from '../../source/workloads/serial/serial.js';
 import {english} from '../helpers/failures.js';
 import {openFor} from '../market/open.js';
-import {failureOf} from './begin.js';
-import {postOf, taskOf} from './post.js';
+import {contextOf, taskOf} from './context.js';
 import {serve} from './server.js';
+import {failureOf} from './start-download.js';
 
 const TEXT = 'The quick brown fox jumps over the lazy dog.\n';
 
-test('a job gives the bytes and their checksum, and say how far they are', async t => {
+test('a job gives the number of bytes and their checksum, and reports its progress', async t => {
   const {url} = await openFor(t);
   const value = {
     bytes: 90,
@@ -19,15 +19,15 @@ test('a job gives the bytes and their checksum, and say how far they are', async
       .toString(16)
       .padStart(8, '0'),
   };
-  const {post, sessions} = postOf({
+  const {context, sessions} = contextOf({
     workload: 'serial',
     size: 90,
     urls: addresses(url, {kind: 'serial', baud: 9600, latencyMs: 0, bytes: 90}),
   });
-  const performer = await open(post);
-  t.after(performer.close);
+  const workload = await open(context);
+  t.after(workload.close);
   const task = taskOf(1);
-  assert.deepEqual(await performer.perform(task), {value});
+  assert.deepEqual(await workload.perform(task), {value});
   assert.deepEqual(task.phases, ['queued', 'connecting', 'waiting', 'receiving']);
   assert.ok(task.fractions.length > 1);
   assert.deepEqual(
@@ -46,14 +46,14 @@ const wrong = [
 ];
 
 for (const {what, body, status = 200, code, says} of wrong) {
-  test(`a line that brings ${what} fails`, async t => {
+  test(`a line that delivers ${what} fails`, async t => {
     const {origin} = await serve(t, (_, response) => {
       response.statusCode = status;
       response.end(body);
     });
-    const performer = await open(postOf({workload: 'serial', size: 41, urls: [origin]}).post);
-    t.after(performer.close);
-    const failure = await failureOf(Promise.resolve(performer.perform(taskOf(1))));
+    const workload = await open(contextOf({workload: 'serial', size: 41, urls: [origin]}).context);
+    t.after(workload.close);
+    const failure = await failureOf(Promise.resolve(workload.perform(taskOf(1))));
     assert.equal(failure.code, code);
     assert.match(english(failure), says);
   });

@@ -5,10 +5,10 @@ import {bigint} from '../../source/workloads/sum/bigint.js';
 import {limbs} from '../../source/workloads/sum/limbs.js';
 import {type Adder, sumByFormula} from '../../source/workloads/sum/squares.js';
 import {SQUARES} from '../../source/workloads/sum/squares-wasm.js';
-import {checked, open, sumOfSquares} from '../../source/workloads/sum/sum.js';
+import {checkedSum, open, sumOfSquares} from '../../source/workloads/sum/sum.js';
 import {openVectors} from '../../source/workloads/sum/vectors.js';
 import {assembled, embed} from '../helpers/assembled.js';
-import {postOf, taskOf} from './post.js';
+import {contextOf, taskOf} from './context.js';
 
 const WAT = 'source/workloads/sum/squares.wat';
 
@@ -29,7 +29,7 @@ const sum = (n: number, adder: Adder): {total: bigint; fractions: number[]} => {
   }
 };
 
-test('the formula gives what adding up gives', () => {
+test('the formula gives the same as adding up', () => {
   for (const n of [1, 2, 3, 10, 1000]) assert.equal(sumByFormula(n), plain(n));
   assert.equal(sumByFormula(3_000_000), 8_999_995_500_000_500_000n);
 });
@@ -43,7 +43,7 @@ const adders = [
 ];
 
 for (const {name, adder, skip = false} of adders) {
-  test(`sums by ${name} are exact, around the ends of chunks and for numbers nobody chose`, {skip}, () => {
+  test(`sums by ${name} are exact, around the ends of chunks and for random numbers`, {skip}, () => {
     const ends = [4, 2 ** 14, 2 ** 15, 2 ** 20].flatMap(end => [end - 1, end, end + 1]);
     const random = Array.from({length: 20}, () => 1 + Math.floor(Math.random() * 1_000_000));
     for (const n of [1, 2, ...ends, ...random]) {
@@ -60,7 +60,7 @@ for (const {name, adder, skip = false} of adders) {
     }
   });
 
-  test(`sums by ${name} tell how far they are, and end at 1`, {skip}, () => {
+  test(`sums by ${name} report their progress, which ends at 1`, {skip}, () => {
     const {fractions} = sum(3 * adder.chunk + 5, adder);
     assert.equal(fractions.length, 4);
     assert.deepEqual(
@@ -79,45 +79,45 @@ for (const {name, adder, skip = false} of adders.filter(({name}) => name !== 'bi
   });
 }
 
-test('the bytes are what the text of the vector code says', async () => {
+test('the embedded bytes are those of the assembled squares.wat', async () => {
   const expected = await assembled(WAT);
   if (process.env.UPDATE_WASM)
     embed('source/workloads/sum/squares-wasm.ts', 'SQUARES', 'squares.wat', expected);
   else assert.equal(SQUARES, expected);
 });
 
-test('without vector instructions sums are as exact', async t => {
+test('without vector instructions sums are exact, too', async t => {
   const own = Object.getOwnPropertyDescriptor(globalThis, 'WebAssembly');
   t.after(() => own && Object.defineProperty(globalThis, 'WebAssembly', own));
   for (const value of [undefined, {validate: () => false}]) {
     Object.defineProperty(globalThis, 'WebAssembly', {value, configurable: true});
     assert.equal(openVectors(), null);
-    const {post} = postOf({workload: 'sum', size: 70_000, arithmetic: 'fast'});
-    assert.deepEqual((await open(post)).perform(taskOf(1)), {value: String(sumByFormula(70_000))});
+    const {context} = contextOf({workload: 'sum', size: 70_000, arithmetic: 'fast'});
+    assert.deepEqual((await open(context)).perform(taskOf(1)), {value: String(sumByFormula(70_000))});
   }
 });
 
 test('every job has another n, and its thread does nothing else meanwhile', async () => {
-  const {post} = postOf({workload: 'sum', size: 3_000_000, arithmetic: 'fast'});
-  const performer = await open(post);
-  assert.deepEqual(performer.perform(taskOf(1)), {value: '8999995500000500000'});
-  assert.deepEqual(performer.perform(taskOf(3)), {value: String(sumByFormula(3_000_002))});
-  await performer.close();
+  const {context} = contextOf({workload: 'sum', size: 3_000_000, arithmetic: 'fast'});
+  const workload = await open(context);
+  assert.deepEqual(workload.perform(taskOf(1)), {value: '8999995500000500000'});
+  assert.deepEqual(workload.perform(taskOf(3)), {value: String(sumByFormula(3_000_002))});
+  await workload.close();
 });
 
-test('a sum that yields gives the same, by a promise', async () => {
-  const {post} = postOf({workload: 'sum', size: 100_000, arithmetic: 'bigint', yields: true});
-  const performer = await open(post);
-  const outcome = performer.perform(taskOf(1));
+test('a sum that yields gives the same result, as a promise', async () => {
+  const {context} = contextOf({workload: 'sum', size: 100_000, arithmetic: 'bigint', yields: true});
+  const workload = await open(context);
+  const outcome = workload.perform(taskOf(1));
   assert.ok(outcome instanceof Promise);
   assert.deepEqual(await outcome, {value: String(sumByFormula(100_000))});
-  await performer.close();
+  await workload.close();
 });
 
-test('a sum that the formula does not confirm is a failure, not a result', () => {
-  assert.equal(checked(4, 14n), '14');
+test('a sum that differs from the formula is a failure, not a result', () => {
+  assert.equal(checkedSum(4, 14n), '14');
   assert.throws(
-    () => checked(4, 15n),
+    () => checkedSum(4, 15n),
     thrown => describeFailure(thrown).code === 'WRONG_RESULT',
   );
 });

@@ -4,9 +4,9 @@ import {test} from 'node:test';
 import {promisify} from 'node:util';
 import {PRESETS, presetNamed, presetNames} from '../../source/workloads/presets.js';
 import {fileWorkload, findWorkload, workloadNamed, workloadNames} from '../../source/workloads/table.js';
-import {planOf} from './post.js';
+import {planOf} from './context.js';
 
-test('every name leads to its row and every row to its code', async () => {
+test('every name has a row, and every row has its code', async () => {
   for (const name of [...workloadNames(), fileWorkload.name]) {
     const row = workloadNamed(name);
     assert.equal(row.name, name);
@@ -28,7 +28,7 @@ test('a row takes the options that its other properties speak of', () => {
   }
 });
 
-test('labels tell jobs apart', () => {
+test('labels distinguish jobs', () => {
   const plan = planOf({urls: ['http://a/', 'http://b/', 'http://c/'], size: 100});
   assert.equal(workloadNamed('download').label(plan, 5), 'http://b/');
   assert.equal(workloadNamed('sum').label(plan, 5), 'n = 104');

@@ -7,19 +7,19 @@ import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 import {openFor} from '../market/open.js';
 
-/** Work that asks the embedded server, small, and what each job gives. */
+/** Workloads that use the embedded server, small, and the result of each job. */
 const works = [
   {
     workload: 'serial',
     size: 48,
-    asked: {of: 'serial', latencyMs: 0, bytes: 48},
+    request: {kind: 'serial', baud: 9600, latencyMs: 0, bytes: 48},
     value: {bytes: 48, crc32: '4d6cacad'},
     phases: ['waiting', 'receiving'],
   },
   {
     workload: 'mixed',
     size: 100,
-    asked: {of: 'file', latencyMs: 5, bytes: 50_000},
+    request: {kind: 'file', latencyMs: 5, bytes: 50_000},
     value: {
       bytes: 50_000,
       rounds: 100,
@@ -29,11 +29,17 @@ const works = [
   },
 ] as const;
 
-for (const {workload, size, asked, value, phases} of works) {
+for (const {workload, size, request, value, phases} of works) {
   for (const {name: strategy, blocking} of strategies) {
     test(`${workload} under ${strategy}: the same phases and results`, async t => {
       const {url, stats} = await openFor(t);
-      const changes: Partial<Plan> = {workload, title: workload, size, jobs: 3, urls: addresses(url, asked)};
+      const changes: Partial<Plan> = {
+        workload,
+        title: workload,
+        size,
+        jobs: 3,
+        urls: addresses(url, request),
+      };
       const {state} = await run(plan({...changes, embedded: true, strategy}));
       assert.deepEqual(
         state.jobs.map(({result, error}) => error ?? result),
@@ -44,7 +50,8 @@ for (const {workload, size, asked, value, phases} of works) {
         assert.notEqual(job.session, null);
       }
       assert.equal(stats().requests, 3);
-      // Truly blocked: the loop of the thread that did the jobs did not turn.
+      // A thread that blocks: its event loop did not turn while it held jobs.
+      assert.ok(state.threads.length > 0);
       if (blocking) assert.ok(state.threads.every(({loopTicks}) => loopTicks === 0));
     });
   }

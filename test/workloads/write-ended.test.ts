@@ -11,7 +11,7 @@ const LINUX = {skip: process.platform !== 'linux' && 'looks into /proc'};
 const writing = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan =>
   plan({workload: 'write', title: 'write', workers: 2, jobs: 4, size: 2_000_000, ...changes});
 
-test('a process that is killed while it writes leaves nothing', async t => {
+test('a process that is killed while it writes leaves no file', async t => {
   const folder = temporaryFolder(t);
   const pids = new Map<number, number>();
   const {state} = await run(writing({strategy: 'process', size: 40_000_000}), event => {
@@ -25,7 +25,7 @@ test('a process that is killed while it writes leaves nothing', async t => {
 });
 
 for (const strategy of ['sync', 'thread', 'async', 'process'] as const) {
-  test(`${strategy}: a run that is cancelled or killed while it writes leaves nothing`, async t => {
+  test(`${strategy}: a run that is cancelled or killed while it writes leaves no file`, async t => {
     const folder = temporaryFolder(t);
     const ended = new Set<string>();
     for (const end of ['cancel', 'kill']) {
@@ -42,7 +42,7 @@ for (const strategy of ['sync', 'thread', 'async', 'process'] as const) {
   });
 }
 
-test('a thread that is ended while it is blocked gives its file back', LINUX, async t => {
+test('the file of a thread that is terminated while it is blocked is closed', LINUX, async t => {
   const folder = temporaryFolder(t);
   const open: number[] = [];
   const {state} = await run(

@@ -6,14 +6,14 @@ import {test} from 'node:test';
 import {describeFailure} from '../../source/model/failure/failure.js';
 import {BLOCK_BYTES, blocksOf} from '../../source/workloads/write/blocks.js';
 import {blocking, type Disk} from '../../source/workloads/write/disk.js';
-import {diskError} from '../../source/workloads/write/faults.js';
-import {openNameless} from '../../source/workloads/write/scratch.js';
-import {story} from '../../source/workloads/write/story.js';
+import {diskError} from '../../source/workloads/write/disk-errors.js';
+import {fileJob} from '../../source/workloads/write/file-job.js';
+import {openUnlinkedFile} from '../../source/workloads/write/temporary-file.js';
 import {open, openBlocking} from '../../source/workloads/write/write.js';
 import {english, englishOf} from '../helpers/failures.js';
 import {openIn, temporaryFolder, useAsTemporary} from '../helpers/temporary.js';
-import {failureOf} from './begin.js';
-import {postOf, taskOf} from './post.js';
+import {contextOf, taskOf} from './context.js';
+import {failureOf} from './start-download.js';
 
 const LINUX = {skip: process.platform !== 'linux' && 'looks into /proc'};
 
@@ -31,14 +31,14 @@ const contentOf = (job: number, size: number): Buffer =>
   Buffer.concat(Array.from(blocksOf(job, size), ({bytes}) => Buffer.from(bytes)));
 
 const written = async (job: number, size: number) => {
-  const {post} = postOf({workload: 'write', size});
-  const [awaiting, waiting] = [await open(post), await openBlocking(post)];
+  const {context} = contextOf({workload: 'write', size});
+  const [awaiting, waiting] = [await open(context), await openBlocking(context)];
   const results = [await awaiting.perform(taskOf(job)), waiting.perform(taskOf(job))];
   await Promise.all([awaiting.close(), waiting.close()]);
   return results;
 };
 
-test('both forms give the same: all bytes, and a checksum that agrees with one made bit by bit', async t => {
+test('both forms give the same result: all bytes, and a checksum that equals one computed bit by bit', async t => {
   const folder = temporaryFolder(t);
   for (const size of [1, 7, BLOCK_BYTES - 1, BLOCK_BYTES, 3 * BLOCK_BYTES + 100]) {
     const value = {bytes: size, crc32: crc32(contentOf(3, size))};
@@ -47,25 +47,25 @@ test('both forms give the same: all bytes, and a checksum that agrees with one m
   assert.deepEqual(readdirSync(folder), []);
 });
 
-test('no two blocks are alike, nor two files', () => {
+test('no two blocks are equal, nor two files', () => {
   const blocks = [1, 2].flatMap(job => Array.from(blocksOf(job, 5 * BLOCK_BYTES), ({bytes}) => crc32(bytes)));
   assert.equal(new Set(blocks).size, 10);
 });
 
 /** A whole job on a disk that behaves oddly. */
 const onDisk = (odd: Partial<Disk<number>>, size: number) => {
-  const file = openNameless();
+  const file = openUnlinkedFile();
   try {
-    const deeds = story({...blocking, ...odd}, file, size, taskOf(1));
-    let deed = deeds.next();
-    while (!deed.done) deed = deeds.next(deed.value);
-    return deed.value;
+    const operations = fileJob({...blocking, ...odd}, file, size, taskOf(1));
+    let operation = operations.next();
+    while (!operation.done) operation = operations.next(operation.value);
+    return operation.value;
   } finally {
     closeSync(file);
   }
 };
 
-test('a disk that takes less than it is given is given the rest', () => {
+test('the rest of a partial write is written', () => {
   const size = 2 * BLOCK_BYTES + 5;
   const result = onDisk(
     {write: (file, bytes, from, at) => writeSync(file, bytes, from, Math.min(1000, bytes.length - from), at)},
@@ -74,7 +74,7 @@ test('a disk that takes less than it is given is given the rest', () => {
   assert.deepEqual(result, {value: {bytes: size, crc32: crc32(contentOf(1, size))}});
 });
 
-test('a disk that gives back another byte, or fewer, fails the job', () => {
+test('a disk that returns another byte, or fewer, fails the job', () => {
   const read = (file: number, bytes: Buffer, at: number): number => {
     const come = blocking.read(file, bytes, at);
     bytes[come - 1] = (bytes[come - 1] ?? 0) ^ 1;
@@ -87,10 +87,10 @@ test('a disk that gives back another byte, or fewer, fails the job', () => {
     );
 });
 
-test('the blocking form does not promise anything, and says when it writes and how far it is', async () => {
-  const performer = await openBlocking(postOf({size: 4 * BLOCK_BYTES}).post);
+test('the blocking form returns a plain value and reports its phases and its progress', async () => {
+  const workload = await openBlocking(contextOf({size: 4 * BLOCK_BYTES}).context);
   const task = taskOf(1);
-  assert.ok(!(performer.perform(task) instanceof Promise));
+  assert.ok(!(workload.perform(task) instanceof Promise));
   assert.deepEqual(
     [task.phases, task.fractions],
     [
@@ -100,10 +100,10 @@ test('the blocking form does not promise anything, and says when it writes and h
   );
 });
 
-test('the asynchronous form is helped, and can be stopped between two blocks', async () => {
-  const performer = await open(postOf({size: 2 * BLOCK_BYTES}).post);
+test('the asynchronous form uses helper threads, and can be aborted between two blocks', async () => {
+  const workload = await open(contextOf({size: 2 * BLOCK_BYTES}).context);
   const task = taskOf(1);
-  await performer.perform(task);
+  await workload.perform(task);
   assert.deepEqual(
     [task.phases, task.fractions],
     [
@@ -112,17 +112,17 @@ test('the asynchronous form is helped, and can be stopped between two blocks', a
     ],
   );
   const stop = new AbortController();
-  const stopped = performer.perform(taskOf(2, stop.signal));
+  const stopped = workload.perform(taskOf(2, stop.signal));
   stop.abort(new Error('enough'));
   await assert.rejects(async () => stopped, /enough/);
 });
 
-test('a file has no name even while it is written', LINUX, async t => {
+test('a file has no name while it is written', LINUX, async t => {
   const folder = temporaryFolder(t);
   const seen: string[] = [];
   const task = taskOf(1);
-  const performer = await openBlocking(postOf({size: BLOCK_BYTES}).post);
-  performer.perform({
+  const workload = await openBlocking(contextOf({size: BLOCK_BYTES}).context);
+  workload.perform({
     ...task,
     progress() {
       seen.push(...readdirSync(folder).map(name => `named ${name}`), ...openIn(folder, process.pid));
@@ -139,12 +139,12 @@ const refusals = [
 ];
 
 for (const {what, code, says} of refusals) {
-  test(`a folder that ${what} fails the job, which says why and what to try`, async t => {
+  test(`a folder that ${what} fails the job with the reason and what to try`, async t => {
     const at = join(temporaryFolder(t), 'at');
     if (code === 'ENOTDIR') writeFileSync(at, '');
     useAsTemporary(t, at);
-    const {post} = postOf({size: 10});
-    const [awaiting, waiting] = [await open(post), await openBlocking(post)];
+    const {context} = contextOf({size: 10});
+    const [awaiting, waiting] = [await open(context), await openBlocking(context)];
     for (const outcome of [async () => awaiting.perform(taskOf(1)), async () => waiting.perform(taskOf(1))]) {
       const failure = await failureOf(outcome());
       assert.equal(failure.code, code);
@@ -153,7 +153,7 @@ for (const {what, code, says} of refusals) {
   });
 }
 
-test('a full disk is told as such', LINUX, () => {
+test('a full disk has its own reason', LINUX, () => {
   const full = openSync('/dev/full', 'w');
   try {
     writeSync(full, 'x');

@@ -1,76 +1,66 @@
-import {strategyNamed} from '../../model/event/strategies.js';
-import type {WorkloadOption} from '../../workloads/contract.js';
-import {type Chosen, longFlag, type OptionName, options} from './options.js';
+import {strategies, strategyNamed} from '../../model/event/strategies.js';
+import {takersText, usageErrors} from '../../text/en/usage.js';
+import type {Workload} from '../../workloads/contract.js';
+import {fileWorkload, workloadNamed, workloadNames} from '../../workloads/table.js';
+import {wordsOf} from './option-words.js';
+import {
+  type Chosen,
+  type CommandOption,
+  commandValues,
+  type OptionName,
+  optionRows,
+  options,
+} from './options.js';
+import {longFlag} from './read-option.js';
 import type {Target} from './target.js';
 import {UsageError} from './usage-error.js';
 
-/** Options that contradict another one, or mean nothing to what is run. */
-type Conflict = {
-  readonly of: readonly OptionName[];
-  /** `target` is null where the choice can still change: on the dashboard. */
-  applies(chosen: Chosen, target: Target | null): boolean;
-  /** What would be right, after the option's name. */
-  readonly say: string;
-};
-
-const lacks = (option: WorkloadOption, target: Target | null): boolean =>
-  target !== null && !target.workload.takes.includes(option);
-
-const conflicts: readonly Conflict[] = [
-  {
-    of: ['fresh'],
-    applies: ({strategy}, target) =>
-      target !== null && (strategy === undefined || !strategyNamed(strategy).takesFresh),
-    say: 'goes with -s process alone',
-  },
-  {
-    of: ['url', 'maxBytes', 'bytes'],
-    applies: (_, target) => lacks('urls', target),
-    say: 'goes with download alone: all else asks the embedded server, or no server',
-  },
-  {
-    of: ['latency'],
-    applies: (_, target) => lacks('latencyMs', target),
-    say: 'goes with download or mixed: nothing else waits for an answer so long',
-  },
-  {
-    of: ['latency', 'bytes', 'size'],
-    applies: ({url}) => url !== undefined,
-    say: "is about the embedded server's answers: it cannot go with --url",
-  },
-  {
-    of: ['size'],
-    applies: ({bytes}) => bytes !== undefined,
-    say: 'is the same as --bytes here: give one of them',
-  },
-  {of: ['size'], applies: (_, target) => lacks('size', target), say: 'means nothing to a module'},
-  {of: ['arithmetic'], applies: (_, target) => lacks('arithmetic', target), say: 'goes with sum alone'},
-  {
-    of: ['session'],
-    applies: (_, target) => lacks('session', target),
-    say: 'goes with download, serial, mixed or a module',
-  },
-  {
-    of: ['json'],
-    applies: ({format}) => format !== undefined && format !== 'json',
-    say: 'is short for --format json: it cannot go with another format',
-  },
-  {
-    of: ['yield'],
-    applies: (_, target) => lacks('yields', target),
-    say: 'goes with work that computes: this one hands control back by itself when it waits',
-  },
-  {of: ['force'], applies: ({record}) => record === undefined, say: 'goes with --record alone'},
-];
-
 /**
- * Sees to it that no option contradicts another one or means nothing to what is run.
- * @throws UsageError that names the first that does.
+ * Makes sure that no option contradicts another one or means nothing to what is run. `target` is null where
+ * the choice can still change: on the dashboard.
+ * @throws UsageError about the first that does.
  */
 export const refuseConflicts = (chosen: Chosen, target: Target | null): void => {
-  for (const {of, applies, say} of conflicts) {
-    const given = of.find(name => chosen[name] !== undefined);
-    if (given !== undefined && applies(chosen, target))
-      throw new UsageError(`${longFlag(options[given])} ${say}`);
+  for (const [name, row] of optionRows) {
+    if (chosen[name] === undefined) continue;
+    const complaint = aboutTarget(name, row, chosen, target) ?? aboutOthers(name, row, chosen);
+    if (complaint !== null) throw new UsageError(complaint);
   }
 };
+
+/** Why the option means nothing to the work or the strategy; null where it means something. */
+const aboutTarget = (
+  name: OptionName,
+  row: CommandOption,
+  chosen: Chosen,
+  target: Target | null,
+): string | null => {
+  if (target === null) return null;
+  const {someWork, strategies: property} = row;
+  if (property !== undefined && !strategyNamed(commandValues(chosen).strategy)[property]) {
+    const takers = strategies.filter(strategy => strategy[property]).map(strategy => strategy.name);
+    return usageErrors.otherStrategy(longFlag(row), takers);
+  }
+  if (someWork !== true || takes(target.workload, name)) return null;
+  const takers = [...workloadNames(), fileWorkload.name].filter(work => takes(workloadNamed(work), name));
+  return usageErrors.about(longFlag(row), wordsOf(name).otherWork?.(takersText(takers)) ?? '');
+};
+
+/** What the option contradicts or lacks among the others; null where nothing. */
+const aboutOthers = (name: OptionName, row: CommandOption, chosen: Chosen): string | null => {
+  const {notWith = [], standsFor, needs} = row;
+  const given: Readonly<Record<string, unknown>> = chosen;
+  const contradicted = notWith.find(other => given[other] !== undefined);
+  if (contradicted !== undefined)
+    return usageErrors.about(longFlag(row), wordsOf(name).notWith?.[contradicted] ?? '');
+  if (standsFor && ![undefined, standsFor.value].includes(given[standsFor.option] as string | undefined))
+    return usageErrors.standsFor(longFlag(row), flagOf(standsFor.option), standsFor.value);
+  if (needs !== undefined && given[needs] === undefined)
+    return usageErrors.needs(longFlag(row), flagOf(needs));
+  return null;
+};
+
+const takes = (workload: Workload, name: string): boolean =>
+  (workload.takes as readonly string[]).includes(name);
+
+const flagOf = (name: string): string => longFlag(options[name as OptionName]);

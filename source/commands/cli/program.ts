@@ -1,24 +1,30 @@
 import {Command, CommanderError, Help, Option} from 'commander';
 import {printable} from '../../model/printable/printable.js';
-import {type Chosen, type CommandName, type OptionRow, options, optionsOf, readOption} from './options.js';
-import {didYouMean, quoted, UsageError} from './usage-error.js';
+import {commandWords, description, optionsTitle, usage} from '../../text/en/command-line.js';
+import {usageErrors} from '../../text/en/usage.js';
+import {helpOf, wordsOf} from './option-words.js';
+import {
+  type Chosen,
+  type CommandName,
+  type CommandOption,
+  type OptionName,
+  optionRows,
+  optionsOf,
+} from './options.js';
+import {readOption} from './read-option.js';
+import {hintAt, quoted, UsageError} from './usage-error.js';
 
-/** What each command does; the first argument that is no option, if any, and the options given. */
+/** The code of each command; `target`: the first argument that is no option, if any. */
 export type Handlers = {
   readonly [Name in CommandName]: (target: string | undefined, chosen: Chosen) => Promise<void>;
 };
 
-/** A command's own line in the help, and what its argument is called ('' where it takes none). */
-type CommandRow = {readonly name: CommandName; readonly argument: string; readonly does: string};
-
-const commands: readonly CommandRow[] = [
-  {name: 'dashboard', argument: '[work]', does: 'watch all four strategies (the default command)'},
-  {name: 'run', argument: '[work]', does: 'one strategy, to the terminal or a pipe'},
-  {name: 'market', argument: '', does: 'the embedded server alone, until ctrl-c'},
-];
+/** What the argument of each command is called; '' where it takes none. */
+const commands: Readonly<Record<CommandName, string>> = {dashboard: '[work]', run: '[work]', market: ''};
+const commandNames = Object.keys(commands) as readonly CommandName[];
 
 /**
- * Reads the arguments and does what they say; help and version go to standard output.
+ * Reads the arguments and calls the command's handler; help and version go to standard output.
  * @throws UsageError when they are wrong, and whatever the command throws.
  */
 export const runProgram = async (
@@ -30,32 +36,27 @@ export const runProgram = async (
     await programOf(version, handlers).parseAsync(args, {from: 'user'});
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw new UsageError(sentence(error.message));
+    if (error.exitCode !== 0) throw new UsageError(onOneLine(error.message));
   }
 };
 
 const programOf = (version: string, handlers: Handlers): Command => {
   const program = new Command('kitchens');
   program
-    .description('Run the same jobs under sync, threads, async and processes, and watch every executor live.')
-    .usage(
-      '[workload|preset|./module] [options]\n       kitchens run <workload|preset|./module> [options]\n       kitchens market [options]',
-    )
+    .description(description)
+    .usage(usage)
     .version(version)
     .helpCommand(false)
     .exitOverride()
     .configureOutput({writeErr: () => {}})
     .addHelpText('after', ({command}) => (command === program ? optionsText() : ''));
-  for (const row of commands) addCommand(program, row, handlers[row.name]);
+  for (const name of commandNames) addCommand(program, name, handlers[name]);
   return program;
 };
 
-const addCommand = (
-  program: Command,
-  {name, argument, does}: CommandRow,
-  handler: Handlers[CommandName],
-): void => {
-  const command = program.command(name, {isDefault: name === 'dashboard'}).description(does);
+const addCommand = (program: Command, name: CommandName, handler: Handlers[CommandName]): void => {
+  const argument = commands[name];
+  const command = program.command(name, {isDefault: name === 'dashboard'}).description(commandWords[name]);
   for (const row of optionsOf(name)) command.addOption(optionOf(row));
   if (argument !== '') command.argument(argument);
   command.allowExcessArguments().action(() => handler(targetOf(command), chosenOf(command)));
@@ -63,44 +64,43 @@ const addCommand = (
 
 const targetOf = ({args, registeredArguments}: Command): string | undefined => {
   const [target, extra] = [args[0], args[registeredArguments.length]];
-  const names = commands.map(({name}) => name);
   if (target !== undefined && extra !== undefined) {
-    if (names.some(name => name === target))
-      throw new UsageError(`the command comes before its options: kitchens ${target} …`);
-    throw new UsageError(`${quoted(extra)} is one argument too many${didYouMean(target, names)}`);
+    if (commandNames.some(name => name === target)) throw new UsageError(usageErrors.commandFirst(target));
+    throw new UsageError(usageErrors.oneTooMany(quoted(extra), hintAt(target, commandNames)));
   }
   return target;
 };
 
+/** The options given, by their names in the table; commander names them after their flags. */
 const chosenOf = (command: Command): Chosen => {
-  const given = Object.entries(command.opts()).filter(
-    ([name]) => command.getOptionValueSource(name) === 'cli',
+  const values = command.opts();
+  return Object.fromEntries(
+    optionRows
+      .map(([name, {flags}]) => [name, new Option(flags).attributeName()] as const)
+      .filter(([, attribute]) => command.getOptionValueSource(attribute) === 'cli')
+      .map(([name, attribute]) => [name, values[attribute]]),
   );
-  return Object.fromEntries(given);
 };
 
-const optionOf = (row: OptionRow): Option => {
-  const {flags, meaning, kind, initially} = row;
-  const range = kind.range && `[${kind.range}]`;
-  const standard = initially && `(default: ${initially})`;
-  const option = new Option(flags, [meaning, range, standard].filter(text => text !== '').join(' '));
+const optionOf = ([name, row]: readonly [OptionName, CommandOption]): Option => {
+  const option = new Option(row.flags, helpOf(name));
   return option.required
-    ? option.argParser((text: string, before: unknown) => readOption(row, text, before))
+    ? option.argParser((text: string, before: unknown) => readOption(row, text, before, wordsOf(name).most))
     : option;
 };
 
-/** The options of all commands, for the help that was asked of none of them. */
+/** The options of all commands, for the help of the program itself. */
 const optionsText = (): string => {
   const help = new Help();
   help.prepareContext({helpWidth: process.stdout.columns ?? 80});
-  const rows = Object.values(options).map(optionOf);
+  const rows = optionRows.map(optionOf);
   const width = Math.max(...rows.map(({flags}) => flags.length));
-  const lines = rows.map(({flags, description}) => help.formatItem(flags, width, description, help));
-  return ['', 'Options of the commands:', ...lines].join('\n');
+  const lines = rows.map(option => help.formatItem(option.flags, width, option.description, help));
+  return ['', optionsTitle, ...lines].join('\n');
 };
 
 /** commander's message, made one line: its "error: " goes, its suggestion comes up from the line below. */
-const sentence = (message: string): string =>
+const onOneLine = (message: string): string =>
   printable(
     message
       .replace(/^error: /, '')

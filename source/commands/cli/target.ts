@@ -1,12 +1,13 @@
 import {fileURLToPath} from 'node:url';
 import {printable} from '../../model/printable/printable.js';
 import {notes} from '../../text/en/notes.js';
+import {usageErrors} from '../../text/en/usage.js';
 import type {Workload} from '../../workloads/contract.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {ModuleError} from '../../workloads/module/probe-failures.js';
 import {presetNamed, presetNames} from '../../workloads/presets.js';
 import {fileWorkload, workloadNamed, workloadNames} from '../../workloads/table.js';
-import {anyOf, didYouMean, quoted, UsageError} from './usage-error.js';
+import {hintAt, quoted, UsageError} from './usage-error.js';
 
 /** What is to be run, as it was named on the command line. */
 export type Target = {
@@ -21,15 +22,15 @@ export type Target = {
 export const targetNames = (): readonly string[] => [...workloadNames(), ...presetNames()];
 
 /**
- * Finds the workload, preset or module that a person named; `others` may have been meant as well.
+ * Finds the workload, preset or module that a user named; `others` may have been meant as well.
  * @throws UsageError when there is none of that name.
  */
 export const targetNamed = (text: string | undefined, others: readonly string[] = []): Target => {
-  if (text === undefined || text === '') throw new UsageError(`what is to be run is missing: ${choices()}`);
+  if (text === undefined || text === '') throw new UsageError(usageErrors.workMissing(targetNames()));
   if (isPath(text)) return {choice: fileWorkload.name, workload: fileWorkload, path: pathOf(text)};
   if (!targetNames().includes(text))
     throw new UsageError(
-      `nothing is named ${quoted(text)}${didYouMean(text, [...targetNames(), ...others])}: ${choices()}`,
+      usageErrors.workUnknown(quoted(text), hintAt(text, [...targetNames(), ...others]), targetNames()),
     );
   return {choice: text, workload: workloadNamed(presetNamed(text)?.workload ?? text), path: null};
 };
@@ -52,13 +53,11 @@ export const ownModule = async ({path}: Target): Promise<Probed | null> => {
   }
 };
 
-const choices = (): string => `give ${anyOf([...targetNames(), 'the path of a module (./job.mjs)'])}`;
-
 const pathOf = (text: string): string => {
   if (!text.startsWith('file:')) return text;
   try {
     return fileURLToPath(text);
   } catch {
-    throw new UsageError(`${quoted(text)} is no file of this machine: give a path such as ./job.mjs`);
+    throw new UsageError(usageErrors.notAFile(quoted(text)));
   }
 };

@@ -1,41 +1,45 @@
 import {join} from 'node:path';
-import {plainAppearance} from '../../model/session/appearance.js';
+import {type Appearance, plainAppearance} from '../../model/options/appearance.js';
+import {runOptions} from '../../model/options/run-options.js';
+import {languageNames, loadLanguages} from '../../text/languages.js';
 import {refuseConflicts} from '../cli/conflicts.js';
-import type {Chosen} from '../cli/options.js';
+import {type Chosen, commandValues} from '../cli/options.js';
 import {ownModule, targetNamed} from '../cli/target.js';
 import {calibrationFile} from '../shared/calibration-store.js';
-import type {Ending} from '../shared/exit-outcome.js';
+import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {configFolder} from '../shared/folders.js';
 import {settingsOf} from '../shared/initial-settings.js';
 import {languageOf} from '../shared/language.js';
 import {importView} from './lazy-imports.js';
-import {type Memory, openMemory} from './preferences.js';
+import {openPreferences, type Preferences} from './preferences.js';
 import {requireTerminal} from './require-terminal.js';
 
 /**
- * Opens the dashboard on what was named (a module, a workload, a preset; downloads if nothing was).
- * Resolves with how the audience left it.
+ * Opens the dashboard on the work that was named (a module, a workload, a preset; downloads by default).
+ * Resolves with how it was closed.
  * @throws UsageError before anything is drawn, when the arguments are wrong or there is no terminal.
  */
-export const openDashboard = async (named: string | undefined, chosen: Chosen): Promise<Ending> => {
-  const target = targetNamed(named ?? 'download', ['run', 'market']);
+export const openDashboard = async (named: string | undefined, chosen: Chosen): Promise<ExitOutcome> => {
+  const target = targetNamed(named ?? runOptions.choice.initial, ['run', 'market']);
   refuseConflicts(chosen, null);
   const settings = settingsOf(chosen, target, null);
-  requireTerminal(chosen);
-  const [view, {dashboard}] = await Promise.all([importView(), import('./dashboard.js')]);
+  await requireTerminal(chosen);
+  const [view, languages, {dashboard}] = await Promise.all([
+    importView(),
+    loadLanguages(),
+    import('./dashboard.js'),
+  ]);
   const own = await ownModule(target);
-  const {ascii = false, color = true, big = false, debug = null, config = true} = chosen;
-  const memory = openMemory(config ? configFile() : null);
-  const appearance = appearanceFor(chosen, memory);
-  const module = own?.url ?? null;
-  const calibrations = config ? calibrationFile() : null;
+  const {ascii, color, big, debug, config} = commandValues(chosen);
+  const preferences = openPreferences(config ? configFile() : null, languageNames);
   return dashboard({
     view,
-    settings: {...settings, module},
+    languages,
+    settings: {...settings, module: own?.url ?? null},
     own,
-    appearance,
-    memory,
-    calibrations,
+    appearance: appearanceFor(chosen, preferences),
+    preferences,
+    calibrations: config ? calibrationFile() : null,
     ascii,
     color,
     big,
@@ -48,11 +52,11 @@ const configFile = (): string | null => {
   return folder && join(folder, 'config.json');
 };
 
-/** What is asked for now goes before what is remembered, and that before what the environment says. */
-const appearanceFor = ({lang, theme}: Chosen, {remembered}: Memory) => ({
+/** The command line comes before what is saved, and that before the environment. */
+const appearanceFor = ({language, theme}: Chosen, {saved}: Preferences): Appearance => ({
   ...plainAppearance,
   language: languageOf(null, process.env),
-  ...remembered,
-  ...(lang && {language: lang}),
+  ...saved,
+  ...(language && {language}),
   ...(theme && {theme}),
 });

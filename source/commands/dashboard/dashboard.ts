@@ -1,90 +1,98 @@
+import type {Appearance} from '../../model/options/appearance.js';
 import {printable} from '../../model/printable/printable.js';
-import type {Appearance} from '../../model/session/appearance.js';
-import {initial, type Settings} from '../../model/session/session.js';
-import {type Notes, notesOf} from '../../text/notes.js';
+import {initialSession, type Settings} from '../../model/session/session.js';
+import {ENGLISH, type Languages} from '../../text/languages.js';
+import type {Notes} from '../../text/notes.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {choicesOf} from '../shared/choices.js';
-import type {Ending} from '../shared/exit-outcome.js';
+import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {machineHere} from '../shared/machine.js';
-import {openSizes} from '../shared/workload-size.js';
-import {openDebug} from './debug-log.js';
-import {openLeaving} from './deferred.js';
+import {openWorkloadSizes} from '../shared/workload-size.js';
+import {openDebugLog} from './debug-log.js';
+import {deferred} from './deferred.js';
 import {openEngine} from './engine.js';
 import {importParts, type ViewCode} from './lazy-imports.js';
-import {type LookOptions, looksOn} from './look.js';
-import type {Memory} from './preferences.js';
-import {openStage} from './stage.js';
+import {type LookOptions, openLookFactory} from './look-factory.js';
+import type {Preferences} from './preferences.js';
+import {openScreen} from './screen.js';
 import {compileLess} from './v8-flags.js';
 
 export type DashboardOptions = LookOptions & {
-  /** The screen's code, imported already. */
+  /** The screen's code and its languages, imported already. */
   readonly view: ViewCode;
+  readonly languages: Languages;
   readonly settings: Settings;
   /** What is known of the user's own module; null where none was named. */
   readonly own: Probed | null;
-  /** How it speaks and looks at first; `memory` keeps what changes of it. */
+  /** The appearance at first; `preferences` saves what changes of it. */
   readonly appearance: Appearance;
-  readonly memory: Memory;
-  /** Path of the file of calibrated sizes; null where nothing is to be remembered. */
+  readonly preferences: Preferences;
+  /** Path of the file of calibrated sizes; null where none is read or written. */
   readonly calibrations: string | null;
-  /** Path of the log that was asked for, or null. */
+  /** Path of the log that was chosen, or null. */
   readonly debug: string | null;
 };
 
 /**
- * Shows the dashboard until the audience leaves; resolves with how they left. The terminal is restored
- * whatever happens, and nothing that was started is left.
- * @throws UsageError when the log cannot be written; Error when the screen broke down.
+ * Shows the dashboard until it is closed; resolves with how it was closed. Whatever happens, the terminal is
+ * restored and every process that was started is ended.
+ * @throws UsageError when the log cannot be written; Error when the screen has thrown.
  */
-export const dashboard = async (options: DashboardOptions): Promise<Ending> => {
+export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome> => {
   compileLess();
-  const {settings, own, appearance, memory} = options;
-  const notes = (): Notes => notesOf(looks.languages.length === 1 ? 'en' : store.state().language);
+  const {view, languages, settings, own, appearance, preferences} = options;
+  const notes = (): Notes => languages.notes(looks.languages.length === 1 ? ENGLISH : store.state().language);
   const notice = (text: string): void => store.dispatch({type: 'notice', text: printable(text)});
-  const {left, leave, crash} = openLeaving();
-  const debug = openDebug(options.debug, reason => notice(notes().debugBroke(reason)));
+  const exit = deferred<ExitOutcome>();
+  const debugLog = openDebugLog(options.debug, reason => notice(notes().debugBroke(reason)));
 
-  const looks = looksOn(options, process.stdout, process.env);
-  const stage = openStage({looks, view: options.view, crash, sized: size => debug.note('size', size)});
-  const sizes = openSizes(options.calibrations, () => ({text: notes(), note: notice}));
+  const looks = openLookFactory(options, languages, process.stdout, process.env);
+  const screen = openScreen({
+    looks,
+    view,
+    onCrash: exit.reject,
+    logSize: size => debugLog.log('size', size),
+  });
+  const sizes = openWorkloadSizes(options.calibrations, () => ({text: notes(), note: notice}));
   const choices = choicesOf(own, settings.urls, sizes.known);
-  const start = initial(
+  const start = initialSession({
     settings,
     choices,
-    machineHere(),
+    machine: machineHere(),
     appearance,
-    looks.languages,
-    undefined,
-    options.view.views,
-  );
-  const engine = openEngine(
+    languages: looks.languages,
+    views: view.views,
+  });
+  const engine = openEngine({
     start,
-    options.view.demonstrations,
-    () => importParts(own, settings, notes),
-    debug,
-    sizes.find,
-    {stop: stage.stop, leave, crash},
-  );
+    demonstrations: view.demonstrations,
+    importParts: () => importParts(own, settings),
+    notes,
+    logAction: debugLog.logAction,
+    findSize: sizes.find,
+    suspend: screen.suspend,
+    exit,
+  });
   const {store} = engine;
-  const keep = memory.keepFrom(appearance, reason => notice(notes().notRemembered(reason)));
-  store.subscribe(() => keep(store.state()));
+  const save = preferences.saveChanges(appearance, reason => notice(notes().preferenceUnsaved(reason)));
+  store.subscribe(() => save(store.state()));
 
   try {
-    stage.open(engine);
-    if (memory.remembered === null) notice(notes().memoryDamaged);
+    screen.open(engine);
+    if (preferences.saved === null) notice(notes().preferencesDamaged);
     setImmediate(() => {
       engine.warm();
       store.dispatch({type: 'opened'});
     });
-    return await left;
+    return await exit.promise;
   } catch (error) {
-    const place = debug.broke(error, store.state());
-    throw new Error(notes().crashed(reasonOf(error), place), {cause: error});
+    const log = debugLog.logCrash(error, store.state());
+    throw new Error(notes().crashed(reasonOf(error), log), {cause: error});
   } finally {
     engine.kill();
-    stage.close();
-    debug.close();
-    await memory.close();
+    screen.close();
+    debugLog.close();
+    await preferences.close();
   }
 };
 

@@ -4,61 +4,62 @@ import {join, resolve} from 'node:path';
 import type {Action} from '../../model/session/action.js';
 import type {Effect} from '../../model/session/effect.js';
 import type {SessionState} from '../../model/session/session.js';
+import {usageErrors} from '../../text/en/usage.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 
-/** A log of what the dashboard does, a line of JSON for each thing. */
-export type Debug = {
-  note(what: string, facts?: object): void;
-  /** An action and what must be done because of it; facts of a run are only counted. */
-  heard(action: Action, effects: readonly Effect[], state: SessionState): void;
+/** A log of what the dashboard does, one line of JSON for each entry. */
+export type DebugLog = {
+  log(what: string, facts?: object): void;
+  /** An action and its effects; events of a run are only counted. */
+  logAction(action: Action, effects: readonly Effect[], state: SessionState): void;
   /**
-   * Writes down how the screen broke, with what led to it, in a file of the temporary folder where no log
-   * was asked for. Gives the log's place, or null where it could not be written.
+   * Logs an error of the screen together with what led to it, in a file of the temporary folder where no log
+   * was chosen. Gives the log's path, or null where it could not be written.
    */
-  broke(error: unknown, state: SessionState): string | null;
+  logCrash(error: unknown, state: SessionState): string | null;
   close(): void;
 };
 
-/** How many of the latest lines are kept in case of a crash. */
-const KEPT = 200;
+/** How many of the latest lines are kept in memory for a crash: a choice. */
+const KEPT_LINES = 200;
 
 /**
- * Opens the log that was asked for; without one the latest lines are kept in memory. `failed` hears once
- * when it cannot be written any more.
+ * Opens the log file that was chosen; without one the latest lines are kept in memory. `onFailure` is called
+ * once, when the file cannot be written any more.
  * @throws UsageError when the file cannot be opened.
  */
-export const openDebug = (file: string | null, failed: (reason: string) => void): Debug => {
-  const descriptor = file === null ? null : open(file);
+export const openDebugLog = (file: string | null, onFailure: (reason: string) => void): DebugLog => {
+  const descriptor = file === null ? null : openLogFile(file);
   const latest: Entry[] = [];
-  let whole = true;
+  let isWhole = true;
   const write = (to: number, line: string): void => {
     try {
       writeSync(to, line);
     } catch (error) {
-      whole = false;
-      failed((error as Error).message);
+      isWhole = false;
+      onFailure((error as Error).message);
     }
   };
-  const note = (what: string, facts: object = {}): void => {
+  const log = (what: string, facts: object = {}): void => {
     const entry = {at: Date.now(), what, facts};
     if (descriptor === null) {
       // Most of them are never read, so they become text when they are.
-      if (latest.push(entry) > KEPT) latest.shift();
-    } else if (whole) write(descriptor, lineOf(entry));
+      if (latest.push(entry) > KEPT_LINES) latest.shift();
+    } else if (isWhole) write(descriptor, lineOf(entry));
   };
   return {
-    note,
-    heard(action, effects, state) {
-      if (action.type !== 'events') note('action', {action});
-      else note('events', {run: action.number, count: action.events.length, ...ended(state)});
-      for (const effect of effects) note('effect', {effect});
+    log,
+    logAction(action, effects, state) {
+      if (action.type !== 'events') log('action', {action});
+      else log('events', {run: action.number, count: action.events.length, ...endOfRun(state)});
+      for (const effect of effects) log('effect', {effect});
     },
-    broke(error, state) {
+    logCrash(error, state) {
       const stack = error instanceof Error ? error.stack : String(error);
-      note('crash', {stack, state: outline(state)});
+      log('crash', {stack, state: outline(state)});
       try {
-        if (file === null) return keep(latest.map(lineOf));
-        return whole ? resolve(file) : null;
+        if (file === null) return writeTemporary(latest.map(lineOf));
+        return isWhole ? resolve(file) : null;
       } catch {
         // The disk is full, or the folder cannot be written: the paragraph on the terminal says so.
         return null;
@@ -70,28 +71,28 @@ export const openDebug = (file: string | null, failed: (reason: string) => void)
   };
 };
 
-/** Something that happened; `at`: ms since 1970. */
+/** `at`: ms since 1970. */
 type Entry = {readonly at: number; readonly what: string; readonly facts: object};
 
 const lineOf = ({at, what, facts}: Entry): string =>
   `${JSON.stringify({at: new Date(at).toISOString(), what, ...facts})}\n`;
 
-const open = (file: string): number => {
+const openLogFile = (file: string): number => {
   try {
     return openSync(file, 'a', 0o600);
   } catch (error) {
-    throw new UsageError(`--debug ${quoted(file)}: ${(error as Error).message}; choose another path`);
+    throw new UsageError(usageErrors.debugFile(quoted(file), (error as Error).message));
   }
 };
 
-const keep = (lines: readonly string[]): string => {
+const writeTemporary = (lines: readonly string[]): string => {
   const file = join(tmpdir(), `kitchens-${process.pid}-${Date.now()}.log`);
   appendFileSync(file, lines.join(''), {flag: 'ax', mode: 0o600});
   return file;
 };
 
 /** How a run ended, where it has. */
-const ended = ({run}: SessionState): object =>
+const endOfRun = ({run}: SessionState): object =>
   run?.stage === 'over' ? {plan: run.plan, outcome: run.outcome, counts: run.counts} : {};
 
 /** A session without its jobs, which may be 100,000. */

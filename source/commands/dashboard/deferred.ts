@@ -1,19 +1,16 @@
-import type {Ending} from '../shared/exit-outcome.js';
-
-/** How a dashboard ends: as it was asked to, or by an error. */
-export type Leaving = {
-  readonly left: Promise<Ending>;
-  leave(ending: Ending): void;
-  crash(error: unknown): void;
+/** A promise, and the two ways to settle it; the first one counts. */
+export type Deferred<Value> = {
+  readonly promise: Promise<Value>;
+  resolve(value: Value): void;
+  reject(error: unknown): void;
 };
 
-/** A promise of the ending, and the two ways to settle it; the first one counts. */
-export const openLeaving = (): Leaving => {
-  let leave: (ending: Ending) => void = () => {};
-  let crash: (error: unknown) => void = () => {};
-  const left = new Promise<Ending>((resolve, reject) => {
-    leave = resolve;
-    crash = reject;
+export const deferred = <Value>(): Deferred<Value> => {
+  let resolve: (value: Value) => void = () => {};
+  let reject: (error: unknown) => void = () => {};
+  const promise = new Promise<Value>((resolvePromise, rejectPromise) => {
+    resolve = resolvePromise;
+    reject = rejectPromise;
   });
-  return {left, leave, crash};
+  return {promise, resolve, reject};
 };

@@ -2,20 +2,22 @@ import type {Plan} from '../../model/event/plan.js';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {Effect, SessionState} from '../../model/session/session.js';
 import type {Order} from '../../model/session/settings.js';
+import type {Notes} from '../../text/notes.js';
 import {openStore, type Store} from '../../view/store.js';
-import type {Ending} from '../shared/exit-outcome.js';
-import {openCalibrator} from './calibration-runner.js';
-import type {Debug} from './debug-log.js';
+import type {ExitOutcome} from '../shared/exit-outcome.js';
+import {openCalibrationRunner} from './calibration-runner.js';
+import type {DebugLog} from './debug-log.js';
+import type {Deferred} from './deferred.js';
 import {keepWarm} from './keep-warm.js';
 import {openResources, type Parts} from './resources.js';
-import {openRuns, type Start} from './run-queue.js';
+import {openRunQueue, type RunRequest} from './run-queue.js';
 
-/** Everything of a dashboard that needs no terminal: the audience's side, and the runs it asks for. */
+/** Everything of a dashboard that needs no terminal: the session, and the runs it requests. */
 export type Engine = {
   readonly store: Store;
-  /** µs since the present run's zero; 0 where none is on. */
+  /** µs since the zero of the run in progress; 0 where there is none. */
   nowUs(): number;
-  /** Starts ahead what the next run will need. */
+  /** Starts in advance the processes that the next run needs. */
   warm(): void;
   suspend(): void;
   resume(): void;
@@ -23,58 +25,59 @@ export type Engine = {
   kill(): void;
 };
 
-/** Finds the size that suits this machine; null where it cannot be found, which it tells by itself. */
+/** Finds the size that suits this machine; null where there is none, of which it notifies the user itself. */
 export type FindSize = (
   settings: Order,
   planFor: () => Promise<Plan>,
   signal: AbortSignal,
 ) => Promise<number | null>;
 
-/** What an engine leaves to others. */
-export type Reactions = {
-  /** Put everyone to sleep, as ctrl-z does. */
-  stop(): void;
-  /** Everything has ended in good order, or was told to end at once. */
-  leave(ending: Ending): void;
-  crash(error: unknown): void;
+export type EngineOptions = {
+  readonly start: SessionState;
+  readonly demonstrations: Demonstrations;
+  importParts(): Promise<Parts>;
+  /** The words for notices, in the language of the screen. */
+  notes(): Notes;
+  readonly logAction: DebugLog['logAction'];
+  readonly findSize: FindSize;
+  /** Stops this process and its children, as ctrl-z does. */
+  suspend(): void;
+  /** Resolved when everything has ended in good order or must end at once; rejected by an error. */
+  readonly exit: Pick<Deferred<ExitOutcome>, 'resolve' | 'reject'>;
 };
 
-export const openEngine = (
-  start: SessionState,
-  demonstrations: Demonstrations,
-  importParts: () => Promise<Parts>,
-  {heard}: Debug,
-  findSize: FindSize,
-  {stop, leave, crash}: Reactions,
-): Engine => {
-  const store = openStore(start, {perform: effect => perform(effect), log: heard, demonstrations});
-  const resources = openResources(importParts, text => store.dispatch({type: 'notice', text}));
+export const openEngine = (options: EngineOptions): Engine => {
+  const {start, demonstrations, importParts, notes, logAction, findSize, exit} = options;
+  const store = openStore(start, {perform: effect => perform(effect), log: logAction, demonstrations});
+  const resources = openResources(importParts, notice =>
+    store.dispatch({type: 'notice', text: notice(notes())}),
+  );
   const warm = (): void => resources.warm(store.state().settings);
   keepWarm(store, warm);
-  const runs = openRuns(resources.prepare, store.dispatch, warm);
-  const calibrator = openCalibrator(
+  const runs = openRunQueue(resources.prepare, store.dispatch, warm);
+  const calibration = openCalibrationRunner(
     (settings, signal) => findSize(settings, () => resources.plan({settings, strategy: 'sync'}), signal),
     store.dispatch,
   );
 
-  const begin = (start: Start): void => {
-    calibrator.stop();
-    runs.start(start);
+  const startRun = (request: RunRequest): void => {
+    calibration.stop();
+    runs.start(request);
   };
   const perform = (effect: Effect): void => {
-    if (effect.type === 'start') begin(effect);
-    else if (effect.type === 'calibrate') calibrator.begin(effect.settings);
+    if (effect.type === 'start') startRun(effect);
+    else if (effect.type === 'calibrate') calibration.start(effect.settings);
     else if (effect.type === 'cancel') runs.cancel();
-    else if (effect.type === 'suspend') stop();
-    else if (effect.type === 'quit') close(effect.ending);
-    else leave(effect.ending);
+    else if (effect.type === 'suspend') options.suspend();
+    else if (effect.type === 'quit') close(effect.reason);
+    else exit.resolve(effect.reason);
   };
-  const close = (ending: Ending): void => {
+  const close = (outcome: ExitOutcome): void => {
     runs.cancel();
-    Promise.all([calibrator.close(), resources.close()]).then(() => leave(ending), crash);
+    Promise.all([calibration.close(), resources.close()]).then(() => exit.resolve(outcome), exit.reject);
   };
   const kill = (): void => {
-    calibrator.stop();
+    calibration.stop();
     resources.kill();
   };
   return {...resources, store, nowUs: runs.nowUs, warm, kill};

@@ -2,12 +2,12 @@ import {isLive} from '../../model/session/session.js';
 import {type LaunchOptions, sameLaunchOptions} from '../../runner/launch-options.js';
 import type {Store} from '../../view/store.js';
 
-/** How long needs must have stayed the same before a runner is forked for them, ms: a held key changes them often. */
+/** How long the settings must stay the same before a runner is forked for them, ms: a held key changes them often. */
 const SETTLED_MS = 250;
 
 /**
- * Starts ahead anew with `warm` when the next run needs another runner. While a run is on nothing is
- * forked beside it; whoever waits for its end does that.
+ * Calls `warm` when the next run needs another runner than the one that waits. Nothing is forked beside a run
+ * in progress: the run queue warms up after it.
  */
 export const keepWarm = ({state, subscribe}: Pick<Store, 'state' | 'subscribe'>, warm: () => void): void => {
   let timer: NodeJS.Timeout | undefined;

@@ -1,5 +1,4 @@
 import type {Settings} from '../../model/session/settings.js';
-import type {Notes} from '../../text/notes.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {fileWorkload} from '../../workloads/table.js';
 import type {Parts} from './resources.js';
@@ -23,12 +22,8 @@ export const importView = async (): Promise<ViewCode> => {
 };
 
 /** Imports what runs are made of: not needed before the first frame. */
-export const importParts = async (
-  own: Probed | null,
-  settings: Settings,
-  notes: () => Notes,
-): Promise<Parts> => {
-  const [{openRunners}, {observed}, {startMarket}, {needsCertificates, needsMarket, planFor}] =
+export const importParts = async (own: Probed | null, settings: Settings): Promise<Parts> => {
+  const [{openRunners}, {withObserver}, {startMarket}, {needsCertificates, needsMarket, planFor}] =
     await Promise.all([
       import('../../runner/client.js'),
       import('../shared/observing.js'),
@@ -36,10 +31,10 @@ export const importParts = async (
       import('../shared/planning.js'),
     ]);
   return {
-    openRunners: () => observed(openRunners({certificates: needsCertificates(settings)})),
+    openRunners: () => withObserver(openRunners({certificates: needsCertificates(settings)})),
     startMarket,
     needsMarket,
-    planFor: (asked, strategy, url) =>
-      planFor(asked, strategy, url, asked.choice === fileWorkload.name ? own : null, notes()),
+    planFor: (order, strategy, url) =>
+      planFor(order, strategy, url, order.choice === fileWorkload.name ? own : null),
   };
 };

@@ -1,33 +1,41 @@
-import {type Appearance, appearanceChanged, appearanceIn} from '../../model/session/appearance.js';
-import {contentOf, rewrite} from '../shared/json-file.js';
+import {
+  type Appearance,
+  appearanceChanged,
+  appearanceIn,
+  type LanguageName,
+} from '../../model/options/appearance.js';
+import {readJson, updateJson} from '../shared/json-file.js';
 
-/** What is remembered between launches, in one small file. */
-export type Memory = {
+/** The appearance that is kept between launches, in one small file. */
+export type Preferences = {
   /** Null where the file cannot be understood. */
-  readonly remembered: Partial<Appearance> | null;
-  /** From now on keeps every change of what is given to it; `failed` hears once when that cannot be done. */
-  keepFrom(start: Appearance, failed: (reason: string) => void): (now: Appearance) => void;
+  readonly saved: Partial<Appearance> | null;
+  /**
+   * Gives a function that saves what has changed since `start` or its last call. `onFailure` is called once,
+   * when that cannot be written.
+   */
+  saveChanges(start: Appearance, onFailure: (reason: string) => void): (now: Appearance) => void;
   /** Waits until everything is written. */
   close(): Promise<void>;
 };
 
-/** Opens the memory behind a file, or behind none. Never throws: a program that forgets still works. */
-export const openMemory = (file: string | null): Memory => {
+/** Opens the preferences in a file, or (null) in none. Never throws: without them the program still works. */
+export const openPreferences = (file: string | null, languages: readonly LanguageName[]): Preferences => {
   let writing = Promise.resolve();
   return {
-    remembered: file === null ? {} : appearanceIn(contentOf(file)),
-    keepFrom(start, failed) {
+    saved: file === null ? {} : appearanceIn(readJson(file), languages),
+    saveChanges(start, onFailure) {
       let last = start;
-      let told = false;
+      let hasFailed = false;
       const complain = (error: Error): void => {
-        if (!told) failed(error.message);
-        told = true;
+        if (!hasFailed) onFailure(error.message);
+        hasFailed = true;
       };
       return now => {
         const changes = appearanceChanged(last, now);
         last = now;
         if (file === null || Object.keys(changes).length === 0) return;
-        writing = writing.then(() => merge(file, changes)).catch(complain);
+        writing = writing.then(() => merge(file, changes, languages)).catch(complain);
       };
     },
     close: () => writing,
@@ -35,5 +43,12 @@ export const openMemory = (file: string | null): Memory => {
 };
 
 /** Adds to what the file holds by now. */
-const merge = (file: string, changes: Partial<Appearance>): Promise<void> =>
-  rewrite(file, before => ({...(appearanceIn(before) === null ? {} : (before as object)), ...changes}));
+const merge = (
+  file: string,
+  changes: Partial<Appearance>,
+  languages: readonly LanguageName[],
+): Promise<void> =>
+  updateJson(file, before => ({
+    ...(appearanceIn(before, languages) === null ? {} : (before as object)),
+    ...changes,
+  }));

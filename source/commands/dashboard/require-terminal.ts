@@ -3,11 +3,11 @@ import {UsageError} from '../cli/usage-error.js';
 import {notesFor} from '../shared/notes.js';
 
 /**
- * Sees to it that there is a terminal to draw on and to read keys from.
- * @throws UsageError that says how to do without.
+ * Makes sure that there is a terminal to draw on and to read keys from.
+ * @throws UsageError that says what works without one.
  */
-export const requireTerminal = (chosen: Chosen): void => {
+export const requireTerminal = async (chosen: Chosen): Promise<void> => {
   const {stdin, stdout, env} = process;
   if (!stdin.isTTY || !stdout.isTTY || env.TERM === 'dumb')
-    throw new UsageError(notesFor(chosen).noTerminal.join('\n'));
+    throw new UsageError((await notesFor(chosen)).noTerminal.join('\n'));
 };

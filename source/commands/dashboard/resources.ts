@@ -1,11 +1,11 @@
 import type {Plan, StrategyName} from '../../model/event/plan.js';
 import type {Order, Settings} from '../../model/session/settings.js';
 import type {Runners} from '../../runner/client.js';
-import type {Planned} from '../shared/planning.js';
-import type {Begin, Start} from './run-queue.js';
+import type {Notice, Planned} from '../shared/planning.js';
+import type {RunRequest, StartRun} from './run-queue.js';
 
 /** The embedded server as a dashboard needs it. */
-export type Server = {
+export type EmbeddedServer = {
   readonly url: string;
   readonly alive: boolean;
   listens(): Promise<boolean>;
@@ -15,61 +15,64 @@ export type Server = {
 /** What a dashboard's runs are made of; another set is for tests. */
 export type Parts = {
   openRunners(): Runners;
-  startMarket(): Promise<Server>;
+  startMarket(): Promise<EmbeddedServer>;
   needsMarket(settings: Settings): boolean;
   planFor(settings: Order, strategy: StrategyName, marketUrl: string | null): Planned;
 };
 
-type Asked = Pick<Start, 'settings' | 'strategy'>;
+type PlanRequest = Pick<RunRequest, 'settings' | 'strategy'>;
 
 /** The processes behind a dashboard: runners and the embedded server, each started when first needed. */
 export type Resources = {
-  /** Starts ahead what the next run will need. */
+  /** Starts in advance the processes that the next run needs. */
   warm(settings: Settings): void;
   /**
-   * Plans a run and sees that its server is there.
-   * @throws whatever kept the server from starting or made the plan impossible.
+   * Plans a run and starts the embedded server where the run needs it.
+   * @throws Error when the server does not start or the plan is impossible.
    */
-  prepare(start: Start): Promise<Begin>;
-  /** The plan alone, for jobs outside of any run. @throws as above. */
-  plan(asked: Asked): Promise<Plan>;
+  prepare(request: RunRequest): Promise<StartRun>;
+  /** The plan alone, for jobs outside of any run. @throws Error, as prepare does. */
+  plan(request: PlanRequest): Promise<Plan>;
   suspend(): void;
   resume(): void;
-  /** Ends everything and waits until it has gone. */
+  /** Ends everything and waits until every process has ended. */
   close(): Promise<void>;
   /** Ends everything at once, without waiting. */
   kill(): void;
 };
 
-/** `load` brings the parts when they are first needed; `notice` hears what planning wants a person to know. */
-export const openResources = (load: () => Promise<Parts>, notice: (text: string) => void): Resources => {
+/** `importParts` is called when the parts are first needed; `onNotice` gets what the user should know of a plan. */
+export const openResources = (
+  importParts: () => Promise<Parts>,
+  onNotice: (notice: Notice) => void,
+): Resources => {
   let loading: Promise<Parts & {readonly runners: Runners}> | null = null;
   let runners: Runners | null = null;
-  let server: Promise<Server> | null = null;
+  let server: Promise<EmbeddedServer> | null = null;
   let closed = false;
 
   const loaded = () => {
-    loading ??= load().then(parts => {
+    loading ??= importParts().then(parts => {
       runners = parts.openRunners();
       return {...parts, runners};
     });
     return loading;
   };
 
-  // Whoever asks while one is starting waits for that one.
-  const serverOf = (parts: Parts): Promise<Server> => {
-    server = renewed(server, parts);
+  // While one is starting every caller waits for that one.
+  const serverOf = (parts: Parts): Promise<EmbeddedServer> => {
+    server = runningServer(server, parts);
     return server;
   };
 
-  const planned = async (parts: Parts, {settings, strategy}: Asked): Promise<Planned> => {
+  const planned = async (parts: Parts, {settings, strategy}: PlanRequest): Promise<Planned> => {
     const url = parts.needsMarket(settings) ? (await serverOf(parts)).url : null;
     return parts.planFor(settings, strategy, url);
   };
 
   return {
     warm(settings) {
-      // What goes wrong here is told to the run that needs it.
+      // What fails here fails again in the run that needs it, which reports it.
       loaded()
         .then(parts => {
           if (closed) return;
@@ -78,14 +81,14 @@ export const openResources = (load: () => Promise<Parts>, notice: (text: string)
         })
         .catch(() => null);
     },
-    async prepare(start) {
+    async prepare(request) {
       const parts = await loaded();
-      const {plan, notices} = await planned(parts, start);
-      notices.forEach(notice);
+      const {plan, notices} = await planned(parts, request);
+      notices.forEach(onNotice);
       return take => parts.runners.start(plan, take);
     },
-    async plan(asked) {
-      return (await planned(await loaded(), asked)).plan;
+    async plan(request) {
+      return (await planned(await loaded(), request)).plan;
     },
     suspend: () => runners?.suspend(),
     resume: () => runners?.resume(),
@@ -101,8 +104,11 @@ export const openResources = (load: () => Promise<Parts>, notice: (text: string)
   };
 };
 
-/** The server that is there, or a new one where there is none or it has died. */
-const renewed = async (server: Promise<Server> | null, {startMarket}: Parts): Promise<Server> => {
+/** The server that runs, or a new one where there is none or it has ended. */
+const runningServer = async (
+  server: Promise<EmbeddedServer> | null,
+  {startMarket}: Parts,
+): Promise<EmbeddedServer> => {
   const known = await server?.catch(() => null);
   return known?.alive && (await known.listens()) ? known : startMarket();
 };

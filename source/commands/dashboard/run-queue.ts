@@ -3,60 +3,60 @@ import {describeFailure} from '../../model/failure/failure.js';
 import type {Action, Effect} from '../../model/session/session.js';
 import type {RunHandle} from '../../runner/run-handle.js';
 
-export type Start = Extract<Effect, {type: 'start'}>;
+/** The request for a run: its number, strategy and settings. */
+export type RunRequest = Extract<Effect, {type: 'start'}>;
 
-/** Begins a run that is planned: all that is left to do. */
-export type Begin = (take: (batch: EventBatch) => void) => Pick<RunHandle, 'now' | 'cancel' | 'done'>;
+/** Starts a run that is planned; `take` gets its events. */
+export type StartRun = (take: (batch: EventBatch) => void) => Pick<RunHandle, 'now' | 'cancel' | 'done'>;
 
 /** The runs of one dashboard, one at a time. */
-export type Runs = {
-  /** Begins a run as soon as the one before has gone; one that still waits gives way to it. */
-  start(start: Start): void;
-  /** Stops the run that is on and takes back the one that waits. */
+export type RunQueue = {
+  /** Starts a run as soon as the one before has ended; it replaces a run that still waits. */
+  start(request: RunRequest): void;
+  /** Cancels the run in progress and withdraws the one that waits. */
   cancel(): void;
-  /** µs since the present run's zero; 0 where none is on. */
+  /** µs since the zero of the run in progress; 0 where there is none. */
   nowUs(): number;
 };
 
-type Present = {handle: ReturnType<Begin> | null; cancelled: boolean};
+type CurrentRun = {handle: ReturnType<StartRun> | null; cancelled: boolean};
 
 /**
- * Keeps runs in single file. Every start is answered to `dispatch`: with events that end in
- * run-finished, or with the word that it could not begin or was dropped. `idle` is called whenever
- * no run is left.
+ * Queues runs. For every request something is dispatched: events that end in run-finished, `not-started`,
+ * or `dropped`. `onIdle` is called whenever no run is left.
  */
-export const openRuns = (
-  prepare: (start: Start) => Promise<Begin>,
+export const openRunQueue = (
+  prepare: (request: RunRequest) => Promise<StartRun>,
   dispatch: (action: Action) => void,
-  idle: () => void,
-): Runs => {
-  let waiting: Start | null = null;
-  let present: Present | null = null;
+  onIdle: () => void,
+): RunQueue => {
+  let waiting: RunRequest | null = null;
+  let current: CurrentRun | null = null;
 
-  const follow = async (start: Start, mine: Present): Promise<void> => {
-    const {number} = start;
+  const perform = async (request: RunRequest, run: CurrentRun): Promise<void> => {
+    const {number} = request;
     try {
-      const begin = await prepare(start);
-      if (mine.cancelled) return dispatch({type: 'dropped', number});
-      mine.handle = begin(({events}) => dispatch({type: 'events', number, events}));
-      await mine.handle.done;
+      const start = await prepare(request);
+      if (run.cancelled) return dispatch({type: 'dropped', number});
+      run.handle = start(({events}) => dispatch({type: 'events', number, events}));
+      await run.handle.done;
     } catch (error) {
       dispatch({type: 'not-started', number, failure: describeFailure(error)});
     }
   };
 
-  const advance = async (): Promise<void> => {
+  const performAll = async (): Promise<void> => {
     while (waiting !== null) {
-      const next: Start = waiting;
+      const next: RunRequest = waiting;
       waiting = null;
-      present = {handle: null, cancelled: false};
-      await follow(next, present);
-      present = null;
+      current = {handle: null, cancelled: false};
+      await perform(next, current);
+      current = null;
     }
-    idle();
+    onIdle();
   };
 
-  const drop = (): void => {
+  const withdraw = (): void => {
     if (waiting === null) return;
     const {number} = waiting;
     waiting = null;
@@ -64,17 +64,17 @@ export const openRuns = (
   };
 
   return {
-    start(start) {
-      drop();
-      waiting = start;
-      if (present === null) void advance();
+    start(request) {
+      withdraw();
+      waiting = request;
+      if (current === null) void performAll();
     },
     cancel() {
-      drop();
-      if (present === null) return;
-      present.cancelled = true;
-      present.handle?.cancel();
+      withdraw();
+      if (current === null) return;
+      current.cancelled = true;
+      current.handle?.cancel();
     },
-    nowUs: () => present?.handle?.now() ?? 0,
+    nowUs: () => current?.handle?.now() ?? 0,
   };
 };

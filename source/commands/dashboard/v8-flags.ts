@@ -4,7 +4,7 @@ import {setFlagsFromString} from 'node:v8';
  * What makes V8 wait longer before it compiles a function for speed, by V8's major version, of which
  * Node 20 has 11. Other versions are left as they are: V8 complains aloud about flags that it does not know.
  */
-const PATIENCE: Readonly<Record<string, string>> = {
+const COMPILE_LATER: Readonly<Record<string, string>> = {
   11: '--interrupt-budget=4000000',
   12: '--invocation-count-for-turbofan=40000',
   13: '--invocation-count-for-turbofan=40000',
@@ -16,6 +16,6 @@ const PATIENCE: Readonly<Record<string, string>> = {
  * its code for speed takes helper threads more time than it ever saves, on cores that jobs are about to need.
  */
 export const compileLess = (): void => {
-  const flag = PATIENCE[process.versions.v8.split('.')[0] ?? ''];
+  const flag = COMPILE_LATER[process.versions.v8.split('.')[0] ?? ''];
   if (flag !== undefined) setFlagsFromString(flag);
 };

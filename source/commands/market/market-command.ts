@@ -4,7 +4,7 @@ import {describeFailure} from '../../model/failure/failure.js';
 import {failure} from '../../text/en/failures.js';
 import type {Chosen} from '../cli/options.js';
 import {UsageError} from '../cli/usage-error.js';
-import type {Ending, EndSignal} from '../shared/exit-outcome.js';
+import type {EndSignal, ExitOutcome} from '../shared/exit-outcome.js';
 import {notesFor} from '../shared/notes.js';
 import {watchSignals} from '../shared/signals.js';
 
@@ -13,15 +13,15 @@ import {watchSignals} from '../shared/signals.js';
  * output, how to use it to standard error.
  * @throws UsageError when the port cannot be used.
  */
-export const market = async (chosen: Chosen): Promise<Ending> => {
-  const asked = untilSignalled();
+export const market = async (chosen: Chosen): Promise<ExitOutcome> => {
+  const signalled = untilSignalled();
   const server = await openMarket({port: chosen.port ?? 0}).catch((error: unknown) => {
     throw new UsageError(failure(describeFailure(error)));
   });
   const [example = server.url] = addresses(server.url, {latencyMs: 300, bytes: 50_000});
   process.stdout.write(`${server.url}\n`);
-  process.stderr.write(`${notesFor(chosen).market(server.url, example).join('\n')}\n`);
-  const signal = await asked;
+  process.stderr.write(`${(await notesFor(chosen)).market(server.url, example).join('\n')}\n`);
+  const signal = await signalled;
   await server.close();
   return signal;
 };

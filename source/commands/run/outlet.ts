@@ -1,10 +1,10 @@
 import type {Look, Outlet} from '../../outputs/output.js';
-import type {Chosen} from '../cli/options.js';
+import type {CommandValues} from '../cli/options.js';
 import type {Progress} from './progress-line.js';
 
 /**
  * This process's standard streams as an outlet. `onBroken` is called once when standard output cannot
- * be written any more, with null when its reader has simply gone (`| head -1`); nothing is written then.
+ * be written any more, with null when its reader has closed the pipe (`| head -1`); nothing is written then.
  */
 export const openOutlet = (progress: Progress, onBroken: (error: Error | null) => void): Outlet => {
   let broken = false;
@@ -28,8 +28,8 @@ export const openOutlet = (progress: Progress, onBroken: (error: Error | null) =
   };
 };
 
-/** How lines to standard output may look: colours only where a terminal shows them and nobody objects. */
-export const lookOf = ({color = true, ascii = false}: Chosen): Look => ({
+/** How lines to standard output may look: colours only where a terminal shows them and they are not switched off. */
+export const lookOf = ({color, ascii}: Pick<CommandValues, 'color' | 'ascii'>): Look => ({
   color: color && process.stdout.isTTY && process.stdout.hasColors(),
   ascii,
 });

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type {RunState} from '../../model/run/run-state.js';
 import type {Notes} from '../../text/notes.js';
 
-/** One line on a terminal that tells how far a run is, and goes when it is over. */
+/** One line on a terminal that shows the progress of a run, and is erased at its end. */
 export type Progress = {
   /** Makes room for something else to be printed; the line comes back by itself. */
   clear(): void;
@@ -10,8 +10,8 @@ export type Progress = {
 };
 
 /** Runs shorter than this need none, ms; then it is rewritten this often. */
-const PATIENCE_MS = 2000;
-const EVERY_MS = 250;
+const DELAY_MS = 2000;
+const INTERVAL_MS = 250;
 
 const NONE: Progress = {clear: () => {}, close: () => {}};
 
@@ -32,13 +32,13 @@ export const openProgress = (
   const show = (): void => {
     const known = run();
     const waitedMs = performance.now() - beganAt;
-    if (known?.stage !== 'running' || waitedMs < PATIENCE_MS) return;
+    if (known?.stage !== 'running' || waitedMs < DELAY_MS) return;
     clear();
     stream.write(fitting(lineOf(text, known, waitedMs), stream.columns || 80));
     shown = true;
   };
 
-  const timer = setInterval(show, EVERY_MS);
+  const timer = setInterval(show, INTERVAL_MS);
   return {
     clear,
     close() {

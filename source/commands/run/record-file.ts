@@ -10,12 +10,13 @@ import {
 } from 'node:fs';
 import type {Output} from '../../outputs/output.js';
 import {openRecording} from '../../outputs/recording.js';
+import {isRecordObstacle, type RecordObstacle, usageErrors} from '../../text/en/usage.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 
 /** A recording that is being written into a file. */
 export type RecordFile = Output & {
   /** Whether all of it could be written so far. */
-  readonly whole: boolean;
+  readonly isWhole: boolean;
   /** Closes the file; one that was made for nothing is removed again. */
   close(): void;
 };
@@ -33,22 +34,22 @@ export const openRecordFile = (
   const isNew = !existsSync(path);
   const descriptor = open(path, force);
   let used = false;
-  let whole = true;
+  let isWhole = true;
   const write = (text: string): void => {
-    if (!whole) return;
+    if (!isWhole) return;
     try {
       if (!used && fstatSync(descriptor).isFile()) ftruncateSync(descriptor);
       used = true;
       writeFileSync(descriptor, text);
     } catch (error) {
-      whole = false;
+      isWhole = false;
       onBroken(reasonOf(error));
     }
   };
   return {
     ...openRecording({data: write}),
-    get whole() {
-      return whole;
+    get isWhole() {
+      return isWhole;
     },
     close() {
       closeSync(descriptor);
@@ -61,26 +62,14 @@ const open = (path: string, force: boolean): number => {
   try {
     return openSync(path, force ? 'a' : 'ax');
   } catch (error) {
-    throw new UsageError(`--record ${quoted(path)}: ${adviceFor(error, path)}`);
+    throw new UsageError(usageErrors.recordFile(quoted(path), obstacleOf(error, path), reasonOf(error)));
   }
 };
 
-const FOLDER = 'that is a folder: give the path of a file';
-
-const ADVICE: Readonly<Record<string, string>> = {
-  EEXIST: 'the file exists: choose another name, or give --force to replace it',
-  ENOENT: 'there is no such folder: make it first, or choose another path',
-  ENOTDIR: 'part of the path is no folder: choose another path',
-  EISDIR: FOLDER,
-  EACCES: 'it may not be written: choose another path',
-  EPERM: 'it may not be written: choose another path',
-  EROFS: 'nothing can be written there: choose another path',
-};
-
-const adviceFor = (error: unknown, path: string): string => {
+const obstacleOf = (error: unknown, path: string): RecordObstacle | null => {
   const {code = ''} = error as NodeJS.ErrnoException;
-  if (code === 'EEXIST' && statSync(path).isDirectory()) return FOLDER;
-  return ADVICE[code] ?? reasonOf(error);
+  if (code === 'EEXIST' && statSync(path).isDirectory()) return 'EISDIR';
+  return isRecordObstacle(code) ? code : null;
 };
 
 const reasonOf = (error: unknown): string => (error as Error).message;

@@ -7,19 +7,18 @@ import {formats} from '../../outputs/formats.js';
 import {openNotes} from '../../outputs/notes.js';
 import type {Outlet} from '../../outputs/output.js';
 import type {Notes} from '../../text/notes.js';
-import type {Chosen} from '../cli/options.js';
+import type {CommandValues} from '../cli/options.js';
 import {quoted} from '../cli/usage-error.js';
-import {notesFor} from '../shared/notes.js';
 import {lookOf, openOutlet} from './outlet.js';
 import {openProgress} from './progress-line.js';
 import {openRecordFile, type RecordFile} from './record-file.js';
 
-/** A run being written to everything that was asked for. */
+/** A run being written in every way that was chosen. */
 export type Report = {
   /** A line to standard error. */
   note(line: string): void;
   take(batch: EventBatch): void;
-  /** Writes what comes last, and says how the run ended; `cancelled` when it never began. */
+  /** Writes what comes last; gives how the run ended, `cancelled` when it never began. */
   end(): Outcome;
   close(): void;
 };
@@ -29,15 +28,18 @@ export type Report = {
  * `onBroken` is called when standard output cannot be written any more (see openOutlet).
  * @throws UsageError when the recording cannot be opened.
  */
-export const openReport = (chosen: Chosen, onBroken: (error: Error | null) => void): Report => {
+export const openReport = (
+  values: CommandValues,
+  text: Notes,
+  onBroken: (error: Error | null) => void,
+): Report => {
   let run: RunState | null = null;
   let last: RunEvent | undefined;
-  const text = notesFor(chosen);
   const progress = openProgress(process.stderr, text, () => run);
   const outlet = openOutlet(progress, onBroken);
-  const {open, notes} = formats[chosen.json ? 'json' : (chosen.format ?? 'plain')];
-  const file = recordOf(chosen, text, outlet);
-  const outputs = [...(file ? [file] : []), open(outlet, lookOf(chosen)), openNotes(outlet, text, notes)];
+  const {open, notes} = formats[values.format];
+  const file = recordOf(values, text, outlet);
+  const outputs = [...(file ? [file] : []), open(outlet, lookOf(values)), openNotes(outlet, text, notes)];
 
   return {
     note: outlet.note,
@@ -52,7 +54,7 @@ export const openReport = (chosen: Chosen, onBroken: (error: Error | null) => vo
       else if (last?.type === 'run-finished' && last.error)
         outlet.note(text.runFailed(printable(text.failure(last.error))));
       const outcome = last?.type === 'run-finished' ? last.outcome : 'cancelled';
-      return file?.whole === false ? 'failed' : outcome;
+      return file?.isWhole === false ? 'failed' : outcome;
     },
     close() {
       progress.close();
@@ -61,7 +63,7 @@ export const openReport = (chosen: Chosen, onBroken: (error: Error | null) => vo
   };
 };
 
-const recordOf = ({record, force = false}: Chosen, text: Notes, {note}: Outlet): RecordFile | null =>
-  record === undefined
+const recordOf = ({record, force}: CommandValues, text: Notes, {note}: Outlet): RecordFile | null =>
+  record === null
     ? null
     : openRecordFile(record, force, reason => note(text.recordingBroke(quoted(record), reason)));

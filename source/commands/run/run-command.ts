@@ -3,12 +3,12 @@ import type {Plan, StrategyName} from '../../model/event/plan.js';
 import type {Settings} from '../../model/session/settings.js';
 import {openRunners, type Runners} from '../../runner/client.js';
 import {refuseConflicts} from '../cli/conflicts.js';
-import type {Chosen} from '../cli/options.js';
+import {type Chosen, commandValues} from '../cli/options.js';
 import {ownModule, targetNamed} from '../cli/target.js';
-import type {Ending, EndSignal} from '../shared/exit-outcome.js';
+import type {EndSignal, ExitOutcome} from '../shared/exit-outcome.js';
 import {settingsOf} from '../shared/initial-settings.js';
 import {notesFor} from '../shared/notes.js';
-import {observed} from '../shared/observing.js';
+import {withObserver} from '../shared/observing.js';
 import {needsCertificates, needsMarket, type Planned, planFor} from '../shared/planning.js';
 import {watchSignals} from '../shared/signals.js';
 import {sizeFor} from '../shared/workload-size.js';
@@ -19,28 +19,33 @@ import {openReport, type Report} from './report.js';
  * @throws UsageError before anything starts, when the arguments are wrong; Error when the embedded
  * server does not start or standard output cannot be written.
  */
-export const run = async (named: string | undefined, chosen: Chosen): Promise<Ending> => {
+export const run = async (named: string | undefined, chosen: Chosen): Promise<ExitOutcome> => {
   const target = targetNamed(named);
   refuseConflicts(chosen, target);
   const own = await ownModule(target);
   const settings = settingsOf(chosen, target, own?.url ?? null);
 
   const stop = new AbortController();
-  const report = openReport(chosen, error => stop.abort(error ?? 'closed'));
-  const runners = observed(openRunners({certificates: needsCertificates(settings)}));
-  const signals = obeySignals(stop, runners);
+  const values = commandValues(chosen);
+  const text = await notesFor(chosen);
+  const report = openReport(values, text, error => stop.abort(error ?? 'closed'));
+  const runners = withObserver(openRunners({certificates: needsCertificates(settings)}));
+  const signals = handleSignals(stop, runners);
   // The runner starts while the server does.
   runners.warm(settings);
 
-  const everything = async (): Promise<Ending> => {
+  const everything = async (): Promise<ExitOutcome> => {
     const market = needsMarket(settings) ? await startMarket() : null;
     try {
-      const planOf = (asked: Settings, strategy: StrategyName): Planned =>
-        planFor(asked, strategy, market?.url ?? null, own, notesFor(chosen));
-      const ways = {chosen, note: report.note, signal: stop.signal};
-      const size = await sizeFor(settings, () => planOf(settings, 'sync').plan, ways);
-      const {plan, notices} = planOf({...settings, size}, chosen.strategy ?? 'async');
-      notices.forEach(report.note);
+      const planOf = (settings: Settings, strategy: StrategyName): Planned =>
+        planFor(settings, strategy, market?.url ?? null, own);
+      const size = await sizeFor(settings, () => planOf(settings, 'sync').plan, {
+        config: values.config,
+        notifier: {text, note: report.note},
+        signal: stop.signal,
+      });
+      const {plan, notices} = planOf({...settings, size}, values.strategy);
+      for (const notice of notices) report.note(notice(text));
       await perform(plan, runners, report, stop.signal);
       const outcome = report.end();
       return stop.signal.aborted ? reasonOf(stop.signal) : outcome;
@@ -57,7 +62,7 @@ export const run = async (named: string | undefined, chosen: Chosen): Promise<En
   }
 };
 
-/** Does the plan's jobs until all have ended, or have been ended because `stop` fired. */
+/** Runs the plan until all its jobs have ended, or `stop` has fired and they have been cancelled. */
 const perform = async (plan: Plan, runners: Runners, report: Report, stop: AbortSignal): Promise<void> => {
   if (stop.aborted) return;
   const {cancel, done} = runners.start(plan, report.take);
@@ -66,7 +71,7 @@ const perform = async (plan: Plan, runners: Runners, report: Report, stop: Abort
 };
 
 /** The first signal cancels the run, a second one leaves at once; ctrl-z takes the executors along. */
-const obeySignals = (
+const handleSignals = (
   stop: AbortController,
   runners: Runners,
 ): {leftAtOnce: Promise<EndSignal>; unwatch: () => void} => {
@@ -85,8 +90,8 @@ const obeySignals = (
   return {leftAtOnce, unwatch};
 };
 
-/** Why it was stopped: an ending, or an error that is nobody's wish. */
-const reasonOf = ({reason}: AbortSignal): Ending => {
+/** The outcome for which it was stopped; an error is thrown. */
+const reasonOf = ({reason}: AbortSignal): ExitOutcome => {
   if (reason instanceof Error) throw reason;
   return reason;
 };

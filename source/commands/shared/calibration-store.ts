@@ -5,20 +5,20 @@ import {EXECUTOR_FLAGS} from '../../runner/executor-flags.js';
 import type {Timed} from '../../workloads/calibration/sizes.js';
 import type {Workload} from '../../workloads/contract.js';
 import {cacheFolder} from './folders.js';
-import {contentOf, rewrite} from './json-file.js';
+import {readJson, updateJson} from './json-file.js';
 
-/** The sizes whose jobs take about 0.4 s on this machine, kept between launches. */
-export type Calibrations = {
-  /** What is known of a workload; null where it has to be found. */
+/** The sizes whose jobs take about 0.4 s on this machine, saved between launches. */
+export type CalibrationStore = {
+  /** The size known for a workload; null where it has to be found. */
   known(workload: Pick<Workload, 'name' | 'sizeLimit'>): Timed | null;
   /**
-   * Finds the size for a plan's workload in a process of its own, and keeps it.
+   * Finds the size for a plan's workload in a process of its own, and saves it.
    * @throws Error with one printable line when it cannot be found; the signal's reason when it fired.
    */
   find(plan: Plan, signal: AbortSignal): Promise<Timed>;
 };
 
-/** The file as a whole; another version is left aside. */
+/** The format of the file; a file of another version is ignored. */
 const FORMAT = 'kitchens-calibration';
 const VERSION = 1;
 
@@ -26,30 +26,30 @@ const VERSION = 1;
 export const machineNow = (): string =>
   [process.version, process.arch, cpus()[0]?.model.trim() ?? 'unknown'].join(' ');
 
-/** Where calibrations are kept; null for a user without a home. */
+/** The file of calibrations; null for a user without a home. */
 export const calibrationFile = (): string | null => {
   const folder = cacheFolder(process.env);
   return folder && join(folder, 'calibration.json');
 };
 
 /**
- * Opens what is kept in a file, or (null) for this launch alone. `unkept` hears why a size could not be
- * written down: it is found again at the next launch.
+ * Opens the store in a file, or (null) for this launch alone. `onFailure` gets the reason why a size could
+ * not be saved: it is found again at the next launch.
  */
-export const openCalibrations = (
+export const openCalibrationStore = (
   file: string | null,
-  unkept: (reason: string) => void,
+  onFailure: (reason: string) => void,
   machine = machineNow(),
-): Calibrations => {
-  const found = new Map(Object.entries(machinesIn(file === null ? {} : contentOf(file))[machine] ?? {}));
-  const keep = async (name: string, timed: Timed): Promise<void> => {
+): CalibrationStore => {
+  const found = new Map(Object.entries(machinesIn(file === null ? {} : readJson(file))[machine] ?? {}));
+  const save = async (name: string, timed: Timed): Promise<void> => {
     found.set(name, timed);
     if (file === null) return;
-    await rewrite(file, before => {
+    await updateJson(file, before => {
       const machines = machinesIn(before);
       const sizes = {...machines[machine], [name]: timed};
       return {format: FORMAT, version: VERSION, machines: {...machines, [machine]: sizes}};
-    }).catch((error: Error) => unkept(error.message));
+    }).catch((error: Error) => onFailure(error.message));
   };
 
   return {
@@ -58,10 +58,10 @@ export const openCalibrations = (
       return isTimed(timed) && timed.size <= sizeLimit ? {size: timed.size, ms: timed.ms} : null;
     },
     async find(plan, signal) {
-      const {probeSize} = await import('../../workloads/calibration/probe.js');
-      const {size, ms} = await probeSize(plan, {signal, flags: EXECUTOR_FLAGS});
+      const {measureSize} = await import('../../workloads/calibration/measure-size.js');
+      const {size, ms} = await measureSize(plan, {signal, flags: EXECUTOR_FLAGS});
       const timed = {size, ms: Math.max(1, Math.round(ms))};
-      await keep(plan.workload, timed);
+      await save(plan.workload, timed);
       return timed;
     },
   };

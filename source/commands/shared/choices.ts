@@ -1,4 +1,4 @@
-import type {Choice, ChoiceSize} from '../../model/session/settings.js';
+import type {Choice, ChoiceSize} from '../../model/options/choice.js';
 import type {Workload} from '../../workloads/contract.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {presetNamed} from '../../workloads/presets.js';
@@ -16,17 +16,25 @@ export const choicesOf = (
 ): readonly Choice[] => {
   const named = targetNames().map(name => choiceNamed(name, urls, known));
   if (own === null) return named;
-  const {name, jobs} = fileWorkload;
-  return [{...choiceFor(name, fileWorkload, urls, known), jobs: own.inputs ?? jobs}, ...named];
+  const module = choiceNamed(fileWorkload.name, urls, known);
+  return [{...module, jobs: own.inputs ?? module.jobs}, ...named];
 };
 
-const choiceNamed = (name: string, urls: readonly string[], known: KnownSize): Choice => {
+/** What can be chosen as work under that name: a workload, a preset, or `module`. */
+export const choiceNamed = (
+  name: string,
+  urls: readonly string[] = [],
+  known: KnownSize = () => null,
+): Choice => {
   const preset = presetNamed(name);
   const choice = choiceFor(name, workloadNamed(preset?.workload ?? name), urls, known);
   return {...choice, jobs: preset?.overrides.jobs ?? choice.jobs};
 };
 
-/** What can be chosen about a workload; addresses of other servers have a latency and size of their own. */
+/** Options about the embedded server's answers: other servers have a latency and size of their own. */
+const OF_SERVER: readonly string[] = ['size', 'latencyMs'];
+
+/** What can be chosen about a workload. */
 const choiceFor = (name: string, workload: Workload, urls: readonly string[], known: KnownSize): Choice => {
   const {jobs, asks, pace = {}, takes} = workload;
   const foreign = asks?.orUrls === true && urls.length > 0;
@@ -35,9 +43,7 @@ const choiceFor = (name: string, workload: Workload, urls: readonly string[], kn
     jobs,
     size: foreign ? null : sizeOf(workload, known),
     latencyMs: foreign ? null : (pace.latencyMs ?? asks?.latencyMs ?? null),
-    sessions: takes.includes('session'),
-    arithmetics: takes.includes('arithmetic'),
-    computes: takes.includes('yields'),
+    takes: takes.filter(id => !(foreign && OF_SERVER.includes(id))),
   };
 };
 

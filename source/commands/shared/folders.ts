@@ -18,7 +18,7 @@ const CACHE: Places = {
   others: ({XDG_CACHE_HOME}, home) => absolute(XDG_CACHE_HOME) ?? join(home(), '.cache'),
 };
 
-// A relative path is invalid and must be ignored, says the specification.
+// By the specification a relative path is invalid and must be ignored.
 const absolute = (folder = ''): string | null => (isAbsolute(folder) ? folder : null);
 
 const folderAt =
@@ -31,19 +31,19 @@ const folderAt =
     const place = platform === 'win32' || platform === 'darwin' ? places[platform] : places.others;
     try {
       const folder = join(place(env, home), 'kitchens');
-      // An empty HOME must not mean the folder in which somebody happens to be.
+      // An empty HOME must not mean the current folder.
       return isAbsolute(folder) ? folder : null;
     } catch {
-      // No home: nothing can be remembered, and nothing is lost by it.
+      // No home: nothing can be saved, and nothing is lost by it.
       return null;
     }
   };
 
 /**
  * Where this system keeps what programs remember for a user: XDG Base Directory Specification 0.8, the
- * roaming folder of Windows, the preferences of macOS. Null for a user who has no home.
+ * roaming folder of Windows, the preferences of macOS. Null for a user without a home.
  */
 export const configFolder = folderAt(CONFIG);
 
-/** Where it keeps what a program could find out again, by the same rules. */
+/** Where this system keeps what programs can find out again, by the same rules. */
 export const cacheFolder = folderAt(CACHE);

@@ -1,15 +1,20 @@
-import {strategies} from '../../model/event/strategies.js';
-import type {Machine, Obstacle} from '../../model/session/machine.js';
-import type {Settings} from '../../model/session/settings.js';
+import type {Machine} from '../../model/options/machine.js';
+import {wholeNumber} from '../../model/options/option-type.js';
+import type {OptionContext} from '../../model/options/run-option.js';
+import {type RunOptionId, runOption, runOptionRows} from '../../model/options/run-options.js';
+import {rangeIn} from '../../model/session/option-change.js';
+import {forAllStrategies, initialSettings, type Settings} from '../../model/session/settings.js';
+import {usageErrors} from '../../text/en/usage.js';
 import {presetNamed} from '../../workloads/presets.js';
-import {wholeNumber} from '../cli/option-types.js';
-import {type Chosen, longFlag, options, readOption} from '../cli/options.js';
+import type {Chosen} from '../cli/options.js';
+import {longFlag, readOption} from '../cli/read-option.js';
 import type {Target} from '../cli/target.js';
 import {UsageError} from '../cli/usage-error.js';
+import {choiceNamed} from './choices.js';
 import {machineHere} from './machine.js';
 
 /**
- * What was chosen, completed by what holds when nobody chooses.
+ * What was chosen, completed by what holds when nothing is chosen.
  * @throws UsageError when the size exceeds the workload's own limit, or nothing can be confined to so many cores.
  */
 export const settingsOf = (
@@ -18,46 +23,40 @@ export const settingsOf = (
   moduleUrl: string | null,
   machine: Machine = machineHere(),
 ): Settings => {
-  const overrides = presetNamed(target.choice)?.overrides ?? {};
-  checkSize(chosen.size, target);
+  const context = {choice: choiceNamed(target.choice), machine, workers: null};
+  const given = runOptionRows.flatMap(([id]): [string, unknown][] =>
+    chosenValue(chosen, id) === undefined ? [] : [[id, accepted(id, chosenValue(chosen, id), context)]],
+  );
   return {
+    ...initialSettings,
+    ...presetSettings(target.choice),
+    ...Object.fromEntries(given),
+    ...(chosen.bytes !== undefined && {size: chosen.bytes}),
+    workers: forAllStrategies(chosen.workers ?? null),
     choice: target.choice,
-    workers: workersOf(chosen.workers ?? null),
-    jobs: chosen.jobs ?? null,
-    size: chosen.bytes ?? chosen.size ?? null,
-    latencyMs: chosen.latency ?? null,
-    scale: 1,
-    arithmetic: chosen.arithmetic ?? overrides.arithmetic ?? 'bigint',
-    fresh: chosen.fresh ?? false,
-    session: chosen.session ?? true,
-    cores: coresOf(chosen.cores ?? null, machine),
-    gil: chosen.gil ?? false,
-    yields: chosen.yield ?? false,
-    uvThreads: chosen.uvThreads ?? null,
-    timeoutMs: chosen.timeout ?? 30_000,
-    maxBytes: chosen.maxBytes ?? 10_000_000,
-    urls: chosen.url ?? [],
     module: moduleUrl,
   };
 };
 
-const workersOf = (workers: number | null): Settings['workers'] =>
-  Object.fromEntries(strategies.map(({name}) => [name, workers])) as Settings['workers'];
+const chosenValue = (chosen: Readonly<Record<string, unknown>>, id: RunOptionId): unknown => chosen[id];
 
-/** All of them are no confinement. */
-const coresOf = (cores: number | null, {cores: all, obstacle}: Machine): number | null => {
-  if (cores === null) return null;
-  if (obstacle !== null) throw new UsageError(`${longFlag(options.cores)} ${ADVICE[obstacle]}`);
-  readOption({...options.cores, kind: wholeNumber({from: 1, to: all})}, String(cores));
-  return cores === all ? null : cores;
-};
+/** What a preset says of options that the work does not decide: those it decides are the choice's own. */
+const presetSettings = (choice: string): Partial<Settings> =>
+  Object.fromEntries(
+    Object.entries(presetNamed(choice)?.overrides ?? {}).filter(
+      ([id]) => runOption(id as RunOptionId).decidedBy !== 'work',
+    ),
+  );
 
-const ADVICE: Readonly<Record<Obstacle, string>> = {
-  system: 'goes with Linux alone: this system confines nothing to some of its cores',
-  taskset: 'needs the command taskset, which is not on the path: install util-linux, or leave it out',
-};
-
-const checkSize = (size: number | undefined, {workload}: Target): void => {
-  const kind = wholeNumber({from: 1, to: workload.sizeLimit});
-  if (size !== undefined) readOption({...options.size, kind}, String(size));
+/** A value as settings have it, if the work and the machine allow it. */
+const accepted = (id: RunOptionId, value: unknown, context: OptionContext): unknown => {
+  const row = runOption(id);
+  const {flags, decidedBy, limitIn, initialIn, initialIsNoChoice, obstacleIn} = row;
+  if (flags === null || decidedBy === 'strategy' || limitIn === undefined) return value;
+  const obstacle = obstacleIn?.(context) ?? null;
+  if (obstacle === 'system' || obstacle === 'taskset')
+    throw new UsageError(usageErrors.unconfinable(longFlag({flags}), obstacle));
+  const {from, to} = rangeIn(row, context);
+  readOption({flags, type: wholeNumber(from, to)}, String(value));
+  return initialIsNoChoice && value === initialIn?.(context) ? null : value;
 };

@@ -3,8 +3,8 @@ import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 
-/** What a small JSON file holds; nothing where there is none, and null where it is not JSON or cannot be read. */
-export const contentOf = (file: string): unknown => {
+/** The content of a small JSON file; {} where there is no file, null where it is not JSON or cannot be read. */
+export const readJson = (file: string): unknown => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
@@ -13,16 +13,16 @@ export const contentOf = (file: string): unknown => {
 };
 
 /**
- * Puts in its place what `change` makes of what it holds by now, as another launch may have written it
+ * Replaces a JSON file by what `change` makes of its present content, which another launch may have written
  * meanwhile. A reader meets the old file or the new one, never half of it.
  * @throws Error when it cannot be written.
  */
-export const rewrite = async (file: string, change: (before: unknown) => object): Promise<void> => {
+export const updateJson = async (file: string, change: (before: unknown) => object): Promise<void> => {
   const next = `${file}.new`;
   await makeFolder(dirname(file));
-  await claim(next);
+  await createAlone(next);
   try {
-    await writeFile(next, `${JSON.stringify(change(contentOf(file)), null, 2)}\n`);
+    await writeFile(next, `${JSON.stringify(change(readJson(file)), null, 2)}\n`);
     await rename(next, file);
   } catch (error) {
     await rm(next, {force: true}).catch(() => {});
@@ -42,24 +42,24 @@ const makeFolder = async (folder: string): Promise<void> => {
     if (code === 'EEXIST') return;
     if (code !== 'ENOENT' || folder === dirname(folder)) throw error;
     await makeFolder(dirname(folder));
-    await mkdir(folder).catch(isTaken);
+    await mkdir(folder).catch(throwUnlessExists);
   }
 };
 
 const TRIES = 50;
 const PAUSE_MS = 20;
 
-/** Makes the new file before anybody else does; one that stays for a second was left by who has died. */
-const claim = async (next: string): Promise<void> => {
+/** Creates the new file before another process does; one that stays for a second was left by a dead process. */
+const createAlone = async (next: string): Promise<void> => {
   for (let tries = 0; tries < TRIES; tries++) {
-    const made = await writeFile(next, '', {flag: 'wx'}).then(() => true, isTaken);
+    const made = await writeFile(next, '', {flag: 'wx'}).then(() => true, throwUnlessExists);
     if (made) return;
     await sleep(PAUSE_MS);
   }
 };
 
-/** False where somebody else has made the file; any other obstacle is told. */
-const isTaken = (error: NodeJS.ErrnoException): false => {
+/** False where another process has made it; any other error is thrown. */
+const throwUnlessExists = (error: NodeJS.ErrnoException): false => {
   if (error.code !== 'EEXIST') throw error;
   return false;
 };

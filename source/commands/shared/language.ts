@@ -1,8 +1,10 @@
-import {type LanguageName, languages} from '../../text/languages.js';
+import type {LanguageName} from '../../model/options/appearance.js';
+import {ENGLISH, languageNames} from '../../text/languages.js';
 
-/** The language of the screen: the one asked for, or else the environment's; English where that is unknown. */
-export const languageOf = (asked: string | null, env: NodeJS.ProcessEnv): LanguageName =>
-  (asked === null ? localesOf(env) : [asked]).map(nameOf).find(isKnown) ?? 'en';
+/** The language of the screen: the one chosen, or else the environment's; English where that is unknown. */
+export const languageOf = (chosen: string | null, env: NodeJS.ProcessEnv): LanguageName =>
+  (chosen === null ? localesOf(env) : [chosen]).map(nameOf).find(name => languageNames.includes(name)) ??
+  ENGLISH;
 
 /**
  * Locales, the most wanted first, by the order in which gettext asks (GNU gettext manual, "Setting the
@@ -18,5 +20,3 @@ const systemLocale = (): string => Intl.DateTimeFormat().resolvedOptions().local
 
 /** The language of a locale: `ko` of `ko`, `ko_KR.UTF-8` and `ko-KR`. */
 const nameOf = (locale: string): string => locale.split(/[_.@-]/, 1)[0]?.toLowerCase() ?? '';
-
-const isKnown = (name: string): name is LanguageName => Object.hasOwn(languages, name);

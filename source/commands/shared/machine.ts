@@ -1,4 +1,4 @@
-import {type Machine, uvThreadsFor} from '../../model/session/machine.js';
+import {type Machine, uvThreadsFor} from '../../model/options/machine.js';
 import {affinityObstacle, allowedCores} from '../../runner/cpu-affinity.js';
 
 /** What a run may have of this machine. */

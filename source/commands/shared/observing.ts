@@ -2,10 +2,10 @@ import {type Observation, type Observer, openObserver} from '../../observer/clie
 import type {Runners} from '../../runner/client.js';
 
 /**
- * The same runners, each of whose runs is observed from outside too: samples come among the run's own events, after
- * its first and before its last.
+ * The same runners, each of whose runs is observed from outside too: the samples come among the run's own
+ * events, after its first and before its last.
  */
-export const observed = (runners: Runners, observer: Observer = openObserver()): Runners => ({
+export const withObserver = (runners: Runners, observer: Observer = openObserver()): Runners => ({
   ...runners,
   start(plan, take) {
     let observation: Observation | null = null;

@@ -2,19 +2,24 @@ import {addresses} from '../../market/addresses.js';
 import {isThisMachine} from '../../model/event/address.js';
 import type {Plan, StrategyName} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
-import {clamp, JOBS} from '../../model/session/ranges.js';
+import {picked, planOptionIds} from '../../model/options/option-values.js';
+import {clamp} from '../../model/options/range.js';
+import {runOptions} from '../../model/options/run-options.js';
 import type {Order, Settings} from '../../model/session/settings.js';
-import {type Notes, notesOf} from '../../text/notes.js';
+import type {Notes} from '../../text/notes.js';
 import type {Workload} from '../../workloads/contract.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {type Preset, presetNamed} from '../../workloads/presets.js';
 import {workloadNamed} from '../../workloads/table.js';
 
-/** What a run needs to know, and what of it a person would not expect. */
-export type Planned = {readonly plan: Plan; readonly notices: readonly string[]};
+/** A line for the user about a plan that is not what was chosen, in any language. */
+export type Notice = (text: Notes) => string;
 
-/** More connections than this at once is rude to a server that is somebody else's. */
-const POLITE = 6;
+/** What a run needs to know, and what of it the user would not expect. */
+export type Planned = {readonly plan: Plan; readonly notices: readonly Notice[]};
+
+/** Connections at once to a server on another machine: a choice, as many as browsers open to one host. */
+const MOST_CONNECTIONS = 6;
 
 /** Whether a run with these settings asks the embedded server. */
 export const needsMarket = (settings: Settings): boolean => {
@@ -27,28 +32,27 @@ export const needsCertificates = ({module, urls}: Settings): boolean =>
   module !== null || urls.some(url => url.startsWith('https:'));
 
 /**
- * Settles everything about a run before anything of it starts. `marketUrl` is where the embedded
- * server listens (null where needsMarket is false), `own` what is known of the user's own module.
+ * Settles everything about a run before any of it starts. `marketUrl` is where the embedded server listens
+ * (null where needsMarket is false), `own` what is known of the user's own module.
  */
 export const planFor = (
   settings: Settings & Partial<Order>,
   strategy: StrategyName,
   marketUrl: string | null,
   own: Probed | null = null,
-  text: Notes = notesOf('en'),
 ): Planned => {
   const {preset, workload} = rowsOf(settings);
-  const {arithmetic, maxBytes, timeoutMs, session, cores, gil, yields, uvThreads, module} = settings;
   const fresh = settings.fresh && strategyNamed(strategy).takesFresh;
-  const inputs = own && clamp(own.inputs ?? workload.jobs, JOBS);
+  const inputs = own && clamp(own.inputs ?? workload.jobs, runOptions.jobs.type.range);
   const jobs = settings.jobs ?? preset?.overrides.jobs ?? inputs ?? workload.jobs;
   const size = settings.size ?? preset?.overrides.size ?? workload.size;
   const latencyMs = latencyFor(settings, {preset, workload});
   const embedded = needsMarket(settings);
   const urls = embedded ? embeddedUrls(marketUrl, {latencyMs, size}, {preset, workload}) : settings.urls;
-  const {workers, notices} = workersFor(settings, strategy, {jobs, fresh}, urls, text);
+  const {workers, notices} = workersFor(settings, strategy, {jobs, fresh}, urls);
   return {
     plan: {
+      ...picked(settings, planOptionIds),
       strategy,
       workload: workload.name,
       title: own?.name ?? settings.choice,
@@ -59,16 +63,8 @@ export const planFor = (
       embedded,
       latencyMs,
       scaled: settings.scaled ?? null,
-      maxBytes,
-      timeoutMs,
       fresh,
-      session,
-      arithmetic,
-      cores,
-      gil,
-      yields,
-      uvThreads,
-      module,
+      module: settings.module,
     },
     notices,
   };
@@ -81,7 +77,7 @@ const rowsOf = ({choice}: Settings): Rows => {
   return {preset, workload: workloadNamed(preset?.workload ?? choice)};
 };
 
-/** A delay that was chosen for other work means nothing to work that knows none. */
+/** A delay that was chosen for other work means nothing to work without one. */
 const latencyFor = (settings: Settings, {preset, workload}: Rows): number => {
   const initial = preset?.overrides.latencyMs ?? workload.asks?.latencyMs ?? null;
   return initial === null ? 0 : (settings.latencyMs ?? initial);
@@ -102,15 +98,14 @@ const embeddedUrls = (
 const workersFor = (
   settings: Settings,
   strategy: StrategyName,
-  asked: {jobs: number; fresh: boolean},
+  input: {jobs: number; fresh: boolean},
   urls: readonly string[],
-  text: Notes,
-): {workers: number; notices: string[]} => {
+): {workers: number; notices: Notice[]} => {
   const {workersField, defaultWorkers} = strategyNamed(strategy);
-  const workers = settings.workers[strategy] ?? defaultWorkers(asked);
+  const workers = settings.workers[strategy] ?? defaultWorkers(input);
   if (workersField === null)
-    return {workers: 1, notices: workers > 1 ? [text.oneWorker(strategy, workers)] : []};
+    return {workers: 1, notices: workers > 1 ? [text => text.oneWorker(strategy, workers)] : []};
   const host = urls.map(url => new URL(url).hostname).find(hostname => !isThisMachine(hostname));
-  if (host === undefined || workers <= POLITE) return {workers, notices: []};
-  return {workers: POLITE, notices: [text.polite(host, POLITE, workers)]};
+  if (host === undefined || workers <= MOST_CONNECTIONS) return {workers, notices: []};
+  return {workers: MOST_CONNECTIONS, notices: [text => text.polite(host, MOST_CONNECTIONS, workers)]};
 };

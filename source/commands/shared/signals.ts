@@ -8,7 +8,7 @@ export type Reactions = {
   endNow(signal: EndSignal): void;
   /** ctrl-z, just before this process stops. */
   suspend(): void;
-  /** It goes on, whatever had stopped it; may be said twice. */
+  /** This process continues, whatever had stopped it; may be called twice for one stop. */
   resume(): void;
 };
 
@@ -16,10 +16,10 @@ const END_SIGNALS: readonly EndSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Reacts to signals from now on; call what it returns to stop that. */
 export const watchSignals = ({end, endNow, suspend, resume}: Reactions): (() => void) => {
-  let asked = false;
+  let isEnding = false;
   const onEnd = (signal: NodeJS.Signals): void => {
-    const react = asked ? endNow : end;
-    asked = true;
+    const react = isEnding ? endNow : end;
+    isEnding = true;
     react(signal as EndSignal);
   };
   const onStop = (): void => {

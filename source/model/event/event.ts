@@ -22,7 +22,7 @@ export type Phase =
 export type Fields = Readonly<Record<string, string | number>>;
 
 /**
- * What went wrong, without a sentence: `reason` names a row of a reason table (model/failure/reasons.ts, or a
+ * What went wrong, without a sentence: `reason` names a row of a reason table (model/failure/failure-reasons.ts, or a
  * workload's own), `fields` are its facts. Sentences are in source/text.
  */
 export type Problem = {readonly reason: string; readonly fields: Fields};

@@ -1,4 +1,4 @@
-import type {systemReasons} from './reasons.js';
+import type {systemReasons} from './failure-reasons.js';
 
 /** The reason for an error's code; null where no row knows it. */
 export const reasonOfCode = (code: string): keyof typeof systemReasons | null =>

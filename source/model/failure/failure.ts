@@ -1,26 +1,49 @@
 import type {Failure, Fields, Problem} from '../event/event.js';
-import {printable} from '../printable/printable.js';
+import {printable, printableBlock} from '../printable/printable.js';
 import {reasonOfCode} from './error-codes.js';
+import {checkedFields, type FieldsOf, type ReasonTable, reasons} from './failure-reasons.js';
+import {block, number} from './fields.js';
 import {causesOf, codeOf, messageOf, noErrorIn, placeOf, stackOf} from './inspect-error.js';
-import {readProperty} from './read-property.js';
-import {checkedFields, type FieldsOf, type ReasonTable, reasons} from './reasons.js';
+import {keysOf, readProperty} from './read-property.js';
 
 /** What a program may test: no spaces, nothing unprintable, limited length. */
 const CODE = /^[\w.-]{1,60}$/;
 
-/** The failures of errors that were made for one. Not a property, so that no foreign error can pretend. */
-const failures = new WeakMap<object, Failure>();
+/** What a reason may look like, also one that no table knows. */
+const REASON = /^[a-z][a-z\d-]{1,60}$/;
 
-/** An error to throw in place of a failure; describeFailure gives that failure back. */
-export const errorOf = (failure: Failure): Error => {
-  const error = Object.assign(new Error(unworded(failure)), {code: failure.code});
-  failures.set(error, failure);
-  return error;
+/** Most fields of a failure; a choice: none of the tables' reasons has half as many. */
+const MAX_FIELDS = 20;
+
+/** An error to throw in place of a failure; describeFailure gives that failure back, also in another thread. */
+export const errorOf = (failure: Failure): Error =>
+  // A property survives the structured clone of an error that ends a worker thread.
+  Object.assign(new Error(unworded(failure)), {code: failure.code, kitchensFailure: failure});
+
+/** The failure that an error was made for, printable whatever the error claims; null for all others. */
+export const failureIn = (thrown: unknown): Failure | null => {
+  const failure = readProperty(thrown, 'kitchensFailure');
+  const code = readProperty(failure, 'code');
+  const reason = readProperty(failure, 'reason');
+  if (typeof code !== 'string' || typeof reason !== 'string' || !REASON.test(reason)) return null;
+  const stack = readProperty(failure, 'stack');
+  return {
+    code: CODE.test(code) ? code : 'ERROR',
+    reason,
+    fields: printableFields(readProperty(failure, 'fields')),
+    ...(typeof stack === 'string' && {stack: printableBlock(stack)}),
+  };
 };
 
-/** The failure that an error was made for; null for all others. */
-export const failureIn = (thrown: unknown): Failure | null =>
-  typeof thrown === 'object' && thrown !== null ? (failures.get(thrown) ?? null) : null;
+const printableFields = (given: unknown): Fields => {
+  const fields: Record<string, string | number> = {};
+  for (const name of keysOf(given).slice(0, MAX_FIELDS)) {
+    const value = readProperty(given, name);
+    const field = typeof value === 'string' ? block(value) : number(value);
+    if (field !== null) fields[printable(name, 60)] = field;
+  }
+  return fields;
+};
 
 /** Makes failures for the reasons of one table. @throws TypeError when a field is of another kind. */
 export const failuresOf = <T extends ReasonTable>(table: T) => {
@@ -104,10 +127,10 @@ export const unworded = (problem: Problem & {readonly code?: string}): string =>
     readProperty(problem, 'reason'),
     readProperty(problem, 'fields'),
   ];
-  const entries = typeof fields === 'object' && fields !== null ? Object.entries(fields) : [];
-  const details = entries
+  const details = keysOf(fields)
+    .map(name => [name, readProperty(fields, name)] as const)
     .filter(([, value]) => (typeof value === 'string' && value !== '') || typeof value === 'number')
-    .map(([field, value]) => `${field}: ${value}`)
+    .map(([name, value]) => `${name}: ${value}`)
     .join(', ');
   const names = [code, reason].filter(name => typeof name === 'string').join(': ');
   return printable(details === '' ? names : `${names} (${details})`, 2000);

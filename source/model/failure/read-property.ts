@@ -7,3 +7,13 @@ export const readProperty = (from: unknown, key: string): unknown => {
     return undefined;
   }
 };
+
+/** The names of any value's own properties; none where it has none or reading them throws. */
+export const keysOf = (from: unknown): readonly string[] => {
+  if (typeof from !== 'object' || from === null) return [];
+  try {
+    return Object.keys(from);
+  } catch {
+    return [];
+  }
+};

@@ -1,5 +1,6 @@
 import type {Environment, Failure, Outcome} from '../event/event.js';
 import type {Plan} from '../event/plan.js';
+import {type SummaryOptionId, summaryOptions} from '../options/option-values.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import {
   type Job,
@@ -9,8 +10,8 @@ import {
   startupMs,
   wallMs,
 } from '../run/run-state.js';
+import {helperTimeOf} from '../timeline/helper-threads.js';
 import {type ExecutorFigures, executorsOf, runTotalsOf} from './executors.js';
-import {helperTimeOf} from './helper-threads.js';
 import {peakBytes, proportionalPeakBytes} from './peak-memory.js';
 import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown.js';
 import {
@@ -25,10 +26,7 @@ import {
 export type Summary = {
   readonly format: 'kitchens-summary';
   readonly version: 1;
-  readonly plan: Pick<
-    Plan,
-    'strategy' | 'workload' | 'workers' | 'jobs' | 'size' | 'cores' | 'gil' | 'yields' | 'uvThreads'
-  >;
+  readonly plan: Pick<Plan, 'strategy' | 'workload' | SummaryOptionId>;
   readonly outcome: Outcome;
   readonly jobs: Readonly<Record<'total' | 'finished' | 'failed' | 'cancelled', number>>;
   /** From the first job queued to the last one ended, and before that the opening of executors, ms. */
@@ -97,7 +95,7 @@ export type ResultSummary =
 
 /** `sentence`: the words for a failure; the format wants English. */
 export const summarize = (run: RunState, sentence: (failure: Failure) => string): Summary => {
-  const {strategy, workload, workers, jobs, size, cores, gil, yields, uvThreads} = run.plan;
+  const {strategy, workload} = run.plan;
   const executors = executorsOf(run, run.latestAt);
   const {firstQueuedAt, lastEndedAt, latestAt} = run;
   const times = timeBreakdownsOf(run, {from: firstQueuedAt ?? latestAt, to: lastEndedAt ?? latestAt});
@@ -106,7 +104,7 @@ export const summarize = (run: RunState, sentence: (failure: Failure) => string)
   return {
     format: 'kitchens-summary',
     version: 1,
-    plan: {strategy, workload, workers, jobs, size, cores, gil, yields, uvThreads},
+    plan: {strategy, workload, ...summaryOptions(run.plan)},
     outcome: run.outcome ?? 'cancelled',
     jobs: {
       total: run.jobs.length,

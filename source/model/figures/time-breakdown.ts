@@ -5,7 +5,7 @@ import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {attributeCpuTime} from '../timeline/attribute-cpu-time.js';
 import {coveredTimes, type Interval} from '../timeline/intervals.js';
 import {type ActivityInterval, type JobActivity, threadActivities} from '../timeline/job-activity.js';
-import type {Waits} from '../timeline/span.js';
+import type {LaneState, Waits} from '../timeline/span.js';
 
 /** How the time of threads divides, µs: the parts add up to the whole. */
 export type TimeBreakdown = {
@@ -150,3 +150,15 @@ export const addTimes = (a: TimeBreakdown, b: TimeBreakdown): TimeBreakdown => (
 
 /** The time of several threads together. */
 export const sumOfTimes = (times: readonly TimeBreakdown[]): TimeBreakdown => times.reduce(addTimes, NO_TIME);
+
+type StateTime = readonly [state: LaneState, us: number];
+
+/** What threads did but idle, and its time, µs: running, then each kind of waiting. */
+export const busyTimesOf = (times: TimeBreakdown): readonly [StateTime, ...StateTime[]] => [
+  ['running', times.runningUs],
+  ['ready', times.readyUs],
+  ['locked', times.lockedUs],
+  ['blocked', times.blockedUs],
+  ['in flight', times.inFlightUs],
+  ['unexplained', times.unexplainedUs],
+];

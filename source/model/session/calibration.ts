@@ -1,31 +1,35 @@
-import {begin} from './run-requests.js';
+import {startEffect} from './run-requests.js';
 import {isQuiet, type SessionState, type Step} from './session-state.js';
 import {orderOf, wantsCalibration} from './settings.js';
 
 /**
- * Whatever has just happened: what waited for a size begins once it is known, and a size that is wanted
- * is looked for as soon as no run is disturbed by it.
+ * After every action: a run that waits for its size begins once the size is known, and a size that has to
+ * suit the machine is calibrated as soon as no run is disturbed by that.
  */
-export const withSizes = (step: Step): Step => {
-  const [{settings, choices, held}] = step;
-  if (wantsCalibration(settings, choices)) return looking(step);
-  return held ? freed(step) : step;
+export const withCalibration = (step: Step): Step => {
+  const [{settings, choices, awaitsSize}] = step;
+  if (wantsCalibration(settings, choices)) return requestCalibration(step);
+  return awaitsSize ? startPending(step) : step;
 };
 
-const looking = ([state, effects]: Step): Step => {
+const requestCalibration = ([state, effects]: Step): Step => {
   const {settings, choices, calibrating, quitting} = state;
   if (calibrating !== null || quitting !== null || !isQuiet(state)) return [state, effects];
-  const asked = {type: 'calibrate', settings: orderOf(settings, choices)} as const;
-  return [{...state, calibrating: settings.choice}, [...effects, asked]];
+  const calibrate = {type: 'calibrate', settings: orderOf(settings, choices)} as const;
+  return [{...state, calibrating: settings.choice}, [...effects, calibrate]];
 };
 
-const freed = ([state, effects]: Step): Step => {
+const startPending = ([state, effects]: Step): Step => {
   const message = state.message?.kind === 'calibrating' ? null : state.message;
-  return [{...state, held: false, message}, [...effects, begin(state)]];
+  return [{...state, awaitsSize: false, message}, [...effects, startEffect(state)]];
 };
 
 /** The choice of that name has its size; null: none could be found, and it keeps its own. */
-export const withSizeFound = (state: SessionState, name: string, found: number | null): SessionState => ({
+export const withCalibratedSize = (
+  state: SessionState,
+  name: string,
+  found: number | null,
+): SessionState => ({
   ...state,
   calibrating: null,
   choices: state.choices.map(choice => {

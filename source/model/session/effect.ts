@@ -5,7 +5,7 @@ import type {Order} from './settings.js';
 export type EndSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 /** How the dashboard is left: a key closes it, or a signal does. */
-export type Parting = 'closed' | EndSignal;
+export type ExitReason = 'closed' | EndSignal;
 
 /** What the dashboard command must do because of an action. */
 export type Effect =
@@ -20,6 +20,6 @@ export type Effect =
   /** Stop the present run, and forget one that still waits to begin. */
   | {readonly type: 'cancel'}
   | {readonly type: 'suspend'}
-  | {readonly type: 'quit'; readonly ending: Parting}
+  | {readonly type: 'quit'; readonly reason: ExitReason}
   /** Leave now and kill the processes that are still alive. */
-  | {readonly type: 'kill'; readonly ending: Parting};
+  | {readonly type: 'kill'; readonly reason: ExitReason};

@@ -1,4 +1,4 @@
-import {after} from './appearance.js';
+import {after} from '../options/option-type.js';
 import {closePage, openPage, type PageId, replacePage, stackOf, topOf, viewOnly} from './page-stack.js';
 import {stop} from './run-requests.js';
 import {following, type SessionState, type Step} from './session-state.js';

@@ -3,41 +3,41 @@ import type {StrategyName} from '../event/plan.js';
 import {explainedRun} from '../figures/explanation-cache.js';
 import {reduce} from '../run/reduce.js';
 import type {RunState} from '../run/run-state.js';
-import type {Effect, Parting} from './effect.js';
+import type {Effect, ExitReason} from './effect.js';
 import {scrolledTo, viewOnly} from './page-stack.js';
 import {withHistory, withScore} from './score.js';
 import {following, isQuiet, type SessionState, type Step} from './session-state.js';
 import {orderOf, wantsCalibration} from './settings.js';
 
-/** Asks for a run; the one that is on, if any, is stopped first. */
+/** Requests a run; a run in progress is cancelled first. */
 export const start = (state: SessionState, strategy: StrategyName): Step => {
   if (state.quitting !== null) return [state, []];
   const live = !isQuiet(state);
-  const held = wantsCalibration(state.settings, state.choices);
+  const awaitsSize = wantsCalibration(state.settings, state.choices);
   const next: SessionState = {
     ...state,
     ...following,
     pages: scrolledTo(viewOnly(state.pages), 0),
     strategy,
     pending: strategy,
-    held,
+    awaitsSize,
     cancelling: live,
-    message: held ? {kind: 'calibrating', name: state.settings.choice} : null,
-    asked: state.asked + 1,
-    cancelled: state.asked,
+    message: awaitsSize ? {kind: 'calibrating', name: state.settings.choice} : null,
+    requested: state.requested + 1,
+    cancelled: state.requested,
   };
-  return [next, [...(live ? [{type: 'cancel'} as const] : []), ...(held ? [] : [begin(next)])]];
+  return [next, [...(live ? [{type: 'cancel'} as const] : []), ...(awaitsSize ? [] : [startEffect(next)])]];
 };
 
-/** What is asked for can begin. */
-export const begin = ({asked, strategy, settings, choices}: SessionState): Effect => ({
+/** The effect that starts the requested run. */
+export const startEffect = ({requested, strategy, settings, choices}: SessionState): Effect => ({
   type: 'start',
-  number: asked,
+  number: requested,
   strategy,
   settings: orderOf(settings, choices),
 });
 
-/** Stops the run that is on, or asked for. */
+/** Cancels the run that is in progress or requested. */
 export const stop = (state: SessionState): Step => {
   if (isQuiet(state)) return [{...state, ...cancelAll(state), message: null}, []];
   const strategy = state.pending ?? state.run?.plan.strategy ?? state.strategy;
@@ -45,27 +45,31 @@ export const stop = (state: SessionState): Step => {
   return [stopping, [{type: 'cancel'}]];
 };
 
-/** Leaves in good order; asked a second time, at once if it is urgent. */
-export const quit = (state: SessionState, ending: Parting, urgent: boolean): Step => {
-  if (state.quitting !== null) return [state, urgent ? [{type: 'kill', ending}] : []];
-  const leaving: SessionState = {
+/** Closes the dashboard in good order; a second, urgent request closes it at once. */
+export const quit = (state: SessionState, reason: ExitReason, urgent: boolean): Step => {
+  if (state.quitting !== null) return [state, urgent ? [{type: 'kill', reason}] : []];
+  const closing: SessionState = {
     ...state,
     ...cancelAll(state),
-    quitting: ending,
+    quitting: reason,
     message: {kind: 'quitting'},
   };
-  return [leaving, [{type: 'quit', ending}]];
+  return [closing, [{type: 'quit', reason}]];
 };
 
 const cancelAll = (state: SessionState): Partial<SessionState> => ({
   cancelling: !isQuiet(state),
-  cancelled: state.asked,
-  pending: state.held ? null : state.pending,
-  held: false,
+  cancelled: state.requested,
+  pending: state.awaitsSize ? null : state.pending,
+  awaitsSize: false,
 });
 
-/** Facts of the run of that number; late ones of an earlier run change nothing. */
-export const told = (state: SessionState, number: number, events: readonly RunEvent[]): SessionState => {
+/** Applies events of the run of that number; late ones of an earlier run change nothing. */
+export const applyEvents = (
+  state: SessionState,
+  number: number,
+  events: readonly RunEvent[],
+): SessionState => {
   if (number < state.shown) return state;
   const run = reduce(number === state.shown ? state.run : null, events);
   if (run === null) return {...state, ...withoutRun(state, number, events)};
@@ -74,33 +78,37 @@ export const told = (state: SessionState, number: number, events: readonly RunEv
     run,
     explained: explainedRun(number === state.shown ? state.explained : null, run),
     shown: number,
-    pending: number === state.asked ? null : state.pending,
+    pending: number === state.requested ? null : state.pending,
     cancelling: number <= state.cancelled,
   };
-  return run.stage === 'over' ? {...shown, ...over(shown, run)} : shown;
+  return run.stage === 'over' ? {...shown, ...afterRun(shown, run)} : shown;
 };
 
-/** What changes when everyone of a run has gone home. */
-const over = (state: SessionState, run: RunState): Partial<SessionState> => ({
+/** What changes when every executor of a run has ended. */
+const afterRun = (state: SessionState, run: RunState): Partial<SessionState> => ({
   cancelling: false,
   message: state.message?.kind === 'stopping' ? null : state.message,
   scores: withScore(state.scores, run),
   history: withHistory(state.history, run),
 });
 
-/** A runner that died before it could say that the run began. */
+/** A runner that ended before it reported the start of the run. */
 const withoutRun = (
   state: SessionState,
   number: number,
   events: readonly RunEvent[],
 ): Partial<SessionState> => {
   const last = events.findLast(event => event.type === 'run-finished');
-  return last ? gone(state, number, last.error ?? null) : {};
+  return last ? startFailed(state, number, last.error ?? null) : {};
 };
 
-/** The run of that number will not begin; `failure` says why, where it was not taken back. */
-export const gone = (state: SessionState, number: number, failure: Problem | null): Partial<SessionState> => {
-  if (number !== state.asked || state.pending === null) return {};
+/** The run of that number does not begin; `failure`: why, or null where it was withdrawn. */
+export const startFailed = (
+  state: SessionState,
+  number: number,
+  failure: Problem | null,
+): Partial<SessionState> => {
+  if (number !== state.requested || state.pending === null) return {};
   const {pending: strategy, message} = state;
   const without = message?.kind === 'stopping' ? null : message;
   return {

@@ -7,8 +7,8 @@ export type Score = {readonly plan: Plan; readonly run: RunState};
 export type Scores = Readonly<Partial<Record<StrategyName, Score>>>;
 
 /**
- * The scoreboard after a run. A run that was cut short says nothing about its strategy's speed, so it
- * leaves the old score standing; failed jobs count as long as every job of the plan was ended by an executor.
+ * The scoreboard after a run. A run that was cut short is no measure of its strategy's speed, so the
+ * old score stays; failed jobs count as long as every job of the plan was ended by an executor.
  */
 export const withScore = (scores: Scores, run: RunState): Scores =>
   isWhole(run) ? {...scores, [run.plan.strategy]: {plan: run.plan, run}} : scores;

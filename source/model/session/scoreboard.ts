@@ -1,7 +1,10 @@
 import type {Plan, StrategyName} from '../event/plan.js';
 import {strategies} from '../event/strategies.js';
 import {peakBytes} from '../figures/peak-memory.js';
+import {planOptionIds} from '../options/option-values.js';
+import {runOption} from '../options/run-options.js';
 import {type RunState, wallMs} from '../run/run-state.js';
+import {niceStep} from '../timeline/axis.js';
 import type {Score, SessionState} from './session.js';
 import {type Choice, orderOf, type Settings} from './settings.js';
 
@@ -56,6 +59,15 @@ const nothing = (strategy: StrategyName): ScoreRow => ({
   peakBytes: null,
 });
 
+/** The time at the right end of the scoreboard's bars, ms; it grows in steps while a run exceeds the others. */
+export const scoreAxisMs = (rows: readonly ScoreRow[]): number => {
+  const longest = (kind: ScoreRow['kind']): number =>
+    Math.max(0, ...rows.filter(row => row.current && row.kind === kind).map(row => row.wallMs ?? 0));
+  const done = longest('done');
+  const live = longest('live');
+  return live > done ? niceStep(live) : Math.max(done, 1e-3);
+};
+
 /** How many times as fast as a sync run of the same work; null where the two cannot be compared. */
 export const speedup = (sync: Score | undefined, {plan, run}: Score): number | null => {
   if (!sync || !comparable(sync.plan, plan) || !complete(sync.run) || !complete(run)) return null;
@@ -65,22 +77,12 @@ export const speedup = (sync: Score | undefined, {plan, run}: Score): number | n
 
 const complete = ({outcome, counts}: RunState): boolean => outcome === 'finished' && counts.failed === 0;
 
-/** What two plans must share to be the same work. Strategy, workers and fresh are what is compared. */
+/** What two plans must share to be the same work, besides their addresses. */
 const SAME: readonly (keyof Plan)[] = [
   'workload',
   'module',
-  'jobs',
-  'size',
   'embedded',
-  'latencyMs',
-  'maxBytes',
-  'timeoutMs',
-  'session',
-  'arithmetic',
-  'cores',
-  'gil',
-  'yields',
-  'uvThreads',
+  ...planOptionIds.filter(id => runOption(id).sameWork),
 ];
 
 /** Whether two plans do the same work, so that their times may stand side by side. */
@@ -90,6 +92,12 @@ export const comparable = (a: Plan, b: Plan): boolean =>
 // The embedded server's port is another one after it had to be started again; the work is the same.
 const sameAddresses = (a: Plan, b: Plan): boolean =>
   a.urls.length === b.urls.length && (a.embedded || a.urls.every((url, i) => url === b.urls[i]));
+
+/** What a plan takes over as it was ordered. */
+const ORDERED = [
+  'module',
+  ...planOptionIds.filter(id => runOption(id).sameWork && runOption(id).decidedBy !== 'work'),
+] as const;
 
 /** Whether a plan does the work that the settings ask for now. */
 export const followsSettings = (plan: Plan, settings: Settings, choices: readonly Choice[]): boolean => {
@@ -101,19 +109,6 @@ export const followsSettings = (plan: Plan, settings: Settings, choices: readonl
     plan.size === (size ?? plan.size) &&
     // Not all that the embedded server does knows a delay.
     (!plan.embedded || latencyMs === null || plan.latencyMs === latencyMs) &&
-    CHOSEN.every(field => plan[field] === order[field])
+    ORDERED.every(field => plan[field] === order[field])
   );
 };
-
-/** What a plan takes over as it was ordered. */
-const CHOSEN = [
-  'module',
-  'session',
-  'arithmetic',
-  'cores',
-  'gil',
-  'yields',
-  'uvThreads',
-  'timeoutMs',
-  'maxBytes',
-] as const;

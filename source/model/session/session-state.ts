@@ -1,17 +1,17 @@
 import type {StrategyName} from '../event/plan.js';
+import {type Appearance, type LanguageName, plainAppearance} from '../options/appearance.js';
+import {type Machine, plainMachine} from '../options/machine.js';
 import type {RunState} from '../run/run-state.js';
-import {type Appearance, LANGUAGES, type LanguageName, plainAppearance} from './appearance.js';
 import type {DemonstrationStates} from './demonstration.js';
-import type {Effect, Parting} from './effect.js';
-import {type Machine, plainMachine} from './machine.js';
+import type {Effect, ExitReason} from './effect.js';
 import type {Message} from './message.js';
 import {type PageId, type PageStack, stackOf} from './page-stack.js';
 import type {Score, Scores} from './score.js';
 import type {Choice, Settings} from './settings.js';
 
-/** The audience's side of the dashboard, apart from the run's own facts. */
+/** What the dashboard shows and what was chosen, beside the state of the run itself. */
 export type SessionState = Appearance & {
-  /** Those that the terminal can write. */
+  /** The languages that the terminal can write. */
   readonly languages: readonly LanguageName[];
   readonly machine: Machine;
   readonly settings: Settings;
@@ -23,46 +23,57 @@ export type SessionState = Appearance & {
   readonly demonstrations: DemonstrationStates;
   /** The row of the menu that the keys change. */
   readonly menu: {readonly row: number};
-  /** Asked for last: what enter runs again and whose workers the keys change. */
+  /** The strategy chosen last: enter runs it again and the keys change its workers. */
   readonly strategy: StrategyName;
   readonly run: RunState | null;
   /** The run as it was when its explanation was last renewed; null before there is one. */
   readonly explained: RunState | null;
-  /** Chosen and asked for, but its first event has not come yet. */
+  /** The strategy of a run that is requested and has no event yet. */
   readonly pending: StrategyName | null;
-  /** True while what is pending waits for its size to be found. */
-  readonly held: boolean;
-  /** The choice whose size is being looked for; null while none is. */
+  /** True while the pending run waits for the calibration of its size. */
+  readonly awaitsSize: boolean;
+  /** The choice whose size is being calibrated; null while none is. */
   readonly calibrating: string | null;
-  /** True from the cancel key until everyone of that run has gone home. */
+  /** True from the cancel key until every executor of that run has ended. */
   readonly cancelling: boolean;
-  /** Frozen at this moment of the run, µs since its zero; null while the view follows it. */
+  /** The moment at which the view is frozen, µs since the run's zero; null while the view follows the run. */
   readonly pausedAt: number | null;
-  /** The run as it was at that moment; `run` goes on. */
+  /** The run's state at that moment; `run` is updated further. */
   readonly frozen: RunState | null;
   readonly scores: Scores;
-  /** What was run since the launch, the latest first. */
+  /** The runs since the launch, the latest first. */
   readonly history: readonly Score[];
   readonly message: Message | null;
-  /** How it ends once everything is closed; null while nobody wants to leave. */
-  readonly quitting: Parting | null;
-  /** Numbers of the run asked for last and of the one in `run`; they count from 1, 0 is none. */
-  readonly asked: number;
+  /** Why the dashboard is closing; null while it is not. */
+  readonly quitting: ExitReason | null;
+  /** Number of the run requested last and of the one in `run`, from 1; 0: none. */
+  readonly requested: number;
   readonly shown: number;
-  /** Every run up to this number was told to stop. */
+  /** Every run up to this number has been cancelled. */
   readonly cancelled: number;
 };
 
-/** The audience's side before anybody has done anything. */
-export const initial = (
-  settings: Settings,
-  choices: readonly Choice[],
-  machine: Machine = plainMachine,
-  appearance: Appearance = plainAppearance,
-  languages: readonly LanguageName[] = LANGUAGES,
-  strategy: StrategyName = 'thread',
-  views: readonly [PageId, ...PageId[]] = ['lanes'],
-): SessionState => ({
+/** What a session begins with. */
+export type SessionStart = {
+  readonly settings: Settings;
+  readonly choices: readonly Choice[];
+  readonly machine?: Machine;
+  readonly appearance?: Appearance;
+  readonly languages?: readonly LanguageName[];
+  readonly strategy?: StrategyName;
+  readonly views?: readonly [PageId, ...PageId[]];
+};
+
+/** The session before any key is pressed. */
+export const initialSession = ({
+  settings,
+  choices,
+  machine = plainMachine,
+  appearance = plainAppearance,
+  languages = [appearance.language],
+  strategy = 'thread',
+  views = ['lanes'],
+}: SessionStart): SessionState => ({
   ...appearance,
   languages,
   machine,
@@ -76,7 +87,7 @@ export const initial = (
   run: null,
   explained: null,
   pending: null,
-  held: false,
+  awaitsSize: false,
   calibrating: null,
   cancelling: false,
   pausedAt: null,
@@ -85,18 +96,18 @@ export const initial = (
   history: [],
   message: null,
   quitting: null,
-  asked: 0,
+  requested: 0,
   shown: 0,
   cancelled: 0,
 });
 
-/** True while a run is on, or asked for. */
+/** True while a run is in progress or requested. */
 export const isLive = ({run, pending}: SessionState): boolean =>
   pending !== null || (run !== null && run.stage !== 'over');
 
-/** True while nothing runs, nor is about to: what is held does not. */
-export const isQuiet = ({run, pending, held}: SessionState): boolean =>
-  (pending === null || held) && (run === null || run.stage === 'over');
+/** True while no job can disturb a calibration: a run that waits for its size has not begun. */
+export const isQuiet = ({run, pending, awaitsSize}: SessionState): boolean =>
+  (pending === null || awaitsSize) && (run === null || run.stage === 'over');
 
 /** A view that follows the run. */
 export const following: Pick<SessionState, 'pausedAt' | 'frozen'> = {pausedAt: null, frozen: null};

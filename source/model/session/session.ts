@@ -1,14 +1,14 @@
 import {type Action, actions} from './action.js';
-import {withSizes} from './calibration.js';
+import {withCalibration} from './calibration.js';
 import type {Demonstrations} from './demonstration.js';
 import type {SessionState, Step} from './session-state.js';
 
+export type {Machine} from '../options/machine.js';
 export type {Action} from './action.js';
 export type {Effect} from './effect.js';
-export type {Machine} from './machine.js';
 export type {Message} from './message.js';
 export type {Score, Scores} from './score.js';
-export {initial, isLive, type SessionState} from './session-state.js';
+export {initialSession, isLive, type SessionState} from './session-state.js';
 export type {Choice, Settings} from './settings.js';
 
 /** Folds one action. Pure: the effects are what the dashboard must do, in this order. */
@@ -18,5 +18,5 @@ export const session = (state: SessionState, action: Action, demonstrations: Dem
     action: Action,
     demonstrations: Demonstrations,
   ) => Step;
-  return withSizes(fold(state, action, demonstrations));
+  return withCalibration(fold(state, action, demonstrations));
 };

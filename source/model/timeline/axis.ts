@@ -1,4 +1,5 @@
 import type {RunState} from '../run/run-state.js';
+import type {Axis} from './cells.js';
 
 /** The smallest of … 1, 2, 5, 10, 20, 50 … that is at least `value` (> 0). */
 export const niceStep = (value: number): number => {
@@ -26,6 +27,16 @@ export const horizonUs = (run: RunState, nowUs: number): number => {
   const length = edgeUs(run, nowUs) - originUs(run);
   const step = niceStep(Math.max(length, SHORTEST_US));
   return run.stage === 'over' && length > 0 && length < step / 4 ? niceStep(length) : step;
+};
+
+/** The axis of timelines, and the moment up to which there is something to paint, µs. */
+export type TimeScale = {readonly axis: Axis; readonly edge: number};
+
+/** The scale of a run's timelines of so many characters. */
+export const timeScaleOf = (run: RunState, nowUs: number, columns: number): TimeScale => {
+  const from = originUs(run);
+  const axis = {from, to: from + horizonUs(run, nowUs), columns: Math.max(1, columns)};
+  return {axis, edge: edgeUs(run, nowUs)};
 };
 
 /** Positions of labels on an axis of this length: multiples of a nice step, at least `spacing` characters apart. */

@@ -125,3 +125,19 @@ export const segmentsOf = (cells: readonly Cell[]): readonly Segment[] => {
   }
   return segments;
 };
+
+/**
+ * Characters that show a digit of a job's number, by their place. A number stands where its job begins, so that
+ * it also marks the border.
+ */
+export const digitsIn = (cells: readonly Cell[]): ReadonlyMap<number, string> => {
+  const digits = new Map<number, string>();
+  for (const {job, from, length} of segmentsOf(cells)) {
+    const number = [...String(job)];
+    if (length <= number.length) continue;
+    // The mark of a failure is never covered.
+    if (number.some((_, i) => cells[from + i]?.state === 'failed')) continue;
+    for (const [i, digit] of number.entries()) digits.set(from + i, digit);
+  }
+  return digits;
+};

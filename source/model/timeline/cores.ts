@@ -2,6 +2,7 @@ import type {RunState} from '../run/run-state.js';
 import {edgeUs, originUs} from './axis.js';
 import type {Axis} from './cells.js';
 import {type CoreUser, eachCoreTime, latestCoreUsers, measuredUntil} from './core-time.js';
+import {processLanesOf} from './lanes.js';
 
 /** One of the machine's cores, as the run used it. */
 export type Core = {
@@ -112,3 +113,20 @@ export const coreCells = (
 
 /** Time in µs by user; a user is one object within one call of eachCoreTime. */
 type TimeByUser = Map<CoreUser, number>;
+
+/** The most executors that are named one by one: of more, a few would not tell which the others are. A choice. */
+const MOST_NAMED = 6;
+
+/** The users of cores that a legend names: the executors unless they are too many, and the kinds of helper threads. */
+export const namedCoreUsers = (run: RunState): readonly CoreUser[] => {
+  const executors = processLanesOf(run)
+    .flatMap(({threadLanes}) => threadLanes.flatMap(({threads}) => threads.at(-1) ?? []))
+    .map(({process, thread}) => ({kind: 'executor', process, thread}) as const);
+  const kinds = run.processes.flatMap(({helpers}) => helpers.map(({kind}) => kind === 'libuv'));
+  return [
+    ...(executors.length > MOST_NAMED ? [] : executors),
+    ...(kinds.includes(true) ? [{kind: 'libuv'} as const] : []),
+    // All helper threads but libuv's count as other threads.
+    ...(kinds.includes(false) ? [{kind: 'other'} as const] : []),
+  ];
+};

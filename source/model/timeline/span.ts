@@ -1,9 +1,7 @@
 import type {Strategy} from '../event/strategies.js';
 
-/** The states of a lane, in no particular order. */
+/** The states of a lane, the most telling first: a legend leaves out the last ones where there is little room. */
 export const LANE_STATES = [
-  /** The executor is opening: it cannot take jobs yet. */
-  'starting',
   /** The thread is on a core. */
   'running',
   /** The thread could run but has no core. */
@@ -20,6 +18,8 @@ export const LANE_STATES = [
   'unexplained',
   /** The thread is ready and has no job. */
   'idle',
+  /** The executor is opening: it cannot take jobs yet. */
+  'starting',
   /** The moment at which a job failed. */
   'failed',
   /** The executor has exited. */

@@ -50,7 +50,7 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
   const openComputeLock = openComputeLocks(lock, reportPhase);
 
   const loop = monitorEventLoop(events.flush);
-  const performer = await loadWorkload(options, events.report);
+  const workload = await loadWorkload(options, events.report);
   const interrupts = new Map<number, (reason: Failure) => void>();
   loop.reset();
   events.report({type: 'thread-ready', ...here, ...figures.full()});
@@ -63,7 +63,7 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
       return abort.signal;
     };
     const task = openReportingTask(job, context, computeLock, signal);
-    const outcome = current.run(job, () => performer.perform(task));
+    const outcome = current.run(job, () => workload.perform(task));
     if (!(outcome instanceof Promise)) return outcome;
     return new Promise((resolve, reject) => {
       interrupts.set(job, reason => {
@@ -97,7 +97,7 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
     interrupt: (job, reason) => interrupts.get(job)?.(reason),
     flush: events.flush,
     async close() {
-      await performer.close();
+      await workload.close();
       events.flush();
     },
   };

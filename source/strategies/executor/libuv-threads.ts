@@ -1,6 +1,6 @@
 import {readlink} from 'node:fs';
 import type {Fact} from '../../model/event/event.js';
-import {uvThreadsFor} from '../../model/session/machine.js';
+import {uvThreadsFor} from '../../model/options/machine.js';
 
 /** Since this version libuv names its threads, so that the observer recognises them by itself. */
 const NAMED_SINCE = [1, 50] as const;

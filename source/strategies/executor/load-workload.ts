@@ -1,5 +1,5 @@
 import {strategyNamed} from '../../model/event/strategies.js';
-import type {Performer} from '../../workloads/contract.js';
+import type {OpenWorkload} from '../../workloads/contract.js';
 import {workloadNamed} from '../../workloads/table.js';
 import type {EventWriter} from './event-writer.js';
 import type {ExecutorOptions} from './executor-options.js';
@@ -8,7 +8,7 @@ import type {ExecutorOptions} from './executor-options.js';
 export const loadWorkload = async (
   options: ExecutorOptions,
   report: EventWriter['report'],
-): Promise<Performer> => {
+): Promise<OpenWorkload> => {
   const {plan, origin, process, thread, helperPort} = options;
   const code = await workloadNamed(plan.workload).load();
   const {blocking} = strategyNamed(plan.strategy);

@@ -1,43 +1,47 @@
-import type {KeyId} from '../text.js';
 import type {Terms} from './terms.js';
 
+/** A word for footers, and a sentence for help. */
 type KeyText = {readonly label: string; readonly help: string};
 
-/** What the keys do: a word for footers, a sentence for help. */
-export const keys = ({process, thread, job, core, lock}: Terms): Readonly<Record<KeyId, KeyText>> => ({
-  run: {label: 'run', help: 'run that strategy; a run in progress is stopped first, its old score stays'},
-  again: {label: 'again', help: 'run the same strategy again'},
-  back: {label: 'stop', help: 'close help or the menu, follow the run again, or stop it'},
-  pause: {label: 'freeze', help: 'freeze the view while the run goes on; again to follow it'},
-  choose: {label: 'choose', help: 'move through the rows of the menu'},
-  change: {label: 'change', help: 'change what the row says'},
-  workers: {
-    label: thread.other,
-    help: `more or fewer ${thread.other}, ${process.other} or ${job.other} at once, for the strategy chosen last`,
-  },
-  jobs: {label: job.other, help: `fewer or more ${job.other} in the next run`},
-  speed: {label: 'pace', help: 'half or twice the latency, or the size where nothing waits'},
-  cores: {label: core.other, help: `fewer or more ${core.other} for all ${thread.other} of the next run`},
-  lock: {
-    label: lock.one,
-    help: `whether the ${thread.other} of a ${process.one} share one ${lock.one}, as in Python`,
-  },
-  workload: {
-    label: 'work',
-    help: 'open or close the menu: what is done, and how the screen speaks and looks',
-  },
-  view: {
-    label: 'view',
-    help: `show ${thread.other}, every ${job.one} with its phases and full error, a table of ${thread.other}, or the ${core.other}`,
-  },
-  tour: {label: 'next', help: 'show the next view, and after the last the menu'},
-  scroll: {label: 'scroll', help: 'move up and down where there is more than fits'},
-  page: {label: 'page', help: 'move by a page'},
-  ends: {label: 'ends', help: 'go to the top or the bottom'},
-  terms: {label: 'words', help: 'switch between kitchen words and standard terms'},
-  language: {label: 'language', help: 'switch between English and Korean'},
-  help: {label: 'help', help: 'show this page, and leave it again'},
-  suspend: {label: 'pause', help: 'put the program to sleep, as the shell does; fg wakes it'},
-  repaint: {label: 'repaint', help: 'paint the screen anew'},
-  quit: {label: 'quit', help: 'leave; ctrl-c a second time leaves at once'},
-});
+/** What each key does. The ids of the key table are those of these rows; other languages have the same. */
+export const keys = ({process, thread, job, core, lock}: Terms) =>
+  ({
+    run: {label: 'run', help: 'run that strategy; a run in progress is stopped first, its old score stays'},
+    again: {label: 'again', help: 'run the same strategy again'},
+    back: {label: 'stop', help: 'close help or the menu, follow the run again, or stop it'},
+    pause: {label: 'freeze', help: 'freeze the view while the run goes on; again to follow it'},
+    choose: {label: 'choose', help: 'move through the rows of the menu'},
+    change: {label: 'change', help: 'change what the row says'},
+    workers: {
+      label: thread.other,
+      help: `more or fewer ${thread.other}, ${process.other} or ${job.other} at once, for the strategy chosen last`,
+    },
+    jobs: {label: job.other, help: `fewer or more ${job.other} in the next run`},
+    speed: {label: 'pace', help: 'half or twice the latency, or the size where nothing waits'},
+    cores: {label: core.other, help: `fewer or more ${core.other} for all ${thread.other} of the next run`},
+    lock: {
+      label: lock.one,
+      help: `whether the ${thread.other} of a ${process.one} share one ${lock.one}, as in Python`,
+    },
+    workload: {
+      label: 'work',
+      help: 'open or close the menu: what is done, and how the screen speaks and looks',
+    },
+    view: {
+      label: 'view',
+      help: `show ${thread.other}, every ${job.one} with its phases and full error, a table of ${thread.other}, or the ${core.other}`,
+    },
+    tour: {label: 'next', help: 'show the next view, and after the last the menu'},
+    scroll: {label: 'scroll', help: 'move up and down where there is more than fits'},
+    page: {label: 'page', help: 'move by a page'},
+    ends: {label: 'ends', help: 'go to the top or the bottom'},
+    terms: {label: 'words', help: 'switch between kitchen words and standard terms'},
+    language: {label: 'language', help: 'switch to the next language'},
+    help: {label: 'help', help: 'show this page, and leave it again'},
+    suspend: {label: 'pause', help: 'put the program to sleep, as the shell does; fg wakes it'},
+    repaint: {label: 'repaint', help: 'paint the screen anew'},
+    quit: {label: 'quit', help: 'leave; ctrl-c a second time leaves at once'},
+  }) satisfies Readonly<Record<string, KeyText>>;
+
+/** What the keys do, in one language. */
+export type KeyTexts = {readonly [Id in keyof ReturnType<typeof keys>]: KeyText};

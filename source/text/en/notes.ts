@@ -31,8 +31,8 @@ export const notes: Notes = {
     `${workload} could not be calibrated and has its usual size (--size gives another): ${reason}`,
   calibrationUnkept: reason => `the calibration cannot be kept for the next launch: ${reason}`,
   recordingBroke: (file, reason) => `the recording ${file} ends here: ${reason}`,
-  memoryDamaged: 'what was remembered cannot be read and is left aside',
-  notRemembered: reason => `this choice will not be remembered: ${reason}`,
+  preferencesDamaged: 'what was remembered cannot be read and is left aside',
+  preferenceUnsaved: reason => `this choice will not be remembered: ${reason}`,
   debugBroke: reason => `the log ends here: ${reason}`,
   crashed: (reason, log) =>
     `the screen broke down: ${reason}. The terminal is yours again, and nothing that was started goes on. ${

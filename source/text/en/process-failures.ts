@@ -1,4 +1,4 @@
-import type {processReasons} from '../../model/failure/reasons.js';
+import type {processReasons} from '../../model/failure/failure-reasons.js';
 import type {Sentences} from '../failures.js';
 
 /** What another program says, where it says something. */

@@ -1,4 +1,4 @@
-import type {systemReasons, thrownReasons} from '../../model/failure/reasons.js';
+import type {systemReasons, thrownReasons} from '../../model/failure/failure-reasons.js';
 import type {Sentences} from '../failures.js';
 
 const at = (place: string): string => (place === '' ? 'there' : `at ${place}`);

@@ -1,7 +1,7 @@
 import type {HelperKind} from '../../model/event/event.js';
+import type {Vocabulary} from '../../model/options/appearance.js';
 import type {JobState} from '../../model/run/run-state.js';
 import type {LaneState} from '../../model/timeline/span.js';
-import type {Vocabulary} from '../text.js';
 
 /** A noun as English counts it. */
 export type Noun = {readonly one: string; readonly other: string};

@@ -6,8 +6,8 @@ export const number = new Intl.NumberFormat('en');
 export const count = (amount: number, noun: Noun): string =>
   `${number.format(amount)} ${amount === 1 ? noun.one : noun.other}`;
 
-/** The same at the beginning of a tale: one cook, 4 cooks. */
-export const told = (amount: number, noun: Noun): string =>
+/** The same in a sentence, where one is a word: one cook, 4 cooks. */
+export const countInWords = (amount: number, noun: Noun): string =>
   amount === 1 ? `one ${noun.one}` : count(amount, noun);
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -4,8 +4,8 @@ import type {FiguresWorkload, workloadReasons} from '../../workloads/table.js';
 import type {Sentences} from '../failures.js';
 import {bytes, multiplied} from '../figures.js';
 import {detailsFor, type ResultWords, type WorkloadDetails} from '../workload-words.js';
-import {scaled} from './menu.js';
 import {after} from './process-failures.js';
+import {scaled} from './run-options.js';
 import {number} from './words.js';
 
 /** For a workload that is unknown here, as a recording may name one. */
@@ -32,7 +32,7 @@ const SERVER = 'embedded server';
 const sizeOf = ({scaled: times, size}: Plan): number => times?.base ?? size;
 
 const waitOf = ({scaled: times, latencyMs}: Plan): string =>
-  `${multiplied(scaled('latency', times?.base ?? latencyMs), times?.by)} each`;
+  `${multiplied(scaled('latencyMs', times?.base ?? latencyMs), times?.by)} each`;
 
 const workloadDetails: WorkloadDetails = {
   download: downloads,

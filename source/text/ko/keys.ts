@@ -1,11 +1,9 @@
 import {josa} from 'es-hangul';
-import type {KeyId} from '../text.js';
+import type {KeyTexts} from '../en/keys.js';
 import type {Terms} from './terms.js';
 
-type KeyText = {readonly label: string; readonly help: string};
-
-/** What the keys do: a word for footers, a sentence for help. */
-export const keys = ({process, thread, job, core, lock}: Terms): Readonly<Record<KeyId, KeyText>> => ({
+/** What each key does. */
+export const keys = ({process, thread, job, core, lock}: Terms): KeyTexts => ({
   run: {label: '실행', help: '그 전략을 실행; 진행 중인 실행은 먼저 멈추고 이전 점수는 남음'},
   again: {label: '다시', help: '같은 전략을 다시 실행'},
   back: {label: '멈춤', help: '도움말이나 메뉴를 닫고, 멈춘 화면을 풀고, 아니면 실행을 멈춤'},
@@ -33,7 +31,7 @@ export const keys = ({process, thread, job, core, lock}: Terms): Readonly<Record
   page: {label: '쪽', help: '한 쪽씩 이동'},
   ends: {label: '처음과 끝', help: '맨 위나 맨 아래로 이동'},
   terms: {label: '용어', help: '부엌 용어와 표준 용어를 서로 바꿈'},
-  language: {label: '언어', help: '영어와 한국어를 서로 바꿈'},
+  language: {label: '언어', help: '다음 언어로 바꿈'},
   help: {label: '도움말', help: '이 화면을 열고 닫음'},
   suspend: {label: '잠시 멈춤', help: '셸에서처럼 프로그램을 잠시 멈춤; fg로 다시 이어 감'},
   repaint: {label: '다시 그림', help: '화면을 새로 그림'},

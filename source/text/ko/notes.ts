@@ -34,8 +34,8 @@ export const notes: Notes = {
     `${workload} 보정 실패, 기본 크기로 실행합니다(다른 크기는 --size): ${reason}`,
   calibrationUnkept: reason => `보정 결과를 다음 실행을 위해 저장하지 못했습니다: ${reason}`,
   recordingBroke: (file, reason) => `기록 ${file} 중간에 끊김: ${reason}`,
-  memoryDamaged: '저장된 설정을 읽을 수 없어 쓰지 않습니다',
-  notRemembered: reason => `이 선택은 저장되지 않습니다: ${reason}`,
+  preferencesDamaged: '저장된 설정을 읽을 수 없어 쓰지 않습니다',
+  preferenceUnsaved: reason => `이 선택은 저장되지 않습니다: ${reason}`,
   debugBroke: reason => `로그가 여기서 끊깁니다: ${reason}`,
   crashed: (reason, log) =>
     `화면에 오류가 났습니다: ${reason}. 터미널은 원래대로 되돌렸고, 시작한 것은 모두 끝냈습니다. ${

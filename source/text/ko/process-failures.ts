@@ -1,5 +1,5 @@
 import {josa} from 'es-hangul';
-import type {processReasons} from '../../model/failure/reasons.js';
+import type {processReasons} from '../../model/failure/failure-reasons.js';
 import type {Sentences} from '../failures.js';
 import {AGAIN, after, ended, inSeconds} from './failure-words.js';
 import type {Terms} from './terms.js';
@@ -18,12 +18,12 @@ const NO_MARKET = '내장 서버를 시작하지 못했습니다';
 export const processFailures: Sentences<typeof processReasons, Terms> = {
   'job-timeout': ({limitMs}) =>
     `${number.format(limitMs)} ms 안에 끝나지 않아 중단했습니다. 한도는 --timeout으로 정합니다`,
-  'executor-lost': (about, terms) => `${holder(terms, about)} 사라졌습니다`,
-  'executor-out-of-memory': (about, terms) =>
-    `${holder(terms, about)} 메모리를 다 써서 사라졌습니다(힙 한도 ${number.format(about.limitMb)} MB)`,
-  'executor-error': (about, terms) => after(`${holder(terms, about)} 오류로 사라졌습니다`, about.detail),
-  'executor-ended': (about, terms) =>
-    `${holder(terms, about)} ${typeof about.end === 'number' ? '갑자기 사라졌습니다' : '강제로 종료되었습니다'}(${ended(about.end)})`,
+  'executor-lost': (fields, terms) => `${holder(terms, fields)} 사라졌습니다`,
+  'executor-out-of-memory': (fields, terms) =>
+    `${holder(terms, fields)} 메모리를 다 써서 사라졌습니다(힙 한도 ${number.format(fields.limitMb)} MB)`,
+  'executor-error': (fields, terms) => after(`${holder(terms, fields)} 오류로 사라졌습니다`, fields.detail),
+  'executor-ended': (fields, terms) =>
+    `${holder(terms, fields)} ${typeof fields.end === 'number' ? '갑자기 사라졌습니다' : '강제로 종료되었습니다'}(${ended(fields.end)})`,
   'process-not-started': (_, {process}) => `${josa(process.word, '을/를')} 하나도 열지 못했습니다`,
   'thread-not-started': ({exitCode}, {thread}) =>
     `${subject(thread.word)} 일을 시작하지 못했습니다(${ended(exitCode)})`,

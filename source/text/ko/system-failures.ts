@@ -1,5 +1,5 @@
 import {josa} from 'es-hangul';
-import type {systemReasons, thrownReasons} from '../../model/failure/reasons.js';
+import type {systemReasons, thrownReasons} from '../../model/failure/failure-reasons.js';
 import type {Sentences} from '../failures.js';
 import {AGAIN, parallel} from './failure-words.js';
 import type {Terms} from './terms.js';

@@ -6,7 +6,7 @@ import type {Sentences} from '../failures.js';
 import {bytes, multiplied} from '../figures.js';
 import {detailsFor, type WorkloadDetails} from '../workload-words.js';
 import {AGAIN, after, ended, inSeconds, parallel} from './failure-words.js';
-import {scaled} from './menu.js';
+import {scaled} from './options.js';
 import type {Terms} from './terms.js';
 import {number, subject} from './words.js';
 
@@ -26,7 +26,7 @@ const SERVER = '내장 서버';
 const sizeOf = ({scaled: times, size}: Plan): number => times?.base ?? size;
 
 const waitOf = ({scaled: times, latencyMs}: Plan): string =>
-  `${multiplied(scaled('latency', times?.base ?? latencyMs), times?.by)}씩`;
+  `${multiplied(scaled('latencyMs', times?.base ?? latencyMs), times?.by)}씩`;
 
 const workloadDetails: WorkloadDetails = {
   download: plan => (plan.embedded ? [waitOf(plan), SERVER] : [`주소 ${number.format(plan.urls.length)}개`]),

@@ -1,12 +1,11 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import {printable} from '../../model/printable/printable.js';
 import {wallMs} from '../../model/run/run-state.js';
 import {jobsOf, orderOf} from '../../model/session/settings.js';
-import {useView} from '../hooks/use-view.js';
-import {statusOf, statusTone, statusWords} from '../layout/run-status.js';
-import {widthOf} from '../layout/width.js';
-import type {Moment, View} from '../view.js';
-import {Figure} from './figure.js';
+import {statusOf} from '../../model/session/status.js';
+import {statusTone, statusWords} from '../layout/run-status.js';
+import {type Moment, useView, type View} from '../view.js';
+import {Cell} from './cell.js';
 import {Items} from './items.js';
 import {LiveMark, Spinner} from './spinner.js';
 
@@ -14,16 +13,12 @@ import {LiveMark, Spinner} from './spinner.js';
 export const Header = () => {
   const view = useView();
   return (
-    <Box paddingX={1} height={1}>
+    <Box paddingX={1}>
       <Box flexShrink={0} marginRight={3}>
-        <Text {...view.theme.strong} wrap="truncate">
-          kitchens
-        </Text>
+        <Cell text="kitchens" tone={view.theme.strong} />
       </Box>
-      <Items
-        items={workOf(view).map(part => ({key: part, width: widthOf(part), item: <Text>{part}</Text>}))}
-      />
-      <Box flexShrink={0} marginLeft={1}>
+      <Items items={workOf(view).map(text => ({text}))} />
+      <Box flexShrink={0} marginLeft={1} columnGap={1}>
         {view.behind ? <FrozenStatus behind={view.behind} /> : <Status {...view} />}
       </Box>
     </Box>
@@ -40,14 +35,16 @@ const workOf = ({session, text, big}: View): readonly string[] => {
   return big ? parts.slice(0, 2 + conditions.length) : parts;
 };
 
-const Status = (moment: Moment) => {
+/** How the run stands at a moment, in words that may stand in others. */
+const Status = ({said = words => words, ...moment}: Moment & {said?: (words: string) => string}) => {
   const {text, theme} = useView();
   const status = statusOf(moment.session);
+  const tone = statusTone(status, theme);
   return (
-    <Box columnGap={1}>
+    <>
       <StatusMark {...moment} />
-      <Figure tone={statusTone(status, theme)}>{statusWords(moment, status, text)}</Figure>
-    </Box>
+      <Cell live text={said(statusWords(moment, status, text))} tone={tone} />
+    </>
   );
 };
 
@@ -58,27 +55,21 @@ const StatusMark = ({session}: Moment) => {
   const tone = statusTone(status, theme);
   if (status === 'live') return <LiveMark tone={tone} />;
   if (status === 'asked' || status === 'opening' || status === 'stopping') return <Spinner tone={tone} />;
-  if (status === 'finished') return <Text {...tone}>{glyphs.done}</Text>;
-  return status === 'failed' ? <Text {...tone}>{glyphs.failed}</Text> : null;
+  if (status === 'finished') return <Cell text={glyphs.done} tone={tone} />;
+  return status === 'failed' ? <Cell text={glyphs.failed} tone={tone} /> : null;
 };
 
 /** Columns from which the present moment is shown beside the frozen one. */
 const ROOMY = 60;
 
 /** At which moment the view stands still, and that the run goes on. */
-const FrozenStatus = ({behind}: {readonly behind: Moment}) => {
+const FrozenStatus = ({behind}: {behind: Moment}) => {
   const {text, theme, columns, nowUs, session} = useView();
-  const status = statusOf(behind.session);
   const clock = session.run ? text.clock(wallMs(session.run, nowUs)) : '';
   return (
-    <Box columnGap={1}>
-      {columns >= ROOMY && <StatusMark {...behind} />}
-      {columns >= ROOMY && (
-        <Box marginRight={1}>
-          <Figure tone={statusTone(status, theme)}>{text.behind(statusWords(behind, status, text))}</Figure>
-        </Box>
-      )}
-      <Text {...theme.chosen}>{` ${text.status.paused} ${clock} `}</Text>
-    </Box>
+    <>
+      {columns >= ROOMY && <Status {...behind} said={text.behind} />}
+      <Cell text={` ${text.status.paused} ${clock} `} tone={theme.chosen} before={columns >= ROOMY ? 1 : 0} />
+    </>
   );
 };

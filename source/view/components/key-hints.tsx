@@ -1,47 +1,40 @@
 import {Box, Text} from 'ink';
-import type {SessionState} from '../../model/session/session.js';
-import {useView} from '../hooks/use-view.js';
 import {BIG_FOOTER, type KeyRow} from '../keys/key-row.js';
 import {type KeyedPage, keyRowsOf, labelOf} from '../keys/page-keys.js';
 import {widthOf} from '../layout/width.js';
-import type {View} from '../view.js';
+import {useView, type View} from '../view.js';
 import {Cell} from './cell.js';
 import {Spinner} from './spinner.js';
 
-type KeyHintsProps = {
-  readonly page: KeyedPage;
-  /** Rows of the page that are out of sight. */
-  readonly hidden?: number;
-};
-
-/** The last line: the keys of the page, or what a key has just done beside the keys that always help. */
-export const KeyHints = ({page, hidden = 0}: KeyHintsProps) => {
+/**
+ * The last line: the keys of the page, or what a key has just done beside the keys that always help.
+ * `hidden`: rows of the page that are out of sight.
+ */
+export const KeyHints = ({page, hidden = 0}: {page: KeyedPage; hidden?: number}) => {
   const view = useView();
   const {text, theme, columns, session} = view;
   const hints = hintsOf(view, page, hidden);
   const message = session.message && text.message(session.message);
   if (message === null) return <Hints hints={fitting(hints, columns - 2)} />;
+  // A calibration that no run waits for turns a spinner here; otherwise the header does.
+  const isCalibrating = session.calibrating !== null && session.pending === null;
   return (
     <Box height={1} justifyContent="space-between">
-      <Box paddingLeft={1} columnGap={1} flexShrink={1}>
-        {isCalibrating(session) && <Spinner tone={theme.message} />}
-        <Cell tone={theme.message}>{message}</Cell>
+      <Box paddingLeft={1} columnGap={1}>
+        {isCalibrating && <Spinner tone={theme.message} />}
+        <Cell text={message} tone={theme.message} />
       </Box>
       <Hints hints={beside(hints, columns - 1 - widthOf(message) - 2)} />
     </Box>
   );
 };
 
-/** A calibration that no run waits for turns a spinner here; otherwise the header does. */
-const isCalibrating = ({calibrating, pending}: SessionState): boolean =>
-  calibrating !== null && pending === null;
-
 /** A key and its word, and how much a footer needs it. */
 type Hint = {readonly id: KeyRow['id']; readonly keys: string; readonly word: string; readonly place: number};
 
 const GAP = 2;
 
-const Hints = ({hints}: {readonly hints: readonly Hint[]}) => {
+const Hints = ({hints}: {hints: readonly Hint[]}) => {
   const {theme} = useView();
   return (
     <Box height={1} flexShrink={0} paddingX={1} columnGap={GAP}>
@@ -87,7 +80,7 @@ const fitting = (hints: readonly Hint[], width: number): readonly Hint[] => {
 /** Keys that stand beside a message: the more of them, the less the message must be cut for them. */
 const BESIDE: readonly (readonly KeyRow['id'][])[] = [['back', 'help', 'quit'], ['help', 'quit'], ['help']];
 
-const beside = (hints: readonly Hint[], width: number): readonly Hint[] =>
-  BESIDE.map(wanted => hints.filter(({id}) => wanted.includes(id))).find(
-    choice => widthWith(choice) <= width,
-  ) ?? [];
+const beside = (hints: readonly Hint[], width: number): readonly Hint[] => {
+  const choices = BESIDE.map(wanted => hints.filter(({id}) => wanted.includes(id)));
+  return choices.find(choice => widthWith(choice) <= width) ?? [];
+};

@@ -1,27 +1,24 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
+import type {RunState} from '../../model/run/run-state.js';
+import {legendStates} from '../../model/timeline/shown-states.js';
 import type {LaneState} from '../../model/timeline/span.js';
-import {useView} from '../hooks/use-view.js';
-import {widthOf} from '../layout/width.js';
-import {Items} from './items.js';
+import type {View} from '../view.js';
+import {type Item, Items} from './items.js';
 
 /** What the characters of the timelines mean, as many as one line has room for. */
-export const Legend = ({states}: {readonly states: readonly LaneState[]}) => {
-  const {text, theme, glyphs} = useView();
-  return (
-    <Box paddingX={1} height={1}>
-      <Items
-        gap={3}
-        items={states.map(state => ({
-          key: state,
-          width: 2 + widthOf(text.states[state]),
-          item: (
-            <Text>
-              <Text {...theme.states[state].cell}>{glyphs[state]}</Text>
-              {` ${text.states[state]}`}
-            </Text>
-          ),
-        }))}
-      />
-    </Box>
-  );
-};
+export const Legend = ({signs}: {signs: readonly Item[]}) => (
+  <Box paddingX={1}>
+    <Items gap={3} items={signs} />
+  </Box>
+);
+
+/** The signs of states, for a legend. */
+export const stateSigns = ({text, theme, glyphs}: View, states: readonly LaneState[]): readonly Item[] =>
+  states.map(state => ({
+    sign: {text: glyphs[state], tone: theme.states[state].cell},
+    text: ` ${text.states[state]}`,
+  }));
+
+/** The signs of a run whose timelines paint these states. */
+export const runSigns = (view: View, run: RunState, painted: readonly LaneState[]): readonly Item[] =>
+  stateSigns(view, legendStates(run, new Set(painted)));

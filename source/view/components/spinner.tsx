@@ -1,7 +1,7 @@
 import {Text} from 'ink';
 import InkSpinner from 'ink-spinner';
-import {useView} from '../hooks/use-view.js';
-import type {Tone} from '../theme/theme.js';
+import type {Tone} from '../theme/tone.js';
+import {useView} from '../view.js';
 
 /** Turns by itself: for a wait in which nothing else moves. A live run has a clock, and `LiveMark` turns with it. */
 export const Spinner = ({tone}: {readonly tone: Tone}) => {

@@ -1,19 +1,17 @@
 import {Box, Text} from 'ink';
 import {strategies} from '../../model/event/strategies.js';
 import {workersOf} from '../../model/session/settings.js';
-import {useView} from '../hooks/use-view.js';
 import {widthOf} from '../layout/width.js';
-import type {View} from '../view.js';
+import {useView, type View} from '../view.js';
 
 /** The second line: the strategies by their keys, which one is chosen, and the executors of a finished run. */
 export const StrategyLine = () => {
   const view = useView();
-  const {columns} = view;
-  const withWorkers = widthWith(choicesOf(view, true), GAP) <= columns;
+  const withWorkers = widthWith(choicesOf(view, true), GAP) <= view.columns;
   const choices = choicesOf(view, withWorkers);
   const gap = withWorkers ? GAP : 0;
   const executors = executorsOf(view);
-  const bothFit = widthWith(choices, gap) + widthOf(executors) + 1 < columns;
+  const bothFit = widthWith(choices, gap) + widthOf(executors) + 1 < view.columns;
   return (
     <Box height={1} justifyContent="space-between" paddingRight={1}>
       <Box columnGap={gap}>
@@ -28,12 +26,7 @@ export const StrategyLine = () => {
 
 const GAP = 2;
 
-type ChoiceProps = {
-  readonly name: string;
-  readonly label: string;
-  readonly workers: string;
-  readonly on: boolean;
-};
+type ChoiceProps = {name: string; label: string; workers: string; on: boolean};
 
 /** Brackets tell the chosen strategy apart where there is neither colour nor inverse video. */
 const Choice = ({name, label, workers, on}: ChoiceProps) => {
@@ -49,15 +42,15 @@ const Choice = ({name, label, workers, on}: ChoiceProps) => {
 };
 
 const choicesOf = ({session, glyphs}: View, withWorkers: boolean): readonly ChoiceProps[] =>
-  strategies.map(({name, key, workersField}) => ({
-    name,
-    label: key,
-    workers:
-      withWorkers && workersField !== null
-        ? ` ${glyphs.times}${workersOf(session.settings, session.choices, name)}`
-        : '',
-    on: name === (session.pending ?? session.run?.plan.strategy),
-  }));
+  strategies.map(({name, key, workersField}) => {
+    const workers = workersOf(session.settings, session.choices, name);
+    return {
+      name,
+      label: key,
+      workers: withWorkers && workersField !== null ? ` ${glyphs.times}${workers}` : '',
+      on: name === (session.pending ?? session.run?.plan.strategy),
+    };
+  });
 
 const widthWith = (choices: readonly ChoiceProps[], gap: number): number =>
   choices.reduce((sum, {name, label, workers}) => sum + widthOf(`[${label} ${name}${workers}]`) + gap, 0);

@@ -1,16 +1,16 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import {ticks} from '../../model/timeline/axis.js';
-import {useView} from '../hooks/use-view.js';
 import type {Chart} from '../layout/chart.js';
 import {widthOf} from '../layout/width.js';
-import type {View} from '../view.js';
+import {useView, type View} from '../view.js';
+import {Cell} from './cell.js';
 import {HiddenRows, type HiddenRowsProps} from './hidden-rows.js';
 
 /** Columns between two labels, at least. */
 const LABEL_WIDTH = 12;
 
 /** The time axis below the timelines; at its left, how many rows are out of sight. */
-export const TimeAxis = ({chart, above, below}: HiddenRowsProps & {readonly chart: Chart}) => {
+export const TimeAxis = ({chart, above, below}: HiddenRowsProps & {chart: Chart}) => {
   const view = useView();
   return (
     <Box height={1}>
@@ -18,9 +18,7 @@ export const TimeAxis = ({chart, above, below}: HiddenRowsProps & {readonly char
         <HiddenRows above={above} below={below} />
       </Box>
       {labelsOf(view, chart).map(({label, gap}) => (
-        <Box key={label} marginLeft={gap} flexShrink={0}>
-          <Text {...view.theme.quiet}>{label}</Text>
-        </Box>
+        <Cell key={label} text={label} width={widthOf(label)} before={gap} tone={view.theme.quiet} />
       ))}
     </Box>
   );

@@ -1,5 +1,6 @@
 import {strategies} from '../../model/event/strategies.js';
 import {isLive, type SessionState} from '../../model/session/session.js';
+import type {ShownId} from '../../model/session/shown-option.js';
 import type {View} from '../view.js';
 import type {Command, Key, KeyRow, PageTraits} from './key-row.js';
 
@@ -21,8 +22,11 @@ const pair = (less: Key, more: Key, command: (by: number) => Command): KeyRow['k
   [more, command(1)],
 ];
 
-const workers = (by: number): Command => ({type: 'workers', by});
-const cores = (by: number): Command => ({type: 'cores', by});
+const change =
+  (id: ShownId) =>
+  (by: number): Command => ({type: 'change', id, by});
+const workers = change('workers');
+const cores = change('cores');
 const scroll =
   (unit: 'row' | 'page', rows = 1) =>
   (by: number): Command => ({type: 'scroll', by: by * rows, unit});
@@ -77,8 +81,8 @@ export const otherKeys: readonly SharedRow[] = [
     on: everywhere,
   },
   {id: 'workers', keys: pair('left', 'right', workers), footer: null, on: onViews},
-  {id: 'jobs', keys: pair('<', '>', by => ({type: 'jobs', by})), footer: 12, on: everywhere},
-  {id: 'speed', keys: pair(',', '.', by => ({type: 'speed', by})), footer: 14, on: everywhere},
+  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 12, on: everywhere},
+  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 14, on: everywhere},
   {
     id: 'cores',
     keys: pair('(', ')', cores),
@@ -86,7 +90,7 @@ export const otherKeys: readonly SharedRow[] = [
     footer: 15,
     on: everywhere,
   },
-  {id: 'lock', keys: [['g', {type: 'lock'}]], footer: 16, on: everywhere},
+  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 16, on: everywhere},
   {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 11, on: everywhere},
   {id: 'view', keys: [['v', {type: 'view'}]], footer: 13, on: everywhere},
   {id: 'tour', keys: [['tab', tour(1)]], aliases: [['shift-tab', tour(-1)]], footer: null, on: everywhere},
@@ -104,16 +108,16 @@ export const otherKeys: readonly SharedRow[] = [
     footer: null,
     on: whereScrolled,
   },
-  {id: 'terms', keys: [['t', {type: 'terms'}]], footer: 17, on: everywhere},
-  {id: 'language', keys: [['i', {type: 'language'}]], footer: 18, on: everywhere},
+  {id: 'terms', keys: [['t', change('terms')(1)]], footer: 17, on: everywhere},
+  {id: 'language', keys: [['i', change('language')(1)]], footer: 18, on: everywhere},
   {id: 'help', keys: [['?', {type: 'overlay', page: 'help'}]], footer: 1, on: everywhere},
   {id: 'repaint', keys: [['ctrl-l', {type: 'repaint'}]], footer: null, on: everywhere},
   {id: 'suspend', keys: [['ctrl-z', {type: 'suspend'}]], footer: null, on: everywhere},
   {
     id: 'quit',
     keys: [
-      ['q', {type: 'quit', ending: 'closed', urgent: false}],
-      ['ctrl-c', {type: 'quit', ending: 'SIGINT', urgent: true}],
+      ['q', {type: 'quit', reason: 'closed', urgent: false}],
+      ['ctrl-c', {type: 'quit', reason: 'SIGINT', urgent: true}],
     ],
     footer: 2,
     footerKeys: 1,

@@ -1,19 +1,22 @@
-/** The parts of a page about a run that share its height. */
-export type Part =
-  | 'header'
-  | 'strategies'
-  | 'sentence'
-  | 'body'
-  | 'axis'
-  | 'queue'
-  | 'trouble'
-  | 'scores'
-  | 'history'
-  | 'legend'
-  | 'footer'
-  | 'gap above body'
-  | 'gap above scores'
-  | 'gap above legend';
+/** The parts of a page about a run that share its height; none of them has a line yet. */
+const NO_LINES = {
+  header: 0,
+  strategies: 0,
+  sentence: 0,
+  body: 0,
+  axis: 0,
+  queue: 0,
+  trouble: 0,
+  scores: 0,
+  history: 0,
+  legend: 0,
+  footer: 0,
+  'gap above body': 0,
+  'gap above scores': 0,
+  'gap above legend': 0,
+};
+
+export type Part = keyof typeof NO_LINES;
 
 /** How many lines each part gets; 0 is none. */
 export type PageRows = Readonly<Record<Part, number>>;
@@ -54,16 +57,8 @@ const rest: readonly Wish[] = Array.from({length: 100}, () => [
 ]).flat();
 
 /** What the height is spent on, the most needed first: Yoga has no priorities. */
-const wishes = ({
-  need,
-  roomy,
-  most,
-  list,
-  axis,
-  trouble,
-  history,
-  big,
-}: BodyNeeds & PageNeeds): readonly Wish[] => {
+const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
+  const {need, roomy, most, list, axis, trouble, history, big} = needs;
   const early = list ? need : Math.min(6, need);
   const soon = big ? Math.max(early, roomy) : early;
   return [
@@ -97,22 +92,7 @@ const wishes = ({
 
 /** Divides so many lines among the parts. */
 export const pageRows = (lines: number, needs: BodyNeeds & PageNeeds): PageRows => {
-  const given: Record<Part, number> = {
-    header: 0,
-    strategies: 0,
-    sentence: 0,
-    body: 0,
-    axis: 0,
-    queue: 0,
-    trouble: 0,
-    scores: 0,
-    history: 0,
-    legend: 0,
-    footer: 0,
-    'gap above body': 0,
-    'gap above scores': 0,
-    'gap above legend': 0,
-  };
+  const given = {...NO_LINES};
   let left = Math.max(0, lines);
   for (const {part, lines: wanted, some} of wishes(needs)) {
     const granted = some ? Math.min(wanted, left) : wanted <= left ? wanted : 0;

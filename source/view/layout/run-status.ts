@@ -1,17 +1,9 @@
 import {wallMs} from '../../model/run/run-state.js';
-import type {SessionState} from '../../model/session/session.js';
-import type {Status, Text} from '../../text/text.js';
-import type {Theme, Tone} from '../theme/theme.js';
+import type {Status} from '../../model/session/status.js';
+import type {Text} from '../../text/text.js';
+import type {Theme} from '../theme/theme.js';
+import type {Tone} from '../theme/tone.js';
 import type {Moment} from '../view.js';
-
-/** How the run stands, as the header says it. */
-export const statusOf = ({run, pending, cancelling, quitting}: SessionState): Status => {
-  if (quitting !== null || (cancelling && run && run.stage !== 'over')) return 'stopping';
-  if (pending !== null) return 'asked';
-  if (run === null) return 'ready';
-  if (run.stage === 'over') return run.outcome ?? 'finished';
-  return run.stage === 'opening' ? 'opening' : 'live';
-};
 
 /** A status in words, with the time that goes with it. */
 export const statusWords = ({session: {run}, nowUs}: Moment, status: Status, text: Text): string => {

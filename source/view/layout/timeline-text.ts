@@ -1,8 +1,9 @@
-import {type Cell, segmentsOf} from '../../model/timeline/cells.js';
+import {type Cell, digitsIn} from '../../model/timeline/cells.js';
 import type {LaneState} from '../../model/timeline/span.js';
 import type {Glyphs} from '../theme/glyphs.js';
 import {painted} from '../theme/paint.js';
-import type {Theme, Tone} from '../theme/theme.js';
+import type {Theme} from '../theme/theme.js';
+import type {Tone} from '../theme/tone.js';
 
 /** The signs and colours of a timeline. */
 export type TimelineStyle = {readonly glyphs: Glyphs; readonly theme: Theme};
@@ -43,21 +44,3 @@ export const colouredCells = (cells: readonly DrawnCell[]): string => {
   }
   return line;
 };
-
-/** Columns that carry a digit. A number stands where its job begins, so that it also marks the border. */
-const digitsIn = (cells: readonly Cell[]): ReadonlyMap<number, string> => {
-  const digits = new Map<number, string>();
-  for (const {job, from, length} of segmentsOf(cells)) {
-    const number = String(job);
-    if (length <= number.length) continue;
-    // The mark of a failure is never covered.
-    const free = [...number].every((_, i) => cells[from + i]?.state !== 'failed');
-    if (!free) continue;
-    for (const [i, digit] of [...number].entries()) digits.set(from + i, digit);
-  }
-  return digits;
-};
-
-/** All states of some timelines, for the legend below them. */
-export const statesIn = (timelines: readonly (readonly Cell[])[]): ReadonlySet<LaneState> =>
-  new Set(timelines.flatMap(cells => cells.flatMap(cell => (cell ? [cell.state] : []))));

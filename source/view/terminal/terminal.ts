@@ -66,7 +66,7 @@ export const openTerminal = (stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStrea
   };
 };
 
-/** A terminal that has gone away cannot be restored, and nobody is left to be told. */
+/** A terminal that has gone away cannot be restored, and there is nothing left to report to. */
 const attempt = (step: () => void): void => {
   try {
     step();

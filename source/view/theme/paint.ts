@@ -1,6 +1,6 @@
 import chalk, {type ChalkInstance} from 'chalk';
 import type {Depth} from './palette.js';
-import type {Tone} from './theme.js';
+import type {Tone} from './tone.js';
 
 type Painter = (text: string) => string;
 

@@ -1,4 +1,4 @@
-import type {ThemeName} from '../../model/session/appearance.js';
+import type {ThemeName} from '../../model/options/appearance.js';
 import {type ColourName, type Depth, palette} from './palette.js';
 import {themes} from './themes.js';
 import type {Paint, Tone, Tones} from './tone.js';

@@ -1,4 +1,4 @@
-import type {ThemeName} from '../../model/session/appearance.js';
+import type {ThemeName} from '../../model/options/appearance.js';
 import type {Paint, StateTones, Tones} from './tone.js';
 
 const paint = (ink: Paint['ink'], bold = false): Paint => (bold ? {ink, bold} : {ink});

@@ -21,6 +21,6 @@ export type Tones<T> = Readonly<
   Record<'plain' | 'quiet' | 'strong' | 'key' | 'chosen' | 'live' | 'bad' | 'message', T>
 > & {
   readonly states: Readonly<Record<LaneState, StateTones<T>>>;
-  /** Executors side by side on a core are told apart by these in turn: of their cells, and of numbers on them. */
+  /** Executors side by side on a core get these tones in turn: of their cells, and of numbers on them. */
   readonly executors: readonly {readonly cell: T; readonly number: T}[];
 };

@@ -1,8 +1,8 @@
-import type {Performer, Post} from '../contract.js';
-import {openStreaming} from '../memory/streaming.js';
+import type {OpenWorkload, WorkloadContext} from '../contract.js';
+import {openLineReader} from '../memory/read-lines.js';
 
-/** 128 kB: they fit into the cache that a core has to itself (its second level). */
+/** 128 kB: fits into the second-level cache, which each core has to itself. */
 const ARRAY_BYTES = 2 ** 17;
 
-/** The same work as `memory`, out of an array that stays in the cache. */
-export const open = (post: Post): Promise<Performer> => openStreaming(post, ARRAY_BYTES);
+/** The same work as `memory`, with an array that stays in the cache. */
+export const open = (context: WorkloadContext): Promise<OpenWorkload> => openLineReader(context, ARRAY_BYTES);

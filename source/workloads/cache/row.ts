@@ -1,5 +1,5 @@
 import type {Workload} from '../contract.js';
-import {memoryReasons} from '../memory/reasons.js';
+import {memoryReasons} from '../memory/failure-reasons.js';
 
 export const cache = {
   name: 'cache',

@@ -1,16 +1,16 @@
 import type {Phase} from '../../model/event/event.js';
 
-/** What a job does while it waits for a server, however long this machine would take. */
-const ELSEWHERE: readonly Phase[] = ['queued', 'connecting', 'waiting', 'receiving'];
+/** Phases in which a job waits for a server: their length does not depend on this machine. */
+const SERVER_PHASES: readonly Phase[] = ['queued', 'connecting', 'waiting', 'receiving'];
 
-/** Times what a job asks of this machine. */
+/** Times a job without its waits for a server. */
 export type Stopwatch = {
   phase(phase: Phase): void;
-  /** So far, ms. */
+  /** The time so far, ms. */
   ms(): number;
 };
 
-/** Starts one; it stands still while the job waits for a server. */
+/** Starts a stopwatch; it pauses while the job waits for a server. */
 export const startStopwatch = (now: () => number = () => performance.now()): Stopwatch => {
   let before = 0;
   let since: number | null = now();
@@ -18,7 +18,7 @@ export const startStopwatch = (now: () => number = () => performance.now()): Sto
   return {
     phase(phase) {
       before = ms();
-      since = ELSEWHERE.includes(phase) ? null : now();
+      since = SERVER_PHASES.includes(phase) ? null : now();
     },
     ms,
   };

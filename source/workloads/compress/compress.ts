@@ -1,31 +1,32 @@
 import {gunzipSync, gzipSync} from 'node:zlib';
 import type {Result} from '../../model/event/event.js';
 import {strategyNamed} from '../../model/event/strategies.js';
-import type {Performer, Post} from '../contract.js';
+import type {OpenWorkload, WorkloadContext} from '../contract.js';
 import {performSteps, type Steps} from '../steps.js';
-import {performHelped} from './helped.js';
-import {mustEqual, openDigest, piecesOf} from './pieces.js';
+import {compressInHelpers} from './helper-threads.js';
+import {checkPiece, openDigest, piecesOf} from './pieces.js';
 
 /**
- * zlib offers two forms, and which one fits is a matter of what the thread could do meanwhile: one that
- * holds several jobs lets libuv's helpers compress and is free; one that holds a single job would only
- * stand by, so it compresses itself, and threads and processes are what does the work. A strategy's
- * `sharesThread` says which of the two it is.
+ * zlib has two forms, and the strategy decides which one fits: a thread that holds several jobs
+ * (`sharesThread`) lets libuv's helper threads compress and is free meanwhile; a thread that holds a single
+ * job would only wait for them, so it compresses itself.
  */
-export const open = async ({plan}: Post): Promise<Performer> => {
-  const isFree = strategyNamed(plan.strategy).sharesThread;
+export const open = async ({plan}: WorkloadContext): Promise<OpenWorkload> => {
+  const {sharesThread} = strategyNamed(plan.strategy);
   return {
     perform: task =>
-      isFree ? performHelped(task, plan.size) : performSteps(compressed(task.job, plan.size), task, plan),
+      sharesThread
+        ? compressInHelpers(task, plan.size)
+        : performSteps(compressed(task.job, plan.size), task, plan),
     close: async () => {},
   };
 };
 
-/** The form that computes: every piece becomes a member of a gzip file (RFC 1952, 2.2) and is read back. */
+/** The form that computes: compresses every piece as a member of a gzip file (RFC 1952, 2.2) and reads it back. */
 export function* compressed(seed: number, bytes: number): Steps<Result> {
   const digest = openDigest();
   for (const piece of piecesOf(seed, bytes)) {
-    mustEqual(gunzipSync(gzipSync(piece.text)), piece);
+    checkPiece(gunzipSync(gzipSync(piece.text)), piece);
     digest.add(piece);
     yield piece.done;
   }

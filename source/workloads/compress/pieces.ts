@@ -1,10 +1,10 @@
 import {crc32} from 'node:zlib';
 import type {Result} from '../../model/event/event.js';
-import {digitsOf} from '../digits.js';
-import {failing} from './reasons.js';
+import {hex32} from '../hex.js';
+import {failing} from './failure-reasons.js';
 import {PIECE, textOf} from './text.js';
 
-/** One piece of a text, and which fraction of the text is done with it. */
+/** One piece of a text, and the fraction of the text that is done with it. */
 export type Piece = {readonly text: Uint8Array; readonly done: number};
 
 /** A text of `bytes` bytes, piece by piece. */
@@ -15,15 +15,15 @@ export function* piecesOf(seed: number, bytes: number): Generator<Piece> {
   }
 }
 
-/** @throws a failure WRONG_RESULT when a piece did not come back as it was. */
-export const mustEqual = (restored: Uint8Array, {text}: Piece): void => {
+/** @throws a failure WRONG_RESULT when a decompressed piece differs from the original. */
+export const checkPiece = (restored: Uint8Array, {text}: Piece): void => {
   if (Buffer.compare(restored, text) === 0) return;
   throw failing('WRONG_RESULT', 'wrong-text', {bytes: text.length});
 };
 
 /**
- * What stands for a text: how long it is, and its checksum (CRC-32, as in gzip's own trailer, RFC 1952).
- * How short it became is left out: that differs between versions of zlib.
+ * The result for a text: its length and its checksum (CRC-32, as in gzip's own trailer, RFC 1952). The
+ * compressed length is left out, as it differs between versions of zlib.
  */
 export const openDigest = () => {
   let [bytes, checksum] = [0, 0];
@@ -32,6 +32,6 @@ export const openDigest = () => {
       bytes += text.length;
       checksum = crc32(text, checksum);
     },
-    result: (): Result => ({value: {bytes, crc32: digitsOf(checksum)}}),
+    result: (): Result => ({value: {bytes, crc32: hex32(checksum)}}),
   };
 };

@@ -1,5 +1,5 @@
 import type {Workload} from '../contract.js';
-import {compressReasons} from './reasons.js';
+import {compressReasons} from './failure-reasons.js';
 
 export const compress = {
   name: 'compress',

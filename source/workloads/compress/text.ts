@@ -1,7 +1,7 @@
-/** Bytes made and compressed at a time: as far back as gzip looks, and about a millisecond to compress. */
+/** Bytes made and compressed at a time: the size of gzip's window, and about a millisecond to compress. */
 export const PIECE = 32_768;
 
-/** Words from which texts are made; the first ones come up most, as in languages. */
+/** The words of the texts; the first ones are the most frequent, as in a language. */
 const WORDS = (
   'the of and to a in is it that for on as with are be this by not from or at an which one all but when ' +
   'there their they more has its other into than then each many no time only first thread process job core ' +
@@ -14,7 +14,7 @@ const [SPACE, LINE_END] = [0x20, 0x0a];
 /** Words in a line. */
 const LINE = 12;
 
-/** Piece `piece` (from 0) of text `seed`: the same bytes whenever it is asked for. */
+/** Piece `piece` (from 0) of text `seed`: always the same bytes. */
 export const textOf = (seed: number, piece: number, bytes: number): Uint8Array => {
   const text = new Uint8Array(bytes);
   let state = Math.imul(seed, 0x85ebca6b) ^ Math.imul(piece + 1, 0x9e3779b1);

@@ -1,11 +1,11 @@
 import {pipeline, type Readable, type Transform} from 'node:stream';
 import {constants, createBrotliDecompress, createGunzip, createInflate} from 'node:zlib';
-import {failing} from './reasons.js';
+import {failing} from './failure-reasons.js';
 
-/** What ends early is not the decoders' concern (a body may be empty): the connection tells of that. */
+/** Decoders accept a body that ends early (it may be empty): the connection reports an incomplete one. */
 const LENIENT = {finishFlush: constants.Z_SYNC_FLUSH};
 
-/** Content codings (RFC 9110, 8.4.1); what is not here is counted as it comes. */
+/** Content codings (RFC 9110, 8.4.1); a body of any other coding is counted undecoded. */
 const DECODERS: Readonly<Record<string, () => Transform>> = {
   gzip: () => createGunzip(LENIENT),
   'x-gzip': () => createGunzip(LENIENT),
@@ -13,37 +13,37 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
   br: () => createBrotliDecompress({finishFlush: constants.BROTLI_OPERATION_FLUSH}),
 };
 
-/** More codings on top of each other than this are no honest answer, and are counted as they come too. */
+/** A body with more codings on top of each other is counted undecoded, too; a choice: no honest server sends one. */
 const MOST_CODINGS = 5;
 
-/** Takes a body's bytes as they come. */
-export type Take = (chunk: Uint8Array) => void;
+/** Takes the decoded bytes of a body, chunk by chunk. */
+export type OnChunk = (chunk: Uint8Array) => void;
 
 /**
- * Reads a body to its end, hands its bytes on where somebody wants them, and counts them, decoded.
- * @throws a failure TOO_LARGE as soon as they are more than `limit`; whatever the connection, a decoder
- * or `take` reports.
+ * Reads a body to its end and returns the number of its decoded bytes.
+ * @throws a failure TOO_LARGE as soon as they exceed `limit`; the errors of the connection, of a decoder and of
+ * `onChunk`.
  */
 export const readBody = async (
   body: Readable,
   encoding: string,
   limit: number,
-  take?: Take,
+  onChunk?: OnChunk,
 ): Promise<number> => {
   let bytes = 0;
-  for await (const chunk of decoded(body, encoding)) {
+  for await (const chunk of decode(body, encoding)) {
     bytes += chunk.length;
     if (bytes > limit) throw tooLarge(limit);
-    take?.(chunk);
+    onChunk?.(chunk);
   }
   return bytes;
 };
 
-const decoded = (body: Readable, encoding: string): Readable =>
-  decodersOf(encoding).reduce<Readable>((stream, decoder) => pipeline(stream, decoder, forwarded), body);
+const decode = (body: Readable, encoding: string): Readable =>
+  decodersOf(encoding).reduce<Readable>((stream, decoder) => pipeline(stream, decoder, ignoreError), body);
 
-/** An error of one stream of the line ends all of them, and reaches whoever reads the last. */
-const forwarded = (): void => {};
+/** `pipeline` ends all streams when one fails, and the reader of the last one gets the error. */
+const ignoreError = (): void => {};
 
 const decodersOf = (encoding: string): readonly Transform[] => {
   const names = encoding.toLowerCase().split(',', MOST_CODINGS + 1);

@@ -1,47 +1,47 @@
 import type {buildConnector, Client, Dispatcher, Pool} from 'undici';
-import type {JobOptions, Say} from './phases.js';
+import type {JobOptions, ReportPhase} from './phases.js';
 import {undici} from './undici.js';
 
 type Connector = buildConnector.connector;
 
 /**
- * Makes the pool of connections to one address; `opened` is called for every new socket (through a
- * proxy: for every tunnel).
+ * Makes the connection pool for one address; `onOpen` is called for every new socket (through a proxy: for
+ * every tunnel).
  */
-export const poolOf =
-  (common: Pool.Options, opened: () => void) =>
+export const connectionPool =
+  (common: Pool.Options, onOpen: () => void) =>
   (origin: string | URL, particular: object): Dispatcher =>
     new (undici().Pool)(new URL(origin), {
       ...common,
       ...particular,
-      factory: (address, options) => connection(address, options, opened),
+      factory: (address, options) => connection(address, options, onOpen),
     });
 
 /**
- * One connection of a pool. A pool hands it one request at a time (pipelining 1), so when it has to
- * connect, it does so for the request it was given last.
+ * One connection of a pool. A pool gives it one request at a time (pipelining 1), so when it has to
+ * connect, it connects for the request that it got last.
  */
-const connection = (origin: URL, options: Client.Options, opened: () => void): Dispatcher => {
-  let say: Say | undefined;
+const connection = (origin: URL, options: Client.Options, onOpen: () => void): Dispatcher => {
+  let reportPhase: ReportPhase | undefined;
   const client = new (undici().Client)(origin, {
     ...options,
-    connect: announced(options.connect as Connector, () => say?.('connecting'), opened),
+    connect: reportingConnector(options.connect as Connector, () => reportPhase?.('connecting'), onOpen),
   });
   const dispatch = client.dispatch.bind(client);
   client.dispatch = (request: JobOptions, handler) => {
-    say = request.say;
+    reportPhase = request.reportPhase;
     return dispatch(request, handler);
   };
   return client;
 };
 
-/** The pool's own connector, with word of its beginning and its success. */
-const announced =
-  (connect: Connector, begun: () => void, opened: () => void): Connector =>
-  (target, done) => {
-    begun();
+/** The pool's own connector, with callbacks for its start and its success. */
+const reportingConnector =
+  (connect: Connector, onStart: () => void, onOpen: () => void): Connector =>
+  (target, callback) => {
+    onStart();
     connect(target, (...outcome) => {
-      if (outcome[0] === null) opened();
-      done(...outcome);
+      if (outcome[0] === null) onOpen();
+      callback(...outcome);
     });
   };

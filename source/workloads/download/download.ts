@@ -1,12 +1,13 @@
 import type {Result} from '../../model/event/event.js';
-import type {Performer, Post} from '../contract.js';
-import {blockingOn} from './blocking.js';
+import type {OpenWorkload, WorkloadContext} from '../contract.js';
+import {openBlockingHelper} from './blocking-helper.js';
 import {openDownloads} from './downloads.js';
 
-/** The asynchronous form: the thread is free while an answer is on its way. */
-export const open = async (post: Post): Promise<Performer> => {
-  const {fetch, close} = openDownloads(post);
+/** The asynchronous form: the thread is free while it waits for an answer. */
+export const open = async (context: WorkloadContext): Promise<OpenWorkload> => {
+  const {fetch, close} = openDownloads(context);
   return {perform: task => fetch(task), close};
 };
 
-export const openBlocking = (post: Post): Promise<Performer> => blockingOn<Result>(import.meta.url, post);
+export const openBlocking = (context: WorkloadContext): Promise<OpenWorkload> =>
+  openBlockingHelper<Result>(import.meta.url, context);

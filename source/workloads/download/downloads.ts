@@ -1,44 +1,44 @@
 import {strategyNamed} from '../../model/event/strategies.js';
-import type {Post, Task} from '../contract.js';
-import type {Take} from './body.js';
+import type {Task, WorkloadContext} from '../contract.js';
+import type {OnChunk} from './body.js';
 import {type Answer, get} from './get.js';
+import {jobUrl} from './job-url.js';
 import {openSessions} from './sessions.js';
 import {undici} from './undici.js';
-import {urlOf} from './url.js';
 
-/** The downloads of one executor, for every workload that waits for a server. */
+/** The downloads of one executor, for every workload that uses a server. */
 export type Downloads = {
   /**
-   * Downloads a job's address to its end; `take` gets the answer's bytes as they come, decoded.
-   * @throws what kept the answer from coming; what the task's signal was aborted with.
+   * Downloads a job's address to its end; `onChunk` gets the decoded bytes of the answer.
+   * @throws why there is no complete answer; the reason of the task's signal when it was aborted.
    */
-  fetch(task: Task, take?: Take): Promise<Answer>;
+  fetch(task: Task, onChunk?: OnChunk): Promise<Answer>;
   close(): Promise<void>;
 };
 
-/** Opens an executor's first session, where it keeps one. */
-export const openDownloads = ({plan, reporter}: Post): Downloads => {
-  // undici frees a connection a turn of the loop after its answer: without a limit the next job would
-  // open another one rather than wait for that.
+/** Opens the executor's session, where it keeps one. */
+export const openDownloads = ({plan, reporter}: WorkloadContext): Downloads => {
+  // undici frees a connection one turn of the event loop after its answer: without this limit the next job
+  // would open another connection instead of waiting for it.
   const {inFlight} = strategyNamed(plan.strategy).shape(plan);
   const sessions = openSessions({plan, reporter, connections: inFlight});
-  // Loaded and opened now, so that the first job does not pay for it.
+  // Load undici and open the session now, so that the first job does not pay for it.
   undici();
-  if (plan.session) sessions.take();
+  if (plan.session) sessions.acquire();
 
   return {
-    async fetch(task, take) {
-      const session = sessions.take();
+    async fetch(task, onChunk) {
+      const session = sessions.acquire();
       try {
         return await get({
-          url: urlOf(plan, task.job),
-          dispatcher: session.usedBy(task),
+          url: jobUrl(plan, task.job),
+          dispatcher: session.dispatcherFor(task),
           maxBytes: plan.maxBytes,
           signal: task.signal,
-          ...(take && {take}),
+          ...(onChunk && {onChunk}),
         });
       } finally {
-        await sessions.giveBack(session);
+        await sessions.release(session);
       }
     },
     close: sessions.close,

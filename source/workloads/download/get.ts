@@ -1,50 +1,50 @@
 import type {Dispatcher} from 'undici';
 import type {Result} from '../../model/event/event.js';
 import {printable} from '../../model/printable/printable.js';
-import {readBody, type Take} from './body.js';
-import {failing} from './reasons.js';
+import {type OnChunk, readBody} from './body.js';
+import {failing} from './failure-reasons.js';
 
-/** As browsers of old, and as curl's documentation advises for scripts. */
+/** As early browsers did, and as curl's documentation advises for scripts. */
 const MOST_REDIRECTS = 10;
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 
-/** The plain answer is asked for; a server that encodes all the same is decoded. */
+/** Requests an answer without a content coding; one that is encoded all the same is decoded. */
 const HEADERS = {'user-agent': 'kitchens', accept: '*/*', 'accept-encoding': 'identity'};
 
-/** A download that came to an answer. */
+/** The result of a download. */
 export type Answer = Extract<Result, {readonly status: number}>;
 
-/** Where to download from, through what, how much at most, until when, and who wants the bytes. */
-export type Order = {
+export type GetOptions = {
   readonly url: string;
   readonly dispatcher: Dispatcher;
+  /** Limit of the decoded body, bytes. */
   readonly maxBytes: number;
   readonly signal: AbortSignal;
-  readonly take?: Take;
+  readonly onChunk?: OnChunk;
 };
 
 /**
- * Downloads one address to its end, following redirects. Whatever status it has, an answer is a result.
- * @throws what kept the answer from coming; what `signal` was aborted with.
+ * Downloads one address to its end and follows redirects. An answer of any status is a result.
+ * @throws why there is no complete answer; the reason of `signal` when it was aborted.
  */
-export const get = async (order: Order): Promise<Answer> => {
+export const get = async (options: GetOptions): Promise<Answer> => {
   try {
-    return await follow(order);
+    return await followRedirects(options);
   } catch (error) {
-    throw order.signal.aborted ? order.signal.reason : error;
+    throw options.signal.aborted ? options.signal.reason : error;
   }
 };
 
-// undici's own redirect interceptor refuses the tenth redirect and words its errors for programmers.
-const follow = async ({url, dispatcher, maxBytes, signal, take}: Order): Promise<Answer> => {
+// undici's own redirect interceptor refuses the tenth redirect, and its errors are meant for programmers.
+const followRedirects = async ({url, dispatcher, maxBytes, signal, onChunk}: GetOptions): Promise<Answer> => {
   let address = new URL(url);
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const answer = await ask(address, dispatcher, signal);
+    const answer = await request(address, dispatcher, signal);
     const encoding = textOf(answer.headers['content-encoding']);
     const location = textOf(answer.headers.location);
     const isLast = !REDIRECTS.includes(answer.statusCode) || location === '';
-    const bytes = await readBody(answer.body, encoding, maxBytes, isLast ? take : undefined);
+    const bytes = await readBody(answer.body, encoding, maxBytes, isLast ? onChunk : undefined);
     if (isLast) {
       return {status: answer.statusCode, statusText: printable(answer.statusText ?? '', 100), bytes, url};
     }
@@ -53,12 +53,16 @@ const follow = async ({url, dispatcher, maxBytes, signal, take}: Order): Promise
   throw failing('TOO_MANY_REDIRECTS', 'endless-redirect', {limit: MOST_REDIRECTS});
 };
 
-/** undici looks at the signal only once it is connected, so the wait is cut short here. */
-const ask = (address: URL, dispatcher: Dispatcher, signal: AbortSignal): Promise<Dispatcher.ResponseData> =>
+/** undici checks the signal only once it is connected: this promise rejects at once. */
+const request = (
+  address: URL,
+  dispatcher: Dispatcher,
+  signal: AbortSignal,
+): Promise<Dispatcher.ResponseData> =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    const stop = (): void => reject(signal.reason);
-    signal.addEventListener('abort', stop, {once: true});
+    const abort = (): void => reject(signal.reason);
+    signal.addEventListener('abort', abort, {once: true});
     dispatcher
       .request({
         origin: address.origin,
@@ -68,7 +72,7 @@ const ask = (address: URL, dispatcher: Dispatcher, signal: AbortSignal): Promise
         signal,
       })
       .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', stop));
+      .finally(() => signal.removeEventListener('abort', abort));
   });
 
 const redirected = (location: string, {href}: URL): URL => {

@@ -2,32 +2,35 @@ import type {Dispatcher} from 'undici';
 import type {Phase} from '../../model/event/event.js';
 
 /** Takes the phases of one job's requests. */
-export type Say = (phase: Phase) => void;
+export type ReportPhase = (phase: Phase) => void;
 
-/** Options of a request that carry its job along, down to the connection that serves it. */
-export type JobOptions = Dispatcher.DispatchOptions & {readonly say?: Say};
+/** Options of a request that carry its job's callback down to the connection that serves it. */
+export type JobOptions = Dispatcher.DispatchOptions & {readonly reportPhase?: ReportPhase};
 
 /**
- * Reports what a job's requests are doing. The job travels in the options of its own request: what
- * undici tells on its diagnostics channels comes when a connection is free, in another job's context.
+ * Reports the phases of a job's requests. The callback travels in the options of the job's own request:
+ * undici's diagnostics channels fire when a connection becomes free, in the context of another job.
  */
 export const reportingPhases =
-  (say: Say): Dispatcher.DispatcherComposeInterceptor =>
+  (reportPhase: ReportPhase): Dispatcher.DispatcherComposeInterceptor =>
   dispatch =>
   (options, handler) => {
-    say('queued');
-    const carrying: JobOptions = {...options, say};
-    return dispatch(carrying, listening(handler, say));
+    reportPhase('queued');
+    const jobOptions: JobOptions = {...options, reportPhase};
+    return dispatch(jobOptions, reportingHandler(handler, reportPhase));
   };
 
-const listening = (handler: Dispatcher.DispatchHandler, say: Say): Dispatcher.DispatchHandler => ({
+const reportingHandler = (
+  handler: Dispatcher.DispatchHandler,
+  reportPhase: ReportPhase,
+): Dispatcher.DispatchHandler => ({
   onRequestStart(controller, context) {
-    say('waiting');
+    reportPhase('waiting');
     handler.onRequestStart?.(controller, context);
   },
   onResponseStart(controller, status, headers, statusText) {
-    // An answer of 1xx only announces the answer.
-    if (status >= 200) say('receiving');
+    // A response of 1xx only announces the final one.
+    if (status >= 200) reportPhase('receiving');
     handler.onResponseStart?.(controller, status, headers, statusText);
   },
   onRequestUpgrade: (...upgrade) => handler.onRequestUpgrade?.(...upgrade),

@@ -1,12 +1,12 @@
 import type {Agent, Dispatcher} from 'undici';
 import {isThisMachine} from '../../model/event/address.js';
-import {failing} from './reasons.js';
+import {failing} from './failure-reasons.js';
 import {undici} from './undici.js';
 
-/** Straight to this machine, never through a proxy; to all others as the environment's proxy variables say. */
+/** Directly to this machine, never through a proxy; to all other hosts as the environment's proxy variables say. */
 export type Route = {readonly dispatcher: Dispatcher; close(): Promise<void>};
 
-/** Opens both ways; the one through a proxy only when there is a proxy and something to send there. */
+/** Opens a route; its proxy agent is opened with the first request that needs it. */
 export const openRoute = (options: Agent.Options): Route => {
   const direct = new (undici().Agent)(options);
   if (!hasProxy()) return {dispatcher: direct, close: () => direct.destroy()};
@@ -29,7 +29,7 @@ const VARIABLES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'];
 
 const hasProxy = (): boolean => VARIABLES.some(name => process.env[name]);
 
-/** proxyTunnel: false, as most proxies let CONNECT through to port 443 alone. */
+/** proxyTunnel: false, as most proxies accept CONNECT to port 443 alone. */
 const openProxied = (options: Agent.Options): Dispatcher => {
   try {
     return new (undici().EnvHttpProxyAgent)({...options, proxyTunnel: false});

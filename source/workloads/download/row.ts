@@ -1,6 +1,6 @@
 import type {Workload} from '../contract.js';
-import {downloadReasons} from './reasons.js';
-import {urlOf} from './url.js';
+import {downloadReasons} from './failure-reasons.js';
+import {jobUrl} from './job-url.js';
 
 export const download = {
   name: 'download',
@@ -14,7 +14,7 @@ export const download = {
   asks: {kind: 'file', latencyMs: 300, orUrls: true},
   takes: ['size', 'bytes', 'latencyMs', 'urls', 'maxBytes', 'session'],
   result: 'response',
-  label: urlOf,
+  label: jobUrl,
   reasons: downloadReasons,
   load: () => import('./download.js'),
 } as const satisfies Workload;

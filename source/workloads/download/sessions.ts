@@ -1,16 +1,16 @@
-import {openSession, type Session, type SessionOrders} from './session.js';
+import {openSession, type Session, type SessionOptions} from './session.js';
 
-/** The sessions of one executor: one for all its jobs, or a new one for every job. */
+/** The sessions of one executor: one for all its jobs, or a new one for each job. */
 export type Sessions = {
-  /** The session for a job that begins now. */
-  take(): Session;
-  /** Called when the job has ended. */
-  giveBack(session: Session): Promise<void>;
+  /** The session for a job that starts now. */
+  acquire(): Session;
+  /** To be called when the job has ended. */
+  release(session: Session): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Opens nothing yet: the first session opens when it is taken, and is reported then. */
-export const openSessions = (orders: SessionOrders): Sessions => {
+/** A session is opened, and reported, when it is acquired for the first time. */
+export const openSessions = (orders: SessionOptions): Sessions => {
   const {plan, reporter} = orders;
   const open = new Set<Session>();
   let opened = 0;
@@ -29,8 +29,8 @@ export const openSessions = (orders: SessionOrders): Sessions => {
   };
 
   return {
-    take: () => (plan.session && [...open][0]) || openNext(),
-    giveBack: async session => {
+    acquire: () => (plan.session && [...open][0]) || openNext(),
+    release: async session => {
       if (!plan.session) await closeOne(session);
     },
     close: async () => {

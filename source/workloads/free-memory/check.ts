@@ -1,30 +1,30 @@
 import type {Plan} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
-import type {FieldsOf} from '../../model/failure/reasons.js';
-import {failing, type freeMemoryReasons} from './reasons.js';
+import type {FieldsOf} from '../../model/failure/failure-reasons.js';
+import {failing, type freeMemoryReasons} from './failure-reasons.js';
 
-/** What a run may take of the memory that is still free: the rest belongs to everybody else. */
+/** The part of the free memory that a run may use; a choice: the rest is left to other programs. */
 const SHARE = 1 / 2;
 
-/** Whose memory is asked for, and how much of it there is. */
-type Asking = {
-  /** One for each executor, or one for each job in flight. */
+/** How often the memory is needed, and how much is free. */
+type MemoryNeed = {
+  /** Once for each executor, or once for each job in flight. */
   readonly per: 'executor' | 'job';
   /** What to make smaller. */
   readonly choose: FieldsOf<(typeof freeMemoryReasons)['no-room']>['choose'];
-  /** What this process can still have, bytes. */
+  /** Free memory for this process, bytes. */
   readonly free?: number;
 };
 
 /**
- * Sees to it that there is room for `bytes` in every executor of a plan (or for every job that they
- * hold at a time) before anything is allocated.
- * @throws a failure NO_ROOM that says what would be small enough.
+ * Checks, before anything is allocated, that there is enough free memory for `bytes` in every executor of a
+ * plan, or for every job in flight.
+ * @throws a failure NO_ROOM that names what to make smaller.
  */
-export const makeSureOfRoom = (
+export const checkFreeMemory = (
   plan: Plan,
   bytes: number,
-  {per, choose, free = process.availableMemory()}: Asking,
+  {per, choose, free = process.availableMemory()}: MemoryNeed,
 ): void => {
   const {processes, threads, inFlight} = strategyNamed(plan.strategy).shape(plan);
   const times = processes * threads * (per === 'job' ? inFlight : 1);

@@ -1,5 +1,5 @@
 import type {Workload} from '../contract.js';
-import {matrixReasons} from './reasons.js';
+import {matrixReasons} from './failure-reasons.js';
 
 export const matrix = {
   name: 'matrix',
@@ -7,7 +7,7 @@ export const matrix = {
   unit: 'n',
   jobs: 8,
   size: 1100,
-  // Three matrices of 128 MB.
+  // Three matrices of 128 MB each.
   sizeLimit: 4000,
   calibrated: true,
   growth: 3,

@@ -1,4 +1,4 @@
-/** tile.wat, assembled (base64): a test holds the two to each other, and UPDATE_WASM=1 writes this anew. */
+/** tile.wat, assembled (base64): a test compares the two, and UPDATE_WASM=1 writes this file again. */
 export const TILE_CODE =
   'AGFzbQEAAAABCAFgBH9/f38AAhMBCG1hdHJpY2VzBWNlbGxzAgABAwIBAAcLAQdhZGRUaWxlAAAKhgQBgwQCCH8UeyAAQQN0IQQg' +
   'AiAEaiEFIAIgBGohBiAGIARqIQcgByAEaiEIIAMgBGohCSAJIARqIQogCiAEaiELIAH9CgMAIRAgAf0KAwghESAB/QoDECESIAH9' +

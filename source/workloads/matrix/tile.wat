@@ -1,5 +1,5 @@
-;; Adds to four rows of C what four by four cells of A make of four rows of B: addTile in tiles.ts, two
-;; columns at a time. Places are in bytes; side, the length of a row, in numbers.
+;; Multiplies four by four cells of A with four rows of B and adds the product to four rows of C: addTile in
+;; tiles.ts, two columns at a time. Places are in bytes; side, the length of a row, in numbers.
 (module
   (memory (import "matrices" "cells") 1)
   (func (export "addTile") (param $side i32) (param $a i32) (param $b i32) (param $c i32)

@@ -1,19 +1,7 @@
+import type {Tiles} from './tile.js';
 import {openVectors} from './vectors.js';
 
-/** How many rows are worked on together. */
-export const TILE = 4;
-
-/** Room for numbers, and who multiplies within it. */
-export type Tiles = {
-  readonly cells: Float64Array;
-  /**
-   * Adds to four rows from place `c` on what the four by four cells from place `a` on make of the four
-   * rows from place `b` on. All rows have the length `side`.
-   */
-  addTile(side: number, a: number, b: number, c: number): void;
-};
-
-/** By vector instructions where there are any. @throws RangeError when there is no such room. */
+/** By vector instructions where the processor has them. @throws RangeError when there is not enough memory. */
 export const openTiles = (count: number): Tiles => openVectors(count) ?? openPlain(count);
 
 /** One number at a time. */
@@ -23,12 +11,12 @@ export const openPlain = (count: number): Tiles => {
 };
 
 /**
- * Each number that is read serves four times: in a plain loop over i, k and j reading and checking takes
- * longer than multiplying.
+ * Each number that is read is used four times: in a plain loop over i, k and j the reads and their bounds
+ * checks take longer than the multiplications.
  */
 const addTile = (cells: Float64Array, side: number, a: number, b: number, c: number): void => {
   const [a0, a1, a2, a3] = [a, a + side, a + 2 * side, a + 3 * side];
-  // V8 computes with these as integers if they are seen to be some: twice as fast as with doubles.
+  // `| 0` tells V8 that these are integers: twice as fast as with doubles.
   const [b0, b1, b2, b3] = [b | 0, (b + side) | 0, (b + 2 * side) | 0, (b + 3 * side) | 0];
   const [c0, c1, c2, c3] = [c | 0, (c + side) | 0, (c + 2 * side) | 0, (c + 3 * side) | 0];
   const [a00, a01, a02, a03] = four(cells, a0);

@@ -1,6 +1,6 @@
-import {compiledWasm} from '../wasm.js';
+import {compileWasm} from '../wasm.js';
+import type {Tiles} from './tile.js';
 import {TILE_CODE} from './tile-wasm.js';
-import type {Tiles} from './tiles.js';
 
 type Exports = {addTile(side: number, a: number, b: number, c: number): void};
 
@@ -8,11 +8,11 @@ type Exports = {addTile(side: number, a: number, b: number, c: number): void};
 const NUMBER = Float64Array.BYTES_PER_ELEMENT;
 
 /**
- * Two numbers at a time, by the vector instructions of tile.wat; null where there are none.
- * @throws RangeError when there is no room for so many numbers.
+ * Two numbers at a time, by the vector instructions of tile.wat; null where the processor has none.
+ * @throws RangeError when there is not enough memory.
  */
 export const openVectors = (count: number): Tiles | null => {
-  const wasm = compiledWasm(TILE_CODE);
+  const wasm = compileWasm(TILE_CODE);
   if (wasm === null) return null;
   const cells = wasm.memory(count * NUMBER);
   const {addTile} = wasm.open<Exports>({matrices: {cells}});

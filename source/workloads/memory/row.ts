@@ -1,5 +1,5 @@
 import type {Workload} from '../contract.js';
-import {memoryReasons} from './reasons.js';
+import {memoryReasons} from './failure-reasons.js';
 
 export const memory = {
   name: 'memory',

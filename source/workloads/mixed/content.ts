@@ -1,25 +1,25 @@
-import type {Post, Task} from '../contract.js';
+import type {Task, WorkloadContext} from '../contract.js';
+import {openContentCheck} from '../download/content-check.js';
 import {openDownloads} from '../download/downloads.js';
-import {expecting} from '../download/expected.js';
-import {CONTENT_BYTES} from './size.js';
+import {CONTENT_BYTES} from './content-size.js';
 
-/** The part that waits: what one job hashes, from the embedded server. */
+/** The part of a job that waits: downloads what the job hashes from the embedded server. */
 export type Contents = {
   perform(task: Task): Promise<Uint8Array>;
   close(): Promise<void>;
 };
 
-export const open = async (post: Post): Promise<Contents> => {
-  const {fetch, close} = openDownloads(post);
+export const open = async (context: WorkloadContext): Promise<Contents> => {
+  const {fetch, close} = openDownloads(context);
   return {
     async perform(task) {
-      const expected = expecting(CONTENT_BYTES);
+      const contentCheck = openContentCheck(CONTENT_BYTES);
       const chunks: Uint8Array[] = [];
       const answer = await fetch(task, chunk => {
-        expected.take(chunk);
+        contentCheck.add(chunk);
         chunks.push(chunk);
       });
-      expected.end(answer);
+      contentCheck.end(answer);
       return Buffer.concat(chunks);
     },
     close,

@@ -1,26 +1,26 @@
 import type {Result} from '../../model/event/event.js';
 import type {Plan} from '../../model/event/plan.js';
-import type {Performer, Post, Task} from '../contract.js';
-import {blockingOn} from '../download/blocking.js';
+import type {OpenWorkload, Task, WorkloadContext} from '../contract.js';
+import {openBlockingHelper} from '../download/blocking-helper.js';
 import {performSteps, type Steps} from '../steps.js';
-import {chained} from './chain.js';
 import {open as openContents} from './content.js';
+import {hashChain} from './hash-chain.js';
 
-/** Waits for an answer, then computes with it: others may wait meanwhile, but one thread computes for one job at a time. */
-export const open = async (post: Post): Promise<Performer> => {
-  const contents = await openContents(post);
+/** Downloads, then hashes: several jobs may wait at a time, but one thread hashes for one job at a time. */
+export const open = async (context: WorkloadContext): Promise<OpenWorkload> => {
+  const contents = await openContents(context);
   return {
-    perform: async task => hashed(await contents.perform(task), task, post.plan),
+    perform: async task => hashed(await contents.perform(task), task, context.plan),
     close: contents.close,
   };
 };
 
-/** The waiting is truly blocked; the computing is the thread's own all the same. */
-export const openBlocking = async (post: Post): Promise<Performer> => {
+/** The download blocks the thread; the hashing is done in it all the same. */
+export const openBlocking = async (context: WorkloadContext): Promise<OpenWorkload> => {
   const code = new URL('./content.js', import.meta.url);
-  const contents = await blockingOn<Uint8Array>(code.href, post);
+  const contents = await openBlockingHelper<Uint8Array>(code.href, context);
   return {
-    perform: task => hashed(contents.perform(task), task, post.plan),
+    perform: task => hashed(contents.perform(task), task, context.plan),
     close: contents.close,
   };
 };
@@ -31,6 +31,6 @@ const hashed = (content: Uint8Array, task: Task, plan: Plan): Result | Promise<R
 };
 
 function* result(content: Uint8Array, rounds: number): Steps<Result> {
-  const digest = yield* chained(content, rounds);
+  const digest = yield* hashChain(content, rounds);
   return {value: {bytes: content.length, rounds, sha256: Buffer.from(digest).toString('hex')}};
 }

@@ -1,7 +1,7 @@
 import type {Workload} from '../contract.js';
-import {urlOf} from '../download/url.js';
-import {mixedReasons} from './reasons.js';
-import {CONTENT_BYTES} from './size.js';
+import {jobUrl} from '../download/job-url.js';
+import {CONTENT_BYTES} from './content-size.js';
+import {mixedReasons} from './failure-reasons.js';
 
 export const mixed = {
   name: 'mixed',
@@ -14,7 +14,7 @@ export const mixed = {
   asks: {kind: 'file', bytes: CONTENT_BYTES, latencyMs: 300},
   takes: ['size', 'latencyMs', 'session', 'yields'],
   result: 'figures',
-  label: urlOf,
+  label: jobUrl,
   reasons: mixedReasons,
   load: () => import('./mixed.js'),
 } as const satisfies Workload;

@@ -1,52 +1,51 @@
 import type {Result} from '../../model/event/event.js';
 import {describeOwnFailure, errorOf} from '../../model/failure/failure.js';
-import type {Performer, Post, Task} from '../contract.js';
+import type {OpenWorkload, Task, WorkloadContext} from '../contract.js';
 import type {Session} from '../download/session.js';
 import {openSessions} from '../download/sessions.js';
-import {type Context, type OwnModule, shapeOf} from './shape.js';
-import {plainValue} from './value.js';
+import {exportsOf, type ModuleContext, type ModuleExports} from './exports.js';
+import {plainValue} from './plain-value.js';
 
 /**
- * The user's own module: the same form under every strategy. Whether it blocks its thread is its own
- * doing, and measured. What it throws comes with the first lines of its stack.
+ * The user's own module: the same form under every strategy. Whether it blocks its thread depends on its
+ * code, and is measured. Its errors come with the first lines of their stack.
  */
-export const open = async (post: Post): Promise<Performer> => {
-  const own = await imported(post.plan.module);
-  const sessions = openSessions({...post, connections: null});
+export const open = async (context: WorkloadContext): Promise<OpenWorkload> => {
+  const module = await importModule(context.plan.module);
+  const sessions = openSessions({...context, connections: null});
 
   return {
     perform(task) {
-      const taken: Session[] = [];
-      let explained = false;
-      const context: Context = {
+      let session: Session | null = null;
+      let hasReported = false;
+      const withListener = withPhaseListener(task, () => {
+        hasReported = true;
+      });
+      const moduleContext: ModuleContext = {
         get signal() {
           return task.signal;
         },
         get session() {
-          taken[0] ??= sessions.take();
-          return taken[0].usedBy(
-            overheard(task, () => {
-              explained = true;
-            }),
-          );
+          session ??= sessions.acquire();
+          return session.dispatcherFor(withListener);
         },
         progress: fraction => task.progress(Number(fraction) || 0),
       };
-      const giveBack = async (): Promise<void> => {
-        await Promise.all(taken.map(sessions.giveBack));
+      const onPending = (): void => {
+        // A request of its session has reported a phase of its own.
+        if (!hasReported) task.phase('awaiting');
       };
-      const wait = (): void => {
-        // A request of its session has said by itself what it waits for.
-        if (!explained) task.phase('awaiting');
+      const onSettled = async (): Promise<void> => {
+        if (session !== null) await sessions.release(session);
       };
-      return settled(() => own.run(inputOf(own, task), context), wait, giveBack);
+      return resultOf(() => module.run(inputFor(module, task), moduleContext), onPending, onSettled);
     },
     close: sessions.close,
   };
 };
 
-/** A task that tells when one of its phases is said. */
-const overheard = (task: Task, listener: () => void): Task => ({
+/** The same task, which calls `listener` at each of its phases. */
+const withPhaseListener = (task: Task, listener: () => void): Task => ({
   job: task.job,
   get signal() {
     return task.signal;
@@ -58,55 +57,55 @@ const overheard = (task: Task, listener: () => void): Task => ({
   progress: task.progress,
 });
 
-const imported = async (url: string | null): Promise<OwnModule> => {
+const importModule = async (url: string | null): Promise<ModuleExports> => {
   try {
-    return shapeOf(await import(url ?? ''));
+    return exportsOf(await import(url ?? ''));
   } catch (thrown) {
     throw ownFailure(thrown);
   }
 };
 
-/** Where the user's part of a stack ends. */
+/** Stack frames in this folder are not the user's. */
 const HERE = new URL('.', import.meta.url).href;
 
 const ownFailure = (thrown: unknown): Error => errorOf(describeOwnFailure(thrown, HERE));
 
-/** Inputs in turn, or the job's number. */
-const inputOf = ({inputs}: OwnModule, {job}: Task): unknown =>
+/** The module's inputs in rotation, or the job's number. */
+const inputFor = ({inputs}: ModuleExports, {job}: Task): unknown =>
   inputs ? inputs[(job - 1) % inputs.length] : job;
 
-/** What a plain function gives stays plain, so that it can be seen that the thread did nothing else. */
-const settled = (
+/** A plain function's value stays plain, to show that the thread did nothing else meanwhile. */
+const resultOf = (
   run: () => unknown,
-  wait: () => void,
-  finished: () => Promise<void>,
+  onPending: () => void,
+  onSettled: () => Promise<void>,
 ): Result | Promise<Result> => {
   try {
     const returned = run();
-    return isPromiseLike(returned) ? awaited(returned, wait, finished) : {value: plainValue(returned)};
+    return isPromiseLike(returned) ? settled(returned, onPending, onSettled) : {value: plainValue(returned)};
   } catch (thrown) {
     throw ownFailure(thrown);
   }
 };
 
-const awaited = async (
+const settled = async (
   returned: PromiseLike<unknown>,
-  wait: () => void,
-  finished: () => Promise<void>,
+  onPending: () => void,
+  onSettled: () => Promise<void>,
 ): Promise<Result> => {
   try {
-    // One promise for both, since some of what has a `then` begins anew each time that it is called.
+    // One promise for both uses, since some objects with a `then` start again at each call of it.
     const promise = Promise.resolve(returned);
-    if ((await Promise.race([promise, PENDING])) === PENDING) wait();
+    if ((await Promise.race([promise, PENDING])) === PENDING) onPending();
     return {value: plainValue(await promise)};
   } catch (thrown) {
     throw ownFailure(thrown);
   } finally {
-    await finished();
+    await onSettled();
   }
 };
 
-/** Wins a race against a promise that has not been settled. */
+/** Wins a race against a promise that is not settled yet. */
 const PENDING = Symbol('pending');
 
 const isPromiseLike = (value: unknown): value is PromiseLike<unknown> =>

@@ -1,8 +1,8 @@
 import type {Failure} from '../../model/event/event.js';
 import {unworded} from '../../model/failure/failure.js';
 import {printable} from '../../model/printable/printable.js';
+import {failureFor} from './failure-reasons.js';
 import {UNSETTLED} from './probe-message.js';
-import {failureFor} from './reasons.js';
 
 /** How a probe process ended without an answer. */
 export type ProbeEnd = {

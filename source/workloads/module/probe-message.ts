@@ -8,12 +8,9 @@ export type ProbeMessage =
   /** Importing it threw; `place`: file, line and column where that is known, or ''. */
   | {readonly probe: 'thrown'; readonly failure: Failure; readonly place: string};
 
-/** Tells such a message from others: a module may send some of its own. */
+/** Distinguishes such a message from others: a module may send messages of its own. */
 export const isProbeMessage = (message: unknown): message is ProbeMessage =>
   typeof message === 'object' && message !== null && 'probe' in message;
 
-/** Descriptor of the pipe in the probe whose end means that the parent is gone. */
-export const GUARD_PIPE = 4;
-
-/** Its exit code when nothing is left to wait for and the import is still not complete; as Node's own. */
+/** The probe's exit code when its event loop is empty and the import still not complete; as Node's own. */
 export const UNSETTLED = 13;

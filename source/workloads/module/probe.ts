@@ -4,32 +4,32 @@ import {stat} from 'node:fs/promises';
 import {parse, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {printable} from '../../model/printable/printable.js';
+import {failureFor} from './failure-reasons.js';
 import {endedProbe, ModuleError} from './probe-failures.js';
 import {isProbeMessage, type ProbeMessage} from './probe-message.js';
-import {failureFor} from './reasons.js';
 
-/** What is known of a user's own module before it runs. */
+/** What is known about a user's own module before it runs. */
 export type Probed = {
   readonly name: string;
-  /** How many inputs it exports; null when a job gets its own number. */
+  /** How many inputs it exports; null when a job's input is its number. */
   readonly inputs: number | null;
   /** file: URL, for Plan.module. */
   readonly url: string;
 };
 
-/** Most of the probe's error output that is kept, in characters. */
+/** How much of the probe's error output is kept, in characters; a choice. */
 const LONGEST_OUTPUT = 8000;
 
 /**
- * Imports a user's own module in a process made for it, and says what it is. What the module prints
- * goes nowhere, and the process does not outlive this call, nor its parent.
+ * Imports a user's own module in a process of its own, and returns what is known about it. The output of the
+ * module is discarded, and the process does not outlive this call, nor its parent.
  * @throws ModuleError when it cannot be run.
  */
 export const probeModule = async (path: string, {timeoutMs = 5000} = {}): Promise<Probed> => {
   const file = resolve(path);
   await mustBeFile(file, path);
   const url = pathToFileURL(file).href;
-  const message = await ask(url, path, timeoutMs);
+  const message = await probeInProcess(url, path, timeoutMs);
   if (message.probe === 'thrown')
     throw new ModuleError({path, failure: message.failure, thrownAt: message.place});
   if (message.probe === 'misshapen') throw new ModuleError({path, failure: message.failure});
@@ -43,24 +43,24 @@ const mustBeFile = async (file: string, path: string): Promise<void> => {
   throw new ModuleError({path, failure});
 };
 
-const ask = async (url: string, path: string, timeoutMs: number): Promise<ProbeMessage> => {
+const probeInProcess = async (url: string, path: string, timeoutMs: number): Promise<ProbeMessage> => {
   const child = fork(fileURLToPath(new URL('./probe-entry.js', import.meta.url)), [url], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
     execArgv: [],
     // Reading extra certificates doubles the start of a process.
     env: {...process.env, NODE_EXTRA_CA_CERTS: undefined},
   });
-  const gone = once(child, 'close');
+  const closed = once(child, 'close');
   try {
-    return await answer(child, path, timeoutMs);
+    return await messageOf(child, path, timeoutMs);
   } finally {
     child.kill('SIGKILL');
-    await gone;
+    await closed;
   }
 };
 
-/** The first of: its message, its end, the end of our patience. */
-const answer = (child: ChildProcess, path: string, timeoutMs: number): Promise<ProbeMessage> =>
+/** The first of: its message, its end, the time limit. */
+const messageOf = (child: ChildProcess, path: string, timeoutMs: number): Promise<ProbeMessage> =>
   new Promise((fulfil, reject) => {
     let errorOutput = '';
     child.stdout?.resume();

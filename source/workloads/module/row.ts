@@ -1,5 +1,5 @@
 import type {Workload} from '../contract.js';
-import {moduleReasons} from './reasons.js';
+import {moduleReasons} from './failure-reasons.js';
 
 export const ownModule = {
   name: 'module',

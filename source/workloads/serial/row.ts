@@ -1,5 +1,5 @@
 import type {Workload} from '../contract.js';
-import {downloadReasons} from '../download/reasons.js';
+import {downloadReasons} from '../download/failure-reasons.js';
 
 export const serial = {
   name: 'serial',
@@ -11,7 +11,7 @@ export const serial = {
   sizeLimit: 576_000,
   // Eight lines of 1.1 s each, in turn or all at once.
   pace: {size: 1056},
-  // The speed at which serial ports are set at first.
+  // The default speed of serial ports.
   asks: {kind: 'serial', baud: 9600, latencyMs: null},
   takes: ['size', 'session'],
   result: 'figures',

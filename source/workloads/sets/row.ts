@@ -1,5 +1,5 @@
 import type {Workload} from '../contract.js';
-import {setsReasons} from './reasons.js';
+import {setsReasons} from './failure-reasons.js';
 
 export const sets = {
   name: 'sets',

@@ -1,21 +1,21 @@
 import type {Result} from '../../model/event/event.js';
-import type {Performer, Post} from '../contract.js';
+import type {OpenWorkload, WorkloadContext} from '../contract.js';
 import {performSteps, type Steps} from '../steps.js';
+import {failing} from './failure-reasons.js';
 import {difference, intersection, union} from './operations.js';
-import {STEP_A, STEP_B, talliesByFormula} from './progressions.js';
-import {failing} from './reasons.js';
-import {NOTHING, plus, type Tallies, tallyOf} from './tally.js';
+import {STEP_A, STEP_B, totalsByFormula} from './progressions.js';
+import {NOTHING, type OperationTotals, plus, totalsOf} from './set-totals.js';
 
-/** The only form: computing keeps its thread busy under every strategy. */
-export const open = async ({plan}: Post): Promise<Performer> => ({
+/** The only form: it computes in its thread under every strategy. */
+export const open = async ({plan}: WorkloadContext): Promise<OpenWorkload> => ({
   perform: task => performSteps(job(plan.size, task.job), task, plan),
   close: async () => {},
 });
 
 function* job(n: number, first: number): Steps<Result> {
-  const tallies = yield* combined(n, first);
-  checkTallies(tallies, n, first);
-  const {union, intersection, difference} = tallies;
+  const totals = yield* combined(n, first);
+  checkTotals(totals, n, first);
+  const {union, intersection, difference} = totals;
   return {
     value: {
       union: union.count,
@@ -26,40 +26,40 @@ function* job(n: number, first: number): Steps<Result> {
   };
 }
 
-/** How far the numbers reach of which sets are made at a time: that takes about a millisecond. */
-const REACH = 2048 * STEP_A * STEP_B;
+/** The range of numbers in a step: about a millisecond. */
+const RANGE = 2048 * STEP_A * STEP_B;
 
 /**
- * Unites, intersects and subtracts the sets of a job, one stretch of numbers after another: what the
- * operations give of the whole is what they give of its stretches, and no set grows so large that a
- * single `add`, which may copy it, takes long.
+ * Unites, intersects and subtracts the sets of a job, one range of numbers after another: the totals of the
+ * ranges add up to those of the whole, and no set grows so large that a single `add`, which may copy the
+ * set, takes long.
  */
-export function* combined(n: number, first: number): Steps<Tallies> {
+export function* combined(n: number, first: number): Steps<OperationTotals> {
   const end = STEP_B * n;
-  let all: Tallies = {union: NOTHING, intersection: NOTHING, difference: NOTHING};
-  for (let from = 0; from < end; from += REACH) {
-    const to = from + REACH;
-    const a = everyOf(STEP_A, first, from, Math.min(to, STEP_A * n));
-    const b = everyOf(STEP_B, first, from, Math.min(to, STEP_B * n));
+  let all: OperationTotals = {union: NOTHING, intersection: NOTHING, difference: NOTHING};
+  for (let from = 0; from < end; from += RANGE) {
+    const to = from + RANGE;
+    const a = numbersFrom(STEP_A, first, from, Math.min(to, STEP_A * n));
+    const b = numbersFrom(STEP_B, first, from, Math.min(to, STEP_B * n));
     all = {
-      union: plus(all.union, tallyOf(union(a, b))),
-      intersection: plus(all.intersection, tallyOf(intersection(a, b))),
-      difference: plus(all.difference, tallyOf(difference(a, b))),
+      union: plus(all.union, totalsOf(union(a, b))),
+      intersection: plus(all.intersection, totalsOf(intersection(a, b))),
+      difference: plus(all.difference, totalsOf(difference(a, b))),
     };
     yield Math.min(1, to / end);
   }
   return all;
 }
 
-const everyOf = (step: number, first: number, from: number, to: number): Set<number> => {
+const numbersFrom = (step: number, first: number, from: number, to: number): Set<number> => {
   const numbers = new Set<number>();
   for (let number = first + from; number < first + to; number += step) numbers.add(number);
   return numbers;
 };
 
 /** @throws a failure WRONG_RESULT when the closed forms give something else. */
-export const checkTallies = (found: Tallies, n: number, first: number): void => {
-  const expected = talliesByFormula(n, first);
+export const checkTotals = (found: OperationTotals, n: number, first: number): void => {
+  const expected = totalsByFormula(n, first);
   for (const operation of ['union', 'intersection', 'difference'] as const) {
     const [is, should] = [found[operation], expected[operation]];
     if (is.count === should.count && is.sum === should.sum) continue;

@@ -1,9 +1,9 @@
 import type {Adder} from './squares.js';
 
-/** Two limbs: the low one stays below this. */
+/** The low limb of two stays below this. */
 const BASE = 2 ** 52;
 
-/** In doubles: what exceeds 2^52 is carried into a second limb. */
+/** With doubles: what exceeds 2^52 is carried into a second limb. */
 export const limbs: Adder = {
   add(from, to) {
     let low = 0;
@@ -18,6 +18,6 @@ export const limbs: Adder = {
     return (BigInt(high) << 52n) + BigInt(low);
   },
   chunk: 2 ** 20,
-  // Up to there a square and a low limb together stay below 2^53, where doubles are exact.
+  // Up to this n a square plus the low limb stays below 2^53, where doubles are exact.
   limit: 2 ** 26,
 };

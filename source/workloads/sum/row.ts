@@ -1,5 +1,5 @@
 import type {Workload} from '../contract.js';
-import {sumReasons} from './reasons.js';
+import {sumReasons} from './failure-reasons.js';
 import {nOf} from './squares.js';
 
 export const sum = {

@@ -1,4 +1,4 @@
-/** squares.wat, assembled (base64): a test holds the two to each other, and UPDATE_WASM=1 writes this anew. */
+/** squares.wat, assembled (base64): a test compares the two, and UPDATE_WASM=1 writes this file again. */
 export const SQUARES =
   'AGFzbQEAAAABCAFgAn9/An5+AwIBAAcOAQphZGRTcXVhcmVzAAAKxwIBxAIDBXsBfwJ+A0AgASAAa0ECdiEHIAdBgCBLBEBBgCAh' +
   'BwsgBwRAIAD9Ef0MAAAAAAEAAAACAAAAAwAAAP2uASECIAAgB0ECdGohAP0MAAAAAAAAAAAAAAAAAAAAACED/QwAAAAAAAAAAAAA' +

@@ -4,7 +4,7 @@
     (local $i v128)       ;; four numbers in a row
     (local $even v128)    ;; two sums of squares: of the first two of the four,
     (local $odd v128)     ;; and of the last two
-    (local $low v128)     ;; what blocks have given: halves of 32 bits in lanes of 64,
+    (local $low v128)     ;; sums of the blocks: halves of 32 bits in lanes of 64,
     (local $high v128)    ;; so that thousands of them fit
     (local $left i32)     ;; rounds to go in this block
     (local $term i64)
@@ -43,7 +43,7 @@
                 (i64x2.shr_u (local.get $odd) (i32.const 32)))))
           (br $blocks))))
 
-    ;; What is left when four do not divide it: three squares at most.
+    ;; The rest, where the count is no multiple of four: three squares at most.
     (block $done
       (loop $terms
         (br_if $done (i32.ge_u (local.get $from) (local.get $to)))

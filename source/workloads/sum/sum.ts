@@ -1,10 +1,10 @@
 import type {Result} from '../../model/event/event.js';
 import type {Arithmetic} from '../../model/event/plan.js';
-import type {Performer, Post} from '../contract.js';
+import type {OpenWorkload, WorkloadContext} from '../contract.js';
 import {performSteps, type Steps} from '../steps.js';
 import {bigint} from './bigint.js';
+import {failing} from './failure-reasons.js';
 import {limbs} from './limbs.js';
-import {failing} from './reasons.js';
 import {type Adder, nOf, sumByFormula} from './squares.js';
 import {openVectors} from './vectors.js';
 
@@ -13,8 +13,8 @@ const ARITHMETICS: Readonly<Record<Arithmetic, () => Adder>> = {
   bigint: () => bigint,
 };
 
-/** The only form: computing keeps its thread busy under every strategy. */
-export const open = async ({plan}: Post): Promise<Performer> => {
+/** The only form: it computes in its thread under every strategy. */
+export const open = async ({plan}: WorkloadContext): Promise<OpenWorkload> => {
   const adder = ARITHMETICS[plan.arithmetic]();
   return {
     perform: task => performSteps(job(nOf(plan, task.job), adder), task, plan),
@@ -23,12 +23,12 @@ export const open = async ({plan}: Post): Promise<Performer> => {
 };
 
 function* job(n: number, adder: Adder): Steps<Result> {
-  return {value: checked(n, yield* sumOfSquares(n, adder))};
+  return {value: checkedSum(n, yield* sumOfSquares(n, adder))};
 }
 
 /**
- * The sum of i² for 0 ≤ i < n, exact, by the chunk.
- * @throws RangeError when n is beyond what the adder can do.
+ * The exact sum of i² for 0 ≤ i < n, one chunk per step.
+ * @throws RangeError when n exceeds the adder's limit.
  */
 export function* sumOfSquares(n: number, {add, chunk, limit}: Adder): Steps<bigint> {
   if (n > limit) throw new RangeError(`n may be at most ${limit} in fast arithmetic: use bigint`);
@@ -42,10 +42,10 @@ export function* sumOfSquares(n: number, {add, chunk, limit}: Adder): Steps<bigi
 }
 
 /**
- * The digits of a sum, for a program as for a person.
+ * The digits of a sum, which may be beyond 2^53.
  * @throws a failure WRONG_RESULT when the formula gives another sum.
  */
-export const checked = (n: number, total: bigint): string => {
+export const checkedSum = (n: number, total: bigint): string => {
   if (total === sumByFormula(n)) return String(total);
   throw failing('WRONG_RESULT', 'wrong-sum', {n, found: `${total}`, expected: `${sumByFormula(n)}`});
 };

@@ -1,12 +1,12 @@
-import {compiledWasm} from '../wasm.js';
+import {compileWasm} from '../wasm.js';
 import type {Adder} from './squares.js';
 import {SQUARES} from './squares-wasm.js';
 
 type Exports = {addSquares(from: number, to: number): [high: bigint, low: bigint]};
 
-/** Four squares at a time, by the vector instructions of squares.wat; null where there are none. */
+/** Four squares at a time, by the vector instructions of squares.wat; null where the processor has none. */
 export const openVectors = (): Adder | null => {
-  const wasm = compiledWasm(SQUARES);
+  const wasm = compileWasm(SQUARES);
   if (wasm === null) return null;
   const {addSquares} = wasm.open<Exports>();
   return {

@@ -1,17 +1,17 @@
-/** What is written, and kept by the disk, at a time. */
+/** Bytes that are written, and kept by the disk, at a time. */
 export const BLOCK_BYTES = 16_384;
 
-/** A piece of a file: where it stands, and its bytes, which hold until the next piece is asked for. */
+/** A piece of a file: its place, and its bytes, which are overwritten when the next block is requested. */
 export type Block = {readonly at: number; readonly bytes: Buffer};
 
-/** Where the blocks of a file of so many bytes stand, and how long each is. */
+/** Place and length of each block of a file of `size` bytes. */
 export function* placesOf(size: number): Generator<{at: number; length: number}> {
   for (let at = 0; at < size; at += BLOCK_BYTES) yield {at, length: Math.min(BLOCK_BYTES, size - at)};
 }
 
 /**
- * What job `job` writes: bytes that no file system can make smaller, each block beginning with the
- * job's number and its own place, so that no two are alike.
+ * The content that job `job` writes: bytes that no file system can compress. Each block begins with the
+ * job's number and its own index, so that no two are alike.
  */
 export function* blocksOf(job: number, size: number): Generator<Block> {
   const block = Buffer.from(NOISE);

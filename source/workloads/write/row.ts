@@ -1,5 +1,5 @@
 import type {Workload} from '../contract.js';
-import {writeReasons} from './reasons.js';
+import {writeReasons} from './failure-reasons.js';
 
 export const write = {
   name: 'write',
@@ -7,7 +7,7 @@ export const write = {
   unit: 'bytes',
   jobs: 8,
   size: 16_000_000,
-  // So many jobs may write at once that the disk should not be filled by one key.
+  // Many jobs may write at once: one key press should not fill the disk.
   sizeLimit: 256_000_000,
   calibrated: true,
   takes: ['size'],

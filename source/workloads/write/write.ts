@@ -1,17 +1,17 @@
 import {closeSync} from 'node:fs';
 import type {Result} from '../../model/event/event.js';
-import type {Performer, Post, Task} from '../contract.js';
+import type {OpenWorkload, Task, WorkloadContext} from '../contract.js';
 import {asynchronous, blocking} from './disk.js';
-import {diskError} from './faults.js';
-import {openNameless} from './scratch.js';
-import {type Story, story} from './story.js';
+import {diskError} from './disk-errors.js';
+import {type DiskOperations, fileJob} from './file-job.js';
+import {openUnlinkedFile} from './temporary-file.js';
 
-/** libuv's helper threads write and wait for the disk; the thread itself is free. */
-export const open = async ({plan}: Post): Promise<Performer> => ({
+/** libuv's helper threads wait for the disk; the executor's thread is free meanwhile. */
+export const open = async ({plan}: WorkloadContext): Promise<OpenWorkload> => ({
   async perform(task) {
-    const file = opened();
+    const file = openFile();
     try {
-      return await inTurns(story(asynchronous, file, plan.size, task), task);
+      return await performAsync(fileJob(asynchronous, file, plan.size, task), task);
     } catch (error) {
       throw diskError(error);
     } finally {
@@ -21,12 +21,12 @@ export const open = async ({plan}: Post): Promise<Performer> => ({
   close: async () => {},
 });
 
-/** The kernel holds the thread until the disk has what it wrote. */
-export const openBlocking = async ({plan}: Post): Promise<Performer> => ({
+/** The kernel blocks the thread until the disk has kept what it wrote. */
+export const openBlocking = async ({plan}: WorkloadContext): Promise<OpenWorkload> => ({
   perform(task) {
-    const file = opened();
+    const file = openFile();
     try {
-      return atOnce(story(blocking, file, plan.size, task));
+      return performSync(fileJob(blocking, file, plan.size, task));
     } catch (error) {
       throw diskError(error);
     } finally {
@@ -36,26 +36,26 @@ export const openBlocking = async ({plan}: Post): Promise<Performer> => ({
   close: async () => {},
 });
 
-const opened = (): number => {
+const openFile = (): number => {
   try {
-    return openNameless();
+    return openUnlinkedFile();
   } catch (error) {
     throw diskError(error);
   }
 };
 
-const atOnce = (deeds: Story<number>): Result => {
-  let deed = deeds.next();
-  while (!deed.done) deed = deeds.next(deed.value);
-  return deed.value;
+const performSync = (operations: DiskOperations<number>): Result => {
+  let next = operations.next();
+  while (!next.done) next = operations.next(next.value);
+  return next.value;
 };
 
-const inTurns = async (deeds: Story<Promise<number>>, {signal}: Task): Promise<Result> => {
-  let deed = deeds.next();
-  while (!deed.done) {
-    const came = await deed.value;
+const performAsync = async (operations: DiskOperations<Promise<number>>, {signal}: Task): Promise<Result> => {
+  let next = operations.next();
+  while (!next.done) {
+    const bytes = await next.value;
     signal.throwIfAborted();
-    deed = deeds.next(came);
+    next = operations.next(bytes);
   }
-  return deed.value;
+  return next.value;
 };

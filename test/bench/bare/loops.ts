@@ -1,7 +1,7 @@
 import {emptyMatrices, fill} from '../../../source/workloads/matrix/matrices.js';
 import {multiply} from '../../../source/workloads/matrix/product.js';
-import {filledLines} from '../../../source/workloads/memory/lines.js';
-import {streamed} from '../../../source/workloads/memory/streaming.js';
+import {filledLines} from '../../../source/workloads/memory/cache-lines.js';
+import {sumLines} from '../../../source/workloads/memory/read-lines.js';
 import type {Steps} from '../../../source/workloads/steps.js';
 import {bigint} from '../../../source/workloads/sum/bigint.js';
 import {limbs} from '../../../source/workloads/sum/limbs.js';
@@ -23,7 +23,7 @@ const reading =
   (arrayBytes: number) =>
   (lines: number): Pass => {
     const numbers = filledLines(arrayBytes);
-    return () => streamed(numbers, 0, lines);
+    return () => sumLines(numbers, 0, lines);
   };
 
 const product = (n: number): Pass => {

@@ -1,56 +1,65 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {longFlag, options, readOption} from '../../../source/commands/cli/options.js';
+import {describedOption} from '../../../source/commands/cli/option-words.js';
+import {type OptionName, optionRows, options} from '../../../source/commands/cli/options.js';
+import {readOption} from '../../../source/commands/cli/read-option.js';
 import {isPath} from '../../../source/commands/cli/target.js';
 import {formats} from '../../../source/outputs/formats.js';
-import {languages} from '../../../source/text/languages.js';
 
-test('what the tables of formats and languages hold can be chosen, and nothing else', () => {
-  assert.equal(options.format.kind.range, Object.keys(formats).join(', '));
-  assert.equal(options.lang.kind.range, Object.keys(languages).join(', '));
+test('every format that can be printed can be chosen, and no other', () => {
+  assert.deepEqual(options.format.type.names, Object.keys(formats));
 });
 
-test('an option means its value and no flag is taken twice', () => {
-  const flags = Object.values(options).flatMap(row =>
+test('no flag means two options', () => {
+  const flags = optionRows.flatMap(([, row]) =>
     row.flags.split(/[ ,]+/).filter(part => part.startsWith('-')),
   );
   assert.equal(new Set(flags).size, flags.length);
-  for (const [name, row] of Object.entries(options)) {
-    const asWritten = longFlag(row)
-      .replace(/^--(no-)?/, '')
-      .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    assert.equal(asWritten, name);
+});
+
+test('an option contradicts, needs and stands for options that there are', () => {
+  for (const [name, {notWith = [], needs, standsFor}] of optionRows) {
+    const others = [...notWith, ...(needs ? [needs] : []), ...(standsFor ? [standsFor.option] : [])];
+    for (const other of others) assert.ok(Object.hasOwn(options, other), `${name}: ${other}`);
   }
 });
 
-test('the README names every option', () => {
-  const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
-  const flags = Object.values(options).map(longFlag);
-  assert.deepEqual(
-    flags.filter(flag => !readme.includes(flag)),
-    [],
-  );
+/** An option as a row of the table in the README. */
+const readmeRow = (name: OptionName): string => {
+  const {flags, meaning, range, initially} = describedOption(name);
+  return `| \`${flags}\` | ${meaning} | ${initially} | ${range} |`.replaceAll('  ', ' ');
+};
+
+const README = new URL('../../../../README.md', import.meta.url);
+const TABLE = /(?<=\| option \| meaning \| default \| range \|\n\|(?:---\|){4}\n)(?:\|.*\n)*/;
+
+/** UPDATE_README=1 writes the table instead. */
+test('the table of options in the README is the one that the help is made of', () => {
+  const readme = readFileSync(README, 'utf8');
+  const table = optionRows.map(([name]) => `${readmeRow(name)}\n`).join('');
+  if (process.env.UPDATE_README === '1') writeFileSync(README, readme.replace(TABLE, table));
+  else assert.equal(TABLE.exec(readme)?.[0], table, 'UPDATE_README=1 writes the table anew');
 });
 
 test('both ends of a range belong to it', () => {
   assert.equal(readOption(options.jobs, '1'), 1);
   assert.equal(readOption(options.jobs, '100000'), 100_000);
-  assert.equal(readOption(options.latency, '0'), 0);
+  assert.equal(readOption(options.latencyMs, '0'), 0);
   assert.equal(readOption(options.jobs, '007'), 7);
   for (const text of ['0', '100001', '1.0', ' 1', '1 ', '+1', '0x10', '１', 'NaN', 'Infinity'])
     assert.throws(() => readOption(options.jobs, text), /takes a whole number from 1 to 100,000, not/);
 });
 
 test('addresses are collected as the URL parser understands them', () => {
-  const first = readOption(options.url, 'HTTP://Example.org');
-  assert.deepEqual(readOption(options.url, 'https://example.org:8443/a?b#c', first), [
+  const first = readOption(options.urls, 'HTTP://Example.org');
+  assert.deepEqual(readOption(options.urls, 'https://example.org:8443/a?b#c', first), [
     'http://example.org/',
     'https://example.org:8443/a?b#c',
   ]);
 });
 
-test('paths are told from names', () => {
+test('a path is not taken for a name', () => {
   for (const path of [
     './job.mjs',
     '../x',

@@ -1,41 +1,41 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setImmediate as turn} from 'node:timers/promises';
-import {openCalibrator} from '../../../source/commands/dashboard/calibration-runner.js';
+import {openCalibrationRunner} from '../../../source/commands/dashboard/calibration-runner.js';
 import type {Action} from '../../../source/model/session/session.js';
 import {order} from '../../helpers/settings.js';
 
-/** A calibrator whose search ends when the test says so, or when it is stopped. */
+/** A runner whose calibration ends when the test calls `finish`, or when it is stopped. */
 const open = () => {
-  const told: Action[] = [];
-  let find: (size: number | null) => void = () => {};
-  const calibrator = openCalibrator(
+  const actions: Action[] = [];
+  let finish: (size: number | null) => void = () => {};
+  const runner = openCalibrationRunner(
     (_, signal) =>
       new Promise(resolve => {
-        find = resolve;
+        finish = resolve;
         signal.addEventListener('abort', () => resolve(null));
       }),
-    action => told.push(action),
+    action => actions.push(action),
   );
-  return {calibrator, told, find: (size: number | null) => find(size)};
+  return {runner, actions, finish: (size: number | null) => finish(size)};
 };
 
-test('what was found, or could not be, is told once', async () => {
+test('a calibration dispatches its result once, a failed one null', async () => {
   for (const size of [480, null]) {
-    const {calibrator, told, find} = open();
-    calibrator.begin({...order, choice: 'matrix'});
-    find(size);
+    const {runner, actions, finish} = open();
+    runner.start({...order, choice: 'matrix'});
+    finish(size);
     await turn();
-    calibrator.stop();
-    await calibrator.close();
-    assert.deepEqual(told, [{type: 'calibrated', name: 'matrix', size}]);
+    runner.stop();
+    await runner.close();
+    assert.deepEqual(actions, [{type: 'calibrated', name: 'matrix', size}]);
   }
 });
 
-test('a search that is stopped finds nothing, and whoever closes waits for its end', async () => {
-  const {calibrator, told} = open();
-  calibrator.stop();
-  calibrator.begin({...order, choice: 'matrix'});
-  await calibrator.close();
-  assert.deepEqual(told, [{type: 'calibration-stopped'}]);
+test('a calibration that is stopped finds nothing, and closing waits for its end', async () => {
+  const {runner, actions} = open();
+  runner.stop();
+  runner.start({...order, choice: 'matrix'});
+  await runner.close();
+  assert.deepEqual(actions, [{type: 'calibration-stopped'}]);
 });

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setImmediate as turn} from 'node:timers/promises';
 import {openResources, type Parts} from '../../../source/commands/dashboard/resources.js';
-import type {Start} from '../../../source/commands/dashboard/run-queue.js';
+import type {RunRequest} from '../../../source/commands/dashboard/run-queue.js';
 import type {Runners} from '../../../source/runner/client.js';
 import {plan} from '../../helpers/plans.js';
 import {order as settings} from '../../helpers/settings.js';
+import {notesOf} from '../../helpers/texts.js';
 
-const start: Start = {type: 'start', number: 1, strategy: 'sync', settings};
+const start: RunRequest = {type: 'start', number: 1, strategy: 'sync', settings};
 
 /** Resources of parts that only keep a log; `market` may fail. */
 const open = (market: (count: number) => Promise<void> = async () => {}) => {
@@ -43,16 +44,16 @@ const open = (market: (count: number) => Promise<void> = async () => {}) => {
       return server;
     },
     needsMarket: ({choice}) => choice === 'download',
-    planFor: (_, strategy, url) => ({plan: plan({strategy, urls: [`${url}`]}), notices: ['mind']}),
+    planFor: (_, strategy, url) => ({plan: plan({strategy, urls: [`${url}`]}), notices: [() => 'mind']}),
   };
   const resources = openResources(
     async () => parts,
-    text => notices.push(text),
+    notice => notices.push(notice(notesOf('en'))),
   );
   return {resources, log, notices, servers};
 };
 
-test('what the first run needs is there before it is asked for, and is used again', async () => {
+test('what the first run needs is started before its request, and is used again', async () => {
   const {resources, log, notices} = open();
   resources.warm(settings);
   await turn();
@@ -63,14 +64,14 @@ test('what the first run needs is there before it is asked for, and is used agai
   assert.deepEqual(notices, ['mind', 'mind']);
 });
 
-test('the runner ahead is one for the next run', async () => {
+test('the runner started in advance fits the next run', async () => {
   const {resources, log} = open();
   resources.warm({...settings, choice: 'sum', cores: 2, uvThreads: 8});
   await turn();
   assert.deepEqual(log, ['warm 2 8']);
 });
 
-test('a run that is asked for while its server starts waits for that one', async () => {
+test('a run requested while its server starts waits for that server', async () => {
   let ready = (): void => {};
   const {resources, log} = open(() => new Promise(resolve => (ready = resolve)));
   resources.warm(settings);
@@ -98,7 +99,7 @@ test('a server that has died is replaced for the next run', async () => {
   assert.deepEqual(log, ['start server', 'start server', 'start http://1']);
 });
 
-test('a server that does not start is told to the run that needs it, and tried again for the next', async () => {
+test('a server that does not start fails the run that needs it, and is tried again for the next', async () => {
   const {resources, log} = open(async count => {
     if (count < 3) throw new Error('EADDRINUSE');
   });
@@ -109,7 +110,7 @@ test('a server that does not start is told to the run that needs it, and tried a
   assert.equal(log.at(-1), 'start http://2');
 });
 
-test('closing ends runners and server, and nothing is forked ahead any more', async () => {
+test('closing ends runners and server, and nothing is forked in advance any more', async () => {
   const {resources, log} = open();
   await resources.prepare(start);
   await resources.close();

@@ -1,30 +1,30 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setImmediate as turn} from 'node:timers/promises';
-import {openRuns, type Start} from '../../../source/commands/dashboard/run-queue.js';
+import {openRunQueue, type RunRequest} from '../../../source/commands/dashboard/run-queue.js';
 import type {RunEvent} from '../../../source/model/event/event.js';
 import {batchOf} from '../../../source/model/event/wire.js';
 import type {Action} from '../../../source/model/session/session.js';
 import {english} from '../../helpers/failures.js';
 import {order as settings} from '../../helpers/settings.js';
 
-type Told = {readonly what: string; finish: () => void};
+type StartedRun = {readonly what: string; finish: () => void};
 
-/** Runs whose runner does as the test says; `log` is what was asked of it and what was told. */
-const open = (prepare: (start: Start) => Promise<void> = async () => {}) => {
+/** A queue whose runs end when the test calls `finish`; `log`: calls of the runner and dispatched actions. */
+const open = (prepare: (request: RunRequest) => Promise<void> = async () => {}) => {
   const log: string[] = [];
-  const alive: Told[] = [];
+  const alive: StartedRun[] = [];
   const dispatch = (action: Action): void => {
     if (action.type === 'events') log.push(`events ${action.number}`);
     else if (action.type === 'not-started')
       log.push(`not started ${action.number}: ${english(action.failure)}`);
     else if (action.type === 'dropped') log.push(`dropped ${action.number}`);
   };
-  const runs = openRuns(
-    async start => {
-      await prepare(start);
+  const runs = openRunQueue(
+    async request => {
+      await prepare(request);
       return take => {
-        log.push(`begin ${start.number}`);
+        log.push(`begin ${request.number}`);
         let finish = (): void => {};
         const done = new Promise<void>(resolve => {
           finish = () => {
@@ -32,10 +32,11 @@ const open = (prepare: (start: Start) => Promise<void> = async () => {}) => {
             resolve();
           };
         });
-        alive.push({what: `${start.number}`, finish});
+        alive.push({what: `${request.number}`, finish});
         return {
-          now: () => start.number * 1000,
-          cancel: () => log.push(`cancel ${start.number}`),
+          now: () => request.number * 1000,
+          pid: 1,
+          cancel: () => log.push(`cancel ${request.number}`),
           done,
         };
       };
@@ -54,7 +55,7 @@ const open = (prepare: (start: Start) => Promise<void> = async () => {}) => {
   return {log, runs, start, finish};
 };
 
-test('a run begins, tells, ends, and leaves room for the next', async () => {
+test('a run begins, dispatches its events, ends, and is followed by the next', async () => {
   const {log, runs, start, finish} = open();
   assert.equal(runs.nowUs(), 0);
   await start(1);
@@ -66,7 +67,7 @@ test('a run begins, tells, ends, and leaves room for the next', async () => {
   assert.deepEqual(log, ['begin 1', 'events 1', 'idle', 'begin 2', 'events 2', 'idle']);
 });
 
-test('the next run begins only when the one before has gone, and the last one asked for wins', async () => {
+test('the next run begins only when the one before has ended, and the latest request wins', async () => {
   const {log, runs, start, finish} = open();
   await start(1);
   runs.cancel();
@@ -88,7 +89,7 @@ test('a run that is cancelled while it is prepared never begins', async () => {
   assert.deepEqual(log, ['dropped 1', 'idle']);
 });
 
-test('a run that cannot be prepared says why, without control characters, and the next one goes on', async () => {
+test('a run that cannot be prepared fails with its reason, without control characters, and the next one begins', async () => {
   const {log, start, finish} = open(async ({number}) => {
     if (number === 1) throw new Error('no \x1b[31mserver');
   });

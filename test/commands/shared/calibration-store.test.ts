@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {type TestContext, test} from 'node:test';
-import {machineNow, openCalibrations} from '../../../source/commands/shared/calibration-store.js';
+import {machineNow, openCalibrationStore} from '../../../source/commands/shared/calibration-store.js';
 import {cacheFolder} from '../../../source/commands/shared/folders.js';
 import {folderFor} from '../../cli/kitchens.js';
 import {plan} from '../../helpers/plans.js';
@@ -17,23 +17,27 @@ const never = new AbortController().signal;
 
 test('what was found is known, now and at the next launch, on this machine alone', async t => {
   const file = fileFor(t);
-  const first = openCalibrations(file, silent);
+  const first = openCalibrationStore(file, silent);
   assert.equal(first.known(sum), null);
   const found = await first.find(sums, never);
   assert.deepEqual(first.known(sum), found);
-  assert.deepEqual(openCalibrations(file, silent).known(sum), found);
-  assert.equal(openCalibrations(file, silent).known({...sum, name: 'matrix'}), null);
-  const elsewhere = openCalibrations(file, silent, 'v99.0.0 abacus');
+  assert.deepEqual(openCalibrationStore(file, silent).known(sum), found);
+  assert.equal(openCalibrationStore(file, silent).known({...sum, name: 'matrix'}), null);
+  const elsewhere = openCalibrationStore(file, silent, 'v99.0.0 abacus');
   assert.equal(elsewhere.known(sum), null);
   await elsewhere.find(sums, never);
-  assert.deepEqual(openCalibrations(file, silent).known(sum), found, 'one machine leaves the others alone');
+  assert.deepEqual(
+    openCalibrationStore(file, silent).known(sum),
+    found,
+    'one machine leaves the others alone',
+  );
 });
 
 test('the key names Node, the architecture and the processor', () => {
   assert.ok(machineNow().startsWith(`${process.version} ${process.arch} `), machineNow());
 });
 
-test('a file that is damaged, or of another version, is left aside and written anew', async t => {
+test('a file that is damaged, or of another version, is ignored and written anew', async t => {
   const file = fileFor(t);
   mkdirSync(dirname(file));
   const whole = (sizes: unknown, version: unknown = 1): string =>
@@ -54,32 +58,32 @@ test('a file that is damaged, or of another version, is left aside and written a
   ];
   for (const content of damaged) {
     writeFileSync(file, content);
-    const calibrations = openCalibrations(file, silent);
+    const calibrations = openCalibrationStore(file, silent);
     assert.equal(calibrations.known(sum), null, content);
   }
   writeFileSync(file, whole({sum: {size: 5000, ms: 400}}));
-  assert.deepEqual(openCalibrations(file, silent).known(sum), {size: 5000, ms: 400});
+  assert.deepEqual(openCalibrationStore(file, silent).known(sum), {size: 5000, ms: 400});
   writeFileSync(file, '{"form');
-  const found = await openCalibrations(file, silent).find(sums, never);
-  assert.deepEqual(openCalibrations(file, silent).known(sum), found);
+  const found = await openCalibrationStore(file, silent).find(sums, never);
+  assert.deepEqual(openCalibrationStore(file, silent).known(sum), found);
   assert.equal(JSON.parse(readFileSync(file, 'utf8')).format, 'kitchens-calibration');
 });
 
-test('without a file it is found once for each launch; where none can be written that is said', async t => {
-  const alone = openCalibrations(null, silent);
+test('without a file it is found once for each launch; a failure to write is reported', async t => {
+  const alone = openCalibrationStore(null, silent);
   const found = await alone.find(sums, never);
   assert.deepEqual(alone.known(sum), found);
-  assert.equal(openCalibrations(null, silent).known(sum), null);
+  assert.equal(openCalibrationStore(null, silent).known(sum), null);
   const file = fileFor(t);
   // A file stands where the folder would have to be: not even root can write there.
   writeFileSync(dirname(file), '');
   const reasons: string[] = [];
-  const stuck = openCalibrations(file, reason => reasons.push(reason));
+  const stuck = openCalibrationStore(file, reason => reasons.push(reason));
   assert.deepEqual(await stuck.find(sums, never), stuck.known(sum));
   assert.equal(reasons.length, 1);
 });
 
-test('each system has its own place', () => {
+test('each system has its own folder', () => {
   const home = (): string => '/home/ada';
   const folder = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform) => cacheFolder(env, platform, home);
   assert.equal(folder({}, 'linux'), '/home/ada/.cache/kitchens');
@@ -89,7 +93,7 @@ test('each system has its own place', () => {
   assert.equal(folder({LOCALAPPDATA: '/local'}, 'win32'), '/local/kitchens');
 });
 
-test('an empty HOME is no home, and not the folder in which one happens to be', () => {
+test('an empty HOME is no home, and not the current folder', () => {
   for (const platform of ['linux', 'darwin', 'win32'] as const)
     assert.equal(
       cacheFolder({}, platform, () => ''),

@@ -51,9 +51,9 @@ test('eight serial lines take between one and ten seconds under every strategy',
   }
 });
 
-test('what follows the pace of the audience: the wait of mixed work, the size of lines and files', () => {
+test('the scale multiplies the wait of mixed work, and the size of lines and files', () => {
   const scaled = ['mixed', 'serial', 'write'].map(name => {
-    const settings = {...settingsOf({latency: 300}, targetNamed(name), null), scale: 2};
+    const settings = {...settingsOf({latencyMs: 300}, targetNamed(name), null), scale: 2};
     const {plan} = planFor(orderOf(settings, choicesOf(null)), 'async', MARKET);
     return [plan.latencyMs, plan.size, plan.scaled?.base];
   });
@@ -77,13 +77,13 @@ test('a size that has to suit the machine is the known one, or missing until it 
   assert.equal(sizeOf('sum', 480)?.calibration, undefined);
 });
 
-test('what is said on the command line goes before the dashboard’s own pace', () => {
-  const chosen = settingsOf({latency: 20, size: 70}, targetNamed('download'), null);
+test('the command line counts before the dashboard’s own pace', () => {
+  const chosen = settingsOf({latencyMs: 20, size: 70}, targetNamed('download'), null);
   const {plan} = planFor(orderOf(chosen, choicesOf(null)), 'sync', MARKET);
   assert.deepEqual([plan.latencyMs, plan.size, plan.scaled], [20, 70, null]);
 });
 
-test('the pace of the audience is multiplied and told', () => {
+test('a scaled latency is part of the plan', () => {
   const settings = {...settingsOf({}, targetNamed('download'), null), scale: 1 / 2};
   const {plan} = planFor(orderOf(settings, choicesOf(null)), 'sync', MARKET);
   assert.deepEqual([plan.latencyMs, plan.scaled], [525, {base: 1050, by: 1 / 2}]);
@@ -100,7 +100,7 @@ test('addresses of other servers are for downloads alone: other work keeps to th
   const mixed = choicesOf(null, urls).find(({name}) => name === 'mixed');
   assert.equal(mixed?.latencyMs, 300);
   for (const choice of ['serial', 'mixed']) {
-    const settings = {...settingsOf({url: urls}, targetNamed('download'), null), choice};
+    const settings = {...settingsOf({urls}, targetNamed('download'), null), choice};
     assert.ok(needsMarket(settings));
     const {plan} = planFor(settings, 'sync', MARKET);
     assert.ok(plan.embedded && plan.urls.every(url => url.startsWith(MARKET)));

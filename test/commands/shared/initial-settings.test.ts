@@ -12,13 +12,13 @@ const sum = targetNamed('sum');
 const of = (chosen: Chosen, here = machine) => settingsOf(chosen, sum, null, here);
 
 test('what a run is given of the machine is what was chosen, and stands in its plan', () => {
-  const settings = of({cores: 2, gil: true, yield: true, uvThreads: 9});
+  const settings = of({cores: 2, gil: true, yields: true, uvThreads: 9});
   const {plan} = planFor(settings, 'thread', null);
   for (const {cores, gil, yields, uvThreads} of [settings, plan])
     assert.deepEqual({cores, gil, yields, uvThreads}, {cores: 2, gil: true, yields: true, uvThreads: 9});
 });
 
-test('when nobody chooses there is no confinement, no lock and no yielding', () => {
+test('when nothing is chosen there is no confinement, no lock and no yielding', () => {
   const {cores, gil, yields, uvThreads} = of({});
   assert.deepEqual(
     {cores, gil, yields, uvThreads},
@@ -32,7 +32,7 @@ test('all cores are no confinement, and more there are not', () => {
   assert.throws(() => of({cores: 5}), /^Error: --cores takes a whole number from 1 to 4, not "5"$/);
 });
 
-test('where nothing can be confined that is said in one line', () => {
+test('where nothing can be confined an error says so in one line', () => {
   assert.throws(() => of({cores: 1}, {...machine, obstacle: 'system'}), /--cores goes with Linux alone/);
   assert.throws(
     () => of({cores: 4}, {...machine, obstacle: 'taskset'}),
@@ -44,10 +44,10 @@ test('where nothing can be confined that is said in one line', () => {
 test('what does not compute cannot yield; on the dashboard the choice can change', () => {
   const refused = /--yield goes with work that computes/;
   for (const name of ['download', 'course-io', './job.mjs'])
-    assert.throws(() => refuseConflicts({yield: true}, targetNamed(name)), refused, name);
+    assert.throws(() => refuseConflicts({yields: true}, targetNamed(name)), refused, name);
   for (const name of ['sum', 'course-cpu'])
-    assert.doesNotThrow(() => refuseConflicts({yield: true}, targetNamed(name)), name);
-  assert.doesNotThrow(() => refuseConflicts({yield: true}, null));
+    assert.doesNotThrow(() => refuseConflicts({yields: true}, targetNamed(name)), name);
+  assert.doesNotThrow(() => refuseConflicts({yields: true}, null));
 });
 
 test("libuv's helpers are counted as libuv counts them", () => {

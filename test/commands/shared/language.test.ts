@@ -5,14 +5,14 @@ import {languageOf} from '../../../source/commands/shared/language.js';
 const KO = 'ko_KR.UTF-8';
 const EN = 'en_US.UTF-8';
 
-test('each variable of the locale is asked for the language, in the order of gettext', () => {
+test('each variable of the locale gives the language, in the order of gettext', () => {
   for (const name of ['LANG', 'LC_MESSAGES', 'LC_ALL']) assert.equal(languageOf(null, {[name]: KO}), 'ko');
   assert.equal(languageOf(null, {LC_ALL: EN, LC_MESSAGES: KO, LANG: KO}), 'en');
   assert.equal(languageOf(null, {LC_ALL: '', LC_MESSAGES: KO, LANG: EN}), 'ko');
   assert.equal(languageOf(null, {LC_CTYPE: KO, LANG: EN}), 'en');
 });
 
-test('LANGUAGE comes first and is a list, but says nothing in the C locale', () => {
+test('LANGUAGE comes first and is a list, but counts for nothing in the C locale', () => {
   assert.equal(languageOf(null, {LANGUAGE: 'ko', LANG: EN}), 'ko');
   assert.equal(languageOf(null, {LANGUAGE: 'tlh:ko_KR:en', LANG: EN}), 'ko');
   assert.equal(languageOf(null, {LANGUAGE: 'en:ko', LANG: KO}), 'en');
@@ -27,7 +27,7 @@ test('forms of a locale are understood, and others are not mistaken for it', () 
     assert.equal(languageOf(null, {LANG}), 'en');
 });
 
-test('what is asked for on the command line counts before the environment', () => {
+test('the command line counts before the environment', () => {
   assert.equal(languageOf('en', {LC_ALL: KO, LANGUAGE: 'ko'}), 'en');
   assert.equal(languageOf('ko', {LC_ALL: 'C'}), 'ko');
 });

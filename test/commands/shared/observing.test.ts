@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {observed} from '../../../source/commands/shared/observing.js';
+import {withObserver} from '../../../source/commands/shared/observing.js';
 import type {EventOf, RunEvent} from '../../../source/model/event/event.js';
 import type {StrategyName} from '../../../source/model/event/plan.js';
 import {strategies} from '../../../source/model/event/strategies.js';
@@ -54,7 +54,7 @@ const SKEW_US = 50_000;
 
 for (const {name: strategy, shape} of strategies) {
   test(`${strategy}: the observer’s samples agree with what executors report`, ON_LINUX, async () => {
-    const runners = observed(openRunners());
+    const runners = withObserver(openRunners());
     const {processes, threads} = shape({workers: WORKERS, jobs: JOBS, fresh: false});
     const expected = Array.from({length: processes}, (_, p) =>
       Array.from({length: threads}, (_, t) => nameOf({process: p + 1, thread: t + 1})),
@@ -84,7 +84,7 @@ for (const {name: strategy, shape} of strategies) {
 }
 
 test('several runs in a row are each observed by their own clock', ON_LINUX, async () => {
-  const runners = observed(openRunners());
+  const runners = withObserver(openRunners());
   for (const _ of [1, 2]) {
     const events = await eventsOf(runners, 'thread', events => of('sample', events).length > 5);
     const seqs = events.filter(({source}) => source === 'observer').map(({seq}) => seq);
@@ -103,7 +103,7 @@ test('several runs in a row are each observed by their own clock', ON_LINUX, asy
 });
 
 test('a run works on systems that cannot be observed', async () => {
-  const runners = observed(openRunners(), openObserver({platform: 'darwin'}));
+  const runners = withObserver(openRunners(), openObserver({platform: 'darwin'}));
   const events = await eventsOf(runners, 'thread', events => of('job-finished', events).length > 20);
   await runners.close();
   assert.ok(events.every(({source}) => source !== 'observer'));

@@ -3,10 +3,13 @@ import {test} from 'node:test';
 import type {Chosen} from '../../../source/commands/cli/options.js';
 import {targetNamed} from '../../../source/commands/cli/target.js';
 import {settingsOf} from '../../../source/commands/shared/initial-settings.js';
-import {needsMarket, planFor} from '../../../source/commands/shared/planning.js';
+import {type Notice, needsMarket, planFor} from '../../../source/commands/shared/planning.js';
 import type {StrategyName} from '../../../source/model/event/plan.js';
+import {notesOf} from '../../helpers/texts.js';
 
 const MARKET = 'http://127.0.0.1:9';
+
+const said = (notices: readonly Notice[]): string => notices.map(notice => notice(notesOf('en'))).join();
 
 const planned = (name: string, strategy: StrategyName, chosen: Chosen = {}) => {
   const settings = settingsOf(chosen, targetNamed(name), null);
@@ -16,17 +19,17 @@ const planned = (name: string, strategy: StrategyName, chosen: Chosen = {}) => {
 const own = {name: 'my job', inputs: 5, url: 'file:///job.mjs'};
 const ownSettings = (chosen: Chosen) => settingsOf(chosen, targetNamed('./job.mjs'), own.url);
 
-test('workers when nobody asks: one, four, all jobs, four; a process per job: all jobs', () => {
+test('workers when no number is chosen: one, four, all jobs, four; a process per job: all jobs', () => {
   const workers = (strategy: StrategyName, chosen?: Chosen) => planned('sum', strategy, chosen).plan.workers;
   assert.deepEqual([workers('sync'), workers('thread'), workers('async'), workers('process')], [1, 4, 30, 4]);
   assert.equal(workers('process', {fresh: true}), 30);
   assert.equal(workers('thread', {workers: 70}), 70);
 });
 
-test('sync keeps one worker and says so', () => {
+test('sync keeps one worker, with a notice', () => {
   const {plan, notices} = planned('sum', 'sync', {workers: 9});
   assert.equal(plan.workers, 1);
-  assert.match(notices.join(), /^sync always has one worker, not 9$/);
+  assert.match(said(notices), /^sync always has one worker, not 9$/);
 });
 
 test('the course presets', () => {
@@ -42,13 +45,13 @@ test('the course presets', () => {
   assert.deepEqual([cpu.urls, cpu.embedded], [[], false]);
 });
 
-test('what is chosen goes before what a preset says', () => {
+test('what is chosen counts before a preset', () => {
   const {plan} = planned('course-cpu', 'thread', {jobs: 2, size: 7, arithmetic: 'fast'});
   assert.deepEqual([plan.jobs, plan.size, plan.arithmetic], [2, 7, 'fast']);
 });
 
 test('the length of answers can be nothing', () => {
-  const {plan} = planned('download', 'async', {bytes: 0, latency: 0});
+  const {plan} = planned('download', 'async', {bytes: 0, latencyMs: 0});
   assert.equal(plan.size, 0);
   assert.match(plan.urls[0] ?? '', /delay=0&bytes=0$/);
 });
@@ -58,19 +61,19 @@ test('a process per job is for the process strategy alone', () => {
   assert.equal(planned('sum', 'process', {fresh: true}).plan.fresh, true);
 });
 
-test('politeness: six workers to a host that is not this machine, whatever is asked', () => {
+test('at most six workers to a host that is not this machine, whatever is chosen', () => {
   for (const strategy of ['thread', 'async', 'process'] as const) {
     const {plan, notices} = planned('download', strategy, {
-      url: ['http://127.0.0.1/', 'https://example.org/'],
+      urls: ['http://127.0.0.1/', 'https://example.org/'],
       workers: 100,
     });
     assert.equal(plan.workers, 6);
-    assert.match(notices.join(), /at most 6 connections at once to example\.org.*instead of 100/);
+    assert.match(said(notices), /at most 6 connections at once to example\.org.*instead of 100/);
     assert.equal(plan.embedded, false);
   }
 });
 
-test('as many as one likes to this machine', () => {
+test('any number of workers to this machine', () => {
   const url = [
     'http://localhost/',
     'http://127.1.2.3/',
@@ -78,12 +81,12 @@ test('as many as one likes to this machine', () => {
     'http://[::ffff:127.0.0.1]/',
     'http://a.localhost/',
   ];
-  const {plan, notices} = planned('download', 'thread', {url, workers: 100});
+  const {plan, notices} = planned('download', 'thread', {urls: url, workers: 100});
   assert.deepEqual([plan.workers, notices], [100, []]);
 });
 
 test('few enough workers need no notice', () => {
-  const {plan, notices} = planned('download', 'thread', {url: ['https://example.org/']});
+  const {plan, notices} = planned('download', 'thread', {urls: ['https://example.org/']});
   assert.deepEqual([plan.workers, notices], [4, []]);
 });
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {openSizes} from '../../../source/commands/shared/workload-size.js';
-import {notesOf} from '../../../source/text/notes.js';
+import {openWorkloadSizes} from '../../../source/commands/shared/workload-size.js';
 import {plan} from '../../helpers/plans.js';
 import {temporaryFolder, useAsTemporary} from '../../helpers/temporary.js';
+import {notesOf} from '../../helpers/texts.js';
 
 const REASONS = {
   en: /^write could not be calibrated .*: there is no folder \S+nowhere: make it, or point TMPDIR at another folder$/,
@@ -12,10 +12,10 @@ const REASONS = {
 };
 
 for (const language of ['en', 'ko'] as const) {
-  test(`why no size was found is told in the language of the rest: ${language}`, async t => {
+  test(`why no size was found is said in the language of the rest: ${language}`, async t => {
     useAsTemporary(t, join(temporaryFolder(t), 'nowhere'));
     const said: string[] = [];
-    const sizes = openSizes(null, () => ({text: notesOf(language), note: line => said.push(line)}));
+    const sizes = openWorkloadSizes(null, () => ({text: notesOf(language), note: line => said.push(line)}));
     const planFor = () => plan({strategy: 'sync', workload: 'write'});
     assert.equal(await sizes.find({choice: 'write'}, planFor, new AbortController().signal), null);
     assert.match(said.at(-1) ?? '', REASONS[language]);

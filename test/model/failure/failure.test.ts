@@ -149,10 +149,46 @@ test('an error that was made for a failure gives that failure back, however ofte
   const failure = failureFor('ECONNREFUSED', 'connection-refused', {place: 'here'});
   assert.deepEqual(describeFailure(errorOf(failure)), failure);
   assert.deepEqual(describeFailure(errorOf(describeFailure(errorOf(failure)))), failure);
-  assert.equal(failureIn(errorOf(failure)), failure);
+  assert.deepEqual(failureIn(errorOf(failure)), failure);
 });
 
-test('no other error is taken for one, whatever it claims', () => {
+test('an error that was made for a failure keeps it when it is cloned into another thread', () => {
+  const failure = failureFor('LOST', 'executor-ended', {executor: 'thread', end: 3});
+  // Node rebuilds the error that ended a worker thread from clones of its properties.
+  const received = Object.assign(new Error('rebuilt'), structuredClone({...errorOf(failure)}));
+  assert.deepEqual(describeFailure(received), failure);
+});
+
+test('a failure that an error claims is made printable', () => {
+  const trap = {
+    get place(): string {
+      throw new Error('trapped');
+    },
+    deep: {},
+    detail: '\u001b[2Jred',
+    n: 3,
+  };
+  const claim = {code: 'two words', reason: 'any-reason', fields: trap, stack: '\u001b[2Jat'};
+  assert.deepEqual(failureIn({kitchensFailure: claim}), {
+    code: 'ERROR',
+    reason: 'any-reason',
+    fields: {detail: '[2Jred', n: 3},
+    stack: '[2Jat',
+  });
+  for (const reason of [undefined, 7, 'Two words', '\u001b[2J', 'x'.repeat(100)])
+    assert.equal(failureIn({kitchensFailure: {...claim, reason}}), null);
+  const keys = new Proxy(
+    {},
+    {
+      ownKeys() {
+        throw new Error('trapped');
+      },
+    },
+  );
+  assert.deepEqual(failureIn({kitchensFailure: {...claim, fields: keys}})?.fields, {});
+});
+
+test('no other error is taken for one', () => {
   const failure = failureFor('ECONNREFUSED', 'connection-refused', {place: 'here'});
   const claims = Object.assign(new Error('own words'), {failure});
   assert.equal(englishOf(claims), 'own words');

@@ -12,7 +12,7 @@ const after = (...plans: readonly Plan[]): SessionState => {
   return audience(null, [], {history});
 };
 
-const told = (session: SessionState): readonly string[] =>
+const rowsOf = (session: SessionState): readonly string[] =>
   historyRows(session).map(
     ({plan, head, current}) =>
       `${head ? '* ' : ''}${plan.title} ${plan.strategy} ${plan.workers}${current ? '' : ' other'}`,
@@ -26,7 +26,7 @@ test('runs of the same work stand together, the latest first', () => {
     sums({strategy: 'process'}),
     downloads({strategy: 'thread', workers: 8}),
   );
-  assert.deepEqual(told(session), [
+  assert.deepEqual(rowsOf(session), [
     '* course-io thread 8',
     'course-io thread 4',
     'course-io sync 1',
@@ -35,11 +35,11 @@ test('runs of the same work stand together, the latest first', () => {
   ]);
 });
 
-test('what the settings do not ask for any more is told apart', () => {
+test('work that the settings do not ask for any more is marked', () => {
   const session = after(downloads({strategy: 'async'}));
-  assert.deepEqual(told(session), ['* course-io async 9']);
+  assert.deepEqual(rowsOf(session), ['* course-io async 9']);
   const settings = {...session.settings, jobs: 12};
-  assert.deepEqual(told({...session, settings}), ['* course-io async 9 other']);
+  assert.deepEqual(rowsOf({...session, settings}), ['* course-io async 9 other']);
 });
 
 test('speed-up is over the latest sync of the same work, and of whole runs alone', () => {

@@ -2,15 +2,20 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {menuRows} from '../../../source/model/session/menu.js';
 import {closePage, openPage, type PageId, stackOf, topOf} from '../../../source/model/session/page-stack.js';
-import {type Action, initial, type SessionState, session} from '../../../source/model/session/session.js';
+import {
+  type Action,
+  initialSession,
+  type SessionState,
+  session,
+} from '../../../source/model/session/session.js';
 import {views} from '../../../source/view/pages/pages.js';
 import {downloads, runAt, wholeRun} from '../../helpers/scripted-runs.js';
-import {choices, settings} from '../../helpers/settings.js';
+import {choices, machine, settings} from '../../helpers/settings.js';
 
-const idle = initial(settings, choices, undefined, undefined, undefined, undefined, views);
-const told = wholeRun(downloads({strategy: 'thread'}));
-const live: SessionState = {...idle, run: runAt(told, 500), asked: 1, shown: 1};
-const over: SessionState = {...idle, run: runAt(told), asked: 1, shown: 1};
+const idle = initialSession({settings, choices, machine, languages: ['en', 'ko'], views});
+const events = wholeRun(downloads({strategy: 'thread'}));
+const live: SessionState = {...idle, run: runAt(events, 500), requested: 1, shown: 1};
+const over: SessionState = {...idle, run: runAt(events), requested: 1, shown: 1};
 
 const after = (state: SessionState, ...actions: Action[]): SessionState =>
   actions.reduce((before, action) => session(before, action)[0], state);
@@ -19,6 +24,8 @@ const tour = (by: number): Action => ({type: 'tour', by, last: 'menu'});
 const menu: Action = {type: 'panel', page: 'menu'};
 const help: Action = {type: 'overlay', page: 'help'};
 const back: Action = {type: 'back'};
+const terms: Action = {type: 'change', id: 'terms', by: 1};
+const language: Action = {type: 'change', id: 'language', by: 1};
 
 /** The open pages, from the bottom to the one that is shown. */
 const open = ({pages}: SessionState): readonly PageId[] => pages.map(({id}) => id);
@@ -26,13 +33,14 @@ const open = ({pages}: SessionState): readonly PageId[] => pages.map(({id}) => i
 test('the tour key goes round the views and the menu, and with Shift the other way', () => {
   const seen = (by: number): readonly PageId[] => {
     let state = idle;
-    return Array.from({length: 5}, () => {
+    return Array.from({length: views.length + 1}, () => {
       state = after(state, tour(by));
       return topOf(state.pages).id;
     });
   };
-  assert.deepEqual(seen(1), ['jobs', 'executors', 'cores', 'menu', 'lanes']);
-  assert.deepEqual(seen(-1), ['menu', 'cores', 'executors', 'jobs', 'lanes']);
+  const [first, ...others] = views;
+  assert.deepEqual(seen(1), [...others, 'menu', first]);
+  assert.deepEqual(seen(-1), ['menu', ...others.toReversed(), first]);
 });
 
 test('the menu lies over a view, and its key, esc and a run bring that view back', () => {
@@ -120,24 +128,24 @@ test('a run that is asked for is followed, and esc follows again before it stops
 });
 
 test('language and words change independently of each other', () => {
-  const both = after(idle, {type: 'terms'}, {type: 'language'});
+  const both = after(idle, terms, language);
   assert.deepEqual([both.terms, both.language], ['standard', 'ko']);
-  const back = after(both, {type: 'language'});
+  const back = after(both, language);
   assert.deepEqual([back.terms, back.language], ['standard', 'en']);
 });
 
 test('where only one language can be written, its key says so and the menu does not offer it', () => {
   const plain: SessionState = {...idle, language: 'ko', languages: ['en']};
-  const same = after(plain, {type: 'language'});
+  const same = after(plain, language);
   assert.deepEqual([same.language, same.message], ['ko', {kind: 'one-language'}]);
   assert.ok(!menuRows(plain).some(({id}) => id === 'language'));
 });
 
 test('the history keeps what was finished, the latest first, and not without end', () => {
-  const run = runAt(told);
+  const run = runAt(events);
   let state = idle;
   for (let number = 1; number <= 60; number++) {
-    state = after({...state, run, shown: number, asked: number}, {type: 'events', number, events: []});
+    state = after({...state, run, shown: number, requested: number}, {type: 'events', number, events: []});
   }
   assert.equal(state.history.length, 50);
   assert.equal(state.history[0]?.run, state.run);

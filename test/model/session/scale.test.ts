@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {withChoice, withScale, withSize} from '../../../source/model/session/changes.js';
+import {type ChangeableId, changeOption} from '../../../source/model/session/option-change.js';
 import {orderOf, type Settings} from '../../../source/model/session/settings.js';
-import {choices, settings as plain} from '../../helpers/settings.js';
+import {choices, machine, settings as plain} from '../../helpers/settings.js';
 
 const settings: Settings = {...plain, latencyMs: null};
 const sums: Settings = {...settings, choice: 'sum'};
 
-/** Settings after as many steps as change something. */
+const change = (settings: Settings, id: ChangeableId, by: number) =>
+  changeOption({settings, choices, machine, strategy: 'thread'}, id, by);
+
+/** The settings after each step, until nothing changes any more. */
 const walk = (from: Settings, by: number): Settings[] => {
   const seen: Settings[] = [];
-  let last = withScale(from, choices, by);
-  while (last.message.kind === 'scale') {
+  let last = change(from, 'scale', by);
+  while (last.message.kind === 'changed') {
     seen.push(last.settings);
-    last = withScale(last.settings, choices, by);
+    last = change(last.settings, 'scale', by);
   }
   return seen;
 };
@@ -38,21 +41,22 @@ test('the order says what was multiplied, and by how much', () => {
 test('sums scale their size, and never beyond what is exact', () => {
   const sizes = walk(sums, 1).map(one => orderOf(one, choices).size);
   assert.deepEqual(sizes, [16_000_000, 32_000_000, 64_000_000]);
-  const {message} = withScale({...sums, scale: 8}, choices, 1);
-  assert.deepEqual(message, {kind: 'limit', of: 'scale', value: 8});
+  const {message} = change({...sums, scale: 8}, 'scale', 1);
+  assert.deepEqual(message, {kind: 'limit', id: 'scale', value: 8});
 });
 
 test('a module has nothing to scale, and says so', () => {
   const own: Settings = {...settings, choice: 'module'};
-  assert.deepEqual(withScale(own, choices, 1), {settings: own, message: {kind: 'meaningless', id: 'speed'}});
+  const message = {kind: 'unchangeable', id: 'scale', obstacle: 'work', strategy: 'thread'};
+  assert.deepEqual(change(own, 'scale', 1), {settings: own, message});
   assert.equal(orderOf({...own, scale: 4}, choices).scaled, null);
 });
 
 test('another work starts at its own pace, and so does a size that would grow too large', () => {
-  assert.equal(withChoice({...settings, scale: 4}, choices, 1).settings.scale, 1);
-  const large = withSize({...sums, scale: 8}, choices, 1).settings;
+  assert.equal(change({...settings, scale: 4}, 'choice', 1).settings.scale, 1);
+  const large = change({...sums, scale: 8}, 'size', 1).settings;
   assert.deepEqual([large.size, large.scale], [9_000_000, 1]);
-  assert.equal(withSize({...sums, scale: 2}, choices, 1).settings.scale, 2);
+  assert.equal(change({...sums, scale: 2}, 'size', 1).settings.scale, 2);
 });
 
 test('an order leaves nothing open that the choice decides', () => {

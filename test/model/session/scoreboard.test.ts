@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Plan} from '../../../source/model/event/plan.js';
+import {type PlanOptionId, planOptionIds} from '../../../source/model/options/option-values.js';
+import {runOption} from '../../../source/model/options/run-options.js';
 import {comparable, followsSettings, scoreRows} from '../../../source/model/session/scoreboard.js';
 import type {Choice} from '../../../source/model/session/settings.js';
 import {audience, settings} from '../../helpers/audience.js';
@@ -8,6 +10,13 @@ import {downloads, runAt, sums, wholeRun} from '../../helpers/scripted-runs.js';
 import {choices} from '../../helpers/settings.js';
 
 const done = (strategy: Plan['strategy']) => runAt(wholeRun(downloads({strategy})));
+
+/** Another value than a plan has, by the type of the option. */
+const anotherValue = (plan: Plan, id: PlanOptionId): unknown => {
+  const {type} = runOption(id);
+  if (type.type === 'name') return type.names.find(name => name !== plan[id]);
+  return type.type === 'flag' ? !plan[id] : Number(plan[id] ?? 0) + 1;
+};
 
 test('plans that differ in what is compared do the same work, all others do not', () => {
   const plan = downloads({strategy: 'thread'});
@@ -20,25 +29,17 @@ test('plans that differ in what is compared do the same work, all others do not'
   ];
   const other: Partial<Plan>[] = [
     {workload: 'sum'},
-    {jobs: 10},
-    {size: 1},
     {urls: []},
     {embedded: false},
-    {latencyMs: 301},
-    {maxBytes: 1},
-    {timeoutMs: 1},
-    {session: false},
-    {arithmetic: 'fast'},
-    {cores: 1},
-    {gil: true},
-    {yields: true},
-    {uvThreads: 8},
     {module: 'file:///job.mjs'},
+    ...planOptionIds.filter(id => runOption(id).sameWork).map(id => ({[id]: anotherValue(plan, id)})),
   ];
   for (const change of same) assert.ok(comparable(plan, {...plan, ...change}), JSON.stringify(change));
   for (const change of other) assert.ok(!comparable(plan, {...plan, ...change}), JSON.stringify(change));
   const fields = new Set([...same, ...other].flatMap(change => Object.keys(change)));
-  assert.deepEqual([...fields].sort(), Object.keys(plan).sort(), 'every field of a plan is decided upon');
+  const work = ['jobs', 'size', 'latencyMs', 'session', 'arithmetic', 'cores', 'gil', 'yields', 'uvThreads'];
+  for (const field of [...Object.keys(plan), ...work])
+    assert.ok(fields.has(field), `${field} is decided upon`);
 });
 
 test('the embedded server’s port does not matter, other addresses do', () => {
@@ -63,9 +64,7 @@ test('a plan that asks the embedded server for what knows no delay is current al
     jobs: 8,
     size: {value: 1056, unit: 'bytes', limit: 1e6},
     latencyMs: null,
-    sessions: true,
-    arithmetics: false,
-    computes: false,
+    takes: ['size', 'session'],
   };
   const chosen = {...settings, choice: 'serial', latencyMs: null};
   assert.ok(followsSettings(line, chosen, [serial]));
@@ -75,16 +74,11 @@ test('a plan that asks the embedded server for what knows no delay is current al
 test('a plan is current until the settings ask for something else', () => {
   const plan = downloads({strategy: 'thread'});
   assert.ok(followsSettings(plan, settings, choices));
-  for (const change of [
-    {choice: 'course-cpu'},
-    {jobs: 8},
-    {size: 7},
-    {latencyMs: 1},
-    {session: false},
-    {arithmetic: 'fast' as const},
-  ]) {
+  for (const change of [{choice: 'course-cpu'}, {jobs: 8}, {size: 7}, {latencyMs: 1}, {session: false}]) {
     assert.ok(!followsSettings(plan, {...settings, ...change}, choices), JSON.stringify(change));
   }
+  const untaken = {arithmetic: 'fast' as const, yields: true};
+  assert.ok(followsSettings(plan, {...settings, ...untaken}, choices), 'downloads do not compute');
 });
 
 test('speed-up is over sync doing the same work, and only between complete runs', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {startStopwatch} from '../../../source/workloads/calibration/stopwatch.js';
 
-test('a server’s time does not count, this machine’s does', () => {
+test('waits for a server do not count, the time on this machine does', () => {
   let now = 1000;
   const watch = startStopwatch(() => now);
   now += 5;

@@ -1,38 +1,39 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import type {RunState} from '../../../model/run/run-state.js';
 import {type Core, type CoreCell, coreCells} from '../../../model/timeline/cores.js';
-import {Figure} from '../../components/figure.js';
+import {Cell} from '../../components/cell.js';
 import {Painted} from '../../components/painted.js';
-import {useView} from '../../hooks/use-view.js';
 import {widthOf} from '../../layout/width.js';
+import {useView} from '../../view.js';
 import {coreTimeline} from './core-timeline.js';
 import {coreSign, occupantName} from './occupants.js';
 import {type CoreColumns, GAP, INDENT, SHARE} from './select.js';
 
 type CoreRowsProps = {
-  readonly run: RunState;
-  readonly columns: CoreColumns;
-  readonly until: number;
-  readonly cores: readonly Core[];
+  run: RunState;
+  columns: CoreColumns;
+  until: number;
+  cores: readonly Core[];
   /** Lines of a core that the run may use; where they are several, an empty one follows. */
-  readonly tall: number;
+  tall: number;
 };
 
 /** The cores, one below the other, each with the threads that ran on it. */
 export const CoreRows = ({run, columns, until, cores, tall}: CoreRowsProps) => {
-  const cells = coreCells(
-    run,
-    cores.map(({core}) => core),
-    columns.axis,
-    until,
-  );
+  const numbers = cores.map(({core}) => core);
+  const cells = coreCells(run, numbers, columns.axis, until);
   return (
     <Box flexDirection="column">
       {cores.map((core, i) =>
         core.allowed ? (
-          <Box key={core.core} marginBottom={tall > 1 ? 1 : 0}>
-            <UsedCore run={run} columns={columns} core={core} cells={cells[i] ?? []} tall={tall} />
-          </Box>
+          <UsedCore
+            key={core.core}
+            run={run}
+            columns={columns}
+            core={core}
+            cells={cells[i] ?? []}
+            tall={tall}
+          />
         ) : (
           <UnusedCore key={core.core} columns={columns} core={core} />
         ),
@@ -41,60 +42,42 @@ export const CoreRows = ({run, columns, until, cores, tall}: CoreRowsProps) => {
   );
 };
 
-type UsedCoreProps = Pick<CoreRowsProps, 'run' | 'columns' | 'tall'> & {
-  readonly core: Core;
-  readonly cells: readonly (CoreCell | null)[];
-};
+type CoreRowProps = Pick<CoreRowsProps, 'run' | 'columns'> & {core: Core};
+
+type UsedCoreProps = CoreRowProps & {cells: readonly (CoreCell | null)[]; tall: number};
 
 const UsedCore = ({run, columns, core, cells, tall}: UsedCoreProps) => {
   const view = useView();
   return (
-    <Box>
+    <Box marginBottom={tall > 1 ? 1 : 0}>
       <CoreLabel run={run} columns={columns} core={core} />
       <Painted lines={coreTimeline(view, run, cells, tall)} width={columns.axis.columns} />
-      <Box width={SHARE} paddingRight={1} justifyContent="flex-end" height={1} flexShrink={0}>
-        <Figure>{view.text.share(core.share)}</Figure>
-      </Box>
+      <Cell live text={view.text.share(core.share)} width={SHARE - 1} align="right" after={1} />
     </Box>
   );
 };
 
-type CoreLabelProps = Pick<CoreRowsProps, 'run' | 'columns'> & {readonly core: Core};
-
 /** A core, and the thread that had most of it last. */
-const CoreLabel = ({run, columns: {barFrom, name, mark, thread}, core: {core, now}}: CoreLabelProps) => {
+const CoreLabel = ({run, columns: {barFrom, name, mark, thread}, core: {core, now}}: CoreRowProps) => {
   const view = useView();
-  const {text, theme} = view;
   const called = now === null ? '' : occupantName(view, run, now);
   const sign = now && coreSign(view, run, now);
   return (
     <Box width={barFrom} paddingLeft={INDENT} flexShrink={0} height={1}>
-      <Box width={name} marginRight={GAP} flexShrink={0}>
-        <Text {...theme.strong}>{text.core(core)}</Text>
-      </Box>
-      {sign && (
-        <>
-          <Box width={mark} justifyContent="flex-end" flexShrink={0}>
-            <Text {...sign.markTone}>{sign.mark}</Text>
-          </Box>
-          {/* The names of helper threads are long; where there is no room, their marks do. */}
-          {widthOf(called) < thread && <Text>{` ${called}`}</Text>}
-        </>
-      )}
+      <Cell text={view.text.core(core)} tone={view.theme.strong} width={name} after={GAP} />
+      {sign && <Cell text={sign.mark} tone={sign.markTone} width={mark} align="right" />}
+      {/* The names of helper threads are long; where there is no room, their marks do. */}
+      {sign && widthOf(called) < thread && <Cell text={called} before={1} />}
     </Box>
   );
 };
 
-const UnusedCore = ({columns: {name, mark}, core: {core}}: Omit<CoreLabelProps, 'run'>) => {
+const UnusedCore = ({columns: {name, mark}, core: {core}}: Omit<CoreRowProps, 'run'>) => {
   const {text, theme} = useView();
   return (
-    <Box paddingLeft={INDENT} paddingRight={1} height={1}>
-      <Box width={name} marginRight={GAP + mark + 1} flexShrink={0}>
-        <Text {...theme.quiet}>{text.core(core)}</Text>
-      </Box>
-      <Text {...theme.quiet} wrap="truncate">
-        {text.coreNotUsed}
-      </Text>
+    <Box paddingLeft={INDENT} paddingRight={1}>
+      <Cell text={text.core(core)} tone={theme.quiet} width={name} after={GAP + mark + 1} />
+      <Cell text={text.coreNotUsed} tone={theme.quiet} />
     </Box>
   );
 };

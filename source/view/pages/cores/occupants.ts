@@ -1,6 +1,9 @@
 import type {RunState} from '../../../model/run/run-state.js';
+import {executorNumber} from '../../../model/timeline/core-stacks.js';
 import type {CoreUser} from '../../../model/timeline/core-time.js';
-import type {Tone} from '../../theme/theme.js';
+import {namedCoreUsers} from '../../../model/timeline/cores.js';
+import type {Item} from '../../components/items.js';
+import type {Tone} from '../../theme/tone.js';
 import type {View} from '../../view.js';
 
 /** How a thread on a core is drawn: its mark, the character that goes on after it, and a tone for each. */
@@ -18,7 +21,7 @@ export const MARKS = '123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVW
 export const coreSign = ({glyphs, theme}: View, run: RunState, by: CoreUser): CoreSign => {
   if (by.kind === 'libuv') return plainSign(glyphs.helper, theme.strong);
   if (by.kind !== 'executor') return plainSign(glyphs.other, theme.quiet);
-  const number = numberOf(run, by);
+  const number = executorNumber(run, by);
   const {cell, number: onCell} = theme.executors[(number - 1) % theme.executors.length] ?? {
     cell: theme.plain,
     number: theme.plain,
@@ -34,10 +37,16 @@ export const occupantName = ({text}: View, run: RunState, by: CoreUser): string 
   return run.shape.processes > 1 ? text.process(by.process) : text.thread(by.thread);
 };
 
-/** Executors in the order of their numbers, then helper threads, then other threads. */
-export const orderOf = (run: RunState, by: CoreUser): number =>
-  by.kind === 'executor' ? numberOf(run, by) : by.kind === 'libuv' ? 1e9 : 2e9;
-
-/** Processes of one thread each are told apart by their own number. */
-const numberOf = ({shape}: RunState, {process, thread}: {process: number; thread: number}): number =>
-  shape.processes === 1 ? thread : shape.threads === 1 ? process : (process - 1) * shape.threads + thread;
+/** What the marks on the cores mean, for the legend. */
+export const coreSigns = (view: View, run: RunState): readonly Item[] => {
+  const {text, glyphs, theme} = view;
+  const occupants = namedCoreUsers(run).map((by): Item => {
+    const {mark, markTone} = coreSign(view, run, by);
+    return {sign: {text: mark, tone: markTone}, text: ` ${occupantName(view, run, by)}`};
+  });
+  return [
+    ...occupants,
+    {sign: {text: glyphs.little, tone: theme.states.running.cell}, text: ` ${text.little}`},
+    {sign: {text: glyphs.idle, tone: theme.states.idle.cell}, text: ` ${text.coreIdle}`},
+  ];
+};

@@ -1,23 +1,24 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import {type Strategy, strategies} from '../../../model/event/strategies.js';
+import {Cell, TextLine} from '../../components/cell.js';
 import {Header} from '../../components/header.js';
 import {KeyHints} from '../../components/key-hints.js';
-import {Legend} from '../../components/legend.js';
+import {Legend, stateSigns} from '../../components/legend.js';
 import {Painted} from '../../components/painted.js';
 import {StrategyLine} from '../../components/strategy-line.js';
 import {useScrolled} from '../../hooks/use-scrolled.js';
-import {useView} from '../../hooks/use-view.js';
 import type {KeyedPage} from '../../keys/page-keys.js';
 import {wrapped} from '../../layout/width.js';
-import type {View} from '../../view.js';
+import {useView, type View} from '../../view.js';
 import {pictureOf, pictureWidth, SCALES} from './pictures.js';
 
 /** Lines from which an empty one stands below the head. */
 const ROOMY = 14;
 
 /** Before the first run: what the four strategies are. It stands in for every view of a run. */
-export const IdlePage = ({page}: {readonly page: KeyedPage}) => {
-  const {lines, columns} = useView();
+export const IdlePage = ({page}: {page: KeyedPage}) => {
+  const view = useView();
+  const {lines, columns} = view;
   useScrolled(0, 0);
   const gap = lines >= ROOMY ? 1 : 0;
   const body = Math.max(0, lines - 4 - gap);
@@ -28,7 +29,7 @@ export const IdlePage = ({page}: {readonly page: KeyedPage}) => {
       <Box height={body} marginTop={gap} flexDirection="column">
         <Strategies lines={body} />
       </Box>
-      {lines >= 4 && <Legend states={['running', 'blocked', 'in flight']} />}
+      {lines >= 4 && <Legend signs={stateSigns(view, ['running', 'blocked', 'in flight'])} />}
       {lines >= 2 && <KeyHints page={page} />}
     </Box>
   );
@@ -43,7 +44,7 @@ const LEAST_BLOCK = 3;
 const AROUND = 4;
 
 /** The four strategies as pictures, as large as they fit, or in a line each where there is little room. */
-const Strategies = ({lines}: {readonly lines: number}) => {
+const Strategies = ({lines}: {lines: number}) => {
   const view = useView();
   const {text, theme} = view;
   const pictured = blocksWithin(view, lines - AROUND);
@@ -52,27 +53,23 @@ const Strategies = ({lines}: {readonly lines: number}) => {
   const spare = lines - (used - 2);
   return (
     <Box flexDirection="column" paddingTop={Math.max(0, Math.floor((lines - used) / 3))}>
-      {spare >= 0 && <Line tone={theme.strong}>{text.title}</Line>}
-      <Box flexDirection="column" marginTop={spare >= 2 ? 1 : 0}>
+      {spare >= 0 && <TextLine text={text.title} tone={theme.strong} />}
+      <Box flexDirection="column" marginTop={spare >= 2 ? 1 : 0} marginBottom={spare >= 1 ? 1 : 0}>
         {pictured
           ? pictured.blocks.map(block => <PictureBlock key={block.row.name} {...block} />)
           : strategies.slice(0, Math.max(0, lines)).map(row => <StrategyInALine key={row.name} row={row} />)}
       </Box>
-      {spare >= -1 && (
-        <Box marginTop={spare >= 1 ? 1 : 0}>
-          <Line tone={theme.message}>{text.invitation}</Line>
-        </Box>
-      )}
+      {spare >= -1 && <TextLine text={text.invitation} tone={theme.message} />}
     </Box>
   );
 };
 
 type Block = {
-  readonly row: Strategy;
-  readonly picture: readonly string[];
-  readonly words: readonly string[];
-  readonly width: number;
-  readonly height: number;
+  row: Strategy;
+  picture: readonly string[];
+  words: readonly string[];
+  width: number;
+  height: number;
 };
 
 /** The largest pictures for which there are columns and lines; null where there is room for none. */
@@ -101,38 +98,28 @@ const PictureBlock = ({row, picture, words, width, height}: Block) => (
     </Box>
     <Box flexDirection="column" paddingRight={1}>
       {words.map(line => (
-        <Text key={line} wrap="truncate">
-          {line}
-        </Text>
+        <Cell key={line} text={line} />
       ))}
     </Box>
   </Box>
 );
 
-const StrategyInALine = ({row}: {readonly row: Strategy}) => {
+const StrategyInALine = ({row}: {row: Strategy}) => {
   const {text} = useView();
   return (
     <Box height={1} paddingRight={1}>
       <Name row={row} />
-      <Text wrap="truncate">{text.ways[row.name][0]}</Text>
+      <Cell text={text.ways[row.name][0]} />
     </Box>
   );
 };
 
-const Name = ({row: {key, name}}: {readonly row: Strategy}) => {
+const Name = ({row: {key, name}}: {row: Strategy}) => {
   const {theme} = useView();
   return (
     <Box width={NAME_WIDTH} paddingLeft={2} columnGap={2} flexShrink={0}>
-      <Text {...theme.key}>{key}</Text>
-      <Text {...theme.strong}>{name}</Text>
+      <Cell text={key} tone={theme.key} />
+      <Cell text={name} tone={theme.strong} />
     </Box>
   );
 };
-
-const Line = ({children, tone}: {readonly children: string; readonly tone: View['theme']['plain']}) => (
-  <Box paddingX={1} height={1}>
-    <Text {...tone} wrap="truncate">
-      {children}
-    </Text>
-  </Box>
-);

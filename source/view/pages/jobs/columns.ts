@@ -1,9 +1,8 @@
-import type {RunState} from '../../../model/run/run-state.js';
+import type {Job, RunState} from '../../../model/run/run-state.js';
 import {type Chart, chartOf} from '../../layout/chart.js';
 import {densityOf} from '../../layout/density.js';
 import {widest, widthOf} from '../../layout/width.js';
 import type {View} from '../../view.js';
-import {executorOf} from './job-words.js';
 
 /** How wide the columns of the list of jobs are, and where its timelines lie. */
 export type JobColumns = Chart & {
@@ -21,11 +20,10 @@ const TOOK = 7;
 const ROOMY = 48;
 
 export const jobColumns = (view: View, run: RunState): JobColumns => {
-  const widths = widthsOf(view, run);
-  const barFrom = labelWidth(widths);
+  const barFrom = jobLabelWidth(view, run);
   const room = view.columns - barFrom - 1;
   const result = room >= ROOMY ? Math.floor(room / 3) : 0;
-  return {...chartOf(run, view.nowUs, barFrom, room - result), ...widths, result};
+  return {...chartOf(run, view.nowUs, barFrom, room - result), ...widthsOf(view, run), result};
 };
 
 /** The same for a list that lies on the chart of other timelines. */
@@ -36,24 +34,28 @@ export const jobColumnsOn = (view: View, run: RunState, chart: Chart): JobColumn
 });
 
 /** Columns that the list needs before its timelines. */
-export const jobLabelWidth = (view: View, run: RunState): number => labelWidth(widthsOf(view, run));
+export const jobLabelWidth = (view: View, run: RunState): number => {
+  const {name, state, executor, took} = widthsOf(view, run);
+  return 1 + name + (state && GAP + state) + (executor && GAP + executor) + took + GAP;
+};
 
-type Widths = Pick<JobColumns, 'name' | 'state' | 'executor' | 'took'>;
-
-const labelWidth = ({name, state, executor, took}: Widths): number =>
-  1 + name + (state && GAP + state) + (executor && GAP + executor) + took + GAP;
-
-const widthsOf = (view: View, run: RunState): Widths => {
+const widthsOf = (view: View, run: RunState): Pick<JobColumns, 'name' | 'state' | 'executor' | 'took'> => {
   const {columns, text, strategy} = view;
   const density = densityOf(columns);
   const states = [...Object.values(text.jobStates), ...Object.values(text.phases)];
   // Jobs of one thread that yield take turns.
   if (strategy.waits === 'in flight' && run.plan.yields) states.push(text.states.suspended);
-  const executors = run.jobs.map(job => executorOf(view, job));
   return {
     name: widthOf(text.job(Math.max(run.plan.jobs, run.jobs.length))),
     state: density === 'tiny' ? 0 : widest(states),
-    executor: density === 'full' ? widest(executors) : 0,
+    executor: density === 'full' ? widest(run.jobs.map(job => executorOf(view, job))) : 0,
     took: TOOK + GAP,
   };
+};
+
+/** The executor of a job: its process where there are several, else its thread; '' before one has taken it. */
+export const executorOf = ({text, session}: View, {process, thread}: Job): string => {
+  if (process === null || thread === null) return '';
+  const several = (session.run?.shape.processes ?? 1) > 1;
+  return several ? text.process(process) : text.thread(thread);
 };

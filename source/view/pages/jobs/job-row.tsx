@@ -1,46 +1,48 @@
 import {Box} from 'ink';
+import type {JobContent} from '../../../model/figures/lane-content.js';
 import type {Job} from '../../../model/run/run-state.js';
-import type {Cell as TimelineCell} from '../../../model/timeline/cells.js';
-import type {LaneState} from '../../../model/timeline/span.js';
-import {Cell, FigureCell} from '../../components/cell.js';
+import {Cell} from '../../components/cell.js';
 import {Timeline} from '../../components/timeline.js';
-import {useView} from '../../hooks/use-view.js';
-import {GAP, type JobColumns} from './columns.js';
-import {executorOf, stateOf, stateTone, tookOf} from './job-words.js';
-
-/** A job of the list, with all that its row shows. */
-export type JobRowProps = {
-  readonly job: Job;
-  readonly present: LaneState | undefined;
-  readonly cells: readonly TimelineCell[];
-  readonly columns: JobColumns;
-};
+import type {Tone} from '../../theme/tone.js';
+import {useView, type View} from '../../view.js';
+import {executorOf, GAP, type JobColumns} from './columns.js';
 
 /** A job: its state, its executor, how long it took, its timeline and its result. */
-export const JobRow = ({job, present, cells, columns}: JobRowProps) => {
+export const JobRow = ({columns, ...content}: JobContent & {columns: JobColumns}) => {
   const view = useView();
   const {text, theme} = view;
+  const {job, cells} = content;
   const {name, state, executor, took, barFrom, result} = columns;
   return (
     <Box height={1} paddingRight={1} justifyContent="space-between">
       <Box flexShrink={0}>
         <Box width={barFrom} paddingLeft={1} flexShrink={0}>
-          <FigureCell width={name} align="left" tone={theme.strong}>
-            {text.job(job.job)}
-          </FigureCell>
-          <Cell width={state} before={state && GAP} tone={stateTone(view, job, present)}>
-            {stateOf(view, job, present)}
-          </Cell>
-          <Cell width={executor} before={executor && GAP}>
-            {executorOf(view, job)}
-          </Cell>
-          <FigureCell width={took} tone={theme.quiet}>
-            {tookOf(view, job)}
-          </FigureCell>
+          <Cell text={text.job(job.job)} width={name} tone={theme.strong} />
+          <Cell text={stateOf(view, content)} width={state} before={GAP} tone={stateTone(view, content)} />
+          <Cell text={executorOf(view, job)} width={executor} before={GAP} />
+          <Cell text={tookOf(view, job)} width={took} align="right" tone={theme.quiet} />
         </Box>
         <Timeline cells={cells} />
       </Box>
-      {result > 0 && job.result && <Cell width={result - 1}>{text.result(job.result)}</Cell>}
+      {result > 0 && job.result && <Cell text={text.result(job.result)} width={result - 1} />}
     </Box>
   );
 };
+
+/** Where a job stands; of one that does I/O, its phase; of one that waits for its thread, that. */
+const stateOf = ({text}: View, {job: {state, phases}, present}: JobContent): string => {
+  if (present === 'suspended') return text.states.suspended;
+  const phase = phases.at(-1);
+  return state === 'running' && phase?.to === null ? text.phases[phase.phase] : text.jobStates[state];
+};
+
+const stateTone = ({theme}: View, {job: {state}, present}: JobContent): Tone => {
+  if (state === 'queued') return theme.quiet;
+  if (state === 'failed') return theme.states.failed.word;
+  if (state === 'cancelled') return theme.message;
+  return state === 'running' && present ? theme.states[present].word : theme.plain;
+};
+
+/** How long a job took, in words; '' while it runs. */
+const tookOf = ({text}: View, {startedAt, endedAt}: Job): string =>
+  endedAt === null || startedAt === null ? '' : text.seconds((endedAt - startedAt) / 1000);

@@ -1,10 +1,9 @@
 import {type RunState, sessionLetter} from '../../../model/run/run-state.js';
+import type {LaneRow} from '../../../model/timeline/lane-rows.js';
 import {type Chart, chartOf} from '../../layout/chart.js';
 import {type Density, densityOf, NOUNS, widestState} from '../../layout/density.js';
 import {widest, widthOf} from '../../layout/width.js';
 import type {View} from '../../view.js';
-import {type FigureColumns, figureColumns} from './figure-columns.js';
-import {type LaneRow, nameOf} from './rows.js';
 
 /** How wide the columns of the lanes are: the same for all rows of a frame, so that they line up. */
 export type LaneColumns = Chart & {
@@ -18,6 +17,17 @@ export type LaneColumns = Chart & {
   readonly sessionNoun: boolean;
   /** At the right, figures of each thread. */
   readonly figures: FigureColumns;
+};
+
+/** What stands at the right of a thread's lane, and the columns that it takes. */
+export type FigureColumns = {
+  /** How its time divides: what it did most, and what it waited for most. */
+  readonly shares: boolean;
+  /** The core on which it ran last: columns, 0 where it is not shown. */
+  readonly core: number;
+  /** Jobs that it ended, and turns of its event loop meanwhile. */
+  readonly counts: boolean;
+  readonly width: number;
 };
 
 export const INDENT = 2;
@@ -41,21 +51,43 @@ export const laneColumns = (
   const session = hasSessions ? sessionWidth(view, run, sessionNoun) : 0;
   const barFrom = Math.max(labelWidth, INDENT + name + GAP + job + GAP + state + session + GAP);
   const figures = figureColumns(view, run, big || density !== 'full' ? 0 : columns);
-  return {
-    ...chartOf(run, nowUs, barFrom, columns - barFrom - 1 - figures.width),
-    density,
-    name,
-    job,
-    state,
-    session,
-    sessionNoun,
-    figures,
-  };
+  const chart = chartOf(run, nowUs, barFrom, columns - barFrom - 1 - figures.width);
+  return {...chart, density, name, job, state, session, sessionNoun, figures};
 };
 
-/** With a space before it; reckoned from the plan, so that columns stand still while sessions open. */
+/** The executor of a row: the present one, the last one, or the first one to come; '' for rows of jobs. */
+export const nameOf = ({text}: View, row: LaneRow): string => {
+  if (row.kind !== 'thread') return '';
+  if (row.alone) return text.process(row.process.processes.at(-1)?.process ?? row.place + 1);
+  return text.thread(row.lane.threads.at(-1)?.thread ?? row.threadPlace + 1);
+};
+
+/** With a space before it; calculated from the plan, so that columns stand still while sessions open. */
 const sessionWidth = ({text}: View, {plan, shape}: RunState, noun: boolean): number => {
   const most = plan.session ? shape.processes * shape.threads : plan.jobs;
   const last = sessionLetter(Math.max(0, most - 1));
   return 1 + widthOf(noun ? text.session(last) : last);
+};
+
+/** Columns of the screen from which each figure is shown; counts give way to what is measured. */
+const CORE = 72;
+const SHARES = 100;
+const COUNTS = 116;
+const EVERYTHING = 150;
+
+/** Columns of a share with its sign, of both shares, and of the counts. */
+export const SHARE_WIDTH = 7;
+export const SHARES_WIDTH = 2 * SHARE_WIDTH + 2;
+const COUNTS_WIDTH = 27;
+export const COUNTS_GAP = 2;
+
+/** The figures for which a screen of so many columns has room. */
+const figureColumns = ({text}: View, run: RunState, columns: number): FigureColumns => {
+  const measured = run.threads.some(({samples}) => samples.length > 0);
+  const shares = measured && columns >= SHARES;
+  const core = measured && columns >= CORE ? 1 + widthOf(text.onCore(run.environment.cores - 1)) : 0;
+  const counts = columns >= (measured ? EVERYTHING : COUNTS);
+  const countsWidth = counts ? COUNTS_WIDTH + (measured ? COUNTS_GAP : 0) : 0;
+  const width = (shares ? SHARES_WIDTH : 0) + core + countsWidth;
+  return {shares, core, counts, width: width > 0 ? width + 1 : 0};
 };

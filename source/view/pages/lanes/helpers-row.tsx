@@ -1,81 +1,64 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
+import type {HelpersContent} from '../../../model/figures/lane-content.js';
 import type {RunState} from '../../../model/run/run-state.js';
-import {Figure} from '../../components/figure.js';
+import {BUSY_SHARE, LITTLE_SHARE} from '../../../model/timeline/core-stacks.js';
+import {Cell} from '../../components/cell.js';
 import {Painted} from '../../components/painted.js';
-import {useView} from '../../hooks/use-view.js';
 import {colouredCells, type DrawnCell} from '../../layout/timeline-text.js';
-import type {View} from '../../view.js';
-import {INDENT, type LaneColumns} from './columns.js';
-import {SHARE_WIDTH} from './figure-columns.js';
-import type {HelpersModel} from './select.js';
+import {widthOf} from '../../layout/width.js';
+import {painted} from '../../theme/paint.js';
+import {useView, type View} from '../../view.js';
+import {GAP, INDENT, type LaneColumns, SHARE_WIDTH} from './columns.js';
+import {ShareFigure} from './lane-figures.js';
 
-type HelpersRowProps = HelpersModel & {
-  readonly run: RunState;
-  readonly columns: LaneColumns;
-  readonly height: number;
-};
+type HelpersRowProps = {run: RunState; columns: LaneColumns; row: HelpersContent; height: number};
 
 /** The libuv helper threads of a process: how many worked at once, as a timeline. */
-export const HelpersRow = ({run, columns, count, share, levels, height}: HelpersRowProps) => {
+export const HelpersRow = ({run, columns, row: {count, share, levels}, height}: HelpersRowProps) => {
   const view = useView();
   const {text, theme, glyphs} = view;
-  const {figures, barFrom} = columns;
-  const above = Array.from({length: height - 1}, (_, line) => linesAbove(view, levels, line + 2));
+  const {figures, barFrom, axis} = columns;
+  const name = text.helpers.libuv;
+  const tone = count > 0 ? theme.plain : theme.quiet;
+  const above = Array.from({length: height - 1}, (_, line) => lineAbove(view, levels, line + 2));
   return (
     <Box>
-      <Box width={barFrom} paddingLeft={INDENT} paddingRight={1} columnGap={2} flexShrink={0} height={1}>
-        <Box flexShrink={0}>
-          <Text {...theme.strong}>{text.helpers.libuv}</Text>
-        </Box>
-        {run.stage !== 'over' && (
-          <Text {...(count > 0 ? theme.plain : theme.quiet)} wrap="truncate">
-            {text.atWork(count)}
-          </Text>
-        )}
+      <Box width={barFrom} paddingLeft={INDENT} paddingRight={1} columnGap={GAP} flexShrink={0} height={1}>
+        <Cell text={name} tone={theme.strong} width={widthOf(name)} />
+        {run.stage !== 'over' && <Cell text={text.atWork(count)} tone={tone} />}
       </Box>
-      <Box width={columns.axis.columns} flexShrink={0}>
+      <Box width={axis.columns} flexShrink={0}>
         <Painted lines={[firstLine(view, levels), ...above]} width={levels.length} />
       </Box>
       {figures.shares && (
-        <Box flexGrow={1} justifyContent="flex-end" paddingRight={figures.core + SHARE_WIDTH + 2} height={1}>
-          <Box width={SHARE_WIDTH} justifyContent="space-between">
-            <Text>{glyphs.helper}</Text>
-            <Figure>{text.share(share)}</Figure>
-          </Box>
+        <Box flexGrow={1} justifyContent="flex-end" paddingRight={figures.core + SHARE_WIDTH + 2}>
+          <ShareFigure sign={{text: glyphs.helper}} part={share} />
         </Box>
       )}
     </Box>
   );
 };
 
-/** From so much of one core on a helper is shown at work; from the lesser part on it did something. */
-const BUSY = 0.5;
-const LITTLE = 0.02;
-
 /** How many worked at once: a digit where that changes, then a sign. */
-const firstLine = ({glyphs, theme}: View, levels: HelpersModel['levels']): string => {
-  let before = 0;
+const firstLine = ({glyphs, theme}: View, levels: HelpersContent['levels']): string => {
+  const counts = levels.map(level =>
+    level !== null && level >= BUSY_SHARE ? Math.max(1, Math.round(level)) : 0,
+  );
   return colouredCells(
-    levels.map((level): DrawnCell => {
-      const count = level !== null && level >= BUSY ? Math.max(1, Math.round(level)) : 0;
-      const begins = count !== before;
-      before = count;
+    levels.map((level, i): DrawnCell => {
+      const count = counts[i] ?? 0;
+      const begins = count !== (counts[i - 1] ?? 0);
       if (level === null) return [' ', theme.plain];
       if (count > 0) return [begins && count < 10 ? String(count) : glyphs.helper, theme.strong];
-      return level >= LITTLE
+      return level >= LITTLE_SHARE
         ? [glyphs.little, theme.states.running.cell]
         : [glyphs.idle, theme.states.idle.cell];
     }),
   );
 };
 
-/** A line below: where at least so many worked at once. */
-const linesAbove = ({glyphs, theme}: View, levels: HelpersModel['levels'], least: number): string =>
-  colouredCells(
-    levels.map(
-      (level): DrawnCell => [
-        level !== null && Math.round(level) >= least ? glyphs.helper : ' ',
-        theme.strong,
-      ],
-    ),
-  );
+/** A further line: where at least so many worked at once. */
+const lineAbove = ({glyphs, theme}: View, levels: HelpersContent['levels'], least: number): string => {
+  const isReached = (level: number | null): boolean => level !== null && Math.round(level) >= least;
+  return painted(levels.map(level => (isReached(level) ? glyphs.helper : ' ')).join(''), theme.strong);
+};

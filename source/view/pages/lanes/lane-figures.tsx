@@ -1,69 +1,66 @@
-import {Box, Text} from 'ink';
-import {Cell, FigureCell} from '../../components/cell.js';
-import {Figure} from '../../components/figure.js';
-import {useView} from '../../hooks/use-view.js';
-import {COUNTS_GAP, type FigureColumns, SHARE_WIDTH} from './figure-columns.js';
-import type {ThreadModel} from './select.js';
-import type {Share} from './time-shares.js';
+import {Box} from 'ink';
+import type {ThreadContent} from '../../../model/figures/lane-content.js';
+import {Cell, type Piece} from '../../components/cell.js';
+import {useView} from '../../view.js';
+import {COUNTS_GAP, type FigureColumns, SHARE_WIDTH, SHARES_WIDTH} from './columns.js';
 
 const LOOP_WIDTH = 16;
 
-type LaneFiguresProps = {readonly model: ThreadModel; readonly figures: FigureColumns};
-
 /** The figures at the right of a thread's lane. */
-export const LaneFigures = ({model, figures}: LaneFiguresProps) => {
+export const LaneFigures = ({row, figures}: {row: ThreadContent; figures: FigureColumns}) => {
   const {theme, text} = useView();
-  const {core, current, row} = model;
-  if (figures.width === 0 || row.lane.threads.length === 0) return null;
+  const {core, current, lane} = row;
+  if (figures.width === 0 || lane.threads.length === 0) return null;
+  const coreTone = current.state === 'running' ? theme.strong : theme.quiet;
   return (
     <Box flexShrink={0} paddingRight={1} height={1}>
       {figures.counts && (
         <Box marginRight={figures.core > 0 ? COUNTS_GAP : 0}>
-          <Counts {...model} />
+          <Counts {...row} />
         </Box>
       )}
-      {figures.shares && <Shares {...model} />}
+      {figures.shares && <Shares {...row} />}
       <Cell
+        text={core === null ? '' : text.onCore(core)}
         width={figures.core}
         align="right"
-        tone={current.state === 'running' ? theme.strong : theme.quiet}
-      >
-        {core === null ? '' : text.onCore(core)}
-      </Cell>
+        tone={coreTone}
+      />
     </Box>
   );
 };
 
 /** Jobs that the threads of a lane ended, and turns of their event loops meanwhile. */
-const Counts = ({row}: ThreadModel) => {
+const Counts = ({lane: {threads}}: ThreadContent) => {
   const {text, theme} = useView();
-  const {threads} = row.lane;
   const jobs = threads.reduce((sum, {endedJobs}) => sum + endedJobs, 0);
   const ticks = threads.reduce((sum, {loopTicks}) => sum + loopTicks, 0);
   return (
     <Box columnGap={2}>
-      <FigureCell>{text.jobs(jobs)}</FigureCell>
-      <FigureCell width={LOOP_WIDTH} tone={theme.quiet}>
-        {text.loopTicks(ticks)}
-      </FigureCell>
+      <Cell live text={text.jobs(jobs)} />
+      <Cell live text={text.loopTicks(ticks)} width={LOOP_WIDTH} align="right" tone={theme.quiet} />
     </Box>
   );
 };
 
-const Shares = ({shares}: ThreadModel) => (
-  <Box columnGap={1} paddingRight={1} width={2 * SHARE_WIDTH + 2}>
-    {shares && <ShareFigure {...shares.running} />}
-    {shares?.most && <ShareFigure {...shares.most} />}
-  </Box>
-);
+const Shares = ({shares}: ThreadContent) => {
+  const {theme, glyphs} = useView();
+  return (
+    <Box columnGap={1} paddingRight={1} width={SHARES_WIDTH}>
+      {shares.map(({state, part}) => (
+        <ShareFigure key={state} sign={{text: glyphs[state], tone: theme.states[state].cell}} part={part} />
+      ))}
+    </Box>
+  );
+};
 
-/** A part of the time, behind the sign of its state. */
-const ShareFigure = ({state, part}: Share) => {
-  const {text, theme, glyphs} = useView();
+/** A part of the time behind a sign of what it was spent on. */
+export const ShareFigure = ({sign, part}: {sign: Piece; part: number}) => {
+  const {text} = useView();
   return (
     <Box width={SHARE_WIDTH} flexShrink={0} justifyContent="space-between">
-      <Text {...theme.states[state].cell}>{glyphs[state]}</Text>
-      <Figure>{text.share(part)}</Figure>
+      <Cell {...sign} />
+      <Cell live text={text.share(part)} />
     </Box>
   );
 };

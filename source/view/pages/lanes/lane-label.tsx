@@ -1,127 +1,124 @@
 import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
+import type {ThreadContent} from '../../../model/figures/lane-content.js';
 import {type Job, type RunState, sessionLetter} from '../../../model/run/run-state.js';
 import {type CurrentState, laneStateOfJob, sessionIndexOf} from '../../../model/timeline/current-state.js';
+import type {RowOf} from '../../../model/timeline/lane-rows.js';
 import type {ThreadLane} from '../../../model/timeline/lanes.js';
-import {Cell, FigureCell} from '../../components/cell.js';
-import {useView} from '../../hooks/use-view.js';
-import type {Tone} from '../../theme/theme.js';
-import {GAP, INDENT, type LaneColumns} from './columns.js';
-import {nameOf, type RowOf} from './rows.js';
+import {Cell, type Piece} from '../../components/cell.js';
+import type {Tone} from '../../theme/tone.js';
+import {useView, type View} from '../../view.js';
+import {GAP, INDENT, type LaneColumns, nameOf} from './columns.js';
 
-type LabelProps = {readonly run: RunState; readonly columns: LaneColumns};
+type LabelProps = {run: RunState; columns: LaneColumns};
 
 type LaneLabelProps = LabelProps & {
-  readonly name: string;
-  readonly lane: ThreadLane;
+  name: string;
+  lane: ThreadLane;
   /** The job whose session is named. */
-  readonly job: Job | null;
-  readonly children: ReactNode;
+  job: Job | null;
+  children: ReactNode;
 };
 
 /** What stands before a timeline: the executor, what it does, and its session. */
 const LaneLabel = ({run, columns, name, lane, job, children}: LaneLabelProps) => {
   const {text, theme} = useView();
   const index = sessionIndexOf(run, lane, job);
-  const letter = run.sessions[index] ? sessionLetter(index) : null;
+  const letter = run.sessions[index] ? sessionLetter(index) : '';
+  const session = letter && columns.sessionNoun ? text.session(letter) : letter;
   return (
     <Box width={columns.barFrom} paddingLeft={INDENT} paddingRight={1} flexShrink={0} height={1}>
-      <Cell width={columns.name} tone={theme.strong}>
-        {name}
-      </Cell>
+      <Cell text={name} width={columns.name} tone={theme.strong} />
       <Box marginLeft={GAP}>{children}</Box>
-      {letter !== null && (
-        <Cell width={columns.session && columns.session - 1} before={1} tone={theme.quiet}>
-          {columns.sessionNoun ? text.session(letter) : letter}
-        </Cell>
-      )}
+      <Cell text={session} width={columns.session && columns.session - 1} before={1} tone={theme.quiet} />
     </Box>
   );
 };
 
-type ThreadLabelProps = LabelProps & {readonly row: RowOf<'thread'>; readonly current: CurrentState};
-
 /** A thread: what it does now, or what it did in a run that is over. */
-export const ThreadLabel = ({row, current, ...props}: ThreadLabelProps) => {
+export const ThreadLabel = ({row, ...props}: LabelProps & {row: ThreadContent}) => {
   const view = useView();
-  const {lane} = row;
+  const {lane, current} = row;
+  const {columns, run} = props;
   return (
     <LaneLabel {...props} name={nameOf(view, row)} lane={lane} job={current.job}>
-      {props.run.stage === 'over' ? (
-        <JobsDone columns={props.columns} jobs={lane.jobs} />
+      {run.stage === 'over' ? (
+        <JobsDone columns={columns} jobs={lane.jobs} />
       ) : (
-        <Current columns={props.columns} {...current} />
+        <JobAndState columns={columns} job={current.job} state={currentPiece(view, columns, current.state)} />
       )}
     </LaneLabel>
   );
 };
 
 /** A row of jobs: what its last one does, or how it ended. */
-export const JobLabel = ({row: {lane, jobs}, ...props}: LabelProps & {readonly row: RowOf<'job'>}) => {
+export const JobLabel = ({row: {lane, jobs}, ...props}: LabelProps & {row: RowOf<'job'>}) => {
+  const view = useView();
+  const {columns} = props;
   const last = jobs.at(-1) ?? null;
+  const running =
+    last?.state === 'running' ? laneStateOfJob(lane, last, view.strategy.waits, columns.edge) : null;
   return (
     <LaneLabel {...props} name="" lane={lane} job={last}>
-      {last && <JobState columns={props.columns} lane={lane} job={last} />}
+      {last && (
+        <JobAndState
+          columns={columns}
+          job={last}
+          jobTone={running ? undefined : view.theme.quiet}
+          state={running ? currentPiece(view, columns, running) : endPiece(view, columns, last)}
+        />
+      )}
     </LaneLabel>
   );
 };
 
-type StateProps = {
-  readonly columns: LaneColumns;
-  readonly job: Job | null;
-  readonly jobTone?: Tone;
-  readonly words: string;
-  readonly tone: Tone;
-};
+type JobAndStateProps = {columns: LaneColumns; job: Job | null; jobTone?: Tone; state: Piece};
 
-/** A job, and a state by its sign and word. */
-const State = ({columns, job, jobTone, words, tone}: StateProps) => {
+const JobAndState = ({columns, job, jobTone, state}: JobAndStateProps) => {
   const {text} = useView();
   const full = columns.density === 'full';
+  const name = job ? (full ? text.job(job.job) : String(job.job)) : '';
   return (
     <>
-      <FigureCell width={columns.job} align={full ? 'left' : 'right'} tone={jobTone}>
-        {job === null ? '' : full ? text.job(job.job) : String(job.job)}
-      </FigureCell>
-      <FigureCell width={columns.state} align="left" before={GAP} tone={tone}>
-        {words}
-      </FigureCell>
+      <Cell text={name} tone={jobTone} width={columns.job} align={full ? 'left' : 'right'} />
+      <Cell {...state} width={columns.state} before={GAP} />
     </>
   );
 };
 
-const Current = ({columns, state, job}: CurrentState & {readonly columns: LaneColumns}) => {
-  const {text, theme, glyphs} = useView();
-  const word = columns.density === 'tiny' ? text.letters[state] : ` ${text.states[state]}`;
-  return <State columns={columns} job={job} words={glyphs[state] + word} tone={theme.states[state].word} />;
+/** What a lane does, by its sign and word. */
+const currentPiece = (
+  {text, theme, glyphs}: View,
+  {density}: LaneColumns,
+  state: CurrentState['state'],
+): Piece => {
+  const word = density === 'tiny' ? text.letters[state] : ` ${text.states[state]}`;
+  return {text: glyphs[state] + word, tone: theme.states[state].word};
 };
 
-type JobStateProps = {readonly columns: LaneColumns; readonly lane: ThreadLane; readonly job: Job};
-
-const JobState = ({columns, lane, job}: JobStateProps) => {
-  const {text, theme, glyphs, strategy} = useView();
-  if (job.state === 'running') {
-    const state = laneStateOfJob(lane, job, strategy.waits, columns.edge);
-    return <Current columns={columns} state={state} job={job} />;
-  }
+/** How a job ended, and how long it took. */
+const endPiece = ({text, theme, glyphs}: View, {density}: LaneColumns, job: Job): Piece => {
   const took = text.seconds(((job.endedAt ?? 0) - (job.startedAt ?? 0)) / 1000);
-  const ends = {failed: glyphs.failed, cancelled: glyphs.none, finished: glyphs.done, queued: glyphs.done};
-  const tones = {failed: theme.states.failed.word, cancelled: theme.message};
-  const words = columns.density === 'tiny' ? ends[job.state] : `${ends[job.state]} ${took}`;
-  const tone = job.state === 'failed' || job.state === 'cancelled' ? tones[job.state] : theme.quiet;
-  return <State columns={columns} job={job} jobTone={theme.quiet} words={words} tone={tone} />;
+  const piece = (glyph: string, tone: Tone): Piece => ({
+    text: density === 'tiny' ? glyph : `${glyph} ${took}`,
+    tone,
+  });
+  if (job.state === 'failed') return piece(glyphs.failed, theme.states.failed.word);
+  return job.state === 'cancelled' ? piece(glyphs.none, theme.message) : piece(glyphs.done, theme.quiet);
 };
 
 /** How many jobs a thread finished, and how many failed. */
-const JobsDone = ({columns, jobs}: {readonly columns: LaneColumns; readonly jobs: readonly Job[]}) => {
+const JobsDone = ({columns, jobs}: {columns: LaneColumns; jobs: readonly Job[]}) => {
   const {text, theme, glyphs} = useView();
   const failed = jobs.filter(({state}) => state === 'failed').length;
   const done = jobs.filter(({state}) => state === 'finished').length;
   const short = columns.density === 'tiny' || failed > 0;
   return (
-    <Cell width={columns.job + GAP + columns.state}>
-      {`${glyphs.done} ${short ? done : text.jobs(done)}`}
-      {failed > 0 && <Text {...theme.bad}>{`  ${glyphs.failed} ${text.failed(failed)}`}</Text>}
-    </Cell>
+    <Box width={columns.job + GAP + columns.state} flexShrink={0}>
+      <Text wrap="truncate">
+        {`${glyphs.done} ${short ? done : text.jobs(done)}`}
+        {failed > 0 && <Text {...theme.bad}>{`  ${glyphs.failed} ${text.failed(failed)}`}</Text>}
+      </Text>
+    </Box>
   );
 };

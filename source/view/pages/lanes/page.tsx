@@ -1,65 +1,64 @@
 import {Box} from 'ink';
-import type {RunState} from '../../../model/run/run-state.js';
-import type {Chart} from '../../layout/chart.js';
+import {type JobContent, jobContent, laneContent, statesOf} from '../../../model/figures/lane-content.js';
+import type {Job, RunState} from '../../../model/run/run-state.js';
+import {laneRows} from '../../../model/timeline/lane-rows.js';
+import {statesIn} from '../../../model/timeline/shown-states.js';
+import {runSigns} from '../../components/legend.js';
 import {NOUNS} from '../../layout/density.js';
-import {windowOf} from '../../layout/list-window.js';
-import {statesIn} from '../../layout/timeline-text.js';
+import {linesOfRows, windowOf} from '../../layout/list-window.js';
 import type {View} from '../../view.js';
-import {jobColumnsOn, jobLabelWidth} from '../jobs/columns.js';
+import {type JobColumns, jobColumnsOn, jobLabelWidth} from '../jobs/columns.js';
 import {JobRow} from '../jobs/job-row.js';
-import {jobRow} from '../jobs/select.js';
 import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
-import {shownPage} from '../run/shown-page.js';
-import {Lanes, laneModels, paintedStates} from './body.js';
 import {laneColumns} from './columns.js';
+import {Lanes} from './lanes.js';
 import {heightsWithin, linesFor, linesOf} from './row-heights.js';
-import {rowsThatFit} from './rows.js';
 
 /** The run as it goes, executor by executor; where there is room, also what becomes of every job, on the same axis. */
 export const LanesPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
 
 const bodyOf = (view: View, run: RunState, room: number): RunBody => {
-  const rows = rowsThatFit(run, room);
-  const {roomy, ample, most} = linesFor(rows);
+  const all = laneRows(run, room);
+  const {roomy, ample, most} = linesFor(all);
   const wanted = jobsToList(view, run);
-  const divide = (lines: number): {readonly jobs: number; readonly height: number} => {
+  /** Lines of the list of jobs, and of the lanes above it. */
+  const divide = (lines: number) => {
     const jobs = listHeight(wanted, lines - ample - 1);
     return {jobs, height: jobs > 0 ? lines - jobs - 1 : lines};
   };
   return {
-    need: rows.length,
+    need: all.length,
     roomy: view.big ? ample : roomy,
     most: most + 2 * wanted,
     list: false,
     use(lines) {
       const {height} = divide(lines);
-      return Math.min(height, linesOf(rows, heightsWithin(rows, height))) + lines - height;
+      return Math.min(height, linesOf(all, heightsWithin(all, height))) + lines - height;
     },
     place(lines) {
       const {jobs, height} = divide(lines);
-      const columns = laneColumns(view, run, rows, jobs > 0 ? jobLabelWidth(view, run) : 0);
-      const {items, first, above, below} = windowOf(rows, shownPage(view).scroll, height);
-      const models = laneModels(view, run, columns, items);
-      const heights = heightsWithin(items, height);
-      const list = jobs > 0 ? listedJobs(view, run, columns, jobs) : null;
+      const columns = laneColumns(view, run, all, jobs > 0 ? jobLabelWidth(view, run) : 0);
+      const window = windowOf(all, view.scroll, height);
+      const heights = heightsWithin(window.items, height);
+      const options = {explained: view.session.explained, withShares: columns.figures.shares};
+      const rows = window.items.map(row => laneContent(run, options, columns, row));
+      const list = listedJobs(run, jobs).map(job => jobContent(run, columns, job));
+      const apart = jobs > run.plan.jobs ? 1 : 0;
+      const body = (
+        <>
+          <Lanes run={run} columns={columns} rows={rows} heights={heights} />
+          {jobs > 0 && <JobList jobs={list} columns={jobColumnsOn(view, run, columns)} apart={apart} />}
+        </>
+      );
+      const listLines = jobs > 0 ? 1 + linesOfRows(list.length, apart) : 0;
+      const painted = [...statesOf(rows), ...statesIn(list.map(({cells}) => cells))];
       return {
-        body: (
-          <>
-            <Lanes run={run} columns={columns} models={models} heights={heights} />
-            {list && <JobList {...list} />}
-          </>
-        ),
-        lines: linesOf(items, heights) + (list ? 1 + list.lines : 0),
-        first,
-        visible: height,
-        above,
-        below,
+        body,
+        lines: linesOf(window.items, heights) + listLines,
+        window,
         chart: columns,
-        legend: new Set([
-          ...paintedStates(models),
-          ...statesIn(list ? list.rows.map(({cells}) => cells) : []),
-        ]),
+        signs: runSigns(view, run, painted),
       };
     },
   };
@@ -79,19 +78,17 @@ const jobsToList = ({strategy, columns, big}: View, {plan}: RunState): number =>
   strategy.waits === 'in flight' || columns < NOUNS || big ? 0 : plan.jobs;
 
 /** So many jobs: those that run, those that ended just before them, and those that come next. */
-const listedJobs = (view: View, run: RunState, chart: Chart, lines: number) => {
-  const columns = jobColumnsOn(view, run, chart);
-  const open = run.jobs.findIndex(job => job?.endedAt === null);
-  const wished = Math.max(0, open < 0 ? run.jobs.length : open - 1);
-  const apart = lines > run.plan.jobs ? 1 : 0;
-  const rows = windowOf(run.jobs, wished, lines).items.map(job => jobRow(view, run, job, columns));
-  return {rows, apart, lines: rows.length + apart * Math.max(0, rows.length - 1)};
+const listedJobs = ({jobs}: RunState, lines: number): readonly Job[] => {
+  const open = jobs.findIndex(job => job?.endedAt === null);
+  return windowOf(jobs, Math.max(0, open < 0 ? jobs.length : open - 1), lines).items;
 };
 
-const JobList = ({rows, apart}: ReturnType<typeof listedJobs>) => (
+type JobListProps = {jobs: readonly JobContent[]; columns: JobColumns; apart: number};
+
+const JobList = ({jobs, columns, apart}: JobListProps) => (
   <Box flexDirection="column" marginTop={1} rowGap={apart}>
-    {rows.map(row => (
-      <JobRow key={row.job.job} {...row} />
+    {jobs.map(content => (
+      <JobRow key={content.job.job} columns={columns} {...content} />
     ))}
   </Box>
 );

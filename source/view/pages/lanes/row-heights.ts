@@ -1,4 +1,4 @@
-import type {LaneRow} from './rows.js';
+import type {LaneRow} from '../../../model/timeline/lane-rows.js';
 
 /** Lines of each row, and lines between two rows. */
 export type RowHeights = {readonly tall: number; readonly apart: number};

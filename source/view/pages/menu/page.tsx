@@ -1,15 +1,14 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import {Header} from '../../components/header.js';
 import {HiddenRows} from '../../components/hidden-rows.js';
 import {KeyHints} from '../../components/key-hints.js';
+import {Lines} from '../../components/lines.js';
 import {Scoreboard} from '../../components/scoreboard.js';
 import {StrategyLine} from '../../components/strategy-line.js';
 import {useScrolled} from '../../hooks/use-scrolled.js';
-import {useView} from '../../hooks/use-view.js';
-import {fitted} from '../../layout/width.js';
-import type {View} from '../../view.js';
+import {useView, type View} from '../../view.js';
 import type {PageProps} from '../page.js';
-import {GAP, MARK, type MenuLine, type MenuModel, menuModel} from './select.js';
+import {menuModel} from './select.js';
 
 /** What the next run does, and how the screen speaks and looks: each setting with what it will show. */
 export const MenuPage = ({page}: PageProps) => {
@@ -48,68 +47,15 @@ const divide = ({lines, session}: View) => {
   return {head, body: room - scores, scores};
 };
 
-const Menu = ({lines}: {readonly lines: number}) => {
-  const view = useView();
-  const model = menuModel(view, lines);
-  const hasFoot = model.foot.length > 0;
+const Menu = ({lines}: {lines: number}) => {
+  const {window, foot} = menuModel(useView(), lines);
   return (
     <Box flexDirection="column" height={lines}>
       <Box flexDirection="column" flexGrow={1}>
-        {model.lines.map(line => (
-          <Line key={line.id} line={line} model={model} />
-        ))}
+        <Lines lines={window.items} />
       </Box>
-      {hasFoot && lines > model.foot.length && <HiddenRows {...model} />}
-      {model.foot.slice(0, Math.max(0, lines - 1)).map(line => (
-        <Line key={line.id} line={line} model={model} />
-      ))}
-    </Box>
-  );
-};
-
-type LineProps = {readonly line: MenuLine; readonly model: MenuModel};
-
-const Line = ({line, model}: LineProps) => {
-  const {theme} = useView();
-  if (line.kind === 'empty') return <Box height={1} />;
-  if (line.kind === 'row') return <Row row={line} widths={model} />;
-  const isTitle = line.kind === 'title';
-  return (
-    <Box paddingLeft={isTitle ? 1 : line.indent} paddingRight={1} height={1}>
-      <Text {...(isTitle ? theme.message : theme.quiet)} wrap="truncate">
-        {line.words}
-      </Text>
-    </Box>
-  );
-};
-
-type RowProps = {
-  readonly row: Extract<MenuLine, {kind: 'row'}>;
-  readonly widths: Pick<MenuModel, 'label' | 'value'>;
-};
-
-/** The marked row is one bar from its label to its value. */
-const Row = ({row: {label, value, marked, shows}, widths}: RowProps) => {
-  const {theme, glyphs} = useView();
-  return (
-    <Box height={1} paddingRight={shows === null ? 1 : 0}>
-      <Box width={MARK} flexShrink={0}>
-        <Text {...theme.key}>{marked ? ` ${glyphs.mark}` : ''}</Text>
-      </Box>
-      <Box flexShrink={shows === null ? 1 : 0}>
-        <Text {...(marked ? theme.chosen : theme.plain)} wrap="truncate">
-          <Text {...(marked ? {} : theme.strong)}>{fitted(label, widths.label)}</Text>
-          {' '.repeat(GAP)}
-          {fitted(value, widths.value)}
-        </Text>
-      </Box>
-      {shows !== null && (
-        <Box marginLeft={GAP}>
-          <Text {...(marked ? theme.plain : theme.quiet)} wrap="truncate">
-            {shows}
-          </Text>
-        </Box>
-      )}
+      {foot.length > 0 && lines > foot.length + 1 && <HiddenRows {...window} />}
+      <Lines lines={foot.slice(0, Math.max(0, lines - 1))} />
     </Box>
   );
 };

@@ -1,11 +1,11 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import type {RunState} from '../../../model/run/run-state.js';
-import type {LaneState} from '../../../model/timeline/span.js';
 import {ExplainingLine, Explanation} from '../../components/explanation.js';
 import {Header} from '../../components/header.js';
 import {HiddenRows} from '../../components/hidden-rows.js';
 import {History, historyLines} from '../../components/history.js';
+import type {Item} from '../../components/items.js';
 import {KeyHints} from '../../components/key-hints.js';
 import {Legend} from '../../components/legend.js';
 import {QueueLine} from '../../components/queue-line.js';
@@ -14,12 +14,11 @@ import {StrategyLine} from '../../components/strategy-line.js';
 import {TimeAxis} from '../../components/time-axis.js';
 import {TroubleLine, troubleOf} from '../../components/trouble-line.js';
 import {useScrolled} from '../../hooks/use-scrolled.js';
-import {useView} from '../../hooks/use-view.js';
 import type {KeyedPage} from '../../keys/page-keys.js';
 import type {Chart} from '../../layout/chart.js';
+import type {ListWindow} from '../../layout/list-window.js';
 import {type BodyNeeds, type PageRows, pageRowsAround, roomForBody} from '../../layout/page-rows.js';
-import type {View} from '../../view.js';
-import {legendStates} from './legend-states.js';
+import {useView, type View} from '../../view.js';
 
 /** What stands in the middle of a page about a run, as far as its height is concerned. */
 export type RunBody = BodyNeeds & {
@@ -33,21 +32,18 @@ export type PlacedBody = {
   readonly body: ReactNode;
   /** Lines that it takes. */
   readonly lines: number;
-  /** Its rows in sight, from the first one on, and how many are out of sight. */
-  readonly first: number;
-  readonly visible: number;
-  readonly above: number;
-  readonly below: number;
+  /** Its rows in sight. */
+  readonly window: ListWindow;
   /** Where its timelines lie; null where it has none. */
   readonly chart: Chart | null;
-  /** What its marks mean: states of lanes that are painted, or a legend of its own. */
-  readonly legend: ReadonlySet<LaneState> | {readonly own: ReactNode};
+  /** What its marks mean. */
+  readonly signs: readonly Item[];
 };
 
 type RunPageProps = {
-  readonly page: KeyedPage;
+  page: KeyedPage;
   /** Chooses what of a run the body shows in about so many lines. */
-  readonly bodyOf: (view: View, run: RunState, room: number) => RunBody;
+  bodyOf: (view: View, run: RunState, room: number) => RunBody;
 };
 
 /** A page about a run: its body between the head of the run and what there is to compare. */
@@ -59,32 +55,25 @@ export const RunPage = ({page, bodyOf}: RunPageProps) => {
 
 /** The division of the page, and its body in the lines that it gets. */
 const placed = (view: View, run: RunState, bodyOf: RunPageProps['bodyOf']) => {
-  const needs = {
-    axis: true,
-    trouble: troubleOf(view, run) !== null,
-    history: historyLines(view),
-    big: view.big,
-  };
+  const trouble = troubleOf(view, run) !== null;
+  const needs = {axis: true, trouble, history: historyLines(view), big: view.big};
   const body = bodyOf(view, run, roomForBody(view.lines, needs));
   const rows = pageRowsAround(view.lines, {...needs, ...body}, body.use);
   return {rows, placedBody: body.place(rows.body)};
 };
 
-type PageOfRunProps = {
-  readonly page: KeyedPage;
-  readonly run: RunState;
-  readonly rows: PageRows;
-  readonly placedBody: PlacedBody;
-};
+type PageOfRunProps = {page: KeyedPage; run: RunState; rows: PageRows; placedBody: PlacedBody};
 
 const PageOfRun = ({page, run, rows, placedBody}: PageOfRunProps) => {
   const {columns} = useView();
-  const {body, lines, first, visible, above, below, chart, legend} = placedBody;
+  const {body, lines, window, chart, signs} = placedBody;
+  const {first, visible, above, below} = window;
   useScrolled(first, visible);
   // Lines that the body leaves free stand here, so that the axis is at the lanes and the rest stands still.
   const free = rows['gap above scores'] + rows.body - lines;
   // Where no line is left for the explanation, it takes the queue's, which is empty by then.
   const explained = run.stage === 'over' && rows.sentence === 0;
+  const axis = chart ? <TimeAxis chart={chart} {...window} /> : <HiddenRows {...window} />;
   return (
     <Box flexDirection="column" width={columns}>
       {rows.header > 0 && <Header />}
@@ -92,12 +81,7 @@ const PageOfRun = ({page, run, rows, placedBody}: PageOfRunProps) => {
       {rows.sentence > 0 && <ExplainingLine />}
       <Gap lines={rows['gap above body']} />
       {body}
-      {rows.axis > 0 &&
-        (chart ? (
-          <TimeAxis chart={chart} above={above} below={below} />
-        ) : (
-          <HiddenRows above={above} below={below} />
-        ))}
+      {rows.axis > 0 && axis}
       {rows.queue > 0 && (explained ? <Explanation run={run} /> : <QueueLine run={run} />)}
       {rows.trouble > 0 && <TroubleLine run={run} />}
       <Gap lines={free} />
@@ -105,15 +89,10 @@ const PageOfRun = ({page, run, rows, placedBody}: PageOfRunProps) => {
       {rows.scores === 1 && <ScoreLine />}
       {rows.history > 0 && <History lines={rows.history} />}
       <Gap lines={rows['gap above legend']} />
-      {rows.legend > 0 && ('own' in legend ? legend.own : <RunLegend run={run} painted={legend} />)}
+      {rows.legend > 0 && <Legend signs={signs} />}
       {rows.footer > 0 && <KeyHints page={page} hidden={above + below} />}
     </Box>
   );
 };
 
-const Gap = ({lines}: {readonly lines: number}) => (lines > 0 ? <Box height={lines} flexShrink={0} /> : null);
-
-const RunLegend = ({run, painted}: {readonly run: RunState; readonly painted: ReadonlySet<LaneState>}) => {
-  const {strategy} = useView();
-  return <Legend states={legendStates(run, strategy, painted)} />;
-};
+const Gap = ({lines}: {lines: number}) => (lines > 0 ? <Box height={lines} flexShrink={0} /> : null);

@@ -1,0 +1,42 @@
+import {appearanceWords} from '../../text/en/appearance-options.js';
+import {helpText, initialText, rangeText} from '../../text/en/command-line.js';
+import {commandOptionWords} from '../../text/en/command-options.js';
+import {runOptionWords} from '../../text/en/run-options.js';
+import type {CommandLineWords} from '../../text/option-text.js';
+import {type OptionName, options} from './options.js';
+
+type Words = {readonly [Name in OptionName]: CommandLineWords<(typeof options)[Name]>};
+
+const words: Words = {...runOptionWords, ...appearanceWords, ...commandOptionWords};
+
+/** The words that an option can have, those included that only some have. */
+type AnyWords = {
+  readonly meaning: string;
+  readonly initially?: string;
+  readonly most?: string;
+  readonly otherWork?: (takers: string) => string;
+  readonly notWith?: Readonly<Record<string, string>>;
+};
+
+/** The English words for an option. */
+export const wordsOf = (name: OptionName): AnyWords => words[name];
+
+/** An option in the columns of help and README. */
+export type DescribedOption = {
+  readonly flags: string;
+  readonly meaning: string;
+  readonly range: string;
+  readonly initially: string;
+};
+
+export const describedOption = (name: OptionName): DescribedOption => {
+  const {flags, type, initial} = options[name];
+  const {meaning, most, initially = initialText(initial)} = wordsOf(name);
+  return {flags, meaning, range: rangeText(type, most), initially};
+};
+
+/** The line of an option in the help. */
+export const helpOf = (name: OptionName): string => {
+  const {meaning, range, initially} = describedOption(name);
+  return helpText(meaning, range, initially);
+};

@@ -1,0 +1,56 @@
+import type {OptionType} from '../../model/options/option-type.js';
+import {takesText} from '../../text/en/command-line.js';
+import {usageErrors} from '../../text/en/usage.js';
+import {hintAt, quoted, UsageError} from './usage-error.js';
+
+/** What is needed to read an option's text. */
+export type Readable = {readonly flags: string; readonly type: OptionType};
+
+/** The long flag alone: `--jobs`. */
+export const longFlag = ({flags}: Pick<Readable, 'flags'>): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;
+
+/**
+ * The value of an option's text. `before`: what an earlier mention of the option gave; `most`: the words
+ * for the end of a range that is not known yet.
+ * @throws UsageError when its type does not take the text.
+ */
+export const readOption = (option: Readable, text: string, before?: unknown, most?: string): unknown => {
+  const {type} = option;
+  const value = readText(type, text, before);
+  if (value !== null) return value;
+  const given = quoted(type.type === 'addresses' ? withoutCredentials(text) : text);
+  const hint = type.type === 'name' ? hintAt(text, type.names) : '';
+  throw new UsageError(usageErrors.refused(longFlag(option), takesText(type, most), given, hint));
+};
+
+/** The value of a text; null where the type does not take it. */
+const readText = (type: OptionType, text: string, before: unknown): unknown => {
+  switch (type.type) {
+    case 'flag':
+      return type.value;
+    case 'number': {
+      const {from, to} = type.range;
+      const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+      return value >= from && value <= to ? value : null;
+    }
+    case 'name':
+      return type.names.find(name => name === text) ?? null;
+    case 'path':
+      return text === '' || text.includes('\0') ? null : text;
+    case 'addresses':
+      return readAddress(text, before as readonly string[] | undefined);
+    default:
+      throw new TypeError(`the command line has no option of the type ${type.type}`);
+  }
+};
+
+/** The addresses so far and this one; null where it has credentials, as they would stand in every recording. */
+const readAddress = (text: string, before: readonly string[] = []): readonly string[] | null => {
+  // The URL parser is lenient: it accepts "https:example.org" and drops line breaks.
+  if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !URL.canParse(text)) return null;
+  const {href, username, password} = new URL(text);
+  return username === '' && password === '' ? [...before, href] : null;
+};
+
+/** A password must not be printed even in a complaint. */
+const withoutCredentials = (text: string): string => text.replace(/.*@/s, '…@');

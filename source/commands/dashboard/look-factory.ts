@@ -1,0 +1,70 @@
+import type {WriteStream} from 'node:tty';
+import type {Appearance, LanguageName} from '../../model/options/appearance.js';
+import {ENGLISH, type Languages} from '../../text/languages.js';
+import type {Look} from '../../view/theme/look.js';
+import {setDepth} from '../../view/theme/paint.js';
+import type {Depth} from '../../view/theme/palette.js';
+import {themeFor} from '../../view/theme/theme.js';
+
+/** The appearance as far as the command line alone decides it. */
+export type LookOptions = {
+  readonly ascii: boolean;
+  readonly color: boolean;
+  readonly big: boolean;
+};
+
+/** Makes the look of the dashboard on a terminal from its appearance. */
+export type LookFactory = {
+  look(appearance: Appearance): Look;
+  /** The languages that the terminal can write. */
+  readonly languages: readonly LanguageName[];
+  /** From now on no character is drawn whose width terminals disagree about. */
+  useNarrowGlyphs(): void;
+};
+
+export const openLookFactory = (
+  {ascii, color, big}: LookOptions,
+  languages: Languages,
+  stdout: WriteStream,
+  env: NodeJS.ProcessEnv,
+): LookFactory => {
+  const plain = ascii || !writesUnicode(env);
+  const depth = color ? depthOf(stdout.getColorDepth(env)) : 1;
+  setDepth(depth);
+  const known = new Map<string, Look>();
+  let narrow = false;
+  const makeLook = ({language, terms, theme}: Appearance): Look => ({
+    theme: themeFor(theme, depth, big),
+    big,
+    ascii: plain || narrow,
+    wide: !plain,
+    text: languages.text(plain ? ENGLISH : language, terms),
+  });
+  return {
+    // Only English can be read where nothing but ASCII is written.
+    languages: plain ? [ENGLISH] : languages.names,
+    look(appearance) {
+      const {language, terms, theme} = appearance;
+      const key = `${language} ${terms} ${theme}`;
+      const kept = known.get(key) ?? makeLook(appearance);
+      known.set(key, kept);
+      return kept;
+    },
+    useNarrowGlyphs() {
+      narrow = true;
+      known.clear();
+    },
+  };
+};
+
+/** The locale of characters, by the order in which POSIX asks (IEEE Std 1003.1, chapter 8.2). */
+const localeOf = ({LC_ALL, LC_CTYPE, LANG}: NodeJS.ProcessEnv): string => LC_ALL || LC_CTYPE || LANG || '';
+
+// Containers often have no locale at all behind a terminal that knows Unicode; the console of Linux
+// has too few glyphs.
+const writesUnicode = (env: NodeJS.ProcessEnv): boolean => {
+  const locale = localeOf(env);
+  return env.TERM !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
+};
+
+const depthOf = (bits: number): Depth => (bits === 4 || bits === 8 || bits === 24 ? bits : 1);

@@ -1,0 +1,106 @@
+import type {EndSignal, ExitReason} from '../../model/session/effect.js';
+import type {Used} from '../../view/frame-rate.js';
+import type {Rendered} from '../../view/render.js';
+import {probeGlyphs} from '../../view/terminal/glyph-probe.js';
+import {openTerminal} from '../../view/terminal/terminal.js';
+import {watchSignals} from '../shared/signals.js';
+import type {Engine} from './engine.js';
+import type {ViewCode} from './lazy-imports.js';
+import type {LookFactory} from './look-factory.js';
+import {stopGroup} from './stop-group.js';
+
+/** The terminal of a dashboard, with its keys and its signals. */
+export type Screen = {
+  /** Takes the terminal and shows the engine on it. */
+  open(engine: Engine): void;
+  /** Stops this process and its children until the shell continues them. */
+  suspend(): void;
+  /** Gives the terminal back. */
+  close(): void;
+};
+
+export type ScreenOptions = {
+  readonly looks: LookFactory;
+  readonly view: ViewCode;
+  /** Called when the screen or anything else has thrown. */
+  onCrash(error: unknown): void;
+  /** Called when the terminal is taken, given back, or has another size; `written`: bytes so far. */
+  logSize(size: {readonly columns: number; readonly rows: number; readonly written: number}): void;
+};
+
+export const openScreen = ({looks, view, onCrash, logSize}: ScreenOptions): Screen => {
+  const {stdin, stdout} = process;
+  const terminal = openTerminal(stdin, stdout);
+  let shown: {readonly engine: Engine; readonly screen: Rendered} | null = null;
+  const undo: (() => void)[] = [];
+
+  const pause = (): void => {
+    terminal.leave();
+    shown?.engine.suspend();
+  };
+  // In the background the first step stops this process again, before anything goes on.
+  const resume = (): void => {
+    terminal.enter();
+    shown?.engine.resume();
+    shown?.screen.repaint();
+  };
+  const reportSize = (): void => logSize({...terminal.size(), written: terminal.written()});
+
+  return {
+    open(engine) {
+      const {store, nowUs} = engine;
+      const quit = (reason: ExitReason, urgent: boolean): void =>
+        store.dispatch({type: 'quit', reason, urgent});
+      const end = (signal: EndSignal): void => quit(signal, true);
+      process.once('exit', terminal.leave).once('uncaughtException', onCrash);
+      undo.push(() => process.off('uncaughtException', onCrash).off('exit', terminal.leave));
+      undo.push(watchSignals({end, endNow: end, suspend: pause, resume}));
+
+      terminal.enter();
+      undo.push(terminal.leave);
+      const probe = probeGlyphs(terminal, () => {
+        looks.useNarrowGlyphs();
+        screen.repaint();
+      });
+      const props = {store, nowUs, used, look: looks.look, answer: probe.answer};
+      const screen = view.renderDashboard(terminal, process, props, onCrash);
+      undo.push(screen.unmount);
+      shown = {engine, screen};
+      const hangUp = (): void => quit('SIGHUP', false);
+      stdin.on('end', hangUp).on('error', hangUp);
+      // The listener for errors stays: a terminal that is closed later must not end in an exception.
+      undo.push(() => stdin.off('end', hangUp).pause().unref());
+      const resize = (): void => {
+        reportSize();
+        screen.repaint();
+      };
+      stdout.on('resize', resize);
+      undo.push(() => stdout.off('resize', resize));
+      reportSize();
+    },
+    suspend() {
+      pause();
+      stopGroup();
+      resume();
+    },
+    close() {
+      reportSize();
+      for (const step of undo.splice(0).reverse()) attempt(step);
+    },
+  };
+};
+
+/** What broke the screen may break its end as well; the terminal must be given back whatever happens. */
+const attempt = (step: () => void): void => {
+  try {
+    step();
+  } catch {
+    // The first error is the one that is reported.
+  }
+};
+
+/** What this process has used, its helper threads included. */
+const used = (): Used => {
+  const {user, system} = process.cpuUsage();
+  return {cpuMs: (user + system) / 1000, atMs: performance.now()};
+};

@@ -1,0 +1,125 @@
+import {strategyNamed} from '../event/strategies.js';
+import type {Job, ProcessState, RunState} from '../run/run-state.js';
+import type {TimeScale} from '../timeline/axis.js';
+import {type Cell, cellsOf} from '../timeline/cells.js';
+import {type CurrentState, currentStateOf, laneStateOfJob} from '../timeline/current-state.js';
+import {helperLoad, helperTimeOf} from '../timeline/helper-threads.js';
+import {activityOf} from '../timeline/job-activity.js';
+import type {LaneRow, RowOf} from '../timeline/lane-rows.js';
+import {jobSpans, rowSpans, threadSpans} from '../timeline/lane-spans.js';
+import {threadLaneOf} from '../timeline/lanes.js';
+import {statesIn} from '../timeline/shown-states.js';
+import type {LaneState, Span, Waits} from '../timeline/span.js';
+import {recentWindow, type TimeShare, timeSharesOf} from './time-shares.js';
+
+/** A process's row: the process that has the lane or had it last, undefined before one has started, and its figures. */
+export type ProcessContent = RowOf<'process'> & {
+  readonly last: ProcessState | undefined;
+  /** Memory, bytes; undefined where it is not known. */
+  readonly bytes: number | undefined;
+  /** libuv helper threads that worked recently, and jobs in flight; null where the latter are not shown. */
+  readonly helping: number;
+  readonly jobsInFlight: number | null;
+};
+
+/** A thread's row: its timeline, what it does now, how its time divides, and its core. */
+export type ThreadContent = RowOf<'thread'> & {
+  readonly cells: readonly Cell[];
+  readonly current: CurrentState;
+  /** Empty where they are not asked for or not measured. */
+  readonly shares: readonly TimeShare[];
+  /** The core on which the thread runs or ran last; null where none is shown. */
+  readonly core: number | null;
+};
+
+/** The libuv helper threads of a process: how many worked recently and for what part of the time, and when. */
+export type HelpersContent = RowOf<'helpers'> & {
+  readonly count: number;
+  readonly share: number;
+  /** How many worked at once in each character; null where nothing is known yet. */
+  readonly levels: readonly (number | null)[];
+};
+
+/** A row of the lanes with all that it shows. */
+export type LaneContent =
+  | ProcessContent
+  | ThreadContent
+  | (RowOf<'job'> & {readonly cells: readonly Cell[]})
+  | HelpersContent;
+
+/** `explained`: see `timeSharesOf`; `withShares`: whether they are wanted, as they cost most. */
+export const laneContent = (
+  run: RunState,
+  {explained, withShares}: {readonly explained: RunState | null; readonly withShares: boolean},
+  scale: TimeScale,
+  row: LaneRow,
+): LaneContent => {
+  const {edge} = scale;
+  const {waits} = strategyNamed(run.plan.strategy);
+  if (row.kind === 'process') return processContent(run, waits, edge, row);
+  if (row.kind === 'helpers') return helpersContent(run, scale, row);
+  const {lane} = row;
+  if (row.kind === 'job')
+    return {...row, cells: runCells(run, scale, () => rowSpans(lane, row.jobs, waits, edge))};
+  const current = currentStateOf(lane, row.process, waits, edge);
+  const isIdle = run.stage === 'over' || current.state === 'exited' || current.state === 'starting';
+  return {
+    ...row,
+    cells: runCells(run, scale, () => threadSpans(lane, row.process, waits, edge)),
+    current,
+    shares: withShares && lane.threads.length > 0 ? timeSharesOf(run, explained, lane, edge) : [],
+    core: isIdle ? null : (lane.threads.at(-1)?.samples.at(-1)?.core ?? null),
+  };
+};
+
+const processContent = (run: RunState, waits: Waits, edge: number, row: RowOf<'process'>): ProcessContent => {
+  const {processes, threadLanes} = row.process;
+  const isLive = run.stage !== 'over';
+  const last = processes.at(-1);
+  const jobs = threadLanes.flatMap(lane => lane.jobs);
+  return {
+    ...row,
+    last,
+    bytes: last?.memory?.bytes ?? last?.usage?.rssBytes,
+    helping: isLive ? helperTimeOf(processes, 'libuv', recentWindow(run, edge)).count : 0,
+    jobsInFlight: isLive && waits === 'in flight' ? jobs.filter(isInFlight).length : null,
+  };
+};
+
+const isInFlight = (job: Job): boolean => job.state === 'running' && activityOf(job) === 'waiting';
+
+/** While executors open, the clock has not begun and there is nothing to draw. */
+const runCells = (run: RunState, {axis}: TimeScale, spans: () => readonly Span[]): readonly Cell[] =>
+  cellsOf(run.firstQueuedAt === null ? [] : spans(), axis);
+
+const helpersContent = (run: RunState, {edge, axis}: TimeScale, row: RowOf<'helpers'>): HelpersContent => {
+  const {processes} = row.process;
+  const window = recentWindow(run, edge);
+  const length = edge - window.from;
+  const {count, ranUs} = helperTimeOf(processes, 'libuv', window);
+  const levels = helperLoad(processes, 'libuv', axis, edge);
+  return {...row, count, share: length > 0 ? ranUs / length : 0, levels};
+};
+
+/** The states that rows paint, in their timelines and as signs of their shares. */
+export const statesOf = (rows: readonly LaneContent[]): readonly LaneState[] => [
+  ...statesIn(rows.flatMap(row => ('cells' in row ? [row.cells] : []))),
+  ...rows.flatMap(row => (row.kind === 'thread' ? row.shares.map(({state}) => state) : [])),
+];
+
+/** A job with its timeline; `present`: what it does now, undefined before an executor has taken it. */
+export type JobContent = {
+  readonly job: Job;
+  readonly present: LaneState | undefined;
+  readonly cells: readonly Cell[];
+};
+
+export const jobContent = (run: RunState, {axis, edge}: TimeScale, job: Job): JobContent => {
+  const {waits} = strategyNamed(run.plan.strategy);
+  const lane = threadLaneOf(run, job);
+  return {
+    job,
+    present: lane && laneStateOfJob(lane, job, waits, edge),
+    cells: cellsOf(lane ? jobSpans(lane, job, waits, edge) : [], axis),
+  };
+};

@@ -1,0 +1,60 @@
+import type {Job, RunState} from '../run/run-state.js';
+import {originUs} from './axis.js';
+import {helperTimeOf} from './helper-threads.js';
+import {type ProcessLane, processLanesOf, type ThreadLane} from './lanes.js';
+
+/** A row of the list of lanes. */
+export type LaneRow =
+  | {readonly kind: 'process'; readonly process: ProcessLane; readonly place: number}
+  | {
+      readonly kind: 'thread';
+      readonly process: ProcessLane;
+      readonly place: number;
+      readonly lane: ThreadLane;
+      readonly threadPlace: number;
+      /** True: it stands for its process too, which then has no row of its own. */
+      readonly alone: boolean;
+    }
+  /** Jobs that a thread holds one after another, beside its other ones. */
+  | {readonly kind: 'job'; readonly lane: ThreadLane; readonly jobs: readonly Job[]}
+  /** The libuv helper threads of a process, once they have worked. */
+  | {readonly kind: 'helpers'; readonly process: ProcessLane};
+
+/** A row of that kind. */
+export type RowOf<Kind extends LaneRow['kind']> = Extract<LaneRow, {kind: Kind}>;
+
+/** Lines below which one process needs no row of its own: a choice. */
+const FEW_LINES = 5;
+
+/** All rows of the lanes; where so many lines would not do, processes and their threads share theirs. */
+export const laneRows = (run: RunState, lines: number): readonly LaneRow[] => {
+  const processes = processLanesOf(run);
+  const all = rowsOf(run, processes, false);
+  if (all.length <= lines) return all;
+  const short = rowsOf(run, processes, true);
+  return processes.length === 1 && lines < FEW_LINES ? short.filter(({kind}) => kind !== 'process') : short;
+};
+
+/** `short`: processes of one thread each get one row instead of two. */
+const rowsOf = (run: RunState, processes: readonly ProcessLane[], short: boolean): readonly LaneRow[] =>
+  processes.flatMap((process, place) => {
+    const alone = short && processes.length > 1 && process.threadLanes.length === 1;
+    const threads = process.threadLanes.flatMap((lane, threadPlace): LaneRow[] => [
+      {kind: 'thread', process, place, lane, threadPlace, alone},
+      ...lane.rows.map((jobs): LaneRow => ({kind: 'job', lane, jobs})),
+    ]);
+    const helpers: readonly LaneRow[] = isHelped(run, process) ? [{kind: 'helpers', process}] : [];
+    return alone ? [...threads, ...helpers] : [{kind: 'process', process, place}, ...threads, ...helpers];
+  });
+
+/** Whether the libuv helper threads of a process have worked since the first job was queued. */
+const isHelped = (run: RunState, {processes}: ProcessLane): boolean =>
+  helperTimeOf(processes, 'libuv', {from: originUs(run), to: run.latestAt}).count > 0;
+
+/** Tells the rows of a run apart. */
+export const laneRowKey = (row: LaneRow): string => {
+  if (row.kind === 'process') return `process ${row.place}`;
+  if (row.kind === 'thread') return `thread ${row.place} ${row.threadPlace}`;
+  if (row.kind === 'helpers') return `helpers ${row.process.processes[0]?.process}`;
+  return `job ${row.jobs[0]?.job}`;
+};

@@ -1,0 +1,142 @@
+import type {Shape, StrategyName} from '../../model/event/plan.js';
+import {strategyNamed} from '../../model/event/strategies.js';
+import {hasUnexplainedTime, obstacleOf, type RunBreakdown} from '../../model/figures/run-breakdown.js';
+import {percent, seconds} from '../figures.js';
+import type {Staffed, Vocabulary} from '../text.js';
+import {type Terms, terms} from './terms.js';
+import {capital, count, countInWords} from './words.js';
+
+/** How many executors of which kind: the three numbers of a shape as a sentence, and what they share. */
+export const shape = (
+  {process, thread, job, core, lock}: Terms,
+  of: Shape,
+  {fresh, cores, gil}: Staffed,
+): string => {
+  const confined = cores === null ? '' : `, ${count(cores, core)}`;
+  if (fresh) return `A new ${process.one} for every ${job.one}, up to ${of.processes} at a time${confined}`;
+  const several = of.processes > 1;
+  const threads = several ? countInWords(of.threads, thread) : count(of.threads, thread);
+  const equipped = gil ? `${threads} with one ${lock.one}` : threads;
+  const executors = `${count(of.processes, process)}, ${equipped}${several ? ' in each' : ''}${confined}`;
+  if (of.inFlight > 1) return `${executors}, up to ${count(of.inFlight, job)} at once`;
+  return `${executors}, one ${job.one}${of.processes * of.threads > 1 ? ' each' : ''} at a time`;
+};
+
+/** What each strategy does, in words for a first look: in short, and what follows from it. */
+export const ways: Readonly<Record<Vocabulary, Readonly<Record<StrategyName, readonly [string, string]>>>> = {
+  kitchen: {
+    sync: ['one cook, one dish after another', 'waiting at the oven for each of them'],
+    thread: ['one kitchen, several cooks, one dish each', 'each waits at the oven, all at the same time'],
+    async: ['one cook, many dishes in the oven at once', 'free for the next one while they bake'],
+    process: ['several kitchens, one cook in each', 'nothing is shared, so nobody is in the way'],
+  },
+  standard: {
+    sync: ['one thread, one job after another', 'blocked by the I/O of each of them'],
+    thread: ['one process, several threads, one job each', 'each is blocked, all at the same time'],
+    async: ['one thread, many jobs in flight at once', 'free for the next one while their I/O goes on'],
+    process: ['several processes, one thread in each', 'no memory is shared'],
+  },
+};
+
+/** The words for the figures of a breakdown. */
+type Verbs = {
+  readonly waited: string;
+  readonly worked: string;
+  readonly waiting: string;
+  readonly work: string;
+  readonly aside: string;
+  readonly nothingAside: string;
+};
+
+const verbs: Readonly<Record<Vocabulary, Verbs>> = {
+  kitchen: {
+    waited: 'stood at the oven',
+    worked: 'cooked',
+    waiting: 'baking',
+    work: 'cooking',
+    aside: 'in the oven at once',
+    nothingAside: 'nothing was in the oven meanwhile',
+  },
+  standard: {
+    waited: 'was blocked by I/O',
+    worked: 'ran jobs',
+    waiting: 'I/O',
+    work: 'computing',
+    aside: 'in flight at once',
+    nothingAside: 'no I/O was in flight meanwhile',
+  },
+};
+
+/** Why a run takes as long as it does, from what was measured: a sentence, and what may follow it. */
+export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
+  const words = terms[vocabulary];
+  if (of.jobs === 0) return [`No ${words.job.one} was taken`];
+  const [first, ...more] = waitSentences(vocabulary, of) ?? workSentences(vocabulary, of);
+  const unexplained = hasUnexplainedTime(of)
+    ? [`${percent(of.shares.unexplained)} of the time is unexplained`]
+    : [];
+  return [first, ...unexplained, ...more, `opening took ${seconds(of.startupMs)}`];
+};
+
+/** A sentence, and clauses that may follow it. */
+type Sentences = readonly [string, ...string[]];
+
+/** Of a run whose threads waited for a core or for the lock most of all; null of any other run. */
+const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | null => {
+  const {thread, core, lock} = terms[vocabulary];
+  const {worked, work} = verbs[vocabulary];
+  const obstacle = obstacleOf(of);
+  const {ready, locked} = of.shares;
+  const sum = `${seconds(of.busyMs)} of ${work} in ${seconds(of.wallMs)}`;
+  if (obstacle === 'locked') {
+    const turns = `One ${lock.one}: one ${thread.one} at a time ${worked}`;
+    return [`${turns}; each waited for it ${percent(locked)} of the time`, sum];
+  }
+  if (obstacle !== 'ready') return null;
+  const lacked = `ready without one ${percent(ready)} of the time`;
+  const executors = executorsAtWork(vocabulary, of);
+  const subject = capital(countInWords(executors.count, executors.noun));
+  const cores = count(of.cores, core);
+  return executors.count > of.cores
+    ? [`${subject} shared ${cores}: each was ${lacked}`, sum]
+    : [`${subject} and others shared ${cores}: ${lacked}`, sum];
+};
+
+/** The executors that worked at the same time: how many, and their noun. */
+const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
+  const {process, thread} = terms[vocabulary];
+  const {executor, sharesThread} = strategyNamed(strategy);
+  return {
+    count: sharesThread ? 1 : maxConcurrentJobs,
+    noun: {process, thread}[executor],
+  };
+};
+
+/** Of a run whose time went into I/O or computing, as its strategy provides. */
+const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
+  const {thread, job} = terms[vocabulary];
+  const {waited, worked, waiting, work, aside, nothingAside} = verbs[vocabulary];
+  const {sharesThread} = strategyNamed(of.strategy);
+  const io = of.ioMs > of.busyMs;
+  const spent = seconds(io ? of.ioMs : of.busyMs);
+  const wall = seconds(of.wallMs);
+  const one = `one ${thread.one}`;
+  if (of.maxConcurrentJobs <= 1) {
+    const first = `${capital(one)} ${io ? waited : worked} for ${spent} of ${wall}`;
+    return [first, sharesThread && !io ? nothingAside : 'nothing overlapped'];
+  }
+  const sum = `${spent} of ${io ? waiting : work} in ${wall}`;
+  if (sharesThread) {
+    if (!io) return [`${capital(one)}, ${count(of.maxConcurrentJobs, job)} in turns: ${sum}`];
+    return [`${count(of.maxConcurrentJobs, job)} ${aside}: ${sum}`, `${one}, busy for ${seconds(of.busyMs)}`];
+  }
+  const executors = executorsAtWork(vocabulary, of);
+  return [`${count(executors.count, executors.noun)} side by side: ${sum}`];
+};
+
+/** Notes on what the figures count. */
+export const notes = ({process, thread, job}: Terms): readonly string[] => [
+  `The clock starts with the first ${job.one} queued; what opening took before that is shown apart.`,
+  `Under sync a helper does the I/O, so that the ${thread.one} itself is truly blocked.`,
+  `Memory is what each ${process.one} holds; pages that several share count in each of them.`,
+];

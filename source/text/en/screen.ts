@@ -1,0 +1,140 @@
+import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
+import {conditionsOf} from '../option-text.js';
+import type {Language, Text, Vocabulary} from '../text.js';
+import {notes, shape, ways, why} from './explanations.js';
+import {failure} from './failures.js';
+import {keys} from './keys.js';
+import {exit, message, result, trouble, work} from './messages.js';
+import {options} from './options.js';
+import {glossary, terms} from './terms.js';
+import {capital, count, named, number} from './words.js';
+
+const english = (vocabulary: Vocabulary): Text => {
+  const words = terms[vocabulary];
+  const {process, thread, job, core} = words;
+  return {
+    process: which => named(process, which),
+    thread: which => named(thread, which),
+    job: which => `${job.one} ${which}`,
+    processes: amount => count(amount, process),
+    threads: amount => count(amount, thread),
+    jobs: amount => count(amount, job),
+
+    words: {process: process.one, thread: thread.one, job: job.one},
+    states: words.states,
+    letters: words.letters,
+    meanings: words.meanings,
+    jobStates: words.jobStates,
+    phases: {
+      queued: 'queued',
+      connecting: 'connecting',
+      waiting: 'waiting',
+      receiving: 'receiving',
+      writing: 'writing',
+      helped: 'helped',
+      awaiting: 'awaiting',
+      locked: 'lock',
+      computing: 'computing',
+    },
+    status: {
+      ready: 'READY',
+      asked: 'STARTING',
+      opening: 'OPENING',
+      live: 'LIVE',
+      paused: 'PAUSED',
+      stopping: 'STOPPING',
+      finished: 'DONE',
+      failed: 'FAILED',
+      cancelled: 'STOPPED',
+    },
+
+    queue: capital(words.queue),
+    queued: amount => `${number.format(amount)} waiting`,
+    done: (amount, total) => `${number.format(amount)} of ${number.format(total)} ${words.done}`,
+    failed: amount => `${number.format(amount)} failed`,
+    cancelled: amount => `${number.format(amount)} stopped`,
+    inFlight: amount => `${count(amount, job)} ${words.states['in flight']}`,
+    above: amount => `${number.format(amount)} more above`,
+    below: amount => `${number.format(amount)} more below`,
+
+    seconds,
+    clock,
+    axis,
+    memory: bytes,
+    times: (ratio, sign) => `${ratio.toFixed(1)}${sign}`,
+    pid: pid => `pid ${pid}`,
+    session: letter => `${words.session} ${letter}`,
+    behind: status => `meanwhile ${status}`,
+    left: ms => `about ${whole(ms)} left`,
+    loopTicks: amount => count(amount, {one: 'loop turn', other: 'loop turns'}),
+    exit: (exitCode, signal) => exit(words, exitCode, signal),
+    share: percent,
+
+    core: which => named(core, which),
+    onCore: which => `${core.one} ${which}`,
+    helpers: words.helpers,
+    helping: amount => `${words.helpers.libuv} ${number.format(amount)} at work`,
+    atWork: amount => `${number.format(amount)} at work`,
+    coresWanted: (wanted, had) =>
+      `${thread.other} wanted ${wanted.toFixed(1)} ${core.other}, had ${had.toFixed(1)}`,
+    coreNotUsed: 'not used here',
+    coresUnknown: {
+      yet: `which ${core.one} each ${thread.one} is on: nothing measured yet`,
+      never: `which ${core.one} each ${thread.one} is on: not measured here`,
+    },
+    coreIdle: 'nobody of ours',
+    little: 'less than half',
+
+    columns: {
+      process: process.one,
+      thread: thread.one,
+      pid: 'pid',
+      tid: 'tid',
+      state: 'now',
+      holds: 'holds',
+      done: words.done,
+      busy: words.states.running,
+      ready: words.states.ready,
+      waits: words.states.blocked,
+      locked: words.states.locked,
+      core: core.one,
+      gaveUp: 'gave up',
+      takenOff: 'taken off',
+      helped: words.helpers.libuv,
+      loop: 'loop busy',
+      sessions: words.sessions,
+      sockets: 'sockets',
+      loopTicks: 'loop turns',
+    },
+    total: 'in all',
+    notMeasured: what => `${what}: not measured here`,
+
+    work: plan => work(words, plan),
+    conditions: plan => conditionsOf(options(words), plan),
+    shape: (of, plan) => shape(words, of, plan),
+    ways: ways[vocabulary],
+    why: breakdown => why(vocabulary, breakdown),
+
+    title: words.title,
+    invitation: 'Press 1, 2, 3 or 4',
+    notRun: 'not run yet',
+    history: 'Runs so far',
+    fresh: 'fresh',
+    otherWork: 'other work',
+    failure,
+    trouble: of => trouble(words, of),
+    message: said => message(words, said),
+    result,
+    options: options(words),
+    menuTitles: {next: 'From the next run on', once: 'At once'},
+    close: 'close',
+
+    keys: keys(words),
+    glossary,
+    notes: notes(words),
+    helpTitles: {keys: 'Keys', states: 'What the colours mean', words: 'Words', notes: 'Figures'},
+  };
+};
+
+/** All that the screen says in English. */
+export const screen: Language = {kitchen: english('kitchen'), standard: english('standard')};

@@ -1,0 +1,143 @@
+import {josa} from 'es-hangul';
+import type {Shape, StrategyName} from '../../model/event/plan.js';
+import {strategyNamed} from '../../model/event/strategies.js';
+import {hasUnexplainedTime, obstacleOf, type RunBreakdown} from '../../model/figures/run-breakdown.js';
+import type {Staffed, Vocabulary} from '../text.js';
+import {percent, seconds} from './figures.js';
+import {type Terms, terms} from './terms.js';
+import {count, counted, subject, topic} from './words.js';
+
+/** How many executors of which kind: the three numbers of a shape as a sentence, and what they share. */
+export const shape = (
+  {process, thread, job, core, lock}: Terms,
+  of: Shape,
+  {fresh, cores, gil}: Staffed,
+): string => {
+  const confined = cores === null ? '' : `, ${count(cores, core)}`;
+  if (fresh)
+    return `${job.word}마다 새 ${process.word}, 한 번에 최대 ${counted(of.processes, process)}${confined}`;
+  const several = of.processes > 1;
+  const threads = count(of.threads, thread);
+  const equipped = gil ? `${josa(threads, '와/과')} ${lock.one} 하나` : threads;
+  const executors = `${count(of.processes, process)}${several ? `에 ${equipped}씩` : `, ${equipped}`}${confined}`;
+  if (of.inFlight > 1) return `${executors}, 한꺼번에 ${job.word} 최대 ${counted(of.inFlight, job)}`;
+  return `${executors}, 한 번에 ${job.word} 하나${several || of.threads > 1 ? '씩' : ''}`;
+};
+
+/** What each strategy does, in words for a first look: in short, and what follows from it. */
+export const ways: Readonly<Record<Vocabulary, Readonly<Record<StrategyName, readonly [string, string]>>>> = {
+  kitchen: {
+    sync: ['요리사 한 명이 요리를 하나씩 차례로', '요리마다 다 될 때까지 오븐 앞에서 기다림'],
+    thread: ['부엌 한 곳에 요리사 여럿, 저마다 요리 하나', '저마다 오븐 앞에서 기다리지만 모두 동시에'],
+    async: ['요리사 한 명, 오븐 속에는 요리 여럿', '굽는 동안 손이 비어 다음 요리를 시작'],
+    process: ['부엌 여러 곳에 요리사 한 명씩', '함께 쓰는 것이 없어 서로 방해하지 않음'],
+  },
+  standard: {
+    sync: ['스레드 하나가 작업을 하나씩 차례로', '작업마다 I/O가 끝날 때까지 블로킹'],
+    thread: ['프로세스 하나에 스레드 여럿, 저마다 작업 하나', '저마다 블로킹되지만 모두 동시에'],
+    async: ['스레드 하나, 비동기 대기 중인 작업 여럿', 'I/O가 진행되는 동안에도 다음 작업을 시작'],
+    process: ['프로세스 여럿에 스레드 하나씩', '메모리를 공유하지 않음'],
+  },
+};
+
+/** The words for the figures of a breakdown. */
+type Verbs = {
+  readonly waited: string;
+  readonly worked: string;
+  readonly waiting: string;
+  readonly work: string;
+  readonly aside: string;
+  readonly nothingAside: string;
+};
+
+const verbs: Readonly<Record<Vocabulary, Verbs>> = {
+  kitchen: {
+    waited: '오븐 앞에서 대기',
+    worked: '조리',
+    waiting: '굽기',
+    work: '조리',
+    aside: '함께 오븐 속',
+    nothingAside: '그동안 오븐은 비어 있었음',
+  },
+  standard: {
+    waited: 'I/O에 블로킹',
+    worked: '작업 실행',
+    waiting: 'I/O',
+    work: '계산',
+    aside: '함께 비동기 대기',
+    nothingAside: '그동안 진행된 I/O 없음',
+  },
+};
+
+/** Why a run takes as long as it does, from what was measured: a sentence, and what may follow it. */
+export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
+  const {job, states} = terms[vocabulary];
+  if (of.jobs === 0) return [`시작한 ${job.word} 없음`];
+  const [first, ...more] = waitSentences(vocabulary, of) ?? workSentences(vocabulary, of);
+  const unexplained = hasUnexplainedTime(of)
+    ? [`시간의 ${percent(of.shares.unexplained)}는 ${states.unexplained}`]
+    : [];
+  return [first, ...unexplained, ...more, `준비에 ${seconds(of.startupMs)}`];
+};
+
+/** A sentence, and clauses that may follow it. */
+type Sentences = readonly [string, ...string[]];
+
+/** Of a run whose threads waited for a core or for the lock most of all; null of any other run. */
+const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | null => {
+  const {thread, core, lock, states} = terms[vocabulary];
+  const {worked, work} = verbs[vocabulary];
+  const obstacle = obstacleOf(of);
+  const {ready, locked} = of.shares;
+  const sum = `${work} ${seconds(of.busyMs)} 분량을 ${seconds(of.wallMs)}에`;
+  if (obstacle === 'locked') {
+    const turns = `${topic(lock.one)} 하나, 한 번에 ${counted(1, thread)}만 ${worked}`;
+    return [`${turns}: 저마다 시간의 ${percent(locked)}는 ${states.locked}`, sum];
+  }
+  if (obstacle !== 'ready') return null;
+  const lacked = `시간의 ${percent(ready)}는 ${states.ready}`;
+  const executors = executorsAtWork(vocabulary, of);
+  const cores = josa(count(of.cores, core), '을/를');
+  return executors.count > of.cores
+    ? [`${subject(executors.words)} ${cores} 나눠 씀: 저마다 ${lacked}`, sum]
+    : [`${josa(executors.words, '와/과')} 다른 프로그램이 ${cores} 나눠 씀: ${lacked}`, sum];
+};
+
+/** The executors that worked at the same time: how many, and in words. */
+const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
+  const {process, thread} = terms[vocabulary];
+  const {executor, sharesThread} = strategyNamed(strategy);
+  const amount = sharesThread ? 1 : maxConcurrentJobs;
+  return {count: amount, words: count(amount, {process, thread}[executor])};
+};
+
+/** Of a run whose time went into I/O or computing, as its strategy provides. */
+const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
+  const {thread, job} = terms[vocabulary];
+  const {waited, worked, waiting, work, aside, nothingAside} = verbs[vocabulary];
+  const {sharesThread} = strategyNamed(of.strategy);
+  const io = of.ioMs > of.busyMs;
+  const spent = seconds(io ? of.ioMs : of.busyMs);
+  const wall = seconds(of.wallMs);
+  const one = count(1, thread);
+  if (of.maxConcurrentJobs <= 1) {
+    const first = `${subject(one)} ${wall} 중 ${spent} 동안 ${io ? waited : worked}`;
+    return [first, sharesThread && !io ? nothingAside : '겹친 것 없음'];
+  }
+  const sum = `${io ? waiting : work} ${spent} 분량을 ${wall}에`;
+  if (sharesThread) {
+    if (!io) return [`${subject(one)} ${josa(count(of.maxConcurrentJobs, job), '을/를')} 번갈아: ${sum}`];
+    return [
+      `${subject(count(of.maxConcurrentJobs, job))} ${aside}: ${sum}`,
+      `${topic(one)} ${seconds(of.busyMs)}만 일함`,
+    ];
+  }
+  return [`${subject(executorsAtWork(vocabulary, of).words)} 나란히: ${sum}`];
+};
+
+/** Notes on what the figures count. */
+export const notes = ({process, thread, job, queue}: Terms): readonly string[] => [
+  `시간은 첫 ${subject(job.word)} ${queue}에 들어갈 때부터 잽니다. 그 전의 준비 시간은 따로 알립니다.`,
+  `sync에서는 도우미가 I/O를 맡으므로, ${topic(thread.word)} 정말로 멈춰 서서 기다립니다.`,
+  `메모리는 ${process.word}마다 차지한 양입니다. 여럿이 함께 쓰는 페이지는 각각에 들어 있습니다.`,
+];

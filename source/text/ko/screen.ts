@@ -1,0 +1,142 @@
+import {result} from '../en/messages.js';
+import {bytes} from '../figures.js';
+import {conditionsOf} from '../option-text.js';
+import type {Language, Text, Vocabulary} from '../text.js';
+import {notes, shape, ways, why} from './explanations.js';
+import {failure} from './failures.js';
+import {axis, clock, percent, seconds, whole} from './figures.js';
+import {keys} from './keys.js';
+import {exit, message, trouble, work} from './messages.js';
+import {options} from './options.js';
+import {glossary, letters, terms} from './terms.js';
+import {count, counted, named, number, subject} from './words.js';
+
+const korean = (vocabulary: Vocabulary): Text => {
+  const words = terms[vocabulary];
+  const {process, thread, job, core} = words;
+  return {
+    process: which => named(process, which),
+    thread: which => named(thread, which),
+    job: which => named(job, which),
+    processes: amount => count(amount, process),
+    threads: amount => count(amount, thread),
+    jobs: amount => count(amount, job),
+
+    words: {process: process.word, thread: thread.word, job: job.word},
+    states: words.states,
+    letters,
+    meanings: words.meanings,
+    jobStates: words.jobStates,
+    phases: {
+      queued: '차례 대기',
+      connecting: '연결 중',
+      waiting: '응답 대기',
+      receiving: '수신 중',
+      writing: '쓰기',
+      helped: '맡김',
+      awaiting: '대기',
+      locked: '락 대기',
+      computing: '계산',
+    },
+    status: {
+      ready: '준비됨',
+      asked: '시작 중',
+      opening: '준비 중',
+      live: '진행 중',
+      paused: '화면 정지',
+      stopping: '멈추는 중',
+      finished: '완료',
+      failed: '실패',
+      cancelled: '중단됨',
+    },
+
+    queue: words.queue,
+    queued: amount => `${counted(amount, job)} 대기`,
+    done: (amount, total) => `${counted(total, job)} 중 ${counted(amount, job)} ${words.done}`,
+    failed: amount => `${counted(amount, job)} 실패`,
+    cancelled: amount => `${counted(amount, job)} 중단`,
+    inFlight: amount => `${words.states['in flight']} ${count(amount, job)}`,
+    above: amount => `위에 ${number.format(amount)}줄`,
+    below: amount => `아래에 ${number.format(amount)}줄`,
+
+    seconds,
+    clock,
+    axis,
+    memory: bytes,
+    times: ratio => `${ratio.toFixed(1)}배`,
+    pid: pid => `pid ${pid}`,
+    session: letter => `${words.session} ${letter}`,
+    behind: status => `그동안 ${status}`,
+    left: ms => `약 ${whole(ms)} 남음`,
+    loopTicks: amount => `루프 ${number.format(amount)}회`,
+    exit: (exitCode, signal) => exit(words, exitCode, signal),
+    share: percent,
+
+    core: which => named(core, which),
+    onCore: which => named(core, which),
+    helpers: words.helpers,
+    helping: amount => `${words.helpers.libuv} ${counted(amount, thread)} 일하는 중`,
+    atWork: amount => `${counted(amount, thread)} 일하는 중`,
+    coresWanted: (wanted, had) =>
+      `${subject(thread.word)} 쓰려던 ${core.word} ${wanted.toFixed(1)}개, 실제 ${had.toFixed(1)}개`,
+    coreNotUsed: '여기서는 안 씀',
+    coresUnknown: {
+      yet: `누가 어느 ${core.word}에 있는지: 아직 재지 못함`,
+      never: `누가 어느 ${core.word}에 있는지: 여기서는 잴 수 없음`,
+    },
+    coreIdle: '비어 있음',
+    little: '절반 미만',
+
+    columns: {
+      process: process.word,
+      thread: thread.word,
+      pid: 'pid',
+      tid: 'tid',
+      state: '지금',
+      holds: '맡은 일',
+      done: words.done,
+      busy: words.states.running,
+      ready: words.states.ready,
+      waits: words.states.blocked,
+      locked: words.states.locked,
+      core: core.word,
+      gaveUp: '양보',
+      takenOff: '빼앗김',
+      helped: words.helpers.libuv,
+      loop: '루프 사용',
+      sessions: words.session,
+      sockets: '소켓',
+      loopTicks: '루프',
+    },
+    total: '합계',
+    notMeasured: what => `${what}: 여기서는 잴 수 없음`,
+
+    work: plan => work(words, plan),
+    conditions: plan => conditionsOf(options(words), plan),
+    shape: (of, plan) => shape(words, of, plan),
+    ways: ways[vocabulary],
+    why: breakdown => why(vocabulary, breakdown),
+
+    title: words.title,
+    invitation: '1, 2, 3, 4 가운데 하나를 누르세요',
+    notRun: '아직 실행 안 함',
+    history: '지금까지의 실행',
+    fresh: '매번 새로',
+    otherWork: '다른 설정',
+    failure: of => failure(words, of),
+    trouble: of => trouble(words, of),
+    message: said => message(words, said),
+    result,
+    options: options(words),
+    menuTitles: {next: '다음 실행부터', once: '바로'},
+    close: '닫기',
+
+    keys: keys(words),
+    glossary,
+    notes: notes(words),
+    helpTitles: {keys: '키', states: '색의 뜻', words: '용어', notes: '수치'},
+  };
+};
+
+/** All that the screen says in Korean. */
+export const screen: Language = {kitchen: korean('kitchen'), standard: korean('standard')};

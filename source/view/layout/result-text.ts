@@ -1,0 +1,18 @@
+import type {Glyphs} from '../theme/glyphs.js';
+import type {View} from '../view.js';
+
+/** Columns below which bars are left out: they could hardly be distinguished. */
+export const LEAST_BAR = 12;
+
+/** A bar of at least one character; `share`: its length as a part of the room, 0 to 1. */
+export const barText = ({bar}: Glyphs, share: number, room: number): string =>
+  bar.repeat(Math.max(1, Math.min(room, Math.round(share * room))));
+
+/** How many times as fast as sync a run was; what it lost comes first, as it is no comparison then. */
+export const speedWords = (
+  {text, glyphs}: View,
+  {lost, speedup}: {readonly lost: number; readonly speedup: number | null},
+): string => {
+  if (lost > 0) return `${glyphs.failed} ${text.failed(lost)}`;
+  return speedup === null ? '' : text.times(speedup, glyphs.times);
+};
