@@ -1,3 +1,4 @@
+import type {Demonstrations} from '../../source/model/session/demonstration.js';
 import type {Effect, SessionState} from '../../source/model/session/session.js';
 import {App, type AppProps} from '../../source/view/app.js';
 import {loadPages} from '../../source/view/pages/pages.js';
@@ -25,6 +26,7 @@ export type AppOptions = Partial<Pick<AppProps, 'nowUs' | 'used' | 'look' | 'ans
   readonly start: SessionState;
   readonly size?: Size;
   readonly perform?: (effect: Effect) => void;
+  readonly demonstrations?: Demonstrations;
 };
 
 const plain: AppProps['look'] = ({language, terms, theme}) => ({
@@ -36,9 +38,15 @@ const plain: AppProps['look'] = ({language, terms, theme}) => ({
 });
 
 /** Draws the whole dashboard of a session without a terminal and without runs. */
-export const drawApp = ({start, size: first, perform = () => {}, ...props}: AppOptions): DrawnApp => {
+export const drawApp = ({
+  start,
+  size: first,
+  perform = () => {},
+  demonstrations,
+  ...props
+}: AppOptions): DrawnApp => {
   setDepth(1);
-  const store = openStore(start, {perform});
+  const store = openStore(start, {perform, demonstrations});
   const listeners = new Set<() => void>();
   let size = first ?? {columns: 80, rows: 24};
   let repaints = 0;

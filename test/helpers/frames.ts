@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {stripVTControlCharacters} from 'node:util';
 import {renderToString} from 'ink';
@@ -98,6 +98,10 @@ export const matchesFrame = (name: string, frame: string): void => {
   const before = readFileSync(path, 'utf8');
   if (before !== kept) assert.fail(`${name} looks different:\n${difference(before, kept)}`);
 };
+
+/** The names of all kept frames. */
+export const keptFrames = (): readonly string[] =>
+  readdirSync(folder).map(file => file.replace(/\.txt$/, ''));
 
 /** Lines that differ, one below the other. */
 const difference = (before: string, after: string): string => {

@@ -19,7 +19,7 @@ export const ExplainingLine = () => {
   const rest = ` ${glyphs.dot} ${words}`;
   return (
     <Box paddingX={1}>
-      <Cell text={why} tone={theme.strong} />
+      <Cell live text={why} tone={theme.strong} />
       {1 + widthOf(why + rest) < columns && <Cell text={rest} tone={theme.quiet} />}
     </Box>
   );

@@ -1,8 +1,9 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import {progressOf, steadyMs} from '../../model/figures/progress.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {widthOf} from '../layout/width.js';
 import {useView, type View} from '../view.js';
+import {Cell} from './cell.js';
 
 /** The most marks that stand for waiting jobs, and how many of them no progress bar displaces. */
 const MARKS = 24;
@@ -18,16 +19,16 @@ export const QueueLine = ({run}: {run: RunState}) => {
   const {name, orders, waiting, advance, ends} = partsOf(view, run);
   return (
     <Box width={columns} height={1} paddingX={1} justifyContent="space-between">
-      <Text wrap="truncate">
-        {name && <Text {...theme.strong}>{`${text.queue}  `}</Text>}
-        {orders && <Text {...theme.message}>{`${orders} `}</Text>}
-        {waiting}
-      </Text>
+      <Box>
+        {name && <Cell text={text.queue} tone={theme.strong} after={GAP} />}
+        {orders && <Cell live text={orders} tone={theme.message} after={1} />}
+        <Cell {...waiting} />
+      </Box>
       <Box flexShrink={0}>
         {advance && <Advance {...advance} />}
-        <Text {...theme.strong}>{ends.done}</Text>
-        <Text {...theme.bad}>{ends.failed}</Text>
-        <Text {...theme.message}>{ends.cancelled}</Text>
+        <Cell live text={ends.done} tone={theme.strong} />
+        <Cell live text={ends.failed} tone={theme.bad} />
+        <Cell live text={ends.cancelled} tone={theme.message} />
       </Box>
     </Box>
   );
@@ -38,14 +39,21 @@ const partsOf = (view: View, run: RunState) => {
   const {text, glyphs, columns} = view;
   const waiting = text.queued(run.counts.queued);
   const ends = endsOf(view, run);
-  const taken = widthOf(waiting + Object.values(ends).join('')) + 1;
-  const nameWidth = 1 + widthOf(text.queue) + 2;
-  const name = nameWidth + taken < columns;
-  const free = columns - (name ? nameWidth : 1) - taken - GAP;
+  const endsWidth = widthOf(Object.values(ends).join('')) + 1;
+  const nameWidth = 1 + widthOf(text.queue) + GAP;
+  const name = nameWidth + widthOf(waiting) + endsWidth < columns;
+  const room = columns - (name ? nameWidth : 1) - endsWidth;
+  const free = room - widthOf(waiting) - GAP;
   const advance = advanceOf(view, run, free - GAP);
   const advanceWidth = advance ? advance.bar + (advance.bar > 0 ? 1 : 0) + widthOf(advance.left) + GAP : 0;
   const marks = Math.max(0, Math.min(run.counts.queued, MARKS, free - advanceWidth - 1));
-  return {name, orders: glyphs.order.repeat(marks), waiting, advance, ends};
+  return {
+    name,
+    orders: glyphs.order.repeat(marks),
+    waiting: {text: waiting, width: Math.max(0, Math.min(widthOf(waiting), room))},
+    advance,
+    ends,
+  };
 };
 
 /** How the jobs ended, as many of these as the line has room for. */
@@ -80,9 +88,9 @@ const Advance = ({bar, done, left}: AdvanceProps) => {
   const {theme, glyphs} = useView();
   return (
     <Box marginRight={GAP}>
-      <Text>{glyphs.bar.repeat(done)}</Text>
-      <Text {...theme.states.idle.cell}>{glyphs.idle.repeat(bar - done)}</Text>
-      <Text>{bar > 0 ? ` ${left}` : left}</Text>
+      <Cell live text={glyphs.bar.repeat(done)} />
+      <Cell live text={glyphs.idle.repeat(bar - done)} tone={theme.states.idle.cell} />
+      <Cell live text={left} before={bar > 0 ? 1 : 0} />
     </Box>
   );
 };
