@@ -40,5 +40,11 @@ export type KeyRow = {
   readonly word?: (view: View) => (text: Text) => string;
 };
 
+/** The same command in two directions, less first. */
+export const pair = (less: Key, more: Key, command: (by: number) => Command): KeyRow['keys'] => [
+  [less, command(-1)],
+  [more, command(1)],
+];
+
 /** The last place in a footer that a screen for a hall still shows. */
 export const BIG_FOOTER = 7;

@@ -9,7 +9,7 @@ export type KeyedPage = PageTraits & {readonly keys: readonly KeyRow[]};
 export const keyRowsOf = (page: KeyedPage): readonly KeyRow[] => {
   const known = remembered.get(page);
   if (known) return known;
-  const shared = (rows: typeof firstKeys): readonly KeyRow[] => rows.filter(({on}) => on(page));
+  const shared = (rows: typeof firstKeys): readonly KeyRow[] => rows.filter(({on}) => on?.(page) ?? true);
   const rows = [...shared(firstKeys), ...page.keys, ...shared(otherKeys)];
   remembered.set(page, rows);
   return rows;

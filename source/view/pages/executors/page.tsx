@@ -1,10 +1,11 @@
+import {timeLengths} from '../../../model/figures/time-breakdown.js';
 import type {RunState} from '../../../model/run/run-state.js';
 import {runSigns} from '../../components/legend.js';
 import {linesOfRows, windowOf} from '../../layout/list-window.js';
 import type {View} from '../../view.js';
 import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
-import {executorTable, shareLengths} from './select.js';
+import {executorTable} from './select.js';
 import {Table, Totals} from './table.js';
 
 /** Lines from which the sums are shown: where there are fewer, executors are worth more. */
@@ -30,7 +31,7 @@ const bodyOf = (view: View, run: RunState): RunBody => {
       const window = windowOf(all, view.scroll, Math.max(1, lines - 1 - summed));
       const apart = lines < most ? 0 : 1;
       const shown = lines > 1 ? window.items : [];
-      const lengths = shown.flatMap(executor => shareLengths(executor, wallUs, table.bar));
+      const lengths = shown.flatMap(executor => timeLengths(executor, wallUs, table.bar));
       const painted = lengths.filter(([, length]) => length > 0).map(([state]) => state);
       const body = lines > 0 && (
         <>

@@ -7,7 +7,7 @@ import {useView} from '../../view.js';
 import type {LaneColumns} from './columns.js';
 import {HelpersRow} from './helpers-row.js';
 import {LaneFigures} from './lane-figures.js';
-import {JobLabel, ThreadLabel} from './lane-label.js';
+import {LaneLabel} from './lane-label.js';
 import {ProcessRow} from './process-row.js';
 import type {RowHeights} from './row-heights.js';
 
@@ -34,20 +34,13 @@ type LaneProps = {run: RunState; columns: LaneColumns; row: LaneContent; height:
 const Lane = ({row, height, ...props}: LaneProps) => {
   if (row.kind === 'process') return <ProcessRow run={props.run} row={row} />;
   if (row.kind === 'helpers') return <HelpersRow {...props} row={row} height={height} />;
-  if (row.kind === 'job')
-    return (
-      <Box>
-        <JobLabel {...props} row={row} />
-        <Timeline cells={row.cells} height={height} />
-      </Box>
-    );
   return (
     <Box justifyContent="space-between">
       <Box flexShrink={0}>
-        <ThreadLabel {...props} row={row} />
+        <LaneLabel {...props} row={row} />
         <Timeline cells={row.cells} height={height} />
       </Box>
-      <LaneFigures row={row} figures={props.columns.figures} />
+      {row.kind === 'thread' && <LaneFigures row={row} figures={props.columns.figures} />}
     </Box>
   );
 };
