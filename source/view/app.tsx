@@ -14,8 +14,7 @@ import type {Scrolled} from './keys/press.js';
 import type {Page} from './pages/page.js';
 import {loadPages, pageNamed} from './pages/pages.js';
 import {Screen} from './screen.js';
-import type {Look} from './theme/look.js';
-import {ViewProvider, viewOf} from './view.js';
+import {type Look, ViewProvider, viewOf} from './view.js';
 
 export type AppProps = {
   readonly store: Store;

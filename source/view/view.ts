@@ -1,12 +1,26 @@
 import {createContext, useContext} from 'react';
 import {type Strategy, strategyNamed} from '../model/event/strategies.js';
+import type {RunState} from '../model/run/run-state.js';
 import {frozenMoment, type Moment} from '../model/session/moment.js';
 import {topOf} from '../model/session/page-stack.js';
+import type {Text} from '../text/text.js';
 import {type Glyphs, glyphsFor} from './theme/glyphs.js';
-import type {Look} from './theme/look.js';
+import type {Theme} from './theme/theme.js';
 
 /** The size of a terminal, in columns and rows. */
 export type Size = {readonly columns: number; readonly rows: number};
+
+/** How the screen speaks and looks on this terminal. */
+export type Look = {
+  readonly theme: Theme;
+  readonly text: Text;
+  /** True: no glyphs beyond ASCII. */
+  readonly ascii: boolean;
+  /** True: letters that take two columns, such as Hangul, are written also where `ascii` is true. */
+  readonly wide: boolean;
+  /** True: fewer and larger elements, for the last row of a hall. */
+  readonly big: boolean;
+};
 
 /** All that a component may ask for: what is shown, of which moment, in which size, words and colours. */
 export type View = Moment &
@@ -24,7 +38,13 @@ export type View = Moment &
     readonly behind: Moment | null;
     /** Counts the frames of a live run, for the one mark that turns. */
     readonly tick: number;
+    readonly run: RunState | null;
   };
+
+/** The view of a run. */
+export type RunView = View & {readonly run: RunState};
+
+export const hasRun = (view: View): view is RunView => view.run !== null;
 
 const ViewContext = createContext<View | null>(null);
 
@@ -35,6 +55,13 @@ export const ViewProvider = ViewContext.Provider;
 export const useView = (): View => {
   const view = useContext(ViewContext);
   if (view === null) throw new TypeError('a component of the screen is used outside of ViewProvider');
+  return view;
+};
+
+/** The same for components that are shown with a run alone. */
+export const useRunView = (): RunView => {
+  const view = useView();
+  if (!hasRun(view)) throw new TypeError('a component of a run is shown without one');
   return view;
 };
 
@@ -50,6 +77,7 @@ export const viewOf = ({session: present, nowUs, size, look, tick}: ViewParts): 
   return {
     ...look,
     session,
+    run: session.run,
     nowUs: frozen?.nowUs ?? (session.run?.stage === 'over' ? session.run.latestAt : nowUs),
     columns: Math.max(LEAST_COLUMNS, size.columns),
     lines: Math.max(0, size.rows - 1),

@@ -1,6 +1,6 @@
 import type {RunState} from '../run/run-state.js';
 import {type CoreUser, coreUserKey} from './core-time.js';
-import type {CoreCell} from './cores.js';
+import type {CoreCell, CoreCells} from './cores.js';
 
 /** From this part of a character's time on a core counts as busy; from the lesser one on, as not quite idle. A choice. */
 export const BUSY_SHARE = 0.5;
@@ -17,7 +17,7 @@ export type CoreSegment =
  */
 export const coreLines = (
   run: RunState,
-  cells: readonly (CoreCell | null)[],
+  cells: CoreCells,
   height: number,
 ): readonly (readonly CoreSegment[])[] => {
   const errors = new Map<string, number>();

@@ -8,11 +8,13 @@ export type Key = string;
 /** What a key asks for: an action, or what only the screen knows how to complete. */
 export type Command =
   | Exclude<Action, {type: 'scroll' | 'pause' | 'events' | 'facts' | 'notice' | 'not-started' | 'dropped'}>
-  /** So many rows or pages further; infinite: to the top or the bottom. */
-  | {readonly type: 'scroll'; readonly by: number; readonly unit: 'row' | 'page'}
+  | ScrollCommand
   /** At the present moment of the run. */
   | {readonly type: 'pause'}
   | {readonly type: 'repaint'};
+
+/** So many rows or pages further; infinite: to the top or the bottom. */
+export type ScrollCommand = {readonly type: 'scroll'; readonly by: number; readonly unit: 'row' | 'page'};
 
 /** What of a page decides which keys it has. */
 export type PageTraits = {

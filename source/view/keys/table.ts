@@ -61,14 +61,9 @@ export const firstKeys: readonly SharedRow[] = [
 export const otherKeys: readonly SharedRow[] = [
   {
     id: 'workers',
-    keys: [
-      ['+', workers(1)],
-      ['-', workers(-1)],
-    ],
-    aliases: [
-      ['=', workers(1)],
-      ['_', workers(-1)],
-    ],
+    // Shown as + and -: the common order of these two signs.
+    keys: pair('-', '+', workers).toReversed(),
+    aliases: pair('_', '=', workers),
     footer: 10,
   },
   {id: 'workers', keys: pair('left', 'right', workers), footer: null, on: onViews},

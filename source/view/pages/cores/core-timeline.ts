@@ -1,18 +1,12 @@
-import type {RunState} from '../../../model/run/run-state.js';
 import {coreLines} from '../../../model/timeline/core-stacks.js';
-import type {CoreCell} from '../../../model/timeline/cores.js';
-import {colouredCells, type DrawnCell} from '../../layout/timeline-text.js';
-import type {View} from '../../view.js';
+import type {CoreCells} from '../../../model/timeline/cores.js';
+import {colouredCells, type DrawnCell} from '../../theme/paint.js';
+import type {RunView} from '../../view.js';
 import {coreSign} from './occupants.js';
 
 /** A core's timeline in so many lines: each thread by its mark where it begins, then by its colour. */
-export const coreTimeline = (
-  view: View,
-  run: RunState,
-  cells: readonly (CoreCell | null)[],
-  height: number,
-): readonly string[] => {
-  const {glyphs, theme} = view;
+export const coreTimeline = (view: RunView, cells: CoreCells, height: number): readonly string[] => {
+  const {run, glyphs, theme} = view;
   const vacant: Readonly<Record<'little' | 'idle' | 'blank', DrawnCell>> = {
     little: [glyphs.little, theme.states.running.cell],
     idle: [glyphs.idle, theme.states.idle.cell],
@@ -22,7 +16,7 @@ export const coreTimeline = (
     colouredCells(
       segments.flatMap((segment): readonly DrawnCell[] => {
         if (segment.kind !== 'user') return [vacant[segment.kind]];
-        const {mark, fill, tone, markTone} = coreSign(view, run, segment.by);
+        const {mark, fill, tone, markTone} = coreSign(view, segment.by);
         // A mark longer than its segment says only that an executor ran.
         const first = mark.length <= segment.length ? mark : glyphs.executor;
         const rest = Array.from({length: segment.length - first.length}, (): DrawnCell => [fill, tone]);

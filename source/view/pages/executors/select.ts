@@ -1,10 +1,10 @@
 import {executorsOf, runTotalsOf} from '../../../model/figures/executors.js';
-import {type RunState, wallMs} from '../../../model/run/run-state.js';
+import {wallMs} from '../../../model/run/run-state.js';
 import {edgeUs, originUs} from '../../../model/timeline/axis.js';
 import {helperTimeOf} from '../../../model/timeline/helper-threads.js';
 import {LEAST_BAR} from '../../layout/result-text.js';
 import {widest} from '../../layout/width.js';
-import type {View} from '../../view.js';
+import type {RunView} from '../../view.js';
 import {type Column, executorColumns, type TableContext} from './columns.js';
 
 /** A column that is shown: its head, its sum, and how wide it is. */
@@ -26,15 +26,16 @@ export type ExecutorTable = {
 const AIRY = 100;
 const WIDE = {measured: 150, unmeasured: 100};
 
-export const executorTable = (view: View, run: RunState): ExecutorTable => {
-  const context = contextOf(view, run);
+export const executorTable = (view: RunView): ExecutorTable => {
+  const context = contextOf(view);
   const gap = view.columns >= AIRY ? 2 : 1;
   const columns = columnsThatFit(context, gap);
   const room = view.columns - columns.reduce((sum, {width}) => sum + width + gap, 1) - 2;
   return {context, columns, gap, bar: room >= LEAST_BAR ? room : 0, note: noteOf(context)};
 };
 
-const contextOf = (view: View, run: RunState): TableContext => {
+const contextOf = (view: RunView): TableContext => {
+  const {run} = view;
   const window = {from: originUs(run), to: edgeUs(run, view.nowUs)};
   const executors = executorsOf(run, window.to);
   const measured = executors.some(executor => executor.measured);

@@ -1,20 +1,20 @@
 import {Box} from 'ink';
 import type {JobsContent, ThreadContent} from '../../../model/figures/lane-content.js';
-import {type Job, type RunState, sessionLetter} from '../../../model/run/run-state.js';
+import {type Job, sessionLetter} from '../../../model/run/run-state.js';
 import {sessionIndexOf} from '../../../model/timeline/current-state.js';
 import type {ThreadLane} from '../../../model/timeline/lanes.js';
 import type {LaneState} from '../../../model/timeline/span.js';
 import {Cell, type CellProps, type Piece} from '../../components/cell.js';
 import {widthOf} from '../../layout/width.js';
-import {useView, type View} from '../../view.js';
+import {useRunView, type View} from '../../view.js';
 import {GAP, INDENT, type LaneColumns, nameOf} from './columns.js';
 
-type LaneLabelProps = {run: RunState; columns: LaneColumns; row: ThreadContent | JobsContent};
+type LaneLabelProps = {columns: LaneColumns; row: ThreadContent | JobsContent};
 
 /** What stands before a timeline: the executor, its job and what it does, or what it did, and its session. */
-export const LaneLabel = ({run, columns, row}: LaneLabelProps) => {
-  const view = useView();
-  const {text, theme} = view;
+export const LaneLabel = ({columns, row}: LaneLabelProps) => {
+  const view = useRunView();
+  const {run, text, theme} = view;
   const {lane, current} = row;
   const isDone = row.kind === 'thread' && run.stage === 'over';
   const [first, second] = isDone ? doneCells(view, columns, lane) : currentCells(view, columns, current);
