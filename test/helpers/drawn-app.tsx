@@ -1,8 +1,11 @@
+import {openStore} from '../../source/commands/dashboard/store.js';
+import type {Demonstrations} from '../../source/model/session/demonstration.js';
 import type {Effect, SessionState} from '../../source/model/session/session.js';
 import {App, type AppProps} from '../../source/view/app.js';
+import type {Store} from '../../source/view/hooks/use-session.js';
 import {loadPages} from '../../source/view/pages/pages.js';
-import {openStore, type Store} from '../../source/view/store.js';
 import {setDepth} from '../../source/view/theme/paint.js';
+import {picturesFor} from '../../source/view/theme/pictures.js';
 import {themeFor} from '../../source/view/theme/theme.js';
 import type {Size} from '../../source/view/view.js';
 import {type Drawn, draw} from './drawn.js';
@@ -25,6 +28,7 @@ export type AppOptions = Partial<Pick<AppProps, 'nowUs' | 'used' | 'look' | 'ans
   readonly start: SessionState;
   readonly size?: Size;
   readonly perform?: (effect: Effect) => void;
+  readonly demonstrations?: Demonstrations;
 };
 
 const plain: AppProps['look'] = ({language, terms, theme}) => ({
@@ -32,14 +36,20 @@ const plain: AppProps['look'] = ({language, terms, theme}) => ({
   text: textOf(language, terms),
   ascii: false,
   wide: true,
-  pictures: false,
+  pictures: picturesFor(false, false),
   big: false,
 });
 
 /** Draws the whole dashboard of a session without a terminal and without runs. */
-export const drawApp = ({start, size: first, perform = () => {}, ...props}: AppOptions): DrawnApp => {
+export const drawApp = ({
+  start,
+  size: first,
+  perform = () => {},
+  demonstrations,
+  ...props
+}: AppOptions): DrawnApp => {
   setDepth(1);
-  const store = openStore(start, {perform});
+  const store = openStore(start, {perform, demonstrations});
   const listeners = new Set<() => void>();
   let size = first ?? {columns: 80, rows: 24};
   let repaints = 0;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {stripVTControlCharacters} from 'node:util';
 import {renderToString} from 'ink';
@@ -11,11 +11,11 @@ import type {Scrolled} from '../../source/view/keys/press.js';
 import {loadPages} from '../../source/view/pages/pages.js';
 import {Screen} from '../../source/view/screen.js';
 import {asciiLine} from '../../source/view/terminal/ascii.js';
-import type {Look} from '../../source/view/theme/look.js';
 import {setDepth} from '../../source/view/theme/paint.js';
 import type {Depth} from '../../source/view/theme/palette.js';
+import {picturesFor} from '../../source/view/theme/pictures.js';
 import {themeFor} from '../../source/view/theme/theme.js';
-import {type Size, type View, ViewProvider, viewOf} from '../../source/view/view.js';
+import {type Look, type Size, type View, ViewProvider, viewOf} from '../../source/view/view.js';
 import {textOf} from './texts.js';
 
 await loadPages();
@@ -37,7 +37,7 @@ const lookOf = (
   text: textOf(language, terms),
   ascii,
   wide: false,
-  pictures: false,
+  pictures: picturesFor(false, ascii),
   big,
 });
 
@@ -99,6 +99,10 @@ export const matchesFrame = (name: string, frame: string): void => {
   const before = readFileSync(path, 'utf8');
   if (before !== kept) assert.fail(`${name} looks different:\n${difference(before, kept)}`);
 };
+
+/** The names of all kept frames. */
+export const keptFrames = (): readonly string[] =>
+  readdirSync(folder).map(file => file.replace(/\.txt$/, ''));
 
 /** Lines that differ, one below the other. */
 const difference = (before: string, after: string): string => {

@@ -207,4 +207,12 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
     const {session, nowMs} = whole('thread');
     return {session: {...session, message: changed('workers', initially(4), chosen(5))}, nowMs};
   },
+  big: () => ({...running(wholeRun(downloads({strategy: 'thread'})), 700), big: true}),
+};
+
+/** The scene of that name. */
+export const sceneNamed = (name: string): Shot => {
+  const shot = scenes[name]?.();
+  if (!shot) throw new TypeError(`no scene is called ${name}`);
+  return shot;
 };

@@ -1,4 +1,4 @@
-import {PassThrough} from 'node:stream';
+import {PassThrough, Writable} from 'node:stream';
 import xterm from '@xterm/headless';
 import type {Terminal} from '../../source/view/terminal/terminal.js';
 import type {Size} from '../../source/view/view.js';
@@ -16,6 +16,16 @@ export const openInput = (): FakeInput => {
     unref: () => stdin,
   }) as unknown as NodeJS.ReadStream;
   return {stdin, type: bytes => stream.write(bytes)};
+};
+
+/** A standard output that stands for a terminal of a size and forgets what is written. */
+export const openOutput = (size: Size): NodeJS.WriteStream => {
+  const stream = new Writable({
+    write(_chunk, _encoding, done) {
+      done();
+    },
+  });
+  return Object.assign(stream, {isTTY: true, ...size}) as unknown as NodeJS.WriteStream;
 };
 
 /** An entered terminal with an emulator behind it. */

@@ -1,42 +1,71 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
+import {THEMES, VOCABULARIES} from '../../source/model/options/appearance.js';
 import {scrolledTo, stackOf} from '../../source/model/session/page-stack.js';
+import {languageNames} from '../../source/text/languages.js';
 import {pages} from '../../source/view/pages/pages.js';
+import {asciiLine} from '../../source/view/terminal/ascii.js';
+import {LEAST_COLUMNS, type Size} from '../../source/view/view.js';
 import {audience} from '../helpers/audience.js';
 import {withoutColours} from '../helpers/colours.js';
 import {foreign} from '../helpers/failures.js';
-import {frameLines, paint, plainLines, type Shot} from '../helpers/frames.js';
+import {frameLines, paint, plainLines, type Shot, viewFor} from '../helpers/frames.js';
 import {changed} from '../helpers/option-changes.js';
-import {scenes} from '../helpers/scenes.js';
+import {sceneNamed, scenes} from '../helpers/scenes.js';
 import {downloads, opening, queued, runAt, type TimedFact, wholeRun} from '../helpers/scripted-runs.js';
 
-const COLUMNS = [40, 61, 72, 100, 250];
-const ROWS = [1, 5, 15, 31];
+/** From the narrowest and lowest to far more than there is to show; between them, where the layout changes. */
+const COLUMNS = [LEAST_COLUMNS, 51, 60, 71, 72, 80, 99, 100, 116, 149, 250];
+const ROWS = [1, 2, 3, 4, 5, 8, 10, 15, 24, 31, 50, 70];
 
-/** That a frame stays within a terminal of this size. */
-const staysWithin = (shot: Shot, columns: number, rows: number, what: string): void => {
-  const lines = frameLines(shot, {columns, rows}, 24);
-  assert.ok(lines.length <= Math.max(1, rows - 1), `${what}: ${lines.length} lines on ${rows} rows`);
-  for (const line of lines) {
-    const width = stringWidth(withoutColours(line));
-    assert.ok(width <= columns, `${what}: ${width} columns of ${columns}: ${withoutColours(line)}`);
-  }
+/** All ways to show a moment. */
+const LOOKS = THEMES.flatMap(theme =>
+  languageNames.flatMap(language =>
+    VOCABULARIES.flatMap(terms =>
+      [false, true].flatMap(big => [false, true].map(ascii => ({theme, language, terms, big, ascii}))),
+    ),
+  ),
+);
+
+type LookOf = (typeof LOOKS)[number];
+
+const looking = (shot: Shot, {theme, terms, ...look}: LookOf): Shot => ({
+  ...shot,
+  ...look,
+  session: {...shot.session, theme, terms},
+});
+
+/** That a frame, as Ink paints it, stays within a terminal of this size, from its header to its footer. */
+const fits = (shot: Shot, size: Size, what: string): void => {
+  const {columns, rows} = size;
+  const lines = frameLines(shot, size, 24).map(withoutColours);
+  const frame = `${what} ${columns}x${rows}\n${lines.join('\n')}`;
+  // The only line of a terminal of one row may stay empty.
+  assert.equal(lines.length, Math.max(1, rows - 1), frame);
+  for (const line of lines) assert.ok(stringWidth(line) <= columns, `${stringWidth(line)} columns: ${frame}`);
+  if (rows > 1) assert.match(lines[0] ?? '', /^ kitchens /, frame);
+  if (rows > 2) assert.ok((lines.at(-1) ?? '').includes(inFooter(shot, size)), frame);
+  if (shot.ascii) for (const line of lines) assert.match(line, /^[\x20-\x7e]*$/, frame);
 };
 
-for (const [name, scene] of Object.entries(scenes)) {
-  test(`${name} fits every terminal, in both vocabularies, for a hall, and with ASCII alone`, () => {
-    const shot = scene();
-    const standard: Shot = {...shot, session: {...shot.session, terms: 'standard'}};
-    for (const columns of COLUMNS) {
-      for (const rows of ROWS) {
-        staysWithin(shot, columns, rows, `${name} ${columns}x${rows}`);
-        staysWithin(standard, columns, rows, `${name} standard ${columns}x${rows}`);
-        staysWithin({...shot, big: true}, columns, rows, `${name} big ${columns}x${rows}`);
-      }
-    }
-    for (const line of plainLines({...shot, ascii: true}, {columns: 90, rows: 30})) {
-      assert.match(line, /^[\x20-\x7e]*$/);
+/** What a footer shows on every terminal: the key of help, or the beginning of a message. */
+const inFooter = (shot: Shot, size: Size): string => {
+  const {text, session} = viewFor(shot, size);
+  const words = session.message ? text.message(session.message).slice(0, 20) : `? ${text.keys.help.label}`;
+  return shot.ascii ? asciiLine(words, false) : words;
+};
+
+const SIZES: readonly Size[] = COLUMNS.flatMap(columns => ROWS.map(rows => ({columns, rows})));
+
+// All looks of all scenes at all sizes would take minutes: each scene is seen at a quarter of the sizes, with
+// a look that changes from size to size, so that four neighbours have all sizes and all looks between them.
+for (const [place, name] of Object.keys(scenes).entries()) {
+  test(`${name} fits every terminal, in every theme, language and vocabulary, for a hall, and with ASCII alone`, () => {
+    const shot = sceneNamed(name);
+    for (const [i, size] of SIZES.filter((_, i) => i % 4 === place % 4).entries()) {
+      const look = LOOKS[(place * 5 + i * 7) % LOOKS.length] as LookOf;
+      fits(looking(shot, look), size, `${name} ${JSON.stringify(look)}`);
     }
   });
 }
@@ -106,7 +135,7 @@ test('nothing that comes from outside reaches the terminal as more than printabl
   ];
   for (const [i, session] of sessions.entries()) {
     for (const columns of COLUMNS) {
-      staysWithin({session, nowMs: 300}, columns, 30, `session ${i}, ${columns}`);
+      fits({session, nowMs: 300}, {columns, rows: 30}, `session ${i}`);
       for (const line of plainLines({session, nowMs: 300, ascii: true}, {columns, rows: 30})) {
         assert.match(line, /^[\x20-\x7e]*$/);
       }
@@ -131,7 +160,7 @@ test('nor does what a failure is about, where another language words it', () => 
   ]) {
     for (const columns of COLUMNS) {
       const shot: Shot = {session: shown, nowMs: 300, language: 'ko'};
-      staysWithin(shot, columns, 30, `Korean ${columns}`);
+      fits(shot, {columns, rows: 30}, 'Korean');
       for (const line of frameLines(shot, {columns, rows: 30}, 24)) {
         assert.doesNotMatch(withoutColours(line), /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
       }
@@ -154,13 +183,12 @@ test('the list of what can happen to a frame is complete: an event without a job
   const run = runAt([...opening(plan), ...queued(plan), ...stray]);
   const session = audience(run);
   for (const {id} of pages) {
-    staysWithin({session: {...session, pages: stackOf(id)}, nowMs: 200}, 80, 24, id);
+    fits({session: {...session, pages: stackOf(id)}, nowMs: 200}, {columns: 80, rows: 24}, id);
   }
 });
 
 test('scrolling ends where the last row is in sight', () => {
-  const shot = scenes.many?.();
-  assert.ok(shot);
+  const shot = sceneNamed('many');
   const size = {columns: 80, rows: 24};
   const at = (row: number) => {
     const {lines, scrolled} = paint(
@@ -178,12 +206,11 @@ test('scrolling ends where the last row is in sight', () => {
   assert.match(at(0).frame, /Kitchen 1/);
   assert.doesNotMatch(at(0).frame, /more above/);
   assert.ok(end.visible > 5 && end.visible < 20);
-  assert.deepEqual(paint(scenes.idle?.() ?? shot, size).scrolled, {first: 0, visible: 0});
+  assert.deepEqual(paint(sceneNamed('idle'), size).scrolled, {first: 0, visible: 0});
 });
 
 test('the same moment is painted the same twice', () => {
-  const shot = scenes.async?.();
-  assert.ok(shot);
+  const shot = sceneNamed('async');
   const size = {columns: 100, rows: 30};
   assert.deepEqual(paint(shot, size, 24), paint({...shot, session: {...shot.session}}, size, 24));
 });

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {enterAlternativeScreen} from 'ansi-escapes';
+import stringWidth from 'string-width';
 import {difference, openDiffStdout} from '../../source/view/terminal/diff-stdout.js';
 import type {Size} from '../../source/view/view.js';
-import {openEmulator} from '../helpers/terminals.js';
+import {withoutColours} from '../helpers/colours.js';
+import {randomFrom} from '../helpers/random.js';
+import {type EmulatedTerminal, openEmulator} from '../helpers/terminals.js';
+
+type Random = ReturnType<typeof randomFrom>;
 
 /** An entered terminal that is an emulator, and a writer of frames on it. */
 const emulated = (size: Size) => {
@@ -96,24 +102,91 @@ test('where only ASCII is drawn every other character gives way to one of the sa
   assert.deepEqual(await lines(), ['? 한~xx2', '']);
 });
 
-test('frames at random always stand as they were meant', async () => {
-  const {show, lines} = emulated({columns: 12, rows: 6});
-  let seed = 3;
-  const random = (below: number): number => {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    return Math.floor((seed / 2147483648) * below);
-  };
-  for (let round = 0; round < 300; round++) {
-    const frame = Array.from({length: 1 + random(6)}, () =>
-      'ab cd'.repeat(3).slice(random(4), random(16)).slice(0, 12),
-    );
-    show(...frame);
-    assert.deepEqual(
-      await lines(),
-      filled(
-        frame.map(line => line.trimEnd()),
-        6,
-      ),
-    );
+/** Parts of random lines: narrow and wide characters, clusters, colours, and a bar of coloured blanks. */
+const PARTS = [
+  'a',
+  'bc d',
+  '한',
+  '글 자',
+  '█▒',
+  'e\u0301',
+  '\x1b[31mred\x1b[39m',
+  '\x1b[7m  \x1b[27m',
+  ' ',
+  '    ',
+];
+
+const randomLine = ({below, oneOf}: Random, columns: number): string => {
+  // Every other line is exactly as wide as the terminal, or a column less, where wide characters may not fit.
+  const width = below(2) === 0 ? columns - below(2) : below(columns + 1);
+  let line = '';
+  while (below(12) > 0) {
+    const part = oneOf(PARTS);
+    if (stringWidth(line + part) <= width) line += part;
   }
-});
+  return below(2) === 0 ? line : line + 'x'.repeat(width - stringWidth(line));
+};
+
+/** Another frame: new, or the one before with some lines changed; sometimes with more lines than fit. */
+const randomFrame = (random: Random, {columns, rows}: Size, before: readonly string[]): readonly string[] => {
+  const {below} = random;
+  const count = below(rows + 2);
+  return Array.from({length: count}, (_, y) => {
+    const old = before[y];
+    const keep = old !== undefined && stringWidth(old) <= columns && below(3) > 0;
+    return keep ? old : randomLine(random, columns);
+  });
+};
+
+/** What the cells of an emulator show, with their colours. */
+const cellsOf = async ({emulator, lines}: EmulatedTerminal): Promise<readonly string[]> => {
+  await lines();
+  const {active} = emulator.buffer;
+  return Array.from({length: emulator.rows}, (_, y) => {
+    const line = active.getLine(active.baseY + y);
+    return Array.from({length: emulator.cols}, (_, x) => {
+      const cell = line?.getCell(x);
+      if (!cell) return '';
+      const look = `${cell.getFgColorMode()}/${cell.getFgColor()}/${cell.isInverse()}`;
+      return `${cell.getChars() || ' '}:${cell.getWidth()}:${look}`;
+    }).join('|');
+  });
+};
+
+const entered = (size: Size): EmulatedTerminal => {
+  const emulated = openEmulator(size);
+  emulated.emulator.write(`${enterAlternativeScreen}\x1b[?7l`);
+  return emulated;
+};
+
+const writerOn = ({terminal}: EmulatedTerminal) =>
+  openDiffStdout(terminal, process.stdout, () => ({ascii: false, wide: true}));
+
+for (const seed of [1, 2, 3]) {
+  test(`after any frames and resizes the screen is as if the last frame were painted anew (seed ${seed})`, async () => {
+    const random = randomFrom(seed);
+    let size: Size = {columns: 12, rows: 6};
+    const screen = entered(size);
+    const writer = writerOn(screen);
+    let frame: readonly string[] = [];
+    for (let round = 0; round < 300; round++) {
+      if (random.below(6) === 0) {
+        size = {columns: random.between(1, 24), rows: random.between(1, 10)};
+        screen.resize(size);
+        // As at a repaint: the next frame is written whole, and the old one again where none follows at once.
+        writer.forget();
+        frame = frame.map(line => (stringWidth(line) <= size.columns ? line : ''));
+        if (random.below(2) === 0) writer.stream.write(frame.join('\n'));
+        else writer.flush();
+      }
+      frame = randomFrame(random, size, frame);
+      writer.stream.write(frame.join('\n'));
+      const anew = entered(size);
+      writerOn(anew).stream.write(frame.join('\n'));
+      const what = `seed ${seed}, round ${round}, ${JSON.stringify(frame)}`;
+      assert.deepEqual(await cellsOf(screen), await cellsOf(anew), what);
+      const wanted = frame.slice(0, size.rows).map(line => withoutColours(line).trimEnd());
+      assert.deepEqual(await screen.lines(), filled(wanted, size.rows), what);
+    }
+  });
+}

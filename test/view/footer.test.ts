@@ -3,11 +3,10 @@ import {test} from 'node:test';
 import type {Message} from '../../source/model/session/message.js';
 import {plainLines} from '../helpers/frames.js';
 import {changed, chosen, initially} from '../helpers/option-changes.js';
-import {scenes} from '../helpers/scenes.js';
+import {sceneNamed} from '../helpers/scenes.js';
 
 const footer = (message: Message | null, columns = 80): string => {
-  const shot = scenes.thread?.();
-  if (!shot) throw new Error('there is no scene of a run');
+  const shot = sceneNamed('thread');
   const screen = plainLines({...shot, session: {...shot.session, message}}, {columns, rows: 24});
   return screen.findLast(line => line.trim() !== '') ?? '';
 };

@@ -1,60 +1,37 @@
+import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {matchesFrame, plainFrame, type Shot} from '../helpers/frames.js';
-import {scenes} from '../helpers/scenes.js';
+import {ENGLISH, languageNames} from '../../source/text/languages.js';
+import type {Size} from '../../source/view/view.js';
+import {keptFrames, matchesFrame, plainFrame} from '../helpers/frames.js';
+import {sceneNamed, scenes} from '../helpers/scenes.js';
 
-const SIZES = [
+const USUAL: Size = {columns: 80, rows: 24};
+const OTHERS: readonly Size[] = [
   {columns: 40, rows: 10},
   {columns: 60, rows: 15},
-  {columns: 80, rows: 24},
   {columns: 120, rows: 40},
   {columns: 200, rows: 60},
 ];
-const USUAL = SIZES.slice(2, 3);
 
-/** Scenes kept at every size; the others at 80x24. */
-const EVERYWHERE = new Set([
-  'idle',
-  'sync',
-  'thread',
-  'async',
-  'process',
-  'thread-done',
-  'thread-failed',
-  'many',
-  'help',
-  'menu',
-  'jobs',
-  'executors',
-  'history',
-  'paused',
-  'cores',
-  'cores-one',
-  'starved',
-  'yielding',
-]);
+/** A page of each kind, kept at every size and in every language: lanes that grow, a run that is over, a panel. */
+const EVERYWHERE = ['thread', 'thread-done', 'menu'];
 
-for (const [name, scene] of Object.entries(scenes)) {
-  const sizes = EVERYWHERE.has(name) ? SIZES : USUAL;
-  for (const size of sizes) {
-    const frame = `${name}-${size.columns}x${size.rows}`;
-    test(`frame ${frame}`, () => matchesFrame(frame, plainFrame(scene(), size)));
-  }
-}
+/** Every scene is kept at 80x24 in English. */
+const shots = [
+  ...Object.keys(scenes).map(name => ({name, size: USUAL, language: ENGLISH})),
+  ...EVERYWHERE.flatMap(name => [
+    ...OTHERS.map(size => ({name, size, language: ENGLISH})),
+    ...languageNames
+      .filter(name => name !== ENGLISH)
+      .flatMap(language => [USUAL, ...OTHERS].map(size => ({name, size, language}))),
+  ]),
+].map(({name, size, language}) => ({
+  frame: `${language === ENGLISH ? '' : `${language}-`}${name}-${size.columns}x${size.rows}`,
+  paint: () => plainFrame({...sceneNamed(name), language}, size),
+}));
 
-/** The same scenes in other words, other characters, and for a hall. */
-const VARIETIES: Readonly<Record<string, (shot: Shot) => Shot>> = {
-  standard: shot => ({...shot, session: {...shot.session, terms: 'standard'}}),
-  ascii: shot => ({...shot, ascii: true}),
-  big: shot => ({...shot, big: true}),
-};
+for (const {frame, paint} of shots) test(`frame ${frame}`, () => matchesFrame(frame, paint()));
 
-for (const [variety, vary] of Object.entries(VARIETIES)) {
-  for (const name of ['idle', 'thread', 'async-done', 'menu', 'cores', 'starved']) {
-    const scene = scenes[name];
-    if (!scene) throw new Error(`there is no scene ${name}`);
-    for (const size of SIZES) {
-      const frame = `${variety}-${name}-${size.columns}x${size.rows}`;
-      test(`frame ${frame}`, () => matchesFrame(frame, plainFrame(vary(scene()), size)));
-    }
-  }
-}
+test('every kept frame belongs to a scene', () => {
+  assert.deepEqual([...keptFrames()].sort(), shots.map(({frame}) => frame).sort());
+});

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {plainLines} from '../helpers/frames.js';
 import {inKorean} from '../helpers/korean.js';
-import {scenes} from '../helpers/scenes.js';
+import {sceneNamed} from '../helpers/scenes.js';
 
 const frame = (name: string, columns: number, rows: number): string => {
-  const shot = scenes[name]?.();
-  if (!shot) throw new Error(`there is no scene ${name}`);
+  const shot = sceneNamed(name);
   return plainLines(shot, {columns, rows}).join('\n');
 };
 

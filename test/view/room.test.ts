@@ -4,7 +4,7 @@ import {menuRows} from '../../source/model/session/menu.js';
 import {openPage, stackOf} from '../../source/model/session/page-stack.js';
 import {audience} from '../helpers/audience.js';
 import {plainLines} from '../helpers/frames.js';
-import {scenes} from '../helpers/scenes.js';
+import {sceneNamed} from '../helpers/scenes.js';
 
 const LARGE = [
   {columns: 100, rows: 30},
@@ -20,8 +20,7 @@ const SMALL = [
 ];
 
 const scene = (name: string) => {
-  const shot = scenes[name]?.();
-  if (!shot) throw new Error(`there is no scene ${name}`);
+  const shot = sceneNamed(name);
   return shot;
 };
 

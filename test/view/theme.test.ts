@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {THEMES} from '../../source/model/options/appearance.js';
 import {LANE_STATES, type LaneState} from '../../source/model/timeline/span.js';
-import {colouredCells} from '../../source/view/layout/timeline-text.js';
 import {glyphsFor} from '../../source/view/theme/glyphs.js';
-import {painted, setDepth} from '../../source/view/theme/paint.js';
+import {colouredCells, painted, setDepth} from '../../source/view/theme/paint.js';
 import {type Depth, palette} from '../../source/view/theme/palette.js';
 import {type Theme, themeFor} from '../../source/view/theme/theme.js';
 import type {StateTones, Tone} from '../../source/view/theme/tone.js';
 import {coloursOf} from '../helpers/colours.js';
 import {frameLines} from '../helpers/frames.js';
-import {scenes} from '../helpers/scenes.js';
+import {sceneNamed} from '../helpers/scenes.js';
 
 const KINDS = ['word', 'cell', 'number'] as const satisfies readonly (keyof StateTones<Tone>)[];
 
@@ -27,8 +26,7 @@ const tonesOf = ({states, executors, ...general}: Theme): readonly (readonly [st
 ];
 
 const linesAt = (depth: Depth): readonly string[] => {
-  const shot = scenes['thread-dead']?.();
-  assert.ok(shot);
+  const shot = sceneNamed('thread-dead');
   return frameLines(shot, {columns: 100, rows: 30}, depth);
 };
 
@@ -67,19 +65,27 @@ test('no two states share a glyph, in Unicode or in ASCII, so that colour alone 
   }
 });
 
-/** States that carry the lesson, and their colours of Okabe and Ito. */
-const LESSON = [
-  ['running', 'green'],
-  ['ready', 'yellow'],
-  ['blocked', 'orange'],
-  ['in flight', 'skyBlue'],
-  ['locked', 'purple'],
-  ['failed', 'vermilion'],
-] as const satisfies readonly (readonly [LaneState, string])[];
+/** States in which nothing happens that the lesson is about: glyphs alone tell them apart. */
+const QUIET: ReadonlySet<LaneState> = new Set(['starting', 'suspended', 'unexplained', 'idle', 'exited']);
+
+/** All other states carry the lesson. */
+const LESSON = LANE_STATES.filter(state => !QUIET.has(state));
 
 test('states that carry the lesson have the colours of Okabe and Ito', () => {
   const {states} = themeFor('dark', 24);
-  for (const [state, colour] of LESSON) assert.equal(states[state].word.color, palette[colour][24], state);
+  assert.deepEqual(
+    LESSON.map(state => [state, states[state].word.color]),
+    (
+      [
+        ['running', 'green'],
+        ['ready', 'yellow'],
+        ['blocked', 'orange'],
+        ['in flight', 'skyBlue'],
+        ['locked', 'purple'],
+        ['failed', 'vermilion'],
+      ] as const
+    ).map(([state, colour]) => [state, palette[colour][24]]),
+  );
 });
 
 test('neighbours of one tone share their code, and a text without a tone has none', () => {
@@ -97,13 +103,17 @@ test('neighbours of one tone share their code, and a text without a tone has non
 });
 
 for (const name of THEMES) {
-  test(`${name}: the states that carry the lesson are told apart by colour too`, () => {
-    const {states} = themeFor(name, 24);
-    for (const kind of KINDS) {
-      const looks = LESSON.map(([state]) => JSON.stringify(states[state][kind]));
-      assert.equal(new Set(looks).size, LESSON.length, kind);
-    }
-  });
+  for (const depth of [4, 8, 24] as const) {
+    test(`${name}: of ${2 ** depth} colours, states that carry the lesson look unlike each other and unlike quiet ones`, () => {
+      const {states} = themeFor(name, depth);
+      for (const kind of KINDS) {
+        const lesson = LESSON.map(state => JSON.stringify(states[state][kind]));
+        const quiet = [...QUIET].map(state => JSON.stringify(states[state][kind]));
+        assert.equal(new Set(lesson).size, LESSON.length, `${kind}: ${lesson.join()}`);
+        for (const [i, look] of lesson.entries()) assert.ok(!quiet.includes(look), `${LESSON[i]} ${kind}`);
+      }
+    });
+  }
 
   test(`${name}: executors beside each other on a core have different colours`, () => {
     const {executors} = themeFor(name, 24);
@@ -119,7 +129,7 @@ for (const name of THEMES) {
     const theme = themeFor(name, 24, true);
     for (const [tone, {color = ''}] of tonesOf(theme)) assert.ok(!greys.includes(color), `${tone}: ${color}`);
     const usual = themeFor(name, 24);
-    for (const [state] of LESSON) assert.deepEqual(theme.states[state], usual.states[state], state);
+    for (const state of LESSON) assert.deepEqual(theme.states[state], usual.states[state], state);
   });
 }
 

@@ -13,7 +13,7 @@ export type ViewCode = typeof import('../../view/render.js');
  */
 export const importView = async (): Promise<ViewCode> => {
   const {NODE_ENV} = process.env;
-  process.env.NODE_ENV = NODE_ENV ?? 'production';
+  process.env.NODE_ENV = NODE_ENV || 'production';
   try {
     return await import('../../view/render.js');
   } finally {

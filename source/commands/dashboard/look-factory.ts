@@ -1,10 +1,11 @@
 import type {WriteStream} from 'node:tty';
 import type {Appearance, LanguageName} from '../../model/options/appearance.js';
 import {ENGLISH, type Languages} from '../../text/languages.js';
-import type {Look} from '../../view/theme/look.js';
 import {setDepth} from '../../view/theme/paint.js';
 import type {Depth} from '../../view/theme/palette.js';
+import {picturesFor} from '../../view/theme/pictures.js';
 import {themeFor} from '../../view/theme/theme.js';
+import type {Look} from '../../view/view.js';
 
 /** The appearance as far as the command line alone decides it. */
 export type LookOptions = {
@@ -25,25 +26,29 @@ export type LookFactory = {
 };
 
 export const openLookFactory = (
-  {ascii, color, big}: LookOptions,
+  {ascii: onlyAscii, color, big}: LookOptions,
   languages: Languages,
   stdout: WriteStream,
   env: NodeJS.ProcessEnv,
 ): LookFactory => {
-  const plain = ascii || !writesUnicode(env);
+  const plain = onlyAscii || !writesUnicode(env);
   const depth = color ? depthOf(stdout.getColorDepth(env)) : 1;
   setDepth(depth);
   const known = new Map<string, Look>();
   let narrow = false;
   let hasPictures = false;
-  const makeLook = ({language, terms, theme, pictures}: Appearance): Look => ({
-    theme: themeFor(theme, depth, big),
-    big,
-    ascii: plain || narrow,
-    wide: !plain,
-    pictures: hasPictures && pictures === 'on' && terms === 'kitchen' && !plain && !narrow,
-    text: languages.text(plain ? ENGLISH : language, terms),
-  });
+  const makeLook = ({language, terms, theme, pictures}: Appearance): Look => {
+    const ascii = plain || narrow;
+    const drawn = hasPictures && pictures === 'on' && terms === 'kitchen' && !ascii;
+    return {
+      theme: themeFor(theme, depth, big),
+      big,
+      ascii,
+      wide: !plain,
+      pictures: picturesFor(drawn, ascii),
+      text: languages.text(plain ? ENGLISH : language, terms),
+    };
+  };
   return {
     // Only English can be read where nothing but ASCII is written.
     languages: plain ? [ENGLISH] : languages.names,

@@ -1,5 +1,5 @@
 import {Box, Text} from 'ink';
-import {widthOf} from '../layout/width.js';
+import {shortened, widthOf} from '../layout/width.js';
 import {painted} from '../theme/paint.js';
 import type {Tone} from '../theme/tone.js';
 import {Painted} from './painted.js';
@@ -14,23 +14,29 @@ export type CellProps = Piece & {
   /** Blank columns at its left and right. */
   before?: number;
   after?: number;
-  /** True: the text changes all the time, such as a clock; see `Painted`. */
+  /** True: a text without a width changes all the time, such as a clock; see `Painted`. */
   live?: boolean;
 };
 
-/** A text on one line, cut where it is too long: a cell of a row or of a column. */
-export const Cell = ({text, tone = {}, width, align, before = 0, after = 0, live = false}: CellProps) =>
-  width === 0 ? null : (
+/**
+ * A text on one line, cut where it is too long: a cell of a row or of a column. With a width it is cut here:
+ * what Ink cuts ends a column too late where that is in the middle of a Hangul syllable.
+ */
+export const Cell = ({text, tone = {}, width, align, before = 0, after = 0, live = false}: CellProps) => {
+  if (width === 0) return null;
+  const isPainted = live || width !== undefined;
+  const shown = width === undefined ? text : shortened(text, width);
+  return (
     <Box
       width={width}
       height={1}
-      flexShrink={width === undefined && !live ? 1 : 0}
+      flexShrink={isPainted ? 0 : 1}
       marginLeft={before}
       marginRight={after}
       justifyContent={align === 'right' ? 'flex-end' : 'flex-start'}
     >
-      {live ? (
-        <Painted lines={[painted(text, tone)]} width={widthOf(text)} />
+      {isPainted ? (
+        <Painted lines={[painted(shown, tone)]} width={widthOf(shown)} />
       ) : (
         <Text {...tone} wrap="truncate">
           {text}
@@ -38,6 +44,7 @@ export const Cell = ({text, tone = {}, width, align, before = 0, after = 0, live
       )}
     </Box>
   );
+};
 
 /** A line of the screen that holds one text. */
 export const TextLine = (props: Piece & {before?: number}) => <Cell before={1} after={1} {...props} />;

@@ -1,7 +1,9 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import {widthOf} from '../layout/width.js';
+import {painted} from '../theme/paint.js';
 import {useView} from '../view.js';
 import type {Piece} from './cell.js';
+import {Painted} from './painted.js';
 
 /** An item of a line: its text, which no other item has, and a sign right before it. */
 export type Item = Piece & {readonly sign?: Piece};
@@ -21,14 +23,18 @@ export const Items = ({items, gap}: ItemsProps) => {
       {/* A first item that is too long would stay on its line; behind an empty one it wraps too. */}
       <Box height={1} />
       {items.map(({text, tone, sign}, i) => {
-        const before = i > 0 ? between : '';
+        const pieces = [
+          {text: i > 0 ? between : '', tone: theme.quiet},
+          ...(sign ? [sign] : []),
+          {text, tone},
+        ];
+        const width = widthOf(pieces.map(piece => piece.text).join(''));
         return (
-          <Box key={text} width={widthOf(before + (sign?.text ?? '') + text)} flexShrink={0}>
-            <Text>
-              <Text {...theme.quiet}>{before}</Text>
-              <Text {...sign?.tone}>{sign?.text}</Text>
-              <Text {...tone}>{text}</Text>
-            </Text>
+          <Box key={text} width={width} flexShrink={0}>
+            <Painted
+              lines={[pieces.map(piece => painted(piece.text, piece.tone ?? {})).join('')]}
+              width={width}
+            />
           </Box>
         );
       })}

@@ -1,8 +1,8 @@
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import {progressOf, steadyMs} from '../../model/figures/progress.js';
-import type {RunState} from '../../model/run/run-state.js';
 import {widthOf} from '../layout/width.js';
-import {useView, type View} from '../view.js';
+import {type RunView, useRunView} from '../view.js';
+import {Cell} from './cell.js';
 
 /** The most marks that stand for waiting jobs, and how many of them no progress bar displaces. */
 const MARKS = 24;
@@ -12,44 +12,51 @@ const BARS = [30, 20, 12, 6];
 const GAP = 2;
 
 /** The queue: jobs that no executor has taken; at the right how far the run is, and how the others ended. */
-export const QueueLine = ({run}: {run: RunState}) => {
-  const view = useView();
+export const QueueLine = () => {
+  const view = useRunView();
   const {text, theme, columns} = view;
-  const {name, orders, waiting, advance, ends} = partsOf(view, run);
+  const {name, orders, waiting, advance, ends} = partsOf(view);
   return (
     <Box width={columns} height={1} paddingX={1} justifyContent="space-between">
-      <Text wrap="truncate">
-        {name && <Text {...theme.strong}>{`${text.queue}  `}</Text>}
-        {orders && <Text {...theme.message}>{`${orders} `}</Text>}
-        {waiting}
-      </Text>
+      <Box>
+        {name && <Cell text={text.queue} tone={theme.strong} after={GAP} />}
+        {orders && <Cell live text={orders} tone={theme.message} after={1} />}
+        <Cell {...waiting} />
+      </Box>
       <Box flexShrink={0}>
         {advance && <Advance {...advance} />}
-        <Text {...theme.strong}>{ends.done}</Text>
-        <Text {...theme.bad}>{ends.failed}</Text>
-        <Text {...theme.message}>{ends.cancelled}</Text>
+        <Cell live text={ends.done} tone={theme.strong} />
+        <Cell live text={ends.failed} tone={theme.bad} />
+        <Cell live text={ends.cancelled} tone={theme.message} />
       </Box>
     </Box>
   );
 };
 
 /** What of the line fits; the first ones of what is dropped are the bar, the time that remains, and the marks. */
-const partsOf = (view: View, run: RunState) => {
-  const {text, glyphs, columns} = view;
+const partsOf = (view: RunView) => {
+  const {run, text, glyphs, columns} = view;
   const waiting = text.queued(run.counts.queued);
-  const ends = endsOf(view, run);
-  const taken = widthOf(waiting + Object.values(ends).join('')) + 1;
-  const nameWidth = 1 + widthOf(text.queue) + 2;
-  const name = nameWidth + taken < columns;
-  const free = columns - (name ? nameWidth : 1) - taken - GAP;
-  const advance = advanceOf(view, run, free - GAP);
+  const ends = endsOf(view);
+  const endsWidth = widthOf(Object.values(ends).join('')) + 1;
+  const nameWidth = 1 + widthOf(text.queue) + GAP;
+  const name = nameWidth + widthOf(waiting) + endsWidth < columns;
+  const room = columns - (name ? nameWidth : 1) - endsWidth;
+  const free = room - widthOf(waiting) - GAP;
+  const advance = advanceOf(view, free - GAP);
   const advanceWidth = advance ? advance.bar + (advance.bar > 0 ? 1 : 0) + widthOf(advance.left) + GAP : 0;
   const marks = Math.max(0, Math.min(run.counts.queued, MARKS, free - advanceWidth - 1));
-  return {name, orders: glyphs.order.repeat(marks), waiting, advance, ends};
+  return {
+    name,
+    orders: glyphs.order.repeat(marks),
+    waiting: {text: waiting, width: Math.max(0, Math.min(widthOf(waiting), room))},
+    advance,
+    ends,
+  };
 };
 
 /** How the jobs ended, as many of these as the line has room for. */
-const endsOf = ({text, glyphs, columns}: View, {counts, plan}: RunState) => {
+const endsOf = ({text, glyphs, columns, run: {counts, plan}}: RunView) => {
   const dot = ` ${glyphs.dot} `;
   const done = text.done(counts.finished, plan.jobs);
   const failed = counts.failed > 0 ? `${dot}${glyphs.failed} ${text.failed(counts.failed)}` : '';
@@ -66,7 +73,7 @@ const endsOf = ({text, glyphs, columns}: View, {counts, plan}: RunState) => {
 type AdvanceProps = {bar: number; done: number; left: string};
 
 /** A bar and the time that remains, or the time alone, or nothing; the bar leaves room for some marks. */
-const advanceOf = ({text, nowUs}: View, run: RunState, room: number): AdvanceProps | null => {
+const advanceOf = ({text, nowUs, run}: RunView, room: number): AdvanceProps | null => {
   const progress = progressOf(run, nowUs);
   const left = progress ? text.left(steadyMs(progress.remainingMs)) : '';
   const beside = widthOf(left) + GAP;
@@ -77,12 +84,12 @@ const advanceOf = ({text, nowUs}: View, run: RunState, room: number): AdvancePro
 };
 
 const Advance = ({bar, done, left}: AdvanceProps) => {
-  const {theme, glyphs} = useView();
+  const {theme, glyphs} = useRunView();
   return (
     <Box marginRight={GAP}>
-      <Text>{glyphs.bar.repeat(done)}</Text>
-      <Text {...theme.states.idle.cell}>{glyphs.idle.repeat(bar - done)}</Text>
-      <Text>{bar > 0 ? ` ${left}` : left}</Text>
+      <Cell live text={glyphs.bar.repeat(done)} />
+      <Cell live text={glyphs.idle.repeat(bar - done)} tone={theme.states.idle.cell} />
+      <Cell live text={left} before={bar > 0 ? 1 : 0} />
     </Box>
   );
 };

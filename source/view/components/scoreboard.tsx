@@ -77,7 +77,7 @@ const figuresThatFit = (view: View, rows: readonly ScoreRow[]): readonly TextCol
   const columns = FIGURES.slice(0, view.big ? BIG : FIGURES.length).map(({id, align, words}) => {
     const textOf = (row: ScoreRow): string => (row.wallMs === null ? '' : words(view, row));
     const pieceOf = (row: ScoreRow): Piece => ({text: textOf(row), tone: figureTone(view, row, id)});
-    return {id, align, before: GAP, live: true, width: widest(rows.map(textOf)), pieceOf};
+    return {id, align, before: GAP, width: widest(rows.map(textOf)), pieceOf};
   });
   const filled = columns.filter(({width}) => width > 0);
   let used = 1 + NAME + LEAST_BAR + 1;

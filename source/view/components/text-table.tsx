@@ -8,8 +8,6 @@ export type TextColumn<Row> = {
   readonly align?: 'left' | 'right';
   /** Blank columns before it. */
   readonly before?: number;
-  /** True: its texts change all the time; see `Painted`. */
-  readonly live?: boolean;
   /** What a row says in it; a `width` of its own may reach into the columns behind it. */
   readonly pieceOf: (row: Row) => Piece & {width?: number};
 };

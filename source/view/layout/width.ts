@@ -45,7 +45,8 @@ export const fitted = (text: string, width: number, align: 'left' | 'right' = 'l
 
 const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 
-const shortened = (text: string, width: number): string => {
+/** A text in at most so many columns, cut with an ellipsis. */
+export const shortened = (text: string, width: number): string => {
   if (widthOf(text) <= width) return text;
   let kept = '';
   let used = 0;

@@ -1,4 +1,4 @@
-import type {Glyphs} from './glyphs.js';
+import {glyphsFor} from './glyphs.js';
 
 /** The marks that can be a picture, where the terminal gives each two columns. */
 type PictureName = 'person' | 'dish' | 'knife';
@@ -12,4 +12,5 @@ export type Pictures = Readonly<Record<PictureName, string>>;
 export const pictureSample = Object.values(PICTURES).join('');
 
 /** The marks of the page of places: pictures, or plain marks of one column. */
-export const picturesFor = (pictures: boolean, glyphs: Glyphs): Pictures => (pictures ? PICTURES : glyphs);
+export const picturesFor = (drawn: boolean, ascii: boolean): Pictures =>
+  drawn ? PICTURES : glyphsFor(ascii);

@@ -3,7 +3,7 @@ import {type Placement, placementOf, statesIn} from '../../../model/placement/pl
 import type {RunState} from '../../../model/run/run-state.js';
 import {runSigns} from '../../components/legend.js';
 import {windowOf} from '../../layout/list-window.js';
-import type {View} from '../../view.js';
+import type {RunView} from '../../view.js';
 import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
 import {Cores, Ended, Queue} from './around.js';
@@ -23,7 +23,8 @@ const WITH_ENDED = 96;
 /** Lines beside the rooms that hold the large figure, and the first jobs that have ended. */
 const WITH_FIGURE = DIGIT_LINES + 4;
 
-const bodyOf = (view: View, run: RunState): RunBody => {
+const bodyOf = (view: RunView): RunBody => {
+  const {run} = view;
   const placement = placementOf(run, view.nowUs);
   const queue = view.columns >= WITH_QUEUE ? QUEUE : 0;
   const ended = view.columns >= WITH_ENDED ? ENDED : 0;
@@ -52,7 +53,7 @@ const bodyOf = (view: View, run: RunState): RunBody => {
         lines: used,
         window: windowOf([], 0, 0),
         chart: null,
-        signs: runSigns(view, run, statesIn(placement)),
+        signs: runSigns(view, statesIn(placement)),
       };
     },
   };

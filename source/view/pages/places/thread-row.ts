@@ -2,7 +2,7 @@ import type {PlacedJob, PlacedThread} from '../../../model/placement/placement.j
 import type {LaneState} from '../../../model/timeline/span.js';
 import {widthOf} from '../../layout/width.js';
 import {painted} from '../../theme/paint.js';
-import type {Tone} from '../../theme/theme.js';
+import type {Tone} from '../../theme/tone.js';
 import type {View} from '../../view.js';
 
 /** Where a thread stands in its room, from left to right: at the queue, at a core, or at its I/O. */
