@@ -3,7 +3,7 @@ export type Used = {readonly cpuMs: number; readonly atMs: number};
 
 /** Time to the first frame of a run and between two, ms: as a rule, and where each frame is expensive. */
 export const FIRST_FRAME_MS = 125;
-const MOST_MS = 500;
+const MOST_MS = 1000;
 
 /** The part of one core that the screen may take while a run is live: the cores are for the jobs. */
 const SHARE = 0.08;
