@@ -7,16 +7,14 @@ import {useClock} from './hooks/use-clock.js';
 import {useKeys} from './hooks/use-keys.js';
 import {useLoadedPages} from './hooks/use-loaded-pages.js';
 import {ScrolledProvider} from './hooks/use-scrolled.js';
-import {useSession} from './hooks/use-session.js';
+import {type Store, useSession} from './hooks/use-session.js';
 import {type Canvas, useSize} from './hooks/use-size.js';
 import type {Key} from './keys/key-row.js';
 import type {Scrolled} from './keys/press.js';
 import type {Page} from './pages/page.js';
 import {loadPages, pageNamed} from './pages/pages.js';
 import {Screen} from './screen.js';
-import type {Store} from './store.js';
-import type {Look} from './theme/look.js';
-import {ViewProvider, viewOf} from './view.js';
+import {type Look, ViewProvider, viewOf} from './view.js';
 
 export type AppProps = {
   readonly store: Store;

@@ -1,39 +1,50 @@
 import {createContext, useContext} from 'react';
 import {type Strategy, strategyNamed} from '../model/event/strategies.js';
+import type {RunState} from '../model/run/run-state.js';
+import {frozenMoment, type Moment} from '../model/session/moment.js';
 import {topOf} from '../model/session/page-stack.js';
-import type {SessionState} from '../model/session/session.js';
 import type {Text} from '../text/text.js';
 import {type Glyphs, glyphsFor} from './theme/glyphs.js';
-import type {Look} from './theme/look.js';
 import type {Theme} from './theme/theme.js';
 
 /** The size of a terminal, in columns and rows. */
 export type Size = {readonly columns: number; readonly rows: number};
 
-/** The audience's side, and a moment of its run, µs since the run's zero. */
-export type Moment = {readonly session: SessionState; readonly nowUs: number};
-
-/** All that a component may ask for: what is shown, of which moment, in which size, words and colours. */
-export type View = Moment & {
-  /** Columns for which pages are laid out; a narrower terminal shows their left part. */
-  readonly columns: number;
-  /** Lines that a frame may have: one less than the terminal's, as Ink clears the scrollback of a full one. */
-  readonly lines: number;
-  readonly text: Text;
+/** How the screen speaks and looks on this terminal. */
+export type Look = {
   readonly theme: Theme;
-  readonly glyphs: Glyphs;
+  readonly text: Text;
+  /** True: no glyphs beyond ASCII. */
   readonly ascii: boolean;
+  /** True: letters that take two columns, such as Hangul, are written also where `ascii` is true. */
+  readonly wide: boolean;
   /** True: fewer and larger elements, for the last row of a hall. */
   readonly big: boolean;
-  /** The strategy of the run, of the one that is asked for, or the one that was chosen last. */
-  readonly strategy: Strategy;
-  /** The wished first row of the page that is shown. */
-  readonly scroll: number;
-  /** The present moment while a frozen one is shown; null otherwise. */
-  readonly behind: Moment | null;
-  /** Counts the frames of a live run, for the one mark that turns. */
-  readonly tick: number;
 };
+
+/** All that a component may ask for: what is shown, of which moment, in which size, words and colours. */
+export type View = Moment &
+  Look & {
+    /** Columns for which pages are laid out; a narrower terminal shows their left part. */
+    readonly columns: number;
+    /** Lines that a frame may have: one less than the terminal's, as Ink clears the scrollback of a full one. */
+    readonly lines: number;
+    readonly glyphs: Glyphs;
+    /** The strategy of the run, of the one that is asked for, or the one that was chosen last. */
+    readonly strategy: Strategy;
+    /** The wished first row of the page that is shown. */
+    readonly scroll: number;
+    /** The present moment while a frozen one is shown; null otherwise. */
+    readonly behind: Moment | null;
+    /** Counts the frames of a live run, for the one mark that turns. */
+    readonly tick: number;
+    readonly run: RunState | null;
+  };
+
+/** The view of a run. */
+export type RunView = View & {readonly run: RunState};
+
+export const hasRun = (view: View): view is RunView => view.run !== null;
 
 const ViewContext = createContext<View | null>(null);
 
@@ -47,36 +58,33 @@ export const useView = (): View => {
   return view;
 };
 
-/** What a view is made of: equal parts give an equal view. */
-export type ViewParts = Moment & {readonly size: Size; readonly look: Look; readonly tick: number};
+/** The same for components that are shown with a run alone. */
+export const useRunView = (): RunView => {
+  const view = useView();
+  if (!hasRun(view)) throw new TypeError('a component of a run is shown without one');
+  return view;
+};
 
 /** The fewest columns into which every part of every page fits, in all languages; a property test holds it. */
 export const LEAST_COLUMNS = 40;
 
+type ViewParts = Moment & {readonly size: Size; readonly look: Look; readonly tick: number};
+
+/** The view of these parts: equal parts give an equal view. */
 export const viewOf = ({session: present, nowUs, size, look, tick}: ViewParts): View => {
   const frozen = frozenMoment(present);
   const {session} = frozen ?? {session: present};
   return {
+    ...look,
     session,
+    run: session.run,
     nowUs: frozen?.nowUs ?? (session.run?.stage === 'over' ? session.run.latestAt : nowUs),
     columns: Math.max(LEAST_COLUMNS, size.columns),
     lines: Math.max(0, size.rows - 1),
-    text: look.text,
-    theme: look.theme,
     glyphs: glyphsFor(look.ascii),
-    ascii: look.ascii,
-    big: look.big,
     strategy: strategyNamed(session.run?.plan.strategy ?? session.pending ?? session.strategy),
     scroll: topOf(session.pages).scroll,
     behind: frozen && {session: present, nowUs},
     tick,
   };
-};
-
-/** The moment at which a view is frozen: the run is as it was then, and keys still change the rest. */
-const frozenMoment = (session: SessionState): Moment | null => {
-  const {frozen, pausedAt} = session;
-  return frozen === null || pausedAt === null
-    ? null
-    : {session: {...session, run: frozen, explained: null}, nowUs: pausedAt};
 };

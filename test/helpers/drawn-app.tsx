@@ -1,8 +1,9 @@
+import {openStore} from '../../source/commands/dashboard/store.js';
 import type {Demonstrations} from '../../source/model/session/demonstration.js';
 import type {Effect, SessionState} from '../../source/model/session/session.js';
 import {App, type AppProps} from '../../source/view/app.js';
+import type {Store} from '../../source/view/hooks/use-session.js';
 import {loadPages} from '../../source/view/pages/pages.js';
-import {openStore, type Store} from '../../source/view/store.js';
 import {setDepth} from '../../source/view/theme/paint.js';
 import {themeFor} from '../../source/view/theme/theme.js';
 import type {Size} from '../../source/view/view.js';

@@ -11,11 +11,10 @@ import type {Scrolled} from '../../source/view/keys/press.js';
 import {loadPages} from '../../source/view/pages/pages.js';
 import {Screen} from '../../source/view/screen.js';
 import {asciiLine} from '../../source/view/terminal/ascii.js';
-import type {Look} from '../../source/view/theme/look.js';
 import {setDepth} from '../../source/view/theme/paint.js';
 import type {Depth} from '../../source/view/theme/palette.js';
 import {themeFor} from '../../source/view/theme/theme.js';
-import {type Size, type View, ViewProvider, viewOf} from '../../source/view/view.js';
+import {type Look, type Size, type View, ViewProvider, viewOf} from '../../source/view/view.js';
 import {textOf} from './texts.js';
 
 await loadPages();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
 import {targetNamed} from '../../source/commands/cli/target.js';
+import {openStore} from '../../source/commands/dashboard/store.js';
 import {choicesOf} from '../../source/commands/shared/choices.js';
 import {settingsOf} from '../../source/commands/shared/initial-settings.js';
 import {machineHere} from '../../source/commands/shared/machine.js';
@@ -13,7 +14,6 @@ import {keyRowsOf} from '../../source/view/keys/page-keys.js';
 import {press as pressOn} from '../../source/view/keys/press.js';
 import type {Page} from '../../source/view/pages/page.js';
 import {pageNamed, pages, views} from '../../source/view/pages/pages.js';
-import {openStore} from '../../source/view/store.js';
 import {bytesOf} from '../helpers/bytes.js';
 import {withoutColours} from '../helpers/colours.js';
 import {openDashboard} from '../helpers/dashboard.js';

@@ -10,13 +10,12 @@ import {runAt, sums, wholeRun} from '../helpers/scripted-runs.js';
 const run = runAt(wholeRun(sums({strategy: 'thread'})));
 const by = (thread: number) => ({kind: 'executor', process: 1, thread}) as const;
 
-const view = viewFor({session: audience(run), nowMs: 0}, {columns: 80, rows: 24});
+const view = {...viewFor({session: audience(run), nowMs: 0}, {columns: 80, rows: 24}), run};
 
 /** A core's timeline without colours; each cell has its executors' shares, by thread. */
 const lines = (cells: readonly (Readonly<Record<number, number>> | null)[], height: number) =>
   coreTimeline(
     view,
-    run,
     cells.map(
       (cell): CoreCell | null =>
         cell && Object.entries(cell).map(([thread, share]) => ({by: by(Number(thread)), share})),

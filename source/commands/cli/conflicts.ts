@@ -42,7 +42,7 @@ const aboutTarget = (
     return usageErrors.otherStrategy(longFlag(row), takers);
   }
   if (someWork !== true || takes(target.workload, name)) return null;
-  const takers = [...workloadNames(), fileWorkload.name].filter(work => takes(workloadNamed(work), name));
+  const takers = [...workloadNames().map(workloadNamed), fileWorkload].filter(work => takes(work, name));
   return usageErrors.about(longFlag(row), wordsOf(name).otherWork?.(takersText(takers)) ?? '');
 };
 

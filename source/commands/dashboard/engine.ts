@@ -3,7 +3,7 @@ import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {Effect, SessionState} from '../../model/session/session.js';
 import type {Order} from '../../model/session/settings.js';
 import type {Notes} from '../../text/notes.js';
-import {openStore, type Store} from '../../view/store.js';
+import type {Store} from '../../view/hooks/use-session.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {openCalibrationRunner} from './calibration-runner.js';
 import type {DebugLog} from './debug-log.js';
@@ -11,6 +11,7 @@ import type {Deferred} from './deferred.js';
 import {keepWarm} from './keep-warm.js';
 import {openResources, type Parts} from './resources.js';
 import {openRunQueue, type RunRequest} from './run-queue.js';
+import {openStore} from './store.js';
 
 /** Everything of a dashboard that needs no terminal: the session, and the runs it requests. */
 export type Engine = {

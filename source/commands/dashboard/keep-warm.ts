@@ -1,6 +1,6 @@
 import {isLive} from '../../model/session/session.js';
 import {type LaunchOptions, sameLaunchOptions} from '../../runner/launch-options.js';
-import type {Store} from '../../view/store.js';
+import type {Store} from '../../view/hooks/use-session.js';
 
 /** How long the settings must stay the same before a runner is forked for them, ms: a held key changes them often. */
 const SETTLED_MS = 250;

@@ -1,10 +1,10 @@
 import type {WriteStream} from 'node:tty';
 import type {Appearance, LanguageName} from '../../model/options/appearance.js';
 import {ENGLISH, type Languages} from '../../text/languages.js';
-import type {Look} from '../../view/theme/look.js';
 import {setDepth} from '../../view/theme/paint.js';
 import type {Depth} from '../../view/theme/palette.js';
 import {themeFor} from '../../view/theme/theme.js';
+import type {Look} from '../../view/view.js';
 
 /** The appearance as far as the command line alone decides it. */
 export type LookOptions = {

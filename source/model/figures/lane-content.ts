@@ -32,6 +32,12 @@ export type ThreadContent = RowOf<'thread'> & {
   readonly core: number | null;
 };
 
+/** A row of jobs: its timeline, its last job, and what that does now; null where it has ended. */
+export type JobsContent = RowOf<'job'> & {
+  readonly cells: readonly Cell[];
+  readonly current: {readonly state: LaneState | null; readonly job: Job | null};
+};
+
 /** The libuv helper threads of a process: how many worked recently and for what part of the time, and when. */
 export type HelpersContent = RowOf<'helpers'> & {
   readonly count: number;
@@ -41,11 +47,7 @@ export type HelpersContent = RowOf<'helpers'> & {
 };
 
 /** A row of the lanes with all that it shows. */
-export type LaneContent =
-  | ProcessContent
-  | ThreadContent
-  | (RowOf<'job'> & {readonly cells: readonly Cell[]})
-  | HelpersContent;
+export type LaneContent = ProcessContent | ThreadContent | JobsContent | HelpersContent;
 
 /** `explained`: see `timeSharesOf`; `withShares`: whether they are wanted, as they cost most. */
 export const laneContent = (
@@ -59,8 +61,12 @@ export const laneContent = (
   if (row.kind === 'process') return processContent(run, waits, edge, row);
   if (row.kind === 'helpers') return helpersContent(run, scale, row);
   const {lane} = row;
-  if (row.kind === 'job')
-    return {...row, cells: runCells(run, scale, () => rowSpans(lane, row.jobs, waits, edge))};
+  if (row.kind === 'job') {
+    const job = row.jobs.at(-1) ?? null;
+    const state = job?.state === 'running' ? laneStateOfJob(lane, job, waits, edge) : null;
+    const cells = runCells(run, scale, () => rowSpans(lane, row.jobs, waits, edge));
+    return {...row, cells, current: {state, job}};
+  }
   const current = currentStateOf(lane, row.process, waits, edge);
   const isIdle = run.stage === 'over' || current.state === 'exited' || current.state === 'starting';
   return {

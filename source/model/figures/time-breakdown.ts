@@ -162,3 +162,21 @@ export const busyTimesOf = (times: TimeBreakdown): readonly [StateTime, ...State
   ['in flight', times.inFlightUs],
   ['unexplained', times.unexplainedUs],
 ];
+
+/**
+ * How time divides, as numbers of characters that add up to `characters`, which stand for `wholeUs`; what is
+ * missing was idle.
+ */
+export const timeLengths = (
+  times: TimeBreakdown,
+  wholeUs: number,
+  characters: number,
+): readonly (readonly [state: LaneState, length: number])[] => {
+  let left = characters;
+  const lengths = busyTimesOf(times).map(([state, us]): readonly [LaneState, number] => {
+    const length = wholeUs > 0 ? Math.min(left, Math.round((us / wholeUs) * characters)) : 0;
+    left -= length;
+    return [state, length];
+  });
+  return [...lengths, ['idle', left]];
+};

@@ -75,16 +75,18 @@ const allowedCores = ({plan, environment}: RunState, seen: readonly number[]): R
 /** The users of a core within one character of a timeline, each with its share; the remainder to 1 was unused. */
 export type CoreCell = readonly {readonly by: CoreUser; readonly share: number}[];
 
+/** A core's timeline; null where nothing is known (yet). */
+export type CoreCells = readonly (CoreCell | null)[];
+
 /**
- * The time of these cores as characters of a timeline, in the order of the cores; null where nothing is known
- * (yet). The order in which threads ran between two samples is not known, so shares are spread evenly over it.
+ * The time of these cores as characters of a timeline, in the order of the cores. The order in which threads ran between two samples is not known, so shares are spread evenly over it.
  */
 export const coreCells = (
   run: RunState,
   cores: readonly number[],
   {from, to, columns}: Axis,
   until: number,
-): readonly (readonly (CoreCell | null)[])[] => {
+): readonly CoreCells[] => {
   const width = (to - from) / columns;
   const known = Math.min(columns, Math.ceil((until - from) / width));
   const rows = new Map(

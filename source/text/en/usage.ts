@@ -1,5 +1,5 @@
 import type {ConfinementObstacle} from '../../model/options/machine.js';
-import {findWorkload} from '../../workloads/table.js';
+import type {Workload} from '../../workloads/contract.js';
 import {anyOf} from './command-line.js';
 
 /** " (did you mean x?)" */
@@ -35,8 +35,8 @@ const choices = (names: readonly string[]): string =>
   `give ${anyOf([...names, 'the path of a module (./job.mjs)'])}`;
 
 /** The work that takes an option: "download or mixed", "sum alone". */
-export const takersText = (workloads: readonly string[]): string =>
-  alone(workloads.map(name => (findWorkload(name)?.byPath ? 'a module' : name)));
+export const takersText = (workloads: readonly Pick<Workload, 'name' | 'byPath'>[]): string =>
+  alone(workloads.map(({name, byPath}) => (byPath ? 'a module' : name)));
 
 const alone = (names: readonly string[]): string => (names.length === 1 ? `${names[0]} alone` : anyOf(names));
 

@@ -1,17 +1,15 @@
 import {Box} from 'ink';
 import {explanationOf} from '../../model/figures/explanation-cache.js';
 import {runBreakdownOf} from '../../model/figures/run-breakdown.js';
-import type {RunState} from '../../model/run/run-state.js';
 import {widthOf} from '../layout/width.js';
-import {useView} from '../view.js';
+import {useRunView, useView} from '../view.js';
 import {Cell, TextLine} from './cell.js';
 import {Items} from './items.js';
 
 /** One line in plain words: which executors work, and once there are figures, why it takes that long. */
 export const ExplainingLine = () => {
-  const {session, text, theme, glyphs, columns, strategy, nowUs} = useView();
-  const {run} = session;
-  if (run?.stage === 'over') return <Explanation run={run} />;
+  const {session, run, text, theme, glyphs, columns, strategy, nowUs} = useView();
+  if (run?.stage === 'over') return <Explanation />;
   const words = run ? text.shape(run.shape, run.plan) : text.ways[strategy.name][0];
   const breakdown = run && explanationOf(session.explained ?? run, nowUs);
   const why = breakdown && text.why(breakdown)[0];
@@ -26,8 +24,8 @@ export const ExplainingLine = () => {
 };
 
 /** Why a finished run took as long as it did; clauses that only add to it are shown where there is room. */
-export const Explanation = ({run}: {run: RunState}) => {
-  const {text, theme, glyphs} = useView();
+export const Explanation = () => {
+  const {run, text, theme, glyphs} = useRunView();
   const [first, ...rest] = text.why(runBreakdownOf(run));
   return (
     <Box paddingX={1}>

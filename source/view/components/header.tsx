@@ -1,10 +1,11 @@
 import {Box} from 'ink';
 import {printable} from '../../model/printable/printable.js';
 import {wallMs} from '../../model/run/run-state.js';
+import type {Moment} from '../../model/session/moment.js';
 import {jobsOf, orderOf} from '../../model/session/settings.js';
 import {statusOf} from '../../model/session/status.js';
-import {statusTone, statusWords} from '../layout/run-status.js';
-import {type Moment, useView, type View} from '../view.js';
+import type {Text} from '../../text/text.js';
+import {useView, type View} from '../view.js';
 import {Cell} from './cell.js';
 import {Items} from './items.js';
 import {LiveMark, Spinner} from './spinner.js';
@@ -35,28 +36,48 @@ const workOf = ({session, text, big}: View): readonly string[] => {
   return big ? parts.slice(0, 2 + conditions.length) : parts;
 };
 
-/** How the run stands at a moment, in words that may stand in others. */
+type RunStatus = ReturnType<typeof statusOf>;
+
+/** The colour of each status, and the mark before it: a live run turns its own, a wait has a spinner. */
+const LOOKS: Readonly<Record<RunStatus, StatusLook>> = {
+  ready: {tone: 'strong'},
+  asked: {tone: 'message', mark: 'spinner'},
+  opening: {tone: 'message', mark: 'spinner'},
+  live: {tone: 'live', mark: 'clock'},
+  stopping: {tone: 'message', mark: 'spinner'},
+  finished: {tone: 'strong', mark: 'done'},
+  failed: {tone: 'bad', mark: 'failed'},
+  cancelled: {tone: 'message'},
+};
+
+type StatusLook = {
+  readonly tone: 'strong' | 'message' | 'live' | 'bad';
+  readonly mark?: 'spinner' | 'clock' | 'done' | 'failed';
+};
+
+/** How the run stands at a moment; `said` puts that into a sentence. */
 const Status = ({said = words => words, ...moment}: Moment & {said?: (words: string) => string}) => {
-  const {text, theme} = useView();
+  const {text, theme, glyphs} = useView();
   const status = statusOf(moment.session);
-  const tone = statusTone(status, theme);
+  const {mark, ...look} = LOOKS[status];
+  const tone = theme[look.tone];
   return (
     <>
-      <StatusMark {...moment} />
-      <Cell live text={said(statusWords(moment, status, text))} tone={tone} />
+      {mark === 'clock' && <LiveMark tone={tone} />}
+      {mark === 'spinner' && <Spinner tone={tone} />}
+      {(mark === 'done' || mark === 'failed') && <Cell text={glyphs[mark]} tone={tone} />}
+      <Cell live text={said(statusWords(text, moment, status))} tone={tone} />
     </>
   );
 };
 
-/** The clock of a live run turns its mark; waits have a spinner of their own; the end has a sign. */
-const StatusMark = ({session}: Moment) => {
-  const {theme, glyphs} = useView();
-  const status = statusOf(session);
-  const tone = statusTone(status, theme);
-  if (status === 'live') return <LiveMark tone={tone} />;
-  if (status === 'asked' || status === 'opening' || status === 'stopping') return <Spinner tone={tone} />;
-  if (status === 'finished') return <Cell text={glyphs.done} tone={tone} />;
-  return status === 'failed' ? <Cell text={glyphs.failed} tone={tone} /> : null;
+/** A status in words, with the time that goes with it. */
+const statusWords = (text: Text, {session: {run}, nowUs}: Moment, status: RunStatus): string => {
+  const word = text.status[status];
+  if (!run || status === 'asked' || status === 'ready') return word;
+  if (status === 'opening') return `${word} ${text.clock(nowUs / 1000)}`;
+  if (run.stage === 'over') return `${word} ${text.seconds(wallMs(run))}`;
+  return `${word} ${text.clock(wallMs(run, nowUs))}`;
 };
 
 /** Columns from which the present moment is shown beside the frozen one. */

@@ -1,8 +1,7 @@
 import {Box} from 'ink';
-import type {RunState} from '../../model/run/run-state.js';
 import {legendStates} from '../../model/timeline/shown-states.js';
 import type {LaneState} from '../../model/timeline/span.js';
-import type {View} from '../view.js';
+import type {RunView, View} from '../view.js';
 import {type Item, Items} from './items.js';
 
 /** What the characters of the timelines mean, as many as one line has room for. */
@@ -20,5 +19,5 @@ export const stateSigns = ({text, theme, glyphs}: View, states: readonly LaneSta
   }));
 
 /** The signs of a run whose timelines paint these states. */
-export const runSigns = (view: View, run: RunState, painted: readonly LaneState[]): readonly Item[] =>
-  stateSigns(view, legendStates(run, new Set(painted)));
+export const runSigns = (view: RunView, painted: readonly LaneState[]): readonly Item[] =>
+  stateSigns(view, legendStates(view.run, new Set(painted)));

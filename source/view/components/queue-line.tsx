@@ -1,8 +1,7 @@
 import {Box} from 'ink';
 import {progressOf, steadyMs} from '../../model/figures/progress.js';
-import type {RunState} from '../../model/run/run-state.js';
 import {widthOf} from '../layout/width.js';
-import {useView, type View} from '../view.js';
+import {type RunView, useRunView} from '../view.js';
 import {Cell} from './cell.js';
 
 /** The most marks that stand for waiting jobs, and how many of them no progress bar displaces. */
@@ -13,10 +12,10 @@ const BARS = [30, 20, 12, 6];
 const GAP = 2;
 
 /** The queue: jobs that no executor has taken; at the right how far the run is, and how the others ended. */
-export const QueueLine = ({run}: {run: RunState}) => {
-  const view = useView();
+export const QueueLine = () => {
+  const view = useRunView();
   const {text, theme, columns} = view;
-  const {name, orders, waiting, advance, ends} = partsOf(view, run);
+  const {name, orders, waiting, advance, ends} = partsOf(view);
   return (
     <Box width={columns} height={1} paddingX={1} justifyContent="space-between">
       <Box>
@@ -35,16 +34,16 @@ export const QueueLine = ({run}: {run: RunState}) => {
 };
 
 /** What of the line fits; the first ones of what is dropped are the bar, the time that remains, and the marks. */
-const partsOf = (view: View, run: RunState) => {
-  const {text, glyphs, columns} = view;
+const partsOf = (view: RunView) => {
+  const {run, text, glyphs, columns} = view;
   const waiting = text.queued(run.counts.queued);
-  const ends = endsOf(view, run);
+  const ends = endsOf(view);
   const endsWidth = widthOf(Object.values(ends).join('')) + 1;
   const nameWidth = 1 + widthOf(text.queue) + GAP;
   const name = nameWidth + widthOf(waiting) + endsWidth < columns;
   const room = columns - (name ? nameWidth : 1) - endsWidth;
   const free = room - widthOf(waiting) - GAP;
-  const advance = advanceOf(view, run, free - GAP);
+  const advance = advanceOf(view, free - GAP);
   const advanceWidth = advance ? advance.bar + (advance.bar > 0 ? 1 : 0) + widthOf(advance.left) + GAP : 0;
   const marks = Math.max(0, Math.min(run.counts.queued, MARKS, free - advanceWidth - 1));
   return {
@@ -57,7 +56,7 @@ const partsOf = (view: View, run: RunState) => {
 };
 
 /** How the jobs ended, as many of these as the line has room for. */
-const endsOf = ({text, glyphs, columns}: View, {counts, plan}: RunState) => {
+const endsOf = ({text, glyphs, columns, run: {counts, plan}}: RunView) => {
   const dot = ` ${glyphs.dot} `;
   const done = text.done(counts.finished, plan.jobs);
   const failed = counts.failed > 0 ? `${dot}${glyphs.failed} ${text.failed(counts.failed)}` : '';
@@ -74,7 +73,7 @@ const endsOf = ({text, glyphs, columns}: View, {counts, plan}: RunState) => {
 type AdvanceProps = {bar: number; done: number; left: string};
 
 /** A bar and the time that remains, or the time alone, or nothing; the bar leaves room for some marks. */
-const advanceOf = ({text, nowUs}: View, run: RunState, room: number): AdvanceProps | null => {
+const advanceOf = ({text, nowUs, run}: RunView, room: number): AdvanceProps | null => {
   const progress = progressOf(run, nowUs);
   const left = progress ? text.left(steadyMs(progress.remainingMs)) : '';
   const beside = widthOf(left) + GAP;
@@ -85,7 +84,7 @@ const advanceOf = ({text, nowUs}: View, run: RunState, room: number): AdvancePro
 };
 
 const Advance = ({bar, done, left}: AdvanceProps) => {
-  const {theme, glyphs} = useView();
+  const {theme, glyphs} = useRunView();
   return (
     <Box marginRight={GAP}>
       <Cell live text={glyphs.bar.repeat(done)} />

@@ -56,7 +56,7 @@ const widthWith = (choices: readonly ChoiceProps[], gap: number): number =>
   choices.reduce((sum, {name, label, workers}) => sum + widthOf(`[${label} ${name}${workers}]`) + gap, 0);
 
 /** How many processes and threads worked in a run that is over; of a live run, the explaining line says more. */
-const executorsOf = ({session: {run}, text, glyphs}: View): string =>
-  run?.stage === 'over'
-    ? `${text.processes(run.processes.length)} ${glyphs.dot} ${text.threads(run.threads.length)}`
-    : '';
+const executorsOf = ({run, text, glyphs}: View): string => {
+  if (run?.stage !== 'over') return '';
+  return `${text.processes(run.processes.length)} ${glyphs.dot} ${text.threads(run.threads.length)}`;
+};

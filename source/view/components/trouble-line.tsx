@@ -1,11 +1,10 @@
 import {printable} from '../../model/printable/printable.js';
 import {latestFailureOf} from '../../model/run/latest-failure.js';
-import type {RunState} from '../../model/run/run-state.js';
-import {useView, type View} from '../view.js';
+import {type RunView, useRunView} from '../view.js';
 import {type Piece, TextLine} from './cell.js';
 
 /** What went wrong in a run, or should be known of it; null where there is nothing. */
-export const troubleOf = ({text, glyphs, theme}: View, run: RunState): Piece | null => {
+export const troubleOf = ({text, glyphs, theme, run}: RunView): Piece | null => {
   const failure = latestFailureOf(run);
   const notice = run.notices.at(-1);
   if (failure) {
@@ -20,7 +19,7 @@ export const troubleOf = ({text, glyphs, theme}: View, run: RunState): Piece | n
 };
 
 /** One line about it. */
-export const TroubleLine = ({run}: {run: RunState}) => {
-  const trouble = troubleOf(useView(), run);
+export const TroubleLine = () => {
+  const trouble = troubleOf(useRunView());
   return trouble && <TextLine {...trouble} />;
 };

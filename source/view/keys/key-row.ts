@@ -8,11 +8,13 @@ export type Key = string;
 /** What a key asks for: an action, or what only the screen knows how to complete. */
 export type Command =
   | Exclude<Action, {type: 'scroll' | 'pause' | 'events' | 'facts' | 'notice' | 'not-started' | 'dropped'}>
-  /** So many rows or pages further; infinite: to the top or the bottom. */
-  | {readonly type: 'scroll'; readonly by: number; readonly unit: 'row' | 'page'}
+  | ScrollCommand
   /** At the present moment of the run. */
   | {readonly type: 'pause'}
   | {readonly type: 'repaint'};
+
+/** So many rows or pages further; infinite: to the top or the bottom. */
+export type ScrollCommand = {readonly type: 'scroll'; readonly by: number; readonly unit: 'row' | 'page'};
 
 /** What of a page decides which keys it has. */
 export type PageTraits = {
@@ -39,6 +41,12 @@ export type KeyRow = {
   /** Its word for a footer where the moment decides it. */
   readonly word?: (view: View) => (text: Text) => string;
 };
+
+/** The same command in two directions, less first. */
+export const pair = (less: Key, more: Key, command: (by: number) => Command): KeyRow['keys'] => [
+  [less, command(-1)],
+  [more, command(1)],
+];
 
 /** The last place in a footer that a screen for a hall still shows. */
 export const BIG_FOOTER = 7;

@@ -9,7 +9,7 @@ export type KeyedPage = PageTraits & {readonly keys: readonly KeyRow[]};
 export const keyRowsOf = (page: KeyedPage): readonly KeyRow[] => {
   const known = remembered.get(page);
   if (known) return known;
-  const shared = (rows: typeof firstKeys): readonly KeyRow[] => rows.filter(({on}) => on(page));
+  const shared = (rows: typeof firstKeys): readonly KeyRow[] => rows.filter(({on}) => on?.(page) ?? true);
   const rows = [...shared(firstKeys), ...page.keys, ...shared(otherKeys)];
   remembered.set(page, rows);
   return rows;
@@ -28,11 +28,8 @@ export const commandOf = (page: KeyedPage, key: Key): Command | undefined => {
   return undefined;
 };
 
-/** Keys that stand together under one sentence of help. */
-export type KeyGroup = {readonly id: KeyId; readonly keys: readonly Key[]};
-
-/** The rows of a page by sentence. */
-export const keyGroupsOf = (page: KeyedPage): readonly KeyGroup[] => {
+/** The keys of a page by their sentence of help. */
+export const keyGroupsOf = (page: KeyedPage): readonly {id: KeyId; keys: readonly Key[]}[] => {
   const groups = new Map<KeyId, Key[]>();
   for (const {id, keys} of keyRowsOf(page)) {
     const group = groups.get(id) ?? [];

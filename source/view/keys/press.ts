@@ -1,5 +1,5 @@
 import type {Action} from '../../model/session/session.js';
-import type {Key} from './key-row.js';
+import type {Key, ScrollCommand} from './key-row.js';
 import {commandOf, type KeyedPage} from './page-keys.js';
 
 /** How far the list of the page that is painted is scrolled. */
@@ -29,10 +29,7 @@ export const press = (key: Key, target: KeyTarget): void => {
 };
 
 /** From the row that was painted first, not from the one wished before: nothing happens beyond the end. */
-const scroll = (
-  {by, unit}: {readonly by: number; readonly unit: 'row' | 'page'},
-  {scrolled, dispatch}: KeyTarget,
-): void => {
+const scroll = ({by, unit}: ScrollCommand, {scrolled, dispatch}: KeyTarget): void => {
   const {first, visible} = scrolled.current;
   const to = Math.max(0, first + by * (unit === 'page' ? Math.max(1, visible - 1) : 1));
   // A further key of the same input starts from here; the next frame sets what is really painted.

@@ -2,12 +2,11 @@ import {strategies} from '../../model/event/strategies.js';
 import {isLive, type SessionState} from '../../model/session/session.js';
 import type {ShownId} from '../../model/session/shown-option.js';
 import type {View} from '../view.js';
-import type {Command, Key, KeyRow, PageTraits} from './key-row.js';
+import {type Command, type KeyRow, type PageTraits, pair} from './key-row.js';
 
-/** A key of more than one page, and the pages that have it. */
-type SharedRow = KeyRow & {readonly on: (page: PageTraits) => boolean};
+/** A key of more than one page, and the pages that have it; every page, if absent. */
+type SharedRow = KeyRow & {readonly on?: (page: PageTraits) => boolean};
 
-const everywhere = (): boolean => true;
 const whereScrolled = ({scrolls}: PageTraits): boolean => scrolls;
 const onViews = ({kind}: PageTraits): boolean => kind === 'view';
 
@@ -16,17 +15,12 @@ const present = ({behind, session}: View): SessionState => behind?.session ?? se
 const live = (view: View): boolean => isLive(present(view));
 const isCovered = (view: View): boolean => present(view).pages.length > 1;
 
-/** The same command in two directions, less first. */
-const pair = (less: Key, more: Key, command: (by: number) => Command): KeyRow['keys'] => [
-  [less, command(-1)],
-  [more, command(1)],
-];
-
 const change =
   (id: ShownId) =>
   (by: number): Command => ({type: 'change', id, by});
 const workers = change('workers');
 const cores = change('cores');
+const WHOLE_LIST = Number.POSITIVE_INFINITY;
 const scroll =
   (unit: 'row' | 'page', rows = 1) =>
   (by: number): Command => ({type: 'scroll', by: by * rows, unit});
@@ -39,7 +33,6 @@ export const firstKeys: readonly SharedRow[] = [
     keys: strategies.map(({key, name}) => [key, {type: 'run', strategy: name}] as const),
     footer: 5,
     footerKeys: 'range',
-    on: everywhere,
   },
   {
     id: 'again',
@@ -54,7 +47,6 @@ export const firstKeys: readonly SharedRow[] = [
     footer: 6,
     useful: view => live(view) || isCovered(view),
     word: view => text => (isCovered(view) ? text.close : text.keys.back.label),
-    on: everywhere,
   },
   {
     id: 'pause',
@@ -69,31 +61,19 @@ export const firstKeys: readonly SharedRow[] = [
 export const otherKeys: readonly SharedRow[] = [
   {
     id: 'workers',
-    keys: [
-      ['+', workers(1)],
-      ['-', workers(-1)],
-    ],
-    aliases: [
-      ['=', workers(1)],
-      ['_', workers(-1)],
-    ],
+    // Shown as + and -: the common order of these two signs.
+    keys: pair('-', '+', workers).toReversed(),
+    aliases: pair('_', '=', workers),
     footer: 10,
-    on: everywhere,
   },
   {id: 'workers', keys: pair('left', 'right', workers), footer: null, on: onViews},
-  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 12, on: everywhere},
-  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 14, on: everywhere},
-  {
-    id: 'cores',
-    keys: pair('(', ')', cores),
-    aliases: pair('9', '0', cores),
-    footer: 15,
-    on: everywhere,
-  },
-  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 16, on: everywhere},
-  {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 11, on: everywhere},
-  {id: 'view', keys: [['v', {type: 'view'}]], footer: 13, on: everywhere},
-  {id: 'tour', keys: [['tab', tour(1)]], aliases: [['shift-tab', tour(-1)]], footer: null, on: everywhere},
+  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 12},
+  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 14},
+  {id: 'cores', keys: pair('(', ')', cores), aliases: pair('9', '0', cores), footer: 15},
+  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 16},
+  {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 11},
+  {id: 'view', keys: [['v', {type: 'view'}]], footer: 13},
+  {id: 'tour', keys: [['tab', tour(1)]], aliases: [['shift-tab', tour(-1)]], footer: null},
   {
     id: 'scroll',
     keys: [...pair('up', 'down', scroll('row')), ...pair('k', 'j', scroll('row'))],
@@ -102,17 +82,12 @@ export const otherKeys: readonly SharedRow[] = [
     on: whereScrolled,
   },
   {id: 'page', keys: pair('pageup', 'pagedown', scroll('page')), footer: null, on: whereScrolled},
-  {
-    id: 'ends',
-    keys: pair('home', 'end', scroll('row', Number.POSITIVE_INFINITY)),
-    footer: null,
-    on: whereScrolled,
-  },
-  {id: 'terms', keys: [['t', change('terms')(1)]], footer: 17, on: everywhere},
-  {id: 'language', keys: [['i', change('language')(1)]], footer: 18, on: everywhere},
-  {id: 'help', keys: [['?', {type: 'overlay', page: 'help'}]], footer: 1, on: everywhere},
-  {id: 'repaint', keys: [['ctrl-l', {type: 'repaint'}]], footer: null, on: everywhere},
-  {id: 'suspend', keys: [['ctrl-z', {type: 'suspend'}]], footer: null, on: everywhere},
+  {id: 'ends', keys: pair('home', 'end', scroll('row', WHOLE_LIST)), footer: null, on: whereScrolled},
+  {id: 'terms', keys: [['t', change('terms')(1)]], footer: 17},
+  {id: 'language', keys: [['i', change('language')(1)]], footer: 18},
+  {id: 'help', keys: [['?', {type: 'overlay', page: 'help'}]], footer: 1},
+  {id: 'repaint', keys: [['ctrl-l', {type: 'repaint'}]], footer: null},
+  {id: 'suspend', keys: [['ctrl-z', {type: 'suspend'}]], footer: null},
   {
     id: 'quit',
     keys: [
@@ -121,6 +96,5 @@ export const otherKeys: readonly SharedRow[] = [
     ],
     footer: 2,
     footerKeys: 1,
-    on: everywhere,
   },
 ];

@@ -1,3 +1,4 @@
+import type {ScoreRow} from '../../model/session/scoreboard.js';
 import type {Glyphs} from '../theme/glyphs.js';
 import type {View} from '../view.js';
 
@@ -8,11 +9,10 @@ export const LEAST_BAR = 12;
 export const barText = ({bar}: Glyphs, share: number, room: number): string =>
   bar.repeat(Math.max(1, Math.min(room, Math.round(share * room))));
 
+type Speed = Pick<ScoreRow, 'lost' | 'speedup'>;
+
 /** How many times as fast as sync a run was; what it lost comes first, as it is no comparison then. */
-export const speedWords = (
-  {text, glyphs}: View,
-  {lost, speedup}: {readonly lost: number; readonly speedup: number | null},
-): string => {
+export const speedWords = ({text, glyphs}: View, {lost, speedup}: Speed): string => {
   if (lost > 0) return `${glyphs.failed} ${text.failed(lost)}`;
   return speedup === null ? '' : text.times(speedup, glyphs.times);
 };

@@ -5,6 +5,7 @@ import {menuKeys} from './menu/keys.js';
 import type {Page, PageProps} from './page.js';
 
 const view = {kind: 'view', scrolls: true, keys: []} as const;
+const panel = {kind: 'panel', scrolls: true, keys: []} as const;
 
 /** Every page; views of a run in the order in which a key goes through them. Adding a page is adding a row. */
 export const pages: readonly [Page, ...Page[]] = [
@@ -13,19 +14,13 @@ export const pages: readonly [Page, ...Page[]] = [
   {...view, id: 'executors', load: async () => (await import('./executors/page.js')).ExecutorsPage},
   {...view, id: 'cores', load: async () => (await import('./cores/page.js')).CoresPage},
   {
+    ...panel,
     id: 'menu',
-    kind: 'panel',
     scrolls: false,
     keys: menuKeys,
     load: async () => (await import('./menu/page.js')).MenuPage,
   },
-  {
-    id: 'help',
-    kind: 'panel',
-    scrolls: true,
-    keys: [],
-    load: async () => (await import('./help/page.js')).HelpPage,
-  },
+  {...panel, id: 'help', load: async () => (await import('./help/page.js')).HelpPage},
 ];
 
 /** The page of that name; the first one where there is none. */

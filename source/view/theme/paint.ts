@@ -48,3 +48,18 @@ const background = (style: ChalkInstance, color: string): ChalkInstance => {
   if (color.startsWith('#')) return style.bgHex(color);
   return style[`bg${color.charAt(0).toUpperCase()}${color.slice(1)}` as 'bgRed'];
 };
+
+/** A character of width one, and its tone. */
+export type DrawnCell = readonly [character: string, tone: Tone];
+
+/** Characters as one line in which neighbours of one tone share their colour code. */
+export const colouredCells = (cells: readonly DrawnCell[]): string => {
+  let line = '';
+  for (let from = 0; from < cells.length; ) {
+    const tone = cells[from]?.[1] ?? {};
+    let text = '';
+    for (; cells[from]?.[1] === tone; from++) text += cells[from]?.[0];
+    line += painted(text, tone);
+  }
+  return line;
+};

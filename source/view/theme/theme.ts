@@ -3,8 +3,6 @@ import {type ColourName, type Depth, palette} from './palette.js';
 import {themes} from './themes.js';
 import type {Paint, Tone, Tones} from './tone.js';
 
-export type {Tone} from './tone.js';
-
 export type Theme = Tones<Tone>;
 
 /** A theme for a terminal of so many colours; `big`: for the last row of a hall, so nothing is dim. */
@@ -13,23 +11,13 @@ export const themeFor = (name: ThemeName, depth: Depth, big = false): Theme => {
   const {states, executors, ...general} = themes[name];
   return {
     ...mapped(general, tone),
-    states: mapped(states, ({word, cell, number}) => ({
-      word: tone(word),
-      cell: tone(cell),
-      number: tone(number),
-    })),
-    executors: executors.map(({cell, number}) => ({cell: tone(cell), number: tone(number)})),
+    states: mapped(states, paints => mapped(paints, tone)),
+    executors: executors.map(paints => mapped(paints, tone)),
   };
 };
 
-const mapped = <Name extends string, From, To>(
-  record: Readonly<Record<Name, From>>,
-  map: (value: From) => To,
-): Readonly<Record<Name, To>> =>
-  Object.fromEntries(Object.entries<From>(record).map(([name, value]) => [name, map(value)])) as Record<
-    Name,
-    To
-  >;
+const mapped = <Name extends string, A, B>(record: Readonly<Record<Name, A>>, map: (value: A) => B) =>
+  Object.fromEntries(Object.entries<A>(record).map(([name, value]) => [name, map(value)])) as Record<Name, B>;
 
 const DIM: ReadonlySet<ColourName> = new Set(['grey', 'darkGrey', 'slate', 'silver']);
 

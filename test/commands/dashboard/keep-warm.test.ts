@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {mock, type TestContext, test} from 'node:test';
 import {keepWarm} from '../../../source/commands/dashboard/keep-warm.js';
+import {openStore} from '../../../source/commands/dashboard/store.js';
 import {initialSession} from '../../../source/model/session/session.js';
-import {openStore} from '../../../source/view/store.js';
 import {choices, machine, settings} from '../../helpers/settings.js';
 
 /** A dashboard's store, and for how many cores each runner was forked. */

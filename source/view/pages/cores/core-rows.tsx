@@ -1,16 +1,14 @@
 import {Box} from 'ink';
-import type {RunState} from '../../../model/run/run-state.js';
-import {type Core, type CoreCell, coreCells} from '../../../model/timeline/cores.js';
+import {type Core, type CoreCells, coreCells} from '../../../model/timeline/cores.js';
 import {Cell} from '../../components/cell.js';
 import {Painted} from '../../components/painted.js';
 import {widthOf} from '../../layout/width.js';
-import {useView} from '../../view.js';
+import {useRunView, useView} from '../../view.js';
 import {coreTimeline} from './core-timeline.js';
 import {coreSign, occupantName} from './occupants.js';
 import {type CoreColumns, GAP, INDENT, SHARE} from './select.js';
 
 type CoreRowsProps = {
-  run: RunState;
   columns: CoreColumns;
   until: number;
   cores: readonly Core[];
@@ -19,21 +17,15 @@ type CoreRowsProps = {
 };
 
 /** The cores, one below the other, each with the threads that ran on it. */
-export const CoreRows = ({run, columns, until, cores, tall}: CoreRowsProps) => {
+export const CoreRows = ({columns, until, cores, tall}: CoreRowsProps) => {
+  const {run} = useRunView();
   const numbers = cores.map(({core}) => core);
   const cells = coreCells(run, numbers, columns.axis, until);
   return (
     <Box flexDirection="column">
       {cores.map((core, i) =>
         core.allowed ? (
-          <UsedCore
-            key={core.core}
-            run={run}
-            columns={columns}
-            core={core}
-            cells={cells[i] ?? []}
-            tall={tall}
-          />
+          <UsedCore key={core.core} columns={columns} core={core} cells={cells[i] ?? []} tall={tall} />
         ) : (
           <UnusedCore key={core.core} columns={columns} core={core} />
         ),
@@ -42,26 +34,24 @@ export const CoreRows = ({run, columns, until, cores, tall}: CoreRowsProps) => {
   );
 };
 
-type CoreRowProps = Pick<CoreRowsProps, 'run' | 'columns'> & {core: Core};
+type CoreRowProps = {columns: CoreColumns; core: Core};
 
-type UsedCoreProps = CoreRowProps & {cells: readonly (CoreCell | null)[]; tall: number};
-
-const UsedCore = ({run, columns, core, cells, tall}: UsedCoreProps) => {
-  const view = useView();
+const UsedCore = ({columns, core, cells, tall}: CoreRowProps & {cells: CoreCells; tall: number}) => {
+  const view = useRunView();
   return (
     <Box marginBottom={tall > 1 ? 1 : 0}>
-      <CoreLabel run={run} columns={columns} core={core} />
-      <Painted lines={coreTimeline(view, run, cells, tall)} width={columns.axis.columns} />
+      <CoreLabel columns={columns} core={core} />
+      <Painted lines={coreTimeline(view, cells, tall)} width={columns.axis.columns} />
       <Cell live text={view.text.share(core.share)} width={SHARE - 1} align="right" after={1} />
     </Box>
   );
 };
 
 /** A core, and the thread that had most of it last. */
-const CoreLabel = ({run, columns: {barFrom, name, mark, thread}, core: {core, now}}: CoreRowProps) => {
-  const view = useView();
-  const called = now === null ? '' : occupantName(view, run, now);
-  const sign = now && coreSign(view, run, now);
+const CoreLabel = ({columns: {barFrom, name, mark, thread}, core: {core, now}}: CoreRowProps) => {
+  const view = useRunView();
+  const called = now === null ? '' : occupantName(view, now);
+  const sign = now && coreSign(view, now);
   return (
     <Box width={barFrom} paddingLeft={INDENT} flexShrink={0} height={1}>
       <Cell text={view.text.core(core)} tone={view.theme.strong} width={name} after={GAP} />
@@ -72,7 +62,7 @@ const CoreLabel = ({run, columns: {barFrom, name, mark, thread}, core: {core, no
   );
 };
 
-const UnusedCore = ({columns: {name, mark}, core: {core}}: Omit<CoreRowProps, 'run'>) => {
+const UnusedCore = ({columns: {name, mark}, core: {core}}: CoreRowProps) => {
   const {text, theme} = useView();
   return (
     <Box paddingLeft={INDENT} paddingRight={1}>

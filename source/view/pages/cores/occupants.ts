@@ -1,10 +1,9 @@
-import type {RunState} from '../../../model/run/run-state.js';
 import {executorNumber} from '../../../model/timeline/core-stacks.js';
 import type {CoreUser} from '../../../model/timeline/core-time.js';
 import {namedCoreUsers} from '../../../model/timeline/cores.js';
 import type {Item} from '../../components/items.js';
 import type {Tone} from '../../theme/tone.js';
-import type {View} from '../../view.js';
+import type {RunView} from '../../view.js';
 
 /** How a thread on a core is drawn: its mark, the character that goes on after it, and a tone for each. */
 export type CoreSign = {
@@ -18,7 +17,7 @@ export type CoreSign = {
 export const MARKS = '123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** An executor without a character of its own is called by its number, where that has room. */
-export const coreSign = ({glyphs, theme}: View, run: RunState, by: CoreUser): CoreSign => {
+export const coreSign = ({glyphs, theme, run}: RunView, by: CoreUser): CoreSign => {
   if (by.kind === 'libuv') return plainSign(glyphs.helper, theme.strong);
   if (by.kind !== 'executor') return plainSign(glyphs.other, theme.quiet);
   const number = executorNumber(run, by);
@@ -32,17 +31,17 @@ export const coreSign = ({glyphs, theme}: View, run: RunState, by: CoreUser): Co
 const plainSign = (mark: string, tone: Tone): CoreSign => ({mark, fill: mark, markTone: tone, tone});
 
 /** What the lanes call a thread on a core. */
-export const occupantName = ({text}: View, run: RunState, by: CoreUser): string => {
+export const occupantName = ({text, run}: RunView, by: CoreUser): string => {
   if (by.kind !== 'executor') return text.helpers[by.kind];
   return run.shape.processes > 1 ? text.process(by.process) : text.thread(by.thread);
 };
 
 /** What the marks on the cores mean, for the legend. */
-export const coreSigns = (view: View, run: RunState): readonly Item[] => {
-  const {text, glyphs, theme} = view;
+export const coreSigns = (view: RunView): readonly Item[] => {
+  const {run, text, glyphs, theme} = view;
   const occupants = namedCoreUsers(run).map((by): Item => {
-    const {mark, markTone} = coreSign(view, run, by);
-    return {sign: {text: mark, tone: markTone}, text: ` ${occupantName(view, run, by)}`};
+    const {mark, markTone} = coreSign(view, by);
+    return {sign: {text: mark, tone: markTone}, text: ` ${occupantName(view, by)}`};
   });
   return [
     ...occupants,

@@ -1,8 +1,7 @@
-import type {RunState} from '../../../model/run/run-state.js';
 import {type Cores, coresOf} from '../../../model/timeline/cores.js';
 import {TextLine} from '../../components/cell.js';
 import {windowOf} from '../../layout/list-window.js';
-import {useView, type View} from '../../view.js';
+import {type RunView, useRunView, useView} from '../../view.js';
 import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
 import {CoreRows} from './core-rows.js';
@@ -15,14 +14,14 @@ const LEAST = 4;
 /** The machine's cores and the threads on each: four threads on one core are seen to take turns. */
 export const CoresPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
 
-const bodyOf = (view: View, run: RunState): RunBody => {
-  const measured = coresOf(run, view.nowUs);
+const bodyOf = (view: RunView): RunBody => {
+  const measured = coresOf(view.run, view.nowUs);
   const {cores: all, until} = measured;
-  const chart = coreColumns(view, run, measured);
-  const signs = coreSigns(view, run);
+  const chart = coreColumns(view, measured);
+  const signs = coreSigns(view);
   if (until === null) {
     const place = (lines: number) => ({
-      body: lines > 0 && <CoresUnknown run={run} />,
+      body: lines > 0 && <CoresUnknown />,
       lines: Math.min(1, lines),
       window: windowOf([], 0, 0),
       chart,
@@ -43,7 +42,7 @@ const bodyOf = (view: View, run: RunState): RunBody => {
       const window = windowOf(all, view.scroll, lines - summed);
       const body = (
         <>
-          <CoreRows run={run} columns={chart} until={until} cores={window.items} tall={tall} />
+          <CoreRows columns={chart} until={until} cores={window.items} tall={tall} />
           {summed > 0 && <CoresWanted {...measured} />}
         </>
       );
@@ -59,9 +58,9 @@ const CoresWanted = ({wanted, had}: Cores) => {
 };
 
 /** Why no core is shown: nothing is measured yet, or nothing can be. */
-const CoresUnknown = ({run: {environment, stage}}: {run: RunState}) => {
-  const {text, theme} = useView();
-  const soon = environment.platform === 'linux' && stage !== 'over';
+const CoresUnknown = () => {
+  const {run, text, theme} = useRunView();
+  const soon = run.environment.platform === 'linux' && run.stage !== 'over';
   const words = soon ? text.coresUnknown.yet : text.coresUnknown.never;
   return <TextLine text={words} tone={theme.quiet} before={INDENT} />;
 };

@@ -1,9 +1,8 @@
-import type {RunState} from '../../../model/run/run-state.js';
 import type {Core, Cores} from '../../../model/timeline/cores.js';
 import {type Chart, chartOf} from '../../layout/chart.js';
 import {densityOf, NOUNS} from '../../layout/density.js';
 import {widest, widthOf} from '../../layout/width.js';
-import type {View} from '../../view.js';
+import type {RunView} from '../../view.js';
 import {MARKS} from './occupants.js';
 
 /** How wide the columns of the list of cores are. */
@@ -19,8 +18,8 @@ export const GAP = 2;
 /** Columns of a share of time, at the right. */
 export const SHARE = 7;
 
-export const coreColumns = (view: View, run: RunState, {cores}: Cores): CoreColumns => {
-  const {text, columns, nowUs} = view;
+export const coreColumns = (view: RunView, {cores}: Cores): CoreColumns => {
+  const {run, text, columns} = view;
   const name = widthOf(text.core(Math.max(0, cores.length - 1)));
   const most = Math.max(run.threads.length, run.shape.processes * run.shape.threads);
   const names = [run.shape.processes > 1 ? text.process(most) : text.thread(most)];
@@ -28,7 +27,7 @@ export const coreColumns = (view: View, run: RunState, {cores}: Cores): CoreColu
   const thread = densityOf(columns) === 'tiny' ? 0 : 1 + widest(names);
   const mark = most > MARKS.length ? String(most).length : 1;
   const barFrom = INDENT + name + GAP + mark + thread + GAP;
-  return {...chartOf(run, nowUs, barFrom, columns - barFrom - SHARE), name, mark, thread};
+  return {...chartOf(view, barFrom, columns - barFrom - SHARE), name, mark, thread};
 };
 
 /** The tallest that a core may be. */

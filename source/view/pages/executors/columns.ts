@@ -23,9 +23,11 @@ export type TableContext = {
 
 /** How a column is written: what it says of an executor, and of all of them. */
 type Writing = {
-  readonly align: 'left' | 'right';
+  /** At the right, if absent. */
+  readonly align?: 'left' | 'right';
   readonly cell: (context: TableContext, executor: ExecutorFigures) => string;
-  readonly sum: (context: TableContext, totals: RunTotals) => string;
+  /** Absent where it cannot be added up. */
+  readonly sum?: (context: TableContext, totals: RunTotals) => string;
   readonly tone?: (view: View, executor: ExecutorFigures) => Tone;
   /** The widest cell to expect, so that columns stand still while figures grow. */
   readonly room?: (context: TableContext) => number;
@@ -48,12 +50,11 @@ export type Column = Writing & {
 const count = (of: (figures: ExecutorTotals) => number | null): Writing => {
   const cell = ({view}: TableContext, figures: ExecutorTotals): string =>
     String(of(figures) ?? view.glyphs.none);
-  return {align: 'right', cell, sum: cell};
+  return {cell, sum: cell};
 };
 
 /** A time, and its part of the run's where there is room. */
 const time = (of: (figures: ExecutorTotals) => number): Writing => ({
-  align: 'right',
   cell: (context, executor) => timeText(context, of(executor)),
   sum: (context, totals) => timeText(context, of(totals)),
   room: roomForTime,
@@ -71,16 +72,13 @@ const timeText = ({view: {text}, wallUs, wide}: TableContext, us: number): strin
 
 /** A number that the system gave, which cannot be added up. */
 const identifier = (of: (executor: ExecutorFigures) => number | null, room = 5): Writing => ({
-  align: 'right',
   cell: ({view: {glyphs}}, executor) => String(of(executor) ?? glyphs.none),
-  sum: () => '',
   tone: ({theme}) => theme.quiet,
   room: () => room,
 });
 
 /** The number of a process or thread, and how many there are. */
 const number = (one: 'process' | 'thread', all: 'processes' | 'threads'): Writing => ({
-  align: 'right',
   cell: (_, executor) => String(executor[one]),
   sum: (_, totals) => String(totals[all]),
   tone: ({theme}) => theme.strong,
@@ -103,7 +101,6 @@ const holds: Writing = {
 };
 
 const sessions: Writing = {
-  align: 'right',
   cell: (_, executor) => lettersOf(executor.sessions),
   sum: (_, totals) => String(totals.sessions),
 };
@@ -118,16 +115,13 @@ const lettersOf = (places: readonly number[]): string => {
 
 /** Helper threads work for a process, so its first thread stands for it. */
 const helped: Writing = {
-  align: 'right',
   cell: (context, {process, thread}) => (thread === 1 ? timeText(context, context.helpedUs(process)) : ''),
   sum: context => timeText(context, context.helpedUs()),
   room: roomForTime,
 };
 
 const loop: Writing = {
-  align: 'right',
   cell: ({view: {text, glyphs}}, {loop}) => (loop ? text.share(loop.utilisation) : glyphs.none),
-  sum: () => '',
 };
 
 const hasUrls = ({run}: TableContext): boolean => run.plan.urls.length > 0;

@@ -1,10 +1,10 @@
-import type {RunState} from '../../../model/run/run-state.js';
+import {timeLengths} from '../../../model/figures/time-breakdown.js';
 import {runSigns} from '../../components/legend.js';
 import {linesOfRows, windowOf} from '../../layout/list-window.js';
-import type {View} from '../../view.js';
+import type {RunView} from '../../view.js';
 import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
-import {executorTable, shareLengths} from './select.js';
+import {executorTable} from './select.js';
 import {Table, Totals} from './table.js';
 
 /** Lines from which the sums are shown: where there are fewer, executors are worth more. */
@@ -13,8 +13,8 @@ const LEAST = 6;
 /** Every executor: what it is, what it did, and what it holds. */
 export const ExecutorsPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
 
-const bodyOf = (view: View, run: RunState): RunBody => {
-  const table = executorTable(view, run);
+const bodyOf = (view: RunView): RunBody => {
+  const table = executorTable(view);
   const {executors: all, wallUs} = table.context;
   const totals = table.note === null ? 2 : 3;
   const need = 1 + all.length + totals;
@@ -30,7 +30,7 @@ const bodyOf = (view: View, run: RunState): RunBody => {
       const window = windowOf(all, view.scroll, Math.max(1, lines - 1 - summed));
       const apart = lines < most ? 0 : 1;
       const shown = lines > 1 ? window.items : [];
-      const lengths = shown.flatMap(executor => shareLengths(executor, wallUs, table.bar));
+      const lengths = shown.flatMap(executor => timeLengths(executor, wallUs, table.bar));
       const painted = lengths.filter(([, length]) => length > 0).map(([state]) => state);
       const body = lines > 0 && (
         <>
@@ -39,7 +39,7 @@ const bodyOf = (view: View, run: RunState): RunBody => {
         </>
       );
       const height = Math.min(1, lines) + linesOfRows(shown.length, apart) + summed;
-      return {body, lines: height, window, chart: null, signs: runSigns(view, run, painted)};
+      return {body, lines: height, window, chart: null, signs: runSigns(view, painted)};
     },
   };
 };

@@ -1,16 +1,15 @@
-import {type ExecutorFigures, executorsOf, runTotalsOf} from '../../../model/figures/executors.js';
-import {busyTimesOf} from '../../../model/figures/time-breakdown.js';
-import {type RunState, wallMs} from '../../../model/run/run-state.js';
+import {executorsOf, runTotalsOf} from '../../../model/figures/executors.js';
+import {wallMs} from '../../../model/run/run-state.js';
 import {edgeUs, originUs} from '../../../model/timeline/axis.js';
 import {helperTimeOf} from '../../../model/timeline/helper-threads.js';
-import type {LaneState} from '../../../model/timeline/span.js';
 import {LEAST_BAR} from '../../layout/result-text.js';
 import {widest} from '../../layout/width.js';
-import type {View} from '../../view.js';
+import type {RunView} from '../../view.js';
 import {type Column, executorColumns, type TableContext} from './columns.js';
 
 /** A column that is shown: its head, its sum, and how wide it is. */
-export type ShownColumn = Column & {readonly title: string; readonly total: string; readonly width: number};
+export type ShownColumn = Column &
+  Required<Pick<Column, 'align'>> & {readonly title: string; readonly total: string; readonly width: number};
 
 /** The table of executors at one moment. */
 export type ExecutorTable = {
@@ -27,15 +26,16 @@ export type ExecutorTable = {
 const AIRY = 100;
 const WIDE = {measured: 150, unmeasured: 100};
 
-export const executorTable = (view: View, run: RunState): ExecutorTable => {
-  const context = contextOf(view, run);
+export const executorTable = (view: RunView): ExecutorTable => {
+  const context = contextOf(view);
   const gap = view.columns >= AIRY ? 2 : 1;
   const columns = columnsThatFit(context, gap);
   const room = view.columns - columns.reduce((sum, {width}) => sum + width + gap, 1) - 2;
   return {context, columns, gap, bar: room >= LEAST_BAR ? room : 0, note: noteOf(context)};
 };
 
-const contextOf = (view: View, run: RunState): TableContext => {
+const contextOf = (view: RunView): TableContext => {
+  const {run} = view;
   const window = {from: originUs(run), to: edgeUs(run, view.nowUs)};
   const executors = executorsOf(run, window.to);
   const measured = executors.some(executor => executor.measured);
@@ -63,9 +63,10 @@ const columnsThatFit = (context: TableContext, gap: number): readonly ShownColum
   const shown = executorColumns.flatMap((column): readonly ShownColumn[] => {
     if (!isUseful(context, column)) return [];
     const title = column.head?.(view) ?? view.text.columns[column.id];
-    const total = column.sum(context, totals);
+    const total = column.sum?.(context, totals) ?? '';
     const cells = [title, total, ...executors.map(executor => column.cell(context, executor))];
-    return [{...column, title, total, width: Math.max(column.room?.(context) ?? 0, widest(cells))}];
+    const width = Math.max(column.room?.(context) ?? 0, widest(cells));
+    return [{...column, align: column.align ?? 'right', title, total, width}];
   });
   const kept = new Set<ShownColumn>();
   let used = 1;
@@ -85,19 +86,4 @@ const noteOf = ({executors, view: {text, glyphs}}: TableContext): string | null 
   const missing = executorColumns.filter(({id, kernel}) => (id === 'tid' ? noTid : kernel && unmeasured));
   if (missing.length === 0) return null;
   return `${glyphs.none} ${text.notMeasured(missing.map(({id}) => text.columns[id]).join(', '))}`;
-};
-
-/** How an executor's time divides, as lengths that add up to at most `room`; what is missing was idle. */
-export const shareLengths = (
-  executor: ExecutorFigures,
-  wallUs: number,
-  room: number,
-): readonly (readonly [LaneState, number])[] => {
-  let left = room;
-  const lengths = busyTimesOf(executor).map(([state, us]): readonly [LaneState, number] => {
-    const length = wallUs > 0 ? Math.min(left, Math.round((us / wallUs) * room)) : 0;
-    left -= length;
-    return [state, length];
-  });
-  return [...lengths, ['idle', left]];
 };

@@ -1,11 +1,12 @@
 import {Box} from 'ink';
 import type {ExecutorFigures} from '../../../model/figures/executors.js';
+import {timeLengths} from '../../../model/figures/time-breakdown.js';
 import {Cell, TextLine} from '../../components/cell.js';
 import {Painted} from '../../components/painted.js';
 import {fitted} from '../../layout/width.js';
 import {painted} from '../../theme/paint.js';
 import {useView} from '../../view.js';
-import {type ExecutorTable, type ShownColumn, shareLengths} from './select.js';
+import type {ExecutorTable, ShownColumn} from './select.js';
 
 type TableProps = {
   table: ExecutorTable;
@@ -48,19 +49,19 @@ const cellText = ({context}: ExecutorTable, column: ShownColumn, executor: Execu
 };
 
 const barOf = ({context: {view, wallUs}, bar}: ExecutorTable, executor: ExecutorFigures): string =>
-  shareLengths(executor, wallUs, bar)
+  timeLengths(executor, wallUs, bar)
     .map(([state, length]) => painted(view.glyphs[state].repeat(length), view.theme.states[state].cell))
     .join('');
 
 /** A rule, the sums of the columns, and what is not measured. */
 export const Totals = ({table: {columns, gap, note}}: {table: ExecutorTable}) => {
-  const {theme, glyphs, columns: width} = useView();
+  const {theme, glyphs, columns: screen} = useView();
   return (
     <Box flexDirection="column">
-      <TextLine text={glyphs.idle.repeat(Math.max(0, width - 2))} tone={theme.states.idle.cell} />
+      <TextLine text={glyphs.idle.repeat(Math.max(0, screen - 2))} tone={theme.states.idle.cell} />
       <Box paddingLeft={1} columnGap={gap}>
-        {columns.map(({id, total, align, ...column}) => (
-          <Cell key={id} live text={fitted(total, column.width, align)} tone={theme.strong} />
+        {columns.map(({id, total, width, align}) => (
+          <Cell key={id} live text={fitted(total, width, align)} tone={theme.strong} />
         ))}
       </Box>
       {note && <TextLine text={note} tone={theme.quiet} />}

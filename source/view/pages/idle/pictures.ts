@@ -1,6 +1,6 @@
 import type {StrategyName} from '../../../model/event/plan.js';
 import type {LaneState} from '../../../model/timeline/span.js';
-import {colouredCells, type DrawnCell} from '../../layout/timeline-text.js';
+import {colouredCells, type DrawnCell} from '../../theme/paint.js';
 import type {View} from '../../view.js';
 
 /** One row of a picture: whether a thread stands there, and its cells. */

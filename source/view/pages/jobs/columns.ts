@@ -1,8 +1,8 @@
-import type {Job, RunState} from '../../../model/run/run-state.js';
+import type {Job} from '../../../model/run/run-state.js';
 import {type Chart, chartOf} from '../../layout/chart.js';
 import {densityOf} from '../../layout/density.js';
 import {widest, widthOf} from '../../layout/width.js';
-import type {View} from '../../view.js';
+import type {RunView, View} from '../../view.js';
 
 /** How wide the columns of the list of jobs are, and where its timelines lie. */
 export type JobColumns = Chart & {
@@ -19,28 +19,28 @@ const TOOK = 7;
 /** Columns of the timelines from which results stand beside them. */
 const ROOMY = 48;
 
-export const jobColumns = (view: View, run: RunState): JobColumns => {
-  const barFrom = jobLabelWidth(view, run);
+export const jobColumns = (view: RunView): JobColumns => {
+  const barFrom = jobLabelWidth(view);
   const room = view.columns - barFrom - 1;
   const result = room >= ROOMY ? Math.floor(room / 3) : 0;
-  return {...chartOf(run, view.nowUs, barFrom, room - result), ...widthsOf(view, run), result};
+  return {...chartOf(view, barFrom, room - result), ...widthsOf(view), result};
 };
 
 /** The same for a list that lies on the chart of other timelines. */
-export const jobColumnsOn = (view: View, run: RunState, chart: Chart): JobColumns => ({
+export const jobColumnsOn = (view: RunView, chart: Chart): JobColumns => ({
   ...chart,
-  ...widthsOf(view, run),
+  ...widthsOf(view),
   result: view.columns - chart.barFrom - chart.axis.columns - 1,
 });
 
 /** Columns that the list needs before its timelines. */
-export const jobLabelWidth = (view: View, run: RunState): number => {
-  const {name, state, executor, took} = widthsOf(view, run);
+export const jobLabelWidth = (view: RunView): number => {
+  const {name, state, executor, took} = widthsOf(view);
   return 1 + name + (state && GAP + state) + (executor && GAP + executor) + took + GAP;
 };
 
-const widthsOf = (view: View, run: RunState): Pick<JobColumns, 'name' | 'state' | 'executor' | 'took'> => {
-  const {columns, text, strategy} = view;
+const widthsOf = (view: RunView): Pick<JobColumns, 'name' | 'state' | 'executor' | 'took'> => {
+  const {run, columns, text, strategy} = view;
   const density = densityOf(columns);
   const states = [...Object.values(text.jobStates), ...Object.values(text.phases)];
   // Jobs of one thread that yield take turns.

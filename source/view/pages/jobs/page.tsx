@@ -1,13 +1,13 @@
 import {Box} from 'ink';
 import {jobContent} from '../../../model/figures/lane-content.js';
 import {printableBlock} from '../../../model/printable/printable.js';
-import type {Job, RunState} from '../../../model/run/run-state.js';
+import type {Job} from '../../../model/run/run-state.js';
 import {statesIn} from '../../../model/timeline/shown-states.js';
 import {TextLine} from '../../components/cell.js';
 import {runSigns} from '../../components/legend.js';
 import {linesOfRows, windowOf} from '../../layout/list-window.js';
 import {wrapped} from '../../layout/width.js';
-import type {View} from '../../view.js';
+import type {RunView, View} from '../../view.js';
 import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
 import {jobColumns} from './columns.js';
@@ -16,9 +16,10 @@ import {JobRow} from './job-row.js';
 /** Every job with its time, its result, or its full error. */
 export const JobsPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
 
-const bodyOf = (view: View, run: RunState): RunBody => {
+const bodyOf = (view: RunView): RunBody => {
+  const {run} = view;
   const all = run.jobs.flatMap(job => linesOf(view, job));
-  const columns = jobColumns(view, run);
+  const columns = jobColumns(view);
   // Jobs that are still to be queued have their lines already, so that nothing moves when they come.
   const need = Math.max(all.length, run.plan.jobs);
   // Rows stand apart only where no error stands below its job.
@@ -46,7 +47,7 @@ const bodyOf = (view: View, run: RunState): RunBody => {
         </Box>
       );
       const height = linesOfRows(rows.length, apart);
-      return {body, lines: height, window, chart: columns, signs: runSigns(view, run, painted)};
+      return {body, lines: height, window, chart: columns, signs: runSigns(view, painted)};
     },
   };
 };

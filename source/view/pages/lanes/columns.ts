@@ -1,9 +1,9 @@
-import {type RunState, sessionLetter} from '../../../model/run/run-state.js';
+import {sessionLetter} from '../../../model/run/run-state.js';
 import type {LaneRow} from '../../../model/timeline/lane-rows.js';
 import {type Chart, chartOf} from '../../layout/chart.js';
 import {type Density, densityOf, NOUNS, widestState} from '../../layout/density.js';
 import {widest, widthOf} from '../../layout/width.js';
-import type {View} from '../../view.js';
+import type {RunView, View} from '../../view.js';
 
 /** How wide the columns of the lanes are: the same for all rows of a frame, so that they line up. */
 export type LaneColumns = Chart & {
@@ -34,13 +34,8 @@ export const INDENT = 2;
 export const GAP = 2;
 
 /** `labelWidth`: columns that a list on the same chart needs before its timelines. */
-export const laneColumns = (
-  view: View,
-  run: RunState,
-  rows: readonly LaneRow[],
-  labelWidth: number,
-): LaneColumns => {
-  const {columns, text, nowUs, big} = view;
+export const laneColumns = (view: RunView, rows: readonly LaneRow[], labelWidth: number): LaneColumns => {
+  const {run, columns, text, big} = view;
   const density = densityOf(columns);
   const mostJobs = Math.max(run.plan.jobs, run.jobs.length);
   const name = widest(rows.map(row => nameOf(view, row)));
@@ -48,10 +43,10 @@ export const laneColumns = (
   const state = density === 'tiny' ? 2 : 2 + widestState(view);
   const sessionNoun = columns >= NOUNS;
   const hasSessions = density === 'full' && !big && run.plan.urls.length > 0;
-  const session = hasSessions ? sessionWidth(view, run, sessionNoun) : 0;
+  const session = hasSessions ? sessionWidth(view, sessionNoun) : 0;
   const barFrom = Math.max(labelWidth, INDENT + name + GAP + job + GAP + state + session + GAP);
-  const figures = figureColumns(view, run, big || density !== 'full' ? 0 : columns);
-  const chart = chartOf(run, nowUs, barFrom, columns - barFrom - 1 - figures.width);
+  const figures = figureColumns(view, big || density !== 'full' ? 0 : columns);
+  const chart = chartOf(view, barFrom, columns - barFrom - 1 - figures.width);
   return {...chart, density, name, job, state, session, sessionNoun, figures};
 };
 
@@ -63,7 +58,7 @@ export const nameOf = ({text}: View, row: LaneRow): string => {
 };
 
 /** With a space before it; calculated from the plan, so that columns stand still while sessions open. */
-const sessionWidth = ({text}: View, {plan, shape}: RunState, noun: boolean): number => {
+const sessionWidth = ({text, run: {plan, shape}}: RunView, noun: boolean): number => {
   const most = plan.session ? shape.processes * shape.threads : plan.jobs;
   const last = sessionLetter(Math.max(0, most - 1));
   return 1 + widthOf(noun ? text.session(last) : last);
@@ -82,7 +77,7 @@ const COUNTS_WIDTH = 27;
 export const COUNTS_GAP = 2;
 
 /** The figures for which a screen of so many columns has room. */
-const figureColumns = ({text}: View, run: RunState, columns: number): FigureColumns => {
+const figureColumns = ({text, run}: RunView, columns: number): FigureColumns => {
   const measured = run.threads.some(({samples}) => samples.length > 0);
   const shares = measured && columns >= SHARES;
   const core = measured && columns >= CORE ? 1 + widthOf(text.onCore(run.environment.cores - 1)) : 0;

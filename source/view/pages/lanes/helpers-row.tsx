@@ -1,22 +1,20 @@
 import {Box} from 'ink';
 import type {HelpersContent} from '../../../model/figures/lane-content.js';
-import type {RunState} from '../../../model/run/run-state.js';
 import {BUSY_SHARE, LITTLE_SHARE} from '../../../model/timeline/core-stacks.js';
 import {Cell} from '../../components/cell.js';
 import {Painted} from '../../components/painted.js';
-import {colouredCells, type DrawnCell} from '../../layout/timeline-text.js';
 import {widthOf} from '../../layout/width.js';
-import {painted} from '../../theme/paint.js';
-import {useView, type View} from '../../view.js';
+import {colouredCells, type DrawnCell, painted} from '../../theme/paint.js';
+import {useRunView, type View} from '../../view.js';
 import {GAP, INDENT, type LaneColumns, SHARE_WIDTH} from './columns.js';
 import {ShareFigure} from './lane-figures.js';
 
-type HelpersRowProps = {run: RunState; columns: LaneColumns; row: HelpersContent; height: number};
+type HelpersRowProps = {columns: LaneColumns; row: HelpersContent; height: number};
 
 /** The libuv helper threads of a process: how many worked at once, as a timeline. */
-export const HelpersRow = ({run, columns, row: {count, share, levels}, height}: HelpersRowProps) => {
-  const view = useView();
-  const {text, theme, glyphs} = view;
+export const HelpersRow = ({columns, row: {count, share, levels}, height}: HelpersRowProps) => {
+  const view = useRunView();
+  const {run, text, theme, glyphs} = view;
   const {figures, barFrom, axis} = columns;
   const name = text.helpers.libuv;
   const tone = count > 0 ? theme.plain : theme.quiet;

@@ -11,32 +11,24 @@ export const LaneFigures = ({row, figures}: {row: ThreadContent; figures: Figure
   const {theme, text} = useView();
   const {core, current, lane} = row;
   if (figures.width === 0 || lane.threads.length === 0) return null;
+  const onCore = core === null ? '' : text.onCore(core);
   const coreTone = current.state === 'running' ? theme.strong : theme.quiet;
   return (
     <Box flexShrink={0} paddingRight={1} height={1}>
-      {figures.counts && (
-        <Box marginRight={figures.core > 0 ? COUNTS_GAP : 0}>
-          <Counts {...row} />
-        </Box>
-      )}
+      {figures.counts && <Counts {...row} after={figures.core > 0 ? COUNTS_GAP : 0} />}
       {figures.shares && <Shares {...row} />}
-      <Cell
-        text={core === null ? '' : text.onCore(core)}
-        width={figures.core}
-        align="right"
-        tone={coreTone}
-      />
+      <Cell text={onCore} width={figures.core} align="right" tone={coreTone} />
     </Box>
   );
 };
 
 /** Jobs that the threads of a lane ended, and turns of their event loops meanwhile. */
-const Counts = ({lane: {threads}}: ThreadContent) => {
+const Counts = ({lane: {threads}, after}: ThreadContent & {after: number}) => {
   const {text, theme} = useView();
   const jobs = threads.reduce((sum, {endedJobs}) => sum + endedJobs, 0);
   const ticks = threads.reduce((sum, {loopTicks}) => sum + loopTicks, 0);
   return (
-    <Box columnGap={2}>
+    <Box columnGap={2} marginRight={after}>
       <Cell live text={text.jobs(jobs)} />
       <Cell live text={text.loopTicks(ticks)} width={LOOP_WIDTH} align="right" tone={theme.quiet} />
     </Box>

@@ -1,20 +1,19 @@
 import {Box} from 'ink';
 import type {LaneContent} from '../../../model/figures/lane-content.js';
-import type {RunState} from '../../../model/run/run-state.js';
 import {laneRowKey} from '../../../model/timeline/lane-rows.js';
 import {Timeline} from '../../components/timeline.js';
 import {useView} from '../../view.js';
 import type {LaneColumns} from './columns.js';
 import {HelpersRow} from './helpers-row.js';
 import {LaneFigures} from './lane-figures.js';
-import {JobLabel, ThreadLabel} from './lane-label.js';
+import {LaneLabel} from './lane-label.js';
 import {ProcessRow} from './process-row.js';
 import type {RowHeights} from './row-heights.js';
 
-type LanesProps = {run: RunState; columns: LaneColumns; rows: readonly LaneContent[]; heights: RowHeights};
+type LanesProps = {columns: LaneColumns; rows: readonly LaneContent[]; heights: RowHeights};
 
 /** The lanes, one below the other: processes with their threads, and the jobs that a thread holds at once. */
-export const Lanes = ({run, columns, rows, heights: {tall, apart}}: LanesProps) => {
+export const Lanes = ({columns, rows, heights: {tall, apart}}: LanesProps) => {
   const {columns: width} = useView();
   const gapAfter = ({kind}: LaneContent, i: number): number =>
     kind !== 'process' && i < rows.length - 1 ? apart : 0;
@@ -22,32 +21,25 @@ export const Lanes = ({run, columns, rows, heights: {tall, apart}}: LanesProps) 
     <Box flexDirection="column" width={width}>
       {rows.map((row, i) => (
         <Box key={laneRowKey(row)} marginBottom={gapAfter(row, i)} flexDirection="column" flexShrink={0}>
-          <Lane run={run} columns={columns} row={row} height={tall} />
+          <Lane columns={columns} row={row} height={tall} />
         </Box>
       ))}
     </Box>
   );
 };
 
-type LaneProps = {run: RunState; columns: LaneColumns; row: LaneContent; height: number};
+type LaneProps = {columns: LaneColumns; row: LaneContent; height: number};
 
-const Lane = ({row, height, ...props}: LaneProps) => {
-  if (row.kind === 'process') return <ProcessRow run={props.run} row={row} />;
-  if (row.kind === 'helpers') return <HelpersRow {...props} row={row} height={height} />;
-  if (row.kind === 'job')
-    return (
-      <Box>
-        <JobLabel {...props} row={row} />
-        <Timeline cells={row.cells} height={height} />
-      </Box>
-    );
+const Lane = ({columns, row, height}: LaneProps) => {
+  if (row.kind === 'process') return <ProcessRow row={row} />;
+  if (row.kind === 'helpers') return <HelpersRow columns={columns} row={row} height={height} />;
   return (
     <Box justifyContent="space-between">
       <Box flexShrink={0}>
-        <ThreadLabel {...props} row={row} />
+        <LaneLabel columns={columns} row={row} />
         <Timeline cells={row.cells} height={height} />
       </Box>
-      <LaneFigures row={row} figures={props.columns.figures} />
+      {row.kind === 'thread' && <LaneFigures row={row} figures={columns.figures} />}
     </Box>
   );
 };

@@ -1,12 +1,12 @@
 import {Box} from 'ink';
 import {type JobContent, jobContent, laneContent, statesOf} from '../../../model/figures/lane-content.js';
-import type {Job, RunState} from '../../../model/run/run-state.js';
+import type {Job} from '../../../model/run/run-state.js';
 import {laneRows} from '../../../model/timeline/lane-rows.js';
 import {statesIn} from '../../../model/timeline/shown-states.js';
 import {runSigns} from '../../components/legend.js';
 import {NOUNS} from '../../layout/density.js';
 import {linesOfRows, windowOf} from '../../layout/list-window.js';
-import type {View} from '../../view.js';
+import type {RunView} from '../../view.js';
 import {type JobColumns, jobColumnsOn, jobLabelWidth} from '../jobs/columns.js';
 import {JobRow} from '../jobs/job-row.js';
 import type {PageProps} from '../page.js';
@@ -18,10 +18,11 @@ import {heightsWithin, linesFor, linesOf} from './row-heights.js';
 /** The run as it goes, executor by executor; where there is room, also what becomes of every job, on the same axis. */
 export const LanesPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
 
-const bodyOf = (view: View, run: RunState, room: number): RunBody => {
+const bodyOf = (view: RunView, room: number): RunBody => {
+  const {run} = view;
   const all = laneRows(run, room);
   const {roomy, ample, most} = linesFor(all);
-  const wanted = jobsToList(view, run);
+  const wanted = jobsToList(view);
   /** Lines of the list of jobs, and of the lanes above it. */
   const divide = (lines: number) => {
     const jobs = listHeight(wanted, lines - ample - 1);
@@ -38,7 +39,7 @@ const bodyOf = (view: View, run: RunState, room: number): RunBody => {
     },
     place(lines) {
       const {jobs, height} = divide(lines);
-      const columns = laneColumns(view, run, all, jobs > 0 ? jobLabelWidth(view, run) : 0);
+      const columns = laneColumns(view, all, jobs > 0 ? jobLabelWidth(view) : 0);
       const window = windowOf(all, view.scroll, height);
       const heights = heightsWithin(window.items, height);
       const options = {explained: view.session.explained, withShares: columns.figures.shares};
@@ -47,19 +48,14 @@ const bodyOf = (view: View, run: RunState, room: number): RunBody => {
       const apart = jobs > run.plan.jobs ? 1 : 0;
       const body = (
         <>
-          <Lanes run={run} columns={columns} rows={rows} heights={heights} />
-          {jobs > 0 && <JobList jobs={list} columns={jobColumnsOn(view, run, columns)} apart={apart} />}
+          <Lanes columns={columns} rows={rows} heights={heights} />
+          {jobs > 0 && <JobList jobs={list} columns={jobColumnsOn(view, columns)} apart={apart} />}
         </>
       );
       const listLines = jobs > 0 ? 1 + linesOfRows(list.length, apart) : 0;
       const painted = [...statesOf(rows), ...statesIn(list.map(({cells}) => cells))];
-      return {
-        body,
-        lines: linesOf(window.items, heights) + listLines,
-        window,
-        chart: columns,
-        signs: runSigns(view, run, painted),
-      };
+      const taken = linesOf(window.items, heights) + listLines;
+      return {body, lines: taken, window, chart: columns, signs: runSigns(view, painted)};
     },
   };
 };
@@ -74,11 +70,11 @@ const listHeight = (wanted: number, free: number): number => {
 };
 
 /** Jobs to list below the lanes: none where the lanes have a row for each already. */
-const jobsToList = ({strategy, columns, big}: View, {plan}: RunState): number =>
+const jobsToList = ({strategy, columns, big, run: {plan}}: RunView): number =>
   strategy.waits === 'in flight' || columns < NOUNS || big ? 0 : plan.jobs;
 
 /** So many jobs: those that run, those that ended just before them, and those that come next. */
-const listedJobs = ({jobs}: RunState, lines: number): readonly Job[] => {
+const listedJobs = ({jobs}: RunView['run'], lines: number): readonly Job[] => {
   const open = jobs.findIndex(job => job?.endedAt === null);
   return windowOf(jobs, Math.max(0, open < 0 ? jobs.length : open - 1), lines).items;
 };

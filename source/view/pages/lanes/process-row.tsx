@@ -1,14 +1,13 @@
 import {Box} from 'ink';
 import type {ProcessContent} from '../../../model/figures/lane-content.js';
-import type {RunState} from '../../../model/run/run-state.js';
 import {Cell} from '../../components/cell.js';
 import {Items} from '../../components/items.js';
 import {widthOf} from '../../layout/width.js';
-import {useView} from '../../view.js';
+import {useRunView} from '../../view.js';
 
 /** A process: its number, pid and memory, how it ended, and how many of its jobs are in flight. */
-export const ProcessRow = ({run, row}: {run: RunState; row: ProcessContent}) => {
-  const {text, theme, big} = useView();
+export const ProcessRow = ({row}: {row: ProcessContent}) => {
+  const {run, text, theme, big} = useRunView();
   const {last, place, bytes, helping, jobsInFlight} = row;
   const exited = last && last.exitedAt !== null && run.stage !== 'over' ? last : null;
   const items = [

@@ -14,9 +14,7 @@ const CHOICES: readonly RowHeights[] = [
 ];
 
 /** Lines of these rows when they stand generously, when that is ample, and at the most. */
-export const linesFor = (
-  rows: readonly LaneRow[],
-): {readonly roomy: number; readonly ample: number; readonly most: number} => ({
+export const linesFor = (rows: readonly LaneRow[]) => ({
   roomy: linesOf(rows, {tall: 2, apart: 1}),
   ample: linesOf(rows, {tall: 3, apart: 1}),
   most: linesOf(rows, {tall: TALLEST, apart: 2}),

@@ -20,7 +20,7 @@ export const menuModel = (view: View, height: number): MenuModel => {
   const marked = menuRowAt(view.session);
   const layout = layoutOf(view, rows, height);
   const blocks = rows.map((row, i) => blockOf(view, row, i === marked, layout));
-  const titled = withTitles(view, rows, blocks);
+  const titled = blocks.map((lines, i) => [...titleAbove(view, rows, i), ...lines]);
   const apart = titled.map(lines => [...lines, EMPTY_LINE]);
   const list = [apart, titled].find(choice => choice.flat().length <= height) ?? blocks;
   const markedRow = rows[marked];
@@ -78,19 +78,10 @@ const showsLines = ({text, theme, columns}: View, {id}: MenuRow, indent: number)
     cells: {shows: {text: words, tone: theme.quiet, after: 1}},
   }));
 
-/** The rows under two titles: those that wait for the next run, and those that are seen at once. */
-const withTitles = (
-  {text, theme}: View,
-  rows: readonly MenuRow[],
-  blocks: readonly (readonly Line[])[],
-): readonly (readonly Line[])[] => {
+/** The title above the first row that waits for the next run, and above the first one that is seen at once. */
+const titleAbove = ({text, theme}: View, rows: readonly MenuRow[], i: number): readonly Line[] => {
+  const title = (words: string): Line => ({indent: 1, cells: {title: {text: words, tone: theme.message}}});
+  if (i === 0) return [title(text.menuTitles.next)];
   const first = rows.findIndex(({id}) => isAppearance(id));
-  const title = (words: string): Line => ({
-    indent: 1,
-    cells: {title: {text: words, tone: theme.message, after: 1}},
-  });
-  return blocks.map((lines, i) => {
-    if (i === 0) return [title(text.menuTitles.next), ...lines];
-    return i === first ? [EMPTY_LINE, title(text.menuTitles.once), ...lines] : lines;
-  });
+  return i === first ? [EMPTY_LINE, title(text.menuTitles.once)] : [];
 };

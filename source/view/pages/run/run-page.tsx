@@ -1,6 +1,5 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import type {RunState} from '../../../model/run/run-state.js';
 import {ExplainingLine, Explanation} from '../../components/explanation.js';
 import {Header} from '../../components/header.js';
 import {HiddenRows} from '../../components/hidden-rows.js';
@@ -17,56 +16,43 @@ import {useScrolled} from '../../hooks/use-scrolled.js';
 import type {KeyedPage} from '../../keys/page-keys.js';
 import type {Chart} from '../../layout/chart.js';
 import type {ListWindow} from '../../layout/list-window.js';
-import {type BodyNeeds, type PageRows, pageRowsAround, roomForBody} from '../../layout/page-rows.js';
-import {useView, type View} from '../../view.js';
+import {type BodyNeeds, pageRowsAround, roomForBody} from '../../layout/page-rows.js';
+import {hasRun, type RunView, useRunView, useView} from '../../view.js';
 
 /** What stands in the middle of a page about a run, as far as its height is concerned. */
 export type RunBody = BodyNeeds & {
   /** How many of so many lines it can make use of. */
   use(lines: number): number;
   /** Itself in so many lines, or fewer. */
-  place(lines: number): PlacedBody;
-};
-
-export type PlacedBody = {
-  readonly body: ReactNode;
-  /** Lines that it takes. */
-  readonly lines: number;
-  /** Its rows in sight. */
-  readonly window: ListWindow;
-  /** Where its timelines lie; null where it has none. */
-  readonly chart: Chart | null;
-  /** What its marks mean. */
-  readonly signs: readonly Item[];
+  place(lines: number): {
+    readonly body: ReactNode;
+    /** Lines that it takes. */
+    readonly lines: number;
+    /** Its rows in sight. */
+    readonly window: ListWindow;
+    /** Where its timelines lie; null where it has none. */
+    readonly chart: Chart | null;
+    /** What its marks mean. */
+    readonly signs: readonly Item[];
+  };
 };
 
 type RunPageProps = {
   page: KeyedPage;
   /** Chooses what of a run the body shows in about so many lines. */
-  bodyOf: (view: View, run: RunState, room: number) => RunBody;
+  bodyOf: (view: RunView, room: number) => RunBody;
 };
 
 /** A page about a run: its body between the head of the run and what there is to compare. */
-export const RunPage = ({page, bodyOf}: RunPageProps) => {
-  const view = useView();
-  const {run} = view.session;
-  return run && <PageOfRun page={page} run={run} {...placed(view, run, bodyOf)} />;
-};
+export const RunPage = (props: RunPageProps) => hasRun(useView()) && <PageOfRun {...props} />;
 
-/** The division of the page, and its body in the lines that it gets. */
-const placed = (view: View, run: RunState, bodyOf: RunPageProps['bodyOf']) => {
-  const trouble = troubleOf(view, run) !== null;
-  const needs = {axis: true, trouble, history: historyLines(view), big: view.big};
-  const body = bodyOf(view, run, roomForBody(view.lines, needs));
-  const rows = pageRowsAround(view.lines, {...needs, ...body}, body.use);
-  return {rows, placedBody: body.place(rows.body)};
-};
-
-type PageOfRunProps = {page: KeyedPage; run: RunState; rows: PageRows; placedBody: PlacedBody};
-
-const PageOfRun = ({page, run, rows, placedBody}: PageOfRunProps) => {
-  const {columns} = useView();
-  const {body, lines, window, chart, signs} = placedBody;
+const PageOfRun = ({page, bodyOf}: RunPageProps) => {
+  const view = useRunView();
+  const {run, big} = view;
+  const needs = {axis: true, trouble: troubleOf(view) !== null, history: historyLines(view), big};
+  const wanted = bodyOf(view, roomForBody(view.lines, needs));
+  const rows = pageRowsAround(view.lines, {...needs, ...wanted}, wanted.use);
+  const {body, lines, window, chart, signs} = wanted.place(rows.body);
   const {first, visible, above, below} = window;
   useScrolled(first, visible);
   // Lines that the body leaves free stand here, so that the axis is at the lanes and the rest stands still.
@@ -75,15 +61,15 @@ const PageOfRun = ({page, run, rows, placedBody}: PageOfRunProps) => {
   const explained = run.stage === 'over' && rows.sentence === 0;
   const axis = chart ? <TimeAxis chart={chart} {...window} /> : <HiddenRows {...window} />;
   return (
-    <Box flexDirection="column" width={columns}>
+    <Box flexDirection="column" width={view.columns}>
       {rows.header > 0 && <Header />}
       {rows.strategies > 0 && <StrategyLine />}
       {rows.sentence > 0 && <ExplainingLine />}
       <Gap lines={rows['gap above body']} />
       {body}
       {rows.axis > 0 && axis}
-      {rows.queue > 0 && (explained ? <Explanation run={run} /> : <QueueLine run={run} />)}
-      {rows.trouble > 0 && <TroubleLine run={run} />}
+      {rows.queue > 0 && (explained ? <Explanation /> : <QueueLine />)}
+      {rows.trouble > 0 && <TroubleLine />}
       <Gap lines={free} />
       {rows.scores > 1 && <Scoreboard lines={rows.scores} />}
       {rows.scores === 1 && <ScoreLine />}

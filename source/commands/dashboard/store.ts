@@ -1,16 +1,6 @@
-import type {Demonstrations} from '../model/session/demonstration.js';
-import {type Action, type Effect, isLive, type SessionState, session} from '../model/session/session.js';
-
-/** Holds the audience's side: exact at once, and notifies its listeners when there is something to see. */
-export type Store = {
-  state(): SessionState;
-  /** Folds an action, performs its effects, and notifies the listeners. */
-  dispatch(action: Action): void;
-  /** How often the listeners were notified. */
-  notified(): number;
-  /** Calls back until the returned function is called. */
-  subscribe(listener: () => void): () => void;
-};
+import type {Demonstrations} from '../../model/session/demonstration.js';
+import {type Action, type Effect, isLive, type SessionState, session} from '../../model/session/session.js';
+import type {Store} from '../../view/hooks/use-session.js';
 
 /** What a store works with besides its state. */
 export type StoreOptions = {
@@ -21,7 +11,8 @@ export type StoreOptions = {
 };
 
 /**
- * Opens a store. Events of a live run are folded without a notification: a clock renders them often
+ * Opens a store: it holds the audience's side, folds actions, performs their effects, and notifies its listeners
+ * when there is something to see. Events of a live run are folded without a notification: a clock renders them often
  * enough. That a run begins or ends notifies like everything else.
  */
 export const openStore = (start: SessionState, {perform, log, demonstrations}: StoreOptions): Store => {
