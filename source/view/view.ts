@@ -68,12 +68,12 @@ export const useRunView = (): RunView => {
   return view;
 };
 
-/** What a view is made of: equal parts give an equal view. */
-export type ViewParts = Moment & {readonly size: Size; readonly look: Look; readonly tick: number};
-
 /** The fewest columns into which every part of every page fits, in all languages; a property test holds it. */
 export const LEAST_COLUMNS = 40;
 
+type ViewParts = Moment & {readonly size: Size; readonly look: Look; readonly tick: number};
+
+/** The view of these parts: equal parts give an equal view. */
 export const viewOf = ({session: present, nowUs, size, look, tick}: ViewParts): View => {
   const frozen = frozenMoment(present);
   const {session} = frozen ?? {session: present};

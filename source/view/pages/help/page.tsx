@@ -16,15 +16,16 @@ const AROUND = 4;
 export const HelpPage = ({page, below}: PageProps) => {
   const view = useView();
   const {lines, columns, scroll} = view;
-  const window = windowOf(numbered(helpLines(view, below)), scroll, lines - AROUND);
+  const roomy = lines >= AROUND;
+  const window = windowOf(numbered(helpLines(view, below)), scroll, lines - (roomy ? AROUND : 2));
   useScrolled(window.first, window.visible);
   return (
     <Box flexDirection="column" width={columns}>
       <Header />
-      <Box flexDirection="column" height={window.visible} marginTop={lines >= AROUND ? 1 : 0}>
+      <Box flexDirection="column" height={window.visible} marginTop={roomy ? 1 : 0}>
         <Lines lines={window.items} />
       </Box>
-      {lines >= AROUND && <HiddenRows {...window} />}
+      {roomy && <HiddenRows {...window} />}
       {lines > 1 && <KeyHints page={page} hidden={window.above + window.below} />}
     </Box>
   );

@@ -24,19 +24,17 @@ export type RunBody = BodyNeeds & {
   /** How many of so many lines it can make use of. */
   use(lines: number): number;
   /** Itself in so many lines, or fewer. */
-  place(lines: number): PlacedBody;
-};
-
-export type PlacedBody = {
-  readonly body: ReactNode;
-  /** Lines that it takes. */
-  readonly lines: number;
-  /** Its rows in sight. */
-  readonly window: ListWindow;
-  /** Where its timelines lie; null where it has none. */
-  readonly chart: Chart | null;
-  /** What its marks mean. */
-  readonly signs: readonly Item[];
+  place(lines: number): {
+    readonly body: ReactNode;
+    /** Lines that it takes. */
+    readonly lines: number;
+    /** Its rows in sight. */
+    readonly window: ListWindow;
+    /** Where its timelines lie; null where it has none. */
+    readonly chart: Chart | null;
+    /** What its marks mean. */
+    readonly signs: readonly Item[];
+  };
 };
 
 type RunPageProps = {
