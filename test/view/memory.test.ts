@@ -24,6 +24,7 @@ const {renderDashboard, views} = await importView();
 setFlagsFromString('--expose-gc');
 // Code that is compiled meanwhile, or forgotten, would count as memory that grows or shrinks.
 setFlagsFromString('--no-opt');
+setFlagsFromString('--no-maglev');
 setFlagsFromString('--no-sparkplug');
 setFlagsFromString('--no-flush-bytecode');
 const collect = runInNewContext('gc') as () => void;

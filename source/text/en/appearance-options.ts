@@ -48,7 +48,7 @@ export const appearanceWords: {
     screen: {
       label: 'pictures',
       value: name => ({on: 'where the terminal has them', off: 'off'})[name],
-      shows: 'small pictures of cooks and dishes, or plain marks',
+      shows: 'small pictures, or plain marks of one column',
     },
   },
 };

@@ -29,7 +29,7 @@ export const keys = ({process, thread, job, core, lock}: Terms) =>
     },
     view: {
       label: 'view',
-      help: `show ${thread.other}, every ${job.one} with its phases and full error, a table of ${thread.other}, or the ${core.other}`,
+      help: `show ${thread.other}, every ${job.one} with its phases and full error, a table of ${thread.other}, the ${core.other}, or where each ${job.one} is`,
     },
     tour: {label: 'next', help: 'show the next view, and after the last the menu'},
     scroll: {label: 'scroll', help: 'move up and down where there is more than fits'},

@@ -24,7 +24,7 @@ export const keys = ({process, thread, job, core, lock}: Terms): KeyTexts => ({
   workload: {label: '일감', help: '메뉴를 열고 닫음: 무엇을 할지, 화면이 어떻게 말하고 보일지'},
   view: {
     label: '보기',
-    help: `${thread.word}별로, 모든 ${job.word}의 단계와 오류 전문으로, ${thread.word} 표로, 또는 ${core.word}별로 봄`,
+    help: `${thread.word}별로, 모든 ${job.word}의 단계와 오류 전문으로, ${thread.word} 표로, ${core.word}별로, 또는 ${job.word}마다 어디에 있는지 봄`,
   },
   tour: {label: '다음', help: '다음 보기로, 마지막 다음에는 메뉴로'},
   scroll: {label: '이동', help: '화면에 다 들어가지 않을 때 위아래로 이동'},

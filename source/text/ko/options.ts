@@ -117,7 +117,7 @@ export const options = (terms: Terms): OptionTexts => {
     pictures: {
       label: '그림',
       value: name => ({on: '터미널이 그릴 수 있으면 보여 줌', off: '끔'})[name],
-      shows: '요리사와 요리를 작은 그림으로, 또는 단순한 기호로',
+      shows: '작은 그림으로, 또는 한 칸짜리 기호로',
     },
   };
 };
