@@ -122,7 +122,7 @@ test('a whole demonstration with digits, arrows, enter, esc, space and tab alone
   await pty.waitFor(text => /DONE/.test(text) && /6 cooks/.test(text) && !/next run/.test(text));
   press('tab');
   await pty.waitFor(/200 OK/);
-  press('tab', 'tab', 'tab');
+  press('tab', 'tab', 'tab', 'tab');
   await pty.waitFor(/▸ work/);
   press('down', 'right');
   await pty.waitFor(/10 dishes/);
