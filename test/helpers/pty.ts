@@ -32,6 +32,8 @@ export type Pty = {
    * @throws Error with the screen as it was when the patience ended.
    */
   waitFor(wanted: RegExp | ((screen: string) => boolean), patienceMs?: number): Promise<string>;
+  /** Types keys; resolves with the time until a frame with these bytes has arrived, ms: no emulator is asked. */
+  timeToFrame(keys: string, wanted: string): Promise<number>;
   type(keys: string): void;
   resize(columns: number, rows: number): void;
   readonly exit: Promise<Exit>;
@@ -40,6 +42,10 @@ export type Pty = {
 
 /** The longest that any of the tests has to wait for something that does come, ms. */
 const PATIENCE_MS = 15_000;
+
+/** The marks around a synchronized update. */
+const START_OF_FRAME = '\x1b[?2026h';
+const END_OF_FRAME = '\x1b[?2026l';
 
 /** Starts a program that ends with the test at the latest. */
 export const ptyOf = (t: TestContext, options: PtyOptions): Pty => {
@@ -69,19 +75,21 @@ export const openPty = ({
     encoding: 'utf8',
   });
   const watchers = new Set<() => void>();
+  const readers = new Set<(data: string) => void>();
   let raw = '';
   let shown = '';
   let size = {columns, rows};
 
   child.onData(data => {
     raw += data;
+    for (const read of readers) read(data);
     emulator.write(data, () => {
       shown += data;
       for (const look of watchers) look();
     });
   });
   // Between these marks a terminal that knows synchronized output shows nothing.
-  const midFrame = (): boolean => shown.lastIndexOf('\x1b[?2026h') > shown.lastIndexOf('\x1b[?2026l');
+  const midFrame = (): boolean => shown.lastIndexOf(START_OF_FRAME) > shown.lastIndexOf(END_OF_FRAME);
   const exit = new Promise<Exit>(resolve => {
     child.onExit(({exitCode, signal = 0}) => emulator.write('', () => resolve({code: exitCode, signal})));
   });
@@ -127,6 +135,20 @@ export const openPty = ({
     onAlternateScreen: () => emulator.buffer.active.type === 'alternate',
     cursorHidden: () => raw.lastIndexOf('\x1b[?25l') > raw.lastIndexOf('\x1b[?25h'),
     waitFor,
+    timeToFrame: (keys, wanted) =>
+      new Promise(resolve => {
+        let arrived = '';
+        const read = (data: string): void => {
+          arrived += data;
+          const at = arrived.indexOf(wanted);
+          if (at < 0 || arrived.indexOf(END_OF_FRAME, at) < 0) return;
+          readers.delete(read);
+          resolve(performance.now() - began);
+        };
+        readers.add(read);
+        const began = performance.now();
+        child.write(keys);
+      }),
     type: keys => child.write(keys),
     resize(nextColumns, nextRows) {
       size = {columns: nextColumns, rows: nextRows};

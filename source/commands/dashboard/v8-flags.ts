@@ -5,7 +5,7 @@ import {setFlagsFromString} from 'node:v8';
  * Node 20 has 11. Other versions are left as they are: V8 complains aloud about flags that it does not know.
  */
 const COMPILE_LATER: Readonly<Record<string, string>> = {
-  11: '--interrupt-budget=4000000',
+  11: '--interrupt-budget=1000000',
   12: '--invocation-count-for-turbofan=40000',
   13: '--invocation-count-for-turbofan=40000',
   14: '--invocation-count-for-turbofan=40000',

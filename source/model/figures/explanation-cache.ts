@@ -1,4 +1,4 @@
-import type {RunState} from '../run/run-state.js';
+import {type RunState, startedJobs} from '../run/run-state.js';
 import {type RunBreakdown, runBreakdownOf} from './run-breakdown.js';
 
 /** Time between two updates of the explanation of a running run, µs: a choice, long enough to read it. */
@@ -26,7 +26,7 @@ export const explanationOf = (run: RunState, nowUs: number): RunBreakdown | null
   const known = cachedExplanations.get(run);
   if (known?.update === update) return known.breakdown;
   const moment = (run.firstQueuedAt ?? 0) + FIRST_UPDATE_US + (update - 1) * UPDATE_INTERVAL_US;
-  const hasStarted = run.jobs.some(job => (job?.startedAt ?? moment) < moment);
+  const hasStarted = startedJobs(run).some(({startedAt}) => (startedAt ?? moment) < moment);
   const breakdown = update > 0 && hasStarted ? runBreakdownOf(run, moment) : null;
   cachedExplanations.set(run, {update, breakdown});
   return breakdown;

@@ -1,4 +1,4 @@
-import {isOver, type Job, type RunState, wallMs} from '../run/run-state.js';
+import {isOver, type Job, type RunState, startedJobs, wallMs} from '../run/run-state.js';
 
 /** Estimated progress of a run: the share of its whole time, 0 to 1, and the remaining time, ms. */
 export type RunProgress = {readonly fraction: number; readonly remainingMs: number};
@@ -13,7 +13,7 @@ const LATEST = 64;
 export const progressOf = (run: RunState, nowUs: number): RunProgress | null => {
   if (run.stage !== 'running') return null;
   const elapsed = wallMs(run, nowUs);
-  const running = run.jobs.filter(job => job?.state === 'running');
+  const running = startedJobs(run).filter(job => job.state === 'running');
   const jobMs = expectedMs(run, running, nowUs);
   if (jobMs === null) return null;
   const remaining = running.map(job => remainingOf(job, jobMs, nowUs));

@@ -1,5 +1,5 @@
 import type {StrategyName} from '../event/plan.js';
-import {type Job, type RunState, startupMs, wallMs} from '../run/run-state.js';
+import {type Job, type RunState, startedJobs, startupMs, wallMs} from '../run/run-state.js';
 import {edgeUs, originUs} from '../timeline/axis.js';
 import {maxOverlap} from '../timeline/intervals.js';
 import {activitiesOf, type JobActivity} from '../timeline/job-activity.js';
@@ -31,7 +31,7 @@ export type RunBreakdown = {
 
 /** The breakdown of a run up to `nowUs`; later events are left out. */
 export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): RunBreakdown => {
-  const taken = run.jobs.filter(job => job && job.startedAt !== null && job.startedAt <= nowUs);
+  const taken = startedJobs(run).filter(({startedAt}) => (startedAt ?? 0) <= nowUs);
   const endOf = ({endedAt}: Job): number => Math.min(endedAt ?? nowUs, nowUs);
   const lengths = taken.map(job => endOf(job) - (job.startedAt ?? 0));
   const reported = activitySums(taken, nowUs);

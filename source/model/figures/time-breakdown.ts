@@ -1,7 +1,7 @@
 import {strategyNamed} from '../event/strategies.js';
 import {type CpuSample, samplesUpTo} from '../run/cpu-samples.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
-import type {Job, RunState, ThreadState} from '../run/run-state.js';
+import {type Job, type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
 import {attributeCpuTime} from '../timeline/attribute-cpu-time.js';
 import {coveredTimes, type Interval} from '../timeline/intervals.js';
 import {type ActivityInterval, type JobActivity, threadActivities} from '../timeline/job-activity.js';
@@ -115,9 +115,8 @@ const readySince = ({readyAt, samples}: ThreadState, jobs: readonly Job[]): numb
 /** The breakdowns of all threads within a window, in the order of RunState.threads. */
 export const timeBreakdownsOf = (run: RunState, window: Interval): readonly TimeBreakdown[] => {
   const {waits} = strategyNamed(run.plan.strategy);
-  const taken = run.jobs.filter(job => job && job.startedAt !== null);
   const jobs = groupByExecutor(
-    taken.sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)),
+    startedJobs(run).sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)),
     job => job,
   );
   return run.threads.map(thread =>

@@ -17,6 +17,7 @@ export type Folds<T extends FactType> = {readonly [K in T]: (draft: Draft, event
 export const draftOf = (state: RunState): Draft => ({
   ...state,
   jobs: [...state.jobs],
+  startOrder: [...state.startOrder],
   completionOrder: [...state.completionOrder],
   processes: [...state.processes],
   threads: [...state.threads],
@@ -47,6 +48,7 @@ export const draftOfNewRun = ({
   error: null,
   jobs: [],
   counts: {queued: 0, running: 0, finished: 0, failed: 0, cancelled: 0},
+  startOrder: [],
   completionOrder: [],
   processes: [],
   threads: [],

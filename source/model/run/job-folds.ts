@@ -50,6 +50,7 @@ export const jobFolds: Folds<
     if (!known || isOver(known.state)) return countLate(draft);
     if (known.state === 'running') return countRepeated(draft);
     putJob(draft, {...known, state: 'running', startedAt: at, process, thread});
+    draft.startOrder.push(job);
     const executor = draft.threads[threadIndex(draft, process, thread)];
     if (executor)
       changeThread(draft, executor, {

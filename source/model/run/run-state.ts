@@ -115,6 +115,8 @@ export type RunState = {
   /** Job n has index n − 1. An entry is missing until its job-queued arrives. */
   readonly jobs: readonly Job[];
   readonly counts: Readonly<Record<JobState, number>>;
+  /** Numbers of the jobs, in the order in which their starts and their ends were reported. */
+  readonly startOrder: readonly number[];
   readonly completionOrder: readonly number[];
   /** In order of their start; those that have exited remain. */
   readonly processes: readonly ProcessState[];
@@ -137,6 +139,10 @@ export type RunState = {
 
 /** Lines of output that are kept: a choice, more than a screen can show. */
 export const MAX_OUTPUT_LINES = 200;
+
+/** The jobs that an executor has taken: of a long queue far fewer than all, and every frame asks for them. */
+export const startedJobs = ({jobs, startOrder}: RunState): Job[] =>
+  startOrder.flatMap(number => jobs[number - 1] ?? []);
 
 /** The name of the session at an index: A, B, … Z, AA, AB, … */
 export const sessionLetter = (index: number): string => {

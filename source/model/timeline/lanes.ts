@@ -1,5 +1,5 @@
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
-import type {Job, ProcessState, RunState, ThreadState} from '../run/run-state.js';
+import {type Job, type ProcessState, type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
 import {keysOnCores} from './core-time.js';
 import {jobsInRows} from './job-rows.js';
 
@@ -39,7 +39,7 @@ export const processLanesOf = (run: RunState): readonly ProcessLane[] => {
 const cachedLanes = new WeakMap<RunState, readonly ProcessLane[]>();
 
 const assignLanes = (run: RunState): readonly ProcessLane[] => {
-  const jobs = groupByExecutor(run.jobs, job => job);
+  const jobs = groupByExecutor(startedJobs(run), job => job);
   const onCores = keysOnCores(run);
   const threads = threadsByProcess(run.threads);
   return chained(run.processes, run.shape.processes, ({process}) => process).map(processes => ({

@@ -3,7 +3,8 @@ import wrapAnsi from 'wrap-ansi';
 import {ownCharacters} from '../theme/glyphs.js';
 
 const known = new Map<string, number>();
-/** The most widths that are remembered: far more than the words of one language, far less than an evening of figures. */
+const knownLines = new Map<string, readonly string[]>();
+/** The most texts that are remembered: far more than the words of one language, far less than an evening of figures. */
 const KNOWN_LIMIT = 4000;
 
 /** How many columns a text without colour codes takes: wide characters take two. */
@@ -59,5 +60,12 @@ export const shortened = (text: string, width: number): string => {
 };
 
 /** A text in lines of at most so many columns, broken between words where there are any. */
-export const wrapped = (text: string, width: number): readonly string[] =>
-  wrapAnsi(text, Math.max(1, width), {hard: true}).split('\n');
+export const wrapped = (text: string, width: number): readonly string[] => {
+  const key = `${width} ${text}`;
+  const before = knownLines.get(key);
+  if (before) return before;
+  if (knownLines.size >= KNOWN_LIMIT) knownLines.clear();
+  const lines = wrapAnsi(text, Math.max(1, width), {hard: true}).split('\n');
+  knownLines.set(key, lines);
+  return lines;
+};

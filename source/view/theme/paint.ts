@@ -52,14 +52,28 @@ const background = (style: ChalkInstance, color: string): ChalkInstance => {
 /** A character of width one, and its tone. */
 export type DrawnCell = readonly [character: string, tone: Tone];
 
-/** Characters as one line in which neighbours of one tone share their colour code. */
+/**
+ * Characters as one line in which neighbours of one tone share their colour code, and blanks that of their
+ * left neighbour: Ink splits every line into its characters, those of codes included, on every frame.
+ */
 export const colouredCells = (cells: readonly DrawnCell[]): string => {
   let line = '';
   for (let from = 0; from < cells.length; ) {
     const tone = cells[from]?.[1] ?? {};
     let text = '';
-    for (; cells[from]?.[1] === tone; from++) text += cells[from]?.[0];
+    for (let cell = cells[from]; cell && looksAlike(cell, tone); cell = cells[++from]) text += cell[0];
     line += painted(text, tone);
   }
-  return line;
+  return line.replaceAll(OVERRIDDEN, '');
 };
+
+/** Whether a character looks the same in that tone as in its own. */
+const looksAlike = ([character, tone]: DrawnCell, other: Tone): boolean =>
+  tone === other || (character === ' ' && !hasGround(tone) && !hasGround(other));
+
+const hasGround = ({backgroundColor, inverse}: Tone): boolean => Boolean(backgroundColor || inverse);
+
+const ESC = '\u001b';
+
+/** The end of a text colour where another one begins (SGR 39 and 38, ECMA-48 8.3.117). */
+const OVERRIDDEN = new RegExp(`${ESC}\\[39m(?=${ESC}\\[38;)`, 'g');
