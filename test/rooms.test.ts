@@ -131,6 +131,18 @@ test('only executors and the probe of sizes load the code of a workload', async 
   assert.deepEqual(callers.map(roomOf).sort(), ['strategies', 'workloads']);
 });
 
+// A module that were loaded in and beside the bundle would exist twice, with two states.
+test('the rest of the program loads the screen as its bundle alone', () => {
+  const loaded = [...files].flatMap(([from, imports]) =>
+    imports
+      .filter(({kind}) => kind !== 'type')
+      .flatMap(({specifier}) => resolved(from, specifier, files) ?? [])
+      .filter(target => roomOf(from) !== 'view' && roomOf(target) === 'view'),
+  );
+  // One names what the bundle exports, the other is the bundle.
+  assert.deepEqual(new Set(loaded), new Set(['view/index.ts', 'view/bundle/index.ts']));
+});
+
 /** The groups of files that import each other, directly or by way of others; for types alone counts too. */
 const circles = (): readonly string[] => {
   const paths = [...files.keys()];

@@ -4,8 +4,6 @@ import {openDiffStdout} from './terminal/diff-stdout.js';
 import type {Terminal} from './terminal/terminal.js';
 import type {Size} from './view.js';
 
-export {demonstrations, views} from './pages/pages.js';
-
 /** The dashboard on a terminal. */
 export type Rendered = {
   /** Paints everything anew, at the terminal's present size: after a resize, a stop, or a foreign output. */

@@ -46,7 +46,7 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
   const exit = deferred<ExitOutcome>();
   const debugLog = openDebugLog(options.debug, reason => notice(notes().debugBroke(reason)));
 
-  const looks = openLookFactory(options, languages, process.stdout, process.env);
+  const looks = openLookFactory(view, options, languages, process.stdout, process.env);
   const screen = openScreen({
     looks,
     view,

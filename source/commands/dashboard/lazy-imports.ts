@@ -4,7 +4,10 @@ import {fileWorkload} from '../../workloads/table.js';
 import type {Parts} from './resources.js';
 
 /** The screen's code: components, pages, and Ink. */
-export type ViewCode = typeof import('../../view/render.js');
+export type ViewCode = typeof import('../../view/index.js');
+
+/** The same, bundled by `npm run bundle`; the compiler does not know the file. */
+const BUNDLE = new URL('../../view/bundle/index.js', import.meta.url).href;
 
 /**
  * Imports the screen's code. React's development build costs twice as much, so NODE_ENV is `production`
@@ -15,7 +18,7 @@ export const importView = async (): Promise<ViewCode> => {
   const {NODE_ENV} = process.env;
   process.env.NODE_ENV = NODE_ENV || 'production';
   try {
-    return await import('../../view/render.js');
+    return (await import(BUNDLE)) as ViewCode;
   } finally {
     if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   }

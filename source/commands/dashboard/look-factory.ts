@@ -1,11 +1,9 @@
 import type {WriteStream} from 'node:tty';
 import type {Appearance, LanguageName} from '../../model/options/appearance.js';
 import {ENGLISH, type Languages} from '../../text/languages.js';
-import {setDepth} from '../../view/theme/paint.js';
 import type {Depth} from '../../view/theme/palette.js';
-import {picturesFor} from '../../view/theme/pictures.js';
-import {themeFor} from '../../view/theme/theme.js';
 import type {Look} from '../../view/view.js';
+import type {ViewCode} from './lazy-imports.js';
 
 /** The appearance as far as the command line alone decides it. */
 export type LookOptions = {
@@ -26,6 +24,7 @@ export type LookFactory = {
 };
 
 export const openLookFactory = (
+  {setDepth, themeFor, picturesFor}: Pick<ViewCode, 'setDepth' | 'themeFor' | 'picturesFor'>,
   {ascii: onlyAscii, color, big}: LookOptions,
   languages: Languages,
   stdout: WriteStream,

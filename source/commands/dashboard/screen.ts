@@ -1,8 +1,6 @@
 import type {EndSignal, ExitReason} from '../../model/session/effect.js';
 import type {Used} from '../../view/frame-rate.js';
 import type {Rendered} from '../../view/render.js';
-import {probeGlyphs} from '../../view/terminal/glyph-probe.js';
-import {openTerminal} from '../../view/terminal/terminal.js';
 import {watchSignals} from '../shared/signals.js';
 import type {Engine} from './engine.js';
 import type {ViewCode} from './lazy-imports.js';
@@ -30,7 +28,7 @@ export type ScreenOptions = {
 
 export const openScreen = ({looks, view, onCrash, logSize}: ScreenOptions): Screen => {
   const {stdin, stdout} = process;
-  const terminal = openTerminal(stdin, stdout);
+  const terminal = view.openTerminal(stdin, stdout);
   let shown: {readonly engine: Engine; readonly screen: Rendered} | null = null;
   const undo: (() => void)[] = [];
 
@@ -58,7 +56,7 @@ export const openScreen = ({looks, view, onCrash, logSize}: ScreenOptions): Scre
 
       terminal.enter();
       undo.push(terminal.leave);
-      const probe = probeGlyphs(terminal, {
+      const probe = view.probeGlyphs(terminal, {
         isWide() {
           looks.keepToNarrowGlyphs();
           screen.repaint();

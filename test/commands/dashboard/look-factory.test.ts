@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {WriteStream} from 'node:tty';
 import {openLookFactory} from '../../../source/commands/dashboard/look-factory.js';
 import {plainAppearance} from '../../../source/model/options/appearance.js';
+import * as view from '../../../source/view/index.js';
 import {languages, textOf} from '../../helpers/texts.js';
 
 const stdout = Object.create(WriteStream.prototype, {}) as WriteStream;
@@ -10,7 +11,7 @@ const KOREAN = {...plainAppearance, language: 'ko'} as const;
 const UTF8 = {TERM: 'xterm-256color', LANG: 'ko_KR.UTF-8'};
 
 const looks = (env: NodeJS.ProcessEnv, options = {}) =>
-  openLookFactory({ascii: false, color: false, big: false, ...options}, languages, stdout, env);
+  openLookFactory(view, {ascii: false, color: false, big: false, ...options}, languages, stdout, env);
 
 test('a terminal that cannot write Hangul gets English instead of question marks', () => {
   const textFor = (env: NodeJS.ProcessEnv, ascii = false) => looks(env, {ascii}).look(KOREAN).text;
@@ -32,7 +33,7 @@ test('where a terminal draws glyphs wide they are replaced by ASCII, and the wor
 });
 
 test('language, words and theme change what is seen, and the same appearance is the same look', () => {
-  const all = openLookFactory({ascii: false, color: true, big: false}, languages, stdout, {
+  const all = openLookFactory(view, {ascii: false, color: true, big: false}, languages, stdout, {
     ...UTF8,
     COLORTERM: 'truecolor',
   });
