@@ -36,7 +36,7 @@ test('kitchens run loads neither piscina nor undici: its runner does', async t =
 });
 
 test('the dashboard loads neither, before, during and after a run of threads', async t => {
-  const {env, packagesOf, others} = noting(t);
+  const {env, packagesOf, roomsOf, others} = noting(t);
   const pty = openPty({args: [cli, '--latency', '1', '--no-config'], columns: 100, rows: 30, env});
   t.after(() => pty.kill('SIGKILL'));
   await pty.waitFor(/thread/);
@@ -45,7 +45,7 @@ test('the dashboard loads neither, before, during and after a run of threads', a
   pty.type('q');
   assert.equal((await pty.exit).code, 0);
   const loaded = packagesOf(pty.pid);
-  assert.ok(loaded.has('ink') && loaded.has('commander'));
+  assert.ok(roomsOf(pty.pid).has('view') && loaded.has('commander'));
   assert.deepEqual([loaded.has('piscina'), loaded.has('undici')], [false, false]);
   assert.ok(others(pty.pid).some(packages => packages.has('piscina')));
 });

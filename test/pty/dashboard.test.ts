@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {openDashboard, runToEnd, settled} from '../helpers/dashboard.js';
+import {openDashboard, QUICK, runToEnd, settled} from '../helpers/dashboard.js';
 import {extinct, family} from '../helpers/family.js';
 import type {Pty} from '../helpers/pty.js';
 
@@ -100,7 +100,7 @@ test('a Hangul input mode and full-width forms are understood', options, async t
 });
 
 test('sizes change during a run and leave no debris', options, async t => {
-  const pty = await openDashboard(t);
+  const pty = await openDashboard(t, [...QUICK, '-n', '40']);
   pty.type('1');
   await pty.waitFor(/LIVE/);
   const sizes = [

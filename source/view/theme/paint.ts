@@ -62,7 +62,8 @@ export const colouredCells = (cells: readonly DrawnCell[]): string => {
     const tone = cells[from]?.[1] ?? {};
     let text = '';
     for (let cell = cells[from]; cell && looksAlike(cell, tone); cell = cells[++from]) text += cell[0];
-    line += painted(text, tone);
+    const body = hasGround(tone) ? text : text.trimEnd();
+    line += painted(body, tone) + ' '.repeat(text.length - body.length);
   }
   return line.replaceAll(OVERRIDDEN, '');
 };
