@@ -147,8 +147,14 @@ export type Text = {
     readonly cores: string;
     /** What the threads of a process share, on its border: memory alone, or the one lock too. */
     readonly shared: (lock: boolean) => string;
-    /** A core without a thread of the run. */
+    /** A core without a thread of the run: no thread wants it, or other programs have it. */
     readonly freeCore: string;
+    readonly otherWork: string;
+    /** Where threads execute jobs, and where I/O goes on. */
+    readonly core: string;
+    readonly io: string;
+    /** Said of a job in flight whose answer has come while its thread executes another one. */
+    readonly overdue: string;
   };
 
   readonly title: string;

@@ -7,10 +7,10 @@ import {interleaved} from './measure.js';
 import {median} from './median.js';
 
 const EMPTY = fileURLToPath(new URL('./bare/ink.js', import.meta.url));
-const LANES = [
-  {lanes: 4, aim: 7},
-  {lanes: 12, aim: 10},
-  {lanes: 100, aim: 13},
+/** Views with the keys that open them, and the share of a core that each may take, %, by the number of threads. */
+const VIEWS = [
+  {view: 'lanes', keys: 'v', aims: {4: 7, 12: 10, 100: 13}},
+  {view: 'places', keys: '', aims: {4: 8, 12: 11, 100: 14}},
 ];
 /** How long the screen process is watched in each run, ms. */
 const WATCHED_MS = 4000;
@@ -22,11 +22,21 @@ const cpuMs = (pid: number): number => {
 };
 
 /** CPU time of the screen process per second of a run of that many threads, per cent of one core. */
-const cpuShare = async (lanes: number): Promise<number> => {
-  const args = ['--no-config', '--lang', 'en', '-c', `${lanes}`, '-n', `${lanes * 24}`, '--latency', '300'];
+const cpuShare = async (threads: number, keys: string): Promise<number> => {
+  const args = [
+    '--no-config',
+    '--lang',
+    'en',
+    '-c',
+    `${threads}`,
+    '-n',
+    `${threads * 24}`,
+    '--latency',
+    '300',
+  ];
   const pty = openPty({args: [cli, ...args], columns: 100, rows: 30});
   await pty.waitFor(READY);
-  pty.type('2');
+  pty.type(`${keys}2`);
   await pty.waitFor(LIVE, 60_000);
   await sleep(500);
   const before = cpuMs(pty.pid);
@@ -61,11 +71,12 @@ export const screen = async (times: number, print: (line: string) => void): Prom
     `first frame ${ours.toFixed(0)} ms against ${theirs.toFixed(0)} ms of an empty Ink program  ${(ours / theirs).toFixed(3)}  (aim 1.15)`,
   );
   if (process.platform !== 'linux') return print('CPU time of the screen: not measured here');
-  for (const {lanes, aim} of LANES) {
-    const shares: number[] = [];
-    for (let i = 0; i < times; i++) shares.push(await cpuShare(lanes));
-    print(
-      `screen process at ${`${lanes}`.padStart(3)} lanes: ${median(shares).toFixed(1)} % of one core  (aim ${aim})`,
-    );
+  for (const {view, keys, aims} of VIEWS) {
+    for (const [threads, aim] of Object.entries(aims)) {
+      const shares: number[] = [];
+      for (let i = 0; i < times; i++) shares.push(await cpuShare(Number(threads), keys));
+      const share = median(shares).toFixed(1);
+      print(`screen process, ${view}, ${threads.padStart(3)} threads: ${share} % of one core  (aim ${aim})`);
+    }
   }
 };

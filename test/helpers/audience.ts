@@ -14,7 +14,7 @@ export const audience = (
   scores: readonly RunState[] = [],
   changes: Partial<SessionState> = {},
 ): SessionState => ({
-  ...initialSession({settings, choices, machine, languages: languageNames, views}),
+  ...initialSession({settings, choices, machine, languages: languageNames, views, view: 'lanes'}),
   strategy: run?.plan.strategy ?? 'thread',
   run,
   requested: 1,

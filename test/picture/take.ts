@@ -6,8 +6,8 @@ import {openPty, type Pty} from '../helpers/pty.js';
 import {type CellRow, readRows} from './cells.js';
 import {svgOf} from './svg.js';
 
-const SIZE = {columns: 88, rows: 25};
-const TITLE = 'The dashboard in the middle of a run: nine downloads by four threads of one process';
+const SIZE = {columns: 96, rows: 25};
+const TITLE = 'The kitchen floor in the middle of a run: nine downloads by four threads of one process';
 const file = fileURLToPath(new URL('../../../.github/dashboard.svg', import.meta.url));
 
 /** Nine downloads one after another take this long and some more, ms. */

@@ -84,7 +84,7 @@ test('help and views open and close', options, async t => {
   await pty.waitFor(/ctrl-z/);
   pty.type('\x1b');
   await pty.waitFor(text => !/ctrl-z/.test(text));
-  pty.type('v');
+  pty.type('vv');
   await pty.waitFor(/200 OK/);
   pty.type('v');
   await pty.waitFor(text => !/200 OK/.test(text));

@@ -8,7 +8,7 @@ const SIZES = 300;
 test('a storm of sizes during a run leaves no debris, in any view', {timeout: 120_000}, async t => {
   const random = randomFrom(7);
   const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '400']);
-  for (const view of ['lanes', 'jobs', 'executors', 'cores']) {
+  for (const view of ['places', 'lanes', 'jobs', 'executors', 'cores']) {
     pty.type('1');
     await pty.waitFor(/LIVE/);
     for (let i = 0; i < SIZES; i++) {

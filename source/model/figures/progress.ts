@@ -6,6 +6,9 @@ export type RunProgress = {readonly fraction: number; readonly remainingMs: numb
 /** No estimate for a run shorter than this, ms: a choice, it would end before the estimate is read. */
 const SHORT_MS = 2000;
 
+/** The fraction of a job from which its duration is projected: a choice, smaller ones multiply every inaccuracy. */
+const LEAST_FRACTION = 0.02;
+
 /** Number of latest ended jobs from which the duration of the next ones is estimated. A choice. */
 const LATEST = 64;
 
@@ -38,9 +41,12 @@ const durationMs = ({state, startedAt, endedAt}: Job): readonly number[] =>
     ? [(endedAt - startedAt) / 1000]
     : [];
 
-/** The projected duration of a job that reports its progress. */
-const projectedMs = ({fraction, startedAt}: Job, nowUs: number): readonly number[] =>
-  fraction !== null && fraction > 0 && startedAt !== null ? [(nowUs - startedAt) / 1000 / fraction] : [];
+/** The projected duration of a job that reports its progress: a fraction of its computing, before which it may have waited. */
+const projectedMs = ({fraction, startedAt, phases}: Job, nowUs: number): readonly number[] => {
+  if (fraction === null || fraction < LEAST_FRACTION || startedAt === null) return [];
+  const computingFrom = phases.find(({phase}) => phase === 'computing')?.from ?? startedAt;
+  return [(computingFrom - startedAt + (nowUs - computingFrom) / fraction) / 1000];
+};
 
 const remainingOf = (job: Job, jobMs: number, nowUs: number): number => {
   const held = (nowUs - (job.startedAt ?? nowUs)) / 1000;

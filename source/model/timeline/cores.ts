@@ -65,7 +65,7 @@ const totals = (run: RunState, from: number, to: number) => {
 };
 
 /** For a confined run: the cores on which it was sampled, filled up from the highest number to as many as it may use. */
-const allowedCores = ({plan, environment}: RunState, seen: readonly number[]): ReadonlySet<number> => {
+export const allowedCores = ({plan, environment}: RunState, seen: readonly number[]): ReadonlySet<number> => {
   const all = Array.from({length: environment.cores}, (_, core) => core);
   if (plan.cores === null) return new Set([...all, ...seen]);
   const others = all.filter(core => !seen.includes(core)).reverse();

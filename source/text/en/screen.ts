@@ -82,7 +82,7 @@ const english = (vocabulary: Vocabulary): Text => {
       yet: `which ${core.one} each ${thread.one} is on: nothing measured yet`,
       never: `which ${core.one} each ${thread.one} is on: not measured here`,
     },
-    coreIdle: 'nobody of ours',
+    coreIdle: 'unused by this run',
     little: 'less than half',
 
     columns: {
@@ -119,7 +119,11 @@ const english = (vocabulary: Vocabulary): Text => {
       ended: capital(words.done),
       cores: capital(core.other),
       shared: lock => `one memory${lock ? `, one ${words.lock.one}` : ''}`,
-      freeCore: 'free',
+      freeCore: 'unused',
+      otherWork: 'other work',
+      core: core.one,
+      io: words.io,
+      overdue: words.overdue,
     },
 
     title: words.title,

@@ -16,6 +16,9 @@ export type Terms = {
   /** The lock, and how many there are when the threads of a process share it and when they do not. */
   readonly lock: {readonly one: string; readonly shared: string; readonly free: string};
   readonly queue: string;
+  /** Where I/O goes on, and a job there whose answer waits for its thread. */
+  readonly io: string;
+  readonly overdue: string;
   readonly session: string;
   readonly sessions: string;
   readonly done: string;
@@ -36,6 +39,8 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     helpers: {libuv: 'dishwashers', download: 'van driver', other: 'others'},
     lock: {one: 'knife', shared: 'one for all cooks of a kitchen', free: 'one for every cook'},
     queue: 'order rail',
+    io: 'oven',
+    overdue: 'burning',
     session: 'van',
     sessions: 'vans',
     done: 'served',
@@ -95,6 +100,8 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     helpers: {libuv: 'libuv helpers', download: 'download helper', other: 'other threads'},
     lock: {one: 'lock', shared: 'one for all threads of a process', free: 'none'},
     queue: 'queue',
+    io: 'I/O',
+    overdue: 'overdue',
     session: 'session',
     sessions: 'sessions',
     done: 'done',

@@ -84,7 +84,7 @@ const korean = (vocabulary: Vocabulary): Text => {
       yet: `누가 어느 ${core.word}에 있는지: 아직 재지 못함`,
       never: `누가 어느 ${core.word}에 있는지: 여기서는 잴 수 없음`,
     },
-    coreIdle: '비어 있음',
+    coreIdle: '이 실행은 안 씀',
     little: '절반 미만',
 
     columns: {
@@ -121,7 +121,11 @@ const korean = (vocabulary: Vocabulary): Text => {
       ended: words.done,
       cores: core.word,
       shared: lock => `메모리 하나${lock ? `, ${words.lock.one} 하나` : ''}`,
-      freeCore: '비어 있음',
+      freeCore: '안 씀',
+      otherWork: '다른 작업',
+      core: core.word,
+      io: words.io,
+      overdue: words.overdue,
     },
 
     title: words.title,

@@ -14,6 +14,9 @@ export type Terms = {
   /** The lock, and how many there are when the threads of a process share it and when they do not. */
   readonly lock: {readonly one: string; readonly shared: string; readonly free: string};
   readonly queue: string;
+  /** Where I/O goes on, and a job there whose answer waits for its thread. */
+  readonly io: string;
+  readonly overdue: string;
   readonly session: string;
   readonly done: string;
   readonly title: string;
@@ -32,6 +35,8 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     helpers: {libuv: '설거지 담당', download: '배달 기사', other: '그 밖'},
     lock: {one: '칼', shared: '부엌마다 하나뿐', free: '요리사마다 하나'},
     queue: '주문표',
+    io: '오븐',
+    overdue: '타는 중',
     session: '배달차',
     done: '완성',
     title: '같은 요리를 만드는 네 가지 방법',
@@ -77,6 +82,8 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     helpers: {libuv: 'libuv 보조', download: '다운로드 보조', other: '그 밖의 스레드'},
     lock: {one: '락', shared: '프로세스마다 하나', free: '없음'},
     queue: '큐',
+    io: 'I/O',
+    overdue: '응답 도착',
     session: '세션',
     done: '완료',
     title: '같은 작업을 실행하는 네 가지 방법',

@@ -30,7 +30,7 @@ export const Items = ({items, gap}: ItemsProps) => {
         ];
         const width = widthOf(pieces.map(piece => piece.text).join(''));
         return (
-          <Box key={text} width={width} flexShrink={0}>
+          <Box key={`${sign?.text} ${text}`} width={width} flexShrink={0}>
             <Painted
               lines={[pieces.map(piece => painted(piece.text, piece.tone ?? {})).join('')]}
               width={width}

@@ -9,11 +9,11 @@ const panel = {kind: 'panel', scrolls: true, keys: []} as const;
 
 /** Every page; views of a run in the order in which a key goes through them. Adding a page is adding a row. */
 export const pages: readonly [Page, ...Page[]] = [
+  {...view, id: 'places', load: async () => (await import('./places/page.js')).PlacesPage},
   {...view, id: 'lanes', load: async () => (await import('./lanes/page.js')).LanesPage},
   {...view, id: 'jobs', load: async () => (await import('./jobs/page.js')).JobsPage},
   {...view, id: 'executors', load: async () => (await import('./executors/page.js')).ExecutorsPage},
   {...view, id: 'cores', load: async () => (await import('./cores/page.js')).CoresPage},
-  {...view, id: 'places', load: async () => (await import('./places/page.js')).PlacesPage},
   {
     ...panel,
     id: 'menu',

@@ -34,6 +34,7 @@ const table = {
   knife: ['†', 'K'],
   done: ['✔', '+'],
   tick: ['╵', "'"],
+  overdue: ['▓', ';'],
   dot: ['·', '|'],
   times: ['×', 'x'],
   none: ['–', '-'],

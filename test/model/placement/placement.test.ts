@@ -3,7 +3,15 @@ import {test} from 'node:test';
 import {strategies} from '../../../source/model/event/strategies.js';
 import {type Placement, placementOf} from '../../../source/model/placement/placement.js';
 import type {Job, RunState} from '../../../source/model/run/run-state.js';
-import {downloads, runAt, sums, wholeRun} from '../../helpers/scripted-runs.js';
+import {
+  downloads,
+  opening,
+  queued,
+  runAt,
+  sums,
+  type TimedFact,
+  wholeRun,
+} from '../../helpers/scripted-runs.js';
 
 const STEP_MS = 20;
 
@@ -81,4 +89,45 @@ test('a blocked thread holds its job; a free one leaves the I/O of its jobs in f
   const [free] = at('async').processes[0]?.threads ?? [];
   assert.equal(free?.job, null);
   assert.equal(free?.inFlight.length, 9);
+});
+
+test('an answer that comes while the thread executes another job is overdue; one to a free thread is not', () => {
+  const plan = downloads({strategy: 'async', jobs: 3, latencyMs: 100});
+  const where = (job: number) => ({job, process: 1, thread: 1});
+  const phase = (ms: number, job: number, name: 'waiting' | 'computing'): TimedFact => [
+    ms,
+    {type: 'job-phase', ...where(job), phase: name},
+  ];
+  const facts: readonly TimedFact[] = [
+    ...opening(plan),
+    ...queued(plan),
+    ...[1, 2, 3].flatMap((job): readonly TimedFact[] => [
+      [101, {type: 'job-started', ...where(job)}],
+      phase(102, job, 'waiting'),
+    ]),
+    phase(180, 1, 'computing'),
+  ];
+  const overdue = (run: RunState, ms: number) =>
+    placementOf(run, ms * 1000).processes[0]?.threads[0]?.inFlight.map(({overdueSince}) => overdueSince);
+  const busy = runAt(facts);
+  assert.deepEqual(overdue(busy, 190), [null, null]);
+  assert.deepEqual(overdue(busy, 260), [202_000, 202_000]);
+  const next: readonly TimedFact[] = [
+    [300, {type: 'job-finished', ...where(1), result: {value: '1'}, loopTicks: 1}],
+    phase(301, 2, 'computing'),
+  ];
+  assert.deepEqual(overdue(runAt([...facts, ...next]), 400), [202_000], 'from job to job without a pause');
+  const late: readonly TimedFact[] = [
+    [190, {type: 'job-finished', ...where(1), result: {value: '1'}, loopTicks: 1}],
+    phase(230, 2, 'computing'),
+  ];
+  assert.deepEqual(overdue(runAt([...facts, ...late]), 400), [null], 'the thread was free when it was due');
+});
+
+test('a job comes from the queue to its thread, from there to its I/O, and back', () => {
+  const facts = wholeRun(downloads({strategy: 'thread'}));
+  const froms = [102.5, 300].map(
+    ms => placementOf(runAt(facts, ms), ms * 1000).processes[0]?.threads[0]?.job?.from,
+  );
+  assert.deepEqual(froms, ['queue', 'thread']);
 });

@@ -1,7 +1,9 @@
 import {Box, Text} from 'ink';
-import type {Placement} from '../../../model/placement/placement.js';
+import type {PlacedThread, Placement} from '../../../model/placement/placement.js';
+import {printable} from '../../../model/printable/printable.js';
 import {type RunState, wallMs} from '../../../model/run/run-state.js';
 import {scoreRows} from '../../../model/session/scoreboard.js';
+import {Cell} from '../../components/cell.js';
 import {type Item, Items} from '../../components/items.js';
 import {Painted} from '../../components/painted.js';
 import {widest} from '../../layout/width.js';
@@ -30,6 +32,9 @@ export const Queue = ({jobs, run, lines}: {run: RunState; jobs: readonly number[
   );
 };
 
+/** Threads that are named where several wait for the same; the others are counted. */
+const MOST_NAMES = 3;
+
 /** Columns of what stands right of the rooms, without the blanks before it. */
 const COLUMNS = 20;
 
@@ -56,7 +61,7 @@ export const Ended = ({run, placement, lines}: {run: RunState; placement: Placem
         <Text {...theme.strong}>{`${text.places.ended} `}</Text>
         {speedup && speed.length === 0 ? `${words} ${glyphs.dot} ${speedup}` : words}
       </Text>
-      <Plates {...placement} nowUs={nowUs} lines={lines - FIGURE_LINES * figures.length - 1} />
+      <Plates {...placement} run={run} nowUs={nowUs} lines={lines - FIGURE_LINES * figures.length - 1} />
     </Box>
   );
 };
@@ -69,17 +74,21 @@ const largeFigure = (figure: string, ascii: boolean): readonly string[] => {
   return widest(digits) <= COLUMNS ? digits : ['', figure, ''];
 };
 
-type PlatesProps = Pick<Placement, 'finished' | 'failed'> & {nowUs: number; lines: number};
+type PlatesProps = Pick<Placement, 'finished' | 'failed'> & {run: RunState; nowUs: number; lines: number};
 
-/** Finished jobs by their numbers, and failed ones below them; what has just come is marked. */
-const Plates = ({finished, failed, nowUs, lines}: PlatesProps) => {
-  const {theme, glyphs} = useView();
+/** The most failed jobs that are shown with their reasons, and the part of the lines that they may take. */
+const MOST_FAILED = 4;
+const FAILED_SHARE = 0.5;
+
+/** Finished jobs by their numbers, and failed ones with their reasons below them; what has just come is marked. */
+const Plates = ({run, finished, failed, nowUs, lines}: PlatesProps) => {
+  const {text, theme, glyphs} = useView();
   const plate = (sign: string, job: number): string => `${sign} ${job}`;
-  const width = 1 + widest([...finished, ...failed].map(({job}) => plate(glyphs.done, job)));
+  const width = 1 + widest(finished.map(({job}) => plate(glyphs.done, job)));
   const perLine = Math.max(1, Math.floor(COLUMNS / width));
-  const bin = failed.slice(0, perLine);
   if (lines < 1) return null;
-  const shown = finished.slice(0, perLine * (lines - (bin.length > 0 ? 1 : 0)));
+  const bin = failed.slice(0, Math.min(MOST_FAILED, Math.ceil(lines * FAILED_SHARE)));
+  const shown = finished.slice(0, perLine * (lines - bin.length));
   const rows = Array.from({length: Math.ceil(shown.length / perLine)}, (_, i) =>
     shown.slice(i * perLine, (i + 1) * perLine),
   );
@@ -94,25 +103,46 @@ const Plates = ({finished, failed, nowUs, lines}: PlatesProps) => {
           ))}
         </Text>
       ))}
-      {bin.length > 0 && (
-        <Text {...theme.bad} wrap="truncate">
-          {bin.map(({job}) => plate(glyphs.failed, job).padEnd(width)).join('')}
-        </Text>
-      )}
+      {bin.map(({job}) => {
+        const error = run.jobs[job - 1]?.error;
+        const reason = error ? ` ${printable(text.failure(error), COLUMNS)}` : '';
+        return <Cell key={job} text={plate(glyphs.failed, job) + reason} tone={theme.bad} width={COLUMNS} />;
+      })}
     </Box>
   );
 };
 
-/** The cores of the machine: they belong to no process, and each has one thread at a time. */
+/** What threads compete for: the cores of the machine, each with one thread at a time, and the lock of a process. */
 export const Cores = ({placement: {cores, processes}}: {placement: Placement}) => {
   const {text, theme, glyphs, pictures} = useView();
-  const several = processes.length > 1;
-  const items = cores.map((thread, core): Item => {
-    const name = thread && (several ? text.process(thread.process) : text.thread(thread.thread));
-    const words = thread ? `${pictures.person} ${name}` : `${glyphs.idle} ${text.places.freeCore}`;
-    const tone = thread ? theme.states.running.word : theme.states.idle.word;
-    return {sign: {text: `${core} `, tone: theme.key}, text: words, tone};
-  });
+  const threads = processes.flatMap(process => process.threads);
+  const nameOf = ({process, thread}: PlacedThread): string =>
+    processes.length > 1 ? text.process(process) : text.thread(thread);
+  const waiting = (state: 'ready' | 'locked'): readonly Item[] => {
+    const names = threads.filter(thread => thread.state === state).map(nameOf);
+    if (names.length === 0) return [];
+    const more = names.length > MOST_NAMES ? ` + ${names.length - MOST_NAMES}` : '';
+    const words = `${names.slice(0, MOST_NAMES).join(', ')}${more}: ${text.states[state]}`;
+    return [
+      {
+        sign: {text: `${glyphs[state]} `, tone: theme.states[state].cell},
+        text: words,
+        tone: theme.states[state].word,
+      },
+    ];
+  };
+  const empty = {unused: text.places.freeCore, other: text.places.otherWork, unknown: ''};
+  const items = [
+    ...cores.map(({thread, allowed, otherwise}, core): Item => {
+      const words = thread
+        ? `${pictures.person} ${nameOf(thread)}`
+        : `${glyphs.idle} ${allowed ? empty[otherwise] : text.coreNotUsed}`;
+      const tone = thread ? theme.states.running.word : theme.states.idle.word;
+      return {sign: {text: `${core} `, tone: theme.key}, text: words, tone};
+    }),
+    ...waiting('ready'),
+    ...waiting('locked'),
+  ];
   return (
     <Box paddingX={1} height={1}>
       <Box flexShrink={0} marginRight={2}>

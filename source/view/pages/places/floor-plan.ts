@@ -1,4 +1,5 @@
-import type {PlacedProcess, Placement} from '../../../model/placement/placement.js';
+import type {Placement} from '../../../model/placement/placement.js';
+import type {RunState} from '../../../model/run/run-state.js';
 
 /** How the processes of a run are drawn: as rooms with a row for each thread, as cells, or as counts. */
 export type FloorPlan =
@@ -10,6 +11,8 @@ export type FloorPlan =
       /** Lines inside a room, and empty ones between two of its rows. */
       readonly height: number;
       readonly apart: number;
+      /** True: a first line names the stations. */
+      readonly captions: boolean;
     }
   /** A few columns for each thread: its signs, and the number of its job where `cell` has room; `height` inside a room. */
   | {
@@ -21,11 +24,31 @@ export type FloorPlan =
     }
   | {readonly kind: 'counts'};
 
+/** What a run may have on the floor: by its shape, so that rooms stand still while jobs come and go. */
+export type Capacity = {
+  readonly processes: number;
+  /** Threads of a process. */
+  readonly threads: number;
+  /** Jobs that a thread can hold at once without executing them. */
+  readonly held: number;
+  /** Columns of the largest number of a job. */
+  readonly digits: number;
+};
+
+export const capacityOf = ({shape, plan}: RunState, {processes}: Placement): Capacity => ({
+  processes: processes.length,
+  threads: Math.max(1, ...processes.map(({threads}) => threads.length)),
+  held: shape.inFlight > 1 ? Math.min(shape.inFlight, plan.jobs) : 0,
+  digits: String(plan.jobs).length,
+});
+
 /** The columns of the narrowest room whose rows still say what a thread does. */
 const LEAST_ROOM = 26;
 /** Columns of a cell that has no room for a number. */
 export const BARE_CELL = 2;
 const BORDERS = 2;
+/** Held jobs that have a line of their own each; where there may be more, all are cells. */
+const MOST_HELD = 9;
 
 /** Lines of all rooms. */
 export const planLines = (plan: FloorPlan, processes: number): number => {
@@ -34,50 +57,47 @@ export const planLines = (plan: FloorPlan, processes: number): number => {
 };
 
 /** The plan with the largest rooms for which there are columns and lines. */
-export const planFor = ({processes}: Placement, jobs: number, columns: number, lines: number): FloorPlan => {
-  const rows = Math.max(1, ...processes.map(rowsOf));
-  for (let perRow = 1; Math.floor(columns / perRow) >= LEAST_ROOM && perRow <= processes.length; perRow++) {
-    const width = Math.floor(columns / perRow);
-    const plans = [1, 0].map(
-      (apart): FloorPlan => ({kind: 'rooms', perRow, width, apart, height: rows + apart * (rows - 1)}),
-    );
-    const plan = plans.find(one => planLines(one, processes.length) <= lines);
-    if (plan) return plan;
-  }
+export const planFor = (capacity: Capacity, columns: number, lines: number): FloorPlan =>
+  roomPlan(capacity, columns, lines) ??
   // A person, a sign, a number, and a blank.
-  const numbered = 3 + String(jobs).length;
-  return (
-    cellPlan(processes, numbered, columns, lines) ??
-    cellPlan(processes, BARE_CELL, columns, lines) ?? {kind: 'counts'}
-  );
-};
+  cellPlan(capacity, 3 + capacity.digits, columns, lines) ??
+  cellPlan(capacity, BARE_CELL, columns, lines) ?? {kind: 'counts'};
 
-/** Lines that a process needs for its threads, and for the jobs that they hold at once. */
-const rowsOf = ({threads}: PlacedProcess): number =>
-  threads.reduce(
-    (sum, {inFlight, suspended}) => sum + 1 + Math.min(MOST_HELD, inFlight.length + suspended.length),
-    0,
-  );
+/** The forms of a room: the first one for which there are lines is taken. */
+const FORMS = [
+  {apart: 1, captions: true},
+  {apart: 0, captions: true},
+  {apart: 0, captions: false},
+];
 
-/** Jobs in flight that have a line of their own; more of them share lines. */
-export const MOST_HELD = 9;
-
-const cellPlan = (
-  processes: readonly PlacedProcess[],
-  cell: number,
-  columns: number,
-  lines: number,
-): FloorPlan | null => {
-  const most = Math.max(1, ...processes.map(({threads}) => cellsOf(threads.length, threads)));
-  for (let perRow = 1; perRow <= processes.length; perRow++) {
-    const width = Math.floor(columns / perRow);
-    const inside = Math.floor((width - BORDERS - 1) / cell);
-    if (inside < 1) break;
-    const plan: FloorPlan = {kind: 'cells', perRow, width, height: Math.ceil(most / inside), cell};
-    if (planLines(plan, processes.length) <= lines) return plan;
+const roomPlan = ({processes, threads, held}: Capacity, columns: number, lines: number): FloorPlan | null => {
+  if (held > MOST_HELD) return null;
+  const rows = threads * (1 + held);
+  for (let perRow = 1; Math.floor(columns / perRow) >= LEAST_ROOM && perRow <= processes; perRow++) {
+    const plans = FORMS.map(({apart, captions}): FloorPlan => {
+      // Held jobs stand close together below their thread.
+      const height = rows + (held > 0 ? 0 : apart * (rows - 1)) + (captions ? 1 : 0);
+      return {kind: 'rooms', perRow, width: Math.floor(columns / perRow), apart, captions, height};
+    });
+    const plan = plans.find(one => planLines(one, processes) <= lines);
+    if (plan) return plan;
   }
   return null;
 };
 
-const cellsOf = (threads: number, all: PlacedProcess['threads']): number =>
-  threads + all.reduce((sum, {inFlight, suspended}) => sum + inFlight.length + suspended.length, 0);
+const cellPlan = (
+  {processes, threads, held}: Capacity,
+  cell: number,
+  columns: number,
+  lines: number,
+): FloorPlan | null => {
+  for (let perRow = 1; perRow <= processes; perRow++) {
+    const width = Math.floor(columns / perRow);
+    const inside = Math.floor((width - BORDERS - 2) / cell);
+    if (inside < 1) break;
+    const height = Math.ceil((threads * (1 + held)) / inside);
+    const plan: FloorPlan = {kind: 'cells', perRow, width, height, cell};
+    if (planLines(plan, processes) <= lines) return plan;
+  }
+  return null;
+};

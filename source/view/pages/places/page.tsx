@@ -8,7 +8,7 @@ import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
 import {Cores, Ended, Queue} from './around.js';
 import {DIGIT_LINES} from './digits.js';
-import {type FloorPlan, planFor, planLines} from './floor-plan.js';
+import {capacityOf, type FloorPlan, planFor, planLines} from './floor-plan.js';
 import {Rooms} from './rooms.js';
 
 /** Where every job is: in the queue, at a thread, in I/O, or done; each process is a room. */
@@ -19,7 +19,7 @@ const QUEUE = 13;
 const ENDED = 22;
 /** Columns of the screen from which each is shown. */
 const WITH_QUEUE = 70;
-const WITH_ENDED = 96;
+const WITH_ENDED = 78;
 /** Lines beside the rooms that hold the large figure, and the first jobs that have ended. */
 const WITH_FIGURE = DIGIT_LINES + 4;
 
@@ -29,7 +29,8 @@ const bodyOf = (view: RunView): RunBody => {
   const queue = view.columns >= WITH_QUEUE ? QUEUE : 0;
   const ended = view.columns >= WITH_ENDED ? ENDED : 0;
   const columns = view.columns - queue - ended - 2;
-  const plan = (lines: number): FloorPlan => planFor(placement, run.plan.jobs, columns, lines);
+  const capacity = capacityOf(run, placement);
+  const plan = (lines: number): FloorPlan => planFor(capacity, columns, lines);
   // Beside few rooms the large figure still has its lines.
   const beside = ended > 0 ? WITH_FIGURE : 0;
   const linesWith = (floor: FloorPlan): number =>

@@ -7,8 +7,8 @@ import {Painted} from '../../components/painted.js';
 import {fitted, widest, widthOf} from '../../layout/width.js';
 import {painted} from '../../theme/paint.js';
 import {useView, type View} from '../../view.js';
-import {BARE_CELL, type FloorPlan, MOST_HELD} from './floor-plan.js';
-import {heldText, type RowContext, threadText} from './thread-row.js';
+import {BARE_CELL, type FloorPlan} from './floor-plan.js';
+import {captionsText, flyingText, type RowContext, suspendedText, threadText} from './thread-row.js';
 
 type RoomsProps = {run: RunState; placement: Placement; plan: FloorPlan};
 
@@ -44,7 +44,7 @@ const Room = ({run, placement, plan, process}: RoomProps) => {
   const inside = plan.width - 4;
   const lines =
     plan.kind === 'rooms'
-      ? spread(roomLines(view, process, {...contextOf(view, placement), width: inside}), plan.apart)
+      ? roomLines(view, process, plan, {...contextOf(view, placement), width: inside})
       : cellLines(view, process, plan.cell, inside);
   const {height} = plan;
   const exit = process.exit && text.exit(process.exit.exitCode, process.exit.signal);
@@ -77,10 +77,6 @@ const Room = ({run, placement, plan, process}: RoomProps) => {
   );
 };
 
-/** Lines with empty ones between them. */
-const spread = (lines: readonly string[], apart: number): readonly string[] =>
-  apart === 0 ? lines : lines.flatMap((line, i) => (i === 0 ? [line] : ['', line]));
-
 const contextOf = ({nowUs, session}: View, {processes, moves}: Placement): Omit<RowContext, 'width'> => {
   const waiting = processes.flatMap(({threads}) =>
     threads.flatMap(({state, job, inFlight}) => [...inFlight, ...(state === 'blocked' && job ? [job] : [])]),
@@ -91,42 +87,55 @@ const contextOf = ({nowUs, session}: View, {processes, moves}: Placement): Omit<
   return {nowUs, longestUs, motion: moving && moves <= BURST};
 };
 
-/** A line for each thread, behind its name, and for each of the jobs that it holds at once. */
-const roomLines = (view: View, {threads}: PlacedProcess, context: RowContext): readonly string[] => {
+/** The names of the stations; a line for each thread, behind its name, and for each of the jobs that it holds at once. */
+const roomLines = (
+  view: View,
+  {threads}: PlacedProcess,
+  {captions, apart}: Extract<FloorPlan, {kind: 'rooms'}>,
+  context: RowContext,
+): readonly string[] => {
   const {text, theme} = view;
   const alone = threads.length === 1;
   const name = widest(threads.map(({thread}) => text.thread(thread))) + 2;
-  const width = Math.max(1, context.width - name);
-  return threads.flatMap((thread): readonly string[] => {
-    const inner = {...context, width};
+  const inner = {...context, width: Math.max(1, context.width - name)};
+  const indent = ' '.repeat(name);
+  const lines = threads.flatMap((thread, i): readonly string[] => {
     const label = painted(fitted(text.thread(thread.thread), name), alone ? theme.plain : theme.strong);
-    const held = [
-      ...thread.suspended.map(job => ['suspended', job] as const),
-      ...thread.inFlight.map(job => ['in flight', job] as const),
-    ];
     return [
+      ...(i > 0 ? Array<string>(apart).fill('') : []),
       label + threadText(view, thread, inner),
-      ...held.slice(0, MOST_HELD).map(([state, job]) => ' '.repeat(name) + heldText(view, job, state, inner)),
+      ...thread.suspended.map(job => indent + suspendedText(view, job, inner)),
+      ...thread.inFlight.map(job => indent + flyingText(view, job, inner)),
     ];
   });
+  return captions ? [indent + captionsText(view, inner.width), ...lines] : lines;
 };
 
 /** Threads, and jobs that they hold at once, as cells of a few columns. */
 const cellLines = (
-  {glyphs, theme}: View,
+  {glyphs, theme, run}: View,
   {threads}: PlacedProcess,
   width: number,
   columns: number,
 ): readonly string[] => {
-  const cell = (sign: string, state: LaneState, job: PlacedJob | null): string =>
+  const cell = (
+    sign: string,
+    state: LaneState,
+    job: PlacedJob | null,
+    tone = theme.states[state].word,
+  ): string =>
     painted(
       fitted(width === BARE_CELL ? glyphs[state] : `${sign}${glyphs[state]}${job?.job ?? ''}`, width),
-      theme.states[state].word,
+      tone,
     );
   const cells = threads.flatMap(thread => [
-    cell(glyphs.person, thread.state, thread.job),
+    run?.stage === 'over' && width > BARE_CELL
+      ? painted(fitted(`${glyphs.person}${glyphs.done}${thread.finished}`, width), theme.plain)
+      : cell(glyphs.person, thread.state, thread.job),
     ...thread.suspended.map(job => cell(glyphs.dish, 'suspended', job)),
-    ...thread.inFlight.map(job => cell(glyphs.dish, 'in flight', job)),
+    ...thread.inFlight.map(job =>
+      cell(glyphs.dish, 'in flight', job, job.overdueSince === null ? undefined : theme.bad),
+    ),
   ]);
   const perLine = Math.max(1, Math.floor(columns / width));
   return Array.from({length: Math.ceil(cells.length / perLine)}, (_, i) =>
