@@ -149,7 +149,7 @@ export type Text = {
     readonly shared: (lock: boolean) => string;
     /** A core without a thread of the run: no thread wants it, or other programs have it. */
     readonly freeCore: string;
-    readonly otherWork: string;
+    readonly otherPrograms: string;
     /** Where threads execute jobs, and where I/O goes on. */
     readonly core: string;
     readonly io: string;

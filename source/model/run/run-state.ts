@@ -155,9 +155,13 @@ export const isOver = (state: JobState): boolean => state !== 'queued' && state 
 /** Wall time so far, ms: from the first job queued to the last one ended, or to `nowUs` while the run lasts. */
 export const wallMs = (run: RunState, nowUs: number = run.latestAt): number => {
   if (run.firstQueuedAt === null) return 0;
-  const end = run.stage === 'over' ? (run.lastEndedAt ?? run.firstQueuedAt) : nowUs;
+  // Between the last job's end and the run's own, executors are closed: that is no time of the jobs.
+  const end = run.stage === 'over' || hasAllEnded(run) ? (run.lastEndedAt ?? run.firstQueuedAt) : nowUs;
   return Math.max(0, end - run.firstQueuedAt) / 1000;
 };
+
+const hasAllEnded = ({plan, counts: {finished, failed, cancelled}}: RunState): boolean =>
+  finished + failed + cancelled >= plan.jobs;
 
 /** Time in which executors opened, before the first job was queued, ms. */
 export const startupMs = (run: RunState): number => (run.firstQueuedAt ?? run.latestAt) / 1000;

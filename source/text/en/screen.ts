@@ -120,7 +120,7 @@ const english = (vocabulary: Vocabulary): Text => {
       cores: capital(core.other),
       shared: lock => `one memory${lock ? `, one ${words.lock.one}` : ''}`,
       freeCore: 'unused',
-      otherWork: 'other work',
+      otherPrograms: 'other programs',
       core: core.one,
       io: words.io,
       overdue: words.overdue,

@@ -122,7 +122,7 @@ const korean = (vocabulary: Vocabulary): Text => {
       cores: core.word,
       shared: lock => `메모리 하나${lock ? `, ${words.lock.one} 하나` : ''}`,
       freeCore: '안 씀',
-      otherWork: '다른 작업',
+      otherPrograms: '다른 프로그램',
       core: core.word,
       io: words.io,
       overdue: words.overdue,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {strategies} from '../../../source/model/event/strategies.js';
-import {type Placement, placementOf} from '../../../source/model/placement/placement.js';
+import type {Placement} from '../../../source/model/placement/placed.js';
+import {placementOf} from '../../../source/model/placement/placement.js';
 import type {Job, RunState} from '../../../source/model/run/run-state.js';
 import {
   downloads,

@@ -55,28 +55,28 @@ test('the menu lies over a view, and its key, esc and a run bring that view back
 
 test('help lies over the page that it is about, and closing it brings that page back', () => {
   const helped = after(idle, menu, help);
-  assert.deepEqual(open(helped), ['lanes', 'menu', 'help']);
-  assert.deepEqual(open(after(helped, back)), ['lanes', 'menu']);
-  assert.deepEqual(open(after(helped, help)), ['lanes', 'menu']);
+  assert.deepEqual(open(helped), ['places', 'menu', 'help']);
+  assert.deepEqual(open(after(helped, back)), ['places', 'menu']);
+  assert.deepEqual(open(after(helped, help)), ['places', 'menu']);
 });
 
 test('the menu opened from its own help is shown again, and the help closes', () => {
-  assert.deepEqual(open(after(idle, menu, help, menu)), ['lanes', 'menu']);
+  assert.deepEqual(open(after(idle, menu, help, menu)), ['places', 'menu']);
 });
 
 test('the next view closes whatever lay over the one before', () => {
-  assert.deepEqual(open(after(idle, menu, help, {type: 'view'})), ['jobs']);
+  assert.deepEqual(open(after(idle, menu, help, {type: 'view'})), ['lanes']);
 });
 
 test('a page that turns to another one is replaced by it, whatever lies below', () => {
   assert.deepEqual(open(after(idle, {type: 'turn', page: 'cores'})), ['cores']);
-  assert.deepEqual(open(after(idle, help, {type: 'turn', page: 'menu'})), ['lanes', 'menu']);
+  assert.deepEqual(open(after(idle, help, {type: 'turn', page: 'menu'})), ['places', 'menu']);
 });
 
 test('a page that is open already is shown once, without those that lay over it', () => {
-  const stack = openPage(openPage(stackOf('lanes'), 'menu'), 'help');
-  assert.deepEqual(openPage(stack, 'menu'), openPage(stackOf('lanes'), 'menu'));
-  assert.deepEqual(openPage(stack, 'lanes'), stackOf('lanes'));
+  const stack = openPage(openPage(stackOf('places'), 'menu'), 'help');
+  assert.deepEqual(openPage(stack, 'menu'), openPage(stackOf('places'), 'menu'));
+  assert.deepEqual(openPage(stack, 'places'), stackOf('places'));
 });
 
 test('the view at the bottom cannot be closed', () => {
@@ -86,11 +86,11 @@ test('the view at the bottom cannot be closed', () => {
 test('every page keeps its own scroll position while others lie over it, and a reopened one begins at its top', () => {
   const scrolled = after(idle, {type: 'scroll', to: 7}, help, {type: 'scroll', to: 3});
   assert.deepEqual(scrolled.pages, [
-    {id: 'lanes', scroll: 7},
+    {id: 'places', scroll: 7},
     {id: 'help', scroll: 3},
   ]);
   const closed = after(scrolled, back);
-  assert.deepEqual(closed.pages, [{id: 'lanes', scroll: 7}]);
+  assert.deepEqual(closed.pages, [{id: 'places', scroll: 7}]);
   assert.equal(topOf(after(closed, help).pages).scroll, 0);
 });
 

@@ -150,7 +150,7 @@ test('esc closes help first and touches the run only when no panel is open', () 
   const on = after(idle, run('sync'), events(1, started('sync'), queued), help);
   assert.equal(pageOf(on), 'help');
   const [closed, effects] = session(on, {type: 'back'});
-  assert.equal(pageOf(closed), 'lanes');
+  assert.equal(pageOf(closed), 'places');
   assert.deepEqual(effects, []);
   assert.deepEqual(effectsOf(closed, {type: 'back'}), [{type: 'cancel'}]);
 });
@@ -165,11 +165,11 @@ test('v goes through the views and back to the first one', () => {
 
 test('help gives back the view that it covered, and a run closes help', () => {
   const list = after(idle, {type: 'view'});
-  assert.equal(pageOf(list), 'jobs');
+  assert.equal(pageOf(list), 'lanes');
   const covered = after(list, help);
   assert.equal(pageOf(covered), 'help');
-  assert.equal(pageOf(after(covered, help)), 'jobs');
-  assert.equal(pageOf(after(covered, run('sync'))), 'jobs');
+  assert.equal(pageOf(after(covered, help)), 'lanes');
+  assert.equal(pageOf(after(covered, run('sync'))), 'lanes');
 });
 
 test('workers change for the latest strategy, within 1 and 1000', () => {

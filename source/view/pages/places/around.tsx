@@ -1,5 +1,5 @@
 import {Box, Text} from 'ink';
-import type {PlacedThread, Placement} from '../../../model/placement/placement.js';
+import type {PlacedThread, Placement} from '../../../model/placement/placed.js';
 import {printable} from '../../../model/printable/printable.js';
 import {type RunState, wallMs} from '../../../model/run/run-state.js';
 import {scoreRows} from '../../../model/session/scoreboard.js';
@@ -9,7 +9,7 @@ import {Painted} from '../../components/painted.js';
 import {widest} from '../../layout/width.js';
 import {useView} from '../../view.js';
 import {DIGIT_LINES, largeDigits} from './digits.js';
-import {TRAIL_US} from './thread-row.js';
+import {TRAIL_US} from './row-line.js';
 
 /** The queue: the next job nearest to the rooms, the others above it. */
 export const Queue = ({jobs, run, lines}: {run: RunState; jobs: readonly number[]; lines: number}) => {
@@ -88,7 +88,8 @@ const Plates = ({run, finished, failed, nowUs, lines}: PlatesProps) => {
   const perLine = Math.max(1, Math.floor(COLUMNS / width));
   if (lines < 1) return null;
   const bin = failed.slice(0, Math.min(MOST_FAILED, Math.ceil(lines * FAILED_SHARE)));
-  const shown = finished.slice(0, perLine * (lines - bin.length));
+  // In the order in which they ended: the latest ones where not all have room.
+  const shown = finished.slice(0, perLine * (lines - bin.length)).reverse();
   const rows = Array.from({length: Math.ceil(shown.length / perLine)}, (_, i) =>
     shown.slice(i * perLine, (i + 1) * perLine),
   );
@@ -131,7 +132,7 @@ export const Cores = ({placement: {cores, processes}}: {placement: Placement}) =
       },
     ];
   };
-  const empty = {unused: text.places.freeCore, other: text.places.otherWork, unknown: ''};
+  const empty = {unused: text.places.freeCore, other: text.places.otherPrograms, unknown: ''};
   const items = [
     ...cores.map(({thread, allowed, otherwise}, core): Item => {
       const words = thread

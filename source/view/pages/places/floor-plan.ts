@@ -1,4 +1,4 @@
-import type {Placement} from '../../../model/placement/placement.js';
+import type {Placement} from '../../../model/placement/placed.js';
 import type {RunState} from '../../../model/run/run-state.js';
 
 /** How the processes of a run are drawn: as rooms with a row for each thread, as cells, or as counts. */
@@ -11,8 +11,6 @@ export type FloorPlan =
       /** Lines inside a room, and empty ones between two of its rows. */
       readonly height: number;
       readonly apart: number;
-      /** True: a first line names the stations. */
-      readonly captions: boolean;
     }
   /** A few columns for each thread: its signs, and the number of its job where `cell` has room; `height` inside a room. */
   | {
@@ -56,6 +54,10 @@ export const planLines = (plan: FloorPlan, processes: number): number => {
   return Math.ceil(processes / plan.perRow) * (plan.height + BORDERS);
 };
 
+/** The same rooms with no empty lines between their rows. */
+export const compacted = (plan: FloorPlan, {threads, held}: Capacity): FloorPlan =>
+  plan.kind === 'rooms' ? {...plan, apart: 0, height: threads * (1 + held)} : plan;
+
 /** The plan with the largest rooms for which there are columns and lines. */
 export const planFor = (capacity: Capacity, columns: number, lines: number): FloorPlan =>
   roomPlan(capacity, columns, lines) ??
@@ -63,21 +65,14 @@ export const planFor = (capacity: Capacity, columns: number, lines: number): Flo
   cellPlan(capacity, 3 + capacity.digits, columns, lines) ??
   cellPlan(capacity, BARE_CELL, columns, lines) ?? {kind: 'counts'};
 
-/** The forms of a room: the first one for which there are lines is taken. */
-const FORMS = [
-  {apart: 1, captions: true},
-  {apart: 0, captions: true},
-  {apart: 0, captions: false},
-];
-
 const roomPlan = ({processes, threads, held}: Capacity, columns: number, lines: number): FloorPlan | null => {
   if (held > MOST_HELD) return null;
   const rows = threads * (1 + held);
   for (let perRow = 1; Math.floor(columns / perRow) >= LEAST_ROOM && perRow <= processes; perRow++) {
-    const plans = FORMS.map(({apart, captions}): FloorPlan => {
+    const plans = [1, 0].map((apart): FloorPlan => {
       // Held jobs stand close together below their thread.
-      const height = rows + (held > 0 ? 0 : apart * (rows - 1)) + (captions ? 1 : 0);
-      return {kind: 'rooms', perRow, width: Math.floor(columns / perRow), apart, captions, height};
+      const height = rows + (held > 0 ? 0 : apart * (rows - 1));
+      return {kind: 'rooms', perRow, width: Math.floor(columns / perRow), apart, height};
     });
     const plan = plans.find(one => planLines(one, processes) <= lines);
     if (plan) return plan;

@@ -1,5 +1,6 @@
 import {Box} from 'ink';
-import {type Placement, placementOf, statesIn} from '../../../model/placement/placement.js';
+import type {Placement} from '../../../model/placement/placed.js';
+import {placementOf, statesIn} from '../../../model/placement/placement.js';
 import type {RunState} from '../../../model/run/run-state.js';
 import {runSigns} from '../../components/legend.js';
 import {windowOf} from '../../layout/list-window.js';
@@ -8,7 +9,7 @@ import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
 import {Cores, Ended, Queue} from './around.js';
 import {DIGIT_LINES} from './digits.js';
-import {capacityOf, type FloorPlan, planFor, planLines} from './floor-plan.js';
+import {capacityOf, compacted, type FloorPlan, planFor, planLines} from './floor-plan.js';
 import {Rooms} from './rooms.js';
 
 /** Where every job is: in the queue, at a thread, in I/O, or done; each process is a room. */
@@ -37,7 +38,7 @@ const bodyOf = (view: RunView): RunBody => {
     Math.max(beside, planLines(floor, placement.processes.length)) + 1;
   const ideal = plan(Number.POSITIVE_INFINITY);
   const most = linesWith(ideal);
-  const need = ideal.kind === 'rooms' ? linesWith(plan(most - 2)) : most;
+  const need = linesWith(compacted(ideal, capacity));
   return {
     need,
     roomy: most,
