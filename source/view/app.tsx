@@ -1,9 +1,9 @@
-import {useRef} from 'react';
+import {useMemo, useRef} from 'react';
 import type {Appearance} from '../model/options/appearance.js';
 import {topOf} from '../model/session/page-stack.js';
 import {isLive} from '../model/session/session.js';
-import type {Used} from './frame-rate.js';
-import {useClock} from './hooks/use-clock.js';
+import {MOST_MS, type Used} from './frame-rate.js';
+import {type Clockwork, useClock} from './hooks/use-clock.js';
 import {useKeys} from './hooks/use-keys.js';
 import {useLoadedPages} from './hooks/use-loaded-pages.js';
 import {ScrolledProvider} from './hooks/use-scrolled.js';
@@ -33,9 +33,10 @@ export const App = ({store, nowUs, used, look, canvas, answer}: AppProps) => {
   useLoadedPages(loadPages);
   const session = useSession(store);
   const size = useSize(canvas);
-  const tick = useClock(isLive(session), used);
+  const clockwork = useMemo(() => clockworkOf({store, nowUs, used}), [store, nowUs, used]);
+  const tick = useClock(isLive(session), clockwork);
   const scrolled = useRef<Scrolled>({first: 0, visible: 0});
-  const page = (): Page => pageNamed(topOf(store.state().pages).id);
+  const page = (): Page => pageOf(store);
   useKeys({page, scrolled, nowUs, dispatch: store.dispatch, repaint: canvas.repaint}, answer);
   return (
     <ScrolledProvider value={scrolled}>
@@ -45,3 +46,13 @@ export const App = ({store, nowUs, used, look, canvas, answer}: AppProps) => {
     </ScrolledProvider>
   );
 };
+
+const pageOf = (store: Store): Page => pageNamed(topOf(store.state().pages).id);
+
+const clockworkOf = ({store, nowUs, used}: Pick<AppProps, 'store' | 'nowUs' | 'used'>): Clockwork => ({
+  used,
+  scene: () => ({
+    sinceMoveMs: (nowUs() - (store.state().run?.jobMovedAt ?? 0)) / 1000,
+    mostMs: pageOf(store).frameMs ?? MOST_MS,
+  }),
+});

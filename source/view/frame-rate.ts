@@ -1,19 +1,49 @@
 /** CPU time that this process has used up to a moment, and that moment, ms; the clock may begin anywhere. */
 export type Used = {readonly cpuMs: number; readonly atMs: number};
 
-/** Time to the first frame of a run and between two, ms: as a rule, and where each frame is expensive. */
-export const FIRST_FRAME_MS = 125;
-const MOST_MS = 1000;
+/** The time between two looks at whether to paint, and so the shortest one between two frames, ms. */
+export const LOOK_MS = 125;
+
+/** The time between two frames while no job moves, and the longest one where each frame is expensive, ms. */
+const CALM_MS = 500;
+export const MOST_MS = 1000;
+
+/** A move of a job is painted for so long, ms: a few frames. */
+const MOVE_MS = 450;
 
 /** The part of one core that the screen may take while a run is live: the cores are for the jobs. */
-const SHARE = 0.08;
+const SHARE = 0.065;
+
+/** CPU time that can be saved for moves, and that can be owed, ms: a few frames. Choices. */
+const MOST_CREDIT_MS = 100;
+const MOST_DEBT_MS = 100;
+
+/** When the screen was painted last, and the CPU time that it may use now without taking more than its part. */
+export type Pace = {readonly paintedAtMs: number; readonly looked: Used; readonly creditMs: number};
+
+/** The pace of a run that has just begun. */
+export const openPace = (looked: Used): Pace => ({
+  paintedAtMs: looked.atMs,
+  looked,
+  creditMs: MOST_CREDIT_MS,
+});
+
+/** What a look finds: the time since a job has moved, and the longest time between two frames of the page, ms. */
+export type Scene = {readonly sinceMoveMs: number; readonly mostMs: number};
 
 /**
- * The time to the next frame, ms, after one that came `beforeMs` after the frame before it. A screen that
- * takes more than its share paints less often; half of the way at a time, because single frames differ.
+ * The pace after a look, and whether to paint now: soon while a job moves, seldom while none does, and where
+ * the screen has taken more than its part, as late as the page allows.
  */
-export const nextFrameMs = (beforeMs: number, from: Used, to: Used): number => {
-  const share = (to.cpuMs - from.cpuMs) / Math.max(1, to.atMs - from.atMs);
-  const wanted = (beforeMs + (beforeMs * share) / SHARE) / 2;
-  return Math.min(MOST_MS, Math.max(FIRST_FRAME_MS, wanted));
+export const look = (
+  {paintedAtMs, looked, creditMs}: Pace,
+  now: Used,
+  {sinceMoveMs, mostMs}: Scene,
+): readonly [Pace, paints: boolean] => {
+  const earned = SHARE * (now.atMs - looked.atMs) - (now.cpuMs - looked.cpuMs);
+  const credit = Math.max(-MOST_DEBT_MS, Math.min(MOST_CREDIT_MS, creditMs + earned));
+  const since = now.atMs - paintedAtMs;
+  const isDue = sinceMoveMs < MOVE_MS || since >= CALM_MS;
+  const paints = since >= mostMs || (isDue && credit >= 0);
+  return [{paintedAtMs: paints ? now.atMs : paintedAtMs, looked: now, creditMs: credit}, paints];
 };

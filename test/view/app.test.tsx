@@ -145,10 +145,10 @@ test('a screen that takes too much of a core is drawn less often, and soon again
   cpuPerMs = 0.4;
   await pass(2000);
   const dear = await framesIn(4000);
-  assert.ok(dear > 0 && dear <= usual / 3, `${dear} frames instead of ${usual}`);
+  assert.ok(dear > 0 && dear <= usual / 2, `${dear} frames instead of ${usual}`);
   cpuPerMs = 0.05;
   await pass(4000);
-  assert.ok((await framesIn(4000)) > dear * 2);
+  assert.ok((await framesIn(4000)) >= usual - 1);
 });
 
 test('the clock stops with the run, and its last facts are on the screen', async () => {

@@ -1,35 +1,62 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {FIRST_FRAME_MS, nextFrameMs} from '../../source/view/frame-rate.js';
+import {LOOK_MS, look, MOST_MS, openPace, type Scene} from '../../source/view/frame-rate.js';
 
-/** Times between frames of a screen each of whose frames takes so much of a core, besides what it takes anyway. */
-const paced = (frameMs: number, anyway: number, frames = 60): readonly number[] => {
-  const times = [FIRST_FRAME_MS];
-  let [cpuMs, atMs] = [0, 0];
-  for (let i = 0; i < frames; i++) {
-    const ms = times.at(-1) ?? FIRST_FRAME_MS;
-    const from = {cpuMs, atMs};
-    cpuMs += frameMs + anyway * ms;
-    atMs += ms;
-    times.push(nextFrameMs(ms, from, {cpuMs, atMs}));
+/** The moments of frames, ms, of a screen each of whose frames takes so much CPU time, besides what it takes anyway. */
+const frames = (
+  {frameMs, anyway = 0.02}: {frameMs: number; anyway?: number},
+  scene: (atMs: number) => Scene,
+  lengthMs = 20_000,
+): readonly number[] => {
+  const moments: number[] = [];
+  let cpuMs = 0;
+  let pace = openPace({cpuMs, atMs: 0});
+  for (let atMs = LOOK_MS; atMs <= lengthMs; atMs += LOOK_MS) {
+    cpuMs += anyway * LOOK_MS;
+    const [next, paints] = look(pace, {cpuMs, atMs}, scene(atMs));
+    pace = next;
+    if (paints) moments.push(atMs);
+    if (paints) cpuMs += frameMs;
   }
-  return times;
+  return moments;
 };
 
-test('a cheap screen keeps its pace', () => {
-  assert.deepEqual(new Set(paced(5, 0.02)), new Set([FIRST_FRAME_MS]));
+const moving = (): Scene => ({sinceMoveMs: 0, mostMs: MOST_MS});
+const calm = (mostMs = MOST_MS): Scene => ({sinceMoveMs: 10_000, mostMs});
+const gaps = (moments: readonly number[]): readonly number[] =>
+  moments.slice(1).map((at, i) => at - (moments[i] ?? 0));
+
+test('a cheap screen paints at every look while jobs move, and seldom while none does', () => {
+  assert.deepEqual(new Set(gaps(frames({frameMs: 4}, moving))), new Set([LOOK_MS]));
+  assert.deepEqual(new Set(gaps(frames({frameMs: 4}, () => calm()))), new Set([500]));
 });
 
-test('a dear one settles where it takes its part and no more', () => {
-  const ms = paced(20, 0.02).at(-1) ?? 0;
-  assert.ok(Math.abs(20 / ms + 0.02 - 0.08) < 0.005, `${ms} ms`);
+test('an expensive one takes its part of a core and no more', () => {
+  const moments = frames({frameMs: 25}, moving).filter(at => at > 5000);
+  const share = 0.02 + (moments.length * 25) / 15_000;
+  assert.ok(Math.abs(share - 0.065) < 0.005, `${share}`);
 });
 
-test('however dear, it goes on once a second', () => {
-  assert.equal(paced(300, 0.5).at(-1), 1000);
+test('however expensive, it goes on as often as its page asks for', () => {
+  for (const mostMs of [500, MOST_MS]) {
+    const all = gaps(frames({frameMs: 300, anyway: 0.5}, () => ({...moving(), mostMs})));
+    assert.equal(Math.max(...all), mostMs);
+  }
 });
 
-test('a clock that has not moved is no reason to stop', () => {
-  const moment = {cpuMs: 5, atMs: 1000};
-  assert.ok(nextFrameMs(FIRST_FRAME_MS, moment, moment) >= FIRST_FRAME_MS);
+test('a move after a calm time is painted in three or four frames', () => {
+  const movedAt = 5000;
+  const scene = (atMs: number): Scene => ({
+    sinceMoveMs: atMs < movedAt ? 10_000 : atMs - movedAt,
+    mostMs: MOST_MS,
+  });
+  const painted = frames({frameMs: 25}, scene).filter(at => at >= movedAt && at < movedAt + 450);
+  assert.ok(painted.length >= 3 && painted.length <= 4, `${painted}`);
+});
+
+test('a clock that stands still is no reason to stop', () => {
+  const still = {cpuMs: 5, atMs: 1000};
+  const [pace, paints] = look(openPace(still), still, moving());
+  assert.equal(paints, true);
+  assert.equal(look(pace, {cpuMs: 5, atMs: 1125}, moving())[1], true);
 });

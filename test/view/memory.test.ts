@@ -8,7 +8,7 @@ import {openStore} from '../../source/commands/dashboard/store.js';
 import type {RunEvent} from '../../source/model/event/event.js';
 import type {StrategyName} from '../../source/model/event/plan.js';
 import {type Effect, initialSession} from '../../source/model/session/session.js';
-import {FIRST_FRAME_MS} from '../../source/view/frame-rate.js';
+import {LOOK_MS, MOST_MS} from '../../source/view/frame-rate.js';
 import {openTerminal} from '../../source/view/terminal/terminal.js';
 import {picturesFor} from '../../source/view/theme/pictures.js';
 import {themeFor} from '../../source/view/theme/theme.js';
@@ -57,7 +57,7 @@ const scripts = new Map(
 
 /** The shipped dashboard on a terminal that shows nothing; runs are scripts, and time passes frame by frame. */
 const openDashboard = async (t: TestContext) => {
-  mock.timers.enable({apis: ['setTimeout']});
+  mock.timers.enable({apis: ['setTimeout', 'setInterval']});
   const random = randomFrom(5);
   let nowUs = 0;
   let frames = 0;
@@ -85,15 +85,11 @@ const openDashboard = async (t: TestContext) => {
     big: false,
     pictures: picturesFor(false, false),
   };
-  const used = {cpuMs: 0, atMs: 0};
   const props = {
     store,
     nowUs: () => nowUs,
-    // Called once a frame.
-    used: () => {
-      frames++;
-      return used;
-    },
+    // Called at each look of the clock, which then finds that a frame is due.
+    used: () => ({cpuMs: 0, atMs: MOST_MS * frames++}),
     look: () => look,
     answer: () => false,
   };
@@ -124,7 +120,7 @@ const openDashboard = async (t: TestContext) => {
         const due = script.slice(told).filter(({at}) => at <= nowUs);
         told += due.length;
         store.dispatch({type: 'events', number: store.state().requested, events: due});
-        mock.timers.tick(FIRST_FRAME_MS);
+        mock.timers.tick(LOOK_MS);
         await turn();
       }
       assert.equal(store.state().run?.stage, 'over');

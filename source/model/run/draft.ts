@@ -55,6 +55,7 @@ export const draftOfNewRun = ({
   sessions: [],
   outputs: [],
   notices: [],
+  jobMovedAt: null,
   firstQueuedAt: null,
   lastEndedAt: null,
   latestAt: at,

@@ -51,6 +51,7 @@ export const jobFolds: Folds<
     if (known.state === 'running') return countRepeated(draft);
     putJob(draft, {...known, state: 'running', startedAt: at, process, thread});
     draft.startOrder.push(job);
+    draft.jobMovedAt = at;
     const executor = draft.threads[threadIndex(draft, process, thread)];
     if (executor)
       changeThread(draft, executor, {
@@ -63,6 +64,7 @@ export const jobFolds: Folds<
     const known = draft.jobs[job - 1];
     if (!known || (known.endedAt !== null && at > known.endedAt)) return countLate(draft);
     addSample(draft, process, thread, at, kernel);
+    draft.jobMovedAt = at;
     const index = session === undefined ? -1 : sessionIndex(draft, process, thread, session);
     putJob(draft, {
       ...known,
@@ -104,6 +106,7 @@ const endJob = (draft: Draft, job: number, at: number, end: JobEnd, figures: End
   if (isOver(known.state)) return countRepeated(draft);
   putJob(draft, {...known, ...end, endedAt: at, phases: closePhases(known.phases, at)});
   draft.completionOrder.push(job);
+  draft.jobMovedAt = at;
   draft.lastEndedAt = Math.max(draft.lastEndedAt ?? 0, at);
   if (known.process === null || known.thread === null) return;
   const executor = draft.threads[threadIndex(draft, known.process, known.thread)];

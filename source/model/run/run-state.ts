@@ -125,6 +125,8 @@ export type RunState = {
   /** The latest ones, at most MAX_OUTPUT_LINES. */
   readonly outputs: readonly OutputLine[];
   readonly notices: readonly Problem[];
+  /** The latest moment at which a job started, ended or changed its phase, µs; null before the first one. */
+  readonly jobMovedAt: number | null;
   /** First job queued, last job ended, latest event; µs since the run began. */
   readonly firstQueuedAt: number | null;
   readonly lastEndedAt: number | null;

@@ -1,22 +1,25 @@
 import {useEffect, useState} from 'react';
-import {FIRST_FRAME_MS, nextFrameMs, type Used} from '../frame-rate.js';
+import {LOOK_MS, look, openPace, type Scene, type Used} from '../frame-rate.js';
+
+/** What the clock looks at; the same functions at every render. */
+export type Clockwork = {
+  /** CPU time of this process. */
+  readonly used: () => Used;
+  readonly scene: () => Scene;
+};
 
 /** Counts frames while `on`, as often as the frame rate allows; otherwise only a change of state renders. */
-export const useClock = (on: boolean, used: () => Used): number => {
+export const useClock = (on: boolean, {used, scene}: Clockwork): number => {
   const [tick, setTick] = useState(0);
   useEffect(() => {
     if (!on) return;
-    let ms = FIRST_FRAME_MS;
-    let from = used();
-    const next = (): void => {
-      setTick(count => count + 1);
-      const to = used();
-      ms = nextFrameMs(ms, from, to);
-      from = to;
-      timer = setTimeout(next, ms);
-    };
-    let timer = setTimeout(next, ms);
-    return () => clearTimeout(timer);
-  }, [on, used]);
+    let pace = openPace(used());
+    const timer = setInterval(() => {
+      const [next, paints] = look(pace, used(), scene());
+      pace = next;
+      if (paints) setTick(count => count + 1);
+    }, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [on, used, scene]);
   return tick;
 };

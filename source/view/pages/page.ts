@@ -17,6 +17,8 @@ export type Page = PageTraits & {
   readonly keys: readonly KeyRow[];
   /** Imports its component, which paints it in as many lines and columns as the view has. */
   readonly load: () => Promise<ComponentType<PageProps>>;
+  /** The longest time between two frames of a live run, ms; where absent, MOST_MS. */
+  readonly frameMs?: number;
   /** What it shows where that is not a run: facts of its own, and their fold. */
   readonly demonstration?: Demonstration;
 };

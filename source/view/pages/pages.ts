@@ -9,7 +9,14 @@ const panel = {kind: 'panel', scrolls: true, keys: []} as const;
 
 /** Every page; views of a run in the order in which a key goes through them. Adding a page is adding a row. */
 export const pages: readonly [Page, ...Page[]] = [
-  {...view, id: 'places', load: async () => (await import('./places/page.js')).PlacesPage},
+  {
+    ...view,
+    id: 'places',
+    scrolls: false,
+    // What has moved is seen at once.
+    frameMs: 500,
+    load: async () => (await import('./places/page.js')).PlacesPage,
+  },
   {...view, id: 'lanes', load: async () => (await import('./lanes/page.js')).LanesPage},
   {...view, id: 'jobs', load: async () => (await import('./jobs/page.js')).JobsPage},
   {...view, id: 'executors', load: async () => (await import('./executors/page.js')).ExecutorsPage},
