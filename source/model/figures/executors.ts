@@ -114,16 +114,17 @@ export const kernelCounters = ({
 };
 
 /** A lane reduced to one of its threads. */
-const onlyThread = ({threads, jobs, sampledAt, hasCore}: ThreadLane, state: ThreadState): ThreadLane => {
+const onlyThread = (lane: ThreadLane, state: ThreadState): ThreadLane => {
+  const {threads, jobs, hasCore} = lane;
   const ownJobs =
     threads.length === 1
       ? jobs
       : jobs.filter(({process, thread}) => process === state.process && thread === state.thread);
   return {
+    ...lane,
     threads: [state],
     jobs: ownJobs,
     rows: [],
-    sampledAt,
     hasCore: hasCore && state === threads.at(-1),
   };
 };

@@ -1,8 +1,11 @@
 import type {StrategyName} from '../event/plan.js';
+import {strategyNamed} from '../event/strategies.js';
 import {type Job, type RunState, startedJobs, startupMs, wallMs} from '../run/run-state.js';
+import {answeredIntervals} from '../timeline/answered.js';
 import {edgeUs, originUs} from '../timeline/axis.js';
 import {maxOverlap} from '../timeline/intervals.js';
 import {activitiesOf, type JobActivity} from '../timeline/job-activity.js';
+import {processLanesOf} from '../timeline/lanes.js';
 import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown.js';
 
 /** Where the time of a run went: the figures from which its explanation is built. Times in ms. */
@@ -35,6 +38,7 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
   const endOf = ({endedAt}: Job): number => Math.min(endedAt ?? nowUs, nowUs);
   const lengths = taken.map(job => endOf(job) - (job.startedAt ?? 0));
   const reported = activitySums(taken, nowUs);
+  const ioUs = reported.waiting - answeredUs(run, nowUs);
   const time = sumOfTimes(timeBreakdownsOf(run, {from: originUs(run), to: edgeUs(run, nowUs)}));
   return {
     strategy: run.plan.strategy,
@@ -45,7 +49,7 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
     wallMs: wallMs(run, nowUs),
     startupMs: startupMs(run),
     // A blocked thread waits for one job alone, so its own times are used: they exclude what it computed meanwhile.
-    ioMs: (time.measured && time.inFlightUs === 0 ? time.blockedUs : reported.waiting) / 1000,
+    ioMs: (time.measured && time.inFlightUs === 0 ? time.blockedUs : ioUs) / 1000,
     busyMs: time.measured ? time.runningUs / 1000 : reported.computing / 1000,
     shares: sharesOf(time),
     cores: run.plan.cores ?? run.environment.cores,
@@ -63,6 +67,15 @@ const activitySums = (jobs: readonly Job[], until: number): Readonly<Record<JobA
   }
   return sums;
 };
+
+/** Time in which jobs had their answers and waited for their thread, summed over them, µs. */
+const answeredUs = (run: RunState, nowUs: number): number =>
+  strategyNamed(run.plan.strategy).waits === 'in flight'
+    ? processLanesOf(run)
+        .flatMap(({threadLanes}) => threadLanes)
+        .flatMap(lane => lane.jobs.flatMap(job => answeredIntervals(lane, job, nowUs)))
+        .reduce((sum, {from, to}) => sum + to - from, 0)
+    : 0;
 
 const sharesOf = (time: TimeBreakdown): RunBreakdown['shares'] => {
   const {runningUs, readyUs, blockedUs, inFlightUs, lockedUs, unexplainedUs} = time;

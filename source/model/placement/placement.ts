@@ -1,11 +1,10 @@
 import {strategyNamed} from '../event/strategies.js';
 import type {Job, RunState} from '../run/run-state.js';
 import {edgeUs} from '../timeline/axis.js';
-import {currentStateOf} from '../timeline/current-state.js';
+import {answeredSince, currentStateOf} from '../timeline/current-state.js';
 import {activitiesOf, activityOf} from '../timeline/job-activity.js';
 import {type ProcessLane, processLanesOf, type ThreadLane} from '../timeline/lanes.js';
 import type {LaneState, Waits} from '../timeline/span.js';
-import {executingSince, withOverdue} from './overdue.js';
 import type {EndedJob, PlacedJob, PlacedProcess, PlacedThread, Placement} from './placed.js';
 import {coresWith, onCoresOnce} from './placed-cores.js';
 
@@ -72,13 +71,12 @@ const placedProcess = (
     pid: last?.pid ?? null,
     exit: hasExited ? {exitCode: last.exitCode, signal: last.signal} : null,
     threads: lane.threadLanes.map((threadLane, index) =>
-      placedThread(run, threadLane, lane, {process, thread: index + 1}, waits, now),
+      placedThread(threadLane, lane, {process, thread: index + 1}, waits, now),
     ),
   };
 };
 
 const placedThread = (
-  {plan}: RunState,
   lane: ThreadLane,
   processLane: ProcessLane,
   expected: {readonly process: number; readonly thread: number},
@@ -99,12 +97,9 @@ const placedThread = (
     state,
     job: job && placed(job, now),
     core: state === 'running' ? (last?.samples.at(-1)?.core ?? null) : null,
-    inFlight: withOverdue(
-      others.filter(isInFlight).map(other => placed(other, now)),
-      plan,
-      job && others.length > 0 ? executingSince(lane, now) : null,
-      now,
-    ),
+    inFlight: others
+      .filter(isInFlight)
+      .map(other => ({...placed(other, now), overdueSince: answeredSince(lane, other, now)})),
     suspended: others.filter(other => !isInFlight(other)).map(other => placed(other, now)),
     ended: ended && {job: ended.job, since: ended.endedAt ?? 0},
     finished: lane.jobs.filter(one => one.state === 'finished').length,

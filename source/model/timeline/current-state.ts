@@ -1,5 +1,6 @@
 import {type CpuSample, INACTIVE_AFTER_US, samplesUpTo} from '../run/cpu-samples.js';
 import type {Job, RunState, ThreadState} from '../run/run-state.js';
+import {answeredIntervals} from './answered.js';
 import {MIN_INTERVAL_US} from './divide-computing.js';
 import {activityOf} from './job-activity.js';
 import type {ProcessLane, ThreadLane} from './lanes.js';
@@ -72,7 +73,14 @@ export const laneStateOfJob = (lane: ThreadLane, job: Job, waits: Waits, now: nu
     const computing = lane.jobs.filter(other => other.state === 'running' && isComputing(other));
     return executedJob(lane, computing, now) === job ? 'running' : 'suspended';
   }
-  return STATE_OF_ACTIVITY[waits][activityOf(job)];
+  const state = STATE_OF_ACTIVITY[waits][activityOf(job)];
+  return state === 'in flight' && answeredSince(lane, job, now) !== null ? 'suspended' : state;
+};
+
+/** The moment from which on a job in flight has had its answer and waits for its thread, µs; null while it has not. */
+export const answeredSince = (lane: ThreadLane, job: Job, now: number): number | null => {
+  const last = answeredIntervals(lane, job, now).at(-1);
+  return last?.to === now ? last.from : null;
 };
 
 /** Index into RunState.sessions: the session of a lane's job, or else the latest one of its thread; −1 if none. */

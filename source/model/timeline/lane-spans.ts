@@ -1,10 +1,11 @@
 import {samplesUpTo} from '../run/cpu-samples.js';
 import type {Job, ThreadState} from '../run/run-state.js';
+import {answeredIntervals} from './answered.js';
 import {attributeCpuTime} from './attribute-cpu-time.js';
 import {divideComputing} from './divide-computing.js';
 import {divideWaiting} from './divide-waiting.js';
 import {fillIdle} from './fill-idle.js';
-import {outside, withoutOverlap} from './intervals.js';
+import {type Interval, outside, withoutOverlap} from './intervals.js';
 import type {ProcessLane, ThreadLane} from './lanes.js';
 import {reportedSpans} from './reported-spans.js';
 import {type Span, span, type Waits} from './span.js';
@@ -31,9 +32,17 @@ export const rowSpans = (lane: ThreadLane, row: readonly Job[], waits: Waits, no
 export const jobSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number): readonly Span[] =>
   waits === 'blocked'
     ? spansOfJob(workSpans(lane, waits, now), job)
-    : reportedSpans(job, waits, now).flatMap(one =>
+    : withAnswered(reportedSpans(job, waits, now), answeredIntervals(lane, job, now)).flatMap(one =>
         one.state === 'running' ? timeSliced(lane, one) : [one],
       );
+
+/** A job's spans: from its answer on it is no longer in flight but waits for its thread. */
+const withAnswered = (spans: readonly Span[], answered: readonly Interval[]): readonly Span[] => {
+  if (answered.length === 0) return spans;
+  const job = spans[0]?.job ?? null;
+  const waiting = answered.map(({from, to}) => span(from, to, 'suspended', job));
+  return [...outside(spans, answered), ...waiting].sort((a, b) => a.from - b.from);
+};
 
 /** What a thread did for its jobs, in order of time and without overlap, divided by the kernel's figures. */
 const workSpans = (lane: ThreadLane, waits: Waits, now: number): readonly Span[] => {

@@ -13,6 +13,8 @@ export type ThreadLane = {
   readonly rows: readonly (readonly Job[])[];
   /** The observer's latest sample, µs since the run began; null without an observer. */
   readonly sampledAt: number | null;
+  /** The time after which the embedded server answers, µs; null where another one does, or none. */
+  readonly latencyUs: number | null;
   /** Whether the last thread was one of those that had the cores in that sample. */
   readonly hasCore: boolean;
 };
@@ -83,7 +85,7 @@ const lanesByExecutor = (processLanes: readonly ProcessLane[]): ReadonlyMap<stri
   );
 
 const threadLane = (
-  {shape, sampledAt}: RunState,
+  {plan, shape, sampledAt}: RunState,
   threads: readonly ThreadState[],
   jobsByExecutor: ReadonlyMap<string, readonly Job[]>,
   onCores: ReadonlySet<string>,
@@ -97,6 +99,7 @@ const threadLane = (
     jobs,
     rows: shape.inFlight > 1 ? jobsInRows(jobs) : [],
     sampledAt,
+    latencyUs: plan.embedded && plan.latencyMs > 0 ? plan.latencyMs * 1000 : null,
     hasCore: last !== undefined && onCores.has(executorKey(last)),
   };
 };

@@ -1,5 +1,6 @@
 import type {FlyingJob, PlacedJob, PlacedThread} from '../../../model/placement/placed.js';
 import type {LaneState} from '../../../model/timeline/span.js';
+import {widthOf} from '../../layout/width.js';
 import type {View} from '../../view.js';
 import {type Piece, type RowContext, rowText, trailSteps} from './row-line.js';
 import {columnOf, STATIONS} from './stations.js';
@@ -40,13 +41,16 @@ export const flyingText = (view: View, job: FlyingJob, context: RowContext): str
   const pieces = stateOf(view, 'in flight', job, context);
   const [bar] = pieces;
   if (job.overdueSince === null || !bar) return heldText(view, job, 'in flight', pieces, context);
-  const all = context.nowUs - job.since;
-  const due = Math.max(1, Math.round((bar[0].length * (job.overdueSince - job.since)) / all));
   const late = text.clock((context.nowUs - job.overdueSince) / 1000);
+  const words = ` ${text.places.overdue} ${late}`;
+  const free = context.width - columnOf('io', context.width) - BEFORE_BAR - widthOf(words);
+  const length = Math.max(2, Math.min(bar[0].length, free));
+  const share = (job.overdueSince - job.since) / (context.nowUs - job.since);
+  const due = Math.max(1, Math.min(length - 1, Math.round(length * share)));
   const marked: readonly Piece[] = [
-    [bar[0].slice(0, due), bar[1]],
-    [glyphs.overdue.repeat(bar[0].length - due), theme.bad],
-    [` ${text.places.overdue} ${late}`, theme.bad],
+    [glyphs['in flight'].repeat(due), bar[1]],
+    [glyphs.overdue.repeat(length - due), theme.bad],
+    [words, theme.bad],
   ];
   return heldText(view, job, 'in flight', marked, context);
 };

@@ -1,0 +1,55 @@
+import type {Job} from '../run/run-state.js';
+import type {Interval} from './intervals.js';
+import type {ThreadLane} from './lanes.js';
+import {computingIntervals} from './time-slicing.js';
+
+/** Between two jobs that a thread executes one after the other there is less time than this, µs. A choice. */
+const SWITCH_US = 5000;
+
+/**
+ * An answer of the embedded server comes so long after it is due at most, µs: connecting and a busy machine
+ * delay it. A choice: where a thread is busy from a later moment on, nothing is said of an answer.
+ */
+const LATE_US = 100_000;
+
+/**
+ * The times in which a job's answer was there but its thread executed other jobs, up to `now`. A thread hears
+ * of an answer only when its event loop turns, so nothing reports this. But the embedded server answers after
+ * the plan's latency: where the thread has been busy from about that moment on, the job has waited for its
+ * thread since. Where another server answers, this is not known.
+ */
+export const answeredIntervals = (lane: ThreadLane, {phases}: Job, now: number): readonly Interval[] => {
+  const {latencyUs} = lane;
+  if (latencyUs === null) return [];
+  return phases.flatMap(({phase, from, to}) => {
+    if (phase !== 'waiting') return [];
+    const dueAt = from + latencyUs;
+    const heardAt = Math.min(to ?? now, now);
+    if (heardAt - dueAt <= SWITCH_US) return [];
+    const busy = busyPeriods(lane, now).find(
+      period => period.from <= dueAt + LATE_US && period.to >= heardAt - SWITCH_US,
+    );
+    const answeredAt = busy && Math.max(dueAt, busy.from);
+    return answeredAt !== undefined && answeredAt < heardAt ? [{from: answeredAt, to: heardAt}] : [];
+  });
+};
+
+/** The times in which a thread executed jobs without a pause. */
+const busyPeriods = (lane: ThreadLane, now: number): readonly Interval[] => {
+  const known = cachedPeriods.get(lane);
+  if (known?.now === now) return known.periods;
+  const periods: Interval[] = [];
+  for (const {from, to} of computingIntervals(lane, now)) {
+    const last = periods.at(-1);
+    if (last && from - last.to <= SWITCH_US) periods[periods.length - 1] = {from: last.from, to};
+    else periods.push({from, to});
+  }
+  cachedPeriods.set(lane, {now, periods});
+  return periods;
+};
+
+// All jobs of a lane are asked about, in every frame.
+const cachedPeriods = new WeakMap<
+  ThreadLane,
+  {readonly now: number; readonly periods: readonly Interval[]}
+>();
