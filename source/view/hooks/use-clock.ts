@@ -14,12 +14,14 @@ export const useClock = (on: boolean, {used, scene}: Clockwork): number => {
   useEffect(() => {
     if (!on) return;
     let pace = openPace(used());
-    const timer = setInterval(() => {
-      const [next, paints] = look(pace, used(), scene());
-      pace = next;
+    const next = (): void => {
+      const [after, paints] = look(pace, used(), scene());
+      pace = after;
       if (paints) setTick(count => count + 1);
-    }, LOOK_MS);
-    return () => clearInterval(timer);
+      timer = setTimeout(next, LOOK_MS);
+    };
+    let timer = setTimeout(next, LOOK_MS);
+    return () => clearTimeout(timer);
   }, [on, used, scene]);
   return tick;
 };

@@ -12,7 +12,6 @@ export const pages: readonly [Page, ...Page[]] = [
   {
     ...view,
     id: 'places',
-    scrolls: false,
     // What has moved is seen at once.
     frameMs: 500,
     load: async () => (await import('./places/page.js')).PlacesPage,
