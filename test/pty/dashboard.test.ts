@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {clearViewport} from 'ansi-escapes';
 import {openDashboard, QUICK, runToEnd, settled} from '../helpers/dashboard.js';
 import {extinct, family} from '../helpers/family.js';
 import type {Pty} from '../helpers/pty.js';
@@ -120,7 +121,10 @@ test('sizes change during a run and leave no debris', options, async t => {
   }
   await pty.waitFor(/DONE/);
   for (const [columns, rows] of sizes) {
+    const before = pty.raw().length;
     pty.resize(columns, rows);
+    // The signal of a new size may reach the program after the next keys.
+    await pty.waitFor(() => pty.raw().includes(clearViewport, before));
     await settled(pty);
     const screen = pty.screen();
     pty.type('\x0c');
