@@ -27,7 +27,7 @@ const ARGS = ['--no-config', '--lang', 'en', '--no-color'];
 /** How each page is reached from the first frame, where that takes more than its own key. */
 const ways: Readonly<Record<PageId, readonly Key[]>> = {
   // By the tour, not by the key of views.
-  jobs: ['tab'],
+  jobs: ['tab', 'tab'],
   // Not at its first row: another work would have its size looked for.
   menu: ['w', 'down'],
   help: ['?'],
