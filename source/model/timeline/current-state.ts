@@ -49,13 +49,15 @@ const countedState = (lane: ThreadLane, known: readonly CpuSample[], {phases, st
   const samples = samplesUpTo(known, lane.sampledAt);
   const last = samples.at(-1);
   const before = samples.findLast(({at}) => last !== undefined && at <= last.at - MIN_INTERVAL_US);
-  if (!last || !before || before.at < since) return 'running';
+  // Of threads that share cores, those run that had them lately: never more than there are.
+  const shared = lane.crowded && !lane.hasCore ? 'ready' : 'running';
+  if (!last || !before || before.at < since) return shared;
   const length = last.at - before.at;
   const ran = last.runUs - before.runUs;
   const ready = last.readyUs - before.readyUs;
   // The kernel counts a wait for a core when it ends, so missing time is unexplained only after a while.
   if (length >= INACTIVE_AFTER_US && length - ran - ready > Math.max(ran, ready)) return 'unexplained';
-  if (ready < SWITCHING_SHARE * length && ran >= ready) return 'running';
+  if (ready < SWITCHING_SHARE * length && ran >= ready) return shared;
   return lane.hasCore ? 'running' : 'ready';
 };
 

@@ -1,6 +1,7 @@
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import {type Job, type ProcessState, type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
 import {keysOnCores} from './core-time.js';
+import {activityOf} from './job-activity.js';
 import {jobsInRows} from './job-rows.js';
 
 /** A row of the screen for one thread and those that replaced it. */
@@ -17,6 +18,8 @@ export type ThreadLane = {
   readonly latencyUs: number | null;
   /** Whether the last thread was one of those that had the cores in that sample. */
   readonly hasCore: boolean;
+  /** Whether more threads of the run compute at once than there are cores, as far as jobs report. */
+  readonly crowded: boolean;
 };
 
 /** A row of the screen for one process and those that replaced it, with the lanes of their threads. */
@@ -43,6 +46,7 @@ const cachedLanes = new WeakMap<RunState, readonly ProcessLane[]>();
 const assignLanes = (run: RunState): readonly ProcessLane[] => {
   const jobs = groupByExecutor(startedJobs(run), job => job);
   const onCores = keysOnCores(run);
+  const crowded = isCrowded(run);
   const threads = threadsByProcess(run.threads);
   return chained(run.processes, run.shape.processes, ({process}) => process).map(processes => ({
     processes,
@@ -50,8 +54,19 @@ const assignLanes = (run: RunState): readonly ProcessLane[] => {
       processes.flatMap(({process}) => threads.get(process) ?? []),
       run.shape.threads,
       ({thread}) => thread,
-    ).map(chain => threadLane(run, chain, jobs, onCores)),
+    ).map(chain => ({...threadLane(run, chain, jobs, onCores), crowded})),
   }));
+};
+
+/** Threads that hold a job which computes are more than the cores; false where cores are not measured. */
+const isCrowded = (run: RunState): boolean => {
+  if (run.sampledAt === null) return false;
+  const computing = new Set(
+    startedJobs(run)
+      .filter(job => job.state === 'running' && activityOf(job) === 'computing')
+      .map(executorKey),
+  );
+  return computing.size > (run.plan.cores ?? run.environment.cores);
 };
 
 const threadsByProcess = (threads: readonly ThreadState[]): ReadonlyMap<number, readonly ThreadState[]> => {
@@ -89,7 +104,7 @@ const threadLane = (
   threads: readonly ThreadState[],
   jobsByExecutor: ReadonlyMap<string, readonly Job[]>,
   onCores: ReadonlySet<string>,
-): ThreadLane => {
+): Omit<ThreadLane, 'crowded'> => {
   const jobs = threads
     .flatMap(thread => jobsByExecutor.get(executorKey(thread)) ?? [])
     .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));

@@ -2,25 +2,31 @@ import type {Placement} from '../../../model/placement/placed.js';
 import type {RunState} from '../../../model/run/run-state.js';
 
 /** How the processes of a run are drawn: as rooms with a row for each thread, as cells, or as counts. */
-export type FloorPlan =
-  | {
-      readonly kind: 'rooms';
-      /** Rooms side by side, and the columns of each, borders included. */
-      readonly perRow: number;
-      readonly width: number;
-      /** Lines inside a room, and empty ones between two of its rows. */
-      readonly height: number;
-      readonly apart: number;
-    }
-  /** A few columns for each thread: its signs, and the number of its job where `cell` has room; `height` inside a room. */
-  | {
-      readonly kind: 'cells';
-      readonly perRow: number;
-      readonly width: number;
-      readonly height: number;
-      readonly cell: number;
-    }
-  | {readonly kind: 'counts'};
+export type FloorPlan = RoomPlan | CellPlan | {readonly kind: 'counts'};
+
+export type RoomPlan = {
+  readonly kind: 'rooms';
+  /** Rooms side by side, and the columns of each, borders included. */
+  readonly perRow: number;
+  readonly width: number;
+  /** Lines inside a room, and empty ones between two of its rows. */
+  readonly height: number;
+  readonly apart: number;
+  /** How the jobs that a thread holds at once lie below it. */
+  readonly held: HeldPlan;
+};
+
+/** Lines for held jobs, how many stand in a line, and the columns of each where there are several. */
+export type HeldPlan = {readonly lines: number; readonly perLine: number; readonly cell: number};
+
+/** A few columns for each thread: its signs, and the number of its job where `cell` has room; `height` inside a room. */
+export type CellPlan = {
+  readonly kind: 'cells';
+  readonly perRow: number;
+  readonly width: number;
+  readonly height: number;
+  readonly cell: number;
+};
 
 /** What a run may have on the floor: by its shape, so that rooms stand still while jobs come and go. */
 export type Capacity = {
@@ -45,8 +51,20 @@ const LEAST_ROOM = 26;
 /** Columns of a cell that has no room for a number. */
 export const BARE_CELL = 2;
 const BORDERS = 2;
-/** Held jobs that have a line of their own each; where there may be more, all are cells. */
+/** Held jobs that have a line of their own each; where there may be more, they are cells. */
 const MOST_HELD = 9;
+/** The most lines of such cells: further jobs are counted. */
+const MOST_CELL_LINES = 9;
+
+/** Columns of a cell with a sign, a state, a number, and a blank. */
+const numberedCell = ({digits}: Capacity): number => 3 + digits;
+
+const heldPlan = (capacity: Capacity, width: number): HeldPlan => {
+  const cell = numberedCell(capacity);
+  if (capacity.held <= MOST_HELD) return {lines: capacity.held, perLine: 1, cell};
+  const perLine = Math.max(1, Math.floor((width - BORDERS - 2) / cell));
+  return {lines: Math.min(MOST_CELL_LINES, Math.ceil(capacity.held / perLine)), perLine, cell};
+};
 
 /** Lines of all rooms. */
 export const planLines = (plan: FloorPlan, processes: number): number => {
@@ -55,24 +73,25 @@ export const planLines = (plan: FloorPlan, processes: number): number => {
 };
 
 /** The same rooms with no empty lines between their rows. */
-export const compacted = (plan: FloorPlan, {threads, held}: Capacity): FloorPlan =>
-  plan.kind === 'rooms' ? {...plan, apart: 0, height: threads * (1 + held)} : plan;
+export const compacted = (plan: FloorPlan, {threads}: Capacity): FloorPlan =>
+  plan.kind === 'rooms' ? {...plan, apart: 0, height: threads * (1 + plan.held.lines)} : plan;
 
 /** The plan with the largest rooms for which there are columns and lines. */
 export const planFor = (capacity: Capacity, columns: number, lines: number): FloorPlan =>
   roomPlan(capacity, columns, lines) ??
-  // A person, a sign, a number, and a blank.
-  cellPlan(capacity, 3 + capacity.digits, columns, lines) ??
+  cellPlan(capacity, numberedCell(capacity), columns, lines) ??
   cellPlan(capacity, BARE_CELL, columns, lines) ?? {kind: 'counts'};
 
-const roomPlan = ({processes, threads, held}: Capacity, columns: number, lines: number): FloorPlan | null => {
-  if (held > MOST_HELD) return null;
-  const rows = threads * (1 + held);
+const roomPlan = (capacity: Capacity, columns: number, lines: number): FloorPlan | null => {
+  const {processes, threads} = capacity;
   for (let perRow = 1; Math.floor(columns / perRow) >= LEAST_ROOM && perRow <= processes; perRow++) {
-    const plans = [1, 0].map((apart): FloorPlan => {
+    const width = Math.floor(columns / perRow);
+    const held = heldPlan(capacity, width);
+    const rows = threads * (1 + held.lines);
+    const plans = [1, 0].map((apart): RoomPlan => {
       // Held jobs stand close together below their thread.
-      const height = rows + (held > 0 ? 0 : apart * (rows - 1));
-      return {kind: 'rooms', perRow, width: Math.floor(columns / perRow), apart, height};
+      const height = rows + (held.lines > 0 ? 0 : apart * (rows - 1));
+      return {kind: 'rooms', perRow, width, apart, height, held};
     });
     const plan = plans.find(one => planLines(one, processes) <= lines);
     if (plan) return plan;

@@ -7,8 +7,9 @@ import {Painted} from '../../components/painted.js';
 import {widthOf} from '../../layout/width.js';
 import {useView, type View} from '../../view.js';
 import {stationLabels, withoutOverlap} from './border-labels.js';
+import {cellLines} from './cells.js';
 import type {FloorPlan} from './floor-plan.js';
-import {cellLines, roomLines} from './room-lines.js';
+import {roomLines} from './room-lines.js';
 import type {RowContext} from './row-line.js';
 
 type RoomsProps = {run: RunState; placement: Placement; plan: FloorPlan};
