@@ -60,13 +60,15 @@ export const sums = (changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan => {
 
 const MB = 1_000_000;
 
+/** Runs so far: each began at another moment. */
+let runs = 0;
+const nextBegan = (): string => new Date(Date.UTC(2026, 2, 2, 9) + runs++).toISOString();
+
 /** The facts of a run that begins; its executors are ready after `readyMs`. */
 export const opening = (plan: Plan, readyMs = 80): readonly TimedFact[] => {
   const shape = strategyNamed(plan.strategy).shape(plan);
   const environment = {node: 'v20.20.2', platform: 'linux', cores: 4};
-  const facts: TimedFact[] = [
-    [0, {type: 'run-started', plan, shape, environment, began: '2026-03-02T09:00:00.000Z'}],
-  ];
+  const facts: TimedFact[] = [[0, {type: 'run-started', plan, shape, environment, began: nextBegan()}]];
   for (let process = 1; process <= shape.processes; process++) {
     facts.push(...openProcess(process, 20, 62 + process));
     for (let thread = 1; thread <= shape.threads; thread++)

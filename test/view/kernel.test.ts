@@ -15,13 +15,13 @@ test('a still frame shows which executor lacked a core, in words, marks and the 
     [160, 50],
   ] as const) {
     const screen = frame('starved', columns, rows);
-    assert.match(screen, /Cook 1 .*█▒.*█ +6\d % ▒ +\d\d % +stove \d/);
-    assert.match(screen, /▒ no stove/);
+    assert.match(screen, /Cook 1 .*█▞.*█ +6\d % ▞ +\d\d % +stove \d/);
+    assert.match(screen, /▞ no stove/);
   }
 });
 
 test('where there is less room the core stays, then nothing but the lane', () => {
-  assert.match(frame('starved', 80, 24), /Cook 1 .*█▒.* stove \d/);
+  assert.match(frame('starved', 80, 24), /Cook 1 .*█▞.* stove \d/);
   assert.doesNotMatch(frame('starved', 80, 24), /Cook 1 .* \d+ %/);
   assert.doesNotMatch(frame('starved', 60, 15), /Cook 1 .* stove \d/);
 });
@@ -52,7 +52,7 @@ test('of more threads than cores as many are at work as there are cores', () => 
       .filter(line => /^ +(Cook \d|1 +\d )/.test(line));
   for (const name of ['starved', 'executors-starved']) {
     assert.equal(now(name).filter(line => line.includes('█ cooking')).length, 4, name);
-    assert.equal(now(name).filter(line => line.includes('▒ no stove')).length, 2, name);
+    assert.equal(now(name).filter(line => line.includes('▞ no stove')).length, 2, name);
   }
 });
 

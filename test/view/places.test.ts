@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {strategies} from '../../source/model/event/strategies.js';
+import {waitingJobs} from '../../source/model/run/run-state.js';
 import {stackOf} from '../../source/model/session/page-stack.js';
 import type {SessionState} from '../../source/model/session/session.js';
 import {audience} from '../helpers/audience.js';
@@ -38,7 +39,8 @@ for (const {name: strategy} of strategies) {
 
     test(`${work} under ${strategy}: every frame shows each job at one place, and as many as there are`, () => {
       for (const ms of moments(facts)) {
-        const {counts} = runAt(facts, ms);
+        const run = runAt(facts, ms);
+        const {counts} = run;
         const frame = frameAt(facts, ms);
         const shown = ['▢', '▣', '✔'].map(sign => numbered(frame, sign));
         const all = shown.flat();
@@ -48,7 +50,7 @@ for (const {name: strategy} of strategies) {
         const [waiting, running, done] = shown.map(({length}) => length);
         assert.deepEqual(
           [(waiting ?? 0) + more, running, done],
-          [counts.queued, counts.running, counts.finished],
+          [waitingJobs(run), counts.running, counts.finished],
           `${ms} ms\n${frame}`,
         );
         assert.match(frame, new RegExp(`Served ${counts.finished}/${plan.jobs}`));

@@ -78,10 +78,10 @@ test('states that carry the lesson have the colours of Okabe and Ito', () => {
     (
       [
         ['running', 'green'],
-        ['ready', 'yellow'],
+        ['ready', 'purple'],
         ['blocked', 'orange'],
         ['in flight', 'skyBlue'],
-        ['locked', 'purple'],
+        ['locked', 'yellow'],
         ['failed', 'vermilion'],
       ] as const
     ).map(([state, colour]) => [state, palette[colour][24]]),

@@ -1,5 +1,5 @@
 import {strategyNamed} from '../event/strategies.js';
-import type {Job, RunState} from '../run/run-state.js';
+import {type Job, type RunState, waitingJobs} from '../run/run-state.js';
 import {edgeUs} from '../timeline/axis.js';
 import {answeredSince, currentStateOf} from '../timeline/current-state.js';
 import {activitiesOf, activityOf} from '../timeline/job-activity.js';
@@ -41,8 +41,11 @@ export const placementOf = (run: RunState, nowUs: number): Placement => {
   };
 };
 
-/** Jobs are taken in the order of their numbers, so those that wait are the last ones. */
-const queuedJobs = ({jobs, counts}: RunState): readonly number[] => {
+/** Jobs are taken in the order of their numbers, so those that wait are the last ones; all while executors open. */
+const queuedJobs = (run: RunState): readonly number[] => {
+  const {jobs, counts} = run;
+  if (run.stage === 'opening')
+    return Array.from({length: Math.min(waitingJobs(run), MAX_QUEUED)}, (_, i) => i + 1);
   const queue: number[] = [];
   for (let i = jobs.length - counts.queued; i < jobs.length && queue.length < MAX_QUEUED; i++) {
     const job = jobs[i];

@@ -165,5 +165,9 @@ export const wallMs = (run: RunState, nowUs: number = run.latestAt): number => {
 const hasAllEnded = ({plan, counts: {finished, failed, cancelled}}: RunState): boolean =>
   finished + failed + cancelled >= plan.jobs;
 
+/** Jobs that no executor has taken: all of them while executors open. */
+export const waitingJobs = ({stage, plan, counts}: RunState): number =>
+  stage === 'opening' ? plan.jobs : counts.queued;
+
 /** Time in which executors opened, before the first job was queued, ms. */
 export const startupMs = (run: RunState): number => (run.firstQueuedAt ?? run.latestAt) / 1000;

@@ -16,9 +16,16 @@ export const withScore = (scores: Scores, run: RunState): Scores =>
 /** How many runs are remembered. */
 const HISTORY = 50;
 
-/** The history after a run, the latest first; what does not score is not remembered either. */
-export const withHistory = (history: readonly Score[], run: RunState): readonly Score[] =>
-  isWhole(run) ? [{plan: run.plan, run}, ...history].slice(0, HISTORY) : history;
+/**
+ * The history after a run, the latest first; what does not score is not remembered either. A run that is in
+ * it already, as events that arrive late end it again, keeps its one entry.
+ */
+export const withHistory = (history: readonly Score[], run: RunState): readonly Score[] => {
+  if (!isWhole(run)) return history;
+  const score = {plan: run.plan, run};
+  const known = history.findIndex(({run: {began}}) => began === run.began);
+  return known < 0 ? [score, ...history].slice(0, HISTORY) : history.with(known, score);
+};
 
 const isWhole = ({outcome, counts, plan}: RunState): boolean =>
   outcome === 'finished' || (outcome === 'failed' && counts.finished + counts.failed === plan.jobs);

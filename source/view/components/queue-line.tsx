@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import {progressOf, steadyMs} from '../../model/figures/progress.js';
+import {waitingJobs} from '../../model/run/run-state.js';
 import {widthOf} from '../layout/width.js';
 import {type RunView, useRunView} from '../view.js';
 import {Cell} from './cell.js';
@@ -36,7 +37,7 @@ export const QueueLine = () => {
 /** What of the line fits; the first ones of what is dropped are the bar, the time that remains, and the marks. */
 const partsOf = (view: RunView) => {
   const {run, text, glyphs, columns} = view;
-  const waiting = text.queued(run.counts.queued);
+  const waiting = text.queued(waitingJobs(run));
   const ends = endsOf(view);
   const endsWidth = widthOf(Object.values(ends).join('')) + 1;
   const nameWidth = 1 + widthOf(text.queue) + GAP;
@@ -45,7 +46,7 @@ const partsOf = (view: RunView) => {
   const free = room - widthOf(waiting) - GAP;
   const advance = advanceOf(view, free - GAP);
   const advanceWidth = advance ? advance.bar + (advance.bar > 0 ? 1 : 0) + widthOf(advance.left) + GAP : 0;
-  const marks = Math.max(0, Math.min(run.counts.queued, MARKS, free - advanceWidth - 1));
+  const marks = Math.max(0, Math.min(waitingJobs(run), MARKS, free - advanceWidth - 1));
   return {
     name,
     orders: glyphs.order.repeat(marks),

@@ -5,7 +5,7 @@ const table = {
   // The states of a lane, as cells of a timeline and as marks before a word.
   starting: ['╌', '~'],
   running: ['█', '#'],
-  ready: ['▒', '%'],
+  ready: ['▞', '/'],
   blocked: ['░', '='],
   'in flight': ['∙', '.'],
   suspended: ['┊', ':'],
@@ -29,7 +29,7 @@ const table = {
   last: ['╰', "'"],
   person: ['●', 'o'],
   order: ['▪', '*'],
-  dish: ['▣', '%'],
+  dish: ['▣', 'D'],
   waiting: ['▢', 'o'],
   knife: ['†', 'K'],
   done: ['✔', '+'],

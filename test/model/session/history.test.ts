@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {RunEvent} from '../../../source/model/event/event.js';
 import type {Plan} from '../../../source/model/event/plan.js';
 import {historyRows} from '../../../source/model/session/history.js';
-import type {SessionState} from '../../../source/model/session/session.js';
+import {type Action, type SessionState, session} from '../../../source/model/session/session.js';
 import {audience} from '../../helpers/audience.js';
-import {downloads, runAt, sums, wholeRun} from '../../helpers/scripted-runs.js';
+import {downloads, events, runAt, sums, wholeRun} from '../../helpers/scripted-runs.js';
 
 /** A session that has run these plans, the last one first. */
 const after = (...plans: readonly Plan[]): SessionState => {
@@ -12,21 +13,21 @@ const after = (...plans: readonly Plan[]): SessionState => {
   return audience(null, [], {history});
 };
 
-const rowsOf = (session: SessionState): readonly string[] =>
-  historyRows(session).map(
+const rowsOf = (state: SessionState): readonly string[] =>
+  historyRows(state).map(
     ({plan, head, current}) =>
       `${head ? '* ' : ''}${plan.title} ${plan.strategy} ${plan.workers}${current ? '' : ' other'}`,
   );
 
 test('runs of the same work stand together, the latest first', () => {
-  const session = after(
+  const ran = after(
     downloads({strategy: 'sync'}),
     sums({strategy: 'sync'}),
     downloads({strategy: 'thread'}),
     sums({strategy: 'process'}),
     downloads({strategy: 'thread', workers: 8}),
   );
-  assert.deepEqual(rowsOf(session), [
+  assert.deepEqual(rowsOf(ran), [
     '* course-io thread 8',
     'course-io thread 4',
     'course-io sync 1',
@@ -36,10 +37,10 @@ test('runs of the same work stand together, the latest first', () => {
 });
 
 test('work that the settings do not ask for any more is marked', () => {
-  const session = after(downloads({strategy: 'async'}));
-  assert.deepEqual(rowsOf(session), ['* course-io async 9']);
-  const settings = {...session.settings, jobs: 12};
-  assert.deepEqual(rowsOf({...session, settings}), ['* course-io async 9 other']);
+  const ran = after(downloads({strategy: 'async'}));
+  assert.deepEqual(rowsOf(ran), ['* course-io async 9']);
+  const settings = {...ran.settings, jobs: 12};
+  assert.deepEqual(rowsOf({...ran, settings}), ['* course-io async 9 other']);
 });
 
 test('speed-up is over the latest sync of the same work, and of whole runs alone', () => {
@@ -52,4 +53,24 @@ test('speed-up is over the latest sync of the same work, and of whole runs alone
 
 test('a launch without runs has no history', () => {
   assert.deepEqual(historyRows(audience(null)), []);
+});
+
+test('a run is listed once, however often it ends', () => {
+  const facts = events(wholeRun(downloads({strategy: 'thread'})));
+  const told = (batch: readonly RunEvent[]): Action => ({type: 'events', number: 1, events: batch});
+  const late = {
+    type: 'sample',
+    threads: [],
+    helpers: [],
+    at: 9e6,
+    source: 'observer',
+    seq: 1,
+  } as unknown as RunEvent;
+  const actions = [told(facts), told([late]), told(facts), told([{...late, seq: 2} as RunEvent])];
+  const ended = actions.reduce(
+    (state, action) => session(state, action)[0],
+    audience(null, [], {requested: 1, shown: 0}),
+  );
+  assert.equal(ended.history.length, 1);
+  assert.equal(ended.history[0]?.run, ended.run, 'with all that came later');
 });

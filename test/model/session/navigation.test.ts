@@ -145,7 +145,11 @@ test('the history keeps what was finished, the latest first, and not without end
   const run = runAt(events);
   let state = idle;
   for (let number = 1; number <= 60; number++) {
-    state = after({...state, run, shown: number, requested: number}, {type: 'events', number, events: []});
+    const other = {...run, began: `run ${number}`};
+    state = after(
+      {...state, run: other, shown: number, requested: number},
+      {type: 'events', number, events: []},
+    );
   }
   assert.equal(state.history.length, 50);
   assert.equal(state.history[0]?.run, state.run);

@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import type {PlacedThread, Placement} from '../../../model/placement/placed.js';
 import {printable} from '../../../model/printable/printable.js';
-import {type RunState, wallMs} from '../../../model/run/run-state.js';
+import {type RunState, waitingJobs, wallMs} from '../../../model/run/run-state.js';
 import {scoreRows} from '../../../model/session/scoreboard.js';
 import {Cell} from '../../components/cell.js';
 import {type Item, Items} from '../../components/items.js';
@@ -15,7 +15,7 @@ import {TRAIL_US} from './row-line.js';
 export const Queue = ({jobs, run, lines}: {run: RunState; jobs: readonly number[]; lines: number}) => {
   const {text, theme, glyphs} = useView();
   const shown = jobs.slice(0, Math.max(0, lines - 2));
-  const more = run.counts.queued - shown.length;
+  const more = waitingJobs(run) - shown.length;
   return (
     <Box flexDirection="column" paddingLeft={1}>
       <Text {...theme.strong} wrap="truncate">
