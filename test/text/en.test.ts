@@ -117,12 +117,23 @@ test('a run that lacked cores or the lock says so first, and a share without an 
   const processes = sums({strategy: 'process', jobs: 8});
   assert.equal(
     standard.why(breakdown(processes, 0.6, 0.4))[0],
-    '4 processes and others shared 4 cores: ready without one 40 % of the time',
+    'Other programs took cores too: each of 4 processes was ready without one 40 % of the time',
   );
   const alone = breakdown(sums({strategy: 'sync', jobs: 2}), 0.5, 0.5);
   assert.equal(
     kitchen.why(alone)[0],
-    'One cook and others shared 4 stoves: ready without one 50 % of the time',
+    'Other programs took stoves too: one cook was ready without one 50 % of the time',
+  );
+  const helped = {...alone, helpersMs: alone.wallMs};
+  assert.match(kitchen.why(helped)[0], /^Helper threads took stoves too: one cook was ready/);
+  const busy = {...breakdown(four, 0.15, 0.85), cores: 2};
+  assert.deepEqual(
+    kitchen.why(busy).slice(0, 2),
+    [
+      'Other programs took stoves too: each of 4 cooks was ready without one 85 % of the time',
+      '4 on 2 stoves alone explain 50 %',
+    ],
+    'four on two explain no more than half',
   );
   assert.equal(standard.why(breakdown(four, 0.7, 0))[1], '30 % of the time is unexplained');
   const locked = {...breakdown(four, 1, 0), shares: {waiting: 0, ready: 0.1, locked: 0.74, unexplained: 0}};

@@ -164,14 +164,17 @@ test('a run that lacked cores or the lock says so first, and what nobody explain
     runBreakdownOf(runAt(withKernelFigures(wholeRun(plan, 400), () => ({run, ready}))));
   assert.equal(
     kitchen.why(told(0.25, 0.75))[0],
-    '요리사 4명이 화구 1개를 나눠 씀: 저마다 시간의 75%는 화구 대기',
+    '요리사 4명이 화구 1개를 나눠 씀: 요리사마다 시간의 75%를 화구를 기다리며 보냄',
   );
   assert.equal(
     standard.why({...told(0.6, 0.4), cores: 4})[0],
-    '스레드 4개와 다른 프로그램이 코어 4개를 나눠 씀: 시간의 40%는 코어 대기',
+    '다른 프로그램도 코어를 차지함: 스레드마다 시간의 40%를 코어를 기다리며 보냄',
   );
   const locked = {...told(1, 0), shares: {waiting: 0, ready: 0.1, locked: 0.74, unexplained: 0}};
-  assert.equal(kitchen.why(locked)[0], '칼은 하나, 한 번에 1명만 조리: 저마다 시간의 74%는 칼 대기');
+  assert.equal(
+    kitchen.why(locked)[0],
+    '칼은 하나, 한 번에 1명만 조리: 요리사마다 시간의 74%를 칼을 기다리며 보냄',
+  );
   assert.equal(standard.why(told(0.7, 0))[1], '시간의 30%는 설명 안 됨');
 });
 

@@ -1,8 +1,10 @@
+import type {HelperKind} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
 import {strategyNamed} from '../event/strategies.js';
 import {type Job, type RunState, startedJobs, startupMs, wallMs} from '../run/run-state.js';
 import {answeredIntervals} from '../timeline/answered.js';
 import {edgeUs, originUs} from '../timeline/axis.js';
+import {helperTimeOf} from '../timeline/helper-threads.js';
 import {maxOverlap} from '../timeline/intervals.js';
 import {activitiesOf, type JobActivity} from '../timeline/job-activity.js';
 import {processLanesOf} from '../timeline/lanes.js';
@@ -22,6 +24,8 @@ export type RunBreakdown = {
   readonly ioMs: number;
   /** Time on a core, summed over all threads; where not measured, time in which jobs report that they compute. */
   readonly busyMs: number;
+  /** Time on a core of the other threads of the run's processes: libuv's and the like; 0 where not measured. */
+  readonly helpersMs: number;
   /** Shares of the threads' time with a job, 0 to 1. */
   readonly shares: Readonly<Record<'waiting' | 'ready' | 'locked' | 'unexplained', number>>;
   /** Number of cores that the run may use. */
@@ -51,6 +55,7 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
     // A blocked thread waits for one job alone, so its own times are used: they exclude what it computed meanwhile.
     ioMs: (time.measured && time.inFlightUs === 0 ? time.blockedUs : ioUs) / 1000,
     busyMs: time.measured ? time.runningUs / 1000 : reported.computing / 1000,
+    helpersMs: helpersUs(run, nowUs) / 1000,
     shares: sharesOf(time),
     cores: run.plan.cores ?? run.environment.cores,
     longestMs: lengths.reduce((most, length) => Math.max(most, length), 0) / 1000,
@@ -77,6 +82,14 @@ const answeredUs = (run: RunState, nowUs: number): number =>
         .reduce((sum, {from, to}) => sum + to - from, 0)
     : 0;
 
+const HELPER_KINDS: readonly HelperKind[] = ['libuv', 'download', 'other'];
+
+const helpersUs = (run: RunState, nowUs: number): number =>
+  HELPER_KINDS.reduce(
+    (sum, kind) => sum + helperTimeOf(run.processes, kind, {from: originUs(run), to: nowUs}).ranUs,
+    0,
+  );
+
 const sharesOf = (time: TimeBreakdown): RunBreakdown['shares'] => {
   const {runningUs, readyUs, blockedUs, inFlightUs, lockedUs, unexplainedUs} = time;
   const waitingUs = blockedUs + inFlightUs;
@@ -99,6 +112,19 @@ export const obstacleOf = ({shares}: RunBreakdown): 'waiting' | 'ready' | 'locke
   const most = Math.max(waiting, ready, locked);
   if (most < NOTABLE_SHARE) return null;
   return most === waiting ? 'waiting' : most === ready ? 'ready' : 'locked';
+};
+
+/** The share of the time in which each of so many executors is ready if nothing else computes on the cores. */
+export const expectedReady = ({cores}: RunBreakdown, executors: number): number =>
+  Math.max(0, 1 - cores / executors);
+
+/**
+ * What took the cores besides the executors themselves: threads of their own processes, or other programs;
+ * null where as many executors on as many cores explain how long each of them was ready.
+ */
+export const rivalsOf = (of: RunBreakdown, executors: number): 'helpers' | 'programs' | null => {
+  if (of.shares.ready - expectedReady(of, executors) < NOTABLE_SHARE) return null;
+  return of.helpersMs >= NOTABLE_SHARE * of.wallMs ? 'helpers' : 'programs';
 };
 
 /** Whether the unexplained share is worth mentioning. */

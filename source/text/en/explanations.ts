@@ -1,6 +1,12 @@
 import type {Shape, StrategyName} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
-import {hasUnexplainedTime, obstacleOf, type RunBreakdown} from '../../model/figures/run-breakdown.js';
+import {
+  expectedReady,
+  hasUnexplainedTime,
+  obstacleOf,
+  type RunBreakdown,
+  rivalsOf,
+} from '../../model/figures/run-breakdown.js';
 import {percent, seconds} from '../figures.js';
 import type {Staffed, Vocabulary} from '../text.js';
 import {type Terms, terms} from './terms.js';
@@ -96,11 +102,18 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
   const lacked = `ready without one ${percent(ready)} of the time`;
   const executors = executorsAtWork(vocabulary, of);
   const subject = capital(countInWords(executors.count, executors.noun));
-  const cores = count(of.cores, core);
-  return executors.count > of.cores
-    ? [`${subject} shared ${cores}: each was ${lacked}`, sum]
-    : [`${subject} and others shared ${cores}: ${lacked}`, sum];
+  const rivals = rivalsOf(of, executors.count);
+  if (rivals === null) return [`${subject} shared ${count(of.cores, core)}: each was ${lacked}`, sum];
+  const each =
+    executors.count > 1 ? `each of ${count(executors.count, executors.noun)}` : subject.toLowerCase();
+  const taken = `${RIVALS[rivals]} took ${core.other} too: ${each} was ${lacked}`;
+  const alone = expectedReady(of, executors.count);
+  return alone > 0
+    ? [taken, `${executors.count} on ${count(of.cores, core)} alone explain ${percent(alone)}`, sum]
+    : [taken, sum];
 };
+
+const RIVALS = {helpers: 'Helper threads', programs: 'Other programs'};
 
 /** The executors that worked at the same time: how many, and their noun. */
 const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {

@@ -1,7 +1,13 @@
 import {josa} from 'es-hangul';
 import type {Shape, StrategyName} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
-import {hasUnexplainedTime, obstacleOf, type RunBreakdown} from '../../model/figures/run-breakdown.js';
+import {
+  expectedReady,
+  hasUnexplainedTime,
+  obstacleOf,
+  type RunBreakdown,
+  rivalsOf,
+} from '../../model/figures/run-breakdown.js';
 import type {Staffed, Vocabulary} from '../text.js';
 import {percent, seconds} from './figures.js';
 import {type Terms, terms} from './terms.js';
@@ -85,30 +91,43 @@ type Sentences = readonly [string, ...string[]];
 
 /** Of a run whose threads waited for a core or for the lock most of all; null of any other run. */
 const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | null => {
-  const {thread, core, lock, states} = terms[vocabulary];
+  const {thread, core, lock} = terms[vocabulary];
   const {worked, work} = verbs[vocabulary];
   const obstacle = obstacleOf(of);
   const {ready, locked} = of.shares;
   const sum = `${work} ${seconds(of.busyMs)} 분량을 ${seconds(of.wallMs)}에`;
   if (obstacle === 'locked') {
     const turns = `${topic(lock.one)} 하나, 한 번에 ${counted(1, thread)}만 ${worked}`;
-    return [`${turns}: 저마다 시간의 ${percent(locked)}는 ${states.locked}`, sum];
+    return [`${turns}: ${thread.word}마다 시간의 ${percent(locked)}를 ${awaiting(lock.one)}`, sum];
   }
   if (obstacle !== 'ready') return null;
-  const lacked = `시간의 ${percent(ready)}는 ${states.ready}`;
+  const lacked = `시간의 ${percent(ready)}를 ${awaiting(core.word)}`;
   const executors = executorsAtWork(vocabulary, of);
-  const cores = josa(count(of.cores, core), '을/를');
-  return executors.count > of.cores
-    ? [`${subject(executors.words)} ${cores} 나눠 씀: 저마다 ${lacked}`, sum]
-    : [`${josa(executors.words, '와/과')} 다른 프로그램이 ${cores} 나눠 씀: ${lacked}`, sum];
+  const each = executors.count > 1 ? `${executors.noun.word}마다 ` : '';
+  const rivals = rivalsOf(of, executors.count);
+  if (rivals === null)
+    return [
+      `${subject(executors.words)} ${josa(count(of.cores, core), '을/를')} 나눠 씀: ${each}${lacked}`,
+      sum,
+    ];
+  const taken = `${RIVALS[rivals]}도 ${josa(core.word, '을/를')} 차지함: ${each || `${topic(executors.words)} `}${lacked}`;
+  const alone = expectedReady(of, executors.count);
+  return alone > 0
+    ? [taken, `${executors.words}, ${count(of.cores, core)}만으로는 ${percent(alone)}`, sum]
+    : [taken, sum];
 };
+
+const awaiting = (what: string): string => `${josa(what, '을/를')} 기다리며 보냄`;
+
+const RIVALS = {helpers: '보조 스레드', programs: '다른 프로그램'};
 
 /** The executors that worked at the same time: how many, and in words. */
 const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
   const {process, thread} = terms[vocabulary];
   const {executor, sharesThread} = strategyNamed(strategy);
   const amount = sharesThread ? 1 : maxConcurrentJobs;
-  return {count: amount, words: count(amount, {process, thread}[executor])};
+  const noun = {process, thread}[executor];
+  return {count: amount, noun, words: count(amount, noun)};
 };
 
 /** Of a run whose time went into I/O or computing, as its strategy provides. */
