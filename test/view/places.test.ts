@@ -6,6 +6,7 @@ import {stackOf} from '../../source/model/session/page-stack.js';
 import type {SessionState} from '../../source/model/session/session.js';
 import {audience} from '../helpers/audience.js';
 import {plainFrame} from '../helpers/frames.js';
+import {sceneNamed} from '../helpers/scenes.js';
 import {downloads, runAt, sums, type TimedFact, wholeRun} from '../helpers/scripted-runs.js';
 
 const SIZE = {columns: 120, rows: 40};
@@ -73,3 +74,9 @@ for (const {name: strategy} of strategies) {
     });
   }
 }
+
+test('a core that helper threads of the run use is not called unused', () => {
+  const {session, nowMs} = sceneNamed('helped');
+  const frame = plainFrame({session: {...session, pages: stackOf('places')}, nowMs}, SIZE);
+  assert.match(frame, /^ Stoves .*○ dishwashers/m);
+});

@@ -1,4 +1,5 @@
 import type {RunState} from '../run/run-state.js';
+import {latestHelpers} from '../timeline/core-time.js';
 import {allowedCores} from '../timeline/cores.js';
 import type {LaneState} from '../timeline/span.js';
 import type {PlacedCore, PlacedProcess, PlacedThread} from './placed.js';
@@ -23,9 +24,12 @@ export const coresWith = (run: RunState, threads: readonly PlacedThread[]): read
   );
   const has = (wanted: LaneState): boolean => threads.some(({state}) => state === wanted);
   const isUnknown = threads.some(({state, core}) => state === 'running' && core === null);
+  const until = run.stage === 'over' ? null : run.sampledAt;
+  const helpers = until === null ? null : latestHelpers(run, until);
   return Array.from({length: run.environment.cores}, (_, core) => ({
     allowed: allowed.has(core),
     thread: threads.find(thread => thread.core === core) ?? null,
+    helper: helpers?.get(core) ?? null,
     otherwise: isUnknown ? 'unknown' : has('ready') ? 'other' : 'unused',
   }));
 };

@@ -1,3 +1,4 @@
+import type {HelperKind} from '../event/event.js';
 import type {LaneState} from '../timeline/span.js';
 
 /** Where a job can be until it ends: in the queue, with its thread, or at its I/O. */
@@ -57,6 +58,8 @@ export type PlacedCore = {
   readonly allowed: boolean;
   /** The thread that runs on it; null where there is none, or it is not measured. */
   readonly thread: PlacedThread | null;
+  /** The kind of the helper threads of the run that used it lately; null where none did. */
+  readonly helper: HelperKind | null;
   /** other: threads want a core, so other programs have it; unknown: a thread runs on a core that is not measured. */
   readonly otherwise: 'unused' | 'other' | 'unknown';
 };

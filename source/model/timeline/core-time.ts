@@ -113,6 +113,24 @@ export const latestCoreUsers = (run: RunState, until: number): ReadonlyMap<numbe
   return new Map([...largest].map(([core, {by}]) => [core, by]));
 };
 
+/** Helper threads are sampled less often than executors: what is older than this is no longer so, µs. */
+const HELPER_SCAN_US = 1_000_000;
+/** The share of the time from which a helper thread counts as using a core. A choice. */
+const HELPING_SHARE = 0.1;
+
+/** By core: the kind of the helper threads that used it lately, up to a moment. */
+export const latestHelpers = (run: RunState, until: number): ReadonlyMap<number, HelperKind> =>
+  new Map(
+    run.processes.flatMap(({helpers}) =>
+      helpers.flatMap(({kind, samples}): readonly (readonly [number, HelperKind])[] => {
+        const [last, before] = [samples.at(-1), samples.at(-2)];
+        if (!last || !before || last.at <= until - HELPER_SCAN_US) return [];
+        const share = (last.runUs - before.runUs) / (last.at - before.at);
+        return share >= HELPING_SHARE ? [[last.core, kind]] : [];
+      }),
+    ),
+  );
+
 /** The share of the time from which a thread counts as running: more often on a core than not. */
 const RUNNING_SHARE = 0.5;
 

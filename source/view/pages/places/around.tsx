@@ -134,11 +134,13 @@ export const Cores = ({placement: {cores, processes}}: {placement: Placement}) =
   };
   const empty = {unused: text.places.freeCore, other: text.places.otherPrograms, unknown: ''};
   const items = [
-    ...cores.map(({thread, allowed, otherwise}, core): Item => {
+    ...cores.map(({thread, helper, allowed, otherwise}, core): Item => {
       const words = thread
         ? `${pictures.person} ${nameOf(thread)}`
-        : `${glyphs.idle} ${allowed ? empty[otherwise] : text.coreNotUsed}`;
-      const tone = thread ? theme.states.running.word : theme.states.idle.word;
+        : helper
+          ? `${glyphs.helper} ${text.helpers[helper]}`
+          : `${glyphs.idle} ${allowed ? empty[otherwise] : text.coreNotUsed}`;
+      const tone = thread || helper ? theme.states.running.word : theme.states.idle.word;
       return {sign: {text: `${core} `, tone: theme.key}, text: words, tone};
     }),
     ...waiting('ready'),
