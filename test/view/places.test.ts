@@ -80,3 +80,11 @@ test('a core that helper threads of the run use is not called unused', () => {
   const frame = plainFrame({session: {...session, pages: stackOf('places')}, nowMs}, SIZE);
   assert.match(frame, /^ Stoves .*○ dishwashers/m);
 });
+
+test('the strategy of a run is shown with the number that the run has, not with that of the next one', () => {
+  const facts = wholeRun(downloads({strategy: 'thread', workers: 4}));
+  const session = audience(runAt(facts));
+  const settings = {...session.settings, workers: {...session.settings.workers, thread: 6}};
+  const frame = plainFrame({session: {...session, settings}, nowMs: 2000}, SIZE);
+  assert.match(frame, /\[2 thread ×4\]/);
+});

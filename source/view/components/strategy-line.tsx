@@ -41,14 +41,17 @@ const Choice = ({name, label, workers, on}: ChoiceProps) => {
   );
 };
 
-const choicesOf = ({session, glyphs}: View, withWorkers: boolean): readonly ChoiceProps[] =>
+const choicesOf = ({session, run, glyphs}: View, withWorkers: boolean): readonly ChoiceProps[] =>
   strategies.map(({name, key, workersField}) => {
-    const workers = workersOf(session.settings, session.choices, name);
+    const on = name === (session.pending ?? run?.plan.strategy);
+    // The run that is shown has its own number, whatever the next one will have.
+    const shown = on && session.pending === null ? run?.plan.workers : undefined;
+    const workers = shown ?? workersOf(session.settings, session.choices, name);
     return {
       name,
       label: key,
       workers: withWorkers && workersField !== null ? ` ${glyphs.times}${workers}` : '',
-      on: name === (session.pending ?? session.run?.plan.strategy),
+      on,
     };
   });
 
