@@ -11,7 +11,7 @@ const sums = plan({strategy: 'sync', arithmetic: 'bigint'});
 
 test('a size is found by executing jobs in another process, which then has ended', async () => {
   const [{size, ms}, probes] = await Promise.all([measureSize(sums), probesOf(process.pid)]);
-  // Nobody says how fast a machine is; but no sum of so few terms has ever taken so long.
+  // The speed of a machine is not known, but no sum of so few terms takes this long.
   assert.ok(size > 10_000 && size <= 67_000_000, `${size}`);
   assert.ok(size === roundNumber(size) || size === 67_000_000, `${size}`);
   assert.ok(ms > 0);

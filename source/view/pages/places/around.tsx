@@ -38,7 +38,7 @@ const MOST_NAMES = 3;
 /** Columns of what stands right of the rooms, without the blanks before it. */
 const COLUMNS = 20;
 
-/** The time so far or the wall time and the speed-up in large digits, and the jobs that have ended, the latest first. */
+/** The time so far or the wall time and the speed-up in large digits, and the jobs that have ended. */
 export const Ended = ({run, placement, lines}: {run: RunState; placement: Placement; lines: number}) => {
   const view = useView();
   const {text, theme, glyphs, ascii, session, nowUs} = view;
@@ -47,13 +47,13 @@ export const Ended = ({run, placement, lines}: {run: RunState; placement: Placem
   const score = isOver && scoreRows(session, nowUs).find(({strategy}) => strategy === run.plan.strategy);
   const speedup = score && score.speedup !== null ? text.times(score.speedup, glyphs.times) : '';
   const speed = lines > 2 * FIGURE_LINES && speedup ? largeFigure(speedup, ascii) : [];
-  const figures = lines > FIGURE_LINES ? [time, speed].filter(({length}) => length > 0) : [];
+  const figures =
+    lines > FIGURE_LINES ? Object.entries({time, speed}).filter(([, {length}]) => length > 0) : [];
   const words = `${run.counts.finished}/${run.plan.jobs}`;
   return (
     <Box flexDirection="column" paddingLeft={2}>
-      {figures.map((figure, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the time stands before the speed-up
-        <Box key={i} marginBottom={1}>
+      {figures.map(([name, figure]) => (
+        <Box key={name} marginBottom={1}>
           <Painted lines={figure} width={COLUMNS} />
         </Box>
       ))}
