@@ -26,12 +26,22 @@ export const answeredIntervals = (lane: ThreadLane, {phases}: Job, now: number):
     const dueAt = from + latencyUs;
     const heardAt = Math.min(to ?? now, now);
     if (heardAt - dueAt <= SWITCH_US) return [];
-    const busy = busyPeriods(lane, now).find(
-      period => period.from <= dueAt + LATE_US && period.to >= heardAt - SWITCH_US,
-    );
-    const answeredAt = busy && Math.max(dueAt, busy.from);
-    return answeredAt !== undefined && answeredAt < heardAt ? [{from: answeredAt, to: heardAt}] : [];
+    const busy = lastBegunBy(busyPeriods(lane, now), dueAt + LATE_US);
+    if (!busy || busy.to < heardAt - SWITCH_US) return [];
+    const answeredAt = Math.max(dueAt, busy.from);
+    return answeredAt < heardAt ? [{from: answeredAt, to: heardAt}] : [];
   });
+};
+
+/** Of intervals in order of time, the last one that begins by a moment. */
+const lastBegunBy = (intervals: readonly Interval[], moment: number): Interval | undefined => {
+  let [low, high] = [0, intervals.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((intervals[middle]?.from ?? moment) <= moment) low = middle + 1;
+    else high = middle;
+  }
+  return intervals[low - 1];
 };
 
 /** The times in which a thread executed jobs without a pause. */
