@@ -116,7 +116,7 @@ export const latestCoreUsers = (run: RunState, until: number): ReadonlyMap<numbe
 /** Helper threads are sampled less often than executors: what is older than this is no longer so, µs. */
 const HELPER_SCAN_US = 1_000_000;
 /** The share of the time from which a helper thread counts as using a core. A choice. */
-const HELPING_SHARE = 0.1;
+const HELPING_SHARE = 0.3;
 
 /** By core: the kind of the helper threads that used it lately, up to a moment. */
 export const latestHelpers = (run: RunState, until: number): ReadonlyMap<number, HelperKind> =>

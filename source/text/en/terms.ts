@@ -36,7 +36,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     thread: {one: 'cook', other: 'cooks'},
     job: {one: 'dish', other: 'dishes'},
     core: {one: 'stove', other: 'stoves'},
-    helpers: {libuv: 'dishwashers', download: 'van driver', other: 'others'},
+    helpers: {libuv: 'dishwashers', download: 'van driver', other: 'kitchen hands'},
     lock: {one: 'knife', shared: 'one for all cooks of a kitchen', free: 'one for every cook'},
     queue: 'order rail',
     io: 'oven',

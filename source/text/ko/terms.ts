@@ -32,7 +32,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     thread: {word: '요리사', counter: '명'},
     job: {word: '요리', counter: '개'},
     core: {word: '화구', counter: '개'},
-    helpers: {libuv: '설거지 담당', download: '배달 기사', other: '그 밖'},
+    helpers: {libuv: '설거지 담당', download: '배달 기사', other: '주방 보조'},
     lock: {one: '칼', shared: '부엌마다 하나뿐', free: '요리사마다 하나'},
     queue: '주문표',
     io: '오븐',
