@@ -4,7 +4,7 @@ import type {RunState} from '../../../model/run/run-state.js';
 import {LANE_STATES} from '../../../model/timeline/span.js';
 import {type Item, Items} from '../../components/items.js';
 import {Painted} from '../../components/painted.js';
-import {widthOf} from '../../layout/width.js';
+import {shortened, widthOf} from '../../layout/width.js';
 import {useView, type View} from '../../view.js';
 import {stationLabels, withoutOverlap} from './border-labels.js';
 import {cellLines} from './cells.js';
@@ -57,7 +57,7 @@ const Room = ({run, placement, plan, process}: RoomProps) => {
   const shared = ` ${text.places.shared(run.plan.gil)} `;
   const labels = withoutOverlap(
     [
-      {column: 1, text: ` ${text.process(process.process)} `, tone: theme.strong},
+      {column: 1, text: shortened(` ${text.process(process.process)} `, plan.width - 4), tone: theme.strong},
       ...(exit ? [{column: inside + 1 - widthOf(id), text: id, tone: theme.message}] : []),
       ...(plan.kind === 'rooms' ? stationLabels(view, process, inside) : []),
       ...(exit || process.pid === null
