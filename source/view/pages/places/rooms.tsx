@@ -54,10 +54,11 @@ const Room = ({run, placement, plan, process}: RoomProps) => {
   const {height} = plan;
   const exit = process.exit && text.exit(process.exit.exitCode, process.exit.signal);
   const id = ` ${exit ?? (process.pid === null ? '' : text.pid(process.pid))} `;
+  const name = shortened(` ${text.process(process.process)} `, plan.width - 3);
   const shared = ` ${text.places.shared(run.plan.gil)} `;
   const labels = withoutOverlap(
     [
-      {column: 1, text: shortened(` ${text.process(process.process)} `, plan.width - 4), tone: theme.strong},
+      {column: widthOf(name) < plan.width - 3 ? 1 : 0, text: name, tone: theme.strong},
       ...(exit ? [{column: inside + 1 - widthOf(id), text: id, tone: theme.message}] : []),
       ...(plan.kind === 'rooms' ? stationLabels(view, process, inside) : []),
       ...(exit || process.pid === null
