@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs';
+import {givenLanguage} from './commands/cli/given-language.js';
 import {type Handlers, runProgram} from './commands/cli/program.js';
 import {UsageError} from './commands/cli/usage-error.js';
 import type {ExitOutcome} from './commands/shared/exit-outcome.js';
+import {notesFor} from './commands/shared/notes.js';
+import {openStandardOutput} from './commands/shared/standard-output.js';
 import type {Failure} from './model/event/event.js';
 import {failureIn} from './model/failure/failure.js';
-import {printableBlock} from './model/printable/printable.js';
+import {printable, printableBlock} from './model/printable/printable.js';
 
 /** The exit code of each outcome; wrong arguments are 2. */
 const exitCodes: Readonly<Record<ExitOutcome, number>> = {
@@ -19,10 +22,13 @@ const exitCodes: Readonly<Record<ExitOutcome, number>> = {
 };
 const WRONG_ARGUMENTS = 2;
 const UNEXPECTED = 1;
+/** A shell adds a signal's number to it. */
+const SIGNALLED = 128;
 
 let exitCode = 0;
 
 /** Each command's code is loaded when it is the one that runs. */
+const output = openStandardOutput();
 const handlers: Handlers = {
   async dashboard(path, chosen) {
     const {openDashboard} = await import('./commands/dashboard/dashboard-command.js');
@@ -30,11 +36,11 @@ const handlers: Handlers = {
   },
   async run(target, chosen) {
     const {run} = await import('./commands/run/run-command.js');
-    exitCode = exitCodes[await run(target, chosen)];
+    exitCode = exitCodes[await run(target, chosen, output)];
   },
   async market(_, chosen) {
     const {market} = await import('./commands/market/market-command.js');
-    exitCode = exitCodes[await market(chosen)];
+    exitCode = exitCodes[await market(chosen, output)];
   },
 };
 
@@ -56,9 +62,18 @@ const explain = async (error: unknown): Promise<void> => {
   process.stderr.write(`kitchens: ${printableBlock(message)}\n`);
 };
 
-// A reader that has closed the pipe (`| head`) is no error here; the commands handle what matters of it.
-process.stdout.on('error', () => {});
+/** What could not be written counts more than how the run ended, but less than a signal. */
+const explainUnwritten = async ({code = '', message}: NodeJS.ErrnoException): Promise<void> => {
+  if (exitCode > SIGNALLED) return;
+  exitCode = UNEXPECTED;
+  const {outputBroke} = await notesFor(givenLanguage(args));
+  process.stderr.write(`kitchens: ${printable(outputBroke(code, message))}\n`);
+};
+
+const args = process.argv.slice(2);
 process.stderr.on('error', () => {});
 
-await runProgram(process.argv.slice(2), version(), handlers).catch(explain);
-process.stdout.write('', () => process.exit(exitCode));
+await runProgram(args, version(), handlers, output.write).catch(explain);
+const unwritten = await output.written();
+if (unwritten !== null) await explainUnwritten(unwritten);
+process.exit(exitCode);

@@ -26,6 +26,8 @@ export type Notes = {
   /** It could not be found, or not be written down. */
   readonly uncalibrated: (workload: string, reason: string) => string;
   readonly calibrationUnkept: (reason: string) => string;
+  /** Standard output could not be written; `code`: the system's, `detail`: its words. */
+  readonly outputBroke: (code: string, detail: string) => string;
   readonly recordingBroke: (file: string, reason: string) => string;
   /** The file of what is remembered between launches. */
   readonly preferencesDamaged: string;

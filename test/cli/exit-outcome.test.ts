@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import {type ChildProcess, spawn} from 'node:child_process';
+import type {ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {closeSync, existsSync, openSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
@@ -9,7 +9,7 @@ import type {RunEvent} from '../../source/model/event/event.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {decode} from '../../source/model/event/wire.js';
 import {gone} from '../helpers/processes.js';
-import {cli, folderFor, kitchens, lines, start, textOnce} from './kitchens.js';
+import {folderFor, kitchens, lines, start, textOnce} from './kitchens.js';
 
 const waiting = ['run', 'course-io', '--latency', '60000', '--format', 'ndjson'];
 
@@ -106,20 +106,6 @@ test('output closed early ends the run quietly with 0', async t => {
 test('help into a closed pipe ends quietly too', async () => {
   const {child, ended} = start(['--help']);
   assert.equal(await exitOnceClosed(child, ended), 0);
-});
-
-test('output that cannot be written is an error of one line', {skip: !existsSync('/dev/full')}, async () => {
-  const full = openSync('/dev/full', 'w');
-  const child = spawn(process.execPath, [cli, 'run', 'sum', '-n', '2', '--size', '5'], {
-    stdio: ['ignore', full, 'pipe'],
-  });
-  closeSync(full);
-  const [stderr, [code]] = await Promise.all([
-    text(child.stderr as NodeJS.ReadableStream),
-    once(child, 'exit'),
-  ]);
-  assert.match(stderr, /^kitchens: .*ENOSPC.*\n$/);
-  assert.equal(code, 1);
 });
 
 test('the market runs until a signal', async () => {

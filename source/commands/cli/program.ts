@@ -24,23 +24,24 @@ const commands: Readonly<Record<CommandName, string>> = {dashboard: '[work]', ru
 const commandNames = Object.keys(commands) as readonly CommandName[];
 
 /**
- * Reads the arguments and calls the command's handler; help and version go to standard output.
+ * Reads the arguments and calls the command's handler; help and version are given to `write`.
  * @throws UsageError when they are wrong, and whatever the command throws.
  */
 export const runProgram = async (
   args: readonly string[],
   version: string,
   handlers: Handlers,
+  write: (text: string) => void,
 ): Promise<void> => {
   try {
-    await programOf(version, handlers).parseAsync(args, {from: 'user'});
+    await programOf(version, handlers, write).parseAsync(args, {from: 'user'});
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw new UsageError(onOneLine(error.message));
   }
 };
 
-const programOf = (version: string, handlers: Handlers): Command => {
+const programOf = (version: string, handlers: Handlers, write: (text: string) => void): Command => {
   const program = new Command('kitchens');
   program
     .description(description)
@@ -48,7 +49,7 @@ const programOf = (version: string, handlers: Handlers): Command => {
     .version(version)
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({writeErr: () => {}})
+    .configureOutput({writeOut: write, writeErr: () => {}})
     .addHelpText('after', ({command}) => (command === program ? optionsText() : ''));
   for (const name of commandNames) addCommand(program, name, handlers[name]);
   return program;

@@ -9,6 +9,7 @@ import type {Outlet} from '../../outputs/output.js';
 import type {Notes} from '../../text/notes.js';
 import type {CommandValues} from '../cli/options.js';
 import {quoted} from '../cli/usage-error.js';
+import type {StandardOutput} from '../shared/standard-output.js';
 import {lookOf, openOutlet} from './outlet.js';
 import {openProgress} from './progress-line.js';
 import {openRecordFile, type RecordFile} from './record-file.js';
@@ -25,18 +26,13 @@ export type Report = {
 
 /**
  * Opens standard output in the chosen format, standard error, and the recording.
- * `onBroken` is called when standard output cannot be written any more (see openOutlet).
  * @throws UsageError when the recording cannot be opened.
  */
-export const openReport = (
-  values: CommandValues,
-  text: Notes,
-  onBroken: (error: Error | null) => void,
-): Report => {
+export const openReport = (values: CommandValues, text: Notes, output: StandardOutput): Report => {
   let run: RunState | null = null;
   let last: RunEvent | undefined;
   const progress = openProgress(process.stderr, text, () => run);
-  const outlet = openOutlet(progress, onBroken);
+  const outlet = openOutlet(output, progress);
   const {open, notes} = formats[values.format];
   const file = recordOf(values, text, outlet);
   const outputs = [...(file ? [file] : []), open(outlet, lookOf(values)), openNotes(outlet, text, notes)];

@@ -11,24 +11,31 @@ import {notesFor} from '../shared/notes.js';
 import {withObserver} from '../shared/observing.js';
 import {needsCertificates, needsMarket, type Planned, planFor} from '../shared/planning.js';
 import {watchSignals} from '../shared/signals.js';
+import type {StandardOutput} from '../shared/standard-output.js';
 import {sizeFor} from '../shared/workload-size.js';
 import {openReport, type Report} from './report.js';
 
 /**
- * Runs one strategy, to the terminal or a pipe.
+ * Runs one strategy, to the terminal or a pipe; the run is cancelled when `output` breaks.
  * @throws UsageError before anything starts, when the arguments are wrong; Error when the embedded
- * server does not start or standard output cannot be written.
+ * server does not start.
  */
-export const run = async (named: string | undefined, chosen: Chosen): Promise<ExitOutcome> => {
+export const run = async (
+  named: string | undefined,
+  chosen: Chosen,
+  output: StandardOutput,
+): Promise<ExitOutcome> => {
   const target = targetNamed(named);
   refuseConflicts(chosen, target);
   const own = await ownModule(target);
   const settings = settingsOf(chosen, target, own?.url ?? null);
 
+  /** Its reason is the outcome. */
   const stop = new AbortController();
   const values = commandValues(chosen);
   const text = await notesFor(chosen);
-  const report = openReport(values, text, error => stop.abort(error ?? 'closed'));
+  const report = openReport(values, text, output);
+  output.whenBroken(() => stop.abort('closed'));
   const runners = withObserver(openRunners({certificates: needsCertificates(settings)}));
   const signals = handleSignals(stop, runners);
   // The runner starts while the server does.
@@ -48,7 +55,7 @@ export const run = async (named: string | undefined, chosen: Chosen): Promise<Ex
       for (const notice of notices) report.note(notice(text));
       await perform(plan, runners, report, stop.signal);
       const outcome = report.end();
-      return stop.signal.aborted ? reasonOf(stop.signal) : outcome;
+      return stop.signal.aborted ? stop.signal.reason : outcome;
     } finally {
       await market?.stop();
     }
@@ -88,10 +95,4 @@ const handleSignals = (
     });
   });
   return {leftAtOnce, unwatch};
-};
-
-/** The outcome for which it was stopped; an error is thrown. */
-const reasonOf = ({reason}: AbortSignal): ExitOutcome => {
-  if (reason instanceof Error) throw reason;
-  return reason;
 };

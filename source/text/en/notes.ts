@@ -8,6 +8,15 @@ const jobs = (count: number): string => `${number.format(count)} job${count === 
 const size = ({amount, unit}: Size): string =>
   unit === 'bytes' ? bytes(amount) : `n = ${number.format(amount)}`;
 
+const ELSEWHERE = 'give another file, or another program that reads it';
+
+/** What to try where standard output cannot be written, by the system's code. */
+const ADVICE: Readonly<Record<string, string>> = {
+  ENOSPC: `make room there, or ${ELSEWHERE}`,
+  EDQUOT: `make room in your quota, or ${ELSEWHERE}`,
+  EFBIG: `allow larger files (ulimit -f), or ${ELSEWHERE}`,
+};
+
 export const notes: Notes = {
   failed: (job, label, reason) => `job ${job} (${label}) failed: ${reason}`,
   failure,
@@ -30,6 +39,8 @@ export const notes: Notes = {
   uncalibrated: (workload, reason) =>
     `${workload} could not be calibrated and has its usual size (--size gives another): ${reason}`,
   calibrationUnkept: reason => `the calibration cannot be kept for the next launch: ${reason}`,
+  outputBroke: (code, detail) =>
+    `standard output cannot be written (${detail}): ${ADVICE[code] ?? ELSEWHERE}`,
   recordingBroke: (file, reason) => `the recording ${file} ends here: ${reason}`,
   preferencesDamaged: 'what was remembered cannot be read and is left aside',
   preferenceUnsaved: reason => `this choice will not be remembered: ${reason}`,

@@ -9,6 +9,15 @@ const jobs = (count: number): string => `작업 ${number.format(count)}개`;
 const size = ({amount, unit}: Size): string =>
   unit === 'bytes' ? bytes(amount) : `n = ${number.format(amount)}`;
 
+const ELSEWHERE = '다른 파일이나, 출력을 읽을 다른 프로그램을 지정하세요';
+
+/** What to try where standard output cannot be written, by the system's code. */
+const ADVICE: Readonly<Record<string, string>> = {
+  ENOSPC: `공간을 비우거나 ${ELSEWHERE}`,
+  EDQUOT: `할당량을 비우거나 ${ELSEWHERE}`,
+  EFBIG: `더 큰 파일을 허용하거나(ulimit -f) ${ELSEWHERE}`,
+};
+
 export const notes: Notes = {
   failed: (job, label, reason) => `작업 ${job}(${label}) 실패: ${reason}`,
   failure: of => failure(terms.standard, of),
@@ -33,6 +42,7 @@ export const notes: Notes = {
   uncalibrated: (workload, reason) =>
     `${workload} 보정 실패, 기본 크기로 실행합니다(다른 크기는 --size): ${reason}`,
   calibrationUnkept: reason => `보정 결과를 다음 실행을 위해 저장하지 못했습니다: ${reason}`,
+  outputBroke: (code, detail) => `표준 출력에 쓸 수 없습니다(${detail}). ${ADVICE[code] ?? ELSEWHERE}`,
   recordingBroke: (file, reason) => `기록 ${file} 중간에 끊김: ${reason}`,
   preferencesDamaged: '저장된 설정을 읽을 수 없어 쓰지 않습니다',
   preferenceUnsaved: reason => `이 선택은 저장되지 않습니다: ${reason}`,

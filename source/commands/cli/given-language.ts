@@ -1,0 +1,14 @@
+import type {Chosen} from './options.js';
+
+/**
+ * The language that the arguments ask for, before they are read: help, and what goes wrong with the arguments
+ * themselves, comes earlier than they are. A language that there is not counts for nothing here.
+ */
+export const givenLanguage = (args: readonly string[]): Pick<Chosen, 'language' | 'ascii'> => {
+  const at = args.findLastIndex(argument => /^--lang(=|$)/.test(argument));
+  const name = at < 0 ? undefined : args[at] === '--lang' ? args[at + 1] : args[at]?.slice('--lang='.length);
+  return {
+    ...(name !== undefined && {language: name as NonNullable<Chosen['language']>}),
+    ascii: args.includes('--ascii'),
+  };
+};
