@@ -1,5 +1,5 @@
-import type {RunEvent} from '../model/event/event.js';
-import {printable} from '../model/printable/printable.js';
+import type {EventOf, RunEvent} from '../model/event/event.js';
+import {printable, printableLine} from '../model/printable/printable.js';
 import type {Notes} from '../text/notes.js';
 import type {Outlet, Output} from './output.js';
 
@@ -11,14 +11,23 @@ export type NoteKinds = {
   readonly output: boolean;
 };
 
+/** What was printed, line by line, and how much of it is missing. */
+const linesOf = (event: EventOf<'output'>, text: Notes): readonly string[] => {
+  const {job = null, missing = 0} = event;
+  const lines = event.text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map(line => text.printed(job, printableLine(line)));
+  return missing === 0 ? lines : [...lines, text.printedMore(job, missing)];
+};
+
 /** One line for each notice and, where they are wanted, for each failed job and each printed line. */
 export const openNotes = ({note}: Pick<Outlet, 'note'>, text: Notes, wanted: NoteKinds): Output => {
   const writeNote = (event: RunEvent, label: (job: number) => string): void => {
     if (event.type === 'notice') note(printable(text.failure(event)));
     else if (event.type === 'job-failed' && wanted.failures)
       note(text.failed(event.job, label(event.job), printable(text.failure(event.error))));
-    else if (event.type === 'output' && wanted.output)
-      for (const line of event.text.split('\n')) note(text.printed(event.job ?? null, printable(line)));
+    else if (event.type === 'output' && wanted.output) for (const line of linesOf(event, text)) note(line);
   };
   return {
     write({events}, run) {

@@ -1,6 +1,7 @@
+import {returnedValue} from '../model/event/returned-value.js';
 import {strategyNamed} from '../model/event/strategies.js';
 import {toJson} from '../model/printable/json.js';
-import {printable} from '../model/printable/printable.js';
+import {printable, printableLine} from '../model/printable/printable.js';
 import {type Job, type RunState, sessionLetter, wallMs} from '../model/run/run-state.js';
 import {resultWords} from '../text/en/workloads.js';
 import {plain} from '../text/plain.js';
@@ -88,8 +89,9 @@ const inOrder = ({plan, jobs, completionOrder}: RunState): readonly Job[] =>
   plan.fresh ? completionOrder.flatMap(number => jobs[number - 1] ?? []) : jobs;
 
 const valueText = ({result}: Job): string => {
-  const value = result !== null && 'value' in result ? result.value : null;
-  return typeof value === 'string' ? printable(value) : toJson(value);
+  const value = result !== null && 'value' in result ? returnedValue(result) : null;
+  if (value === undefined) return 'undefined';
+  return typeof value === 'string' ? printableLine(value) : toJson(value);
 };
 
 /** "thread 2 · session B": the executor of a job and the session that it used. */

@@ -5,7 +5,6 @@ import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
 import {decode, type EventBatch, encode, lineSplitter} from '../model/event/wire.js';
 import {failureFor} from '../model/failure/failure.js';
-import {printableBlock} from '../model/printable/printable.js';
 import type {RunnerExit, RunnerProcess} from './runner-process.js';
 
 /** A run that has been started. */
@@ -84,7 +83,7 @@ export const followRun = (
   runner.onOutput((stream, text) => {
     if (finished) return;
     if (origin === null) startupOutput += text;
-    report({type: 'output', stream, text: printableBlock(text.trimEnd())});
+    report({type: 'output', stream, text});
     deliver();
   });
   void runner.ready.then(() => {

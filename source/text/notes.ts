@@ -16,6 +16,8 @@ export type Notes = {
   readonly cancelled: (count: number) => string;
   /** A line that a job printed; null where it is not known whose it was. */
   readonly printed: (job: number | null, line: string) => string;
+  /** How many characters more it printed than could be kept. */
+  readonly printedMore: (job: number | null, characters: number) => string;
   readonly progress: (ended: number, total: number, running: number, seconds: number) => string;
   readonly oneWorker: (strategy: StrategyName, asked: number) => string;
   readonly polite: (host: string, most: number, asked: number) => string;

@@ -76,20 +76,23 @@ test("the signal of a module's job fires when it is aborted", async t => {
 
 test('unusual results become data that fits into an event', async t => {
   const {workload} = await openFixture(t, 'modules/odd-results.mjs');
-  const values = await Promise.all(
-    Array.from({length: 9}, (_, index) => returned(workload, taskOf(index + 1))),
+  const results = await Promise.all(
+    Array.from({length: 9}, (_, index) => workload.perform(taskOf(index + 1))),
   );
-  const [nothing, func, cycle, huge, long, numbers, map, getter, nested] = values;
-  assert.equal(nothing, null);
+  const values = results.map(result => ('value' in result ? result.value : assert.fail('no value')));
+  const [, func, cycle, huge, long, numbers, map, getter, nested] = values;
+  assert.deepEqual(results[0], {value: null, type: 'undefined'});
   assert.match(String(func), /^\[Function/);
   assert.match(String(cycle), /Circular.*a preview/);
   assert.match(String(huge), /^\[ 0, 1, 2.*99980 more items.*a preview/);
-  assert.match(String(long), /^x{2000}… \(100000 characters in all\)$/);
+  assert.match(String(long), /^x{2000}… \(998000 more characters\)$/);
   assert.deepEqual(numbers, ['NaN', 'Infinity']);
   assert.equal(map, "Map(1) { 'a' => 1 }");
   assert.match(String(getter), /bad: \[Getter\].*a preview/);
   assert.deepEqual(nested, {list: [1, 'two', null, true, {deep: '3'}]});
   assert.ok(JSON.stringify(values).length < 12_000);
+  const previewed = results.map(result => 'type' in result && result.type === 'preview');
+  assert.deepEqual(previewed, [false, true, true, true, true, false, true, true, false]);
 });
 
 for (const name of ['downloads', 'fetches']) {

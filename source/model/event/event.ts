@@ -34,10 +34,13 @@ export type Failure = Problem & {
   readonly stack?: string;
 };
 
+/** A value as JSON; `type`: what it stands for where it is not what the job returned. */
+export type ValueResult = {readonly value: unknown; readonly type?: 'undefined' | 'preview'};
+
 /** The result of a finished job: figures of a download, or the value that the workload or module returned. */
 export type Result =
   | {readonly status: number; readonly statusText: string; readonly bytes: number; readonly url: string}
-  | {readonly value: unknown};
+  | ValueResult;
 
 /** Figures of one process, read by the process itself. */
 export type Usage = {
@@ -130,8 +133,12 @@ export type Facts = {
   /** Without process and thread if no executor had taken the job. */
   'job-failed': Partial<AtThread> & OfJob & KernelReading & LoopTicks & {readonly error: Failure};
   'job-cancelled': OfJob;
-  /** Text that a job printed; without job if it is not known which job printed it. */
-  output: Partial<AtThread> & Partial<OfJob> & {readonly stream: 'stdout' | 'stderr'; readonly text: string};
+  /**
+   * Text that a job printed, as it did; without job if it is not known which job printed it. `missing`: how many
+   * characters more it printed, where they were too many to keep.
+   */
+  output: Partial<AtThread> &
+    Partial<OfJob> & {readonly stream: 'stdout' | 'stderr'; readonly text: string; readonly missing?: number};
   /** A process's own figures: about four times a second while its event loop is free, and at its end. */
   usage: AtProcess & Usage;
   /** The observer's sample of all executors; threads that it omits have neither run nor been ready since the last. */

@@ -1,4 +1,4 @@
-import type {Environment, Failure, Outcome} from '../event/event.js';
+import type {Environment, Failure, Outcome, ValueResult} from '../event/event.js';
 import type {Plan} from '../event/plan.js';
 import {type SummaryOptionId, summaryOptions} from '../options/option-values.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
@@ -91,7 +91,7 @@ export type ErrorSummary = {readonly job: number | null; readonly message: strin
 
 export type ResultSummary =
   | {readonly job: number; readonly status: number; readonly bytes: number}
-  | {readonly job: number; readonly value: unknown};
+  | ({readonly job: number} & ValueResult);
 
 /** `sentence`: the words for a failure; the format wants English. */
 export const summarize = (run: RunState, sentence: (failure: Failure) => string): Summary => {
@@ -188,9 +188,7 @@ const processSummary = (run: RunState, process: ProcessState): ProcessSummary =>
 
 const resultOf = ({job, state, result}: Job): readonly ResultSummary[] => {
   if (state !== 'finished' || result === null) return [];
-  return 'status' in result
-    ? [{job, status: result.status, bytes: result.bytes}]
-    : [{job, value: result.value}];
+  return 'status' in result ? [{job, status: result.status, bytes: result.bytes}] : [{job, ...result}];
 };
 
 const cpuUs = ({usage, firstUsage}: ProcessState): number => (usage?.cpuUs ?? 0) - (firstUsage?.cpuUs ?? 0);

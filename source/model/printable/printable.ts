@@ -11,6 +11,17 @@ export const printable = (text: string, limit = 2000): string => {
   return short.replace(UNPRINTABLE, ' ').trim();
 };
 
+/**
+ * A line of something that was laid out, safe to print: the same, but its indentation and columns stay. Tabs become
+ * spaces up to the next multiple of eight.
+ */
+export const printableLine = (line: string): string =>
+  line
+    .split('\t')
+    .reduce((before, part) => `${before}${' '.repeat(8 - (before.length % 8))}${part}`)
+    .replace(UNPRINTABLE, ' ')
+    .trimEnd();
+
 /** The same for several lines of text: line breaks are kept. */
 export const printableBlock = (text: string, limit = 8000): string =>
   text

@@ -38,9 +38,7 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
   const context: TaskContext = {here, events, now, figures: figures.brief};
 
   const current = openCurrentJob(strategyNamed(plan.strategy).shape(plan).inFlight);
-  captureOutput((stream, text) =>
-    events.report({type: 'output', ...here, ...jobField(current.job()), stream, text}),
-  );
+  captureOutput(printed => events.report({type: 'output', ...here, ...jobField(current.job()), ...printed}));
 
   const reportPhase = (job: number, phase: 'locked' | 'computing'): void => {
     events.report({type: 'job-phase', ...here, job, phase, ...figures.brief()});

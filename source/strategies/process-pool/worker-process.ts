@@ -1,7 +1,6 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
-import {printableBlock} from '../../model/printable/printable.js';
 import type {Coordinator} from '../coordinator.js';
 import {HEAP_LIMIT_MB} from '../executor-loss.js';
 import {EVENTS_FD, type WorkerMessage} from './messages.js';
@@ -34,7 +33,7 @@ export const forkWorker = (coordinator: Coordinator, number: number): WorkerProc
         process: number,
         thread: 1,
         stream,
-        text: printableBlock(text.trimEnd()),
+        text,
       }),
     );
   }

@@ -1,5 +1,6 @@
 import type {Result} from '../../model/event/event.js';
 import type {Plan, StrategyName} from '../../model/event/plan.js';
+import {returnedValue} from '../../model/event/returned-value.js';
 import type {Obstacle} from '../../model/options/run-option.js';
 import {printable} from '../../model/printable/printable.js';
 import type {Message} from '../../model/session/message.js';
@@ -71,4 +72,4 @@ export const exit = ({states}: Terms, exitCode: number | null, signal: string | 
 export const result = (given: Result): string =>
   'status' in given
     ? `${given.status} ${printable(given.statusText, 40)}, ${bytes(given.bytes)}`
-    : valueText(given.value);
+    : valueText(returnedValue(given));

@@ -17,6 +17,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   EFBIG: `allow larger files (ulimit -f), or ${ELSEWHERE}`,
 };
 
+const printed: Notes['printed'] = (job, line) => (job === null ? line : `[job ${job}] ${line}`);
+
 export const notes: Notes = {
   failed: (job, label, reason) => `job ${job} (${label}) failed: ${reason}`,
   failure,
@@ -27,7 +29,9 @@ export const notes: Notes = {
   },
   runFailed: reason => `the run failed: ${reason}`,
   cancelled: count => `${jobs(count)} cancelled`,
-  printed: (job, line) => (job === null ? line : `[job ${job}] ${line}`),
+  printed,
+  printedMore: (job, characters) =>
+    printed(job, `… (${number.format(characters)} more characters, which are not kept)`),
   progress: (ended, total, running, seconds) =>
     `${number.format(ended)} of ${jobs(total)} ended, ${number.format(running)} running, ${seconds} s`,
   oneWorker: (strategy, asked) => `${strategy} always has one worker, not ${number.format(asked)}`,

@@ -18,6 +18,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   EFBIG: `더 큰 파일을 허용하거나(ulimit -f) ${ELSEWHERE}`,
 };
 
+const printed: Notes['printed'] = (job, line) => (job === null ? line : `[작업 ${job}] ${line}`);
+
 export const notes: Notes = {
   failed: (job, label, reason) => `작업 ${job}(${label}) 실패: ${reason}`,
   failure: of => failure(terms.standard, of),
@@ -29,7 +31,9 @@ export const notes: Notes = {
   },
   runFailed: reason => `실행 실패: ${reason}`,
   cancelled: count => `${jobs(count)} 중단`,
-  printed: (job, line) => (job === null ? line : `[작업 ${job}] ${line}`),
+  printed,
+  printedMore: (job, characters) =>
+    printed(job, `… (${number.format(characters)}자가 더 출력되었지만 남기지 않았습니다)`),
   progress: (ended, total, running, seconds) =>
     `${jobs(total)} 중 ${number.format(ended)}개 끝남, ${number.format(running)}개 진행 중, ${seconds}초`,
   oneWorker: (strategy, asked) =>

@@ -4,7 +4,7 @@ import type {OpenWorkload, Task, WorkloadContext} from '../contract.js';
 import type {Session} from '../download/session.js';
 import {openSessions} from '../download/sessions.js';
 import {exportsOf, type ModuleContext, type ModuleExports} from './exports.js';
-import {plainValue} from './plain-value.js';
+import {plainResult} from './plain-value.js';
 
 /**
  * The user's own module: the same form under every strategy. Whether it blocks its thread depends on its
@@ -82,7 +82,7 @@ const resultOf = (
 ): Result | Promise<Result> => {
   try {
     const returned = run();
-    return isPromiseLike(returned) ? settled(returned, onPending, onSettled) : {value: plainValue(returned)};
+    return isPromiseLike(returned) ? settled(returned, onPending, onSettled) : plainResult(returned);
   } catch (thrown) {
     throw ownFailure(thrown);
   }
@@ -97,7 +97,7 @@ const settled = async (
     // One promise for both uses, since some objects with a `then` start again at each call of it.
     const promise = Promise.resolve(returned);
     if ((await Promise.race([promise, PENDING])) === PENDING) onPending();
-    return {value: plainValue(await promise)};
+    return plainResult(await promise);
   } catch (thrown) {
     throw ownFailure(thrown);
   } finally {

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {decode} from '../../source/model/event/wire.js';
+import {fixture} from '../helpers/plans.js';
+import {folderFor, kitchens, lines} from './kitchens.js';
+
+const ONE = ['-n', '1', '-s', 'sync', '--lang', 'en'];
+const spaced = fixture('modules/spaced-results.mjs');
+const pages = fixture('modules/prints-pages.mjs');
+
+const eventsIn = (recording: string) => lines(recording).slice(1).map(decode);
+
+/** What the job of a recording returned. */
+const resultsIn = (recording: string): unknown[] =>
+  eventsIn(recording).flatMap(event => (event.type === 'job-finished' ? [event.result] : []));
+
+test('data keeps every text and key that a job returned as it is', async t => {
+  const {default: returned} = await import(spaced);
+  const value = returned();
+  const file = join(folderFor(t), 'run.ndjson');
+  const summary = await kitchens(['run', spaced, ...ONE, '--json', '--record', file]);
+  assert.deepEqual(JSON.parse(summary.stdout).results, [{job: 1, value}]);
+  assert.deepEqual(resultsIn(readFileSync(file, 'utf8')), [{value}]);
+  const recording = await kitchens(['run', spaced, ...ONE, '--format', 'ndjson', '-s', 'process']);
+  assert.deepEqual(resultsIn(recording.stdout), [{value}]);
+  for (const {stdout} of [summary, recording]) assert.doesNotMatch(stdout, /[\p{Cf}]|[^\P{Cc}\n]/u);
+});
+
+test('a recording keeps what jobs print as they print it, and says how much it does not keep', async () => {
+  const {rows, json} = await import(pages);
+  const {stdout} = await kitchens(['run', pages, '-n', '2', '-s', 'thread', '--format', 'ndjson']);
+  const printed = eventsIn(stdout).flatMap(event => (event.type === 'output' ? [event] : []));
+  const textOf = (job: number): string =>
+    printed
+      .filter(event => event.job === job)
+      .map(({text}) => text)
+      .join('');
+  assert.equal(textOf(1), `${rows}\n${json}\none\ttwo three\n`);
+  assert.equal(textOf(2), 'z'.repeat(100_000));
+  assert.equal(printed.find(event => event.job === 2)?.missing, 11);
+});
+
+test('a terminal gets every line that jobs print with its indentation, and is told what is missing', async () => {
+  const {rows, json} = await import(pages);
+  const {stderr} = await kitchens(['run', pages, ...ONE]);
+  const expected = `${rows}\n${json}\none     two\nthree\n`.replace(/^(?=.)/gm, '[job 1] ');
+  assert.equal(stderr, expected);
+  const more = await kitchens(['run', pages, ...ONE, '-n', '2', '--json']);
+  assert.match(more.stderr, /z{100000}\n\[job 2\] … \(11 more characters, which are not kept\)\n$/);
+});
+
+test('undefined is shown as undefined, and as null of that type where JSON has none', async () => {
+  const nothing = fixture('modules/returns-nothing.mjs');
+  const plain = await kitchens(['run', nothing, ...ONE]);
+  assert.match(plain.stdout, /^\[thread 1\] job 1 \(input 1\): undefined\n/);
+  const {stdout} = await kitchens(['run', nothing, ...ONE, '--json']);
+  assert.deepEqual(JSON.parse(stdout).results, [{job: 1, value: null, type: 'undefined'}]);
+});
