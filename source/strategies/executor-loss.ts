@@ -7,16 +7,17 @@ import {failureFor} from '../model/failure/failure.js';
  */
 export const HEAP_LIMIT_MB = 512;
 
-/** Why a job failed whose executor exited while holding it. */
+/** Why a job failed whose executor exited while holding it. A signal alone says nothing of memory. */
 export const executorLoss = (
   executor: 'thread' | 'process',
   {
     exitCode = null,
     signal = null,
+    outOfMemory = false,
     error,
-  }: {exitCode?: number | null; signal?: string | null; error?: unknown},
+  }: {exitCode?: number | null; signal?: string | null; outOfMemory?: boolean; error?: unknown},
 ): Failure => {
-  if (isOutOfMemory(error) || (executor === 'process' && signal === 'SIGABRT'))
+  if (outOfMemory || isOutOfMemory(error))
     return failureFor('OUT_OF_MEMORY', 'executor-out-of-memory', {executor, limitMb: HEAP_LIMIT_MB});
   if (error instanceof Error) return failureFor('LOST', 'executor-error', {executor, detail: error.message});
   const end = signal ?? exitCode;

@@ -15,8 +15,17 @@ for (const fresh of [false, true]) {
           process.kill(pids.get(event.process) ?? 0, 'SIGKILL');
       });
       assert.equal(state.counts.finished, 4);
-      assert.match(english(state.jobs[1]?.error), /lost with its process, which was killed \(SIGKILL\)/);
+      assert.match(english(state.jobs[1]?.error), /lost with its process, which was ended by SIGKILL$/);
       assert.equal(state.processes.filter(({signal}) => signal === 'SIGKILL').length, 1);
     });
   }
+}
+
+for (const fresh of [false, true]) {
+  test(`a process${fresh ? ' of its own' : ''} that aborts is ended by a signal, which says nothing of memory`, async () => {
+    const {state} = await run(modulePlan('aborts', {strategy: 'process', workers: 2, jobs: 3, fresh}));
+    assert.equal(state.counts.finished, 2);
+    assert.equal(state.jobs[1]?.error?.code, 'LOST');
+    assert.equal(english(state.jobs[1]?.error), 'lost with its process, which was ended by SIGABRT');
+  });
 }

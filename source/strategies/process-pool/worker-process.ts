@@ -3,11 +3,15 @@ import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
 import type {Coordinator} from '../coordinator.js';
 import {HEAP_LIMIT_MB} from '../executor-loss.js';
+import {watchHeap} from './heap-exhausted.js';
 import {EVENTS_FD, type WorkerMessage} from './messages.js';
 
 const ENTRY = fileURLToPath(new URL('./worker-entry.js', import.meta.url));
 
 export type Exit = {readonly exitCode: number | null; readonly signal: NodeJS.Signals | null};
+
+/** `outOfMemory`: whether its last words were that its heap is exhausted. */
+export type Loss = Exit & {readonly outOfMemory: boolean};
 
 /** One process of the pool, as the coordinator sees it. */
 export type WorkerProcess = {
@@ -15,7 +19,7 @@ export type WorkerProcess = {
   send(message: WorkerMessage): void;
   kill(): void;
   /** Resolves when the process has exited and all of its events and output have been read. */
-  readonly exited: Promise<Exit>;
+  readonly exited: Promise<Loss>;
 };
 
 /** Forks process `number`. It belongs to the runner's process group, so a signal to the group reaches it too. */
@@ -26,6 +30,8 @@ export const forkWorker = (coordinator: Coordinator, number: number): WorkerProc
   });
   if (child.pid !== undefined) coordinator.report({type: 'process-started', process: number, pid: child.pid});
   read(child.stdio[EVENTS_FD], coordinator.openInput());
+  const heap = watchHeap();
+  read(child.stderr, heap.take);
   for (const stream of ['stdout', 'stderr'] as const) {
     read(child[stream], text =>
       coordinator.report({
@@ -47,7 +53,7 @@ export const forkWorker = (coordinator: Coordinator, number: number): WorkerProc
     number,
     send,
     kill: () => void child.kill('SIGKILL'),
-    exited: exitOf(coordinator, number, child),
+    exited: exitOf(coordinator, number, child).then(exit => ({...exit, outOfMemory: heap.exhausted})),
   };
 };
 

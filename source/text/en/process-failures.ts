@@ -15,13 +15,13 @@ export const processFailures: Sentences<typeof processReasons, unknown> = {
     `lost with its ${executor}, which ran out of memory (limit ${limitMb} MB of heap)`,
   'executor-error': ({executor, detail}) => `lost with its ${executor}, which died of: ${detail}`,
   'executor-ended': ({executor, end}) =>
-    `lost with its ${executor}, which ${typeof end === 'string' ? `was killed (${end})` : `exited with code ${end}`}`,
+    `lost with its ${executor}, which ${typeof end === 'string' ? `was ended by ${end}` : `exited with code ${end}`}`,
   'process-not-started': () => 'no process could be opened',
   'thread-not-started': ({exitCode}) => `the thread did not start (code ${exitCode})`,
   'runner-not-started': ({detail}) => `the runner process could not be started: ${detail}`,
   'runner-lost': ({end, detail}) =>
     after(
-      `the runner process was lost (${typeof end === 'string' ? `killed by ${end}` : `exit code ${end}`})`,
+      `the runner process was lost (${typeof end === 'string' ? `ended by ${end}` : `exit code ${end}`})`,
       detail,
     ),
   'observer-stopped': ({detail}) =>
