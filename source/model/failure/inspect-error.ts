@@ -1,5 +1,6 @@
 import {printable} from '../printable/printable.js';
 import {readProperty} from './read-property.js';
+import {isPlain, thrownContent} from './thrown-content.js';
 
 /** How far an error's causes are followed. */
 const DEEPEST = 5;
@@ -36,11 +37,11 @@ export type NoError = {readonly thrown: 'object' | 'function' | 'value'; readonl
 /** Its message, as it is; '' where it has none. */
 export const messageOf = (thrown: unknown): string => textOf(thrown, 'message');
 
-/** What was thrown instead of an error, with a preview of a plain value; null for an error. */
+/** What was thrown instead of an error, with what it holds; null for an error. */
 export const noErrorIn = (thrown: unknown): NoError | null => {
-  if (isErrorLike(thrown)) return null;
+  if (isErrorLike(thrown) && !isPlain(thrown)) return null;
   const kind = kindOf(thrown);
-  return {thrown: kind, detail: kind === 'value' ? preview(thrown) : ''};
+  return {thrown: kind, detail: details[kind](thrown)};
 };
 
 /** Host and port that errors speak of, from the first that names them; '' when none does. */
@@ -86,6 +87,12 @@ const kindOf = (thrown: unknown): 'object' | 'function' | 'value' =>
     : typeof thrown === 'object' && thrown !== null
       ? 'object'
       : 'value';
+
+const details: Readonly<Record<NoError['thrown'], (thrown: unknown) => string>> = {
+  object: thrown => thrownContent(thrown as object),
+  function: () => '',
+  value: thrown => preview(thrown),
+};
 
 const preview = (value: unknown): string =>
   typeof value === 'string' ? `'${value.slice(0, LONGEST)}'` : String(value);

@@ -1,5 +1,6 @@
 import type {systemReasons, thrownReasons} from '../../model/failure/failure-reasons.js';
 import type {Sentences} from '../failures.js';
+import {after} from './process-failures.js';
 
 const at = (place: string): string => (place === '' ? 'there' : `at ${place}`);
 const server = (place: string): string => (place === '' ? 'the server' : `the server at ${place}`);
@@ -45,5 +46,10 @@ export const thrownFailures: Sentences<typeof thrownReasons, unknown> = {
   error: ({message, cause}) => withCause(message, cause),
   'error-without-message': ({name, cause}) => withCause(`${name} without a message`, cause),
   'not-an-error': ({thrown, detail, cause}) =>
-    withCause(`threw ${thrown === 'value' ? detail : THROWN[thrown]} instead of an Error`, cause),
+    withCause(
+      thrown === 'value'
+        ? `threw ${detail} instead of an Error`
+        : after(`threw ${THROWN[thrown]} instead of an Error`, detail),
+      cause,
+    ),
 };

@@ -1,7 +1,7 @@
 import {josa} from 'es-hangul';
 import type {systemReasons, thrownReasons} from '../../model/failure/failure-reasons.js';
 import type {Sentences} from '../failures.js';
-import {AGAIN, parallel} from './failure-words.js';
+import {AGAIN, after, parallel} from './failure-words.js';
 import type {Terms} from './terms.js';
 import {count, subject} from './words.js';
 
@@ -54,7 +54,7 @@ export const thrownFailures: Sentences<typeof thrownReasons, Terms> = {
     withCause(
       thrown === 'value'
         ? `Error가 아닌 값을 던졌습니다: ${detail}`
-        : `Error가 아니라 ${THROWN[thrown]} 던졌습니다`,
+        : after(`Error가 아니라 ${THROWN[thrown]} 던졌습니다`, detail),
       cause,
     ),
 };

@@ -59,7 +59,7 @@ test('what is known of an error is kept as data', () => {
   });
   assert.deepEqual(problem({a: 1}), {
     reason: 'not-an-error',
-    fields: {thrown: 'object', detail: '', cause: ''},
+    fields: {thrown: 'object', detail: '{a: 1}', cause: ''},
   });
   assert.deepEqual(problem(new RangeError('')), {
     reason: 'error-without-message',
@@ -110,9 +110,27 @@ test('anything may be thrown', () => {
     ['x', 'THROWN', "threw 'x' instead of an Error"],
     [42n, 'THROWN', 'threw 42 instead of an Error'],
     [Symbol('s'), 'THROWN', 'threw Symbol(s) instead of an Error'],
-    [{a: 1}, 'THROWN', 'threw an object instead of an Error'],
+    [{}, 'THROWN', 'threw an object instead of an Error'],
+    [{a: 1}, 'THROWN', 'threw an object instead of an Error: {a: 1}'],
+    [
+      {status: 404, 'the why': 'gone', parts: [1n, null, {deep: {deeper: {}}}], get: () => 1},
+      'THROWN',
+      'threw an object instead of an Error: ' +
+        '{status: 404, "the why": "gone", parts: [1n, null, {deep: {…}}], get: () => …}',
+    ],
+    [
+      new (class Answer {
+        readonly status = 404;
+      })(),
+      'THROWN',
+      'threw an object instead of an Error: Answer {status: 404}',
+    ],
     [() => 1, 'THROWN', 'threw a function instead of an Error'],
-    [{message: 'plain', code: 7}, 'THROWN', 'plain'],
+    [
+      {message: 'plain', code: 7},
+      'THROWN',
+      'threw an object instead of an Error: {message: "plain", code: 7}',
+    ],
     [new RangeError(''), 'RangeError', 'RangeError without a message'],
     [withCode('two words'), 'ERROR', 'as Node says it'],
     [
@@ -133,9 +151,14 @@ test('whatever is hostile in it stays where it is', () => {
   };
   const proxy = new Proxy(new Error('hidden'), {get: trap, has: trap, getPrototypeOf: trap, ownKeys: trap});
   const getters = Object.defineProperties({}, {message: {get: trap}, code: {get: trap}, cause: {get: trap}});
-  for (const thrown of [proxy, getters]) {
-    assert.equal(englishOf(thrown), 'threw an object instead of an Error');
-  }
+  assert.equal(englishOf(proxy), 'threw an object instead of an Error');
+  assert.equal(englishOf(getters), 'threw an object instead of an Error');
+  const partly = {seen: 1, [Symbol('hidden')]: 2, endless: Array.from({length: 1_000_000}, () => 'x')};
+  Object.defineProperty(partly, 'trapped', {enumerable: true, get: trap});
+  assert.match(
+    englishOf(partly),
+    /^threw an object instead of an Error: \{seen: 1, endless: \["x", .*… \+999980\], trapped: undefined\}$/,
+  );
   const circular = new Error('round');
   circular.cause = circular;
   assert.equal(englishOf(circular), 'round');
