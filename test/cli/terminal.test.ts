@@ -45,6 +45,7 @@ test('a status of 400 or more is red on a terminal, unless colours are not wante
   assert.ok((await raw([])).includes(`${RED}[thread 1`));
   assert.ok(!(await raw(['--no-color'])).includes(RED));
   assert.ok(!(await raw([], {NO_COLOR: '1'})).includes(RED));
+  assert.ok((await raw([], {NO_COLOR: ''})).includes(RED));
 });
 
 test('a pipe gets no colour, and ASCII alone where that is wanted', async t => {

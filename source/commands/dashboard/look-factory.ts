@@ -3,6 +3,7 @@ import type {Appearance, LanguageName} from '../../model/options/appearance.js';
 import {ENGLISH, type Languages} from '../../text/languages.js';
 import type {Depth} from '../../view/theme/palette.js';
 import type {Look} from '../../view/view.js';
+import {colorEnv} from '../shared/color-env.js';
 import type {ViewCode} from './lazy-imports.js';
 
 /** The appearance as far as the command line alone decides it. */
@@ -31,7 +32,7 @@ export const openLookFactory = (
   env: NodeJS.ProcessEnv,
 ): LookFactory => {
   const plain = onlyAscii || !writesUnicode(env);
-  const depth = color ? depthOf(stdout.getColorDepth(env)) : 1;
+  const depth = color ? depthOf(stdout.getColorDepth(colorEnv(env))) : 1;
   setDepth(depth);
   const known = new Map<string, Look>();
   let narrow = false;

@@ -1,5 +1,6 @@
 import type {Look, Outlet} from '../../outputs/output.js';
 import type {CommandValues} from '../cli/options.js';
+import {colorEnv} from '../shared/color-env.js';
 import type {StandardOutput} from '../shared/standard-output.js';
 import type {Progress} from './progress-line.js';
 
@@ -19,6 +20,6 @@ export const openOutlet = (output: StandardOutput, progress: Progress): Outlet =
 
 /** How lines to standard output may look: colours only where a terminal shows them and they are not switched off. */
 export const lookOf = ({color, ascii}: Pick<CommandValues, 'color' | 'ascii'>): Look => ({
-  color: color && process.stdout.isTTY && process.stdout.hasColors(),
+  color: color && process.stdout.isTTY && process.stdout.hasColors(colorEnv(process.env)),
   ascii,
 });

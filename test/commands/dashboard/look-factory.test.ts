@@ -32,6 +32,13 @@ test('where a terminal draws glyphs wide they are replaced by ASCII, and the wor
   assert.equal(looks(UTF8, {ascii: true}).look(KOREAN).wide, false);
 });
 
+test('NO_COLOR takes the colours away, unless it is empty', () => {
+  const themeWith = (colors: NodeJS.ProcessEnv) =>
+    looks({...UTF8, ...colors}, {color: true}).look(KOREAN).theme;
+  assert.notDeepEqual(themeWith({NO_COLOR: '1'}), themeWith({}));
+  assert.deepEqual(themeWith({NO_COLOR: ''}), themeWith({}));
+});
+
 test('language, words and theme change what is seen, and the same appearance is the same look', () => {
   const all = openLookFactory(view, {ascii: false, color: true, big: false}, languages, stdout, {
     ...UTF8,
