@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs';
+import {displayWidthFor} from './commands/cli/display-width.js';
 import {givenLanguage} from './commands/cli/given-language.js';
 import {type Handlers, runProgram} from './commands/cli/program.js';
 import {UsageError} from './commands/cli/usage-error.js';
 import type {ExitOutcome} from './commands/shared/exit-outcome.js';
-import {notesFor} from './commands/shared/notes.js';
+import {helpFor, notesFor} from './commands/shared/notes.js';
 import {openStandardOutput} from './commands/shared/standard-output.js';
 import type {Failure} from './model/event/event.js';
 import {failureIn} from './model/failure/failure.js';
 import {printable, printableBlock} from './model/printable/printable.js';
+import {versionText} from './text/en/command-line.js';
 
 /** The exit code of each outcome; wrong arguments are 2. */
 const exitCodes: Readonly<Record<ExitOutcome, number>> = {
@@ -44,8 +46,10 @@ const handlers: Handlers = {
   },
 };
 
-const version = (): string =>
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+const version = (): string => {
+  const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return versionText(version, process.version, process.platform, process.arch);
+};
 
 /** The words are loaded only when something went wrong. */
 const sentenceOf = async (failure: Failure): Promise<string> =>
@@ -73,7 +77,13 @@ const explainUnwritten = async ({code = '', message}: NodeJS.ErrnoException): Pr
 const args = process.argv.slice(2);
 process.stderr.on('error', () => {});
 
-await runProgram(args, version(), handlers, output.write).catch(explain);
+const about = {
+  version: version(),
+  help: await helpFor(givenLanguage(args)),
+  paper: {columns: process.stdout.columns ?? 80, displayWidth: await displayWidthFor(args)},
+  write: output.write,
+};
+await runProgram(args, about, handlers).catch(explain);
 const unwritten = await output.written();
 if (unwritten !== null) await explainUnwritten(unwritten);
 process.exit(exitCode);

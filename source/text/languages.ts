@@ -1,4 +1,5 @@
 import type {LanguageName} from '../model/options/appearance.js';
+import type {Help} from './help.js';
 import type {Notes} from './notes.js';
 import type {Language, Text, Vocabulary} from './text.js';
 
@@ -8,12 +9,22 @@ type LanguageRow = {
   readonly screen: () => Promise<{readonly screen: Language}>;
   /** What is said on standard error. */
   readonly notes: () => Promise<{readonly notes: Notes}>;
+  /** What --help says. */
+  readonly help: () => Promise<{readonly help: Help}>;
 };
 
 /** Every language, by the name that --lang takes. Adding one is adding a row and its folder. */
 const languages: Readonly<Record<LanguageName, LanguageRow>> = {
-  en: {screen: () => import('./en/screen.js'), notes: () => import('./en/notes.js')},
-  ko: {screen: () => import('./ko/screen.js'), notes: () => import('./ko/notes.js')},
+  en: {
+    screen: () => import('./en/screen.js'),
+    notes: () => import('./en/notes.js'),
+    help: () => import('./en/help.js'),
+  },
+  ko: {
+    screen: () => import('./ko/screen.js'),
+    notes: () => import('./ko/notes.js'),
+    help: () => import('./ko/help.js'),
+  },
 };
 
 export const languageNames: readonly LanguageName[] = Object.keys(languages);
@@ -27,6 +38,13 @@ export const ENGLISH: LanguageName = 'en';
  */
 export const loadNotes = async (name: LanguageName): Promise<Notes> =>
   (await (languages[name] ?? unknown(name)).notes()).notes;
+
+/**
+ * What a language says as help.
+ * @throws RangeError when there is no such language.
+ */
+export const loadHelp = async (name: LanguageName): Promise<Help> =>
+  (await (languages[name] ?? unknown(name)).help()).help;
 
 /** Every language, imported. */
 export type Languages = {

@@ -162,15 +162,3 @@ test('sync keeps its one worker, with a note on standard error', async () => {
   assert.match(stderr, /^sync always has one worker, not 4\n$/);
   assert.equal(code, 0);
 });
-
-test('help, of all and of each command, and the version go to standard output', async () => {
-  for (const args of [['--help'], ['run', '--help'], ['market', '--help']]) {
-    const {code, stdout, stderr} = await kitchens(args);
-    assert.match(stdout, /^Usage: kitchens/);
-    assert.equal(stderr, '');
-    assert.equal(code, 0);
-  }
-  const {code, stdout} = await kitchens(['--version']);
-  assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
-  assert.equal(code, 0);
-});

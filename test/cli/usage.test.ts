@@ -104,6 +104,20 @@ const refused: readonly {args: readonly string[]; says: RegExp}[] = [
   },
   {args: ['market', '--port', '65536'], says: /--port takes a whole number from 0 to 65,535/},
   {args: ['market', '--jobs', '3'], says: /unknown option '--jobs'/},
+  {
+    args: ['course-io', '-s', 'thread'],
+    says: /^kitchens: -s goes with kitchens run alone: kitchens run course-io -s thread\n$/,
+  },
+  {args: ['--strategy=thread'], says: /alone: kitchens run course-io --strategy=thread\n$/},
+  {args: ['./my job.mjs', '--json'], says: /alone: kitchens run '.\/my job\.mjs' --json\n$/},
+  {args: ['dashboard', 'sum', '--record', '\u001b[2J'], says: /alone: kitchens run sum --record '\[2J'\n$/},
+  {args: ['sum', '--port', '3'], says: /^kitchens: --port goes with kitchens market alone\n$/},
+  {args: ['market', '--json'], says: /^kitchens: --json goes with kitchens run alone\n$/},
+  {
+    args: ['help', 'rum'],
+    says: /there is no command "rum" \(did you mean run\?\): give dashboard, run or market/,
+  },
+  {args: ['help', 'run', 'sum'], says: /"sum" is one argument too many/},
   {args: ['market', 'here'], says: /"here" is one argument too many/},
 ];
 

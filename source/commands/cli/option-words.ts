@@ -1,5 +1,5 @@
 import {appearanceWords} from '../../text/en/appearance-options.js';
-import {helpText, initialText, rangeText} from '../../text/en/command-line.js';
+import {initialText, rangeText} from '../../text/en/command-line.js';
 import {commandOptionWords} from '../../text/en/command-options.js';
 import {runOptionWords} from '../../text/en/run-options.js';
 import type {CommandLineWords} from '../../text/option-text.js';
@@ -21,7 +21,7 @@ type AnyWords = {
 /** The English words for an option. */
 export const wordsOf = (name: OptionName): AnyWords => words[name];
 
-/** An option in the columns of help and README. */
+/** An option in the columns of the README. */
 export type DescribedOption = {
   readonly flags: string;
   readonly meaning: string;
@@ -33,10 +33,4 @@ export const describedOption = (name: OptionName): DescribedOption => {
   const {flags, type, initial} = options[name];
   const {meaning, most, initially = initialText(initial)} = wordsOf(name);
   return {flags, meaning, range: rangeText(type, most), initially};
-};
-
-/** The line of an option in the help. */
-export const helpOf = (name: OptionName): string => {
-  const {meaning, range, initially} = describedOption(name);
-  return helpText(meaning, range, initially);
 };

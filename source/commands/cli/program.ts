@@ -1,8 +1,10 @@
-import {Command, CommanderError, Help, Option} from 'commander';
+import {Command, CommanderError, Option} from 'commander';
 import {printable} from '../../model/printable/printable.js';
-import {commandWords, description, optionsTitle, usage} from '../../text/en/command-line.js';
+import {usage} from '../../text/en/command-line.js';
 import {usageErrors} from '../../text/en/usage.js';
-import {helpOf, wordsOf} from './option-words.js';
+import type {Help} from '../../text/help.js';
+import {layOut, optionHelp, optionsText, type Paper, workText} from './help-text.js';
+import {wordsOf} from './option-words.js';
 import {
   type Chosen,
   type CommandName,
@@ -23,45 +25,80 @@ export type Handlers = {
 const commands: Readonly<Record<CommandName, string>> = {dashboard: '[work]', run: '[work]', market: ''};
 const commandNames = Object.keys(commands) as readonly CommandName[];
 
+/** What the program says of itself. */
+export type About = {
+  readonly version: string;
+  /** In the language of `--help`. */
+  readonly help: Help;
+  readonly paper: Paper;
+  /** Writes help and version. */
+  write(text: string): void;
+};
+
 /**
- * Reads the arguments and calls the command's handler; help and version are given to `write`.
+ * Reads the arguments and calls the command's handler.
  * @throws UsageError when they are wrong, and whatever the command throws.
  */
 export const runProgram = async (
   args: readonly string[],
-  version: string,
+  about: About,
   handlers: Handlers,
-  write: (text: string) => void,
 ): Promise<void> => {
+  const [first, of, extra] = args;
+  if (first === 'help') refuseNoCommand(of, extra);
   try {
-    await programOf(version, handlers, write).parseAsync(args, {from: 'user'});
+    await programOf(about, handlers).parseAsync(args, {from: 'user'});
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw new UsageError(onOneLine(error.message));
+    if (error.exitCode !== 0)
+      throw new UsageError((await elsewhere(args, error)) ?? onOneLine(error.message));
   }
 };
 
-const programOf = (version: string, handlers: Handlers, write: (text: string) => void): Command => {
-  const program = new Command('kitchens');
+/** @throws UsageError when help is wanted for what is no command. */
+const refuseNoCommand = (named: string | undefined, extra: string | undefined): void => {
+  if (extra !== undefined && !extra.startsWith('-'))
+    throw new UsageError(usageErrors.oneTooMany(quoted(extra), ''));
+  if (named === undefined || named.startsWith('-') || commandNames.some(name => name === named)) return;
+  throw new UsageError(usageErrors.commandUnknown(quoted(named), hintAt(named, commandNames), commandNames));
+};
+
+const programOf = (about: About, handlers: Handlers): Command => {
+  const {version, help, paper, write} = about;
+  const program = layOut(new Command('kitchens'), help, paper.displayWidth);
   program
-    .description(description)
+    .description(help.description)
     .usage(usage)
-    .version(version)
-    .helpCommand(false)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand('help [command]', help.commands.help)
     .exitOverride()
     .configureOutput({writeOut: write, writeErr: () => {}})
-    .addHelpText('after', ({command}) => (command === program ? optionsText() : ''));
-  for (const name of commandNames) addCommand(program, name, handlers[name]);
+    .addHelpText('after', ({command}) =>
+      command === program
+        ? [workText(help, paper), optionsText(help, allOptions(help), paper)].join('\n')
+        : '',
+    );
+  for (const name of commandNames) addCommand(program, name, about, handlers[name]);
   return program;
 };
 
-const addCommand = (program: Command, name: CommandName, handler: Handlers[CommandName]): void => {
+const addCommand = (
+  program: Command,
+  name: CommandName,
+  {help, paper}: About,
+  handler: Handlers[CommandName],
+): void => {
   const argument = commands[name];
-  const command = program.command(name, {isDefault: name === 'dashboard'}).description(commandWords[name]);
-  for (const row of optionsOf(name)) command.addOption(optionOf(row));
-  if (argument !== '') command.argument(argument);
+  const command = layOut(program.command(name, {isDefault: name === 'dashboard'}), help, paper.displayWidth)
+    .description(help.commands[name])
+    .helpOption('-h, --help', help.help);
+  for (const row of optionsOf(name)) command.addOption(optionOf(help, row));
+  if (argument !== '') command.argument(argument).addHelpText('after', () => workText(help, paper));
   command.allowExcessArguments().action(() => handler(targetOf(command), chosenOf(command)));
 };
+
+const allOptions = (help: Help): readonly Option[] => optionRows.map(row => optionOf(help, row));
 
 const targetOf = ({args, registeredArguments}: Command): string | undefined => {
   const [target, extra] = [args[0], args[registeredArguments.length]];
@@ -83,22 +120,40 @@ const chosenOf = (command: Command): Chosen => {
   );
 };
 
-const optionOf = ([name, row]: readonly [OptionName, CommandOption]): Option => {
-  const option = new Option(row.flags, helpOf(name));
+const optionOf = (help: Help, [name, row]: readonly [OptionName, CommandOption]): Option => {
+  const option = new Option(row.flags, optionHelp(help, name));
   return option.required
     ? option.argParser((text: string, before: unknown) => readOption(row, text, before, wordsOf(name).most))
     : option;
 };
 
-/** The options of all commands, for the help of the program itself. */
-const optionsText = (): string => {
-  const help = new Help();
-  help.prepareContext({helpWidth: process.stdout.columns ?? 80});
-  const rows = optionRows.map(optionOf);
-  const width = Math.max(...rows.map(({flags}) => flags.length));
-  const lines = rows.map(option => help.formatItem(option.flags, width, option.description, help));
-  return ['', optionsTitle, ...lines].join('\n');
+/** What is wrong where an option belongs to another command alone; null where it is something else. */
+const elsewhere = async (
+  args: readonly string[],
+  {code, message}: CommanderError,
+): Promise<string | null> => {
+  const flag = code === 'commander.unknownOption' ? /'(--[\w-]+|-\w)/.exec(message)?.[1] : undefined;
+  const row = optionRows.find(
+    ([, {flags}]) => flag !== undefined && flags.split(/[ ,]+/).includes(flag),
+  )?.[1];
+  if (flag === undefined || row?.of?.length !== 1) return null;
+  const {isPath, targetNames} = await import('./target.js');
+  const [command = 'run'] = row.of;
+  const given = args.filter(argument => argument !== 'dashboard');
+  const isOfDashboard = !commandNames.some(name => name === given[0]);
+  const work = given.some(argument => isPath(argument) || targetNames().includes(argument))
+    ? []
+    : ['course-io'];
+  const instead =
+    command === 'run' && isOfDashboard
+      ? ['kitchens', command, ...work, ...given].map(shellWord).join(' ')
+      : null;
+  return usageErrors.otherCommand(flag, command, instead);
 };
+
+/** An argument as it is typed. */
+const shellWord = (text: string): string =>
+  /^[\w./:=,@%+-]+$/.test(text) ? text : `'${printable(text, 60)}'`;
 
 /** commander's message, made one line: its "error: " goes, its suggestion comes up from the line below. */
 const onOneLine = (message: string): string =>

@@ -2,31 +2,23 @@ import type {OptionType} from '../../model/options/option-type.js';
 import type {Range} from '../../model/options/range.js';
 import {number} from './words.js';
 
-/** What the program is, for its help. */
-export const description =
-  'Run the same jobs under sync, threads, async and processes, and watch every executor live.';
-
+/** How the program is called, for its help in every language. */
 export const usage =
-  '[workload|preset|./module] [options]\n       kitchens run <workload|preset|./module> [options]\n       kitchens market [options]';
+  '[workload|preset|./module] [options]\n       kitchens run <workload|preset|./module> [options]\n       kitchens market [options]\n       kitchens help [command]';
 
-/** What each command does. */
-export const commandWords = {
-  dashboard: 'watch all four strategies (the default command)',
-  run: 'one strategy, to the terminal or a pipe',
-  market: 'the embedded server alone, until ctrl-c',
-};
-
-export const optionsTitle = 'Options of the commands:';
+/** The version alone first, for programs that read it. */
+export const versionText = (version: string, node: string, platform: string, arch: string): string =>
+  `${version} (Node ${node}, ${platform} ${arch})`;
 
 /** "a", "a or b", "a, b or c". */
 export const anyOf = (names: readonly string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
 /** The values that an option takes, in a few words for help and README; '' where its meaning says it all. */
-export const rangeText = (type: OptionType, most?: string): string => {
+export const rangeText = (type: OptionType, most?: string, words = inWords): string => {
   switch (type.type) {
     case 'number':
-      return fromTo(type.range, most);
+      return fromTo(type.range, most, words);
     case 'name':
       return type.names.join(', ');
     case 'addresses':
@@ -52,16 +44,13 @@ export const takesText = (type: OptionType, most?: string): string => {
   }
 };
 
-const fromTo = ({from, to}: Range, most = number.format(to)): string => `${number.format(from)} to ${most}`;
+const inWords = (from: string, to: string): string => `${from} to ${to}`;
+
+const fromTo = ({from, to}: Range, most = number.format(to), words = inWords): string =>
+  words(number.format(from), most);
 
 /** The initial value of an option; '' where nothing holds, and for what is on or off. */
 export const initialText = (initial: unknown): string => {
   if (typeof initial === 'number') return number.format(initial);
   return typeof initial === 'string' ? initial : '';
 };
-
-/** What help says of an option: its meaning, range and initial value. */
-export const helpText = (meaning: string, range: string, initially: string): string =>
-  [meaning, range && `[${range}]`, initially && `(default: ${initially})`]
-    .filter(text => text !== '')
-    .join(' ');

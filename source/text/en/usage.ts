@@ -11,6 +11,10 @@ export const didYouMean = (name: string): string => ` (did you mean ${name}?)`;
  */
 export const usageErrors = {
   commandFirst: (command: string) => `the command comes before its options: kitchens ${command} …`,
+  commandUnknown: (given: string, hint: string, names: readonly string[]) =>
+    `there is no command ${given}${hint}: give ${anyOf(names)}, or nothing for the help of all`,
+  otherCommand: (flag: string, command: string, instead: string | null) =>
+    `${flag} goes with kitchens ${command} alone${instead === null ? '' : `: ${instead}`}`,
   oneTooMany: (given: string, hint: string) => `${given} is one argument too many${hint}`,
   workMissing: (names: readonly string[]) => `what is to be run is missing: ${choices(names)}`,
   workUnknown: (given: string, hint: string, names: readonly string[]) =>

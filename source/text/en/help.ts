@@ -1,0 +1,46 @@
+import type {Help} from '../help.js';
+import {appearanceWords} from './appearance-options.js';
+import {commandOptionWords} from './command-options.js';
+import {runOptionWords} from './run-options.js';
+
+export const help: Help = {
+  description: 'Run the same jobs under sync, threads, async and processes, and watch every executor live.',
+  commands: {
+    dashboard: 'watch all four strategies (the default command)',
+    run: 'one strategy, to the terminal or a pipe',
+    market: 'the embedded server alone, until ctrl-c',
+    help: 'this help, or that of a command',
+  },
+  titles: {'Usage:': 'Usage:', 'Options:': 'Options:', 'Commands:': 'Commands:'},
+  optionsTitle: 'Options of the commands:',
+  version: 'the version of this program, of Node and of the system',
+  help: 'this help; after a command, its own',
+  options: {...runOptionWords, ...appearanceWords, ...commandOptionWords},
+  fromTo: (from, to) => `${from} to ${to}`,
+  initial: value => `default: ${value}`,
+  workloadsTitle: 'Workloads:',
+  workloads: {
+    download: 'an HTTP GET, from the embedded server or --url',
+    sum: 'the exact sum of i² below n',
+    matrix: 'the product of two matrices of n × n whole numbers',
+    compress: 'gzip of a text',
+    sets: 'union, intersection and difference of two sets of n numbers',
+    memory: 'reads an array that is larger than the caches',
+    cache: 'the same loop over what the cache of a core holds',
+    write: 'writes a file that the disk keeps (fsync)',
+    serial: 'listens to a line of 9,600 baud',
+    mixed: 'downloads, then hashes',
+    module: 'your own module: export default async function (input) {…}',
+  },
+  presetsTitle: 'Presets, the reference programs of the course:',
+  presets: {
+    'course-io': 'nine downloads: three addresses, three times',
+    'course-cpu': 'thirty sums of i² below 3,000,000 + 0 … 29',
+  },
+  examplesTitle: 'Examples:',
+  examples: [
+    ['kitchens course-io', 'the dashboard; 1 to 4 run a strategy'],
+    ['kitchens run course-cpu -s process', 'thirty sums, a line for each'],
+    ['kitchens run ./job.mjs -s thread --json', 'your own module, as one document'],
+  ],
+};
