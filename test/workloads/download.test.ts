@@ -30,6 +30,16 @@ test('a result has the status, the number of bytes and the requested address', a
   ]);
 });
 
+test('the words of a status are data: they stay as the server wrote them', async t => {
+  const words = `Fine\ttabbed  ${'and long '.repeat(20)}.`;
+  const {origin} = await serve(t, (_, response) => {
+    response.statusMessage = words;
+    response.end();
+  });
+  const {results} = await downloadAll(t, {jobs: 1, urls: [origin]});
+  assert.deepEqual(results, [{status: 200, statusText: words, bytes: 0, url: origin}]);
+});
+
 test('one session serves one job after another on one connection', async t => {
   const server = await serve(t, (_, response) => response.end('hello'));
   const {context, sessions, connections} = contextOf({strategy: 'thread', urls: [server.origin]});

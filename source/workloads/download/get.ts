@@ -46,7 +46,7 @@ const followRedirects = async ({url, dispatcher, maxBytes, signal, onChunk}: Get
     const isLast = !REDIRECTS.includes(answer.statusCode) || location === '';
     const bytes = await readBody(answer.body, encoding, maxBytes, isLast ? onChunk : undefined);
     if (isLast) {
-      return {status: answer.statusCode, statusText: printable(answer.statusText ?? '', 100), bytes, url};
+      return {status: answer.statusCode, statusText: answer.statusText ?? '', bytes, url};
     }
     address = redirected(location, address);
   }
