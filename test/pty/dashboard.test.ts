@@ -66,7 +66,6 @@ test('settings change by key, and the screen says from when', options, async t =
   const pty = await openDashboard(t);
   await runToEnd(pty, '2');
   pty.type('++');
-  await pty.waitFor(/thread ×6/);
   await pty.waitFor(/6 cooks from the next run/);
   pty.type('>');
   await pty.waitFor(/10 dishes/);

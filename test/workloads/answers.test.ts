@@ -95,13 +95,13 @@ test('an answer of 100 MB is aborted at the limit; one of exactly the limit is n
   assert.equal('bytes' in result && result.bytes, 1_000_000);
 });
 
-test('no unprintable character of an answer reaches a result or a failure', async t => {
+test('the words of a status are data as they came; no control character reaches a failure', async t => {
   const {origin} = await serveRaw(t, socket => {
     const answer = 'HTTP/1.1 200 \u009b31mRed\u202e\u200b\r\nx: \u009b\r\ncontent-length: 0\r\n\r\n';
     socket.once('data', () => socket.end(answer));
   });
   const result = await startDownload(t, origin);
-  assert.equal('statusText' in result && result.statusText, '31mRed');
+  assert.equal('statusText' in result && result.statusText, '\u009b31mRed\u202e\u200b');
 
   for (const answer of ['HTTP/1.1 200 \x1b[2J\r\n\r\n', 'HTTP/1.1 200 OK\r\n\x1b[2J: 1\r\n\r\n']) {
     const raw = await serveRaw(t, socket => socket.once('data', () => socket.end(answer, 'latin1')));
