@@ -103,11 +103,8 @@ test('the words of a status are data as they came; no control character reaches 
   const result = await startDownload(t, origin);
   assert.equal('statusText' in result && result.statusText, '\u009b31mRed\u202e\u200b');
 
-  for (const answer of ['HTTP/1.1 200 \x1b[2J\r\n\r\n', 'HTTP/1.1 200 OK\r\n\x1b[2J: 1\r\n\r\n']) {
-    const raw = await serveRaw(t, socket => socket.once('data', () => socket.end(answer, 'latin1')));
-    const text = await startDownload(t, raw.origin).then(JSON.stringify, thrown =>
-      JSON.stringify(describeFailure(thrown)),
-    );
-    assert.doesNotMatch(text, /\\u001b/);
-  }
+  const answer = 'HTTP/1.1 200 OK\r\n\x1b[2J: 1\r\n\r\n';
+  const raw = await serveRaw(t, socket => socket.once('data', () => socket.end(answer, 'latin1')));
+  const thrown = await startDownload(t, raw.origin).then(() => assert.fail('it failed'), describeFailure);
+  assert.doesNotMatch(JSON.stringify(thrown), /\\u001b/);
 });
