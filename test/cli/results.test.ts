@@ -42,7 +42,7 @@ test('a recording keeps what jobs print as they print it, and says how much it d
   assert.equal(printed.find(event => event.job === 2)?.missing, 11);
 });
 
-test('a terminal gets every line that jobs print with its indentation, and is told what is missing', async () => {
+test('lines that jobs print reach the terminal with their indentation, and what is missing is counted', async () => {
   const {rows, json} = await import(pages);
   const {stderr} = await kitchens(['run', pages, ...ONE]);
   const expected = `${rows}\n${json}\none     two\nthree\n`.replace(/^(?=.)/gm, '[job 1] ');
