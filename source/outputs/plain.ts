@@ -3,7 +3,7 @@ import {strategyNamed} from '../model/event/strategies.js';
 import {toJson} from '../model/printable/json.js';
 import {printable, printableLine} from '../model/printable/printable.js';
 import {type Job, type RunState, sessionLetter, wallMs} from '../model/run/run-state.js';
-import {resultWords} from '../text/en/workloads.js';
+import {workloadWords} from '../text/en/workloads.js';
 import {plain} from '../text/plain.js';
 import type {ResultWords} from '../text/workload-words.js';
 import type {ResultKind} from '../workloads/contract.js';
@@ -77,7 +77,7 @@ const figures = (words: ResultWords): Style => ({
 const styles: Readonly<Record<ResultKind, (workload: string) => Style>> = {
   response: () => downloads,
   digits: () => sums,
-  figures: workload => figures(resultWords[workload as FiguresWorkload]),
+  figures: workload => figures(workloadWords[workload as FiguresWorkload].plain),
   value: () => values,
 };
 

@@ -11,8 +11,15 @@ export const kindsOf = (reason: keyof typeof reasons): FieldKinds => reasons[rea
 
 type Samples = Readonly<Record<string, string | number>>;
 
-/** A value for every field of every reason. */
-export const samples = {
+/** A number or a text for every field of every reason. */
+const anyValues: Samples = Object.fromEntries(
+  allReasons
+    .flatMap(reason => Object.entries(kindsOf(reason)))
+    .map(([field, kind]) => [field, kind(21) === null ? 'any text' : 21]),
+);
+
+/** Values for fields that take some words alone, or whose sentence is easier to read with them. */
+const chosenValues = {
   place: '10.0.0.1:80',
   detail: 'as Node says it',
   message: 'no soup',
@@ -48,6 +55,9 @@ export const samples = {
   first: 9,
   lines: 1200,
 } as const;
+
+/** A value for every field of every reason. */
+export const samples = {...anyValues, ...chosenValues};
 
 /** Another value for each. */
 export const others: Samples = {

@@ -1,9 +1,9 @@
 import type {Plan} from '../../model/event/plan.js';
 import {serial} from '../../workloads/serial/row.js';
-import type {FiguresWorkload, workloadReasons} from '../../workloads/table.js';
+import type {workloadReasons} from '../../workloads/table.js';
 import type {Sentences} from '../failures.js';
 import {bytes, multiplied} from '../figures.js';
-import {detailsFor, type ResultWords, type WorkloadDetails} from '../workload-words.js';
+import {detailsFor, type EnglishWorkloads, type ResultWords} from '../workload-words.js';
 import {after} from './process-failures.js';
 import {scaled} from './run-options.js';
 import {number} from './words.js';
@@ -34,70 +34,143 @@ const sizeOf = ({scaled: times, size}: Plan): number => times?.base ?? size;
 const waitOf = ({scaled: times, latencyMs}: Plan): string =>
   `${multiplied(scaled('latencyMs', times?.base ?? latencyMs), times?.by)} each`;
 
-const workloadDetails: WorkloadDetails = {
-  download: downloads,
-  mixed: plan => [waitOf(plan), `hashed ${number.format(plan.size)} times`, SERVER],
-  serial: plan => [
-    multiplied(`${number.format(sizeOf(plan))} bytes`, plan.scaled?.by),
-    `${number.format(serial.asks.baud)} baud`,
-    SERVER,
-  ],
-  write: amount,
-  compress: amount,
-  memory: amount,
-  cache: amount,
-  matrix: n,
-  sets: n,
-  sum: plan => [...unknownDetails(plan), plan.arithmetic],
-  module: () => [],
-};
-
-/** What distinguishes a plan's jobs, in a few words each. */
-export const details = (plan: Plan): readonly string[] => detailsFor(workloadDetails, unknownDetails, plan);
-
 const reading: ResultWords = {
   done: 'Finished',
   noun: 'job',
   result: ({bytes, sum}, label) => `Read ${bytes} bytes (${label}), sum: ${sum}`,
 };
 
-/** How plain output words the results of jobs, as the course's programs word theirs. */
-export const resultWords: Readonly<Record<FiguresWorkload, ResultWords>> = {
-  write: {
-    done: 'Wrote',
-    noun: 'file',
-    result: ({bytes, crc32}) => `Wrote and read back ${bytes} bytes, CRC-32: ${crc32}`,
+/** All that is said of each workload, in the order of help; what its jobs can find wrong follows below. */
+export const workloadWords: EnglishWorkloads = {
+  download: {
+    help: 'an HTTP GET, from the embedded server or --url',
+    details: downloads,
+    readme: {
+      job: 'an HTTP GET, from the embedded server or `--url`',
+      size: 'bytes of an answer',
+      checked: 'any status is an answer, and is reported',
+    },
   },
-  serial: {
-    done: 'Received',
-    noun: 'message',
-    result: ({bytes, crc32}) => `Received ${bytes} bytes at ${serial.asks.baud} baud, CRC-32: ${crc32}`,
-  },
-  mixed: {
-    done: 'Downloaded and hashed',
-    noun: 'site',
-    result: ({bytes, rounds, sha256}, label) =>
-      `Read Contents: ${bytes}, hashed ${rounds} times, SHA-256: ${sha256} from ${label}`,
+  sum: {
+    help: 'the exact sum of i² below n',
+    details: plan => [...unknownDetails(plan), plan.arithmetic],
+    readme: {size: 'n', checked: 'by the formula'},
   },
   matrix: {
-    done: 'Computed',
-    noun: 'product',
-    result: ({trace, sum}, label) => `Multiplied two matrices (${label}), trace: ${trace}, sum: ${sum}`,
+    help: 'the product of two matrices of n × n whole numbers',
+    details: n,
+    readme: {size: 'n', checked: "Freivalds' check: C · v is A · (B · v)"},
+    plain: {
+      done: 'Computed',
+      noun: 'product',
+      result: ({trace, sum}, label) => `Multiplied two matrices (${label}), trace: ${trace}, sum: ${sum}`,
+    },
   },
   compress: {
-    done: 'Compressed',
-    noun: 'text',
-    result: ({bytes, crc32}) => `Compressed and read back ${bytes} bytes, CRC-32: ${crc32}`,
+    help: 'gzip of a text',
+    details: amount,
+    readme: {
+      job: "gzip of a text made for the job; under `async` libuv's helper threads do it, under the others the thread itself",
+      size: 'bytes of the text',
+      checked: 'unpacked again and compared',
+    },
+    plain: {
+      done: 'Compressed',
+      noun: 'text',
+      result: ({bytes, crc32}) => `Compressed and read back ${bytes} bytes, CRC-32: ${crc32}`,
+    },
   },
   sets: {
-    done: 'Combined',
-    noun: 'pair',
-    result: ({union, intersection, difference, sum}, label) =>
-      `Combined two sets (${label}), union: ${union}, intersection: ${intersection}, difference: ${difference}, sum: ${sum}`,
+    help: 'union, intersection and difference of two sets of n numbers',
+    details: n,
+    readme: {
+      job: 'union, intersection and difference of two sets of n numbers, as in Python',
+      size: 'n',
+      checked: 'by the formulas of arithmetic progressions',
+    },
+    plain: {
+      done: 'Combined',
+      noun: 'pair',
+      result: ({union, intersection, difference, sum}, label) =>
+        `Combined two sets (${label}), union: ${union}, intersection: ${intersection}, difference: ${difference}, sum: ${sum}`,
+    },
   },
-  memory: reading,
-  cache: reading,
+  memory: {
+    help: 'reads an array that is larger than the caches',
+    details: amount,
+    readme: {
+      job: 'reads an array of 64 MB round and round, one number of every cache line: cores share one way to memory, so more of them help little',
+      size: 'bytes',
+      checked: 'by formula',
+    },
+    plain: reading,
+  },
+  cache: {
+    help: 'the same loop over what the cache of a core holds',
+    details: amount,
+    readme: {
+      job: 'the same loop over 128 kB, which each core has to itself: more cores help in full',
+      size: 'bytes',
+      checked: 'by formula',
+    },
+    plain: reading,
+  },
+  write: {
+    help: 'writes a file that the disk keeps (fsync)',
+    details: amount,
+    readme: {
+      job: 'writes a file, 16 kB at a time, each kept by the disk (`fsync`) before the next',
+      size: 'bytes of the file',
+      checked: 'read back, CRC-32 of both compared',
+    },
+    plain: {
+      done: 'Wrote',
+      noun: 'file',
+      result: ({bytes, crc32}) => `Wrote and read back ${bytes} bytes, CRC-32: ${crc32}`,
+    },
+  },
+  serial: {
+    help: 'listens to a line of 9,600 baud',
+    details: plan => [
+      multiplied(`${number.format(sizeOf(plan))} bytes`, plan.scaled?.by),
+      `${number.format(serial.asks.baud)} baud`,
+      SERVER,
+    ],
+    readme: {
+      job: 'listens to a line of 9,600 baud (960 bytes a second) of the embedded server',
+      size: 'bytes',
+      checked: 'every byte is known',
+    },
+    plain: {
+      done: 'Received',
+      noun: 'message',
+      result: ({bytes, crc32}) => `Received ${bytes} bytes at ${serial.asks.baud} baud, CRC-32: ${crc32}`,
+    },
+  },
+  mixed: {
+    help: 'downloads, then hashes',
+    details: plan => [waitOf(plan), `hashed ${number.format(plan.size)} times`, SERVER],
+    readme: {
+      job: 'downloads 50,000 bytes, then hashes them again and again: the waiting overlaps under `async`, the computing does not',
+      size: 'rounds of SHA-256',
+      checked: 'every byte is known, the last digest is made anew',
+    },
+    plain: {
+      done: 'Downloaded and hashed',
+      noun: 'site',
+      result: ({bytes, rounds, sha256}, label) =>
+        `Read Contents: ${bytes}, hashed ${rounds} times, SHA-256: ${sha256} from ${label}`,
+    },
+  },
+  module: {
+    help: 'your own module: export default async function (input) {…}',
+    details: () => [],
+    readme: null,
+  },
 };
+
+/** What distinguishes a plan's jobs, in a few words each. */
+export const details = (plan: Plan): readonly string[] => detailsFor(workloadWords, unknownDetails, plan);
 
 const ELSEWHERE = 'point TMPDIR at another folder';
 

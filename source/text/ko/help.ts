@@ -1,4 +1,6 @@
 import type {Help} from '../help.js';
+import {helpOf} from '../workload-words.js';
+import {workloadWords} from './workloads.js';
 
 export const help: Help = {
   description: '같은 작업을 sync, thread, async, process 네 방식으로 실행하며 실행 과정을 실시간으로 봅니다.',
@@ -67,19 +69,7 @@ export const help: Help = {
   fromTo: (from, to) => `${from}부터 ${to}까지`,
   initial: value => `기본값: ${value}`,
   workloadsTitle: '일감:',
-  workloads: {
-    download: '내장 서버나 --url의 주소에서 HTTP GET',
-    sum: 'n보다 작은 i²의 정확한 합',
-    matrix: '정수로 된 n × n 행렬 둘의 곱',
-    compress: '글 하나를 gzip으로 압축',
-    sets: '수 n개짜리 집합 둘의 합집합, 교집합, 차집합',
-    memory: '캐시보다 큰 배열 읽기',
-    cache: '코어의 캐시에 들어가는 만큼을 같은 방법으로 읽기',
-    write: '파일을 쓰고 디스크에 저장될 때까지 기다리기(fsync)',
-    serial: '9,600 보드 회선에서 받기',
-    mixed: '다운로드한 뒤 해시 계산',
-    module: '직접 만든 모듈: export default async function (input) {…}',
-  },
+  workloads: helpOf(workloadWords),
   presetsTitle: '프리셋(수업의 기준 프로그램):',
   presets: {
     'course-io': '다운로드 9개: 주소 셋을 세 번씩',

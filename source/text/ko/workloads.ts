@@ -2,9 +2,10 @@ import {josa} from 'es-hangul';
 import type {Plan} from '../../model/event/plan.js';
 import {serial} from '../../workloads/serial/row.js';
 import type {workloadReasons} from '../../workloads/table.js';
+import {workloadWords as english, workloadFailures as englishFailures} from '../en/workloads.js';
 import type {Sentences} from '../failures.js';
 import {bytes, multiplied} from '../figures.js';
-import {detailsFor, type WorkloadDetails} from '../workload-words.js';
+import {type AllWorkloads, detailsFor} from '../workload-words.js';
 import {AGAIN, after, ended, inSeconds, parallel} from './failure-words.js';
 import {scaled} from './options.js';
 import type {Terms} from './terms.js';
@@ -28,26 +29,39 @@ const sizeOf = ({scaled: times, size}: Plan): number => times?.base ?? size;
 const waitOf = ({scaled: times, latencyMs}: Plan): string =>
   `${multiplied(scaled('latencyMs', times?.base ?? latencyMs), times?.by)}씩`;
 
-const workloadDetails: WorkloadDetails = {
-  download: plan => (plan.embedded ? [waitOf(plan), SERVER] : [`주소 ${number.format(plan.urls.length)}개`]),
-  mixed: plan => [waitOf(plan), `해시 ${number.format(plan.size)}번`, SERVER],
-  serial: plan => [
-    multiplied(`${number.format(sizeOf(plan))}바이트`, plan.scaled?.by),
-    `${number.format(serial.asks.baud)}보드`,
-    SERVER,
-  ],
-  write: amount,
-  compress: amount,
-  memory: amount,
-  cache: amount,
-  matrix: n,
-  sets: n,
-  sum: plan => [...unknownDetails(plan), plan.arithmetic],
-  module: () => [],
+/** A workload without a row here is described in English, and so is a reason without a sentence. */
+const korean: Partial<AllWorkloads> = {
+  download: {
+    help: '내장 서버나 --url의 주소에서 HTTP GET',
+    details: plan => (plan.embedded ? [waitOf(plan), SERVER] : [`주소 ${number.format(plan.urls.length)}개`]),
+  },
+  sum: {help: 'n보다 작은 i²의 정확한 합', details: plan => [...unknownDetails(plan), plan.arithmetic]},
+  matrix: {help: '정수로 된 n × n 행렬 둘의 곱', details: n},
+  compress: {help: '글 하나를 gzip으로 압축', details: amount},
+  sets: {help: '수 n개짜리 집합 둘의 합집합, 교집합, 차집합', details: n},
+  memory: {help: '캐시보다 큰 배열 읽기', details: amount},
+  cache: {help: '코어의 캐시에 들어가는 만큼을 같은 방법으로 읽기', details: amount},
+  write: {help: '파일을 쓰고 디스크에 저장될 때까지 기다리기(fsync)', details: amount},
+  serial: {
+    help: '9,600 보드 회선에서 받기',
+    details: plan => [
+      multiplied(`${number.format(sizeOf(plan))}바이트`, plan.scaled?.by),
+      `${number.format(serial.asks.baud)}보드`,
+      SERVER,
+    ],
+  },
+  mixed: {
+    help: '다운로드한 뒤 해시 계산',
+    details: plan => [waitOf(plan), `해시 ${number.format(plan.size)}번`, SERVER],
+  },
+  module: {help: '직접 만든 모듈: export default async function (input) {…}', details: () => []},
 };
 
+/** All that is said of each workload. */
+export const workloadWords: AllWorkloads = {...english, ...korean};
+
 /** What distinguishes a plan's jobs, in a few words each. */
-export const details = (plan: Plan): readonly string[] => detailsFor(workloadDetails, unknownDetails, plan);
+export const details = (plan: Plan): readonly string[] => detailsFor(workloadWords, unknownDetails, plan);
 
 const ELSEWHERE = 'TMPDIR로 다른 폴더를 지정하세요';
 
@@ -62,8 +76,7 @@ const OPERATIONS = {union: '합집합', intersection: '교집합', difference: '
 /** What a check found beside what it should have been. */
 const compared = (found: string, expected: string): string => `계산 ${found}, 공식 ${expected}`;
 
-/** What workloads find wrong, and what to try. */
-export const workloadFailures: Sentences<typeof workloadReasons, Terms> = {
+const koreanFailures: Partial<Sentences<typeof workloadReasons, Terms>> = {
   'endless-redirect': ({limit}) =>
     `주소가 다른 주소로 ${limit}번 넘게 이어집니다. 끝없이 되풀이되는 듯합니다`,
   'invalid-redirect': ({address}) => `응답이 http나 https가 아닌 주소로 넘깁니다: ${address}`,
@@ -121,4 +134,10 @@ export const workloadFailures: Sentences<typeof workloadReasons, Terms> = {
   'import-ended': ({end, detail}) =>
     after(`모듈을 불러오던 프로그램이 끝났습니다(${ended(end)}). 모듈은 정의만 해야 합니다`, detail),
   'syntax-error': ({place, detail}) => `문법 오류가 있습니다(${place}): ${detail}`,
+};
+
+/** What workloads find wrong, and what to try. */
+export const workloadFailures: Sentences<typeof workloadReasons, Terms> = {
+  ...englishFailures,
+  ...koreanFailures,
 };
