@@ -1,10 +1,24 @@
 import type {Failure, Problem} from '../../source/model/event/event.js';
 import {describeFailure} from '../../source/model/failure/failure.js';
-import type {FieldKinds} from '../../source/model/failure/failure-reasons.js';
+import {type FieldKinds, reasons as modelReasons} from '../../source/model/failure/failure-reasons.js';
 import {failure as failureText} from '../../source/text/en/failures.js';
 import {reasons} from '../../source/text/failures.js';
+import {calibrationReasons} from '../../source/workloads/calibration/failure-reasons.js';
+import {workloadNamed} from '../../source/workloads/table.js';
+import {WORKLOADS_IN_EVERY_LANGUAGE} from './shipped-workloads.js';
 
 export const allReasons = Object.keys(reasons) as readonly (keyof typeof reasons)[];
+
+const reasonsInEveryLanguage = new Set(
+  [
+    modelReasons,
+    calibrationReasons,
+    ...WORKLOADS_IN_EVERY_LANGUAGE.map(name => workloadNamed(name).reasons),
+  ].flatMap(table => Object.keys(table)),
+);
+
+/** False for a reason of a workload that has English words alone. */
+export const isInEveryLanguage = (reason: string): boolean => reasonsInEveryLanguage.has(reason);
 
 /** The fields of a reason, by name. */
 export const kindsOf = (reason: keyof typeof reasons): FieldKinds => reasons[reason];

@@ -8,7 +8,7 @@ import type {Message, OptionChange} from '../../source/model/session/message.js'
 import type {ShownId, ShownValues} from '../../source/model/session/shown-option.js';
 import {optionValue} from '../../source/text/option-text.js';
 import type {Text} from '../../source/text/text.js';
-import {allReasons, foreign, problemOf} from './failures.js';
+import {allReasons, foreign, isInEveryLanguage, problemOf} from './failures.js';
 import {chosen, initially} from './option-changes.js';
 import {downloads, runAt, sums, wholeRun} from './scripted-runs.js';
 import {languageNames, textOf} from './texts.js';
@@ -149,4 +149,4 @@ export const everything = (text: Text): readonly string[] => {
 
 /** A sentence for every reason that something fails. */
 export const failureSentences = (text: Text): readonly string[] =>
-  allReasons.map(reason => text.failure(problemOf(reason)));
+  allReasons.filter(isInEveryLanguage).map(reason => text.failure(problemOf(reason)));

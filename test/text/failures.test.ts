@@ -1,25 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Problem} from '../../source/model/event/event.js';
-import {reasons as modelReasons} from '../../source/model/failure/failure-reasons.js';
-import {calibrationReasons} from '../../source/workloads/calibration/failure-reasons.js';
-import {workloadNamed} from '../../source/workloads/table.js';
-import {allReasons, kindsOf, others, problemOf, samples} from '../helpers/failures.js';
-import {WORKLOADS_IN_EVERY_LANGUAGE} from '../helpers/shipped-workloads.js';
+import {allReasons, isInEveryLanguage, kindsOf, others, problemOf, samples} from '../helpers/failures.js';
 import {textOf} from '../helpers/texts.js';
 
 const english = textOf('en', 'kitchen');
 const kitchen = textOf('ko', 'kitchen');
 const standard = textOf('ko', 'standard');
-
-/** Reasons that need a sentence in every language: all but those of a workload that has English words alone. */
-const inEveryLanguage = new Set(
-  [
-    modelReasons,
-    calibrationReasons,
-    ...WORKLOADS_IN_EVERY_LANGUAGE.map(name => workloadNamed(name).reasons),
-  ].flatMap(table => Object.keys(table)),
-);
 
 for (const [language, {failure}] of Object.entries({English: english, Korean: standard})) {
   test(`${language} has a sentence for every reason, which holds each of its fields`, () => {
@@ -27,7 +14,7 @@ for (const [language, {failure}] of Object.entries({English: english, Korean: st
     const plain = allReasons.filter(reason => reason !== 'error' && reason !== 'error-without-message');
     for (const reason of allReasons) {
       const sentence = failure(problemOf(reason));
-      if (language === 'Korean' && reason !== 'error' && inEveryLanguage.has(reason))
+      if (language === 'Korean' && reason !== 'error' && isInEveryLanguage(reason))
         assert.match(sentence, /[가-힣]/, reason);
       for (const field of Object.keys(kindsOf(reason)) as (keyof typeof samples)[]) {
         // An error with a message says itself what it is.
