@@ -31,6 +31,15 @@ export type BodyNeeds = {
   readonly list: boolean;
 };
 
+/** The needs of a list: so many lines, and `most` where its rows stand apart; nothing lies between the two. */
+export const listNeeds = (need: number, most: number) => ({
+  need,
+  roomy: need,
+  most,
+  list: true,
+  use: (lines: number): number => (lines < most ? Math.min(lines, need) : most),
+});
+
 /** What is to be shown besides the body. */
 export type PageNeeds = {
   readonly axis: boolean;

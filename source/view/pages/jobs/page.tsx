@@ -6,6 +6,7 @@ import {statesIn} from '../../../model/timeline/shown-states.js';
 import {TextLine} from '../../components/cell.js';
 import {runSigns} from '../../components/legend.js';
 import {linesOfRows, windowOf} from '../../layout/list-window.js';
+import {listNeeds} from '../../layout/page-rows.js';
 import {wrapped} from '../../layout/width.js';
 import type {RunView, View} from '../../view.js';
 import type {PageProps} from '../page.js';
@@ -25,11 +26,7 @@ const bodyOf = (view: RunView): RunBody => {
   // Rows stand apart only where no error stands below its job.
   const most = all.length > run.jobs.length ? need : 2 * need - 1;
   return {
-    need,
-    roomy: need,
-    most,
-    list: true,
-    use: lines => (lines < most ? Math.min(lines, need) : most),
+    ...listNeeds(need, most),
     place(lines) {
       const window = windowOf(all, view.scroll, lines);
       const apart = most > need && lines >= most ? 1 : 0;
