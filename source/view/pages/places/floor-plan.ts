@@ -89,7 +89,7 @@ const SCALES: readonly {
   readonly columns: (capacity: Capacity) => number;
 }[] = [
   {scale: 5, aparts: [2, 1], columns: ({digits}) => 70 + 16 * digits},
-  {scale: 3, aparts: [1, 0], columns: ({digits}) => 54 + 6 * digits},
+  {scale: 3, aparts: [1, 0], columns: ({digits}) => 60 + 6 * digits},
   {scale: 1, aparts: [1, 0], columns: () => 26},
 ];
 
