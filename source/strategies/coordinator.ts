@@ -2,12 +2,15 @@ import {microsSince} from '../kernel/clock.js';
 import {type EventOf, type Fact, type Failure, hasType, type RunEvent} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
+import {strategyNamed} from '../model/event/strategies.js';
 import {decode, encode, lineSplitter} from '../model/event/wire.js';
 import {workloadNamed} from '../workloads/table.js';
 import {ownUsage} from './executor/own-usage.js';
 import type {ExecutorControl} from './executor-control.js';
+import {openExecutorEnding} from './executor-ending.js';
 import {enforceTimeouts} from './job-timeouts.js';
 import {type JobTracker, openJobTracker} from './job-tracker.js';
+import {followOpenings} from './openings.js';
 
 /**
  * Coordinates one run on the runner's main thread: takes the events of executors, drops those that contradict the
@@ -35,6 +38,12 @@ export type Coordinator = {
   /** Fails every job that has not ended. */
   failUnfinished(reason: Failure): void;
   cancelUnfinished(): void;
+  /** Why that executor did not open; undefined where it did, or did not say. */
+  openingFailure(process: number, thread: number): Failure | undefined;
+  /** Why the latest executor that failed did not open. */
+  latestOpeningFailure(): Failure | undefined;
+  /** Whether a thread was given up that may still be in native code. */
+  hasAbandoned(): boolean;
   /** Sets how jobs that exceed their time limit are ended. */
   setControl(control: ExecutorControl): void;
   /** Reports this process's figures, as those of process 1. */
@@ -52,11 +61,17 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
   const jobsEnded = new Promise<void>(resolve => {
     resolveJobsEnded = resolve;
   });
-  const timeouts = enforceTimeouts(jobs, () => control, plan.timeoutMs);
+  const ending = openExecutorEnding(
+    () => control,
+    (process, thread) => timeouts.giveUp(process, thread),
+  );
+  const timeouts = enforceTimeouts(jobs, () => control, ending.end, plan.timeoutMs);
 
   const pass = (event: RunEvent, line: string): void => {
     if (!jobs.apply(event)) return;
     send(line);
+    openings.apply(event);
+    ending.apply(event);
     for (const listener of listeners) listener(event);
     if (queued && jobs.unfinishedCount() === 0) resolveJobsEnded();
   };
@@ -65,6 +80,9 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
     const event = stamp(fact);
     pass(event, encode(event));
   };
+
+  const {executor} = strategyNamed(plan.strategy);
+  const openings = followOpenings(executor, plan.timeoutMs, report, ending.end);
 
   const fail = (job: number, error: Failure): void => {
     const holder = jobs.holderOf(job);
@@ -104,10 +122,17 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
     cancelUnfinished() {
       for (const job of jobs.unfinished()) report({type: 'job-cancelled', job});
     },
+    openingFailure: openings.failureOf,
+    latestOpeningFailure: openings.latestFailure,
+    hasAbandoned: ending.hasAbandoned,
     setControl(executorControl) {
       control = executorControl;
     },
     reportUsage: () => report({type: 'usage', process: 1, ...ownUsage()}),
-    close: () => timeouts.stop(),
+    close() {
+      timeouts.stop();
+      openings.stop();
+      ending.stop();
+    },
   };
 };

@@ -120,6 +120,8 @@ export type Facts = {
   'thread-started': AtThread & {readonly tid: number | null};
   /** The thread has loaded its workload and opened its session: it can take jobs now. */
   'thread-ready': AtThread & KernelReading;
+  /** The thread could not load its workload: it takes no job, and exits. */
+  'thread-failed': AtThread & {readonly error: Failure};
   'thread-exited': AtThread & {readonly exitCode: number | null};
   /** session: a number within its executor; the screen shows it as a letter. */
   'session-opened': AtThread & {readonly session: number};

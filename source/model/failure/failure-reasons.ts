@@ -55,6 +55,9 @@ export const thrownReasons = {
 /** Failures of executors, and of the processes around them. Limits in ms and MB (1e6 bytes). */
 export const processReasons = {
   'job-timeout': {limitMs: number},
+  /** The job is in native code, in a thread. */
+  'native-overdue': {limitMs: number},
+  'opening-overdue': {executor, limitMs: number},
   'executor-lost': {executor},
   'executor-out-of-memory': {executor, limitMb: number},
   'executor-error': {executor, detail},

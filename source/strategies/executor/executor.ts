@@ -48,7 +48,11 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
   const openComputeLock = openComputeLocks(lock, reportPhase);
 
   const loop = monitorEventLoop(events.flush);
-  const workload = await loadWorkload(options, events.report);
+  const workload = await loadWorkload(options, events.report).catch((thrown: unknown) => {
+    events.report({type: 'thread-failed', ...here, error: describeFailure(thrown)});
+    events.flush();
+    throw thrown;
+  });
   const interrupts = new Map<number, (reason: Failure) => void>();
   loop.reset();
   events.report({type: 'thread-ready', ...here, ...figures.full()});

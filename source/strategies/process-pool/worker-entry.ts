@@ -1,7 +1,6 @@
 import {writeSync} from 'node:fs';
 import {microsSince} from '../../kernel/clock.js';
 import type {Usage} from '../../model/event/event.js';
-import {describeFailure} from '../../model/failure/failure.js';
 import {openEventWriter} from '../executor/event-writer.js';
 import {type Executor, openExecutor} from '../executor/executor.js';
 import type {ExecutorOptions} from '../executor/executor-options.js';
@@ -31,10 +30,8 @@ const open = async ({plan, origin, process: number}: WorkerOptions): Promise<voi
   void reportLibuvThreads(number, events.report);
   try {
     executor = await openExecutor(options, send);
-  } catch (error) {
-    const {reason, fields} = describeFailure(error);
-    events.report({type: 'notice', reason, fields});
-    events.flush();
+  } catch {
+    // The executor has reported why.
     process.exit(1);
   }
   reportUsage();

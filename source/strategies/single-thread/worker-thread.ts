@@ -6,12 +6,15 @@ import type {ThreadMessage} from './messages.js';
 
 const ENTRY = new URL('./worker-entry.js', import.meta.url);
 
+/** How a thread ended; exitCode: null where it was given up. */
+export type ThreadExit = {readonly exitCode: number | null; readonly error?: unknown};
+
 /** The thread that executes all jobs, as the coordinator sees it. */
 export type WorkerThread = {
   send(message: ThreadMessage): void;
   kill(): void;
   /** Resolves when the thread has exited and all of its events have been read. */
-  readonly exited: Promise<{exitCode: number; error?: unknown}>;
+  readonly exited: Promise<ThreadExit>;
 };
 
 /** Starts thread `number` of process 1. */

@@ -1,6 +1,6 @@
 import {failuresOf} from '../../model/failure/failure.js';
 import type {ReasonTable} from '../../model/failure/failure-reasons.js';
-import {number, processEnd, text} from '../../model/failure/fields.js';
+import {message, number, processEnd, text} from '../../model/failure/fields.js';
 import {downloadReasons} from '../download/failure-reasons.js';
 
 /** What can be wrong with a user's own module, besides what it throws. */
@@ -11,6 +11,8 @@ export const moduleReasons = {
   'no-default-export': {},
   'default-not-function': {},
   'inputs-not-list': {},
+  /** Importing it threw in an executor. `place`: file, line and, where it is known, column, or ''. */
+  'import-failed': {name: text, message, place: text},
   'import-overdue': {limitMs: number},
   'import-unsettled': {},
   /** `detail`: the error that the process printed, or ''. */

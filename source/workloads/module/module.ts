@@ -4,7 +4,9 @@ import type {OpenWorkload, Task, WorkloadContext} from '../contract.js';
 import type {Session} from '../download/session.js';
 import {openSessions} from '../download/sessions.js';
 import {exportsOf, type ModuleContext, type ModuleExports} from './exports.js';
+import {failureFor} from './failure-reasons.js';
 import {plainResult} from './plain-value.js';
+import {throwPlace} from './throw-place.js';
 
 /**
  * The user's own module: the same form under every strategy. Whether it blocks its thread depends on its
@@ -58,11 +60,20 @@ const withPhaseListener = (task: Task, listener: () => void): Task => ({
 });
 
 const importModule = async (url: string | null): Promise<ModuleExports> => {
-  try {
-    return exportsOf(await import(url ?? ''));
-  } catch (thrown) {
-    throw ownFailure(thrown);
-  }
+  const namespace: object = await import(url ?? '').catch((thrown: unknown) => {
+    throw importFailure(thrown);
+  });
+  return exportsOf(namespace);
+};
+
+/** The reason of an error that no table knows, with its place: the first look, which passed, cannot have told it. */
+const importFailure = (thrown: unknown): Error => {
+  const failure = describeOwnFailure(thrown, HERE);
+  const {code, stack, fields} = failure;
+  if (failure.reason !== 'error') return errorOf(failure);
+  const {name, message} = fields as {readonly name: string; readonly message: string};
+  const described = failureFor(code, 'import-failed', {name, message, place: throwPlace(thrown, HERE)});
+  return errorOf(stack === undefined ? described : {...described, stack});
 };
 
 /** Stack frames in this folder are not the user's. */

@@ -1,0 +1,92 @@
+import type {Fact, Failure, RunEvent} from '../model/event/event.js';
+import {failureFor} from '../model/failure/failure.js';
+
+/** How often executors that are opening are checked, ms; a choice. */
+const CHECK_EVERY_MS = 100;
+
+/**
+ * How long an executor may be opening, ms; a choice. A job's time limit is the limit here too where it is shorter,
+ * but not below the least: starting a thread or a process and loading code takes its time on a busy machine.
+ */
+const OPENING_MS = {most: 10_000, least: 2000};
+
+const limitFor = (timeoutMs: number): number =>
+  Math.max(OPENING_MS.least, Math.min(OPENING_MS.most, timeoutMs));
+
+type Opening = {readonly process: number; readonly thread: number};
+
+/**
+ * Follows the executors from their start until they are ready. One that is not ready in time is ended and has failed.
+ * The time counts from the latest start of an executor or the latest one that became ready, so that a thousand
+ * processes on two cores are slow, not overdue.
+ */
+export const followOpenings = (
+  executor: 'thread' | 'process',
+  timeoutMs: number,
+  report: (fact: Fact) => void,
+  endExecutor: (process: number, thread: number) => void,
+) => {
+  const opening = new Map<string, Opening>();
+  const failures = new Map<string, Failure>();
+  const noticed = new Set<string>();
+  const limitMs = limitFor(timeoutMs);
+  let quietMs = 0;
+  let someReady = false;
+
+  /** Where some executors work, jobs do not tell why others are missing: a notice does, once for each reason. */
+  const notice = (): void => {
+    if (!someReady) return;
+    for (const {reason, fields} of failures.values()) {
+      const key = JSON.stringify([reason, fields]);
+      if (noticed.has(key)) continue;
+      noticed.add(key);
+      report({type: 'notice', reason, fields});
+    }
+  };
+
+  const endOverdue = (): void => {
+    quietMs += CHECK_EVERY_MS;
+    if (opening.size === 0 || quietMs < limitMs) return;
+    const error = failureFor('TIMEOUT', 'opening-overdue', {executor, limitMs});
+    for (const {process, thread} of [...opening.values()]) {
+      report({type: 'thread-failed', process, thread, error});
+      endExecutor(process, thread);
+    }
+  };
+  const timer = setInterval(endOverdue, CHECK_EVERY_MS).unref();
+
+  return {
+    apply(event: RunEvent): void {
+      switch (event.type) {
+        case 'thread-started':
+          quietMs = 0;
+          opening.set(keyOf(event), event);
+          break;
+        case 'thread-ready':
+          quietMs = 0;
+          someReady = true;
+          opening.delete(keyOf(event));
+          notice();
+          break;
+        case 'thread-failed':
+          opening.delete(keyOf(event));
+          failures.set(keyOf(event), event.error);
+          notice();
+          break;
+        case 'thread-exited':
+          opening.delete(keyOf(event));
+          break;
+        case 'process-exited':
+          for (const [key, {process}] of opening) if (process === event.process) opening.delete(key);
+      }
+    },
+    /** Why that executor did not open; undefined where it did, or did not say. */
+    failureOf: (process: number, thread: number): Failure | undefined =>
+      failures.get(keyOf({process, thread})),
+    /** Why the latest one that failed did not open. */
+    latestFailure: (): Failure | undefined => [...failures.values()].at(-1),
+    stop: (): void => clearInterval(timer),
+  };
+};
+
+const keyOf = ({process, thread}: Opening): string => `${process}.${thread}`;
