@@ -26,6 +26,13 @@ export const parseStat = (text: string): {name: string; core: number} | null => 
   return Number.isNaN(core) ? null : {name: text.slice(opening + 1, closing), core};
 };
 
+/** stat of a process: its parent and its process group (fields 4 and 5); null for a zombie, too. */
+export const parseGroup = (text: string): {parent: number; group: number} | null => {
+  const found = /\) ([A-Za-z]) (\d+) (\d+) /.exec(text.slice(text.lastIndexOf(')')));
+  if (found === null || found[1] === 'Z' || found[1] === 'X') return null;
+  return {parent: Number(found[2]), group: Number(found[3])};
+};
+
 /** Offset of a field of stat, given where field 2 ends; the text's length where there is no such field. */
 const startOfField = (text: string, endOfSecond: number, wanted: number): number => {
   let from = endOfSecond;

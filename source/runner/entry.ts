@@ -40,9 +40,14 @@ const executeRun = async (plan: Plan, origin: bigint, cores: number): Promise<vo
   // Executors that are processes report their own usage.
   const stopUsage = executor === 'process' ? () => {} : startUsageReports(coordinator);
   const ending = await runStrategy(coordinator, () => stopUsage());
+  coordinator.leftRunning.endAll();
+  const left = coordinator.leftRunning.ended();
+  if (left > 0) coordinator.report({type: 'notice', reason: 'left-running', fields: {count: left}});
   coordinator.report({type: 'run-finished', ...ending});
   coordinator.close();
   await pipe.close();
+  // An exit would wait for threads that are in native code.
+  if (coordinator.hasAbandoned()) signalGroup(process.pid, 'SIGKILL');
   process.exit();
 };
 

@@ -1,6 +1,7 @@
 import {fork} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
+import {type ChildExit, exitOfChild} from '../strategies/child-exit.js';
 import {type NodeCommand, withAffinity} from './cpu-affinity.js';
 import {EXECUTOR_FLAGS} from './executor-flags.js';
 import {environmentFor, type LaunchOptions} from './launch-options.js';
@@ -10,11 +11,7 @@ import {EVENTS_FD, type FromRunner, type ToRunner} from './protocol.js';
 const ENTRY = fileURLToPath(new URL('./entry.js', import.meta.url));
 
 /** How a runner ended; error: why it could not be started. */
-export type RunnerExit = {
-  readonly exitCode: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly error?: Error;
-};
+export type RunnerExit = ChildExit;
 
 /** A runner process as the screen process sees it. */
 export type RunnerProcess = {
@@ -48,14 +45,7 @@ export const forkRunner = (options: LaunchOptions, certificates: boolean): Runne
   const ready = new Promise<void>(resolve => {
     child.on('message', (message: FromRunner) => message.type === 'ready' && resolve());
   });
-  const exited = new Promise<RunnerExit>(resolve => {
-    child.on('error', error => {
-      if (pid === undefined) resolve({exitCode: null, signal: null, error});
-    });
-    // Executors that outlive their runner would keep its pipes open, so they are killed first.
-    child.on('exit', () => pid !== undefined && signalGroup(pid, 'SIGKILL'));
-    child.on('close', (exitCode, signal) => resolve({exitCode, signal}));
-  });
+  const exited = exitOfChild(child, EVENTS_FD, () => pid !== undefined && signalGroup(pid, 'SIGKILL'));
   const read = (stream: unknown, take: (text: string) => void): void => {
     (stream as Readable).setEncoding('utf8').on('data', take);
   };

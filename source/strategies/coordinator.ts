@@ -10,6 +10,7 @@ import type {ExecutorControl} from './executor-control.js';
 import {openExecutorEnding} from './executor-ending.js';
 import {enforceTimeouts} from './job-timeouts.js';
 import {type JobTracker, openJobTracker} from './job-tracker.js';
+import {type LeftRunning, openLeftRunning} from './left-running.js';
 import {followOpenings} from './openings.js';
 
 /**
@@ -44,6 +45,8 @@ export type Coordinator = {
   latestOpeningFailure(): Failure | undefined;
   /** Whether a thread was given up that may still be in native code. */
   hasAbandoned(): boolean;
+  /** The processes that jobs started and left running. */
+  readonly leftRunning: LeftRunning;
   /** Sets how jobs that exceed their time limit are ended. */
   setControl(control: ExecutorControl): void;
   /** Reports this process's figures, as those of process 1. */
@@ -124,6 +127,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
     },
     openingFailure: openings.failureOf,
     latestOpeningFailure: openings.latestFailure,
+    leftRunning: openLeftRunning(),
     hasAbandoned: ending.hasAbandoned,
     setControl(executorControl) {
       control = executorControl;

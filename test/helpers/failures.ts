@@ -66,6 +66,7 @@ const chosenValues = {
   status: 404,
   n: 700,
   row: 8,
+  count: 2,
   first: 9,
   lines: 1200,
 } as const;

@@ -62,6 +62,8 @@ export const processReasons = {
   'executor-out-of-memory': {executor, limitMb: number},
   'executor-error': {executor, detail},
   'executor-ended': {executor, end: processEnd},
+  /** So many processes that jobs had started were ended with their executors. */
+  'left-running': {count: number},
   'process-not-started': {},
   'thread-not-started': {exitCode: number},
   'runner-not-started': {detail},

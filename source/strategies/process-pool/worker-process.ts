@@ -1,6 +1,7 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
+import {exitOfChild} from '../child-exit.js';
 import type {Coordinator} from '../coordinator.js';
 import {HEAP_LIMIT_MB} from '../executor-loss.js';
 import {watchHeap} from './heap-exhausted.js';
@@ -18,7 +19,7 @@ export type WorkerProcess = {
   readonly number: number;
   send(message: WorkerMessage): void;
   kill(): void;
-  /** Resolves when the process has exited and all of its events and output have been read. */
+  /** Resolves when the process has exited and all of its events have been read; see exitOfChild. */
   readonly exited: Promise<Loss>;
 };
 
@@ -62,10 +63,7 @@ const read = (stream: unknown, take: (text: string) => void): void => {
 };
 
 const exitOf = async (coordinator: Coordinator, number: number, child: ChildProcess): Promise<Exit> => {
-  const exit = await new Promise<Exit>(resolve => {
-    child.on('error', () => child.pid === undefined && resolve({exitCode: null, signal: null}));
-    child.on('close', (exitCode, signal) => resolve({exitCode, signal}));
-  });
-  coordinator.report({type: 'process-exited', process: number, ...exit});
-  return exit;
+  const {exitCode, signal} = await exitOfChild(child, EVENTS_FD, coordinator.leftRunning.endOrphans);
+  coordinator.report({type: 'process-exited', process: number, exitCode, signal});
+  return {exitCode, signal};
 };

@@ -20,6 +20,10 @@ export const processFailures: Sentences<typeof processReasons, unknown> = {
   'executor-error': ({executor, detail}) => `lost with its ${executor}, which died of: ${detail}`,
   'executor-ended': ({executor, end}) =>
     `lost with its ${executor}, which ${typeof end === 'string' ? `was ended by ${end}` : `exited with code ${end}`}`,
+  'left-running': ({count}) =>
+    count === 1
+      ? '1 process that a job had started and left running was ended with its executor'
+      : `${count} processes that jobs had started and left running were ended with their executors`,
   'process-not-started': () => 'no process could be opened',
   'thread-not-started': ({exitCode}) => `the thread did not start (code ${exitCode})`,
   'runner-not-started': ({detail}) => `the runner process could not be started: ${detail}`,

@@ -28,6 +28,7 @@ export const processFailures: Sentences<typeof processReasons, Terms> = {
   'executor-error': (fields, terms) => after(`${holder(terms, fields)} 오류로 사라졌습니다`, fields.detail),
   'executor-ended': (fields, terms) =>
     `${holder(terms, fields)} ${typeof fields.end === 'number' ? '갑자기 사라졌습니다' : '강제로 종료되었습니다'}(${ended(fields.end)})`,
+  'left-running': ({count}) => `시작해 놓고 끝내지 않은 프로그램 ${number.format(count)}개를 함께 끝냈습니다`,
   'process-not-started': (_, {process}) => `${josa(process.word, '을/를')} 하나도 열지 못했습니다`,
   'thread-not-started': ({exitCode}, {thread}) =>
     `${subject(thread.word)} 일을 시작하지 못했습니다(${ended(exitCode)})`,
