@@ -54,8 +54,9 @@ export const openJobTracker = (): JobTracker => {
           if (!waiting.delete(event.job)) return false;
           held.set(event.job, {process: event.process, thread: event.thread});
           return true;
-        case 'job-phase':
         case 'job-progress':
+          return held.has(event.job);
+        case 'job-phase':
           // A helper thread's event can arrive before its executor's start or after its end: its time decides.
           return event.at <= (endedAt.get(event.job) ?? Number.POSITIVE_INFINITY);
         case 'job-finished':

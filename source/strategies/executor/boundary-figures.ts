@@ -1,3 +1,4 @@
+import {nowMs} from '../../kernel/intrinsics.js';
 import {openOwnThreadFigures} from '../../kernel/own-thread-figures.js';
 import type {ThreadFigures} from '../../model/event/event.js';
 
@@ -26,13 +27,13 @@ export const openBoundaryFigures = (): BoundaryFigures => {
 
   return {
     brief() {
-      const now = performance.now();
+      const now = nowMs();
       if (now - readAt < FIGURES_EVERY_MS) return null;
       readAt = now;
       return {kernel: figures.brief()};
     },
     full() {
-      const now = performance.now();
+      const now = nowMs();
       if (now - fullReadAt < FIGURES_EVERY_MS) return null;
       readAt = now;
       fullReadAt = now;

@@ -1,4 +1,6 @@
+import {types} from 'node:util';
 import {microsSince} from '../../kernel/clock.js';
+import {NativeAbortController, NativePromise} from '../../kernel/intrinsics.js';
 import {threadId} from '../../kernel/thread-id.js';
 import type {Failure, Result} from '../../model/event/event.js';
 import {strategyNamed} from '../../model/event/strategies.js';
@@ -13,6 +15,9 @@ import {loadWorkload} from './load-workload.js';
 import {lockMemory, openLock} from './lock.js';
 import {captureOutput} from './output-capture.js';
 import {openReportingTask, type TaskContext} from './reporting-task.js';
+
+/** Whatever a user's module has made of the global Promise. */
+const {isPromise} = types;
 
 /** A thread that executes jobs; the same in every strategy. */
 export type Executor = {
@@ -61,13 +66,13 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
   const perform = (job: number, computeLock: ComputeLock): Result | Promise<Result> => {
     let abort: AbortController | undefined;
     const signal = (): AbortSignal => {
-      abort ??= new AbortController();
+      abort ??= new NativeAbortController();
       return abort.signal;
     };
     const task = openReportingTask(job, context, computeLock, signal);
     const outcome = current.run(job, () => workload.perform(task));
-    if (!(outcome instanceof Promise)) return outcome;
-    return new Promise((resolve, reject) => {
+    if (!isPromise(outcome)) return outcome;
+    return new NativePromise((resolve, reject) => {
       interrupts.set(job, reason => {
         const error = errorOf(reason);
         abort?.abort(error);
@@ -86,7 +91,7 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
       const loopReport = loop.startJob();
       try {
         const outcome = perform(job, computeLock);
-        const result = outcome instanceof Promise ? await outcome : outcome;
+        const result = isPromise(outcome) ? await outcome : outcome;
         events.report({type: 'job-finished', ...here, job, result, ...loopReport(), ...figures.full()});
       } catch (thrown) {
         const error = describeFailure(thrown);

@@ -1,5 +1,6 @@
 import {writeSync} from 'node:fs';
 import {microsSince} from '../../kernel/clock.js';
+import {setNativeInterval} from '../../kernel/intrinsics.js';
 import type {Usage} from '../../model/event/event.js';
 import {openEventWriter} from '../executor/event-writer.js';
 import {type Executor, openExecutor} from '../executor/executor.js';
@@ -35,7 +36,7 @@ const open = async ({plan, origin, process: number}: WorkerOptions): Promise<voi
     process.exit(1);
   }
   reportUsage();
-  setInterval(reportUsage, USAGE_EVERY_MS).unref();
+  setNativeInterval(reportUsage, USAGE_EVERY_MS).unref();
 };
 
 const execute = async (job: number): Promise<void> => {

@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises';
 import type {Worker} from 'node:worker_threads';
 import type {Piscina} from 'piscina';
 import type {Failure} from '../../model/event/event.js';
@@ -5,7 +6,8 @@ import {errorOf, failureIn} from '../../model/failure/failure.js';
 import type {Coordinator} from '../coordinator.js';
 import {type LockMemory, releaseEndedThread} from '../executor/lock.js';
 import {executorLoss} from '../executor-loss.js';
-import type {ThreadOpened} from './messages.js';
+import {type ExecutorPort, followPort} from '../executor-port.js';
+import {isThreadOpened, type ThreadOpened} from './messages.js';
 
 /** The threads of a Piscina pool by their numbers. */
 export type PoolThreads = {
@@ -18,10 +20,10 @@ export type PoolThreads = {
   /** Does without a thread that was killed and goes on in native code; the pool replaces it. */
   abandon(thread: number): void;
   /**
-   * The pool rejected a job. If a thread has reported its start, that thread's exit tells the reason. False when
+   * The pool rejected a job. If a thread has reported its start, that thread's exit tells the reason. False where
    * no thread has started it and there are others, so that it can be put into the pool again.
    */
-  jobRejected(job: number, error: unknown): boolean;
+  jobRejected(job: number, error: unknown): Promise<boolean>;
   /** Resolves when all threads have exited. */
   allExited(): Promise<void>;
 };
@@ -34,10 +36,13 @@ export const followPoolThreads = (coordinator: Coordinator, pool: Piscina, lock:
   let latestError: unknown;
   let checkOpening = (): void => {};
 
-  const follow = ({nodeThread, thread}: ThreadOpened): void => {
+  const ports = new Map<number, ExecutorPort>();
+
+  const follow = ({nodeThread, thread, eventPort}: ThreadOpened): void => {
     const worker = pool.threads.find(({threadId}) => threadId === nodeThread);
-    if (!worker) return;
+    if (!worker || workers.has(thread)) return;
     workers.set(thread, worker);
+    ports.set(thread, followPort(eventPort, coordinator.openInput()));
     let error: unknown;
     worker.on('error', (thrown: unknown) => {
       error = thrown;
@@ -46,6 +51,8 @@ export const followPoolThreads = (coordinator: Coordinator, pool: Piscina, lock:
       new Promise(resolve => {
         ends.set(thread, exitCode => {
           if (!workers.delete(thread)) return;
+          ports.get(thread)?.close();
+          ports.delete(thread);
           releaseEndedThread(lock, thread);
           coordinator.report({type: 'thread-exited', process: 1, thread, exitCode});
           coordinator.failHeldBy(1, thread, executorLoss('thread', {exitCode, error}));
@@ -56,10 +63,8 @@ export const followPoolThreads = (coordinator: Coordinator, pool: Piscina, lock:
     );
   };
 
-  const takeLines = coordinator.openInput();
-  pool.on('message', (message: string | ThreadOpened) => {
-    if (typeof message === 'string') takeLines(message);
-    else follow(message);
+  pool.on('message', (message: unknown) => {
+    if (isThreadOpened(message)) follow(message);
   });
   const lossOf = (error: unknown): Failure =>
     failureIn(error) ?? coordinator.latestOpeningFailure() ?? executorLoss('thread', {error});
@@ -98,7 +103,10 @@ export const followPoolThreads = (coordinator: Coordinator, pool: Piscina, lock:
       // The pool counts a thread as there until it exits or has an error.
       worker?.emit('error', new Error('given up'));
     },
-    jobRejected(job, error) {
+    async jobRejected(job, error) {
+      // The start of the job may be on its way still, and the port of its thread too.
+      await setImmediate();
+      for (const port of ports.values()) port.drain();
       if (!coordinator.jobs.isUnfinished(job) || coordinator.jobs.holderOf(job)) return true;
       if (pool.threads.length > 0) return false;
       coordinator.report({type: 'job-failed', job, error: lossOf(error), loopTicks: 0});

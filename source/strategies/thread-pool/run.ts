@@ -40,8 +40,8 @@ export const runThreadPool: RunStrategy = async (coordinator, signal) => {
     if (signal.aborted) return;
     coordinator.queueJobs();
     const execute = (job: number): void => {
-      pool.run(job).catch((error: unknown) => {
-        if (!ended && !threads.jobRejected(job, error)) execute(job);
+      pool.run(job).catch(async (error: unknown) => {
+        if (!(ended || (await threads.jobRejected(job, error)) || ended)) execute(job);
       });
     };
     for (const job of coordinator.jobs.waiting()) execute(job);

@@ -1,3 +1,4 @@
+import {NativePromise} from '../../kernel/intrinsics.js';
 import type {Result} from '../../model/event/event.js';
 import {describeOwnFailure, errorOf} from '../../model/failure/failure.js';
 import type {OpenWorkload, Task, WorkloadContext} from '../contract.js';
@@ -106,8 +107,8 @@ const settled = async (
 ): Promise<Result> => {
   try {
     // One promise for both uses, since some objects with a `then` start again at each call of it.
-    const promise = Promise.resolve(returned);
-    if ((await Promise.race([promise, PENDING])) === PENDING) onPending();
+    const promise = NativePromise.resolve(returned);
+    if ((await NativePromise.race([promise, PENDING])) === PENDING) onPending();
     return plainResult(await promise);
   } catch (thrown) {
     throw ownFailure(thrown);

@@ -21,13 +21,14 @@ const probe = async (url: string): Promise<void> => {
 
 const reportError = (thrown: unknown): void => {
   // Node prints the line of a syntax error, which it knows, only when the error is not caught.
-  if (thrown instanceof SyntaxError && isOfCompiler(thrown)) throw thrown;
+  if (isOfCompiler(thrown)) throw thrown;
   send({probe: 'thrown', failure: describeFailure(thrown), place: throwPlace(thrown, import.meta.url)});
 };
 
-/** Whether the compiler threw it, rather than the module's own code, by JSON.parse for instance. */
-const isOfCompiler = (error: SyntaxError): boolean =>
-  /^\s+at .*$/m.exec(String(readProperty(error, 'stack')))?.[0].includes('node:internal') ?? false;
+/** Whether it is a syntax error that the compiler threw, rather than the module's own code, by JSON.parse for instance. */
+const isOfCompiler = (error: unknown): boolean =>
+  readProperty(error, 'name') === 'SyntaxError' &&
+  (/^\s+at .*$/m.exec(String(readProperty(error, 'stack')))?.[0].includes('node:internal') ?? false);
 
 process.exitCode = UNSETTLED;
 endWithParent();
