@@ -1,3 +1,4 @@
+import {readingShortage} from '../kernel/proc-files.js';
 import type {EventOf, RunEvent} from '../model/event/event.js';
 import {openMemorySampler} from './memory-sampler.js';
 import {openProcessSampler, type ProcessSampler} from './process-sampler.js';
@@ -33,6 +34,7 @@ export const openRunSampler = (reader: Reader, now: () => number): RunSampler =>
   const samples = openSampleBuilder(now);
   const sampleMemory = openMemorySampler(reader, now);
   let threadsPerProcess = 1;
+  let saidShortage = false;
 
   const removeProcess = (process: number): void => {
     processes.get(process)?.close();
@@ -70,6 +72,11 @@ export const openRunSampler = (reader: Reader, now: () => number): RunSampler =>
         process.sample(samples, startedAt, scan);
       }
       sampleMemory(processes, samples);
+      const shortage = readingShortage();
+      if (shortage !== null && !saidShortage) {
+        saidShortage = true;
+        samples.addNotice({reason: 'not-measured', fields: {detail: shortage}});
+      }
       return samples.take();
     },
     close() {

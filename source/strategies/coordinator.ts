@@ -5,7 +5,7 @@ import {stamper} from '../model/event/stamp.js';
 import {strategyNamed} from '../model/event/strategies.js';
 import {decode, encode, lineSplitter} from '../model/event/wire.js';
 import {workloadNamed} from '../workloads/table.js';
-import {ownUsage} from './executor/own-usage.js';
+import {openUsageReports} from './executor/own-usage.js';
 import type {ExecutorControl} from './executor-control.js';
 import {openExecutorEnding} from './executor-ending.js';
 import {enforceTimeouts} from './job-timeouts.js';
@@ -132,7 +132,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
     setControl(executorControl) {
       control = executorControl;
     },
-    reportUsage: () => report({type: 'usage', process: 1, ...ownUsage()}),
+    reportUsage: openUsageReports(1, report),
     close() {
       timeouts.stop();
       openings.stop();

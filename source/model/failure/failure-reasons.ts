@@ -68,6 +68,7 @@ export const processReasons = {
   'thread-not-started': {exitCode: number},
   'runner-not-started': {detail},
   'runner-lost': {end: processEnd, detail},
+  'not-measured': {detail},
   'observer-stopped': {detail},
   'server-not-started': {detail},
   'server-lost': {end: processEnd, detail: block},

@@ -1,12 +1,11 @@
 import {writeSync} from 'node:fs';
 import {microsSince} from '../../kernel/clock.js';
 import {setNativeInterval} from '../../kernel/intrinsics.js';
-import type {Usage} from '../../model/event/event.js';
 import {openEventWriter} from '../executor/event-writer.js';
 import {type Executor, openExecutor} from '../executor/executor.js';
 import type {ExecutorOptions} from '../executor/executor-options.js';
 import {reportLibuvThreads} from '../executor/libuv-threads.js';
-import {ownUsage} from '../executor/own-usage.js';
+import {openUsageReports} from '../executor/own-usage.js';
 import {EVENTS_FD, type WorkerMessage, type WorkerOptions} from './messages.js';
 
 /** How often this process reports its memory and CPU time, ms; a choice. */
@@ -24,8 +23,9 @@ let reportUsage = (): void => {};
 const open = async ({plan, origin, process: number}: WorkerOptions): Promise<void> => {
   const options: ExecutorOptions = {plan, origin: BigInt(origin), process: number, thread: 1};
   const events = openEventWriter(`${number}`, () => microsSince(options.origin), send);
+  const reportOwnUsage = openUsageReports(number, events.report);
   reportUsage = () => {
-    events.report({type: 'usage', process: number, ...(ownUsage() satisfies Usage)});
+    reportOwnUsage();
     events.flush();
   };
   void reportLibuvThreads(number, events.report);

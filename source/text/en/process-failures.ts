@@ -32,6 +32,7 @@ export const processFailures: Sentences<typeof processReasons, unknown> = {
       `the runner process was lost (${typeof end === 'string' ? `ended by ${end}` : `exit code ${end}`})`,
       detail,
     ),
+  'not-measured': ({detail}) => `some figures, memory among them, are not measured at times: ${detail}`,
   'observer-stopped': ({detail}) =>
     `the observer stopped (${detail}): what executors do between their own reports is not measured any more`,
   'server-not-started': ({detail}) =>
