@@ -47,6 +47,8 @@ export type Coordinator = {
   hasAbandoned(): boolean;
   /** The processes that jobs started and left running. */
   readonly leftRunning: LeftRunning;
+  /** Returns what the first executor has offered; see Agree in workloads/contract.ts. */
+  agree(offer: Uint8Array): Uint8Array;
   /** Sets how jobs that exceed their time limit are ended. */
   setControl(control: ExecutorControl): void;
   /** Reports this process's figures, as those of process 1. */
@@ -60,6 +62,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
   const listeners = new Set<(event: RunEvent) => void>();
   let control: ExecutorControl | null = null;
   let queued = false;
+  let agreed: Uint8Array | null = null;
   let resolveJobsEnded = (): void => {};
   const jobsEnded = new Promise<void>(resolve => {
     resolveJobsEnded = resolve;
@@ -127,6 +130,10 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
     },
     openingFailure: openings.failureOf,
     latestOpeningFailure: openings.latestFailure,
+    agree(offer) {
+      agreed ??= offer;
+      return agreed;
+    },
     leftRunning: openLeftRunning(),
     hasAbandoned: ending.hasAbandoned,
     setControl(executorControl) {

@@ -1,4 +1,5 @@
 import {type MessagePort, receiveMessageOnPort} from 'node:worker_threads';
+import type {Coordinator} from './coordinator.js';
 
 /**
  * The main thread's end of a channel with an executor thread. It is our own, so that what a user's module posts to
@@ -11,11 +12,20 @@ export type ExecutorPort = {
   close(): void;
 };
 
-export const followPort = (port: MessagePort, take: (message: string) => void): ExecutorPort => {
+/** Takes lines of events, and answers what the thread offers with what is agreed. */
+export const followPort = (
+  port: MessagePort,
+  {openInput, agree}: Pick<Coordinator, 'agree' | 'openInput'>,
+): ExecutorPort => {
+  const takeLines = openInput();
+  const take = (message: string | Uint8Array): void => {
+    if (typeof message === 'string') takeLines(message);
+    else port.postMessage(agree(message));
+  };
   port.on('message', take);
   const drain = (): void => {
     for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port))
-      take(next.message as string);
+      take(next.message as string | Uint8Array);
   };
   return {
     drain,

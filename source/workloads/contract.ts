@@ -22,6 +22,12 @@ export type Reporter = {
   connectionOpened(session: number): void;
 };
 
+/**
+ * Resolves with what the first executor of the run has offered, so that all of them work with the same, however
+ * often each is replaced.
+ */
+export type Agree = (offer: Uint8Array) => Promise<Uint8Array>;
+
 /** What an executor passes to a workload when it opens it. */
 export type WorkloadContext = {
   readonly plan: Plan;
@@ -33,6 +39,8 @@ export type WorkloadContext = {
    * transferred to that thread. Absent where no executor blocks.
    */
   readonly helperPort?: MessagePort;
+  /** Absent where a workload is opened outside of a run. */
+  readonly agree?: Agree;
 };
 
 /** A workload in one executor: executes one job after another (or several at once), until it is closed. */

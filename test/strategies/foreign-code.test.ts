@@ -18,4 +18,19 @@ for (const [name, variant] of [...strategyVariants, ...allAtOnceVariants(4)]) {
     const recorded = await run(modulePlan('replaces-globals', {...variant, jobs: 4}));
     assert.deepEqual(valuesOf(recorded), [10, 'the second one fails', 30, 40]);
   });
+
+  test(`${name}: inputs that differ each time are evaluated once and handed out`, async () => {
+    const recorded = await run(modulePlan('shuffled', {...variant, jobs: 12}));
+    assert.equal(valuesOf(recorded).sort().join(''), 'abcdefghijkl');
+  });
 }
+
+for (const strategy of ['thread', 'process'] as const)
+  test(`${strategy}: instances that differ each time are refused, as a copy would lose their class`, async () => {
+    const {state} = await run(modulePlan('shuffled-instances', {strategy, workers: 2, jobs: 2}));
+    const sentences = [state.error, ...state.notices].map(english);
+    assert.ok(
+      sentences.some(sentence => sentence.startsWith('its inputs differ each time')),
+      `${sentences}`,
+    );
+  });

@@ -5,6 +5,7 @@ import {threadId} from '../../kernel/thread-id.js';
 import type {Failure, Result} from '../../model/event/event.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {describeFailure, errorOf} from '../../model/failure/failure.js';
+import type {Agree} from '../../workloads/contract.js';
 import {openBoundaryFigures} from './boundary-figures.js';
 import {type ComputeLock, openComputeLocks} from './compute-lock.js';
 import {openCurrentJob} from './current-job.js';
@@ -31,7 +32,11 @@ export type Executor = {
 };
 
 /** Makes the calling thread an executor and reports that it is ready. */
-export const openExecutor = async (options: ExecutorOptions, send: SendLines): Promise<Executor> => {
+export const openExecutor = async (
+  options: ExecutorOptions,
+  send: SendLines,
+  agree: Agree,
+): Promise<Executor> => {
   const {plan, origin, process, thread} = options;
   const now = () => microsSince(origin);
   const events = openEventWriter(`${process}.${thread}`, now, send);
@@ -53,7 +58,7 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
   const openComputeLock = openComputeLocks(lock, reportPhase);
 
   const loop = monitorEventLoop(events.flush);
-  const workload = await loadWorkload(options, events.report).catch((thrown: unknown) => {
+  const workload = await loadWorkload(options, events.report, agree).catch((thrown: unknown) => {
     events.report({type: 'thread-failed', ...here, error: describeFailure(thrown)});
     events.flush();
     throw thrown;

@@ -5,7 +5,7 @@ import {exitOfChild} from '../child-exit.js';
 import type {Coordinator} from '../coordinator.js';
 import {HEAP_LIMIT_MB} from '../executor-loss.js';
 import {watchHeap} from './heap-exhausted.js';
-import {EVENTS_FD, type WorkerMessage} from './messages.js';
+import {EVENTS_FD, isWorkerOffer, type WorkerMessage} from './messages.js';
 
 const ENTRY = fileURLToPath(new URL('./worker-entry.js', import.meta.url));
 
@@ -48,6 +48,11 @@ export const forkWorker = (coordinator: Coordinator, number: number): WorkerProc
     // A process that has just exited gets no message; its exit is reported soon.
     if (child.connected) child.send(message, () => {});
   };
+  child.on('message', message => {
+    if (!isWorkerOffer(message)) return;
+    const bytes = coordinator.agree(Buffer.from(message.kitchensOffer, 'base64'));
+    send({type: 'agreed', bytes: Buffer.from(bytes).toString('base64')});
+  });
   const {plan, origin} = coordinator;
   send({type: 'open', options: {plan, origin: `${origin}`, process: number}});
   return {

@@ -1,10 +1,11 @@
 import {workerData} from 'node:worker_threads';
 import {NativePromise} from '../../kernel/intrinsics.js';
+import {agreeThrough} from '../executor/agree-through.js';
 import {openExecutor} from '../executor/executor.js';
 import type {ThreadData, ThreadMessage} from './messages.js';
 
 const {options, port} = workerData as ThreadData;
-const executor = await openExecutor(options, lines => port.postMessage(lines));
+const executor = await openExecutor(options, lines => port.postMessage(lines), agreeThrough(port));
 
 port.on('message', async (message: ThreadMessage) => {
   switch (message.type) {

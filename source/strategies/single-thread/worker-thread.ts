@@ -31,7 +31,7 @@ export const startWorkerThread = (coordinator: Coordinator, number: number): Wor
     stderr: true,
     resourceLimits: {maxOldGenerationSizeMb: HEAP_LIMIT_MB},
   });
-  const ports = [own, helper].map(each => followPort(each, coordinator.openInput()));
+  const ports = [own, helper].map(each => followPort(each, coordinator));
   let error: unknown;
   worker.on('error', thrown => {
     error = thrown;

@@ -42,7 +42,7 @@ export const followPoolThreads = (coordinator: Coordinator, pool: Piscina, lock:
     const worker = pool.threads.find(({threadId}) => threadId === nodeThread);
     if (!worker || workers.has(thread)) return;
     workers.set(thread, worker);
-    ports.set(thread, followPort(eventPort, coordinator.openInput()));
+    ports.set(thread, followPort(eventPort, coordinator));
     let error: unknown;
     worker.on('error', (thrown: unknown) => {
       error = thrown;

@@ -5,6 +5,7 @@ import {
   parentPort,
   workerData,
 } from 'node:worker_threads';
+import {agreeThrough} from '../executor/agree-through.js';
 import {openExecutor} from '../executor/executor.js';
 import type {Interrupt, PoolData, ThreadOpened} from './messages.js';
 
@@ -14,7 +15,11 @@ const open = async (): Promise<(job: number) => Promise<void>> => {
   const thread = Atomics.add(lastNumber, 0, 1) + 1;
   const {port1: events, port2: eventPort} = new MessageChannel();
   parentPort?.postMessage({nodeThread, thread, eventPort} satisfies ThreadOpened, [eventPort]);
-  const executor = await openExecutor({...options, process: 1, thread}, lines => events.postMessage(lines));
+  const executor = await openExecutor(
+    {...options, process: 1, thread},
+    lines => events.postMessage(lines),
+    agreeThrough(events),
+  );
 
   const interrupts = new BroadcastChannel(channel);
   interrupts.unref();

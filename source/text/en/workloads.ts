@@ -236,6 +236,8 @@ export const workloadFailures: Sentences<typeof workloadReasons, unknown> = {
   'default-not-function': () => `its default export is no function: ${RIGHT}`,
   'inputs-not-list': () =>
     'its inputs are no list, or an empty one: export const inputs = [1, 2, 3], or leave it out',
+  'inputs-differ': () =>
+    'its inputs differ each time that it is imported, and are no plain data that could be handed to other executors',
   'import-failed': ({name, message, place}) =>
     `importing it failed: ${name}: ${message}${place === '' ? '' : ` (${place})`}`,
   'import-overdue': ({limitMs}) => `importing it took longer than ${limitMs / 1000} s: ${NEVER}`,

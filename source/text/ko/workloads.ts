@@ -129,6 +129,8 @@ const koreanFailures: Partial<Sentences<typeof workloadReasons, Terms>> = {
   'default-not-function': () => `default export가 함수가 아닙니다: ${RIGHT}`,
   'inputs-not-list': () =>
     'inputs가 배열이 아니거나 비어 있습니다. export const inputs = [1, 2, 3]처럼 쓰거나 빼세요',
+  'inputs-differ': () =>
+    '불러올 때마다 inputs가 달라지는데, 다른 곳에 그대로 넘겨줄 수 있는 단순한 데이터가 아닙니다',
   'import-failed': ({name, message, place}) =>
     `모듈을 불러오지 못했습니다: ${name}: ${message}${place === '' ? '' : ` (${place})`}`,
   'import-overdue': ({limitMs}) => `모듈을 불러오는 데 ${inSeconds(limitMs)} 넘게 걸립니다. ${NEVER}`,

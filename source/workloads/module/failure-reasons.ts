@@ -11,6 +11,7 @@ export const moduleReasons = {
   'no-default-export': {},
   'default-not-function': {},
   'inputs-not-list': {},
+  'inputs-differ': {},
   /** Importing it threw in an executor. `place`: file, line and, where it is known, column, or ''. */
   'import-failed': {name: text, message, place: text},
   'import-overdue': {limitMs: number},

@@ -4,6 +4,7 @@ import {describeOwnFailure, errorOf} from '../../model/failure/failure.js';
 import type {OpenWorkload, Task, WorkloadContext} from '../contract.js';
 import type {Session} from '../download/session.js';
 import {openSessions} from '../download/sessions.js';
+import {agreedInputs} from './agreed-inputs.js';
 import {exportsOf, type ModuleContext, type ModuleExports} from './exports.js';
 import {failureFor} from './failure-reasons.js';
 import {plainResult} from './plain-value.js';
@@ -14,7 +15,12 @@ import {throwPlace} from './throw-place.js';
  * code, and is measured. Its errors come with the first lines of their stack.
  */
 export const open = async (context: WorkloadContext): Promise<OpenWorkload> => {
-  const module = await importModule(context.plan.module);
+  const imported = await importModule(context.plan.module);
+  const {inputs: own} = imported;
+  const module =
+    own === null || context.agree === undefined
+      ? imported
+      : {...imported, inputs: await agreedInputs(own, context.agree)};
   const sessions = openSessions({...context, connections: null});
 
   return {
