@@ -3,16 +3,17 @@ import type {Facts, Outcome} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
 import {strategyNamed} from '../model/event/strategies.js';
 import {describeFailure} from '../model/failure/failure.js';
+import {CHANNELS} from '../strategies/channels.js';
 import {type Coordinator, openCoordinator} from '../strategies/coordinator.js';
 import {implementations} from '../strategies/implementations.js';
 import {openEventPipe} from './event-pipe.js';
 import {signalGroup} from './process-group.js';
-import {EVENTS_FD, type FromRunner, GUARD_FD, type ToRunner} from './protocol.js';
+import type {FromRunner, ToRunner} from './protocol.js';
 
 /** How often the runner reports its process's figures while its threads are the executors, ms; a choice. */
 const USAGE_EVERY_MS = 250;
 
-new Worker(new URL('./guard.js', import.meta.url), {workerData: {fd: GUARD_FD}}).unref();
+new Worker(new URL('./guard.js', import.meta.url), {workerData: {fd: CHANNELS.guard}}).unref();
 process.on('disconnect', () => signalGroup(process.pid, 'SIGKILL'));
 
 const cancel = new AbortController();
@@ -24,7 +25,7 @@ process.on('message', (message: ToRunner) => {
 
 /** Executes one run, from its first event to its last; `cores`: those of the machine. */
 const executeRun = async (plan: Plan, origin: bigint, cores: number): Promise<void> => {
-  const pipe = openEventPipe(EVENTS_FD);
+  const pipe = openEventPipe(CHANNELS.events);
   const coordinator = openCoordinator(plan, origin, pipe.send);
   const {shape, executor} = strategyNamed(plan.strategy);
   coordinator.report({
@@ -64,10 +65,13 @@ const runStrategy = async (
   try {
     const run = await implementations[coordinator.plan.strategy]();
     await run(coordinator, cancel.signal);
+    // A run that was cancelled while its executors opened has queued none.
+    coordinator.queueJobs();
     coordinator.cancelUnfinished();
     return {outcome: outcome()};
   } catch (thrown) {
     const error = describeFailure(thrown);
+    coordinator.queueJobs();
     coordinator.failUnfinished(error);
     return {outcome: 'failed', error};
   } finally {

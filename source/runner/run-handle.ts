@@ -3,8 +3,12 @@ import {microsSince} from '../kernel/clock.js';
 import type {Fact, Failure, RunEvent} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
-import {decode, type EventBatch, encode, lineSplitter} from '../model/event/wire.js';
+import {strategyNamed} from '../model/event/strategies.js';
+import {type EventBatch, encode, eventReader} from '../model/event/wire.js';
 import {failureFor} from '../model/failure/failure.js';
+import {executorLoss} from '../strategies/executor-loss.js';
+import {watchHeap} from '../strategies/heap-exhausted.js';
+import {queuedJob} from '../strategies/queued-job.js';
 import type {RunnerExit, RunnerProcess} from './runner-process.js';
 
 /** A run that has been started. */
@@ -40,12 +44,20 @@ export const followRun = (
   const stamp = stamper('screen', now);
   const unfinished = new Set<number>();
   let jobsLeft = plan.jobs;
+  let started = false;
+  let queuedJobs = 0;
   let finished = false;
   let cancelled = false;
   let events: RunEvent[] = [];
   let lines = '';
   // If the runner cannot start, its output before it was ready says why.
   let startupOutput = '';
+  // One thread's exhausted heap can end the whole process.
+  const heap = watchHeap();
+  const death = (exit: RunnerExit): Failure =>
+    heap.exhausted
+      ? executorLoss(strategyNamed(plan.strategy).executor, {outOfMemory: true})
+      : deathOf(exit, startupOutput);
   let resolveJobsEnded = (): void => {};
   const jobsEnded = new Promise<void>(resolve => {
     resolveJobsEnded = resolve;
@@ -57,8 +69,11 @@ export const followRun = (
     if (jobsLeft === 0) resolveJobsEnded();
   };
   const add = (event: RunEvent, line: string): void => {
-    if (event.type === 'job-queued') unfinished.add(event.job);
-    else if (event.type === 'job-finished' || event.type === 'job-failed' || event.type === 'job-cancelled')
+    if (event.type === 'run-started') started = true;
+    else if (event.type === 'job-queued') {
+      queuedJobs += 1;
+      unfinished.add(event.job);
+    } else if (event.type === 'job-finished' || event.type === 'job-failed' || event.type === 'job-cancelled')
       jobEnded(event.job);
     else if (event.type === 'run-finished') finished = true;
     events.push(event);
@@ -75,13 +90,14 @@ export const followRun = (
     if (batch.events.length > 0) take(batch);
   };
 
-  const takeText = lineSplitter(line => add(decode(line), `${line}\n`));
+  const takeText = eventReader(add, () => report({type: 'notice', reason: 'foreign-lines', fields: {}}));
   runner.onEvents(text => {
     takeText(text);
     deliver();
   });
   runner.onOutput((stream, text) => {
     if (finished) return;
+    if (stream === 'stderr') heap.take(text);
     if (origin === null) startupOutput += text;
     report({type: 'output', stream, text});
     deliver();
@@ -107,17 +123,19 @@ export const followRun = (
     jobsEnded,
     done: runner.exited.then(exit => {
       if (!finished) {
+        // Those that the runner did not report any more count too.
+        while (started && queuedJobs < plan.jobs) report(queuedJob(plan, queuedJobs + 1));
         for (const job of unfinished) {
           report(
             cancelled
               ? {type: 'job-cancelled', job}
-              : {type: 'job-failed', job, error: deathOf(exit, startupOutput), loopTicks: 0},
+              : {type: 'job-failed', job, error: death(exit), loopTicks: 0},
           );
         }
         report(
           cancelled
             ? {type: 'run-finished', outcome: 'cancelled'}
-            : {type: 'run-finished', outcome: 'failed', error: deathOf(exit, startupOutput)},
+            : {type: 'run-finished', outcome: 'failed', error: death(exit)},
         );
       }
       deliver();

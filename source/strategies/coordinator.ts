@@ -3,8 +3,7 @@ import {type EventOf, type Fact, type Failure, hasType, type RunEvent} from '../
 import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
 import {strategyNamed} from '../model/event/strategies.js';
-import {decode, encode, lineSplitter} from '../model/event/wire.js';
-import {workloadNamed} from '../workloads/table.js';
+import {encode, eventReader} from '../model/event/wire.js';
 import {openUsageReports} from './executor/own-usage.js';
 import type {ExecutorControl} from './executor-control.js';
 import {openExecutorEnding} from './executor-ending.js';
@@ -12,6 +11,7 @@ import {enforceTimeouts} from './job-timeouts.js';
 import {type JobTracker, openJobTracker} from './job-tracker.js';
 import {type LeftRunning, openLeftRunning} from './left-running.js';
 import {followOpenings} from './openings.js';
+import {queuedJob} from './queued-job.js';
 
 /**
  * Coordinates one run on the runner's main thread: takes the events of executors, drops those that contradict the
@@ -30,7 +30,7 @@ export type Coordinator = {
   subscribe(listener: (event: RunEvent) => void): void;
   /** Resolves at the next event of the type that matches. */
   once<T extends RunEvent['type']>(type: T, matches?: (event: EventOf<T>) => boolean): Promise<EventOf<T>>;
-  /** Puts every job of the plan into the queue; the run's wall time counts from here. */
+  /** Puts every job of the plan into the queue, unless they are there; the run's wall time counts from here. */
   queueJobs(): void;
   /** Resolves when every queued job has ended. */
   readonly jobsEnded: Promise<void>;
@@ -101,7 +101,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
     jobs,
     report,
     jobsEnded,
-    openInput: () => lineSplitter(line => pass(decode(line), `${line}\n`)),
+    openInput: () => eventReader(pass, () => report({type: 'notice', reason: 'foreign-lines', fields: {}})),
     subscribe(listener) {
       listeners.add(listener);
     },
@@ -115,8 +115,8 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
         listeners.add(listener);
       }),
     queueJobs() {
-      const {label} = workloadNamed(plan.workload);
-      for (let job = 1; job <= plan.jobs; job++) report({type: 'job-queued', job, label: label(plan, job)});
+      if (queued) return;
+      for (let job = 1; job <= plan.jobs; job++) report(queuedJob(plan, job));
       queued = true;
     },
     failHeldBy(process, thread, reason) {

@@ -13,7 +13,10 @@ const OPENING_MS = {most: 10_000, least: 2000};
 const limitFor = (timeoutMs: number): number =>
   Math.max(OPENING_MS.least, Math.min(OPENING_MS.most, timeoutMs));
 
-type Opening = {readonly process: number; readonly thread: number};
+type Place = {readonly process: number; readonly thread: number};
+
+/** `started`: whether it has reported its start, before which a process may hang already. */
+type Opening = Place & {readonly started: boolean};
 
 /**
  * Follows the executors from their start until they are ready. One that is not ready in time is ended and has failed.
@@ -48,8 +51,10 @@ export const followOpenings = (
     quietMs += CHECK_EVERY_MS;
     if (opening.size === 0 || quietMs < limitMs) return;
     const error = failureFor('TIMEOUT', 'opening-overdue', {executor, limitMs});
-    for (const {process, thread} of [...opening.values()]) {
-      report({type: 'thread-failed', process, thread, error});
+    for (const [key, {process, thread, started}] of [...opening]) {
+      if (started) report({type: 'thread-failed', process, thread, error});
+      else failures.set(key, failureFor('NOT_OPENED', 'process-not-started', {}));
+      opening.delete(key);
       endExecutor(process, thread);
     }
   };
@@ -58,9 +63,16 @@ export const followOpenings = (
   return {
     apply(event: RunEvent): void {
       switch (event.type) {
+        case 'process-started': {
+          if (executor !== 'process') break;
+          const place = {process: event.process, thread: 1};
+          quietMs = 0;
+          opening.set(keyOf(place), {...place, started: false});
+          break;
+        }
         case 'thread-started':
           quietMs = 0;
-          opening.set(keyOf(event), event);
+          opening.set(keyOf(event), {process: event.process, thread: event.thread, started: true});
           break;
         case 'thread-ready':
           quietMs = 0;
@@ -89,4 +101,4 @@ export const followOpenings = (
   };
 };
 
-const keyOf = ({process, thread}: Opening): string => `${process}.${thread}`;
+const keyOf = ({process, thread}: Place): string => `${process}.${thread}`;

@@ -4,7 +4,7 @@ import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
 import {cli, lines} from './kitchens.js';
 
-test('a run that uses up its descriptors loses the jobs that found none, and says what is not measured', {
+test('a run that uses up its descriptors loses the jobs that found none, and says at most once what is not measured', {
   skip: process.platform === 'win32',
 }, async () => {
   const args = ['run', 'course-io', '-s', 'async', '-n', '200', '--latency', '1500'];
@@ -22,6 +22,7 @@ test('a run that uses up its descriptors loses the jobs that found none, and say
     failures?.every(line => line.includes('too many files and connections are open')),
     said,
   );
-  assert.equal(others?.length, 1, said);
-  assert.match(others?.[0] ?? '', /not measured/);
+  // None where no reading fell into the time without descriptors.
+  assert.ok(others !== undefined && others.length <= 1, said);
+  for (const other of others) assert.match(other, /not measured/);
 });

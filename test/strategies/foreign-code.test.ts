@@ -14,6 +14,12 @@ for (const [name, variant] of [...strategyVariants, ...allAtOnceVariants(4)]) {
     assert.deepEqual(valuesOf(recorded), [1, 4, 9, 16]);
   });
 
+  test(`${name}: what a module writes to the first descriptors that it has not opened reaches no channel of ours`, async () => {
+    const recorded = await run(modulePlan('writes-to-descriptors', {...variant, jobs: 4}));
+    assert.deepEqual(valuesOf(recorded), [1, 2, 3, 4]);
+    assert.deepEqual(recorded.state.notices, []);
+  });
+
   test(`${name}: globals that a module replaces are not those that we rely on`, async () => {
     const recorded = await run(modulePlan('replaces-globals', {...variant, jobs: 4}));
     assert.deepEqual(valuesOf(recorded), [10, 'the second one fails', 30, 40]);

@@ -41,6 +41,25 @@ export const decode = (line: string): RunEvent => {
   return value;
 };
 
+/**
+ * Takes a stream of text in pieces and passes on its events with their lines. What is no event, because a user's code
+ * wrote into the pipe too, is left out; `onForeign` is called at the first of it.
+ */
+export const eventReader = (take: (event: RunEvent, line: string) => void, onForeign: () => void) => {
+  let foreign = false;
+  return lineSplitter(line => {
+    let event: RunEvent;
+    try {
+      event = decode(line);
+    } catch {
+      if (!foreign) onForeign();
+      foreign = true;
+      return;
+    }
+    take(event, `${line}\n`);
+  });
+};
+
 const isEvent = (value: unknown): value is RunEvent =>
   typeof value === 'object' &&
   value !== null &&

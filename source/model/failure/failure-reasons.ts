@@ -64,6 +64,8 @@ export const processReasons = {
   'executor-ended': {executor, end: processEnd},
   /** So many processes that jobs had started were ended with their executors. */
   'left-running': {count: number},
+  /** Something other than events was written into a pipe for events. */
+  'foreign-lines': {},
   'process-not-started': {},
   'thread-not-started': {exitCode: number},
   'runner-not-started': {detail},

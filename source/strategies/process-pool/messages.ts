@@ -22,6 +22,3 @@ export const isWorkerOffer = (message: unknown): message is WorkerOffer =>
   message !== null &&
   'kitchensOffer' in message &&
   typeof message.kitchensOffer === 'string';
-
-/** The descriptor on which a worker process writes its events. */
-export const EVENTS_FD = 4;

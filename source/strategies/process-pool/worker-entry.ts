@@ -1,12 +1,13 @@
 import {writeSync} from 'node:fs';
 import {microsSince} from '../../kernel/clock.js';
 import {NativePromise, setNativeInterval} from '../../kernel/intrinsics.js';
+import {CHANNELS} from '../channels.js';
 import {openEventWriter} from '../executor/event-writer.js';
 import {type Executor, openExecutor} from '../executor/executor.js';
 import type {ExecutorOptions} from '../executor/executor-options.js';
 import {reportLibuvThreads} from '../executor/libuv-threads.js';
 import {openUsageReports} from '../executor/own-usage.js';
-import {EVENTS_FD, type WorkerMessage, type WorkerOffer, type WorkerOptions} from './messages.js';
+import type {WorkerMessage, WorkerOffer, WorkerOptions} from './messages.js';
 
 /** How often this process reports its memory and CPU time, ms; a choice. */
 const USAGE_EVERY_MS = 250;
@@ -17,7 +18,7 @@ const sendToRunner = process.send?.bind(process);
 // Written synchronously: these events arrive even if the process dies in the next moment.
 const send = (lines: string): void => {
   const bytes = Buffer.from(lines);
-  for (let written = 0; written < bytes.length; ) written += writeSync(EVENTS_FD, bytes, written);
+  for (let written = 0; written < bytes.length; ) written += writeSync(CHANNELS.events, bytes, written);
 };
 
 let resolveAgreed = (_: Uint8Array): void => {};

@@ -1,11 +1,12 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
+import {CHANNELS, stdioWith} from '../channels.js';
 import {exitOfChild} from '../child-exit.js';
 import type {Coordinator} from '../coordinator.js';
 import {HEAP_LIMIT_MB} from '../executor-loss.js';
-import {watchHeap} from './heap-exhausted.js';
-import {EVENTS_FD, isWorkerOffer, type WorkerMessage} from './messages.js';
+import {watchHeap} from '../heap-exhausted.js';
+import {isWorkerOffer, type WorkerMessage} from './messages.js';
 
 const ENTRY = fileURLToPath(new URL('./worker-entry.js', import.meta.url));
 
@@ -26,11 +27,11 @@ export type WorkerProcess = {
 /** Forks process `number`. It belongs to the runner's process group, so a signal to the group reaches it too. */
 export const forkWorker = (coordinator: Coordinator, number: number): WorkerProcess => {
   const child = fork(ENTRY, {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
+    stdio: stdioWith({guard: false}),
     execArgv: [...process.execArgv, `--max-old-space-size=${HEAP_LIMIT_MB}`],
   });
   if (child.pid !== undefined) coordinator.report({type: 'process-started', process: number, pid: child.pid});
-  read(child.stdio[EVENTS_FD], coordinator.openInput());
+  read(child.stdio.at(CHANNELS.events), coordinator.openInput());
   const heap = watchHeap();
   read(child.stderr, heap.take);
   for (const stream of ['stdout', 'stderr'] as const) {
@@ -68,7 +69,7 @@ const read = (stream: unknown, take: (text: string) => void): void => {
 };
 
 const exitOf = async (coordinator: Coordinator, number: number, child: ChildProcess): Promise<Exit> => {
-  const {exitCode, signal} = await exitOfChild(child, EVENTS_FD, coordinator.leftRunning.endOrphans);
+  const {exitCode, signal} = await exitOfChild(child, CHANNELS.events, coordinator.leftRunning.endOrphans);
   coordinator.report({type: 'process-exited', process: number, exitCode, signal});
   return {exitCode, signal};
 };
