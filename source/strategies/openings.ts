@@ -47,13 +47,18 @@ export const followOpenings = (
     }
   };
 
+  const notStarted = (key: string): void => {
+    failures.set(key, failureFor('NOT_OPENED', 'process-not-started', {}));
+    notice();
+  };
+
   const endOverdue = (): void => {
     quietMs += CHECK_EVERY_MS;
     if (opening.size === 0 || quietMs < limitMs) return;
     const error = failureFor('TIMEOUT', 'opening-overdue', {executor, limitMs});
     for (const [key, {process, thread, started}] of [...opening]) {
       if (started) report({type: 'thread-failed', process, thread, error});
-      else failures.set(key, failureFor('NOT_OPENED', 'process-not-started', {}));
+      else notStarted(key);
       opening.delete(key);
       endExecutor(process, thread);
     }
@@ -89,7 +94,12 @@ export const followOpenings = (
           opening.delete(keyOf(event));
           break;
         case 'process-exited':
-          for (const [key, {process}] of opening) if (process === event.process) opening.delete(key);
+          for (const [key, {process, started}] of [...opening]) {
+            if (process !== event.process) continue;
+            opening.delete(key);
+            // SIGKILL is our own way to end it.
+            if (!started && event.signal !== 'SIGKILL') notStarted(key);
+          }
       }
     },
     /** Why that executor did not open; undefined where it did, or did not say. */

@@ -27,7 +27,7 @@ export const processFailures: Sentences<typeof processReasons, unknown> = {
   'foreign-lines': () =>
     'a job wrote into a descriptor that it had not opened, one that reports the run: what it wrote was left out',
   'process-not-started': () =>
-    'no process could be opened: where their number is limited (ulimit -u, a container), use fewer workers (-c)',
+    'a process did not start: where their number is limited (ulimit -u, a container), use fewer workers (-c)',
   'thread-not-started': ({exitCode}) => `the thread did not start (code ${exitCode})`,
   'runner-not-started': ({detail}) => `the runner process could not be started: ${detail}`,
   'runner-lost': ({end, detail}) =>
