@@ -29,9 +29,9 @@ export const processFailures: Sentences<typeof processReasons, Terms> = {
   'executor-ended': (fields, terms) =>
     `${holder(terms, fields)} ${typeof fields.end === 'number' ? '갑자기 사라졌습니다' : '강제로 종료되었습니다'}(${ended(fields.end)})`,
   'left-running': ({count}) => `시작해 놓고 끝내지 않은 프로그램 ${number.format(count)}개를 함께 끝냈습니다`,
-  'foreign-lines': () => '작업이 직접 열지 않은 디스크립터(실행을 보고하는 통로)에 쓴 내용은 버렸습니다',
+  'foreign-lines': () => '직접 열지 않은 디스크립터에 쓴 내용을 버렸습니다. 실행을 보고하는 통로였습니다',
   'process-not-started': (_, {process}) =>
-    `${josa(process.word, '이/가')} 시작되지 않았습니다. 프로세스 수에 한도(ulimit -u, 컨테이너)가 있으면 -c로 수를 줄이세요`,
+    `${josa(process.word, '이/가')} 시작되지 않았습니다. 수에 한도(ulimit -u, 컨테이너)가 있으면 --workers로 줄이세요`,
   'thread-not-started': ({exitCode}, {thread}) =>
     `${subject(thread.word)} 일을 시작하지 못했습니다(${ended(exitCode)})`,
   'runner-not-started': ({detail}) => `실행을 맡을 프로그램을 시작하지 못했습니다: ${detail}`,
