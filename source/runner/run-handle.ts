@@ -8,7 +8,7 @@ import {type EventBatch, encode, eventReader} from '../model/event/wire.js';
 import {failureFor} from '../model/failure/failure.js';
 import {executorLoss} from '../strategies/executor-loss.js';
 import {watchHeap} from '../strategies/heap-exhausted.js';
-import {queuedJob} from '../strategies/queued-job.js';
+import {type Ending, openStatedFacts} from './missing-facts.js';
 import type {RunnerExit, RunnerProcess} from './runner-process.js';
 
 /** A run that has been started. */
@@ -32,7 +32,7 @@ const CANCEL_MS = 2000;
 
 /**
  * Sends a runner its plan and delivers its events in batches. If the runner ends early, the missing events are
- * added here: every job that has not ended fails (or is cancelled), and the run is finished.
+ * added here: every job of the plan that has not ended fails (or is cancelled), and the run is finished.
  */
 export const followRun = (
   runner: RunnerProcess,
@@ -42,11 +42,7 @@ export const followRun = (
   let origin: bigint | null = null;
   const now = (): number => (origin === null ? 0 : microsSince(origin));
   const stamp = stamper('screen', now);
-  const unfinished = new Set<number>();
-  let jobsLeft = plan.jobs;
-  let started = false;
-  let queuedJobs = 0;
-  let finished = false;
+  const stated = openStatedFacts(plan);
   let cancelled = false;
   let events: RunEvent[] = [];
   let lines = '';
@@ -63,25 +59,22 @@ export const followRun = (
     resolveJobsEnded = resolve;
   });
 
-  const jobEnded = (job: number): void => {
-    unfinished.delete(job);
-    jobsLeft -= 1;
-    if (jobsLeft === 0) resolveJobsEnded();
-  };
   const add = (event: RunEvent, line: string): void => {
-    if (event.type === 'run-started') started = true;
-    else if (event.type === 'job-queued') {
-      queuedJobs += 1;
-      unfinished.add(event.job);
-    } else if (event.type === 'job-finished' || event.type === 'job-failed' || event.type === 'job-cancelled')
-      jobEnded(event.job);
-    else if (event.type === 'run-finished') finished = true;
+    // A runner that was cancelled while it opened has queued no job.
+    if (event.type === 'run-finished') stateMissing(event);
+    stated.state(event);
     events.push(event);
     lines += line;
+    if (stated.jobsLeft === 0) resolveJobsEnded();
   };
+  const stateMissing = (ending: Ending): void => stated.missing(ending).forEach(report);
   const report = (fact: Fact): void => {
     const event = stamp(fact);
     add(event, encode(event));
+  };
+  const finish = (ending: Ending): void => {
+    stateMissing(ending);
+    report({type: 'run-finished', ...ending});
   };
   const deliver = (): void => {
     const batch = {events, lines};
@@ -96,7 +89,7 @@ export const followRun = (
     deliver();
   });
   runner.onOutput((stream, text) => {
-    if (finished) return;
+    if (stated.isFinished) return;
     if (stream === 'stderr') heap.take(text);
     if (origin === null) startupOutput += text;
     report({type: 'output', stream, text});
@@ -122,22 +115,8 @@ export const followRun = (
     },
     jobsEnded,
     done: runner.exited.then(exit => {
-      if (!finished) {
-        // Those that the runner did not report any more count too.
-        while (started && queuedJobs < plan.jobs) report(queuedJob(plan, queuedJobs + 1));
-        for (const job of unfinished) {
-          report(
-            cancelled
-              ? {type: 'job-cancelled', job}
-              : {type: 'job-failed', job, error: death(exit), loopTicks: 0},
-          );
-        }
-        report(
-          cancelled
-            ? {type: 'run-finished', outcome: 'cancelled'}
-            : {type: 'run-finished', outcome: 'failed', error: death(exit)},
-        );
-      }
+      if (!stated.isFinished)
+        finish(cancelled ? {outcome: 'cancelled'} : {outcome: 'failed', error: death(exit)});
       deliver();
     }),
   };

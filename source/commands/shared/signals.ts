@@ -1,4 +1,4 @@
-import type {EndSignal} from './exit-outcome.js';
+import {type EndSignal, exitCodes} from './exit-outcome.js';
 
 /** What a command does when it is signalled. */
 export type Reactions = {
@@ -14,14 +14,26 @@ export type Reactions = {
 
 const END_SIGNALS: readonly EndSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Reacts to signals from now on; call what it returns to stop that. */
+let first: EndSignal | null = null;
+let ending: Pick<Reactions, 'end' | 'endNow'> | null = null;
+
+/** The first signal that asked this process to end. */
+export const firstSignal = (): EndSignal | null => first;
+
+/**
+ * Takes the signals that ask this process to end, from its first moment to its last. Where nothing watches them
+ * (yet, or any more) the first one is kept, and any further one ends the process at once.
+ */
+export const takeSignals = (): void => {
+  for (const signal of END_SIGNALS) process.on(signal, onEnd);
+};
+
+/** From now on, and if one came already, the first signal that asks to end is the last. */
+export const leaveOnSignals = (): void => react({end: leave, endNow: leave});
+
+/** Reacts to signals from now on, and to one that came already; call what it returns to stop that. */
 export const watchSignals = ({end, endNow, suspend, resume}: Reactions): (() => void) => {
-  let isEnding = false;
-  const onEnd = (signal: NodeJS.Signals): void => {
-    const react = isEnding ? endNow : end;
-    isEnding = true;
-    react(signal as EndSignal);
-  };
+  const before = ending;
   const onStop = (): void => {
     suspend();
     // The system's own reaction: it knows when not to stop, as where no shell waits to continue us.
@@ -30,10 +42,25 @@ export const watchSignals = ({end, endNow, suspend, resume}: Reactions): (() => 
     process.on('SIGTSTP', onStop);
     resume();
   };
-  for (const signal of END_SIGNALS) process.on(signal, onEnd);
   if (process.platform !== 'win32') process.on('SIGTSTP', onStop).on('SIGCONT', resume);
+  react({end, endNow});
   return () => {
-    for (const signal of END_SIGNALS) process.off(signal, onEnd);
+    ending = before;
     process.off('SIGTSTP', onStop).off('SIGCONT', resume);
   };
+};
+
+const leave = (signal: EndSignal): never => process.exit(exitCodes[signal]);
+
+const react = (reactions: Pick<Reactions, 'end' | 'endNow'>): void => {
+  ending = reactions;
+  if (first !== null) reactions.end(first);
+};
+
+const onEnd = (signal: NodeJS.Signals): void => {
+  const isFirst = first === null;
+  first ??= signal as EndSignal;
+  if (isFirst) ending?.end(first);
+  else if (ending) ending.endNow(signal as EndSignal);
+  else leave(signal as EndSignal);
 };

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {extinct, familyWhere, type Relative} from '../helpers/family.js';
+import {sourceImports} from '../helpers/imports.js';
+import {fixture} from '../helpers/plans.js';
+import {ptyOf} from '../helpers/pty.js';
+import {cli, kitchens, start} from './kitchens.js';
+
+const DOWNLOADS = ['run', 'course-io', '-s', 'thread', '--latency', '60000', '--json', '--no-config'];
+
+/** From the first moment of Node to the middle of the run, ms after the process was started. */
+const MOMENTS = Array.from({length: 21}, (_, index) => 20 * index);
+
+test('a signal at any time gives its exit code and, with --json, a document', {timeout: 120_000}, async t => {
+  let documents = 0;
+  for (const ms of MOMENTS) {
+    const {child, ended} = start(DOWNLOADS);
+    setTimeout(() => child.kill('SIGTERM'), ms);
+    const {code, signal, stdout, stderr} = await ended;
+    assert.equal(stderr, '', `${ms} ms`);
+    if (signal === 'SIGTERM') {
+      assert.equal(documents, 0, 'Node itself was still starting');
+      continue;
+    }
+    assert.equal(code, 143, `${ms} ms`);
+    const {outcome, jobs} = JSON.parse(stdout);
+    assert.deepEqual([outcome, jobs], ['cancelled', {total: 9, finished: 0, failed: 0, cancelled: 9}]);
+    documents += 1;
+  }
+  t.diagnostic(`${documents} documents`);
+  assert.ok(documents > 0);
+});
+
+/** Whether the process that looks at the module is there. */
+const isLooking = (relatives: readonly Relative[]): boolean => relatives.length > 0;
+
+for (const module of ['import-hangs', 'import-loops']) {
+  const path = fixture(`modules/${module}.mjs`);
+
+  test(`${module}: a signal while a module is looked at gives a document too`, async () => {
+    const {child, ended} = start(['run', path, '--json']);
+    const relatives = await familyWhere(child.pid ?? 0, isLooking);
+    child.kill('SIGTERM');
+    const {code, stdout} = await ended;
+    assert.equal(code, 143);
+    const {outcome, jobs, plan} = JSON.parse(stdout);
+    assert.deepEqual([outcome, jobs.total, plan.workload], ['cancelled', 0, 'module']);
+    await extinct(relatives);
+  });
+
+  test(`${module}: a signal leaves before the dashboard is there`, async t => {
+    const pty = ptyOf(t, {args: [cli, path, '--no-config']});
+    const relatives = await familyWhere(pty.pid, isLooking);
+    pty.kill('SIGTERM');
+    assert.deepEqual(await pty.exit, {code: 143, signal: 0});
+    assert.equal(pty.raw(), '');
+    await extinct(relatives);
+  });
+}
+
+/** Has the program believe that it runs on another version of Node. */
+const runningOn = (version: string): NodeJS.ProcessEnv => {
+  const code = `Object.defineProperty(process, 'versions', {value: {...process.versions, node: '${version}'}})`;
+  return {NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}`};
+};
+
+for (const old of ['12.22.12', '18.20.8', '20.9.0', '20.18.0'])
+  test(`Node ${old} is refused in one line`, async () => {
+    const {code, stdout, stderr} = await kitchens(['--version'], runningOn(old));
+    assert.deepEqual([code, stdout], [1, '']);
+    assert.match(stderr, /^kitchens: needs Node 20\.18\.1 or newer[^\n]*\n$/);
+  });
+
+for (const fine of ['20.18.1', '20.19.0', '22.0.0', '100.0.0'])
+  test(`Node ${fine} is taken`, async () => {
+    assert.equal((await kitchens(['--version'], runningOn(fine))).code, 0);
+  });
+
+test('nothing is loaded before signals are taken and the version is known, and that in old syntax', () => {
+  const entry = readFileSync(cli, 'utf8');
+  assert.doesNotMatch(entry, /^\s*import\b(?! *\()/m, 'nothing is imported statically');
+  assert.doesNotMatch(entry, /\?\.|\?\?|\|\|=|&&=|\bawait\b|#\w+ =/, 'syntax that came after Node 12');
+  const first = [...sourceImports()].find(([path]) => path === 'cli.ts')?.[1].map(({specifier}) => specifier);
+  assert.deepEqual(first, ['./commands/shared/signals.js', './commands/cli/main.js']);
+});
