@@ -5,7 +5,7 @@ import {printable, printableBlock} from '../../model/printable/printable.js';
 import {versionText} from '../../text/en/command-line.js';
 import {exitCodes} from '../shared/exit-outcome.js';
 import {helpFor, notesFor} from '../shared/notes.js';
-import {firstSignal, leaveOnSignals} from '../shared/signals.js';
+import {firstSignal, leaveBy, leaveOnSignals} from '../shared/signals.js';
 import {openStandardOutput, type StandardOutput} from '../shared/standard-output.js';
 import {displayWidthFor} from './display-width.js';
 import {givenLanguage} from './given-language.js';
@@ -36,7 +36,7 @@ export const main = async (args: readonly string[]): Promise<never> => {
   const unwritten = await output.written();
   const signal = firstSignal();
   // What could not be written counts more than how the run ended, but less than a signal.
-  if (signal !== null) process.exit(exitCodes[signal]);
+  if (signal !== null) leaveBy(signal);
   if (unwritten === null) process.exit(exitCode);
   complain(await unwrittenText(args, unwritten));
   process.exit(UNEXPECTED);

@@ -15,6 +15,8 @@ export type Reactions = {
 const END_SIGNALS: readonly EndSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 let first: EndSignal | null = null;
+/** Whether this process was stopped and has not taken its terminal back. */
+let isInBackground = false;
 let ending: Pick<Reactions, 'end' | 'endNow'> | null = null;
 
 /** The first signal that asked this process to end. */
@@ -28,8 +30,36 @@ export const takeSignals = (): void => {
   for (const signal of END_SIGNALS) process.on(signal, onEnd);
 };
 
+/**
+ * Ends this process as the signal asked. Node gives a terminal back when it exits, and would be stopped for that in
+ * the background: there the signal itself ends the process, which a shell shows as the same exit code.
+ */
+export const leaveBy = (signal: EndSignal): never => {
+  if (isInBackground) {
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  }
+  return process.exit(exitCodes[signal]);
+};
+
+/**
+ * Calls `take` when a process that was stopped may take its terminal again: not where a signal came meanwhile that
+ * asked it to end.
+ */
+export const retakeTerminal = (take: () => void): void => {
+  isInBackground = true;
+  // Signals that came meanwhile arrive in the next turn of the event loop.
+  setImmediate(() =>
+    setImmediate(() => {
+      if (first !== null) return;
+      take();
+      isInBackground = false;
+    }),
+  );
+};
+
 /** From now on, and if one came already, the first signal that asks to end is the last. */
-export const leaveOnSignals = (): void => react({end: leave, endNow: leave});
+export const leaveOnSignals = (): void => react({end: leaveBy, endNow: leaveBy});
 
 /** Reacts to signals from now on, and to one that came already; call what it returns to stop that. */
 export const watchSignals = ({end, endNow, suspend, resume}: Reactions): (() => void) => {
@@ -50,8 +80,6 @@ export const watchSignals = ({end, endNow, suspend, resume}: Reactions): (() => 
   };
 };
 
-const leave = (signal: EndSignal): never => process.exit(exitCodes[signal]);
-
 const react = (reactions: Pick<Reactions, 'end' | 'endNow'>): void => {
   ending = reactions;
   if (first !== null) reactions.end(first);
@@ -62,5 +90,5 @@ const onEnd = (signal: NodeJS.Signals): void => {
   first ??= signal as EndSignal;
   if (isFirst) ending?.end(first);
   else if (ending) ending.endNow(signal as EndSignal);
-  else leave(signal as EndSignal);
+  else leaveBy(signal as EndSignal);
 };
