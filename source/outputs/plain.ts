@@ -25,20 +25,35 @@ export const openPlain = ({data}: Pick<Outlet, 'data'>, look: Look): Output => {
       const style = styleOf(run);
       const ended = run.completionOrder.slice(printed).flatMap(number => run.jobs[number - 1] ?? []);
       printed = run.completionOrder.length;
-      for (const job of ended) if (job.state === 'finished') data(`${style.line(run, job, look)}\n`);
+      for (const job of ended)
+        if (job.state === 'finished') data(`${style.line(run, job, look)}${timeOf(job, look)}\n`);
     },
     end(run) {
-      for (const line of styleOf(run).end(run)) data(`${line}\n`);
+      for (const line of styleOf(run).end(run)) data(`${inStyle(BOLD, line, look)}\n`);
     },
   };
 };
+
+/** Select Graphic Rendition (ECMA-48, 8.3.117): what switches a style on, and off again. */
+const BOLD = [1, 22] as const;
+const DIM = [2, 22] as const;
+const RED = [31, 39] as const;
+
+const inStyle = ([on, off]: readonly [number, number], text: string, {color}: Look): string =>
+  color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+
+/** How long a job took: on a terminal alone, as scripts know the lines without it. */
+const timeOf = ({startedAt, endedAt}: Job, look: Look): string =>
+  look.terminal && startedAt !== null && endedAt !== null
+    ? inStyle(DIM, `  ${plain.took((endedAt - startedAt) / 1000)}`, look)
+    : '';
 
 const downloads: Style = {
   line(run, job, look) {
     const {result} = job;
     if (result === null || !('status' in result)) return values.line(run, job, look);
     const line = plain.answer(sourceLabel(run, job, look), {...result, url: printable(result.url)});
-    return look.color && result.status >= 400 ? `\u001b[31m${line}\u001b[39m` : line;
+    return result.status >= 400 ? inStyle(RED, line, look) : line;
   },
   end: run => [plain.downloaded(run.counts.finished, run.jobs.length, wallMs(run))],
 };

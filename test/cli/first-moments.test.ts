@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {mkdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {test} from 'node:test';
 import {extinct, familyWhere, type Relative} from '../helpers/family.js';
 import {sourceImports} from '../helpers/imports.js';
 import {fixture} from '../helpers/plans.js';
 import {ptyOf} from '../helpers/pty.js';
-import {cli, kitchens, start, textOnce} from './kitchens.js';
+import {cli, folderFor, kitchens, start, textOnce} from './kitchens.js';
 
 const DOWNLOADS = ['run', 'course-io', '-s', 'thread', '--latency', '60000', '--json', '--no-config'];
 
@@ -72,6 +74,21 @@ for (const old of ['12.22.12', '18.20.8', '20.9.0', '20.18.0'])
 for (const fine of ['20.18.1', '20.19.0', '22.0.0', '100.0.0'])
   test(`Node ${fine} is taken`, async () => {
     assert.equal((await kitchens(['--version'], runningOn(fine))).code, 0);
+  });
+
+for (const [lang, line] of [
+  ['en', /^kitchens: the working folder no longer exists[^\n]*\n$/],
+  ['ko', /^kitchens: 작업 폴더가 [^\n]*\n$/],
+] as const)
+  test(`a working folder that was deleted is one line (${lang})`, async t => {
+    const folder = join(folderFor(t), 'gone');
+    mkdirSync(folder);
+    const script = 'cd "$1" && rmdir "$1" && shift && exec "$@"';
+    const command = [process.execPath, cli, 'run', 'sum', '-n', '1', '--lang', lang];
+    const child = spawnSync('sh', ['-c', script, 'sh', folder, ...command], {encoding: 'utf8'});
+    assert.equal(child.status, 2);
+    assert.equal(child.stdout, '');
+    assert.match(child.stderr, line);
   });
 
 test('nothing is loaded before signals are taken and the version is known, and that in old syntax', () => {

@@ -57,6 +57,12 @@ test('pasted text is not taken for keys', options, async t => {
   assertRestored(pty);
 });
 
+test('DEV=true, which Ink knows, changes nothing on the screen', options, async t => {
+  const pty = await openDashboard(t, SLOW, {env: {DEV: 'true'}});
+  await settled(pty);
+  assert.doesNotMatch(pty.raw(), /devtools/i);
+});
+
 for (const [name, bytes] of [
   ['kitty', '\x1b[99;5u'],
   ['modifyOtherKeys', '\x1b[27;5;99~'],
@@ -105,5 +111,6 @@ for (const signal of ['TERM', 'HUP'])
     await pty.waitFor(/Stopped/);
     pty.type(`kill -${signal} %1\r`);
     await extinct(relatives);
-    assertRestored(pty);
+    assert.ok(!pty.onAlternateScreen(), 'the alternate screen was left');
+    assert.ok(!pty.cursorHidden(), 'the cursor is shown');
   });

@@ -9,6 +9,7 @@ import {firstSignal, leaveBy, leaveOnSignals} from '../shared/signals.js';
 import {openStandardOutput, type StandardOutput} from '../shared/standard-output.js';
 import {displayWidthFor} from './display-width.js';
 import {givenLanguage} from './given-language.js';
+import type {Chosen} from './options.js';
 import {type Handlers, runProgram} from './program.js';
 import {UsageError} from './usage-error.js';
 
@@ -46,10 +47,12 @@ export const main = async (args: readonly string[]): Promise<never> => {
 const handlersFor = (output: StandardOutput, exitWith: (code: number) => void): Handlers => ({
   async dashboard(path, chosen) {
     leaveOnSignals();
+    await requireFolder(chosen);
     const {openDashboard} = await import('../dashboard/dashboard-command.js');
     exitWith(exitCodes[await openDashboard(path, chosen)]);
   },
   async run(target, chosen) {
+    await requireFolder(chosen);
     const {run} = await import('../run/run-command.js');
     exitWith(exitCodes[await run(target, chosen, output)]);
   },
@@ -58,6 +61,15 @@ const handlersFor = (output: StandardOutput, exitWith: (code: number) => void): 
     exitWith(exitCodes[await market(chosen, output)]);
   },
 });
+
+/** @throws UsageError when the working folder was deleted: nothing can be started from there. */
+const requireFolder = async (chosen: Chosen): Promise<void> => {
+  try {
+    process.cwd();
+  } catch {
+    throw new UsageError((await notesFor(chosen)).noFolder);
+  }
+};
 
 const version = (): string => {
   const {version} = JSON.parse(readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8'));
