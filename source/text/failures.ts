@@ -17,7 +17,7 @@ export type Sentences<Table extends ReasonTable, Terms> = {
 };
 
 /**
- * The printable sentence for a problem, which may come from outside. An unknown reason, or one with missing
+ * The sentence for a problem, which may come from outside. An unknown reason, or one with missing
  * or wrong fields, is shown by its code and fields as they are.
  */
 export const sentenceFor = <Terms>(

@@ -18,7 +18,7 @@ export type Phase =
   /** Computes again. */
   | 'computing';
 
-/** The facts of a problem by name: plain printable data. */
+/** The facts of a problem by name: plain data, texts as they came. */
 export type Fields = Readonly<Record<string, string | number>>;
 
 /**
@@ -30,7 +30,7 @@ export type Problem = {readonly reason: string; readonly fields: Fields};
 /** Why something failed; `code` is what a program tests. */
 export type Failure = Problem & {
   readonly code: string;
-  /** First lines of the stack of a user's own code, when there is one. */
+  /** The stack of a user's own code, when there is one. */
   readonly stack?: string;
 };
 

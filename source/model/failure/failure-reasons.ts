@@ -1,5 +1,5 @@
 import type {Fields} from '../event/event.js';
-import {block, type FieldKind, message, number, oneOf, processEnd, text} from './fields.js';
+import {type FieldKind, number, oneOf, processEnd, text} from './fields.js';
 import {readProperty} from './read-property.js';
 
 /** The fields of one reason, each with the check that it must pass. */
@@ -47,7 +47,7 @@ export const systemReasons = {
 
 /** Everything else that may be thrown: kept as it is, since no table knows what it means. */
 export const thrownReasons = {
-  error: {name: text, message, cause},
+  error: {name: text, message: text, cause},
   'error-without-message': {name: text, cause},
   'not-an-error': {thrown: oneOf('object', 'function', 'value'), detail, cause},
 } as const satisfies ReasonTable;
@@ -73,7 +73,7 @@ export const processReasons = {
   'not-measured': {detail},
   'observer-stopped': {detail},
   'server-not-started': {detail},
-  'server-lost': {end: processEnd, detail: block},
+  'server-lost': {end: processEnd, detail: text},
   'server-silent': {limitMs: number},
   'port-in-use': {port: number},
   'port-forbidden': {port: number},

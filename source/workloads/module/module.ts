@@ -12,7 +12,7 @@ import {throwPlace} from './throw-place.js';
 
 /**
  * The user's own module: the same form under every strategy. Whether it blocks its thread depends on its
- * code, and is measured. Its errors come with the first lines of their stack.
+ * code, and is measured. Its errors come with their stack.
  */
 export const open = async (context: WorkloadContext): Promise<OpenWorkload> => {
   const imported = await importModule(context.plan.module);

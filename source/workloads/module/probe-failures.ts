@@ -1,6 +1,5 @@
 import type {Failure} from '../../model/event/event.js';
 import {unworded} from '../../model/failure/failure.js';
-import {printable} from '../../model/printable/printable.js';
 import {failureFor} from './failure-reasons.js';
 import {UNSETTLED} from './probe-message.js';
 
@@ -23,7 +22,7 @@ export type ModuleProblem = {
 /** A module cannot be run. Its message is for logs; source/text has the sentence for a person. */
 export class ModuleError extends Error {
   constructor(readonly problem: ModuleProblem) {
-    super(printable(`${problem.path}: ${unworded(problem.failure)}`));
+    super(`${problem.path}: ${unworded(problem.failure)}`);
   }
 }
 
