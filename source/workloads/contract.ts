@@ -51,6 +51,8 @@ export type OpenWorkload = {
    * @throws anything; the executor describes it as a Failure.
    */
   perform(task: Task): Result | Promise<Result>;
+  /** What a job is given, on one line, where its number does not say it. */
+  inputOf?(job: number): string | null;
   close(): Promise<void>;
 };
 

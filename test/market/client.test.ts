@@ -91,7 +91,7 @@ test('a process that throws as it starts fails with the end of its error output'
   await assert.rejects(startMarket({entry: CRASH}), (error: Error & {code: string}) => {
     assert.equal(error.code, 'MARKET_EXITED');
     const sentence = englishOf(error);
-    assert.match(sentence, /process ended with exit code 3: x+\u001b\[31mthe last words$/);
+    assert.match(sentence, /process ended with exit code 3: x+\P{L}\[31mthe last words$/u);
     assert.ok(sentence.length < 2200);
     const {reason, fields} = describeFailure(error);
     assert.deepEqual([reason, fields.end], ['server-lost', 3]);

@@ -34,8 +34,14 @@ export type Failure = Problem & {
   readonly stack?: string;
 };
 
-/** A value as JSON; `type`: what it stands for where it is not what the job returned. */
-export type ValueResult = {readonly value: unknown; readonly type?: 'undefined' | 'preview'};
+/**
+ * A value as JSON; `type`: what it stands for where it is not what the job returned. A generator is a preview of one,
+ * whose code has not run.
+ */
+export type ValueResult = {
+  readonly value: unknown;
+  readonly type?: 'undefined' | 'preview' | 'generator';
+};
 
 /** The result of a finished job: figures of a download, or the value that the workload or module returned. */
 export type Result =
@@ -127,11 +133,16 @@ export type Facts = {
   'session-opened': AtThread & {readonly session: number};
   'connection-opened': AtThread & {readonly session: number};
   'job-queued': OfJob & {readonly label: string};
-  'job-started': AtThread & OfJob & KernelReading;
+  /** input: what the job is given, on one line, where its number does not say it. */
+  'job-started': AtThread & OfJob & KernelReading & {readonly input?: string};
   'job-phase': AtThread & OfJob & KernelReading & {readonly phase: Phase; readonly session?: number};
   /** fraction: 0 to 1. */
   'job-progress': AtThread & OfJob & KernelReading & {readonly fraction: number};
-  'job-finished': AtThread & OfJob & KernelReading & LoopTicks & {readonly result: Result};
+  /** left: how many timers and requests that a user's job started were still active; absent where none or not known. */
+  'job-finished': AtThread &
+    OfJob &
+    KernelReading &
+    LoopTicks & {readonly result: Result; readonly left?: number};
   /** Without process and thread if no executor had taken the job. */
   'job-failed': Partial<AtThread> & OfJob & KernelReading & LoopTicks & {readonly error: Failure};
   'job-cancelled': OfJob;

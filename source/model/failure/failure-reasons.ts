@@ -52,6 +52,23 @@ export const thrownReasons = {
   'not-an-error': {thrown: oneOf('object', 'function', 'value'), detail, cause},
 } as const satisfies ReasonTable;
 
+const how = oneOf('rejection', 'throw');
+
+/**
+ * What a user's code threw where nothing awaits it: in a promise, or in a timer or another callback. `place`: file,
+ * line and column, or ''. It was lost before its job's end, or after it (`job`: 0 where that is not known).
+ */
+export const accidentReasons = {
+  accident: {how, name: text, message: text, place: text},
+  'late-accident': {how, name: text, message: text, place: text, job: number},
+} as const satisfies ReasonTable;
+
+/** What user's jobs left undone, and how many did. */
+export const leftReasons = {
+  'work-left': {count: number},
+  'generators-left': {count: number},
+} as const satisfies ReasonTable;
+
 /** Failures of executors, and of the processes around them. Limits in ms and MB (1e6 bytes). */
 export const processReasons = {
   'job-timeout': {limitMs: number},
@@ -82,7 +99,13 @@ export const processReasons = {
 } as const satisfies ReasonTable;
 
 /** Every reason that is not a workload's own. */
-export const reasons = {...systemReasons, ...thrownReasons, ...processReasons};
+export const reasons = {
+  ...systemReasons,
+  ...thrownReasons,
+  ...accidentReasons,
+  ...leftReasons,
+  ...processReasons,
+};
 
 /**
  * Takes a reason's fields from data that may come from outside, and nothing else of it.

@@ -1,8 +1,14 @@
 import type {Failure, Fields, Problem} from '../event/event.js';
 import {reasonOfCode} from './error-codes.js';
-import {checkedFields, type FieldsOf, type ReasonTable, reasons} from './failure-reasons.js';
+import {
+  type accidentReasons,
+  checkedFields,
+  type FieldsOf,
+  type ReasonTable,
+  reasons,
+} from './failure-reasons.js';
 import {number, text} from './fields.js';
-import {causesOf, codeOf, messageOf, noErrorIn, placeOf, stackOf} from './inspect-error.js';
+import {causesOf, codeOf, messageOf, noErrorIn, placeIn, placeOf, stackOf} from './inspect-error.js';
 import {keysOf, readProperty} from './read-property.js';
 
 /** What a program may test: no spaces, nothing unprintable, limited length. */
@@ -113,6 +119,24 @@ const causeOf = (thrown: unknown): string => {
   if (inner === undefined) return '';
   const said = noErrorIn(inner)?.detail ?? messageOf(inner);
   return messageOf(outer).includes(said) ? '' : said;
+};
+
+/** Where an error was lost: in a promise that nothing awaits, or in a timer or another callback. */
+export type AccidentKind = FieldsOf<typeof accidentReasons.accident>['how'];
+
+/** The fields of an accident, for anything that may be thrown; stack frames that contain `until` are not the user's. */
+export const accidentFields = (
+  thrown: unknown,
+  how: AccidentKind,
+  until: string,
+): FieldsOf<typeof accidentReasons.accident> => {
+  const noError = noErrorIn(thrown);
+  return {
+    how,
+    name: noError === null ? nameOf(thrown) : '',
+    message: noError === null ? messageOf(thrown) : noError.detail || noError.thrown,
+    place: placeIn(stackOf(thrown, until)),
+  };
 };
 
 const nameOf = (thrown: unknown): string => {

@@ -67,6 +67,15 @@ export const stackOf = (thrown: unknown, until: string): string => {
     .join('\n');
 };
 
+/** File, line and column of the first frame of a stack; '' where there is none. */
+export const placeIn = (stack: string): string => {
+  const frame = /\(([^()]+:\d+:\d+)\)$|(\S+:\d+:\d+)$/m.exec(stack);
+  return withoutScheme(frame?.[1] ?? frame?.[2] ?? '');
+};
+
+/** A file's address as its path. */
+export const withoutScheme = (address: string): string => address.replace(/^file:\/\//, '');
+
 const isErrorLike = (thrown: unknown): boolean => typeof readProperty(thrown, 'message') === 'string';
 
 const textOf = (from: unknown, key: string): string => {

@@ -21,6 +21,8 @@ export type PhaseSpan = {readonly phase: Phase; readonly from: number; readonly 
 export type Job = {
   readonly job: number;
   readonly label: string;
+  /** What it was given, on one line, where its number does not say it; null before it is known. */
+  readonly input: string | null;
   readonly state: JobState;
   readonly queuedAt: number;
   readonly startedAt: number | null;
@@ -138,6 +140,9 @@ export type RunState = {
   /** Events that changed nothing: unknown types, repetitions, and those that arrived after their job's end. */
   readonly ignored: {readonly unknown: number; readonly repeated: number; readonly late: number};
 };
+
+/** What a job is called: its label and its input. */
+export const nameOfJob = ({label, input}: Job): string => (input === null ? label : `${label}: ${input}`);
 
 /** Lines of output that are kept: a choice, more than a screen can show. */
 export const MAX_OUTPUT_LINES = 200;

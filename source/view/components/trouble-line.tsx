@@ -1,5 +1,6 @@
 import {printable} from '../../model/printable/printable.js';
 import {latestFailureOf} from '../../model/run/latest-failure.js';
+import {withOrigin} from '../../text/failures.js';
 import {type RunView, useRunView} from '../view.js';
 import {type Piece, TextLine} from './cell.js';
 
@@ -12,7 +13,7 @@ export const troubleOf = ({text, glyphs, theme, run}: RunView): Piece | null => 
     const words =
       job === null
         ? printable(text.failure(error), 300)
-        : text.trouble({job, message: text.failure(error), count: run.counts.failed});
+        : text.trouble({job, message: withOrigin(error, text.failure), count: run.counts.failed});
     return {text: `${glyphs.failed} ${words}`, tone: theme.bad};
   }
   return notice ? {text: printable(text.failure(notice), 300), tone: theme.message} : null;

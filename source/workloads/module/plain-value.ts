@@ -1,4 +1,4 @@
-import {inspect} from 'node:util';
+import {inspect, types} from 'node:util';
 import type {ValueResult} from '../../model/event/event.js';
 import {cutText} from '../../model/printable/cut.js';
 
@@ -14,6 +14,9 @@ const DEEPEST = 20;
 /** Longest preview, in characters; a choice. */
 const LONGEST_PREVIEW = 2000;
 
+/** Longest look at an input, in characters; a choice. */
+const LONGEST_GLIMPSE = 100;
+
 /**
  * The return value of a module as data that fits into an event: JSON as it is, texts and keys unaltered, a
  * bigint as its digits, NaN and infinities by name, undefined as null (with the type kept where it is the whole
@@ -24,6 +27,7 @@ export const plainResult = (returned: unknown): ValueResult => {
   if (returned === undefined) return {value: null, type: 'undefined'};
   const budget = {characters: MOST_CHARACTERS, values: MOST_VALUES, previews: 0};
   try {
+    if (isGenerator(returned)) return {value: inspected(returned), type: 'generator'};
     const value = copy(returned, budget, DEEPEST);
     return budget.previews === 0 ? {value} : {value, type: 'preview'};
   } catch {
@@ -31,6 +35,8 @@ export const plainResult = (returned: unknown): ValueResult => {
     return {value: partOf(returned), type: 'preview'};
   }
 };
+
+const isGenerator = (value: unknown): boolean => types.isGeneratorObject(value);
 
 type Budget = {characters: number; values: number; previews: number};
 
@@ -78,6 +84,9 @@ const preview = (value: unknown, budget: Budget): string => {
   budget.previews += 1;
   return cutText(inspected(value), LONGEST_PREVIEW);
 };
+
+/** What a value looks like, in few words. */
+export const glimpse = (value: unknown): string => cutText(inspected(value), LONGEST_GLIMPSE);
 
 /** Of a value that cannot be kept: the beginning of a text, or what it looks like. */
 const partOf = (value: unknown): string =>
