@@ -157,6 +157,15 @@ export type Text = {
     readonly overdue: string;
   };
 
+  /** The page of what jobs print: where that is nothing, and what of it is not there, in characters. */
+  readonly printed: {
+    readonly nothing: string;
+    /** The oldest, of which too much was printed since. */
+    readonly lost: (characters: number) => string;
+    /** The rest of what was printed at once. */
+    readonly missing: (characters: number) => string;
+  };
+
   readonly title: string;
   readonly invitation: string;
   readonly notRun: string;

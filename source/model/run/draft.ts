@@ -54,6 +54,8 @@ export const draftOfNewRun = ({
   threads: [],
   sessions: [],
   outputs: [],
+  outputCharacters: 0,
+  outputLost: 0,
   notices: [],
   jobMovedAt: null,
   firstQueuedAt: null,

@@ -100,7 +100,10 @@ export type OutputLine = {
   readonly thread: number | null;
   readonly job: number | null;
   readonly stream: 'stdout' | 'stderr';
+  /** As it was printed: one line or many. */
   readonly text: string;
+  /** Characters more that were printed at once and are not in it. */
+  readonly missing: number;
 };
 
 /** All that is known about one run, folded from its events. */
@@ -124,8 +127,10 @@ export type RunState = {
   readonly processes: readonly ProcessState[];
   readonly threads: readonly ThreadState[];
   readonly sessions: readonly HttpSession[];
-  /** The latest ones, at most MAX_OUTPUT_LINES. */
+  /** The latest ones, within MAX_OUTPUT; the characters in them, and those of older ones, which are not kept. */
   readonly outputs: readonly OutputLine[];
+  readonly outputCharacters: number;
+  readonly outputLost: number;
   readonly notices: readonly Problem[];
   /** The latest moment at which a job started, ended or changed its phase, µs; null before the first one. */
   readonly jobMovedAt: number | null;
@@ -144,8 +149,8 @@ export type RunState = {
 /** What a job is called: its label and its input. */
 export const nameOfJob = ({label, input}: Job): string => (input === null ? label : `${label}: ${input}`);
 
-/** Lines of output that are kept: a choice, more than a screen can show. */
-export const MAX_OUTPUT_LINES = 200;
+/** Output that is kept, in pieces and in their characters; a choice: more than anyone reads on a screen. */
+export const MAX_OUTPUT = {pieces: 2000, characters: 500_000};
 
 /** The jobs that an executor has taken: of a long queue far fewer than all, and every frame asks for them. */
 export const startedJobs = ({jobs, startOrder}: RunState): Job[] =>

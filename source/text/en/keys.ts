@@ -31,6 +31,7 @@ export const keys = ({process, thread, job, core, lock}: Terms) =>
       label: 'view',
       help: `show ${thread.other}, every ${job.one} with its phases and full error, a table of ${thread.other}, the ${core.other}, or where each ${job.one} is`,
     },
+    printed: {label: 'output', help: `show what each ${job.one} has printed, and leave it again`},
     tour: {label: 'next', help: 'show the next view, and after the last the menu'},
     scroll: {label: 'scroll', help: 'move up and down where there is more than fits'},
     page: {label: 'page', help: 'move by a page'},

@@ -126,6 +126,12 @@ const english = (vocabulary: Vocabulary): Text => {
       overdue: words.overdue,
     },
 
+    printed: {
+      nothing: `No ${job.one} has printed anything`,
+      lost: characters =>
+        `… ${number.format(characters)} characters before this are not kept; a recording keeps them`,
+      missing: characters => `… ${number.format(characters)} more characters are not kept`,
+    },
     title: words.title,
     invitation: 'Press 1, 2, 3 or 4',
     notRun: 'not run yet',

@@ -26,6 +26,7 @@ export const keys = ({process, thread, job, core, lock}: Terms): KeyTexts => ({
     label: '보기',
     help: `${thread.word}별로, 모든 ${job.word}의 단계와 오류 전문으로, ${thread.word} 표로, ${core.word}별로, 또는 ${job.word}마다 어디에 있는지 봄`,
   },
+  printed: {label: '출력', help: `${job.word}마다 무엇을 출력했는지 보고, 다시 닫음`},
   tour: {label: '다음', help: '다음 보기로, 마지막 다음에는 메뉴로'},
   scroll: {label: '이동', help: '화면에 다 들어가지 않을 때 위아래로 이동'},
   page: {label: '쪽', help: '한 쪽씩 이동'},

@@ -128,6 +128,12 @@ const korean = (vocabulary: Vocabulary): Text => {
       overdue: words.overdue,
     },
 
+    printed: {
+      nothing: `아직 출력한 ${subject(job.word)} 없음`,
+      lost: characters =>
+        `… 이 앞의 ${number.format(characters)}자는 남겨 두지 않음; 기록 파일에는 모두 있음`,
+      missing: characters => `… 뒤의 ${number.format(characters)}자는 남겨 두지 않음`,
+    },
     title: words.title,
     invitation: '1, 2, 3, 4 가운데 하나를 누르세요',
     notRun: '아직 실행 안 함',
