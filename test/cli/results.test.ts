@@ -77,7 +77,7 @@ test('lines that jobs print reach the terminal with their indentation, and what 
 test('undefined is shown as undefined, and as null of that type where JSON has none', async () => {
   const nothing = fixture('modules/returns-nothing.mjs');
   const plain = await kitchens(['run', nothing, ...ONE]);
-  assert.match(plain.stdout, /^\[thread 1\] job 1 \(input 1\): undefined\n/);
+  assert.match(plain.stdout, /^\[thread 1\] job 1 \(input 1: 1\): undefined\n/);
   const {stdout} = await kitchens(['run', nothing, ...ONE, '--json']);
   assert.deepEqual(JSON.parse(stdout).results, [{job: 1, value: null, type: 'undefined'}]);
 });

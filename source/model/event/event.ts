@@ -36,12 +36,11 @@ export type Failure = Problem & {
 
 /**
  * A value as JSON; `type`: what it stands for where it is not what the job returned. A generator is a preview of one,
- * whose code has not run.
+ * whose code has not run. An inexact value has parts that JSON lacks: `text` is the value as Node shows it.
  */
-export type ValueResult = {
-  readonly value: unknown;
-  readonly type?: 'undefined' | 'preview' | 'generator';
-};
+export type ValueResult =
+  | {readonly value: unknown; readonly type?: 'undefined' | 'preview' | 'generator'}
+  | {readonly value: unknown; readonly type: 'inexact'; readonly text: string};
 
 /** The result of a finished job: figures of a download, or the value that the workload or module returned. */
 export type Result =
