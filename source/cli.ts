@@ -86,4 +86,6 @@ const about = {
 await runProgram(args, about, handlers).catch(explain);
 const unwritten = await output.written();
 if (unwritten !== null) await explainUnwritten(unwritten);
+// A reader that is slow has not taken all of it yet.
+await new Promise(resolve => process.stderr.write('', resolve));
 process.exit(exitCode);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
 import {decode} from '../../source/model/event/wire.js';
 import {fixture} from '../helpers/plans.js';
-import {folderFor, kitchens, lines} from './kitchens.js';
+import {cli, folderFor, kitchens, lines, textOnce} from './kitchens.js';
 
 const ONE = ['-n', '1', '-s', 'sync', '--lang', 'en'];
 const spaced = fixture('modules/spaced-results.mjs');
@@ -72,6 +74,12 @@ test('lines that jobs print reach the terminal with their indentation, and what 
   assert.equal(stderr, expected);
   const more = await kitchens(['run', pages, ...ONE, '-n', '2', '--json']);
   assert.match(more.stderr, /z{100000}\n\[job 2\] … \(11 more characters, which are not kept\)\n$/);
+});
+
+test('a slow reader of standard error gets all of it', async () => {
+  const child = spawn(process.execPath, [cli, 'run', pages, ...ONE], {stdio: ['ignore', 'pipe', 'pipe']});
+  await textOnce(child.stdout, /^Finished/m);
+  assert.match(await text(child.stderr), /row 499 x+\n[\s\S]*\n\[job 1\] three\n$/);
 });
 
 test('undefined is shown as undefined, and as null of that type where JSON has none', async () => {
