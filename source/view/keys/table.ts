@@ -75,7 +75,7 @@ export const otherKeys: readonly SharedRow[] = [
   {
     id: 'printed',
     keys: [['o', {type: 'panel', page: 'printed'}]],
-    footer: 9,
+    footer: 9.5,
     useful: ({run}) => run !== null && run.outputs.length > 0,
   },
   {id: 'view', keys: [['v', {type: 'view'}]], footer: 13},
