@@ -2,6 +2,7 @@ import type {HelperKind, Phase, Problem, Result} from '../model/event/event.js';
 import type {Plan, Shape, StrategyName} from '../model/event/plan.js';
 import type {RunBreakdown} from '../model/figures/run-breakdown.js';
 import type {Vocabulary} from '../model/options/appearance.js';
+import type {Bound, Nature} from '../model/options/choice.js';
 import type {HeaderOptionId} from '../model/options/option-values.js';
 import type {JobState} from '../model/run/run-state.js';
 import type {Message} from '../model/session/message.js';
@@ -129,14 +130,18 @@ export type Text = {
   /** What this system does not measure. */
   readonly notMeasured: (what: string) => string;
 
-  /** The work in a few words each: its name, jobs, what they wait for. */
+  /** What bounds the jobs of a workload, in the term of the field. */
+  readonly bounds: Readonly<Record<Bound, string>>;
+  /** The work in a few words each: its name, what bounds it, jobs, what they wait for. */
   readonly work: (plan: Plan) => readonly string[];
   /** The cores of a run and how its threads may compute, where these are not the usual ones. */
   readonly conditions: (plan: Conditions) => readonly string[];
   /** How many executors of which kind a run has, and what they share. */
   readonly shape: (shape: Shape, plan: Staffed) => string;
-  /** What a strategy does, in words for a first look: in short, and what follows from it. */
-  readonly ways: Readonly<Record<StrategyName, readonly [short: string, more: string]>>;
+  /** What a strategy does with jobs of that nature, for a first look: in short, and what follows from it. */
+  readonly ways: Readonly<
+    Record<Nature, Readonly<Record<StrategyName, readonly [short: string, more: string]>>>
+  >;
   /** Why a finished run took as long as it did; all but the first may be left out. */
   readonly why: (breakdown: RunBreakdown) => readonly [string, ...string[]];
 

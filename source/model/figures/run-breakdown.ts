@@ -13,6 +13,7 @@ import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown
 /** Where the time of a run went: the figures from which its explanation is built. Times in ms. */
 export type RunBreakdown = {
   readonly strategy: StrategyName;
+  readonly workload: string;
   readonly fresh: boolean;
   readonly processes: number;
   readonly threads: number;
@@ -46,6 +47,7 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
   const time = sumOfTimes(timeBreakdownsOf(run, {from: originUs(run), to: edgeUs(run, nowUs)}));
   return {
     strategy: run.plan.strategy,
+    workload: run.plan.workload,
     fresh: run.plan.fresh,
     processes: run.processes.length,
     threads: run.threads.length,

@@ -1,4 +1,4 @@
-import type {Shape, StrategyName} from '../../model/event/plan.js';
+import type {Shape} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {
   expectedReady,
@@ -9,6 +9,8 @@ import {
 } from '../../model/figures/run-breakdown.js';
 import {percent, seconds} from '../figures.js';
 import type {Staffed, Vocabulary} from '../text.js';
+import {boundOf} from '../workload-words.js';
+import {boundReasons} from './bounds.js';
 import {type Terms, terms} from './terms.js';
 import {capital, count, countInWords} from './words.js';
 
@@ -26,22 +28,6 @@ export const shape = (
   const executors = `${count(of.processes, process)}, ${equipped}${several ? ' in each' : ''}${confined}`;
   if (of.inFlight > 1) return `${executors}, up to ${count(of.inFlight, job)} at once`;
   return `${executors}, one ${job.one}${of.processes * of.threads > 1 ? ' each' : ''} at a time`;
-};
-
-/** What each strategy does, in words for a first look: in short, and what follows from it. */
-export const ways: Readonly<Record<Vocabulary, Readonly<Record<StrategyName, readonly [string, string]>>>> = {
-  kitchen: {
-    sync: ['one cook, one dish after another', 'waiting at the oven for each of them'],
-    thread: ['one kitchen, several cooks, one dish each', 'each waits at the oven, all at the same time'],
-    async: ['one cook, many dishes in the oven at once', 'free for the next one while they bake'],
-    process: ['several kitchens, one cook in each', 'nothing is shared, so nobody is in the way'],
-  },
-  standard: {
-    sync: ['one thread, one job after another', 'blocked by the I/O of each of them'],
-    thread: ['one process, several threads, one job each', 'each is blocked, all at the same time'],
-    async: ['one thread, many jobs in flight at once', 'free for the next one while their I/O goes on'],
-    process: ['several processes, one thread in each', 'no memory is shared'],
-  },
 };
 
 /** The words for the figures of a breakdown. */
@@ -81,7 +67,9 @@ export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string,
   const unexplained = hasUnexplainedTime(of)
     ? [`${percent(of.shares.unexplained)} of the time is unexplained`]
     : [];
-  return [first, ...unexplained, ...more, `opening took ${seconds(of.startupMs)}`];
+  const bound = boundOf(of.workload);
+  const reason = bound === null ? [] : [boundReasons(words)[bound]];
+  return [first, ...unexplained, ...reason, ...more, `opening took ${seconds(of.startupMs)}`];
 };
 
 /** A sentence, and clauses that may follow it. */

@@ -4,8 +4,12 @@ import type {RunOptionId} from '../../model/options/run-options.js';
 import {printable} from '../../model/printable/printable.js';
 import {bytes, factor, multiplied} from '../figures.js';
 import type {RunOptionWords} from '../option-text.js';
+import {sentenceOf} from '../workload-words.js';
+import {bounds} from './bounds.js';
+import {scaled} from './scaled.js';
 import type {Terms} from './terms.js';
 import {capital, count, number} from './words.js';
+import {workloadWords} from './workloads.js';
 
 const CALIBRATION = {missing: ', to be calibrated here', done: ', calibrated here'};
 
@@ -14,10 +18,10 @@ const EMBEDDED = "is about the embedded server's answers: it cannot go with --ur
 /** What each run option is called, and what its values are called. */
 export const runOptionWords: {readonly [Id in RunOptionId]: RunOptionWords<Id, Terms>} = {
   choice: {
-    screen: ({job}) => ({
+    screen: terms => ({
       label: 'work',
       value: name => printable(name, 40),
-      shows: `what a ${job.one} is: some wait most of the time, some are work all the time`,
+      shows: name => sentenceOf(workloadWords, bounds, terms.core.other, name),
       changed: ({to}) => `${printable(to, 60)} from the next run on`,
     }),
   },
@@ -164,7 +168,3 @@ const workers = ({process, thread, job}: Terms, strategy: StrategyName, amount: 
 
 const before = (from: number, to: number): string =>
   `(${from < to ? 'up' : 'down'} from ${number.format(from)})`;
-
-/** What is multiplied, before it is. */
-export const scaled = (of: 'latencyMs' | 'size', base: number): string =>
-  of === 'latencyMs' ? `${number.format(base)} ms` : `size ${number.format(base)}`;

@@ -1,12 +1,14 @@
 import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
 import type {Language, Text, Vocabulary} from '../text.js';
-import {notes, shape, ways, why} from './explanations.js';
+import {bounds} from './bounds.js';
+import {notes, shape, why} from './explanations.js';
 import {failure} from './failures.js';
 import {keys} from './keys.js';
 import {exit, message, result, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {glossary, terms} from './terms.js';
+import {ways} from './ways.js';
 import {capital, count, named, number} from './words.js';
 
 const english = (vocabulary: Vocabulary): Text => {
@@ -109,6 +111,7 @@ const english = (vocabulary: Vocabulary): Text => {
     total: 'in all',
     notMeasured: what => `${what}: not measured here`,
 
+    bounds,
     work: plan => work(words, plan),
     conditions: plan => conditionsOf(options(words), plan),
     shape: (of, plan) => shape(words, of, plan),

@@ -1,5 +1,5 @@
 import {josa} from 'es-hangul';
-import type {Shape, StrategyName} from '../../model/event/plan.js';
+import type {Shape} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {
   expectedReady,
@@ -9,6 +9,8 @@ import {
   rivalsOf,
 } from '../../model/figures/run-breakdown.js';
 import type {Staffed, Vocabulary} from '../text.js';
+import {boundOf} from '../workload-words.js';
+import {boundReasons} from './bounds.js';
 import {percent, seconds} from './figures.js';
 import {type Terms, terms} from './terms.js';
 import {count, counted, subject, topic} from './words.js';
@@ -28,22 +30,6 @@ export const shape = (
   const executors = `${count(of.processes, process)}${several ? `에 ${equipped}씩` : `, ${equipped}`}${confined}`;
   if (of.inFlight > 1) return `${executors}, 한꺼번에 ${job.word} 최대 ${counted(of.inFlight, job)}`;
   return `${executors}, 한 번에 ${job.word} 하나${several || of.threads > 1 ? '씩' : ''}`;
-};
-
-/** What each strategy does, in words for a first look: in short, and what follows from it. */
-export const ways: Readonly<Record<Vocabulary, Readonly<Record<StrategyName, readonly [string, string]>>>> = {
-  kitchen: {
-    sync: ['요리사 한 명이 요리를 하나씩 차례로', '요리마다 다 될 때까지 오븐 앞에서 기다림'],
-    thread: ['부엌 한 곳에 요리사 여럿, 저마다 요리 하나', '저마다 오븐 앞에서 기다리지만 모두 동시에'],
-    async: ['요리사 한 명, 오븐 속에는 요리 여럿', '굽는 동안 손이 비어 다음 요리를 시작'],
-    process: ['부엌 여러 곳에 요리사 한 명씩', '함께 쓰는 것이 없어 서로 방해하지 않음'],
-  },
-  standard: {
-    sync: ['스레드 하나가 작업을 하나씩 차례로', '작업마다 I/O가 끝날 때까지 블로킹'],
-    thread: ['프로세스 하나에 스레드 여럿, 저마다 작업 하나', '저마다 블로킹되지만 모두 동시에'],
-    async: ['스레드 하나, 비동기 대기 중인 작업 여럿', 'I/O가 진행되는 동안에도 다음 작업을 시작'],
-    process: ['프로세스 여럿에 스레드 하나씩', '메모리를 공유하지 않음'],
-  },
 };
 
 /** The words for the figures of a breakdown. */
@@ -77,13 +63,16 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
 
 /** Why a run takes as long as it does, from what was measured: a sentence, and what may follow it. */
 export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
-  const {job, states} = terms[vocabulary];
+  const words = terms[vocabulary];
+  const {job, states} = words;
   if (of.jobs === 0) return [`시작한 ${job.word} 없음`];
   const [first, ...more] = waitSentences(vocabulary, of) ?? workSentences(vocabulary, of);
   const unexplained = hasUnexplainedTime(of)
     ? [`시간의 ${percent(of.shares.unexplained)}는 ${states.unexplained}`]
     : [];
-  return [first, ...unexplained, ...more, `준비에 ${seconds(of.startupMs)}`];
+  const bound = boundOf(of.workload);
+  const reason = bound === null ? [] : [boundReasons(words)[bound]];
+  return [first, ...unexplained, ...reason, ...more, `준비에 ${seconds(of.startupMs)}`];
 };
 
 /** A sentence, and clauses that may follow it. */

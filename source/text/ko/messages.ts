@@ -4,6 +4,8 @@ import {printable} from '../../model/printable/printable.js';
 import type {Message} from '../../model/session/message.js';
 import {changedLine, conditionsOf} from '../option-text.js';
 import type {Trouble} from '../text.js';
+import {boundOf} from '../workload-words.js';
+import {bounds} from './bounds.js';
 import {failure as failureText} from './failures.js';
 import {options} from './options.js';
 import type {Terms} from './terms.js';
@@ -45,8 +47,9 @@ export const message = (terms: Terms, said: Message): string => {
 };
 
 /** The work in a few words each. */
-export const work = (terms: Terms, plan: Plan): readonly string[] => [
+export const work = (terms: Terms, plan: Plan, bound = boundOf(plan.workload)): readonly string[] => [
   printable(plan.title, 40),
+  ...(bound === null ? [] : [bounds[bound]]),
   count(plan.jobs, terms.job),
   ...conditionsOf(options(terms), plan),
   ...details(plan),

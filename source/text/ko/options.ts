@@ -5,8 +5,12 @@ import {printable} from '../../model/printable/printable.js';
 import {bytes, factor, multiplied} from '../figures.js';
 import type {Help} from '../help.js';
 import {languageName, type OptionTexts} from '../option-text.js';
+import {sentenceOf} from '../workload-words.js';
+import {bounds} from './bounds.js';
+import {scaled} from './scaled.js';
 import type {Terms} from './terms.js';
 import {change, count, counted, number} from './words.js';
+import {workloadWords} from './workloads.js';
 
 const CALIBRATION = {missing: ', 이 컴퓨터에 맞출 예정', done: ', 이 컴퓨터에 맞춤'};
 
@@ -71,7 +75,7 @@ export const options = (terms: Terms): OptionTexts => {
     choice: {
       label: '일감',
       value: name => printable(name, 40),
-      shows: `${josa(job.word, '이/가')} 무엇인지: 기다림이 대부분인 것도, 쉬지 않고 일하는 것도 있음`,
+      shows: name => sentenceOf(workloadWords, bounds, core.word, name),
       changed: ({to}) => `다음 실행: ${printable(to, 60)}`,
     },
     workers: {
@@ -182,7 +186,3 @@ const workers = ({process, thread, job}: Terms, strategy: StrategyName, from: nu
   const noun = sharesThread ? job : {process, thread}[executor];
   return `${sharesThread ? '동시 ' : ''}${noun.word} ${change(from, to, noun)}`;
 };
-
-/** What is multiplied, before it is. */
-export const scaled = (of: 'latencyMs' | 'size', base: number): string =>
-  of === 'latencyMs' ? `${number.format(base)} ms` : `크기 ${number.format(base)}`;

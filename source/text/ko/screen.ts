@@ -2,13 +2,15 @@ import {result} from '../en/messages.js';
 import {bytes} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
 import type {Language, Text, Vocabulary} from '../text.js';
-import {notes, shape, ways, why} from './explanations.js';
+import {bounds} from './bounds.js';
+import {notes, shape, why} from './explanations.js';
 import {failure} from './failures.js';
 import {axis, clock, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
 import {exit, message, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {glossary, letters, terms} from './terms.js';
+import {ways} from './ways.js';
 import {count, counted, named, number, subject} from './words.js';
 
 const korean = (vocabulary: Vocabulary): Text => {
@@ -111,6 +113,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     total: '합계',
     notMeasured: what => `${what}: 여기서는 잴 수 없음`,
 
+    bounds,
     work: plan => work(words, plan),
     conditions: plan => conditionsOf(options(words), plan),
     shape: (of, plan) => shape(words, of, plan),

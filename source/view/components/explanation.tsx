@@ -1,6 +1,8 @@
 import {Box} from 'ink';
 import {explanationOf} from '../../model/figures/explanation-cache.js';
 import {runBreakdownOf} from '../../model/figures/run-breakdown.js';
+import {natureOf} from '../../model/options/choice.js';
+import {choiceOf} from '../../model/session/settings.js';
 import {widthOf} from '../layout/width.js';
 import {useRunView, useView} from '../view.js';
 import {Cell, TextLine} from './cell.js';
@@ -10,7 +12,9 @@ import {Items} from './items.js';
 export const ExplainingLine = () => {
   const {session, run, text, theme, glyphs, columns, strategy, nowUs} = useView();
   if (run?.stage === 'over') return <Explanation />;
-  const words = run ? text.shape(run.shape, run.plan) : text.ways[strategy.name][0];
+  const words = run
+    ? text.shape(run.shape, run.plan)
+    : text.ways[natureOf(choiceOf(session.settings, session.choices).bound)][strategy.name][0];
   const breakdown = run && explanationOf(session.explained ?? run, nowUs);
   const why = breakdown && text.why(breakdown)[0];
   if (!why || widthOf(why) + 1 >= columns) return <TextLine text={words} />;

@@ -2,9 +2,10 @@ import {Box} from 'ink';
 import {printable} from '../../model/printable/printable.js';
 import {wallMs} from '../../model/run/run-state.js';
 import type {Moment} from '../../model/session/moment.js';
-import {jobsOf, orderOf} from '../../model/session/settings.js';
+import {choiceOf, jobsOf, orderOf} from '../../model/session/settings.js';
 import {statusOf} from '../../model/session/status.js';
 import type {Text} from '../../text/text.js';
+import {boundOf} from '../../text/workload-words.js';
 import {useView, type View} from '../view.js';
 import {Cell} from './cell.js';
 import {Items} from './items.js';
@@ -30,10 +31,16 @@ export const Header = () => {
 const workOf = ({session, text, big}: View): readonly string[] => {
   const {run, settings, choices} = session;
   const conditions = text.conditions(run?.plan ?? orderOf(settings, choices));
+  const bound = run ? boundOf(run.plan.workload) : choiceOf(settings, choices).bound;
   const parts = run
     ? text.work(run.plan)
-    : [printable(settings.choice, 40), text.jobs(jobsOf(settings, choices)), ...conditions];
-  return big ? parts.slice(0, 2 + conditions.length) : parts;
+    : [
+        printable(settings.choice, 40),
+        ...(bound === null ? [] : [text.bounds[bound]]),
+        text.jobs(jobsOf(settings, choices)),
+        ...conditions,
+      ];
+  return big ? parts.slice(0, (bound === null ? 2 : 3) + conditions.length) : parts;
 };
 
 type RunStatus = ReturnType<typeof statusOf>;

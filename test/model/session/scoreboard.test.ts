@@ -61,6 +61,7 @@ test('a plan that asks the embedded server for what knows no delay is current al
   });
   const serial: Choice = {
     name: 'serial',
+    bound: 'io',
     jobs: 8,
     size: {value: 1056, unit: 'bytes', limit: 1e6},
     latencyMs: null,
