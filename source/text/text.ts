@@ -10,6 +10,7 @@ import type {Status} from '../model/session/status.js';
 import type {LaneState} from '../model/timeline/span.js';
 import type {KeyTexts} from './en/keys.js';
 import type {OptionTexts} from './option-text.js';
+import type {PageHelps} from './page-help.js';
 
 export type {Vocabulary} from '../model/options/appearance.js';
 
@@ -183,6 +184,8 @@ export type Text = {
   /** What esc does where it leaves a page. */
   readonly close: string;
 
+  /** What help says of a page before its keys, by the page's id. */
+  readonly pageHelp: PageHelps;
   readonly keys: KeyTexts;
   /** Kitchen words and the standard terms they stand for. */
   readonly glossary: readonly (readonly [kitchen: string, standard: string])[];

@@ -23,14 +23,13 @@ const messages: {
 } = {
   changed: (terms, change) =>
     changedLine(options(terms), change) ?? `${labelOf(terms, change.id)}: from the next run on`,
-  limit: (terms, {id, value}) =>
-    `${options(terms)[id].limit?.(value) ?? number.format(value)} is as far as it goes`,
+  limit: (terms, {id, value}) => `${options(terms)[id].limit?.(value) ?? number.format(value)} is the limit`,
   unchangeable: (terms, {id, obstacle, strategy}) => obstacles[obstacle](labelOf(terms, id), terms, strategy),
   'one-language': () => 'With ASCII alone there is only English',
-  paused: () => 'The view stands still, the run goes on; space follows it again',
-  'nothing-to-pause': () => 'Space freezes the view of a run; none is on',
+  paused: () => 'The view is frozen, the run goes on; space follows it again',
+  'nothing-to-pause': () => 'Space freezes the view of a run; no run is in progress',
   calibrating: (_, {name}) =>
-    `Calibrating ${printable(name, 40)}: it starts once the size is found that suits this machine`,
+    `Calibrating ${printable(name, 40)}: it starts when a size that suits this machine is found`,
   stopping: (_, {strategy}) => `Stopping ${strategy}`,
   quitting: () => 'Leaving; ctrl-c again leaves at once',
   notice: (_, {text}) => printable(text, 300),
@@ -41,7 +40,7 @@ const messages: {
 /** Why an option cannot be changed. */
 const obstacles: Readonly<Record<Obstacle, (label: string, terms: Terms, strategy: StrategyName) => string>> =
   {
-    work: label => `${label} means nothing to this work`,
+    work: label => `${label} has no effect on this work`,
     'one-worker': (_, {thread}, strategy) => `${strategy} always has one ${thread.one}`,
     system: label => `${label} cannot be chosen: only Linux confines a run to some of them`,
     taskset: label => `${label} cannot be chosen: the command taskset is missing (package util-linux)`,

@@ -41,7 +41,7 @@ export const runOptionWords: {readonly [Id in RunOptionId]: RunOptionWords<Id, T
     screen: ({job}) => ({
       label: job.other,
       value: ({value}) => count(value, job),
-      shows: 'the more of them, the more it matters how they are shared out',
+      shows: 'the more of them, the more the strategy matters',
       changed: ({from, to}) => `${count(to.value, job)} from the next run on ${before(from.value, to.value)}`,
       limit: value => count(value, job),
     }),
@@ -104,7 +104,7 @@ export const runOptionWords: {readonly [Id in RunOptionId]: RunOptionWords<Id, T
     screen: ({thread, job, session, sessions}) => ({
       label: sessions,
       value: kept => (kept ? `one for each ${thread.one}` : `a new one for every ${job.one}`),
-      shows: `what it costs to connect anew: a new ${session} opens a new connection`,
+      shows: `what it costs to connect anew: a new ${session} has no connection yet`,
     }),
   },
   fresh: {
@@ -134,7 +134,7 @@ export const runOptionWords: {readonly [Id in RunOptionId]: RunOptionWords<Id, T
     screen: ({lock}) => ({
       label: lock.one,
       value: on => (on ? lock.shared : lock.free),
-      shows: 'as in Python: held while computing, let go while waiting',
+      shows: 'as in Python: held while computing, released while waiting',
       changed: ({to}) => `${capital(lock.one)}: ${to ? lock.shared : lock.free}, from the next run on`,
       condition: () => `one ${lock.one}`,
     }),
@@ -155,7 +155,7 @@ export const runOptionWords: {readonly [Id in RunOptionId]: RunOptionWords<Id, T
     screen: ({helpers}) => ({
       label: helpers.libuv,
       value: ({value, isInitial}) => `${number.format(value)}${isInitial ? ', as usual' : ''}`,
-      shows: 'who writes files, packs and looks names up behind the event loop',
+      shows: 'they write files, compress and look names up beside the event loop',
       condition: threads => `${helpers.libuv}: ${number.format(threads)}`,
     }),
   },

@@ -7,6 +7,7 @@ import {failure} from './failures.js';
 import {keys} from './keys.js';
 import {exit, message, result, trouble, work} from './messages.js';
 import {options} from './options.js';
+import {pageHelp} from './page-help.js';
 import {glossary, terms} from './terms.js';
 import {ways} from './ways.js';
 import {capital, count, named, number} from './words.js';
@@ -14,6 +15,27 @@ import {capital, count, named, number} from './words.js';
 const english = (vocabulary: Vocabulary): Text => {
   const words = terms[vocabulary];
   const {process, thread, job, core} = words;
+  const columns: Text['columns'] = {
+    process: process.one,
+    thread: thread.one,
+    pid: 'pid',
+    tid: 'tid',
+    state: 'now',
+    holds: 'holds',
+    done: words.done,
+    busy: words.states.running,
+    ready: words.states.ready,
+    waits: words.states.blocked,
+    locked: words.states.locked,
+    core: core.one,
+    gaveUp: 'gave up',
+    takenOff: 'taken off',
+    helped: words.helpers.libuv,
+    loop: 'loop busy',
+    sessions: words.sessions,
+    sockets: 'sockets',
+    loopTicks: 'loop turns',
+  };
   return {
     process: which => named(process, which),
     thread: which => named(thread, which),
@@ -27,17 +49,7 @@ const english = (vocabulary: Vocabulary): Text => {
     letters: words.letters,
     meanings: words.meanings,
     jobStates: words.jobStates,
-    phases: {
-      queued: 'queued',
-      connecting: 'connecting',
-      waiting: 'waiting',
-      receiving: 'receiving',
-      writing: 'writing',
-      helped: 'helped',
-      awaiting: 'awaiting',
-      locked: 'lock',
-      computing: 'computing',
-    },
+    phases: words.phases,
     status: {
       ready: 'READY',
       asked: 'STARTING',
@@ -87,27 +99,8 @@ const english = (vocabulary: Vocabulary): Text => {
     coreIdle: 'unused by this run',
     little: 'less than half',
 
-    columns: {
-      process: process.one,
-      thread: thread.one,
-      pid: 'pid',
-      tid: 'tid',
-      state: 'now',
-      holds: 'holds',
-      done: words.done,
-      busy: words.states.running,
-      ready: words.states.ready,
-      waits: words.states.blocked,
-      locked: words.states.locked,
-      core: core.one,
-      gaveUp: 'gave up',
-      takenOff: 'taken off',
-      helped: words.helpers.libuv,
-      loop: 'loop busy',
-      sessions: words.sessions,
-      sockets: 'sockets',
-      loopTicks: 'loop turns',
-    },
+    columns,
+    pageHelp: pageHelp(words, columns),
     total: 'in all',
     notMeasured: what => `${what}: not measured here`,
 
@@ -120,8 +113,8 @@ const english = (vocabulary: Vocabulary): Text => {
 
     places: {
       ended: capital(words.done),
-      cores: capital(core.other),
-      shared: lock => `one memory${lock ? `, one ${words.lock.one}` : ''}`,
+      cores: words.coresTitle,
+      shared: lock => `one ${words.memory}${lock ? `, one ${words.lock.one}` : ''}`,
       freeCore: 'unused',
       otherPrograms: 'other programs',
       core: core.one,

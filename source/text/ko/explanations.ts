@@ -36,6 +36,8 @@ export const shape = (
 type Verbs = {
   readonly waited: string;
   readonly worked: string;
+  /** What one of them did to several jobs in turns. */
+  readonly took: string;
   readonly waiting: string;
   readonly work: string;
   readonly aside: string;
@@ -44,19 +46,21 @@ type Verbs = {
 
 const verbs: Readonly<Record<Vocabulary, Verbs>> = {
   kitchen: {
-    waited: '오븐 앞에서 대기',
-    worked: '조리',
+    waited: '오븐 앞에서 기다림',
+    worked: '조리함',
+    took: '조리함',
     waiting: '굽기',
     work: '조리',
-    aside: '함께 오븐 속',
+    aside: '오븐 속에서 함께 구워짐',
     nothingAside: '그동안 오븐은 비어 있었음',
   },
   standard: {
-    waited: 'I/O에 블로킹',
-    worked: '작업 실행',
+    waited: 'I/O에 블로킹됨',
+    worked: '작업을 실행함',
+    took: '실행함',
     waiting: 'I/O',
     work: '계산',
-    aside: '함께 비동기 대기',
+    aside: 'I/O가 겹쳐 진행됨',
     nothingAside: '그동안 진행된 I/O 없음',
   },
 };
@@ -72,7 +76,7 @@ export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string,
     : [];
   const bound = boundOf(of.workload);
   const reason = bound === null ? [] : [boundReasons(words)[bound]];
-  return [first, ...unexplained, ...reason, ...more, `준비에 ${seconds(of.startupMs)}`];
+  return [first, ...unexplained, ...reason, ...more, `준비에 ${seconds(of.startupMs)} 걸림`];
 };
 
 /** A sentence, and clauses that may follow it. */
@@ -84,7 +88,7 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
   const {worked, work} = verbs[vocabulary];
   const obstacle = obstacleOf(of);
   const {ready, locked} = of.shares;
-  const sum = `${work} ${seconds(of.busyMs)} 분량을 ${seconds(of.wallMs)}에`;
+  const sum = `${work} ${seconds(of.busyMs)} 분량을 ${seconds(of.wallMs)}에 처리`;
   if (obstacle === 'locked') {
     const turns = `${topic(lock.one)} 하나, 한 번에 ${counted(1, thread)}만 ${worked}`;
     return [`${turns}: ${thread.word}마다 시간의 ${percent(locked)}를 ${awaiting(lock.one)}`, sum];
@@ -119,10 +123,14 @@ const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: 
   return {count: amount, noun, words: count(amount, noun)};
 };
 
+/** Dishes are in the oven; of jobs it is their I/O that goes on. */
+const overlapping = (vocabulary: Vocabulary, jobs: string): string =>
+  vocabulary === 'kitchen' ? subject(jobs) : `${jobs}의`;
+
 /** Of a run whose time went into I/O or computing, as its strategy provides. */
 const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const {thread, job} = terms[vocabulary];
-  const {waited, worked, waiting, work, aside, nothingAside} = verbs[vocabulary];
+  const {waited, worked, took, waiting, work, aside, nothingAside} = verbs[vocabulary];
   const {sharesThread} = strategyNamed(of.strategy);
   const io = of.ioMs > of.busyMs;
   const spent = seconds(io ? of.ioMs : of.busyMs);
@@ -130,22 +138,23 @@ const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const one = count(1, thread);
   if (of.maxConcurrentJobs <= 1) {
     const first = `${subject(one)} ${wall} 중 ${spent} 동안 ${io ? waited : worked}`;
-    return [first, sharesThread && !io ? nothingAside : '겹친 것 없음'];
+    return [first, sharesThread && !io ? nothingAside : '겹친 일 없음'];
   }
-  const sum = `${io ? waiting : work} ${spent} 분량을 ${wall}에`;
+  const sum = `${io ? waiting : work} ${spent} 분량을 ${wall}에 처리`;
   if (sharesThread) {
-    if (!io) return [`${subject(one)} ${josa(count(of.maxConcurrentJobs, job), '을/를')} 번갈아: ${sum}`];
+    if (!io)
+      return [`${subject(one)} ${josa(count(of.maxConcurrentJobs, job), '을/를')} 번갈아 ${took}: ${sum}`];
     return [
-      `${subject(count(of.maxConcurrentJobs, job))} ${aside}: ${sum}`,
-      `${topic(one)} ${seconds(of.busyMs)}만 일함`,
+      `${overlapping(vocabulary, count(of.maxConcurrentJobs, job))} ${aside}: ${spent} 분량을 ${wall}에 처리`,
+      `${subject(one)} 일한 시간은 ${seconds(of.busyMs)}`,
     ];
   }
-  return [`${subject(executorsAtWork(vocabulary, of).words)} 나란히: ${sum}`];
+  return [`${subject(executorsAtWork(vocabulary, of).words)} 나란히 일함: ${sum}`];
 };
 
 /** Notes on what the figures count. */
 export const notes = ({process, thread, job, queue}: Terms): readonly string[] => [
   `시간은 첫 ${subject(job.word)} ${queue}에 들어갈 때부터 잽니다. 그 전의 준비 시간은 따로 알립니다.`,
   `sync에서는 도우미가 I/O를 맡으므로, ${topic(thread.word)} 정말로 멈춰 서서 기다립니다.`,
-  `메모리는 ${process.word}마다 차지한 양입니다. 여럿이 함께 쓰는 페이지는 각각에 들어 있습니다.`,
+  `메모리는 ${process.word}마다 차지한 양입니다. 함께 쓰는 페이지는 저마다의 양에 모두 들어 있습니다.`,
 ];
