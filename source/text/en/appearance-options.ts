@@ -20,7 +20,7 @@ export const appearanceWords: {
     screen: {
       label: 'words',
       value: name => ({kitchen: 'kitchen words', standard: 'standard terms'})[name],
-      shows: 'the picture of a kitchen, or the terms of the field',
+      shows: 'a picture, or the terms of the field',
     },
   },
   theme: {

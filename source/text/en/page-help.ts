@@ -18,13 +18,13 @@ export const pageHelp = (
   lanes: {
     about: `What every ${thread.one} did, from left to right in time.`,
     rows: [
-      ['1 2 3 …', `number of the ${job.one} that begins there`],
+      ['1 2 3', `number of the ${job.one} that begins there`],
       ['%', `shares of the time so far, by the marks below`],
     ],
   },
   jobs: {
     about: `Every ${job.one} from its start to its end, with its present phase and its result or full error.`,
-    rows: [['1 2 3 …', `number of the ${job.one} that begins there`]],
+    rows: [['1 2 3', `number of the ${job.one} that begins there`]],
   },
   executors: {
     about: `Every ${thread.one} with its figures; the last line adds them up.`,
@@ -49,7 +49,7 @@ export const pageHelp = (
   cores: {
     about: `Which ${thread.one} was on each ${core.one}, and which ${job.one} it works on now.`,
     rows: [
-      ['a b c …', `${thread.other}; the legend names them`],
+      ['a b c', `${thread.other}; the legend names them`],
       ['%', `share of the time in which this run used the ${core.one}`],
     ],
   },

@@ -11,13 +11,16 @@ export const ways: Readonly<Record<Vocabulary, Ways>> = {
       sync: ['one cook, one dish after another', 'waits at the oven for each dish'],
       thread: ['one kitchen, several cooks, one dish each', 'each waits at the oven, all at the same time'],
       async: ['one cook, many dishes in the oven at once', 'is free for the next dish while they bake'],
-      process: ['several kitchens, one cook in each', 'no memory is shared; the house has one set of stoves'],
+      process: [
+        'several kitchens, one cook in each',
+        'each has its own pantry; the house has one set of stoves',
+      ],
     },
     computing: {
       sync: ['one cook, one dish after another', 'uses one stove; the others stay cold'],
       thread: ['one kitchen, several cooks, one dish each', 'all cook at the same time, as far as stoves go'],
       async: ['one cook, many dishes begun', 'no dish needs the oven: no faster than sync'],
-      process: ['several kitchens, one cook in each', 'all cook at the same time; no memory is shared'],
+      process: ['several kitchens, one cook in each', 'all cook at the same time; each has its own pantry'],
     },
     mixed: {
       sync: ['one cook, one dish after another', 'waits at the oven, then cooks, dish by dish'],
@@ -25,7 +28,7 @@ export const ways: Readonly<Record<Vocabulary, Ways>> = {
       async: ['one cook, many dishes in the oven at once', 'baking overlaps; cooking still goes one by one'],
       process: [
         'several kitchens, one cook in each',
-        'they wait and cook at the same time; no memory is shared',
+        'they wait and cook at the same time; each has its own pantry',
       ],
     },
   },

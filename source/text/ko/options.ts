@@ -161,7 +161,7 @@ export const options = (terms: Terms): OptionTexts => {
     terms: {
       label: '용어',
       value: name => ({kitchen: '부엌 용어', standard: '표준 용어'})[name],
-      shows: '부엌에 빗댄 말로 볼지, 표준 용어로 볼지 정함',
+      shows: '비유로 볼지, 표준 용어로 볼지 정함',
     },
     theme: {
       label: '색',

@@ -20,13 +20,13 @@ export const pageHelp = (
   lanes: {
     about: `${subject(thread.word)} 한 일을 시간 순서로, 왼쪽에서 오른쪽으로 보여 줍니다.`,
     rows: [
-      ['1 2 3 …', `그 자리에서 시작하는 ${job.word}의 번호`],
+      ['1 2 3', `그 자리에서 시작하는 ${job.word}의 번호`],
       ['%', '지금까지의 시간에서 차지하는 비율. 기호의 뜻은 아래에 있음'],
     ],
   },
   jobs: {
     about: `모든 ${josa(job.word, '을/를')} 시작부터 끝까지, 지금 단계와 결과 또는 오류 전문과 함께 보여 줍니다.`,
-    rows: [['1 2 3 …', `그 자리에서 시작하는 ${job.word}의 번호`]],
+    rows: [['1 2 3', `그 자리에서 시작하는 ${job.word}의 번호`]],
   },
   executors: {
     about: `${thread.word}마다 수치를 보여 줍니다. 마지막 줄은 합계입니다.`,
@@ -51,7 +51,7 @@ export const pageHelp = (
   cores: {
     about: `${core.word}마다 어느 ${subject(thread.word)} 썼는지, 지금 어떤 ${josa(job.word, '을/를')} 하는지 보여 줍니다.`,
     rows: [
-      ['a b c …', `${thread.word}. 이름은 범례에 있음`],
+      ['a b c', `${thread.word}. 이름은 범례에 있음`],
       ['%', `이 실행이 그 ${josa(core.word, '을/를')} 쓴 시간의 비율`],
     ],
   },
