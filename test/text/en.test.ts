@@ -90,8 +90,8 @@ test('the explanation of a run is made of its own figures', () => {
     text.why(runBreakdownOf(runAt(wholeRun(plan))));
   assert.deepEqual(why(kitchen, downloads({strategy: 'sync'})), [
     'One cook stood at the oven for 2.81 s of 2.83 s',
-    'I/O-bound: waiting can overlap',
     'nothing overlapped',
+    'I/O-bound: waiting can overlap',
     'opening took 0.10 s',
   ]);
   assert.equal(
@@ -104,8 +104,8 @@ test('the explanation of a run is made of its own figures', () => {
   );
   assert.deepEqual(why(standard, downloads({strategy: 'async'})).slice(0, 3), [
     '9 jobs in flight at once: 2.81 s of I/O in 0.33 s',
-    'I/O-bound: waiting can overlap',
     'one thread, busy for 9.0 ms',
+    'I/O-bound: waiting can overlap',
   ]);
   assert.equal(why(standard, sums({strategy: 'sync'}))[0], 'One thread ran jobs for 3.56 s of 3.60 s');
 });
@@ -116,8 +116,8 @@ test('a run that lacked cores or the lock says so first, and a share without an 
   const four = sums({strategy: 'thread', jobs: 8, cores: 1});
   assert.deepEqual(kitchen.why(breakdown(four, 0.25, 0.75)), [
     '4 cooks shared 1 stove: each was ready without one 75 % of the time',
-    'CPU-bound: only more stoves help',
     '0.83 s of cooking in 0.86 s',
+    'CPU-bound: only more stoves help',
     'opening took 0.10 s',
   ]);
   const processes = sums({strategy: 'process', jobs: 8});

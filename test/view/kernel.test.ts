@@ -72,7 +72,7 @@ test('a core in use names its executor and its share, and one that may not be us
   assert.match(screen, /Stove 0 +[a-d] Cook \d · dish \d .*\d+ %/);
   assert.match(screen, /Stove 3 +not used here/);
   assert.match(screen, /cooks wanted 3\.8 stoves, had 1\.0/);
-  for (const mark of ['1', '2', '3', '4']) assert.match(screen, new RegExp(`Stove 0[^]*${mark}█`));
+  for (const mark of ['a', 'b', 'c', 'd']) assert.match(screen, new RegExp(`Stove 0[^]*${mark}█`));
 });
 
 test('many executors have marks of one character, those beyond them their numbers', () => {
@@ -107,5 +107,5 @@ test('all of it is said in Korean too', () => {
   assert.match(lines('starved'), /코어 대기/);
   assert.match(lines('locked'), /락 대기/);
   assert.match(lines('helped'), /libuv 보조 스레드 4개 일하는 중/);
-  assert.match(lines('cores-one'), /여기서는 안 씀/);
+  assert.match(lines('cores-one'), /이 실행에서 쓰지 않음/);
 });

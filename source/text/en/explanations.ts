@@ -69,7 +69,7 @@ export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string,
     : [];
   const bound = boundOf(of.workload);
   const reason = bound === null ? [] : [boundReasons(words)[bound]];
-  return [first, ...unexplained, ...reason, ...more, `opening took ${seconds(of.startupMs)}`];
+  return [first, ...unexplained, ...more, ...reason, `opening took ${seconds(of.startupMs)}`];
 };
 
 /** A sentence, and clauses that may follow it. */

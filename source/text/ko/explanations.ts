@@ -76,7 +76,7 @@ export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string,
     : [];
   const bound = boundOf(of.workload);
   const reason = bound === null ? [] : [boundReasons(words)[bound]];
-  return [first, ...unexplained, ...reason, ...more, `준비에 ${seconds(of.startupMs)} 걸림`];
+  return [first, ...unexplained, ...more, ...reason, `준비에 ${seconds(of.startupMs)} 걸림`];
 };
 
 /** A sentence, and clauses that may follow it. */
