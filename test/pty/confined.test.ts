@@ -24,7 +24,7 @@ test('one core from the keys: the run has it, the runner ahead too, and no other
   const [first] = await familyWhere(pty.pid, relatives => relatives.some(isRunner));
   assert.ok(first);
   pty.type('('.repeat(all.length + 20));
-  await pty.waitFor(/1 stove is as far as it goes/);
+  await pty.waitFor(/1 stove is the limit/);
   pty.type('g');
   await pty.waitFor(/Knife: one for all cooks of a kitchen, from the next run on/);
   await extinct([first]);
@@ -34,7 +34,7 @@ test('one core from the keys: the run has it, the runner ahead too, and no other
   assert.deepEqual(alone.filter(isRunner).map(coresOf), [all.slice(-1)]);
 
   pty.type('0'.repeat(all.length + 20));
-  await pty.waitFor(new RegExp(`${all.length} stoves is as far as it goes`));
+  await pty.waitFor(new RegExp(`${all.length} stoves is the limit`));
   const freed = await familyWhere(pty.pid, relatives => {
     const runners = relatives.filter(isRunner);
     return runners.length === 1 && runners[0]?.pid !== alone.find(isRunner)?.pid;
