@@ -29,7 +29,7 @@ test('one core from the keys: the run has it, the runner ahead too, and no other
   await pty.waitFor(/Knife: one for all cooks of a kitchen, from the next run on/);
   await extinct([first]);
   const frame = await runToEnd(pty, '2');
-  assert.match(frame, /sum · 4 dishes · 1 stove · one knife · size 1,000/);
+  assert.match(frame, /sum · CPU-bound · 4 dishes · 1 stove · one knife · size 1,000/);
   const alone = await familyWhere(pty.pid, relatives => relatives.filter(isRunner).length === 1);
   assert.deepEqual(alone.filter(isRunner).map(coresOf), [all.slice(-1)]);
 
@@ -54,7 +54,7 @@ test('where the command is missing, the keys say so and the run goes on without'
   pty.type('(');
   await pty.waitFor(/Stoves cannot be chosen: the command taskset is missing/);
   await settled(pty);
-  assert.match(await runToEnd(pty, '2'), /sum · 4 dishes · size 1,000/);
+  assert.match(await runToEnd(pty, '2'), /sum · CPU-bound · 4 dishes · size 1,000/);
   pty.type('q');
   assert.deepEqual(await pty.exit, {code: 0, signal: 0});
 });
