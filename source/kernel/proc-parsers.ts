@@ -33,6 +33,9 @@ export const parseGroup = (text: string): {parent: number; group: number} | null
   return {parent: Number(found[2]), group: Number(found[3])};
 };
 
+/** stat, field 3: whether the thread sleeps until something has come; S can be interrupted, D cannot. */
+export const parseIsAsleep = (text: string): boolean => /[SD]/.test(text[text.lastIndexOf(')') + 2] ?? '');
+
 /** Offset of a field of stat, given where field 2 ends; the text's length where there is no such field. */
 const startOfField = (text: string, endOfSecond: number, wanted: number): number => {
   let from = endOfSecond;

@@ -14,6 +14,8 @@ export type ThreadReader = {
   /** null where the thread has ended. */
   lastCore(): LastCore | null;
   contextSwitches(): ContextSwitches | null;
+  /** Whether it sleeps in the kernel now: it neither runs, nor is ready, nor is stopped. */
+  isAsleep(): boolean;
   close(): void;
 };
 

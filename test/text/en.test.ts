@@ -141,6 +141,17 @@ test('a run that lacked cores or the lock says so first, and a share without an 
     standard.why(locked)[0],
     'One lock: one thread at a time ran jobs; each waited for it 74 % of the time',
   );
+  const sleeping = (strategy: 'sync' | 'async' | 'process') => {
+    const plan = sums({strategy, jobs: 4, workers: 4});
+    const facts = withKernelFigures(wholeRun(plan, 200), () => ({run: 0, ready: 0, asleep: true}));
+    return standard.why(runBreakdownOf(runAt(facts)))[0];
+  };
+  assert.match(
+    sleeping('async'),
+    /^The one thread slept inside a job for .+ of .+ s: every other job waited$/,
+  );
+  assert.match(sleeping('sync'), /^One thread slept inside a job for [\d.]+ s of [\d.]+ s$/);
+  assert.match(sleeping('process'), /^4 processes side by side: [\d.]+ s of sleep inside jobs in [\d.]+ s$/);
   // What waits for the network is explained as before, however few the cores.
   const waiting = {...locked, ioMs: 9000, shares: {waiting: 0.7, ready: 0.3, locked: 0, unexplained: 0}};
   assert.match(standard.why(waiting)[0], /^4 threads side by side: 9\.00 s of I\/O/);

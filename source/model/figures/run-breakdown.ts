@@ -22,6 +22,8 @@ export type RunBreakdown = {
   readonly startupMs: number;
   /** Time on I/O, summed over all jobs. */
   readonly ioMs: number;
+  /** Time in which threads slept in the code of their jobs, which reported no wait, summed; 0 where not measured. */
+  readonly sleptMs: number;
   /** Time on a core, summed over all threads; where not measured, time in which jobs report that they compute. */
   readonly busyMs: number;
   /** Time on a core of the other threads of the run's processes: libuv's and the like; 0 where not measured. */
@@ -53,7 +55,8 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
     wallMs: wallMs(run, nowUs),
     startupMs: startupMs(run),
     // A blocked thread waits for one job alone, so its own times are used: they exclude what it computed meanwhile.
-    ioMs: (time.measured && time.inFlightUs === 0 ? time.blockedUs : ioUs) / 1000,
+    ioMs: (time.measured && time.inFlightUs === 0 ? time.blockedUs - time.sleptUs : ioUs) / 1000,
+    sleptMs: time.sleptUs / 1000,
     busyMs: time.measured ? time.runningUs / 1000 : reported.computing / 1000,
     helpersMs: helpersUs(run, nowUs) / 1000,
     shares: sharesOf(time),
@@ -113,6 +116,9 @@ export const obstacleOf = ({shares}: RunBreakdown): 'waiting' | 'ready' | 'locke
   if (most < NOTABLE_SHARE) return null;
   return most === waiting ? 'waiting' : most === ready ? 'ready' : 'locked';
 };
+
+/** Whether threads slept in the code of their jobs for longer than they computed, and than I/O went on. */
+export const hasSlept = ({sleptMs, ioMs, busyMs}: RunBreakdown): boolean => sleptMs > Math.max(ioMs, busyMs);
 
 /** The share of the time in which each of so many executors is ready if nothing else computes on the cores. */
 export const expectedReady = ({cores}: RunBreakdown, executors: number): number =>

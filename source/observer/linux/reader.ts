@@ -2,6 +2,7 @@ import {updateOwnAccounting} from '../../kernel/cpu-accounting.js';
 import {openProcFile, procFolderNames, readProcFile} from '../../kernel/proc-files.js';
 import {
   parseContextSwitches,
+  parseIsAsleep,
   parseProportionalBytes,
   parseResidentBytes,
   parseSchedstat,
@@ -56,6 +57,7 @@ const openThread = (folder: string): ThreadReader => {
       coreReadIn = timeSlice;
       return lastCore;
     },
+    isAsleep: () => parseIsAsleep(stat.read()),
     contextSwitches: () => parseContextSwitches(readProcFile(`${folder}/status`)),
     close() {
       schedstat.close();

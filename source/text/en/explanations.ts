@@ -2,6 +2,7 @@ import type {Shape, StrategyName} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {
   expectedReady,
+  hasSlept,
   hasUnexplainedTime,
   obstacleOf,
   type RunBreakdown,
@@ -52,6 +53,9 @@ type Verbs = {
   readonly work: string;
   readonly aside: string;
   readonly nothingAside: string;
+  /** What a thread does that is blocked by the code of its job. */
+  readonly slept: string;
+  readonly sleep: string;
 };
 
 const verbs: Readonly<Record<Vocabulary, Verbs>> = {
@@ -62,6 +66,8 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     work: 'cooking',
     aside: 'in the oven at once',
     nothingAside: 'nothing was in the oven meanwhile',
+    slept: 'slept over a dish',
+    sleep: 'sleeping over dishes',
   },
   standard: {
     waited: 'was blocked by I/O',
@@ -70,6 +76,8 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     work: 'computing',
     aside: 'in flight at once',
     nothingAside: 'no I/O was in flight meanwhile',
+    slept: 'slept inside a job',
+    sleep: 'sleep inside jobs',
   },
 };
 
@@ -77,7 +85,8 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
 export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
   const words = terms[vocabulary];
   if (of.jobs === 0) return [`No ${words.job.one} was taken`];
-  const [first, ...more] = waitSentences(vocabulary, of) ?? workSentences(vocabulary, of);
+  const [first, ...more] =
+    waitSentences(vocabulary, of) ?? (hasSlept(of) ? sleepSentences : workSentences)(vocabulary, of);
   const unexplained = hasUnexplainedTime(of)
     ? [`${percent(of.shares.unexplained)} of the time is unexplained`]
     : [];
@@ -123,6 +132,21 @@ const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: 
     count: sharesThread ? 1 : maxConcurrentJobs,
     noun: {process, thread}[executor],
   };
+};
+
+/** Of a run whose threads slept in the code of their jobs: under async that holds up every job. */
+const sleepSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
+  const {thread, job} = terms[vocabulary];
+  const {slept, sleep} = verbs[vocabulary];
+  const {sharesThread} = strategyNamed(of.strategy);
+  const spent = seconds(of.sleptMs);
+  const wall = seconds(of.wallMs);
+  if (sharesThread && of.jobs > 1)
+    return [`The one ${thread.one} ${slept} for ${spent} of ${wall}: every other ${job.one} waited`];
+  if (of.maxConcurrentJobs <= 1)
+    return [`One ${thread.one} ${slept} for ${spent} of ${wall}`, 'nothing overlapped'];
+  const executors = executorsAtWork(vocabulary, of);
+  return [`${count(executors.count, executors.noun)} side by side: ${spent} of ${sleep} in ${wall}`];
 };
 
 /** Of a run whose time went into I/O or computing, as its strategy provides. */

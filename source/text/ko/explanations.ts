@@ -3,6 +3,7 @@ import type {Shape, StrategyName} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {
   expectedReady,
+  hasSlept,
   hasUnexplainedTime,
   obstacleOf,
   type RunBreakdown,
@@ -54,6 +55,9 @@ type Verbs = {
   readonly work: string;
   readonly aside: string;
   readonly nothingAside: string;
+  /** What a thread does that is blocked by the code of its job. */
+  readonly slept: string;
+  readonly sleep: string;
 };
 
 const verbs: Readonly<Record<Vocabulary, Verbs>> = {
@@ -64,6 +68,8 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     work: '조리',
     aside: '함께 오븐 속',
     nothingAside: '그동안 오븐은 비어 있었음',
+    slept: '요리를 앞에 두고 잠듦',
+    sleep: '요리를 앞에 두고 잠든 시간',
   },
   standard: {
     waited: 'I/O에 블로킹',
@@ -72,6 +78,8 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     work: '계산',
     aside: '함께 비동기 대기',
     nothingAside: '그동안 진행된 I/O 없음',
+    slept: '작업 안에서 잠듦',
+    sleep: '작업 안에서 잠든 시간',
   },
 };
 
@@ -79,7 +87,8 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
 export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
   const {job, states} = terms[vocabulary];
   if (of.jobs === 0) return [`시작한 ${job.word} 없음`];
-  const [first, ...more] = waitSentences(vocabulary, of) ?? workSentences(vocabulary, of);
+  const [first, ...more] =
+    waitSentences(vocabulary, of) ?? (hasSlept(of) ? sleepSentences : workSentences)(vocabulary, of);
   const unexplained = hasUnexplainedTime(of)
     ? [`시간의 ${percent(of.shares.unexplained)}는 ${states.unexplained}`]
     : [];
@@ -128,6 +137,18 @@ const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: 
   const amount = sharesThread ? 1 : maxConcurrentJobs;
   const noun = {process, thread}[executor];
   return {count: amount, noun, words: count(amount, noun)};
+};
+
+/** Of a run whose threads slept in the code of their jobs: under async that holds up every job. */
+const sleepSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
+  const {thread, job} = terms[vocabulary];
+  const {slept, sleep} = verbs[vocabulary];
+  const {sharesThread} = strategyNamed(of.strategy);
+  const [spent, wall] = [seconds(of.sleptMs), seconds(of.wallMs)];
+  const one = `${subject(count(1, thread))} ${wall} 중 ${spent} 동안 ${slept}`;
+  if (sharesThread && of.jobs > 1) return [`${one}: 다른 ${topic(job.word)} 모두 기다림`];
+  if (of.maxConcurrentJobs <= 1) return [one, '겹친 것 없음'];
+  return [`${subject(executorsAtWork(vocabulary, of).words)} 나란히: ${sleep} ${spent} 분량을 ${wall}에`];
 };
 
 /** Of a run whose time went into I/O or computing, as its strategy provides. */
