@@ -135,6 +135,22 @@ test('a run that lacked cores or the lock says so first, and a share without an 
     ],
     'four on two explain no more than half',
   );
+  const measured = {...busy, othersCores: 1.43};
+  assert.deepEqual(kitchen.why(measured).slice(0, 2), [
+    'Other programs took 1.4 of 2 stoves: each of 4 cooks was ready without one 85 % of the time',
+    '4 on 2 stoves alone explain 50 %',
+  ]);
+  const quiet = {...busy, othersCores: 0.1};
+  assert.match(standard.why(quiet)[0], /^The screen and the runner took cores too: each of 4 threads/);
+  const limited = {...quiet, cores: 8, quotaCores: 0.5};
+  assert.equal(
+    standard.why(limited)[0],
+    '4 threads shared a quota of 0.5 cores: each was ready without one 85 % of the time',
+  );
+  // Other programs that leave more than a container allows are no reason.
+  assert.equal(standard.why({...limited, othersCores: 4})[0], standard.why(limited)[0]);
+  const held = {...measured, shares: {waiting: 0.1, ready: 0.15, locked: 0.6, unexplained: 0}};
+  assert.equal(standard.why(held)[1], 'other programs took 1.4 of 2 cores');
   assert.equal(standard.why(breakdown(four, 0.7, 0))[1], '30 % of the time is unexplained');
   const locked = {...breakdown(four, 1, 0), shares: {waiting: 0, ready: 0.1, locked: 0.74, unexplained: 0}};
   assert.equal(

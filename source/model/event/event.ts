@@ -155,6 +155,11 @@ export type Facts = {
   'helpers-named': AtProcess & {readonly kind: HelperKind; readonly tids: readonly number[]};
   /** Memory of a process, read from outside, bytes; proportional: pages shared by n processes count 1/n in each. */
   memory: AtProcess & {readonly bytes: number; readonly proportional: boolean};
+  /**
+   * What the cores on which the run may execute did in all, and what this program's own processes had of it: CPU
+   * time since some moment before the run, µs. `quotaCores`: how many cores' time a container allows.
+   */
+  machine: {readonly busyUs: number; readonly ownUs: number; readonly quotaCores?: number};
   /** Something worth knowing that is not a failure of a job. */
   notice: Problem;
   'run-finished': {readonly outcome: Outcome; readonly error?: Failure};

@@ -9,6 +9,7 @@ import {
   parseStat,
 } from '../../kernel/proc-parsers.js';
 import type {LastCore, Memory, Reader, ThreadReader} from '../reader.js';
+import {machineTimes, quotaCores} from './machine.js';
 
 /** Linux: the files of /proc/<pid>. null where they do not exist (a container may hide them). */
 export const openLinuxReader = (): Reader | null => {
@@ -24,6 +25,8 @@ export const openLinuxReader = (): Reader | null => {
 const otherProcesses: Omit<Reader, 'ownRunUs'> = {
   threadIds: pid => procFolderNames(`/proc/${pid}/task`).map(Number),
   openThread: (pid, tid) => openThread(`/proc/${pid}/task/${tid}`),
+  machineTimes,
+  quotaCores,
   // smaps_rollup of a process that changed its user cannot be read; its status can.
   memoryOf: pid =>
     memory(parseProportionalBytes(readProcFile(`/proc/${pid}/smaps_rollup`)), true) ??

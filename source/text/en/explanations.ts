@@ -4,11 +4,13 @@ import {
   expectedReady,
   hasSlept,
   hasUnexplainedTime,
+  isDisturbed,
   obstacleOf,
+  type Rivals,
   type RunBreakdown,
   rivalsOf,
 } from '../../model/figures/run-breakdown.js';
-import {percent, seconds} from '../figures.js';
+import {percent, seconds, tenths} from '../figures.js';
 import type {Staffed, Vocabulary} from '../text.js';
 import {type Terms, terms} from './terms.js';
 import {capital, count, countInWords} from './words.js';
@@ -90,7 +92,9 @@ export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string,
   const unexplained = hasUnexplainedTime(of)
     ? [`${percent(of.shares.unexplained)} of the time is unexplained`]
     : [];
-  return [first, ...unexplained, ...more, `opening took ${seconds(of.startupMs)}`];
+  const taken =
+    isDisturbed(of) && !first.startsWith(RIVALS.programs) ? [takenByPrograms(vocabulary, of)] : [];
+  return [first, ...unexplained, ...disturbed, ...more, `opening took ${seconds(of.startupMs)}`];
 };
 
 /** A sentence, and clauses that may follow it. */
@@ -112,17 +116,41 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
   const executors = executorsAtWork(vocabulary, of);
   const subject = capital(countInWords(executors.count, executors.noun));
   const rivals = rivalsOf(of, executors.count);
-  if (rivals === null) return [`${subject} shared ${count(of.cores, core)}: each was ${lacked}`, sum];
-  const each =
+  const each = executors.count > 1 ? 'each' : 'it';
+  if (rivals === null) {
+    const room =
+      of.quotaCores === null ? count(of.cores, core) : `a quota of ${tenths(of.quotaCores)} ${core.other}`;
+    return [`${subject} ${executors.count > 1 ? 'shared' : 'had'} ${room}: ${each} was ${lacked}`, sum];
+  }
+  const subjects =
     executors.count > 1 ? `each of ${count(executors.count, executors.noun)}` : subject.toLowerCase();
-  const taken = `${RIVALS[rivals]} took ${core.other} too: ${each} was ${lacked}`;
+  const others =
+    rivals === 'programs'
+      ? capital(takenByPrograms(vocabulary, of))
+      : `${RIVALS[rivals]} took ${core.other} too`;
+  const taken = `${others}: ${subjects} was ${lacked}`;
   const alone = expectedReady(of, executors.count);
   return alone > 0
     ? [taken, `${executors.count} on ${count(of.cores, core)} alone explain ${percent(alone)}`, sum]
     : [taken, sum];
 };
 
-const RIVALS = {helpers: 'Helper threads', programs: 'Other programs'};
+const RIVALS: Readonly<Record<Rivals, string>> = {
+  helpers: 'Helper threads',
+  programs: 'other programs',
+  own: 'The screen and the runner',
+};
+
+/** How many of the cores other programs had, as far as it is measured. */
+export const takenByPrograms = (
+  vocabulary: Vocabulary,
+  {cores, othersCores}: Pick<RunBreakdown, 'cores' | 'othersCores'>,
+): string => {
+  const {core} = terms[vocabulary];
+  return othersCores === null
+    ? `${RIVALS.programs} took ${core.other} too`
+    : `${RIVALS.programs} took ${tenths(othersCores)} of ${count(cores, core)}`;
+};
 
 /** The executors that worked at the same time: how many, and their noun. */
 const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {

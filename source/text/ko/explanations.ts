@@ -5,10 +5,13 @@ import {
   expectedReady,
   hasSlept,
   hasUnexplainedTime,
+  isDisturbed,
   obstacleOf,
+  type Rivals,
   type RunBreakdown,
   rivalsOf,
 } from '../../model/figures/run-breakdown.js';
+import {tenths} from '../figures.js';
 import type {Staffed, Vocabulary} from '../text.js';
 import {percent, seconds} from './figures.js';
 import {type Terms, terms} from './terms.js';
@@ -92,7 +95,9 @@ export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string,
   const unexplained = hasUnexplainedTime(of)
     ? [`시간의 ${percent(of.shares.unexplained)}는 ${states.unexplained}`]
     : [];
-  return [first, ...unexplained, ...more, `준비에 ${seconds(of.startupMs)}`];
+  const taken =
+    isDisturbed(of) && !first.startsWith(RIVALS.programs) ? [takenByPrograms(vocabulary, of)] : [];
+  return [first, ...unexplained, ...taken, ...more, `준비에 ${seconds(of.startupMs)}`];
 };
 
 /** A sentence, and clauses that may follow it. */
@@ -114,12 +119,18 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
   const executors = executorsAtWork(vocabulary, of);
   const each = executors.count > 1 ? `${executors.noun.word}마다 ` : '';
   const rivals = rivalsOf(of, executors.count);
-  if (rivals === null)
-    return [
-      `${subject(executors.words)} ${josa(count(of.cores, core), '을/를')} 나눠 씀: ${each}${lacked}`,
-      sum,
-    ];
-  const taken = `${RIVALS[rivals]}도 ${josa(core.word, '을/를')} 차지함: ${each || `${topic(executors.words)} `}${lacked}`;
+  if (rivals === null) {
+    const room =
+      of.quotaCores === null
+        ? josa(count(of.cores, core), '을/를')
+        : `할당량 ${core.word} ${josa(`${tenths(of.quotaCores)}${core.counter}`, '을/를')}`;
+    return [`${subject(executors.words)} ${room} ${each ? '나눠 씀' : '씀'}: ${each}${lacked}`, sum];
+  }
+  const others =
+    rivals === 'programs'
+      ? takenByPrograms(vocabulary, of)
+      : `${RIVALS[rivals]}도 ${josa(core.word, '을/를')} 차지함`;
+  const taken = `${others}: ${each || `${topic(executors.words)} `}${lacked}`;
   const alone = expectedReady(of, executors.count);
   return alone > 0
     ? [taken, `${executors.words}, ${count(of.cores, core)}만으로는 ${percent(alone)}`, sum]
@@ -128,7 +139,22 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
 
 const awaiting = (what: string): string => `${josa(what, '을/를')} 기다리며 보냄`;
 
-const RIVALS = {helpers: '보조 스레드', programs: '다른 프로그램'};
+const RIVALS: Readonly<Record<Rivals, string>> = {
+  helpers: '보조 스레드',
+  programs: '다른 프로그램',
+  own: '화면과 실행기',
+};
+
+/** How many of the cores other programs had, as far as it is measured. */
+export const takenByPrograms = (
+  vocabulary: Vocabulary,
+  {cores, othersCores}: Pick<RunBreakdown, 'cores' | 'othersCores'>,
+): string => {
+  const {core} = terms[vocabulary];
+  return othersCores === null
+    ? `${RIVALS.programs}도 ${josa(core.word, '을/를')} 차지함`
+    : `${subject(RIVALS.programs)} ${count(cores, core)} 중 ${tenths(othersCores)}${core.counter} 분량을 차지함`;
+};
 
 /** The executors that worked at the same time: how many, and in words. */
 const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
