@@ -92,8 +92,8 @@ export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string,
   const unexplained = hasUnexplainedTime(of)
     ? [`${percent(of.shares.unexplained)} of the time is unexplained`]
     : [];
-  const taken =
-    isDisturbed(of) && !first.startsWith(RIVALS.programs) ? [takenByPrograms(vocabulary, of)] : [];
+  const taken = takenByPrograms(vocabulary, of);
+  const disturbed = isDisturbed(of) && !first.startsWith(capital(taken)) ? [taken] : [];
   return [first, ...unexplained, ...disturbed, ...more, `opening took ${seconds(of.startupMs)}`];
 };
 

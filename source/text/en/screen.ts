@@ -1,7 +1,8 @@
 import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
+import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
-import {notes, shape, ways, why} from './explanations.js';
+import {notes, shape, takenByPrograms, ways, why} from './explanations.js';
 import {failure} from './failures.js';
 import {keys} from './keys.js';
 import {exit, message, result, trouble, work} from './messages.js';
@@ -131,6 +132,10 @@ const english = (vocabulary: Vocabulary): Text => {
     notRun: 'not run yet',
     history: 'Runs so far',
     fresh: 'fresh',
+    opening: `work, opening; the course's programs time both with ${timedInCourse.join(' and ')}`,
+    freshStarts: started => `${count(started, process)} started`,
+    disturbed: (strategy, key, by) =>
+      `${strategy}: ${takenByPrograms(vocabulary, by)}; press ${key} to run it again`,
     otherWork: 'other work',
     failure,
     trouble: of => trouble(words, of),

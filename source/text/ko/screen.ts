@@ -1,8 +1,9 @@
 import {result} from '../en/messages.js';
 import {bytes} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
+import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
-import {notes, shape, ways, why} from './explanations.js';
+import {notes, shape, takenByPrograms, ways, why} from './explanations.js';
 import {failure} from './failures.js';
 import {axis, clock, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
@@ -133,6 +134,10 @@ const korean = (vocabulary: Vocabulary): Text => {
     notRun: '아직 실행 안 함',
     history: '지금까지의 실행',
     fresh: '매번 새로',
+    opening: `작업, 준비; 강의의 프로그램은 ${timedInCourse.join('·')}에서 둘 다 잼`,
+    freshStarts: started => `${counted(started, process)} 시작`,
+    disturbed: (strategy, key, by) =>
+      `${strategy}: ${takenByPrograms(vocabulary, by)}; ${key}번 키로 다시 실행`,
     otherWork: '다른 설정',
     failure: of => failure(words, of),
     trouble: of => trouble(words, of),

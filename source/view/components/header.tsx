@@ -1,6 +1,7 @@
 import {Box} from 'ink';
+import {strategyNamed} from '../../model/event/strategies.js';
 import {printable} from '../../model/printable/printable.js';
-import {wallMs} from '../../model/run/run-state.js';
+import {type RunState, wallMs} from '../../model/run/run-state.js';
 import type {Moment} from '../../model/session/moment.js';
 import {jobsOf, orderOf} from '../../model/session/settings.js';
 import {statusOf} from '../../model/session/status.js';
@@ -31,10 +32,16 @@ const workOf = ({session, text, big}: View): readonly string[] => {
   const {run, settings, choices} = session;
   const conditions = text.conditions(run?.plan ?? orderOf(settings, choices));
   const parts = run
-    ? text.work(run.plan)
+    ? text.work(run.plan).toSpliced(2, 0, ...freshOf(run, text))
     : [printable(settings.choice, 40), text.jobs(jobsOf(settings, choices)), ...conditions];
   return big ? parts.slice(0, 2 + conditions.length) : parts;
 };
+
+/** A run with a new process for every job says so, with how many it has started. */
+const freshOf = ({plan, processes}: RunState, text: Text): readonly string[] =>
+  plan.fresh && strategyNamed(plan.strategy).takesFresh
+    ? [`${text.fresh}: ${text.freshStarts(processes.length)}`]
+    : [];
 
 type RunStatus = ReturnType<typeof statusOf>;
 
