@@ -132,7 +132,7 @@ const english = (vocabulary: Vocabulary): Text => {
     notRun: 'not run yet',
     history: 'Runs so far',
     fresh: 'fresh',
-    opening: `work, opening; the course's programs time both with ${timedInCourse.join(' and ')}`,
+    opening: `work, opening; the course's programs time both under ${timedInCourse.join(' and ')}`,
     freshStarts: started => `${count(started, process)} started`,
     disturbed: (strategy, key, by) =>
       `${strategy}: ${takenByPrograms(vocabulary, by)}; press ${key} to run it again`,

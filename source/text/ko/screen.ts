@@ -134,7 +134,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     notRun: '아직 실행 안 함',
     history: '지금까지의 실행',
     fresh: '매번 새로',
-    opening: `작업, 준비; 강의의 프로그램은 ${timedInCourse.join('·')}에서 둘 다 잼`,
+    opening: `일, 준비; 강의의 프로그램은 ${timedInCourse.join('번과 ')}번에서 둘 다 잼`,
     freshStarts: started => `${counted(started, process)} 시작`,
     disturbed: (strategy, key, by) =>
       `${strategy}: ${takenByPrograms(vocabulary, by)}; ${key}번 키로 다시 실행`,
