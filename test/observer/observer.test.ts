@@ -159,8 +159,6 @@ test(
     close();
     const [first, , third] = of('machine');
     assert.ok(first && third && third.busyUs > first.busyUs && third.ownUs > first.ownUs);
-    // The busy thread belongs to a process that this one has started.
-    assert.ok(third.ownUs - first.ownUs <= third.busyUs - first.busyUs + 4 * TICK_US * coresOfMachine());
     assert.deepEqual(
       threadsIn(of('sample'), 2).map(({asleep}) => asleep),
       [true],
