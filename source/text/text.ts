@@ -1,5 +1,6 @@
 import type {HelperKind, Phase, Problem, Result} from '../model/event/event.js';
 import type {Plan, Shape, StrategyName} from '../model/event/plan.js';
+import type {Disturbance} from '../model/figures/disturbance.js';
 import type {RunBreakdown} from '../model/figures/run-breakdown.js';
 import type {Vocabulary} from '../model/options/appearance.js';
 import type {Bound, Nature} from '../model/options/choice.js';
@@ -170,6 +171,12 @@ export type Text = {
   readonly history: string;
   /** One new process per job, in a word. */
   readonly fresh: string;
+  /** The two parts of a bar: which of them the course's programs time. */
+  readonly opening: string;
+  /** How many executors a run has started that starts a new one for every job. */
+  readonly freshStarts: (count: number) => string;
+  /** A score that says little, and the key that runs its strategy again. */
+  readonly disturbed: (strategy: StrategyName, key: string, by: Disturbance) => string;
   /** Why a score has no place beside the others. */
   readonly otherWork: string;
   /** What went wrong and what to try; the error's own message where no sentence is known for its reason. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {affinityObstacle, allowedCores, parseCpuList} from '../../source/runner/cpu-affinity.js';
+import {parseCpuList} from '../../source/kernel/proc-parsers.js';
+import {affinityObstacle, allowedCores} from '../../source/runner/cpu-affinity.js';
 import {openDashboard, READY, runToEnd, settled} from '../helpers/dashboard.js';
 import {extinct, familyWhere, type Relative} from '../helpers/family.js';
 

@@ -141,12 +141,39 @@ test('a run that lacked cores or the lock says so first, and a share without an 
     ],
     'four on two explain no more than half',
   );
+  const measured = {...busy, othersCores: 1.43};
+  assert.deepEqual(kitchen.why(measured).slice(0, 2), [
+    'Other programs took 1.4 of 2 stoves: each of 4 cooks was ready without one 85 % of the time',
+    '4 on 2 stoves alone explain 50 %',
+  ]);
+  const quiet = {...busy, othersCores: 0.1};
+  assert.match(standard.why(quiet)[0], /^The screen and the runner took cores too: each of 4 threads/);
+  const limited = {...quiet, cores: 8, quotaCores: 0.5};
+  assert.equal(
+    standard.why(limited)[0],
+    '4 threads shared a quota of 0.5 cores: each was ready without one 85 % of the time',
+  );
+  // Other programs that leave more than a container allows are no reason.
+  assert.equal(standard.why({...limited, othersCores: 4})[0], standard.why(limited)[0]);
+  const held = {...measured, shares: {waiting: 0.1, ready: 0.15, locked: 0.6, unexplained: 0}};
+  assert.equal(standard.why(held)[1], 'other programs took 1.4 of 2 cores');
   assert.equal(standard.why(breakdown(four, 0.7, 0))[1], '30 % of the time is unexplained');
   const locked = {...breakdown(four, 1, 0), shares: {waiting: 0, ready: 0.1, locked: 0.74, unexplained: 0}};
   assert.equal(
     standard.why(locked)[0],
     'One lock: one thread at a time ran jobs; each waited for it 74 % of the time',
   );
+  const sleeping = (strategy: 'sync' | 'async' | 'process') => {
+    const plan = sums({strategy, jobs: 4, workers: 4});
+    const facts = withKernelFigures(wholeRun(plan, 200), () => ({run: 0, ready: 0, asleep: true}));
+    return standard.why(runBreakdownOf(runAt(facts)))[0];
+  };
+  assert.match(
+    sleeping('async'),
+    /^The one thread slept inside a job for .+ of .+ s: every other job waited$/,
+  );
+  assert.match(sleeping('sync'), /^One thread slept inside a job for [\d.]+ s of [\d.]+ s$/);
+  assert.match(sleeping('process'), /^4 processes side by side: [\d.]+ s of sleep inside jobs in [\d.]+ s$/);
   // What waits for the network is explained as before, however few the cores.
   const waiting = {...locked, ioMs: 9000, shares: {waiting: 0.7, ready: 0.3, locked: 0, unexplained: 0}};
   assert.match(standard.why(waiting)[0], /^4 threads side by side: 9\.00 s of I\/O/);

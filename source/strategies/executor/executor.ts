@@ -90,7 +90,7 @@ export const openExecutor = async (
   return {
     async execute(job) {
       const computeLock = openComputeLock(job);
-      events.report({type: 'job-started', ...here, job, ...figures.brief()});
+      events.report({type: 'job-started', ...here, job, ...figures.start()});
       if (computeLock.startComputing()) reportPhase(job, 'computing');
       events.flush();
       const loopReport = loop.startJob();

@@ -1,8 +1,9 @@
 import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
+import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {bounds} from './bounds.js';
-import {notes, shape, why} from './explanations.js';
+import {notes, shape, takenByPrograms, why} from './explanations.js';
 import {failure} from './failures.js';
 import {keys} from './keys.js';
 import {exit, message, result, trouble, work} from './messages.js';
@@ -127,6 +128,10 @@ const english = (vocabulary: Vocabulary): Text => {
     notRun: 'not run yet',
     history: 'Runs so far',
     fresh: 'fresh',
+    opening: `work, opening; the course's programs time both under ${timedInCourse.join(' and ')}`,
+    freshStarts: started => `${count(started, process)} started`,
+    disturbed: (strategy, key, by) =>
+      `${strategy}: ${takenByPrograms(vocabulary, by)}; press ${key} to run it again`,
     otherWork: 'other work',
     failure,
     trouble: of => trouble(words, of),

@@ -174,7 +174,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
       starting: 'a thread is being started; it can take no job yet',
       running: 'a thread is working on this job',
       ready: 'the thread is ready to run but no core is free',
-      blocked: 'the thread waits for I/O and can do nothing else',
+      blocked: 'the thread sleeps until I/O or something else is over and can do nothing meanwhile',
       'in flight': 'the I/O of this job is under way and the thread is free for others meanwhile',
       suspended: 'the job could go on but its one thread is at another',
       locked: 'the thread waits for the lock that the threads of its process share',

@@ -3,11 +3,15 @@ import type {Shape} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {
   expectedReady,
+  hasSlept,
   hasUnexplainedTime,
+  isDisturbed,
   obstacleOf,
+  type Rivals,
   type RunBreakdown,
   rivalsOf,
 } from '../../model/figures/run-breakdown.js';
+import {tenths} from '../figures.js';
 import type {Staffed, Vocabulary} from '../text.js';
 import {boundOf} from '../workload-words.js';
 import {boundReasons} from './bounds.js';
@@ -42,6 +46,9 @@ type Verbs = {
   readonly work: string;
   readonly aside: string;
   readonly nothingAside: string;
+  /** What a thread does that is blocked by the code of its job. */
+  readonly slept: string;
+  readonly sleep: string;
 };
 
 const verbs: Readonly<Record<Vocabulary, Verbs>> = {
@@ -53,6 +60,8 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     work: '조리',
     aside: '오븐 속에서 함께 구워짐',
     nothingAside: '그동안 오븐은 비어 있었음',
+    slept: '요리를 앞에 두고 잠듦',
+    sleep: '요리를 앞에 두고 잠든 시간',
   },
   standard: {
     waited: 'I/O에 블로킹됨',
@@ -62,6 +71,8 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     work: '계산',
     aside: 'I/O가 겹쳐 진행됨',
     nothingAside: '그동안 진행된 I/O 없음',
+    slept: '작업 안에서 잠듦',
+    sleep: '작업 안에서 잠든 시간',
   },
 };
 
@@ -70,13 +81,16 @@ export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string,
   const words = terms[vocabulary];
   const {job, states} = words;
   if (of.jobs === 0) return [`시작한 ${job.word} 없음`];
-  const [first, ...more] = waitSentences(vocabulary, of) ?? workSentences(vocabulary, of);
+  const [first, ...more] =
+    waitSentences(vocabulary, of) ?? (hasSlept(of) ? sleepSentences : workSentences)(vocabulary, of);
   const unexplained = hasUnexplainedTime(of)
     ? [`시간의 ${percent(of.shares.unexplained)}는 ${states.unexplained}`]
     : [];
   const bound = boundOf(of.workload);
   const reason = bound === null ? [] : [boundReasons(words)[bound]];
-  return [first, ...unexplained, ...more, ...reason, `준비에 ${seconds(of.startupMs)} 걸림`];
+  const taken =
+    isDisturbed(of) && !first.startsWith(RIVALS.programs) ? [takenByPrograms(vocabulary, of)] : [];
+  return [first, ...unexplained, ...taken, ...more, ...reason, `준비에 ${seconds(of.startupMs)} 걸림`];
 };
 
 /** A sentence, and clauses that may follow it. */
@@ -98,12 +112,18 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
   const executors = executorsAtWork(vocabulary, of);
   const each = executors.count > 1 ? `${executors.noun.word}마다 ` : '';
   const rivals = rivalsOf(of, executors.count);
-  if (rivals === null)
-    return [
-      `${subject(executors.words)} ${josa(count(of.cores, core), '을/를')} 나눠 씀: ${each}${lacked}`,
-      sum,
-    ];
-  const taken = `${RIVALS[rivals]}도 ${josa(core.word, '을/를')} 차지함: ${each || `${topic(executors.words)} `}${lacked}`;
+  if (rivals === null) {
+    const room =
+      of.quotaCores === null
+        ? josa(count(of.cores, core), '을/를')
+        : `할당량 ${core.word} ${josa(`${tenths(of.quotaCores)}${core.counter}`, '을/를')}`;
+    return [`${subject(executors.words)} ${room} ${each ? '나눠 씀' : '씀'}: ${each}${lacked}`, sum];
+  }
+  const others =
+    rivals === 'programs'
+      ? takenByPrograms(vocabulary, of)
+      : `${RIVALS[rivals]}도 ${josa(core.word, '을/를')} 차지함`;
+  const taken = `${others}: ${each || `${topic(executors.words)} `}${lacked}`;
   const alone = expectedReady(of, executors.count);
   return alone > 0
     ? [taken, `${executors.words}, ${count(of.cores, core)}만으로는 ${percent(alone)}`, sum]
@@ -112,7 +132,22 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
 
 const awaiting = (what: string): string => `${josa(what, '을/를')} 기다리며 보냄`;
 
-const RIVALS = {helpers: '보조 스레드', programs: '다른 프로그램'};
+const RIVALS: Readonly<Record<Rivals, string>> = {
+  helpers: '보조 스레드',
+  programs: '다른 프로그램',
+  own: '화면과 실행기',
+};
+
+/** How many of the cores other programs had, as far as it is measured. */
+export const takenByPrograms = (
+  vocabulary: Vocabulary,
+  {cores, othersCores}: Pick<RunBreakdown, 'cores' | 'othersCores'>,
+): string => {
+  const {core} = terms[vocabulary];
+  return othersCores === null
+    ? `${RIVALS.programs}도 ${josa(core.word, '을/를')} 차지함`
+    : `${subject(RIVALS.programs)} ${count(cores, core)} 중 ${tenths(othersCores)}${core.counter} 분량을 차지함`;
+};
 
 /** The executors that worked at the same time: how many, and in words. */
 const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
@@ -121,6 +156,18 @@ const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: 
   const amount = sharesThread ? 1 : maxConcurrentJobs;
   const noun = {process, thread}[executor];
   return {count: amount, noun, words: count(amount, noun)};
+};
+
+/** Of a run whose threads slept in the code of their jobs: under async that holds up every job. */
+const sleepSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
+  const {thread, job} = terms[vocabulary];
+  const {slept, sleep} = verbs[vocabulary];
+  const {sharesThread} = strategyNamed(of.strategy);
+  const [spent, wall] = [seconds(of.sleptMs), seconds(of.wallMs)];
+  const one = `${subject(count(1, thread))} ${wall} 중 ${spent} 동안 ${slept}`;
+  if (sharesThread && of.jobs > 1) return [`${one}: 다른 ${topic(job.word)} 모두 기다림`];
+  if (of.maxConcurrentJobs <= 1) return [one, '겹친 것 없음'];
+  return [`${subject(executorsAtWork(vocabulary, of).words)} 나란히: ${sleep} ${spent} 분량을 ${wall}에`];
 };
 
 /** Dishes are in the oven; of jobs it is their I/O that goes on. */

@@ -1,9 +1,10 @@
 import {result} from '../en/messages.js';
 import {bytes} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
+import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {bounds} from './bounds.js';
-import {notes, shape, why} from './explanations.js';
+import {notes, shape, takenByPrograms, why} from './explanations.js';
 import {failure} from './failures.js';
 import {axis, clock, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
@@ -129,6 +130,10 @@ const korean = (vocabulary: Vocabulary): Text => {
     notRun: '아직 실행하지 않음',
     history: '지금까지의 실행',
     fresh: '매번 새로',
+    opening: `일, 준비; 강의의 프로그램은 ${timedInCourse.join('번과 ')}번에서 둘 다 잼`,
+    freshStarts: started => `${counted(started, process)} 시작`,
+    disturbed: (strategy, key, by) =>
+      `${strategy}: ${takenByPrograms(vocabulary, by)}; ${key}번 키로 다시 실행`,
     otherWork: '다른 설정',
     failure: of => failure(words, of),
     trouble: of => trouble(words, of),

@@ -1,6 +1,7 @@
 import {Box} from 'ink';
+import {strategyNamed} from '../../model/event/strategies.js';
 import {printable} from '../../model/printable/printable.js';
-import {wallMs} from '../../model/run/run-state.js';
+import {type RunState, wallMs} from '../../model/run/run-state.js';
 import type {Moment} from '../../model/session/moment.js';
 import {choiceOf, jobsOf, orderOf} from '../../model/session/settings.js';
 import {statusOf} from '../../model/session/status.js';
@@ -33,7 +34,7 @@ const workOf = ({session, text, big}: View): readonly string[] => {
   const conditions = text.conditions(run?.plan ?? orderOf(settings, choices));
   const bound = run ? boundOf(run.plan.workload) : choiceOf(settings, choices).bound;
   const parts = run
-    ? text.work(run.plan)
+    ? text.work(run.plan).toSpliced(1, 0, ...freshOf(run, text))
     : [
         printable(settings.choice, 40),
         ...(bound === null ? [] : [text.bounds[bound]]),
@@ -42,6 +43,12 @@ const workOf = ({session, text, big}: View): readonly string[] => {
       ];
   return big ? parts.slice(0, (bound === null ? 2 : 3) + conditions.length) : parts;
 };
+
+/** A run with a new process for every job says so, with how many it has started. */
+const freshOf = ({plan, processes}: RunState, text: Text): readonly string[] =>
+  plan.fresh && strategyNamed(plan.strategy).takesFresh
+    ? [`${text.fresh}: ${text.freshStarts(processes.length)}`]
+    : [];
 
 type RunStatus = ReturnType<typeof statusOf>;
 
