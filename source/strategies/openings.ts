@@ -5,8 +5,8 @@ import {failureFor} from '../model/failure/failure.js';
 const CHECK_EVERY_MS = 100;
 
 /**
- * How long an executor may be opening, ms; a choice. A job's time limit is the limit here too where it is shorter,
- * but not below the least: starting a thread or a process and loading code takes its time on a busy machine.
+ * How long an executor may be opening, ms; a choice. Once it has started, a job's time limit is the limit here too
+ * where that is shorter, but not below the least: loading code takes its time on a busy machine.
  */
 const OPENING_MS = {most: 10_000, least: 2000};
 
@@ -55,8 +55,9 @@ export const followOpenings = (
   const endOverdue = (): void => {
     quietMs += CHECK_EVERY_MS;
     if (opening.size === 0 || quietMs < limitMs) return;
+    const isOverdue = ({started}: Opening): boolean => started || quietMs >= OPENING_MS.most;
     const error = failureFor('TIMEOUT', 'opening-overdue', {executor, limitMs});
-    for (const [key, {process, thread, started}] of [...opening]) {
+    for (const [key, {process, thread, started}] of [...opening].filter(([, one]) => isOverdue(one))) {
       if (started) report({type: 'thread-failed', process, thread, error});
       else notStarted(key);
       opening.delete(key);

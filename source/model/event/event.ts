@@ -69,6 +69,8 @@ export type ThreadFigures = {
   /** Voluntary and involuntary context switches; absent where not read. */
   readonly gaveUp?: number;
   readonly takenOff?: number;
+  /** Set where the thread slept in the kernel when it was read from outside. It has slept on while it is not sampled anew. */
+  readonly asleep?: true;
 };
 
 /** A thread in an executor's process that is not an executor itself. */
@@ -153,7 +155,7 @@ export type Facts = {
     Partial<OfJob> & {readonly stream: 'stdout' | 'stderr'; readonly text: string; readonly missing?: number};
   /** A process's own figures: about four times a second while its event loop is free, and at its end. */
   usage: AtProcess & Usage;
-  /** The observer's sample of all executors; threads that it omits have neither run nor been ready since the last. */
+  /** The observer's sample of all executors; threads that it omits have neither run, nor been ready, nor fallen asleep since the last. */
   sample: {
     readonly threads: readonly (AtThread & ThreadFigures)[];
     readonly helpers: readonly (AtProcess &
@@ -163,6 +165,11 @@ export type Facts = {
   'helpers-named': AtProcess & {readonly kind: HelperKind; readonly tids: readonly number[]};
   /** Memory of a process, read from outside, bytes; proportional: pages shared by n processes count 1/n in each. */
   memory: AtProcess & {readonly bytes: number; readonly proportional: boolean};
+  /**
+   * What the cores on which the run may execute did in all, and what this program's own processes had of it: CPU
+   * time since some moment before the run, µs. `quotaCores`: how many cores' time a container allows.
+   */
+  machine: {readonly busyUs: number; readonly ownUs: number; readonly quotaCores?: number};
   /** Something worth knowing that is not a failure of a job. */
   notice: Problem;
   'run-finished': {readonly outcome: Outcome; readonly error?: Failure};

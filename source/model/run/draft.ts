@@ -24,6 +24,7 @@ export const draftOf = (state: RunState): Draft => ({
   sessions: [...state.sessions],
   outputs: [...state.outputs],
   notices: [...state.notices],
+  machine: [...state.machine],
   counts: {...state.counts},
   latestSeq: {...state.latestSeq},
   ignored: {...state.ignored},
@@ -62,6 +63,8 @@ export const draftOfNewRun = ({
   lastEndedAt: null,
   latestAt: at,
   sampledAt: null,
+  machine: [],
+  quotaCores: null,
   latestSeq: {[source]: seq},
   ignored: {unknown: 0, repeated: 0, late: 0},
 });

@@ -106,6 +106,9 @@ export type OutputLine = {
   readonly missing: number;
 };
 
+/** CPU time since some moment before the run, µs: of all programs on the run's cores, and of this program. */
+export type MachineSample = {readonly at: number; readonly busyUs: number; readonly ownUs: number};
+
 /** All that is known about one run, folded from its events. */
 export type RunState = {
   readonly plan: Plan;
@@ -140,6 +143,10 @@ export type RunState = {
   readonly latestAt: number;
   /** The observer's latest sample, µs; null without an observer. */
   readonly sampledAt: number | null;
+  /** What all programs and this one had of the run's cores, in order of time; empty where not measured. */
+  readonly machine: readonly MachineSample[];
+  /** How many cores' time a container allows; null where nothing limits it, or not known. */
+  readonly quotaCores: number | null;
   /** The latest sequence number of every source, by which repeated events are recognised. */
   readonly latestSeq: Readonly<Record<string, number>>;
   /** Events that changed nothing: unknown types, repetitions, and those that arrived after their job's end. */

@@ -107,7 +107,7 @@ export const openExecutor = async (
     async execute(job) {
       const computeLock = openComputeLock(job);
       const input = workload.inputOf?.(job);
-      events.report({type: 'job-started', ...here, job, ...(input && {input}), ...figures.brief()});
+      events.report({type: 'job-started', ...here, job, ...(input && {input}), ...figures.start()});
       if (computeLock.startComputing()) reportPhase(job, 'computing');
       events.flush();
       const loopReport = loop.startJob();
