@@ -5,6 +5,7 @@
 export const NativePromise = globalThis.Promise;
 export const NativeAbortController = globalThis.AbortController;
 export const setNativeInterval = globalThis.setInterval;
+export const setNativeImmediate = globalThis.setImmediate;
 export const queueNativeMicrotask = globalThis.queueMicrotask;
 
 /** performance.now(), ms. */

@@ -14,6 +14,7 @@ export type SampleBuilder = {
   addThread(figures: Sample['threads'][number]): void;
   addHelper(figures: Sample['helpers'][number]): void;
   addMemory(figures: Facts['memory']): void;
+  addMachine(figures: Facts['machine']): void;
   addNotice(problem: Problem): void;
   /** The round's events; at least one, because an empty sample says that no thread ran. */
   take(): RunEvent[];
@@ -76,6 +77,7 @@ export const openSampleBuilder = (now: () => number): SampleBuilder => {
     addHelper: figures => sample?.helpers.push(figures),
     addMemory: figures => addFact({type: 'memory', ...figures}),
     addNotice: problem => addFact({type: 'notice', ...problem}),
+    addMachine: figures => addFact({type: 'machine', ...figures}),
     take() {
       finishSample();
       readingEndedAt = null;

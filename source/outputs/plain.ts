@@ -2,7 +2,7 @@ import {returnedValue} from '../model/event/returned-value.js';
 import {strategyNamed} from '../model/event/strategies.js';
 import {toJson} from '../model/printable/json.js';
 import {printable, printableLine} from '../model/printable/printable.js';
-import {type Job, type RunState, sessionLetter, wallMs} from '../model/run/run-state.js';
+import {type Job, nameOfJob, type RunState, sessionLetter, wallMs} from '../model/run/run-state.js';
 import {workloadWords} from '../text/en/workloads.js';
 import {plain} from '../text/plain.js';
 import type {ResultWords} from '../text/workload-words.js';
@@ -75,7 +75,7 @@ const sums: Style = {
 
 const values: Style = {
   line: (run, job, look) =>
-    plain.value(sourceLabel(run, job, look), job.job, printable(job.label), valueText(job)),
+    plain.value(sourceLabel(run, job, look), job.job, printable(nameOfJob(job)), valueText(job)),
   end: run => [plain.finished(run.counts.finished, run.jobs.length, wallMs(run))],
 };
 

@@ -1,13 +1,43 @@
 import type {Plan} from '../model/event/plan.js';
-import type {FiguresWorkload, WorkloadName} from '../workloads/table.js';
+import type {Bound} from '../model/options/choice.js';
+import type {Workload} from '../workloads/contract.js';
+import {presetNamed} from '../workloads/presets.js';
+import {type FiguresWorkload, fileWorkload, findWorkload, type WorkloadName} from '../workloads/table.js';
 
 /** What a language says about one workload. */
 export type WorkloadWords = {
   /** What a job is, in a few words for `--help`. */
   readonly help: string;
+  /**
+   * For the menu: what it does, and which strategies, by their keys, should help. `cores`: what a vocabulary
+   * calls them; `contrast`: from how many of them on it differs from the work that it is compared with.
+   */
+  readonly menu: (cores: string, contrast: number) => string;
   /** What distinguishes a plan's jobs, in a few words each. */
   readonly details: (plan: Plan) => readonly string[];
 };
+
+/** The workload that a choice of the menu is about: a name, a preset, or the user's own module. */
+const chosenWorkload = (choice: string): Workload =>
+  findWorkload(presetNamed(choice)?.workload ?? choice) ?? fileWorkload;
+
+/**
+ * The sentence of the menu about a chosen workload: what bounds it, and its own words; `cores`: what a
+ * vocabulary calls them.
+ */
+export const sentenceOf = (
+  words: AllWorkloads,
+  bounds: Readonly<Record<Bound, string>>,
+  cores: string,
+  choice: string,
+): string => {
+  const {name, bound, contrastCores = 1} = chosenWorkload(choice);
+  const sentence = words[name as WorkloadName].menu(cores, contrastCores);
+  return bound === null ? sentence : `${bounds[bound]}: ${sentence}`;
+};
+
+/** What bounds the jobs of a workload, as far as its name is known here. */
+export const boundOf = (workload: string): Bound | null => findWorkload(workload)?.bound ?? null;
 
 /** The words of plain output about one workload's results: "Wrote 8 files", and a sentence for each result. */
 export type ResultWords = {

@@ -50,6 +50,8 @@ const chosenValues = {
   executor: 'thread',
   end: 3,
   thrown: 'value',
+  how: 'rejection',
+  job: 3,
   choose: 'workers',
   exitCode: 4,
   port: 8123,
@@ -86,6 +88,7 @@ export const others: Samples = {
   executor: 'process',
   end: 'SIGKILL',
   thrown: 'function',
+  how: 'throw',
   choose: 'size or workers',
 };
 

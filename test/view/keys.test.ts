@@ -69,6 +69,7 @@ test('a key without a row asks for nothing', () => {
 test('the keys of one sentence stand together in help', () => {
   const groups = keyGroupsOf(lanes);
   assert.deepEqual(groups.find(({id}) => id === 'run')?.keys, ['1', '2', '3', '4']);
-  assert.deepEqual(groups.find(({id}) => id === 'workers')?.keys, ['+', '-', 'left', 'right']);
+  assert.deepEqual(groups.find(({id}) => id === 'workers')?.keys, ['+', '-', '_', '=', 'left', 'right']);
+  assert.deepEqual(groups.find(({id}) => id === 'cores')?.keys, ['(', ')', '9', '0']);
   assert.equal(new Set(keyRowsOf(lanes).map(({id}) => id)).size, groups.length);
 });

@@ -11,6 +11,8 @@ const needs = (need: number, changes: Partial<Needs> = {}): Needs => ({
   list: false,
   axis: true,
   trouble: false,
+  explanation: 1,
+  figures: 0,
   history: 0,
   big: false,
   ...changes,
@@ -19,6 +21,8 @@ const needs = (need: number, changes: Partial<Needs> = {}): Needs => ({
 const VARIETIES: readonly Partial<Needs>[] = [
   {},
   {trouble: true},
+  {explanation: 3},
+  {figures: 3, big: true},
   {list: true, axis: false},
   {history: 7},
   {list: true, history: 7, trouble: true},

@@ -4,7 +4,7 @@ import {strategies} from '../../source/model/event/strategies.js';
 import {waitingJobs} from '../../source/model/run/run-state.js';
 import {stackOf} from '../../source/model/session/page-stack.js';
 import type {SessionState} from '../../source/model/session/session.js';
-import {largeDigits} from '../../source/view/pages/places/large-signs.js';
+import {largeDigits} from '../../source/view/layout/large-signs.js';
 import type {Size} from '../../source/view/view.js';
 import {audience} from '../helpers/audience.js';
 import {plainFrame} from '../helpers/frames.js';
@@ -131,7 +131,7 @@ for (const {name: strategy} of strategies) {
 test('a core that helper threads of the run use is not called unused', () => {
   const {session, nowMs} = sceneNamed('helped');
   const frame = plainFrame({session: {...session, pages: stackOf('places')}, nowMs}, SIZE);
-  assert.match(frame, /^ Stoves .*○ dishwashers/m);
+  assert.match(frame, /^ House stoves .*○ kitchen hands/m);
 });
 
 test('the strategy of a run is shown with the number that the run has, not with that of the next one', () => {

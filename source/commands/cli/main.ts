@@ -38,9 +38,13 @@ export const main = async (args: readonly string[]): Promise<never> => {
   const signal = firstSignal();
   // What could not be written counts more than how the run ended, but less than a signal.
   if (signal !== null) leaveBy(signal);
-  if (unwritten === null) process.exit(exitCode);
-  complain(await unwrittenText(args, unwritten));
-  process.exit(UNEXPECTED);
+  if (unwritten !== null) {
+    complain(await unwrittenText(args, unwritten));
+    exitCode = UNEXPECTED;
+  }
+  // A reader that is slow has not taken all of it yet.
+  await new Promise(resolve => process.stderr.write('', resolve));
+  process.exit(exitCode);
 };
 
 /** Each command's code is loaded when it is the one that runs. */

@@ -1,6 +1,7 @@
 import type {Settings} from '../../model/session/settings.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {fileWorkload} from '../../workloads/table.js';
+import {followModule} from './own-module.js';
 import type {Parts} from './resources.js';
 
 /** The screen's code: components, pages, and Ink. */
@@ -35,11 +36,12 @@ export const importParts = async (own: Probed | null, settings: Settings): Promi
       import('../../market/client.js'),
       import('../shared/planning.js'),
     ]);
+  const ownNow = own && followModule(own);
   return {
     openRunners: () => withObserver(openRunners({certificates: needsCertificates(settings)})),
     startMarket,
     needsMarket,
-    planFor: (order, strategy, url) =>
-      planFor(order, strategy, url, order.choice === fileWorkload.name ? own : null),
+    planFor: async (order, strategy, url) =>
+      planFor(order, strategy, url, order.choice === fileWorkload.name ? ((await ownNow?.()) ?? null) : null),
   };
 };

@@ -5,7 +5,7 @@ import type {Sentences} from '../failures.js';
 import {bytes, multiplied} from '../figures.js';
 import {detailsFor, type EnglishWorkloads, type ResultWords} from '../workload-words.js';
 import {after} from './process-failures.js';
-import {scaled} from './run-options.js';
+import {scaled} from './scaled.js';
 import {number} from './words.js';
 
 /** For a workload that is unknown here, as a recording may name one. */
@@ -34,6 +34,9 @@ const sizeOf = ({scaled: times, size}: Plan): number => times?.base ?? size;
 const waitOf = ({scaled: times, latencyMs}: Plan): string =>
   `${multiplied(scaled('latencyMs', times?.base ?? latencyMs), times?.by)} each`;
 
+const OVERLAP = 'keys 2, 3 and 4 overlap the waiting';
+const spread = (cores: string): string => `keys 2 and 4 use several ${cores}`;
+
 const reading: ResultWords = {
   done: 'Finished',
   noun: 'job',
@@ -44,6 +47,7 @@ const reading: ResultWords = {
 export const workloadWords: EnglishWorkloads = {
   download: {
     help: 'an HTTP GET, from the embedded server or --url',
+    menu: () => `an HTTP GET waits for its server; ${OVERLAP}`,
     details: downloads,
     readme: {
       job: 'an HTTP GET, from the embedded server or `--url`',
@@ -53,11 +57,13 @@ export const workloadWords: EnglishWorkloads = {
   },
   sum: {
     help: 'the exact sum of i² below n',
+    menu: cores => `adds up i² below n; ${spread(cores)}`,
     details: plan => [...unknownDetails(plan), plan.arithmetic],
     readme: {size: 'n', checked: 'by the formula'},
   },
   matrix: {
     help: 'the product of two matrices of n × n whole numbers',
+    menu: cores => `multiplies two matrices; ${spread(cores)}`,
     details: n,
     readme: {size: 'n', checked: "Freivalds' check: C · v is A · (B · v)"},
     plain: {
@@ -68,6 +74,7 @@ export const workloadWords: EnglishWorkloads = {
   },
   compress: {
     help: 'gzip of a text',
+    menu: cores => `compresses a text (gzip); ${spread(cores)}`,
     details: amount,
     readme: {
       job: "gzip of a text made for the job; under `async` libuv's helper threads do it, under the others the thread itself",
@@ -82,6 +89,7 @@ export const workloadWords: EnglishWorkloads = {
   },
   sets: {
     help: 'union, intersection and difference of two sets of n numbers',
+    menu: cores => `combines two sets of numbers; ${spread(cores)}`,
     details: n,
     readme: {
       job: 'union, intersection and difference of two sets of n numbers, as in Python',
@@ -97,6 +105,8 @@ export const workloadWords: EnglishWorkloads = {
   },
   memory: {
     help: 'reads an array that is larger than the caches',
+    menu: (cores, contrast) =>
+      `all ${cores} share one path to memory; compare with cache: the difference needs ${contrast} ${cores}`,
     details: amount,
     readme: {
       job: 'reads an array of 64 MB round and round, one number of every cache line: cores share one way to memory, so more of them help little',
@@ -107,6 +117,8 @@ export const workloadWords: EnglishWorkloads = {
   },
   cache: {
     help: 'the same loop over what the cache of a core holds',
+    menu: (cores, contrast) =>
+      `its data stay in the cache; compare with memory: the difference needs ${contrast} ${cores}`,
     details: amount,
     readme: {
       job: 'the same loop over 128 kB, which each core has to itself: more cores help in full',
@@ -117,6 +129,7 @@ export const workloadWords: EnglishWorkloads = {
   },
   write: {
     help: 'writes a file that the disk keeps (fsync)',
+    menu: () => `waits until the disk has the bytes; ${OVERLAP}`,
     details: amount,
     readme: {
       job: 'writes a file, 16 kB at a time, each kept by the disk (`fsync`) before the next',
@@ -131,6 +144,7 @@ export const workloadWords: EnglishWorkloads = {
   },
   serial: {
     help: 'listens to a line of 9,600 baud',
+    menu: () => `listens to a slow serial line; ${OVERLAP}`,
     details: plan => [
       multiplied(`${number.format(sizeOf(plan))} bytes`, plan.scaled?.by),
       `${number.format(serial.asks.baud)} baud`,
@@ -149,6 +163,7 @@ export const workloadWords: EnglishWorkloads = {
   },
   mixed: {
     help: 'downloads, then hashes',
+    menu: () => 'downloads, then hashes; key 3 overlaps the waiting, keys 2 and 4 the hashing too',
     details: plan => [waitOf(plan), `hashed ${number.format(plan.size)} times`, SERVER],
     readme: {
       job: 'downloads 50,000 bytes, then hashes them again and again: the waiting overlaps under `async`, the computing does not',
@@ -164,6 +179,7 @@ export const workloadWords: EnglishWorkloads = {
   },
   module: {
     help: 'your own module: export default async function (input) {…}',
+    menu: () => 'your own function: run it with all four keys and see what it waits for',
     details: () => [],
     readme: null,
   },

@@ -9,9 +9,6 @@ import {number, subject} from './words.js';
 const holder = (terms: Terms, {executor}: {readonly executor: 'thread' | 'process'}): string =>
   `맡고 있던 ${subject(terms[executor].word)}`;
 
-/** How much of a lost process's error output is shown, in characters: its end says most. */
-const LAST_WORDS = 200;
-
 const NO_MARKET = '내장 서버를 시작하지 못했습니다';
 
 /** Failures of executors, and of the processes around them. */
@@ -40,7 +37,7 @@ export const processFailures: Sentences<typeof processReasons, Terms> = {
   'observer-stopped': ({detail}, {thread}) =>
     `관찰이 멈췄습니다(${detail}). 이제 ${josa(thread.word, '이/가')} 스스로 알리는 것 말고는 재지 못합니다`,
   'server-not-started': ({detail}) => `${NO_MARKET}: ${detail}`,
-  'server-lost': ({end, detail}) => after(`${NO_MARKET}(${ended(end)})`, detail.slice(-LAST_WORDS).trim()),
+  'server-lost': ({end, detail}) => after(`${NO_MARKET}(${ended(end)})`, detail),
   'server-silent': ({limitMs}) =>
     `${NO_MARKET}. ${inSeconds(limitMs)} 동안 응답이 없었습니다. 컴퓨터가 너무 바쁠 수 있으니 ${AGAIN}`,
   'port-in-use': ({port}) =>

@@ -7,7 +7,7 @@ import type {Sentences} from '../failures.js';
 import {bytes, multiplied} from '../figures.js';
 import {type AllWorkloads, detailsFor} from '../workload-words.js';
 import {AGAIN, after, ended, inSeconds, parallel} from './failure-words.js';
-import {scaled} from './options.js';
+import {scaled} from './scaled.js';
 import type {Terms} from './terms.js';
 import {number, subject} from './words.js';
 
@@ -29,21 +29,55 @@ const sizeOf = ({scaled: times, size}: Plan): number => times?.base ?? size;
 const waitOf = ({scaled: times, latencyMs}: Plan): string =>
   `${multiplied(scaled('latencyMs', times?.base ?? latencyMs), times?.by)}씩`;
 
+const OVERLAP = '2, 3, 4번 키에서 기다림이 겹침';
+const spread = (cores: string): string => `2번과 4번 키에서 ${josa(cores, '을/를')} 여럿 씀`;
+
 /** A workload without a row here is described in English, and so is a reason without a sentence. */
 const korean: Partial<AllWorkloads> = {
   download: {
     help: '내장 서버나 --url의 주소에서 HTTP GET',
+    menu: () => `HTTP GET을 보내고 서버의 응답을 기다림; ${OVERLAP}`,
     details: plan => (plan.embedded ? [waitOf(plan), SERVER] : [`주소 ${number.format(plan.urls.length)}개`]),
   },
-  sum: {help: 'n보다 작은 i²의 정확한 합', details: plan => [...unknownDetails(plan), plan.arithmetic]},
-  matrix: {help: '정수로 된 n × n 행렬 둘의 곱', details: n},
-  compress: {help: '글 하나를 gzip으로 압축', details: amount},
-  sets: {help: '수 n개짜리 집합 둘의 합집합, 교집합, 차집합', details: n},
-  memory: {help: '캐시보다 큰 배열 읽기', details: amount},
-  cache: {help: '코어의 캐시에 들어가는 만큼을 같은 방법으로 읽기', details: amount},
-  write: {help: '파일을 쓰고 디스크에 저장될 때까지 기다리기(fsync)', details: amount},
+  sum: {
+    help: 'n보다 작은 i²의 정확한 합',
+    menu: cores => `n보다 작은 i²을 모두 더함; ${spread(cores)}`,
+    details: plan => [...unknownDetails(plan), plan.arithmetic],
+  },
+  matrix: {
+    help: '정수로 된 n × n 행렬 둘의 곱',
+    menu: cores => `행렬 둘을 곱함; ${spread(cores)}`,
+    details: n,
+  },
+  compress: {
+    help: '글 하나를 gzip으로 압축',
+    menu: cores => `글을 gzip으로 압축함; ${spread(cores)}`,
+    details: amount,
+  },
+  sets: {
+    help: '수 n개짜리 집합 둘의 합집합, 교집합, 차집합',
+    menu: cores => `수의 집합 둘을 연산함; ${spread(cores)}`,
+    details: n,
+  },
+  memory: {
+    help: '캐시보다 큰 배열 읽기',
+    menu: (cores, contrast) =>
+      `모두 메모리 통로 하나를 나눠 씀; cache와 비교, ${cores} ${contrast}개부터 차이가 보임`,
+    details: amount,
+  },
+  cache: {
+    help: '코어의 캐시에 들어가는 만큼을 같은 방법으로 읽기',
+    menu: (cores, contrast) => `자료가 캐시 안에 머묾; memory와 비교, ${cores} ${contrast}개부터 차이가 보임`,
+    details: amount,
+  },
+  write: {
+    help: '파일을 쓰고 디스크에 저장될 때까지 기다리기(fsync)',
+    menu: () => `디스크에 저장될 때까지 기다림; ${OVERLAP}`,
+    details: amount,
+  },
   serial: {
     help: '9,600 보드 회선에서 받기',
+    menu: () => `느린 직렬 회선에서 받음; ${OVERLAP}`,
     details: plan => [
       multiplied(`${number.format(sizeOf(plan))}바이트`, plan.scaled?.by),
       `${number.format(serial.asks.baud)}보드`,
@@ -52,9 +86,14 @@ const korean: Partial<AllWorkloads> = {
   },
   mixed: {
     help: '다운로드한 뒤 해시 계산',
+    menu: () => '다운로드한 뒤 해시를 계산함; 3번은 기다림만, 2번과 4번은 계산도 겹침',
     details: plan => [waitOf(plan), `해시 ${number.format(plan.size)}번`, SERVER],
   },
-  module: {help: '직접 만든 모듈: export default async function (input) {…}', details: () => []},
+  module: {
+    help: '직접 만든 모듈: export default async function (input) {…}',
+    menu: () => '직접 만든 함수: 네 방식으로 실행해 무엇을 기다리는지 봄',
+    details: () => [],
+  },
 };
 
 /** All that is said of each workload. */

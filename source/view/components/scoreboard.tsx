@@ -1,7 +1,7 @@
 import {Box} from 'ink';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {type ScoreRow, scoreAxisMs, scoreRows} from '../../model/session/scoreboard.js';
-import {barText, LEAST_BAR, speedWords} from '../layout/result-text.js';
+import {LEAST_BAR, speedWords, twoPartBar} from '../layout/result-text.js';
 import {widest, widthOf} from '../layout/width.js';
 import type {Tone} from '../theme/tone.js';
 import {useView, type View} from '../view.js';
@@ -43,11 +43,15 @@ const barOf = ({text, theme, glyphs, columns}: View, row: ScoreRow, longest: num
   const reach = Math.max(room, Math.min(columns - NAME - 2, widthOf(text.notRun)));
   if (wallMs === null) return {text: text.notRun, tone: theme.quiet, width: reach};
   if (!current) return {text: `${glyphs.unlike} ${text.otherWork}`, tone: theme.quiet};
-  return {text: barText(glyphs, wallMs / longest, room), tone: kind === 'live' ? theme.quiet : theme.plain};
+  const bar = twoPartBar(glyphs, wallMs / longest, row.startupMs / longest, room);
+  return {text: bar, tone: kind === 'live' ? theme.quiet : theme.plain};
 };
 
-const wallWords = ({text}: View, {kind, wallMs}: ScoreRow): string =>
-  kind === 'live' ? text.clock(wallMs ?? 0) : text.seconds(wallMs ?? 0);
+/** A time that other programs lengthened is marked. */
+const wallWords = ({text, glyphs}: View, {kind, wallMs, disturbance}: ScoreRow): string =>
+  kind === 'live'
+    ? text.clock(wallMs ?? 0)
+    : `${disturbance ? `${glyphs.disturbed} ` : ''}${text.seconds(wallMs ?? 0)}`;
 
 type Figure = {
   readonly id: 'wall' | 'speed' | 'processes' | 'threads' | 'memory';

@@ -28,12 +28,12 @@ export const commandOf = (page: KeyedPage, key: Key): Command | undefined => {
   return undefined;
 };
 
-/** The keys of a page by their sentence of help. */
+/** The keys of a page by their sentence of help, those that only do the same included. */
 export const keyGroupsOf = (page: KeyedPage): readonly {id: KeyId; keys: readonly Key[]}[] => {
   const groups = new Map<KeyId, Key[]>();
-  for (const {id, keys} of keyRowsOf(page)) {
+  for (const {id, keys, aliases = []} of keyRowsOf(page)) {
     const group = groups.get(id) ?? [];
-    group.push(...keys.map(([key]) => key));
+    group.push(...[...keys, ...aliases].map(([key]) => key));
     groups.set(id, group);
   }
   return [...groups].map(([id, keys]) => ({id, keys}));

@@ -72,6 +72,12 @@ export const otherKeys: readonly SharedRow[] = [
   {id: 'cores', keys: pair('(', ')', cores), aliases: pair('9', '0', cores), footer: 15},
   {id: 'lock', keys: [['g', change('gil')(1)]], footer: 16},
   {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 11},
+  {
+    id: 'printed',
+    keys: [['o', {type: 'panel', page: 'printed'}]],
+    footer: 9.5,
+    useful: ({run}) => run !== null && run.outputs.length > 0,
+  },
   {id: 'view', keys: [['v', {type: 'view'}]], footer: 13},
   {id: 'tour', keys: [['tab', tour(1)]], aliases: [['shift-tab', tour(-1)]], footer: null},
   {

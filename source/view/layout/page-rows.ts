@@ -6,6 +6,7 @@ const NO_LINES = {
   body: 0,
   axis: 0,
   queue: 0,
+  figures: 0,
   trouble: 0,
   scores: 0,
   history: 0,
@@ -44,6 +45,10 @@ export const listNeeds = (need: number, most: number) => ({
 export type PageNeeds = {
   readonly axis: boolean;
   readonly trouble: boolean;
+  /** Lines of the explanation of a run that is over; where it needs several, it takes the queue's place. */
+  readonly explanation: number;
+  /** Lines of wall time and speed-up in large digits; 0 where they are not wanted. */
+  readonly figures: number;
   /** Lines of the history; 0 where it has nothing to say. */
   readonly history: number;
   /** Large elements come before small ones. */
@@ -67,7 +72,7 @@ const rest: readonly Wish[] = Array.from({length: 100}, () => [
 
 /** What the height is spent on, the most needed first: Yoga has no priorities. */
 const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
-  const {need, roomy, most, list, axis, trouble, history, big} = needs;
+  const {need, roomy, most, list, axis, trouble, explanation, figures, history, big} = needs;
   const early = list ? need : Math.min(6, need);
   const soon = big ? Math.max(early, roomy) : early;
   return [
@@ -75,7 +80,7 @@ const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
     one('footer'),
     body(0, Math.min(2, need)),
     one('strategies'),
-    one('queue'),
+    {part: 'queue', lines: explanation, some: true},
     one('scores'),
     one('axis', axis),
     one('trouble', trouble),
@@ -83,7 +88,8 @@ const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
     ...(list ? [body(Math.min(3, need), need)] : []),
     {part: 'scores', lines: 3},
     body(list ? need : Math.min(3, need), early),
-    one('sentence'),
+    one('sentence', explanation === 1),
+    {part: 'figures', lines: figures},
     body(early, soon),
     one('legend'),
     body(soon, need),

@@ -27,6 +27,7 @@ export const pages: readonly [Page, ...Page[]] = [
     keys: menuKeys,
     load: async () => (await import('./menu/page.js')).MenuPage,
   },
+  {...panel, id: 'printed', load: async () => (await import('./printed/page.js')).PrintedPage},
   {...panel, id: 'help', load: async () => (await import('./help/page.js')).HelpPage},
 ];
 

@@ -1,6 +1,6 @@
 import {failuresOf} from '../../model/failure/failure.js';
 import type {ReasonTable} from '../../model/failure/failure-reasons.js';
-import {message, number, processEnd, text} from '../../model/failure/fields.js';
+import {number, processEnd, text} from '../../model/failure/fields.js';
 import {downloadReasons} from '../download/failure-reasons.js';
 
 /** What can be wrong with a user's own module, besides what it throws. */
@@ -13,7 +13,7 @@ export const moduleReasons = {
   'inputs-not-list': {},
   'inputs-differ': {},
   /** Importing it threw in an executor. `place`: file, line and, where it is known, column, or ''. */
-  'import-failed': {name: text, message, place: text},
+  'import-failed': {name: text, message: text, place: text},
   'import-overdue': {limitMs: number},
   'import-unsettled': {},
   /** `detail`: the error that the process printed, or ''. */

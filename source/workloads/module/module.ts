@@ -7,12 +7,12 @@ import {openSessions} from '../download/sessions.js';
 import {agreedInputs} from './agreed-inputs.js';
 import {exportsOf, type ModuleContext, type ModuleExports} from './exports.js';
 import {failureFor} from './failure-reasons.js';
-import {plainResult} from './plain-value.js';
+import {glimpse, plainResult} from './plain-value.js';
 import {throwPlace} from './throw-place.js';
 
 /**
  * The user's own module: the same form under every strategy. Whether it blocks its thread depends on its
- * code, and is measured. Its errors come with the first lines of their stack.
+ * code, and is measured. Its errors come with their stack.
  */
 export const open = async (context: WorkloadContext): Promise<OpenWorkload> => {
   const imported = await importModule(context.plan.module);
@@ -47,8 +47,9 @@ export const open = async (context: WorkloadContext): Promise<OpenWorkload> => {
       const onSettled = async (): Promise<void> => {
         if (session !== null) await sessions.release(session);
       };
-      return resultOf(() => module.run(inputFor(module, task), moduleContext), onPending, onSettled);
+      return resultOf(() => module.run(inputFor(module, task.job), moduleContext), onPending, onSettled);
     },
+    inputOf: job => (module.inputs === null ? null : glimpse(inputFor(module, job))),
     close: sessions.close,
   };
 };
@@ -89,7 +90,7 @@ const HERE = new URL('.', import.meta.url).href;
 const ownFailure = (thrown: unknown): Error => errorOf(describeOwnFailure(thrown, HERE));
 
 /** The module's inputs in rotation, or the job's number. */
-const inputFor = ({inputs}: ModuleExports, {job}: Task): unknown =>
+const inputFor = ({inputs}: ModuleExports, job: number): unknown =>
   inputs ? inputs[(job - 1) % inputs.length] : job;
 
 /** A plain function's value stays plain, to show that the thread did nothing else meanwhile. */

@@ -1,5 +1,7 @@
 import {Box} from 'ink';
 import {type Strategy, strategies} from '../../../model/event/strategies.js';
+import {type Nature, natureOf} from '../../../model/options/choice.js';
+import {choiceOf} from '../../../model/session/settings.js';
 import {Cell, TextLine} from '../../components/cell.js';
 import {Header} from '../../components/header.js';
 import {KeyHints} from '../../components/key-hints.js';
@@ -10,7 +12,7 @@ import {useScrolled} from '../../hooks/use-scrolled.js';
 import type {KeyedPage} from '../../keys/page-keys.js';
 import {wrapped} from '../../layout/width.js';
 import {useView, type View} from '../../view.js';
-import {pictureOf, pictureWidth, SCALES} from './pictures.js';
+import {pictureOf, pictureWidth, SCALES, statesOf} from './pictures.js';
 
 /** Lines from which an empty one stands below the head. */
 const ROOMY = 14;
@@ -29,11 +31,15 @@ export const IdlePage = ({page}: {page: KeyedPage}) => {
       <Box height={body} marginTop={gap} flexDirection="column">
         <Strategies lines={body} />
       </Box>
-      {lines >= 4 && <Legend signs={stateSigns(view, ['running', 'blocked', 'in flight'])} />}
+      {lines >= 4 && <Legend signs={stateSigns(view, statesOf(natureOfNext(view)))} />}
       {lines >= 2 && <KeyHints page={page} />}
     </Box>
   );
 };
+
+/** What the jobs of the next run look like. */
+const natureOfNext = ({session: {settings, choices}}: View): Nature =>
+  natureOf(choiceOf(settings, choices).bound);
 
 /** Columns of a strategy's key and name, and of the words beside its picture. */
 const NAME_WIDTH = 13;
@@ -74,14 +80,15 @@ type Block = {
 
 /** The largest pictures for which there are columns and lines; null where there is room for none. */
 const blocksWithin = (view: View, lines: number) => {
+  const nature = natureOfNext(view);
   for (const scale of SCALES) {
     const width = pictureWidth(scale);
     if (NAME_WIDTH + width + 2 + WORDS_WIDTH > view.columns && scale > 1) continue;
     const room = Math.max(10, view.columns - NAME_WIDTH - width - 4);
     const blocks = strategies.map((row, i): Block => {
-      const picture = pictureOf(view, row.name, scale);
+      const picture = pictureOf(view, nature, row.name, scale);
       const height = Math.max(LEAST_BLOCK, picture.length + 1) - (i < strategies.length - 1 ? 0 : 1);
-      const words = view.text.ways[row.name].flatMap(clause => wrapped(clause, room));
+      const words = view.text.ways[nature][row.name].flatMap(clause => wrapped(clause, room));
       return {row, picture, words: words.slice(0, height), width, height};
     });
     const height = blocks.reduce((sum, block) => sum + block.height, 0);
@@ -105,11 +112,11 @@ const PictureBlock = ({row, picture, words, width, height}: Block) => (
 );
 
 const StrategyInALine = ({row}: {row: Strategy}) => {
-  const {text} = useView();
+  const view = useView();
   return (
     <Box height={1} paddingRight={1}>
       <Name row={row} />
-      <Cell text={text.ways[row.name][0]} />
+      <Cell text={view.text.ways[natureOfNext(view)][row.name][0]} />
     </Box>
   );
 };

@@ -6,9 +6,9 @@ import {scoreRows} from '../../../model/session/scoreboard.js';
 import {Cell} from '../../components/cell.js';
 import {type Item, Items} from '../../components/items.js';
 import {Painted} from '../../components/painted.js';
+import {largeDigits} from '../../layout/large-signs.js';
 import {widest} from '../../layout/width.js';
 import {useView} from '../../view.js';
-import {largeDigits} from './large-signs.js';
 import {TRAIL_US} from './row-line.js';
 
 /** The queue: the next job nearest to the rooms, the others above it. */

@@ -1,6 +1,6 @@
 import type {Placement} from '../../../model/placement/placed.js';
 import type {RunState} from '../../../model/run/run-state.js';
-import type {Scale} from './large-signs.js';
+import type {Scale} from '../../layout/large-signs.js';
 
 /** How the processes of a run are drawn: as rooms with a row for each thread, as cells, or as counts. */
 export type FloorPlan = RoomPlan | CellPlan | {readonly kind: 'counts'};

@@ -1,5 +1,5 @@
+import type {Scale} from '../../layout/large-signs.js';
 import {type Capacity, type FloorPlan, planFor, planLines, tightened} from './floor-plan.js';
-import type {Scale} from './large-signs.js';
 
 /** Columns of the queue at the left and of the ended jobs at the right; 0 is none. */
 type Sides = {readonly queue: number; readonly ended: number};

@@ -1,9 +1,9 @@
 import type {Place} from '../../../model/placement/placed.js';
+import type {Scale} from '../../layout/large-signs.js';
 import {widthOf} from '../../layout/width.js';
 import {painted} from '../../theme/paint.js';
 import type {Tone} from '../../theme/tone.js';
 import type {View} from '../../view.js';
-import type {Scale} from './large-signs.js';
 import {columnOf} from './stations.js';
 
 /** A move is drawn for so long after it happened, µs, and in so many steps. */

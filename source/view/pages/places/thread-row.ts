@@ -1,9 +1,9 @@
 import type {FlyingJob, PlacedJob, PlacedThread} from '../../../model/placement/placed.js';
 import type {LaneState} from '../../../model/timeline/span.js';
+import {largeDigits, largePerson, type Scale} from '../../layout/large-signs.js';
 import {widthOf} from '../../layout/width.js';
 import type {Tone} from '../../theme/tone.js';
 import type {View} from '../../view.js';
-import {largeDigits, largePerson, type Scale} from './large-signs.js';
 import {type Piece, type RowContext, rowTexts, trailSteps} from './row-line.js';
 import {columnOf, STATIONS} from './stations.js';
 

@@ -1,11 +1,12 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import {ExplainingLine, Explanation} from '../../components/explanation.js';
+import {ExplainingLine, Explanation, explanationLines} from '../../components/explanation.js';
 import {Header} from '../../components/header.js';
 import {HiddenRows} from '../../components/hidden-rows.js';
 import {History, historyLines} from '../../components/history.js';
 import type {Item} from '../../components/items.js';
 import {KeyHints} from '../../components/key-hints.js';
+import {FIGURE_LINES, LargeFigures} from '../../components/large-figures.js';
 import {Legend} from '../../components/legend.js';
 import {QueueLine} from '../../components/queue-line.js';
 import {Scoreboard, ScoreLine} from '../../components/scoreboard.js';
@@ -43,15 +44,24 @@ type RunPageProps = {
   bodyOf: (view: RunView, room: number) => RunBody;
   /** False: the body has no timelines, and no list that is longer than its lines. */
   axis?: boolean;
+  /** False: the body has large figures of its own. */
+  figures?: boolean;
 };
 
 /** A page about a run: its body between the head of the run and what there is to compare. */
 export const RunPage = (props: RunPageProps) => hasRun(useView()) && <PageOfRun {...props} />;
 
-const PageOfRun = ({page, bodyOf, axis: hasAxis = true}: RunPageProps) => {
+const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = true}: RunPageProps) => {
   const view = useRunView();
   const {run, big} = view;
-  const needs = {axis: hasAxis, trouble: troubleOf(view) !== null, history: historyLines(view), big};
+  const needs = {
+    axis: hasAxis,
+    trouble: troubleOf(view) !== null,
+    explanation: explanationLines(view),
+    figures: big && hasFigures ? FIGURE_LINES : 0,
+    history: historyLines(view),
+    big,
+  };
   const wanted = bodyOf(view, roomForBody(view.lines, needs));
   const rows = pageRowsAround(view.lines, {...needs, ...wanted}, wanted.use);
   const {body, lines, window, chart, signs} = wanted.place(rows.body);
@@ -70,8 +80,9 @@ const PageOfRun = ({page, bodyOf, axis: hasAxis = true}: RunPageProps) => {
       <Gap lines={rows['gap above body']} />
       {body}
       {rows.axis > 0 && axis}
-      {rows.queue > 0 && (explained ? <Explanation /> : <QueueLine />)}
+      {rows.queue > 0 && (explained ? <Explanation lines={rows.queue} /> : <QueueLine />)}
       {rows.trouble > 0 && <TroubleLine />}
+      {rows.figures > 0 && <LargeFigures />}
       <Gap lines={free} />
       {rows.scores > 1 && <Scoreboard lines={rows.scores} />}
       {rows.scores === 1 && <ScoreLine />}
