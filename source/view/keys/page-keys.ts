@@ -7,16 +7,9 @@ export type KeyedPage = PageTraits & {readonly keys: readonly KeyRow[]};
 
 /** All rows of a page, in the order in which help lists them. */
 export const keyRowsOf = (page: KeyedPage): readonly KeyRow[] => {
-  const known = remembered.get(page);
-  if (known) return known;
   const shared = (rows: typeof firstKeys): readonly KeyRow[] => rows.filter(({on}) => on?.(page) ?? true);
-  const rows = [...shared(firstKeys), ...page.keys, ...shared(otherKeys)];
-  remembered.set(page, rows);
-  return rows;
+  return [...shared(firstKeys), ...page.keys, ...shared(otherKeys)];
 };
-
-// Every frame has a footer.
-const remembered = new WeakMap<KeyedPage, readonly KeyRow[]>();
 
 /** What a key asks for on a page. Capitals count as small letters: Shift and caps lock change nothing. */
 export const commandOf = (page: KeyedPage, key: Key): Command | undefined => {

@@ -1,6 +1,5 @@
-/** The parts of a page about a run that share its height; none of them has a line yet. */
+/** The parts of a page about a run that share the height between its header and footer; none has a line yet. */
 const NO_LINES = {
-  header: 0,
   strategies: 0,
   sentence: 0,
   body: 0,
@@ -11,7 +10,6 @@ const NO_LINES = {
   scores: 0,
   history: 0,
   legend: 0,
-  footer: 0,
   'gap above body': 0,
   'gap above scores': 0,
   'gap above legend': 0,
@@ -76,8 +74,6 @@ const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
   const early = list ? need : Math.min(6, need);
   const soon = big ? Math.max(early, roomy) : early;
   return [
-    one('header'),
-    one('footer'),
     body(0, Math.min(2, need)),
     one('strategies'),
     {part: 'queue', lines: explanation, some: true},

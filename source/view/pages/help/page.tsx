@@ -1,32 +1,27 @@
 import {Box} from 'ink';
-import {Header} from '../../components/header.js';
+import {Frame} from '../../components/frame.js';
 import {HiddenRows} from '../../components/hidden-rows.js';
-import {KeyHints} from '../../components/key-hints.js';
 import {Lines, numbered} from '../../components/lines.js';
-import {useScrolled} from '../../hooks/use-scrolled.js';
 import {windowOf} from '../../layout/list-window.js';
 import {useView} from '../../view.js';
 import type {PageProps} from '../page.js';
 import {helpLines} from './select.js';
 
-/** Lines of header, gap, hidden rows and footer. */
-const AROUND = 4;
+/** Lines around the list: a gap, and what is out of sight. */
+const AROUND = 2;
 
 /** The help to the page below it: every key, what the states mean, and both vocabularies. */
 export const HelpPage = ({page, below}: PageProps) => {
   const view = useView();
-  const {lines, columns, scroll} = view;
-  const roomy = lines >= AROUND;
-  const window = windowOf(numbered(helpLines(view, below)), scroll, lines - (roomy ? AROUND : 2));
-  useScrolled(window.first, window.visible);
+  const {inside, scroll} = view;
+  const around = inside < AROUND ? 0 : AROUND;
+  const window = windowOf(numbered(helpLines(view, below)), scroll, inside - around);
   return (
-    <Box flexDirection="column" width={columns}>
-      <Header />
-      <Box flexDirection="column" height={window.visible} marginTop={roomy ? 1 : 0}>
+    <Frame page={page} window={window}>
+      <Box flexDirection="column" height={window.visible} marginTop={around > 0 ? 1 : 0}>
         <Lines lines={window.items} />
       </Box>
-      {roomy && <HiddenRows {...window} />}
-      {lines > 1 && <KeyHints page={page} hidden={window.above + window.below} />}
-    </Box>
+      {around > 0 && <HiddenRows {...window} />}
+    </Frame>
   );
 };

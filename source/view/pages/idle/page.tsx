@@ -3,37 +3,32 @@ import {type Strategy, strategies} from '../../../model/event/strategies.js';
 import {type Nature, natureOf} from '../../../model/options/choice.js';
 import {choiceOf} from '../../../model/session/settings.js';
 import {Cell, TextLine} from '../../components/cell.js';
-import {Header} from '../../components/header.js';
-import {KeyHints} from '../../components/key-hints.js';
+import {Frame} from '../../components/frame.js';
 import {Legend, stateSigns} from '../../components/legend.js';
 import {Painted} from '../../components/painted.js';
 import {StrategyLine} from '../../components/strategy-line.js';
-import {useScrolled} from '../../hooks/use-scrolled.js';
 import type {KeyedPage} from '../../keys/page-keys.js';
 import {wrapped} from '../../layout/width.js';
 import {useView, type View} from '../../view.js';
 import {pictureOf, pictureWidth, SCALES, statesOf} from './pictures.js';
 
-/** Lines from which an empty one stands below the head. */
-const ROOMY = 14;
+/** Lines inside the page from which an empty one stands below the strategies. */
+const ROOMY = 12;
 
 /** Before the first run: what the four strategies are. It stands in for every view of a run. */
 export const IdlePage = ({page}: {page: KeyedPage}) => {
   const view = useView();
-  const {lines, columns} = view;
-  useScrolled(0, 0);
-  const gap = lines >= ROOMY ? 1 : 0;
-  const body = Math.max(0, lines - 4 - gap);
+  const {inside} = view;
+  const gap = inside >= ROOMY ? 1 : 0;
+  const body = Math.max(0, inside - 2 - gap);
   return (
-    <Box flexDirection="column" width={columns}>
-      <Header />
-      {lines >= 3 && <StrategyLine />}
+    <Frame page={page}>
+      {inside >= 1 && <StrategyLine />}
       <Box height={body} marginTop={gap} flexDirection="column">
         <Strategies lines={body} />
       </Box>
-      {lines >= 4 && <Legend signs={stateSigns(view, statesOf(natureOfNext(view)))} />}
-      {lines >= 2 && <KeyHints page={page} />}
-    </Box>
+      {inside >= 2 && <Legend signs={stateSigns(view, statesOf(natureOfNext(view)))} />}
+    </Frame>
   );
 };
 

@@ -1,0 +1,30 @@
+import {Box} from 'ink';
+import type {ReactNode} from 'react';
+import {useScrolled} from '../hooks/use-scrolled.js';
+import type {KeyedPage} from '../keys/page-keys.js';
+import type {ListWindow} from '../layout/list-window.js';
+import {useView} from '../view.js';
+import {Header} from './header.js';
+import {KeyHints} from './key-hints.js';
+
+type FrameProps = {
+  page: KeyedPage;
+  /** What of its list is in sight; absent where all of it always is. */
+  window?: Omit<ListWindow, 'items'>;
+  children: ReactNode;
+};
+
+const ALL = {first: 0, visible: 0, above: 0, below: 0};
+
+/** What every page has: the header above its lines, and the footer below them. */
+export const Frame = ({page, window = ALL, children}: FrameProps) => {
+  const {lines, columns} = useView();
+  useScrolled(window.first, window.visible);
+  return (
+    <Box flexDirection="column" width={columns}>
+      {lines > 0 && <Header />}
+      {children}
+      {lines > 1 && <KeyHints page={page} hidden={window.above + window.below} />}
+    </Box>
+  );
+};
