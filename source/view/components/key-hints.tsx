@@ -17,6 +17,7 @@ export const KeyHints = ({page, hidden = 0}: {page: KeyedPage; hidden?: number})
   const hints = hintsOf(view, page, hidden);
   const message = session.message && text.message(session.message);
   if (message === null) return <Hints hints={neededThatFit(hints, columns - 2, GAP)} />;
+  const always = hints.filter(({id}) => ALWAYS.has(id));
   // A calibration that no run waits for turns a spinner here; otherwise the header does.
   const isCalibrating = session.calibrating !== null && session.pending === null;
   return (
@@ -25,21 +26,18 @@ export const KeyHints = ({page, hidden = 0}: {page: KeyedPage; hidden?: number})
         {isCalibrating && <Spinner tone={theme.message} />}
         <Cell text={message} tone={theme.message} />
       </Box>
-      <Hints hints={beside(hints, columns - 1 - widthOf(message) - 2)} />
+      <Hints hints={neededThatFit(always, columns - 3 - widthOf(message), GAP)} />
     </Box>
   );
 };
 
-/** A key and its word, and how much a footer needs it. */
-type Hint = {
-  readonly id: KeyRow['id'];
-  readonly keys: string;
-  readonly word: string;
-  readonly rank: number;
-  readonly width: number;
-};
+/** A key and its word, how much a footer needs it, and its columns. */
+type Hint = ReturnType<typeof hintsOf>[number];
 
 const GAP = 2;
+
+/** Keys that stand beside a message too. */
+const ALWAYS: ReadonlySet<KeyRow['id']> = new Set(['back', 'help', 'quit']);
 
 const Hints = ({hints}: {hints: readonly Hint[]}) => {
   const {theme} = useView();
@@ -56,7 +54,7 @@ const Hints = ({hints}: {hints: readonly Hint[]}) => {
 };
 
 /** The keys that do something now. */
-const hintsOf = (view: View, page: KeyedPage, hidden: number): readonly Hint[] =>
+const hintsOf = (view: View, page: KeyedPage, hidden: number) =>
   keyRowsOf(page).flatMap(row => {
     const {id, footer, useful, word} = row;
     if (footer === null || (view.big && footer > BIG_FOOTER)) return [];
@@ -70,14 +68,4 @@ const shownKeys = ({keys, footerKeys}: KeyRow, ascii: boolean): string => {
   const labels = keys.map(([key]) => labelOf(key, ascii));
   if (footerKeys === 'range') return `${labels[0]}-${labels.at(-1)}`;
   return labels.slice(0, footerKeys ?? 2).join(' ');
-};
-
-const widthWith = (hints: readonly Hint[]): number => hints.reduce((sum, {width}) => sum + width + GAP, -GAP);
-
-/** Keys that stand beside a message: the more of them, the less the message must be cut for them. */
-const BESIDE: readonly (readonly KeyRow['id'][])[] = [['back', 'help', 'quit'], ['help', 'quit'], ['help']];
-
-const beside = (hints: readonly Hint[], width: number): readonly Hint[] => {
-  const choices = BESIDE.map(wanted => hints.filter(({id}) => wanted.includes(id)));
-  return choices.find(choice => widthWith(choice) <= width) ?? [];
 };

@@ -2,6 +2,7 @@ import {type ExecutorFigures, executorsOf, runTotalsOf} from '../../../model/fig
 import {wallMs} from '../../../model/run/run-state.js';
 import {edgeUs, originUs} from '../../../model/timeline/axis.js';
 import {helperTimeOf} from '../../../model/timeline/helper-threads.js';
+import type {Piece} from '../../components/cell.js';
 import type {TextColumn} from '../../components/text-table.js';
 import {neededThatFit} from '../../layout/fitting.js';
 import {LEAST_BAR} from '../../layout/result-text.js';
@@ -68,18 +69,11 @@ const columnsThatFit = (context: TableContext, gap: number): readonly ShownColum
     const total = column.sum?.(context, totals) ?? '';
     const cells = [title, total, ...executors.map(executor => cell(context, executor))];
     const width = Math.max(column.room?.(context) ?? 0, widest(cells));
-    return {
-      id,
-      rank,
-      align,
-      width,
-      total,
-      title: {text: title, tone: view.theme.quiet},
-      pieceOf: executor => ({
-        text: fitted(cell(context, executor), width, align),
-        tone: tone?.(view, executor),
-      }),
-    };
+    const pieceOf = (executor: ExecutorFigures): Piece => ({
+      text: fitted(cell(context, executor), width, align),
+      tone: tone?.(view, executor),
+    });
+    return {id, rank, align, width, total, title: {text: title, tone: view.theme.quiet}, pieceOf};
   });
   return neededThatFit(shown, view.columns - 2, gap);
 };
