@@ -27,7 +27,7 @@ export type BodyNeeds = {
   readonly roomy: number;
   readonly most: number;
   /** True: a list, which is worth more than the scoreboard below it; lanes are seen beside it. */
-  readonly list: boolean;
+  readonly list?: boolean;
 };
 
 /** The needs of a list: so many lines, and `most` where its rows stand apart; nothing lies between the two. */

@@ -30,7 +30,6 @@ const bodyOf = (view: RunView): RunBody => {
     need,
     roomy: linesOf(all, 2) + 2,
     most: linesOf(all, TALLEST) + 2,
-    list: false,
     use: lines => Math.min(lines, Math.max(need, linesOf(all, tallestIn(all, lines - 2)) + 2)),
     place(lines) {
       const summed = lines >= LEAST ? 1 : 0;

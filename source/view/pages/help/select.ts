@@ -1,4 +1,4 @@
-import {LANE_STATES, type LaneState} from '../../../model/timeline/span.js';
+import {LANE_STATES} from '../../../model/timeline/span.js';
 import {EMPTY_LINE, type Line} from '../../components/lines.js';
 import {type KeyedPage, keyGroupsOf, labelOf} from '../../keys/page-keys.js';
 import {widest, wrapped} from '../../layout/width.js';
@@ -56,15 +56,14 @@ const keyLines = ({text, theme, ascii, columns}: View, page: KeyedPage): readonl
 
 const stateLines = ({text, theme, glyphs, columns}: View): readonly Line[] => {
   const width = widest(LANE_STATES.map(state => text.states[state]));
-  const signed = (state: LaneState) => ({
-    sign: {text: glyphs[state].repeat(2), tone: theme.states[state].cell, width: 4},
-    state: {text: text.states[state], tone: theme.states[state].word, width, after: 3},
-  });
-  const unsigned = {sign: {text: '', width: 4}, state: {text: '', width, after: 3}};
   return LANE_STATES.flatMap(state =>
     linesOf([text.meanings[state]], columns - width - 10).map((words, i) => ({
       indent: 2,
-      cells: {...(i === 0 ? signed(state) : unsigned), words: {text: words}},
+      cells: {
+        sign: {text: i === 0 ? glyphs[state].repeat(2) : '', tone: theme.states[state].cell, width: 4},
+        state: {text: i === 0 ? text.states[state] : '', tone: theme.states[state].word, width, after: 3},
+        words: {text: words},
+      },
     })),
   );
 };

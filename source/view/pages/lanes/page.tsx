@@ -6,7 +6,7 @@ import {runSigns} from '../../components/legend.js';
 import {NOUNS} from '../../layout/density.js';
 import {windowOf} from '../../layout/list-window.js';
 import type {RunView} from '../../view.js';
-import {jobColumnsOn, jobLabelWidth} from '../jobs/columns.js';
+import {jobColumns, jobLabelWidth} from '../jobs/columns.js';
 import {jobList} from '../jobs/job-list.js';
 import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
@@ -31,7 +31,6 @@ const bodyOf = (view: RunView, room: number): RunBody => {
     need: all.length,
     roomy: view.big ? ample : roomy,
     most: most + 2 * wanted,
-    list: false,
     use(lines) {
       const {height} = divide(lines);
       return Math.min(height, linesOf(all, heightsWithin(all, height))) + lines - height;
@@ -44,7 +43,7 @@ const bodyOf = (view: RunView, room: number): RunBody => {
       const options = {explained: view.session.explained, withShares: columns.figures.shares};
       const rows = window.items.map(row => laneContent(run, options, columns, row));
       const apart = jobs > run.plan.jobs ? 1 : 0;
-      const list = jobList(view, jobColumnsOn(view, columns), listedJobs(run, jobs), apart);
+      const list = jobList(view, jobColumns(view, columns), listedJobs(run, jobs), apart);
       const body = (
         <>
           <Lanes columns={columns} rows={rows} heights={heights} />
