@@ -2,9 +2,10 @@ import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {useScrolled} from '../hooks/use-scrolled.js';
 import type {KeyedPage} from '../keys/page-keys.js';
-import type {ListWindow} from '../layout/list-window.js';
+import {type ListWindow, windowOf} from '../layout/list-window.js';
 import {useView} from '../view.js';
 import {Header} from './header.js';
+import {HiddenRows} from './hidden-rows.js';
 import {KeyHints} from './key-hints.js';
 
 type FrameProps = {
@@ -26,5 +27,25 @@ export const Frame = ({page, window = ALL, children}: FrameProps) => {
       {children}
       {lines > 1 && <KeyHints page={page} hidden={window.above + window.below} />}
     </Box>
+  );
+};
+
+type ListFrameProps<T> = {page: KeyedPage; list: readonly T[]; children: (shown: readonly T[]) => ReactNode};
+
+/** Lines around a list: a gap, and what is out of sight. */
+const AROUND = 2;
+
+/** A page that is one list of lines: `children` paints those in sight. */
+export const ListFrame = <T,>({page, list, children}: ListFrameProps<T>) => {
+  const {inside, scroll} = useView();
+  const around = inside < AROUND ? 0 : AROUND;
+  const window = windowOf(list, scroll, inside - around);
+  return (
+    <Frame page={page} window={window}>
+      <Box flexDirection="column" height={window.visible} marginTop={around > 0 ? 1 : 0}>
+        {children(window.items)}
+      </Box>
+      {around > 0 && <HiddenRows {...window} />}
+    </Frame>
   );
 };

@@ -52,6 +52,7 @@ type PaintedPiece = Piece & Pick<TextColumn<unknown>, 'width' | 'align'>;
 
 const paintedPiece = ({text, tone = {}, width, align}: PaintedPiece): string => {
   const short = shortened(text, width);
-  const before = align === 'right' ? width - widthOf(short) : 0;
+  // An empty text writes no blanks either, over what reaches into its column.
+  const before = align === 'right' && short !== '' ? width - widthOf(short) : 0;
   return ' '.repeat(before) + painted(short, tone);
 };
