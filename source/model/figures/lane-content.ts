@@ -10,7 +10,7 @@ import {jobSpans} from '../timeline/lane-spans.js';
 import {threadLaneOf} from '../timeline/lanes.js';
 import {rowTimelines} from '../timeline/row-timelines.js';
 import {statesIn} from '../timeline/shown-states.js';
-import type {LaneState, Waits} from '../timeline/span.js';
+import {type LaneState, spansUpTo, type Waits} from '../timeline/span.js';
 import {recentWindow, type TimeShare, timeSharesOf} from './time-shares.js';
 
 /** A process's row: the process that has the lane or had it last, undefined before one has started, and its figures. */
@@ -136,6 +136,6 @@ export const jobContent = (run: RunState, {axis, edge}: TimeScale, job: Job): Jo
   return {
     job,
     present: lane && laneStateOfJob(lane, job, waits, edge),
-    cells: cellsOf(lane ? jobSpans(lane, job, waits, edge) : [], axis),
+    cells: cellsOf(lane ? spansUpTo(jobSpans(lane, job, waits, edge), edge) : [], axis),
   };
 };

@@ -4,9 +4,9 @@ import type {TimeScale} from './axis.js';
 import {type Cell, cellsOfLanes, type RunningLimit} from './cells.js';
 import type {LaneRow, RowOf} from './lane-rows.js';
 import {rowSpans, threadSpans} from './lane-spans.js';
-import type {Span} from './span.js';
+import {type Span, spansUpTo} from './span.js';
 
-/** The timelines of rows that are painted together: empty while executors open, as the clock has not begun. */
+/** The timelines of rows that are painted together, up to the scale's edge: empty while executors open, as the clock has not begun. */
 export const rowTimelines = (
   run: RunState,
   {axis, edge}: TimeScale,
@@ -19,7 +19,7 @@ export const rowTimelines = (
     spansOf: (row: R) => readonly Span[],
     limit: RunningLimit,
   ): void => {
-    const spans = some.map(row => (run.firstQueuedAt === null ? [] : spansOf(row)));
+    const spans = some.map(row => (run.firstQueuedAt === null ? [] : spansUpTo(spansOf(row), edge)));
     for (const [i, cells] of cellsOfLanes(spans, axis, limit).entries()) {
       const row = some[i];
       if (row) timelines.set(row, cells);

@@ -9,6 +9,7 @@ import {laneRows} from '../../../source/model/timeline/lane-rows.js';
 import {HAS_THREAD_FIGURES} from '../../helpers/observed.js';
 import {observedRun} from '../../helpers/observed-runs.js';
 import {plan} from '../../helpers/plans.js';
+import {runAt, sums, wholeRun} from '../../helpers/scripted-runs.js';
 
 const options = {skip: !HAS_THREAD_FIGURES && 'only Linux reports the figures of single threads'};
 
@@ -38,8 +39,8 @@ for (const cores of [1, 2]) {
         for (const event of events) {
           run = reduce(run, [event]);
           if (!run) continue;
-          // A frame is painted some time after the latest event.
-          for (const later of [0, 120_000]) {
+          // A frame shows a moment some time before or after the latest event.
+          for (const later of [0, 120_000, -250_000]) {
             const most = mostRunning(timelines(run, run.latestAt + later, 67));
             assert.ok(most <= cores, `${most} lanes run at ${run.latestAt} µs`);
             drawn = Math.max(drawn, most);
@@ -50,3 +51,14 @@ for (const cores of [1, 2]) {
     );
   }
 }
+
+test('nothing is drawn of later times than a frame shows', () => {
+  const run = runAt(wholeRun(sums({strategy: 'thread'}), 500), 900);
+  const {axis, edge} = timeScaleOf(run, 700_000, 50);
+  const known = Math.ceil(((edge - axis.from) / (axis.to - axis.from)) * axis.columns);
+  for (const cells of timelines(run, 700_000, 50))
+    assert.equal(
+      cells.findLastIndex(cell => cell !== null),
+      known - 1,
+    );
+});
