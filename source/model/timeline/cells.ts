@@ -197,3 +197,14 @@ export const digitsIn = (cells: readonly Cell[]): ReadonlyMap<number, string> =>
   }
   return digits;
 };
+
+/** By place: whether a character belongs to every second job of a lane, in the order in which they follow each other. */
+export const isOtherJob = (cells: readonly Cell[]): readonly boolean[] => {
+  let [latest, other] = [null as number | null, true];
+  return cells.map(cell => {
+    if (cell?.job == null) return false;
+    if (cell.job !== latest) other = !other;
+    latest = cell.job;
+    return other;
+  });
+};
