@@ -159,7 +159,7 @@ export type Rivals =
 /** The share of the cores from which other programs disturb a run that wants them. A choice. */
 const DISTURBING_SHARE = 0.15;
 /** Where threads want a core for a smaller share of their time, others do not keep them from their work. A choice. */
-const WANTING_SHARE = 0.3;
+const WANTING_SHARE = 0.4;
 /** What threads lacked from which a run wanted more cores than it had: a share of their time, and ms in all. A choice. */
 const LACKING_SHARE = 0.1;
 const LACKING_MS = 100;
