@@ -133,8 +133,12 @@ export const obstacleOf = ({shares}: RunBreakdown): 'waiting' | 'ready' | 'locke
   return most === waiting ? 'waiting' : most === ready ? 'ready' : 'locked';
 };
 
-/** Whether threads slept in the code of their jobs for longer than they computed, and than I/O went on. */
-export const hasSlept = ({sleptMs, ioMs, busyMs}: RunBreakdown): boolean => sleptMs > Math.max(ioMs, busyMs);
+/**
+ * Whether threads slept in the code of their jobs for longer than they computed, and than I/O went on; or the one
+ * thread of all jobs for most of the time.
+ */
+export const hasSlept = ({strategy, sleptMs, ioMs, busyMs, wallMs}: RunBreakdown): boolean =>
+  sleptMs > Math.max(ioMs, busyMs) || (strategyNamed(strategy).sharesThread && sleptMs > wallMs / 2);
 
 /**
  * Whether one job of several says nothing of how they go together, as it is the only one taken so far. Where all jobs

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
+  hasSlept,
   isDisturbed,
   isTooEarly,
   type RunBreakdown,
   runBreakdownOf,
 } from '../../../source/model/figures/run-breakdown.js';
-import {downloads, runAt, sums, wholeRun} from '../../helpers/scripted-runs.js';
+import {downloads, runAt, sums, type TimedFact, wholeRun} from '../../helpers/scripted-runs.js';
 
 test('time in which jobs report I/O is I/O, and the rest of their time is work', () => {
   const io = runBreakdownOf(runAt(wholeRun(downloads({strategy: 'thread'}))));
@@ -58,4 +59,29 @@ test('one job of several says nothing of how they go together, unless it holds u
   }
   assert.equal(of('async', {ioMs: 10, busyMs: 500}), false);
   assert.equal(of('async', {ioMs: 10, sleptMs: 500}), false);
+});
+
+test('the one thread of jobs in flight was blocked where samples find it asleep with the same figures', () => {
+  const facts = wholeRun(downloads({strategy: 'async'}));
+  const sampled = (figures: (ms: number) => number) =>
+    runBreakdownOf(
+      runAt([
+        ...facts,
+        ...[150, 200, 250, 300, 350, 400].map((ms): TimedFact => {
+          const thread = {
+            process: 1,
+            thread: 1,
+            runUs: figures(ms),
+            readyUs: 0,
+            core: 0,
+            asleep: true as const,
+          };
+          return [ms, {type: 'sample', threads: [thread], helpers: []}];
+        }),
+      ]),
+    );
+  assert.equal(sampled(ms => ms).sleptMs, 0, 'its loop turned');
+  const still = sampled(() => 9000);
+  assert.equal(still.sleptMs, 250);
+  assert.equal(hasSlept(still), true);
 });
