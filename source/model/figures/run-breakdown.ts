@@ -170,8 +170,9 @@ const LACKING_MS = 100;
 
 /** Whether other programs had so many of the cores that the run's time says little: it was ready without them. */
 export const isDisturbed = (of: RunBreakdown): boolean => {
-  const {waiting, ready, locked, unexplained} = of.shares;
-  const wanted = 1 - waiting - locked - unexplained;
+  const {waiting, ready, unexplained} = of.shares;
+  // While the thread with the lock lacks a core, those that wait for the lock do too.
+  const wanted = 1 - waiting - unexplained;
   return wanted >= WANTING_SHARE && ready >= LACKING_SHARE && of.readyMs >= LACKING_MS && hasOthers(of);
 };
 
