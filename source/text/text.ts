@@ -8,6 +8,7 @@ import type {Message} from '../model/session/message.js';
 import type {Status} from '../model/session/status.js';
 import type {LaneState} from '../model/timeline/span.js';
 import type {KeyTexts} from './en/keys.js';
+import type {LessonText} from './lesson-text.js';
 import type {OptionTexts} from './option-text.js';
 
 export type {Vocabulary} from '../model/options/appearance.js';
@@ -178,6 +179,7 @@ export type Text = {
   /** What esc does where it leaves a page. */
   readonly close: string;
 
+  readonly lesson: LessonText;
   readonly keys: KeyTexts;
   /** Kitchen words and the standard terms they stand for. */
   readonly glossary: readonly (readonly [kitchen: string, standard: string])[];

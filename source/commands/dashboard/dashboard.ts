@@ -11,7 +11,7 @@ import {openWorkloadSizes} from '../shared/workload-size.js';
 import {openDebugLog} from './debug-log.js';
 import {deferred} from './deferred.js';
 import {openEngine} from './engine.js';
-import {importParts, type ViewCode} from './lazy-imports.js';
+import {importLessons, importParts, type ViewCode} from './lazy-imports.js';
 import {type LookOptions, openLookFactory} from './look-factory.js';
 import type {Preferences, Remembered} from './preferences.js';
 import {openScreen} from './screen.js';
@@ -71,6 +71,8 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     notes,
     logAction: debugLog.logAction,
     findSize: sizes.find,
+    readLessons: async () =>
+      (await importLessons()).readCatalogue({works: choices.map(({name}) => name), views: view.views}),
     suspend: screen.suspend,
     exit,
   });

@@ -1,4 +1,5 @@
 import type {Plan} from '../../model/event/plan.js';
+import type {Catalogue} from '../../model/lesson/lesson.js';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {Effect, SessionState} from '../../model/session/session.js';
 import type {Order} from '../../model/session/settings.js';
@@ -41,6 +42,8 @@ export type EngineOptions = {
   notes(): Notes;
   readonly logAction: DebugLog['logAction'];
   readonly findSize: FindSize;
+  /** @throws Error when a file of them cannot be read. */
+  readLessons(): Promise<Catalogue>;
   /** Stops this process and its children, as ctrl-z does. */
   suspend(): void;
   /** Resolved when everything has ended in good order or must end at once; rejected by an error. */
@@ -69,9 +72,13 @@ export const openEngine = (options: EngineOptions): Engine => {
     if (effect.type === 'start') startRun(effect);
     else if (effect.type === 'calibrate') calibration.start(effect.settings);
     else if (effect.type === 'cancel') runs.cancel();
+    else if (effect.type === 'read-lessons') readLessons();
     else if (effect.type === 'suspend') options.suspend();
     else if (effect.type === 'quit') close(effect.reason);
     else exit.resolve(effect.reason);
+  };
+  const readLessons = (): void => {
+    options.readLessons().then(catalogue => store.dispatch({type: 'catalogue', catalogue}), exit.reject);
   };
   const close = (outcome: ExitOutcome): void => {
     runs.cancel();

@@ -41,3 +41,7 @@ export const importParts = async (own: Probed | null, settings: Settings): Promi
       planFor(order, strategy, url, order.choice === fileWorkload.name ? own : null),
   };
 };
+
+/** Imports what reads lessons, with the packages behind it. */
+export const importLessons = (): Promise<typeof import('../../lessons/catalogue.js')> =>
+  import('../../lessons/catalogue.js');

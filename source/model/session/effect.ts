@@ -19,6 +19,7 @@ export type Effect =
   | {readonly type: 'calibrate'; readonly settings: Order}
   /** Stop the present run, and forget one that still waits to begin. */
   | {readonly type: 'cancel'}
+  | {readonly type: 'read-lessons'}
   | {readonly type: 'suspend'}
   | {readonly type: 'quit'; readonly reason: ExitReason}
   /** Leave now and kill the processes that are still alive. */

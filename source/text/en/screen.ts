@@ -4,6 +4,7 @@ import type {Language, Text, Vocabulary} from '../text.js';
 import {notes, shape, ways, why} from './explanations.js';
 import {failure} from './failures.js';
 import {keys} from './keys.js';
+import {lesson} from './lesson.js';
 import {exit, message, result, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {glossary, terms} from './terms.js';
@@ -140,6 +141,7 @@ const english = (vocabulary: Vocabulary): Text => {
     menuTitles: {next: 'From the next run on', once: 'At once'},
     close: 'close',
 
+    lesson,
     keys: keys(words),
     glossary,
     notes: notes(words),

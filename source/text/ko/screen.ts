@@ -6,6 +6,7 @@ import {notes, shape, ways, why} from './explanations.js';
 import {failure} from './failures.js';
 import {axis, clock, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
+import {lesson} from './lesson.js';
 import {exit, message, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {glossary, letters, terms} from './terms.js';
@@ -142,6 +143,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     menuTitles: {next: '다음 실행부터', once: '바로'},
     close: '닫기',
 
+    lesson,
     keys: keys(words),
     glossary,
     notes: notes(words),

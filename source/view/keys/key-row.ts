@@ -22,6 +22,8 @@ export type PageTraits = {
   readonly kind: 'view' | 'panel';
   /** Whether the arrow keys scroll it. */
   readonly scrolls: boolean;
+  /** Set where it asks a question: its keys count hands, and change nothing of the next run. */
+  readonly asks?: true;
 };
 
 /** Keys that do one thing, or its two directions: what they ask for, and how help and footer show them. */

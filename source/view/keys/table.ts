@@ -1,4 +1,5 @@
 import {strategies} from '../../model/event/strategies.js';
+import {hasWatched} from '../../model/session/lessons.js';
 import {isLive, type SessionState} from '../../model/session/session.js';
 import type {ShownId} from '../../model/session/shown-option.js';
 import type {View} from '../view.js';
@@ -8,6 +9,7 @@ import {type Command, type KeyRow, type PageTraits, pair} from './key-row.js';
 type SharedRow = KeyRow & {readonly on?: (page: PageTraits) => boolean};
 
 const whereScrolled = ({scrolls}: PageTraits): boolean => scrolls;
+const whereNothingIsAsked = ({asks}: PageTraits): boolean => asks !== true;
 const onViews = ({kind}: PageTraits): boolean => kind === 'view';
 
 /** The audience's side as it is now, also where a frozen moment is shown. */
@@ -33,13 +35,15 @@ export const firstKeys: readonly SharedRow[] = [
     keys: strategies.map(({key, name}) => [key, {type: 'run', strategy: name}] as const),
     footer: 5,
     footerKeys: 'range',
+    on: whereNothingIsAsked,
   },
   {
     id: 'again',
     keys: [['enter', {type: 'again'}]],
     footer: 7,
     useful: view => present(view).run !== null && !live(view),
-    on: whereScrolled,
+    word: view => text => text.keys[hasWatched(present(view)) ? 'next' : 'again'].label,
+    on: page => whereScrolled(page) && whereNothingIsAsked(page),
   },
   {
     id: 'back',
@@ -65,15 +69,30 @@ export const otherKeys: readonly SharedRow[] = [
     keys: pair('-', '+', workers).toReversed(),
     aliases: pair('_', '=', workers),
     footer: 10,
+    on: whereNothingIsAsked,
   },
   {id: 'workers', keys: pair('left', 'right', workers), footer: null, on: onViews},
-  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 12},
-  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 14},
-  {id: 'cores', keys: pair('(', ')', cores), aliases: pair('9', '0', cores), footer: 15},
-  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 16},
-  {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 11},
-  {id: 'view', keys: [['v', {type: 'view'}]], footer: 13},
-  {id: 'tour', keys: [['tab', tour(1)]], aliases: [['shift-tab', tour(-1)]], footer: null},
+  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 12, on: whereNothingIsAsked},
+  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 14, on: whereNothingIsAsked},
+  {
+    id: 'cores',
+    keys: pair('(', ')', cores),
+    aliases: pair('9', '0', cores),
+    footer: 15,
+    on: whereNothingIsAsked,
+  },
+  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 16, on: whereNothingIsAsked},
+  {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 11, on: whereNothingIsAsked},
+  {id: 'view', keys: [['v', {type: 'view'}]], footer: 13, on: whereNothingIsAsked},
+  {id: 'lessons', keys: [['l', {type: 'lessons'}]], footer: 12},
+  {id: 'predict', keys: [['p', {type: 'predict'}]], footer: 13, on: whereNothingIsAsked},
+  {
+    id: 'tour',
+    keys: [['tab', tour(1)]],
+    aliases: [['shift-tab', tour(-1)]],
+    footer: null,
+    on: whereNothingIsAsked,
+  },
   {
     id: 'scroll',
     keys: [...pair('up', 'down', scroll('row')), ...pair('k', 'j', scroll('row'))],

@@ -1,6 +1,8 @@
 import type {ComponentType} from 'react';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {PageId} from '../../model/session/page-stack.js';
+import {lessonKeys} from './lesson/keys.js';
+import {lessonsKeys} from './lessons/keys.js';
 import {menuKeys} from './menu/keys.js';
 import type {Page, PageProps} from './page.js';
 
@@ -26,6 +28,20 @@ export const pages: readonly [Page, ...Page[]] = [
     scrolls: false,
     keys: menuKeys,
     load: async () => (await import('./menu/page.js')).MenuPage,
+  },
+  {
+    ...panel,
+    id: 'lessons',
+    scrolls: false,
+    keys: lessonsKeys,
+    load: async () => (await import('./lessons/page.js')).LessonsPage,
+  },
+  {
+    ...panel,
+    id: 'lesson',
+    asks: true,
+    keys: lessonKeys,
+    load: async () => (await import('./lesson/page.js')).LessonPage,
   },
   {...panel, id: 'help', load: async () => (await import('./help/page.js')).HelpPage},
 ];
