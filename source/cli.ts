@@ -40,6 +40,10 @@ const handlers: Handlers = {
     const {run} = await import('./commands/run/run-command.js');
     exitCode = exitCodes[await run(target, chosen, output)];
   },
+  async lesson(named, chosen) {
+    const {lesson} = await import('./commands/lesson/lesson-command.js');
+    exitCode = exitCodes[await lesson(named, chosen, output)];
+  },
   async market(_, chosen) {
     const {market} = await import('./commands/market/market-command.js');
     exitCode = exitCodes[await market(chosen, output)];

@@ -1,7 +1,8 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
+import type {FileProblem} from '../model/lesson/file-problem.js';
 import type {Catalogue, Lesson} from '../model/lesson/lesson.js';
-import {type FileProblem, type Read, readYaml} from './read-yaml.js';
+import {type Read, readYaml} from './read-yaml.js';
 import {type Known, lessonSchema, misconceptionsSchema} from './schema.js';
 
 /** The folder of the lessons: the package holds them as they were written. */

@@ -1,15 +1,6 @@
 import * as v from 'valibot';
 import {LineCounter, parseDocument} from 'yaml';
-
-/** What is wrong with a file: where, what stands there, and what is expected. */
-export type FileProblem = {
-  readonly line: number;
-  /** The place by names, such as `steps.0.answers`; '' for the file as a whole. */
-  readonly path: string;
-  /** What stands there. */
-  readonly found: string;
-  readonly expected: string;
-};
+import type {FileProblem} from '../model/lesson/file-problem.js';
 
 /** What a text of YAML holds, or what is wrong with it. */
 export type Read<Value> = {readonly value: Value} | {readonly problem: FileProblem};

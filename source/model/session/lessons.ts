@@ -13,7 +13,7 @@ export const LESSON: PageId = 'lesson';
 export const PREDICTION = 'prediction';
 
 /** The lessons of the list, in its order. */
-export const listed = ({lessons}: LessonsState): readonly Lesson[] =>
+export const listed = ({lessons}: Pick<Catalogue, 'lessons'>): readonly Lesson[] =>
   lessons.filter(({name}) => name !== PREDICTION);
 
 const changed = (state: SessionState, changes: Partial<LessonsState>): SessionState => ({

@@ -5,6 +5,7 @@ export const help: Help = {
   commands: {
     dashboard: '네 방식을 화면으로 보기(명령을 쓰지 않으면 이것)',
     run: '한 방식을 실행해 터미널이나 파이프로 출력',
+    lesson: '수업: 이름이나 장 번호, 또는 직접 쓴 파일',
     market: '내장 서버만 실행(ctrl-c로 끝냄)',
     help: '이 도움말, 또는 명령 하나의 도움말',
   },
@@ -62,6 +63,7 @@ export const help: Help = {
     big: {meaning: '적고 크게 그리고, 흐린 글자를 쓰지 않음'},
     debug: {meaning: '대시보드가 하는 일을 이 파일에 덧붙여 적음'},
     config: {meaning: '저장된 선택을 읽지도 쓰지도 않음'},
+    print: {meaning: '수업을 여는 대신 그 파일을 출력'},
     port: {meaning: '접속을 받을 포트', initially: '비어 있는 포트'},
   },
   fromTo: (from, to) => `${from}부터 ${to}까지`,

@@ -1,5 +1,6 @@
 import {strategies} from '../../model/event/strategies.js';
-import {hasWatched} from '../../model/session/lessons.js';
+import {hasWatched, LESSON} from '../../model/session/lessons.js';
+import {topOf} from '../../model/session/page-stack.js';
 import {isLive, type SessionState} from '../../model/session/session.js';
 import type {ShownId} from '../../model/session/shown-option.js';
 import type {View} from '../view.js';
@@ -50,7 +51,10 @@ export const firstKeys: readonly SharedRow[] = [
     keys: [['esc', {type: 'back'}]],
     footer: 6,
     useful: view => live(view) || isCovered(view),
-    word: view => text => (isCovered(view) ? text.close : text.keys.back.label),
+    word: view => text => {
+      if (topOf(present(view).pages).id === LESSON) return text.keys.leave.label;
+      return isCovered(view) ? text.close : text.keys.back.label;
+    },
   },
   {
     id: 'pause',
