@@ -3,6 +3,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {workloadWords} from '../source/text/en/workloads.js';
 import {loadLanguages} from '../source/text/languages.js';
 import {keyGroupsOf, labelOf} from '../source/view/keys/page-keys.js';
 import {pages} from '../source/view/pages/pages.js';
@@ -53,16 +54,29 @@ const keyTable = async (): Promise<string> => {
 
 const KEY_TABLE = /(?<=\| key \| does \|\n\|(?:---\|){2}\n)(?:\|.*\n)*/;
 
-/** UPDATE_README=1 writes the table instead. */
-test('the table of keys in the README is the one that the program has', async () => {
+/** Holds a table of the README to `rows`; UPDATE_README=1 writes it instead. */
+const holdTable = (pattern: RegExp, rows: string): void => {
   const readme = textOf('README.md');
-  const table = await keyTable();
   if (process.env.UPDATE_README === '1')
     writeFileSync(
       join(root, 'README.md'),
-      readme.replace(KEY_TABLE, () => table),
+      readme.replace(pattern, () => rows),
     );
-  else assert.equal(KEY_TABLE.exec(readme)?.[0], table, 'UPDATE_README=1 writes the table anew');
+  else assert.equal(pattern.exec(readme)?.[0], rows, 'UPDATE_README=1 writes the table anew');
+};
+
+test('the table of keys in the README is the one that the program has', async () => {
+  holdTable(KEY_TABLE, await keyTable());
+});
+
+const WORKLOAD_TABLE =
+  /(?<=\| workload \| a job \| size \| how the result is checked \|\n\|(?:---\|){4}\n)(?:\|.*\n)*/;
+
+test('the table of workloads in the README has the words of every workload', () => {
+  const rows = Object.entries(workloadWords).flatMap(([name, {help, readme}]) =>
+    readme ? [`| \`${name}\` | ${readme.job ?? help} | ${readme.size} | ${readme.checked} |\n`] : [],
+  );
+  holdTable(WORKLOAD_TABLE, rows.join(''));
 });
 
 test('every link of both READMEs leads somewhere', () => {

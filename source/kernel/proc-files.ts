@@ -66,11 +66,20 @@ const contentOf = (descriptor: number): string =>
 /** A process that has ended, or that belongs to another user, is an expected case. */
 const EXPECTED_ERRORS = new Set(['ENOENT', 'ESRCH', 'EACCES', 'EPERM']);
 
+/** The system lacks something: what is read is not measured, which the caller can ask for. */
+const SHORTAGES = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
+let shortage: string | null = null;
+
+/** The code of the error by which the system lacked what reading takes (descriptors, memory); null where it never did. */
+export const readingShortage = (): string | null => shortage;
+
 const attempt = <T>(read: () => T, fallback: T): T => {
   try {
     return read();
   } catch (error) {
-    if (EXPECTED_ERRORS.has((error as NodeJS.ErrnoException).code ?? '')) return fallback;
-    throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (SHORTAGES.has(code)) shortage ??= code;
+    else if (!EXPECTED_ERRORS.has(code)) throw error;
+    return fallback;
   }
 };

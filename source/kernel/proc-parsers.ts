@@ -26,6 +26,16 @@ export const parseStat = (text: string): {name: string; core: number} | null => 
   return Number.isNaN(core) ? null : {name: text.slice(opening + 1, closing), core};
 };
 
+/** stat of a process: its parent and its process group (fields 4 and 5); null for a zombie, too. */
+export const parseGroup = (text: string): {parent: number; group: number} | null => {
+  const found = /\) ([A-Za-z]) (\d+) (\d+) /.exec(text.slice(text.lastIndexOf(')')));
+  if (found === null || found[1] === 'Z' || found[1] === 'X') return null;
+  return {parent: Number(found[2]), group: Number(found[3])};
+};
+
+/** stat, field 3: whether the thread sleeps until something has come; S can be interrupted, D cannot. */
+export const parseIsAsleep = (text: string): boolean => /[SD]/.test(text[text.lastIndexOf(')') + 2] ?? '');
+
 /** Offset of a field of stat, given where field 2 ends; the text's length where there is no such field. */
 const startOfField = (text: string, endOfSecond: number, wanted: number): number => {
   let from = endOfSecond;
@@ -63,3 +73,39 @@ const numberAfter = (text: string, name: string): number | null => {
   const value = Number.parseInt(text.slice(at + label.length, at + label.length + 24), 10);
   return Number.isNaN(value) ? null : value;
 };
+
+/** Times in /proc/stat and /proc/<pid>/stat are in ticks of USER_HZ, 100 a second on every architecture that Node runs on. */
+const TICK_US = 10_000;
+
+/**
+ * /proc/stat (proc_stat(5)): time in which these cores were not idle, µs since the start of the machine: user, nice,
+ * system, interrupts, and what other machines on the same host took.
+ */
+export const parseBusyUs = (text: string, cores: readonly number[]): number | null => {
+  let ticks: number | null = null;
+  for (const [, core, times = ''] of text.matchAll(/^cpu(\d+) (.*)$/gm)) {
+    if (!cores.includes(Number(core))) continue;
+    const [user = 0, nice = 0, system = 0, , , irq = 0, softIrq = 0, steal = 0] = times
+      .split(' ')
+      .map(Number);
+    ticks = (ticks ?? 0) + user + nice + system + irq + softIrq + steal;
+  }
+  return ticks === null ? null : ticks * TICK_US;
+};
+
+/** stat, fields 14 to 17: user and system time of a process and of its children that have ended, µs. */
+export const parseFamilyCpuUs = (text: string): number | null => {
+  const closing = text.lastIndexOf(')');
+  const ticks = text
+    .slice(startOfField(text, closing, 14))
+    .split(' ', 4)
+    .reduce((sum, field) => sum + Number(field), 0);
+  return text === '' || Number.isNaN(ticks) ? null : ticks * TICK_US;
+};
+
+/** The numbers in a list such as `0-3,8` (cpuset(7), "List format"). */
+export const parseCpuList = (list: string): readonly number[] =>
+  list.split(',').flatMap(range => {
+    const [from = 0, to = from] = range.split('-').map(Number);
+    return Array.from({length: to - from + 1}, (_, i) => from + i);
+  });

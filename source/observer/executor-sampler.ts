@@ -1,10 +1,10 @@
 import type {ThreadFigures} from '../model/event/event.js';
-import type {ContextSwitches, LastCore, ThreadReader} from './reader.js';
+import type {ContextSwitches, LastCore, ThreadReader, ThreadTimes} from './reader.js';
 
 /** Samples the thread of one executor. */
 export type ExecutorSampler = {
-  /** Its figures where they have changed since the previous call, otherwise null. */
-  changedFigures(): ThreadFigures | null;
+  /** Its figures where they have changed since the previous call, or it has fallen asleep, otherwise null; `now`: µs. */
+  changedFigures(now: number): ThreadFigures | null;
   /** Its context switches where it is time to read them again, otherwise null; `now`: µs. */
   contextSwitches(now: number): ContextSwitches | null;
   close(): void;
@@ -20,21 +20,36 @@ const CORE_AFTER_US = 2000;
  * executors report them at the end of each longer job too.
  */
 const SWITCHES_EVERY_US = 1_000_000;
+/** A thread that ran or was ready for this share of the time is not asked whether it sleeps: it hardly did. */
+const AWAKE_SHARE = 0.95;
 
 export const openExecutorSampler = (thread: ThreadReader): ExecutorSampler => {
   let last: LastCore | null = null;
   let coreReadAtRunUs = 0;
   let switchesReadAt = Number.NEGATIVE_INFINITY;
+  let known: (ThreadTimes & {readonly at: number; readonly asleep: boolean}) | null = null;
+
+  /** Whether it sleeps; a thread whose figures stay the same sleeps on once it has fallen asleep. */
+  const sleeps = (times: ThreadTimes, now: number): boolean => {
+    if (known === null) return thread.isAsleep();
+    const awakeUs = times.runUs - known.runUs + times.readyUs - known.readyUs;
+    return awakeUs < AWAKE_SHARE * (now - known.at) && thread.isAsleep();
+  };
 
   return {
-    changedFigures() {
-      const times = thread.changedTimes();
-      if (times === null) return null;
+    changedFigures(now) {
+      const changed = thread.changedTimes();
+      const times = changed ?? known;
+      if (times === null || (changed === null && known?.asleep)) return null;
+      const asleep = sleeps(times, now);
+      if (changed === null && !asleep) return null;
+      known = {runUs: times.runUs, readyUs: times.readyUs, at: now, asleep};
       if (last === null || times.runUs - coreReadAtRunUs >= CORE_AFTER_US) {
         last = thread.lastCore();
         coreReadAtRunUs = times.runUs;
       }
-      return last === null ? null : {...times, core: last.core};
+      if (last === null) return null;
+      return {runUs: times.runUs, readyUs: times.readyUs, core: last.core, ...(asleep && {asleep})};
     },
     contextSwitches(now) {
       if (now - switchesReadAt < SWITCHES_EVERY_US) return null;

@@ -53,7 +53,7 @@ export const openProcessSampler = (
     opening,
     sample(samples, now, scan) {
       for (const [thread, executor] of executors) {
-        const figures = samples.read(executor.changedFigures);
+        const figures = samples.read(() => executor.changedFigures(now));
         if (figures !== null)
           samples.addThread({process, thread, ...figures, ...executor.contextSwitches(now)});
       }

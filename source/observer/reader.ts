@@ -14,11 +14,16 @@ export type ThreadReader = {
   /** null where the thread has ended. */
   lastCore(): LastCore | null;
   contextSwitches(): ContextSwitches | null;
+  /** Whether it sleeps in the kernel now: it neither runs, nor is ready, nor is stopped. */
+  isAsleep(): boolean;
   close(): void;
 };
 
 /** Memory of a process, bytes; proportional: a page that several processes share counts in parts. */
 export type Memory = {readonly bytes: number; readonly proportional: boolean};
+
+/** Since the start of the machine, µs: what some cores did in all, and CPU time of this program's processes. */
+export type MachineTimes = {readonly busyUs: number; readonly ownUs: number};
 
 /** How one operating system reports figures of other processes and their threads. */
 export type Reader = {
@@ -27,6 +32,10 @@ export type Reader = {
   openThread(pid: number, tid: number): ThreadReader;
   /** null where the process has ended or its memory may not be read. */
   memoryOf(pid: number): Memory | null;
+  /** The cores on which that process may run; null where it has ended or the system does not say. */
+  machineTimes(pid: number): MachineTimes | null;
+  /** How many cores' time a container allows; null where it does not limit it. */
+  quotaCores(): number | null;
   /**
    * Time that the calling thread itself has run, µs: the cost of observing. `exact`: up to now; otherwise, which
    * is cheaper, up to the last timer tick or context switch.

@@ -1,4 +1,6 @@
+import {readingShortage} from '../kernel/proc-files.js';
 import type {EventOf, RunEvent} from '../model/event/event.js';
+import {openMachineSampler} from './machine-sampler.js';
 import {openMemorySampler} from './memory-sampler.js';
 import {openProcessSampler, type ProcessSampler} from './process-sampler.js';
 import type {ProcessEvent} from './protocol.js';
@@ -32,7 +34,9 @@ export const openRunSampler = (reader: Reader, now: () => number): RunSampler =>
   const scannedAt = new WeakMap<ProcessSampler, number>();
   const samples = openSampleBuilder(now);
   const sampleMemory = openMemorySampler(reader, now);
+  const sampleMachine = openMachineSampler(reader, now);
   let threadsPerProcess = 1;
+  let saidShortage = false;
 
   const removeProcess = (process: number): void => {
     processes.get(process)?.close();
@@ -70,6 +74,12 @@ export const openRunSampler = (reader: Reader, now: () => number): RunSampler =>
         process.sample(samples, startedAt, scan);
       }
       sampleMemory(processes, samples);
+      sampleMachine(processes, samples, all);
+      const shortage = readingShortage();
+      if (shortage !== null && !saidShortage) {
+        saidShortage = true;
+        samples.addNotice({reason: 'not-measured', fields: {detail: shortage}});
+      }
       return samples.take();
     },
     close() {

@@ -1,4 +1,4 @@
-import type {Facts, RunEvent} from '../model/event/event.js';
+import type {Fact, Facts, Problem, RunEvent} from '../model/event/event.js';
 import {stamper} from '../model/event/stamp.js';
 
 type Sample = Facts['sample'];
@@ -14,6 +14,8 @@ export type SampleBuilder = {
   addThread(figures: Sample['threads'][number]): void;
   addHelper(figures: Sample['helpers'][number]): void;
   addMemory(figures: Facts['memory']): void;
+  addMachine(figures: Facts['machine']): void;
+  addNotice(problem: Problem): void;
   /** The round's events; at least one, because an empty sample says that no thread ran. */
   take(): RunEvent[];
 };
@@ -53,6 +55,12 @@ export const openSampleBuilder = (now: () => number): SampleBuilder => {
     sample ??= {threads: [], helpers: []};
   };
 
+  const addFact = (fact: Fact): void => {
+    finishSample();
+    at = now();
+    events.push(stamp(fact));
+  };
+
   return {
     read(reading) {
       startReading();
@@ -67,11 +75,9 @@ export const openSampleBuilder = (now: () => number): SampleBuilder => {
     },
     addThread: figures => sample?.threads.push(figures),
     addHelper: figures => sample?.helpers.push(figures),
-    addMemory(figures) {
-      finishSample();
-      at = now();
-      events.push(stamp({type: 'memory', ...figures}));
-    },
+    addMemory: figures => addFact({type: 'memory', ...figures}),
+    addNotice: problem => addFact({type: 'notice', ...problem}),
+    addMachine: figures => addFact({type: 'machine', ...figures}),
     take() {
       finishSample();
       readingEndedAt = null;

@@ -10,6 +10,8 @@ export type Outlet = {
 /** What lines may contain. */
 export type Look = {
   readonly color: boolean;
+  /** A person reads them on a terminal: more than the lines that scripts know. */
+  readonly terminal: boolean;
   /** ASCII characters only. */
   readonly ascii: boolean;
 };

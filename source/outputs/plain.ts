@@ -2,8 +2,8 @@ import {returnedValue} from '../model/event/returned-value.js';
 import {strategyNamed} from '../model/event/strategies.js';
 import {toJson} from '../model/printable/json.js';
 import {printable, printableLine} from '../model/printable/printable.js';
-import {type Job, type RunState, sessionLetter, wallMs} from '../model/run/run-state.js';
-import {resultWords} from '../text/en/workloads.js';
+import {type Job, nameOfJob, type RunState, sessionLetter, wallMs} from '../model/run/run-state.js';
+import {workloadWords} from '../text/en/workloads.js';
 import {plain} from '../text/plain.js';
 import type {ResultWords} from '../text/workload-words.js';
 import type {ResultKind} from '../workloads/contract.js';
@@ -25,20 +25,35 @@ export const openPlain = ({data}: Pick<Outlet, 'data'>, look: Look): Output => {
       const style = styleOf(run);
       const ended = run.completionOrder.slice(printed).flatMap(number => run.jobs[number - 1] ?? []);
       printed = run.completionOrder.length;
-      for (const job of ended) if (job.state === 'finished') data(`${style.line(run, job, look)}\n`);
+      for (const job of ended)
+        if (job.state === 'finished') data(`${style.line(run, job, look)}${timeOf(job, look)}\n`);
     },
     end(run) {
-      for (const line of styleOf(run).end(run)) data(`${line}\n`);
+      for (const line of styleOf(run).end(run)) data(`${inStyle(BOLD, line, look)}\n`);
     },
   };
 };
+
+/** Select Graphic Rendition (ECMA-48, 8.3.117): what switches a style on, and off again. */
+const BOLD = [1, 22] as const;
+const DIM = [2, 22] as const;
+const RED = [31, 39] as const;
+
+const inStyle = ([on, off]: readonly [number, number], text: string, {color}: Look): string =>
+  color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+
+/** How long a job took: on a terminal alone, as scripts know the lines without it. */
+const timeOf = ({startedAt, endedAt}: Job, look: Look): string =>
+  look.terminal && startedAt !== null && endedAt !== null
+    ? inStyle(DIM, `  ${plain.took((endedAt - startedAt) / 1000)}`, look)
+    : '';
 
 const downloads: Style = {
   line(run, job, look) {
     const {result} = job;
     if (result === null || !('status' in result)) return values.line(run, job, look);
     const line = plain.answer(sourceLabel(run, job, look), {...result, url: printable(result.url)});
-    return look.color && result.status >= 400 ? `\u001b[31m${line}\u001b[39m` : line;
+    return result.status >= 400 ? inStyle(RED, line, look) : line;
   },
   end: run => [plain.downloaded(run.counts.finished, run.jobs.length, wallMs(run))],
 };
@@ -60,7 +75,7 @@ const sums: Style = {
 
 const values: Style = {
   line: (run, job, look) =>
-    plain.value(sourceLabel(run, job, look), job.job, printable(job.label), valueText(job)),
+    plain.value(sourceLabel(run, job, look), job.job, printable(nameOfJob(job)), valueText(job)),
   end: run => [plain.finished(run.counts.finished, run.jobs.length, wallMs(run))],
 };
 
@@ -77,7 +92,7 @@ const figures = (words: ResultWords): Style => ({
 const styles: Readonly<Record<ResultKind, (workload: string) => Style>> = {
   response: () => downloads,
   digits: () => sums,
-  figures: workload => figures(resultWords[workload as FiguresWorkload]),
+  figures: workload => figures(workloadWords[workload as FiguresWorkload].plain),
   value: () => values,
 };
 

@@ -3,6 +3,7 @@ import type {EventBatch} from '../model/event/wire.js';
 import {type LaunchOptions, sameLaunchOptions} from './launch-options.js';
 import {followRun, type RunHandle} from './run-handle.js';
 import {forkRunner, type RunnerProcess} from './runner-process.js';
+import {guardStopped} from './stopped-group.js';
 
 /** Starts runs, each in a runner process of its own. */
 export type Runners = {
@@ -22,6 +23,8 @@ export type Runners = {
 /** `certificates`: whether runs may need the certificates that NODE_EXTRA_CA_CERTS names. */
 export const openRunners = ({certificates = true} = {}): Runners => {
   const alive = new Set<RunnerProcess>();
+  /** Of runners that are stopped. */
+  const guards: (() => void)[] = [];
   let ahead: {readonly runner: RunnerProcess; readonly options: LaunchOptions} | null = null;
 
   const forkNow = (options: LaunchOptions): RunnerProcess => {
@@ -45,6 +48,7 @@ export const openRunners = ({certificates = true} = {}): Runners => {
 
   const kill = (): void => {
     for (const runner of alive) runner.signal('SIGKILL');
+    for (const end of guards.splice(0)) end();
   };
 
   return {
@@ -55,10 +59,14 @@ export const openRunners = ({certificates = true} = {}): Runners => {
       ahead = {runner: takeAhead(options) ?? forkNow(options), options};
     },
     suspend() {
-      for (const runner of alive) runner.signal('SIGSTOP');
+      for (const {signal, pid} of alive) {
+        signal('SIGSTOP');
+        if (pid !== undefined) guards.push(guardStopped(pid));
+      }
     },
     resume() {
       for (const runner of alive) runner.signal('SIGCONT');
+      for (const end of guards.splice(0)) end();
     },
     async close() {
       kill();

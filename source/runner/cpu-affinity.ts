@@ -1,6 +1,7 @@
 import {accessSync, constants, readFileSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {delimiter, join} from 'node:path';
+import {parseCpuList} from '../kernel/proc-parsers.js';
 
 /** Sets a process's CPU affinity, then executes another program in it; taskset(1) of util-linux or BusyBox. */
 const TASKSET = 'taskset';
@@ -30,13 +31,6 @@ export const allowedCores = (): readonly number[] => {
   }
   return Array.from({length: availableParallelism()}, (_, core) => core);
 };
-
-/** The numbers in a list such as `0-3,8` (cpuset(7), "List format"). */
-export const parseCpuList = (list: string): readonly number[] =>
-  list.split(',').flatMap(range => {
-    const [from = 0, to = from] = range.split('-').map(Number);
-    return Array.from({length: to - from + 1}, (_, i) => from + i);
-  });
 
 /**
  * Why runs cannot be confined to cores on this machine: the system does not support it, or taskset is not on the

@@ -3,16 +3,18 @@ import type {Facts, Outcome} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
 import {strategyNamed} from '../model/event/strategies.js';
 import {describeFailure} from '../model/failure/failure.js';
+import type {leftReasons} from '../model/failure/failure-reasons.js';
+import {CHANNELS} from '../strategies/channels.js';
 import {type Coordinator, openCoordinator} from '../strategies/coordinator.js';
 import {implementations} from '../strategies/implementations.js';
 import {openEventPipe} from './event-pipe.js';
 import {signalGroup} from './process-group.js';
-import {EVENTS_FD, type FromRunner, GUARD_FD, type ToRunner} from './protocol.js';
+import type {FromRunner, ToRunner} from './protocol.js';
 
 /** How often the runner reports its process's figures while its threads are the executors, ms; a choice. */
 const USAGE_EVERY_MS = 250;
 
-new Worker(new URL('./guard.js', import.meta.url), {workerData: {fd: GUARD_FD}}).unref();
+new Worker(new URL('./guard.js', import.meta.url), {workerData: {fd: CHANNELS.guard}}).unref();
 process.on('disconnect', () => signalGroup(process.pid, 'SIGKILL'));
 
 const cancel = new AbortController();
@@ -24,7 +26,7 @@ process.on('message', (message: ToRunner) => {
 
 /** Executes one run, from its first event to its last; `cores`: those of the machine. */
 const executeRun = async (plan: Plan, origin: bigint, cores: number): Promise<void> => {
-  const pipe = openEventPipe(EVENTS_FD);
+  const pipe = openEventPipe(CHANNELS.events);
   const coordinator = openCoordinator(plan, origin, pipe.send);
   const {shape, executor} = strategyNamed(plan.strategy);
   coordinator.report({
@@ -39,11 +41,30 @@ const executeRun = async (plan: Plan, origin: bigint, cores: number): Promise<vo
   cancel.signal.addEventListener('abort', coordinator.cancelUnfinished);
   // Executors that are processes report their own usage.
   const stopUsage = executor === 'process' ? () => {} : startUsageReports(coordinator);
+  const undone = countUndone(coordinator);
   const ending = await runStrategy(coordinator, () => stopUsage());
+  coordinator.leftRunning.endAll();
+  const left = coordinator.leftRunning.ended();
+  if (left > 0) coordinator.report({type: 'notice', reason: 'left-running', fields: {count: left}});
+  for (const [reason, count] of Object.entries(undone))
+    if (count > 0) coordinator.report({type: 'notice', reason, fields: {count}});
   coordinator.report({type: 'run-finished', ...ending});
   coordinator.close();
   await pipe.close();
+  // An exit would wait for threads that are in native code.
+  if (coordinator.hasAbandoned()) signalGroup(process.pid, 'SIGKILL');
   process.exit();
+};
+
+/** How many jobs left something undone, by the reason of a notice. */
+const countUndone = (coordinator: Coordinator): Readonly<Record<keyof typeof leftReasons, number>> => {
+  const counts = {'work-left': 0, 'generators-left': 0};
+  coordinator.subscribe(event => {
+    if (event.type !== 'job-finished') return;
+    if (event.left !== undefined) counts['work-left'] += 1;
+    if ('type' in event.result && event.result.type === 'generator') counts['generators-left'] += 1;
+  });
+  return counts;
 };
 
 /** Runs the plan's strategy; afterwards every job has ended. */
@@ -59,10 +80,13 @@ const runStrategy = async (
   try {
     const run = await implementations[coordinator.plan.strategy]();
     await run(coordinator, cancel.signal);
+    // A run that was cancelled while its executors opened has queued none.
+    coordinator.queueJobs();
     coordinator.cancelUnfinished();
     return {outcome: outcome()};
   } catch (thrown) {
     const error = describeFailure(thrown);
+    coordinator.queueJobs();
     coordinator.failUnfinished(error);
     return {outcome: 'failed', error};
   } finally {

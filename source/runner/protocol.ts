@@ -1,9 +1,5 @@
 import type {Plan} from '../model/event/plan.js';
 
-/** Descriptors that a runner inherits besides the standard ones and Node's IPC channel (3). */
-export const GUARD_FD = 4;
-export const EVENTS_FD = 5;
-
 /** Messages from the screen process to a runner. */
 export type ToRunner =
   /**

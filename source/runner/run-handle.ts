@@ -3,8 +3,12 @@ import {microsSince} from '../kernel/clock.js';
 import type {Fact, Failure, RunEvent} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
-import {decode, type EventBatch, encode, lineSplitter} from '../model/event/wire.js';
+import {strategyNamed} from '../model/event/strategies.js';
+import {type EventBatch, encode, eventReader} from '../model/event/wire.js';
 import {failureFor} from '../model/failure/failure.js';
+import {executorLoss} from '../strategies/executor-loss.js';
+import {watchHeap} from '../strategies/heap-exhausted.js';
+import {type Ending, openStatedFacts} from './missing-facts.js';
 import type {RunnerExit, RunnerProcess} from './runner-process.js';
 
 /** A run that has been started. */
@@ -28,7 +32,7 @@ const CANCEL_MS = 2000;
 
 /**
  * Sends a runner its plan and delivers its events in batches. If the runner ends early, the missing events are
- * added here: every job that has not ended fails (or is cancelled), and the run is finished.
+ * added here: every job of the plan that has not ended fails (or is cancelled), and the run is finished.
  */
 export const followRun = (
   runner: RunnerProcess,
@@ -38,35 +42,39 @@ export const followRun = (
   let origin: bigint | null = null;
   const now = (): number => (origin === null ? 0 : microsSince(origin));
   const stamp = stamper('screen', now);
-  const unfinished = new Set<number>();
-  let jobsLeft = plan.jobs;
-  let finished = false;
+  const stated = openStatedFacts(plan);
   let cancelled = false;
   let events: RunEvent[] = [];
   let lines = '';
   // If the runner cannot start, its output before it was ready says why.
   let startupOutput = '';
+  // One thread's exhausted heap can end the whole process.
+  const heap = watchHeap();
+  const death = (exit: RunnerExit): Failure =>
+    heap.exhausted
+      ? executorLoss(strategyNamed(plan.strategy).executor, {outOfMemory: true})
+      : deathOf(exit, startupOutput);
   let resolveJobsEnded = (): void => {};
   const jobsEnded = new Promise<void>(resolve => {
     resolveJobsEnded = resolve;
   });
 
-  const jobEnded = (job: number): void => {
-    unfinished.delete(job);
-    jobsLeft -= 1;
-    if (jobsLeft === 0) resolveJobsEnded();
-  };
   const add = (event: RunEvent, line: string): void => {
-    if (event.type === 'job-queued') unfinished.add(event.job);
-    else if (event.type === 'job-finished' || event.type === 'job-failed' || event.type === 'job-cancelled')
-      jobEnded(event.job);
-    else if (event.type === 'run-finished') finished = true;
+    // A runner that was cancelled while it opened has queued no job.
+    if (event.type === 'run-finished') stateMissing(event);
+    stated.state(event);
     events.push(event);
     lines += line;
+    if (stated.jobsLeft === 0) resolveJobsEnded();
   };
+  const stateMissing = (ending: Ending): void => stated.missing(ending).forEach(report);
   const report = (fact: Fact): void => {
     const event = stamp(fact);
     add(event, encode(event));
+  };
+  const finish = (ending: Ending): void => {
+    stateMissing(ending);
+    report({type: 'run-finished', ...ending});
   };
   const deliver = (): void => {
     const batch = {events, lines};
@@ -75,13 +83,14 @@ export const followRun = (
     if (batch.events.length > 0) take(batch);
   };
 
-  const takeText = lineSplitter(line => add(decode(line), `${line}\n`));
+  const takeText = eventReader(add, () => report({type: 'notice', reason: 'foreign-lines', fields: {}}));
   runner.onEvents(text => {
     takeText(text);
     deliver();
   });
   runner.onOutput((stream, text) => {
-    if (finished) return;
+    if (stated.isFinished) return;
+    if (stream === 'stderr') heap.take(text);
     if (origin === null) startupOutput += text;
     report({type: 'output', stream, text});
     deliver();
@@ -106,20 +115,8 @@ export const followRun = (
     },
     jobsEnded,
     done: runner.exited.then(exit => {
-      if (!finished) {
-        for (const job of unfinished) {
-          report(
-            cancelled
-              ? {type: 'job-cancelled', job}
-              : {type: 'job-failed', job, error: deathOf(exit, startupOutput), loopTicks: 0},
-          );
-        }
-        report(
-          cancelled
-            ? {type: 'run-finished', outcome: 'cancelled'}
-            : {type: 'run-finished', outcome: 'failed', error: deathOf(exit, startupOutput)},
-        );
-      }
+      if (!stated.isFinished)
+        finish(cancelled ? {outcome: 'cancelled'} : {outcome: 'failed', error: death(exit)});
       deliver();
     }),
   };

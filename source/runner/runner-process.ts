@@ -1,20 +1,18 @@
 import {fork} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
+import {CHANNELS, stdioWith} from '../strategies/channels.js';
+import {type ChildExit, exitOfChild} from '../strategies/child-exit.js';
 import {type NodeCommand, withAffinity} from './cpu-affinity.js';
 import {EXECUTOR_FLAGS} from './executor-flags.js';
 import {environmentFor, type LaunchOptions} from './launch-options.js';
 import {signalGroup} from './process-group.js';
-import {EVENTS_FD, type FromRunner, type ToRunner} from './protocol.js';
+import type {FromRunner, ToRunner} from './protocol.js';
 
 const ENTRY = fileURLToPath(new URL('./entry.js', import.meta.url));
 
 /** How a runner ended; error: why it could not be started. */
-export type RunnerExit = {
-  readonly exitCode: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly error?: Error;
-};
+export type RunnerExit = ChildExit;
 
 /** A runner process as the screen process sees it. */
 export type RunnerProcess = {
@@ -41,21 +39,14 @@ export const forkRunner = (options: LaunchOptions, certificates: boolean): Runne
     execPath,
     execArgv: [...execArgv],
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe', 'pipe'],
+    stdio: stdioWith({guard: true}),
     env: environmentFor(options, certificates),
   });
   const {pid} = child;
   const ready = new Promise<void>(resolve => {
-    child.on('message', (message: FromRunner) => message.type === 'ready' && resolve());
+    child.on('message', (message: FromRunner | null) => message?.type === 'ready' && resolve());
   });
-  const exited = new Promise<RunnerExit>(resolve => {
-    child.on('error', error => {
-      if (pid === undefined) resolve({exitCode: null, signal: null, error});
-    });
-    // Executors that outlive their runner would keep its pipes open, so they are killed first.
-    child.on('exit', () => pid !== undefined && signalGroup(pid, 'SIGKILL'));
-    child.on('close', (exitCode, signal) => resolve({exitCode, signal}));
-  });
+  const exited = exitOfChild(child, CHANNELS.events, () => pid !== undefined && signalGroup(pid, 'SIGKILL'));
   const read = (stream: unknown, take: (text: string) => void): void => {
     (stream as Readable).setEncoding('utf8').on('data', take);
   };
@@ -69,7 +60,7 @@ export const forkRunner = (options: LaunchOptions, certificates: boolean): Runne
     signal(signal) {
       if (pid !== undefined && child.exitCode === null && child.signalCode === null) signalGroup(pid, signal);
     },
-    onEvents: take => read(child.stdio.at(EVENTS_FD), take),
+    onEvents: take => read(child.stdio.at(CHANNELS.events), take),
     onOutput(take) {
       read(child.stdout, text => take('stdout', text));
       read(child.stderr, text => take('stderr', text));

@@ -2,12 +2,16 @@ import {microsSince} from '../kernel/clock.js';
 import {type EventOf, type Fact, type Failure, hasType, type RunEvent} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
-import {decode, encode, lineSplitter} from '../model/event/wire.js';
-import {workloadNamed} from '../workloads/table.js';
-import {ownUsage} from './executor/own-usage.js';
+import {strategyNamed} from '../model/event/strategies.js';
+import {encode, eventReader} from '../model/event/wire.js';
+import {openUsageReports} from './executor/own-usage.js';
 import type {ExecutorControl} from './executor-control.js';
+import {openExecutorEnding} from './executor-ending.js';
 import {enforceTimeouts} from './job-timeouts.js';
 import {type JobTracker, openJobTracker} from './job-tracker.js';
+import {type LeftRunning, openLeftRunning} from './left-running.js';
+import {followOpenings} from './openings.js';
+import {queuedJob} from './queued-job.js';
 
 /**
  * Coordinates one run on the runner's main thread: takes the events of executors, drops those that contradict the
@@ -26,7 +30,7 @@ export type Coordinator = {
   subscribe(listener: (event: RunEvent) => void): void;
   /** Resolves at the next event of the type that matches. */
   once<T extends RunEvent['type']>(type: T, matches?: (event: EventOf<T>) => boolean): Promise<EventOf<T>>;
-  /** Puts every job of the plan into the queue; the run's wall time counts from here. */
+  /** Puts every job of the plan into the queue, unless they are there; the run's wall time counts from here. */
   queueJobs(): void;
   /** Resolves when every queued job has ended. */
   readonly jobsEnded: Promise<void>;
@@ -35,6 +39,16 @@ export type Coordinator = {
   /** Fails every job that has not ended. */
   failUnfinished(reason: Failure): void;
   cancelUnfinished(): void;
+  /** Why that executor did not open; undefined where it did, or did not say. */
+  openingFailure(process: number, thread: number): Failure | undefined;
+  /** Why the latest executor that failed did not open. */
+  latestOpeningFailure(): Failure | undefined;
+  /** Whether a thread was given up that may still be in native code. */
+  hasAbandoned(): boolean;
+  /** The processes that jobs started and left running. */
+  readonly leftRunning: LeftRunning;
+  /** Returns what the first executor has offered; see Agree in workloads/contract.ts. */
+  agree(offer: Uint8Array): Uint8Array;
   /** Sets how jobs that exceed their time limit are ended. */
   setControl(control: ExecutorControl): void;
   /** Reports this process's figures, as those of process 1. */
@@ -48,15 +62,22 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
   const listeners = new Set<(event: RunEvent) => void>();
   let control: ExecutorControl | null = null;
   let queued = false;
+  let agreed: Uint8Array | null = null;
   let resolveJobsEnded = (): void => {};
   const jobsEnded = new Promise<void>(resolve => {
     resolveJobsEnded = resolve;
   });
-  const timeouts = enforceTimeouts(jobs, () => control, plan.timeoutMs);
+  const ending = openExecutorEnding(
+    () => control,
+    (process, thread) => timeouts.giveUp(process, thread),
+  );
+  const timeouts = enforceTimeouts(jobs, () => control, ending.end, plan.timeoutMs);
 
   const pass = (event: RunEvent, line: string): void => {
     if (!jobs.apply(event)) return;
     send(line);
+    openings.apply(event);
+    ending.apply(event);
     for (const listener of listeners) listener(event);
     if (queued && jobs.unfinishedCount() === 0) resolveJobsEnded();
   };
@@ -65,6 +86,9 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
     const event = stamp(fact);
     pass(event, encode(event));
   };
+
+  const {executor} = strategyNamed(plan.strategy);
+  const openings = followOpenings(executor, plan.timeoutMs, report, ending.end);
 
   const fail = (job: number, error: Failure): void => {
     const holder = jobs.holderOf(job);
@@ -77,7 +101,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
     jobs,
     report,
     jobsEnded,
-    openInput: () => lineSplitter(line => pass(decode(line), `${line}\n`)),
+    openInput: () => eventReader(pass, () => report({type: 'notice', reason: 'foreign-lines', fields: {}})),
     subscribe(listener) {
       listeners.add(listener);
     },
@@ -91,8 +115,8 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
         listeners.add(listener);
       }),
     queueJobs() {
-      const {label} = workloadNamed(plan.workload);
-      for (let job = 1; job <= plan.jobs; job++) report({type: 'job-queued', job, label: label(plan, job)});
+      if (queued) return;
+      for (let job = 1; job <= plan.jobs; job++) report(queuedJob(plan, job));
       queued = true;
     },
     failHeldBy(process, thread, reason) {
@@ -104,10 +128,22 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
     cancelUnfinished() {
       for (const job of jobs.unfinished()) report({type: 'job-cancelled', job});
     },
+    openingFailure: openings.failureOf,
+    latestOpeningFailure: openings.latestFailure,
+    agree(offer) {
+      agreed ??= offer;
+      return agreed;
+    },
+    leftRunning: openLeftRunning(),
+    hasAbandoned: ending.hasAbandoned,
     setControl(executorControl) {
       control = executorControl;
     },
-    reportUsage: () => report({type: 'usage', process: 1, ...ownUsage()}),
-    close: () => timeouts.stop(),
+    reportUsage: openUsageReports(1, report),
+    close() {
+      timeouts.stop();
+      openings.stop();
+      ending.stop();
+    },
   };
 };

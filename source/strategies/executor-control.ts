@@ -6,4 +6,9 @@ export type ExecutorControl = {
   interrupt(process: number, thread: number, job: number, reason: Failure): void;
   /** Ends the executor itself. Its exit is then reported like any other. */
   kill(process: number, thread: number): void;
+  /**
+   * Does without an executor that was killed and goes on, because its thread is in native code: fails what it held,
+   * and has another one take its place.
+   */
+  abandon(process: number, thread: number): void;
 };

@@ -16,6 +16,7 @@ const GRACE_MS = 250;
 export const enforceTimeouts = (
   jobs: JobTracker,
   control: () => ExecutorControl | null,
+  endExecutor: (process: number, thread: number) => void,
   timeoutMs: number,
 ) => {
   /** When each held job was first seen, in ms of `awakeMs`. */
@@ -34,7 +35,7 @@ export const enforceTimeouts = (
       if (since === undefined) {
         heldSince.set(job, awakeMs);
       } else if (awakeMs - since >= timeoutMs + GRACE_MS) {
-        control()?.kill(process, thread);
+        endExecutor(process, thread);
       } else if (awakeMs - since >= timeoutMs && !overdue.has(job)) {
         overdue.set(job, reason);
         control()?.interrupt(process, thread, job, reason);
@@ -44,6 +45,11 @@ export const enforceTimeouts = (
 
   const timer = setInterval(check, CHECK_EVERY_MS).unref();
   return {
+    /** An executor could not be ended: its overdue jobs get the reason. */
+    giveUp(process: number, thread: number): void {
+      for (const job of jobs.heldBy(process, thread))
+        if (overdue.has(job)) overdue.set(job, failureFor('TIMEOUT', 'native-overdue', {limitMs: timeoutMs}));
+    },
     /** Why the job is being ended; undefined where it has not exceeded its limit. */
     reasonFor: (job: number): Failure | undefined => overdue.get(job),
     stop: (): void => clearInterval(timer),

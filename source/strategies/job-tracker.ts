@@ -8,7 +8,10 @@ export type Holder = {readonly process: number; readonly thread: number};
  * Ensures that every job starts once and ends once.
  */
 export type JobTracker = {
-  /** Applies an event. False when it must be dropped: a second start or a second end of the same job. */
+  /**
+   * Applies an event. False when it must be dropped: a second start or a second end of the same job or thread, or
+   * the end of a thread that was terminated before it had reported its start.
+   */
   apply(event: RunEvent): boolean;
   /** Jobs that no executor has taken, in order. */
   waiting(): number[];
@@ -26,6 +29,8 @@ export const openJobTracker = (): JobTracker => {
   const held = new Map<number, Holder>();
   /** When each job ended, µs. */
   const endedAt = new Map<number, number>();
+  /** Threads that have started and not exited, as `process.thread`. */
+  const threads = new Set<string>();
 
   const end = (job: number, at: number): boolean => {
     const wasHeld = held.delete(job);
@@ -37,6 +42,11 @@ export const openJobTracker = (): JobTracker => {
   return {
     apply(event) {
       switch (event.type) {
+        case 'thread-started':
+          threads.add(`${event.process}.${event.thread}`);
+          return true;
+        case 'thread-exited':
+          return threads.delete(`${event.process}.${event.thread}`);
         case 'job-queued':
           waiting.add(event.job);
           return true;
@@ -44,8 +54,9 @@ export const openJobTracker = (): JobTracker => {
           if (!waiting.delete(event.job)) return false;
           held.set(event.job, {process: event.process, thread: event.thread});
           return true;
-        case 'job-phase':
         case 'job-progress':
+          return held.has(event.job);
+        case 'job-phase':
           // A helper thread's event can arrive before its executor's start or after its end: its time decides.
           return event.at <= (endedAt.get(event.job) ?? Number.POSITIVE_INFINITY);
         case 'job-finished':

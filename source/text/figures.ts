@@ -20,6 +20,9 @@ export const axis = (ms: number): string =>
 /** A fraction as whole per cent: 7 %, 390 %. */
 export const percent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
 
+/** A number that need not be whole, with one digit: 1.4, 0.5, 2. */
+export const tenths = (value: number): string => `${+value.toFixed(1)}`;
+
 const UNITS: readonly (readonly [number, string])[] = [
   [1e9, 'GB'],
   [1e6, 'MB'],

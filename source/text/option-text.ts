@@ -19,7 +19,7 @@ export type OptionText<Id extends ShownId> = {
 } & (Id extends MenuId
   ? {
       /** What a change of it will show, in the menu. */
-      readonly shows: string;
+      readonly shows: string | ((shown: ShownValues[Id]) => string);
     }
   : unknown) &
   (Id extends HeaderOptionId
@@ -79,6 +79,15 @@ export const optionValue = <Id extends ShownId>(
 ): string => {
   const say = texts[id].value as (value: ShownValues[Id]) => string;
   return say(value);
+};
+
+/** What a change of a row of the menu will show; of the work, what it is. */
+export const optionShows = <Id extends MenuId>(
+  texts: OptionTexts,
+  {id, value}: {readonly id: Id; readonly value: ShownValues[Id]},
+): string => {
+  const shows = texts[id].shows as string | ((value: ShownValues[Id]) => string);
+  return typeof shows === 'string' ? shows : shows(value);
 };
 
 /** The name of a language in another one. */

@@ -21,6 +21,8 @@ export const plain = {
   /** One answer; `executor` names its executor and session. */
   answer: (executor: string, {bytes, status, url}: {bytes: number; status: number; url: string}): string =>
     `[${executor}] Read Contents: ${bytes}, Status Code: ${status} from ${url}`,
+  /** How long a job took, after its line. */
+  took: (ms: number): string => `${(ms / 1000).toFixed(2)} s`,
   downloaded: (done: number, total: number, ms: number): string =>
     `Downloaded ${achieved(done, total, 'site')} in ${inSeconds(ms)}`,
 

@@ -1,7 +1,9 @@
 import type {HelperKind, Phase, Problem, Result} from '../model/event/event.js';
 import type {Plan, Shape, StrategyName} from '../model/event/plan.js';
+import type {Disturbance} from '../model/figures/disturbance.js';
 import type {RunBreakdown} from '../model/figures/run-breakdown.js';
 import type {Vocabulary} from '../model/options/appearance.js';
+import type {Bound, Nature} from '../model/options/choice.js';
 import type {HeaderOptionId} from '../model/options/option-values.js';
 import type {JobState} from '../model/run/run-state.js';
 import type {Message} from '../model/session/message.js';
@@ -10,6 +12,7 @@ import type {LaneState} from '../model/timeline/span.js';
 import type {KeyTexts} from './en/keys.js';
 import type {LessonText} from './lesson-text.js';
 import type {OptionTexts} from './option-text.js';
+import type {PageHelps} from './page-help.js';
 
 export type {Vocabulary} from '../model/options/appearance.js';
 
@@ -130,14 +133,18 @@ export type Text = {
   /** What this system does not measure. */
   readonly notMeasured: (what: string) => string;
 
-  /** The work in a few words each: its name, jobs, what they wait for. */
+  /** What bounds the jobs of a workload, in the term of the field. */
+  readonly bounds: Readonly<Record<Bound, string>>;
+  /** The work in a few words each: its name, what bounds it, jobs, what they wait for. */
   readonly work: (plan: Plan) => readonly string[];
   /** The cores of a run and how its threads may compute, where these are not the usual ones. */
   readonly conditions: (plan: Conditions) => readonly string[];
   /** How many executors of which kind a run has, and what they share. */
   readonly shape: (shape: Shape, plan: Staffed) => string;
-  /** What a strategy does, in words for a first look: in short, and what follows from it. */
-  readonly ways: Readonly<Record<StrategyName, readonly [short: string, more: string]>>;
+  /** What a strategy does with jobs of that nature, for a first look: in short, and what follows from it. */
+  readonly ways: Readonly<
+    Record<Nature, Readonly<Record<StrategyName, readonly [short: string, more: string]>>>
+  >;
   /** Why a finished run took as long as it did; all but the first may be left out. */
   readonly why: (breakdown: RunBreakdown) => readonly [string, ...string[]];
 
@@ -158,6 +165,15 @@ export type Text = {
     readonly overdue: string;
   };
 
+  /** The page of what jobs print: where that is nothing, and what of it is not there, in characters. */
+  readonly printed: {
+    readonly nothing: string;
+    /** The oldest, of which too much was printed since. */
+    readonly lost: (characters: number) => string;
+    /** The rest of what was printed at once. */
+    readonly missing: (characters: number) => string;
+  };
+
   readonly title: string;
   readonly invitation: string;
   readonly notRun: string;
@@ -165,6 +181,12 @@ export type Text = {
   readonly history: string;
   /** One new process per job, in a word. */
   readonly fresh: string;
+  /** The two parts of a bar: which of them the course's programs time. */
+  readonly opening: string;
+  /** How many executors a run has started that starts a new one for every job. */
+  readonly freshStarts: (count: number) => string;
+  /** A score that says little, and the key that runs its strategy again. */
+  readonly disturbed: (strategy: StrategyName, key: string, by: Disturbance) => string;
   /** Why a score has no place beside the others. */
   readonly otherWork: string;
   /** What went wrong and what to try; the error's own message where no sentence is known for its reason. */
@@ -180,6 +202,8 @@ export type Text = {
   readonly close: string;
 
   readonly lesson: LessonText;
+  /** What help says of a page before its keys, by the page's id. */
+  readonly pageHelp: PageHelps;
   readonly keys: KeyTexts;
   /** Kitchen words and the standard terms they stand for. */
   readonly glossary: readonly (readonly [kitchen: string, standard: string])[];

@@ -2,6 +2,7 @@ import {render} from 'ink';
 import {App, type AppProps} from './app.js';
 import {openDiffStdout} from './terminal/diff-stdout.js';
 import type {Terminal} from './terminal/terminal.js';
+import {typedInputOf} from './terminal/typed-input.js';
 import type {Size} from './view.js';
 
 /** The dashboard on a terminal. */
@@ -41,7 +42,8 @@ export const renderDashboard = (
 
   // With `debug` Ink writes every frame whole, and the output finds out which lines changed: Ink's own
   // incremental writing (6.8) puts the lines of a frame that does not fill the terminal a row too low.
-  const options = {stdin, stdout: output.stream, debug: true, exitOnCtrlC: false, patchConsole: false};
+  const streams = {stdin: typedInputOf(stdin), stdout: output.stream};
+  const options = {...streams, debug: true, exitOnCtrlC: false, patchConsole: false};
   const {unmount, waitUntilExit} = render(<App {...props} canvas={canvas} />, options);
   waitUntilExit().catch(crashed);
   return {repaint, unmount};

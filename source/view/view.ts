@@ -32,6 +32,8 @@ export type View = Moment &
     readonly columns: number;
     /** Lines that a frame may have: one less than the terminal's, as Ink clears the scrollback of a full one. */
     readonly lines: number;
+    /** Those between the header and the footer. */
+    readonly inside: number;
     readonly glyphs: Glyphs;
     /** The strategy of the run, of the one that is asked for, or the one that was chosen last. */
     readonly strategy: Strategy;
@@ -84,6 +86,7 @@ export const viewOf = ({session: present, nowUs, size, look, tick}: ViewParts): 
     nowUs: frozen?.nowUs ?? (session.run?.stage === 'over' ? session.run.latestAt : nowUs),
     columns: Math.max(LEAST_COLUMNS, size.columns),
     lines: Math.max(0, size.rows - 1),
+    inside: Math.max(0, size.rows - 3),
     glyphs: glyphsFor(look.ascii),
     strategy: strategyNamed(session.run?.plan.strategy ?? session.pending ?? session.strategy),
     scroll: topOf(session.pages).scroll,

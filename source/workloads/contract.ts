@@ -2,6 +2,7 @@ import type {MessagePort} from 'node:worker_threads';
 import type {Phase, Result} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
 import type {ReasonTable} from '../model/failure/failure-reasons.js';
+import type {Bound} from '../model/options/choice.js';
 import type {IdsWith} from '../model/options/option-values.js';
 
 /** One job, as the code of a workload sees it. */
@@ -22,6 +23,12 @@ export type Reporter = {
   connectionOpened(session: number): void;
 };
 
+/**
+ * Resolves with what the first executor of the run has offered, so that all of them work with the same, however
+ * often each is replaced.
+ */
+export type Agree = (offer: Uint8Array) => Promise<Uint8Array>;
+
 /** What an executor passes to a workload when it opens it. */
 export type WorkloadContext = {
   readonly plan: Plan;
@@ -33,6 +40,8 @@ export type WorkloadContext = {
    * transferred to that thread. Absent where no executor blocks.
    */
   readonly helperPort?: MessagePort;
+  /** Absent where a workload is opened outside of a run. */
+  readonly agree?: Agree;
 };
 
 /** A workload in one executor: executes one job after another (or several at once), until it is closed. */
@@ -43,6 +52,8 @@ export type OpenWorkload = {
    * @throws anything; the executor describes it as a Failure.
    */
   perform(task: Task): Result | Promise<Result>;
+  /** What a job is given, on one line, where its number does not say it. */
+  inputOf?(job: number): string | null;
   close(): Promise<void>;
 };
 
@@ -82,8 +93,10 @@ export type Workload = {
   readonly name: string;
   /** Set where it is a user's own file, named by its path. */
   readonly byPath?: true;
-  /** What most of a job's time goes to. */
-  readonly bound: 'io' | 'cpu' | 'memory' | 'mixed';
+  /** What most of a job's time goes to; null where nobody can know. */
+  readonly bound: Bound | null;
+  /** Cores from which it differs clearly from the workload that it is to be compared with. */
+  readonly contrastCores?: number;
   /** What `size` counts; null when the workload has no size. */
   readonly unit: 'bytes' | 'n' | null;
   /** Jobs of a run, and size of a job, when no other is chosen. */

@@ -1,5 +1,6 @@
 import {render} from 'ink';
 import type {ReactNode} from 'react';
+import {typedInputOf} from '../../source/view/terminal/typed-input.js';
 import type {Size} from '../../source/view/view.js';
 import {withoutColours} from './colours.js';
 import {openInput} from './terminals.js';
@@ -34,7 +35,7 @@ export const draw = (node: ReactNode, size: () => Size = () => ({columns: 80, ro
     rows: {get: () => size().rows},
   });
   const {stdin, type} = openInput();
-  const options = {stdin, stdout, debug: true, exitOnCtrlC: false, patchConsole: false};
+  const options = {stdin: typedInputOf(stdin), stdout, debug: true, exitOnCtrlC: false, patchConsole: false};
   const {unmount} = render(node, options);
   return {count: () => count, last: () => last, type, unmount};
 };

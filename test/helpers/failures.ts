@@ -1,18 +1,39 @@
 import type {Failure, Problem} from '../../source/model/event/event.js';
 import {describeFailure} from '../../source/model/failure/failure.js';
-import type {FieldKinds} from '../../source/model/failure/failure-reasons.js';
+import {type FieldKinds, reasons as modelReasons} from '../../source/model/failure/failure-reasons.js';
 import {failure as failureText} from '../../source/text/en/failures.js';
 import {reasons} from '../../source/text/failures.js';
+import {calibrationReasons} from '../../source/workloads/calibration/failure-reasons.js';
+import {workloadNamed} from '../../source/workloads/table.js';
+import {WORKLOADS_IN_EVERY_LANGUAGE} from './shipped-workloads.js';
 
 export const allReasons = Object.keys(reasons) as readonly (keyof typeof reasons)[];
+
+const reasonsInEveryLanguage = new Set(
+  [
+    modelReasons,
+    calibrationReasons,
+    ...WORKLOADS_IN_EVERY_LANGUAGE.map(name => workloadNamed(name).reasons),
+  ].flatMap(table => Object.keys(table)),
+);
+
+/** False for a reason of a workload that has English words alone. */
+export const isInEveryLanguage = (reason: string): boolean => reasonsInEveryLanguage.has(reason);
 
 /** The fields of a reason, by name. */
 export const kindsOf = (reason: keyof typeof reasons): FieldKinds => reasons[reason];
 
 type Samples = Readonly<Record<string, string | number>>;
 
-/** A value for every field of every reason. */
-export const samples = {
+/** A number or a text for every field of every reason. */
+const anyValues: Samples = Object.fromEntries(
+  allReasons
+    .flatMap(reason => Object.entries(kindsOf(reason)))
+    .map(([field, kind]) => [field, kind(21) === null ? 'any text' : 21]),
+);
+
+/** Values for fields that take some words alone, or whose sentence is easier to read with them. */
+const chosenValues = {
   place: '10.0.0.1:80',
   detail: 'as Node says it',
   message: 'no soup',
@@ -29,6 +50,8 @@ export const samples = {
   executor: 'thread',
   end: 3,
   thrown: 'value',
+  how: 'rejection',
+  job: 3,
   choose: 'workers',
   exitCode: 4,
   port: 8123,
@@ -45,9 +68,13 @@ export const samples = {
   status: 404,
   n: 700,
   row: 8,
+  count: 2,
   first: 9,
   lines: 1200,
 } as const;
+
+/** A value for every field of every reason. */
+export const samples = {...anyValues, ...chosenValues};
 
 /** Another value for each. */
 export const others: Samples = {
@@ -61,6 +88,7 @@ export const others: Samples = {
   executor: 'process',
   end: 'SIGKILL',
   thrown: 'function',
+  how: 'throw',
   choose: 'size or workers',
 };
 

@@ -1,7 +1,7 @@
 import type {Fact} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
 import {stackOf} from '../../source/model/session/page-stack.js';
-import {audience} from './audience.js';
+import {audience, settings} from './audience.js';
 import type {Shot} from './frames.js';
 import {helperSamples, threadSamples} from './kernel-samples.js';
 import {jobIntervals, opening, queued, runAt, sum, sums, type TimedFact, wholeRun} from './scripted-runs.js';
@@ -35,6 +35,17 @@ const locked = (): readonly TimedFact[] => {
     }
   }
   return facts;
+};
+
+/** The same while other programs have most of both cores. */
+const disturbed = (): readonly TimedFact[] => {
+  const whole = on(starved(2, {workers: 4, jobs: 30}), {cores: 2});
+  const end = Math.max(...whole.map(([ms]) => ms));
+  const machine = (ms: number): TimedFact => [
+    ms,
+    {type: 'machine', busyUs: 5_000_000 + 2 * ms * 1000, ownUs: 1_000_000 + 0.6 * ms * 1000},
+  ];
+  return [...whole, ...[1, 300, end - 20].map(machine)];
 };
 
 /** One thread with four sums that yield to each other. */
@@ -94,6 +105,10 @@ const cores = (facts: readonly TimedFact[], nowMs: number): Shot => ({
 /** Screens with the kernel's figures of threads. */
 export const kernelScenes: Readonly<Record<string, () => Shot>> = {
   starved: () => lanes(starved(4), 640),
+  disturbed: () => {
+    const run = runAt(disturbed());
+    return {session: audience(run, [run], {settings: {...settings, choice: 'course-cpu'}}), nowMs: 3000};
+  },
   cores: () => cores(starved(4), 640),
   locked: () => lanes(locked(), 700),
   yielding: () => lanes(yielding(), 640),

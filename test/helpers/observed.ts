@@ -21,13 +21,13 @@ export type ThreadedChild = {
   readonly pid: number;
   readonly busy: number;
   readonly idle: number;
-  /** Sends an order and waits until it is carried out. */
+  /** Sends an order and waits until it is carried out; rejects if the process ends instead. */
   ask(order: 'gzip' | 'end'): Promise<void>;
 };
 
 export const startThreadedChild = async (): Promise<ThreadedChild> => {
   const child = fork(fixture('observer/threads.mjs'));
-  const [{busy, idle}] = (await once(child, 'message')) as [{busy: number; idle: number}];
+  const [{busy, idle}] = (await answerOf(child)) as [{busy: number; idle: number}];
   return {
     child,
     pid: child.pid ?? 0,
@@ -35,9 +35,21 @@ export const startThreadedChild = async (): Promise<ThreadedChild> => {
     idle,
     async ask(order) {
       child.send(order);
-      await once(child, 'message');
+      await answerOf(child);
     },
   };
+};
+
+/** The next message of a process; rejects if the process ends instead of sending one. */
+const answerOf = async (child: ChildProcess): Promise<unknown[]> => {
+  const waiting = new AbortController();
+  const abort = (): void => waiting.abort();
+  child.once('exit', abort);
+  try {
+    return await once(child, 'message', {signal: waiting.signal});
+  } finally {
+    child.off('exit', abort);
+  }
 };
 
 /** A run that consists of the facts of a test, and the events of an observer that watches it. */
@@ -60,11 +72,16 @@ export const observe = (options?: ObserverOptions) => {
     report: (...facts: Fact[]): void => run.apply(facts.map(stamp)),
     of: <T extends FactType>(type: T): EventOf<T>[] =>
       events.filter((event): event is EventOf<T> => hasType(type, event)),
-    /** Resolves when the condition holds for the observed events; the test's own time-out is the limit. */
+    /**
+     * Resolves when the condition holds for the observed events; rejects when the observer failed before, as no
+     * event follows then. The test's own time-out is the limit.
+     */
     until: (holds: () => boolean): Promise<void> =>
-      new Promise(resolve => {
+      new Promise((resolve, reject) => {
         check = () => {
+          const notice = events.find(({type}) => type === 'notice');
           if (holds()) resolve();
+          else if (notice) reject(new Error('the observer failed', {cause: notice}));
         };
         check();
       }),

@@ -8,7 +8,7 @@ import type {Message, OptionChange} from '../../source/model/session/message.js'
 import type {ShownId, ShownValues} from '../../source/model/session/shown-option.js';
 import {optionValue} from '../../source/text/option-text.js';
 import type {Text} from '../../source/text/text.js';
-import {allReasons, foreign, problemOf} from './failures.js';
+import {allReasons, foreign, isInEveryLanguage, problemOf} from './failures.js';
 import {chosen, initially} from './option-changes.js';
 import {downloads, runAt, sums, wholeRun} from './scripted-runs.js';
 import {languageNames, textOf} from './texts.js';
@@ -83,6 +83,8 @@ const breakdowns: readonly RunBreakdown[] = strategies.flatMap(({name}) => [
   runBreakdownOf(runAt(wholeRun(sums({strategy: name})))),
   {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), maxConcurrentJobs: 3},
   {...runBreakdownOf(runAt(wholeRun(downloads({strategy: name})))), maxConcurrentJobs: 1, jobs: 0},
+  {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), sleptMs: 9000},
+  {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), sleptMs: 9000, maxConcurrentJobs: 3},
   ...(['ready', 'locked', 'unexplained'] as const).flatMap(most => [
     lacking(runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), most, 1),
     lacking(runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), most, 64),
@@ -149,4 +151,4 @@ export const everything = (text: Text): readonly string[] => {
 
 /** A sentence for every reason that something fails. */
 export const failureSentences = (text: Text): readonly string[] =>
-  allReasons.map(reason => text.failure(problemOf(reason)));
+  allReasons.filter(isInEveryLanguage).map(reason => text.failure(problemOf(reason)));

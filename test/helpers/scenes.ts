@@ -189,6 +189,15 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
     const {session, nowMs} = whole('thread');
     return {session: {...session, history: runs.map(run => ({plan: run.plan, run}))}, nowMs};
   },
+  printed: () => {
+    const text = `name\tage\n${'  far '.repeat(30)}\n{\n    a: 1\n}\n`;
+    const printing: readonly TimedFact[] = [
+      [310, {type: 'output', process: 1, thread: 1, job: 2, stream: 'stdout', text, missing: 12_000}],
+      [312, {type: 'output', process: 1, thread: 2, stream: 'stderr', text: 'careful\u001b[31m\n'}],
+    ];
+    const session = audience(runAt([...wholeRun(downloads({strategy: 'thread'})), ...printing]));
+    return {session: {...session, pages: openPage(stackOf('lanes'), 'printed')}, nowMs: 3000};
+  },
   menu: () => ({session: audience(null, [], {pages: openPage(stackOf('lanes'), 'menu')}), nowMs: 0}),
   'menu-scored': () => {
     const {session, nowMs} = whole('thread');

@@ -177,6 +177,8 @@ export type CpuShares = (
 ) => {
   readonly run: number;
   readonly ready: number;
+  /** Whether it sleeps then. */
+  readonly asleep?: boolean;
 };
 
 /** Time between two samples of the scripted observer, ms. */
@@ -217,6 +219,7 @@ type Counters = {
   atMs: number;
   runMs: number;
   readyMs: number;
+  asleep: boolean;
   /** The figures of the last sample, as JSON. */
   sampled: string;
 };
@@ -229,11 +232,17 @@ const newCounters = ({process, thread}: {process: number; thread: number}, atMs:
   atMs,
   runMs: 30,
   readyMs: 1,
+  asleep: false,
   sampled: '',
 });
 
 const advance = (counters: Counters, untilMs: number, sharesOf: CpuShares): void => {
-  const {run, ready} = counters.computes ? sharesOf(counters, counters.atMs) : {run: 0, ready: 0};
+  const {
+    run,
+    ready,
+    asleep = false,
+  } = counters.computes ? sharesOf(counters, counters.atMs) : {run: 0, ready: 0};
+  counters.asleep = asleep;
   counters.runMs += run * (untilMs - counters.atMs);
   counters.readyMs += ready * (untilMs - counters.atMs);
   counters.atMs = untilMs;
@@ -248,7 +257,7 @@ const figuresOf = ({thread, runMs, readyMs}: Counters) => ({
 });
 
 const sampleOf = (counters: Counters) => {
-  const figures = figuresOf(counters);
+  const figures = {...figuresOf(counters), ...(counters.asleep && {asleep: true as const})};
   const json = JSON.stringify(figures);
   if (json === counters.sampled) return [];
   counters.sampled = json;

@@ -14,6 +14,7 @@ export const settings: Settings = {...initialSettings, latencyMs: 300};
 export const machine: Machine = {cores: 4, obstacle: null, uvThreads: 4};
 
 const downloads: Omit<Choice, 'name'> = {
+  bound: 'io',
   jobs: 9,
   size: {value: 50_000, unit: 'bytes', limit: 1e9},
   latencyMs: 1050,
@@ -21,6 +22,7 @@ const downloads: Omit<Choice, 'name'> = {
 };
 
 const sums: Omit<Choice, 'name'> = {
+  bound: 'cpu',
   jobs: 30,
   size: {value: 8_000_000, unit: 'n', limit: 67_000_000},
   latencyMs: null,
@@ -31,7 +33,7 @@ const sums: Omit<Choice, 'name'> = {
 export const choices: readonly Choice[] = [
   {...downloads, name: 'download'},
   {...sums, name: 'sum'},
-  {name: 'module', jobs: 8, size: null, latencyMs: null, takes: ['session']},
+  {name: 'module', bound: null, jobs: 8, size: null, latencyMs: null, takes: ['session']},
   {...downloads, name: 'course-io', latencyMs: 300},
   {...sums, name: 'course-cpu', size: {value: 3_000_000, unit: 'n', limit: 67_000_000}},
 ];

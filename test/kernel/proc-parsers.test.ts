@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {
+  parseBusyUs,
   parseContextSwitches,
+  parseFamilyCpuUs,
+  parseIsAsleep,
   parseProportionalBytes,
   parseResidentBytes,
   parseSchedstat,
@@ -74,4 +77,24 @@ test('a truncated file gives null or numbers, never NaN', () => {
         assert.ok(!Number.isNaN(value), `${name}: ${JSON.stringify(piece)}`);
     }
   }
+});
+
+test('a thread sleeps in the states S and D alone, whatever its name', () => {
+  const stat = (state: string) => `12 (a) R (b) ${state} 1 12 12 0`;
+  for (const state of ['S', 'D']) assert.ok(parseIsAsleep(stat(state)), state);
+  for (const state of ['R', 'T', 't', 'Z']) assert.ok(!parseIsAsleep(stat(state)), state);
+  assert.ok(!parseIsAsleep(''));
+});
+
+test('what cores did in all leaves out idle time, waiting for disks, and other cores', () => {
+  const stat = 'cpu  9 9 9 9 9 9 9 9 9 9\ncpu0 10 1 5 900 70 2 3 4 50 60\ncpu1 1 0 0 5 5 0 0 0 0 0\nintr 7\n';
+  assert.equal(parseBusyUs(stat, [0]), 250_000);
+  assert.equal(parseBusyUs(stat, [0, 1]), 260_000);
+  assert.equal(parseBusyUs('', [0]), null);
+});
+
+test('the CPU time of a process has that of its ended children in it', () => {
+  const fields = Array.from({length: 50}, (_, i) => i + 3);
+  assert.equal(parseFamilyCpuUs(`9 (a b) ${fields.join(' ')}`), (14 + 15 + 16 + 17) * 10_000);
+  assert.equal(parseFamilyCpuUs(''), null);
 });

@@ -149,6 +149,23 @@ test('memory is read once a second at most', ON_LINUX, async () => {
   assert.ok(first.bytes > 1e6 && typeof first.proportional === 'boolean');
 });
 
+test(
+  'what all programs and this one had of the cores is read, and a thread that sleeps is named',
+  ON_LINUX,
+  async () => {
+    const {report, of, until, close} = observe();
+    report(...openedFacts(staff.pid, [staff.busy, staff.idle]));
+    await until(() => of('machine').length > 2);
+    close();
+    const [first, , third] = of('machine');
+    assert.ok(first && third && third.busyUs > first.busyUs && third.ownUs > first.ownUs);
+    assert.deepEqual(
+      threadsIn(of('sample'), 2).map(({asleep}) => asleep),
+      [true],
+    );
+  },
+);
+
 test('no sample is delivered after the end', ON_LINUX, async () => {
   const {report, of, events, until, run, close} = observe();
   report(...openedFacts(staff.pid, [staff.busy, staff.idle]));

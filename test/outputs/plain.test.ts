@@ -9,18 +9,18 @@ import {began, stamped, type Timed} from '../helpers/events.js';
 import {foreign} from '../helpers/failures.js';
 import {notesOf} from '../helpers/texts.js';
 
-const look = {color: true, ascii: false};
+const look = {color: false, terminal: false, ascii: false};
 const here = {process: 1, thread: 2};
 
 /** Everything that is written when these facts arrive one by one. */
-const written = (facts: readonly Timed[]): {data: string[]; notes: string[]} => {
+const written = (facts: readonly Timed[], on = look): {data: string[]; notes: string[]} => {
   const data: string[] = [];
   const notes: string[] = [];
   const outlet = {
     data: (text: string) => data.push(text.trimEnd()),
     note: (line: string) => notes.push(line),
   };
-  const outputs = [openPlain(outlet, look), openNotes(outlet, notesOf('en'), {failures: true, output: true})];
+  const outputs = [openPlain(outlet, on), openNotes(outlet, notesOf('en'), {failures: true, output: true})];
   let run: RunState | null = null;
   for (const event of stamped(facts)) {
     run = reduce(run, [event]);
@@ -57,6 +57,19 @@ test('sums: id and name, totals in the order of jobs, their exact sum, the durat
   ]);
 });
 
+test('on a terminal each line ends with the time of its job, and colours tell it apart', () => {
+  const terminal = {...look, terminal: true};
+  assert.deepEqual(written(sums(false), terminal).data.slice(0, 3), [
+    'process 48213 (thread 2) n = 1: 9007199254740993  0.00 s',
+    'process 48213 (thread 2) n = 0: 9007199254740995  0.61 s',
+    'Totals: [9007199254740995, 9007199254740993]',
+  ]);
+  assert.deepEqual(written(sums(false), {...terminal, color: true}).data.slice(1, 3), [
+    'process 48213 (thread 2) n = 0: 9007199254740995\x1b[2m  0.61 s\x1b[22m',
+    '\x1b[1mTotals: [9007199254740995, 9007199254740993]\x1b[22m',
+  ]);
+});
+
 test('a process per job: totals in the order of completion', () => {
   const lines = written(sums(true)).data;
   assert.equal(lines[2], 'Totals in order of completion: [9007199254740993, 9007199254740995]');
@@ -64,29 +77,32 @@ test('a process per job: totals in the order of completion', () => {
 
 test('downloads: error answers are red, failures are notes, missing jobs are counted', () => {
   const url = 'http://127.0.0.1/\u001b[2Jx';
-  const {data, notes} = written([
-    ...opening('download', 3),
-    [11, {type: 'session-opened', ...here, session: 1}],
-    [20, {type: 'job-started', job: 1, ...here}],
-    [21, {type: 'job-phase', job: 1, ...here, phase: 'waiting', session: 1}],
+  const {data, notes} = written(
     [
-      30,
-      {
-        type: 'job-finished',
-        job: 1,
-        ...here,
-        result: {status: 404, statusText: '', bytes: 7, url},
-        loopTicks: 0,
-      },
+      ...opening('download', 3),
+      [11, {type: 'session-opened', ...here, session: 1}],
+      [20, {type: 'job-started', job: 1, ...here}],
+      [21, {type: 'job-phase', job: 1, ...here, phase: 'waiting', session: 1}],
+      [
+        30,
+        {
+          type: 'job-finished',
+          job: 1,
+          ...here,
+          result: {status: 404, statusText: '', bytes: 7, url},
+          loopTicks: 0,
+        },
+      ],
+      [31, {type: 'job-started', job: 2, ...here}],
+      [32, {type: 'job-failed', job: 2, ...here, error: foreign('no\u0007answer'), loopTicks: 0}],
+      [33, {type: 'job-cancelled', job: 3}],
+      [34, {type: 'run-finished', outcome: 'cancelled'}],
     ],
-    [31, {type: 'job-started', job: 2, ...here}],
-    [32, {type: 'job-failed', job: 2, ...here, error: foreign('no\u0007answer'), loopTicks: 0}],
-    [33, {type: 'job-cancelled', job: 3}],
-    [34, {type: 'run-finished', outcome: 'cancelled'}],
-  ]);
+    {...look, color: true},
+  );
   assert.deepEqual(data, [
     '\u001b[31m[thread 2 · session A] Read Contents: 7, Status Code: 404 from http://127.0.0.1/ [2Jx\u001b[39m',
-    'Downloaded 1 of 3 sites in 0.00 seconds',
+    '\u001b[1mDownloaded 1 of 3 sites in 0.00 seconds\u001b[22m',
   ]);
   assert.deepEqual(notes, ['job 2 (n = 1) failed: no answer', '1 job cancelled']);
 });

@@ -16,7 +16,10 @@ const printed = (workload: string, value: unknown): readonly string[] => {
     [20, {type: 'job-started', job: 1, ...here}],
     [500_010, {type: 'job-finished', job: 1, ...here, result: {value}, loopTicks: 0}],
   ];
-  const output = openPlain({data: text => lines.push(text.trimEnd())}, {color: false, ascii: true});
+  const output = openPlain(
+    {data: text => lines.push(text.trimEnd())},
+    {color: false, terminal: false, ascii: true},
+  );
   const run = runOf(facts);
   output.write(batchOf(stamped(facts)), run);
   output.end(run);

@@ -31,6 +31,7 @@ const ways: Readonly<Record<PageId, readonly Key[]>> = {
   // Not at its first row: another work would have its size looked for.
   menu: ['w', 'down'],
   help: ['?'],
+  printed: ['o'],
 };
 
 const wayTo = ({id}: Page): readonly Key[] => ways[id] ?? Array(views.indexOf(id)).fill('v');

@@ -4,7 +4,9 @@ import stringWidth from 'string-width';
 import {strategies} from '../../source/model/event/strategies.js';
 import {runBreakdownOf} from '../../source/model/figures/run-breakdown.js';
 import {terms} from '../../source/text/en/terms.js';
+import {optionShows} from '../../source/text/option-text.js';
 import type {Text} from '../../source/text/text.js';
+import {workloadNames} from '../../source/workloads/table.js';
 import {everything, failureSentences} from '../helpers/sayings.js';
 import {downloads, runAt, sums, wholeRun, withKernelFigures} from '../helpers/scripted-runs.js';
 import {languageNames, textOf} from '../helpers/texts.js';
@@ -70,11 +72,12 @@ test('what a run must share is part of its sentence and of its work', () => {
   const plan = sums({strategy: 'thread', cores: 2, gil: true, yields: true, uvThreads: 8});
   assert.deepEqual(kitchen.work(plan), [
     'course-cpu',
+    'CPU-bound',
     '30 dishes',
     '2 stoves',
     'one knife',
     'yielding',
-    'dishwashers: 8',
+    'kitchen hands: 8',
     'size 3,000,000',
     'bigint',
   ]);
@@ -88,6 +91,7 @@ test('the explanation of a run is made of its own figures', () => {
   assert.deepEqual(why(kitchen, downloads({strategy: 'sync'})), [
     'One cook stood at the oven for 2.81 s of 2.83 s',
     'nothing overlapped',
+    'I/O-bound: waiting can overlap',
     'opening took 0.10 s',
   ]);
   assert.equal(
@@ -98,9 +102,10 @@ test('the explanation of a run is made of its own figures', () => {
     why(standard, downloads({strategy: 'process'}))[0],
     '4 processes side by side: 2.81 s of I/O in 0.93 s',
   );
-  assert.deepEqual(why(standard, downloads({strategy: 'async'})).slice(0, 2), [
+  assert.deepEqual(why(standard, downloads({strategy: 'async'})).slice(0, 3), [
     '9 jobs in flight at once: 2.81 s of I/O in 0.33 s',
     'one thread, busy for 9.0 ms',
+    'I/O-bound: waiting can overlap',
   ]);
   assert.equal(why(standard, sums({strategy: 'sync'}))[0], 'One thread ran jobs for 3.56 s of 3.60 s');
 });
@@ -112,6 +117,7 @@ test('a run that lacked cores or the lock says so first, and a share without an 
   assert.deepEqual(kitchen.why(breakdown(four, 0.25, 0.75)), [
     '4 cooks shared 1 stove: each was ready without one 75 % of the time',
     '0.83 s of cooking in 0.86 s',
+    'CPU-bound: only more stoves help',
     'opening took 0.10 s',
   ]);
   const processes = sums({strategy: 'process', jobs: 8});
@@ -135,12 +141,39 @@ test('a run that lacked cores or the lock says so first, and a share without an 
     ],
     'four on two explain no more than half',
   );
+  const measured = {...busy, othersCores: 1.43};
+  assert.deepEqual(kitchen.why(measured).slice(0, 2), [
+    'Other programs took 1.4 of 2 stoves: each of 4 cooks was ready without one 85 % of the time',
+    '4 on 2 stoves alone explain 50 %',
+  ]);
+  const quiet = {...busy, othersCores: 0.1};
+  assert.match(standard.why(quiet)[0], /^The screen and the runner took cores too: each of 4 threads/);
+  const limited = {...quiet, cores: 8, quotaCores: 0.5};
+  assert.equal(
+    standard.why(limited)[0],
+    '4 threads shared a quota of 0.5 cores: each was ready without one 85 % of the time',
+  );
+  // Other programs that leave more than a container allows are no reason.
+  assert.equal(standard.why({...limited, othersCores: 4})[0], standard.why(limited)[0]);
+  const held = {...measured, shares: {waiting: 0.1, ready: 0.15, locked: 0.6, unexplained: 0}};
+  assert.equal(standard.why(held)[1], 'other programs took 1.4 of 2 cores');
   assert.equal(standard.why(breakdown(four, 0.7, 0))[1], '30 % of the time is unexplained');
   const locked = {...breakdown(four, 1, 0), shares: {waiting: 0, ready: 0.1, locked: 0.74, unexplained: 0}};
   assert.equal(
     standard.why(locked)[0],
     'One lock: one thread at a time ran jobs; each waited for it 74 % of the time',
   );
+  const sleeping = (strategy: 'sync' | 'async' | 'process') => {
+    const plan = sums({strategy, jobs: 4, workers: 4});
+    const facts = withKernelFigures(wholeRun(plan, 200), () => ({run: 0, ready: 0, asleep: true}));
+    return standard.why(runBreakdownOf(runAt(facts)))[0];
+  };
+  assert.match(
+    sleeping('async'),
+    /^The one thread slept inside a job for .+ of .+ s: every other job waited$/,
+  );
+  assert.match(sleeping('sync'), /^One thread slept inside a job for [\d.]+ s of [\d.]+ s$/);
+  assert.match(sleeping('process'), /^4 processes side by side: [\d.]+ s of sleep inside jobs in [\d.]+ s$/);
   // What waits for the network is explained as before, however few the cores.
   const waiting = {...locked, ioMs: 9000, shares: {waiting: 0.7, ready: 0.3, locked: 0, unexplained: 0}};
   assert.match(standard.why(waiting)[0], /^4 threads side by side: 9\.00 s of I\/O/);
@@ -160,4 +193,32 @@ test('every language has every word of both vocabularies', () => {
     assert.deepEqual(Object.keys(textOf(language, 'kitchen')).sort(), Object.keys(kitchen).sort());
     assert.deepEqual(Object.keys(textOf(language, 'standard')).sort(), Object.keys(kitchen).sort());
   }
+});
+
+test('each work has its sentence in the menu, which names what bounds it', () => {
+  const shows = (choice: string) => optionShows(kitchen.options, {id: 'choice', value: choice});
+  const sentences = workloadNames().map(shows);
+  assert.equal(new Set(sentences).size, sentences.length);
+  assert.equal(shows('course-cpu'), 'CPU-bound: adds up i² below n; keys 2 and 4 use several stoves');
+  assert.equal(shows('course-io'), shows('download'));
+  for (const name of ['memory', 'cache'])
+    assert.match(shows(name), new RegExp(`^${name}-bound: .* needs 4 stoves$`));
+  assert.match(shows('./job.mjs'), /^your own function/);
+});
+
+test('work that only computes has no oven', () => {
+  for (const clause of Object.values(kitchen.ways.computing).flat())
+    assert.doesNotMatch(clause, /in the oven|at the oven|bake/);
+});
+
+test('one picture stands for the network, stoves are those of the house, and phases speak of the knife', () => {
+  assert.deepEqual([kitchen.session('A'), kitchen.places.io], ['oven A', 'oven']);
+  assert.equal(kitchen.places.cores, 'House stoves');
+  assert.equal(kitchen.places.shared(true), 'one pantry, one knife');
+  assert.deepEqual([kitchen.phases.locked, standard.phases.locked], ['no knife', 'lock wait']);
+});
+
+test('help explains every column of the table of executors that is no name', () => {
+  const named = standard.pageHelp.executors?.rows.map(([name]) => name) ?? [];
+  for (const word of ['gave up', 'taken off', 'sockets', 'loop turns']) assert.ok(named.includes(word), word);
 });

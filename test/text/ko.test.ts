@@ -7,6 +7,7 @@ import {runBreakdownOf} from '../../source/model/figures/run-breakdown.js';
 import {seconds} from '../../source/text/ko/figures.js';
 import {letters, terms} from '../../source/text/ko/terms.js';
 import {strategyWith} from '../../source/text/ko/words.js';
+import {optionShows} from '../../source/text/option-text.js';
 import type {Text} from '../../source/text/text.js';
 import {changed, chosen, initially} from '../helpers/option-changes.js';
 import {everything as common, failureSentences} from '../helpers/sayings.js';
@@ -39,8 +40,8 @@ test('nothing is left in English but names, units and keys', () => {
   const names = new RegExp(
     [
       /sync|thread|async|process|course-\w+|bigint|fast|download|space|fg|ctrl-c|taskset|util-linux/,
-      /n =|[pt]id|I\/O|SIGKILL|libuv|OK|IP|HTTP|https?(_proxy)?|gzip|Error|import|await|\.[mc]?js/,
-      /KB|MB|kB|ms|TMPDIR|NODE_EXTRA_CA_CERTS|ulimit -n|--[a-z-]+|[A-Z]$/,
+      /n =|[pt]id|I\/O|CPU|Node|sync|cache|memory|GET|fsync|SIGKILL|libuv|OK|IP|HTTP|https?(_proxy)?|gzip|Error|import|await|\.[mc]?js/,
+      /KB|MB|kB|ms|TMPDIR|NODE_EXTRA_CA_CERTS|ulimit -[nu]|--[a-z-]+|[A-Z]$/,
     ]
       .map(({source}) => source)
       .join('|'),
@@ -48,7 +49,7 @@ test('nothing is left in English but names, units and keys', () => {
   );
   const given = new RegExp(
     [
-      /a notice|no server|refused|\{"a":1\}|^[A-Z]$|^배달차 A$|^세션 A$|\d B$/,
+      /a notice|^a b c$|no server|refused|\{"a":1\}|^[A-Z]$|^배달차 A$|^세션 A$|\d B$/,
       /no soup|no pot|default export|export (default|const) .*|\(?inputs|as Node says it|ftp:\S+|\/scratch\/one|RangeError|Not Found/,
     ]
       .map(({source}) => source)
@@ -83,7 +84,7 @@ test('particles follow the sound before them', () => {
     text.why(runBreakdownOf(runAt(wholeRun(downloads({strategy})))))[0];
   assert.match(shown(kitchen, 'thread'), /^요리사 4명이 나란히/);
   assert.match(shown(kitchen, 'process'), /^부엌 4곳이 나란히/);
-  assert.match(shown(kitchen, 'async'), /^요리 9개가 함께/);
+  assert.match(shown(kitchen, 'async'), /^요리 9개가 오븐 속에서 함께/);
   assert.match(shown(standard, 'thread'), /^스레드 4개가 나란히/);
   const workers = (strategy: StrategyName) => changed('workers', initially(4), chosen(5), strategy);
   assert.equal(kitchen.message(workers('thread')), '다음 실행: thread 요리사 4명에서 5명으로');
@@ -124,8 +125,8 @@ test('what a run must share is part of its sentence and of its work', () => {
     '부엌 4곳에 요리사 1명과 칼 하나씩, 화구 1개, 한 번에 요리 하나씩',
   ]);
   const plan = sums({strategy: 'thread', cores: 2, gil: true, yields: true, uvThreads: 8});
-  assert.deepEqual(kitchen.conditions(plan), ['화구 2개', '칼 하나', '제어권 양보', '설거지 담당: 8']);
-  assert.deepEqual(standard.conditions(plan), ['코어 2개', '락 하나', '제어권 양보', 'libuv 보조: 8']);
+  assert.deepEqual(kitchen.conditions(plan), ['화구 2개', '칼 하나', '제어권 양보', '주방 보조: 8']);
+  assert.deepEqual(standard.conditions(plan), ['코어 2개', '락 하나', '제어권 양보', 'libuv 보조 스레드: 8']);
   assert.equal(kitchen.message(changed('gil', false, true)), '칼: 다음 실행부터 부엌마다 하나뿐');
   assert.equal(kitchen.message(changed('cores', chosen(3), initially(4))), '다음 실행: 화구 모두 4개');
 });
@@ -134,27 +135,30 @@ test('the explanation of a run is made of its own figures', () => {
   const why = (text: Text, plan: Parameters<typeof wholeRun>[0]) =>
     text.why(runBreakdownOf(runAt(wholeRun(plan))));
   assert.deepEqual(why(kitchen, downloads({strategy: 'sync'})), [
-    '요리사 1명이 2.83초 중 2.81초 동안 오븐 앞에서 대기',
-    '겹친 것 없음',
-    '준비에 0.10초',
+    '요리사 1명이 2.83초 중 2.81초 동안 오븐 앞에서 기다림',
+    '겹친 일 없음',
+    'I/O 바운드: 기다림은 겹칠 수 있음',
+    '준비에 0.10초 걸림',
   ]);
   assert.equal(
     why(standard, downloads({strategy: 'process'}))[0],
-    '프로세스 4개가 나란히: I/O 2.81초 분량을 0.93초에',
+    '프로세스 4개가 나란히 일함: I/O 2.81초 분량을 0.93초에 처리',
   );
   assert.deepEqual(why(standard, downloads({strategy: 'async'})), [
-    '작업 9개가 함께 비동기 대기: I/O 2.81초 분량을 0.33초에',
-    '스레드 1개는 9.0 ms만 일함',
-    '준비에 0.10초',
+    '작업 9개의 I/O가 겹쳐 진행됨: 2.81초 분량을 0.33초에 처리',
+    '스레드 1개가 일한 시간은 9.0 ms',
+    'I/O 바운드: 기다림은 겹칠 수 있음',
+    '준비에 0.10초 걸림',
   ]);
   const alone = {...runBreakdownOf(runAt(wholeRun(sums({strategy: 'async', workers: 1})))), together: 1};
-  assert.deepEqual(kitchen.why(alone).slice(0, 2), [
-    '요리사 1명이 3.60초 중 3.56초 동안 조리',
+  assert.deepEqual(kitchen.why(alone).slice(0, 3), [
+    '요리사 1명이 3.60초 중 3.56초 동안 조리함',
     '그동안 오븐은 비어 있었음',
+    'CPU 바운드: 화구가 더 있어야 빨라짐',
   ]);
   assert.equal(
     kitchen.why({...alone, maxConcurrentJobs: 4})[0],
-    '요리사 1명이 요리 4개를 번갈아: 조리 3.56초 분량을 3.60초에',
+    '요리사 1명이 요리 4개를 번갈아 조리함: 조리 3.56초 분량을 3.60초에 처리',
   );
 });
 
@@ -173,9 +177,9 @@ test('a run that lacked cores or the lock says so first, and what nobody explain
   const locked = {...told(1, 0), shares: {waiting: 0, ready: 0.1, locked: 0.74, unexplained: 0}};
   assert.equal(
     kitchen.why(locked)[0],
-    '칼은 하나, 한 번에 1명만 조리: 요리사마다 시간의 74%를 칼을 기다리며 보냄',
+    '칼은 하나, 한 번에 1명만 조리함: 요리사마다 시간의 74%를 칼을 기다리며 보냄',
   );
-  assert.equal(standard.why(told(0.7, 0))[1], '시간의 30%는 설명 안 됨');
+  assert.equal(standard.why(told(0.7, 0))[1], '시간의 30%는 원인 불명');
 });
 
 test('seconds are a word, milliseconds a unit', () => {
@@ -189,4 +193,13 @@ test('letters are narrow, and states and letters all differ', () => {
   assert.equal(new Set(all).size, all.length);
   for (const letter of all) assert.equal(stringWidth(letter), 1);
   for (const {states} of Object.values(terms)) assert.equal(new Set(Object.values(states)).size, all.length);
+});
+
+test('what waits is counted as orders or jobs, and what nobody can know has a name of its own', () => {
+  assert.deepEqual([kitchen.queued(0), standard.queued(3)], ['대기 주문 0건', '대기 작업 3개']);
+  assert.equal(kitchen.states.unexplained, '원인 불명');
+  assert.equal(standard.helpers.libuv, 'libuv 보조 스레드');
+  assert.equal(kitchen.phases.locked, '칼 대기');
+  assert.equal(kitchen.keys.lock.help, '파이썬처럼 한 부엌의 요리사들이 칼 하나를 함께 쓰게 할지 정함');
+  assert.match(optionShows(kitchen.options, {id: 'cores', value: initially(4)}), /병렬성 없는 동시성$/);
 });

@@ -63,24 +63,24 @@ test('states that a run cannot show have no place in its legend', () => {
 
 test('helper threads that did the work have a line, and their process says how many are at work', () => {
   const screen = frame('helped', 100, 30);
-  assert.match(screen, /Kitchen 1 .*dishwashers 4 at work/);
-  assert.match(screen, /\n {2}dishwashers {2}4 at work +4○○○/);
+  assert.match(screen, /Kitchen 1 .*kitchen hands 4 at work/);
+  assert.match(screen, /\n {2}kitchen hands {2}4 at work +4○○○/);
 });
 
 test('a core in use names its executor and its share, and one that may not be used says so', () => {
   const screen = frame('cores-one', 80, 24);
-  assert.match(screen, /Stove 0 +\d Cook \d .*\d+ %/);
+  assert.match(screen, /Stove 0 +[a-d] Cook \d · dish \d .*\d+ %/);
   assert.match(screen, /Stove 3 +not used here/);
   assert.match(screen, /cooks wanted 3\.8 stoves, had 1\.0/);
-  for (const mark of ['1', '2', '3', '4']) assert.match(screen, new RegExp(`Stove 0[^]*${mark}█`));
+  for (const mark of ['a', 'b', 'c', 'd']) assert.match(screen, new RegExp(`Stove 0[^]*${mark}█`));
 });
 
 test('many executors have marks of one character, those beyond them their numbers', () => {
   const screen = frame('cores-many', 160, 150);
-  assert.match(screen, / 9 Cook 9 +▁*9█/);
-  assert.match(screen, / a Cook 10 +▁*a█/);
-  assert.match(screen, / Z Cook 61 +▁*Z█/);
-  assert.match(screen, / 62 Cook 62 +▁*62█/);
+  assert.match(screen, / i Cook 9 · dish \d+ +▁*i█/);
+  assert.match(screen, / j Cook 10 · dish \d+ +▁*j█/);
+  assert.match(screen, / Z Cook 52 · dish \d+ +▁*Z█/);
+  assert.match(screen, / 62 Cook 62 · dish \d+ +▁*62█/);
 });
 
 test('where nothing was measured the page says so, and whether it can be', () => {
@@ -99,13 +99,13 @@ test('the table of executors leaves out first what is needed least', () => {
   assert.match(head(160), /taken off/);
   assert.doesNotMatch(head(80), /pid|no knife/);
   assert.match(frame('executors-locked', 100, 30), /no knife/);
-  assert.match(frame('executors-helped', 100, 30), /dishwashers/);
+  assert.match(frame('executors-helped', 100, 30), /kitchen hands/);
 });
 
 test('all of it is said in Korean too', () => {
   const lines = (name: string) => plainLines(inKorean(name, 'standard'), {columns: 110, rows: 30}).join('\n');
   assert.match(lines('starved'), /코어 대기/);
   assert.match(lines('locked'), /락 대기/);
-  assert.match(lines('helped'), /libuv 보조 4개 일하는 중/);
-  assert.match(lines('cores-one'), /여기서는 안 씀/);
+  assert.match(lines('helped'), /libuv 보조 스레드 4개 일하는 중/);
+  assert.match(lines('cores-one'), /이 실행에서 쓰지 않음/);
 });

@@ -14,7 +14,7 @@ const SIZES: readonly Size[] = [
 /** Lines of a scene that share a column, and the sign that stands in it. */
 const COLUMNS: readonly {readonly scene: string; readonly lines: RegExp; readonly sign: RegExp}[] = [
   {scene: 'thread', lines: /╵0|^ {2}(요리사|스레드) \d {2}/, sign: /╵0|\d░/},
-  {scene: 'cores', lines: /╵0|^ {2}(화구|코어) \d {2}/, sign: /╵0|▁|\d[\d█▁]/},
+  {scene: 'cores', lines: /╵0|^ {2}(화구|코어) \d {2}/, sign: /╵0|▁|[a-f][a-f█▁]/},
   {scene: 'thread-done', lines: /^ (sync|thread|async|process) .*▇/, sign: /▇/},
   {scene: 'history', lines: /^ (thread|async|process) ×/, sign: /▇|≠/},
   {scene: 'executors', lines: /^ +1 .*%/, sign: /%/},

@@ -11,6 +11,8 @@ const needs = (need: number, changes: Partial<Needs> = {}): Needs => ({
   list: false,
   axis: true,
   trouble: false,
+  explanation: 1,
+  figures: 0,
   history: 0,
   big: false,
   ...changes,
@@ -19,6 +21,8 @@ const needs = (need: number, changes: Partial<Needs> = {}): Needs => ({
 const VARIETIES: readonly Partial<Needs>[] = [
   {},
   {trouble: true},
+  {explanation: 3},
+  {figures: 3, big: true},
   {list: true, axis: false},
   {history: 7},
   {list: true, history: 7, trouble: true},
@@ -38,24 +42,21 @@ test('all lines are given away, and no more', () => {
   }
 });
 
-test('on 60x15 there are the header, strategies, five lanes, axis, queue, scoreboard and footer', () => {
-  const {header, strategies, body, axis, queue, scores, footer, sentence} = pageRows(14, needs(5));
-  assert.deepEqual(
-    [header, strategies, body, axis, queue, scores, footer, sentence],
-    [1, 1, 5, 1, 1, 4, 1, 0],
-  );
+test('on 60x15 there are strategies, five lanes, axis, queue and scoreboard', () => {
+  const {strategies, body, axis, queue, scores, sentence} = pageRows(12, needs(5));
+  assert.deepEqual([strategies, body, axis, queue, scores, sentence], [1, 5, 1, 1, 4, 0]);
 });
 
 test('on 40x10 there is still a lane or two, and the scoreboard in a line', () => {
-  const {header, body, scores, footer} = pageRows(9, needs(5));
-  assert.deepEqual([header, scores, footer], [1, 1, 1]);
+  const {body, scores} = pageRows(7, needs(5));
+  assert.equal(scores, 1);
   assert.ok(body >= 2);
 });
 
 test('a list is shown to its end before the scoreboard takes more than a line', () => {
-  assert.equal(pageRows(17, needs(11, {list: true})).body, 11);
-  assert.equal(pageRows(17, needs(11, {list: true})).scores, 1);
-  assert.equal(pageRows(17, needs(11)).scores, 4);
+  assert.equal(pageRows(15, needs(11, {list: true})).body, 11);
+  assert.equal(pageRows(15, needs(11, {list: true})).scores, 1);
+  assert.equal(pageRows(15, needs(11)).scores, 4);
 });
 
 test('a screen that grows takes nothing away from any part', () => {
@@ -64,15 +65,7 @@ test('a screen that grows takes nothing away from any part', () => {
       for (let lines = 1; lines < 60; lines++) {
         const smaller = pageRows(lines, needs(body, variety));
         const larger = pageRows(lines + 1, needs(body, variety));
-        for (const part of [
-          'header',
-          'footer',
-          'strategies',
-          'queue',
-          'scores',
-          'axis',
-          'history',
-        ] as const) {
+        for (const part of ['strategies', 'queue', 'scores', 'axis', 'history'] as const) {
           assert.ok(larger[part] >= smaller[part], `${part} at ${lines + 1} lines, ${body} needed`);
         }
       }

@@ -4,32 +4,88 @@ import {strategies} from '../../source/model/event/strategies.js';
 import {waitingJobs} from '../../source/model/run/run-state.js';
 import {stackOf} from '../../source/model/session/page-stack.js';
 import type {SessionState} from '../../source/model/session/session.js';
+import {largeDigits} from '../../source/view/layout/large-signs.js';
+import type {Size} from '../../source/view/view.js';
 import {audience} from '../helpers/audience.js';
 import {plainFrame} from '../helpers/frames.js';
 import {sceneNamed} from '../helpers/scenes.js';
 import {downloads, runAt, sums, type TimedFact, wholeRun} from '../helpers/scripted-runs.js';
 
 const SIZE = {columns: 120, rows: 40};
+const LARGE = {columns: 200, rows: 60};
+const SMALL = {columns: 60, rows: 15};
 const STEP_MS = 25;
 /** How long a move is drawn after it happened, ms. */
 const TRAIL_MS = 450;
 const TRAIL = /[›‹]{2}/;
 
-const frameAt = (facts: readonly TimedFact[], ms: number, changes: Partial<SessionState> = {}): string =>
+const frameAt = (
+  facts: readonly TimedFact[],
+  ms: number,
+  changes: Partial<SessionState> = {},
+  size: Size = SIZE,
+): string =>
   plainFrame(
     {session: audience(runAt(facts, ms), [], {pages: stackOf('places'), ...changes}), nowMs: ms},
-    SIZE,
+    size,
   );
 
-/** The numbers that stand behind a sign, anywhere in a frame. */
-const numbered = (frame: string, sign: string): readonly number[] =>
-  [...frame.matchAll(new RegExp(`${sign} (\\d+)`, 'g'))].map(([, number]) => Number(number));
-
-/** Moments of all steps of a recorded run but its end, when there are no rooms of work any more. */
-const moments = (facts: readonly TimedFact[]): readonly number[] => {
-  const end = facts.at(-1)?.[0] ?? 0;
-  return Array.from({length: Math.floor(end / STEP_MS)}, (_, i) => i * STEP_MS + 1);
+/** The numbers that stand behind a sign, anywhere in a frame: as texts, or in large digits around its line. */
+const numbered = (frame: string, sign: string): readonly number[] => {
+  const lines = frame.split('\n');
+  return lines.flatMap((line, row) =>
+    [...line.matchAll(new RegExp(`${sign} (\\d*)`, 'g'))].flatMap(({index, 0: {length}, 1: digits}) =>
+      digits === '' ? largeNumber(lines, row, index + length) : [Number(digits)],
+    ),
+  );
 };
+
+const MOST_JOBS = 30;
+
+/** The number that stands there in large digits; the most digits, as 1 is the beginning of 12. */
+const largeNumber = (lines: readonly string[], row: number, column: number): readonly number[] => {
+  const isThere = (number: number): boolean =>
+    ([3, 5] as const).some(scale =>
+      largeDigits(String(number), false, scale).every((digits, i) =>
+        lines[row - (scale - 1) / 2 + i]?.startsWith(digits, column),
+      ),
+    );
+  return Array.from({length: MOST_JOBS}, (_, i) => MOST_JOBS - i)
+    .filter(isThere)
+    .slice(0, 1);
+};
+/** Moments of all steps of a recorded run but its end, when there are no rooms of work any more. */
+const moments = (facts: readonly TimedFact[], step = STEP_MS): readonly number[] => {
+  const end = facts.at(-1)?.[0] ?? 0;
+  return Array.from({length: Math.floor(end / step)}, (_, i) => i * step + 1);
+};
+
+/** Holds that a frame shows each job at one place, and as many at each as the state has. */
+const assertPlaces = (facts: readonly TimedFact[], ms: number, size: Size): void => {
+  const run = runAt(facts, ms);
+  const {counts, plan} = run;
+  const frame = frameAt(facts, ms, {}, size);
+  const shown = ['▢', '▣', '✔'].map(sign => numbered(frame, sign));
+  const all = shown.flat();
+  assert.equal(new Set(all).size, all.length, `${ms} ms: a job is drawn twice\n${frame}`);
+  // A long queue has no room, and is counted.
+  const [more = 0] = numbered(frame, ' \\+');
+  const [waiting, running, done] = shown.map(({length}) => length);
+  assert.deepEqual(
+    [(waiting ?? 0) + more, running, done],
+    [waitingJobs(run), counts.running, counts.finished],
+    `${ms} ms\n${frame}`,
+  );
+  assert.match(frame, new RegExp(`Served ${counts.finished}/${plan.jobs}`));
+};
+
+/** Where the corners of rooms are. */
+const wallsOf = (frame: string): readonly string[] =>
+  frame
+    .split('\n')
+    .flatMap((line, row) =>
+      [...line.matchAll(/[╭╮╰╯]/g)].map(({index, 0: sign}) => `${row}:${index} ${sign}`),
+    );
 
 for (const {name: strategy} of strategies) {
   for (const [work, plan] of [
@@ -39,22 +95,19 @@ for (const {name: strategy} of strategies) {
     const facts = wholeRun(plan);
 
     test(`${work} under ${strategy}: every frame shows each job at one place, and as many as there are`, () => {
-      for (const ms of moments(facts)) {
-        const run = runAt(facts, ms);
-        const {counts} = run;
-        const frame = frameAt(facts, ms);
-        const shown = ['▢', '▣', '✔'].map(sign => numbered(frame, sign));
-        const all = shown.flat();
-        assert.equal(new Set(all).size, all.length, `${ms} ms: a job is drawn twice\n${frame}`);
-        // A long queue has no room, and is counted.
-        const [more = 0] = numbered(frame, ' \\+');
-        const [waiting, running, done] = shown.map(({length}) => length);
-        assert.deepEqual(
-          [(waiting ?? 0) + more, running, done],
-          [waitingJobs(run), counts.running, counts.finished],
-          `${ms} ms\n${frame}`,
-        );
-        assert.match(frame, new RegExp(`Served ${counts.finished}/${plan.jobs}`));
+      for (const [size, step] of [
+        [SIZE, STEP_MS],
+        [LARGE, 8 * STEP_MS],
+      ] as const) {
+        for (const ms of moments(facts, step)) assertPlaces(facts, ms, size);
+      }
+    });
+
+    test(`${work} under ${strategy}: rooms stand still while jobs come and go`, () => {
+      for (const size of [SMALL, SIZE, LARGE]) {
+        const [first = 0, ...others] = moments(facts, 8 * STEP_MS);
+        const walls = (ms: number): readonly string[] => wallsOf(frameAt(facts, ms, {}, size));
+        for (const ms of others) assert.deepEqual(walls(ms), walls(first), `${ms} ms`);
       }
     });
 
@@ -78,7 +131,7 @@ for (const {name: strategy} of strategies) {
 test('a core that helper threads of the run use is not called unused', () => {
   const {session, nowMs} = sceneNamed('helped');
   const frame = plainFrame({session: {...session, pages: stackOf('places')}, nowMs}, SIZE);
-  assert.match(frame, /^ Stoves .*○ dishwashers/m);
+  assert.match(frame, /^ House stoves .*○ kitchen hands/m);
 });
 
 test('the strategy of a run is shown with the number that the run has, not with that of the next one', () => {
@@ -87,4 +140,18 @@ test('the strategy of a run is shown with the number that the run has, not with 
   const settings = {...session.settings, workers: {...session.settings.workers, thread: 6}};
   const frame = plainFrame({session: {...session, settings}, nowMs: 2000}, SIZE);
   assert.match(frame, /\[2 thread ×4\]/);
+});
+
+test('few executors are large on a large terminal, and the figure is large on the smallest', () => {
+  const facts = wholeRun(downloads({strategy: 'thread', workers: 4}));
+  for (const [size, scale] of [
+    [SIZE, 3],
+    [LARGE, 5],
+  ] as const) {
+    const frame = frameAt(facts, 150, {}, size);
+    for (const line of largeDigits('1', false, scale)) assert.ok(frame.includes(` ${line} `), frame);
+  }
+  const small = frameAt(facts, 150, {}, SMALL);
+  assert.match(small, /Cook 4 .*▣ 4/, 'threads have rows');
+  for (const line of largeDigits('0.0s', false, 3)) assert.ok(small.includes(line.trimEnd()), small);
 });

@@ -85,6 +85,44 @@ for (const [sequence, key] of sequences) {
   });
 }
 
+for (const [sequence, key] of [
+  ['\x1b[99;5u', 'ctrl-c'],
+  ['\x1b[27;5;99~', 'ctrl-c'],
+  ['\x1b[67;6u', 'ctrl-c'],
+  ['\x1b[27;6;67~', 'ctrl-c'],
+  ['\x1b[12618;5u', 'ctrl-c'],
+  ['\x1b[27;5;12618~', 'ctrl-c'],
+  ['\x1b[122;5u', 'ctrl-z'],
+  ['\x1b[27;5;122~', 'ctrl-z'],
+  ['\x1b[27;2;9~', 'shift-tab'],
+  ['\x1b[113u', 'q'],
+] as const)
+  test(`${JSON.stringify(sequence)} is ${key}, among other keys too`, async () => {
+    assert.deepEqual(await keysOf(sequence), [key]);
+    assert.deepEqual(await keysOf(`1${sequence}2`), ['1', key, '2']);
+  });
+
+test('a key that is released is none', async () => {
+  assert.deepEqual(await keysOf('\x1b[99;5:1u\x1b[99;5:3u'), ['ctrl-c']);
+});
+
+test('pasted text is no keys, wherever the pieces in which it arrives are cut', async () => {
+  const paste = '\x1b[200~q2\x03\x1b[A[201~\n\x1b[201~';
+  assert.deepEqual(await keysOf(`1${paste}2`), ['1', '2']);
+  assert.deepEqual(await keysOf(`${paste}${paste}3`), ['3']);
+  for (let cut = '\x1b[2'.length; cut < paste.length; cut++) {
+    assert.deepEqual(await keysOf(`1${paste.slice(0, cut)}`), ['1'], `${cut}`);
+    assert.deepEqual(await keysOf(`${paste.slice(cut)}2`), ['2'], `${cut}`);
+  }
+});
+
+test('where the end of a paste is lost, ctrl-c is still a key', async () => {
+  assert.deepEqual(await keysOf('\x1b[200~abc'), []);
+  assert.deepEqual(await keysOf('q'), []);
+  assert.deepEqual(await keysOf('\x03'), ['ctrl-c']);
+  assert.deepEqual(await keysOf('q'), ['q']);
+});
+
 test('arrows and page keys held with Shift or Ctrl are still arrows and page keys', async () => {
   assert.deepEqual(await keysOf('\x1b[1;2A\x1b[1;5B\x1b[5;5~'), ['up', 'down', 'pageup']);
 });

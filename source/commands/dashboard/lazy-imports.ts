@@ -1,6 +1,7 @@
 import type {Settings} from '../../model/session/settings.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {fileWorkload} from '../../workloads/table.js';
+import {followModule} from './own-module.js';
 import type {Parts} from './resources.js';
 
 /** The screen's code: components, pages, and Ink. */
@@ -11,16 +12,18 @@ const BUNDLE = new URL('../../view/bundle/index.js', import.meta.url).href;
 
 /**
  * Imports the screen's code. React's development build costs twice as much, so NODE_ENV is `production`
- * meanwhile unless the user has set it; afterwards the environment is as it was, because processes that
+ * meanwhile unless the user has set it, and DEV, for which Ink wants developers' tools, is not set; afterwards the environment is as it was, because processes that
  * are forked later inherit it.
  */
 export const importView = async (): Promise<ViewCode> => {
-  const {NODE_ENV} = process.env;
+  const {NODE_ENV, DEV} = process.env;
   process.env.NODE_ENV = NODE_ENV || 'production';
+  delete process.env.DEV;
   try {
     return (await import(BUNDLE)) as ViewCode;
   } finally {
     if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    if (DEV !== undefined) process.env.DEV = DEV;
   }
 };
 
@@ -33,12 +36,13 @@ export const importParts = async (own: Probed | null, settings: Settings): Promi
       import('../../market/client.js'),
       import('../shared/planning.js'),
     ]);
+  const ownNow = own && followModule(own);
   return {
     openRunners: () => withObserver(openRunners({certificates: needsCertificates(settings)})),
     startMarket,
     needsMarket,
-    planFor: (order, strategy, url) =>
-      planFor(order, strategy, url, order.choice === fileWorkload.name ? own : null),
+    planFor: async (order, strategy, url) =>
+      planFor(order, strategy, url, order.choice === fileWorkload.name ? ((await ownNow?.()) ?? null) : null),
   };
 };
 

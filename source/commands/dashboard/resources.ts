@@ -17,7 +17,7 @@ export type Parts = {
   openRunners(): Runners;
   startMarket(): Promise<EmbeddedServer>;
   needsMarket(settings: Settings): boolean;
-  planFor(settings: Order, strategy: StrategyName, marketUrl: string | null): Planned;
+  planFor(settings: Order, strategy: StrategyName, marketUrl: string | null): Planned | Promise<Planned>;
 };
 
 type PlanRequest = Pick<RunRequest, 'settings' | 'strategy'>;

@@ -1,7 +1,8 @@
 import type {EndSignal, ExitReason} from '../../model/session/effect.js';
 import type {Used} from '../../view/frame-rate.js';
 import type {Rendered} from '../../view/render.js';
-import {watchSignals} from '../shared/signals.js';
+import {retakeTerminal, watchSignals} from '../shared/signals.js';
+import {exitOnDeadlySignals} from './deadly-signals.js';
 import type {Engine} from './engine.js';
 import type {ViewCode} from './lazy-imports.js';
 import type {LookFactory} from './look-factory.js';
@@ -36,12 +37,13 @@ export const openScreen = ({looks, view, onCrash, logSize}: ScreenOptions): Scre
     terminal.leave();
     shown?.engine.suspend();
   };
-  // In the background the first step stops this process again, before anything goes on.
-  const resume = (): void => {
-    terminal.enter();
-    shown?.engine.resume();
-    shown?.screen.repaint();
-  };
+  const resume = (): void =>
+    retakeTerminal(() => {
+      // In the background this step stops the process again, before anything goes on.
+      terminal.enter();
+      shown?.engine.resume();
+      shown?.screen.repaint();
+    });
   const reportSize = (): void => logSize({...terminal.size(), written: terminal.written()});
 
   return {
@@ -52,6 +54,7 @@ export const openScreen = ({looks, view, onCrash, logSize}: ScreenOptions): Scre
       const end = (signal: EndSignal): void => quit(signal, true);
       process.once('exit', terminal.leave).once('uncaughtException', onCrash);
       undo.push(() => process.off('uncaughtException', onCrash).off('exit', terminal.leave));
+      undo.push(exitOnDeadlySignals());
       undo.push(watchSignals({end, endNow: end, suspend: pause, resume}));
 
       terminal.enter();
@@ -78,8 +81,9 @@ export const openScreen = ({looks, view, onCrash, logSize}: ScreenOptions): Scre
         reportSize();
         screen.repaint();
       };
-      stdout.on('resize', resize);
-      undo.push(() => stdout.off('resize', resize));
+      // The stream says nothing of a terminal that has its old size again by the time it looks.
+      process.on('SIGWINCH', resize);
+      undo.push(() => process.off('SIGWINCH', resize));
       reportSize();
     },
     suspend() {

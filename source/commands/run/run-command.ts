@@ -2,9 +2,11 @@ import {startMarket} from '../../market/client.js';
 import type {Plan, StrategyName} from '../../model/event/plan.js';
 import type {Settings} from '../../model/session/settings.js';
 import {openRunners, type Runners} from '../../runner/client.js';
+import {cancelledRun} from '../../runner/missing-facts.js';
+import type {Probed} from '../../workloads/module/probe.js';
 import {refuseConflicts} from '../cli/conflicts.js';
 import {type Chosen, commandValues} from '../cli/options.js';
-import {ownModule, targetNamed} from '../cli/target.js';
+import {ownModule, type Target, targetNamed} from '../cli/target.js';
 import type {EndSignal, ExitOutcome} from '../shared/exit-outcome.js';
 import {settingsOf} from '../shared/initial-settings.js';
 import {notesFor} from '../shared/notes.js';
@@ -16,7 +18,8 @@ import {sizeFor} from '../shared/workload-size.js';
 import {openReport, type Report} from './report.js';
 
 /**
- * Runs one strategy, to the terminal or a pipe; the run is cancelled when `output` breaks.
+ * Runs one strategy, to the terminal or a pipe; the run is cancelled when `output` breaks. A signal that comes
+ * before the run began gives a run without executors, all of whose jobs were cancelled.
  * @throws UsageError before anything starts, when the arguments are wrong; Error when the embedded
  * server does not start.
  */
@@ -25,32 +28,34 @@ export const run = async (
   chosen: Chosen,
   output: StandardOutput,
 ): Promise<ExitOutcome> => {
-  const target = targetNamed(named);
-  refuseConflicts(chosen, target);
-  const own = await ownModule(target);
-  const settings = settingsOf(chosen, target, own?.url ?? null);
-
   /** Its reason is the outcome. */
   const stop = new AbortController();
+  let runners: Runners | null = null;
+  const signals = handleSignals(stop, () => runners);
+  const target = targetNamed(named);
+  refuseConflicts(chosen, target);
+  const own = await unlessStopped(ownModule(target), stop.signal);
+  const settings = settingsFor(chosen, target, own);
+
   const values = commandValues(chosen);
   const text = await notesFor(chosen);
   const report = openReport(values, text, output);
   output.whenBroken(() => stop.abort('closed'));
-  const runners = withObserver(openRunners({certificates: needsCertificates(settings)}));
-  const signals = handleSignals(stop, runners);
-  // The runner starts while the server does.
-  runners.warm(settings);
 
-  const everything = async (): Promise<ExitOutcome> => {
-    const market = needsMarket(settings) ? await startMarket() : null;
+  const everything = async (runners: Runners): Promise<ExitOutcome> => {
+    // The runner starts while the server does.
+    if (!stop.signal.aborted) runners.warm(settings);
+    const market = !stop.signal.aborted && needsMarket(settings) ? await startMarket() : null;
     try {
       const planOf = (settings: Settings, strategy: StrategyName): Planned =>
         planFor(settings, strategy, market?.url ?? null, own);
-      const size = await sizeFor(settings, () => planOf(settings, 'sync').plan, {
-        config: values.config,
-        notifier: {text, note: report.note},
-        signal: stop.signal,
-      });
+      const size = stop.signal.aborted
+        ? settings.size
+        : await sizeFor(settings, () => planOf(settings, 'sync').plan, {
+            config: values.config,
+            notifier: {text, note: report.note},
+            signal: stop.signal,
+          });
       const {plan, notices} = planOf({...settings, size}, values.strategy);
       for (const notice of notices) report.note(notice(text));
       await perform(plan, runners, report, stop.signal);
@@ -62,16 +67,32 @@ export const run = async (
   };
 
   try {
-    return await Promise.race([everything(), signals.leftAtOnce]);
+    runners = withObserver(openRunners({certificates: needsCertificates(settings)}));
+    return await Promise.race([everything(runners), signals.leftAtOnce]);
   } finally {
     signals.unwatch();
     report.close();
   }
 };
 
+/** How many jobs a module has is not known before it was looked at. */
+const settingsFor = (chosen: Chosen, target: Target, own: Probed | null): Settings => {
+  const settings = settingsOf(chosen, target, own?.url ?? null);
+  return target.path === null || own !== null ? settings : {...settings, jobs: settings.jobs ?? 0};
+};
+
+/** What is found out, or null where `stop` fires before. */
+const unlessStopped = async <T>(finding: Promise<T>, stop: AbortSignal): Promise<T | null> => {
+  const stopped = new Promise<null>(resolve => {
+    if (stop.aborted) resolve(null);
+    stop.addEventListener('abort', () => resolve(null), {once: true});
+  });
+  return Promise.race([finding, stopped]);
+};
+
 /** Runs the plan until all its jobs have ended, or `stop` has fired and they have been cancelled. */
 const perform = async (plan: Plan, runners: Runners, report: Report, stop: AbortSignal): Promise<void> => {
-  if (stop.aborted) return;
+  if (stop.aborted) return report.take(cancelledRun(plan));
   const {cancel, done} = runners.start(plan, report.take);
   stop.addEventListener('abort', cancel, {once: true});
   await done;
@@ -80,18 +101,18 @@ const perform = async (plan: Plan, runners: Runners, report: Report, stop: Abort
 /** The first signal cancels the run, a second one leaves at once; ctrl-z takes the executors along. */
 const handleSignals = (
   stop: AbortController,
-  runners: Runners,
+  runners: () => Runners | null,
 ): {leftAtOnce: Promise<EndSignal>; unwatch: () => void} => {
   let unwatch = (): void => {};
   const leftAtOnce = new Promise<EndSignal>(leave => {
     unwatch = watchSignals({
       end: signal => stop.abort(signal),
       endNow(signal) {
-        runners.kill();
+        runners()?.kill();
         leave(signal);
       },
-      suspend: runners.suspend,
-      resume: runners.resume,
+      suspend: () => runners()?.suspend(),
+      resume: () => runners()?.resume(),
     });
   });
   return {leftAtOnce, unwatch};

@@ -80,4 +80,6 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isTimed = (value: unknown): value is Timed =>
-  isRecord(value) && Number.isSafeInteger(value.size) && Number(value.size) >= 1 && Number(value.ms) > 0;
+  isRecord(value) && Number.isSafeInteger(value.size) && Number(value.size) >= 1 && isTime(value.ms);
+
+const isTime = (value: unknown): boolean => Number.isFinite(value) && Number(value) > 0;

@@ -36,10 +36,11 @@ const OF_SERVER: readonly string[] = ['size', 'latencyMs'];
 
 /** What can be chosen about a workload. */
 const choiceFor = (name: string, workload: Workload, urls: readonly string[], known: KnownSize): Choice => {
-  const {jobs, asks, pace = {}, takes} = workload;
+  const {bound, jobs, asks, pace = {}, takes} = workload;
   const foreign = asks?.orUrls === true && urls.length > 0;
   return {
     name,
+    bound,
     jobs,
     size: foreign ? null : sizeOf(workload, known),
     latencyMs: foreign ? null : (pace.latencyMs ?? asks?.latencyMs ?? null),

@@ -5,6 +5,17 @@ export type {EndSignal} from '../../model/session/effect.js';
 
 /**
  * How a command ended: as its run did, by a signal, or `closed`: the dashboard was closed, or the reader of
- * standard output is gone. cli.ts maps it to an exit code.
+ * standard output is gone.
  */
 export type ExitOutcome = Outcome | ExitReason;
+
+/** The exit code of each outcome: a shell adds a signal's number to 128. Wrong arguments are 2. */
+export const exitCodes: Readonly<Record<ExitOutcome, number>> = {
+  finished: 0,
+  failed: 1,
+  cancelled: 1,
+  closed: 0,
+  SIGHUP: 129,
+  SIGINT: 130,
+  SIGTERM: 143,
+};

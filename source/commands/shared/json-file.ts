@@ -30,19 +30,22 @@ export const updateJson = async (file: string, change: (before: unknown) => obje
   }
 };
 
+/** What a user's settings say is nobody else's business (XDG Base Directory Specification). */
+const MODE = {mode: 0o700};
+
 /**
  * Makes a folder and those above it. Node's own `recursive` never ends where a folder that exists refuses a
  * new one as if it did not exist, as those do that the system mounts on demand.
  */
 const makeFolder = async (folder: string): Promise<void> => {
   try {
-    await mkdir(folder);
+    await mkdir(folder, MODE);
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return;
     if (code !== 'ENOENT' || folder === dirname(folder)) throw error;
     await makeFolder(dirname(folder));
-    await mkdir(folder).catch(throwUnlessExists);
+    await mkdir(folder, MODE).catch(throwUnlessExists);
   }
 };
 

@@ -1,4 +1,4 @@
-import type {EndSignal} from './exit-outcome.js';
+import {type EndSignal, exitCodes} from './exit-outcome.js';
 
 /** What a command does when it is signalled. */
 export type Reactions = {
@@ -14,14 +14,56 @@ export type Reactions = {
 
 const END_SIGNALS: readonly EndSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Reacts to signals from now on; call what it returns to stop that. */
+let first: EndSignal | null = null;
+/** Whether this process was stopped and has not taken its terminal back. */
+let isInBackground = false;
+let ending: Pick<Reactions, 'end' | 'endNow'> | null = null;
+
+/** The first signal that asked this process to end. */
+export const firstSignal = (): EndSignal | null => first;
+
+/**
+ * Takes the signals that ask this process to end, from its first moment to its last. Where nothing watches them
+ * (yet, or any more) the first one is kept, and any further one ends the process at once.
+ */
+export const takeSignals = (): void => {
+  for (const signal of END_SIGNALS) process.on(signal, onEnd);
+};
+
+/**
+ * Ends this process as the signal asked. Node gives a terminal back when it exits, and would be stopped for that in
+ * the background: there the signal itself ends the process, which a shell shows as the same exit code.
+ */
+export const leaveBy = (signal: EndSignal): never => {
+  if (isInBackground) {
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  }
+  return process.exit(exitCodes[signal]);
+};
+
+/**
+ * Calls `take` when a process that was stopped may take its terminal again: not where a signal came meanwhile that
+ * asked it to end.
+ */
+export const retakeTerminal = (take: () => void): void => {
+  isInBackground = true;
+  // Signals that came meanwhile arrive in the next turn of the event loop.
+  setImmediate(() =>
+    setImmediate(() => {
+      if (first !== null) return;
+      take();
+      isInBackground = false;
+    }),
+  );
+};
+
+/** From now on, and if one came already, the first signal that asks to end is the last. */
+export const leaveOnSignals = (): void => react({end: leaveBy, endNow: leaveBy});
+
+/** Reacts to signals from now on, and to one that came already; call what it returns to stop that. */
 export const watchSignals = ({end, endNow, suspend, resume}: Reactions): (() => void) => {
-  let isEnding = false;
-  const onEnd = (signal: NodeJS.Signals): void => {
-    const react = isEnding ? endNow : end;
-    isEnding = true;
-    react(signal as EndSignal);
-  };
+  const before = ending;
   const onStop = (): void => {
     suspend();
     // The system's own reaction: it knows when not to stop, as where no shell waits to continue us.
@@ -30,10 +72,23 @@ export const watchSignals = ({end, endNow, suspend, resume}: Reactions): (() => 
     process.on('SIGTSTP', onStop);
     resume();
   };
-  for (const signal of END_SIGNALS) process.on(signal, onEnd);
   if (process.platform !== 'win32') process.on('SIGTSTP', onStop).on('SIGCONT', resume);
+  react({end, endNow});
   return () => {
-    for (const signal of END_SIGNALS) process.off(signal, onEnd);
+    ending = before;
     process.off('SIGTSTP', onStop).off('SIGCONT', resume);
   };
+};
+
+const react = (reactions: Pick<Reactions, 'end' | 'endNow'>): void => {
+  ending = reactions;
+  if (first !== null) reactions.end(first);
+};
+
+const onEnd = (signal: NodeJS.Signals): void => {
+  const isFirst = first === null;
+  first ??= signal as EndSignal;
+  if (isFirst) ending?.end(first);
+  else if (ending) ending.endNow(signal as EndSignal);
+  else leaveBy(signal as EndSignal);
 };

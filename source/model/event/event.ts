@@ -18,7 +18,7 @@ export type Phase =
   /** Computes again. */
   | 'computing';
 
-/** The facts of a problem by name: plain printable data. */
+/** The facts of a problem by name: plain data, texts as they came. */
 export type Fields = Readonly<Record<string, string | number>>;
 
 /**
@@ -30,12 +30,17 @@ export type Problem = {readonly reason: string; readonly fields: Fields};
 /** Why something failed; `code` is what a program tests. */
 export type Failure = Problem & {
   readonly code: string;
-  /** First lines of the stack of a user's own code, when there is one. */
+  /** The stack of a user's own code, when there is one. */
   readonly stack?: string;
 };
 
-/** A value as JSON; `type`: what it stands for where it is not what the job returned. */
-export type ValueResult = {readonly value: unknown; readonly type?: 'undefined' | 'preview'};
+/**
+ * A value as JSON; `type`: what it stands for where it is not what the job returned. A generator is a preview of one,
+ * whose code has not run. An inexact value has parts that JSON lacks: `text` is the value as Node shows it.
+ */
+export type ValueResult =
+  | {readonly value: unknown; readonly type?: 'undefined' | 'preview' | 'generator'}
+  | {readonly value: unknown; readonly type: 'inexact'; readonly text: string};
 
 /** The result of a finished job: figures of a download, or the value that the workload or module returned. */
 export type Result =
@@ -64,6 +69,8 @@ export type ThreadFigures = {
   /** Voluntary and involuntary context switches; absent where not read. */
   readonly gaveUp?: number;
   readonly takenOff?: number;
+  /** Set where the thread slept in the kernel when it was read from outside. It has slept on while it is not sampled anew. */
+  readonly asleep?: true;
 };
 
 /** A thread in an executor's process that is not an executor itself. */
@@ -120,16 +127,23 @@ export type Facts = {
   'thread-started': AtThread & {readonly tid: number | null};
   /** The thread has loaded its workload and opened its session: it can take jobs now. */
   'thread-ready': AtThread & KernelReading;
+  /** The thread could not load its workload: it takes no job, and exits. */
+  'thread-failed': AtThread & {readonly error: Failure};
   'thread-exited': AtThread & {readonly exitCode: number | null};
   /** session: a number within its executor; the screen shows it as a letter. */
   'session-opened': AtThread & {readonly session: number};
   'connection-opened': AtThread & {readonly session: number};
   'job-queued': OfJob & {readonly label: string};
-  'job-started': AtThread & OfJob & KernelReading;
+  /** input: what the job is given, on one line, where its number does not say it. */
+  'job-started': AtThread & OfJob & KernelReading & {readonly input?: string};
   'job-phase': AtThread & OfJob & KernelReading & {readonly phase: Phase; readonly session?: number};
   /** fraction: 0 to 1. */
   'job-progress': AtThread & OfJob & KernelReading & {readonly fraction: number};
-  'job-finished': AtThread & OfJob & KernelReading & LoopTicks & {readonly result: Result};
+  /** left: how many timers and requests that a user's job started were still active; absent where none or not known. */
+  'job-finished': AtThread &
+    OfJob &
+    KernelReading &
+    LoopTicks & {readonly result: Result; readonly left?: number};
   /** Without process and thread if no executor had taken the job. */
   'job-failed': Partial<AtThread> & OfJob & KernelReading & LoopTicks & {readonly error: Failure};
   'job-cancelled': OfJob;
@@ -141,7 +155,7 @@ export type Facts = {
     Partial<OfJob> & {readonly stream: 'stdout' | 'stderr'; readonly text: string; readonly missing?: number};
   /** A process's own figures: about four times a second while its event loop is free, and at its end. */
   usage: AtProcess & Usage;
-  /** The observer's sample of all executors; threads that it omits have neither run nor been ready since the last. */
+  /** The observer's sample of all executors; threads that it omits have neither run, nor been ready, nor fallen asleep since the last. */
   sample: {
     readonly threads: readonly (AtThread & ThreadFigures)[];
     readonly helpers: readonly (AtProcess &
@@ -151,6 +165,11 @@ export type Facts = {
   'helpers-named': AtProcess & {readonly kind: HelperKind; readonly tids: readonly number[]};
   /** Memory of a process, read from outside, bytes; proportional: pages shared by n processes count 1/n in each. */
   memory: AtProcess & {readonly bytes: number; readonly proportional: boolean};
+  /**
+   * What the cores on which the run may execute did in all, and what this program's own processes had of it: CPU
+   * time since some moment before the run, µs. `quotaCores`: how many cores' time a container allows.
+   */
+  machine: {readonly busyUs: number; readonly ownUs: number; readonly quotaCores?: number};
   /** Something worth knowing that is not a failure of a job. */
   notice: Problem;
   'run-finished': {readonly outcome: Outcome; readonly error?: Failure};

@@ -1,5 +1,7 @@
 import type {ValueResult} from './event.js';
 
-/** What a job returned, undefined included; a preview of it where that is all there is. */
-export const returnedValue = ({value, type}: ValueResult): unknown =>
-  type === 'undefined' ? undefined : value;
+/** What a job returned, for a person: undefined included, as text where JSON cannot hold it. */
+export const returnedValue = (result: ValueResult): unknown => {
+  if (result.type === 'undefined') return undefined;
+  return result.type === 'inexact' ? result.text : result.value;
+};

@@ -23,6 +23,8 @@ export type Strategy = {
   readonly blocking: boolean;
   /** Whether `--fresh` applies: a new executor for every job. */
   readonly takesFresh: boolean;
+  /** Whether the course's program of this strategy opens its executors while its stopwatch runs: a pool, in its loop. */
+  readonly courseTimesOpening: boolean;
   /** Whether the speed-up of all strategies is relative to this one. */
   readonly isBaseline: boolean;
   /** Workers when no number was chosen. */
@@ -45,6 +47,7 @@ export const strategies: readonly Strategy[] = [
     sharesThread: false,
     blocking: true,
     takesFresh: false,
+    courseTimesOpening: false,
     isBaseline: true,
     defaultWorkers: () => 1,
     shape: () => ({processes: 1, threads: 1, inFlight: 1}),
@@ -58,6 +61,7 @@ export const strategies: readonly Strategy[] = [
     sharesThread: false,
     blocking: false,
     takesFresh: false,
+    courseTimesOpening: true,
     isBaseline: false,
     defaultWorkers: () => DEFAULT_POOL_SIZE,
     shape: ({workers}) => ({processes: 1, threads: workers, inFlight: 1}),
@@ -71,6 +75,7 @@ export const strategies: readonly Strategy[] = [
     sharesThread: true,
     blocking: false,
     takesFresh: false,
+    courseTimesOpening: false,
     isBaseline: false,
     defaultWorkers: ({jobs}) => jobs,
     shape: ({workers}) => ({processes: 1, threads: 1, inFlight: workers}),
@@ -84,6 +89,7 @@ export const strategies: readonly Strategy[] = [
     sharesThread: false,
     blocking: false,
     takesFresh: true,
+    courseTimesOpening: true,
     isBaseline: false,
     defaultWorkers: ({jobs, fresh}) => (fresh ? jobs : DEFAULT_POOL_SIZE),
     // With fresh a process serves one job, so more than there are jobs are never alive at once.

@@ -1,5 +1,5 @@
 import type {Fields} from '../event/event.js';
-import {block, type FieldKind, message, number, oneOf, processEnd, text} from './fields.js';
+import {type FieldKind, number, oneOf, processEnd, text} from './fields.js';
 import {readProperty} from './read-property.js';
 
 /** The fields of one reason, each with the check that it must pass. */
@@ -47,25 +47,50 @@ export const systemReasons = {
 
 /** Everything else that may be thrown: kept as it is, since no table knows what it means. */
 export const thrownReasons = {
-  error: {name: text, message, cause},
+  error: {name: text, message: text, cause},
   'error-without-message': {name: text, cause},
   'not-an-error': {thrown: oneOf('object', 'function', 'value'), detail, cause},
+} as const satisfies ReasonTable;
+
+const how = oneOf('rejection', 'throw');
+
+/**
+ * What a user's code threw where nothing awaits it: in a promise, or in a timer or another callback. `place`: file,
+ * line and column, or ''. It was lost before its job's end, or after it (`job`: 0 where that is not known).
+ */
+export const accidentReasons = {
+  accident: {how, name: text, message: text, place: text},
+  'late-accident': {how, name: text, message: text, place: text, job: number},
+} as const satisfies ReasonTable;
+
+/** What user's jobs left undone, and how many did. */
+export const leftReasons = {
+  'work-left': {count: number},
+  'generators-left': {count: number},
 } as const satisfies ReasonTable;
 
 /** Failures of executors, and of the processes around them. Limits in ms and MB (1e6 bytes). */
 export const processReasons = {
   'job-timeout': {limitMs: number},
+  /** The job is in native code, in a thread. */
+  'native-overdue': {limitMs: number},
+  'opening-overdue': {executor, limitMs: number},
   'executor-lost': {executor},
   'executor-out-of-memory': {executor, limitMb: number},
   'executor-error': {executor, detail},
   'executor-ended': {executor, end: processEnd},
+  /** So many processes that jobs had started were ended with their executors. */
+  'left-running': {count: number},
+  /** Something other than events was written into a pipe for events. */
+  'foreign-lines': {},
   'process-not-started': {},
   'thread-not-started': {exitCode: number},
   'runner-not-started': {detail},
   'runner-lost': {end: processEnd, detail},
+  'not-measured': {detail},
   'observer-stopped': {detail},
   'server-not-started': {detail},
-  'server-lost': {end: processEnd, detail: block},
+  'server-lost': {end: processEnd, detail: text},
   'server-silent': {limitMs: number},
   'port-in-use': {port: number},
   'port-forbidden': {port: number},
@@ -74,7 +99,13 @@ export const processReasons = {
 } as const satisfies ReasonTable;
 
 /** Every reason that is not a workload's own. */
-export const reasons = {...systemReasons, ...thrownReasons, ...processReasons};
+export const reasons = {
+  ...systemReasons,
+  ...thrownReasons,
+  ...accidentReasons,
+  ...leftReasons,
+  ...processReasons,
+};
 
 /**
  * Takes a reason's fields from data that may come from outside, and nothing else of it.

@@ -1,13 +1,21 @@
 import type {Failure, Fields, Problem} from '../event/event.js';
-import {printable, printableBlock} from '../printable/printable.js';
 import {reasonOfCode} from './error-codes.js';
-import {checkedFields, type FieldsOf, type ReasonTable, reasons} from './failure-reasons.js';
-import {block, number} from './fields.js';
-import {causesOf, codeOf, messageOf, noErrorIn, placeOf, stackOf} from './inspect-error.js';
+import {
+  type accidentReasons,
+  checkedFields,
+  type FieldsOf,
+  type ReasonTable,
+  reasons,
+} from './failure-reasons.js';
+import {number, text} from './fields.js';
+import {causesOf, codeOf, messageOf, noErrorIn, placeIn, placeOf, stackOf} from './inspect-error.js';
 import {keysOf, readProperty} from './read-property.js';
 
 /** What a program may test: no spaces, nothing unprintable, limited length. */
 const CODE = /^[\w.-]{1,60}$/;
+
+/** What a field may be called. */
+const FIELD = /^[a-z]\w{0,59}$/i;
 
 /** What a reason may look like, also one that no table knows. */
 const REASON = /^[a-z][a-z\d-]{1,60}$/;
@@ -20,7 +28,7 @@ export const errorOf = (failure: Failure): Error =>
   // A property survives the structured clone of an error that ends a worker thread.
   Object.assign(new Error(unworded(failure)), {code: failure.code, kitchensFailure: failure});
 
-/** The failure that an error was made for, printable whatever the error claims; null for all others. */
+/** The failure that an error was made for, of the form of a failure whatever the error claims; null for all others. */
 export const failureIn = (thrown: unknown): Failure | null => {
   const failure = readProperty(thrown, 'kitchensFailure');
   const code = readProperty(failure, 'code');
@@ -30,17 +38,18 @@ export const failureIn = (thrown: unknown): Failure | null => {
   return {
     code: CODE.test(code) ? code : 'ERROR',
     reason,
-    fields: printableFields(readProperty(failure, 'fields')),
-    ...(typeof stack === 'string' && {stack: printableBlock(stack)}),
+    fields: fieldsIn(readProperty(failure, 'fields')),
+    ...(typeof stack === 'string' && {stack: text(stack) ?? ''}),
   };
 };
 
-const printableFields = (given: unknown): Fields => {
+const fieldsIn = (given: unknown): Fields => {
   const fields: Record<string, string | number> = {};
-  for (const name of keysOf(given).slice(0, MAX_FIELDS)) {
+  const names = keysOf(given).filter(name => FIELD.test(name));
+  for (const name of names.slice(0, MAX_FIELDS)) {
     const value = readProperty(given, name);
-    const field = typeof value === 'string' ? block(value) : number(value);
-    if (field !== null) fields[printable(name, 60)] = field;
+    const field = text(value) ?? number(value);
+    if (field !== null) fields[name] = field;
   }
   return fields;
 };
@@ -68,14 +77,14 @@ export const failuresOf = <T extends ReasonTable>(table: T) => {
 export const {failureFor, failing} = failuresOf(reasons);
 
 /**
- * Anything that was thrown as plain printable data: with its reason where its code, or the code of one of
+ * Anything that was thrown as plain data, its texts as they are: with its reason where its code, or the code of one of
  * its causes, is known; otherwise with its own class and message. Never throws itself, whatever getters
  * or proxies it meets.
  */
 export const describeFailure = (thrown: unknown): Failure =>
   failureIn(thrown) ?? knownFailure(thrown) ?? foreignFailure(thrown);
 
-/** The same for a user's own code: with the first lines of its stack, up to a frame that contains `until`. */
+/** The same for a user's own code: with its stack, up to a frame that contains `until`. */
 export const describeOwnFailure = (thrown: unknown, until: string): Failure => {
   const failure = describeFailure(thrown);
   const stack = stackOf(thrown, until);
@@ -97,9 +106,9 @@ const foreignFailure = (thrown: unknown): Failure => {
   const cause = causeOf(thrown);
   const noError = noErrorIn(thrown);
   if (noError !== null) return failureFor(code, 'not-an-error', {...noError, cause});
-  const message = printable(messageOf(thrown));
+  const message = messageOf(thrown);
   const name = nameOf(thrown);
-  return message === ''
+  return message.trim() === ''
     ? failureFor(code, 'error-without-message', {name, cause})
     : failureFor(code, 'error', {name, message, cause});
 };
@@ -112,13 +121,31 @@ const causeOf = (thrown: unknown): string => {
   return messageOf(outer).includes(said) ? '' : said;
 };
 
+/** Where an error was lost: in a promise that nothing awaits, or in a timer or another callback. */
+export type AccidentKind = FieldsOf<typeof accidentReasons.accident>['how'];
+
+/** The fields of an accident, for anything that may be thrown; stack frames that contain `until` are not the user's. */
+export const accidentFields = (
+  thrown: unknown,
+  how: AccidentKind,
+  until: string,
+): FieldsOf<typeof accidentReasons.accident> => {
+  const noError = noErrorIn(thrown);
+  return {
+    how,
+    name: noError === null ? nameOf(thrown) : '',
+    message: noError === null ? messageOf(thrown) : noError.detail || noError.thrown,
+    place: placeIn(stackOf(thrown, until)),
+  };
+};
+
 const nameOf = (thrown: unknown): string => {
   const name = readProperty(thrown, 'name');
   return typeof name === 'string' ? name : codeOf(thrown);
 };
 
 /**
- * A problem on one printable line without a sentence: code, reason and fields as they are. For a reason
+ * A problem without a sentence: code, reason and fields as they are. For a reason
  * that no table knows, as a newer version may send it, and where no language is at hand.
  */
 export const unworded = (problem: Problem & {readonly code?: string}): string => {
@@ -133,5 +160,5 @@ export const unworded = (problem: Problem & {readonly code?: string}): string =>
     .map(([name, value]) => `${name}: ${value}`)
     .join(', ');
   const names = [code, reason].filter(name => typeof name === 'string').join(': ');
-  return printable(details === '' ? names : `${names} (${details})`, 2000);
+  return details === '' ? names : `${names} (${details})`;
 };

@@ -1,15 +1,8 @@
-import {printable} from '../printable/printable.js';
 import {readProperty} from './read-property.js';
 import {isPlain, thrownContent} from './thrown-content.js';
 
 /** How far an error's causes are followed. */
 const DEEPEST = 5;
-
-/** How many frames of a stack are kept. */
-const FRAMES = 3;
-
-/** Longest text that is looked at, in characters. */
-const LONGEST = 2000;
 
 /** What was thrown and what caused it, outermost first; of several errors together, the first. */
 export const causesOf = (thrown: unknown): readonly unknown[] => {
@@ -60,8 +53,8 @@ export const placeOf = (causes: readonly unknown[]): string => {
 };
 
 /**
- * The first frames of its stack outside Node itself, one per line, up to the first that contains
- * `until`; '' when there are none.
+ * The frames of its stack outside Node itself, one per line, up to the first that contains `until`; '' when there
+ * are none.
  */
 export const stackOf = (thrown: unknown, until: string): string => {
   const frames = textOf(thrown, 'stack')
@@ -69,16 +62,25 @@ export const stackOf = (thrown: unknown, until: string): string => {
     .filter(line => /^\s+at /.test(line) && !/\bnode:/.test(line));
   const end = frames.findIndex(frame => frame.includes(until));
   return frames
-    .slice(0, Math.min(end < 0 ? FRAMES : end, FRAMES))
-    .map(frame => printable(frame, 300))
+    .slice(0, end < 0 ? frames.length : end)
+    .map(frame => frame.trim())
     .join('\n');
 };
+
+/** File, line and column of the first frame of a stack; '' where there is none. */
+export const placeIn = (stack: string): string => {
+  const frame = /\(([^()]+:\d+:\d+)\)$|(\S+:\d+:\d+)$/m.exec(stack);
+  return withoutScheme(frame?.[1] ?? frame?.[2] ?? '');
+};
+
+/** A file's address as its path. */
+export const withoutScheme = (address: string): string => address.replace(/^file:\/\//, '');
 
 const isErrorLike = (thrown: unknown): boolean => typeof readProperty(thrown, 'message') === 'string';
 
 const textOf = (from: unknown, key: string): string => {
   const value = readProperty(from, key);
-  return typeof value === 'string' ? value.slice(0, LONGEST) : '';
+  return typeof value === 'string' ? value : '';
 };
 
 const kindOf = (thrown: unknown): 'object' | 'function' | 'value' =>
@@ -94,5 +96,4 @@ const details: Readonly<Record<NoError['thrown'], (thrown: unknown) => string>> 
   value: thrown => preview(thrown),
 };
 
-const preview = (value: unknown): string =>
-  typeof value === 'string' ? `'${value.slice(0, LONGEST)}'` : String(value);
+const preview = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : String(value));

@@ -23,18 +23,24 @@ export const progressOf = (run: RunState, nowUs: number): RunProgress | null => 
   const ended = run.counts.finished + run.counts.failed + run.counts.cancelled;
   const waiting = Math.max(0, run.plan.jobs - ended - running.length);
   const {processes, threads, inFlight} = run.shape;
-  const remainingMs = scheduleMs(remaining, waiting, jobMs, Math.max(1, processes * threads * inFlight));
+  const all = Math.max(1, processes * threads);
+  const remainingMs = Math.max(
+    scheduleMs(remaining, waiting, jobMs, all * inFlight),
+    computingLeftMs(run, running, nowUs) / all,
+  );
   const whole = elapsed + remainingMs;
   return whole > SHORT_MS ? {fraction: elapsed / whole, remainingMs} : null;
 };
 
 /** Expected duration of a job, ms: the average of the latest ended jobs and of running ones with known progress; else by the plan. */
 const expectedMs = (run: RunState, running: readonly Job[], nowUs: number): number | null => {
-  const ended = run.completionOrder.slice(-LATEST).flatMap(job => run.jobs[job - 1] ?? []);
-  const known = [...ended.flatMap(durationMs), ...running.flatMap(job => projectedMs(job, nowUs))];
+  const known = [...latestEnded(run).flatMap(durationMs), ...running.flatMap(job => projectedMs(job, nowUs))];
   if (known.length > 0) return known.reduce((sum, ms) => sum + ms, 0) / known.length;
   return run.plan.embedded && run.plan.latencyMs > 0 ? run.plan.latencyMs : null;
 };
+
+const latestEnded = ({jobs, completionOrder}: RunState): readonly Job[] =>
+  completionOrder.slice(-LATEST).flatMap(job => jobs[job - 1] ?? []);
 
 const durationMs = ({state, startedAt, endedAt}: Job): readonly number[] =>
   isOver(state) && state !== 'cancelled' && startedAt !== null && endedAt !== null
@@ -47,6 +53,25 @@ const projectedMs = ({fraction, startedAt, phases}: Job, nowUs: number): readonl
   const computingFrom = phases.find(({phase}) => phase === 'computing')?.from ?? startedAt;
   return [(computingFrom - startedAt + (nowUs - computingFrom) / fraction) / 1000];
 };
+
+/** Computing that is left of all jobs, ms: however many jobs a thread holds, it computes one at a time. */
+const computingLeftMs = (run: RunState, running: readonly Job[], nowUs: number): number => {
+  const begun = running.map(job => ({ms: computedMs(job, nowUs), fraction: job.fraction ?? 0}));
+  const known = [
+    ...latestEnded(run).map(job => computedMs(job, nowUs)),
+    ...begun.flatMap(({ms, fraction}) => (fraction < LEAST_FRACTION ? [] : [ms / fraction])),
+  ];
+  if (known.length === 0) return 0;
+  const eachMs = known.reduce((sum, ms) => sum + ms, 0) / known.length;
+  const {finished, failed, cancelled} = run.counts;
+  const left = (run.plan.jobs - finished - failed - cancelled) * eachMs;
+  return Math.max(0, left - begun.reduce((sum, {ms}) => sum + ms, 0));
+};
+
+/** Time for which a job has computed, as it reports, ms. */
+const computedMs = ({phases}: Job, nowUs: number): number =>
+  phases.reduce((sum, {phase, from, to}) => (phase === 'computing' ? sum + (to ?? nowUs) - from : sum), 0) /
+  1000;
 
 const remainingOf = (job: Job, jobMs: number, nowUs: number): number => {
   const held = (nowUs - (job.startedAt ?? nowUs)) / 1000;

@@ -8,11 +8,13 @@ import {helperTimeOf} from '../timeline/helper-threads.js';
 import {maxOverlap} from '../timeline/intervals.js';
 import {activitiesOf, type JobActivity} from '../timeline/job-activity.js';
 import {processLanesOf} from '../timeline/lanes.js';
+import {otherProgramsCores} from './rivals.js';
 import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown.js';
 
 /** Where the time of a run went: the figures from which its explanation is built. Times in ms. */
 export type RunBreakdown = {
   readonly strategy: StrategyName;
+  readonly workload: string;
   readonly fresh: boolean;
   readonly processes: number;
   readonly threads: number;
@@ -22,6 +24,8 @@ export type RunBreakdown = {
   readonly startupMs: number;
   /** Time on I/O, summed over all jobs. */
   readonly ioMs: number;
+  /** Time in which threads slept in the code of their jobs, which reported no wait, summed; 0 where not measured. */
+  readonly sleptMs: number;
   /** Time on a core, summed over all threads; where not measured, time in which jobs report that they compute. */
   readonly busyMs: number;
   /** Time on a core of the other threads of the run's processes: libuv's and the like; 0 where not measured. */
@@ -30,6 +34,10 @@ export type RunBreakdown = {
   readonly shares: Readonly<Record<'waiting' | 'ready' | 'locked' | 'unexplained', number>>;
   /** Number of cores that the run may use. */
   readonly cores: number;
+  /** How many of them other programs had on average; null where not measured. */
+  readonly othersCores: number | null;
+  /** How many cores' time a container allows; null where it allows all of them, or not known. */
+  readonly quotaCores: number | null;
   /** Duration of the longest job. */
   readonly longestMs: number;
   /** Largest number of jobs held at one moment. */
@@ -43,9 +51,12 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
   const lengths = taken.map(job => endOf(job) - (job.startedAt ?? 0));
   const reported = activitySums(taken, nowUs);
   const ioUs = reported.waiting - answeredUs(run, nowUs);
-  const time = sumOfTimes(timeBreakdownsOf(run, {from: originUs(run), to: edgeUs(run, nowUs)}));
+  const window = {from: originUs(run), to: edgeUs(run, nowUs)};
+  const time = sumOfTimes(timeBreakdownsOf(run, window));
+  const cores = run.plan.cores ?? run.environment.cores;
   return {
     strategy: run.plan.strategy,
+    workload: run.plan.workload,
     fresh: run.plan.fresh,
     processes: run.processes.length,
     threads: run.threads.length,
@@ -53,11 +64,14 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
     wallMs: wallMs(run, nowUs),
     startupMs: startupMs(run),
     // A blocked thread waits for one job alone, so its own times are used: they exclude what it computed meanwhile.
-    ioMs: (time.measured && time.inFlightUs === 0 ? time.blockedUs : ioUs) / 1000,
+    ioMs: (time.measured && time.inFlightUs === 0 ? time.blockedUs - time.sleptUs : ioUs) / 1000,
+    sleptMs: time.sleptUs / 1000,
     busyMs: time.measured ? time.runningUs / 1000 : reported.computing / 1000,
     helpersMs: helpersUs(run, nowUs) / 1000,
     shares: sharesOf(time),
-    cores: run.plan.cores ?? run.environment.cores,
+    cores,
+    othersCores: otherProgramsCores(run, window),
+    quotaCores: run.quotaCores !== null && run.quotaCores < cores ? run.quotaCores : null,
     longestMs: lengths.reduce((most, length) => Math.max(most, length), 0) / 1000,
     maxConcurrentJobs: maxOverlap(taken.map(job => ({from: job.startedAt ?? 0, to: endOf(job)}))),
   };
@@ -114,17 +128,41 @@ export const obstacleOf = ({shares}: RunBreakdown): 'waiting' | 'ready' | 'locke
   return most === waiting ? 'waiting' : most === ready ? 'ready' : 'locked';
 };
 
+/** Whether threads slept in the code of their jobs for longer than they computed, and than I/O went on. */
+export const hasSlept = ({sleptMs, ioMs, busyMs}: RunBreakdown): boolean => sleptMs > Math.max(ioMs, busyMs);
+
 /** The share of the time in which each of so many executors is ready if nothing else computes on the cores. */
-export const expectedReady = ({cores}: RunBreakdown, executors: number): number =>
-  Math.max(0, 1 - cores / executors);
+export const expectedReady = ({cores, quotaCores}: RunBreakdown, executors: number): number =>
+  Math.max(0, 1 - (quotaCores ?? cores) / executors);
+
+/** What took cores besides the executors themselves. */
+export type Rivals =
+  /** Other programs, or threads and processes of this one. */
+  'programs' | 'helpers' | 'own';
+
+/** The share of the cores from which other programs disturb a run that wants them. A choice. */
+const DISTURBING_SHARE = 0.15;
+/** The share of the threads' time without a core from which a run wanted more than it had. A choice. */
+const WANTING_SHARE = 0.1;
+
+/** Whether other programs had so many of the cores that the run's time says little: it was ready without them. */
+export const isDisturbed = (of: RunBreakdown): boolean => of.shares.ready >= WANTING_SHARE && hasOthers(of);
+
+/** Whether other programs had many cores, and left fewer of them than a container allows. */
+const hasOthers = ({cores, othersCores, quotaCores}: RunBreakdown): boolean =>
+  othersCores !== null &&
+  othersCores >= DISTURBING_SHARE * cores &&
+  (quotaCores === null || cores - othersCores < quotaCores);
 
 /**
- * What took the cores besides the executors themselves: threads of their own processes, or other programs;
- * null where as many executors on as many cores explain how long each of them was ready.
+ * What took the cores besides the executors themselves; null where as many executors on as many cores explain how
+ * long each of them was ready. Where nothing measures other programs, what is missing went to them.
  */
-export const rivalsOf = (of: RunBreakdown, executors: number): 'helpers' | 'programs' | null => {
+export const rivalsOf = (of: RunBreakdown, executors: number): Rivals | null => {
+  if (hasOthers(of)) return 'programs';
   if (of.shares.ready - expectedReady(of, executors) < NOTABLE_SHARE) return null;
-  return of.helpersMs >= NOTABLE_SHARE * of.wallMs ? 'helpers' : 'programs';
+  if (of.helpersMs >= NOTABLE_SHARE * of.wallMs) return 'helpers';
+  return of.othersCores === null ? 'programs' : 'own';
 };
 
 /** Whether the unexplained share is worth mentioning. */

@@ -7,7 +7,7 @@ import {coveredTimes, type Interval} from '../timeline/intervals.js';
 import {type ActivityInterval, type JobActivity, threadActivities} from '../timeline/job-activity.js';
 import type {LaneState, Waits} from '../timeline/span.js';
 
-/** How the time of threads divides, µs: the parts add up to the whole. */
+/** How the time of threads divides, µs: the parts add up to the whole, `sleptUs` being part of another one. */
 export type TimeBreakdown = {
   /** On a core; where the kernel counts nothing, the time in which jobs report that they compute. */
   readonly runningUs: number;
@@ -15,6 +15,8 @@ export type TimeBreakdown = {
   readonly readyUs: number;
   /** Waiting for I/O, unable to do anything else. */
   readonly blockedUs: number;
+  /** The part of it in which the thread slept in the code of its job, which reported no wait. */
+  readonly sleptUs: number;
   /** Waiting for I/O, free to do other work. */
   readonly inFlightUs: number;
   /** Waiting for the lock. */
@@ -29,7 +31,7 @@ export type TimeBreakdown = {
 
 /**
  * How a thread's time divides within a window, from the moment at which it was ready to its exit. Running and
- * ready are the kernel's figures. The rest is attributed to what the jobs report that they wait for, then to
+ * ready are the kernel's figures, and that it slept. The rest is attributed to what the jobs report that they wait for, then to
  * the time without a job; what remains is unexplained. Where the kernel provides nothing (yet), computing is
  * what the jobs report.
  * @param jobs the thread's own, in order of their start.
@@ -49,7 +51,8 @@ export const timeBreakdownOf = (
   return {
     runningUs: sums.running,
     readyUs: sums.ready,
-    blockedUs: waits === 'blocked' ? sums.waiting : 0,
+    blockedUs: sums.slept + (waits === 'blocked' ? sums.waiting : 0),
+    sleptUs: sums.slept,
     inFlightUs: waits === 'in flight' ? sums.waiting : 0,
     lockedUs: sums.locked,
     unexplainedUs: sums.unexplained,
@@ -58,7 +61,7 @@ export const timeBreakdownOf = (
   };
 };
 
-type Sums = Record<'running' | 'ready' | 'waiting' | 'locked' | 'unexplained' | 'idle', number>;
+type Sums = Record<'running' | 'ready' | 'waiting' | 'locked' | 'slept' | 'unexplained' | 'idle', number>;
 
 const sumsWithin = (
   samples: readonly CpuSample[],
@@ -66,13 +69,13 @@ const sumsWithin = (
   {from, to}: Interval,
 ): Sums => {
   const computingIntervals = activities.filter(({activity}) => activity === 'computing');
-  const {runningUs, readyUs} = attributeCpuTime(samples, computingIntervals);
+  const {runningUs, readyUs, sleptUs} = attributeCpuTime(samples, computingIntervals);
   const inside = samples.filter(({at}) => at > from && at < to);
   const moments = [from, ...inside.map(({at}) => at), to];
   const computing = coveredTimes(computingIntervals, moments);
   const locked = coveredBy('locked', activities, moments);
   const waiting = coveredBy('waiting', activities, moments);
-  const sums: Sums = {running: 0, ready: 0, waiting: 0, locked: 0, unexplained: 0, idle: 0};
+  const sums: Sums = {running: 0, ready: 0, waiting: 0, locked: 0, slept: 0, unexplained: 0, idle: 0};
   let interval = samples.findLastIndex(({at}) => at <= from);
   for (let i = 0; i < computing.length; i++, interval++) {
     const length = (moments[i + 1] ?? 0) - (moments[i] ?? 0);
@@ -93,7 +96,9 @@ const sumsWithin = (
     sums.locked += lockedTime;
     sums.waiting += waitingTime;
     sums.idle += idle;
-    sums.unexplained += Math.max(0, rest - idle);
+    rest = Math.max(0, rest - idle);
+    if (counted && (sleptUs[interval] ?? 0) > 0) sums.slept += rest;
+    else sums.unexplained += rest;
   }
   return sums;
 };
@@ -128,6 +133,7 @@ export const NO_TIME: TimeBreakdown = {
   runningUs: 0,
   readyUs: 0,
   blockedUs: 0,
+  sleptUs: 0,
   inFlightUs: 0,
   lockedUs: 0,
   unexplainedUs: 0,
@@ -140,6 +146,7 @@ export const addTimes = (a: TimeBreakdown, b: TimeBreakdown): TimeBreakdown => (
   runningUs: a.runningUs + b.runningUs,
   readyUs: a.readyUs + b.readyUs,
   blockedUs: a.blockedUs + b.blockedUs,
+  sleptUs: a.sleptUs + b.sleptUs,
   inFlightUs: a.inFlightUs + b.inFlightUs,
   lockedUs: a.lockedUs + b.lockedUs,
   unexplainedUs: a.unexplainedUs + b.unexplainedUs,

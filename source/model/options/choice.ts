@@ -1,3 +1,15 @@
+/** What sets the speed of a job: what most of its time goes to. */
+export type Bound = 'io' | 'cpu' | 'memory' | 'cache' | 'mixed';
+
+/** What jobs look like to a spectator: they wait, they compute, or they wait and then compute. */
+export type Nature = 'waiting' | 'computing' | 'mixed';
+
+/** The nature of jobs; of those of which nothing is known it is assumed that they do both. */
+export const natureOf = (bound: Bound | null): Nature => {
+  if (bound === 'io') return 'waiting';
+  return bound === 'mixed' || bound === null ? 'mixed' : 'computing';
+};
+
 /** How much there is to do in one job of a choice. */
 export type ChoiceSize = {
   readonly value: number;
@@ -10,6 +22,8 @@ export type ChoiceSize = {
 /** What can be chosen as work: a row of the workload table, a preset, or the user's own module. */
 export type Choice = {
   readonly name: string;
+  /** What bounds its jobs; null where that is not known. */
+  readonly bound: Bound | null;
   /** How many jobs it has when no number is chosen. */
   readonly jobs: number;
   /** Its size and how large that may be; null where it has none. */
@@ -23,6 +37,7 @@ export type Choice = {
 /** Work of which nothing is known. */
 export const unknownChoice = (name: string): Choice => ({
   name,
+  bound: null,
   jobs: 1,
   size: null,
   latencyMs: null,

@@ -1,15 +1,15 @@
+import {cutShown} from './cut.js';
+
 // C0, DEL, C1, and the invisible format characters that can reorder or hide text (bidi controls,
 // zero-width characters, line and paragraph separators, soft hyphen, interlinear and tag characters).
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
 
 /**
  * Makes text from outside safe to print on one line: each sequence of control or invisible format
- * characters becomes one space; text longer than `limit` code units is cut and ends in an ellipsis.
+ * characters becomes one space; text longer than `limit` code units is cut and ends in how many are missing.
  */
-export const printable = (text: string, limit = 2000): string => {
-  const short = text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
-  return short.replace(UNPRINTABLE, ' ').trim();
-};
+export const printable = (text: string, limit = 2000): string =>
+  cutShown(text, limit).replace(UNPRINTABLE, ' ').trim();
 
 /**
  * A line of something that was laid out, safe to print: the same, but its indentation and columns stay. Tabs become
@@ -24,8 +24,7 @@ export const printableLine = (line: string): string =>
 
 /** The same for several lines of text: line breaks are kept. */
 export const printableBlock = (text: string, limit = 8000): string =>
-  text
+  cutShown(text, limit)
     .split(/\r?\n/)
     .map(line => printable(line, limit))
-    .join('\n')
-    .slice(0, limit);
+    .join('\n');

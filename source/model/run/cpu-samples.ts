@@ -1,7 +1,11 @@
 import type {ThreadFigures} from '../event/event.js';
 
 /** What the kernel had counted for a thread at one moment, µs since the run began. */
-export type CpuSample = ThreadFigures & {readonly at: number};
+export type CpuSample = Omit<ThreadFigures, 'asleep'> & {
+  readonly at: number;
+  /** Whether it slept then, as read from outside, and has slept on until the next sample. */
+  readonly asleep: boolean;
+};
 
 /**
  * Most samples kept per thread. A choice: thinning leaves about half of them, which is still one per
@@ -22,10 +26,12 @@ export const withSample = (
 };
 
 /** Built field by field: V8 reads objects made by spreading ten times slower, and samples are read for every frame. */
-const sampleOf = (at: number, {runUs, readyUs, core, gaveUp, takenOff}: ThreadFigures): CpuSample =>
-  gaveUp === undefined || takenOff === undefined
-    ? {at, runUs, readyUs, core}
-    : {at, runUs, readyUs, core, gaveUp, takenOff};
+const sampleOf = (at: number, {runUs, readyUs, core, gaveUp, takenOff, asleep}: ThreadFigures): CpuSample => {
+  const sleeps = asleep === true;
+  return gaveUp === undefined || takenOff === undefined
+    ? {at, runUs, readyUs, core, asleep: sleeps}
+    : {at, runUs, readyUs, core, asleep: sleeps, gaveUp, takenOff};
+};
 
 /**
  * About half of the samples, evenly spaced over the whole time, so that the beginning of a run keeps the

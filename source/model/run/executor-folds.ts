@@ -17,6 +17,7 @@ export const executorFolds: Folds<
   | 'process-exited'
   | 'thread-started'
   | 'thread-ready'
+  | 'thread-failed'
   | 'thread-exited'
   | 'session-opened'
   | 'connection-opened'
@@ -71,6 +72,11 @@ export const executorFolds: Folds<
     const known = draft.threads[threadIndex(draft, process, thread)];
     if (!known || known.readyAt !== null) return countRepeated(draft);
     changeThread(draft, known, {readyAt: at, samples: withSample(known.samples, at, kernel)});
+  },
+
+  // Jobs and notices have the reason.
+  'thread-failed': (draft, {process, thread}) => {
+    if (threadIndex(draft, process, thread) < 0) countLate(draft);
   },
 
   'thread-exited': (draft, {process, thread, at}) => {

@@ -30,6 +30,7 @@ export const jobFolds: Folds<
     draft.jobs[job - 1] = {
       job,
       label,
+      input: null,
       state: 'queued',
       queuedAt: at,
       startedAt: null,
@@ -45,11 +46,11 @@ export const jobFolds: Folds<
     };
   },
 
-  'job-started': (draft, {job, process, thread, at, kernel}) => {
+  'job-started': (draft, {job, process, thread, input = null, at, kernel}) => {
     const known = draft.jobs[job - 1];
     if (!known || isOver(known.state)) return countLate(draft);
     if (known.state === 'running') return countRepeated(draft);
-    putJob(draft, {...known, state: 'running', startedAt: at, process, thread});
+    putJob(draft, {...known, state: 'running', startedAt: at, process, thread, input});
     draft.startOrder.push(job);
     draft.jobMovedAt = at;
     const executor = draft.threads[threadIndex(draft, process, thread)];

@@ -2,7 +2,8 @@ import type {FactType, RunEvent} from '../event/event.js';
 import {countRepeated, type Draft, draftOf, draftOfNewRun, type Folds} from './draft.js';
 import {executorFolds} from './executor-folds.js';
 import {jobFolds} from './job-folds.js';
-import {MAX_OUTPUT_LINES, type RunState} from './run-state.js';
+import {addOutput} from './output-folds.js';
+import type {RunState} from './run-state.js';
 import {sampleFolds} from './sample-folds.js';
 
 /**
@@ -34,10 +35,7 @@ const folds: Folds<FactType> = {
 
   'run-started': draft => countRepeated(draft),
 
-  output: (draft, {at, process = null, thread = null, job = null, stream, text}) => {
-    draft.outputs.push({at, process, thread, job, stream, text});
-    if (draft.outputs.length > MAX_OUTPUT_LINES) draft.outputs.shift();
-  },
+  output: addOutput,
 
   notice: (draft, {reason, fields}) => {
     draft.notices.push({reason, fields});

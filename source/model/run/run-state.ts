@@ -21,6 +21,8 @@ export type PhaseSpan = {readonly phase: Phase; readonly from: number; readonly 
 export type Job = {
   readonly job: number;
   readonly label: string;
+  /** What it was given, on one line, where its number does not say it; null before it is known. */
+  readonly input: string | null;
   readonly state: JobState;
   readonly queuedAt: number;
   readonly startedAt: number | null;
@@ -98,8 +100,14 @@ export type OutputLine = {
   readonly thread: number | null;
   readonly job: number | null;
   readonly stream: 'stdout' | 'stderr';
+  /** As it was printed: one line or many. */
   readonly text: string;
+  /** Characters more that were printed at once and are not in it. */
+  readonly missing: number;
 };
+
+/** CPU time since some moment before the run, µs: of all programs on the run's cores, and of this program. */
+export type MachineSample = {readonly at: number; readonly busyUs: number; readonly ownUs: number};
 
 /** All that is known about one run, folded from its events. */
 export type RunState = {
@@ -122,8 +130,10 @@ export type RunState = {
   readonly processes: readonly ProcessState[];
   readonly threads: readonly ThreadState[];
   readonly sessions: readonly HttpSession[];
-  /** The latest ones, at most MAX_OUTPUT_LINES. */
+  /** The latest ones, within MAX_OUTPUT; the characters in them, and those of older ones, which are not kept. */
   readonly outputs: readonly OutputLine[];
+  readonly outputCharacters: number;
+  readonly outputLost: number;
   readonly notices: readonly Problem[];
   /** The latest moment at which a job started, ended or changed its phase, µs; null before the first one. */
   readonly jobMovedAt: number | null;
@@ -133,14 +143,21 @@ export type RunState = {
   readonly latestAt: number;
   /** The observer's latest sample, µs; null without an observer. */
   readonly sampledAt: number | null;
+  /** What all programs and this one had of the run's cores, in order of time; empty where not measured. */
+  readonly machine: readonly MachineSample[];
+  /** How many cores' time a container allows; null where nothing limits it, or not known. */
+  readonly quotaCores: number | null;
   /** The latest sequence number of every source, by which repeated events are recognised. */
   readonly latestSeq: Readonly<Record<string, number>>;
   /** Events that changed nothing: unknown types, repetitions, and those that arrived after their job's end. */
   readonly ignored: {readonly unknown: number; readonly repeated: number; readonly late: number};
 };
 
-/** Lines of output that are kept: a choice, more than a screen can show. */
-export const MAX_OUTPUT_LINES = 200;
+/** What a job is called: its label and its input. */
+export const nameOfJob = ({label, input}: Job): string => (input === null ? label : `${label}: ${input}`);
+
+/** Output that is kept, in pieces and in their characters; a choice: more than anyone reads on a screen. */
+export const MAX_OUTPUT = {pieces: 2000, characters: 500_000};
 
 /** The jobs that an executor has taken: of a long queue far fewer than all, and every frame asks for them. */
 export const startedJobs = ({jobs, startOrder}: RunState): Job[] =>

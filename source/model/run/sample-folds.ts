@@ -2,8 +2,8 @@ import type {HelperKind, ThreadFigures} from '../event/event.js';
 import {withSample} from './cpu-samples.js';
 import {changeThread, countLate, type Draft, type Folds, processIndex, threadIndex} from './draft.js';
 
-/** Events of the observer: samples of threads and their helpers, and memory. */
-export const sampleFolds: Folds<'sample' | 'helpers-named' | 'memory'> = {
+/** Events of the observer: samples of threads and their helpers, memory, and the machine. */
+export const sampleFolds: Folds<'sample' | 'helpers-named' | 'memory' | 'machine'> = {
   sample: (draft, {at, threads, helpers}) => {
     draft.sampledAt = Math.max(draft.sampledAt ?? 0, at);
     for (const {process, thread, ...figures} of threads) {
@@ -31,7 +31,17 @@ export const sampleFolds: Folds<'sample' | 'helpers-named' | 'memory'> = {
     const peakBytes = Math.max(known.memory?.peakBytes ?? 0, bytes);
     draft.processes[index] = {...known, memory: {bytes, peakBytes, proportional}};
   },
+
+  // The first and the last one are needed, and those about the moment at which jobs begin.
+  machine: (draft, {at, busyUs, ownUs, quotaCores}) => {
+    if (draft.machine.length >= MAX_MACHINE_SAMPLES) draft.machine.splice(MAX_MACHINE_SAMPLES / 2, 1);
+    draft.machine.push({at, busyUs, ownUs});
+    draft.quotaCores = quotaCores ?? draft.quotaCores;
+  },
 };
+
+/** Samples of the machine that are kept: a choice. */
+const MAX_MACHINE_SAMPLES = 60;
 
 type HelperSample = {tid: number; kind: HelperKind; at: number; figures: ThreadFigures};
 

@@ -1,9 +1,10 @@
 import type {Plan, StrategyName} from '../event/plan.js';
 import {strategies} from '../event/strategies.js';
+import {type Disturbance, disturbanceOf} from '../figures/disturbance.js';
 import {peakBytes} from '../figures/peak-memory.js';
 import {planOptionIds} from '../options/option-values.js';
 import {runOption} from '../options/run-options.js';
-import {type RunState, wallMs} from '../run/run-state.js';
+import {type RunState, startupMs, wallMs} from '../run/run-state.js';
 import {niceStep} from '../timeline/axis.js';
 import type {Score, SessionState} from './session.js';
 import {type Choice, orderOf, type Settings} from './settings.js';
@@ -18,6 +19,10 @@ export type ScoreRow = {
   /** How many jobs failed or were cancelled. */
   readonly lost: number;
   readonly wallMs: number | null;
+  /** Opening the executors, before that. */
+  readonly startupMs: number;
+  /** What the run lacked because other programs had it; null where they left enough. */
+  readonly disturbance: Disturbance | null;
   /** How many times as fast as sync doing the same work. */
   readonly speedup: number | null;
   /** How many there were in all. */
@@ -40,6 +45,8 @@ export const scoreRows = (session: SessionState, nowUs: number): readonly ScoreR
       current: followsSettings(plan, session.settings, session.choices),
       lost: run.counts.failed + run.counts.cancelled,
       wallMs: wall,
+      startupMs: startupMs(run),
+      disturbance: live ? null : disturbanceOf(run),
       speedup: live ? null : speedup(session.scores.sync, score),
       processes: run.processes.length,
       threads: run.threads.length,
@@ -53,16 +60,23 @@ const nothing = (strategy: StrategyName): ScoreRow => ({
   current: true,
   lost: 0,
   wallMs: null,
+  startupMs: 0,
+  disturbance: null,
   speedup: null,
   processes: 0,
   threads: 0,
   peakBytes: null,
 });
 
-/** The time at the right end of the scoreboard's bars, ms; it grows in steps while a run exceeds the others. */
+/** The time at the right end of the scoreboard's bars, opening included, ms; it grows in steps while a run exceeds the others. */
 export const scoreAxisMs = (rows: readonly ScoreRow[]): number => {
   const longest = (kind: ScoreRow['kind']): number =>
-    Math.max(0, ...rows.filter(row => row.current && row.kind === kind).map(row => row.wallMs ?? 0));
+    Math.max(
+      0,
+      ...rows
+        .filter(row => row.current && row.kind === kind && row.wallMs !== null)
+        .map(row => (row.wallMs ?? 0) + row.startupMs),
+    );
   const done = longest('done');
   const live = longest('live');
   return live > done ? niceStep(live) : Math.max(done, 1e-3);

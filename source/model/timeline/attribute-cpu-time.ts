@@ -8,6 +8,8 @@ export type AttributedCpuTime = {
   /** Time on a core, and time ready without one; together never more than the interval. */
   readonly runningUs: Float64Array;
   readonly readyUs: Float64Array;
+  /** Time of the computing that is neither, as far as the thread was seen asleep about then or gave its core up: it was blocked. */
+  readonly sleptUs: Float64Array;
 };
 
 /** How late the kernel may count what a thread ran, µs: the slowest clock tick is 100 times a second (CONFIG_HZ=100). */
@@ -40,7 +42,53 @@ export const attributeCpuTime = (
     }
     if ((freeUs[i] ?? 0) > 0) withFree.push(i);
   }
-  return {computingUs, runningUs, readyUs};
+  const sleptUs = sleptTimes(samples, computing, {computingUs, runningUs, readyUs});
+  return {computingUs, runningUs, readyUs, sleptUs};
+};
+
+/**
+ * A thread that sleeps for a part of its time is not seen asleep in each sample: what it was seen to do counts for
+ * so long before and after, µs. A choice.
+ */
+const SEEN_WITHIN_US = 500_000;
+
+const sleptTimes = (
+  samples: readonly CpuSample[],
+  computing: readonly Interval[],
+  {computingUs, runningUs, readyUs}: Omit<AttributedCpuTime, 'sleptUs'>,
+): Float64Array => {
+  const sleptUs = new Float64Array(computingUs.length);
+  const seen = asleepWithin(samples, computing);
+  let next = 0;
+  for (let i = 0; i < sleptUs.length; i++) {
+    const [begin, end] = [samples[i], samples[i + 1]];
+    if (!begin || !end) break;
+    while (next < seen.length && (seen[next]?.to ?? 0) < begin.at - SEEN_WITHIN_US) next++;
+    const wasSeen = (seen[next]?.from ?? Number.POSITIVE_INFINITY) <= end.at + SEEN_WITHIN_US;
+    if (!wasSeen && !hasGivenUp(begin, end)) continue;
+    sleptUs[i] = Math.max(0, (computingUs[i] ?? 0) - (runningUs[i] ?? 0) - (readyUs[i] ?? 0));
+  }
+  return sleptUs;
+};
+
+/**
+ * Whether a thread gave its core up between two readings of its own, with none from outside in between: in a job
+ * too short to be seen asleep.
+ */
+const hasGivenUp = (begin: CpuSample, end: CpuSample): boolean =>
+  begin.gaveUp !== undefined && end.gaveUp !== undefined && end.gaveUp > begin.gaveUp;
+
+/** When a thread was seen asleep though its jobs reported that they computed, each time until the next sample. */
+const asleepWithin = (samples: readonly CpuSample[], computing: readonly Interval[]): readonly Interval[] => {
+  const seen: Interval[] = [];
+  let next = 0;
+  for (const [i, {at, asleep}] of samples.entries()) {
+    if (!asleep) continue;
+    while (next < computing.length && (computing[next]?.to ?? 0) <= at) next++;
+    if ((computing[next]?.from ?? Number.POSITIVE_INFINITY) <= at)
+      seen.push({from: at, to: samples[i + 1]?.at ?? at});
+  }
+  return seen;
 };
 
 type Counts = {

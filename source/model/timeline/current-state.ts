@@ -51,6 +51,7 @@ const countedState = (lane: ThreadLane, known: readonly CpuSample[], {phases, st
   const before = samples.findLast(({at}) => last !== undefined && at <= last.at - MIN_INTERVAL_US);
   // Of threads that share cores, those run that had them lately: never more than there are.
   const shared = lane.crowded && !lane.hasCore ? 'ready' : 'running';
+  if (last?.asleep && last.at >= since && !(before && ranMost(before, last))) return 'blocked';
   if (!last || !before || before.at < since) return shared;
   const length = last.at - before.at;
   const ran = last.runUs - before.runUs;
@@ -61,19 +62,24 @@ const countedState = (lane: ThreadLane, known: readonly CpuSample[], {phases, st
   return lane.hasCore ? 'running' : 'ready';
 };
 
+/** Whether a thread had a core, or was ready, for most of the time between two samples. */
+const ranMost = (before: CpuSample, last: CpuSample): boolean =>
+  last.runUs - before.runUs + last.readyUs - before.readyUs > (last.at - before.at) / 2;
+
 /** Whether a new process has replaced that of an exited thread and will open its own thread. */
 const isBeingReplaced = (exited: ThreadState, {processes}: ProcessLane): boolean => {
   const latest = processes.at(-1);
   return latest !== undefined && latest.exitedAt === null && latest.process !== exited.process;
 };
 
-/** The state of a job at a moment: as it reports, and suspended while its thread executes another job. */
+/** The state of a job at a moment: as it reports, blocked while its thread sleeps, suspended while that executes another job. */
 export const laneStateOfJob = (lane: ThreadLane, job: Job, waits: Waits, now: number): LaneState => {
   if (job.state === 'failed') return 'failed';
   if (job.state !== 'running') return 'idle';
-  if (waits === 'in flight' && isComputing(job)) {
+  if (isComputing(job)) {
     const computing = lane.jobs.filter(other => other.state === 'running' && isComputing(other));
-    return executedJob(lane, computing, now) === job ? 'running' : 'suspended';
+    if (waits === 'in flight' && executedJob(lane, computing, now) !== job) return 'suspended';
+    return countedState(lane, lane.threads.at(-1)?.samples ?? [], job) === 'blocked' ? 'blocked' : 'running';
   }
   const state = STATE_OF_ACTIVITY[waits][activityOf(job)];
   return state === 'in flight' && answeredSince(lane, job, now) !== null ? 'suspended' : state;

@@ -10,8 +10,8 @@ const NOISE_SHARE = 0.02;
 export const MIN_INTERVAL_US = 20_000;
 
 /**
- * A divider for a thread's computing: between two samples it shows what the kernel counted there as running,
- * ready and unexplained. Their true order is not known, so threads that share cores are shown to take them
+ * A divider for a thread's computing: between two samples it shows what the kernel counted there as running
+ * and ready, and what remains as blocked where the thread was seen asleep, otherwise as unexplained. Their true order is not known, so threads that share cores are shown to take them
  * one after another, each by its `position` (from 0): at any moment as many of them run as they had cores.
  */
 export const divideComputing = (
@@ -37,7 +37,10 @@ export const divideComputing = (
       addInterval(i, from, to, span, parts);
       reached = to;
     }
-    // Time after the last complete interval is shown like the latest meaningful one.
+    // A thread that fell asleep sleeps until it is sampled anew.
+    if (samples[complete]?.asleep && complete === samples.length - 1)
+      return parts.add(reached, span.to, 'blocked', span.job);
+    // Other time after the last complete interval is shown like the latest meaningful one.
     const model = latestMeaningful(samples, counted, complete, span);
     const length = beginOf(model + 1) - beginOf(model);
     const clipped = clippedAt(parts, span.to);
@@ -63,6 +66,8 @@ const completeIntervals = (
 ): number => {
   const last = computingUs.length - 1;
   const length = (samples[last + 1]?.at ?? 0) - (samples[last]?.at ?? 0);
+  // A thread that sleeps waits for no core.
+  if (samples[last + 1]?.asleep) return last + 1;
   const missing = (computingUs[last] ?? 0) - (runningUs[last] ?? 0) - (readyUs[last] ?? 0);
   return missing > NOISE_SHARE * length && length < INACTIVE_AFTER_US ? last : last + 1;
 };
@@ -86,21 +91,28 @@ const latestMeaningful = (
   return -1;
 };
 
-type Shares = {readonly running: number; readonly ready: number};
-
-const sharesOf = ({computingUs, runningUs, readyUs}: AttributedCpuTime, i: number): Shares => {
-  const computing = computingUs[i] ?? 0;
-  return {running: (runningUs[i] ?? 0) / computing, ready: (readyUs[i] ?? 0) / computing};
+type Shares = {
+  readonly running: number;
+  readonly ready: number;
+  /** What the thread did for the rest. */
+  readonly rest: 'blocked' | 'unexplained';
 };
 
-const PART_STATES: readonly LaneState[] = ['running', 'ready', 'unexplained'];
+const sharesOf = ({computingUs, runningUs, readyUs, sleptUs}: AttributedCpuTime, i: number): Shares => {
+  const computing = computingUs[i] ?? 0;
+  return {
+    running: (runningUs[i] ?? 0) / computing,
+    ready: (readyUs[i] ?? 0) / computing,
+    rest: (sleptUs[i] ?? 0) > 0 ? 'blocked' : 'unexplained',
+  };
+};
 
 /**
  * Visits the parts of an interval, from 0 to 1, in the order in which they are shown: the three parts form a
  * circle that is rotated by the thread's position.
  */
 const eachPart = (
-  {running: runningShare, ready}: Shares,
+  {running: runningShare, ready, rest}: Shares,
   position: number,
   visit: (state: LaneState, from: number, to: number) => void,
 ): void => {
@@ -110,7 +122,8 @@ const eachPart = (
     return;
   }
   const known = Math.min(1, running + ready);
-  // An unexplained part below the threshold is distributed over the other two.
+  const states: readonly LaneState[] = ['running', 'ready', rest];
+  // A rest below the threshold is distributed over the other two.
   const whole = 1 - known < NOISE_SHARE ? known : 1;
   const offset = ((position * running) / whole) % 1;
   const ends = [offset + running / whole, offset + known / whole, offset + 1];
@@ -119,7 +132,7 @@ const eachPart = (
     let from = offset;
     for (const [i, to] of ends.entries()) {
       const [begin, end] = [Math.max(from, round) - round, Math.min(to, round + 1) - round];
-      if (end - begin > 1e-9) visit(PART_STATES[i] ?? 'running', begin, end);
+      if (end - begin > 1e-9) visit(states[i] ?? 'running', begin, end);
       from = to;
     }
   }

@@ -33,8 +33,29 @@ export const jobSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number):
   waits === 'blocked'
     ? spansOfJob(workSpans(lane, waits, now), job)
     : withAnswered(reportedSpans(job, waits, now), answeredIntervals(lane, job, now)).flatMap(one =>
-        one.state === 'running' ? timeSliced(lane, one) : [one],
+        one.state === 'running' ? withBlocked(timeSliced(lane, one), blockedSpans(lane, now)) : [one],
       );
+
+/** The times in which a thread that holds several jobs at once was blocked: it slept in the code of one of them. */
+const blockedSpans = (lane: ThreadLane, now: number): readonly Span[] =>
+  workSpans(lane, 'in flight', now).filter(({state}) => state === 'blocked');
+
+/** The spans of a job that computes, blocked where its thread was and it had its turn. */
+const withBlocked = (spans: readonly Span[], blocked: readonly Span[]): readonly Span[] =>
+  blocked.length === 0
+    ? spans
+    : spans.flatMap(one =>
+        one.state === 'running'
+          ? [...outside([one], blocked), ...within(one, blocked)].sort((a, b) => a.from - b.from)
+          : [one],
+      );
+
+/** The parts of a span that lie in others, with their state. */
+const within = ({from, to, job}: Span, others: readonly Span[]): readonly Span[] =>
+  others.flatMap(other => {
+    const [begin, end] = [Math.max(from, other.from), Math.min(to, other.to)];
+    return begin < end ? [span(begin, end, other.state, job)] : [];
+  });
 
 /** A job's spans: from its answer on it is no longer in flight but waits for its thread. */
 const withAnswered = (spans: readonly Span[], answered: readonly Interval[]): readonly Span[] => {

@@ -2,12 +2,14 @@ import {updateOwnAccounting} from '../../kernel/cpu-accounting.js';
 import {openProcFile, procFolderNames, readProcFile} from '../../kernel/proc-files.js';
 import {
   parseContextSwitches,
+  parseIsAsleep,
   parseProportionalBytes,
   parseResidentBytes,
   parseSchedstat,
   parseStat,
 } from '../../kernel/proc-parsers.js';
 import type {LastCore, Memory, Reader, ThreadReader} from '../reader.js';
+import {machineTimes, quotaCores} from './machine.js';
 
 /** Linux: the files of /proc/<pid>. null where they do not exist (a container may hide them). */
 export const openLinuxReader = (): Reader | null => {
@@ -23,6 +25,8 @@ export const openLinuxReader = (): Reader | null => {
 const otherProcesses: Omit<Reader, 'ownRunUs'> = {
   threadIds: pid => procFolderNames(`/proc/${pid}/task`).map(Number),
   openThread: (pid, tid) => openThread(`/proc/${pid}/task/${tid}`),
+  machineTimes,
+  quotaCores,
   // smaps_rollup of a process that changed its user cannot be read; its status can.
   memoryOf: pid =>
     memory(parseProportionalBytes(readProcFile(`/proc/${pid}/smaps_rollup`)), true) ??
@@ -56,6 +60,7 @@ const openThread = (folder: string): ThreadReader => {
       coreReadIn = timeSlice;
       return lastCore;
     },
+    isAsleep: () => parseIsAsleep(stat.read()),
     contextSwitches: () => parseContextSwitches(readProcFile(`${folder}/status`)),
     close() {
       schedstat.close();

@@ -1,3 +1,4 @@
+import {nowMs} from '../../kernel/intrinsics.js';
 import {openOwnThreadFigures} from '../../kernel/own-thread-figures.js';
 import type {ThreadFigures} from '../../model/event/event.js';
 
@@ -14,25 +15,30 @@ export const FIGURES_EVERY_MS = 2;
 export type BoundaryFigures = {
   /** Times and core; null right after any other figures. */
   brief(): KernelFigures;
+  /** Context switches too; null right after any other figures, so that short jobs cost no more. */
+  start(): KernelFigures;
   /** Context switches too; null right after other full figures, so that the end of any longer job has them. */
   full(): KernelFigures;
 };
 
 export const openBoundaryFigures = (): BoundaryFigures => {
   const figures = openOwnThreadFigures();
-  if (figures === null) return {brief: () => null, full: () => null};
+  if (figures === null) return {brief: () => null, start: () => null, full: () => null};
   let readAt = Number.NEGATIVE_INFINITY;
   let fullReadAt = Number.NEGATIVE_INFINITY;
 
+  const unlessRead = (read: () => ThreadFigures): KernelFigures => {
+    const now = nowMs();
+    if (now - readAt < FIGURES_EVERY_MS) return null;
+    readAt = now;
+    return {kernel: read()};
+  };
+
   return {
-    brief() {
-      const now = performance.now();
-      if (now - readAt < FIGURES_EVERY_MS) return null;
-      readAt = now;
-      return {kernel: figures.brief()};
-    },
+    brief: () => unlessRead(figures.brief),
+    start: () => unlessRead(figures.full),
     full() {
-      const now = performance.now();
+      const now = nowMs();
       if (now - fullReadAt < FIGURES_EVERY_MS) return null;
       readAt = now;
       fullReadAt = now;

@@ -26,6 +26,7 @@ const trackManyJobs = (): CurrentJob => {
   return {run: (job, work) => storage.run(job, work), job: () => storage.getStore()};
 };
 
-// Following asynchronous calls makes every promise more expensive, so it is done only where it is needed.
-export const openCurrentJob = (inFlight: number): CurrentJob =>
-  inFlight === 1 ? trackOneJob() : trackManyJobs();
+// Following asynchronous calls makes every promise more expensive, so it is done only where it is needed: where jobs
+// overlap, or where they may leave something behind that goes on in the next one.
+export const openCurrentJob = (inFlight: number, mayLeaveWork: boolean): CurrentJob =>
+  inFlight === 1 && !mayLeaveWork ? trackOneJob() : trackManyJobs();

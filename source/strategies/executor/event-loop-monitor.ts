@@ -1,3 +1,4 @@
+import {eventLoopUtilization, nowMs, setNativeInterval} from '../../kernel/intrinsics.js';
 import type {LoopFigures} from '../../model/event/event.js';
 import {FIGURES_EVERY_MS} from './boundary-figures.js';
 import {ownThreadCpuUs} from './own-usage.js';
@@ -21,7 +22,7 @@ export const monitorEventLoop = (onTick: () => void) => {
   let ticks = 0;
   let dueAt = 0;
   let latestMs = 0;
-  let utilisationAtReset = performance.eventLoopUtilization();
+  let utilisationAtReset = eventLoopUtilization();
   let figuresAt = Number.NEGATIVE_INFINITY;
 
   const expectTick = (now: number): void => {
@@ -32,9 +33,9 @@ export const monitorEventLoop = (onTick: () => void) => {
     latestMs = Math.max(latestMs, now - dueAt);
   };
 
-  expectTick(performance.now());
-  setInterval(() => {
-    const now = performance.now();
+  expectTick(nowMs());
+  setNativeInterval(() => {
+    const now = nowMs();
     noteDelay(now);
     expectTick(now);
     if (jobsHeld > 0) ticks++;
@@ -42,11 +43,11 @@ export const monitorEventLoop = (onTick: () => void) => {
   }, TICK_EVERY_MS).unref();
 
   const figures = (): {loop: LoopFigures} | null => {
-    const now = performance.now();
+    const now = nowMs();
     if (now - figuresAt < FIGURES_EVERY_MS) return null;
     figuresAt = now;
     noteDelay(now);
-    const {utilization} = performance.eventLoopUtilization(utilisationAtReset);
+    const {utilization} = eventLoopUtilization(utilisationAtReset);
     // NaN when no time has passed.
     const utilisation = Math.round((utilization || 0) * 1000) / 1000;
     const cpuUs = ownThreadCpuUs();
@@ -56,9 +57,9 @@ export const monitorEventLoop = (onTick: () => void) => {
   return {
     /** Starts the measurement anew: the executor is ready, and its start-up does not count. */
     reset(): void {
-      utilisationAtReset = performance.eventLoopUtilization();
+      utilisationAtReset = eventLoopUtilization();
       latestMs = 0;
-      expectTick(performance.now());
+      expectTick(nowMs());
     },
     /**
      * A job starts. Returns what ends it and gives the loop's ticks meanwhile, those in all while any job was held,

@@ -1,18 +1,27 @@
+import {types} from 'node:util';
 import {microsSince} from '../../kernel/clock.js';
+import {NativeAbortController, NativePromise} from '../../kernel/intrinsics.js';
 import {threadId} from '../../kernel/thread-id.js';
 import type {Failure, Result} from '../../model/event/event.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {describeFailure, errorOf} from '../../model/failure/failure.js';
+import type {Agree} from '../../workloads/contract.js';
+import {workloadNamed} from '../../workloads/table.js';
+import {watchAccidents} from './accidents.js';
 import {openBoundaryFigures} from './boundary-figures.js';
 import {type ComputeLock, openComputeLocks} from './compute-lock.js';
 import {openCurrentJob} from './current-job.js';
 import {monitorEventLoop} from './event-loop-monitor.js';
 import {openEventWriter, type SendLines} from './event-writer.js';
 import type {ExecutorOptions} from './executor-options.js';
+import {openLeftWork} from './left-work.js';
 import {loadWorkload} from './load-workload.js';
 import {lockMemory, openLock} from './lock.js';
 import {captureOutput} from './output-capture.js';
 import {openReportingTask, type TaskContext} from './reporting-task.js';
+
+/** Whatever a user's module has made of the global Promise. */
+const {isPromise} = types;
 
 /** A thread that executes jobs; the same in every strategy. */
 export type Executor = {
@@ -26,7 +35,11 @@ export type Executor = {
 };
 
 /** Makes the calling thread an executor and reports that it is ready. */
-export const openExecutor = async (options: ExecutorOptions, send: SendLines): Promise<Executor> => {
+export const openExecutor = async (
+  options: ExecutorOptions,
+  send: SendLines,
+  agree: Agree,
+): Promise<Executor> => {
   const {plan, origin, process, thread} = options;
   const now = () => microsSince(origin);
   const events = openEventWriter(`${process}.${thread}`, now, send);
@@ -37,7 +50,9 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
   const figures = openBoundaryFigures();
   const context: TaskContext = {here, events, now, figures: figures.brief};
 
-  const current = openCurrentJob(strategyNamed(plan.strategy).shape(plan).inFlight);
+  const {inFlight} = strategyNamed(plan.strategy).shape(plan);
+  const isOwn = workloadNamed(plan.workload).byPath === true;
+  const current = openCurrentJob(inFlight, isOwn);
   captureOutput(printed => events.report({type: 'output', ...here, ...jobField(current.job()), ...printed}));
 
   const reportPhase = (job: number, phase: 'locked' | 'computing'): void => {
@@ -47,9 +62,24 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
   const lock = plan.gil ? openLock(options.lock ?? lockMemory(), thread) : null;
   const openComputeLock = openComputeLocks(lock, reportPhase);
 
-  const loop = monitorEventLoop(events.flush);
-  const workload = await loadWorkload(options, events.report);
   const interrupts = new Map<number, (reason: Failure) => void>();
+  if (isOwn)
+    watchAccidents(
+      current.job,
+      (job, failure) => {
+        interrupts.get(job)?.(failure);
+        return interrupts.has(job);
+      },
+      ({reason, fields}) => events.report({type: 'notice', reason, fields}),
+    );
+  const examine = isOwn ? openLeftWork(inFlight) : null;
+
+  const loop = monitorEventLoop(events.flush);
+  const workload = await loadWorkload(options, events.report, agree).catch((thrown: unknown) => {
+    events.report({type: 'thread-failed', ...here, error: describeFailure(thrown)});
+    events.flush();
+    throw thrown;
+  });
   loop.reset();
   events.report({type: 'thread-ready', ...here, ...figures.full()});
   events.flush();
@@ -57,13 +87,13 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
   const perform = (job: number, computeLock: ComputeLock): Result | Promise<Result> => {
     let abort: AbortController | undefined;
     const signal = (): AbortSignal => {
-      abort ??= new AbortController();
+      abort ??= new NativeAbortController();
       return abort.signal;
     };
     const task = openReportingTask(job, context, computeLock, signal);
     const outcome = current.run(job, () => workload.perform(task));
-    if (!(outcome instanceof Promise)) return outcome;
-    return new Promise((resolve, reject) => {
+    if (!isPromise(outcome)) return outcome;
+    return new NativePromise((resolve, reject) => {
       interrupts.set(job, reason => {
         const error = errorOf(reason);
         abort?.abort(error);
@@ -76,15 +106,28 @@ export const openExecutor = async (options: ExecutorOptions, send: SendLines): P
   return {
     async execute(job) {
       const computeLock = openComputeLock(job);
-      events.report({type: 'job-started', ...here, job, ...figures.brief()});
+      const input = workload.inputOf?.(job);
+      events.report({type: 'job-started', ...here, job, ...(input && {input}), ...figures.start()});
       if (computeLock.startComputing()) reportPhase(job, 'computing');
       events.flush();
       const loopReport = loop.startJob();
+      const work = examine?.();
       try {
         const outcome = perform(job, computeLock);
-        const result = outcome instanceof Promise ? await outcome : outcome;
-        events.report({type: 'job-finished', ...here, job, result, ...loopReport(), ...figures.full()});
+        work?.returned();
+        const result = isPromise(outcome) ? await outcome : outcome;
+        const left = work?.ended();
+        events.report({
+          type: 'job-finished',
+          ...here,
+          job,
+          result,
+          ...(left && {left}),
+          ...loopReport(),
+          ...figures.full(),
+        });
       } catch (thrown) {
+        work?.ended();
         const error = describeFailure(thrown);
         events.report({type: 'job-failed', ...here, job, error, ...loopReport(), ...figures.full()});
       } finally {

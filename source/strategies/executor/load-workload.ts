@@ -1,5 +1,5 @@
 import {strategyNamed} from '../../model/event/strategies.js';
-import type {OpenWorkload} from '../../workloads/contract.js';
+import type {Agree, OpenWorkload} from '../../workloads/contract.js';
 import {workloadNamed} from '../../workloads/table.js';
 import type {EventWriter} from './event-writer.js';
 import type {ExecutorOptions} from './executor-options.js';
@@ -8,6 +8,7 @@ import type {ExecutorOptions} from './executor-options.js';
 export const loadWorkload = async (
   options: ExecutorOptions,
   report: EventWriter['report'],
+  agree: Agree,
 ): Promise<OpenWorkload> => {
   const {plan, origin, process, thread, helperPort} = options;
   const code = await workloadNamed(plan.workload).load();
@@ -17,6 +18,7 @@ export const loadWorkload = async (
   return open({
     plan,
     identity: {...here, origin},
+    agree,
     ...(helperPort && {helperPort}),
     reporter: {
       sessionOpened: session => report({type: 'session-opened', ...here, session}),

@@ -1,3 +1,4 @@
+import {queueNativeMicrotask} from '../../kernel/intrinsics.js';
 import type {Facts} from '../../model/event/event.js';
 import {beginningOf} from '../../model/printable/cut.js';
 
@@ -18,7 +19,7 @@ export const captureOutput = (
       const {kept, missing} = beginningOf(text, MAX_LENGTH);
       take({stream, text: kept, ...(missing > 0 && {missing})});
       const callback = rest.find(argument => typeof argument === 'function');
-      if (callback) queueMicrotask(() => callback());
+      if (callback) queueNativeMicrotask(() => callback());
       return true;
     };
   }

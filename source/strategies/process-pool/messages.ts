@@ -9,7 +9,16 @@ export type WorkerMessage =
   | {readonly type: 'open'; readonly options: WorkerOptions}
   | number
   | {readonly type: 'interrupt'; readonly job: number; readonly reason: Failure}
+  /** The answer to its offer; base64. */
+  | {readonly type: 'agreed'; readonly bytes: string}
   | {readonly type: 'close'};
 
-/** The descriptor on which a worker process writes its events. */
-export const EVENTS_FD = 4;
+/** The only message from a worker process, whose events take their own pipe: what it offers, base64. */
+export type WorkerOffer = {readonly kitchensOffer: string};
+
+/** A user's module may send messages to its parent too. */
+export const isWorkerOffer = (message: unknown): message is WorkerOffer =>
+  typeof message === 'object' &&
+  message !== null &&
+  'kitchensOffer' in message &&
+  typeof message.kitchensOffer === 'string';

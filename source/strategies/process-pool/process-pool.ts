@@ -1,12 +1,15 @@
 import type {EventOf, RunEvent} from '../../model/event/event.js';
-import {failing} from '../../model/failure/failure.js';
+import {errorOf, failing} from '../../model/failure/failure.js';
 import type {Coordinator} from '../coordinator.js';
 import type {ExecutorControl} from '../executor-control.js';
 import {executorLoss} from '../executor-loss.js';
 import {exitWithinDeadline} from '../exit-deadline.js';
 import {type Exit, forkWorker, type WorkerProcess} from './worker-process.js';
 
-/** After this many processes in a row that ended before they were ready, no further one is started; a choice. */
+/**
+ * After this many processes in a row that ended before they were ready, no further one is started; a choice. Those
+ * that are there go on with the jobs; without any, the jobs fail.
+ */
 const MAX_FAILED_STARTS = 3;
 
 /** A process of the pool and the job that was assigned to it, if any. */
@@ -47,11 +50,13 @@ export const openProcessPool = (coordinator: Coordinator): ProcessPool => {
     const exit = await worker.exited;
     members.delete(worker.number);
     if (member.stage === 'starting') failedStarts++;
+    // One that worked may be replaced once more.
+    else failedStarts = Math.min(failedStarts, MAX_FAILED_STARTS - 1);
     handleExit(member, exit);
   };
 
   const handleExit = ({worker, job}: Member, exit: Exit): void => {
-    const reason = executorLoss('process', exit);
+    const reason = coordinator.openingFailure(worker.number, 1) ?? executorLoss('process', exit);
     coordinator.failHeldBy(worker.number, undefined, reason);
     // The process may have died between the assignment of a job and the event that reports its start.
     if (job !== null && coordinator.jobs.isUnfinished(job))
@@ -79,6 +84,7 @@ export const openProcessPool = (coordinator: Coordinator): ProcessPool => {
       if (nextJob > plan.jobs) return;
       if (member.stage === 'idle') assign(member);
     }
+    if (failedStarts >= MAX_FAILED_STARTS) return;
     const starting = [...members.values()].filter(({stage}) => stage === 'starting').length;
     const wanted = Math.min(plan.jobs - nextJob + 1 - starting, plan.workers - members.size);
     for (let i = 0; i < wanted; i++) void start();
@@ -113,8 +119,7 @@ export const openProcessPool = (coordinator: Coordinator): ProcessPool => {
         const ready = coordinator.once('thread-ready', ({process}) => process === number);
         return Promise.race([ready.then(() => true), exited.then(() => false)]);
       });
-      if (!(await Promise.all(started)).includes(true) && !closing)
-        throw failing('NOT_OPENED', 'process-not-started', {});
+      if (!(await Promise.all(started)).includes(true) && !closing) throw notStarted(coordinator);
     },
     startDispatching() {
       dispatching = true;
@@ -123,6 +128,8 @@ export const openProcessPool = (coordinator: Coordinator): ProcessPool => {
     interrupt: (process, _thread, job, reason) =>
       members.get(process)?.worker.send({type: 'interrupt', job, reason}),
     kill: process => members.get(process)?.worker.kill(),
+    // A process that was killed does exit.
+    abandon() {},
     killAll() {
       closing = true;
       for (const {worker} of members.values()) worker.kill();
@@ -137,4 +144,9 @@ export const openProcessPool = (coordinator: Coordinator): ProcessPool => {
       );
     },
   };
+};
+
+const notStarted = (coordinator: Coordinator): Error => {
+  const failure = coordinator.latestOpeningFailure();
+  return failure === undefined ? failing('NOT_OPENED', 'process-not-started', {}) : errorOf(failure);
 };

@@ -1,22 +1,33 @@
 import {writeSync} from 'node:fs';
 import {microsSince} from '../../kernel/clock.js';
-import type {Usage} from '../../model/event/event.js';
-import {describeFailure} from '../../model/failure/failure.js';
+import {NativePromise, setNativeInterval} from '../../kernel/intrinsics.js';
+import {CHANNELS} from '../channels.js';
 import {openEventWriter} from '../executor/event-writer.js';
 import {type Executor, openExecutor} from '../executor/executor.js';
 import type {ExecutorOptions} from '../executor/executor-options.js';
 import {reportLibuvThreads} from '../executor/libuv-threads.js';
-import {ownUsage} from '../executor/own-usage.js';
-import {EVENTS_FD, type WorkerMessage, type WorkerOptions} from './messages.js';
+import {openUsageReports} from '../executor/own-usage.js';
+import type {WorkerMessage, WorkerOffer, WorkerOptions} from './messages.js';
 
 /** How often this process reports its memory and CPU time, ms; a choice. */
 const USAGE_EVERY_MS = 250;
 
+/** Taken now: a user's module may replace it. */
+const sendToRunner = process.send?.bind(process);
+
 // Written synchronously: these events arrive even if the process dies in the next moment.
 const send = (lines: string): void => {
   const bytes = Buffer.from(lines);
-  for (let written = 0; written < bytes.length; ) written += writeSync(EVENTS_FD, bytes, written);
+  for (let written = 0; written < bytes.length; ) written += writeSync(CHANNELS.events, bytes, written);
 };
+
+let resolveAgreed = (_: Uint8Array): void => {};
+
+const agree = (offer: Uint8Array): Promise<Uint8Array> =>
+  new NativePromise(resolve => {
+    resolveAgreed = resolve;
+    sendToRunner?.({kitchensOffer: Buffer.from(offer).toString('base64')} satisfies WorkerOffer);
+  });
 
 let executor: Executor | null = null;
 let reportUsage = (): void => {};
@@ -24,21 +35,20 @@ let reportUsage = (): void => {};
 const open = async ({plan, origin, process: number}: WorkerOptions): Promise<void> => {
   const options: ExecutorOptions = {plan, origin: BigInt(origin), process: number, thread: 1};
   const events = openEventWriter(`${number}`, () => microsSince(options.origin), send);
+  const reportOwnUsage = openUsageReports(number, events.report);
   reportUsage = () => {
-    events.report({type: 'usage', process: number, ...(ownUsage() satisfies Usage)});
+    reportOwnUsage();
     events.flush();
   };
   void reportLibuvThreads(number, events.report);
   try {
-    executor = await openExecutor(options, send);
-  } catch (error) {
-    const {reason, fields} = describeFailure(error);
-    events.report({type: 'notice', reason, fields});
-    events.flush();
+    executor = await openExecutor(options, send, agree);
+  } catch {
+    // The executor has reported why.
     process.exit(1);
   }
   reportUsage();
-  setInterval(reportUsage, USAGE_EVERY_MS).unref();
+  setNativeInterval(reportUsage, USAGE_EVERY_MS).unref();
 };
 
 const execute = async (job: number): Promise<void> => {
@@ -57,6 +67,7 @@ process.on('message', (message: WorkerMessage) => {
   if (typeof message === 'number') void execute(message);
   else if (message.type === 'open') void open(message.options);
   else if (message.type === 'interrupt') executor?.interrupt(message.job, message.reason);
+  else if (message.type === 'agreed') resolveAgreed(Buffer.from(message.bytes, 'base64'));
   else void close();
 });
 

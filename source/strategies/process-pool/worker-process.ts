@@ -1,10 +1,12 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
+import {CHANNELS, stdioWith} from '../channels.js';
+import {exitOfChild} from '../child-exit.js';
 import type {Coordinator} from '../coordinator.js';
 import {HEAP_LIMIT_MB} from '../executor-loss.js';
-import {watchHeap} from './heap-exhausted.js';
-import {EVENTS_FD, type WorkerMessage} from './messages.js';
+import {watchHeap} from '../heap-exhausted.js';
+import {isWorkerOffer, type WorkerMessage} from './messages.js';
 
 const ENTRY = fileURLToPath(new URL('./worker-entry.js', import.meta.url));
 
@@ -18,18 +20,18 @@ export type WorkerProcess = {
   readonly number: number;
   send(message: WorkerMessage): void;
   kill(): void;
-  /** Resolves when the process has exited and all of its events and output have been read. */
+  /** Resolves when the process has exited and all of its events have been read; see exitOfChild. */
   readonly exited: Promise<Loss>;
 };
 
 /** Forks process `number`. It belongs to the runner's process group, so a signal to the group reaches it too. */
 export const forkWorker = (coordinator: Coordinator, number: number): WorkerProcess => {
   const child = fork(ENTRY, {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
+    stdio: stdioWith({guard: false}),
     execArgv: [...process.execArgv, `--max-old-space-size=${HEAP_LIMIT_MB}`],
   });
   if (child.pid !== undefined) coordinator.report({type: 'process-started', process: number, pid: child.pid});
-  read(child.stdio[EVENTS_FD], coordinator.openInput());
+  read(child.stdio.at(CHANNELS.events), coordinator.openInput());
   const heap = watchHeap();
   read(child.stderr, heap.take);
   for (const stream of ['stdout', 'stderr'] as const) {
@@ -47,6 +49,11 @@ export const forkWorker = (coordinator: Coordinator, number: number): WorkerProc
     // A process that has just exited gets no message; its exit is reported soon.
     if (child.connected) child.send(message, () => {});
   };
+  child.on('message', message => {
+    if (!isWorkerOffer(message)) return;
+    const bytes = coordinator.agree(Buffer.from(message.kitchensOffer, 'base64'));
+    send({type: 'agreed', bytes: Buffer.from(bytes).toString('base64')});
+  });
   const {plan, origin} = coordinator;
   send({type: 'open', options: {plan, origin: `${origin}`, process: number}});
   return {
@@ -62,10 +69,7 @@ const read = (stream: unknown, take: (text: string) => void): void => {
 };
 
 const exitOf = async (coordinator: Coordinator, number: number, child: ChildProcess): Promise<Exit> => {
-  const exit = await new Promise<Exit>(resolve => {
-    child.on('error', () => child.pid === undefined && resolve({exitCode: null, signal: null}));
-    child.on('close', (exitCode, signal) => resolve({exitCode, signal}));
-  });
-  coordinator.report({type: 'process-exited', process: number, ...exit});
-  return exit;
+  const {exitCode, signal} = await exitOfChild(child, CHANNELS.events, coordinator.leftRunning.endOrphans);
+  coordinator.report({type: 'process-exited', process: number, exitCode, signal});
+  return {exitCode, signal};
 };

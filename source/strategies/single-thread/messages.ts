@@ -1,4 +1,9 @@
+import type {MessagePort} from 'node:worker_threads';
 import type {Failure} from '../../model/event/event.js';
+import type {ExecutorOptions} from '../executor/executor-options.js';
+
+/** What the thread is opened with; `port`: for messages and events. */
+export type ThreadData = {readonly options: ExecutorOptions; readonly port: MessagePort};
 
 /** Messages to the one thread of sync or async. */
 export type ThreadMessage =

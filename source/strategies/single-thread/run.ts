@@ -1,11 +1,11 @@
 import {strategyNamed} from '../../model/event/strategies.js';
-import {failing} from '../../model/failure/failure.js';
+import {errorOf, failing} from '../../model/failure/failure.js';
 import type {RunStrategy} from '../contract.js';
 import type {Coordinator} from '../coordinator.js';
 import {reportLibuvThreads} from '../executor/libuv-threads.js';
 import {executorLoss} from '../executor-loss.js';
 import {exitWithinDeadline} from '../exit-deadline.js';
-import {startWorkerThread, type WorkerThread} from './worker-thread.js';
+import {startWorkerThread, type ThreadExit, type WorkerThread} from './worker-thread.js';
 
 /**
  * Runs all jobs in one thread, as many at a time as the plan's shape says. Sync (blocking, one) and async (many in
@@ -33,26 +33,33 @@ const executeWaiting = async (
   signal: AbortSignal,
 ): Promise<void> => {
   const {plan, jobs} = coordinator;
-  const ready = coordinator.once('thread-ready', event => event.thread === number).then(() => true);
-  const started = await Promise.race([ready, thread.exited.then(() => false)]);
-  if (started) {
+  const abandoned = new Promise<void>(resolve => {
     coordinator.setControl({
       interrupt: (_process, _thread, job, reason) => thread.send({type: 'interrupt', job, reason}),
       kill: () => thread.kill(),
+      abandon: () => resolve(),
     });
+  });
+  const exited = Promise.race([thread.exited, abandoned.then((): ThreadExit => ({exitCode: null}))]);
+  const ready = coordinator.once('thread-ready', event => event.thread === number).then(() => true);
+  const started = await Promise.race([ready, exited.then(() => false)]);
+  if (started) {
     if (number === 1) coordinator.queueJobs();
     const {inFlight} = strategyNamed(plan.strategy).shape(plan);
     thread.send({type: 'execute', jobs: jobs.waiting(), inFlight});
-    await Promise.race([coordinator.jobsEnded, thread.exited]);
+    await Promise.race([coordinator.jobsEnded, exited]);
     if (jobs.unfinishedCount() === 0) {
       thread.send({type: 'close'});
-      await exitWithinDeadline(thread.exited, () => thread.kill());
+      await exitWithinDeadline(exited, () => thread.kill());
     }
   }
-  const {exitCode, error} = await thread.exited;
+  const {exitCode, error} = await exited;
   coordinator.report({type: 'thread-exited', process: 1, thread: number, exitCode});
   coordinator.failHeldBy(1, number, executorLoss('thread', {exitCode, error}));
-  if (!started && !signal.aborted) throw error instanceof Error ? error : notStarted(exitCode);
+  if (started || signal.aborted) return;
+  const failure = coordinator.openingFailure(1, number);
+  if (failure !== undefined) throw errorOf(failure);
+  throw error instanceof Error ? error : notStarted(exitCode ?? 1);
 };
 
 const notStarted = (exitCode: number): Error => failing('NOT_OPENED', 'thread-not-started', {exitCode});

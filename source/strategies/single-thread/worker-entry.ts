@@ -1,12 +1,11 @@
-import {parentPort, workerData} from 'node:worker_threads';
+import {workerData} from 'node:worker_threads';
+import {NativePromise} from '../../kernel/intrinsics.js';
+import {agreeThrough} from '../executor/agree-through.js';
 import {openExecutor} from '../executor/executor.js';
-import type {ExecutorOptions} from '../executor/executor-options.js';
-import type {ThreadMessage} from './messages.js';
+import type {ThreadData, ThreadMessage} from './messages.js';
 
-const port = parentPort;
-if (!port) throw new Error('single-thread/worker-entry.js is a worker thread of the runner, not a program');
-
-const executor = await openExecutor(workerData as ExecutorOptions, lines => port.postMessage(lines));
+const {options, port} = workerData as ThreadData;
+const executor = await openExecutor(options, lines => port.postMessage(lines), agreeThrough(port));
 
 port.on('message', async (message: ThreadMessage) => {
   switch (message.type) {
@@ -16,7 +15,8 @@ port.on('message', async (message: ThreadMessage) => {
       return executor.interrupt(message.job, message.reason);
     case 'close':
       await executor.close();
-      port.close();
+      // A module that listens to its parent would keep the thread alive.
+      process.exit();
   }
 });
 
@@ -26,6 +26,6 @@ const executeAll = async (jobs: readonly number[], inFlight: number): Promise<vo
   const executeNext = async (): Promise<void> => {
     while (next < jobs.length) await executor.execute(jobs[next++] as number);
   };
-  await Promise.all(Array.from({length: Math.min(inFlight, jobs.length)}, executeNext));
+  await NativePromise.all(Array.from({length: Math.min(inFlight, jobs.length)}, executeNext));
   executor.flush();
 };

@@ -1,3 +1,4 @@
+import {MessagePort} from 'node:worker_threads';
 import type {Failure} from '../../model/event/event.js';
 import type {ExecutorOptions} from '../executor/executor-options.js';
 
@@ -10,8 +11,19 @@ export type PoolData = {
   readonly channel: string;
 };
 
-/** The first message of a thread, before its events: which of Node's threads has which number. */
-export type ThreadOpened = {readonly nodeThread: number; readonly thread: number};
+/** The first message of a thread: which of Node's threads has which number, and the port for its events. */
+export type ThreadOpened = {
+  readonly nodeThread: number;
+  readonly thread: number;
+  readonly eventPort: MessagePort;
+};
+
+/** A user's module may post to its parent too. */
+export const isThreadOpened = (message: unknown): message is ThreadOpened =>
+  typeof message === 'object' &&
+  message !== null &&
+  'eventPort' in message &&
+  message.eventPort instanceof MessagePort;
 
 /** Broadcast to all threads; the named one obeys. */
 export type Interrupt = {readonly thread: number; readonly job: number; readonly reason: Failure};

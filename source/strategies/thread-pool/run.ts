@@ -27,21 +27,27 @@ export const runThreadPool: RunStrategy = async (coordinator, signal) => {
   const cancelled = new Promise<void>(resolve =>
     signal.addEventListener('abort', () => resolve(), {once: true}),
   );
+  let ended = false;
   try {
-    if (signal.aborted) return;
-    await Promise.race([threads.ready(plan.workers), cancelled]);
     if (signal.aborted) return;
     coordinator.setControl({
       interrupt: (_process, thread, job, reason) =>
         interrupts.postMessage({thread, job, reason} satisfies Interrupt),
       kill: (_process, thread) => threads.kill(thread),
+      abandon: (_process, thread) => threads.abandon(thread),
     });
+    await Promise.race([threads.ready(plan.workers), cancelled]);
+    if (signal.aborted) return;
     coordinator.queueJobs();
-    for (const job of coordinator.jobs.waiting()) {
-      pool.run(job).catch((error: unknown) => threads.jobRejected(job, error));
-    }
+    const execute = (job: number): void => {
+      pool.run(job).catch(async (error: unknown) => {
+        if (!(ended || (await threads.jobRejected(job, error)) || ended)) execute(job);
+      });
+    };
+    for (const job of coordinator.jobs.waiting()) execute(job);
     await Promise.race([coordinator.jobsEnded, cancelled]);
   } finally {
+    ended = true;
     interrupts.close();
     await pool.destroy();
     await threads.allExited();

@@ -1,4 +1,11 @@
-import {BroadcastChannel, threadId as nodeThread, parentPort, workerData} from 'node:worker_threads';
+import {
+  BroadcastChannel,
+  MessageChannel,
+  threadId as nodeThread,
+  parentPort,
+  workerData,
+} from 'node:worker_threads';
+import {agreeThrough} from '../executor/agree-through.js';
 import {openExecutor} from '../executor/executor.js';
 import type {Interrupt, PoolData, ThreadOpened} from './messages.js';
 
@@ -6,9 +13,12 @@ const {options, lastNumber, channel} = workerData as PoolData;
 
 const open = async (): Promise<(job: number) => Promise<void>> => {
   const thread = Atomics.add(lastNumber, 0, 1) + 1;
-  parentPort?.postMessage({nodeThread, thread} satisfies ThreadOpened);
-  const executor = await openExecutor({...options, process: 1, thread}, lines =>
-    parentPort?.postMessage(lines),
+  const {port1: events, port2: eventPort} = new MessageChannel();
+  parentPort?.postMessage({nodeThread, thread, eventPort} satisfies ThreadOpened, [eventPort]);
+  const executor = await openExecutor(
+    {...options, process: 1, thread},
+    lines => events.postMessage(lines),
+    agreeThrough(events),
   );
 
   const interrupts = new BroadcastChannel(channel);

@@ -20,7 +20,7 @@ export const appearanceWords: {
     screen: {
       label: 'words',
       value: name => ({kitchen: 'kitchen words', standard: 'standard terms'})[name],
-      shows: 'the picture, or what the field calls it',
+      shows: 'a picture, or the terms of the field',
     },
   },
   theme: {
@@ -30,7 +30,7 @@ export const appearanceWords: {
       label: 'colours',
       value: name =>
         ({dark: 'for a dark terminal', light: 'for a light terminal', contrast: 'high contrast'})[name],
-      shows: 'what can be read from the last row of the room',
+      shows: 'colours that can be read from the last row of the room',
     },
   },
   motion: {

@@ -1,6 +1,6 @@
 /** What each option of the command line alone means. */
 export const commandOptionWords = {
-  strategy: {meaning: 'who does the jobs'},
+  strategy: {meaning: 'how the jobs are run'},
   bytes: {
     meaning: "length of the embedded server's answers",
     initially: '50,000',

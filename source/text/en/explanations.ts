@@ -1,14 +1,19 @@
-import type {Shape, StrategyName} from '../../model/event/plan.js';
+import type {Shape} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {
   expectedReady,
+  hasSlept,
   hasUnexplainedTime,
+  isDisturbed,
   obstacleOf,
+  type Rivals,
   type RunBreakdown,
   rivalsOf,
 } from '../../model/figures/run-breakdown.js';
-import {percent, seconds} from '../figures.js';
+import {percent, seconds, tenths} from '../figures.js';
 import type {Staffed, Vocabulary} from '../text.js';
+import {boundOf} from '../workload-words.js';
+import {boundReasons} from './bounds.js';
 import {type Terms, terms} from './terms.js';
 import {capital, count, countInWords} from './words.js';
 
@@ -28,22 +33,6 @@ export const shape = (
   return `${executors}, one ${job.one}${of.processes * of.threads > 1 ? ' each' : ''} at a time`;
 };
 
-/** What each strategy does, in words for a first look: in short, and what follows from it. */
-export const ways: Readonly<Record<Vocabulary, Readonly<Record<StrategyName, readonly [string, string]>>>> = {
-  kitchen: {
-    sync: ['one cook, one dish after another', 'waiting at the oven for each of them'],
-    thread: ['one kitchen, several cooks, one dish each', 'each waits at the oven, all at the same time'],
-    async: ['one cook, many dishes in the oven at once', 'free for the next one while they bake'],
-    process: ['several kitchens, one cook in each', 'nothing is shared, so nobody is in the way'],
-  },
-  standard: {
-    sync: ['one thread, one job after another', 'blocked by the I/O of each of them'],
-    thread: ['one process, several threads, one job each', 'each is blocked, all at the same time'],
-    async: ['one thread, many jobs in flight at once', 'free for the next one while their I/O goes on'],
-    process: ['several processes, one thread in each', 'no memory is shared'],
-  },
-};
-
 /** The words for the figures of a breakdown. */
 type Verbs = {
   readonly waited: string;
@@ -52,6 +41,9 @@ type Verbs = {
   readonly work: string;
   readonly aside: string;
   readonly nothingAside: string;
+  /** What a thread does that is blocked by the code of its job. */
+  readonly slept: string;
+  readonly sleep: string;
 };
 
 const verbs: Readonly<Record<Vocabulary, Verbs>> = {
@@ -62,6 +54,8 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     work: 'cooking',
     aside: 'in the oven at once',
     nothingAside: 'nothing was in the oven meanwhile',
+    slept: 'slept over a dish',
+    sleep: 'sleeping over dishes',
   },
   standard: {
     waited: 'was blocked by I/O',
@@ -70,6 +64,8 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     work: 'computing',
     aside: 'in flight at once',
     nothingAside: 'no I/O was in flight meanwhile',
+    slept: 'slept inside a job',
+    sleep: 'sleep inside jobs',
   },
 };
 
@@ -77,11 +73,16 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
 export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
   const words = terms[vocabulary];
   if (of.jobs === 0) return [`No ${words.job.one} was taken`];
-  const [first, ...more] = waitSentences(vocabulary, of) ?? workSentences(vocabulary, of);
+  const [first, ...more] =
+    waitSentences(vocabulary, of) ?? (hasSlept(of) ? sleepSentences : workSentences)(vocabulary, of);
   const unexplained = hasUnexplainedTime(of)
     ? [`${percent(of.shares.unexplained)} of the time is unexplained`]
     : [];
-  return [first, ...unexplained, ...more, `opening took ${seconds(of.startupMs)}`];
+  const bound = boundOf(of.workload);
+  const reason = bound === null ? [] : [boundReasons(words)[bound]];
+  const taken = takenByPrograms(vocabulary, of);
+  const disturbed = isDisturbed(of) && !first.startsWith(capital(taken)) ? [taken] : [];
+  return [first, ...unexplained, ...disturbed, ...more, ...reason, `opening took ${seconds(of.startupMs)}`];
 };
 
 /** A sentence, and clauses that may follow it. */
@@ -103,17 +104,41 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
   const executors = executorsAtWork(vocabulary, of);
   const subject = capital(countInWords(executors.count, executors.noun));
   const rivals = rivalsOf(of, executors.count);
-  if (rivals === null) return [`${subject} shared ${count(of.cores, core)}: each was ${lacked}`, sum];
-  const each =
+  const each = executors.count > 1 ? 'each' : 'it';
+  if (rivals === null) {
+    const room =
+      of.quotaCores === null ? count(of.cores, core) : `a quota of ${tenths(of.quotaCores)} ${core.other}`;
+    return [`${subject} ${executors.count > 1 ? 'shared' : 'had'} ${room}: ${each} was ${lacked}`, sum];
+  }
+  const subjects =
     executors.count > 1 ? `each of ${count(executors.count, executors.noun)}` : subject.toLowerCase();
-  const taken = `${RIVALS[rivals]} took ${core.other} too: ${each} was ${lacked}`;
+  const others =
+    rivals === 'programs'
+      ? capital(takenByPrograms(vocabulary, of))
+      : `${RIVALS[rivals]} took ${core.other} too`;
+  const taken = `${others}: ${subjects} was ${lacked}`;
   const alone = expectedReady(of, executors.count);
   return alone > 0
     ? [taken, `${executors.count} on ${count(of.cores, core)} alone explain ${percent(alone)}`, sum]
     : [taken, sum];
 };
 
-const RIVALS = {helpers: 'Helper threads', programs: 'Other programs'};
+const RIVALS: Readonly<Record<Rivals, string>> = {
+  helpers: 'Helper threads',
+  programs: 'other programs',
+  own: 'The screen and the runner',
+};
+
+/** How many of the cores other programs had, as far as it is measured. */
+export const takenByPrograms = (
+  vocabulary: Vocabulary,
+  {cores, othersCores}: Pick<RunBreakdown, 'cores' | 'othersCores'>,
+): string => {
+  const {core} = terms[vocabulary];
+  return othersCores === null
+    ? `${RIVALS.programs} took ${core.other} too`
+    : `${RIVALS.programs} took ${tenths(othersCores)} of ${count(cores, core)}`;
+};
 
 /** The executors that worked at the same time: how many, and their noun. */
 const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
@@ -123,6 +148,21 @@ const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: 
     count: sharesThread ? 1 : maxConcurrentJobs,
     noun: {process, thread}[executor],
   };
+};
+
+/** Of a run whose threads slept in the code of their jobs: under async that holds up every job. */
+const sleepSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
+  const {thread, job} = terms[vocabulary];
+  const {slept, sleep} = verbs[vocabulary];
+  const {sharesThread} = strategyNamed(of.strategy);
+  const spent = seconds(of.sleptMs);
+  const wall = seconds(of.wallMs);
+  if (sharesThread && of.jobs > 1)
+    return [`The one ${thread.one} ${slept} for ${spent} of ${wall}: every other ${job.one} waited`];
+  if (of.maxConcurrentJobs <= 1)
+    return [`One ${thread.one} ${slept} for ${spent} of ${wall}`, 'nothing overlapped'];
+  const executors = executorsAtWork(vocabulary, of);
+  return [`${count(executors.count, executors.noun)} side by side: ${spent} of ${sleep} in ${wall}`];
 };
 
 /** Of a run whose time went into I/O or computing, as its strategy provides. */

@@ -1,5 +1,6 @@
 import type {Problem} from '../../model/event/event.js';
 import {type reasons, type Sentences, sentenceFor} from '../failures.js';
+import {accidents, leftUndone} from './accidents.js';
 import {processFailures} from './process-failures.js';
 import {systemFailures, thrownFailures} from './system-failures.js';
 import {workloadFailures} from './workloads.js';
@@ -8,6 +9,8 @@ import {workloadFailures} from './workloads.js';
 const sentences: Sentences<typeof reasons, unknown> = {
   ...systemFailures,
   ...thrownFailures,
+  ...accidents,
+  ...leftUndone,
   ...processFailures,
   ...workloadFailures,
 };

@@ -1,7 +1,9 @@
 import type {Help} from '../help.js';
+import {helpOf} from '../workload-words.js';
 import {appearanceWords} from './appearance-options.js';
 import {commandOptionWords} from './command-options.js';
 import {runOptionWords} from './run-options.js';
+import {workloadWords} from './workloads.js';
 
 export const help: Help = {
   description: 'Run the same jobs under sync, threads, async and processes, and watch every executor live.',
@@ -20,19 +22,7 @@ export const help: Help = {
   fromTo: (from, to) => `${from} to ${to}`,
   initial: value => `default: ${value}`,
   workloadsTitle: 'Workloads:',
-  workloads: {
-    download: 'an HTTP GET, from the embedded server or --url',
-    sum: 'the exact sum of i² below n',
-    matrix: 'the product of two matrices of n × n whole numbers',
-    compress: 'gzip of a text',
-    sets: 'union, intersection and difference of two sets of n numbers',
-    memory: 'reads an array that is larger than the caches',
-    cache: 'the same loop over what the cache of a core holds',
-    write: 'writes a file that the disk keeps (fsync)',
-    serial: 'listens to a line of 9,600 baud',
-    mixed: 'downloads, then hashes',
-    module: 'your own module: export default async function (input) {…}',
-  },
+  workloads: helpOf(workloadWords),
   presetsTitle: 'Presets, the reference programs of the course:',
   presets: {
     'course-io': 'nine downloads: three addresses, three times',

@@ -17,7 +17,7 @@ export const keys = ({process, thread, job, core, lock}: Terms) =>
       help: `more or fewer ${thread.other}, ${process.other} or ${job.other} at once, for the strategy chosen last`,
     },
     jobs: {label: job.other, help: `fewer or more ${job.other} in the next run`},
-    speed: {label: 'pace', help: 'half or twice the latency, or the size where nothing waits'},
+    speed: {label: 'pace', help: 'half or twice the latency; of work that does not wait, the size'},
     cores: {label: core.other, help: `fewer or more ${core.other} for all ${thread.other} of the next run`},
     lock: {
       label: lock.one,
@@ -25,14 +25,15 @@ export const keys = ({process, thread, job, core, lock}: Terms) =>
     },
     workload: {
       label: 'work',
-      help: 'open or close the menu: what is done, and how the screen speaks and looks',
+      help: 'open or close the menu: the work and its settings, language and colours',
     },
     view: {
       label: 'view',
-      help: `show ${thread.other}, every ${job.one} with its phases and full error, a table of ${thread.other}, the ${core.other}, or where each ${job.one} is`,
+      help: `next view: where each ${job.one} is → ${thread.other} → ${job.other} (phases, errors) → table of ${thread.other} → ${core.other}`,
     },
+    printed: {label: 'output', help: `show what each ${job.one} has printed, and leave it again`},
     tour: {label: 'next', help: 'show the next view, and after the last the menu'},
-    scroll: {label: 'scroll', help: 'move up and down where there is more than fits'},
+    scroll: {label: 'scroll', help: 'move up and down where not everything fits'},
     page: {label: 'page', help: 'move by a page'},
     ends: {label: 'ends', help: 'go to the top or the bottom'},
     predict: {label: 'predict', help: 'guess how fast the next run is, before it runs'},
@@ -50,7 +51,7 @@ export const keys = ({process, thread, job, core, lock}: Terms) =>
     terms: {label: 'words', help: 'switch between kitchen words and standard terms'},
     language: {label: 'language', help: 'switch to the next language'},
     help: {label: 'help', help: 'show this page, and leave it again'},
-    suspend: {label: 'pause', help: 'put the program to sleep, as the shell does; fg wakes it'},
+    suspend: {label: 'pause', help: 'pause the program as a shell does; fg continues it'},
     repaint: {label: 'repaint', help: 'paint the screen anew'},
     quit: {label: 'quit', help: 'leave; ctrl-c a second time leaves at once'},
   }) satisfies Readonly<Record<string, KeyText>>;

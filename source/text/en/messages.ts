@@ -9,6 +9,8 @@ import {bytes} from '../figures.js';
 import {changedLine, conditionsOf} from '../option-text.js';
 import type {Trouble} from '../text.js';
 import {valueText} from '../value.js';
+import {boundOf} from '../workload-words.js';
+import {bounds} from './bounds.js';
 import {failure as failureText} from './failures.js';
 import {options} from './options.js';
 import type {Terms} from './terms.js';
@@ -21,14 +23,13 @@ const messages: {
 } = {
   changed: (terms, change) =>
     changedLine(options(terms), change) ?? `${labelOf(terms, change.id)}: from the next run on`,
-  limit: (terms, {id, value}) =>
-    `${options(terms)[id].limit?.(value) ?? number.format(value)} is as far as it goes`,
+  limit: (terms, {id, value}) => `${options(terms)[id].limit?.(value) ?? number.format(value)} is the limit`,
   unchangeable: (terms, {id, obstacle, strategy}) => obstacles[obstacle](labelOf(terms, id), terms, strategy),
   'one-language': () => 'With ASCII alone there is only English',
-  paused: () => 'The view stands still, the run goes on; space follows it again',
-  'nothing-to-pause': () => 'Space freezes the view of a run; none is on',
+  paused: () => 'The view is frozen, the run goes on; space follows it again',
+  'nothing-to-pause': () => 'Space freezes the view of a run; no run is in progress',
   calibrating: (_, {name}) =>
-    `Calibrating ${printable(name, 40)}: it starts once the size is found that suits this machine`,
+    `Calibrating ${printable(name, 40)}: it starts when a size that suits this machine is found`,
   stopping: (_, {strategy}) => `Stopping ${strategy}`,
   quitting: () => 'Leaving; ctrl-c again leaves at once',
   notice: (_, {text}) => printable(text, 300),
@@ -39,7 +40,7 @@ const messages: {
 /** Why an option cannot be changed. */
 const obstacles: Readonly<Record<Obstacle, (label: string, terms: Terms, strategy: StrategyName) => string>> =
   {
-    work: label => `${label} means nothing to this work`,
+    work: label => `${label} has no effect on this work`,
     'one-worker': (_, {thread}, strategy) => `${strategy} always has one ${thread.one}`,
     system: label => `${label} cannot be chosen: only Linux confines a run to some of them`,
     taskset: label => `${label} cannot be chosen: the command taskset is missing (package util-linux)`,
@@ -53,8 +54,9 @@ export const message = (terms: Terms, said: Message): string => {
 };
 
 /** The work in a few words each. */
-export const work = (terms: Terms, plan: Plan): readonly string[] => [
+export const work = (terms: Terms, plan: Plan, bound = boundOf(plan.workload)): readonly string[] => [
   printable(plan.title, 40),
+  ...(bound === null ? [] : [bounds[bound]]),
   count(plan.jobs, terms.job),
   ...conditionsOf(options(terms), plan),
   ...details(plan),

@@ -53,6 +53,7 @@ export const notes: Notes = {
     `the screen broke down: ${reason}. The terminal is yours again, and nothing that was started goes on. ${
       log === null ? 'How it came to that could not be written down.' : `How it came to that is in ${log}`
     }`,
+  noFolder: 'the working folder no longer exists: change to another one, then try again',
   noTerminal: [
     'the dashboard needs a terminal for its keys and its picture; without one:',
     'kitchens run course-io                     nine downloads, a line for each',

@@ -10,13 +10,24 @@ const NO_SERVER = 'The embedded server did not start.';
 /** Failures of executors, and of the processes around them. */
 export const processFailures: Sentences<typeof processReasons, unknown> = {
   'job-timeout': ({limitMs}) => `took longer than ${limitMs} ms and was ended; --timeout sets the limit`,
+  'native-overdue': ({limitMs}) =>
+    `took longer than ${limitMs} ms, in native code, which cannot be ended in a thread: the job was given up and its thread replaced; a process can be ended (-s process)`,
+  'opening-overdue': ({executor, limitMs}) =>
+    `the ${executor} was not ready after ${limitMs / 1000} s and was ended: what it imports never ends, or waits for something that another ${executor} has`,
   'executor-lost': ({executor}) => `lost with its ${executor}`,
   'executor-out-of-memory': ({executor, limitMb}) =>
     `lost with its ${executor}, which ran out of memory (limit ${limitMb} MB of heap)`,
   'executor-error': ({executor, detail}) => `lost with its ${executor}, which died of: ${detail}`,
   'executor-ended': ({executor, end}) =>
     `lost with its ${executor}, which ${typeof end === 'string' ? `was ended by ${end}` : `exited with code ${end}`}`,
-  'process-not-started': () => 'no process could be opened',
+  'left-running': ({count}) =>
+    count === 1
+      ? '1 process that a job had started and left running was ended with its executor'
+      : `${count} processes that jobs had started and left running were ended with their executors`,
+  'foreign-lines': () =>
+    'a job wrote into a descriptor that it had not opened, one that reports the run: what it wrote was left out',
+  'process-not-started': () =>
+    'a process did not start: where their number is limited (ulimit -u, a container), use fewer workers (-c)',
   'thread-not-started': ({exitCode}) => `the thread did not start (code ${exitCode})`,
   'runner-not-started': ({detail}) => `the runner process could not be started: ${detail}`,
   'runner-lost': ({end, detail}) =>
@@ -24,6 +35,7 @@ export const processFailures: Sentences<typeof processReasons, unknown> = {
       `the runner process was lost (${typeof end === 'string' ? `ended by ${end}` : `exit code ${end}`})`,
       detail,
     ),
+  'not-measured': ({detail}) => `some figures, memory among them, are not measured at times: ${detail}`,
   'observer-stopped': ({detail}) =>
     `the observer stopped (${detail}): what executors do between their own reports is not measured any more`,
   'server-not-started': ({detail}) =>

@@ -4,8 +4,12 @@ import type {RunOptionId} from '../../model/options/run-options.js';
 import {printable} from '../../model/printable/printable.js';
 import {bytes, factor, multiplied} from '../figures.js';
 import type {RunOptionWords} from '../option-text.js';
+import {sentenceOf} from '../workload-words.js';
+import {bounds} from './bounds.js';
+import {scaled} from './scaled.js';
 import type {Terms} from './terms.js';
 import {capital, count, number} from './words.js';
+import {workloadWords} from './workloads.js';
 
 const CALIBRATION = {missing: ', to be calibrated here', done: ', calibrated here'};
 
@@ -14,10 +18,10 @@ const EMBEDDED = "is about the embedded server's answers: it cannot go with --ur
 /** What each run option is called, and what its values are called. */
 export const runOptionWords: {readonly [Id in RunOptionId]: RunOptionWords<Id, Terms>} = {
   choice: {
-    screen: ({job}) => ({
+    screen: terms => ({
       label: 'work',
       value: name => printable(name, 40),
-      shows: `what a ${job.one} is: some wait most of the time, some are work all the time`,
+      shows: name => sentenceOf(workloadWords, bounds, terms.core.other, name),
       changed: ({to}) => `${printable(to, 60)} from the next run on`,
     }),
   },
@@ -37,7 +41,7 @@ export const runOptionWords: {readonly [Id in RunOptionId]: RunOptionWords<Id, T
     screen: ({job}) => ({
       label: job.other,
       value: ({value}) => count(value, job),
-      shows: 'the more of them, the more it matters how they are shared out',
+      shows: 'the more of them, the more the strategy matters',
       changed: ({from, to}) => `${count(to.value, job)} from the next run on ${before(from.value, to.value)}`,
       limit: value => count(value, job),
     }),
@@ -100,7 +104,7 @@ export const runOptionWords: {readonly [Id in RunOptionId]: RunOptionWords<Id, T
     screen: ({thread, job, session, sessions}) => ({
       label: sessions,
       value: kept => (kept ? `one for each ${thread.one}` : `a new one for every ${job.one}`),
-      shows: `what it costs to connect anew: a new ${session} opens a new connection`,
+      shows: `what it costs to connect anew: a new ${session} has no connection yet`,
     }),
   },
   fresh: {
@@ -130,7 +134,7 @@ export const runOptionWords: {readonly [Id in RunOptionId]: RunOptionWords<Id, T
     screen: ({lock}) => ({
       label: lock.one,
       value: on => (on ? lock.shared : lock.free),
-      shows: 'as in Python: held while computing, let go while waiting',
+      shows: 'as in Python: held while computing, released while waiting',
       changed: ({to}) => `${capital(lock.one)}: ${to ? lock.shared : lock.free}, from the next run on`,
       condition: () => `one ${lock.one}`,
     }),
@@ -151,7 +155,7 @@ export const runOptionWords: {readonly [Id in RunOptionId]: RunOptionWords<Id, T
     screen: ({helpers}) => ({
       label: helpers.libuv,
       value: ({value, isInitial}) => `${number.format(value)}${isInitial ? ', as usual' : ''}`,
-      shows: 'who writes files, packs and looks names up behind the event loop',
+      shows: 'they write files, compress and look names up beside the event loop',
       condition: threads => `${helpers.libuv}: ${number.format(threads)}`,
     }),
   },
@@ -164,7 +168,3 @@ const workers = ({process, thread, job}: Terms, strategy: StrategyName, amount: 
 
 const before = (from: number, to: number): string =>
   `(${from < to ? 'up' : 'down'} from ${number.format(from)})`;
-
-/** What is multiplied, before it is. */
-export const scaled = (of: 'latencyMs' | 'size', base: number): string =>
-  of === 'latencyMs' ? `${number.format(base)} ms` : `size ${number.format(base)}`;

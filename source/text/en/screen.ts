@@ -1,18 +1,43 @@
 import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
+import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
-import {notes, shape, ways, why} from './explanations.js';
+import {bounds} from './bounds.js';
+import {notes, shape, takenByPrograms, why} from './explanations.js';
 import {failure} from './failures.js';
 import {keys} from './keys.js';
 import {lesson} from './lesson.js';
 import {exit, message, result, trouble, work} from './messages.js';
 import {options} from './options.js';
+import {pageHelp} from './page-help.js';
 import {glossary, terms} from './terms.js';
+import {ways} from './ways.js';
 import {capital, count, named, number} from './words.js';
 
 const english = (vocabulary: Vocabulary): Text => {
   const words = terms[vocabulary];
   const {process, thread, job, core} = words;
+  const columns: Text['columns'] = {
+    process: process.one,
+    thread: thread.one,
+    pid: 'pid',
+    tid: 'tid',
+    state: 'now',
+    holds: 'holds',
+    done: words.done,
+    busy: words.states.running,
+    ready: words.states.ready,
+    waits: words.states.blocked,
+    locked: words.states.locked,
+    core: core.one,
+    gaveUp: 'gave up',
+    takenOff: 'taken off',
+    helped: words.helpers.libuv,
+    loop: 'loop busy',
+    sessions: words.sessions,
+    sockets: 'sockets',
+    loopTicks: 'loop turns',
+  };
   return {
     process: which => named(process, which),
     thread: which => named(thread, which),
@@ -26,17 +51,7 @@ const english = (vocabulary: Vocabulary): Text => {
     letters: words.letters,
     meanings: words.meanings,
     jobStates: words.jobStates,
-    phases: {
-      queued: 'queued',
-      connecting: 'connecting',
-      waiting: 'waiting',
-      receiving: 'receiving',
-      writing: 'writing',
-      helped: 'helped',
-      awaiting: 'awaiting',
-      locked: 'lock',
-      computing: 'computing',
-    },
+    phases: words.phases,
     status: {
       ready: 'READY',
       asked: 'STARTING',
@@ -86,30 +101,12 @@ const english = (vocabulary: Vocabulary): Text => {
     coreIdle: 'unused by this run',
     little: 'less than half',
 
-    columns: {
-      process: process.one,
-      thread: thread.one,
-      pid: 'pid',
-      tid: 'tid',
-      state: 'now',
-      holds: 'holds',
-      done: words.done,
-      busy: words.states.running,
-      ready: words.states.ready,
-      waits: words.states.blocked,
-      locked: words.states.locked,
-      core: core.one,
-      gaveUp: 'gave up',
-      takenOff: 'taken off',
-      helped: words.helpers.libuv,
-      loop: 'loop busy',
-      sessions: words.sessions,
-      sockets: 'sockets',
-      loopTicks: 'loop turns',
-    },
+    columns,
+    pageHelp: pageHelp(words, columns),
     total: 'in all',
     notMeasured: what => `${what}: not measured here`,
 
+    bounds,
     work: plan => work(words, plan),
     conditions: plan => conditionsOf(options(words), plan),
     shape: (of, plan) => shape(words, of, plan),
@@ -118,8 +115,8 @@ const english = (vocabulary: Vocabulary): Text => {
 
     places: {
       ended: capital(words.done),
-      cores: capital(core.other),
-      shared: lock => `one memory${lock ? `, one ${words.lock.one}` : ''}`,
+      cores: words.coresTitle,
+      shared: lock => `one ${words.memory}${lock ? `, one ${words.lock.one}` : ''}`,
       freeCore: 'unused',
       otherPrograms: 'other programs',
       core: core.one,
@@ -127,11 +124,21 @@ const english = (vocabulary: Vocabulary): Text => {
       overdue: words.overdue,
     },
 
+    printed: {
+      nothing: `No ${job.one} has printed anything`,
+      lost: characters =>
+        `… ${number.format(characters)} characters before this are not kept; a recording keeps them`,
+      missing: characters => `… ${number.format(characters)} more characters are not kept`,
+    },
     title: words.title,
     invitation: 'Press 1, 2, 3 or 4',
     notRun: 'not run yet',
     history: 'Runs so far',
     fresh: 'fresh',
+    opening: `work, opening; the course's programs time both under ${timedInCourse.join(' and ')}`,
+    freshStarts: started => `${count(started, process)} started`,
+    disturbed: (strategy, key, by) =>
+      `${strategy}: ${takenByPrograms(vocabulary, by)}; press ${key} to run it again`,
     otherWork: 'other work',
     failure,
     trouble: of => trouble(words, of),

@@ -1,4 +1,4 @@
-import type {HelperKind} from '../../model/event/event.js';
+import type {HelperKind, Phase} from '../../model/event/event.js';
 import type {Vocabulary} from '../../model/options/appearance.js';
 import type {JobState} from '../../model/run/run-state.js';
 import type {LaneState} from '../../model/timeline/span.js';
@@ -15,6 +15,10 @@ export type Terms = {
   readonly helpers: Readonly<Record<HelperKind, string>>;
   /** The lock, and how many there are when the threads of a process share it and when they do not. */
   readonly lock: {readonly one: string; readonly shared: string; readonly free: string};
+  /** What the threads of one process share. */
+  readonly memory: string;
+  /** The title of the cores: they are the machine's, not a process's. */
+  readonly coresTitle: string;
   readonly queue: string;
   /** Where I/O goes on, and a job there whose answer waits for its thread. */
   readonly io: string;
@@ -25,6 +29,7 @@ export type Terms = {
   readonly title: string;
   readonly states: Readonly<Record<LaneState, string>>;
   readonly jobStates: Readonly<Record<JobState, string>>;
+  readonly phases: Readonly<Record<Phase, string>>;
   readonly letters: Readonly<Record<LaneState, string>>;
   readonly meanings: Readonly<Record<LaneState, string>>;
 };
@@ -36,13 +41,15 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     thread: {one: 'cook', other: 'cooks'},
     job: {one: 'dish', other: 'dishes'},
     core: {one: 'stove', other: 'stoves'},
-    helpers: {libuv: 'dishwashers', download: 'van driver', other: 'kitchen hands'},
+    helpers: {libuv: 'kitchen hands', download: 'oven hand', other: 'cleaners'},
     lock: {one: 'knife', shared: 'one for all cooks of a kitchen', free: 'one for every cook'},
+    memory: 'pantry',
+    coresTitle: 'House stoves',
     queue: 'order rail',
     io: 'oven',
     overdue: 'burning',
-    session: 'van',
-    sessions: 'vans',
+    session: 'oven',
+    sessions: 'ovens',
     done: 'served',
     title: 'the same dishes, cooked in four ways',
     states: {
@@ -57,6 +64,17 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
       idle: 'free',
       failed: 'failed',
       exited: 'gone home',
+    },
+    phases: {
+      queued: 'on the rail',
+      connecting: 'heating up',
+      waiting: 'baking',
+      receiving: 'taking out',
+      writing: 'storing',
+      helped: 'handed over',
+      awaiting: 'awaiting',
+      locked: 'no knife',
+      computing: 'cooking',
     },
     jobStates: {
       queued: 'on the rail',
@@ -81,14 +99,14 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     meanings: {
       starting: 'a cook is on the way; nothing can be cooked here yet',
       running: 'a cook is working on this dish',
-      ready: 'the cook could go on but every stove is taken',
+      ready: 'the cook could go on but every stove of the house is taken',
       blocked: 'the cook stands at the oven until the dish is done and can do nothing else',
       'in flight': 'the dish is in the oven and the cook is free for others meanwhile',
       suspended: 'the dish could go on but its one cook is at another',
       locked: 'there is one knife in this kitchen, and another cook has it',
       unexplained: 'neither the kernel nor the dish says what the cook did',
       idle: 'a cook is here and has nothing to do',
-      failed: 'this dish came to nothing',
+      failed: 'this dish failed',
       exited: 'the cook has left',
     },
   },
@@ -97,8 +115,10 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     thread: {one: 'thread', other: 'threads'},
     job: {one: 'job', other: 'jobs'},
     core: {one: 'core', other: 'cores'},
-    helpers: {libuv: 'libuv helpers', download: 'download helper', other: 'other threads'},
+    helpers: {libuv: 'libuv helpers', download: 'download helper', other: "Node's own"},
     lock: {one: 'lock', shared: 'one for all threads of a process', free: 'none'},
+    memory: 'memory',
+    coresTitle: 'Cores',
     queue: 'queue',
     io: 'I/O',
     overdue: 'overdue',
@@ -118,6 +138,17 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
       idle: 'idle',
       failed: 'failed',
       exited: 'exited',
+    },
+    phases: {
+      queued: 'queued',
+      connecting: 'connecting',
+      waiting: 'waiting',
+      receiving: 'receiving',
+      writing: 'writing',
+      helped: 'handed over',
+      awaiting: 'awaiting',
+      locked: 'lock wait',
+      computing: 'computing',
     },
     jobStates: {
       queued: 'queued',
@@ -143,7 +174,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
       starting: 'a thread is being started; it can take no job yet',
       running: 'a thread is working on this job',
       ready: 'the thread is ready to run but no core is free',
-      blocked: 'the thread waits for I/O and can do nothing else',
+      blocked: 'the thread sleeps until I/O or something else is over and can do nothing meanwhile',
       'in flight': 'the I/O of this job is under way and the thread is free for others meanwhile',
       suspended: 'the job could go on but its one thread is at another',
       locked: 'the thread waits for the lock that the threads of its process share',
@@ -163,9 +194,12 @@ export const glossary: readonly (readonly [string, string])[] = (
     of => of.job.one,
     of => of.core.one,
     of => of.lock.one,
+    of => of.memory,
     of => of.helpers.libuv,
+    of => of.helpers.other,
     of => of.queue,
-    of => of.session,
+    of => of.io,
+    of => `${of.session} A`,
     of => of.states.blocked,
     of => of.states['in flight'],
   ] satisfies ((of: Terms) => string)[]

@@ -1,11 +1,11 @@
 import type {Plan} from '../../model/event/plan.js';
 import {serial} from '../../workloads/serial/row.js';
-import type {FiguresWorkload, workloadReasons} from '../../workloads/table.js';
+import type {workloadReasons} from '../../workloads/table.js';
 import type {Sentences} from '../failures.js';
 import {bytes, multiplied} from '../figures.js';
-import {detailsFor, type ResultWords, type WorkloadDetails} from '../workload-words.js';
+import {detailsFor, type EnglishWorkloads, type ResultWords} from '../workload-words.js';
 import {after} from './process-failures.js';
-import {scaled} from './run-options.js';
+import {scaled} from './scaled.js';
 import {number} from './words.js';
 
 /** For a workload that is unknown here, as a recording may name one. */
@@ -34,26 +34,8 @@ const sizeOf = ({scaled: times, size}: Plan): number => times?.base ?? size;
 const waitOf = ({scaled: times, latencyMs}: Plan): string =>
   `${multiplied(scaled('latencyMs', times?.base ?? latencyMs), times?.by)} each`;
 
-const workloadDetails: WorkloadDetails = {
-  download: downloads,
-  mixed: plan => [waitOf(plan), `hashed ${number.format(plan.size)} times`, SERVER],
-  serial: plan => [
-    multiplied(`${number.format(sizeOf(plan))} bytes`, plan.scaled?.by),
-    `${number.format(serial.asks.baud)} baud`,
-    SERVER,
-  ],
-  write: amount,
-  compress: amount,
-  memory: amount,
-  cache: amount,
-  matrix: n,
-  sets: n,
-  sum: plan => [...unknownDetails(plan), plan.arithmetic],
-  module: () => [],
-};
-
-/** What distinguishes a plan's jobs, in a few words each. */
-export const details = (plan: Plan): readonly string[] => detailsFor(workloadDetails, unknownDetails, plan);
+const OVERLAP = 'keys 2, 3 and 4 overlap the waiting';
+const spread = (cores: string): string => `keys 2 and 4 use several ${cores}`;
 
 const reading: ResultWords = {
   done: 'Finished',
@@ -61,43 +43,150 @@ const reading: ResultWords = {
   result: ({bytes, sum}, label) => `Read ${bytes} bytes (${label}), sum: ${sum}`,
 };
 
-/** How plain output words the results of jobs, as the course's programs word theirs. */
-export const resultWords: Readonly<Record<FiguresWorkload, ResultWords>> = {
-  write: {
-    done: 'Wrote',
-    noun: 'file',
-    result: ({bytes, crc32}) => `Wrote and read back ${bytes} bytes, CRC-32: ${crc32}`,
+/** All that is said of each workload, in the order of help; what its jobs can find wrong follows below. */
+export const workloadWords: EnglishWorkloads = {
+  download: {
+    help: 'an HTTP GET, from the embedded server or --url',
+    menu: () => `an HTTP GET waits for its server; ${OVERLAP}`,
+    details: downloads,
+    readme: {
+      job: 'an HTTP GET, from the embedded server or `--url`',
+      size: 'bytes of an answer',
+      checked: 'any status is an answer, and is reported',
+    },
   },
-  serial: {
-    done: 'Received',
-    noun: 'message',
-    result: ({bytes, crc32}) => `Received ${bytes} bytes at ${serial.asks.baud} baud, CRC-32: ${crc32}`,
-  },
-  mixed: {
-    done: 'Downloaded and hashed',
-    noun: 'site',
-    result: ({bytes, rounds, sha256}, label) =>
-      `Read Contents: ${bytes}, hashed ${rounds} times, SHA-256: ${sha256} from ${label}`,
+  sum: {
+    help: 'the exact sum of i² below n',
+    menu: cores => `adds up i² below n; ${spread(cores)}`,
+    details: plan => [...unknownDetails(plan), plan.arithmetic],
+    readme: {size: 'n', checked: 'by the formula'},
   },
   matrix: {
-    done: 'Computed',
-    noun: 'product',
-    result: ({trace, sum}, label) => `Multiplied two matrices (${label}), trace: ${trace}, sum: ${sum}`,
+    help: 'the product of two matrices of n × n whole numbers',
+    menu: cores => `multiplies two matrices; ${spread(cores)}`,
+    details: n,
+    readme: {size: 'n', checked: "Freivalds' check: C · v is A · (B · v)"},
+    plain: {
+      done: 'Computed',
+      noun: 'product',
+      result: ({trace, sum}, label) => `Multiplied two matrices (${label}), trace: ${trace}, sum: ${sum}`,
+    },
   },
   compress: {
-    done: 'Compressed',
-    noun: 'text',
-    result: ({bytes, crc32}) => `Compressed and read back ${bytes} bytes, CRC-32: ${crc32}`,
+    help: 'gzip of a text',
+    menu: cores => `compresses a text (gzip); ${spread(cores)}`,
+    details: amount,
+    readme: {
+      job: "gzip of a text made for the job; under `async` libuv's helper threads do it, under the others the thread itself",
+      size: 'bytes of the text',
+      checked: 'unpacked again and compared',
+    },
+    plain: {
+      done: 'Compressed',
+      noun: 'text',
+      result: ({bytes, crc32}) => `Compressed and read back ${bytes} bytes, CRC-32: ${crc32}`,
+    },
   },
   sets: {
-    done: 'Combined',
-    noun: 'pair',
-    result: ({union, intersection, difference, sum}, label) =>
-      `Combined two sets (${label}), union: ${union}, intersection: ${intersection}, difference: ${difference}, sum: ${sum}`,
+    help: 'union, intersection and difference of two sets of n numbers',
+    menu: cores => `combines two sets of numbers; ${spread(cores)}`,
+    details: n,
+    readme: {
+      job: 'union, intersection and difference of two sets of n numbers, as in Python',
+      size: 'n',
+      checked: 'by the formulas of arithmetic progressions',
+    },
+    plain: {
+      done: 'Combined',
+      noun: 'pair',
+      result: ({union, intersection, difference, sum}, label) =>
+        `Combined two sets (${label}), union: ${union}, intersection: ${intersection}, difference: ${difference}, sum: ${sum}`,
+    },
   },
-  memory: reading,
-  cache: reading,
+  memory: {
+    help: 'reads an array that is larger than the caches',
+    menu: (cores, contrast) =>
+      `all ${cores} share one path to memory; compare with cache: the difference needs ${contrast} ${cores}`,
+    details: amount,
+    readme: {
+      job: 'reads an array of 64 MB round and round, one number of every cache line: cores share one way to memory, so more of them help little',
+      size: 'bytes',
+      checked: 'by formula',
+    },
+    plain: reading,
+  },
+  cache: {
+    help: 'the same loop over what the cache of a core holds',
+    menu: (cores, contrast) =>
+      `its data stay in the cache; compare with memory: the difference needs ${contrast} ${cores}`,
+    details: amount,
+    readme: {
+      job: 'the same loop over 128 kB, which each core has to itself: more cores help in full',
+      size: 'bytes',
+      checked: 'by formula',
+    },
+    plain: reading,
+  },
+  write: {
+    help: 'writes a file that the disk keeps (fsync)',
+    menu: () => `waits until the disk has the bytes; ${OVERLAP}`,
+    details: amount,
+    readme: {
+      job: 'writes a file, 16 kB at a time, each kept by the disk (`fsync`) before the next',
+      size: 'bytes of the file',
+      checked: 'read back, CRC-32 of both compared',
+    },
+    plain: {
+      done: 'Wrote',
+      noun: 'file',
+      result: ({bytes, crc32}) => `Wrote and read back ${bytes} bytes, CRC-32: ${crc32}`,
+    },
+  },
+  serial: {
+    help: 'listens to a line of 9,600 baud',
+    menu: () => `listens to a slow serial line; ${OVERLAP}`,
+    details: plan => [
+      multiplied(`${number.format(sizeOf(plan))} bytes`, plan.scaled?.by),
+      `${number.format(serial.asks.baud)} baud`,
+      SERVER,
+    ],
+    readme: {
+      job: 'listens to a line of 9,600 baud (960 bytes a second) of the embedded server',
+      size: 'bytes',
+      checked: 'every byte is known',
+    },
+    plain: {
+      done: 'Received',
+      noun: 'message',
+      result: ({bytes, crc32}) => `Received ${bytes} bytes at ${serial.asks.baud} baud, CRC-32: ${crc32}`,
+    },
+  },
+  mixed: {
+    help: 'downloads, then hashes',
+    menu: () => 'downloads, then hashes; key 3 overlaps the waiting, keys 2 and 4 the hashing too',
+    details: plan => [waitOf(plan), `hashed ${number.format(plan.size)} times`, SERVER],
+    readme: {
+      job: 'downloads 50,000 bytes, then hashes them again and again: the waiting overlaps under `async`, the computing does not',
+      size: 'rounds of SHA-256',
+      checked: 'every byte is known, the last digest is made anew',
+    },
+    plain: {
+      done: 'Downloaded and hashed',
+      noun: 'site',
+      result: ({bytes, rounds, sha256}, label) =>
+        `Read Contents: ${bytes}, hashed ${rounds} times, SHA-256: ${sha256} from ${label}`,
+    },
+  },
+  module: {
+    help: 'your own module: export default async function (input) {…}',
+    menu: () => 'your own function: run it with all four keys and see what it waits for',
+    details: () => [],
+    readme: null,
+  },
 };
+
+/** What distinguishes a plan's jobs, in a few words each. */
+export const details = (plan: Plan): readonly string[] => detailsFor(workloadWords, unknownDetails, plan);
 
 const ELSEWHERE = 'point TMPDIR at another folder';
 
@@ -163,6 +252,10 @@ export const workloadFailures: Sentences<typeof workloadReasons, unknown> = {
   'default-not-function': () => `its default export is no function: ${RIGHT}`,
   'inputs-not-list': () =>
     'its inputs are no list, or an empty one: export const inputs = [1, 2, 3], or leave it out',
+  'inputs-differ': () =>
+    'its inputs differ each time that it is imported, and are no plain data that could be handed to other executors',
+  'import-failed': ({name, message, place}) =>
+    `importing it failed: ${name}: ${message}${place === '' ? '' : ` (${place})`}`,
   'import-overdue': ({limitMs}) => `importing it took longer than ${limitMs / 1000} s: ${NEVER}`,
   'import-unsettled': () => `importing it never ends: ${NEVER}`,
   'import-ended': ({end, detail}) =>

@@ -1,14 +1,20 @@
 import {josa} from 'es-hangul';
-import type {Shape, StrategyName} from '../../model/event/plan.js';
+import type {Shape} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {
   expectedReady,
+  hasSlept,
   hasUnexplainedTime,
+  isDisturbed,
   obstacleOf,
+  type Rivals,
   type RunBreakdown,
   rivalsOf,
 } from '../../model/figures/run-breakdown.js';
+import {tenths} from '../figures.js';
 import type {Staffed, Vocabulary} from '../text.js';
+import {boundOf} from '../workload-words.js';
+import {boundReasons} from './bounds.js';
 import {percent, seconds} from './figures.js';
 import {type Terms, terms} from './terms.js';
 import {count, counted, subject, topic} from './words.js';
@@ -30,60 +36,61 @@ export const shape = (
   return `${executors}, 한 번에 ${job.word} 하나${several || of.threads > 1 ? '씩' : ''}`;
 };
 
-/** What each strategy does, in words for a first look: in short, and what follows from it. */
-export const ways: Readonly<Record<Vocabulary, Readonly<Record<StrategyName, readonly [string, string]>>>> = {
-  kitchen: {
-    sync: ['요리사 한 명이 요리를 하나씩 차례로', '요리마다 다 될 때까지 오븐 앞에서 기다림'],
-    thread: ['부엌 한 곳에 요리사 여럿, 저마다 요리 하나', '저마다 오븐 앞에서 기다리지만 모두 동시에'],
-    async: ['요리사 한 명, 오븐 속에는 요리 여럿', '굽는 동안 손이 비어 다음 요리를 시작'],
-    process: ['부엌 여러 곳에 요리사 한 명씩', '함께 쓰는 것이 없어 서로 방해하지 않음'],
-  },
-  standard: {
-    sync: ['스레드 하나가 작업을 하나씩 차례로', '작업마다 I/O가 끝날 때까지 블로킹'],
-    thread: ['프로세스 하나에 스레드 여럿, 저마다 작업 하나', '저마다 블로킹되지만 모두 동시에'],
-    async: ['스레드 하나, 비동기 대기 중인 작업 여럿', 'I/O가 진행되는 동안에도 다음 작업을 시작'],
-    process: ['프로세스 여럿에 스레드 하나씩', '메모리를 공유하지 않음'],
-  },
-};
-
 /** The words for the figures of a breakdown. */
 type Verbs = {
   readonly waited: string;
   readonly worked: string;
+  /** What one of them did to several jobs in turns. */
+  readonly took: string;
   readonly waiting: string;
   readonly work: string;
   readonly aside: string;
   readonly nothingAside: string;
+  /** What a thread does that is blocked by the code of its job. */
+  readonly slept: string;
+  readonly sleep: string;
 };
 
 const verbs: Readonly<Record<Vocabulary, Verbs>> = {
   kitchen: {
-    waited: '오븐 앞에서 대기',
-    worked: '조리',
+    waited: '오븐 앞에서 기다림',
+    worked: '조리함',
+    took: '조리함',
     waiting: '굽기',
     work: '조리',
-    aside: '함께 오븐 속',
+    aside: '오븐 속에서 함께 구워짐',
     nothingAside: '그동안 오븐은 비어 있었음',
+    slept: '요리를 앞에 두고 잠듦',
+    sleep: '요리를 앞에 두고 잠든 시간',
   },
   standard: {
-    waited: 'I/O에 블로킹',
-    worked: '작업 실행',
+    waited: 'I/O에 블로킹됨',
+    worked: '작업을 실행함',
+    took: '실행함',
     waiting: 'I/O',
     work: '계산',
-    aside: '함께 비동기 대기',
+    aside: 'I/O가 겹쳐 진행됨',
     nothingAside: '그동안 진행된 I/O 없음',
+    slept: '작업 안에서 잠듦',
+    sleep: '작업 안에서 잠든 시간',
   },
 };
 
 /** Why a run takes as long as it does, from what was measured: a sentence, and what may follow it. */
 export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
-  const {job, states} = terms[vocabulary];
+  const words = terms[vocabulary];
+  const {job, states} = words;
   if (of.jobs === 0) return [`시작한 ${job.word} 없음`];
-  const [first, ...more] = waitSentences(vocabulary, of) ?? workSentences(vocabulary, of);
+  const [first, ...more] =
+    waitSentences(vocabulary, of) ?? (hasSlept(of) ? sleepSentences : workSentences)(vocabulary, of);
   const unexplained = hasUnexplainedTime(of)
     ? [`시간의 ${percent(of.shares.unexplained)}는 ${states.unexplained}`]
     : [];
-  return [first, ...unexplained, ...more, `준비에 ${seconds(of.startupMs)}`];
+  const bound = boundOf(of.workload);
+  const reason = bound === null ? [] : [boundReasons(words)[bound]];
+  const taken =
+    isDisturbed(of) && !first.startsWith(RIVALS.programs) ? [takenByPrograms(vocabulary, of)] : [];
+  return [first, ...unexplained, ...taken, ...more, ...reason, `준비에 ${seconds(of.startupMs)} 걸림`];
 };
 
 /** A sentence, and clauses that may follow it. */
@@ -95,7 +102,7 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
   const {worked, work} = verbs[vocabulary];
   const obstacle = obstacleOf(of);
   const {ready, locked} = of.shares;
-  const sum = `${work} ${seconds(of.busyMs)} 분량을 ${seconds(of.wallMs)}에`;
+  const sum = `${work} ${seconds(of.busyMs)} 분량을 ${seconds(of.wallMs)}에 처리`;
   if (obstacle === 'locked') {
     const turns = `${topic(lock.one)} 하나, 한 번에 ${counted(1, thread)}만 ${worked}`;
     return [`${turns}: ${thread.word}마다 시간의 ${percent(locked)}를 ${awaiting(lock.one)}`, sum];
@@ -105,12 +112,18 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
   const executors = executorsAtWork(vocabulary, of);
   const each = executors.count > 1 ? `${executors.noun.word}마다 ` : '';
   const rivals = rivalsOf(of, executors.count);
-  if (rivals === null)
-    return [
-      `${subject(executors.words)} ${josa(count(of.cores, core), '을/를')} 나눠 씀: ${each}${lacked}`,
-      sum,
-    ];
-  const taken = `${RIVALS[rivals]}도 ${josa(core.word, '을/를')} 차지함: ${each || `${topic(executors.words)} `}${lacked}`;
+  if (rivals === null) {
+    const room =
+      of.quotaCores === null
+        ? josa(count(of.cores, core), '을/를')
+        : `할당량 ${core.word} ${josa(`${tenths(of.quotaCores)}${core.counter}`, '을/를')}`;
+    return [`${subject(executors.words)} ${room} ${each ? '나눠 씀' : '씀'}: ${each}${lacked}`, sum];
+  }
+  const others =
+    rivals === 'programs'
+      ? takenByPrograms(vocabulary, of)
+      : `${RIVALS[rivals]}도 ${josa(core.word, '을/를')} 차지함`;
+  const taken = `${others}: ${each || `${topic(executors.words)} `}${lacked}`;
   const alone = expectedReady(of, executors.count);
   return alone > 0
     ? [taken, `${executors.words}, ${count(of.cores, core)}만으로는 ${percent(alone)}`, sum]
@@ -119,7 +132,22 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
 
 const awaiting = (what: string): string => `${josa(what, '을/를')} 기다리며 보냄`;
 
-const RIVALS = {helpers: '보조 스레드', programs: '다른 프로그램'};
+const RIVALS: Readonly<Record<Rivals, string>> = {
+  helpers: '보조 스레드',
+  programs: '다른 프로그램',
+  own: '화면과 실행기',
+};
+
+/** How many of the cores other programs had, as far as it is measured. */
+export const takenByPrograms = (
+  vocabulary: Vocabulary,
+  {cores, othersCores}: Pick<RunBreakdown, 'cores' | 'othersCores'>,
+): string => {
+  const {core} = terms[vocabulary];
+  return othersCores === null
+    ? `${RIVALS.programs}도 ${josa(core.word, '을/를')} 차지함`
+    : `${subject(RIVALS.programs)} ${count(cores, core)} 중 ${tenths(othersCores)}${core.counter} 분량을 차지함`;
+};
 
 /** The executors that worked at the same time: how many, and in words. */
 const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
@@ -130,10 +158,26 @@ const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: 
   return {count: amount, noun, words: count(amount, noun)};
 };
 
+/** Of a run whose threads slept in the code of their jobs: under async that holds up every job. */
+const sleepSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
+  const {thread, job} = terms[vocabulary];
+  const {slept, sleep} = verbs[vocabulary];
+  const {sharesThread} = strategyNamed(of.strategy);
+  const [spent, wall] = [seconds(of.sleptMs), seconds(of.wallMs)];
+  const one = `${subject(count(1, thread))} ${wall} 중 ${spent} 동안 ${slept}`;
+  if (sharesThread && of.jobs > 1) return [`${one}: 다른 ${topic(job.word)} 모두 기다림`];
+  if (of.maxConcurrentJobs <= 1) return [one, '겹친 것 없음'];
+  return [`${subject(executorsAtWork(vocabulary, of).words)} 나란히: ${sleep} ${spent} 분량을 ${wall}에`];
+};
+
+/** Dishes are in the oven; of jobs it is their I/O that goes on. */
+const overlapping = (vocabulary: Vocabulary, jobs: string): string =>
+  vocabulary === 'kitchen' ? subject(jobs) : `${jobs}의`;
+
 /** Of a run whose time went into I/O or computing, as its strategy provides. */
 const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const {thread, job} = terms[vocabulary];
-  const {waited, worked, waiting, work, aside, nothingAside} = verbs[vocabulary];
+  const {waited, worked, took, waiting, work, aside, nothingAside} = verbs[vocabulary];
   const {sharesThread} = strategyNamed(of.strategy);
   const io = of.ioMs > of.busyMs;
   const spent = seconds(io ? of.ioMs : of.busyMs);
@@ -141,22 +185,23 @@ const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const one = count(1, thread);
   if (of.maxConcurrentJobs <= 1) {
     const first = `${subject(one)} ${wall} 중 ${spent} 동안 ${io ? waited : worked}`;
-    return [first, sharesThread && !io ? nothingAside : '겹친 것 없음'];
+    return [first, sharesThread && !io ? nothingAside : '겹친 일 없음'];
   }
-  const sum = `${io ? waiting : work} ${spent} 분량을 ${wall}에`;
+  const sum = `${io ? waiting : work} ${spent} 분량을 ${wall}에 처리`;
   if (sharesThread) {
-    if (!io) return [`${subject(one)} ${josa(count(of.maxConcurrentJobs, job), '을/를')} 번갈아: ${sum}`];
+    if (!io)
+      return [`${subject(one)} ${josa(count(of.maxConcurrentJobs, job), '을/를')} 번갈아 ${took}: ${sum}`];
     return [
-      `${subject(count(of.maxConcurrentJobs, job))} ${aside}: ${sum}`,
-      `${topic(one)} ${seconds(of.busyMs)}만 일함`,
+      `${overlapping(vocabulary, count(of.maxConcurrentJobs, job))} ${aside}: ${spent} 분량을 ${wall}에 처리`,
+      `${subject(one)} 일한 시간은 ${seconds(of.busyMs)}`,
     ];
   }
-  return [`${subject(executorsAtWork(vocabulary, of).words)} 나란히: ${sum}`];
+  return [`${subject(executorsAtWork(vocabulary, of).words)} 나란히 일함: ${sum}`];
 };
 
 /** Notes on what the figures count. */
 export const notes = ({process, thread, job, queue}: Terms): readonly string[] => [
   `시간은 첫 ${subject(job.word)} ${queue}에 들어갈 때부터 잽니다. 그 전의 준비 시간은 따로 알립니다.`,
   `sync에서는 도우미가 I/O를 맡으므로, ${topic(thread.word)} 정말로 멈춰 서서 기다립니다.`,
-  `메모리는 ${process.word}마다 차지한 양입니다. 여럿이 함께 쓰는 페이지는 각각에 들어 있습니다.`,
+  `메모리는 ${process.word}마다 차지한 양입니다. 함께 쓰는 페이지는 저마다의 양에 모두 들어 있습니다.`,
 ];

@@ -1,5 +1,6 @@
 import type {Problem} from '../../model/event/event.js';
 import {type reasons, type Sentences, sentenceFor} from '../failures.js';
+import {accidents, leftUndone} from './accidents.js';
 import {processFailures} from './process-failures.js';
 import {systemFailures, thrownFailures} from './system-failures.js';
 import type {Terms} from './terms.js';
@@ -9,6 +10,8 @@ import {workloadFailures} from './workloads.js';
 const sentences: Sentences<typeof reasons, Terms> = {
   ...systemFailures,
   ...thrownFailures,
+  ...accidents,
+  ...leftUndone,
   ...processFailures,
   ...workloadFailures,
 };

@@ -1,4 +1,7 @@
 import type {Help} from '../help.js';
+import {helpOf} from '../workload-words.js';
+import {optionHelp} from './options.js';
+import {workloadWords} from './workloads.js';
 
 export const help: Help = {
   description: '같은 작업을 sync, thread, async, process 네 방식으로 실행하며 실행 과정을 실시간으로 봅니다.',
@@ -13,75 +16,11 @@ export const help: Help = {
   optionsTitle: '명령의 옵션:',
   version: '이 프로그램, Node, 시스템의 버전',
   help: '이 도움말. 명령 뒤에 쓰면 그 명령의 도움말',
-  options: {
-    strategy: {meaning: '작업을 실행하는 방식'},
-    workers: {
-      meaning: '스레드 수, 프로세스 수, 또는 (async) 동시에 진행할 작업 수',
-      initially: 'thread, process: 4, async: 모든 작업, sync: 언제나 1',
-    },
-    jobs: {meaning: '작업 수', initially: 'download: 9, sum: 30, 나머지: 8'},
-    size: {
-      meaning: '작업의 크기: 바이트 수, 또는 계산의 n',
-      initially: '일감마다 다름',
-      most: '일감의 한도',
-    },
-    latencyMs: {meaning: '내장 서버가 응답하기까지 걸리는 시간', initially: '300'},
-    bytes: {meaning: '내장 서버가 보내는 응답의 길이', initially: '50,000'},
-    urls: {meaning: '대신 이 주소를 다운로드. 여러 번 쓸 수 있음'},
-    maxBytes: {meaning: '응답 하나의 한도'},
-    timeoutMs: {meaning: '작업 하나의 제한 시간'},
-    fresh: {meaning: 'process: 작업마다 새 프로세스'},
-    session: {meaning: '작업마다 새 세션'},
-    arithmetic: {meaning: '합을 계산하는 방식'},
-    cores: {
-      meaning: '실행에 쓸 코어 수. 뒤쪽 코어부터 씀(Linux)',
-      initially: '모두',
-      most: '이 컴퓨터의 코어 수',
-    },
-    gil: {meaning: '파이썬처럼 한 프로세스의 스레드가 락 하나를 함께 씀'},
-    yields: {meaning: '계산하는 작업이 몇 밀리초마다 제어권을 양보'},
-    uvThreads: {meaning: '프로세스마다 libuv 보조 스레드 수', initially: 'UV_THREADPOOL_SIZE, 없으면 4'},
-    format: {meaning: '출력 형식'},
-    json: {meaning: '--format json을 줄인 것'},
-    record: {meaning: '실행 기록을 파일로 남김'},
-    force: {meaning: '--record가 이미 있는 파일을 덮어쓰도록 허용'},
-    language: {meaning: '언어', initially: '시스템의 언어'},
-    ascii: {meaning: 'ASCII 문자로만 그림'},
-    color: {meaning: '색을 쓰지 않음. NO_COLOR를 설정한 것과 같음'},
-    theme: {
-      meaning: '어두운 터미널용, 밝은 터미널용, 고대비 색',
-      initially: '저장된 선택, 처음에는 dark',
-    },
-    motion: {
-      meaning: '작업이 옮겨 가는 모습을 그리지 않고 바로 제자리에 둠',
-      initially: '저장된 선택, 처음에는 그림',
-    },
-    pictures: {
-      meaning: '터미널이 그림을 그릴 수 있어도 기호로 나타냄',
-      initially: '저장된 선택, 처음에는 그림',
-    },
-    big: {meaning: '적고 크게 그리고, 흐린 글자를 쓰지 않음'},
-    debug: {meaning: '대시보드가 하는 일을 이 파일에 덧붙여 적음'},
-    config: {meaning: '저장된 선택을 읽지도 쓰지도 않음'},
-    print: {meaning: '수업을 여는 대신 그 파일을 출력'},
-    port: {meaning: '접속을 받을 포트', initially: '비어 있는 포트'},
-  },
+  options: optionHelp,
   fromTo: (from, to) => `${from}부터 ${to}까지`,
   initial: value => `기본값: ${value}`,
   workloadsTitle: '일감:',
-  workloads: {
-    download: '내장 서버나 --url의 주소에서 HTTP GET',
-    sum: 'n보다 작은 i²의 정확한 합',
-    matrix: '정수로 된 n × n 행렬 둘의 곱',
-    compress: '글 하나를 gzip으로 압축',
-    sets: '수 n개짜리 집합 둘의 합집합, 교집합, 차집합',
-    memory: '캐시보다 큰 배열 읽기',
-    cache: '코어의 캐시에 들어가는 만큼을 같은 방법으로 읽기',
-    write: '파일을 쓰고 디스크에 저장될 때까지 기다리기(fsync)',
-    serial: '9,600 보드 회선에서 받기',
-    mixed: '다운로드한 뒤 해시 계산',
-    module: '직접 만든 모듈: export default async function (input) {…}',
-  },
+  workloads: helpOf(workloadWords),
   presetsTitle: '프리셋(수업의 기준 프로그램):',
   presets: {
     'course-io': '다운로드 9개: 주소 셋을 세 번씩',

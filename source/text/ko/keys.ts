@@ -1,35 +1,35 @@
-import {josa} from 'es-hangul';
 import type {KeyTexts} from '../en/keys.js';
 import type {Terms} from './terms.js';
 
 /** What each key does. */
 export const keys = ({process, thread, job, core, lock}: Terms): KeyTexts => ({
-  run: {label: '실행', help: '그 전략을 실행; 진행 중인 실행은 먼저 멈추고 이전 점수는 남음'},
-  again: {label: '다시', help: '같은 전략을 다시 실행'},
-  back: {label: '멈춤', help: '도움말이나 메뉴를 닫고, 멈춘 화면을 풀고, 아니면 실행을 멈춤'},
-  pause: {label: '화면 정지', help: '실행은 두고 화면만 멈춤; 한 번 더 누르면 다시 따라감'},
-  choose: {label: '고르기', help: '메뉴에서 위아래로 이동'},
+  run: {label: '실행', help: '그 전략을 실행함; 진행 중이던 실행은 먼저 멈추고, 이전 점수는 남겨 둠'},
+  again: {label: '다시', help: '같은 전략을 다시 실행함'},
+  back: {label: '멈춤', help: '도움말이나 메뉴를 닫음; 없으면 멈춘 화면을 다시 움직이거나 실행을 멈춤'},
+  pause: {label: '화면 정지', help: '실행은 계속하고 화면만 멈춤; 한 번 더 누르면 다시 따라감'},
+  choose: {label: '고르기', help: '메뉴에서 위아래로 이동함'},
   change: {label: '바꾸기', help: '고른 줄의 값을 바꿈'},
   workers: {
     label: thread.word,
     help: `마지막에 고른 전략의 ${thread.word}, ${process.word} 또는 동시 ${job.word} 수를 늘리거나 줄임`,
   },
   jobs: {label: job.word, help: `다음 실행의 ${job.word} 수를 줄이거나 늘림`},
-  speed: {label: '빠르기', help: '지연을, 기다림이 없으면 크기를 절반이나 두 배로'},
+  speed: {label: '빠르기', help: '지연을 절반이나 두 배로 바꿈; 기다림이 없는 일감이면 크기를 바꿈'},
   cores: {label: core.word, help: `다음 실행이 쓸 ${core.word} 수를 줄이거나 늘림`},
   lock: {
     label: lock.one,
-    help: `한 ${process.word}의 ${josa(thread.word, '이/가')} ${lock.one} 하나를 함께 쓸지, 파이썬처럼`,
+    help: `파이썬처럼 한 ${process.word}의 ${thread.word}들이 ${lock.one} 하나를 함께 쓰게 할지 정함`,
   },
-  workload: {label: '일감', help: '메뉴를 열고 닫음: 무엇을 할지, 화면이 어떻게 말하고 보일지'},
+  workload: {label: '일감', help: '메뉴를 열고 닫음: 일감과 그 설정, 언어와 색'},
   view: {
     label: '보기',
-    help: `${thread.word}별로, 모든 ${job.word}의 단계와 오류 전문으로, ${thread.word} 표로, ${core.word}별로, 또는 ${job.word}마다 어디에 있는지 봄`,
+    help: `보기 전환: 전체 모습 → ${thread.word} → ${job.word}(단계, 오류) → ${thread.word} 표 → ${core.word}`,
   },
-  tour: {label: '다음', help: '다음 보기로, 마지막 다음에는 메뉴로'},
-  scroll: {label: '이동', help: '화면에 다 들어가지 않을 때 위아래로 이동'},
-  page: {label: '쪽', help: '한 쪽씩 이동'},
-  ends: {label: '처음과 끝', help: '맨 위나 맨 아래로 이동'},
+  printed: {label: '출력', help: `${job.word}마다 출력한 내용을 보여 줌; 다시 누르면 닫음`},
+  tour: {label: '다음', help: '다음 보기로 넘어감; 마지막 보기 다음은 메뉴'},
+  scroll: {label: '이동', help: '한 화면에 다 들어가지 않을 때 위아래로 이동함'},
+  page: {label: '쪽', help: '한 쪽씩 이동함'},
+  ends: {label: '처음과 끝', help: '맨 위나 맨 아래로 이동함'},
   predict: {label: '예측', help: '다음 실행이 얼마나 빠를지 먼저 예측'},
   lessons: {label: '수업', help: '수업 목록이나 지금 하는 단계를 엶'},
   lesson: {label: '고르기', help: '수업을 고름'},
@@ -45,7 +45,7 @@ export const keys = ({process, thread, job, core, lock}: Terms): KeyTexts => ({
   terms: {label: '용어', help: '부엌 용어와 표준 용어를 서로 바꿈'},
   language: {label: '언어', help: '다음 언어로 바꿈'},
   help: {label: '도움말', help: '이 화면을 열고 닫음'},
-  suspend: {label: '잠시 멈춤', help: '셸에서처럼 프로그램을 잠시 멈춤; fg로 다시 이어 감'},
+  suspend: {label: '잠시 멈춤', help: '셸에서처럼 프로그램을 잠시 멈춤; fg로 계속함'},
   repaint: {label: '다시 그림', help: '화면을 새로 그림'},
-  quit: {label: '종료', help: '종료; ctrl-c를 한 번 더 누르면 바로 종료'},
+  quit: {label: '종료', help: '프로그램을 끝냄; ctrl-c를 한 번 더 누르면 바로 끝남'},
 });

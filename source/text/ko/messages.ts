@@ -4,6 +4,8 @@ import {printable} from '../../model/printable/printable.js';
 import type {Message} from '../../model/session/message.js';
 import {changedLine, conditionsOf} from '../option-text.js';
 import type {Trouble} from '../text.js';
+import {boundOf} from '../workload-words.js';
+import {bounds} from './bounds.js';
 import {failure as failureText} from './failures.js';
 import {options} from './options.js';
 import type {Terms} from './terms.js';
@@ -16,15 +18,15 @@ const messages: {
 } = {
   changed: (terms, change) =>
     changedLine(options(terms), change) ?? `${options(terms)[change.id].label}: 다음 실행부터`,
-  limit: (terms, {id, value}) => `한계는 ${options(terms)[id].limit?.(value) ?? number.format(value)}입니다`,
+  limit: (terms, {id, value}) => `${options(terms)[id].limit?.(value) ?? number.format(value)}까지만 됨`,
   unchangeable: (terms, {id, obstacle, strategy}) =>
     obstacles[obstacle](options(terms)[id].label, terms, strategy),
-  'one-language': () => '이 터미널에는 영어만 쓸 수 있음',
+  'one-language': () => '이 터미널에서는 영어만 표시할 수 있음',
   paused: () => '화면만 멈추고 실행은 계속됨; 스페이스를 누르면 다시 따라감',
-  'nothing-to-pause': () => '스페이스는 실행 중인 화면을 멈춤; 지금은 실행이 없음',
+  'nothing-to-pause': () => '스페이스는 실행 중에 화면을 멈추는 키; 지금은 실행 중이 아님',
   calibrating: (_, {name}) => `${printable(name, 40)} 보정 중: 이 컴퓨터에 알맞은 크기를 찾으면 시작함`,
   stopping: (_, {strategy}) => `${strategyWith(strategy, '을/를')} 멈추는 중`,
-  quitting: () => '끝내는 중; ctrl-c를 한 번 더 누르면 바로 종료',
+  quitting: () => '끝내는 중; ctrl-c를 한 번 더 누르면 바로 끝남',
   notice: (_, {text}) => printable(text, 300),
   'not-started': (terms, {strategy, failure}) =>
     `${strategyWith(strategy, '을/를')} 시작하지 못함: ${printable(failureText(terms, failure), 300)}`,
@@ -33,10 +35,10 @@ const messages: {
 /** Why an option cannot be changed. */
 const obstacles: Readonly<Record<Obstacle, (label: string, terms: Terms, strategy: StrategyName) => string>> =
   {
-    work: label => `${label}: 이 일감에는 해당 없음`,
+    work: label => `${label}: 이 일감에는 영향이 없음`,
     'one-worker': (_, {thread}, strategy) => `${strategyWith(strategy, '은/는')} 언제나 ${count(1, thread)}`,
-    system: label => `${label} 수를 정할 수 없음: 리눅스에서만 됩니다`,
-    taskset: label => `${label} 수를 정할 수 없음: taskset 명령이 없습니다(util-linux 패키지)`,
+    system: label => `${label} 수를 정할 수 없음: 리눅스에서만 됨`,
+    taskset: label => `${label} 수를 정할 수 없음: taskset 명령이 없음(util-linux 패키지)`,
   };
 
 export const message = (terms: Terms, said: Message): string => {
@@ -45,8 +47,9 @@ export const message = (terms: Terms, said: Message): string => {
 };
 
 /** The work in a few words each. */
-export const work = (terms: Terms, plan: Plan): readonly string[] => [
+export const work = (terms: Terms, plan: Plan, bound = boundOf(plan.workload)): readonly string[] => [
   printable(plan.title, 40),
+  ...(bound === null ? [] : [bounds[bound]]),
   count(plan.jobs, terms.job),
   ...conditionsOf(options(terms), plan),
   ...details(plan),

@@ -3,11 +3,71 @@ import type {StrategyName} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {printable} from '../../model/printable/printable.js';
 import {bytes, factor, multiplied} from '../figures.js';
+import type {Help} from '../help.js';
 import {languageName, type OptionTexts} from '../option-text.js';
+import {sentenceOf} from '../workload-words.js';
+import {bounds} from './bounds.js';
+import {scaled} from './scaled.js';
 import type {Terms} from './terms.js';
 import {change, count, counted, number} from './words.js';
+import {workloadWords} from './workloads.js';
 
 const CALIBRATION = {missing: ', 이 컴퓨터에 맞출 예정', done: ', 이 컴퓨터에 맞춤'};
+
+/** What help says of the options of the command line. */
+export const optionHelp: Help['options'] = {
+  strategy: {meaning: '작업을 실행하는 방식'},
+  workers: {
+    meaning: '스레드 수, 프로세스 수, 또는 (async) 동시에 진행할 작업 수',
+    initially: 'thread, process: 4, async: 모든 작업, sync: 언제나 1',
+  },
+  jobs: {meaning: '작업 수', initially: 'download: 9, sum: 30, 나머지: 8'},
+  size: {
+    meaning: '작업의 크기: 바이트 수, 또는 계산의 n',
+    initially: '일감마다 다름',
+    most: '일감의 한도',
+  },
+  latencyMs: {meaning: '내장 서버가 응답하기까지 걸리는 시간', initially: '300'},
+  bytes: {meaning: '내장 서버가 보내는 응답의 길이', initially: '50,000'},
+  urls: {meaning: '대신 이 주소를 다운로드. 여러 번 쓸 수 있음'},
+  maxBytes: {meaning: '응답 하나의 한도'},
+  timeoutMs: {meaning: '작업 하나의 제한 시간'},
+  fresh: {meaning: 'process: 작업마다 새 프로세스'},
+  session: {meaning: '작업마다 새 세션'},
+  arithmetic: {meaning: '합을 계산하는 방식'},
+  cores: {
+    meaning: '실행에 쓸 코어 수. 뒤쪽 코어부터 씀(Linux)',
+    initially: '모두',
+    most: '이 컴퓨터의 코어 수',
+  },
+  gil: {meaning: '파이썬처럼 한 프로세스의 스레드가 락 하나를 함께 씀'},
+  yields: {meaning: '계산하는 작업이 몇 밀리초마다 제어권을 양보'},
+  uvThreads: {meaning: '프로세스마다 libuv 보조 스레드 수', initially: 'UV_THREADPOOL_SIZE, 없으면 4'},
+  format: {meaning: '출력 형식'},
+  json: {meaning: '--format json을 줄인 것'},
+  record: {meaning: '실행 기록을 파일로 남김'},
+  force: {meaning: '--record가 이미 있는 파일을 덮어쓰도록 허용'},
+  language: {meaning: '언어', initially: '시스템의 언어'},
+  ascii: {meaning: 'ASCII 문자로만 그림'},
+  color: {meaning: '색을 쓰지 않음. NO_COLOR를 설정한 것과 같음'},
+  theme: {
+    meaning: '어두운 터미널용, 밝은 터미널용, 고대비 색',
+    initially: '저장된 선택, 처음에는 dark',
+  },
+  motion: {
+    meaning: '작업이 옮겨 가는 모습을 그리지 않고 바로 제자리에 둠',
+    initially: '저장된 선택, 처음에는 그림',
+  },
+  pictures: {
+    meaning: '터미널이 그림을 그릴 수 있어도 기호로 나타냄',
+    initially: '저장된 선택, 처음에는 그림',
+  },
+  big: {meaning: '적고 크게 그리고, 흐린 글자를 쓰지 않음'},
+  debug: {meaning: '대시보드가 하는 일을 이 파일에 덧붙여 적음'},
+  config: {meaning: '저장된 선택을 읽지도 쓰지도 않음'},
+  print: {meaning: '수업을 여는 대신 그 파일을 출력함'},
+  port: {meaning: '접속을 받을 포트', initially: '비어 있는 포트'},
+};
 
 /** The words for the options on the screen, in the words of a vocabulary. */
 export const options = (terms: Terms): OptionTexts => {
@@ -16,11 +76,11 @@ export const options = (terms: Terms): OptionTexts => {
     choice: {
       label: '일감',
       value: name => printable(name, 40),
-      shows: `${josa(job.word, '이/가')} 무엇인지: 기다림이 대부분인 것도, 쉬지 않고 일하는 것도 있음`,
+      shows: name => sentenceOf(workloadWords, bounds, core.word, name),
       changed: ({to}) => `다음 실행: ${printable(to, 60)}`,
     },
     workers: {
-      label: '일손',
+      label: '동시 수',
       value: ({value}) => number.format(value),
       changed: ({strategy, from, to}) =>
         `다음 실행: ${strategy} ${workers(terms, strategy, from.value, to.value)}`,
@@ -28,7 +88,7 @@ export const options = (terms: Terms): OptionTexts => {
     jobs: {
       label: job.word,
       value: ({value}) => count(value, job),
-      shows: '많을수록 어떻게 나누어 맡는지가 중요해짐',
+      shows: '많을수록 어떤 방식으로 나누는지가 중요해짐',
       changed: ({from, to}) => `다음 실행: ${job.word} ${change(from.value, to.value, job)}`,
       limit: value => count(value, job),
     },
@@ -36,7 +96,7 @@ export const options = (terms: Terms): OptionTexts => {
       label: '크기',
       value: ({value, isInitial, unit, calibration}) =>
         `${unit === 'bytes' ? bytes(value) : `n = ${number.format(value)}`}${isInitial && calibration ? CALIBRATION[calibration] : ''}`,
-      shows: `${job.word} 하나에 들어가는 일의 양`,
+      shows: `${job.word} 하나에 드는 일의 양`,
     },
     latencyMs: {
       label: '지연',
@@ -47,7 +107,7 @@ export const options = (terms: Terms): OptionTexts => {
     scale: {
       label: '빠르기',
       value: ({of, base, scale}) => multiplied(scaled(of, base), scale),
-      shows: '눈으로 따라갈 만큼 느리게, 또는 가장 빠르게',
+      shows: '눈으로 따라갈 수 있게 느리게, 또는 가장 빠르게',
       changed: ({to: {of, base, scale}}) => `다음 실행: ${multiplied(scaled(of, base), scale)}`,
       limit: by => `× ${factor(by)}`,
     },
@@ -59,17 +119,17 @@ export const options = (terms: Terms): OptionTexts => {
     session: {
       label: session,
       value: kept => (kept ? `${thread.word}마다 하나` : `${job.word}마다 새로`),
-      shows: `새로 연결하는 비용: 새 ${josa(session, '은/는')} 연결도 새로 엶`,
+      shows: `새로 연결하는 데 드는 시간: 새 ${session}에는 아직 연결이 없음`,
     },
     fresh: {
       label: process.word,
       value: fresh => (fresh ? `${job.word}마다 새로` : `여러 ${job.word}에 계속 사용`),
-      shows: `${josa(process.word, '을/를')} 여는 비용; 4번 키에서만`,
+      shows: `${josa(process.word, '을/를')} 새로 여는 데 드는 시간; 4번 키에서만`,
     },
     cores: {
       label: core.word,
       value: ({value, isInitial}) => `${isInitial ? '모두 ' : ''}${counted(value, core)}`,
-      shows: `여러 ${josa(thread.word, '이/가')} ${core.word} 하나를 번갈아 씀: 병렬 없는 동시성`,
+      shows: `여러 ${josa(thread.word, '이/가')} ${core.word} 하나를 번갈아 씀: 병렬성 없는 동시성`,
       changed: ({to: {value, isInitial}}) =>
         `다음 실행: ${core.word} ${isInitial ? '모두 ' : ''}${counted(value, core)}`,
       limit: value => count(value, core),
@@ -85,13 +145,13 @@ export const options = (terms: Terms): OptionTexts => {
     yields: {
       label: '제어권',
       value: on => (on ? '몇 ms마다 양보' : `${josa(job.word, '이/가')} 끝날 때까지 유지`),
-      shows: `한 ${josa(thread.word, '이/가')} 맡은 계산 ${job.word} 여럿이 번갈아 진행되는지; 3번 키에서`,
+      shows: `${thread.word} 하나가 계산하는 ${josa(job.word, '을/를')} 번갈아 진행하게 할지 정함; 3번 키에서`,
       condition: () => '제어권 양보',
     },
     uvThreads: {
       label: helpers.libuv,
       value: ({value, isInitial}) => `${number.format(value)}${isInitial ? ' (기본)' : ''}`,
-      shows: '이벤트 루프 뒤에서 파일 쓰기, 압축, 이름 조회를 맡음',
+      shows: '이벤트 루프 옆에서 파일 쓰기, 압축, 이름 조회를 맡음',
       condition: threads => `${helpers.libuv}: ${number.format(threads)}`,
     },
     language: {
@@ -102,7 +162,7 @@ export const options = (terms: Terms): OptionTexts => {
     terms: {
       label: '용어',
       value: name => ({kitchen: '부엌 용어', standard: '표준 용어'})[name],
-      shows: '그림으로 볼지, 이 분야의 말로 볼지',
+      shows: '비유로 볼지, 표준 용어로 볼지 정함',
     },
     theme: {
       label: '색',
@@ -112,12 +172,12 @@ export const options = (terms: Terms): OptionTexts => {
     motion: {
       label: '움직임',
       value: name => ({on: '보여 줌', off: '끔'})[name],
-      shows: '방금 옮겨진 것의 자취를 그릴지, 바로 제자리에 둘지',
+      shows: '옮겨 가는 자취를 그릴지, 바로 제자리에 둘지 정함',
     },
     pictures: {
       label: '그림',
       value: name => ({on: '터미널이 그릴 수 있으면 보여 줌', off: '끔'})[name],
-      shows: '작은 그림으로, 또는 한 칸짜리 기호로',
+      shows: '작은 그림으로 보일지, 한 칸짜리 기호로 보일지 정함',
     },
   };
 };
@@ -127,7 +187,3 @@ const workers = ({process, thread, job}: Terms, strategy: StrategyName, from: nu
   const noun = sharesThread ? job : {process, thread}[executor];
   return `${sharesThread ? '동시 ' : ''}${noun.word} ${change(from, to, noun)}`;
 };
-
-/** What is multiplied, before it is. */
-export const scaled = (of: 'latencyMs' | 'size', base: number): string =>
-  of === 'latencyMs' ? `${number.format(base)} ms` : `크기 ${number.format(base)}`;

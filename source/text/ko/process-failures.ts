@@ -9,30 +9,35 @@ import {number, subject} from './words.js';
 const holder = (terms: Terms, {executor}: {readonly executor: 'thread' | 'process'}): string =>
   `맡고 있던 ${subject(terms[executor].word)}`;
 
-/** How much of a lost process's error output is shown, in characters: its end says most. */
-const LAST_WORDS = 200;
-
 const NO_MARKET = '내장 서버를 시작하지 못했습니다';
 
 /** Failures of executors, and of the processes around them. */
 export const processFailures: Sentences<typeof processReasons, Terms> = {
   'job-timeout': ({limitMs}) =>
     `${number.format(limitMs)} ms 안에 끝나지 않아 중단했습니다. 한도는 --timeout으로 정합니다`,
+  'native-overdue': ({limitMs}, {thread, process}) =>
+    `${number.format(limitMs)} ms 안에 끝나지 않았습니다. 네이티브 코드는 ${josa(thread.word, '와/과')} 따로 중단할 수 없어 포기하고 다른 ${josa(thread.word, '이/가')} 이어받았습니다. ${josa(process.word, '은/는')} 중단할 수 있습니다`,
+  'opening-overdue': ({executor, limitMs}, terms) =>
+    `${subject(terms[executor].word)} ${inSeconds(limitMs)} 안에 준비되지 않아 끝냈습니다. 불러오는 모듈이 끝나지 않거나, 다른 쪽이 쓰고 있는 것을 기다립니다`,
   'executor-lost': (fields, terms) => `${holder(terms, fields)} 사라졌습니다`,
   'executor-out-of-memory': (fields, terms) =>
     `${holder(terms, fields)} 메모리를 다 써서 사라졌습니다(힙 한도 ${number.format(fields.limitMb)} MB)`,
   'executor-error': (fields, terms) => after(`${holder(terms, fields)} 오류로 사라졌습니다`, fields.detail),
   'executor-ended': (fields, terms) =>
     `${holder(terms, fields)} ${typeof fields.end === 'number' ? '갑자기 사라졌습니다' : '강제로 종료되었습니다'}(${ended(fields.end)})`,
-  'process-not-started': (_, {process}) => `${josa(process.word, '을/를')} 하나도 열지 못했습니다`,
+  'left-running': ({count}) => `시작해 놓고 끝내지 않은 프로그램 ${number.format(count)}개를 함께 끝냈습니다`,
+  'foreign-lines': () => '직접 열지 않은 디스크립터에 쓴 내용을 버렸습니다. 실행을 보고하는 통로였습니다',
+  'process-not-started': (_, {process}) =>
+    `${josa(process.word, '이/가')} 시작되지 않았습니다. 수에 한도(ulimit -u, 컨테이너)가 있으면 --workers로 줄이세요`,
   'thread-not-started': ({exitCode}, {thread}) =>
     `${subject(thread.word)} 일을 시작하지 못했습니다(${ended(exitCode)})`,
   'runner-not-started': ({detail}) => `실행을 맡을 프로그램을 시작하지 못했습니다: ${detail}`,
   'runner-lost': ({end, detail}) => after(`실행을 맡은 프로그램이 사라졌습니다(${ended(end)})`, detail),
+  'not-measured': ({detail}) => `메모리 같은 몇 가지를 재지 못할 때가 있습니다: ${detail}`,
   'observer-stopped': ({detail}, {thread}) =>
     `관찰이 멈췄습니다(${detail}). 이제 ${josa(thread.word, '이/가')} 스스로 알리는 것 말고는 재지 못합니다`,
   'server-not-started': ({detail}) => `${NO_MARKET}: ${detail}`,
-  'server-lost': ({end, detail}) => after(`${NO_MARKET}(${ended(end)})`, detail.slice(-LAST_WORDS).trim()),
+  'server-lost': ({end, detail}) => after(`${NO_MARKET}(${ended(end)})`, detail),
   'server-silent': ({limitMs}) =>
     `${NO_MARKET}. ${inSeconds(limitMs)} 동안 응답이 없었습니다. 컴퓨터가 너무 바쁠 수 있으니 ${AGAIN}`,
   'port-in-use': ({port}) =>

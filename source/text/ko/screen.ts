@@ -1,20 +1,45 @@
 import {result} from '../en/messages.js';
 import {bytes} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
+import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
-import {notes, shape, ways, why} from './explanations.js';
+import {bounds} from './bounds.js';
+import {notes, shape, takenByPrograms, why} from './explanations.js';
 import {failure} from './failures.js';
 import {axis, clock, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
 import {lesson} from './lesson.js';
 import {exit, message, trouble, work} from './messages.js';
 import {options} from './options.js';
+import {pageHelp} from './page-help.js';
 import {glossary, letters, terms} from './terms.js';
+import {ways} from './ways.js';
 import {count, counted, named, number, subject} from './words.js';
 
 const korean = (vocabulary: Vocabulary): Text => {
   const words = terms[vocabulary];
   const {process, thread, job, core} = words;
+  const columns: Text['columns'] = {
+    process: process.word,
+    thread: thread.word,
+    pid: 'pid',
+    tid: 'tid',
+    state: '지금',
+    holds: `맡은 ${job.word}`,
+    done: words.done,
+    busy: words.states.running,
+    ready: words.states.ready,
+    waits: words.states.blocked,
+    locked: words.states.locked,
+    core: core.word,
+    gaveUp: '스스로 양보',
+    takenOff: '빼앗김',
+    helped: words.helpers.libuv,
+    loop: '루프 사용률',
+    sessions: words.session,
+    sockets: '소켓',
+    loopTicks: '루프 횟수',
+  };
   return {
     process: which => named(process, which),
     thread: which => named(thread, which),
@@ -28,17 +53,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     letters,
     meanings: words.meanings,
     jobStates: words.jobStates,
-    phases: {
-      queued: '차례 대기',
-      connecting: '연결 중',
-      waiting: '응답 대기',
-      receiving: '수신 중',
-      writing: '쓰기',
-      helped: '맡김',
-      awaiting: '대기',
-      locked: '락 대기',
-      computing: '계산',
-    },
+    phases: words.phases,
     status: {
       ready: '준비됨',
       asked: '시작 중',
@@ -52,13 +67,13 @@ const korean = (vocabulary: Vocabulary): Text => {
     },
 
     queue: words.queue,
-    queued: amount => `${counted(amount, job)} 대기`,
+    queued: amount => count(amount, words.waitingJob),
     done: (amount, total) => `${counted(total, job)} 중 ${counted(amount, job)} ${words.done}`,
     failed: amount => `${counted(amount, job)} 실패`,
     cancelled: amount => `${counted(amount, job)} 중단`,
     inFlight: amount => `${words.states['in flight']} ${count(amount, job)}`,
-    above: amount => `위에 ${number.format(amount)}줄`,
-    below: amount => `아래에 ${number.format(amount)}줄`,
+    above: amount => `위로 ${number.format(amount)}줄 더`,
+    below: amount => `아래로 ${number.format(amount)}줄 더`,
 
     seconds,
     clock,
@@ -69,7 +84,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     session: letter => `${words.session} ${letter}`,
     behind: status => `그동안 ${status}`,
     left: ms => `약 ${whole(ms)} 남음`,
-    loopTicks: amount => `루프 ${number.format(amount)}회`,
+    loopTicks: amount => `루프 ${number.format(amount)}회 돎`,
     exit: (exitCode, signal) => exit(words, exitCode, signal),
     share: percent,
 
@@ -79,39 +94,21 @@ const korean = (vocabulary: Vocabulary): Text => {
     helping: amount => `${words.helpers.libuv} ${counted(amount, thread)} 일하는 중`,
     atWork: amount => `${counted(amount, thread)} 일하는 중`,
     coresWanted: (wanted, had) =>
-      `${subject(thread.word)} 쓰려던 ${core.word} ${wanted.toFixed(1)}개, 실제 ${had.toFixed(1)}개`,
-    coreNotUsed: '여기서는 안 씀',
+      `${subject(thread.word)} 쓰려던 ${core.word} ${wanted.toFixed(1)}개, 실제로 쓴 ${core.word} ${had.toFixed(1)}개`,
+    coreNotUsed: '이 실행에서 쓰지 않음',
     coresUnknown: {
-      yet: `누가 어느 ${core.word}에 있는지: 아직 재지 못함`,
-      never: `누가 어느 ${core.word}에 있는지: 여기서는 잴 수 없음`,
+      yet: `${subject(thread.word)} 어느 ${core.word}에 있는지 아직 측정하지 못함`,
+      never: `${subject(thread.word)} 어느 ${core.word}에 있는지 이 컴퓨터에서는 측정할 수 없음`,
     },
-    coreIdle: '이 실행은 안 씀',
+    coreIdle: '이 실행이 쓰지 않음',
     little: '절반 미만',
 
-    columns: {
-      process: process.word,
-      thread: thread.word,
-      pid: 'pid',
-      tid: 'tid',
-      state: '지금',
-      holds: '맡은 일',
-      done: words.done,
-      busy: words.states.running,
-      ready: words.states.ready,
-      waits: words.states.blocked,
-      locked: words.states.locked,
-      core: core.word,
-      gaveUp: '양보',
-      takenOff: '빼앗김',
-      helped: words.helpers.libuv,
-      loop: '루프 사용',
-      sessions: words.session,
-      sockets: '소켓',
-      loopTicks: '루프',
-    },
+    columns,
+    pageHelp: pageHelp(words, columns),
     total: '합계',
-    notMeasured: what => `${what}: 여기서는 잴 수 없음`,
+    notMeasured: what => `${what}: 이 컴퓨터에서는 측정할 수 없음`,
 
+    bounds,
     work: plan => work(words, plan),
     conditions: plan => conditionsOf(options(words), plan),
     shape: (of, plan) => shape(words, of, plan),
@@ -120,34 +117,44 @@ const korean = (vocabulary: Vocabulary): Text => {
 
     places: {
       ended: words.done,
-      cores: core.word,
-      shared: lock => `메모리 하나${lock ? `, ${words.lock.one} 하나` : ''}`,
-      freeCore: '안 씀',
+      cores: words.coresTitle,
+      shared: lock => `${words.memory} 하나${lock ? `, ${words.lock.one} 하나` : ''}`,
+      freeCore: '비어 있음',
       otherPrograms: '다른 프로그램',
       core: core.word,
       io: words.io,
       overdue: words.overdue,
     },
 
+    printed: {
+      nothing: `아직 출력한 ${subject(job.word)} 없음`,
+      lost: characters =>
+        `… 이 앞의 ${number.format(characters)}자는 남겨 두지 않음; 기록 파일에는 모두 있음`,
+      missing: characters => `… 뒤의 ${number.format(characters)}자는 남겨 두지 않음`,
+    },
     title: words.title,
-    invitation: '1, 2, 3, 4 가운데 하나를 누르세요',
-    notRun: '아직 실행 안 함',
+    invitation: '1, 2, 3, 4 중 하나를 누르세요',
+    notRun: '아직 실행하지 않음',
     history: '지금까지의 실행',
     fresh: '매번 새로',
+    opening: `일, 준비; 강의의 프로그램은 ${timedInCourse.join('번과 ')}번에서 둘 다 잼`,
+    freshStarts: started => `${counted(started, process)} 시작`,
+    disturbed: (strategy, key, by) =>
+      `${strategy}: ${takenByPrograms(vocabulary, by)}; ${key}번 키로 다시 실행`,
     otherWork: '다른 설정',
     failure: of => failure(words, of),
     trouble: of => trouble(words, of),
     message: said => message(words, said),
     result,
     options: options(words),
-    menuTitles: {next: '다음 실행부터', once: '바로'},
+    menuTitles: {next: '다음 실행부터 적용', once: '바로 적용'},
     close: '닫기',
 
     lesson,
     keys: keys(words),
     glossary,
     notes: notes(words),
-    helpTitles: {keys: '키', states: '색의 뜻', words: '용어', notes: '수치'},
+    helpTitles: {keys: '키', states: '색과 기호의 뜻', words: '용어', notes: '수치에 대하여'},
   };
 };
 

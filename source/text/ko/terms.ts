@@ -1,4 +1,4 @@
-import type {HelperKind} from '../../model/event/event.js';
+import type {HelperKind, Phase} from '../../model/event/event.js';
 import type {JobState} from '../../model/run/run-state.js';
 import type {LaneState} from '../../model/timeline/span.js';
 import type {Vocabulary} from '../text.js';
@@ -13,6 +13,12 @@ export type Terms = {
   readonly helpers: Readonly<Record<HelperKind, string>>;
   /** The lock, and how many there are when the threads of a process share it and when they do not. */
   readonly lock: {readonly one: string; readonly shared: string; readonly free: string};
+  /** What the threads of one process share. */
+  readonly memory: string;
+  /** The title of the cores: they are the machine's, not a process's. */
+  readonly coresTitle: string;
+  /** A job in the queue, as it is counted there. */
+  readonly waitingJob: Noun;
   readonly queue: string;
   /** Where I/O goes on, and a job there whose answer waits for its thread. */
   readonly io: string;
@@ -22,6 +28,7 @@ export type Terms = {
   readonly title: string;
   readonly states: Readonly<Record<LaneState, string>>;
   readonly jobStates: Readonly<Record<JobState, string>>;
+  readonly phases: Readonly<Record<Phase, string>>;
   readonly meanings: Readonly<Record<LaneState, string>>;
 };
 
@@ -32,12 +39,15 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     thread: {word: '요리사', counter: '명'},
     job: {word: '요리', counter: '개'},
     core: {word: '화구', counter: '개'},
-    helpers: {libuv: '설거지 담당', download: '배달 기사', other: '주방 보조'},
+    helpers: {libuv: '주방 보조', download: '오븐 당번', other: '청소 담당'},
     lock: {one: '칼', shared: '부엌마다 하나뿐', free: '요리사마다 하나'},
+    memory: '찬장',
+    coresTitle: '공용 화구',
+    waitingJob: {word: '대기 주문', counter: '건'},
     queue: '주문표',
     io: '오븐',
     overdue: '타는 중',
-    session: '배달차',
+    session: '오븐',
     done: '완성',
     title: '같은 요리를 만드는 네 가지 방법',
     states: {
@@ -48,10 +58,21 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
       'in flight': '오븐 속',
       suspended: '요리사 대기',
       locked: '칼 대기',
-      unexplained: '설명 안 됨',
+      unexplained: '원인 불명',
       idle: '쉬는 중',
       failed: '실패',
       exited: '퇴근',
+    },
+    phases: {
+      queued: '주문 대기',
+      connecting: '예열 중',
+      waiting: '굽는 중',
+      receiving: '꺼내는 중',
+      writing: '저장 중',
+      helped: '맡김',
+      awaiting: '기다림',
+      locked: '칼 대기',
+      computing: '조리 중',
     },
     jobStates: {
       queued: '주문 대기',
@@ -63,12 +84,12 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     meanings: {
       starting: '요리사가 출근하는 중이라 아직 요리할 수 없습니다',
       running: '요리사가 이 요리를 직접 만들고 있습니다',
-      ready: '요리사는 계속할 수 있지만 빈 화구가 없습니다',
+      ready: '요리사는 계속할 수 있지만 건물 안에 빈 화구가 없습니다',
       blocked: '요리가 다 될 때까지 요리사가 오븐 앞에 서서 다른 일을 하지 못합니다',
       'in flight': '요리는 오븐 속에 있고, 그동안 요리사는 다른 요리를 할 수 있습니다',
       suspended: '요리는 계속할 수 있지만 하나뿐인 요리사가 다른 요리를 하고 있습니다',
       locked: '이 부엌에 칼은 하나뿐이고, 다른 요리사가 쓰고 있습니다',
-      unexplained: '요리사가 무엇을 했는지 커널도 요리도 말해 주지 않습니다',
+      unexplained: '커널의 기록에도 요리의 보고에도 요리사가 무엇을 했는지 나오지 않습니다',
       idle: '요리사가 있지만 할 일이 없습니다',
       failed: '이 요리는 실패했습니다',
       exited: '요리사가 퇴근했습니다',
@@ -79,8 +100,11 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     thread: {word: '스레드', counter: '개'},
     job: {word: '작업', counter: '개'},
     core: {word: '코어', counter: '개'},
-    helpers: {libuv: 'libuv 보조', download: '다운로드 보조', other: '그 밖의 스레드'},
+    helpers: {libuv: 'libuv 보조 스레드', download: '다운로드 보조 스레드', other: 'Node 자체 스레드'},
     lock: {one: '락', shared: '프로세스마다 하나', free: '없음'},
+    memory: '메모리',
+    coresTitle: '코어',
+    waitingJob: {word: '대기 작업', counter: '개'},
     queue: '큐',
     io: 'I/O',
     overdue: '응답 도착',
@@ -95,10 +119,21 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
       'in flight': '비동기 대기',
       suspended: '스레드 대기',
       locked: '락 대기',
-      unexplained: '설명 안 됨',
+      unexplained: '원인 불명',
       idle: '유휴',
       failed: '실패',
       exited: '종료',
+    },
+    phases: {
+      queued: '큐 대기',
+      connecting: '연결 중',
+      waiting: '응답 대기',
+      receiving: '수신 중',
+      writing: '쓰는 중',
+      helped: '맡김',
+      awaiting: '기다림',
+      locked: '락 대기',
+      computing: '계산 중',
     },
     jobStates: {
       queued: '큐 대기',
@@ -115,7 +150,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
       'in flight': '이 작업의 I/O가 진행되는 동안 스레드는 다른 작업을 할 수 있습니다',
       suspended: '작업은 계속할 수 있지만 하나뿐인 스레드가 다른 작업을 실행하고 있습니다',
       locked: '한 프로세스의 스레드가 함께 쓰는 락을 기다립니다',
-      unexplained: '스레드가 무엇을 했는지 커널도 작업도 말해 주지 않습니다',
+      unexplained: '커널의 기록에도 작업의 보고에도 스레드가 무엇을 했는지 나오지 않습니다',
       idle: '스레드가 있지만 할 일이 없습니다',
       failed: '이 작업은 실패했습니다',
       exited: '스레드가 종료되었습니다',
@@ -146,9 +181,12 @@ export const glossary: readonly (readonly [string, string])[] = (
     of => of.job.word,
     of => of.core.word,
     of => of.lock.one,
+    of => of.memory,
     of => of.helpers.libuv,
+    of => of.helpers.other,
     of => of.queue,
-    of => of.session,
+    of => of.io,
+    of => `${of.session} A`,
     of => of.states.blocked,
     of => of.states['in flight'],
   ] satisfies ((of: Terms) => string)[]

@@ -2,11 +2,12 @@ import {josa} from 'es-hangul';
 import type {Plan} from '../../model/event/plan.js';
 import {serial} from '../../workloads/serial/row.js';
 import type {workloadReasons} from '../../workloads/table.js';
+import {workloadWords as english, workloadFailures as englishFailures} from '../en/workloads.js';
 import type {Sentences} from '../failures.js';
 import {bytes, multiplied} from '../figures.js';
-import {detailsFor, type WorkloadDetails} from '../workload-words.js';
+import {type AllWorkloads, detailsFor} from '../workload-words.js';
 import {AGAIN, after, ended, inSeconds, parallel} from './failure-words.js';
-import {scaled} from './options.js';
+import {scaled} from './scaled.js';
 import type {Terms} from './terms.js';
 import {number, subject} from './words.js';
 
@@ -28,26 +29,78 @@ const sizeOf = ({scaled: times, size}: Plan): number => times?.base ?? size;
 const waitOf = ({scaled: times, latencyMs}: Plan): string =>
   `${multiplied(scaled('latencyMs', times?.base ?? latencyMs), times?.by)}씩`;
 
-const workloadDetails: WorkloadDetails = {
-  download: plan => (plan.embedded ? [waitOf(plan), SERVER] : [`주소 ${number.format(plan.urls.length)}개`]),
-  mixed: plan => [waitOf(plan), `해시 ${number.format(plan.size)}번`, SERVER],
-  serial: plan => [
-    multiplied(`${number.format(sizeOf(plan))}바이트`, plan.scaled?.by),
-    `${number.format(serial.asks.baud)}보드`,
-    SERVER,
-  ],
-  write: amount,
-  compress: amount,
-  memory: amount,
-  cache: amount,
-  matrix: n,
-  sets: n,
-  sum: plan => [...unknownDetails(plan), plan.arithmetic],
-  module: () => [],
+const OVERLAP = '2, 3, 4번 키에서 기다림이 겹침';
+const spread = (cores: string): string => `2번과 4번 키에서 ${josa(cores, '을/를')} 여럿 씀`;
+
+/** A workload without a row here is described in English, and so is a reason without a sentence. */
+const korean: Partial<AllWorkloads> = {
+  download: {
+    help: '내장 서버나 --url의 주소에서 HTTP GET',
+    menu: () => `HTTP GET을 보내고 서버의 응답을 기다림; ${OVERLAP}`,
+    details: plan => (plan.embedded ? [waitOf(plan), SERVER] : [`주소 ${number.format(plan.urls.length)}개`]),
+  },
+  sum: {
+    help: 'n보다 작은 i²의 정확한 합',
+    menu: cores => `n보다 작은 i²을 모두 더함; ${spread(cores)}`,
+    details: plan => [...unknownDetails(plan), plan.arithmetic],
+  },
+  matrix: {
+    help: '정수로 된 n × n 행렬 둘의 곱',
+    menu: cores => `행렬 둘을 곱함; ${spread(cores)}`,
+    details: n,
+  },
+  compress: {
+    help: '글 하나를 gzip으로 압축',
+    menu: cores => `글을 gzip으로 압축함; ${spread(cores)}`,
+    details: amount,
+  },
+  sets: {
+    help: '수 n개짜리 집합 둘의 합집합, 교집합, 차집합',
+    menu: cores => `수의 집합 둘을 연산함; ${spread(cores)}`,
+    details: n,
+  },
+  memory: {
+    help: '캐시보다 큰 배열 읽기',
+    menu: (cores, contrast) =>
+      `모두 메모리 통로 하나를 나눠 씀; cache와 비교, ${cores} ${contrast}개부터 차이가 보임`,
+    details: amount,
+  },
+  cache: {
+    help: '코어의 캐시에 들어가는 만큼을 같은 방법으로 읽기',
+    menu: (cores, contrast) => `자료가 캐시 안에 머묾; memory와 비교, ${cores} ${contrast}개부터 차이가 보임`,
+    details: amount,
+  },
+  write: {
+    help: '파일을 쓰고 디스크에 저장될 때까지 기다리기(fsync)',
+    menu: () => `디스크에 저장될 때까지 기다림; ${OVERLAP}`,
+    details: amount,
+  },
+  serial: {
+    help: '9,600 보드 회선에서 받기',
+    menu: () => `느린 직렬 회선에서 받음; ${OVERLAP}`,
+    details: plan => [
+      multiplied(`${number.format(sizeOf(plan))}바이트`, plan.scaled?.by),
+      `${number.format(serial.asks.baud)}보드`,
+      SERVER,
+    ],
+  },
+  mixed: {
+    help: '다운로드한 뒤 해시 계산',
+    menu: () => '다운로드한 뒤 해시를 계산함; 3번은 기다림만, 2번과 4번은 계산도 겹침',
+    details: plan => [waitOf(plan), `해시 ${number.format(plan.size)}번`, SERVER],
+  },
+  module: {
+    help: '직접 만든 모듈: export default async function (input) {…}',
+    menu: () => '직접 만든 함수: 네 방식으로 실행해 무엇을 기다리는지 봄',
+    details: () => [],
+  },
 };
 
+/** All that is said of each workload. */
+export const workloadWords: AllWorkloads = {...english, ...korean};
+
 /** What distinguishes a plan's jobs, in a few words each. */
-export const details = (plan: Plan): readonly string[] => detailsFor(workloadDetails, unknownDetails, plan);
+export const details = (plan: Plan): readonly string[] => detailsFor(workloadWords, unknownDetails, plan);
 
 const ELSEWHERE = 'TMPDIR로 다른 폴더를 지정하세요';
 
@@ -62,8 +115,7 @@ const OPERATIONS = {union: '합집합', intersection: '교집합', difference: '
 /** What a check found beside what it should have been. */
 const compared = (found: string, expected: string): string => `계산 ${found}, 공식 ${expected}`;
 
-/** What workloads find wrong, and what to try. */
-export const workloadFailures: Sentences<typeof workloadReasons, Terms> = {
+const koreanFailures: Partial<Sentences<typeof workloadReasons, Terms>> = {
   'endless-redirect': ({limit}) =>
     `주소가 다른 주소로 ${limit}번 넘게 이어집니다. 끝없이 되풀이되는 듯합니다`,
   'invalid-redirect': ({address}) => `응답이 http나 https가 아닌 주소로 넘깁니다: ${address}`,
@@ -116,9 +168,19 @@ export const workloadFailures: Sentences<typeof workloadReasons, Terms> = {
   'default-not-function': () => `default export가 함수가 아닙니다: ${RIGHT}`,
   'inputs-not-list': () =>
     'inputs가 배열이 아니거나 비어 있습니다. export const inputs = [1, 2, 3]처럼 쓰거나 빼세요',
+  'inputs-differ': () =>
+    '불러올 때마다 inputs가 달라지는데, 다른 곳에 그대로 넘겨줄 수 있는 단순한 데이터가 아닙니다',
+  'import-failed': ({name, message, place}) =>
+    `모듈을 불러오지 못했습니다: ${name}: ${message}${place === '' ? '' : ` (${place})`}`,
   'import-overdue': ({limitMs}) => `모듈을 불러오는 데 ${inSeconds(limitMs)} 넘게 걸립니다. ${NEVER}`,
   'import-unsettled': () => `모듈을 불러오는 일이 끝나지 않습니다. ${NEVER}`,
   'import-ended': ({end, detail}) =>
     after(`모듈을 불러오던 프로그램이 끝났습니다(${ended(end)}). 모듈은 정의만 해야 합니다`, detail),
   'syntax-error': ({place, detail}) => `문법 오류가 있습니다(${place}): ${detail}`,
+};
+
+/** What workloads find wrong, and what to try. */
+export const workloadFailures: Sentences<typeof workloadReasons, Terms> = {
+  ...englishFailures,
+  ...koreanFailures,
 };

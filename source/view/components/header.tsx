@@ -1,10 +1,12 @@
 import {Box} from 'ink';
+import {strategyNamed} from '../../model/event/strategies.js';
 import {printable} from '../../model/printable/printable.js';
-import {wallMs} from '../../model/run/run-state.js';
+import {type RunState, wallMs} from '../../model/run/run-state.js';
 import type {Moment} from '../../model/session/moment.js';
-import {jobsOf, orderOf} from '../../model/session/settings.js';
+import {choiceOf, jobsOf, orderOf} from '../../model/session/settings.js';
 import {statusOf} from '../../model/session/status.js';
 import type {Text} from '../../text/text.js';
+import {boundOf} from '../../text/workload-words.js';
 import {useView, type View} from '../view.js';
 import {Cell} from './cell.js';
 import {Items} from './items.js';
@@ -30,11 +32,23 @@ export const Header = () => {
 const workOf = ({session, text, big}: View): readonly string[] => {
   const {run, settings, choices} = session;
   const conditions = text.conditions(run?.plan ?? orderOf(settings, choices));
+  const bound = run ? boundOf(run.plan.workload) : choiceOf(settings, choices).bound;
   const parts = run
-    ? text.work(run.plan)
-    : [printable(settings.choice, 40), text.jobs(jobsOf(settings, choices)), ...conditions];
-  return big ? parts.slice(0, 2 + conditions.length) : parts;
+    ? text.work(run.plan).toSpliced(1, 0, ...freshOf(run, text))
+    : [
+        printable(settings.choice, 40),
+        ...(bound === null ? [] : [text.bounds[bound]]),
+        text.jobs(jobsOf(settings, choices)),
+        ...conditions,
+      ];
+  return big ? parts.slice(0, (bound === null ? 2 : 3) + conditions.length) : parts;
 };
+
+/** A run with a new process for every job says so, with how many it has started. */
+const freshOf = ({plan, processes}: RunState, text: Text): readonly string[] =>
+  plan.fresh && strategyNamed(plan.strategy).takesFresh
+    ? [`${text.fresh}: ${text.freshStarts(processes.length)}`]
+    : [];
 
 type RunStatus = ReturnType<typeof statusOf>;
 

@@ -1,6 +1,7 @@
 import {Box, Text} from 'ink';
 import {BIG_FOOTER, type KeyRow} from '../keys/key-row.js';
 import {type KeyedPage, keyRowsOf, labelOf} from '../keys/page-keys.js';
+import {neededThatFit} from '../layout/fitting.js';
 import {widthOf} from '../layout/width.js';
 import {useView, type View} from '../view.js';
 import {Cell} from './cell.js';
@@ -15,7 +16,8 @@ export const KeyHints = ({page, hidden = 0}: {page: KeyedPage; hidden?: number})
   const {text, theme, columns, session} = view;
   const hints = hintsOf(view, page, hidden);
   const message = session.message && text.message(session.message);
-  if (message === null) return <Hints hints={fitting(hints, columns - 2)} />;
+  if (message === null) return <Hints hints={neededThatFit(hints, columns - 2, GAP)} />;
+  const always = hints.filter(({id}) => ALWAYS.has(id));
   // A calibration that no run waits for turns a spinner here; otherwise the header does.
   const isCalibrating = session.calibrating !== null && session.pending === null;
   return (
@@ -24,15 +26,18 @@ export const KeyHints = ({page, hidden = 0}: {page: KeyedPage; hidden?: number})
         {isCalibrating && <Spinner tone={theme.message} />}
         <Cell text={message} tone={theme.message} />
       </Box>
-      <Hints hints={beside(hints, columns - 1 - widthOf(message) - 2)} />
+      <Hints hints={neededThatFit(always, columns - 3 - widthOf(message), GAP)} />
     </Box>
   );
 };
 
-/** A key and its word, and how much a footer needs it. */
-type Hint = {readonly id: KeyRow['id']; readonly keys: string; readonly word: string; readonly place: number};
+/** A key and its word, how much a footer needs it, and its columns. */
+type Hint = ReturnType<typeof hintsOf>[number];
 
 const GAP = 2;
+
+/** Keys that stand beside a message too. */
+const ALWAYS: ReadonlySet<KeyRow['id']> = new Set(['back', 'help', 'quit']);
 
 const Hints = ({hints}: {hints: readonly Hint[]}) => {
   const {theme} = useView();
@@ -49,38 +54,18 @@ const Hints = ({hints}: {hints: readonly Hint[]}) => {
 };
 
 /** The keys that do something now. */
-const hintsOf = (view: View, page: KeyedPage, hidden: number): readonly Hint[] =>
+const hintsOf = (view: View, page: KeyedPage, hidden: number) =>
   keyRowsOf(page).flatMap(row => {
     const {id, footer, useful, word} = row;
     if (footer === null || (view.big && footer > BIG_FOOTER)) return [];
     if (useful && !useful(view, hidden)) return [];
     const said = word ? word(view)(view.text) : view.text.keys[id].label;
-    return [{id, keys: shownKeys(row, view.ascii), word: said, place: footer}];
+    const keys = shownKeys(row, view.ascii);
+    return [{id, keys, word: said, rank: footer, width: widthOf(keys) + 1 + widthOf(said)}];
   });
 
 const shownKeys = ({keys, footerKeys}: KeyRow, ascii: boolean): string => {
   const labels = keys.map(([key]) => labelOf(key, ascii));
   if (footerKeys === 'range') return `${labels[0]}-${labels.at(-1)}`;
   return labels.slice(0, footerKeys ?? 2).join(' ');
-};
-
-const widthWith = (hints: readonly Hint[]): number =>
-  hints.reduce((sum, {keys, word}) => sum + widthOf(keys) + 1 + widthOf(word) + GAP, -GAP);
-
-/** As many as fit, the most needed first, in the order of the page's keys. */
-const fitting = (hints: readonly Hint[], width: number): readonly Hint[] => {
-  const kept = new Set<Hint>();
-  for (const hint of hints.toSorted((a, b) => a.place - b.place)) {
-    kept.add(hint);
-    if (widthWith(hints.filter(one => kept.has(one))) > width) kept.delete(hint);
-  }
-  return hints.filter(hint => kept.has(hint));
-};
-
-/** Keys that stand beside a message: the more of them, the less the message must be cut for them. */
-const BESIDE: readonly (readonly KeyRow['id'][])[] = [['back', 'help', 'quit'], ['help', 'quit'], ['help']];
-
-const beside = (hints: readonly Hint[], width: number): readonly Hint[] => {
-  const choices = BESIDE.map(wanted => hints.filter(({id}) => wanted.includes(id)));
-  return choices.find(choice => widthWith(choice) <= width) ?? [];
 };

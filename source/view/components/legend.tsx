@@ -19,5 +19,13 @@ export const stateSigns = ({text, theme, glyphs}: View, states: readonly LaneSta
   }));
 
 /** The signs of a run whose timelines paint these states. */
-export const runSigns = (view: RunView, painted: readonly LaneState[]): readonly Item[] =>
-  stateSigns(view, legendStates(view.run, new Set(painted)));
+export const runSigns = (view: RunView, painted: readonly LaneState[]): readonly Item[] => [
+  ...stateSigns(view, legendStates(view.run, new Set(painted))),
+  openingSign(view),
+];
+
+/** The second part of the scoreboard's bars, and which programs of the course time it. */
+const openingSign = ({text, glyphs, theme}: View): Item => ({
+  sign: {text: glyphs.bar + glyphs.starting, tone: theme.plain},
+  text: ` ${text.opening}`,
+});

@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import {progressOf, steadyMs} from '../../model/figures/progress.js';
 import {waitingJobs} from '../../model/run/run-state.js';
+import {firstThatFit} from '../layout/fitting.js';
 import {widthOf} from '../layout/width.js';
 import {type RunView, useRunView} from '../view.js';
 import {Cell} from './cell.js';
@@ -26,9 +27,9 @@ export const QueueLine = () => {
       </Box>
       <Box flexShrink={0}>
         {advance && <Advance {...advance} />}
-        <Cell live text={ends.done} tone={theme.strong} />
-        <Cell live text={ends.failed} tone={theme.bad} />
-        <Cell live text={ends.cancelled} tone={theme.message} />
+        {ends.map(({id, ...end}) => (
+          <Cell key={id} live {...end} />
+        ))}
       </Box>
     </Box>
   );
@@ -39,7 +40,7 @@ const partsOf = (view: RunView) => {
   const {run, text, glyphs, columns} = view;
   const waiting = text.queued(waitingJobs(run));
   const ends = endsOf(view);
-  const endsWidth = widthOf(Object.values(ends).join('')) + 1;
+  const endsWidth = widthOf(ends.map(end => end.text).join('')) + 1;
   const nameWidth = 1 + widthOf(text.queue) + GAP;
   const name = nameWidth + widthOf(waiting) + endsWidth < columns;
   const room = columns - (name ? nameWidth : 1) - endsWidth;
@@ -57,17 +58,15 @@ const partsOf = (view: RunView) => {
 };
 
 /** How the jobs ended, as many of these as the line has room for. */
-const endsOf = ({text, glyphs, columns, run: {counts, plan}}: RunView) => {
+const endsOf = ({text, theme, glyphs, columns, run: {counts, plan}}: RunView) => {
+  const {finished, failed, cancelled} = counts;
   const dot = ` ${glyphs.dot} `;
-  const done = text.done(counts.finished, plan.jobs);
-  const failed = counts.failed > 0 ? `${dot}${glyphs.failed} ${text.failed(counts.failed)}` : '';
-  const cancelled = counts.cancelled > 0 ? `${dot}${text.cancelled(counts.cancelled)}` : '';
-  const fits = (words: string): boolean => widthOf(words) <= columns - 2;
-  return {
-    done: fits(done) ? done : '',
-    failed: fits(done + failed) ? failed : '',
-    cancelled: fits(done + failed + cancelled) ? cancelled : '',
-  };
+  const ends = [
+    {id: 'done', text: text.done(finished, plan.jobs), tone: theme.strong},
+    {id: 'failed', text: failed > 0 ? `${dot}${glyphs.failed} ${text.failed(failed)}` : '', tone: theme.bad},
+    {id: 'cancelled', text: cancelled > 0 ? `${dot}${text.cancelled(cancelled)}` : '', tone: theme.message},
+  ];
+  return firstThatFit(ends, columns - 2, end => widthOf(end.text));
 };
 
 /** Columns of a progress bar, how many of them are done, and the time that remains in words. */

@@ -1,7 +1,8 @@
 import {Box} from 'ink';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {type ScoreRow, scoreAxisMs, scoreRows} from '../../model/session/scoreboard.js';
-import {barText, LEAST_BAR, speedWords} from '../layout/result-text.js';
+import {firstThatFit} from '../layout/fitting.js';
+import {LEAST_BAR, speedWords, twoPartBar} from '../layout/result-text.js';
 import {widest, widthOf} from '../layout/width.js';
 import type {Tone} from '../theme/tone.js';
 import {useView, type View} from '../view.js';
@@ -21,14 +22,14 @@ export const Scoreboard = ({lines}: {lines: number}) => {
   const room = Math.max(1, view.columns - taken - 1);
   const longest = scoreAxisMs(rows);
   const columns: readonly TextColumn<ScoreRow>[] = [
-    {id: 'name', width: NAME, pieceOf: row => ({text: row.strategy, tone: nameTone(view, row)})},
+    {id: 'name', width: NAME - GAP, pieceOf: row => ({text: row.strategy, tone: nameTone(view, row)})},
     {id: 'bar', width: room, pieceOf: row => barOf(view, row, longest, room)},
     ...figures,
   ];
   const apart = lines < 2 * rows.length - 1 ? 0 : 1;
   return (
     <Box paddingLeft={1}>
-      <TextTable rows={rows} keyOf={({strategy}) => strategy} columns={columns} apart={apart} />
+      <TextTable rows={rows} columns={columns} gap={GAP} apart={apart} />
     </Box>
   );
 };
@@ -43,11 +44,15 @@ const barOf = ({text, theme, glyphs, columns}: View, row: ScoreRow, longest: num
   const reach = Math.max(room, Math.min(columns - NAME - 2, widthOf(text.notRun)));
   if (wallMs === null) return {text: text.notRun, tone: theme.quiet, width: reach};
   if (!current) return {text: `${glyphs.unlike} ${text.otherWork}`, tone: theme.quiet};
-  return {text: barText(glyphs, wallMs / longest, room), tone: kind === 'live' ? theme.quiet : theme.plain};
+  const bar = twoPartBar(glyphs, wallMs / longest, row.startupMs / longest, room);
+  return {text: bar, tone: kind === 'live' ? theme.quiet : theme.plain};
 };
 
-const wallWords = ({text}: View, {kind, wallMs}: ScoreRow): string =>
-  kind === 'live' ? text.clock(wallMs ?? 0) : text.seconds(wallMs ?? 0);
+/** A time that other programs lengthened is marked. */
+const wallWords = ({text, glyphs}: View, {kind, wallMs, disturbance}: ScoreRow): string =>
+  kind === 'live'
+    ? text.clock(wallMs ?? 0)
+    : `${disturbance ? `${glyphs.disturbed} ` : ''}${text.seconds(wallMs ?? 0)}`;
 
 type Figure = {
   readonly id: 'wall' | 'speed' | 'processes' | 'threads' | 'memory';
@@ -77,15 +82,11 @@ const figuresThatFit = (view: View, rows: readonly ScoreRow[]): readonly TextCol
   const columns = FIGURES.slice(0, view.big ? BIG : FIGURES.length).map(({id, align, words}) => {
     const textOf = (row: ScoreRow): string => (row.wallMs === null ? '' : words(view, row));
     const pieceOf = (row: ScoreRow): Piece => ({text: textOf(row), tone: figureTone(view, row, id)});
-    return {id, align, before: GAP, width: widest(rows.map(textOf)), pieceOf};
+    return {id, align, width: widest(rows.map(textOf)), pieceOf};
   });
   const filled = columns.filter(({width}) => width > 0);
-  let used = 1 + NAME + LEAST_BAR + 1;
-  const first = filled.findIndex(({width}) => {
-    used += GAP + width;
-    return used > view.columns;
-  });
-  return first < 0 ? filled : filled.slice(0, first);
+  const room = view.columns - 1 - NAME - LEAST_BAR - 1;
+  return firstThatFit(filled, room, ({width}) => GAP + width);
 };
 
 /** The scoreboard in one line, for small screens; keys stand for the strategies where their names do not fit. */

@@ -1,34 +1,58 @@
 import {Box} from 'ink';
-import {Cell, type Piece} from './cell.js';
+import {shortened, widthOf} from '../layout/width.js';
+import {painted} from '../theme/paint.js';
+import type {Piece} from './cell.js';
+import {Painted} from './painted.js';
 
-/** A column of a table: what it says of each row. */
+type TablePiece = Piece & {readonly width?: number};
+
+/** A column of a table: its title, if it has one, and what it says of each row. */
 export type TextColumn<Row> = {
   readonly id: string;
   readonly width: number;
   readonly align?: 'left' | 'right';
-  /** Blank columns before it. */
-  readonly before?: number;
+  readonly title?: Piece;
   /** What a row says in it; a `width` of its own may reach into the columns behind it. */
-  readonly pieceOf: (row: Row) => Piece & {width?: number};
+  readonly pieceOf: (row: Row) => TablePiece | readonly TablePiece[];
 };
 
 type TextTableProps<Row> = {
   rows: readonly Row[];
-  keyOf: (row: Row) => string;
   columns: readonly TextColumn<Row>[];
-  /** Empty lines between two rows. */
+  /** Blank columns between two columns. */
+  gap: number;
+  /** Empty lines between two rows: none or one. */
   apart?: number;
 };
 
-/** A table of texts, column by column. */
-export const TextTable = <Row,>({rows, keyOf, columns, apart = 0}: TextTableProps<Row>) => (
-  <Box>
-    {columns.map(({id, width, before = 0, pieceOf, ...shape}) => (
-      <Box key={id} flexDirection="column" width={width} flexShrink={0} rowGap={apart} marginLeft={before}>
-        {rows.map(row => (
-          <Cell key={keyOf(row)} width={width} {...shape} {...pieceOf(row)} />
-        ))}
+/** A table of texts: each column is one leaf of all its lines, as figures change on every frame. */
+export const TextTable = <Row,>({rows, columns, gap, apart = 0}: TextTableProps<Row>) => (
+  <Box columnGap={gap}>
+    {columns.map(column => (
+      <Box key={column.id} width={column.width} flexShrink={0}>
+        <Painted lines={linesOf(column, rows, apart)} width={column.width} />
       </Box>
     ))}
   </Box>
 );
+
+const linesOf = <Row,>(column: TextColumn<Row>, rows: readonly Row[], apart: number): readonly string[] => {
+  const {width, align, title, pieceOf} = column;
+  const lineOf = (pieces: TablePiece | readonly TablePiece[]): string =>
+    [pieces]
+      .flat()
+      .map(piece => paintedPiece({width, align, ...piece}))
+      .join('');
+  const lines = rows.map(row => lineOf(pieceOf(row)));
+  const spaced = lines.flatMap((line, i) => (i > 0 && apart > 0 ? ['', line] : [line]));
+  return title ? [lineOf(title), ...spaced] : spaced;
+};
+
+type PaintedPiece = Piece & Pick<TextColumn<unknown>, 'width' | 'align'>;
+
+const paintedPiece = ({text, tone = {}, width, align}: PaintedPiece): string => {
+  const short = shortened(text, width);
+  // An empty text writes no blanks either, over what reaches into its column.
+  const before = align === 'right' && short !== '' ? width - widthOf(short) : 0;
+  return ' '.repeat(before) + painted(short, tone);
+};

@@ -1,10 +1,14 @@
+import {strategyNamed} from '../../model/event/strategies.js';
 import {printable} from '../../model/printable/printable.js';
 import {latestFailureOf} from '../../model/run/latest-failure.js';
+import {scoreRows} from '../../model/session/scoreboard.js';
+import {withOrigin} from '../../text/failures.js';
 import {type RunView, useRunView} from '../view.js';
 import {type Piece, TextLine} from './cell.js';
 
 /** What went wrong in a run, or should be known of it; null where there is nothing. */
-export const troubleOf = ({text, glyphs, theme, run}: RunView): Piece | null => {
+export const troubleOf = (view: RunView): Piece | null => {
+  const {text, glyphs, theme, run} = view;
   const failure = latestFailureOf(run);
   const notice = run.notices.at(-1);
   if (failure) {
@@ -12,10 +16,21 @@ export const troubleOf = ({text, glyphs, theme, run}: RunView): Piece | null => 
     const words =
       job === null
         ? printable(text.failure(error), 300)
-        : text.trouble({job, message: text.failure(error), count: run.counts.failed});
+        : text.trouble({job, message: withOrigin(error, text.failure), count: run.counts.failed});
     return {text: `${glyphs.failed} ${words}`, tone: theme.bad};
   }
-  return notice ? {text: printable(text.failure(notice), 300), tone: theme.message} : null;
+  if (notice) return {text: printable(text.failure(notice), 300), tone: theme.message};
+  return disturbanceOn(view);
+};
+
+/** A score on the board that says little, that of the run on the screen first, with the offer to run it again. */
+const disturbanceOn = ({text, glyphs, theme, run, session, nowUs}: RunView): Piece | null => {
+  if (run.stage !== 'over') return null;
+  const marked = scoreRows(session, nowUs).filter(({current, disturbance}) => current && disturbance);
+  const row = marked.find(({strategy}) => strategy === run.plan.strategy) ?? marked[0];
+  if (!row?.disturbance) return null;
+  const words = text.disturbed(row.strategy, strategyNamed(row.strategy).key, row.disturbance);
+  return {text: `${glyphs.disturbed} ${words}`, tone: theme.message};
 };
 
 /** One line about it. */

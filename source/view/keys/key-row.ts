@@ -32,7 +32,7 @@ export type KeyRow = {
   readonly id: KeyId;
   /** In the order in which they are shown. */
   readonly keys: readonly (readonly [Key, Command])[];
-  /** Keys that do the same and are not shown. */
+  /** Keys that do the same; help alone shows them. */
   readonly aliases?: readonly (readonly [Key, Command])[];
   /** Its place among the keys of a footer: the lowest stay where there is little room; null: in help alone. */
   readonly footer: number | null;

@@ -7,16 +7,9 @@ export type KeyedPage = PageTraits & {readonly keys: readonly KeyRow[]};
 
 /** All rows of a page, in the order in which help lists them. */
 export const keyRowsOf = (page: KeyedPage): readonly KeyRow[] => {
-  const known = remembered.get(page);
-  if (known) return known;
   const shared = (rows: typeof firstKeys): readonly KeyRow[] => rows.filter(({on}) => on?.(page) ?? true);
-  const rows = [...shared(firstKeys), ...page.keys, ...shared(otherKeys)];
-  remembered.set(page, rows);
-  return rows;
+  return [...shared(firstKeys), ...page.keys, ...shared(otherKeys)];
 };
-
-// Every frame has a footer.
-const remembered = new WeakMap<KeyedPage, readonly KeyRow[]>();
 
 /** What a key asks for on a page. Capitals count as small letters: Shift and caps lock change nothing. */
 export const commandOf = (page: KeyedPage, key: Key): Command | undefined => {
@@ -28,12 +21,12 @@ export const commandOf = (page: KeyedPage, key: Key): Command | undefined => {
   return undefined;
 };
 
-/** The keys of a page by their sentence of help. */
+/** The keys of a page by their sentence of help, those that only do the same included. */
 export const keyGroupsOf = (page: KeyedPage): readonly {id: KeyId; keys: readonly Key[]}[] => {
   const groups = new Map<KeyId, Key[]>();
-  for (const {id, keys} of keyRowsOf(page)) {
+  for (const {id, keys, aliases = []} of keyRowsOf(page)) {
     const group = groups.get(id) ?? [];
-    group.push(...keys.map(([key]) => key));
+    group.push(...[...keys, ...aliases].map(([key]) => key));
     groups.set(id, group);
   }
   return [...groups].map(([id, keys]) => ({id, keys}));

@@ -40,6 +40,7 @@ const CURSOR = /^\[(\d+;\d+)R$/;
  * a Hangul input mode and full-width forms are taken for the Latin keys in the same place.
  */
 export const keysOf = (input: string, key: InkKey): readonly Key[] => {
+  if (key.eventType === 'release') return [];
   if (key.tab) return [key.shift ? 'shift-tab' : 'tab'];
   const named = NAMED.find(([flag]) => key[flag]);
   if (named) return [named[1]];
@@ -47,7 +48,7 @@ export const keysOf = (input: string, key: InkKey): readonly Key[] => {
   if (cursor !== undefined) return [`cursor ${cursor}`];
   if (SEQUENCE.test(input)) return [];
   if (KEYPAD[input]) return [KEYPAD[input]];
-  if (key.ctrl && input.length === 1) return [`ctrl-${input}`];
+  if (key.ctrl && input.length === 1) return [`ctrl-${latin(input).toLowerCase()}`];
   const characters = [...input].flatMap(keysOfCharacter);
   // Alt with a character, or esc and a character typed right after it: terminals send the same for both.
   return key.meta ? ['esc', ...characters] : characters;

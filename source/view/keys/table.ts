@@ -65,38 +65,39 @@ export const firstKeys: readonly SharedRow[] = [
   },
 ];
 
-/** Keys that help lists after those of the page itself. */
-export const otherKeys: readonly SharedRow[] = [
+/** Keys about the next run and the views of it: where a question is asked, none of them changes what answers it. */
+const nextRunKeys: readonly SharedRow[] = [
   {
     id: 'workers',
     // Shown as + and -: the common order of these two signs.
     keys: pair('-', '+', workers).toReversed(),
     aliases: pair('_', '=', workers),
-    footer: 10,
-    on: whereNothingIsAsked,
+    footer: 11,
   },
   {id: 'workers', keys: pair('left', 'right', workers), footer: null, on: onViews},
-  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 12, on: whereNothingIsAsked},
-  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 14, on: whereNothingIsAsked},
+  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 14},
+  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 17},
+  {id: 'cores', keys: pair('(', ')', cores), aliases: pair('9', '0', cores), footer: 18},
+  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 19},
+  {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 12},
   {
-    id: 'cores',
-    keys: pair('(', ')', cores),
-    aliases: pair('9', '0', cores),
-    footer: 15,
-    on: whereNothingIsAsked,
+    id: 'printed',
+    keys: [['o', {type: 'panel', page: 'printed'}]],
+    footer: 10,
+    useful: ({run}) => run !== null && run.outputs.length > 0,
   },
-  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 16, on: whereNothingIsAsked},
-  {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 11, on: whereNothingIsAsked},
-  {id: 'view', keys: [['v', {type: 'view'}]], footer: 13, on: whereNothingIsAsked},
-  {id: 'lessons', keys: [['l', {type: 'lessons'}]], footer: 12},
-  {id: 'predict', keys: [['p', {type: 'predict'}]], footer: 13, on: whereNothingIsAsked},
-  {
-    id: 'tour',
-    keys: [['tab', tour(1)]],
-    aliases: [['shift-tab', tour(-1)]],
-    footer: null,
-    on: whereNothingIsAsked,
-  },
+  {id: 'view', keys: [['v', {type: 'view'}]], footer: 16},
+  {id: 'tour', keys: [['tab', tour(1)]], aliases: [['shift-tab', tour(-1)]], footer: null},
+  {id: 'predict', keys: [['p', {type: 'predict'}]], footer: 15},
+];
+
+/** Keys that help lists after those of the page itself. */
+export const otherKeys: readonly SharedRow[] = [
+  ...nextRunKeys.map(row => ({
+    ...row,
+    on: (page: PageTraits) => whereNothingIsAsked(page) && (row.on?.(page) ?? true),
+  })),
+  {id: 'lessons', keys: [['l', {type: 'lessons'}]], footer: 13},
   {
     id: 'scroll',
     keys: [...pair('up', 'down', scroll('row')), ...pair('k', 'j', scroll('row'))],
@@ -106,8 +107,8 @@ export const otherKeys: readonly SharedRow[] = [
   },
   {id: 'page', keys: pair('pageup', 'pagedown', scroll('page')), footer: null, on: whereScrolled},
   {id: 'ends', keys: pair('home', 'end', scroll('row', WHOLE_LIST)), footer: null, on: whereScrolled},
-  {id: 'terms', keys: [['t', change('terms')(1)]], footer: 17},
-  {id: 'language', keys: [['i', change('language')(1)]], footer: 18},
+  {id: 'terms', keys: [['t', change('terms')(1)]], footer: 20},
+  {id: 'language', keys: [['i', change('language')(1)]], footer: 21},
   {id: 'help', keys: [['?', {type: 'overlay', page: 'help'}]], footer: 1},
   {id: 'repaint', keys: [['ctrl-l', {type: 'repaint'}]], footer: null},
   {id: 'suspend', keys: [['ctrl-z', {type: 'suspend'}]], footer: null},

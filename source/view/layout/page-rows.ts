@@ -1,16 +1,15 @@
-/** The parts of a page about a run that share its height; none of them has a line yet. */
+/** The parts of a page about a run that share the height between its header and footer; none has a line yet. */
 const NO_LINES = {
-  header: 0,
   strategies: 0,
   sentence: 0,
   body: 0,
   axis: 0,
   queue: 0,
+  figures: 0,
   trouble: 0,
   scores: 0,
   history: 0,
   legend: 0,
-  footer: 0,
   'gap above body': 0,
   'gap above scores': 0,
   'gap above legend': 0,
@@ -28,13 +27,26 @@ export type BodyNeeds = {
   readonly roomy: number;
   readonly most: number;
   /** True: a list, which is worth more than the scoreboard below it; lanes are seen beside it. */
-  readonly list: boolean;
+  readonly list?: boolean;
 };
+
+/** The needs of a list: so many lines, and `most` where its rows stand apart; nothing lies between the two. */
+export const listNeeds = (need: number, most: number) => ({
+  need,
+  roomy: need,
+  most,
+  list: true,
+  use: (lines: number): number => (lines < most ? Math.min(lines, need) : most),
+});
 
 /** What is to be shown besides the body. */
 export type PageNeeds = {
   readonly axis: boolean;
   readonly trouble: boolean;
+  /** Lines of the explanation of a run that is over; where it needs several, it takes the queue's place. */
+  readonly explanation: number;
+  /** Lines of wall time and speed-up in large digits; 0 where they are not wanted. */
+  readonly figures: number;
   /** Lines of the history; 0 where it has nothing to say. */
   readonly history: number;
   /** Large elements come before small ones. */
@@ -58,15 +70,13 @@ const rest: readonly Wish[] = Array.from({length: 100}, () => [
 
 /** What the height is spent on, the most needed first: Yoga has no priorities. */
 const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
-  const {need, roomy, most, list, axis, trouble, history, big} = needs;
+  const {need, roomy, most, list, axis, trouble, explanation, figures, history, big} = needs;
   const early = list ? need : Math.min(6, need);
   const soon = big ? Math.max(early, roomy) : early;
   return [
-    one('header'),
-    one('footer'),
     body(0, Math.min(2, need)),
     one('strategies'),
-    one('queue'),
+    {part: 'queue', lines: explanation, some: true},
     one('scores'),
     one('axis', axis),
     one('trouble', trouble),
@@ -74,7 +84,8 @@ const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
     ...(list ? [body(Math.min(3, need), need)] : []),
     {part: 'scores', lines: 3},
     body(list ? need : Math.min(3, need), early),
-    one('sentence'),
+    one('sentence', explanation === 1),
+    {part: 'figures', lines: figures},
     body(early, soon),
     one('legend'),
     body(soon, need),

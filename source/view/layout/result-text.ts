@@ -9,6 +9,12 @@ export const LEAST_BAR = 12;
 export const barText = ({bar}: Glyphs, share: number, room: number): string =>
   bar.repeat(Math.max(1, Math.min(room, Math.round(share * room))));
 
+/** A bar of two parts, by their shares of the room: the work, and after it what opening the executors took. */
+export const twoPartBar = (glyphs: Glyphs, share: number, opening: number, room: number): string => {
+  const bar = barText(glyphs, share, room);
+  return bar + glyphs.starting.repeat(Math.max(0, Math.min(room - bar.length, Math.round(opening * room))));
+};
+
 type Speed = Pick<ScoreRow, 'lost' | 'speedup'>;
 
 /** How many times as fast as sync a run was; what it lost comes first, as it is no comparison then. */

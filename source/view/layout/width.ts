@@ -69,3 +69,9 @@ export const wrapped = (text: string, width: number): readonly string[] => {
   knownLines.set(key, lines);
   return lines;
 };
+
+/** A line that was laid out in lines of at most so many columns: its blanks stay, and it is broken anywhere. */
+export const wrappedAnywhere = (line: string, width: number): readonly string[] =>
+  widthOf(line) <= width
+    ? [line]
+    : wrapAnsi(line, width, {hard: true, trim: false, wordWrap: false}).split('\n');

@@ -39,10 +39,12 @@ export const pages: readonly [Page, ...Page[]] = [
   {
     ...panel,
     id: 'lesson',
+    scrolls: false,
     asks: true,
     keys: lessonKeys,
     load: async () => (await import('./lesson/page.js')).LessonPage,
   },
+  {...panel, id: 'printed', load: async () => (await import('./printed/page.js')).PrintedPage},
   {...panel, id: 'help', load: async () => (await import('./help/page.js')).HelpPage},
 ];
 

@@ -11,7 +11,7 @@ import type {Size} from '../view.js';
 /** The terminal as a full-screen program uses it. */
 export type Terminal = {
   size(): Size;
-  /** Takes the terminal: alternate screen, no cursor, keys one by one. Entered already, it renews all three. */
+  /** Takes the terminal: alternate screen, no cursor, keys one by one, pastes between marks. Entered already, it renews them all. */
   enter(): void;
   /** Gives the terminal back as it was; never throws, as it is the last thing before an exit. */
   leave(): void;
@@ -33,6 +33,9 @@ const PLAIN = '\x1b[0m';
  */
 const AUTOWRAP = {off: '\x1b[?7l', on: '\x1b[?7h'};
 
+/** Bracketed paste mode (xterm): pasted text stands between marks, by which it is told from keys. */
+const BRACKETED_PASTE = {off: '\x1b[?2004l', on: '\x1b[?2004h'};
+
 /** The terminal behind a pair of streams. */
 export const openTerminal = (stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Terminal => {
   let entered = false;
@@ -47,13 +50,20 @@ export const openTerminal = (stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStrea
       if (entered) raw(false);
       raw(true);
       entered = true;
-      stdout.write(enterAlternativeScreen + clearViewport + cursorHide + AUTOWRAP.off);
+      stdout.write(enterAlternativeScreen + clearViewport + cursorHide + AUTOWRAP.off + BRACKETED_PASTE.on);
     },
     leave() {
       if (!entered) return;
       entered = false;
       attempt(() =>
-        stdout.write(endSynchronizedOutput + PLAIN + AUTOWRAP.on + cursorShow + exitAlternativeScreen),
+        stdout.write(
+          endSynchronizedOutput +
+            PLAIN +
+            BRACKETED_PASTE.off +
+            AUTOWRAP.on +
+            cursorShow +
+            exitAlternativeScreen,
+        ),
       );
       attempt(() => raw(false));
     },

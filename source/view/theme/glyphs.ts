@@ -40,6 +40,7 @@ const table = {
   none: ['–', '-'],
   up: ['↑', '^'],
   down: ['↓', 'v'],
+  disturbed: ['≈', '~'],
   unlike: ['≠', '!'],
   mark: ['▸', '>'],
   less: ['‹', '<'],

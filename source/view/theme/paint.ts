@@ -27,8 +27,8 @@ const painters = new WeakMap<Tone, Painter>();
 
 const painterOf = ({color, backgroundColor, bold, inverse}: Tone): Painter => {
   let style: ChalkInstance = chalk;
-  if (color) style = foreground(style, color);
-  if (backgroundColor) style = background(style, backgroundColor);
+  if (color) style = coloured(style, color, false);
+  if (backgroundColor) style = coloured(style, backgroundColor, true);
   if (bold) style = style.bold;
   if (inverse) style = style.inverse;
   return style === chalk ? text => text : style;
@@ -36,17 +36,12 @@ const painterOf = ({color, backgroundColor, bold, inverse}: Tone): Painter => {
 
 const ANSI256 = /^ansi256\((\d+)\)$/;
 
-const foreground = (style: ChalkInstance, color: string): ChalkInstance => {
-  const of256 = ANSI256.exec(color)?.[1];
-  if (of256) return style.ansi256(Number(of256));
-  return color.startsWith('#') ? style.hex(color) : style[color as 'red'];
-};
-
-const background = (style: ChalkInstance, color: string): ChalkInstance => {
-  const of256 = ANSI256.exec(color)?.[1];
-  if (of256) return style.bgAnsi256(Number(of256));
-  if (color.startsWith('#')) return style.bgHex(color);
-  return style[`bg${color.charAt(0).toUpperCase()}${color.slice(1)}` as 'bgRed'];
+/** Adds a colour as Ink's props name it: of the text, or of its ground. */
+const coloured = (style: ChalkInstance, colour: string, isGround: boolean): ChalkInstance => {
+  const of256 = ANSI256.exec(colour)?.[1];
+  if (of256) return style[isGround ? 'bgAnsi256' : 'ansi256'](Number(of256));
+  if (colour.startsWith('#')) return style[isGround ? 'bgHex' : 'hex'](colour);
+  return style[(isGround ? `bg${colour.charAt(0).toUpperCase()}${colour.slice(1)}` : colour) as 'red'];
 };
 
 /** A character of width one, and its tone. */

@@ -1,4 +1,5 @@
 import type {ThemeName} from '../../model/options/appearance.js';
+import type {ColourName} from './palette.js';
 import type {Paint, StateTones, Tones} from './tone.js';
 
 const paint = (ink: Paint['ink'], bold = false): Paint => (bold ? {ink, bold} : {ink});
@@ -9,9 +10,9 @@ const state = (word: Paint, cell: Paint = word, number: Paint = word): StateTone
   number,
 });
 
-/** Executors side by side: a colour for each, and the ink of a number on it. */
-const executors = (colours: readonly (readonly [Paint['ink'], Paint['ink']])[]): Tones<Paint>['executors'] =>
-  colours.map(([colour, ink]) => ({cell: paint(colour), number: on(colour, ink)}));
+/** Executors side by side: a colour for each, with numbers in one ink on them. */
+const executors = (ink: ColourName, colours: readonly ColourName[]): Tones<Paint>['executors'] =>
+  colours.map(colour => ({cell: paint(colour), number: on(colour, ink)}));
 
 /** What is the same on every ground. */
 const common = {
@@ -21,14 +22,10 @@ const common = {
   chosen: {bold: true, inverse: true},
 } satisfies Partial<Tones<Paint>>;
 
-const onDark = executors([
-  ['green', 'black'],
-  ['skyBlue', 'black'],
-  ['orange', 'black'],
-  ['purple', 'black'],
-  ['yellow', 'black'],
-  ['blue', 'white'],
-]);
+const onDark = [
+  ...executors('black', ['green', 'skyBlue', 'orange', 'purple', 'yellow']),
+  ...executors('white', ['blue']),
+];
 
 /** The table of themes: adding one is adding a row. */
 export const themes: Readonly<Record<ThemeName, Tones<Paint>>> = {
@@ -57,14 +54,7 @@ export const themes: Readonly<Record<ThemeName, Tones<Paint>>> = {
   // Yellow, orange and sky blue cannot be read on white: here they are grounds, or give way to blue.
   light: {
     ...common,
-    executors: executors([
-      ['deepGreen', 'white'],
-      ['blue', 'white'],
-      ['brown', 'white'],
-      ['plum', 'white'],
-      ['vermilion', 'white'],
-      ['slate', 'white'],
-    ]),
+    executors: executors('white', ['deepGreen', 'blue', 'brown', 'plum', 'vermilion', 'slate']),
     quiet: paint('slate'),
     live: paint('deepGreen', true),
     bad: paint('vermilion', true),

@@ -3,7 +3,9 @@ import {memoryReasons} from '../memory/failure-reasons.js';
 
 export const cache = {
   name: 'cache',
-  bound: 'cpu',
+  bound: 'cache',
+  // Beside `memory`: fewer cores do not use up what the path to memory carries.
+  contrastCores: 4,
   unit: 'bytes',
   jobs: 8,
   size: 64e9,

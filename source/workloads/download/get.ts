@@ -1,6 +1,5 @@
 import type {Dispatcher} from 'undici';
 import type {Result} from '../../model/event/event.js';
-import {printable} from '../../model/printable/printable.js';
 import {type OnChunk, readBody} from './body.js';
 import {failing} from './failure-reasons.js';
 
@@ -78,7 +77,7 @@ const request = (
 const redirected = (location: string, {href}: URL): URL => {
   const target = URL.canParse(location, href) ? new URL(location, href) : null;
   if (target !== null && /^https?:$/.test(target.protocol)) return target;
-  throw failing('BAD_REDIRECT', 'invalid-redirect', {address: printable(location, 100)});
+  throw failing('BAD_REDIRECT', 'invalid-redirect', {address: location});
 };
 
 const textOf = (header: string | string[] | undefined): string =>

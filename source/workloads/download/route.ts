@@ -1,4 +1,5 @@
 import type {Agent, Dispatcher} from 'undici';
+import {NativePromise} from '../../kernel/intrinsics.js';
 import {isThisMachine} from '../../model/event/address.js';
 import {failing} from './failure-reasons.js';
 import {undici} from './undici.js';
@@ -20,7 +21,7 @@ export const openRoute = (options: Agent.Options): Route => {
   return {
     dispatcher,
     close: async () => {
-      await Promise.all([direct.destroy(), proxied?.destroy()]);
+      await NativePromise.all([direct.destroy(), proxied?.destroy()]);
     },
   };
 };

@@ -4,6 +4,8 @@ import {memoryReasons} from './failure-reasons.js';
 export const memory = {
   name: 'memory',
   bound: 'memory',
+  // Beside `cache`: fewer cores do not use up what the path to memory carries.
+  contrastCores: 4,
   unit: 'bytes',
   jobs: 8,
   size: 16e9,

@@ -1,6 +1,10 @@
 import type {Dispatcher} from 'undici';
+import {cutText} from '../../model/printable/cut.js';
 import {printable} from '../../model/printable/printable.js';
 import {failing} from './failure-reasons.js';
+
+/** Longest name that is kept, in characters; a choice. */
+const LONGEST_NAME = 1000;
 
 /** The second argument of a module's function, besides its input. */
 export type ModuleContext = {
@@ -34,7 +38,7 @@ export const exportsOf = (namespace: object): ModuleExports => {
   return {
     run: (input, context) => run(input, context),
     inputs: inputs ?? null,
-    name: typeof name === 'string' && printable(name) !== '' ? printable(name, 60) : null,
+    name: typeof name === 'string' && printable(name) !== '' ? cutText(name, LONGEST_NAME) : null,
   };
 };
 

@@ -11,6 +11,9 @@ export const moduleReasons = {
   'no-default-export': {},
   'default-not-function': {},
   'inputs-not-list': {},
+  'inputs-differ': {},
+  /** Importing it threw in an executor. `place`: file, line and, where it is known, column, or ''. */
+  'import-failed': {name: text, message: text, place: text},
   'import-overdue': {limitMs: number},
   'import-unsettled': {},
   /** `detail`: the error that the process printed, or ''. */

@@ -1,17 +1,26 @@
+import {NativePromise} from '../../kernel/intrinsics.js';
 import type {Result} from '../../model/event/event.js';
 import {describeOwnFailure, errorOf} from '../../model/failure/failure.js';
 import type {OpenWorkload, Task, WorkloadContext} from '../contract.js';
 import type {Session} from '../download/session.js';
 import {openSessions} from '../download/sessions.js';
+import {agreedInputs} from './agreed-inputs.js';
 import {exportsOf, type ModuleContext, type ModuleExports} from './exports.js';
-import {plainResult} from './plain-value.js';
+import {failureFor} from './failure-reasons.js';
+import {glimpse, plainResult} from './plain-value.js';
+import {throwPlace} from './throw-place.js';
 
 /**
  * The user's own module: the same form under every strategy. Whether it blocks its thread depends on its
- * code, and is measured. Its errors come with the first lines of their stack.
+ * code, and is measured. Its errors come with their stack.
  */
 export const open = async (context: WorkloadContext): Promise<OpenWorkload> => {
-  const module = await importModule(context.plan.module);
+  const imported = await importModule(context.plan.module);
+  const {inputs: own} = imported;
+  const module =
+    own === null || context.agree === undefined
+      ? imported
+      : {...imported, inputs: await agreedInputs(own, context.agree)};
   const sessions = openSessions({...context, connections: null});
 
   return {
@@ -38,8 +47,9 @@ export const open = async (context: WorkloadContext): Promise<OpenWorkload> => {
       const onSettled = async (): Promise<void> => {
         if (session !== null) await sessions.release(session);
       };
-      return resultOf(() => module.run(inputFor(module, task), moduleContext), onPending, onSettled);
+      return resultOf(() => module.run(inputFor(module, task.job), moduleContext), onPending, onSettled);
     },
+    inputOf: job => (module.inputs === null ? null : glimpse(inputFor(module, job))),
     close: sessions.close,
   };
 };
@@ -58,11 +68,20 @@ const withPhaseListener = (task: Task, listener: () => void): Task => ({
 });
 
 const importModule = async (url: string | null): Promise<ModuleExports> => {
-  try {
-    return exportsOf(await import(url ?? ''));
-  } catch (thrown) {
-    throw ownFailure(thrown);
-  }
+  const namespace: object = await import(url ?? '').catch((thrown: unknown) => {
+    throw importFailure(thrown);
+  });
+  return exportsOf(namespace);
+};
+
+/** The reason of an error that no table knows, with its place: the first look, which passed, cannot have told it. */
+const importFailure = (thrown: unknown): Error => {
+  const failure = describeOwnFailure(thrown, HERE);
+  const {code, stack, fields} = failure;
+  if (failure.reason !== 'error') return errorOf(failure);
+  const {name, message} = fields as {readonly name: string; readonly message: string};
+  const described = failureFor(code, 'import-failed', {name, message, place: throwPlace(thrown, HERE)});
+  return errorOf(stack === undefined ? described : {...described, stack});
 };
 
 /** Stack frames in this folder are not the user's. */
@@ -71,7 +90,7 @@ const HERE = new URL('.', import.meta.url).href;
 const ownFailure = (thrown: unknown): Error => errorOf(describeOwnFailure(thrown, HERE));
 
 /** The module's inputs in rotation, or the job's number. */
-const inputFor = ({inputs}: ModuleExports, {job}: Task): unknown =>
+const inputFor = ({inputs}: ModuleExports, job: number): unknown =>
   inputs ? inputs[(job - 1) % inputs.length] : job;
 
 /** A plain function's value stays plain, to show that the thread did nothing else meanwhile. */
@@ -95,8 +114,8 @@ const settled = async (
 ): Promise<Result> => {
   try {
     // One promise for both uses, since some objects with a `then` start again at each call of it.
-    const promise = Promise.resolve(returned);
-    if ((await Promise.race([promise, PENDING])) === PENDING) onPending();
+    const promise = NativePromise.resolve(returned);
+    if ((await NativePromise.race([promise, PENDING])) === PENDING) onPending();
     return plainResult(await promise);
   } catch (thrown) {
     throw ownFailure(thrown);

@@ -1,9 +1,9 @@
 import {describeFailure} from '../../model/failure/failure.js';
-import {stackOf} from '../../model/failure/inspect-error.js';
 import {readProperty} from '../../model/failure/read-property.js';
 import {endWithParent} from '../end-with-parent.js';
 import {exportsOf} from './exports.js';
 import {type ProbeMessage, UNSETTLED} from './probe-message.js';
+import {throwPlace} from './throw-place.js';
 
 const send = (message: ProbeMessage): void => {
   process.send?.(message);
@@ -21,19 +21,14 @@ const probe = async (url: string): Promise<void> => {
 
 const reportError = (thrown: unknown): void => {
   // Node prints the line of a syntax error, which it knows, only when the error is not caught.
-  if (thrown instanceof SyntaxError && isOfCompiler(thrown)) throw thrown;
-  send({probe: 'thrown', failure: describeFailure(thrown), place: placeOf(thrown)});
+  if (isOfCompiler(thrown)) throw thrown;
+  send({probe: 'thrown', failure: describeFailure(thrown), place: throwPlace(thrown, import.meta.url)});
 };
 
-/** Whether the compiler threw it, rather than the module's own code, by JSON.parse for instance. */
-const isOfCompiler = (error: SyntaxError): boolean =>
-  /^\s+at .*$/m.exec(String(readProperty(error, 'stack')))?.[0].includes('node:internal') ?? false;
-
-/** File, line and column of the throw, or ''. */
-const placeOf = (thrown: unknown): string => {
-  const place = /\(([^()]+:\d+:\d+)\)$|(\S+:\d+:\d+)$/m.exec(stackOf(thrown, import.meta.url));
-  return place?.[1] ?? place?.[2] ?? '';
-};
+/** Whether it is a syntax error that the compiler threw, rather than the module's own code, by JSON.parse for instance. */
+const isOfCompiler = (error: unknown): boolean =>
+  readProperty(error, 'name') === 'SyntaxError' &&
+  (/^\s+at .*$/m.exec(String(readProperty(error, 'stack')))?.[0].includes('node:internal') ?? false);
 
 process.exitCode = UNSETTLED;
 endWithParent();

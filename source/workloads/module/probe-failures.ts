@@ -1,6 +1,5 @@
 import type {Failure} from '../../model/event/event.js';
 import {unworded} from '../../model/failure/failure.js';
-import {printable} from '../../model/printable/printable.js';
 import {failureFor} from './failure-reasons.js';
 import {UNSETTLED} from './probe-message.js';
 
@@ -20,10 +19,18 @@ export type ModuleProblem = {
   readonly thrownAt?: string;
 };
 
+/** Why importing it failed, with the place where that is known. */
+export const importFailure = ({failure, thrownAt}: ModuleProblem): Failure => {
+  const {code, reason, fields} = failure;
+  if (thrownAt === undefined || reason !== 'error') return failure;
+  const {name, message} = fields as {readonly name: string; readonly message: string};
+  return failureFor(code, 'import-failed', {name, message, place: thrownAt});
+};
+
 /** A module cannot be run. Its message is for logs; source/text has the sentence for a person. */
 export class ModuleError extends Error {
   constructor(readonly problem: ModuleProblem) {
-    super(printable(`${problem.path}: ${unworded(problem.failure)}`));
+    super(`${problem.path}: ${unworded(problem.failure)}`);
   }
 }
 

@@ -3,7 +3,6 @@ import {once} from 'node:events';
 import {stat} from 'node:fs/promises';
 import {parse, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {printable} from '../../model/printable/printable.js';
 import {failureFor} from './failure-reasons.js';
 import {endedProbe, ModuleError} from './probe-failures.js';
 import {isProbeMessage, type ProbeMessage} from './probe-message.js';
@@ -33,7 +32,7 @@ export const probeModule = async (path: string, {timeoutMs = 5000} = {}): Promis
   if (message.probe === 'thrown')
     throw new ModuleError({path, failure: message.failure, thrownAt: message.place});
   if (message.probe === 'misshapen') throw new ModuleError({path, failure: message.failure});
-  return {name: message.name ?? printable(parse(file).name, 60), inputs: message.inputs, url};
+  return {name: message.name ?? parse(file).name, inputs: message.inputs, url};
 };
 
 const mustBeFile = async (file: string, path: string): Promise<void> => {

@@ -4,7 +4,7 @@ import {moduleReasons} from './failure-reasons.js';
 export const ownModule = {
   name: 'module',
   byPath: true,
-  bound: 'mixed',
+  bound: null,
   unit: null,
   jobs: 8,
   size: 1,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {openPreferences} from '../../../source/commands/dashboard/preferences.js';
@@ -43,6 +43,14 @@ test('where no folder can be made, nothing waits for one', {skip: process.platfo
   preferences.saveChanges(start, reason => failures.push(reason))({...start, terms: 'standard'});
   await preferences.close();
   assert.match(failures.join(), /^ENOENT: .*'\/proc\/kitchens'$/);
+});
+
+test('the folder that is made is for its user alone', {skip: process.platform === 'win32'}, async t => {
+  const file = fileFor(t);
+  const preferences = open(file);
+  preferences.saveChanges(start, silent)({...start, theme: 'light'});
+  await preferences.close();
+  assert.equal(statSync(dirname(file)).mode & 0o777, 0o700);
 });
 
 test('a file left by a launch that died while it wrote is replaced', async t => {

@@ -53,6 +53,9 @@ test('a file that is damaged, or of another version, is ignored and written anew
     whole({sum: 5000}),
     whole({sum: {size: 5000}}),
     whole({sum: {size: '5000', ms: 400}}),
+    whole({sum: {size: 5000, ms: {toString: 1}}}),
+    whole({sum: {size: 5000, ms: true}}),
+    whole({sum: {size: 5000, ms: [5]}}),
     whole({sum: {size: 0, ms: 400}}),
     whole({sum: {size: 67_000_001, ms: 400}}),
   ];

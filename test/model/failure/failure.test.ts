@@ -164,8 +164,7 @@ test('whatever is hostile in it stays where it is', () => {
   assert.equal(englishOf(circular), 'round');
 
   const loud = describeFailure(new Error(`\u001b[2J\u202e${'x'.repeat(10_000_000)}\nsecond line`));
-  assert.ok(String(loud.fields.message).length <= 500);
-  assert.doesNotMatch(english(loud), /[\p{Cc}\p{Cf}]/u);
+  assert.match(english(loud), /^\p{Cc}\[2J\u202ex{9000,}… \(999\d{4} more characters\)$/u);
 });
 
 test('an error that was made for a failure gives that failure back, however often it is described', () => {
@@ -182,7 +181,7 @@ test('an error that was made for a failure keeps it when it is cloned into anoth
   assert.deepEqual(describeFailure(received), failure);
 });
 
-test('a failure that an error claims is made printable', () => {
+test('of a failure that an error claims only what has the form of one is taken, as it is', () => {
   const trap = {
     get place(): string {
       throw new Error('trapped');
@@ -190,13 +189,14 @@ test('a failure that an error claims is made printable', () => {
     deep: {},
     detail: '\u001b[2Jred',
     n: 3,
+    'two words': 4,
   };
   const claim = {code: 'two words', reason: 'any-reason', fields: trap, stack: '\u001b[2Jat'};
   assert.deepEqual(failureIn({kitchensFailure: claim}), {
     code: 'ERROR',
     reason: 'any-reason',
-    fields: {detail: '[2Jred', n: 3},
-    stack: '[2Jat',
+    fields: {detail: '\u001b[2Jred', n: 3},
+    stack: '\u001b[2Jat',
   });
   for (const reason of [undefined, 7, 'Two words', '\u001b[2J', 'x'.repeat(100)])
     assert.equal(failureIn({kitchensFailure: {...claim, reason}}), null);
@@ -218,9 +218,9 @@ test('no other error is taken for one', () => {
   for (const thrown of [claims, failure, null, undefined, 'refused']) assert.equal(failureIn(thrown), null);
 });
 
-test('a failure is made of fields that can be printed, and of no others', () => {
+test('a failure is made of texts as they are and of numbers, and of nothing else', () => {
   const {fields} = failureFor('X', 'connection-refused', {place: '\u001b[2Jhere'});
-  assert.deepEqual(fields, {place: '[2Jhere'});
+  assert.deepEqual(fields, {place: '\u001b[2Jhere'});
   assert.throws(
     () => failureFor('X', 'job-timeout', {limitMs: Number.NaN}),
     /wrong fields for the reason job-timeout/,
@@ -242,7 +242,7 @@ test('without a sentence a failure is shown by its code, reason and fields', () 
   );
 });
 
-test("a user's own failure keeps the first frames of its stack, up to ours", () => {
+test("a user's own failure keeps the frames of its stack as they are, up to ours", () => {
   const error = new Error('burnt');
   error.stack = `Error: burnt
     at pan (file:///own.mjs:1:2)
@@ -252,7 +252,7 @@ test("a user's own failure keeps the first frames of its stack, up to ours", () 
     at own (file:///own.mjs:7:8)`;
   assert.equal(
     describeOwnFailure(error, 'file:///app/').stack,
-    'at pan (file:///own.mjs:1:2)\nat fire (file:///own.mjs: [31m3:4)',
+    'at pan (file:///own.mjs:1:2)\nat fire (file:///own.mjs:\u001b[31m3:4)',
   );
   assert.equal(describeOwnFailure('text', 'file:///app/').stack, undefined);
 });

@@ -73,6 +73,23 @@ test('before any job has ended, one that reports its progress is the basis for a
   assert.deepEqual([progress?.remainingMs, progress?.fraction], [1500 + 3 * 2000, 500 / 8000]);
 });
 
+test('jobs of one thread compute one after another, however many it may hold', () => {
+  const plan = sums({strategy: 'async', jobs: 4});
+  const facts: readonly TimedFact[] = [
+    ...opening(plan),
+    ...queued(plan),
+    [100, {type: 'job-started', process: 1, thread: 1, job: 1}],
+    [100, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'computing'}],
+    [600, {type: 'job-progress', process: 1, thread: 1, job: 1, fraction: 0.25}],
+  ];
+  assert.deepEqual(at(facts, 600)?.remainingMs, 1500 + 3 * 2000);
+  const ended: readonly TimedFact[] = [
+    ...facts,
+    [2100, {type: 'job-finished', process: 1, thread: 1, job: 1, loopTicks: 0, result: {value: '1'}}],
+  ];
+  assert.deepEqual(at(ended, 2100)?.remainingMs, 3 * 2000);
+});
+
 test('a job that takes longer than the others does not give a negative remaining time', () => {
   const plan = downloads({strategy: 'thread', jobs: 2, workers: 2});
   const facts: readonly TimedFact[] = [

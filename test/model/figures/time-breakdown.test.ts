@@ -21,7 +21,7 @@ import {
 
 const whole = (run: RunState): readonly TimeBreakdown[] => timeBreakdownsOf(run, {from: 0, to: run.latestAt});
 
-const lengthOf = ({measured: _, ...parts}: TimeBreakdown): number =>
+const lengthOf = ({measured: _, sleptUs: __, ...parts}: TimeBreakdown): number =>
   Object.values(parts).reduce((sum, part) => sum + part, 0);
 
 /** Rounded to ms: running, ready, blocked, in flight, locked, unexplained, idle. */
@@ -65,6 +65,38 @@ test('time that neither the kernel nor a job accounts for is unexplained', () =>
     withKernelFigures(two, ({thread}, ms) => (thread === 1 && stopped(ms) ? {run: 0, ready: 0} : busy())),
   );
   assert.deepEqual(parts(whole(run)[0]), [300, 0, 0, 0, 0, 200, 100]);
+});
+
+test('a thread that was seen asleep while its job computes was blocked, also in parts of its time and unseen', () => {
+  const sleeps = (_: unknown, ms: number) =>
+    ms >= 299 && ms < 499 ? {run: 0, ready: 0, asleep: true} : busy();
+  const [first] = whole(runAt(withKernelFigures(two, sleeps)));
+  assert.deepEqual(parts(first), [300, 0, 200, 0, 0, 0, 100]);
+  assert.equal(Math.round((first?.sleptUs ?? 0) / 1000), 200);
+  // Seen asleep in one sample of eight, it slept in the others too.
+  const halves = (_: unknown, ms: number) => ({run: 0.5, ready: 0, asleep: ms >= 299 && ms < 349});
+  const [second] = whole(runAt(withKernelFigures(two, halves)));
+  assert.deepEqual(parts(second), [250, 0, 250, 0, 0, 0, 100]);
+});
+
+test('a job too short to be seen asleep was blocked where its thread gave its core up', () => {
+  const kernel = (ms: number, gaveUp: number) => ({
+    runUs: ms * 1000,
+    readyUs: 0,
+    core: 0,
+    gaveUp,
+    takenOff: 0,
+  });
+  const job = {process: 1, thread: 1, job: 1};
+  const told = (gaveUp: number) =>
+    runAt([
+      ...opening(one),
+      ...queued(one),
+      [102, {type: 'job-started', ...job, kernel: kernel(30, 4)}],
+      [122, {type: 'job-finished', ...job, result: {value: 1}, loopTicks: 0, kernel: kernel(31, gaveUp)}],
+    ]);
+  assert.deepEqual(parts(whole(told(5))[0]), [1, 0, 19, 0, 0, 0, 22]);
+  assert.deepEqual(parts(whole(told(4))[0]), [1, 0, 0, 0, 0, 19, 22]);
 });
 
 test('where nothing is measured, computing is what the job reports', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {beginningOf, cutText} from '../../../source/model/printable/cut.js';
-import {printable, printableLine} from '../../../source/model/printable/printable.js';
+import {beginningOf, cutShown, cutText} from '../../../source/model/printable/cut.js';
+import {printable, printableBlock, printableLine} from '../../../source/model/printable/printable.js';
 
 test('a line that was laid out keeps its indentation and columns, and loses what a terminal would execute', () => {
   assert.equal(printableLine('    a  b  '), '    a  b');
@@ -14,6 +14,12 @@ test('what is cut says how much is missing, and tears no character in two', () =
   assert.deepEqual(beginningOf('abc', 3), {kept: 'abc', missing: 0});
   assert.deepEqual(beginningOf('abcde', 3), {kept: 'abc', missing: 2});
   assert.deepEqual(beginningOf('ab😀de', 3), {kept: 'ab', missing: 4});
-  assert.equal(cutText('abcde', 3), 'abc… (2 more characters)');
+  const cut = cutText('x'.repeat(100), 40);
+  assert.match(cut, /^(x+)… \((\d+) more characters\)$/);
+  assert.ok(cut.length <= 40);
+  assert.equal(cutText(cut, 40), cut, 'a text that was cut is not cut again');
   assert.equal(cutText('abc', 3), 'abc');
+  assert.equal(cutShown('0123456789abcdef', 10), '01234… +11');
+  assert.equal(printable('0123456789\nabcdef', 10), '01234… +12');
+  assert.equal(printableBlock(`${'x'.repeat(20)}\n${'y'.repeat(20)}`, 30), `${'x'.repeat(20)}\nyyyy… +16`);
 });

@@ -4,7 +4,7 @@ import type {Fact, RunEvent} from '../../../source/model/event/event.js';
 import {strategyNamed} from '../../../source/model/event/strategies.js';
 import {reduce} from '../../../source/model/run/reduce.js';
 import {
-  MAX_OUTPUT_LINES,
+  MAX_OUTPUT,
   type RunState,
   sessionLetter,
   startupMs,
@@ -156,18 +156,39 @@ test('the exit of a process ends its threads', () => {
   assert.equal(state.threads[0]?.heldJobs, 0);
 });
 
-test('the latest lines of output are kept', () => {
+test('the latest pieces of output are kept, and what is not is counted', () => {
   const lines = Array.from(
-    {length: MAX_OUTPUT_LINES + 5},
+    {length: MAX_OUTPUT.pieces + 5},
     (_, index): Fact => ({
       type: 'output',
       stream: 'stdout',
-      text: `${index}`,
+      text: `${index}\n`,
     }),
   );
-  const {outputs} = fold([begin, ...lines]);
-  assert.equal(outputs.length, MAX_OUTPUT_LINES);
-  assert.equal(outputs.at(-1)?.text, `${MAX_OUTPUT_LINES + 4}`);
+  const {outputs, outputLost, outputCharacters} = fold([begin, ...lines]);
+  assert.equal(outputs.length, MAX_OUTPUT.pieces);
+  assert.equal(outputs.at(-1)?.text, `${MAX_OUTPUT.pieces + 4}\n`);
+  assert.equal(outputLost, '0\n1\n2\n3\n4\n'.length);
+  assert.equal(
+    outputCharacters,
+    outputs.reduce((sum, {text}) => sum + text.length, 0),
+  );
+  const pages = Array.from(
+    {length: 12},
+    (_, job): Fact => ({type: 'output', job, stream: 'stdout', text: 'x'.repeat(50_000), missing: 7}),
+  );
+  const large = fold([begin, ...pages]);
+  assert.equal(large.outputs.length, 10);
+  assert.equal(large.outputLost, 2 * 50_007);
+});
+
+test('what goes on with a line is a part of it', () => {
+  const piece = (job: number, text: string): Fact => ({type: 'output', job, stream: 'stdout', text});
+  const {outputs} = fold([begin, piece(1, 'a'), piece(1, 'b\n'), piece(1, 'c'), piece(2, 'd')]);
+  assert.deepEqual(
+    outputs.map(({text}) => text),
+    ['ab\n', 'c', 'd'],
+  );
 });
 
 test('sessions have letters without limit', () => {

@@ -3,10 +3,22 @@ import {test} from 'node:test';
 import type {Plan} from '../../../source/model/event/plan.js';
 import {type PlanOptionId, planOptionIds} from '../../../source/model/options/option-values.js';
 import {runOption} from '../../../source/model/options/run-options.js';
-import {comparable, followsSettings, scoreRows} from '../../../source/model/session/scoreboard.js';
+import {
+  comparable,
+  followsSettings,
+  scoreAxisMs,
+  scoreRows,
+} from '../../../source/model/session/scoreboard.js';
 import type {Choice} from '../../../source/model/session/settings.js';
 import {audience, settings} from '../../helpers/audience.js';
-import {downloads, runAt, sums, wholeRun} from '../../helpers/scripted-runs.js';
+import {
+  downloads,
+  runAt,
+  sums,
+  type TimedFact,
+  wholeRun,
+  withKernelFigures,
+} from '../../helpers/scripted-runs.js';
 import {choices} from '../../helpers/settings.js';
 
 const done = (strategy: Plan['strategy']) => runAt(wholeRun(downloads({strategy})));
@@ -42,6 +54,32 @@ test('plans that differ in what is compared do the same work, all others do not'
     assert.ok(fields.has(field), `${field} is decided upon`);
 });
 
+test('a row has its opening beside its work, and the axis has room for both', () => {
+  const rows = scoreRows(audience(null, [done('sync'), done('thread')]), 0);
+  const [sync, thread] = [rows[0], rows[1]];
+  assert.equal(sync?.startupMs, 100);
+  assert.equal(scoreAxisMs(rows), (sync?.wallMs ?? 0) + 100);
+  assert.equal(thread?.disturbance, null);
+});
+
+test('a score that other programs lengthened is marked, whatever they left to a run that wanted nothing', () => {
+  const disturbed = (ready: number, othersCores: number) => {
+    const plan = sums({strategy: 'thread', jobs: 8, workers: 4, cores: 2});
+    const facts = withKernelFigures(wholeRun(plan, 400), () => ({run: 1 - ready, ready}));
+    const end = Math.max(...facts.map(([ms]) => ms));
+    const machine = (ms: number): TimedFact => [
+      ms,
+      {type: 'machine', busyUs: 2000 * ms, ownUs: (2 - othersCores) * 1000 * ms},
+    ];
+    const run = runAt([...facts, machine(1), machine(end - 1)]);
+    const row = scoreRows(audience(null, [run]), 0).find(({strategy}) => strategy === 'thread');
+    return row?.disturbance?.othersCores?.toFixed(1) ?? null;
+  };
+  assert.equal(disturbed(0.85, 1.4), '1.4');
+  assert.equal(disturbed(0.5, 0.1), null, 'four on two are ready for half of the time by themselves');
+  assert.equal(disturbed(0, 1.4), null);
+});
+
 test('the embedded server’s port does not matter, other addresses do', () => {
   const plan = downloads({strategy: 'sync'});
   const elsewhere = plan.urls.map(url => url.replace('40001', '40002'));
@@ -61,6 +99,7 @@ test('a plan that asks the embedded server for what knows no delay is current al
   });
   const serial: Choice = {
     name: 'serial',
+    bound: 'io',
     jobs: 8,
     size: {value: 1056, unit: 'bytes', limit: 1e6},
     latencyMs: null,

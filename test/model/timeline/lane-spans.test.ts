@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {strategyNamed} from '../../../source/model/event/strategies.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
 import {currentStateOf, laneStateOfJob} from '../../../source/model/timeline/current-state.js';
-import {rowSpans, threadSpans} from '../../../source/model/timeline/lane-spans.js';
+import {jobSpans, rowSpans, threadSpans} from '../../../source/model/timeline/lane-spans.js';
 import {processLanesOf} from '../../../source/model/timeline/lanes.js';
 import type {Span} from '../../../source/model/timeline/span.js';
 import {foreign} from '../../helpers/failures.js';
@@ -295,6 +295,42 @@ test('time after the last sample is shown as the job reports it, and a stopped t
   assert.deepEqual(shown(1000), ['running 1 102-449', 'unexplained 1 449-1000']);
   // Between two samples, running is shown first.
   assert.deepEqual(shown(1790), ['running 1 102-499', 'unexplained 1 499-1499', 'running 1 1499-1790']);
+});
+
+test('a thread that sleeps in the code of its job is blocked, at once and in every view, and the other jobs wait', () => {
+  const asleep = () => ({run: 0, ready: 0, asleep: true});
+  for (const strategy of ['sync', 'thread', 'async', 'process'] as const) {
+    const plan = sums({strategy, jobs: 4, workers: strategy === 'async' ? 4 : 1});
+    const {waits} = strategyNamed(strategy);
+    const facts = withKernelFigures(
+      [
+        ...opening(plan),
+        ...queued(plan),
+        ...sum({job: 1, process: 1, thread: 1, from: 102, to: 602}),
+        ...sum({job: 2, process: 1, thread: 1, from: 603, to: 1103}),
+      ],
+      asleep,
+    );
+    for (const ms of [210, 430, 590]) {
+      const run = runAt(facts, ms);
+      const {processLane, threadLane} = lane(run);
+      const [job] = run.jobs;
+      assert.ok(job);
+      assert.equal(currentStateOf(threadLane, processLane, waits, ms * 1000).state, 'blocked', strategy);
+      assert.equal(laneStateOfJob(threadLane, job, waits, ms * 1000), 'blocked', strategy);
+      assert.deepEqual(spansAt(facts, ms).slice(2), [`blocked 1 102-${ms}`], strategy);
+      assert.deepEqual(
+        inWords(jobSpans(threadLane, job, waits, ms * 1000)),
+        [`blocked 1 102-${ms}`],
+        strategy,
+      );
+    }
+    assert.deepEqual(spansAt(facts, 1103).slice(2), [
+      'blocked 1 102-602',
+      'idle 602-603',
+      'blocked 2 603-1103',
+    ]);
+  }
 });
 
 test('the current state is what filled most of the latest sample interval', () => {

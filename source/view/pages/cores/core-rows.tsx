@@ -5,7 +5,7 @@ import {Painted} from '../../components/painted.js';
 import {widthOf} from '../../layout/width.js';
 import {useRunView, useView} from '../../view.js';
 import {coreTimeline} from './core-timeline.js';
-import {coreSign, occupantName} from './occupants.js';
+import {coreSign, jobOn, occupantName} from './occupants.js';
 import {type CoreColumns, GAP, INDENT, SHARE} from './select.js';
 
 type CoreRowsProps = {
@@ -48,13 +48,16 @@ const UsedCore = ({columns, core, cells, tall}: CoreRowProps & {cells: CoreCells
 };
 
 /** A core, and the thread that had most of it last. */
-const CoreLabel = ({columns: {barFrom, name, mark, thread}, core: {core, now}}: CoreRowProps) => {
+const CoreLabel = ({columns: {barFrom, name: nameWidth, mark, thread}, core: {core, now}}: CoreRowProps) => {
   const view = useRunView();
-  const called = now === null ? '' : occupantName(view, now);
+  const job = now === null ? '' : jobOn(view, now);
+  const name = now === null ? '' : occupantName(view, now);
+  const both = job === '' ? name : `${name} ${view.glyphs.dot} ${job}`;
+  const called = widthOf(both) < thread ? both : name;
   const sign = now && coreSign(view, now);
   return (
     <Box width={barFrom} paddingLeft={INDENT} flexShrink={0} height={1}>
-      <Cell text={view.text.core(core)} tone={view.theme.strong} width={name} after={GAP} />
+      <Cell text={view.text.core(core)} tone={view.theme.strong} width={nameWidth} after={GAP} />
       {sign && <Cell text={sign.mark} tone={sign.markTone} width={mark} align="right" />}
       {/* The names of helper threads are long; where there is no room, their marks do. */}
       {sign && widthOf(called) < thread && <Cell text={called} before={1} />}

@@ -1,6 +1,8 @@
 import {executorNumber} from '../../../model/timeline/core-stacks.js';
 import type {CoreUser} from '../../../model/timeline/core-time.js';
 import {namedCoreUsers} from '../../../model/timeline/cores.js';
+import {currentStateOf} from '../../../model/timeline/current-state.js';
+import {processLanesOf} from '../../../model/timeline/lanes.js';
 import type {Item} from '../../components/items.js';
 import type {Tone} from '../../theme/tone.js';
 import type {RunView} from '../../view.js';
@@ -13,8 +15,8 @@ export type CoreSign = {
   readonly tone: Tone;
 };
 
-/** One character for each of the first executors: 10 is a, 36 is A. */
-export const MARKS = '123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** One letter for each of the first executors: digits are numbers of jobs. */
+export const MARKS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** An executor without a character of its own is called by its number, where that has room. */
 export const coreSign = ({glyphs, theme, run}: RunView, by: CoreUser): CoreSign => {
@@ -34,6 +36,21 @@ const plainSign = (mark: string, tone: Tone): CoreSign => ({mark, fill: mark, ma
 export const occupantName = ({text, run}: RunView, by: CoreUser): string => {
   if (by.kind !== 'executor') return text.helpers[by.kind];
   return run.shape.processes > 1 ? text.process(by.process) : text.thread(by.thread);
+};
+
+/** What the lanes call the job that an executor on a core has now; '' where it has none. */
+export const jobOn = ({text, run, strategy, nowUs}: RunView, by: CoreUser): string => {
+  if (by.kind !== 'executor') return '';
+  for (const processLane of processLanesOf(run)) {
+    const lane = processLane.threadLanes.find(({threads}) => {
+      const latest = threads.at(-1);
+      return latest?.process === by.process && latest.thread === by.thread;
+    });
+    if (!lane) continue;
+    const {job} = currentStateOf(lane, processLane, strategy.waits, nowUs);
+    return job ? text.job(job.job) : '';
+  }
+  return '';
 };
 
 /** What the marks on the cores mean, for the legend. */

@@ -1,6 +1,7 @@
 import {type Cores, coresOf} from '../../../model/timeline/cores.js';
 import {TextLine} from '../../components/cell.js';
 import {windowOf} from '../../layout/list-window.js';
+import {listNeeds} from '../../layout/page-rows.js';
 import {type RunView, useRunView, useView} from '../../view.js';
 import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
@@ -20,21 +21,15 @@ const bodyOf = (view: RunView): RunBody => {
   const chart = coreColumns(view, measured);
   const signs = coreSigns(view);
   if (until === null) {
-    const place = (lines: number) => ({
-      body: lines > 0 && <CoresUnknown />,
-      lines: Math.min(1, lines),
-      window: windowOf([], 0, 0),
-      chart,
-      signs,
-    });
-    return {need: 1, roomy: 1, most: 1, list: false, use: () => 1, place};
+    const window = windowOf([], 0, 0);
+    const place = (lines: number) => ({body: lines > 0 && <CoresUnknown />, lines, window, chart, signs});
+    return {...listNeeds(1, 1), place};
   }
   const need = all.length + 1;
   return {
     need,
     roomy: linesOf(all, 2) + 2,
     most: linesOf(all, TALLEST) + 2,
-    list: false,
     use: lines => Math.min(lines, Math.max(need, linesOf(all, tallestIn(all, lines - 2)) + 2)),
     place(lines) {
       const summed = lines >= LEAST ? 1 : 0;

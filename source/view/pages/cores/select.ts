@@ -15,14 +15,17 @@ export type CoreColumns = Chart & {
 
 export const INDENT = 2;
 export const GAP = 2;
+/** Columns of the screen from which the job of the moment stands beside its thread. */
+const WITH_JOB = 70;
 /** Columns of a share of time, at the right. */
 export const SHARE = 7;
 
 export const coreColumns = (view: RunView, {cores}: Cores): CoreColumns => {
-  const {run, text, columns} = view;
+  const {run, text, glyphs, columns} = view;
   const name = widthOf(text.core(Math.max(0, cores.length - 1)));
   const most = Math.max(run.threads.length, run.shape.processes * run.shape.threads);
-  const names = [run.shape.processes > 1 ? text.process(most) : text.thread(most)];
+  const executor = run.shape.processes > 1 ? text.process(most) : text.thread(most);
+  const names = [columns >= WITH_JOB ? `${executor} ${glyphs.dot} ${text.job(run.plan.jobs)}` : executor];
   if (columns >= NOUNS) names.push(...Object.values(text.helpers));
   const thread = densityOf(columns) === 'tiny' ? 0 : 1 + widest(names);
   const mark = most > MARKS.length ? String(most).length : 1;

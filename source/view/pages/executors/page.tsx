@@ -1,6 +1,7 @@
 import {timeLengths} from '../../../model/figures/time-breakdown.js';
 import {runSigns} from '../../components/legend.js';
 import {linesOfRows, windowOf} from '../../layout/list-window.js';
+import {listNeeds} from '../../layout/page-rows.js';
 import type {RunView} from '../../view.js';
 import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
@@ -20,11 +21,7 @@ const bodyOf = (view: RunView): RunBody => {
   const need = 1 + all.length + totals;
   const most = need + all.length - 1;
   return {
-    need,
-    roomy: need,
-    most,
-    list: true,
-    use: lines => (lines < most ? Math.min(lines, need) : most),
+    ...listNeeds(need, most),
     place(lines) {
       const summed = lines >= LEAST ? totals : 0;
       const window = windowOf(all, view.scroll, Math.max(1, lines - 1 - summed));

@@ -1,15 +1,17 @@
-import {executorsOf, runTotalsOf} from '../../../model/figures/executors.js';
+import {type ExecutorFigures, executorsOf, runTotalsOf} from '../../../model/figures/executors.js';
 import {wallMs} from '../../../model/run/run-state.js';
 import {edgeUs, originUs} from '../../../model/timeline/axis.js';
 import {helperTimeOf} from '../../../model/timeline/helper-threads.js';
+import type {Piece} from '../../components/cell.js';
+import type {TextColumn} from '../../components/text-table.js';
+import {neededThatFit} from '../../layout/fitting.js';
 import {LEAST_BAR} from '../../layout/result-text.js';
-import {widest} from '../../layout/width.js';
+import {fitted, widest} from '../../layout/width.js';
 import type {RunView} from '../../view.js';
 import {type Column, executorColumns, type TableContext} from './columns.js';
 
-/** A column that is shown: its head, its sum, and how wide it is. */
-export type ShownColumn = Column &
-  Required<Pick<Column, 'align'>> & {readonly title: string; readonly total: string; readonly width: number};
+/** A column that is shown, how much it is needed, and its sum. */
+export type ShownColumn = TextColumn<ExecutorFigures> & {readonly rank: number; readonly total: string};
 
 /** The table of executors at one moment. */
 export type ExecutorTable = {
@@ -60,22 +62,20 @@ const isUseful = (context: TableContext, {kernel, useful}: Column): boolean =>
 const columnsThatFit = (context: TableContext, gap: number): readonly ShownColumn[] => {
   const {view, run, executors} = context;
   const totals = runTotalsOf(run, executors);
-  const shown = executorColumns.flatMap((column): readonly ShownColumn[] => {
-    if (!isUseful(context, column)) return [];
-    const title = column.head?.(view) ?? view.text.columns[column.id];
+  const useful = executorColumns.filter(column => isUseful(context, column));
+  const shown = useful.map((column): ShownColumn => {
+    const {id, rank, cell, tone, align = 'right'} = column;
+    const title = column.head?.(view) ?? view.text.columns[id];
     const total = column.sum?.(context, totals) ?? '';
-    const cells = [title, total, ...executors.map(executor => column.cell(context, executor))];
+    const cells = [title, total, ...executors.map(executor => cell(context, executor))];
     const width = Math.max(column.room?.(context) ?? 0, widest(cells));
-    return [{...column, align: column.align ?? 'right', title, total, width}];
+    const pieceOf = (executor: ExecutorFigures): Piece => ({
+      text: fitted(cell(context, executor), width, align),
+      tone: tone?.(view, executor),
+    });
+    return {id, rank, align, width, total, title: {text: title, tone: view.theme.quiet}, pieceOf};
   });
-  const kept = new Set<ShownColumn>();
-  let used = 1;
-  for (const column of shown.toSorted((a, b) => a.rank - b.rank)) {
-    if (used + column.width + 1 > view.columns) continue;
-    used += column.width + gap;
-    kept.add(column);
-  }
-  return shown.filter(column => kept.has(column));
+  return neededThatFit(shown, view.columns - 2, gap);
 };
 
 /** What the system provides of none of the executors that are open. */

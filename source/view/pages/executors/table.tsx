@@ -2,11 +2,10 @@ import {Box} from 'ink';
 import type {ExecutorFigures} from '../../../model/figures/executors.js';
 import {timeLengths} from '../../../model/figures/time-breakdown.js';
 import {Cell, TextLine} from '../../components/cell.js';
-import {Painted} from '../../components/painted.js';
+import {type TextColumn, TextTable} from '../../components/text-table.js';
 import {fitted} from '../../layout/width.js';
-import {painted} from '../../theme/paint.js';
 import {useView} from '../../view.js';
-import type {ExecutorTable, ShownColumn} from './select.js';
+import type {ExecutorTable} from './select.js';
 
 type TableProps = {
   table: ExecutorTable;
@@ -16,42 +15,25 @@ type TableProps = {
   apart: number;
 };
 
-/**
- * The executors, column by column: each column is one leaf of all its lines, as its figures change on every
- * frame.
- */
-export const Table = ({table, executors, apart}: TableProps) => {
-  const view = useView();
-  const {columns, gap, bar} = table;
-  const linesOf = (text: (executor: ExecutorFigures) => string): readonly string[] =>
-    executors.flatMap((executor, i) => (i > 0 && apart > 0 ? ['', text(executor)] : [text(executor)]));
+/** The executors, and at the right a bar of the time of each, where there is room. */
+export const Table = ({table: {context, columns, gap, bar}, executors, apart}: TableProps) => {
+  const {view, wallUs} = context;
+  const bars: TextColumn<ExecutorFigures> = {
+    id: 'bar',
+    width: bar,
+    title: {text: ''},
+    pieceOf: executor =>
+      timeLengths(executor, wallUs, bar).map(([state, length]) => ({
+        text: view.glyphs[state].repeat(length),
+        tone: view.theme.states[state].cell,
+      })),
+  };
   return (
-    <Box paddingLeft={1} columnGap={gap}>
-      {columns.map(column => (
-        <Box key={column.id} width={column.width} flexDirection="column" flexShrink={0}>
-          <Cell text={column.title} tone={view.theme.quiet} width={column.width} align={column.align} />
-          <Painted lines={linesOf(executor => cellText(table, column, executor))} width={column.width} />
-        </Box>
-      ))}
-      {bar > 0 && (
-        <Box marginTop={1}>
-          <Painted lines={linesOf(executor => barOf(table, executor))} width={bar} />
-        </Box>
-      )}
+    <Box paddingLeft={1}>
+      <TextTable rows={executors} columns={bar > 0 ? [...columns, bars] : columns} gap={gap} apart={apart} />
     </Box>
   );
 };
-
-const cellText = ({context}: ExecutorTable, column: ShownColumn, executor: ExecutorFigures): string => {
-  const {cell, width, align, tone} = column;
-  const {view} = context;
-  return painted(fitted(cell(context, executor), width, align), tone?.(view, executor) ?? view.theme.plain);
-};
-
-const barOf = ({context: {view, wallUs}, bar}: ExecutorTable, executor: ExecutorFigures): string =>
-  timeLengths(executor, wallUs, bar)
-    .map(([state, length]) => painted(view.glyphs[state].repeat(length), view.theme.states[state].cell))
-    .join('');
 
 /** A rule, the sums of the columns, and what is not measured. */
 export const Totals = ({table: {columns, gap, note}}: {table: ExecutorTable}) => {

@@ -1,14 +1,16 @@
-import {LANE_STATES, type LaneState} from '../../../model/timeline/span.js';
+import {LANE_STATES} from '../../../model/timeline/span.js';
 import {EMPTY_LINE, type Line} from '../../components/lines.js';
 import {type KeyedPage, keyGroupsOf, labelOf} from '../../keys/page-keys.js';
 import {widest, wrapped} from '../../layout/width.js';
 import type {View} from '../../view.js';
+import type {Page} from '../page.js';
 
-/** All of the help to a page, however long: its keys, the states of lanes, both vocabularies, and notes. */
-export const helpLines = (view: View, page: KeyedPage): readonly Line[] => {
+/** All of the help to a page, however long: what it shows, its keys, the states of lanes, both vocabularies, and notes. */
+export const helpLines = (view: View, page: Page): readonly Line[] => {
   const {text, theme} = view;
   const title = (words: string): Line => ({indent: 1, cells: {title: {text: words, tone: theme.strong}}});
   return [
+    ...pageLines(view, page),
     title(text.helpTitles.keys),
     ...keyLines(view, page),
     EMPTY_LINE,
@@ -54,17 +56,38 @@ const keyLines = ({text, theme, ascii, columns}: View, page: KeyedPage): readonl
 
 const stateLines = ({text, theme, glyphs, columns}: View): readonly Line[] => {
   const width = widest(LANE_STATES.map(state => text.states[state]));
-  const signed = (state: LaneState) => ({
-    sign: {text: glyphs[state].repeat(2), tone: theme.states[state].cell, width: 4},
-    state: {text: text.states[state], tone: theme.states[state].word, width, after: 3},
-  });
-  const unsigned = {sign: {text: '', width: 4}, state: {text: '', width, after: 3}};
   return LANE_STATES.flatMap(state =>
     linesOf([text.meanings[state]], columns - width - 10).map((words, i) => ({
       indent: 2,
-      cells: {...(i === 0 ? signed(state) : unsigned), words: {text: words}},
+      cells: {
+        sign: {text: i === 0 ? glyphs[state].repeat(2) : '', tone: theme.states[state].cell, width: 4},
+        state: {text: i === 0 ? text.states[state] : '', tone: theme.states[state].word, width, after: 3},
+        words: {text: words},
+      },
     })),
   );
+};
+
+/** What the page shows, and what its columns and marks mean. */
+const pageLines = ({text, theme, columns}: View, {id}: Page): readonly Line[] => {
+  const help = text.pageHelp[id];
+  if (help === undefined) return [];
+  const width = widest(help.rows.map(([name]) => name));
+  const about = linesOf([help.about], columns - 2).map(
+    (words): Line => ({indent: 1, cells: {about: {text: words, tone: theme.strong}}}),
+  );
+  const rows = help.rows.flatMap(([name, meaning]) =>
+    linesOf([meaning], columns - width - 6).map(
+      (words, i): Line => ({
+        indent: 2,
+        cells: {
+          name: {text: i === 0 ? name : '', tone: theme.strong, width, after: 3},
+          words: {text: words},
+        },
+      }),
+    ),
+  );
+  return [...about, ...rows, EMPTY_LINE];
 };
 
 const wordLines = ({text: {glossary}, theme}: View): readonly Line[] => {

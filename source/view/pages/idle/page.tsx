@@ -1,39 +1,40 @@
 import {Box} from 'ink';
 import {type Strategy, strategies} from '../../../model/event/strategies.js';
+import {type Nature, natureOf} from '../../../model/options/choice.js';
+import {choiceOf} from '../../../model/session/settings.js';
 import {Cell, TextLine} from '../../components/cell.js';
-import {Header} from '../../components/header.js';
-import {KeyHints} from '../../components/key-hints.js';
+import {Frame} from '../../components/frame.js';
 import {Legend, stateSigns} from '../../components/legend.js';
 import {Painted} from '../../components/painted.js';
 import {StrategyLine} from '../../components/strategy-line.js';
-import {useScrolled} from '../../hooks/use-scrolled.js';
 import type {KeyedPage} from '../../keys/page-keys.js';
 import {wrapped} from '../../layout/width.js';
 import {useView, type View} from '../../view.js';
-import {pictureOf, pictureWidth, SCALES} from './pictures.js';
+import {pictureOf, pictureWidth, SCALES, statesOf} from './pictures.js';
 
-/** Lines from which an empty one stands below the head. */
-const ROOMY = 14;
+/** Lines inside the page from which an empty one stands below the strategies. */
+const ROOMY = 12;
 
 /** Before the first run: what the four strategies are. It stands in for every view of a run. */
 export const IdlePage = ({page}: {page: KeyedPage}) => {
   const view = useView();
-  const {lines, columns} = view;
-  useScrolled(0, 0);
-  const gap = lines >= ROOMY ? 1 : 0;
-  const body = Math.max(0, lines - 4 - gap);
+  const {inside} = view;
+  const gap = inside >= ROOMY ? 1 : 0;
+  const body = Math.max(0, inside - 2 - gap);
   return (
-    <Box flexDirection="column" width={columns}>
-      <Header />
-      {lines >= 3 && <StrategyLine />}
+    <Frame page={page}>
+      {inside >= 1 && <StrategyLine />}
       <Box height={body} marginTop={gap} flexDirection="column">
         <Strategies lines={body} />
       </Box>
-      {lines >= 4 && <Legend signs={stateSigns(view, ['running', 'blocked', 'in flight'])} />}
-      {lines >= 2 && <KeyHints page={page} />}
-    </Box>
+      {inside >= 2 && <Legend signs={stateSigns(view, statesOf(natureOfNext(view)))} />}
+    </Frame>
   );
 };
+
+/** What the jobs of the next run look like. */
+const natureOfNext = ({session: {settings, choices}}: View): Nature =>
+  natureOf(choiceOf(settings, choices).bound);
 
 /** Columns of a strategy's key and name, and of the words beside its picture. */
 const NAME_WIDTH = 13;
@@ -74,14 +75,15 @@ type Block = {
 
 /** The largest pictures for which there are columns and lines; null where there is room for none. */
 const blocksWithin = (view: View, lines: number) => {
+  const nature = natureOfNext(view);
   for (const scale of SCALES) {
     const width = pictureWidth(scale);
     if (NAME_WIDTH + width + 2 + WORDS_WIDTH > view.columns && scale > 1) continue;
     const room = Math.max(10, view.columns - NAME_WIDTH - width - 4);
     const blocks = strategies.map((row, i): Block => {
-      const picture = pictureOf(view, row.name, scale);
+      const picture = pictureOf(view, nature, row.name, scale);
       const height = Math.max(LEAST_BLOCK, picture.length + 1) - (i < strategies.length - 1 ? 0 : 1);
-      const words = view.text.ways[row.name].flatMap(clause => wrapped(clause, room));
+      const words = view.text.ways[nature][row.name].flatMap(clause => wrapped(clause, room));
       return {row, picture, words: words.slice(0, height), width, height};
     });
     const height = blocks.reduce((sum, block) => sum + block.height, 0);
@@ -105,11 +107,11 @@ const PictureBlock = ({row, picture, words, width, height}: Block) => (
 );
 
 const StrategyInALine = ({row}: {row: Strategy}) => {
-  const {text} = useView();
+  const view = useView();
   return (
     <Box height={1} paddingRight={1}>
       <Name row={row} />
-      <Cell text={text.ways[row.name][0]} />
+      <Cell text={view.text.ways[natureOfNext(view)][row.name][0]} />
     </Box>
   );
 };

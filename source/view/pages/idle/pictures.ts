@@ -1,4 +1,5 @@
 import type {StrategyName} from '../../../model/event/plan.js';
+import type {Nature} from '../../../model/options/choice.js';
 import type {LaneState} from '../../../model/timeline/span.js';
 import {colouredCells, type DrawnCell} from '../../theme/paint.js';
 import type {View} from '../../view.js';
@@ -10,12 +11,30 @@ const thread = (cells: string): Row => ({person: true, cells});
 const job = (cells: string): Row => ({person: false, cells});
 
 /** r: running, b: blocked, f: in flight; processes of rows: the same work, as each strategy would lay it out. */
-const pictures: Readonly<Record<StrategyName, readonly (readonly Row[])[]>> = {
-  sync: [[thread('rbbbrbbbrbbb')]],
-  thread: [[thread('rbbb'), thread('rbbb'), thread('rbbb')]],
-  async: [[thread('rfff'), job(' rfff'), job('  rfff')]],
-  process: [[thread('rbbb')], [thread('rbbb')], [thread('rbbb')]],
+const pictures: Readonly<Record<Nature, Readonly<Record<StrategyName, readonly (readonly Row[])[]>>>> = {
+  waiting: {
+    sync: [[thread('rbbbrbbbrbbb')]],
+    thread: [[thread('rbbb'), thread('rbbb'), thread('rbbb')]],
+    async: [[thread('rfff'), job(' rfff'), job('  rfff')]],
+    process: [[thread('rbbb')], [thread('rbbb')], [thread('rbbb')]],
+  },
+  computing: {
+    sync: [[thread('rrrrrrrrrrrr')]],
+    thread: [[thread('rrrr'), thread('rrrr'), thread('rrrr')]],
+    async: [[thread('rrrr'), job('    rrrr'), job('        rrrr')]],
+    process: [[thread('rrrr')], [thread('rrrr')], [thread('rrrr')]],
+  },
+  mixed: {
+    sync: [[thread('rbbrrbbrrbbr')]],
+    thread: [[thread('rbbr'), thread('rbbr'), thread('rbbr')]],
+    async: [[thread('rffr'), job(' rffr'), job('  rffr')]],
+    process: [[thread('rbbr')], [thread('rbbr')], [thread('rbbr')]],
+  },
 };
+
+/** The states of its pictures, for the legend. */
+export const statesOf = (nature: Nature): readonly LaneState[] =>
+  nature === 'computing' ? ['running'] : ['running', 'blocked', 'in flight'];
 
 const STATES: Readonly<Record<string, LaneState>> = {r: 'running', b: 'blocked', f: 'in flight'};
 
@@ -29,8 +48,13 @@ export const SCALES = [4, 3, 2, 1];
 export const pictureWidth = (scale: number): number => BEFORE + CELLS * scale;
 
 /** A strategy's picture, in which every cell is `scale` columns wide and as many lines high. */
-export const pictureOf = (view: View, strategy: StrategyName, scale: number): readonly string[] =>
-  pictures[strategy].flatMap(process => {
+export const pictureOf = (
+  view: View,
+  nature: Nature,
+  strategy: StrategyName,
+  scale: number,
+): readonly string[] =>
+  pictures[nature][strategy].flatMap(process => {
     const rows = process.flatMap(row =>
       Array.from({length: scale}, (_, i) => ({...row, person: row.person && i === 0})),
     );

@@ -19,19 +19,18 @@ const TOOK = 7;
 /** Columns of the timelines from which results stand beside them. */
 const ROOMY = 48;
 
-export const jobColumns = (view: RunView): JobColumns => {
-  const barFrom = jobLabelWidth(view);
-  const room = view.columns - barFrom - 1;
-  const result = room >= ROOMY ? Math.floor(room / 3) : 0;
-  return {...chartOf(view, barFrom, room - result), ...widthsOf(view), result};
-};
-
-/** The same for a list that lies on the chart of other timelines. */
-export const jobColumnsOn = (view: RunView, chart: Chart): JobColumns => ({
+/** The columns of a list on a chart of its own, or on that of other timelines. */
+export const jobColumns = (view: RunView, chart = ownChart(view)): JobColumns => ({
   ...chart,
   ...widthsOf(view),
   result: view.columns - chart.barFrom - chart.axis.columns - 1,
 });
+
+const ownChart = (view: RunView): Chart => {
+  const barFrom = jobLabelWidth(view);
+  const room = view.columns - barFrom - 1;
+  return chartOf(view, barFrom, room >= ROOMY ? Math.ceil((room * 2) / 3) : room);
+};
 
 /** Columns that the list needs before its timelines. */
 export const jobLabelWidth = (view: RunView): number => {

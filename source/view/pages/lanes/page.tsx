@@ -1,14 +1,13 @@
 import {Box} from 'ink';
-import {type JobContent, jobContent, laneContent, statesOf} from '../../../model/figures/lane-content.js';
+import {laneContent, statesOf} from '../../../model/figures/lane-content.js';
 import type {Job} from '../../../model/run/run-state.js';
 import {laneRows} from '../../../model/timeline/lane-rows.js';
-import {statesIn} from '../../../model/timeline/shown-states.js';
 import {runSigns} from '../../components/legend.js';
 import {NOUNS} from '../../layout/density.js';
-import {linesOfRows, windowOf} from '../../layout/list-window.js';
+import {windowOf} from '../../layout/list-window.js';
 import type {RunView} from '../../view.js';
-import {type JobColumns, jobColumnsOn, jobLabelWidth} from '../jobs/columns.js';
-import {JobRow} from '../jobs/job-row.js';
+import {jobColumns, jobLabelWidth} from '../jobs/columns.js';
+import {jobList} from '../jobs/job-list.js';
 import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
 import {laneColumns} from './columns.js';
@@ -32,7 +31,6 @@ const bodyOf = (view: RunView, room: number): RunBody => {
     need: all.length,
     roomy: view.big ? ample : roomy,
     most: most + 2 * wanted,
-    list: false,
     use(lines) {
       const {height} = divide(lines);
       return Math.min(height, linesOf(all, heightsWithin(all, height))) + lines - height;
@@ -44,18 +42,21 @@ const bodyOf = (view: RunView, room: number): RunBody => {
       const heights = heightsWithin(window.items, height);
       const options = {explained: view.session.explained, withShares: columns.figures.shares};
       const rows = window.items.map(row => laneContent(run, options, columns, row));
-      const list = listedJobs(run, jobs).map(job => jobContent(run, columns, job));
       const apart = jobs > run.plan.jobs ? 1 : 0;
+      const list = jobList(view, jobColumns(view, columns), listedJobs(run, jobs), apart);
       const body = (
         <>
           <Lanes columns={columns} rows={rows} heights={heights} />
-          {jobs > 0 && <JobList jobs={list} columns={jobColumnsOn(view, columns)} apart={apart} />}
+          {jobs > 0 && (
+            <Box flexDirection="column" marginTop={1}>
+              {list.body}
+            </Box>
+          )}
         </>
       );
-      const listLines = jobs > 0 ? 1 + linesOfRows(list.length, apart) : 0;
-      const painted = [...statesOf(rows), ...statesIn(list.map(({cells}) => cells))];
-      const taken = linesOf(window.items, heights) + listLines;
-      return {body, lines: taken, window, chart: columns, signs: runSigns(view, painted)};
+      const taken = linesOf(window.items, heights) + (jobs > 0 ? 1 + list.lines : 0);
+      const signs = runSigns(view, [...statesOf(rows), ...list.painted]);
+      return {body, lines: taken, window, chart: columns, signs};
     },
   };
 };
@@ -78,13 +79,3 @@ const listedJobs = ({jobs}: RunView['run'], lines: number): readonly Job[] => {
   const open = jobs.findIndex(job => job?.endedAt === null);
   return windowOf(jobs, Math.max(0, open < 0 ? jobs.length : open - 1), lines).items;
 };
-
-type JobListProps = {jobs: readonly JobContent[]; columns: JobColumns; apart: number};
-
-const JobList = ({jobs, columns, apart}: JobListProps) => (
-  <Box flexDirection="column" marginTop={1} rowGap={apart}>
-    {jobs.map(content => (
-      <JobRow key={content.job.job} columns={columns} {...content} />
-    ))}
-  </Box>
-);

@@ -42,4 +42,9 @@ export const lessonKeys: readonly KeyRow[] = [
   },
   {id: 'watch', keys: [['r', {type: 'lesson-run'}]], footer: 10},
   {id: 'step', keys: [['tab', step(1)]], aliases: [['shift-tab', step(-1)]], footer: 8},
+  {
+    id: 'page',
+    keys: pair('pageup', 'pagedown', by => ({type: 'scroll', by, unit: 'page'})),
+    footer: null,
+  },
 ];

@@ -12,20 +12,20 @@ import {speedup} from '../../../model/session/scoreboard.js';
 import {withFigures} from '../../../text/lesson-text.js';
 import type {CellProps} from '../../components/cell.js';
 import {EMPTY_LINE, type Line, type NumberedLine, numbered} from '../../components/lines.js';
-import {type ListWindow, windowOf} from '../../layout/list-window.js';
 import {widest, widthOf, wrapped} from '../../layout/width.js';
 import type {Tone} from '../../theme/tone.js';
 import type {View} from '../../view.js';
 
+/** Lines of a list's frame around its lines. */
+const AROUND = 2;
 /** Columns of the longest bar. */
 const BAR = 16;
 
-/** A step in so many lines: with all that belongs to its phase, as loosely as there is room for. */
-export const stepLines = (view: View, lesson: LessonState, height: number): ListWindow<NumberedLine> => {
+/** A step with all that belongs to its phase, as loosely as there is room for. */
+export const stepLines = (view: View, lesson: LessonState): readonly NumberedLine[] => {
   const parts = partsOf(view, lesson);
   const apart = parts.flatMap((part, i) => (i === 0 || part.length === 0 ? part : [EMPTY_LINE, ...part]));
-  const list = apart.length <= height ? apart : parts.flat();
-  return windowOf(numbered(list), view.scroll, height);
+  return numbered(apart.length <= view.inside - AROUND ? apart : parts.flat());
 };
 
 /** The parts of a step, each with lines of its own. */

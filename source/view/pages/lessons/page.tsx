@@ -1,40 +1,38 @@
 import {Box} from 'ink';
 import {TextLine} from '../../components/cell.js';
-import {Header} from '../../components/header.js';
-import {HiddenRows} from '../../components/hidden-rows.js';
-import {KeyHints} from '../../components/key-hints.js';
+import {Frame} from '../../components/frame.js';
 import {Lines} from '../../components/lines.js';
 import {Spinner} from '../../components/spinner.js';
-import {useScrolled} from '../../hooks/use-scrolled.js';
 import {useView} from '../../view.js';
 import type {PageProps} from '../page.js';
 import {lessonRows} from './select.js';
 
-/** Lines of header, title, hidden rows and footer. */
-const AROUND = 5;
+/** Lines of the title and of the gap below it. */
+const TITLE = 2;
 
 /** The lessons of the course: one is chosen, and begun. */
 export const LessonsPage = ({page}: PageProps) => {
   const view = useView();
-  const {lines, columns, text, theme, session} = view;
-  const window = lessonRows(view, Math.max(1, lines - AROUND));
-  useScrolled(0, 0);
+  const {text, theme, session, inside} = view;
+  const isRead = session.lessons.lessons.length > 0;
   return (
-    <Box flexDirection="column" width={columns} height={lines}>
-      <Header />
-      <TextLine text={text.lesson.title} tone={theme.strong} />
-      <Box flexDirection="column" marginTop={1} flexGrow={1}>
-        {session.lessons.lessons.length === 0 ? (
-          <Box paddingLeft={1} columnGap={1}>
-            <Spinner tone={theme.message} />
-            <TextLine text={text.lesson.loading} before={0} />
-          </Box>
-        ) : (
-          <Lines lines={window.items} />
-        )}
+    <Frame page={page}>
+      <Box flexDirection="column" height={inside}>
+        <TextLine text={text.lesson.title} tone={theme.strong} />
+        <Box marginTop={1}>
+          {isRead ? <Lines lines={lessonRows(view, inside - TITLE).items} /> : <Reading />}
+        </Box>
       </Box>
-      <HiddenRows {...window} />
-      <KeyHints page={page} />
+    </Frame>
+  );
+};
+
+const Reading = () => {
+  const {text, theme} = useView();
+  return (
+    <Box paddingLeft={1} columnGap={1}>
+      <Spinner tone={theme.message} />
+      <TextLine text={text.lesson.loading} before={0} />
     </Box>
   );
 };

@@ -1,5 +1,5 @@
 import {isAppearance, type MenuRow, menuRowAt, menuRows} from '../../../model/session/menu.js';
-import {optionValue} from '../../../text/option-text.js';
+import {optionShows, optionValue} from '../../../text/option-text.js';
 import {EMPTY_LINE, type Line, type NumberedLine, numbered} from '../../components/lines.js';
 import {type ListWindow, windowOf} from '../../layout/list-window.js';
 import {fitted, widest, wrapped} from '../../layout/width.js';
@@ -42,7 +42,7 @@ const layoutOf = (view: View, rows: readonly MenuRow[], height: number): MenuLay
   const {options} = view.text;
   const label = widest(rows.map(({id}) => options[id].label));
   const value = widest(rows.map(row => optionValue(options, row))) + 4;
-  const longest = widest(rows.map(({id}) => options[id].shows));
+  const longest = widest(rows.map(row => optionShows(options, row)));
   if (MARK + label + GAP + value + GAP + longest < view.columns) return {label, value, shows: 'beside'};
   const below = rows.flatMap(row => showsLines(view, row, MARK + label + GAP));
   return {label, value, shows: rows.length + below.length <= height ? 'below each' : 'at the bottom'};
@@ -51,7 +51,7 @@ const layoutOf = (view: View, rows: readonly MenuRow[], height: number): MenuLay
 /** A row and, where that is its place, what it will show. The marked row is one bar from its label to its value. */
 const blockOf = (view: View, row: MenuRow, marked: boolean, layout: MenuLayout): readonly Line[] => {
   const {glyphs, theme, text} = view;
-  const {label, shows} = text.options[row.id];
+  const {label} = text.options[row.id];
   const chosen = optionValue(text.options, row);
   const value = marked ? `${glyphs.less} ${chosen} ${glyphs.more}` : `  ${chosen}`;
   const isBeside = layout.shows === 'beside';
@@ -66,14 +66,16 @@ const blockOf = (view: View, row: MenuRow, marked: boolean, layout: MenuLayout):
         tone: marked ? theme.chosen : theme.plain,
         after: isBeside ? GAP : 1,
       },
-      ...(isBeside && {shows: {text: shows, tone: marked ? theme.plain : theme.quiet}}),
+      ...(isBeside && {
+        shows: {text: optionShows(text.options, row), tone: marked ? theme.plain : theme.quiet},
+      }),
     },
   };
   return layout.shows === 'below each' ? [line, ...showsLines(view, row, MARK + labelWidth + 2)] : [line];
 };
 
-const showsLines = ({text, theme, columns}: View, {id}: MenuRow, indent: number): readonly Line[] =>
-  wrapped(text.options[id].shows, Math.max(10, columns - indent - 1)).map(words => ({
+const showsLines = ({text, theme, columns}: View, row: MenuRow, indent: number): readonly Line[] =>
+  wrapped(optionShows(text.options, row), Math.max(10, columns - indent - 1)).map(words => ({
     indent,
     cells: {shows: {text: words, tone: theme.quiet, after: 1}},
   }));

@@ -6,9 +6,9 @@ import {scoreRows} from '../../../model/session/scoreboard.js';
 import {Cell} from '../../components/cell.js';
 import {type Item, Items} from '../../components/items.js';
 import {Painted} from '../../components/painted.js';
+import {largeDigits} from '../../layout/large-signs.js';
 import {widest} from '../../layout/width.js';
 import {useView} from '../../view.js';
-import {DIGIT_LINES, largeDigits} from './digits.js';
 import {TRAIL_US} from './row-line.js';
 
 /** The queue: the next job nearest to the rooms, the others above it. */
@@ -35,57 +35,69 @@ export const Queue = ({jobs, run, lines}: {run: RunState; jobs: readonly number[
 /** Threads that are named where several wait for the same; the others are counted. */
 const MOST_NAMES = 3;
 
-/** Columns of what stands right of the rooms, without the blanks before it. */
-const COLUMNS = 20;
+type EndedProps = {run: RunState; placement: Placement; lines: number; columns: number};
 
 /** The time so far or the wall time and the speed-up in large digits, and the jobs that have ended. */
-export const Ended = ({run, placement, lines}: {run: RunState; placement: Placement; lines: number}) => {
-  const view = useView();
-  const {text, theme, glyphs, ascii, session, nowUs} = view;
+export const Ended = ({run, placement, lines, columns}: EndedProps) => {
+  const {text, theme, glyphs, ascii, session, nowUs} = useView();
   const isOver = run.stage === 'over';
-  const time = largeFigure(isOver ? text.seconds(wallMs(run)) : text.clock(wallMs(run, nowUs)), ascii);
+  const time = isOver ? text.seconds(wallMs(run)) : text.clock(wallMs(run, nowUs));
   const score = isOver && scoreRows(session, nowUs).find(({strategy}) => strategy === run.plan.strategy);
   const speedup = score && score.speedup !== null ? text.times(score.speedup, glyphs.times) : '';
-  const speed = lines > 2 * FIGURE_LINES && speedup ? largeFigure(speedup, ascii) : [];
-  const figures =
-    lines > FIGURE_LINES ? Object.entries({time, speed}).filter(([, {length}]) => length > 0) : [];
+  const figures = largeFigures(speedup ? [time, speedup] : [time], {lines: lines - 1, columns, ascii});
+  const used = figures.reduce((sum, figure) => sum + figure.length + 1, 0);
   const words = `${run.counts.finished}/${run.plan.jobs}`;
   return (
     <Box flexDirection="column" paddingLeft={2}>
-      {figures.map(([name, figure]) => (
-        <Box key={name} marginBottom={1}>
-          <Painted lines={figure} width={COLUMNS} />
+      {figures.map((figure, i) => (
+        <Box key={FIGURES[i]} marginBottom={1}>
+          <Painted lines={figure} width={columns} />
         </Box>
       ))}
       <Text wrap="truncate">
         <Text {...theme.strong}>{`${text.places.ended} `}</Text>
-        {speedup && speed.length === 0 ? `${words} ${glyphs.dot} ${speedup}` : words}
+        {speedup && figures.length < 2 ? `${words} ${glyphs.dot} ${speedup}` : words}
       </Text>
-      <Plates {...placement} run={run} nowUs={nowUs} lines={lines - FIGURE_LINES * figures.length - 1} />
+      <Plates {...placement} run={run} nowUs={nowUs} lines={lines - used - 1} columns={columns} />
     </Box>
   );
 };
 
-const FIGURE_LINES = DIGIT_LINES + 1;
+const FIGURES = ['time', 'speed'];
 
-/** Large digits where they fit beside the rooms, otherwise the figure as a text. */
-const largeFigure = (figure: string, ascii: boolean): readonly string[] => {
-  const digits = largeDigits(figure, ascii);
-  return widest(digits) <= COLUMNS ? digits : ['', figure, ''];
+type FigureRoom = {readonly lines: number; readonly columns: number; readonly ascii: boolean};
+
+/** Figures one below the other in the largest digits for which there is room; a time that has none is a text. */
+const largeFigures = (
+  figures: readonly string[],
+  {lines, columns, ascii}: FigureRoom,
+): readonly (readonly string[])[] => {
+  const [large, usual] = ([5, 3] as const).map(scale =>
+    figures.map(figure => largeDigits(figure, ascii, scale)),
+  );
+  const fits = (some: readonly (readonly string[])[] = []): boolean =>
+    widest(some.flat()) <= columns && some.reduce((sum, {length}) => sum + length + 1, 0) <= lines;
+  const small = lines > 1 ? [figures.slice(0, 1)] : [];
+  return [large, usual, usual?.slice(0, 1)].find(fits) ?? small;
 };
 
-type PlatesProps = Pick<Placement, 'finished' | 'failed'> & {run: RunState; nowUs: number; lines: number};
+type PlatesProps = Pick<Placement, 'finished' | 'failed'> & {
+  run: RunState;
+  nowUs: number;
+  lines: number;
+  columns: number;
+};
 
 /** The most failed jobs that are shown with their reasons, and the part of the lines that they may take. */
 const MOST_FAILED = 4;
 const FAILED_SHARE = 0.5;
 
 /** Finished jobs by their numbers, and failed ones with their reasons below them; what has just come is marked. */
-const Plates = ({run, finished, failed, nowUs, lines}: PlatesProps) => {
+const Plates = ({run, finished, failed, nowUs, lines, columns}: PlatesProps) => {
   const {text, theme, glyphs} = useView();
   const plate = (sign: string, job: number): string => `${sign} ${job}`;
   const width = 1 + widest(finished.map(({job}) => plate(glyphs.done, job)));
-  const perLine = Math.max(1, Math.floor(COLUMNS / width));
+  const perLine = Math.max(1, Math.floor(columns / width));
   if (lines < 1) return null;
   const bin = failed.slice(0, Math.min(MOST_FAILED, Math.ceil(lines * FAILED_SHARE)));
   // In the order in which they ended: the latest ones where not all have room.
@@ -106,8 +118,8 @@ const Plates = ({run, finished, failed, nowUs, lines}: PlatesProps) => {
       ))}
       {bin.map(({job}) => {
         const error = run.jobs[job - 1]?.error;
-        const reason = error ? ` ${printable(text.failure(error), COLUMNS)}` : '';
-        return <Cell key={job} text={plate(glyphs.failed, job) + reason} tone={theme.bad} width={COLUMNS} />;
+        const reason = error ? ` ${printable(text.failure(error), columns)}` : '';
+        return <Cell key={job} text={plate(glyphs.failed, job) + reason} tone={theme.bad} width={columns} />;
       })}
     </Box>
   );

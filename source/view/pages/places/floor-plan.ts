@@ -1,5 +1,6 @@
 import type {Placement} from '../../../model/placement/placed.js';
 import type {RunState} from '../../../model/run/run-state.js';
+import type {Scale} from '../../layout/large-signs.js';
 
 /** How the processes of a run are drawn: as rooms with a row for each thread, as cells, or as counts. */
 export type FloorPlan = RoomPlan | CellPlan | {readonly kind: 'counts'};
@@ -9,9 +10,12 @@ export type RoomPlan = {
   /** Rooms side by side, and the columns of each, borders included. */
   readonly perRow: number;
   readonly width: number;
-  /** Lines inside a room, and empty ones between two of its rows. */
+  /** Lines inside a room. */
   readonly height: number;
+  /** Lines of a row, empty ones between two rows, and above the first one. */
+  readonly scale: Scale;
   readonly apart: number;
+  readonly above: number;
   /** How the jobs that a thread holds at once lie below it. */
   readonly held: HeldPlan;
 };
@@ -46,8 +50,6 @@ export const capacityOf = ({shape, plan}: RunState, {processes}: Placement): Cap
   digits: String(plan.jobs).length,
 });
 
-/** The columns of the narrowest room whose rows still say what a thread does. */
-const LEAST_ROOM = 26;
 /** Columns of a cell that has no room for a number. */
 export const BARE_CELL = 2;
 const BORDERS = 2;
@@ -59,11 +61,13 @@ const MOST_CELL_LINES = 9;
 /** Columns of a cell with a sign, a state, a number, and a blank. */
 const numberedCell = ({digits}: Capacity): number => 3 + digits;
 
-const heldPlan = (capacity: Capacity, width: number): HeldPlan => {
+/** The ways in which held jobs can lie below their thread, the better one first. */
+const heldPlans = (capacity: Capacity, columns: number): readonly HeldPlan[] => {
+  const {held} = capacity;
   const cell = numberedCell(capacity);
-  if (capacity.held <= MOST_HELD) return {lines: capacity.held, perLine: 1, cell};
-  const perLine = Math.max(1, Math.floor((width - BORDERS - 2) / cell));
-  return {lines: Math.min(MOST_CELL_LINES, Math.ceil(capacity.held / perLine)), perLine, cell};
+  const perLine = Math.max(1, Math.floor((columns - BORDERS - 2) / cell));
+  const grid = {lines: Math.min(MOST_CELL_LINES, Math.ceil(held / perLine)), perLine, cell};
+  return held <= MOST_HELD ? [{lines: held, perLine: 1, cell}, grid] : [grid];
 };
 
 /** Lines of all rooms. */
@@ -72,32 +76,61 @@ export const planLines = (plan: FloorPlan, processes: number): number => {
   return Math.ceil(processes / plan.perRow) * (plan.height + BORDERS);
 };
 
-/** The same rooms with no empty lines between their rows. */
-export const compacted = (plan: FloorPlan, {threads}: Capacity): FloorPlan =>
-  plan.kind === 'rooms' ? {...plan, apart: 0, height: threads * (1 + plan.held.lines)} : plan;
-
-/** The plan with the largest rooms for which there are columns and lines. */
-export const planFor = (capacity: Capacity, columns: number, lines: number): FloorPlan =>
-  roomPlan(capacity, columns, lines) ??
+/** The plan with the largest rooms for which there are columns and lines, and rows of at most that scale. */
+export const planFor = (capacity: Capacity, columns: number, lines: number, largest: Scale = 5): FloorPlan =>
+  roomPlan(capacity, columns, lines, largest) ??
   cellPlan(capacity, numberedCell(capacity), columns, lines) ??
   cellPlan(capacity, BARE_CELL, columns, lines) ?? {kind: 'counts'};
 
-const roomPlan = (capacity: Capacity, columns: number, lines: number): FloorPlan | null => {
-  const {processes, threads} = capacity;
-  for (let perRow = 1; Math.floor(columns / perRow) >= LEAST_ROOM && perRow <= processes; perRow++) {
-    const width = Math.floor(columns / perRow);
-    const held = heldPlan(capacity, width);
-    const rows = threads * (1 + held.lines);
-    const plans = [1, 0].map((apart): RoomPlan => {
-      // Held jobs stand close together below their thread.
-      const height = rows + (held.lines > 0 ? 0 : apart * (rows - 1));
-      return {kind: 'rooms', perRow, width, apart, height, held};
-    });
-    const plan = plans.find(one => planLines(one, processes) <= lines);
-    if (plan) return plan;
+/** Rows from the largest to the smallest: empty lines between them, the most first, and the columns that a room needs. */
+const SCALES: readonly {
+  readonly scale: Scale;
+  readonly aparts: readonly number[];
+  readonly columns: (capacity: Capacity) => number;
+}[] = [
+  {scale: 5, aparts: [2, 1], columns: ({digits}) => 70 + 16 * digits},
+  {scale: 3, aparts: [1, 0], columns: ({digits}) => 60 + 6 * digits},
+  {scale: 1, aparts: [1, 0], columns: () => 26},
+];
+
+/** Held jobs with a line of their own come before large rows, and these before rooms side by side. */
+const roomPlan = (capacity: Capacity, columns: number, lines: number, largest: Scale): FloorPlan | null => {
+  const {processes} = capacity;
+  for (const [way] of heldPlans(capacity, columns).entries()) {
+    for (const {scale, aparts, columns: least} of SCALES) {
+      if (scale > largest) continue;
+      for (let perRow = 1; perRow <= processes; perRow++) {
+        const width = Math.floor(columns / perRow);
+        const held = heldPlans(capacity, width)[way];
+        if (!held || width < least(capacity)) break;
+        const plan = aparts
+          .map(apart => roomOf(capacity, {scale, apart, perRow, width, held}))
+          .find(one => planLines(one, processes) <= lines);
+        if (plan) return plan;
+      }
+    }
   }
   return null;
 };
+
+/** A room with empty lines between its rows, and, where these are large, also above and below them. */
+const roomOf = (
+  {threads}: Capacity,
+  {scale, apart: wanted, held, ...plan}: Pick<RoomPlan, 'scale' | 'apart' | 'perRow' | 'width' | 'held'>,
+): RoomPlan => {
+  // Small held jobs stand close together below their thread.
+  const apart = held.lines > 0 && scale === 1 ? 0 : wanted;
+  const above = scale === 1 ? 0 : Math.min(1, apart);
+  const inGrid = held.perLine > 1;
+  const rows = threads * (1 + (inGrid ? 0 : held.lines));
+  const grids = inGrid && held.lines > 0 ? threads : 0;
+  const height = rows * scale + grids * held.lines + (rows + grids - 1) * apart + 2 * above;
+  return {...plan, kind: 'rooms', scale, apart, above, height, held};
+};
+
+/** The same rooms with rows of that scale, and no empty lines between them. */
+export const tightened = (plan: FloorPlan, capacity: Capacity, scale: Scale): FloorPlan =>
+  plan.kind === 'rooms' ? roomOf(capacity, {...plan, scale, apart: 0}) : plan;
 
 const cellPlan = (
   {processes, threads, held}: Capacity,

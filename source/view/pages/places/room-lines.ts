@@ -4,28 +4,41 @@ import {painted} from '../../theme/paint.js';
 import type {View} from '../../view.js';
 import {heldCells, inLines} from './cells.js';
 import type {RoomPlan} from './floor-plan.js';
-import type {RowContext} from './row-line.js';
-import {flyingText, suspendedText, threadText} from './thread-row.js';
+import {middleOf, type RowContext} from './row-line.js';
+import {flyingTexts, suspendedTexts, threadTexts} from './thread-row.js';
 
-/** A line for each thread, behind its name, and below it the jobs that it holds at once. */
+/** A row for each thread, behind its name, and below it the jobs that it holds at once. */
 export const roomLines = (
   view: View,
   {threads}: PlacedProcess,
   plan: RoomPlan,
+  context: Omit<RowContext, 'scale'>,
+): readonly string[] => {
+  const name = nameWidth(view, threads);
+  const inner = {...context, scale: plan.scale, width: Math.max(1, context.width - name)};
+  const blocks = threads.flatMap(thread => [
+    threadRow(view, thread, threads.length === 1, name, inner),
+    ...(plan.held.perLine > 1
+      ? [heldGrid(view, thread, plan)]
+      : heldRows(view, thread, inner).map(row => row.map(line => ' '.repeat(name) + line))),
+  ]);
+  const above = Array<string>(plan.above).fill('');
+  const apart = Array<string>(plan.apart).fill('');
+  return blocks.flatMap((block, i) => [...(i > 0 ? apart : above), ...block]);
+};
+
+const threadRow = (
+  view: View,
+  thread: PlacedThread,
+  isAlone: boolean,
+  name: number,
   context: RowContext,
 ): readonly string[] => {
   const {text, theme} = view;
-  const alone = threads.length === 1;
-  const name = nameWidth(view, threads);
-  const inner = {...context, width: Math.max(1, context.width - name)};
-  return threads.flatMap((thread, i): readonly string[] => [
-    ...(i > 0 ? Array<string>(plan.apart).fill('') : []),
-    painted(fitted(text.thread(thread.thread), name), alone ? theme.plain : theme.strong) +
-      threadText(view, thread, inner),
-    ...(plan.held.perLine > 1
-      ? heldGrid(view, thread, plan)
-      : heldRows(view, thread, inner).map(row => ' '.repeat(name) + row)),
-  ]);
+  const named = painted(fitted(text.thread(thread.thread), name), isAlone ? theme.plain : theme.strong);
+  return threadTexts(view, thread, context).map(
+    (line, i) => (i === middleOf(context.scale) ? named : ' '.repeat(name)) + line,
+  );
 };
 
 /** Columns of the names of threads, with the blanks behind them. */
@@ -36,9 +49,9 @@ const heldRows = (
   view: View,
   {suspended, inFlight}: PlacedThread,
   context: RowContext,
-): readonly string[] => [
-  ...suspended.map(job => suspendedText(view, job, context)),
-  ...inFlight.map(job => flyingText(view, job, context)),
+): readonly (readonly string[])[] => [
+  ...suspended.map(job => suspendedTexts(view, job, context)),
+  ...inFlight.map(job => flyingTexts(view, job, context)),
 ];
 
 /** Held jobs side by side; what has no room is counted in the last cell. */

@@ -92,7 +92,10 @@ const Room = ({run, placement, plan, process}: RoomProps) => {
   );
 };
 
-const contextOf = ({nowUs, session}: View, {processes, moves}: Placement): Omit<RowContext, 'width'> => {
+const contextOf = (
+  {nowUs, session}: View,
+  {processes, moves}: Placement,
+): Omit<RowContext, 'width' | 'scale'> => {
   const waiting = processes.flatMap(({threads}) =>
     threads.flatMap(({state, job, inFlight}) => [...inFlight, ...(state === 'blocked' && job ? [job] : [])]),
   );

@@ -1,4 +1,5 @@
 import type {Place} from '../../../model/placement/placed.js';
+import type {Scale} from '../../layout/large-signs.js';
 import {widthOf} from '../../layout/width.js';
 import {painted} from '../../theme/paint.js';
 import type {Tone} from '../../theme/tone.js';
@@ -13,6 +14,8 @@ const STEPS = 3;
 export type RowContext = {
   /** Columns inside the room, after the names. */
   readonly width: number;
+  /** Lines of the row. */
+  readonly scale: Scale;
   readonly nowUs: number;
   /** How long I/O takes as far as is known, µs: what a full bar stands for. */
   readonly longestUs: number;
@@ -20,8 +23,8 @@ export type RowContext = {
   readonly motion: boolean;
 };
 
-/** A text in a tone. */
-export type Piece = readonly [text: string, tone: Tone];
+/** What stands in a tone: a text on the middle line of its row, or a large sign of equally wide lines. */
+export type Piece = readonly [text: string | readonly string[], tone: Tone];
 
 /** The steps of a move that are still to be drawn: 3, 2, 1, and 0 when it is over. */
 export const trailSteps = (since: number, {nowUs, motion}: RowContext): number => {
@@ -40,38 +43,52 @@ export type Row = {
   /** A word at the queue, while nothing moves and there is room for it. */
   readonly aside?: Piece | null;
   /** A job that has just left to the right. */
-  readonly left?: {readonly piece: Piece; readonly steps: number} | null;
+  readonly left?: {readonly pieces: readonly Piece[]; readonly steps: number} | null;
 };
 
-/** Pieces at their station, with the trail of a move behind them, and of a job that has left. */
-export const rowText = ({glyphs, theme}: View, {width}: RowContext, row: Row): string => {
+/** Pieces at their station, with the trail of a move behind them, and of a job that has left: the lines of a row. */
+export const rowTexts = ({glyphs, theme}: View, {width, scale}: RowContext, row: Row): readonly string[] => {
   const {station, from, steps, pieces, aside, left} = row;
   const length = widthOfPieces(pieces);
   const at = Math.max(0, Math.min(columnOf(station, width), width - length));
   const free = Math.max(0, width - at - length);
   const cameBack = from === 'io' && station !== 'io';
   const before = partOf(at - Math.min(at, columnOf(from, width)), steps);
+  // What is large has no blank of its own at its left.
+  const blank = before > 0 && scale > 1 ? 1 : 0;
   const back = partOf(cameBack ? free : 0, steps);
-  const word = aside && before === 0 && widthOf(aside[0]) < at ? aside : NOTHING;
-  const leaving = left && back === 0 && widthOf(left.piece[0]) + 2 < free ? left : null;
-  const behind = leaving ? partOf(free - widthOf(leaving.piece[0]) - 2, STEPS - leaving.steps) + 1 : 0;
+  const word = aside && before === 0 && widthOfPiece(aside) < at ? aside : NOTHING;
+  const leaving = left && back === 0 && widthOfPieces(left.pieces) + 2 < free ? left : NONE_LEFT;
+  const way = widthOfPieces(leaving.pieces);
+  const behind = leaving === NONE_LEFT ? 0 : partOf(free - way - 2, STEPS - leaving.steps) + 1;
   const all: readonly Piece[] = [
     word,
-    [' '.repeat(at - before - widthOf(word[0])), {}],
-    [glyphs.more.repeat(before), theme.message],
+    [' '.repeat(at - before - widthOfPiece(word)), {}],
+    [glyphs.more.repeat(before - blank) + ' '.repeat(blank), theme.message],
     ...pieces,
     [glyphs.less.repeat(back), theme.message],
     [' '.repeat(behind), {}],
-    leaving?.piece ?? NOTHING,
-    [' '.repeat(free - back - behind - (leaving ? widthOf(leaving.piece[0]) : 0)), {}],
+    ...leaving.pieces,
+    [' '.repeat(free - back - behind - way), {}],
   ];
-  return all.map(([text, tone]) => painted(text, tone)).join('');
+  return Array.from({length: scale}, (_, line) => all.map(piece => pieceLine(piece, line, scale)).join(''));
 };
 
 const NOTHING: Piece = ['', {}];
+const NONE_LEFT = {pieces: [], steps: 0} as const;
+
+/** The line of a row on which its words stand. */
+export const middleOf = (scale: Scale): number => (scale - 1) / 2;
+
+const pieceLine = ([text, tone]: Piece, line: number, scale: Scale): string => {
+  if (typeof text !== 'string') return painted(text[line] ?? '', tone);
+  return line === middleOf(scale) ? painted(text, tone) : ' '.repeat(widthOf(text));
+};
+
+const widthOfPiece = ([text]: Piece): number => widthOf(typeof text === 'string' ? text : (text[0] ?? ''));
 
 const widthOfPieces = (pieces: readonly Piece[]): number =>
-  pieces.reduce((sum, [text]) => sum + widthOf(text), 0);
+  pieces.reduce((sum, piece) => sum + widthOfPiece(piece), 0);
 
 /** The columns of a way that are still to be drawn. */
 const partOf = (columns: number, steps: number): number => Math.floor((columns * steps) / STEPS);

@@ -1,78 +1,107 @@
 import type {FlyingJob, PlacedJob, PlacedThread} from '../../../model/placement/placed.js';
 import type {LaneState} from '../../../model/timeline/span.js';
+import {largeDigits, largePerson, type Scale} from '../../layout/large-signs.js';
 import {widthOf} from '../../layout/width.js';
+import type {Tone} from '../../theme/tone.js';
 import type {View} from '../../view.js';
-import {type Piece, type RowContext, rowText, trailSteps} from './row-line.js';
+import {type Piece, type RowContext, rowTexts, trailSteps} from './row-line.js';
 import {columnOf, STATIONS} from './stations.js';
 
 /** Columns of a person, a dish and its number before a bar, and of the clock behind it. */
-const BEFORE_BAR = 9;
+const BEFORE_BAR: Readonly<Record<Scale, number>> = {1: 9, 3: 17, 5: 31};
 const CLOCK = 7;
 /** The shortest full bar beside which a clock is shown. */
 const LEAST_BAR = 5;
 
+/** The lines of a bar, and of a block of a state: no higher than digits, which leave half a line free. */
+const BAR_LINES: Readonly<Record<Scale, number>> = {1: 1, 3: 2, 5: 5};
+
 /** A thread at its station, with its job; a trail shows where the job has just come from. */
-export const threadText = (view: View, thread: PlacedThread, context: RowContext): string => {
+export const threadTexts = (view: View, thread: PlacedThread, context: RowContext): readonly string[] => {
   const {state, job, ended} = thread;
   const {text, theme, glyphs} = view;
   const station = STATIONS[state];
   const hasFailed = ended !== null && view.run?.jobs[ended.job - 1]?.state === 'failed';
-  const plate: Piece = hasFailed
-    ? [`${glyphs.failed} ${ended.job}`, theme.bad]
-    : [`${glyphs.more}${glyphs.more} ${ended?.job ?? ''}`, theme.live];
+  const sign = hasFailed ? glyphs.failed : `${glyphs.more}${glyphs.more}`;
+  const plate = numbered(view, sign, ended?.job ?? 0, hasFailed ? theme.bad : theme.live, context);
   const went = ended ? trailSteps(ended.since, context) : 0;
-  return rowText(view, context, {
+  return rowTexts(view, context, {
     station,
     from: job?.from ?? station,
     steps: job ? trailSteps(job.since, context) : 0,
-    pieces: [personOf(view, state), ...workOf(view, thread, context)],
+    pieces: [...personOf(view, thread, context), ...workOf(view, thread, context)],
     aside: station === 'io' ? [text.states[state], theme.states[state].word] : null,
-    left: went > 0 ? {piece: plate, steps: went} : null,
+    left: went > 0 ? {pieces: plate, steps: went} : null,
   });
 };
 
 /** A job that waits for its thread. */
-export const suspendedText = (view: View, job: PlacedJob, context: RowContext): string =>
-  heldText(view, job, 'suspended', stateOf(view, 'suspended', job, context), context);
+export const suspendedTexts = (view: View, job: PlacedJob, context: RowContext): readonly string[] =>
+  heldTexts(view, job, 'suspended', stateOf(view, 'suspended', job, context), context);
 
 /** A job whose I/O is in flight while the thread is free; from when on it waits for the thread is marked. */
-export const flyingText = (view: View, job: FlyingJob, context: RowContext): string => {
+export const flyingTexts = (view: View, job: FlyingJob, context: RowContext): readonly string[] => {
   const {text, theme, glyphs} = view;
-  const pieces = stateOf(view, 'in flight', job, context);
-  const [bar] = pieces;
-  if (job.overdueSince === null || !bar) return heldText(view, job, 'in flight', pieces, context);
+  if (job.overdueSince === null) {
+    return heldTexts(view, job, 'in flight', stateOf(view, 'in flight', job, context), context);
+  }
   const late = text.clock((context.nowUs - job.overdueSince) / 1000);
   const words = ` ${text.places.overdue} ${late}`;
-  const free = context.width - columnOf('io', context.width) - BEFORE_BAR - widthOf(words);
-  const length = Math.max(2, Math.min(bar[0].length, free));
+  const length = Math.max(2, Math.min(barLength(job, context), barRoom(context) - widthOf(words)));
   const share = (job.overdueSince - job.since) / (context.nowUs - job.since);
   const due = Math.max(1, Math.min(length - 1, Math.round(length * share)));
   const marked: readonly Piece[] = [
-    [glyphs['in flight'].repeat(due), bar[1]],
-    [glyphs.overdue.repeat(length - due), theme.bad],
+    block(glyphs['in flight'], due, theme.states['in flight'].cell, context),
+    block(glyphs.overdue, length - due, theme.bad, context),
     [words, theme.bad],
   ];
-  return heldText(view, job, 'in flight', marked, context);
+  return heldTexts(view, job, 'in flight', marked, context);
 };
 
-const heldText = (
+const heldTexts = (
   view: View,
   job: PlacedJob,
   state: 'in flight' | 'suspended',
   pieces: readonly Piece[],
   context: RowContext,
-): string =>
-  rowText(view, context, {
+): readonly string[] =>
+  rowTexts(view, context, {
     station: STATIONS[state],
     from: job.from,
     steps: trailSteps(job.since, context),
-    pieces: [...jobOf(view, job), ...pieces],
+    pieces: [...jobOf(view, job, context), ...pieces],
   });
 
-const personOf = ({glyphs, pictures, theme}: View, state: LaneState): Piece =>
-  state === 'starting' || state === 'exited'
-    ? [`${glyphs[state]} `, theme.states[state].word]
-    : [`${pictures.person} `, theme.states[state].word];
+/** A thread, in the colour of its state; after the run every one stands there, as its work is counted. */
+const personOf = (
+  {glyphs, pictures, theme, ascii, run}: View,
+  {state}: PlacedThread,
+  {scale}: RowContext,
+): readonly Piece[] => {
+  const isOver = run?.stage === 'over';
+  const tone = isOver ? theme.plain : theme.states[state].word;
+  if (!isOver && (state === 'starting' || state === 'exited')) return [[`${glyphs[state]} `, tone]];
+  if (scale === 1) return [[`${pictures.person} `, tone]];
+  return [
+    [largePerson(ascii, scale), tone],
+    ['  ', tone],
+  ];
+};
+
+/** A sign, and behind it the number of a job, as large as the row. */
+const numbered = (
+  {ascii}: View,
+  sign: string,
+  job: number,
+  tone: Tone,
+  {scale}: RowContext,
+): readonly Piece[] =>
+  scale === 1
+    ? [[`${sign} ${job}`, tone]]
+    : [
+        [`${sign} `, tone],
+        [largeDigits(String(job), ascii, scale), tone],
+      ];
 
 /** What a thread does: the job in its hands, and its state. */
 const workOf = (view: View, thread: PlacedThread, context: RowContext): readonly Piece[] => {
@@ -81,40 +110,63 @@ const workOf = (view: View, thread: PlacedThread, context: RowContext): readonly
   if (session.run?.stage === 'over') {
     const lost: readonly Piece[] =
       failed > 0 ? [[`  ${glyphs.failed} ${text.failed(failed)}`, theme.bad]] : [];
-    return [[`${glyphs.done} ${text.jobs(finished)}`, theme.plain], ...lost];
+    const words: Piece = [`${glyphs.done} ${text.jobs(finished)}`, theme.plain];
+    return [...shareOf(view, finished, context), words, ...lost];
   }
   if (job === null) return [[text.states[state], theme.states[state].word]];
   const where: readonly Piece[] = core === null ? [] : [[` ${text.onCore(core)}`, theme.quiet]];
   const knife: readonly Piece[] =
     session.run?.plan.gil && state === 'running' ? [[` ${pictures.knife}`, theme.states.locked.word]] : [];
-  return [...jobOf(view, job), ...stateOf(view, state, job, context), ...where, ...knife];
+  return [...jobOf(view, job, context), ...stateOf(view, state, job, context), ...where, ...knife];
 };
 
-const jobOf = ({pictures, theme}: View, {job}: PlacedJob): readonly Piece[] => [
-  [`${pictures.dish} ${job} `, theme.strong],
+/** After the run, where rows are large: the part of all jobs that a thread finished, as a bar. */
+const shareOf = ({glyphs, theme, run}: View, finished: number, context: RowContext): readonly Piece[] => {
+  if (context.scale === 1 || finished === 0) return [];
+  const most = Math.floor(context.width / 2);
+  const columns = Math.max(1, Math.round((finished / (run?.plan.jobs ?? finished)) * most));
+  return [block(glyphs.bar, columns, theme.quiet, context), ['  ', {}]];
+};
+
+const jobOf = (view: View, {job}: PlacedJob, context: RowContext): readonly Piece[] => [
+  ...numbered(view, view.pictures.dish, job, view.theme.strong, context),
+  [context.scale === 1 ? ' ' : '  ', {}],
 ];
 
 /** A state: as a bar that grows while I/O goes on, otherwise by its sign and word. */
-const stateOf = (
-  view: View,
-  state: LaneState,
-  {since}: PlacedJob,
-  {width, nowUs, longestUs}: RowContext,
-): readonly Piece[] => {
+const stateOf = (view: View, state: LaneState, job: PlacedJob, context: RowContext): readonly Piece[] => {
   const {text, theme, glyphs} = view;
   const tones = theme.states[state];
-  const elapsed = Math.max(0, nowUs - since);
-  const clock: Piece = [` ${text.clock(elapsed / 1000)}`, theme.plain];
+  const clock: Piece = [` ${text.clock(elapsed(job, context) / 1000)}`, theme.plain];
   if (STATIONS[state] !== 'io') {
     return [
-      [`${glyphs[state]} `, tones.cell],
-      [text.states[state], tones.word],
+      block(glyphs[state], context.scale, tones.cell, context),
+      [` ${text.states[state]}`, tones.word],
       ...(state === 'running' ? [clock] : []),
     ];
   }
-  const free = width - columnOf('io', width) - BEFORE_BAR;
-  const hasClock = free - CLOCK >= LEAST_BAR;
-  const room = Math.max(1, hasClock ? free - CLOCK : free);
-  const length = Math.max(1, Math.min(room, Math.round((elapsed / Math.max(1, longestUs)) * room)));
-  return [[glyphs[state].repeat(length), tones.cell], ...(hasClock ? [clock] : [])];
+  const bar = block(glyphs[state], barLength(job, context), tones.cell, context);
+  return hasClock(context) ? [bar, clock] : [bar];
+};
+
+const elapsed = ({since}: PlacedJob, {nowUs}: RowContext): number => Math.max(0, nowUs - since);
+
+/** A sign as often as there are columns, and as high as bars are in the row. */
+const block = (sign: string, columns: number, tone: Tone, {scale}: RowContext): Piece => {
+  const line = sign.repeat(columns);
+  if (scale === 1) return [line, tone];
+  const bar = Array<string>(BAR_LINES[scale]).fill(line);
+  return [[...bar, ...Array<string>(scale - bar.length).fill(' '.repeat(columns))], tone];
+};
+
+/** Columns of a bar and what stands behind it. */
+const barRoom = ({width, scale}: RowContext): number => width - columnOf('io', width) - BEFORE_BAR[scale];
+
+const hasClock = (context: RowContext): boolean => barRoom(context) - CLOCK >= LEAST_BAR;
+
+/** The columns of a bar for the time that a job has been at its I/O. */
+const barLength = (job: PlacedJob, context: RowContext): number => {
+  const room = Math.max(1, barRoom(context) - (hasClock(context) ? CLOCK : 0));
+  const share = elapsed(job, context) / Math.max(1, context.longestUs);
+  return Math.max(1, Math.min(room, Math.round(share * room)));
 };

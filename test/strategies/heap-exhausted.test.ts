@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {watchHeap} from '../../../source/strategies/process-pool/heap-exhausted.js';
+import {watchHeap} from '../../source/strategies/heap-exhausted.js';
 
 const exhaustedBy = (...chunks: readonly string[]): boolean => {
   const heap = watchHeap();

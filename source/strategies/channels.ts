@@ -1,0 +1,18 @@
+import type {StdioOptions} from 'node:child_process';
+
+/**
+ * The descriptors of our channels in processes that execute jobs: not the first ones, where a job finds them that
+ * writes to 3 or 5 as it did elsewhere. Up to 15, Node keeps them from processes that jobs start.
+ */
+export const CHANNELS = {events: 13, guard: 14, messages: 15} as const;
+
+/** `stdio` of a process with these channels; `guard`: whether it has that one too. */
+export const stdioWith = ({guard}: {readonly guard: boolean}): StdioOptions => {
+  const stdio: ('ignore' | 'pipe' | 'ipc')[] = Array(CHANNELS.messages).fill('ignore');
+  stdio[1] = 'pipe';
+  stdio[2] = 'pipe';
+  stdio[CHANNELS.events] = 'pipe';
+  if (guard) stdio[CHANNELS.guard] = 'pipe';
+  stdio[CHANNELS.messages] = 'ipc';
+  return stdio;
+};

@@ -1,0 +1,56 @@
+import {setNativeImmediate} from '../../kernel/intrinsics.js';
+
+/** Timers and requests: what a forgotten `await` leaves behind. Connections are not, as a module may keep them open. */
+const WORK = /^(Timeout|Immediate|Zlib)$|Req|ConnectWrap/;
+
+/** With more jobs in flight they are not examined, as listing what is active takes the longer, the more there are; a choice. */
+const MOST_HELD = 200;
+
+const activeCount = (): number => process.getActiveResourcesInfo().filter(kind => WORK.test(kind)).length;
+
+/** Examines one job. */
+export type LeftByJob = {
+  /** Its function has returned. */
+  returned(): void;
+  /** It has ended: how many timers and requests that it started are still active; 0 where that is not known. */
+  ended(): number;
+};
+
+/**
+ * Counts the work of user's code that goes on after its job's end, by what is active in the thread. With several
+ * jobs in flight that can be known only of a job that never waited: what it started, it started before it returned.
+ */
+export const openLeftWork = (inFlight: number): (() => LeftByJob) => {
+  let held = 0;
+  /** Counts the turns of the event loop, as far as jobs start in them. */
+  let turn = 0;
+  let isCounting = false;
+  const nextTurn = (): void => {
+    turn += 1;
+    isCounting = false;
+  };
+  const markTurn = (): number => {
+    if (!isCounting) setNativeImmediate(nextTurn).unref();
+    isCounting = true;
+    return turn;
+  };
+
+  return () => {
+    held += 1;
+    const isExamined = held <= MOST_HELD;
+    const before = isExamined ? activeCount() : 0;
+    const startedIn = inFlight > 1 ? markTurn() : 0;
+    let own = 0;
+    return {
+      returned() {
+        if (isExamined && inFlight > 1) own = activeCount() - before;
+      },
+      ended() {
+        held -= 1;
+        if (!isExamined) return 0;
+        if (inFlight > 1) return turn === startedIn ? Math.max(0, own) : 0;
+        return Math.max(0, activeCount() - before);
+      },
+    };
+  };
+};

@@ -1,0 +1,66 @@
+import {josa} from 'es-hangul';
+import type {PageHelps} from '../page-help.js';
+import type {ExecutorColumn} from '../text.js';
+import type {Terms} from './terms.js';
+import {subject, topic} from './words.js';
+
+/** What each page shows; `columns`: the heads of the table of executors. */
+export const pageHelp = (
+  {process, thread, job, core, io, queue, memory, session, helpers}: Terms,
+  columns: Readonly<Record<ExecutorColumn, string>>,
+): PageHelps => ({
+  places: {
+    about: `지금 ${job.word}마다 어디에 있는지 보여 줍니다. ${queue}에서 끝날 때까지 번호가 따라다닙니다.`,
+    rows: [
+      [process.word, `네모 하나. 그 안의 ${topic(thread.word)} ${memory} 하나를 함께 씀`],
+      [`${core.word}, ${io}`, `${subject(thread.word)} 일하는 중인지, I/O가 진행 중인지`],
+      [core.word, `맨 아래. 컴퓨터의 것이어서 모든 ${subject(process.word)} 함께 씀`],
+    ],
+  },
+  lanes: {
+    about: `${subject(thread.word)} 한 일을 시간 순서로, 왼쪽에서 오른쪽으로 보여 줍니다.`,
+    rows: [
+      ['1 2 3', `그 자리에서 시작하는 ${job.word}의 번호`],
+      ['%', '지금까지의 시간에서 차지하는 비율. 기호의 뜻은 아래에 있음'],
+    ],
+  },
+  jobs: {
+    about: `모든 ${josa(job.word, '을/를')} 시작부터 끝까지, 지금 단계와 결과 또는 오류 전문과 함께 보여 줍니다.`,
+    rows: [['1 2 3', `그 자리에서 시작하는 ${job.word}의 번호`]],
+  },
+  lessons: {
+    about: '강의의 장: 질문 하나, 실제 실행, 그리고 잰 것.',
+    rows: [],
+  },
+  lesson: {
+    about: '한 단계: 답마다 손을 세고, 이야기한 뒤 다시 세고, 실행해서 잼.',
+    rows: [],
+  },
+  executors: {
+    about: `${thread.word}마다 수치를 보여 줍니다. 마지막 줄은 합계입니다.`,
+    rows: [
+      [columns.holds, `맡아서 아직 끝내지 않은 ${job.word}, 또는 그 수`],
+      [columns.busy, `${josa(core.word, '을/를')} 쓴 시간`],
+      [columns.ready, `실행할 수 있었지만 빈 ${subject(core.word)} 없던 시간`],
+      [columns.waits, `맡은 ${job.word}의 I/O가 진행된 시간`],
+      [columns.core, `마지막으로 쓴 ${core.word}`],
+      [columns.gaveUp, `기다리려고 스스로 ${josa(core.word, '을/를')} 내놓은 횟수`],
+      [columns.takenOff, `커널에 ${josa(core.word, '을/를')} 빼앗긴 횟수`],
+      [columns.helped, `그 ${process.word}의 ${subject(helpers.libuv)} 일한 시간`],
+      [columns.loop, '이벤트 루프가 바빴던 시간의 비율'],
+      [columns.sessions, `사용하는 ${session}의 글자. 연결을 끊지 않고 모아 두는 곳`],
+      [columns.sockets, '새로 연 연결의 수'],
+      [
+        columns.loopTicks,
+        `${josa(job.word, '을/를')} 맡은 동안 이벤트 루프가 돈 횟수. 0이면 정말로 멈춰 있던 것`,
+      ],
+    ],
+  },
+  cores: {
+    about: `${core.word}마다 어느 ${subject(thread.word)} 썼는지, 지금 어떤 ${josa(job.word, '을/를')} 하는지 보여 줍니다.`,
+    rows: [
+      ['a b c', `${thread.word}. 이름은 범례에 있음`],
+      ['%', `이 실행이 그 ${josa(core.word, '을/를')} 쓴 시간의 비율`],
+    ],
+  },
+});
