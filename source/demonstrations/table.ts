@@ -1,0 +1,17 @@
+import type {DeadlockFact, DeadlockSettings} from '../model/demonstrations/deadlock/facts.js';
+import type {Execute} from './contract.js';
+
+/** The settings and the facts of each demonstration. */
+export type Kinds = {
+  readonly deadlock: {readonly settings: DeadlockSettings; readonly fact: DeadlockFact};
+};
+
+/** The name of a demonstration; its page has the same. */
+export type DemonstrationName = keyof Kinds;
+
+/** The code of every demonstration, imported in its process alone. Adding one is adding a row. */
+export const executions: {
+  readonly [Name in DemonstrationName]: () => Promise<Execute<Kinds[Name]['settings'], Kinds[Name]['fact']>>;
+} = {
+  deadlock: async () => (await import('./deadlock/execute.js')).executeDeadlock,
+};
