@@ -1,9 +1,11 @@
 import type {DeadlockFact, DeadlockSettings} from '../model/demonstrations/deadlock/facts.js';
+import type {LostUpdatesFact, LostUpdatesSettings} from '../model/demonstrations/lost-updates/facts.js';
 import type {Execute} from './contract.js';
 
 /** The settings and the facts of each demonstration. */
 export type Kinds = {
   readonly deadlock: {readonly settings: DeadlockSettings; readonly fact: DeadlockFact};
+  readonly 'lost-updates': {readonly settings: LostUpdatesSettings; readonly fact: LostUpdatesFact};
 };
 
 /** The name of a demonstration; its page has the same. */
@@ -14,4 +16,5 @@ export const executions: {
   readonly [Name in DemonstrationName]: () => Promise<Execute<Kinds[Name]['settings'], Kinds[Name]['fact']>>;
 } = {
   deadlock: async () => (await import('./deadlock/execute.js')).executeDeadlock,
+  'lost-updates': async () => (await import('./lost-updates/execute.js')).executeLostUpdates,
 };

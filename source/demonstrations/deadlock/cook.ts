@@ -1,9 +1,9 @@
 import {type Cure, cureNamed} from '../../model/demonstrations/deadlock/cures.js';
 import type {CookFact} from '../../model/demonstrations/deadlock/facts.js';
 import {type Lock, layoutNamed} from '../../model/demonstrations/deadlock/layouts.js';
+import {releaseLock, takeLock} from '../threads/lock.js';
 import {randomFrom} from '../threads/random.js';
 import type {CookOptions} from './cook-options.js';
-import {releaseLock, takeLock} from './lock.js';
 import {openMeeting} from './meeting.js';
 import {WORD} from './table.js';
 

@@ -1,3 +1,5 @@
+import {CLEARED, FREE} from '../threads/lock.js';
+
 /**
  * What the cooks of one kitchen share: a word for each lock, which holds the number of the cook that has it, and
  * some words beside them.
@@ -6,10 +8,6 @@ export type Table = {
   readonly locks: Int32Array;
   readonly words: Int32Array;
 };
-
-/** A lock that no cook has, and one that is taken away because the round is cleared. */
-export const FREE = 0;
-export const CLEARED = -1;
 
 /** The shared words by name. */
 export const WORD = {
