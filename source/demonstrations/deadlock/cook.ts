@@ -3,6 +3,7 @@ import type {CookFact} from '../../model/demonstrations/deadlock/facts.js';
 import {type Lock, layoutNamed} from '../../model/demonstrations/deadlock/layouts.js';
 import {releaseLock, takeLock} from '../threads/lock.js';
 import {randomFrom} from '../threads/random.js';
+import {givePermits, takePermit} from '../threads/semaphore.js';
 import type {CookOptions} from './cook-options.js';
 import {openMeeting} from './meeting.js';
 import {WORD} from './table.js';
@@ -103,22 +104,15 @@ export const openCook = (
   /** Waits until the waiter admits this cook. */
   const admit = (): void => {
     report({type: 'asks'});
-    for (;;) {
-      const seats = Atomics.load(words, WORD.seats);
-      if (seats > 0) {
-        if (Atomics.compareExchange(words, WORD.seats, seats, seats - 1) === seats) break;
-        continue;
-      }
+    takePermit(words, WORD.seats, () => {
       meeting.arrive();
       flush();
-      Atomics.wait(words, WORD.seats, seats);
-    }
+    });
     report({type: 'admitted'});
   };
   const goAway = (): void => {
     report({type: 'goes'});
-    Atomics.add(words, WORD.seats, 1);
-    Atomics.notify(words, WORD.seats, 1);
+    givePermits(words, WORD.seats);
   };
 
   return {workRound};

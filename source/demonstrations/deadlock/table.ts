@@ -1,4 +1,5 @@
 import {CLEARED, FREE} from '../threads/lock.js';
+import {givePermits} from '../threads/semaphore.js';
 
 /**
  * What the cooks of one kitchen share: a word for each lock, which holds the number of the cook that has it, and
@@ -28,6 +29,9 @@ export const WORD = {
 /** The value of `round` when no further round follows. */
 export const OVER = -1;
 
+/** More than all cooks of a table. */
+const MANY = 1000;
+
 const WORDS = Object.keys(WORD).length;
 
 export const newTable = (locks: number): Table => ({
@@ -46,10 +50,9 @@ export const clearTable = ({locks, words}: Table): void => {
   setWord(words, WORD.cleared, 1);
   for (let lock = 0; lock < locks.length; lock++) setWord(locks, lock, CLEARED);
   // Whatever a cook waits for has changed then.
-  Atomics.add(words, WORD.arrived, 1 << 20);
+  Atomics.add(words, WORD.arrived, MANY);
   Atomics.notify(words, WORD.arrived);
-  Atomics.add(words, WORD.seats, 1 << 20);
-  Atomics.notify(words, WORD.seats);
+  givePermits(words, WORD.seats, MANY);
 };
 
 /** A free table for the next round, when no cook is at it. */
