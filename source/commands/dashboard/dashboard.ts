@@ -11,7 +11,7 @@ import {openWorkloadSizes} from '../shared/workload-size.js';
 import {openDebugLog} from './debug-log.js';
 import {deferred} from './deferred.js';
 import {openEngine} from './engine.js';
-import {importParts, type ViewCode} from './lazy-imports.js';
+import {importDemonstrations, importParts, type ViewCode} from './lazy-imports.js';
 import {type LookOptions, openLookFactory} from './look-factory.js';
 import type {Preferences, Remembered} from './preferences.js';
 import {openScreen} from './screen.js';
@@ -68,6 +68,7 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     start,
     demonstrations: view.demonstrations,
     importParts: () => importParts(own, settings),
+    importDemonstrations,
     notes,
     logAction: debugLog.logAction,
     findSize: sizes.find,

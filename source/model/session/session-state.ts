@@ -21,6 +21,8 @@ export type SessionState = Appearance & {
   readonly pages: PageStack;
   /** What is known of each demonstration, by its page; absent before its first fact. */
   readonly demonstrations: DemonstrationStates;
+  /** The page whose demonstration was started and not stopped since; null where there is none. */
+  readonly demonstrating: PageId | null;
   /** The row of the menu that the keys change. */
   readonly menu: {readonly row: number};
   /** The strategy chosen last: enter runs it again and the keys change its workers. */
@@ -85,6 +87,7 @@ export const initialSession = ({
   views,
   pages: stackOf(view),
   demonstrations: {},
+  demonstrating: null,
   menu: {row: 0},
   strategy,
   run: null,

@@ -8,6 +8,9 @@ import {type Command, type KeyRow, type PageTraits, pair} from './key-row.js';
 type SharedRow = KeyRow & {readonly on?: (page: PageTraits) => boolean};
 
 const whereScrolled = ({scrolls}: PageTraits): boolean => scrolls;
+/** Demonstrations have keys of their own in place of those of runs. */
+const offStage = ({kind}: PageTraits): boolean => kind !== 'stage';
+const whereRunsScroll = (page: PageTraits): boolean => whereScrolled(page) && offStage(page);
 const onViews = ({kind}: PageTraits): boolean => kind === 'view';
 
 /** The audience's side as it is now, also where a frozen moment is shown. */
@@ -33,13 +36,14 @@ export const firstKeys: readonly SharedRow[] = [
     keys: strategies.map(({key, name}) => [key, {type: 'run', strategy: name}] as const),
     footer: 5,
     footerKeys: 'range',
+    on: offStage,
   },
   {
     id: 'again',
     keys: [['enter', {type: 'again'}]],
     footer: 7,
     useful: view => present(view).run !== null && !live(view),
-    on: whereScrolled,
+    on: whereRunsScroll,
   },
   {
     id: 'back',
@@ -65,12 +69,13 @@ export const otherKeys: readonly SharedRow[] = [
     keys: pair('-', '+', workers).toReversed(),
     aliases: pair('_', '=', workers),
     footer: 10,
+    on: offStage,
   },
   {id: 'workers', keys: pair('left', 'right', workers), footer: null, on: onViews},
-  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 12},
-  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 14},
-  {id: 'cores', keys: pair('(', ')', cores), aliases: pair('9', '0', cores), footer: 15},
-  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 16},
+  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 12, on: offStage},
+  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 14, on: offStage},
+  {id: 'cores', keys: pair('(', ')', cores), aliases: pair('9', '0', cores), footer: 15, on: offStage},
+  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 16, on: offStage},
   {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 11},
   {
     id: 'printed',
@@ -79,7 +84,8 @@ export const otherKeys: readonly SharedRow[] = [
     useful: ({run}) => run !== null && run.outputs.length > 0,
   },
   {id: 'view', keys: [['v', {type: 'view'}]], footer: 13},
-  {id: 'tour', keys: [['tab', tour(1)]], aliases: [['shift-tab', tour(-1)]], footer: null},
+  {id: 'tour', keys: [['tab', tour(1)]], aliases: [['shift-tab', tour(-1)]], footer: null, on: offStage},
+  {id: 'demonstrations', keys: [['d', {type: 'panel', page: 'deadlock'}]], footer: 19},
   {
     id: 'scroll',
     keys: [...pair('up', 'down', scroll('row')), ...pair('k', 'j', scroll('row'))],

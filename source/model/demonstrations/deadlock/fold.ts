@@ -1,9 +1,10 @@
 import type {FrameFact} from '../fact.js';
 import {ended} from '../progress.js';
 import {cureNamed} from './cures.js';
-import type {CookFact, DeadlockFact, ThreadFact} from './facts.js';
+import type {CookFact, DeadlockFact, DeadlockSettings, ThreadFact} from './facts.js';
 import {possibleCycle, withOrders} from './lock-order.js';
 import {type CookState, type DeadlockState, seatsOf, startedDeadlock} from './state.js';
+import {resultsOf} from './verdict.js';
 import {type Deadlock, deadlockOf} from './wait-for.js';
 
 /** Folds facts of a deadlock run, which come in the order of their tickets; repeated ones change nothing. */
@@ -11,13 +12,19 @@ export const foldDeadlock = (state: DeadlockState, facts: readonly DeadlockFact[
   facts.reduce(foldOne, state);
 
 const foldOne = (state: DeadlockState, fact: DeadlockFact): DeadlockState => {
-  if (isFrame(fact)) return fact.type === 'started' ? startedDeadlock(fact.settings) : ended(state, fact);
+  if (isFrame(fact)) return fact.type === 'started' ? startedAfter(state, fact.settings) : ended(state, fact);
   if (fact.ticket <= state.ticket) return state;
   const now = {...state, ticket: fact.ticket, latestAt: Math.max(state.latestAt, fact.at)};
   if (fact.type === 'round') return roundBegins(now, fact.round);
   if (fact.type === 'clears') return roundCleared(now);
   return cookActs(now, fact);
 };
+
+/** A new run; results of the same layout compare with it. */
+const startedAfter = (before: DeadlockState, settings: DeadlockSettings): DeadlockState => ({
+  ...startedDeadlock(settings),
+  results: before.settings?.layout === settings.layout ? resultsOf(before) : [],
+});
 
 const isFrame = (fact: DeadlockFact): fact is Extract<DeadlockFact, FrameFact> =>
   fact.type === 'started' || fact.type === 'finished';

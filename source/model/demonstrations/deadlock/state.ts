@@ -1,4 +1,5 @@
 import {notStarted, type Progress, started} from '../progress.js';
+import type {CureName} from './cures.js';
 import type {DeadlockSettings} from './facts.js';
 import {type Cook, type Layout, type Lock, layoutNamed} from './layouts.js';
 import type {LockOrder, PossibleDeadlock} from './lock-order.js';
@@ -33,6 +34,24 @@ export type CookState = {
 /** How many rounds ended in which way. */
 export type RoundCounts = {readonly served: number; readonly deadlocked: number; readonly livelocked: number};
 
+/** What an earlier run with a cure came to. */
+export type DeadlockResult = {
+  readonly cure: CureName;
+  readonly verdict: Verdict;
+  /** Meals that were served, of all that were wanted. */
+  readonly served: number;
+  readonly wanted: number;
+  readonly stuck: number;
+};
+
+/**
+ * What a deadlock run comes to at this moment:
+ * `deadlock`: no cook can go on; `partial`: some are stuck, others are not; `livelock`: all give up and try again,
+ * and none gets on; `possible`: the orders of the locks could close a cycle and have not; `served`: all meals of all
+ * rounds are done.
+ */
+export type Verdict = 'ready' | 'going' | 'deadlock' | 'partial' | 'livelock' | 'possible' | 'served';
+
 export type DeadlockState = Progress<DeadlockSettings> & {
   readonly layout: Layout;
   /** The latest ticket that was folded; a fact with an earlier one changes nothing. */
@@ -48,6 +67,8 @@ export type DeadlockState = Progress<DeadlockSettings> & {
   readonly orders: readonly LockOrder[];
   readonly possible: PossibleDeadlock | null;
   readonly counts: RoundCounts;
+  /** The latest earlier run with each cure, of the same layout. */
+  readonly results: readonly DeadlockResult[];
 };
 
 const cookAt = (cook: Cook): CookState => ({
@@ -77,6 +98,7 @@ const stateOf = (progress: Progress<DeadlockSettings>, layout: Layout): Deadlock
   orders: [],
   possible: null,
   counts: {served: 0, deadlocked: 0, livelocked: 0},
+  results: [],
 });
 
 /** Before the first run. */

@@ -1,13 +1,5 @@
 import {isRunning} from '../progress.js';
-import type {DeadlockState} from './state.js';
-
-/**
- * What a deadlock run comes to at this moment:
- * `deadlock`: no cook can go on; `partial`: some are stuck, others are not; `livelock`: all give up and try again,
- * and none gets on; `possible`: the orders of the locks could close a cycle and have not; `served`: all meals of all
- * rounds are done.
- */
-export type Verdict = 'ready' | 'going' | 'deadlock' | 'partial' | 'livelock' | 'possible' | 'served';
+import type {DeadlockResult, DeadlockState, Verdict} from './state.js';
 
 /** How often every cook has given up, with no meal of any in between, before that is called a livelock; a choice. */
 const FRUITLESS = 10;
@@ -36,4 +28,27 @@ export const verdictOf = (state: DeadlockState): Verdict => {
   if (possible !== null) return 'possible';
   if (isRunning(state)) return 'going';
   return counts.served === settings.rounds ? 'served' : 'going';
+};
+
+/** Verdicts that do not change any more. */
+const FINAL: ReadonlySet<Verdict> = new Set<Verdict>(['deadlock', 'partial', 'livelock', 'served']);
+
+/** What the run has come to, for comparison; null while it goes on, and for a rehearsal alone. */
+export const resultOf = (state: DeadlockState): DeadlockResult | null => {
+  const {settings, cooks, deadlock} = state;
+  const verdict = verdictOf(state);
+  if (settings === null || settings.rounds === 0 || !FINAL.has(verdict)) return null;
+  return {
+    cure: settings.cure,
+    verdict,
+    served: cooks.reduce((sum, {allMeals}) => sum + allMeals, 0),
+    wanted: cooks.length * settings.meals * settings.rounds,
+    stuck: deadlock?.stuck.length ?? 0,
+  };
+};
+
+/** The earlier results and that of the run itself, which replaces one with the same cure. */
+export const resultsOf = (state: DeadlockState): readonly DeadlockResult[] => {
+  const own = resultOf(state);
+  return own === null ? state.results : [...state.results.filter(({cure}) => cure !== own.cure), own];
 };
