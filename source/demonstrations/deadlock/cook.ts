@@ -8,14 +8,14 @@ import type {CookOptions} from './cook-options.js';
 import {openMeeting} from './meeting.js';
 import {WORD} from './table.js';
 
-/** How long a cook waits for its second lock under a limit, and pauses at most at first, in parts of a meal; choices. */
+/** How long a cook waits for its second lock under a limit, and pauses at most at first and later, in parts of a meal. */
 const PATIENCE = 1.5;
 const FIRST_PAUSE = 1;
-/** The same where meals take no time, ms. */
+const LONGEST_PAUSE = 4;
+/** The same where meals take no time, ms. All of them are choices. */
 const LEAST_PATIENCE_MS = 0.3;
 const LEAST_PAUSE_MS = 0.2;
-/** How often the longest pause doubles (binary exponential back-off, as Ethernet has it, IEEE 802.3): a choice. */
-const DOUBLINGS = 10;
+const LONGEST_PAUSE_MS = 200;
 
 /** Returns what one cook does in a round; `flush` sends what was reported, before the thread blocks. */
 export const openCook = (
@@ -75,11 +75,12 @@ export const openCook = (
     return both;
   };
 
-  /** How long the cook pauses after it has failed so often in a row, ms. */
+  /** How long the cook pauses after it has failed so often in a row, ms: binary exponential back-off (IEEE 802.3). */
   const pauseAfter = (failures: number): number => {
     if (cure.retry === 'in-step') return settings.paceMs;
-    const first = Math.max(LEAST_PAUSE_MS, FIRST_PAUSE * settings.paceMs);
-    return first * 2 ** Math.min(failures - 1, DOUBLINGS) * random();
+    const shortest = Math.max(LEAST_PAUSE_MS, FIRST_PAUSE * settings.paceMs);
+    const longest = Math.max(LONGEST_PAUSE_MS, LONGEST_PAUSE * settings.paceMs);
+    return Math.min(longest, shortest * 2 ** (failures - 1)) * random();
   };
 
   /** Attempts until a meal is done or the round is cleared. */
