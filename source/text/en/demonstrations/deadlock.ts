@@ -7,7 +7,7 @@ import {capital, count, named, times} from '../words.js';
 
 const LOCKS: Readonly<Record<Vocabulary, readonly string[]>> = {
   kitchen: ['knife', 'pan', 'pot', 'board', 'whisk'],
-  standard: ['lock A', 'lock B', 'lock C', 'lock D', 'lock E'],
+  standard: ['A', 'B', 'C', 'D', 'E'],
 };
 
 /** Locks in general, one and several, and what admits cooks. */
@@ -19,8 +19,12 @@ const NOUNS = {
 export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): DeadlockText => {
   const {lock: tool, locks: tools, waiter} = NOUNS[vocabulary];
   const lock = (which: number): string => LOCKS[vocabulary][which] ?? `${tool} ${which + 1}`;
+  /** In a sentence: the knife, lock A. */
+  const theLock = (which: number): string =>
+    vocabulary === 'kitchen' ? `the ${lock(which)}` : `${tool} ${lock(which)}`;
   const cook = (which: number): string => named(thread, which);
-  const cooks = (all: readonly number[]): string => all.map(cook).join(', ');
+  const cooks = (all: readonly number[]): string =>
+    `${capital(all.length === 1 ? thread.one : thread.other)} ${all.join(', ')}`;
   const jobs = (amount: number): string => count(amount, job);
   const verdicts: DeadlockText['verdicts'] = {
     ready: 'READY',
@@ -59,7 +63,7 @@ export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): De
       left: 'finished',
     },
     waitsFor: (which, holder) =>
-      holder === null ? `waits for the ${lock(which)}` : `waits for the ${lock(which)} of ${cook(holder)}`,
+      holder === null ? `waits for ${theLock(which)}` : `waits for ${theLock(which)} of ${cook(holder)}`,
     waitsBriefly: (which, holder) =>
       holder === null ? `needs ${lock(which)}` : `needs ${lock(which)} (${cook(holder)})`,
     meals: amount => `${amount} ${done}`,
@@ -82,7 +86,7 @@ export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): De
       }
       if (possible !== null) {
         const orders = possible.cycle.map(
-          ({cook: by, from, to}) => `${cook(by)} takes the ${lock(from)}, then the ${lock(to)}`,
+          ({cook: by, from, to}) => `${cook(by)} takes ${theLock(from)}, then ${theLock(to)}`,
         );
         return [
           `Nothing has happened, but it can: ${orders.join('; ')}. At the same moment these orders close a circle.`,

@@ -8,7 +8,7 @@ import {count, counted, named, numbered, subject} from '../words.js';
 
 const LOCKS: Readonly<Record<Vocabulary, readonly string[]>> = {
   kitchen: ['칼', '팬', '냄비', '도마', '체'],
-  standard: ['락 A', '락 B', '락 C', '락 D', '락 E'],
+  standard: ['A', 'B', 'C', 'D', 'E'],
 };
 
 const NOUNS = {
@@ -19,6 +19,9 @@ const NOUNS = {
 export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): DeadlockText => {
   const {tool, waiter} = NOUNS[vocabulary];
   const lock = (which: number): string => LOCKS[vocabulary][which] ?? `${tool} ${which + 1}`;
+  /** In a sentence: 칼, 락 A. */
+  const theLock = (which: number): string =>
+    vocabulary === 'kitchen' ? lock(which) : `${tool} ${lock(which)}`;
   const cook = (which: number): string => named(thread, which);
   const tools = josa(tool, '을/를');
   const cures: DeadlockText['cures'] = {
@@ -47,7 +50,9 @@ export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): De
       left: '마침',
     },
     waitsFor: (which, holder) =>
-      holder === null ? `${lock(which)} 대기` : `${numbered(cook(holder), '이/가')} 가진 ${lock(which)} 대기`,
+      holder === null
+        ? `${theLock(which)} 대기`
+        : `${numbered(cook(holder), '이/가')} 가진 ${theLock(which)} 대기`,
     waitsBriefly: (which, holder) =>
       holder === null ? `${lock(which)} 대기` : `${lock(which)} 대기 (${cook(holder)})`,
     meals: amount => `${done} ${amount}`,
@@ -69,16 +74,16 @@ export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): De
           `스페이스: ${subject(thread.word)} 한 ${thread.counter}씩 차례로 일합니다. 아무 일도 없지만 무엇이 일어날 수 있는지 드러납니다.`,
         ];
       if (found !== null) {
-        const circle = found.cycle.map(({cook: by}) => cook(by));
-        const free = all.filter(({cook: one}) => !found.stuck.includes(one)).map(({cook: one}) => cook(one));
+        const circle = found.cycle.map(({cook: by}) => by);
+        const free = all.filter(({cook: one}) => !found.stuck.includes(one)).map(({cook: one}) => one);
         return [
-          `${seconds(found.at / 1000)}에 원이 닫혔습니다: ${circle.join(', ')}. 저마다 다음 ${thread.word}의 ${tools}, 마지막은 첫째의 ${tools} 기다리므로 영영 계속하지 못합니다.`,
-          ...(free.length > 0 ? [`나머지는 묶이지 않았습니다: ${free.join(', ')}.`] : []),
+          `${seconds(found.at / 1000)}에 원이 닫혔습니다: ${thread.word} ${circle.join(', ')}. 저마다 다음 ${thread.word}의 ${tools}, 마지막은 첫째의 ${tools} 기다리므로 영영 계속하지 못합니다.`,
+          ...(free.length > 0 ? [`나머지는 묶이지 않았습니다: ${thread.word} ${free.join(', ')}.`] : []),
         ];
       }
       if (possible !== null) {
         const orders = possible.cycle.map(
-          ({cook: by, from, to}) => `${numbered(cook(by), '은/는')} ${lock(from)} 다음 ${lock(to)}`,
+          ({cook: by, from, to}) => `${numbered(cook(by), '은/는')} ${theLock(from)} 다음 ${theLock(to)}`,
         );
         return [
           `아직 일어나지 않았지만 일어날 수 있습니다: ${orders.join(', ')}. 같은 순간에 겹치면 원이 닫힙니다.`,

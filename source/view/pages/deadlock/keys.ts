@@ -13,6 +13,6 @@ export const deadlockKeys: readonly KeyRow[] = [
   {
     id: 'demoAlone',
     keys: [['space', demonstrate('deadlock', {alone: true} satisfies DeadlockWish)]],
-    footer: 4,
+    footer: 8,
   },
 ];

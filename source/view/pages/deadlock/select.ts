@@ -33,6 +33,7 @@ export const deadlockStage = (view: View, state: DeadlockState): Stage => {
     parts: [
       {
         place: 2,
+        needed: true,
         lines:
           broken === null
             ? sentenceLines(view, words.explained(state), toneOf(view, verdict))

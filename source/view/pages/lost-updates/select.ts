@@ -24,6 +24,7 @@ export const lostUpdatesStage = (view: View, state: LostUpdatesState): Stage => 
     parts: [
       {
         place: 1,
+        needed: true,
         lines:
           broken === null
             ? sentenceLines(view, words.explained(state), tone)

@@ -23,6 +23,6 @@ export const orderRailKeys: readonly KeyRow[] = [
       ...pair('-', '+', by => demonstrate('order-rail', ovens(by))),
     ],
     aliases: pair('_', '=', by => demonstrate('order-rail', ovens(by))),
-    footer: 4,
+    footer: 8,
   },
 ];

@@ -23,14 +23,15 @@ export const orderRailStage = (view: View, state: OrderRailState): Stage => {
     })),
     list: settings === null ? [] : cookLines(view, state),
     parts: [
+      {place: 1, needed: true, lines: settings === null ? [] : railLines(view, state)},
       {
         place: 3,
+        needed: true,
         lines:
           broken === null
             ? sentenceLines(view, words.explained(state))
             : sentenceLines(view, [broken], view.theme.bad),
       },
-      {place: 1, lines: settings === null ? [] : railLines(view, state)},
       {place: 2, lines: settings === null ? [] : figureLines(view, state)},
     ],
   };

@@ -1,8 +1,7 @@
 import type {Progress} from '../../../model/demonstrations/progress.js';
 import type {PageId} from '../../../model/session/page-stack.js';
 import type {CellProps, Piece} from '../../components/cell.js';
-import {EMPTY_LINE, type Line, type NumberedLine, numbered} from '../../components/lines.js';
-import {type ListWindow, windowOf} from '../../layout/list-window.js';
+import type {Line} from '../../components/lines.js';
 import {widthOf, wrapped} from '../../layout/width.js';
 import type {View} from '../../view.js';
 
@@ -15,19 +14,21 @@ export type Stage = {
   readonly choices: readonly StageChoice[];
   /** Rows that scroll where there is no room for all of them. */
   readonly list: readonly Line[];
-  /** What stands below them, the most needed first; a part that has no room is left out whole. */
+  /** What stands below them, the more important first; a part that has no room is left out whole. */
   readonly parts: readonly StagePart[];
 };
 
 export type StageChoice = {readonly key: string; readonly label: string; readonly on: boolean};
 
-/** Lines that stay together. `place`: where it stands from top to bottom; `least`: how many lines it needs, all if absent. */
-export type StagePart = {readonly place: number; readonly lines: readonly Line[]; readonly least?: number};
-
-/** The lines of a stage between header and footer. */
-export type StageLines = {
-  readonly lines: readonly NumberedLine[];
-  readonly window: ListWindow;
+/** Lines that stay together. */
+export type StagePart = {
+  /** Where it stands from top to bottom. */
+  readonly place: number;
+  readonly lines: readonly Line[];
+  /** How many of them it can do with; all, if absent. */
+  readonly least?: number;
+  /** True: it comes before all but a few rows of the list. */
+  readonly needed?: true;
 };
 
 /** What is known of the demonstration of a page. */
@@ -65,44 +66,6 @@ export const sentenceLines = (
   sentences
     .flatMap(sentence => wrapped(sentence, columns - 2))
     .map(words => ({indent: 1, cells: {words: {text: words, tone, width: columns - 2}}}));
-
-/** What stands in so many lines: the list, and as many parts as there is room for, apart where that is possible. */
-export const stageLines = (view: View, {choices, list, parts}: Stage, room: number): StageLines => {
-  const head = choiceLines(view, choices);
-  const needed = parts[0]?.lines.length ?? 0;
-  const shownHead = room > head.length ? head : [];
-  let left = room - shownHead.length;
-  // The most needed part comes before all but a few rows.
-  const least = Math.min(list.length, LEAST_ROWS);
-  const withFirst = left - needed >= least;
-  const rows = Math.min(list.length, withFirst ? left - needed : left);
-  left -= rows;
-  const shown: StagePart[] = [];
-  for (const [i, part] of parts.entries()) {
-    const {lines: wanted, least: needs = wanted.length} = part;
-    if ((i === 0 && !withFirst) || wanted.length === 0 || needs > left) continue;
-    const fitting = wanted.slice(0, left);
-    shown.push({...part, lines: fitting});
-    left -= fitting.length;
-  }
-  const window = windowOf(list, view.scroll, rows);
-  const blocks = [
-    shownHead,
-    window.items,
-    ...shown.toSorted((a, b) => a.place - b.place).map(({lines}) => lines),
-  ].filter(lines => lines.length > 0);
-  const lines: Line[] = [];
-  for (const [i, block] of blocks.entries()) {
-    if (i > 0 && left > 0) {
-      lines.push(EMPTY_LINE);
-      left -= 1;
-    }
-    lines.push(...block);
-  }
-  return {lines: numbered(lines), window};
-};
-
-const LEAST_ROWS = 3;
 
 /** How a run stands, in a word and with its time, in the tone of that; `word`: in place of the common one. */
 export const statusOfStage = (

@@ -6,7 +6,8 @@ import {Lines} from '../../components/lines.js';
 import {useScrolled} from '../../hooks/use-scrolled.js';
 import type {KeyedPage} from '../../keys/page-keys.js';
 import {useView} from '../../view.js';
-import {type Stage, stageLines} from './select.js';
+import {stageLines} from './layout.js';
+import type {Stage} from './select.js';
 
 /** A page of a demonstration: header, choices, rows, what they come to, and keys. */
 export const StagePage = ({page, stage}: {page: KeyedPage; stage: Stage}) => {
