@@ -14,6 +14,9 @@ import {executions} from './table.js';
 new Worker(new URL('../runner/guard.js', import.meta.url), {workerData: {fd: CHANNELS.guard}}).unref();
 process.on('disconnect', () => signalGroup(process.pid, 'SIGKILL'));
 
+/** Each batch is a frame of the screen, which has its part of a core; a choice. */
+const BATCH_MS = 150;
+
 const stop = new AbortController();
 
 process.on('message', (message: ToDemonstration) => {
@@ -23,7 +26,7 @@ process.on('message', (message: ToDemonstration) => {
 
 /** Executes one demonstration, from its first fact to its last. */
 const executeOne = async ({name, settings}: Extract<ToDemonstration, {type: 'start'}>): Promise<void> => {
-  const pipe = openEventPipe(CHANNELS.events);
+  const pipe = openEventPipe(CHANNELS.events, BATCH_MS);
   const origin = process.hrtime.bigint();
   const report = (facts: readonly unknown[]): void => {
     for (const fact of facts) pipe.send(`${printableJson(JSON.stringify(fact))}\n`);
