@@ -14,7 +14,7 @@ const run = async (settings: LostUpdatesSettings) => {
 };
 
 // So many that the threads are on cores at once, or are taken off one in the middle of an addition.
-const SOME: Record<Place, number> = {threads: 300_000, tasks: 5_000};
+const SOME: Record<Place, number> = {threads: 1_000_000, tasks: 5_000};
 
 for (const place of ['threads', 'tasks'] as const) {
   const size = {place, adders: 3, adds: SOME[place]};

@@ -1,17 +1,17 @@
 import type {Protection} from '../../model/demonstrations/lost-updates/facts.js';
 import {releaseLock, takeLock} from '../threads/lock.js';
-import {type AdderMemory, openLog, WORD} from './memory.js';
+import {type AdderLog, type AdderMemory, openLog, WORD} from './memory.js';
 
 /** One adder of a run; it counts from 0. */
 type Adder = {readonly memory: AdderMemory; readonly adder: number; readonly adds: number};
 
 /** Reads, adds 1 and writes: three steps, between which another thread may do the same. The tickets lengthen them. */
-const addInSteps = (words: Int32Array, log: ReturnType<typeof openLog>): void => {
+const addInSteps = (words: Int32Array, log: AdderLog): void => {
   const value = words[WORD.counter] as number;
-  const read = Atomics.add(words, WORD.ticket, 1);
-  const write = Atomics.add(words, WORD.ticket, 1);
+  // Between the two tickets stands all that takes time: a thread that is interrupted there proves what it loses.
+  log.read(value, Atomics.add(words, WORD.ticket, 1));
+  log.write(Atomics.add(words, WORD.ticket, 1));
   words[WORD.counter] = value + 1;
-  log(value, read, write);
 };
 
 /** How a thread adds 1, with each protection. */
@@ -76,11 +76,10 @@ const addAcrossAwait = ({memory: {words, logs}, adder}: Adder): (() => Promise<v
   const log = openLog(logs[adder] as Int32Array);
   return async () => {
     const value = words[WORD.counter] as number;
-    const read = Atomics.add(words, WORD.ticket, 1);
+    log.read(value, Atomics.add(words, WORD.ticket, 1));
     await null;
-    const write = Atomics.add(words, WORD.ticket, 1);
+    log.write(Atomics.add(words, WORD.ticket, 1));
     words[WORD.counter] = value + 1;
-    log(value, read, write);
   };
 };
 

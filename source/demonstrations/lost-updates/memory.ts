@@ -18,15 +18,22 @@ export const newMemory = (adders: number, adds: number): AdderMemory => ({
   ),
 });
 
-/** Returns what logs one adder's additions, in their order, as long as there is room. */
-export const openLog = (log: Int32Array) => {
+/** The log of one adder: what it has read, and then that it is about to write, as long as there is room. */
+export type AdderLog = {read(value: number, ticket: number): void; write(ticket: number): void};
+
+export const openLog = (log: Int32Array): AdderLog => {
   let at = 0;
-  return (value: number, read: number, write: number): void => {
-    if (at >= log.length) return;
-    log[at] = value;
-    log[at + 1] = read;
-    log[at + 2] = write;
-    at += FIELDS;
+  return {
+    read(value, ticket) {
+      if (at >= log.length) return;
+      log[at] = value;
+      log[at + 1] = ticket;
+    },
+    write(ticket) {
+      if (at >= log.length) return;
+      log[at + 2] = ticket;
+      at += FIELDS;
+    },
   };
 };
 
