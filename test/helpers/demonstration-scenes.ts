@@ -128,7 +128,6 @@ const lostFacts = (place: 'threads' | 'tasks'): readonly LostUpdatesFact[] => [
     type: 'loss',
     at: 480_000,
     loss: {
-      value: 183_791,
       steps: [
         {adder: 1, does: 'reads', value: 183_791, ticket: 400_001},
         {adder: 2, does: 'reads', value: 183_791, ticket: 400_002},

@@ -20,6 +20,16 @@ test('a value that comes back because another write was late is no proof by itse
   assert.equal(firstLoss([add(1, 41, 0, 3), add(1, 41, 1, 2)]), null);
 });
 
+test('an addition that is overwritten by a value read before it is a loss, whatever the values', () => {
+  const loss = firstLoss([add(1, 7, 0, 9), add(2, 40, 1, 2), add(2, 41, 3, 10)]);
+  assert.deepEqual(
+    loss?.steps.map(({adder, does, value}) => `${adder} ${does} ${value}`),
+    ['1 reads 7', '2 reads 40', '2 writes 41', '1 writes 8'],
+  );
+  // That the second has written before the first does is known only when it reads again.
+  assert.equal(firstLoss([add(1, 7, 0, 9), add(2, 40, 1, 2)]), null);
+});
+
 test('the latest count of each protection is kept', () => {
   const settings: LostUpdatesSettings = {place: 'threads', protection: 'none', adders: 2, adds: 10};
   const counted = (protection: LostUpdatesSettings['protection'], actual: number) => [

@@ -17,33 +17,38 @@ export type LossStep = {
   readonly ticket: number;
 };
 
-/** Two adders that read the same value before either of them had written: of their two additions one is lost. */
+/** An addition that is lost: another adder reads before it is written, and writes after it. */
 export type Loss = {
-  /** Both read it, and both wrote it plus 1. */
-  readonly value: number;
-  /** The four steps in the order of their tickets. */
+  /** The four steps of both adders, in the order of their tickets. */
   readonly steps: readonly LossStep[];
 };
 
-/** The first loss that these additions prove, which come in the order of their read tickets; null where they prove none. */
+/**
+ * A loss that these additions prove, which come in the order of their read tickets; null where they prove none. The
+ * first of two adders that read the same value; where there is none, the first of any.
+ */
 export const firstLoss = (additions: Iterable<Addition>): Loss | null => {
   // An adder has one addition under way at a time, so its latest is the only one that can overlap.
   const latest = new Map<number, Addition>();
+  let overwritten: Loss | null = null;
   for (const addition of additions) {
+    const before = latest.get(addition.adder);
     for (const other of latest.values()) {
-      if (other.adder !== addition.adder && other.value === addition.value && overlap(other, addition))
-        return lossOf(other, addition);
+      if (other.adder === addition.adder) continue;
+      if (other.value === addition.value && overlap(other, addition)) return lossOf(other, addition);
+      // The adder reads again, so what it wrote before is in the counter, before the other one writes.
+      if (before && overlap(before, other) && addition.read < other.write)
+        overwritten ??= lossOf(before, other);
     }
     latest.set(addition.adder, addition);
   }
-  return null;
+  return overwritten;
 };
 
 /** A ticket after a read that is lower than one before a write proves that the read came first. */
 const overlap = (a: Addition, b: Addition): boolean => a.read < b.write && b.read < a.write;
 
 const lossOf = (a: Addition, b: Addition): Loss => ({
-  value: a.value,
   steps: [a, b]
     .flatMap(({adder, value, read, write}): LossStep[] => [
       {adder, does: 'reads', value, ticket: read},

@@ -39,7 +39,7 @@ export const lostUpdates = (vocabulary: Vocabulary, {thread, lock}: Terms): Lost
       const proof = loss === null ? ' None of them was among the additions that were logged.' : '';
       return [
         place === 'threads'
-          ? `${number.format(lost)} additions lost: two read the same value, and both wrote the next one.${proof}`
+          ? `${number.format(lost)} additions lost: one wrote between the read and the write of another, and was overwritten.${proof}`
           : `${number.format(lost)} additions lost in ${one}: at an await between read and write the other tasks go on.`,
       ];
     },

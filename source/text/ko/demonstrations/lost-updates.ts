@@ -40,7 +40,7 @@ export const lostUpdates = (_: Vocabulary, {thread, lock}: Terms): LostUpdatesTe
       const proof = loss === null ? ' 기록된 더하기 가운데에는 그런 것이 없었습니다.' : '';
       return [
         place === 'threads'
-          ? `${number.format(lost)}번의 더하기를 잃었습니다: 둘이 같은 값을 읽고 둘 다 그다음 값을 썼습니다.${proof}`
+          ? `${number.format(lost)}번의 더하기를 잃었습니다: 하나가 읽고 쓰는 사이에 다른 하나가 쓴 값이 덮어써졌습니다.${proof}`
           : `${josa(one, '이/가')} 했는데도 ${number.format(lost)}번의 더하기를 잃었습니다: 읽기와 쓰기 사이의 await에서 다른 태스크가 계속합니다.`,
       ];
     },
