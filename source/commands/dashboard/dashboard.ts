@@ -13,7 +13,7 @@ import {openDebugLog} from './debug-log.js';
 import {deferred} from './deferred.js';
 import {openEngine} from './engine.js';
 import type {GivenLessons} from './given-lessons.js';
-import {importLessons, importParts, type ViewCode} from './lazy-imports.js';
+import {importDemonstrations, importLessons, importParts, type ViewCode} from './lazy-imports.js';
 import {type LookOptions, openLookFactory} from './look-factory.js';
 import type {Preferences, Remembered} from './preferences.js';
 import {openScreen} from './screen.js';
@@ -72,6 +72,7 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     start,
     demonstrations: view.demonstrations,
     importParts: () => importParts(own, settings),
+    importDemonstrations,
     notes,
     logAction: debugLog.logAction,
     findSize: sizes.find,

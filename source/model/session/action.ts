@@ -2,6 +2,7 @@ import type {Problem, RunEvent} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
 import type {Catalogue} from '../lesson/lesson.js';
 import {withCalibratedSize} from './calibration.js';
+import {demonstrate} from './demonstrating.js';
 import {type Demonstrations, folded} from './demonstration.js';
 import type {ExitReason} from './effect.js';
 import {
@@ -103,6 +104,12 @@ export const actions = {
     {page, facts}: {readonly page: PageId; readonly facts: readonly unknown[]},
     demonstrations: Demonstrations,
   ) => only(state, {demonstrations: folded(state.demonstrations, page, facts, demonstrations)}),
+  /** A run of the demonstration that a page shows, as a key of that page asks for it. */
+  demonstrate: (
+    state: SessionState,
+    {page, wish}: {readonly page: PageId; readonly wish: unknown},
+    demonstrations: Demonstrations,
+  ) => demonstrate(state, page, wish, demonstrations),
   notice: (state: SessionState, {text}: {readonly text: string}) =>
     only(state, {message: {kind: 'notice', text}}),
   /** The run of that number could not begin. */

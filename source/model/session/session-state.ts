@@ -24,6 +24,8 @@ export type SessionState = Appearance & {
   /** What is known of each demonstration, by its page; absent before its first fact. */
   readonly demonstrations: DemonstrationStates;
   readonly lessons: LessonsState;
+  /** The page whose demonstration was started and not stopped since; null where there is none. */
+  readonly demonstrating: PageId | null;
   /** The row of the menu that the keys change. */
   readonly menu: {readonly row: number};
   /** The strategy chosen last: enter runs it again and the keys change its workers. */
@@ -91,6 +93,7 @@ export const initialSession = ({
   pages: stackOf(view),
   demonstrations: {},
   lessons: {...noLessons, ...lessons},
+  demonstrating: null,
   menu: {row: 0},
   strategy,
   run: null,

@@ -10,7 +10,9 @@ import {type Command, type KeyRow, type PageTraits, pair} from './key-row.js';
 type SharedRow = KeyRow & {readonly on?: (page: PageTraits) => boolean};
 
 const whereScrolled = ({scrolls}: PageTraits): boolean => scrolls;
-const whereNothingIsAsked = ({asks}: PageTraits): boolean => asks !== true;
+/** Lessons and demonstrations have keys of their own in place of those of runs. */
+const ofRuns = ({kind, asks}: PageTraits): boolean => kind !== 'stage' && asks !== true;
+const whereRunsScroll = (page: PageTraits): boolean => whereScrolled(page) && ofRuns(page);
 const onViews = ({kind}: PageTraits): boolean => kind === 'view';
 
 /** The audience's side as it is now, also where a frozen moment is shown. */
@@ -36,7 +38,7 @@ export const firstKeys: readonly SharedRow[] = [
     keys: strategies.map(({key, name}) => [key, {type: 'run', strategy: name}] as const),
     footer: 5,
     footerKeys: 'range',
-    on: whereNothingIsAsked,
+    on: ofRuns,
   },
   {
     id: 'again',
@@ -44,7 +46,7 @@ export const firstKeys: readonly SharedRow[] = [
     footer: 7,
     useful: view => present(view).run !== null && !live(view),
     word: view => text => text.keys[hasWatched(present(view)) ? 'next' : 'again'].label,
-    on: page => whereScrolled(page) && whereNothingIsAsked(page),
+    on: whereRunsScroll,
   },
   {
     id: 'back',
@@ -65,7 +67,7 @@ export const firstKeys: readonly SharedRow[] = [
   },
 ];
 
-/** Keys about the next run and the views of it: where a question is asked, none of them changes what answers it. */
+/** Keys about the next run and the views of it. */
 const nextRunKeys: readonly SharedRow[] = [
   {
     id: 'workers',
@@ -95,9 +97,15 @@ const nextRunKeys: readonly SharedRow[] = [
 export const otherKeys: readonly SharedRow[] = [
   ...nextRunKeys.map(row => ({
     ...row,
-    on: (page: PageTraits) => whereNothingIsAsked(page) && (row.on?.(page) ?? true),
+    on: (page: PageTraits) => ofRuns(page) && (row.on?.(page) ?? true),
   })),
   {id: 'lessons', keys: [['l', {type: 'lessons'}]], footer: 13},
+  {
+    id: 'demonstrations',
+    keys: [['d', {type: 'panel', page: 'deadlock'}]],
+    footer: 22,
+    on: ({asks}) => asks !== true,
+  },
   {
     id: 'scroll',
     keys: [...pair('up', 'down', scroll('row')), ...pair('k', 'j', scroll('row'))],
