@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {strategies} from '../model/event/strategies.js';
-import {type FigureId, figures} from '../model/lesson/figures.js';
+import {demonstrationFigures} from '../model/lesson/demonstration-figures.js';
+import {runFigures} from '../model/lesson/figures.js';
 import type {Lesson, LessonStep, Misconception} from '../model/lesson/lesson.js';
 import {optionSchemas, settingsFrom} from './options.js';
 
@@ -15,8 +16,6 @@ export type Known = {
 const MOST_LINES = 6;
 /** Answers have a digit each. */
 const MOST_ANSWERS = 9;
-
-const figureIds = Object.keys(figures) as FigureId[];
 
 const wording = v.objectWithRest({en: v.pipe(v.string(), v.minLength(1))}, v.string());
 type WordingInput = v.InferOutput<typeof wording>;
@@ -36,34 +35,30 @@ const shortText = v.pipe(
 /** `{wallMs}` in a text stands for a figure. */
 export const placeholder = /\{(\w+)\}/g;
 
-const withFigures = v.pipe(
-  wording,
-  v.check(
-    everyText(text =>
-      [...text.matchAll(placeholder)].every(([, id]) => figureIds.some(known => known === id)),
+/** A text with figures of these names. */
+const withFigures = (names: readonly string[]) =>
+  v.pipe(
+    wording,
+    v.check(
+      everyText(text => [...text.matchAll(placeholder)].every(([, id = '']) => names.includes(id))),
+      `in braces one of ${names.join(', ')}`,
     ),
-    `in braces one of ${figureIds.join(', ')}`,
-  ),
-);
+  );
 
 const limits = v.pipe(
   v.strictObject({from: v.optional(v.number()), to: v.optional(v.number())}),
   v.check(({from, to}) => from !== undefined || to !== undefined, 'from, to, or both'),
 );
 
-const answerSchema = (known: Known) =>
+const answerSchema = ({misconceptions}: Known, figures: readonly string[]) =>
   v.pipe(
     v.strictObject({
       text: wording,
-      when: v.optional(v.record(v.picklist(figureIds), limits), {}),
+      when: v.optional(v.record(v.picklist(figures), limits), {}),
       right: v.optional(v.boolean(), false),
-      misconception: v.optional(v.nullable(v.picklist(known.misconceptions)), null),
+      misconception: v.optional(v.nullable(v.picklist(misconceptions)), null),
     }),
-    v.transform(({right, when, ...answer}) => ({
-      ...answer,
-      isRight: right,
-      when: when as Readonly<Record<FigureId, v.InferOutput<typeof limits>>>,
-    })),
+    v.transform(({right, ...answer}) => ({...answer, isRight: right})),
   );
 
 const runSchema = ({works, views}: Known) =>
@@ -75,39 +70,80 @@ const runSchema = ({works, views}: Known) =>
       ...optionSchemas,
     }),
     v.transform(({strategy, work, view, ...options}) => ({
+      kind: 'run' as const,
       strategy: strategy ?? null,
       view: view ?? null,
-      settings: {
-        ...settingsFrom(options as Readonly<Record<string, unknown>>),
-        ...(work !== undefined && {choice: work}),
-      },
+      settings: {...settingsFrom(options), ...(work !== undefined && {choice: work})},
+    })),
+  );
+
+const wish = v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]));
+
+const demonstrationSchema = (page: string) =>
+  v.pipe(
+    v.objectWithRest({page: v.literal(page)}, v.union([v.string(), v.number(), v.boolean()])),
+    v.transform(({page: shown, ...asked}) => ({
+      kind: 'demonstration' as const,
+      page: shown,
+      wish: v.parse(wish, asked),
     })),
   );
 
 const notes = v.strictObject({say: wording, tradeOff: wording, example: wording});
 
-const stepSchema = (known: Known) =>
+/** What every step has; `figures`: those that its answers and its explanation can name. */
+const stepParts = (known: Known, figures: readonly string[]) => ({
+  title: wording,
+  text: shortText,
+  watch: wording,
+  question: wording,
+  answers: v.pipe(
+    v.array(answerSchema(known, figures)),
+    v.minLength(2),
+    v.maxLength(MOST_ANSWERS),
+    v.check(
+      answers => answers.some(({isRight, when}) => isRight || Object.keys(when).length > 0),
+      'an answer with right: true, or with when',
+    ),
+  ),
+  explanation: withFigures(figures),
+  notes: v.optional(v.nullable(notes), null),
+});
+
+const runStep = (known: Known) =>
+  v.pipe(
+    v.strictObject({run: runSchema(known), ...stepParts(known, Object.keys(runFigures))}),
+    v.transform(({run, ...step}): LessonStep => ({...step, shows: run})),
+  );
+
+const demonstrationStep = (known: Known, page: string) =>
   v.pipe(
     v.strictObject({
-      title: wording,
-      text: shortText,
-      run: runSchema(known),
-      watch: wording,
-      question: wording,
-      answers: v.pipe(
-        v.array(answerSchema(known)),
-        v.minLength(2),
-        v.maxLength(MOST_ANSWERS),
-        v.check(
-          answers => answers.some(({isRight, when}) => isRight || Object.keys(when).length > 0),
-          'an answer with right: true, or with when',
-        ),
-      ),
-      explanation: withFigures,
-      notes: v.optional(v.nullable(notes), null),
+      demonstration: demonstrationSchema(page),
+      ...stepParts(known, Object.keys(demonstrationFigures[page] ?? {})),
     }),
-    v.transform((step): LessonStep => step as LessonStep),
+    v.transform(({demonstration, ...step}): LessonStep => ({...step, shows: demonstration})),
   );
+
+const pages = Object.keys(demonstrationFigures);
+
+/** A step with a run, or with a demonstration: the one that it names decides which figures there are. */
+const stepSchema = (known: Known) => {
+  const ofRun = runStep(known);
+  const ofPage = new Map(pages.map(page => [page, demonstrationStep(known, page)]));
+  return v.lazy(input => {
+    const named = (input as {demonstration?: {page?: string}} | null)?.demonstration;
+    if (named === undefined) return ofRun;
+    return ofPage.get(named?.page ?? '') ?? unknownPage;
+  });
+};
+
+const unknownPage = v.pipe(
+  v.looseObject({demonstration: v.looseObject({page: v.picklist(pages)})}),
+  v.transform((): LessonStep => {
+    throw new TypeError('a page that is known has a schema of its own');
+  }),
+);
 
 /** The schema of a lesson's file. */
 export const lessonSchema = (known: Known) =>
@@ -118,7 +154,7 @@ export const lessonSchema = (known: Known) =>
       title: wording,
       steps: v.pipe(v.array(stepSchema(known)), v.minLength(1)),
     }),
-    v.transform((lesson): Lesson => lesson as unknown as Lesson),
+    v.transform((lesson): Lesson => ({...lesson, steps: lesson.steps as unknown as Lesson['steps']})),
   );
 
 /** The schema of the file of misconceptions. */

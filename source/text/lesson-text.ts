@@ -1,4 +1,4 @@
-import type {FigureId, FigureUnit} from '../model/lesson/figures.js';
+import type {FigureUnit, Measured} from '../model/lesson/figures.js';
 import type {Phase} from '../model/lesson/lesson-state.js';
 
 /** What the pages of lessons say besides the lessons themselves, which bring their own words. */
@@ -32,18 +32,14 @@ export type LessonText = {
   readonly noFigure: string;
 };
 
-/** The values that stand for the figures of a text. */
-type Values = Readonly<Partial<Record<FigureId, number | null>>>;
-
 /** A text with figures in place of their names in braces. */
 export const withFigures = (
   text: string,
-  values: Values,
-  units: Readonly<Record<FigureId, {readonly unit: FigureUnit}>>,
-  {figure, noFigure}: LessonText,
+  figures: Measured,
+  {figure, noFigure}: Pick<LessonText, 'figure' | 'noFigure'>,
 ): string =>
-  text.replace(/\{(\w+)\}/g, (whole, id: FigureId) => {
-    if (!(id in units)) return whole;
-    const value = values[id];
-    return value == null ? noFigure : figure(value, units[id].unit);
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const known = figures[name];
+    if (known === undefined) return whole;
+    return known.value === null ? noFigure : figure(known.value, known.unit);
   });

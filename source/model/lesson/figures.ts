@@ -5,13 +5,21 @@ import {type RunState, startedJobs, startupMs, wallMs} from '../run/run-state.js
 /** How a figure is written: a time, bytes, a count, how many times as much, a part of a whole, cores on average. */
 export type FigureUnit = 'ms' | 'bytes' | 'count' | 'ratio' | 'share' | 'cores';
 
-type Figure = {
+/** A figure that a lesson can name. */
+export type Figure<Facts> = {
   readonly unit: FigureUnit;
-  /** null where this run cannot tell. */
+  /** null where these facts cannot tell. */
   readonly of: (facts: Facts) => number | null;
 };
 
-type Facts = {
+/** Figures by their names. */
+export type Figures<Facts> = Readonly<Record<string, Figure<Facts>>>;
+
+/** Measured figures by their names. */
+export type Measured = Readonly<Record<string, {readonly value: number | null; readonly unit: FigureUnit}>>;
+
+/** What figures of a run are taken from. */
+type RunFacts = {
   readonly run: RunState;
   /** The sums of its times. */
   readonly breakdown: RunBreakdown;
@@ -21,8 +29,8 @@ type Facts = {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** The figures that a lesson can name; adding one is adding a row. */
-export const figures = {
+/** The figures of a run; adding one is adding a row. */
+export const runFigures: Figures<RunFacts> = {
   jobs: {unit: 'count', of: ({run}) => run.counts.finished + run.counts.failed},
   failed: {unit: 'count', of: ({run}) => run.counts.failed},
   wallMs: {unit: 'ms', of: ({run}) => wallMs(run)},
@@ -51,20 +59,17 @@ export const figures = {
   /** The longest and the shortest time of a job. */
   longestMs: {unit: 'ms', of: ({run}) => Math.max(...jobTimes(run))},
   shortestMs: {unit: 'ms', of: ({run}) => Math.min(...jobTimes(run))},
-} as const satisfies Readonly<Record<string, Figure>>;
-
-export type FigureId = keyof typeof figures;
-
-/** The value of each figure; null where the run cannot tell. */
-export type FigureValues = Readonly<Record<FigureId, number | null>>;
-
-/** The figures of a run that is over. */
-export const figuresOf = (run: RunState, speedup: number | null): FigureValues => {
-  const facts = {run, speedup, breakdown: runBreakdownOf(run)};
-  return Object.fromEntries(
-    Object.entries(figures).map(([id, figure]) => [id, finite(figure.of(facts))]),
-  ) as FigureValues;
 };
+
+/** The values of all figures of a table. */
+export const measured = <Facts>(figures: Figures<Facts>, facts: Facts): Measured =>
+  Object.fromEntries(
+    Object.entries(figures).map(([name, {unit, of}]) => [name, {value: finite(of(facts)), unit}]),
+  );
+
+/** The figures of a run that is over. `speedup`: how many times as fast as one job after another, if that is known. */
+export const figuresOfRun = (run: RunState, speedup: number | null): Measured =>
+  measured(runFigures, {run, speedup, breakdown: runBreakdownOf(run)});
 
 const finite = (value: number | null): number | null => (Number.isFinite(value) ? value : null);
 

@@ -2,7 +2,6 @@ import type {StrategyName} from '../event/plan.js';
 import type {LanguageName} from '../options/appearance.js';
 import type {PageId} from '../session/page-stack.js';
 import type {Settings} from '../session/settings.js';
-import type {FigureId} from './figures.js';
 
 /** A text in every language in which its lesson is written; English is always among them. */
 export type Wording = Readonly<Record<LanguageName, string>>;
@@ -21,26 +20,34 @@ export type Lesson = {
   readonly steps: readonly [LessonStep, ...LessonStep[]];
 };
 
-/** One question with the run that answers it. */
+/** One question with what answers it. */
 export type LessonStep = {
   readonly title: Wording;
   /** What the class needs to know before it votes; at most six lines. */
   readonly text: Wording;
-  readonly run: PreparedRun;
+  readonly shows: PreparedRun | PreparedDemonstration;
   /** What to look at while it runs. */
   readonly watch: Wording;
   readonly question: Wording;
   readonly answers: readonly Answer[];
-  /** Why it happened; `{wallMs}` stands for a figure of the run. */
+  /** Why it happened; `{wallMs}` stands for a figure. */
   readonly explanation: Wording;
   readonly notes: Notes | null;
 };
 
 /** The run of a step. What it leaves out is as the user has it. */
 export type PreparedRun = {
+  readonly kind: 'run';
   readonly strategy: StrategyName | null;
   readonly settings: Partial<Settings>;
   readonly view: PageId | null;
+};
+
+/** The demonstration of a step: its page, and what is asked of it, as a key of that page would. */
+export type PreparedDemonstration = {
+  readonly kind: 'demonstration';
+  readonly page: PageId;
+  readonly wish: Readonly<Record<string, unknown>>;
 };
 
 /** For the teacher: what to say aloud, what the strategy costs, and an example from everyday work. */
@@ -52,8 +59,8 @@ export type Limits = {readonly from?: number | undefined; readonly to?: number |
 /** An answer to the question of a step. */
 export type Answer = {
   readonly text: Wording;
-  /** It is what happened where every figure of the run lies within its limits; without figures, `isRight` decides. */
-  readonly when: Readonly<Partial<Record<FigureId, Limits>>>;
+  /** It is what happened where every figure lies within its limits; without figures, `isRight` decides. */
+  readonly when: Readonly<Record<string, Limits>>;
   readonly isRight: boolean;
   /** The misconception behind a wrong answer. */
   readonly misconception: string | null;

@@ -1,4 +1,4 @@
-import type {FigureId, FigureValues} from './figures.js';
+import type {Measured} from './figures.js';
 import type {Answer, Catalogue, Limits, Misconception} from './lesson.js';
 import {handsIn, type LessonState, stepOf, votesOf} from './lesson-state.js';
 
@@ -24,7 +24,7 @@ export type Reveal = {
 /** `figures`: those of the step's run; null where it was not run to its end. */
 export const revealOf = (
   state: LessonState,
-  figures: FigureValues | null,
+  figures: Measured | null,
   {misconceptions}: Pick<Catalogue, 'misconceptions'>,
 ): Reveal => {
   const [before, after, seen] = [votesOf(state, 'vote'), votesOf(state, 'revote'), votesOf(state, 'seen')];
@@ -49,10 +49,10 @@ export const revealOf = (
 };
 
 /** Whether an answer is what happened: by the figures that it names, or, where it names none, by its own word. */
-export const hasHappened = ({when, isRight}: Answer, figures: FigureValues | null): boolean => {
-  const limits = Object.entries(when) as [FigureId, Limits][];
+export const hasHappened = ({when, isRight}: Answer, figures: Measured | null): boolean => {
+  const limits = Object.entries(when);
   if (limits.length === 0) return isRight;
-  return figures !== null && limits.every(([id, limit]) => lies(figures[id], limit));
+  return figures !== null && limits.every(([id, limit]) => lies(figures[id]?.value ?? null, limit));
 };
 
 const lies = (value: number | null, {from, to}: Limits): boolean =>

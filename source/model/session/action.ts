@@ -40,7 +40,8 @@ type Steps = {readonly by: number};
 export const actions = {
   run: (state: SessionState, {strategy}: {readonly strategy: StrategyName}) => start(state, strategy),
   /** The same strategy again; in a lesson, back to the question that the run was to answer. */
-  again: (state: SessionState) => (hasWatched(state) ? goOn(state) : start(state, state.strategy)),
+  again: (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
+    hasWatched(state) ? goOn(state, demonstrations) : start(state, state.strategy),
   /** In a step, `back` leaves the lesson. */
   back: (state: SessionState) => (topOf(state.pages).id === LESSON ? leaveLesson(state) : back(state)),
 
@@ -75,8 +76,10 @@ export const actions = {
     [],
   ],
   'lesson-step': (state: SessionState, {by}: Steps): Step => [turnStep(state, by), []],
-  'lesson-next': (state: SessionState) => goOn(state),
-  'lesson-run': (state: SessionState) => watch(state),
+  'lesson-next': (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
+    goOn(state, demonstrations),
+  'lesson-run': (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
+    watch(state, demonstrations),
   answer: (state: SessionState, {by}: Steps): Step => [markAnswer(state, by), []],
   /** `answer`: from 0; absent, the marked one. */
   vote: (state: SessionState, {by, answer}: Steps & {readonly answer?: number}): Step => [

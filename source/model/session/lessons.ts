@@ -2,6 +2,8 @@ import type {Catalogue, Lesson} from '../lesson/lesson.js';
 import {atStep, handsIn, type LessonState, type LessonsState, stepOf} from '../lesson/lesson-state.js';
 import {answerMarked, unvoted, voted} from '../lesson/vote.js';
 import {clamp} from '../options/range.js';
+import {demonstrate} from './demonstrating.js';
+import type {Demonstrations} from './demonstration.js';
 import {openPage, type PageId, stackOf, topOf, viewOnly} from './page-stack.js';
 import {start, stop} from './run-requests.js';
 import {isLive, type SessionState, type Step} from './session-state.js';
@@ -94,12 +96,16 @@ export const vote = (state: SessionState, by: number, answer?: number): SessionS
 
 export const undoVote = (state: SessionState): SessionState => inLesson(state, unvoted);
 
-/** Whether the class has watched the run of its step, which is over: the key that goes on leads back to the question. */
-export const hasWatched = (state: SessionState): boolean =>
-  state.lessons.current?.phase === 'run' && !isLive(state);
+/** Whether the class has watched what its step shows: the key that goes on leads back to the question. */
+export const hasWatched = (state: SessionState): boolean => {
+  const {current} = state.lessons;
+  if (current?.phase !== 'run') return false;
+  // A deadlock never ends by itself.
+  return stepOf(current).shows.kind === 'demonstration' || !isLive(state);
+};
 
 /** What comes next in the lesson: another phase of the step, its run, or the next step. */
-export const goOn = (state: SessionState): Step => {
+export const goOn = (state: SessionState, demonstrations: Demonstrations): Step => {
   const {current} = state.lessons;
   if (current === null) return still(state);
   const turned = (changes: Partial<LessonState>): Step =>
@@ -107,11 +113,11 @@ export const goOn = (state: SessionState): Step => {
   switch (current.phase) {
     case 'vote':
       if (handsIn(current, 'vote') > 0) return turned({phase: 'discuss'});
-      return current.skips ? watch(state) : turned({skips: true});
+      return current.skips ? watch(state, demonstrations) : turned({skips: true});
     case 'discuss':
       return turned({phase: 'revote'});
     case 'revote':
-      return watch(state);
+      return watch(state, demonstrations);
     case 'run':
       return hasWatched(state) ? turned({phase: 'seen'}) : still({...state, pages: viewOnly(state.pages)});
     case 'seen':
@@ -122,15 +128,20 @@ export const goOn = (state: SessionState): Step => {
 };
 
 /** Runs what the step has prepared, and shows it. */
-export const watch = (state: SessionState): Step => {
+export const watch = (state: SessionState, demonstrations: Demonstrations): Step => {
   const {current} = state.lessons;
   if (current === null) return still(state);
-  const {strategy, settings, view} = stepOf(current).run;
+  const watching = changed(state, {current: {...current, phase: 'run', skips: false}});
+  const {shows} = stepOf(current);
+  if (shows.kind === 'demonstration') {
+    const pages = openPage(viewOnly(state.pages), shows.page);
+    return demonstrate({...watching, pages}, shows.page, shows.wish, demonstrations);
+  }
+  const {strategy, settings, view} = shows;
   const prepared: SessionState = {
-    ...state,
+    ...watching,
     settings: {...current.settings, ...settings},
     pages: view === null ? viewOnly(state.pages) : stackOf(view),
-    lessons: {...state.lessons, current: {...current, phase: 'run', skips: false}},
   };
   return start(prepared, strategy ?? state.strategy);
 };

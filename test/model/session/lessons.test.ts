@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {figuresOf} from '../../../source/model/lesson/figures.js';
+import {figuresOfRun} from '../../../source/model/lesson/figures.js';
 import type {Catalogue, Lesson} from '../../../source/model/lesson/lesson.js';
 import {votesOf} from '../../../source/model/lesson/lesson-state.js';
 import {hasHappened, revealOf} from '../../../source/model/lesson/reveal.js';
@@ -28,7 +28,7 @@ const answer = (from: number, to: number, misconception: string | null = null) =
 const step = {
   title: words('title'),
   text: words('text'),
-  run: {strategy: 'thread', settings: {latencyMs: 40}, view: 'jobs'},
+  shows: {kind: 'run', strategy: 'thread', settings: {latencyMs: 40}, view: 'jobs'},
   watch: words('watch'),
   question: words('question'),
   answers: [answer(1, 1, 'one at a time'), answer(2, 5), answer(6, 99)],
@@ -91,7 +91,7 @@ test('a class votes, talks, votes again, watches, says what it saw, and sees wha
 
   const {run, lessons} = state;
   assert.ok(run && lessons.current);
-  const reveal = revealOf(lessons.current, figuresOf(run, null), catalogue);
+  const reveal = revealOf(lessons.current, figuresOfRun(run, null), catalogue);
   assert.deepEqual(
     reveal.answers.map(({before, after: later, seen, happened}) => [before, later, seen, happened]),
     [

@@ -1,4 +1,5 @@
-import {figures, figuresOf} from '../../../model/lesson/figures.js';
+import {figuresOfDemonstration} from '../../../model/lesson/demonstration-figures.js';
+import {figuresOfRun, type Measured} from '../../../model/lesson/figures.js';
 import {wordingIn} from '../../../model/lesson/lesson.js';
 import {
   type Ballot,
@@ -103,18 +104,26 @@ const rowsOf = (view: View, lesson: LessonState, beside: (index: number) => Cell
 /** What was predicted, seen and measured on one axis, why, and which beliefs it answers. */
 const revealParts = (view: View, lesson: LessonState): readonly (readonly Line[])[] => {
   const {session, text, theme} = view;
-  const {run} = session;
-  const whole = run !== null && run.stage === 'over' && run.outcome !== 'cancelled';
-  const values = whole ? figuresOf(run, speedup(session.scores.sync, {plan: run.plan, run})) : null;
+  const values = measuredIn(session, lesson);
   const reveal = revealOf(lesson, values, session.lessons);
   const explanation = wordingIn(stepOf(lesson).explanation, session.language);
   const why = values
-    ? paragraph(view, withFigures(explanation, values, figures, text.lesson), {})
+    ? paragraph(view, withFigures(explanation, values, text.lesson), {})
     : paragraph(view, text.lesson.notRun, theme.message);
   const undecided = values && !reveal.decided ? paragraph(view, text.lesson.undecided, theme.message) : [];
   return [revealLines(view, lesson, reveal), undecided, why, ...beliefParts(view, reveal)].filter(
     part => part.length > 0,
   );
+};
+
+/** The figures of what the step has shown; null where it did not come to its end. */
+const measuredIn = (session: View['session'], lesson: LessonState): Measured | null => {
+  const {shows} = stepOf(lesson);
+  if (shows.kind === 'demonstration')
+    return figuresOfDemonstration(shows.page, session.demonstrations[shows.page]);
+  const {run, scores} = session;
+  if (run === null || run.stage !== 'over' || run.outcome === 'cancelled') return null;
+  return figuresOfRun(run, speedup(scores.sync, {plan: run.plan, run}));
 };
 
 const revealLines = (view: View, lesson: LessonState, {answers}: Reveal): readonly Line[] => {
