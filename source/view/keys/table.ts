@@ -99,7 +99,12 @@ export const otherKeys: readonly SharedRow[] = [
     ...row,
     on: (page: PageTraits) => ofRuns(page) && (row.on?.(page) ?? true),
   })),
-  {id: 'lessons', keys: [['l', {type: 'lessons'}]], footer: 13},
+  {
+    id: 'lessons',
+    keys: [['l', {type: 'lessons'}]],
+    footer: 13,
+    word: view => text => text.keys[hasWatched(present(view)) ? 'next' : 'lessons'].label,
+  },
   {
     id: 'demonstrations',
     keys: [['d', {type: 'panel', page: 'deadlock'}]],
