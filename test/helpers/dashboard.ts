@@ -24,8 +24,8 @@ export const openDashboard = async (
   return pty;
 };
 
-/** How help about the first page begins. */
-const HELP = /^ (Where every|지금 요리)/m;
+/** What help shows at every size: how it begins about the first page, or its first title. */
+const HELP = /^ (Keys$|Where every|지금 요리)/m;
 
 /** Waits until the program has answered all keys so far: help comes and goes. */
 export const settled = async (pty: Pty): Promise<void> => {
