@@ -47,7 +47,8 @@ const keyTable = async (): Promise<string> => {
   const page = {kind: 'view', scrolls: true, keys: pages.flatMap(({keys}) => keys)} as const;
   return keyGroupsOf(page)
     .map(
-      ({id, keys}) => `| ${keys.map(key => `\`${labelOf(key, false)}\``).join(' ')} | ${words[id].help} |\n`,
+      ({id, keys}) =>
+        `| ${[...new Set(keys)].map(key => `\`${labelOf(key, false)}\``).join(' ')} | ${words[id].help} |\n`,
     )
     .join('');
 };

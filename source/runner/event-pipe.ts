@@ -6,7 +6,7 @@ const BATCH_MS = 80;
 const BATCH_LENGTH = 32_768;
 
 /** Opens the runner's end of the pipe for events, to which wire lines are written in batches. */
-export const openEventPipe = (fd: number) => {
+export const openEventPipe = (fd: number, batchMs = BATCH_MS) => {
   const pipe = new Socket({fd, readable: false, writable: true});
   // The screen process has ended; the guard then kills this process.
   pipe.on('error', () => {});
@@ -24,7 +24,7 @@ export const openEventPipe = (fd: number) => {
     send(line: string): void {
       lines += line;
       if (lines.length >= BATCH_LENGTH) flush();
-      else timer ??= setTimeout(flush, BATCH_MS);
+      else timer ??= setTimeout(flush, batchMs);
     },
     flush,
     /** Resolves when the kernel has accepted all lines. */

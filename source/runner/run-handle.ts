@@ -5,10 +5,10 @@ import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
 import {strategyNamed} from '../model/event/strategies.js';
 import {type EventBatch, encode, eventReader} from '../model/event/wire.js';
-import {failureFor} from '../model/failure/failure.js';
 import {executorLoss} from '../strategies/executor-loss.js';
 import {watchHeap} from '../strategies/heap-exhausted.js';
 import {type Ending, openStatedFacts} from './missing-facts.js';
+import {lossOf} from './runner-loss.js';
 import type {RunnerExit, RunnerProcess} from './runner-process.js';
 
 /** A run that has been started. */
@@ -53,7 +53,7 @@ export const followRun = (
   const death = (exit: RunnerExit): Failure =>
     heap.exhausted
       ? executorLoss(strategyNamed(plan.strategy).executor, {outOfMemory: true})
-      : deathOf(exit, startupOutput);
+      : lossOf(exit, startupOutput);
   let resolveJobsEnded = (): void => {};
   const jobsEnded = new Promise<void>(resolve => {
     resolveJobsEnded = resolve;
@@ -121,8 +121,3 @@ export const followRun = (
     }),
   };
 };
-
-const deathOf = ({exitCode, signal, error}: RunnerExit, lastWords: string): Failure =>
-  error
-    ? failureFor('RUNNER_LOST', 'runner-not-started', {detail: error.message})
-    : failureFor('RUNNER_LOST', 'runner-lost', {end: signal ?? exitCode ?? '?', detail: lastWords.trim()});

@@ -14,14 +14,14 @@ const ENTRY = fileURLToPath(new URL('./entry.js', import.meta.url));
 /** How a runner ended; error: why it could not be started. */
 export type RunnerExit = ChildExit;
 
-/** A runner process as the screen process sees it. */
-export type RunnerProcess = {
+/** A runner process as the screen process sees it; `Message`: what it is sent. */
+export type RunnerProcess<Message = ToRunner> = {
   readonly pid: number | undefined;
   /** Resolves when the runner can take a plan; never, if it ends before. */
   readonly ready: Promise<void>;
   /** Resolves when the runner has exited, all of its output has been read, and its group has been killed. */
   readonly exited: Promise<RunnerExit>;
-  send(message: ToRunner): void;
+  send(message: Message): void;
   /** Signals the runner and every process that it started. */
   signal(signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void;
   onEvents(take: (text: string) => void): void;
@@ -31,11 +31,16 @@ export type RunnerProcess = {
 /**
  * Forks a runner as the leader of its own process group, with a pipe for events and one for its guard: this
  * process's end of that pipe closes when this process ends, whatever killed it.
- * `certificates`: whether the runner may need those that NODE_EXTRA_CA_CERTS names.
+ * `certificates`: whether the runner may need those that NODE_EXTRA_CA_CERTS names. `entry`: the code of another
+ * kind of process that is guarded in the same way.
  */
-export const forkRunner = (options: LaunchOptions, certificates: boolean): RunnerProcess => {
+export const forkRunner = <Message extends object = ToRunner>(
+  options: LaunchOptions,
+  certificates: boolean,
+  entry: string = ENTRY,
+): RunnerProcess<Message> => {
   const {execPath, execArgv} = commandFor(options);
-  const child = fork(ENTRY, {
+  const child = fork(entry, {
     execPath,
     execArgv: [...execArgv],
     detached: true,

@@ -9,7 +9,9 @@ import type {JobState} from '../model/run/run-state.js';
 import type {Message} from '../model/session/message.js';
 import type {Status} from '../model/session/status.js';
 import type {LaneState} from '../model/timeline/span.js';
+import type {DemonstrationTexts} from './demonstrations.js';
 import type {KeyTexts} from './en/keys.js';
+import type {LessonText} from './lesson-text.js';
 import type {OptionTexts} from './option-text.js';
 import type {PageHelps} from './page-help.js';
 
@@ -172,6 +174,8 @@ export type Text = {
     /** The rest of what was printed at once. */
     readonly missing: (characters: number) => string;
   };
+  /** The pages of demonstrations. */
+  readonly demonstrations: DemonstrationTexts;
 
   readonly title: string;
   readonly invitation: string;
@@ -200,6 +204,7 @@ export type Text = {
   /** What esc does where it leaves a page. */
   readonly close: string;
 
+  readonly lesson: LessonText;
   /** What help says of a page before its keys, by the page's id. */
   readonly pageHelp: PageHelps;
   readonly keys: KeyTexts;

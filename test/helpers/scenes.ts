@@ -2,6 +2,7 @@ import type {Fact, Failure} from '../../source/model/event/event.js';
 import type {StrategyName} from '../../source/model/event/plan.js';
 import {openPage, type PageId, scrolledTo, stackOf} from '../../source/model/session/page-stack.js';
 import {audience} from './audience.js';
+import {demonstrationScenes} from './demonstration-scenes.js';
 import type {Shot} from './frames.js';
 import {kernelScenes} from './kernel-scenes.js';
 import {changed, chosen, initially} from './option-changes.js';
@@ -217,6 +218,7 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
     return {session: {...session, message: changed('workers', initially(4), chosen(5))}, nowMs};
   },
   big: () => ({...running(wholeRun(downloads({strategy: 'thread'})), 700), big: true}),
+  ...demonstrationScenes,
 };
 
 /** The scene of that name. */

@@ -13,8 +13,8 @@ const OTHERS: readonly Size[] = [
   {columns: 200, rows: 60},
 ];
 
-/** A page of each kind, kept at every size and in every language: lanes that grow, a run that is over, a panel. */
-const EVERYWHERE = ['thread', 'thread-done', 'menu'];
+/** A page of each kind, kept at every size and in every language: lanes that grow, a run that is over, a panel, a demonstration. */
+const EVERYWHERE = ['thread', 'thread-done', 'menu', 'deadlock-ring'];
 
 /** Every scene is kept at 80x24 in English. */
 const shots = [

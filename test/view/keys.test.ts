@@ -53,10 +53,27 @@ test('plus and minus need no Shift', () => {
 test('cores need no Shift, and no letter is taken for them', () => {
   assert.deepEqual(commandOf(lanes, '9'), commandOf(lanes, '('));
   assert.deepEqual(commandOf(lanes, '0'), commandOf(lanes, ')'));
-  for (const page of pages) {
+  // Lessons and demonstrations have keys of their own.
+  for (const page of pages.filter(({kind, asks}) => kind !== 'stage' && !asks)) {
     assert.deepEqual(commandOf(page, '('), {type: 'change', id: 'cores', by: -1});
     assert.deepEqual(commandOf(page, ')'), {type: 'change', id: 'cores', by: 1});
     assert.deepEqual(commandOf(page, 'g'), {type: 'change', id: 'gil', by: 1});
+  }
+});
+
+test('no key of a demonstration starts or changes a run', () => {
+  const stages = pages.filter(({kind}) => kind === 'stage');
+  assert.ok(stages.length > 0);
+  for (const page of stages) {
+    const commands = keyRowsOf(page).flatMap(({keys}) => keys.map(([, command]) => command));
+    const ofRuns = commands.filter(
+      command =>
+        ['run', 'again', 'pause', 'tour'].includes(command.type) ||
+        (command.type === 'change' && command.id !== 'terms' && command.id !== 'language'),
+    );
+    assert.deepEqual(ofRuns, [], page.id);
+    const first = commandOf(page, '1');
+    assert.ok(first?.type === 'demonstrate' && first.page === page.id);
   }
 });
 

@@ -1,4 +1,5 @@
 import type {Plan} from '../../model/event/plan.js';
+import type {Catalogue} from '../../model/lesson/lesson.js';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {Effect, SessionState} from '../../model/session/session.js';
 import type {Order} from '../../model/session/settings.js';
@@ -8,6 +9,11 @@ import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {openCalibrationRunner} from './calibration-runner.js';
 import type {DebugLog} from './debug-log.js';
 import type {Deferred} from './deferred.js';
+import {
+  type DemonstrationRequest,
+  openDemonstrationRunner,
+  type StartDemonstration,
+} from './demonstration-runner.js';
 import {keepWarm} from './keep-warm.js';
 import {openResources, type Parts} from './resources.js';
 import {openRunQueue, type RunRequest} from './run-queue.js';
@@ -37,10 +43,13 @@ export type EngineOptions = {
   readonly start: SessionState;
   readonly demonstrations: Demonstrations;
   importParts(): Promise<Parts>;
+  importDemonstrations(): Promise<StartDemonstration>;
   /** The words for notices, in the language of the screen. */
   notes(): Notes;
   readonly logAction: DebugLog['logAction'];
   readonly findSize: FindSize;
+  /** @throws Error when a file of them cannot be read. */
+  readLessons(): Promise<Catalogue>;
   /** Stops this process and its children, as ctrl-z does. */
   suspend(): void;
   /** Resolved when everything has ended in good order or must end at once; rejected by an error. */
@@ -48,7 +57,8 @@ export type EngineOptions = {
 };
 
 export const openEngine = (options: EngineOptions): Engine => {
-  const {start, demonstrations, importParts, notes, logAction, findSize, exit} = options;
+  const {start, demonstrations, importParts, importDemonstrations, notes, logAction, findSize, exit} =
+    options;
   const store = openStore(start, {perform: effect => perform(effect), log: logAction, demonstrations});
   const resources = openResources(importParts, notice =>
     store.dispatch({type: 'notice', text: notice(notes())}),
@@ -61,25 +71,49 @@ export const openEngine = (options: EngineOptions): Engine => {
     store.dispatch,
   );
 
+  const demonstration = openDemonstrationRunner(importDemonstrations, store.dispatch);
+
   const startRun = (request: RunRequest): void => {
     calibration.stop();
     runs.start(request);
   };
+  const startDemonstration = (request: DemonstrationRequest): void => {
+    calibration.stop();
+    demonstration.start(request);
+  };
   const perform = (effect: Effect): void => {
     if (effect.type === 'start') startRun(effect);
     else if (effect.type === 'calibrate') calibration.start(effect.settings);
+    else if (effect.type === 'demonstrate') startDemonstration(effect);
+    else if (effect.type === 'stop-demonstration') demonstration.stop();
     else if (effect.type === 'cancel') runs.cancel();
+    else if (effect.type === 'read-lessons') readLessons();
     else if (effect.type === 'suspend') options.suspend();
     else if (effect.type === 'quit') close(effect.reason);
     else exit.resolve(effect.reason);
   };
+  const readLessons = (): void => {
+    options.readLessons().then(catalogue => store.dispatch({type: 'catalogue', catalogue}), exit.reject);
+  };
   const close = (outcome: ExitOutcome): void => {
     runs.cancel();
-    Promise.all([calibration.close(), resources.close()]).then(() => exit.resolve(outcome), exit.reject);
+    Promise.all([calibration.close(), demonstration.close(), resources.close()]).then(
+      () => exit.resolve(outcome),
+      exit.reject,
+    );
   };
   const kill = (): void => {
     calibration.stop();
+    demonstration.kill();
     resources.kill();
   };
-  return {...resources, store, nowUs: runs.nowUs, warm, kill};
+  const suspend = (): void => {
+    demonstration.suspend();
+    resources.suspend();
+  };
+  const resume = (): void => {
+    resources.resume();
+    demonstration.resume();
+  };
+  return {store, nowUs: runs.nowUs, warm, suspend, resume, kill};
 };

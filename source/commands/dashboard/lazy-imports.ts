@@ -1,6 +1,8 @@
+import type {DemonstrationName} from '../../demonstrations/table.js';
 import type {Settings} from '../../model/session/settings.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {fileWorkload} from '../../workloads/table.js';
+import type {StartDemonstration} from './demonstration-runner.js';
 import {followModule} from './own-module.js';
 import type {Parts} from './resources.js';
 
@@ -44,4 +46,15 @@ export const importParts = async (own: Probed | null, settings: Settings): Promi
     planFor: async (order, strategy, url) =>
       planFor(order, strategy, url, order.choice === fileWorkload.name ? ((await ownNow?.()) ?? null) : null),
   };
+};
+
+/** Imports what reads lessons, with the packages behind it. */
+export const importLessons = (): Promise<typeof import('../../lessons/catalogue.js')> =>
+  import('../../lessons/catalogue.js');
+
+/** Imports what starts demonstrations: most sessions show none. */
+export const importDemonstrations = async (): Promise<StartDemonstration> => {
+  const {startDemonstration} = await import('../../demonstrations/client.js');
+  // A page of a demonstration has its name, and its model makes the settings.
+  return ({page, settings}, take) => startDemonstration(page as DemonstrationName, settings as never, take);
 };

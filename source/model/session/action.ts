@@ -1,11 +1,30 @@
 import type {Problem, RunEvent} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
+import type {Catalogue} from '../lesson/lesson.js';
 import {withCalibratedSize} from './calibration.js';
+import {demonstrate} from './demonstrating.js';
 import {type Demonstrations, folded} from './demonstration.js';
 import type {ExitReason} from './effect.js';
+import {
+  beginLesson,
+  goOn,
+  hasWatched,
+  LESSON,
+  leaveLesson,
+  lessonMarked,
+  markAnswer,
+  openLesson,
+  openLessons,
+  PREDICTION,
+  turnStep,
+  undoVote,
+  vote,
+  watch,
+  withCatalogue,
+} from './lessons.js';
 import {menuChanged, menuMoved, optionChanged} from './menu.js';
 import {back, nextPage, nextView, pause, toggleOverlay, togglePanel, turnTo} from './navigation.js';
-import {type PageId, scrolledTo} from './page-stack.js';
+import {type PageId, scrolledTo, topOf} from './page-stack.js';
 import {applyEvents, quit, start, startFailed} from './run-requests.js';
 import type {SessionState, Step} from './session-state.js';
 import type {ShownId} from './shown-option.js';
@@ -20,8 +39,11 @@ type Steps = {readonly by: number};
  */
 export const actions = {
   run: (state: SessionState, {strategy}: {readonly strategy: StrategyName}) => start(state, strategy),
-  again: (state: SessionState) => start(state, state.strategy),
-  back: (state: SessionState) => back(state),
+  /** The same strategy again; in a lesson, back to the question that the run was to answer. */
+  again: (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
+    hasWatched(state) ? goOn(state, demonstrations) : start(state, state.strategy),
+  /** In a step, `back` leaves the lesson. */
+  back: (state: SessionState) => (topOf(state.pages).id === LESSON ? leaveLesson(state) : back(state)),
 
   /** An option of the next run or of the appearance, changed by a step. */
   change: (state: SessionState, {id, by}: Steps & {readonly id: ShownId}) =>
@@ -39,6 +61,32 @@ export const actions = {
   turn: (state: SessionState, {page}: {readonly page: PageId}) => only(state, turnTo(state, page)),
   'menu-row': (state: SessionState, {by}: Steps) => only(state, menuMoved(state, by)),
   'menu-value': (state: SessionState, {by}: Steps) => only(state, menuChanged(state, by)),
+
+  /** The list of lessons, or the step that the class is in. */
+  lessons: (state: SessionState): Step => openLessons(state),
+  /** The question about the next run. */
+  predict: (state: SessionState): Step => openLesson(state, PREDICTION),
+  /** The lessons that there are, read. */
+  catalogue: (state: SessionState, {catalogue}: {readonly catalogue: Catalogue}) =>
+    only(state, withCatalogue(state, catalogue)),
+  'lesson-row': (state: SessionState, {by}: Steps): Step => [lessonMarked(state, by), []],
+  /** `name`: absent, the marked one of the list. */
+  'lesson-begin': (state: SessionState, {name}: {readonly name?: string}): Step => [
+    beginLesson(state, name),
+    [],
+  ],
+  'lesson-step': (state: SessionState, {by}: Steps): Step => [turnStep(state, by), []],
+  'lesson-next': (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
+    goOn(state, demonstrations),
+  'lesson-run': (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
+    watch(state, demonstrations),
+  answer: (state: SessionState, {by}: Steps): Step => [markAnswer(state, by), []],
+  /** `answer`: from 0; absent, the marked one. */
+  vote: (state: SessionState, {by, answer}: Steps & {readonly answer?: number}): Step => [
+    vote(state, by, answer),
+    [],
+  ],
+  unvote: (state: SessionState): Step => [undoVote(state), []],
 
   /** `atUs`: the present moment of the run, µs since its zero. */
   pause: (state: SessionState, {atUs}: {readonly atUs: number}) => only(state, pause(state, atUs)),
@@ -59,6 +107,12 @@ export const actions = {
     {page, facts}: {readonly page: PageId; readonly facts: readonly unknown[]},
     demonstrations: Demonstrations,
   ) => only(state, {demonstrations: folded(state.demonstrations, page, facts, demonstrations)}),
+  /** A run of the demonstration that a page shows, as a key of that page asks for it. */
+  demonstrate: (
+    state: SessionState,
+    {page, wish}: {readonly page: PageId; readonly wish: unknown},
+    demonstrations: Demonstrations,
+  ) => demonstrate(state, page, wish, demonstrations),
   notice: (state: SessionState, {text}: {readonly text: string}) =>
     only(state, {message: {kind: 'notice', text}}),
   /** The run of that number could not begin. */

@@ -13,8 +13,9 @@ export const withCalibration = (step: Step): Step => {
 };
 
 const requestCalibration = ([state, effects]: Step): Step => {
-  const {settings, choices, calibrating, quitting} = state;
-  if (calibrating !== null || quitting !== null || !isQuiet(state)) return [state, effects];
+  const {settings, choices, calibrating, demonstrating, quitting} = state;
+  if (calibrating !== null || demonstrating !== null || quitting !== null || !isQuiet(state))
+    return [state, effects];
   const calibrate = {type: 'calibrate', settings: orderOf(settings, choices)} as const;
   return [{...state, calibrating: settings.choice}, [...effects, calibrate]];
 };

@@ -4,10 +4,12 @@ import type {PageId} from './page-stack.js';
  * What a page shows that is not about a run under a strategy: facts of its own, and the pure fold that
  * takes them in. The page's row in the view's table brings it along.
  */
-export type Demonstration<State = unknown, Fact = unknown> = {
+export type Demonstration<State = unknown, Fact = unknown, Wish = unknown> = {
   /** What is known before any fact. */
   readonly start: State;
   fold(state: State, facts: readonly Fact[]): State;
+  /** The settings of its next run, when a key of its page asks for that; absent where no key starts it. */
+  settingsFor?(state: State, wish: Wish): unknown;
 };
 
 /** The demonstrations of all pages that have one. */

@@ -1,4 +1,5 @@
 import type {StrategyName} from '../event/plan.js';
+import type {PageId} from './page-stack.js';
 import type {Order} from './settings.js';
 
 /** The signals that ask to end; ctrl-c counts as the first. */
@@ -17,8 +18,12 @@ export type Effect =
     }
   /** Find the size that suits this machine; never beside a run. */
   | {readonly type: 'calibrate'; readonly settings: Order}
+  /** Execute the demonstration of a page; one that is under way is stopped first. */
+  | {readonly type: 'demonstrate'; readonly page: PageId; readonly settings: unknown}
+  | {readonly type: 'stop-demonstration'}
   /** Stop the present run, and forget one that still waits to begin. */
   | {readonly type: 'cancel'}
+  | {readonly type: 'read-lessons'}
   | {readonly type: 'suspend'}
   | {readonly type: 'quit'; readonly reason: ExitReason}
   /** Leave now and kill the processes that are still alive. */

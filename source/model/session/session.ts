@@ -1,5 +1,6 @@
 import {type Action, actions} from './action.js';
 import {withCalibration} from './calibration.js';
+import {withDemonstrationLeft} from './demonstrating.js';
 import type {Demonstrations} from './demonstration.js';
 import type {SessionState, Step} from './session-state.js';
 
@@ -18,5 +19,5 @@ export const session = (state: SessionState, action: Action, demonstrations: Dem
     action: Action,
     demonstrations: Demonstrations,
   ) => Step;
-  return withCalibration(fold(state, action, demonstrations));
+  return withDemonstrationLeft(withCalibration(fold(state, action, demonstrations)));
 };

@@ -4,7 +4,7 @@ import type {Terms} from './terms.js';
 type KeyText = {readonly label: string; readonly help: string};
 
 /** What each key does. The ids of the key table are those of these rows; other languages have the same. */
-export const keys = ({process, thread, job, core, lock}: Terms) =>
+export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
   ({
     run: {label: 'run', help: 'run that strategy; a run in progress is stopped first, its old score stays'},
     again: {label: 'again', help: 'run the same strategy again'},
@@ -36,6 +36,37 @@ export const keys = ({process, thread, job, core, lock}: Terms) =>
     scroll: {label: 'scroll', help: 'move up and down where not everything fits'},
     page: {label: 'page', help: 'move by a page'},
     ends: {label: 'ends', help: 'go to the top or the bottom'},
+    predict: {label: 'predict', help: 'guess how fast the next run is, before it runs'},
+    lessons: {label: 'lessons', help: 'open the lessons, or the step that the class is in'},
+    lesson: {label: 'lesson', help: 'choose a lesson'},
+    begin: {label: 'begin', help: 'begin the marked lesson'},
+    answer: {label: 'answer', help: 'choose an answer'},
+    vote: {label: 'hands', help: 'one hand more, or one less, for the marked answer'},
+    'vote-for': {label: 'vote', help: 'one hand more for the answer of that number'},
+    unvote: {label: 'undo', help: 'take the latest hand back'},
+    next: {label: 'next', help: 'go on: talk about it, vote again, run it, say what was seen, reveal it'},
+    step: {label: 'step', help: 'the next step of the lesson, or the one before'},
+    watch: {label: 'run', help: 'run what the step shows, at once or again'},
+    leave: {label: 'leave', help: 'leave the lesson; the settings are those from before it'},
+    demonstrations: {
+      label: 'demos',
+      help: `open or close the demonstrations: deadlock, lost updates, a full ${queue}`,
+    },
+    demo: {
+      label: 'run',
+      help: 'run the demonstration in that way: without protection, or with one of the cures',
+    },
+    demoAgain: {label: 'again', help: 'run the demonstration again, with the next seed'},
+    demoSize: {label: 'size', help: 'run it with fewer or more of what the page is about'},
+    demoAlone: {
+      label: 'in turn',
+      help: `let the ${thread.other} work one after another: what could happen is seen`,
+    },
+    limit: {
+      label: 'limit',
+      help: `run the ${queue} with fewer or more ${thread.other} at the ${io} at a time`,
+    },
+    demoNext: {label: 'next', help: 'show the next demonstration'},
     terms: {label: 'words', help: 'switch between kitchen words and standard terms'},
     language: {label: 'language', help: 'switch to the next language'},
     help: {label: 'help', help: 'show this page, and leave it again'},

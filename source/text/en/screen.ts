@@ -3,9 +3,11 @@ import {conditionsOf} from '../option-text.js';
 import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {bounds} from './bounds.js';
+import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, shape, takenByPrograms, why} from './explanations.js';
 import {failure} from './failures.js';
 import {keys} from './keys.js';
+import {lesson} from './lesson.js';
 import {exit, message, result, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {pageHelp} from './page-help.js';
@@ -129,6 +131,8 @@ const english = (vocabulary: Vocabulary): Text => {
         `… ${number.format(characters)} characters before this are not kept; a recording keeps them`,
       missing: characters => `… ${number.format(characters)} more characters are not kept`,
     },
+    demonstrations: demonstrations(vocabulary, words),
+
     title: words.title,
     invitation: 'Press 1, 2, 3 or 4',
     notRun: 'not run yet',
@@ -147,6 +151,7 @@ const english = (vocabulary: Vocabulary): Text => {
     menuTitles: {next: 'From the next run on', once: 'At once'},
     close: 'close',
 
+    lesson,
     keys: keys(words),
     glossary,
     notes: notes(words),

@@ -10,6 +10,9 @@ export const count = (amount: number, noun: Noun): string =>
 export const countInWords = (amount: number, noun: Noun): string =>
   amount === 1 ? `one ${noun.one}` : count(amount, noun);
 
+/** How often: 1 time, 2 times. */
+export const times = (amount: number): string => count(amount, {one: 'time', other: 'times'});
+
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Kitchen 1. */

@@ -1,8 +1,9 @@
+import {josa} from 'es-hangul';
 import type {KeyTexts} from '../en/keys.js';
 import type {Terms} from './terms.js';
 
 /** What each key does. */
-export const keys = ({process, thread, job, core, lock}: Terms): KeyTexts => ({
+export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyTexts => ({
   run: {label: '실행', help: '그 전략을 실행함; 진행 중이던 실행은 먼저 멈추고, 이전 점수는 남겨 둠'},
   again: {label: '다시', help: '같은 전략을 다시 실행함'},
   back: {label: '멈춤', help: '도움말이나 메뉴를 닫음; 없으면 멈춘 화면을 다시 움직이거나 실행을 멈춤'},
@@ -30,6 +31,31 @@ export const keys = ({process, thread, job, core, lock}: Terms): KeyTexts => ({
   scroll: {label: '이동', help: '한 화면에 다 들어가지 않을 때 위아래로 이동함'},
   page: {label: '쪽', help: '한 쪽씩 이동함'},
   ends: {label: '처음과 끝', help: '맨 위나 맨 아래로 이동함'},
+  predict: {label: '예측', help: '다음 실행이 얼마나 빠를지 먼저 예측'},
+  lessons: {label: '수업', help: '수업 목록이나 지금 하는 단계를 엶'},
+  lesson: {label: '고르기', help: '수업을 고름'},
+  begin: {label: '시작', help: '고른 수업을 시작'},
+  answer: {label: '답', help: '답을 고름'},
+  vote: {label: '손', help: '고른 답에 손을 하나 더하거나 뺌'},
+  'vote-for': {label: '투표', help: '그 번호의 답에 손을 하나 더함'},
+  unvote: {label: '되돌리기', help: '마지막으로 더한 손을 되돌림'},
+  next: {label: '다음', help: '다음으로: 이야기하고, 다시 투표하고, 실행하고, 본 것을 말하고, 확인'},
+  step: {label: '단계', help: '수업의 다음 단계나 앞 단계로'},
+  watch: {label: '실행', help: '이 단계가 보여 줄 것을 바로 또는 다시 실행'},
+  leave: {label: '나가기', help: '수업에서 나감; 설정은 수업 전으로 돌아감'},
+  demonstrations: {label: '시연', help: `시연을 열고 닫음: 교착 상태, 갱신 손실, 꽉 찬 ${queue}`},
+  demo: {label: '실행', help: '그 방법으로 시연을 실행함: 보호 없이, 또는 해결책 하나로'},
+  demoAgain: {label: '다시', help: '다음 시드로 시연을 다시 실행함'},
+  demoSize: {label: '크기', help: '화면이 다루는 것을 줄이거나 늘려 실행함'},
+  demoAlone: {
+    label: '차례로',
+    help: `${josa(thread.word, '이/가')} 차례로 일하게 함: 무엇이 일어날 수 있는지 드러남`,
+  },
+  limit: {
+    label: '한도',
+    help: `${io}에서 한 번에 일할 수 있는 ${thread.word} 수를 줄이거나 늘려 실행함`,
+  },
+  demoNext: {label: '다음', help: '다음 시연을 보임'},
   terms: {label: '용어', help: '부엌 용어와 표준 용어를 서로 바꿈'},
   language: {label: '언어', help: '다음 언어로 바꿈'},
   help: {label: '도움말', help: '이 화면을 열고 닫음'},

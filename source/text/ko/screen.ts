@@ -4,10 +4,12 @@ import {conditionsOf} from '../option-text.js';
 import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {bounds} from './bounds.js';
+import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, shape, takenByPrograms, why} from './explanations.js';
 import {failure} from './failures.js';
 import {axis, clock, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
+import {lesson} from './lesson.js';
 import {exit, message, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {pageHelp} from './page-help.js';
@@ -131,6 +133,8 @@ const korean = (vocabulary: Vocabulary): Text => {
         `… 이 앞의 ${number.format(characters)}자는 남겨 두지 않음; 기록 파일에는 모두 있음`,
       missing: characters => `… 뒤의 ${number.format(characters)}자는 남겨 두지 않음`,
     },
+    demonstrations: demonstrations(vocabulary, words),
+
     title: words.title,
     invitation: '1, 2, 3, 4 중 하나를 누르세요',
     notRun: '아직 실행하지 않음',
@@ -149,6 +153,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     menuTitles: {next: '다음 실행부터 적용', once: '바로 적용'},
     close: '닫기',
 
+    lesson,
     keys: keys(words),
     glossary,
     notes: notes(words),

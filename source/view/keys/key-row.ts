@@ -18,10 +18,12 @@ export type ScrollCommand = {readonly type: 'scroll'; readonly by: number; reado
 
 /** What of a page decides which keys it has. */
 export type PageTraits = {
-  /** view: a way to look at a run; panel: lies over one. */
-  readonly kind: 'view' | 'panel';
+  /** view: a way to look at a run; panel: lies over one; stage: a demonstration, which has no run. */
+  readonly kind: 'view' | 'panel' | 'stage';
   /** Whether the arrow keys scroll it. */
   readonly scrolls: boolean;
+  /** Set where it asks a question: its keys count hands, and change nothing of the next run. */
+  readonly asks?: true;
 };
 
 /** Keys that do one thing, or its two directions: what they ask for, and how help and footer show them. */

@@ -1,10 +1,19 @@
 import type {ComponentType} from 'react';
+import {deadlock} from '../../model/demonstrations/deadlock/demonstration.js';
+import {lostUpdates} from '../../model/demonstrations/lost-updates/demonstration.js';
+import {orderRail} from '../../model/demonstrations/order-rail/demonstration.js';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {PageId} from '../../model/session/page-stack.js';
+import {deadlockKeys} from './deadlock/keys.js';
+import {lessonKeys} from './lesson/keys.js';
+import {lessonsKeys} from './lessons/keys.js';
+import {lostUpdatesKeys} from './lost-updates/keys.js';
 import {menuKeys} from './menu/keys.js';
+import {orderRailKeys} from './order-rail/keys.js';
 import type {Page, PageProps} from './page.js';
 
 const view = {kind: 'view', scrolls: true, keys: []} as const;
+const stage = {kind: 'stage', scrolls: true} as const;
 const panel = {kind: 'panel', scrolls: true, keys: []} as const;
 
 /** Every page; views of a run in the order in which a key goes through them. Adding a page is adding a row. */
@@ -21,11 +30,47 @@ export const pages: readonly [Page, ...Page[]] = [
   {...view, id: 'executors', load: async () => (await import('./executors/page.js')).ExecutorsPage},
   {...view, id: 'cores', load: async () => (await import('./cores/page.js')).CoresPage},
   {
+    ...stage,
+    id: 'deadlock',
+    keys: deadlockKeys,
+    demonstration: deadlock,
+    load: async () => (await import('./deadlock/page.js')).DeadlockPage,
+  },
+  {
+    ...stage,
+    id: 'lost-updates',
+    keys: lostUpdatesKeys,
+    demonstration: lostUpdates,
+    load: async () => (await import('./lost-updates/page.js')).LostUpdatesPage,
+  },
+  {
+    ...stage,
+    id: 'order-rail',
+    keys: orderRailKeys,
+    demonstration: orderRail,
+    load: async () => (await import('./order-rail/page.js')).OrderRailPage,
+  },
+  {
     ...panel,
     id: 'menu',
     scrolls: false,
     keys: menuKeys,
     load: async () => (await import('./menu/page.js')).MenuPage,
+  },
+  {
+    ...panel,
+    id: 'lessons',
+    scrolls: false,
+    keys: lessonsKeys,
+    load: async () => (await import('./lessons/page.js')).LessonsPage,
+  },
+  {
+    ...panel,
+    id: 'lesson',
+    scrolls: false,
+    asks: true,
+    keys: lessonKeys,
+    load: async () => (await import('./lesson/page.js')).LessonPage,
   },
   {...panel, id: 'printed', load: async () => (await import('./printed/page.js')).PrintedPage},
   {...panel, id: 'help', load: async () => (await import('./help/page.js')).HelpPage},

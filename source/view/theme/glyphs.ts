@@ -27,6 +27,7 @@ const table = {
   first: ['╭', '.'],
   inner: ['│', '|'],
   last: ['╰', "'"],
+  corner: ['╯', "'"],
   person: ['●', 'o'],
   order: ['▪', '*'],
   dish: ['▣', 'D'],

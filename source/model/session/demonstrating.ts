@@ -1,0 +1,26 @@
+import type {Demonstrations} from './demonstration.js';
+import type {PageId} from './page-stack.js';
+import {stop} from './run-requests.js';
+import {isQuiet, type SessionState, type Step} from './session-state.js';
+
+/** Starts the demonstration of a page; a run in progress is cancelled: both would share the cores. */
+export const demonstrate = (
+  state: SessionState,
+  page: PageId,
+  wish: unknown,
+  demonstrations: Demonstrations,
+): Step => {
+  const demonstration = demonstrations[page];
+  if (demonstration?.settingsFor === undefined || state.quitting !== null) return [state, []];
+  const [quiet, effects] = isQuiet(state) ? [state, []] : stop(state);
+  const settings = demonstration.settingsFor(state.demonstrations[page] ?? demonstration.start, wish);
+  return [{...quiet, demonstrating: page}, [...effects, {type: 'demonstrate', page, settings}]];
+};
+
+/** Stops the demonstration of a page that is no longer open, so that whatever closes a page ends its threads too. */
+export const withDemonstrationLeft = ([state, effects]: Step): Step => {
+  const {demonstrating, pages, quitting} = state;
+  if (demonstrating === null) return [state, effects];
+  if (quitting === null && pages.some(({id}) => id === demonstrating)) return [state, effects];
+  return [{...state, demonstrating: null}, [{type: 'stop-demonstration'}, ...effects]];
+};

@@ -1,0 +1,71 @@
+import type {CureName} from '../model/demonstrations/deadlock/cures.js';
+import type {LayoutName} from '../model/demonstrations/deadlock/layouts.js';
+import type {DeadlockResult, DeadlockState, Doing, Verdict} from '../model/demonstrations/deadlock/state.js';
+import type {Place, Protection} from '../model/demonstrations/lost-updates/facts.js';
+import type {Count, LostUpdatesState} from '../model/demonstrations/lost-updates/fold.js';
+import type {LossStep} from '../model/demonstrations/lost-updates/loss.js';
+import type {WhenFull} from '../model/demonstrations/order-rail/facts.js';
+import type {OrderRailState, RailCook} from '../model/demonstrations/order-rail/fold.js';
+
+/** What the page of the deadlock says. Cooks count from 1, locks from 0. */
+export type DeadlockText = {
+  /** What the page is about: its name, and more where there is room. */
+  readonly title: readonly [name: string, more: string];
+  readonly layouts: Readonly<Record<LayoutName, string>>;
+  /** The label of each cure, and what it does. */
+  readonly cures: Readonly<Record<CureName, readonly [label: string, means: string]>>;
+  readonly lock: (lock: number) => string;
+  readonly doing: Readonly<Record<Doing, string>>;
+  /** A cook waits for a lock that another one holds; null: no cook holds it at this moment. */
+  readonly waitsFor: (lock: number, holder: number | null) => string;
+  /** The same where there is little room. */
+  readonly waitsBriefly: (lock: number, holder: number | null) => string;
+  readonly meals: (count: number) => string;
+  readonly gaveUp: (count: number) => string;
+  /** So many meals of others between two of its own. */
+  readonly overtaken: (count: number) => string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** What the run comes to, in sentences. */
+  readonly explained: (state: DeadlockState) => readonly string[];
+  readonly result: (result: DeadlockResult) => string;
+};
+
+/** What the page of lost updates says. */
+export type LostUpdatesText = {
+  /** What the page is about: its name, and more where there is room. */
+  readonly title: readonly [name: string, more: string];
+  readonly ways: Readonly<Record<Place, Readonly<Record<Protection, string>>>>;
+  readonly adder: (place: Place, adder: number) => string;
+  readonly added: (count: number) => string;
+  readonly counter: (value: number) => string;
+  readonly step: (place: Place, step: LossStep) => string;
+  readonly lossTitle: string;
+  /** What the run comes to, in sentences. */
+  readonly explained: (state: LostUpdatesState) => readonly string[];
+  readonly result: (count: Count) => string;
+};
+
+/** What the page of the order rail says. */
+export type OrderRailText = {
+  /** What the page is about: its name, and more where there is room. */
+  readonly title: readonly [name: string, more: string];
+  readonly full: Readonly<Record<WhenFull, string>>;
+  readonly waiter: string;
+  /** What the waiter does: is blocked since, or not. */
+  readonly waits: string;
+  readonly serves: string;
+  readonly rail: string;
+  readonly ovens: (used: number, all: number) => string;
+  readonly doing: Readonly<Record<RailCook['doing'], string>>;
+  readonly served: (count: number) => string;
+  /** The figures of the run, each with its name. */
+  readonly figures: (state: OrderRailState) => readonly (readonly [name: string, value: string])[];
+  readonly explained: (state: OrderRailState) => readonly string[];
+};
+
+/** What the pages of demonstrations say. */
+export type DemonstrationTexts = {
+  readonly deadlock: DeadlockText;
+  readonly lostUpdates: LostUpdatesText;
+  readonly orderRail: OrderRailText;
+};

@@ -1,0 +1,72 @@
+import type {Vocabulary} from '../../../model/options/appearance.js';
+import type {OrderRailText} from '../../demonstrations.js';
+import {seconds} from '../../figures.js';
+import type {Terms} from '../terms.js';
+import {capital, count, times} from '../words.js';
+
+const NOUNS = {
+  kitchen: {
+    waiter: 'Waiter',
+    guest: {one: 'guest', other: 'guests'},
+    oven: {one: 'oven', other: 'ovens'},
+    away: 'turned away',
+  },
+  standard: {
+    waiter: 'Producer',
+    guest: {one: 'request', other: 'requests'},
+    oven: {one: 'permit', other: 'permits'},
+    away: 'rejected',
+  },
+} as const;
+
+export const orderRail = (vocabulary: Vocabulary, {thread, queue, done, io}: Terms): OrderRailText => {
+  const {waiter, guest, oven, away} = NOUNS[vocabulary];
+  return {
+    title: [`${capital(queue)} and ${oven.other}`, 'what a limit does'],
+    full: {wait: 'full: wait', 'turn-away': vocabulary === 'kitchen' ? 'full: turn away' : 'full: reject'},
+    waiter,
+    waits: `blocked: the ${queue} is full`,
+    serves: `takes ${guest.other}`,
+    rail: capital(queue),
+    ovens: (used, all) => `${used} of ${count(all, oven)} in use`,
+    doing: {
+      idle: `waits for the ${queue}`,
+      prepares: 'prepares',
+      waits: `waits for ${vocabulary === 'kitchen' ? 'an' : 'a'} ${oven.one}`,
+      bakes: `uses the ${io}`,
+    },
+    served: amount => `${amount} ${done}`,
+    figures: ({settings, ...state}) => [
+      [capital(guest.other), `${state.guests} of ${settings?.guests ?? 0}`],
+      [capital(done), `${state.served}`],
+      [capital(away), `${state.turnedAway}`],
+      [`longest ${queue}`, `${state.mostOnRail} of ${settings?.places ?? 0}`],
+      [`${waiter} blocked`, `${times(state.waiterWaits)}, ${seconds(state.waiterWaitedUs / 1000)}`],
+      [
+        `${guest.one} to ${done}`,
+        state.served === 0
+          ? '-'
+          : `${seconds(state.guestsWaitedUs / state.served / 1000)}, at most ${seconds(state.longestUs / 1000)}`,
+      ],
+      [
+        `${thread.other} without ${oven.one}`,
+        seconds(state.cooks.reduce((sum, {waitedUs}) => sum + waitedUs, 0) / 1000),
+      ],
+    ],
+    explained({settings, outcome, mostOnRail, turnedAway, waiterWaits, longestUs}) {
+      if (settings === null)
+        return [
+          `Press 1: when the ${queue} is full, the ${waiter.toLowerCase()} waits; 2: ${guest.other} are ${away}.`,
+        ];
+      const full = mostOnRail >= settings.places;
+      if (outcome === null && !full)
+        return [`The ${queue} fills up when ${guest.other} come faster than ${thread.other} serve.`];
+      if (!full) return [`The ${queue} was never full: the ${oven.other} kept pace.`];
+      return [
+        settings.whenFull === 'wait'
+          ? `Back-pressure: the full ${queue} blocked the ${waiter.toLowerCase()} ${times(waiterWaits)}, so none was lost, and ${guest.other} came in only as fast as they were ${done}.`
+          : `The full ${queue} cost ${count(turnedAway, guest)}, and the others waited for ${seconds(longestUs / 1000)} at most.`,
+      ];
+    },
+  };
+};

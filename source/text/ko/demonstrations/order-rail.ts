@@ -1,0 +1,70 @@
+import {josa} from 'es-hangul';
+import type {Vocabulary} from '../../../model/options/appearance.js';
+import type {OrderRailText} from '../../demonstrations.js';
+import {seconds} from '../figures.js';
+import type {Terms} from '../terms.js';
+import {count, subject, topic} from '../words.js';
+
+const NOUNS = {
+  kitchen: {
+    waiter: '종업원',
+    guest: {word: '손님', counter: '명'},
+    oven: {word: '오븐', counter: '개'},
+    away: '돌려보냄',
+    bakes: '오븐 사용 중',
+  },
+  standard: {
+    waiter: '생산자',
+    guest: {word: '요청', counter: '개'},
+    oven: {word: '허가', counter: '개'},
+    away: '거절',
+    bakes: 'I/O 중',
+  },
+} as const;
+
+export const orderRail = (vocabulary: Vocabulary, {thread, queue, done}: Terms): OrderRailText => {
+  const {waiter, guest, oven, away, bakes} = NOUNS[vocabulary];
+  return {
+    title: [`${josa(queue, '와/과')} ${oven.word}`, '한도가 하는 일'],
+    full: {wait: '차면 대기', 'turn-away': `차면 ${away}`},
+    waiter,
+    waits: `멈춤: ${subject(queue)} 꽉 참`,
+    serves: `${guest.word} 받는 중`,
+    rail: queue,
+    ovens: (used, all) => `${oven.word} ${all}개 중 ${used}개 사용 중`,
+    doing: {idle: `${queue} 대기`, prepares: '준비 중', waits: `${oven.word} 대기`, bakes},
+    served: amount => `${done} ${amount}`,
+    figures: ({settings, ...state}) => [
+      [guest.word, `${settings?.guests ?? 0} 중 ${state.guests}`],
+      [done, `${state.served}`],
+      [away, `${state.turnedAway}`],
+      [`가장 긴 ${queue}`, `${settings?.places ?? 0} 중 ${state.mostOnRail}`],
+      [`${waiter} 멈춤`, `${state.waiterWaits}번, ${seconds(state.waiterWaitedUs / 1000)}`],
+      [
+        `${done}까지`,
+        state.served === 0
+          ? '-'
+          : `평균 ${seconds(state.guestsWaitedUs / state.served / 1000)}, 최대 ${seconds(state.longestUs / 1000)}`,
+      ],
+      [
+        `${thread.word}의 ${oven.word} 대기`,
+        seconds(state.cooks.reduce((sum, {waitedUs}) => sum + waitedUs, 0) / 1000),
+      ],
+    ],
+    explained({settings, outcome, mostOnRail, turnedAway, waiterWaits, longestUs}) {
+      if (settings === null)
+        return [
+          `1을 누르면 ${subject(queue)} 찼을 때 ${subject(waiter)} 기다리고, 2를 누르면 ${josa(guest.word, '을/를')} ${vocabulary === 'kitchen' ? '돌려보냅니다' : '거절합니다'}.`,
+        ];
+      const full = mostOnRail >= settings.places;
+      if (outcome === null && !full)
+        return [`${subject(guest.word)} ${done}보다 빠르게 오면 ${subject(queue)} 찹니다.`];
+      if (!full) return [`${topic(queue)} 한 번도 차지 않았습니다: ${subject(oven.word)} 넉넉했습니다.`];
+      return [
+        settings.whenFull === 'wait'
+          ? `배압: 꽉 찬 ${subject(queue)} ${josa(waiter, '을/를')} ${waiterWaits}번 멈추게 했습니다. 그래서 잃은 ${guest.word} 없이, ${done}되는 만큼만 받았습니다.`
+          : `꽉 찬 ${queue} 때문에 ${josa(count(turnedAway, guest), '을/를')} ${vocabulary === 'kitchen' ? '돌려보냈고' : '거절했고'}, 나머지는 길어야 ${seconds(longestUs / 1000)} 기다렸습니다.`,
+      ];
+    },
+  };
+};

@@ -1,0 +1,36 @@
+import {Box} from 'ink';
+import {Cell} from '../../components/cell.js';
+import {Items} from '../../components/items.js';
+import {KeyHints} from '../../components/key-hints.js';
+import {Lines} from '../../components/lines.js';
+import {useScrolled} from '../../hooks/use-scrolled.js';
+import type {KeyedPage} from '../../keys/page-keys.js';
+import {useView} from '../../view.js';
+import {stageLines} from './layout.js';
+import type {Stage} from './select.js';
+
+/** A page of a demonstration: header, choices, rows, what they come to, and keys. */
+export const StagePage = ({page, stage}: {page: KeyedPage; stage: Stage}) => {
+  const view = useView();
+  const {theme, columns} = view;
+  const room = Math.max(0, view.lines - 2);
+  const {lines, window} = stageLines(view, stage, room);
+  useScrolled(window.first, window.visible);
+  return (
+    <Box flexDirection="column" width={columns}>
+      <Box paddingX={1}>
+        <Box flexShrink={0} marginRight={3}>
+          <Cell text="kitchens" tone={theme.strong} />
+        </Box>
+        <Items items={stage.about.map(text => ({text}))} />
+        <Box flexShrink={0} marginLeft={1}>
+          <Cell live {...stage.status} />
+        </Box>
+      </Box>
+      <Box height={room} flexDirection="column" overflow="hidden">
+        <Lines lines={lines} />
+      </Box>
+      {view.lines > 1 && <KeyHints page={page} hidden={window.above + window.below} />}
+    </Box>
+  );
+};
