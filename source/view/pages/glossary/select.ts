@@ -11,6 +11,8 @@ type Searched = Pick<SessionState, 'pages' | 'search'>;
 
 const MARK = 3;
 const GAP = 3;
+/** Other names are left out where there are fewer columns for them. */
+const LEAST = 6;
 
 /** The marked row of those that the search finds; null where it finds none. */
 const rowOf = (session: Searched, rows: number): number | null =>
@@ -34,13 +36,13 @@ export const termRows = (
   const lines = ids.map((id, i) => {
     const {term, kitchen} = entries[id];
     const also = [...otherNames(id, session.language), ...(kitchen === undefined ? [] : [kitchen])];
-    const room = Math.max(0, columns - MARK - width - GAP - 1);
+    const room = columns - MARK - width - GAP - 1;
     return {
       indent: 0,
       cells: {
         mark: {text: i === row ? ` ${glyphs.mark}` : '', tone: theme.key, width: MARK},
         term: {text: term, tone: i === row ? theme.chosen : theme.strong, width, after: GAP},
-        also: {text: also.join(` ${glyphs.dot} `), tone: theme.quiet, width: room},
+        also: {text: also.join(` ${glyphs.dot} `), tone: theme.quiet, width: room < LEAST ? 0 : room},
       },
     };
   });
