@@ -71,7 +71,7 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
       label: 'glossary',
       help: 'open the glossary: every term of the course, and where the metaphor lies',
     },
-    erase: {label: 'erase', help: 'take back the last letter of the search; esc clears it, then closes'},
+    erase: {label: 'erase', help: 'take back the last letter of the search'},
     term: {label: 'open', help: 'show the whole entry of the marked term'},
     terms: {label: 'words', help: 'switch between kitchen words and standard terms'},
     language: {label: 'language', help: 'switch to the next language'},

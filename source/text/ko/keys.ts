@@ -57,7 +57,7 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyT
   },
   demoNext: {label: '다음', help: '다음 시연을 보임'},
   glossary: {label: '용어집', help: '용어집을 엶: 강의의 모든 용어, 그리고 비유가 어긋나는 곳'},
-  erase: {label: '지우기', help: '검색어의 마지막 글자를 지움; esc는 검색어를 비우고, 한 번 더 누르면 닫음'},
+  erase: {label: '지우기', help: '검색어의 마지막 글자를 지움'},
   term: {label: '펼치기', help: '고른 용어의 설명을 모두 보여 줌'},
   terms: {label: '용어', help: '부엌 용어와 표준 용어를 서로 바꿈'},
   language: {label: '언어', help: '다음 언어로 바꿈'},
