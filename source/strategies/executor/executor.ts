@@ -63,21 +63,24 @@ export const openExecutor = async (
   const openComputeLock = openComputeLocks(lock, reportPhase);
 
   const interrupts = new Map<number, (reason: Failure) => void>();
-  if (isOwn)
-    watchAccidents(
-      current.job,
-      (job, failure) => {
-        interrupts.get(job)?.(failure);
-        return interrupts.has(job);
-      },
-      ({reason, fields}) => events.report({type: 'notice', reason, fields}),
-    );
+  const endWatch = isOwn
+    ? watchAccidents(
+        current.job,
+        (job, failure) => {
+          interrupts.get(job)?.(failure);
+          return interrupts.has(job);
+        },
+        ({reason, fields}) => events.report({type: 'notice', reason, fields}),
+      )
+    : null;
   const examine = isOwn ? openLeftWork(inFlight) : null;
 
   const loop = monitorEventLoop(events.flush);
   const workload = await loadWorkload(options, events.report, agree).catch((thrown: unknown) => {
     events.report({type: 'thread-failed', ...here, error: describeFailure(thrown)});
     events.flush();
+    // A thread that cannot open has to end.
+    endWatch?.();
     throw thrown;
   });
   loop.reset();

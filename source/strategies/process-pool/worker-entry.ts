@@ -58,9 +58,12 @@ const execute = async (job: number): Promise<void> => {
 };
 
 const close = async (): Promise<void> => {
-  await executor?.close();
-  reportUsage();
-  process.disconnect();
+  try {
+    await executor?.close();
+  } finally {
+    reportUsage();
+    process.disconnect();
+  }
 };
 
 process.on('message', (message: WorkerMessage) => {
