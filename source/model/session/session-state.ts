@@ -24,6 +24,8 @@ export type SessionState = Appearance & {
   /** What is known of each demonstration, by its page; absent before its first fact. */
   readonly demonstrations: DemonstrationStates;
   readonly lessons: LessonsState;
+  /** What is typed into the search of the glossary. */
+  readonly search: string;
   /** The page whose demonstration was started and not stopped since; null where there is none. */
   readonly demonstrating: PageId | null;
   /** The row of the menu that the keys change. */
@@ -93,6 +95,7 @@ export const initialSession = ({
   pages: stackOf(view),
   demonstrations: {},
   lessons: {...noLessons, ...lessons},
+  search: '',
   demonstrating: null,
   menu: {row: 0},
   strategy,
