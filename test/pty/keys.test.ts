@@ -35,6 +35,11 @@ const ways: Readonly<Record<PageId, readonly Key[]>> = {
   printed: ['o'],
   lessons: ['l'],
   lesson: ['l', 'enter'],
+  deadlock: ['d'],
+  'lost-updates': ['d', 'tab'],
+  'order-rail': ['d', 'tab', 'tab'],
+  glossary: ['/'],
+  term: ['/', 'enter'],
 };
 
 const wayTo = ({id}: Page): readonly Key[] => ways[id] ?? Array(views.indexOf(id)).fill('v');
@@ -92,7 +97,7 @@ const reached = async (t: TestContext, page: Page, args: readonly string[] = ARG
   return {pty, model};
 };
 
-const APART = ['run', 'again', 'quit', 'lesson-next', 'lesson-run'];
+const APART = ['run', 'again', 'quit', 'lesson-next', 'lesson-run', 'demonstrate'];
 
 /** Keys whose effect a model without runs can tell; those that run or leave have tests of their own. */
 const quiet = (page: Page): readonly Key[] =>
@@ -109,16 +114,18 @@ for (const page of pages) {
       await together(pty, model, key);
       if (model.page() === page) continue;
       // Back by the way a person would take.
-      while (model.page().kind === 'panel' && model.page() !== page) await together(pty, model, 'esc');
+      while (model.page().kind !== 'view' && model.page() !== page) await together(pty, model, 'esc');
       if (model.page() === page) continue;
       while (model.page() !== view) await together(pty, model, 'v');
       if (page !== view) for (const step of wayTo(page)) await together(pty, model, step);
     }
+    // Where text is typed, q is a letter.
+    while (model.page().kind !== 'view') await together(pty, model, 'esc');
     pty.type('q');
     assert.deepEqual(await pty.exit, {code: 0, signal: 0});
   });
 
-  if (page.asks !== true)
+  if (page.asks !== true && page.types !== true && page.kind !== 'stage')
     test(`digits run their strategy from ${page.id}`, options, async t => {
       const pty = await openDashboard(t, [...ARGS, '--latency', '1', '--jobs', '2'], SIZE);
       for (const [i, {key, name}] of strategies.entries()) {
