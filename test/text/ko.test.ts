@@ -208,7 +208,7 @@ test('letters are narrow, and states and letters all differ', () => {
   for (const {states} of Object.values(terms)) assert.equal(new Set(Object.values(states)).size, all.length);
 });
 
-test('what waits is counted as orders or jobs, and what nobody can know has a name of its own', () => {
+test('what waits is counted as orders or jobs, and what is not known has a name of its own', () => {
   assert.deepEqual([kitchen.queued(0), standard.queued(3)], ['대기 주문 0건', '대기 작업 3개']);
   assert.equal(kitchen.states.unexplained, '원인 불명');
   assert.equal(standard.helpers.libuv, 'libuv 보조 스레드');

@@ -39,7 +39,7 @@ test('other programs are blamed where threads wanted a core and lacked one for a
     });
   assert.equal(of(0.2, 0.4, 1000), true);
   assert.equal(of(0.85, 0.12, 1000), false, 'threads that only wait want no core');
-  assert.equal(of(0.5, 0.4, 40), false, 'nobody notices 40 ms');
+  assert.equal(of(0.5, 0.4, 40), false, '40 ms are too short to notice');
   assert.equal(of(0.2, 0.05, 1000), false);
 });
 
