@@ -14,6 +14,8 @@ export type Look = {
   readonly terminal: boolean;
   /** ASCII characters only. */
   readonly ascii: boolean;
+  /** What sessions send, and the ids of executors. */
+  readonly verbose: boolean;
 };
 
 /** Writes one run in one format: batch by batch while it runs, then its end. */

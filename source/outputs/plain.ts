@@ -1,3 +1,4 @@
+import {type EventOf, hasType} from '../model/event/event.js';
 import {returnedValue} from '../model/event/returned-value.js';
 import {strategyNamed} from '../model/event/strategies.js';
 import {toJson} from '../model/printable/json.js';
@@ -21,8 +22,11 @@ export const openPlain = ({data}: Pick<Outlet, 'data'>, look: Look): Output => {
   /** How many ended jobs have been printed or passed over. */
   let printed = 0;
   return {
-    write(_batch, run) {
+    write({events}, run) {
       const style = styleOf(run);
+      if (look.verbose)
+        for (const event of events)
+          if (hasType('headers-sent', event)) data(`${headersLine(run, event, look)}\n`);
       const ended = run.completionOrder.slice(printed).flatMap(number => run.jobs[number - 1] ?? []);
       printed = run.completionOrder.length;
       for (const job of ended)
@@ -59,9 +63,9 @@ const downloads: Style = {
 };
 
 const sums: Style = {
-  line(run, job) {
-    const pid = run.processes.find(({process}) => process === job.process)?.pid ?? 0;
-    return plain.total(pid, executorLabel(run, job), printable(job.label), valueText(job));
+  line(run, job, look) {
+    const pid = pidOf(run, job) ?? 0;
+    return plain.total(pid, executorLabel(run, job, look), printable(job.label), valueText(job));
   },
   end(run) {
     const totals = inOrder(run)
@@ -110,13 +114,36 @@ const valueText = ({result}: Job): string => {
 };
 
 /** "thread 2 · session B": the executor of a job and the session that it used. */
-const sourceLabel = (run: RunState, job: Job, {ascii}: Look): string => {
-  const session = job.session === null ? [] : [plain.session(sessionLetter(job.session))];
-  return [executorLabel(run, job), ...session].join(ascii ? ', ' : ' · ');
+const sourceLabel = (run: RunState, job: Job, look: Look): string =>
+  labelWith(executorLabel(run, job, look), job.session, look);
+
+const labelWith = (executor: string, session: number | null, {ascii}: Look): string =>
+  [executor, ...(session === null ? [] : [plain.session(sessionLetter(session))])].join(ascii ? ', ' : ' · ');
+
+/** "thread 2" or "process 2": an executor, by what the strategy has several of; or both, with their ids. */
+const executorLabel = (run: RunState, at: Place, {verbose, ascii}: Look): string => {
+  const process = plain.process(at.process ?? 0);
+  const thread = plain.thread(at.thread ?? 0);
+  if (!verbose) return strategyNamed(run.plan.strategy).executor === 'process' ? process : thread;
+  return [plain.identified(process, pidOf(run, at)), plain.identified(thread, tidOf(run, at))].join(
+    ascii ? ', ' : ' · ',
+  );
 };
 
-/** "thread 2" or "process 2": the executor of a job, by what the strategy has several of. */
-const executorLabel = ({plan}: RunState, {process, thread}: Job): string =>
-  strategyNamed(plan.strategy).executor === 'process'
-    ? plain.process(process ?? 0)
-    : plain.thread(thread ?? 0);
+/** Where a job was, or a session is. */
+type Place = Pick<Job, 'process' | 'thread'>;
+
+const pidOf = ({processes}: RunState, at: Place): number | null =>
+  processes.find(({process}) => process === at.process)?.pid ?? null;
+
+const tidOf = ({threads}: RunState, at: Place): number | null =>
+  threads.findLast(({process, thread}) => process === at.process && thread === at.thread)?.tid ?? null;
+
+const headersLine = (run: RunState, event: EventOf<'headers-sent'>, look: Look): string => {
+  const {process, thread, session, headers} = event;
+  const index = run.sessions.findIndex(
+    known => known.process === process && known.thread === thread && known.session === session,
+  );
+  const label = labelWith(executorLabel(run, event, look), index < 0 ? null : index, look);
+  return printableLine(plain.headers(label, headers));
+};

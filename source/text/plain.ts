@@ -16,6 +16,13 @@ const inSeconds = (ms: number): string => `${(ms / 1000).toFixed(2)} seconds`;
 export const plain = {
   thread: (number: number): string => `thread ${number}`,
   process: (number: number): string => `process ${number}`,
+  /** A process or thread with the system's id for it; null where the system does not provide it. */
+  identified: (name: string, id: number | null): string => `${name}, id ${id ?? 'not measured here'}`,
+  /** What a session sends with every request, as the course's first program prints it. */
+  headers: (executor: string, headers: readonly {name: string; value: string | null}[]): string =>
+    `[${executor}] Session headers: {${headers
+      .map(({name, value}) => `${name}: ${value ?? '(a secret, not shown)'}`)
+      .join(', ')}}`,
   session: (letter: string): string => `session ${letter}`,
 
   /** One answer; `executor` names its executor and session. */

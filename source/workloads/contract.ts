@@ -1,5 +1,5 @@
 import type {MessagePort} from 'node:worker_threads';
-import type {Phase, Result} from '../model/event/event.js';
+import type {Phase, Result, SentHeader} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
 import type {ReasonTable} from '../model/failure/failure-reasons.js';
 import type {Bound} from '../model/options/choice.js';
@@ -21,6 +21,8 @@ export type Task = {
 export type Reporter = {
   sessionOpened(session: number): void;
   connectionOpened(session: number): void;
+  /** Reports the headers that a session sends with its requests. */
+  headersSent(session: number, headers: readonly SentHeader[]): void;
 };
 
 /**

@@ -40,6 +40,27 @@ for (const strategy of names) {
     assert.equal(code, 0);
   });
 
+  test(`${strategy}: verbose prints the headers of sessions and the ids of executors, in every language`, async () => {
+    const args = ['run', 'course-io', '-s', strategy, '--latency', '5', '--verbose', '--lang'];
+    for (const language of ['en', 'ko']) {
+      const {code, stdout} = await kitchens([...args, language]);
+      const printed = lines(stdout);
+      const source = '^\\[process \\d+, id \\d+ · thread \\d+, id \\d+ · session [A-Z]\\] ';
+      const headers = printed.filter(line => line.includes('Session headers:'));
+      assert.ok(headers.length > 0);
+      for (const line of headers)
+        assert.match(
+          line,
+          new RegExp(`${source}Session headers: {connection: keep-alive, user-agent: kitchens, `),
+        );
+      const answers = printed.filter(line => line.includes('Read Contents'));
+      assert.equal(answers.length, 9);
+      for (const line of answers) assert.match(line, new RegExp(`${source}Read Contents: 50000`));
+      assert.equal(printed.length, headers.length + 10);
+      assert.equal(code, 0);
+    }
+  });
+
   test(`${strategy}: sums come as the course prints them, with the totals that arithmetic demands`, async () => {
     const {code, stdout} = await kitchens([
       'run',

@@ -9,7 +9,7 @@ import {began, stamped, type Timed} from '../helpers/events.js';
 import {foreign} from '../helpers/failures.js';
 import {notesOf} from '../helpers/texts.js';
 
-const look = {color: false, terminal: false, ascii: false};
+const look = {color: false, terminal: false, ascii: false, verbose: false};
 const here = {process: 1, thread: 2};
 
 /** Everything that is written when these facts arrive one by one. */
@@ -105,6 +105,50 @@ test('downloads: error answers are red, failures are notes, missing jobs are cou
     '\u001b[1mDownloaded 1 of 3 sites in 0.00 seconds\u001b[22m',
   ]);
   assert.deepEqual(notes, ['job 2 (n = 1) failed: no answer', '1 job cancelled']);
+});
+
+test('verbose: the ids of process and thread, and what a session sends with every request', () => {
+  const facts: Timed[] = [
+    ...opening('download', 1),
+    [10, {type: 'thread-started', ...here, tid: 48215}],
+    [11, {type: 'session-opened', ...here, session: 1}],
+    [20, {type: 'job-started', job: 1, ...here}],
+    [21, {type: 'job-phase', job: 1, ...here, phase: 'waiting', session: 1}],
+    [
+      22,
+      {
+        type: 'headers-sent',
+        ...here,
+        session: 1,
+        headers: [
+          {name: 'accept', value: '*/*\u001b[31m'},
+          {name: 'cookie', value: null},
+        ],
+      },
+    ],
+    [
+      30,
+      {
+        type: 'job-finished',
+        job: 1,
+        ...here,
+        result: {status: 200, statusText: '', bytes: 7, url: 'http://127.0.0.1/x'},
+        loopTicks: 0,
+      },
+    ],
+  ];
+  const answer = 'Read Contents: 7, Status Code: 200 from http://127.0.0.1/x';
+  const source = '[process 1, id 48213 · thread 2, id 48215 · session A]';
+  assert.deepEqual(written(facts, {...look, verbose: true}).data.slice(0, 2), [
+    `${source} Session headers: {accept: */* [31m, cookie: (a secret, not shown)}`,
+    `${source} ${answer}`,
+  ]);
+  assert.equal(written(facts).data[0], `[thread 2 · session A] ${answer}`);
+  const nowhere = facts.filter(([, {type}]) => type !== 'thread-started');
+  assert.equal(
+    written(nowhere, {...look, verbose: true, ascii: true}).data[1],
+    `[process 1, id 48213, thread 2, id not measured here, session A] ${answer}`,
+  );
 });
 
 test('a module: results as JSON, printed text line by line', () => {

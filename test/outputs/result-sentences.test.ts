@@ -18,7 +18,7 @@ const printed = (workload: string, value: unknown): readonly string[] => {
   ];
   const output = openPlain(
     {data: text => lines.push(text.trimEnd())},
-    {color: false, terminal: false, ascii: true},
+    {color: false, terminal: false, ascii: true, verbose: false},
   );
   const run = runOf(facts);
   output.write(batchOf(stamped(facts)), run);

@@ -51,14 +51,15 @@ test('the thread blocks: its event loop does not turn, yet its helper reports at
     [9],
   );
 
-  while (events.at(-1)?.type !== 'job-phase' || events.length < 31) await once(wire, 'message');
-  assert.deepEqual(events.slice(0, 7).map(phaseOf), [
+  while (events.at(-1)?.type !== 'job-phase' || events.length < 32) await once(wire, 'message');
+  assert.deepEqual(events.slice(0, 8).map(phaseOf), [
     'helpers-named',
     'session-opened',
     '1 queued',
     '1 connecting',
     'connection-opened',
     '1 waiting',
+    'headers-sent',
     '1 receiving',
   ]);
   assert.deepEqual(

@@ -1,4 +1,4 @@
-import type {Phase} from '../../source/model/event/event.js';
+import type {Phase, SentHeader} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
 import type {Task, WorkloadContext} from '../../source/workloads/contract.js';
 import {plan} from '../helpers/plans.js';
@@ -10,15 +10,17 @@ export const planOf = (changes: Partial<Plan>): Plan =>
 export const contextOf = (changes: Partial<Plan>) => {
   const sessions: number[] = [];
   const connections: number[] = [];
+  const headers: {session: number; sent: readonly SentHeader[]}[] = [];
   const context: WorkloadContext = {
     plan: planOf(changes),
     identity: {process: 1, thread: 1, origin: process.hrtime.bigint()},
     reporter: {
       sessionOpened: session => sessions.push(session),
       connectionOpened: session => connections.push(session),
+      headersSent: (session, sent) => headers.push({session, sent}),
     },
   };
-  return {context, sessions, connections};
+  return {context, sessions, connections, headers};
 };
 
 export type WatchedTask = Task & {

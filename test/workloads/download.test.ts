@@ -4,17 +4,18 @@ import type {ServerResponse} from 'node:http';
 import {type TestContext, test} from 'node:test';
 import type {Plan} from '../../source/model/event/plan.js';
 import {open} from '../../source/workloads/download/download.js';
+import {openSessions} from '../../source/workloads/download/sessions.js';
 import {contextOf, taskOf} from './context.js';
 import {serve} from './server.js';
 
 /** Downloads jobs 1 to `jobs` of a plan all at once, and closes. */
 const downloadAll = async (t: TestContext, changes: Partial<Plan> & Pick<Plan, 'jobs'>) => {
-  const {context, sessions, connections} = contextOf(changes);
+  const {context, sessions, connections, headers} = contextOf(changes);
   const workload = await open(context);
   t.after(workload.close);
   const tasks = Array.from({length: changes.jobs}, (_, index) => taskOf(index + 1));
   const results = await Promise.all(tasks.map(task => workload.perform(task)));
-  return {tasks, results, sessions, connections, workload};
+  return {tasks, results, sessions, connections, headers, workload};
 };
 
 test('a result has the status, the number of bytes and the requested address', async t => {
@@ -38,6 +39,41 @@ test('the words of a status are data: they stay as the server wrote them', async
   });
   const {results} = await downloadAll(t, {jobs: 1, urls: [origin]});
   assert.deepEqual(results, [{status: 200, statusText: words, bytes: 0, url: origin}]);
+});
+
+test('the headers that are reported are those that the server received, once for all sessions that send them', async t => {
+  const received: string[][] = [];
+  const {origin} = await serve(t, ({rawHeaders}, response) => {
+    received.push(rawHeaders);
+    response.end();
+  });
+  for (const session of [true, false]) {
+    const {headers} = await downloadAll(t, {jobs: 3, urls: [origin], session});
+    assert.equal(headers.length, 1);
+    const sent = headers[0]?.sent.flatMap(({name, value}) => [name, value]) ?? [];
+    for (const raw of received.splice(0)) assert.deepEqual(['host', origin.slice(7), ...sent], raw);
+  }
+});
+
+test('the value of a header that proves who asks is not reported', async t => {
+  const {origin} = await serve(t, (_, response) => response.end());
+  const {context, headers} = contextOf({});
+  const sessions = openSessions({...context, connections: 1});
+  t.after(sessions.close);
+  const {body} = await sessions
+    .acquire()
+    .dispatcherFor(() => {})
+    .request({origin, path: '/', method: 'GET', headers: {authorization: 'Basic c2VjcmV0', 'x-a': 'b: c'}});
+  await body.dump();
+  assert.deepEqual(
+    headers.map(({sent}) => sent.slice(-2)),
+    [
+      [
+        {name: 'authorization', value: null},
+        {name: 'x-a', value: 'b: c'},
+      ],
+    ],
+  );
 });
 
 test('one session serves one job after another on one connection', async t => {

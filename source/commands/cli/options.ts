@@ -51,6 +51,7 @@ const commandOptions = {
     of: ['run'],
     standsFor: {option: 'format', value: 'json'},
   },
+  verbose: {flags: '--verbose', type: flag(true), initial: false, of: ['run']},
   record: {flags: '--record <file>', type: {type: 'path'}, initial: null, of: ['run']},
   force: {flags: '--force', type: flag(true), initial: false, of: ['run'], needs: 'record'},
   ascii: {flags: '--ascii', type: flag(true), initial: false},
@@ -62,7 +63,7 @@ const commandOptions = {
   port: {flags: '--port <number>', type: wholeNumber(0, 65_535), initial: null, of: ['market']},
 } as const satisfies Readonly<Record<string, CommandOption>>;
 
-const {strategy, bytes, format, json, record, force, ascii, color, big, debug, print, config, port} =
+const {strategy, bytes, format, json, verbose, record, force, ascii, color, big, debug, print, config, port} =
   commandOptions;
 const {choice, scale, ...runRows} = runOptions;
 const {workers, jobs, size, latencyMs, urls, maxBytes, timeoutMs, fresh, session, ...otherRunRows} = runRows;
@@ -83,6 +84,7 @@ export const options = {
   ...otherRunRows,
   format,
   json,
+  verbose,
   record,
   force,
   language: {

@@ -19,8 +19,13 @@ export const openOutlet = (output: StandardOutput, progress: Progress): Outlet =
 });
 
 /** How lines to standard output may look: colours only where a terminal shows them and they are not switched off. */
-export const lookOf = ({color, ascii}: Pick<CommandValues, 'color' | 'ascii'>): Look => ({
+export const lookOf = ({
+  color,
+  ascii,
+  verbose,
+}: Pick<CommandValues, 'color' | 'ascii' | 'verbose'>): Look => ({
   color: color && process.stdout.isTTY && process.stdout.hasColors(colorEnv(process.env)),
   terminal: process.stdout.isTTY === true,
   ascii,
+  verbose,
 });

@@ -98,6 +98,9 @@ export type Environment = {
   readonly cores: number;
 };
 
+/** A header of a request as it was sent; value: null where it is a secret. */
+export type SentHeader = {readonly name: string; readonly value: string | null};
+
 /** Where an event happened: process and thread are numbers from 1 in order of appearance. */
 type AtProcess = {readonly process: number};
 type AtThread = AtProcess & {readonly thread: number};
@@ -133,6 +136,8 @@ export type Facts = {
   /** session: a number within its executor; the screen shows it as a letter. */
   'session-opened': AtThread & {readonly session: number};
   'connection-opened': AtThread & {readonly session: number};
+  /** The headers of a session's first request, except `host`; absent where its executor has sent the same before. */
+  'headers-sent': AtThread & {readonly session: number; readonly headers: readonly SentHeader[]};
   'job-queued': OfJob & {readonly label: string};
   /** input: what the job is given, on one line, where its number does not say it. */
   'job-started': AtThread & OfJob & KernelReading & {readonly input?: string};

@@ -21,6 +21,7 @@ export const executorFolds: Folds<
   | 'thread-exited'
   | 'session-opened'
   | 'connection-opened'
+  | 'headers-sent'
   | 'usage'
 > = {
   'process-started': (draft, {process, pid, at}) => {
@@ -87,13 +88,20 @@ export const executorFolds: Folds<
 
   'session-opened': (draft, {process, thread, session, at}) => {
     if (sessionIndex(draft, process, thread, session) >= 0) return countRepeated(draft);
-    draft.sessions.push({process, thread, session, openedAt: at, connections: 0});
+    draft.sessions.push({process, thread, session, openedAt: at, connections: 0, headers: []});
   },
 
   'connection-opened': (draft, {process, thread, session}) => {
     const index = sessionIndex(draft, process, thread, session);
     const known = draft.sessions[index];
     if (known) draft.sessions[index] = {...known, connections: known.connections + 1};
+    else countLate(draft);
+  },
+
+  'headers-sent': (draft, {process, thread, session, headers}) => {
+    const index = sessionIndex(draft, process, thread, session);
+    const known = draft.sessions[index];
+    if (known) draft.sessions[index] = {...known, headers};
     else countLate(draft);
   },
 

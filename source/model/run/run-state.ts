@@ -7,6 +7,7 @@ import type {
   Phase,
   Problem,
   Result,
+  SentHeader,
   Usage,
 } from '../event/event.js';
 import type {Plan, Shape} from '../event/plan.js';
@@ -92,6 +93,8 @@ export type HttpSession = {
   readonly session: number;
   readonly openedAt: number;
   readonly connections: number;
+  /** What it sends with every request; empty until its first one, and where its executor's session before sent the same. */
+  readonly headers: readonly SentHeader[];
 };
 
 export type OutputLine = {

@@ -23,6 +23,7 @@ export const loadWorkload = async (
     reporter: {
       sessionOpened: session => report({type: 'session-opened', ...here, session}),
       connectionOpened: session => report({type: 'connection-opened', ...here, session}),
+      headersSent: (session, headers) => report({type: 'headers-sent', ...here, session, headers}),
     },
   });
 };

@@ -9,6 +9,7 @@ export const commandOptionWords = {
   },
   format: {meaning: 'what is printed'},
   json: {meaning: 'short for --format json'},
+  verbose: {meaning: 'plain output names process and thread by their ids, and prints what sessions send'},
   record: {meaning: 'keep the recording'},
   force: {meaning: 'let --record replace a file'},
   ascii: {meaning: 'draw with ASCII characters alone'},

@@ -45,6 +45,7 @@ export const optionHelp: Help['options'] = {
   uvThreads: {meaning: '프로세스마다 libuv 보조 스레드 수', initially: 'UV_THREADPOOL_SIZE, 없으면 4'},
   format: {meaning: '출력 형식'},
   json: {meaning: '--format json을 줄인 것'},
+  verbose: {meaning: '기본(plain) 출력에 프로세스·스레드 번호와 세션이 보내는 헤더를 덧붙임'},
   record: {meaning: '실행 기록을 파일로 남김'},
   force: {meaning: '--record가 이미 있는 파일을 덮어쓰도록 허용'},
   language: {meaning: '언어', initially: '시스템의 언어'},

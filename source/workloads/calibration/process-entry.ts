@@ -41,7 +41,7 @@ const ignore = (): void => {};
 
 const contextOf = (plan: Plan): WorkloadContext => ({
   plan,
-  reporter: {sessionOpened: ignore, connectionOpened: ignore},
+  reporter: {sessionOpened: ignore, connectionOpened: ignore, headersSent: ignore},
   identity: {process: 1, thread: 1, origin: process.hrtime.bigint()},
 });
 

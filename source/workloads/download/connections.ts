@@ -4,12 +4,12 @@ import {undici} from './undici.js';
 
 type Connector = buildConnector.connector;
 
-/**
- * Makes the connection pool for one address; `onOpen` is called for every new socket (through a proxy: for
- * every tunnel).
- */
+/** Called for every new socket (through a proxy: for every tunnel). */
+type OnOpen = (socket: object) => void;
+
+/** Makes the connection pool for one address. */
 export const connectionPool =
-  (common: Pool.Options, onOpen: () => void) =>
+  (common: Pool.Options, onOpen: OnOpen) =>
   (origin: string | URL, particular: object): Dispatcher =>
     new (undici().Pool)(new URL(origin), {
       ...common,
@@ -21,7 +21,7 @@ export const connectionPool =
  * One connection of a pool. A pool gives it one request at a time (pipelining 1), so when it has to
  * connect, it connects for the request that it got last.
  */
-const connection = (origin: URL, options: Client.Options, onOpen: () => void): Dispatcher => {
+const connection = (origin: URL, options: Client.Options, onOpen: OnOpen): Dispatcher => {
   let reportPhase: ReportPhase | undefined;
   const client = new (undici().Client)(origin, {
     ...options,
@@ -37,11 +37,11 @@ const connection = (origin: URL, options: Client.Options, onOpen: () => void): D
 
 /** The pool's own connector, with callbacks for its start and its success. */
 const reportingConnector =
-  (connect: Connector, onStart: () => void, onOpen: () => void): Connector =>
+  (connect: Connector, onStart: () => void, onOpen: OnOpen): Connector =>
   (target, callback) => {
     onStart();
     connect(target, (...outcome) => {
-      if (outcome[0] === null) onOpen();
+      if (outcome[0] === null) onOpen(outcome[1]);
       callback(...outcome);
     });
   };

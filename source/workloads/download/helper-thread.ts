@@ -65,6 +65,7 @@ const workload = await open({
   reporter: {
     sessionOpened: session => report({type: 'session-opened', ...here, session}),
     connectionOpened: session => report({type: 'connection-opened', ...here, session}),
+    headersSent: (session, headers) => report({type: 'headers-sent', ...here, session, headers}),
   },
 });
 

@@ -1,8 +1,10 @@
 import type {Dispatcher} from 'undici';
+import type {SentHeader} from '../../model/event/event.js';
 import type {Task, WorkloadContext} from '../contract.js';
 import {connectionPool} from './connections.js';
 import {reportingPhases} from './phases.js';
 import {openRoute} from './route.js';
+import {whenHeadersSent} from './sent-headers.js';
 
 /** An undici Agent: connections that stay open and serve one job after another. */
 export type Session = {
@@ -21,15 +23,29 @@ const GRACE_MS = 1000;
 export type SessionOptions = Pick<WorkloadContext, 'plan' | 'reporter'> & {
   /** Limit of connections to one address; null: none. */
   readonly connections: number | null;
+  /** Takes the headers of the session's first request. */
+  readonly onHeaders: (session: number, headers: readonly SentHeader[]) => void;
 };
 
 /** Opens session `number` of its executor. The first request opens its first connection. */
-export const openSession = (number: number, {plan, reporter, connections}: SessionOptions): Session => {
+export const openSession = (
+  number: number,
+  {plan, reporter, connections, onHeaders}: SessionOptions,
+): Session => {
+  let sent = false;
+  const reportHeaders = (headers: readonly SentHeader[]): void => {
+    if (sent) return;
+    sent = true;
+    onHeaders(number, headers);
+  };
   const common = {connections, headersTimeout: 0, bodyTimeout: 0};
   const route = openRoute({
     ...common,
     connect: {timeout: plan.timeoutMs + GRACE_MS},
-    factory: connectionPool(common, () => reporter.connectionOpened(number)),
+    factory: connectionPool(common, socket => {
+      reporter.connectionOpened(number);
+      if (!sent) whenHeadersSent(socket, reportHeaders);
+    }),
   });
   return {
     dispatcherFor: report => route.dispatcher.compose(reportingPhases(phase => report(phase, number))),

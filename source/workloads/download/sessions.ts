@@ -1,6 +1,9 @@
 import {NativePromise} from '../../kernel/intrinsics.js';
 import {openSession, type Session, type SessionOptions} from './session.js';
 
+// Taken now: in executors a user's module may replace the global.
+const {stringify} = JSON;
+
 /** The sessions of one executor: one for all its jobs, or a new one for each job. */
 export type Sessions = {
   /** The session for a job that starts now. */
@@ -11,14 +14,23 @@ export type Sessions = {
 };
 
 /** A session is opened, and reported, when it is acquired for the first time. */
-export const openSessions = (orders: SessionOptions): Sessions => {
+export const openSessions = (orders: Omit<SessionOptions, 'onHeaders'>): Sessions => {
   const {plan, reporter} = orders;
   const open = new Set<Session>();
   let opened = 0;
+  let reported = '';
+
+  /** Of a hundred thousand sessions that send the same, the first one says so. */
+  const reportNewHeaders: SessionOptions['onHeaders'] = (session, headers) => {
+    const text = stringify(headers);
+    if (text === reported) return;
+    reported = text;
+    reporter.headersSent(session, headers);
+  };
 
   const openNext = (): Session => {
     opened += 1;
-    const session = openSession(opened, orders);
+    const session = openSession(opened, {...orders, onHeaders: reportNewHeaders});
     open.add(session);
     reporter.sessionOpened(opened);
     return session;
