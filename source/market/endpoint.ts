@@ -1,5 +1,6 @@
 import {setTimeout} from 'node:timers/promises';
 import type {Exchange} from './exchange.js';
+import {ANSWERED_AT} from './known-content.js';
 import {type Defaults, type ParameterName, valuesOf} from './parameters.js';
 
 /** One kind of response: a row of a table. Its path is `/<name>` or `/<name>/<anything>`. */
@@ -29,6 +30,7 @@ export const endpoint = <Name extends ParameterName = never>(row: Row<Name>): En
   respond: async exchange => {
     const {delay} = valuesOf(exchange.query, {delay: 0});
     if (delay > 0) await setTimeout(delay, undefined, {signal: exchange.signal});
+    exchange.response.setHeader(ANSWERED_AT, `${process.hrtime.bigint()}`);
     await row.respond(exchange, valuesOf(exchange.query, row.parameters));
   },
 });

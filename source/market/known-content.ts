@@ -6,3 +6,6 @@ export const LINE = 'The quick brown fox jumps over the lazy dog.\n';
 
 /** Bytes after which the line begins anew. */
 export const BLOCK_BYTES = 65_536;
+
+/** The header in which an answer says when it was sent: a value of process.hrtime.bigint(). */
+export const ANSWERED_AT = 'x-answered-at';

@@ -18,9 +18,11 @@ new Worker(new URL('./guard.js', import.meta.url), {workerData: {fd: CHANNELS.gu
 process.on('disconnect', () => signalGroup(process.pid, 'SIGKILL'));
 
 const cancel = new AbortController();
+let blockLoops: Coordinator['blockLoops'] = () => {};
 
 process.on('message', (message: ToRunner) => {
   if (message.type === 'cancel') cancel.abort();
+  else if (message.type === 'block') blockLoops(message.ms);
   else void executeRun(message.plan, BigInt(message.origin), message.cores);
 });
 
@@ -28,6 +30,7 @@ process.on('message', (message: ToRunner) => {
 const executeRun = async (plan: Plan, origin: bigint, cores: number): Promise<void> => {
   const pipe = openEventPipe(CHANNELS.events);
   const coordinator = openCoordinator(plan, origin, pipe.send);
+  blockLoops = coordinator.blockLoops;
   const {shape, executor} = strategyNamed(plan.strategy);
   coordinator.report({
     type: 'run-started',

@@ -7,7 +7,9 @@ export type ToRunner =
    * which a process confined to some of them cannot count.
    */
   | {readonly type: 'run'; readonly plan: Plan; readonly origin: string; readonly cores: number}
-  | {readonly type: 'cancel'};
+  | {readonly type: 'cancel'}
+  /** Block the event loop of every executor that holds a job, for so long. */
+  | {readonly type: 'block'; readonly ms: number};
 
 /** Messages from a runner, besides the events on its pipe: it can take a plan. */
 export type FromRunner = {readonly type: 'ready'};

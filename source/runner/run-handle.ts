@@ -21,6 +21,8 @@ export type RunHandle = {
   readonly pid: number | undefined;
   /** Ends all executors; the run's outcome is then `cancelled`. */
   cancel(): void;
+  /** Blocks the event loop of every executor that holds a job, for so long, ms. */
+  block(ms: number): void;
   /** Resolves when every job of the plan has ended and executors are about to exit; never, if the run ends before. */
   readonly jobsEnded: Promise<void>;
   /** Resolves when run-finished has been delivered and the runner has exited. */
@@ -113,6 +115,7 @@ export const followRun = (
       const timer = setTimeout(() => runner.signal('SIGKILL'), CANCEL_MS);
       void runner.exited.then(() => clearTimeout(timer));
     },
+    block: ms => runner.send({type: 'block', ms}),
     jobsEnded,
     done: runner.exited.then(exit => {
       if (!stated.isFinished)

@@ -10,6 +10,7 @@ import {openExecutorEnding} from './executor-ending.js';
 import {enforceTimeouts} from './job-timeouts.js';
 import {type JobTracker, openJobTracker} from './job-tracker.js';
 import {type LeftRunning, openLeftRunning} from './left-running.js';
+import {openLoopBlocking} from './loop-blocking.js';
 import {followOpenings} from './openings.js';
 import {queuedJob} from './queued-job.js';
 
@@ -49,7 +50,9 @@ export type Coordinator = {
   readonly leftRunning: LeftRunning;
   /** Returns what the first executor has offered; see Agree in workloads/contract.ts. */
   agree(offer: Uint8Array): Uint8Array;
-  /** Sets how jobs that exceed their time limit are ended. */
+  /** Blocks the event loop of every executor that holds a job, for so long, ms; see LoopBlocking. */
+  blockLoops(ms: number): void;
+  /** Sets how executors are reached, and how jobs that exceed their time limit are ended. */
   setControl(control: ExecutorControl): void;
   /** Reports this process's figures, as those of process 1. */
   reportUsage(): void;
@@ -71,6 +74,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
     () => control,
     (process, thread) => timeouts.giveUp(process, thread),
   );
+  const blocking = openLoopBlocking(plan, jobs, () => control);
   const timeouts = enforceTimeouts(jobs, () => control, ending.end, plan.timeoutMs);
 
   const pass = (event: RunEvent, line: string): void => {
@@ -78,6 +82,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
     send(line);
     openings.apply(event);
     ending.apply(event);
+    blocking.apply(event);
     for (const listener of listeners) listener(event);
     if (queued && jobs.unfinishedCount() === 0) resolveJobsEnded();
   };
@@ -134,6 +139,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
       agreed ??= offer;
       return agreed;
     },
+    blockLoops: blocking.block,
     leftRunning: openLeftRunning(),
     hasAbandoned: ending.hasAbandoned,
     setControl(executorControl) {

@@ -164,6 +164,8 @@ export type Text = {
     readonly io: string;
     /** Said of a job in flight whose answer has come while its thread executes another one. */
     readonly overdue: string;
+    /** What a thread does whose event loop a user has blocked. */
+    readonly blocking: string;
   };
 
   /** The page of what jobs print: where that is nothing, and what of it is not there, in characters. */
@@ -190,6 +192,10 @@ export type Text = {
   readonly freshStarts: (count: number) => string;
   /** A score that says little, and the key that runs its strategy again. */
   readonly disturbed: (strategy: StrategyName, key: string, by: Disturbance) => string;
+  /** A score that does not count, as the event loop was blocked, and the key that runs its strategy again. */
+  readonly blockedScore: (strategy: StrategyName, key: string) => string;
+  /** For how long a job's answer waited while the event loop was blocked. */
+  readonly heldUp: (ms: number) => string;
   /** Why a score has no place beside the others. */
   readonly otherWork: string;
   /** What went wrong and what to try; the error's own message where no sentence is known for its reason. */

@@ -11,8 +11,11 @@ export type Task = {
   readonly job: number;
   /** Fires when this job's time is up or the run is cancelled. */
   readonly signal: AbortSignal;
-  /** Reports what the job does from now on; `session`: the HTTP session that it uses, if any. */
-  phase(phase: Phase, session?: number): void;
+  /**
+   * Reports what the job does from now on; `session`: the HTTP session that it uses, if any; `answeredAt`: when the
+   * embedded server answered, µs since the run began.
+   */
+  phase(phase: Phase, session?: number, answeredAt?: number): void;
   /** Reports the fraction that is done, 0 to 1; may be called often, only some calls become events. */
   progress(fraction: number): void;
 };

@@ -87,6 +87,7 @@ export const openEngine = (options: EngineOptions): Engine => {
     else if (effect.type === 'demonstrate') startDemonstration(effect);
     else if (effect.type === 'stop-demonstration') demonstration.stop();
     else if (effect.type === 'cancel') runs.cancel();
+    else if (effect.type === 'block') runs.block(effect.ms);
     else if (effect.type === 'read-lessons') readLessons();
     else if (effect.type === 'suspend') options.suspend();
     else if (effect.type === 'quit') close(effect.reason);

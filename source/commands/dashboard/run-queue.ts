@@ -8,7 +8,9 @@ import type {RunHandle} from '../../runner/run-handle.js';
 export type RunRequest = Extract<Effect, {type: 'start'}>;
 
 /** Starts a run that is planned; `take` gets its events. */
-export type StartRun = (take: (batch: EventBatch) => void) => Pick<RunHandle, 'now' | 'cancel' | 'done'>;
+export type StartRun = (
+  take: (batch: EventBatch) => void,
+) => Pick<RunHandle, 'now' | 'cancel' | 'block' | 'done'>;
 
 /** The runs of one dashboard, one at a time. */
 export type RunQueue = {
@@ -16,6 +18,8 @@ export type RunQueue = {
   start(request: RunRequest): void;
   /** Cancels the run in progress and withdraws the one that waits. */
   cancel(): void;
+  /** Blocks the event loop of the executors of the run in progress, for so long, ms. */
+  block(ms: number): void;
   /** The moment up to which the run in progress is known, µs since its zero; 0 where there is none. */
   nowUs(): number;
 };
@@ -76,6 +80,7 @@ export const openRunQueue = (
       current.cancelled = true;
       current.handle?.cancel();
     },
+    block: ms => current?.handle?.block(ms),
     nowUs: () => settledUs(current?.handle?.now() ?? 0),
   };
 };

@@ -138,10 +138,16 @@ export type Facts = {
   'connection-opened': AtThread & {readonly session: number};
   /** The headers of a session's first request, except `host`; absent where its executor has sent the same before. */
   'headers-sent': AtThread & {readonly session: number; readonly headers: readonly SentHeader[]};
+  /** A user's request had the thread compute for no job, so that its event loop stands still until it is freed. */
+  'loop-blocked': AtThread & KernelReading;
+  'loop-freed': AtThread & KernelReading;
   'job-queued': OfJob & {readonly label: string};
   /** input: what the job is given, on one line, where its number does not say it. */
   'job-started': AtThread & OfJob & KernelReading & {readonly input?: string};
-  'job-phase': AtThread & OfJob & KernelReading & {readonly phase: Phase; readonly session?: number};
+  /** answeredAt: when the embedded server answered, stated with `receiving`, µs since the run began. */
+  'job-phase': AtThread &
+    OfJob &
+    KernelReading & {readonly phase: Phase; readonly session?: number; readonly answeredAt?: number};
   /** fraction: 0 to 1. */
   'job-progress': AtThread & OfJob & KernelReading & {readonly fraction: number};
   /** left: how many timers and requests that a user's job started were still active; absent where none or not known. */

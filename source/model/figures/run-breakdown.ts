@@ -8,6 +8,7 @@ import {helperTimeOf} from '../timeline/helper-threads.js';
 import {maxOverlap} from '../timeline/intervals.js';
 import {activitiesOf, type JobActivity} from '../timeline/job-activity.js';
 import {processLanesOf} from '../timeline/lanes.js';
+import {type LoopDamage, loopDamageOf} from './loop-damage.js';
 import {otherProgramsCores} from './rivals.js';
 import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown.js';
 
@@ -41,6 +42,8 @@ export type RunBreakdown = {
   readonly othersCores: number | null;
   /** How many cores' time a container allows; null where it allows all of them, or not known. */
   readonly quotaCores: number | null;
+  /** What it cost that a user had the event loop blocked; null where that did not happen. */
+  readonly damage: LoopDamage | null;
   /** Duration of the longest job. */
   readonly longestMs: number;
   /** Largest number of jobs held at one moment. */
@@ -77,6 +80,7 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
     cores,
     othersCores: otherProgramsCores(run, window),
     quotaCores: run.quotaCores !== null && run.quotaCores < cores ? run.quotaCores : null,
+    damage: loopDamageOf(run, nowUs),
     longestMs: lengths.reduce((most, length) => Math.max(most, length), 0) / 1000,
     maxConcurrentJobs: maxOverlap(taken.map(job => ({from: job.startedAt ?? 0, to: endOf(job)}))),
   };

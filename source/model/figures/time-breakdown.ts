@@ -5,6 +5,7 @@ import {type Job, type RunState, startedJobs, type ThreadState} from '../run/run
 import {attributeCpuTime} from '../timeline/attribute-cpu-time.js';
 import {coveredTimes, type Interval} from '../timeline/intervals.js';
 import {type ActivityInterval, type JobActivity, threadActivities} from '../timeline/job-activity.js';
+import {blocksOf} from '../timeline/loop-blocks.js';
 import type {LaneState, Waits} from '../timeline/span.js';
 
 /** How the time of threads divides, µs: the parts add up to the whole, `sleptUs` being part of another one. */
@@ -35,6 +36,7 @@ export type TimeBreakdown = {
  * the time without a job; what remains is unexplained. Where the kernel provides nothing (yet), computing is
  * what the jobs report.
  * @param jobs the thread's own, in order of their start.
+ * @param blocks when it computed for no job because a user asked it to.
  */
 export const timeBreakdownOf = (
   thread: ThreadState,
@@ -42,11 +44,12 @@ export const timeBreakdownOf = (
   waits: Waits,
   window: Interval,
   sampledAt: number | null,
+  blocks: readonly Interval[] = [],
 ): TimeBreakdown => {
   const samples = samplesUpTo(thread.samples, sampledAt);
   const from = Math.max(window.from, readySince(thread, jobs) ?? window.to);
   const to = Math.max(from, Math.min(window.to, thread.exitedAt ?? window.to));
-  const activities = threadActivities(jobs, to);
+  const activities = threadActivities(jobs, blocks, to);
   const still = waits === 'in flight' ? standstillsOf(samples) : [];
   const sums = sumsWithin(samples, activities, still, {from, to});
   return {
@@ -130,7 +133,14 @@ export const timeBreakdownsOf = (run: RunState, window: Interval): readonly Time
     job => job,
   );
   return run.threads.map(thread =>
-    timeBreakdownOf(thread, jobs.get(executorKey(thread)) ?? [], waits, window, run.sampledAt),
+    timeBreakdownOf(
+      thread,
+      jobs.get(executorKey(thread)) ?? [],
+      waits,
+      window,
+      run.sampledAt,
+      blocksOf(run.loopBlocks, thread),
+    ),
   );
 };
 

@@ -29,6 +29,8 @@ export type PlacedThread = {
   readonly process: number;
   readonly thread: number;
   readonly state: LaneState;
+  /** Since when a user has it compute for no job, µs since the run began; null while that is not so. */
+  readonly blockedSince: number | null;
   /** The job that it executes or is blocked by; null where it is idle. */
   readonly job: PlacedJob | null;
   /** The core on which it runs; null while it does not run, and where that is not measured. */

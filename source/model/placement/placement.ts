@@ -4,6 +4,7 @@ import {edgeUs} from '../timeline/axis.js';
 import {answeredSince, currentStateOf} from '../timeline/current-state.js';
 import {activitiesOf, activityOf} from '../timeline/job-activity.js';
 import {type ProcessLane, processLanesOf, type ThreadLane} from '../timeline/lanes.js';
+import {blockAt} from '../timeline/loop-blocks.js';
 import type {LaneState, Waits} from '../timeline/span.js';
 import type {EndedJob, PlacedJob, PlacedProcess, PlacedThread, Placement} from './placed.js';
 import {coresWith, onCoresOnce} from './placed-cores.js';
@@ -98,6 +99,7 @@ const placedThread = (
     process: last?.process ?? expected.process,
     thread: last?.thread ?? expected.thread,
     state,
+    blockedSince: blockAt(lane.blocks, now)?.from ?? null,
     job: job && placed(job, now),
     core: state === 'running' ? (last?.samples.at(-1)?.core ?? null) : null,
     inFlight: others

@@ -1,4 +1,5 @@
-import type {EventOf, FactType} from '../event/event.js';
+import type {EventOf, FactType, ThreadFigures} from '../event/event.js';
+import {withSample} from './cpu-samples.js';
 import type {Job, RunState, ThreadState} from './run-state.js';
 
 /** A copy of the run's state whose lists and counts may be changed while one batch of events is folded. */
@@ -22,6 +23,7 @@ export const draftOf = (state: RunState): Draft => ({
   processes: [...state.processes],
   threads: [...state.threads],
   sessions: [...state.sessions],
+  loopBlocks: [...state.loopBlocks],
   outputs: [...state.outputs],
   notices: [...state.notices],
   machine: [...state.machine],
@@ -54,6 +56,7 @@ export const draftOfNewRun = ({
   processes: [],
   threads: [],
   sessions: [],
+  loopBlocks: [],
   outputs: [],
   outputCharacters: 0,
   outputLost: 0,
@@ -80,6 +83,18 @@ export const putJob = (draft: Draft, job: Job): void => {
 /** Replaces a thread by a changed copy. */
 export const changeThread = (draft: Draft, thread: ThreadState, changes: Partial<ThreadState>): void => {
   draft.threads[draft.threads.indexOf(thread)] = {...thread, ...changes};
+};
+
+/** Adds what the kernel counted for a thread, where an event has it. */
+export const addSample = (
+  draft: Draft,
+  process: number,
+  thread: number,
+  at: number,
+  kernel: ThreadFigures | undefined,
+): void => {
+  const known = draft.threads[threadIndex(draft, process, thread)];
+  if (known && kernel) changeThread(draft, known, {samples: withSample(known.samples, at, kernel)});
 };
 
 /** Index of a process in its list; -1 if unknown. The same for threads and sessions below. */

@@ -1,5 +1,6 @@
 import {withSample} from './cpu-samples.js';
 import {
+  addSample,
   changeThread,
   countLate,
   countRepeated,
@@ -22,6 +23,8 @@ export const executorFolds: Folds<
   | 'session-opened'
   | 'connection-opened'
   | 'headers-sent'
+  | 'loop-blocked'
+  | 'loop-freed'
   | 'usage'
 > = {
   'process-started': (draft, {process, pid, at}) => {
@@ -103,6 +106,21 @@ export const executorFolds: Folds<
     const known = draft.sessions[index];
     if (known) draft.sessions[index] = {...known, headers};
     else countLate(draft);
+  },
+
+  'loop-blocked': (draft, {process, thread, at, kernel}) => {
+    draft.loopBlocks.push({process, thread, from: at, to: null});
+    addSample(draft, process, thread, at, kernel);
+  },
+
+  'loop-freed': (draft, {process, thread, at, kernel}) => {
+    const index = draft.loopBlocks.findIndex(
+      block => block.process === process && block.thread === thread && block.to === null,
+    );
+    const known = draft.loopBlocks[index];
+    if (!known) return countLate(draft);
+    draft.loopBlocks[index] = {...known, to: at};
+    addSample(draft, process, thread, at, kernel);
   },
 
   usage: (draft, {process, rssBytes, peakRssBytes, cpuUs}) => {

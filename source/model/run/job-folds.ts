@@ -1,6 +1,7 @@
-import type {LoopFigures, Phase, ThreadFigures} from '../event/event.js';
+import type {EventOf, LoopFigures, ThreadFigures} from '../event/event.js';
 import {withSample} from './cpu-samples.js';
 import {
+  addSample,
   changeThread,
   countLate,
   countRepeated,
@@ -61,7 +62,8 @@ export const jobFolds: Folds<
       });
   },
 
-  'job-phase': (draft, {job, process, thread, session, phase, at, kernel}) => {
+  'job-phase': (draft, event) => {
+    const {job, process, thread, session, at, kernel} = event;
     const known = draft.jobs[job - 1];
     if (!known || (known.endedAt !== null && at > known.endedAt)) return countLate(draft);
     addSample(draft, process, thread, at, kernel);
@@ -69,7 +71,7 @@ export const jobFolds: Folds<
     const index = session === undefined ? -1 : sessionIndex(draft, process, thread, session);
     putJob(draft, {
       ...known,
-      phases: withPhase(known, phase, at),
+      phases: withPhase(known, event),
       session: index < 0 ? known.session : index,
     });
   },
@@ -122,17 +124,6 @@ const endJob = (draft: Draft, job: number, at: number, end: JobEnd, figures: End
   });
 };
 
-const addSample = (
-  draft: Draft,
-  process: number,
-  thread: number,
-  at: number,
-  kernel: ThreadFigures | undefined,
-): void => {
-  const known = draft.threads[threadIndex(draft, process, thread)];
-  if (known && kernel) changeThread(draft, known, {samples: withSample(known.samples, at, kernel)});
-};
-
 const closePhases = (phases: Job['phases'], at: number): Job['phases'] =>
   phases.map(span => (span.to === null ? {...span, to: at} : span));
 
@@ -140,12 +131,17 @@ const closePhases = (phases: Job['phases'], at: number): Job['phases'] =>
  * A job's phases with one more, each lasting until the next. An event of a helper thread may arrive before
  * its job's start or after its end, so the time that it states decides about its place.
  */
-const withPhase = ({phases, endedAt}: Job, phase: Phase, from: number): Job['phases'] => {
+const withPhase = (
+  {phases, endedAt}: Job,
+  {phase, at: from, answeredAt}: EventOf<'job-phase'>,
+): Job['phases'] => {
   const last = phases.at(-1);
-  if (!last) return [{phase, from, to: endedAt}];
+  const answered = answeredAt === undefined ? {} : {answeredAt};
+  if (!last) return [{phase, from, to: endedAt, ...answered}];
   // The usual case, without sorting: threads that share a lock report hundreds of phases a second.
-  if (last.from <= from) return phases.toSpliced(-1, 1, {...last, to: from}, {phase, from, to: endedAt});
-  return [...phases, {phase, from}]
+  if (last.from <= from)
+    return phases.toSpliced(-1, 1, {...last, to: from}, {phase, from, to: endedAt, ...answered});
+  return [...phases, {phase, from, ...answered}]
     .sort((a, b) => a.from - b.from)
-    .map((span, index, all) => ({phase: span.phase, from: span.from, to: all[index + 1]?.from ?? endedAt}));
+    .map((span, index, all) => ({...span, to: all[index + 1]?.from ?? endedAt}));
 };

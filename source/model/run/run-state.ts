@@ -17,7 +17,24 @@ import type {CpuSample} from './cpu-samples.js';
 export type JobState = 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
 
 /** A phase of a job with its time, µs since the run began; `to` is null while it lasts. */
-export type PhaseSpan = {readonly phase: Phase; readonly from: number; readonly to: number | null};
+export type PhaseSpan = {
+  readonly phase: Phase;
+  readonly from: number;
+  readonly to: number | null;
+  /** When the answer was sent that it receives; absent where nothing measures it. */
+  readonly answeredAt?: number;
+};
+
+/**
+ * A time in which a user's request kept a thread computing for no job, µs since the run began; `to` is null while it
+ * lasts, and of a thread that exited meanwhile.
+ */
+export type LoopBlock = {
+  readonly process: number;
+  readonly thread: number;
+  readonly from: number;
+  readonly to: number | null;
+};
 
 export type Job = {
   readonly job: number;
@@ -133,6 +150,8 @@ export type RunState = {
   readonly processes: readonly ProcessState[];
   readonly threads: readonly ThreadState[];
   readonly sessions: readonly HttpSession[];
+  /** In order of time for each thread. */
+  readonly loopBlocks: readonly LoopBlock[];
   /** The latest ones, within MAX_OUTPUT; the characters in them, and those of older ones, which are not kept. */
   readonly outputs: readonly OutputLine[];
   readonly outputCharacters: number;

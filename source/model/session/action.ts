@@ -23,6 +23,7 @@ import {
   watch,
   withCatalogue,
 } from './lessons.js';
+import {blockLoop} from './loop-block.js';
 import {menuChanged, menuMoved, optionChanged} from './menu.js';
 import {back, nextPage, nextView, pause, toggleOverlay, togglePanel, turnTo} from './navigation.js';
 import {type PageId, scrolledTo, topOf} from './page-stack.js';
@@ -100,6 +101,9 @@ export const actions = {
 
   /** `atUs`: the present moment of the run, µs since its zero. */
   pause: (state: SessionState, {atUs}: {readonly atUs: number}) => only(state, pause(state, atUs)),
+
+  /** Block the event loop that the jobs of the run share. */
+  block: (state: SessionState): Step => blockLoop(state),
 
   suspend: (state: SessionState): Step => [state, [{type: 'suspend'}]],
   /** Close the dashboard in good order; `urgent`: a second request does not wait. */

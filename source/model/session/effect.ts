@@ -23,6 +23,8 @@ export type Effect =
   | {readonly type: 'stop-demonstration'}
   /** Stop the present run, and forget one that still waits to begin. */
   | {readonly type: 'cancel'}
+  /** Block the event loop of the present run's executors for so long. */
+  | {readonly type: 'block'; readonly ms: number}
   | {readonly type: 'read-lessons'}
   | {readonly type: 'suspend'}
   | {readonly type: 'quit'; readonly reason: ExitReason}

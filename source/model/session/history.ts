@@ -12,7 +12,7 @@ export type HistoryRow = {
   readonly wallMs: number;
   /** How many jobs failed. */
   readonly lost: number;
-  /** Whether other programs lengthened it, so that its time says little. */
+  /** Whether other programs, or a user who blocked its event loop, lengthened it: its time says little. */
   readonly disturbed: boolean;
   /** How many times as fast as the latest sync of the same work. */
   readonly speedup: number | null;
@@ -30,7 +30,7 @@ export const historyRows = ({history, settings, choices}: SessionState): readonl
       plan: score.plan,
       wallMs: wallMs(score.run),
       lost: score.run.counts.failed + score.run.counts.cancelled,
-      disturbed: disturbanceOf(score.run) !== null,
+      disturbed: score.run.loopBlocks.length > 0 || disturbanceOf(score.run) !== null,
       speedup: speedup(baseline, score),
       current: followsSettings(score.plan, settings, choices),
       head: i === 0,

@@ -32,6 +32,10 @@ export type Message =
   | {readonly kind: 'paused'}
   /** No run is in progress. */
   | {readonly kind: 'nothing-to-pause'}
+  /** The event loop of the run is being blocked, ms. */
+  | {readonly kind: 'blocking'; readonly ms: number}
+  /** No jobs share an event loop now: under this strategy none do; null: none is held. */
+  | {readonly kind: 'nothing-to-block'; readonly strategy: StrategyName | null}
   /** A run waits until the size of this choice is found. */
   | {readonly kind: 'calibrating'; readonly name: string}
   /** A run is being stopped. */

@@ -87,7 +87,7 @@ export const applyEvents = (
 /** What changes when every executor of a run has ended. */
 const afterRun = (state: SessionState, run: RunState): Partial<SessionState> => ({
   cancelling: false,
-  message: state.message?.kind === 'stopping' ? null : state.message,
+  message: state.message?.kind === 'stopping' || state.message?.kind === 'blocking' ? null : state.message,
   scores: withScore(state.scores, run),
   history: withHistory(state.history, run),
 });

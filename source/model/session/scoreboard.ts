@@ -23,6 +23,8 @@ export type ScoreRow = {
   readonly startupMs: number;
   /** What the run lacked because other programs had it; null where they left enough. */
   readonly disturbance: Disturbance | null;
+  /** Whether a user had its event loop blocked: its time is no measure of its strategy. */
+  readonly blocked: boolean;
   /** How many times as fast as sync doing the same work. */
   readonly speedup: number | null;
   /** How many there were in all. */
@@ -47,6 +49,7 @@ export const scoreRows = (session: SessionState, nowUs: number): readonly ScoreR
       wallMs: wall,
       startupMs: startupMs(run),
       disturbance: live ? null : disturbanceOf(run),
+      blocked: run.loopBlocks.length > 0,
       speedup: live ? null : speedup(session.scores.sync, score),
       processes: run.processes.length,
       threads: run.threads.length,
@@ -62,6 +65,7 @@ const nothing = (strategy: StrategyName): ScoreRow => ({
   wallMs: null,
   startupMs: 0,
   disturbance: null,
+  blocked: false,
   speedup: null,
   processes: 0,
   threads: 0,
@@ -89,7 +93,9 @@ export const speedup = (sync: Score | undefined, {plan, run}: Score): number | n
   return wall > 0 ? wallMs(sync.run) / wall : null;
 };
 
-const complete = ({outcome, counts}: RunState): boolean => outcome === 'finished' && counts.failed === 0;
+/** Whether a run's time is that of its strategy: all jobs were done, and no user held them up. */
+const complete = ({outcome, counts, loopBlocks}: RunState): boolean =>
+  outcome === 'finished' && counts.failed === 0 && loopBlocks.length === 0;
 
 /** What two plans must share to be the same work, besides their addresses. */
 const SAME: readonly (keyof Plan)[] = [

@@ -40,17 +40,22 @@ const stoodStill = (
 
 /**
  * The times in which a job's answer was there but its thread executed other jobs. A thread hears
- * of an answer only when its event loop turns, so nothing reports this. But the embedded server answers after
- * the plan's latency: where the thread has been busy from about that moment on, the job has waited for its
- * thread since. Where another server answers, this is not known.
+ * of an answer only when its event loop turns. The embedded server's answers say when they were sent, which is known
+ * once they are heard of. Until then: it answers after the plan's latency, and where the thread has been busy from
+ * about that moment on, the job has waited for its thread since. Where another server answers, this is not known.
  */
 const heardLate = (lane: ThreadLane, {phases}: Job, now: number): readonly Interval[] => {
   const {latencyUs} = lane;
   if (latencyUs === null) return [];
-  return phases.flatMap(({phase, from, to}) => {
+  return phases.flatMap(({phase, from, to}, index) => {
     if (phase !== 'waiting') return [];
     const dueAt = from + latencyUs;
     const heardAt = Math.min(to ?? now, now);
+    const sentAt = phases[index + 1]?.answeredAt;
+    if (sentAt !== undefined) {
+      const answeredAt = Math.max(from, sentAt);
+      return heardAt - answeredAt > SWITCH_US ? [{from: answeredAt, to: heardAt}] : [];
+    }
     if (heardAt - dueAt <= SWITCH_US) return [];
     const busy = lastBegunBy(busyPeriods(lane, now), dueAt + LATE_US);
     if (!busy || busy.to < heardAt - SWITCH_US) return [];

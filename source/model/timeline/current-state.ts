@@ -4,6 +4,7 @@ import {answeredIntervals} from './answered.js';
 import {MIN_INTERVAL_US} from './divide-computing.js';
 import {activityOf} from './job-activity.js';
 import type {ProcessLane, ThreadLane} from './lanes.js';
+import {blockAt} from './loop-blocks.js';
 import {STATE_OF_ACTIVITY} from './reported-spans.js';
 import type {LaneState, Waits} from './span.js';
 import {executedJob} from './time-slicing.js';
@@ -25,6 +26,9 @@ export const currentStateOf = (
   if (!thread) return {state: 'starting', job: null};
   if (thread.exitedAt !== null)
     return {state: isBeingReplaced(thread, processLane) ? 'starting' : 'exited', job: null};
+  const block = blockAt(lane.blocks, now);
+  if (block)
+    return {state: countedState(lane, thread.samples, {phases: [], startedAt: block.from}), job: null};
   const held = lane.jobs.filter(job => job.state === 'running');
   const computing = executedJob(lane, held.filter(isComputing), now);
   if (computing) return {state: countedState(lane, thread.samples, computing), job: computing};
@@ -50,7 +54,11 @@ const SWITCHING_SHARE = 0.1;
  * The state that the kernel's latest figures show, if the thread computed for the same job in all of that
  * interval; otherwise running. Of threads that share cores, as many as there are cores are shown running.
  */
-const countedState = (lane: ThreadLane, known: readonly CpuSample[], {phases, startedAt}: Job): LaneState => {
+const countedState = (
+  lane: ThreadLane,
+  known: readonly CpuSample[],
+  {phases, startedAt}: Pick<Job, 'phases' | 'startedAt'>,
+): LaneState => {
   const since = phases.at(-1)?.from ?? startedAt ?? 0;
   const samples = samplesUpTo(known, lane.sampledAt);
   const last = samples.at(-1);
@@ -84,7 +92,8 @@ export const laneStateOfJob = (lane: ThreadLane, job: Job, waits: Waits, now: nu
   if (job.state !== 'running') return 'idle';
   if (isComputing(job)) {
     const computing = lane.jobs.filter(other => other.state === 'running' && isComputing(other));
-    if (waits === 'in flight' && executedJob(lane, computing, now) !== job) return 'suspended';
+    if (blockAt(lane.blocks, now) || (waits === 'in flight' && executedJob(lane, computing, now) !== job))
+      return 'suspended';
     return countedState(lane, lane.threads.at(-1)?.samples ?? [], job) === 'blocked' ? 'blocked' : 'running';
   }
   const state = STATE_OF_ACTIVITY[waits][activityOf(job)];

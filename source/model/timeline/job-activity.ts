@@ -59,9 +59,13 @@ const intervalsUntil = ({startedAt, phases}: Job, end: number): readonly Activit
 /**
  * The activities of a thread, from those of its jobs, in order of time and without overlap. Where jobs
  * overlap, computing and the lock come before waiting: a thread that computes for one job does not just wait
- * for the I/O of the others.
+ * for the I/O of the others. While a user has it compute for no job, that comes first.
  */
-export const threadActivities = (jobs: readonly Job[], now: number): readonly ActivityInterval[] => {
+export const threadActivities = (
+  jobs: readonly Job[],
+  blocks: readonly Interval[],
+  now: number,
+): readonly ActivityInterval[] => {
   const all: ActivityInterval[] = [];
   let [reached, overlap] = [0, false];
   for (const job of jobs) {
@@ -71,7 +75,9 @@ export const threadActivities = (jobs: readonly Job[], now: number): readonly Ac
       all.push(interval);
     }
   }
-  if (!overlap) return all;
+  for (const {from, to} of blocks)
+    if (from < now) all.push({from, to: Math.min(to, now), activity: 'computing'});
+  if (!overlap && blocks.length === 0) return all;
   const work = withoutOverlap(all.filter(({activity}) => activity !== 'waiting'));
   const waits = withoutOverlap(all.filter(({activity}) => activity === 'waiting'));
   return [...work, ...outside(waits, work)].sort((a, b) => a.from - b.from);

@@ -1,8 +1,10 @@
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import {type Job, type ProcessState, type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
 import {keysOnCores} from './core-time.js';
+import type {Interval} from './intervals.js';
 import {activityOf} from './job-activity.js';
 import {jobsInRows} from './job-rows.js';
+import {blocksOf} from './loop-blocks.js';
 
 /** A row of the screen for one thread and those that replaced it. */
 export type ThreadLane = {
@@ -12,6 +14,8 @@ export type ThreadLane = {
   readonly jobs: readonly Job[];
   /** The same jobs in rows without overlap; empty unless a thread holds several jobs at once. */
   readonly rows: readonly (readonly Job[])[];
+  /** When a user's request kept these threads computing for no job; the one that lasts has no end yet. */
+  readonly blocks: readonly Interval[];
   /** The observer's latest sample, µs since the run began; null without an observer. */
   readonly sampledAt: number | null;
   /** The time after which the embedded server answers, µs; null where another one does, or none. */
@@ -100,7 +104,7 @@ const lanesByExecutor = (processLanes: readonly ProcessLane[]): ReadonlyMap<stri
   );
 
 const threadLane = (
-  {plan, shape, sampledAt}: RunState,
+  {plan, shape, sampledAt, loopBlocks}: RunState,
   threads: readonly ThreadState[],
   jobsByExecutor: ReadonlyMap<string, readonly Job[]>,
   onCores: ReadonlySet<string>,
@@ -113,6 +117,7 @@ const threadLane = (
     threads,
     jobs,
     rows: shape.inFlight > 1 ? jobsInRows(jobs) : [],
+    blocks: threads.flatMap(thread => blocksOf(loopBlocks, thread)),
     sampledAt,
     latencyUs: plan.embedded && plan.latencyMs > 0 ? plan.latencyMs * 1000 : null,
     hasCore: last !== undefined && onCores.has(executorKey(last)),

@@ -1,5 +1,5 @@
 import type {Job} from '../run/run-state.js';
-import type {Interval} from './intervals.js';
+import {type Interval, outside, overlaps} from './intervals.js';
 import {activitiesOf} from './job-activity.js';
 import type {ThreadLane} from './lanes.js';
 
@@ -8,7 +8,7 @@ import type {ThreadLane} from './lanes.js';
  * the changes are not reported, so the picture shows time slices of equal length in the order of the jobs.
  */
 
-/** A part of a thread's time in which it computed: for one job, or (null) for several in alternation. */
+/** A part of a thread's time in which it computed: for one job, or (null) for several in alternation, or for none. */
 export type ComputingInterval = Interval & {readonly job: number | null};
 
 /** Length of a slice, µs: about the time after which jobs yield (5 ms). */
@@ -25,7 +25,7 @@ export const computingIntervals = (lane: ThreadLane, now: number): readonly Comp
     const to = Math.min(at, now);
     if (count > 0 && to > reached) {
       // The sum of the numbers of one job is its number.
-      const only = count === 1 ? sum : null;
+      const only = count === 1 && sum !== NO_JOB ? sum : null;
       const last = all.at(-1);
       if (last?.job === only && last.to === reached) all[all.length - 1] = {...last, to};
       else all.push({from: reached, to, job: only});
@@ -48,6 +48,16 @@ export const eachTimeSlice = (
   to: number,
   visit: SliceVisitor,
 ): void => {
+  let reached = from;
+  for (const block of overlaps({from, to}, lane.blocks)) {
+    if (block.from > reached) sliceBetween(lane, job, reached, block.from, visit);
+    visit(block.from, block.to, false);
+    reached = block.to;
+  }
+  if (reached < to || reached === from) sliceBetween(lane, job, reached, to, visit);
+};
+
+const sliceBetween: typeof eachTimeSlice = (lane, job, from, to, visit) => {
   const boundaries = boundariesOf(lane);
   const first = firstAfter(boundaries, from);
   if (!isShared(boundaries, first, to)) {
@@ -83,7 +93,11 @@ type Boundary = {readonly at: number; readonly change: 1 | -1; readonly job: num
 const boundariesOf = (lane: ThreadLane): readonly Boundary[] => {
   const known = cachedBoundaries.get(lane);
   if (known) return known;
-  const boundaries = lane.jobs.flatMap(boundariesOfJob).sort((a, b) => a.at - b.at || a.change - b.change);
+  const {jobs, blocks} = lane;
+  const boundaries = [
+    ...jobs.flatMap(job => boundariesOfJob(job, blocks)),
+    ...blocks.flatMap(block => boundariesAround(block, NO_JOB)),
+  ].sort((a, b) => a.at - b.at || a.change - b.change);
   let count = 0;
   for (const boundary of boundaries) {
     count += boundary.change;
@@ -96,13 +110,23 @@ const boundariesOf = (lane: ThreadLane): readonly Boundary[] => {
 // A lane and each of its rows are painted from it.
 const cachedBoundaries = new WeakMap<ThreadLane, readonly Boundary[]>();
 
-const boundariesOfJob = (job: Job): readonly Boundary[] =>
-  activitiesOf(job, Number.POSITIVE_INFINITY)
-    .filter(({activity}) => activity === 'computing')
-    .flatMap(({from, to}): Boundary[] => [
-      {at: from, change: 1, job: job.job, countAfter: 0},
-      {at: to, change: -1, job: job.job, countAfter: 0},
-    ]);
+/** A thread that computes for no job executes none meanwhile. */
+const boundariesOfJob = (job: Job, blocks: readonly Interval[]): readonly Boundary[] => {
+  const computing = activitiesOf(job, Number.POSITIVE_INFINITY).filter(
+    ({activity}) => activity === 'computing',
+  );
+  return (blocks.length === 0 ? computing : outside(computing, blocks)).flatMap(interval =>
+    boundariesAround(interval, job.job),
+  );
+};
+
+/** Stands for the number of a job where the thread computes for none. */
+const NO_JOB = 0;
+
+const boundariesAround = ({from, to}: Interval, job: number): readonly Boundary[] => [
+  {at: from, change: 1, job, countAfter: 0},
+  {at: to, change: -1, job, countAfter: 0},
+];
 
 /** What a boundary changes in the number of computing jobs with a lower number. */
 const changeBefore = (boundary: Boundary | undefined, job: number): number =>

@@ -1,5 +1,6 @@
 import {types} from 'node:util';
 import {microsSince} from '../../kernel/clock.js';
+import {nowMs} from '../../kernel/intrinsics.js';
 import {threadId} from '../../kernel/thread-id.js';
 import type {Facts, Failure, Result} from '../../model/event/event.js';
 import {strategyNamed} from '../../model/event/strategies.js';
@@ -28,6 +29,8 @@ export type Executor = {
   execute(job: number, ended: () => void): void;
   /** Fails a job with this reason; false where it holds no such job that waits. */
   interrupt(job: number, reason: Failure): boolean;
+  /** Computes for so long, ms, for no job: the event loop stands still, as under any code that does not hand back control. */
+  block(ms: number): void;
   /** Sends the events that are not sent yet; happens by itself while the event loop turns. */
   flush(): void;
   close(): Promise<void>;
@@ -130,6 +133,14 @@ export const openExecutor = async (
       );
     },
     interrupt,
+    block(ms) {
+      events.report({type: 'loop-blocked', ...here, ...figures.brief()});
+      events.flush();
+      const until = nowMs() + ms;
+      while (nowMs() < until);
+      events.report({type: 'loop-freed', ...here, ...figures.full()});
+      events.flush();
+    },
     flush: events.flush,
     async close() {
       await workload.close();

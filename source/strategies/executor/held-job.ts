@@ -51,7 +51,7 @@ export class HeldJob implements Task {
     this.#abort?.abort(reason);
   }
 
-  phase(phase: Phase, session?: number): void {
+  phase(phase: Phase, session?: number, answeredAt?: number): void {
     const {here, events, figures} = this.context;
     const waited = phase === 'computing' && this.lock.startComputing();
     events.report({
@@ -60,6 +60,7 @@ export class HeldJob implements Task {
       job: this.job,
       phase,
       ...(session !== undefined && {session}),
+      ...(answeredAt !== undefined && {answeredAt}),
       ...figures(),
     });
     if (waited) events.flush();

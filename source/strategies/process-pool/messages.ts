@@ -9,6 +9,7 @@ export type WorkerMessage =
   | {readonly type: 'open'; readonly options: WorkerOptions}
   | number
   | {readonly type: 'interrupt'; readonly job: number; readonly reason: Failure}
+  | {readonly type: 'block'; readonly ms: number}
   /** The answer to its offer; base64. */
   | {readonly type: 'agreed'; readonly bytes: string}
   | {readonly type: 'close'};

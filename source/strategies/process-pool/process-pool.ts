@@ -127,6 +127,7 @@ export const openProcessPool = (coordinator: Coordinator): ProcessPool => {
     },
     interrupt: (process, _thread, job, reason) =>
       members.get(process)?.worker.send({type: 'interrupt', job, reason}),
+    block: (process, _thread, ms) => members.get(process)?.worker.send({type: 'block', ms}),
     kill: process => members.get(process)?.worker.kill(),
     // A process that was killed does exit.
     abandon() {},

@@ -67,6 +67,7 @@ process.on('message', (message: WorkerMessage) => {
   if (typeof message === 'number') execute(message);
   else if (message.type === 'open') void open(message.options);
   else if (message.type === 'interrupt') executor?.interrupt(message.job, message.reason);
+  else if (message.type === 'block') executor?.block(message.ms);
   else if (message.type === 'agreed') resolveAgreed(Buffer.from(message.bytes, 'base64'));
   else void close();
 });

@@ -10,4 +10,5 @@ export type ThreadMessage =
   /** Execute these jobs, at most `inFlight` at a time. */
   | {readonly type: 'execute'; readonly jobs: readonly number[]; readonly inFlight: number}
   | {readonly type: 'interrupt'; readonly job: number; readonly reason: Failure}
+  | {readonly type: 'block'; readonly ms: number}
   | {readonly type: 'close'};

@@ -36,6 +36,7 @@ const executeWaiting = async (
   const abandoned = new Promise<void>(resolve => {
     coordinator.setControl({
       interrupt: (_process, _thread, job, reason) => thread.send({type: 'interrupt', job, reason}),
+      block: (_process, _thread, ms) => thread.send({type: 'block', ms}),
       kill: () => thread.kill(),
       abandon: () => resolve(),
     });

@@ -13,6 +13,8 @@ port.on('message', async (message: ThreadMessage) => {
       return executeAll(message.jobs, message.inFlight);
     case 'interrupt':
       return executor.interrupt(message.job, message.reason);
+    case 'block':
+      return executor.block(message.ms);
     case 'close':
       await executor.close();
       // A module that listens to its parent would keep the thread alive.

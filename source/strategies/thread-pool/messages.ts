@@ -7,7 +7,7 @@ export type PoolData = {
   readonly options: Pick<ExecutorOptions, 'plan' | 'origin' | 'lock'>;
   /** The number of the last thread, in shared memory: each new thread takes the next one. */
   readonly lastNumber: Int32Array;
-  /** Name of the channel on which interrupts are broadcast. */
+  /** Name of the channel on which orders are broadcast. */
   readonly channel: string;
 };
 
@@ -25,5 +25,7 @@ export const isThreadOpened = (message: unknown): message is ThreadOpened =>
   'eventPort' in message &&
   message.eventPort instanceof MessagePort;
 
-/** Broadcast to all threads; the named one obeys. */
-export type Interrupt = {readonly thread: number; readonly job: number; readonly reason: Failure};
+/** Broadcast to all threads; the named one obeys: it ends a job, or blocks its event loop. */
+export type Order =
+  | {readonly thread: number; readonly job: number; readonly reason: Failure}
+  | {readonly thread: number; readonly blockMs: number};

@@ -6,7 +6,7 @@ import type {Coordinator} from '../coordinator.js';
 import {reportLibuvThreads} from '../executor/libuv-threads.js';
 import {type LockMemory, lockMemory} from '../executor/lock.js';
 import {HEAP_LIMIT_MB} from '../executor-loss.js';
-import type {Interrupt, PoolData} from './messages.js';
+import type {Order, PoolData} from './messages.js';
 import {followPoolThreads} from './pool-threads.js';
 
 const ENTRY = fileURLToPath(new URL('./worker-entry.js', import.meta.url));
@@ -20,9 +20,9 @@ export const runThreadPool: RunStrategy = async (coordinator, signal) => {
   const {plan} = coordinator;
   coordinator.report({type: 'process-started', process: 1, pid: process.pid});
   void reportLibuvThreads(1, coordinator.report);
-  const interrupts = new BroadcastChannel(`kitchens-${process.pid}`);
+  const orders = new BroadcastChannel(`kitchens-${process.pid}`);
   const lock = lockMemory();
-  const pool = openPool(coordinator, interrupts.name, lock);
+  const pool = openPool(coordinator, orders.name, lock);
   const threads = followPoolThreads(coordinator, pool, lock);
   const cancelled = new Promise<void>(resolve =>
     signal.addEventListener('abort', () => resolve(), {once: true}),
@@ -31,8 +31,8 @@ export const runThreadPool: RunStrategy = async (coordinator, signal) => {
   try {
     if (signal.aborted) return;
     coordinator.setControl({
-      interrupt: (_process, thread, job, reason) =>
-        interrupts.postMessage({thread, job, reason} satisfies Interrupt),
+      interrupt: (_process, thread, job, reason) => orders.postMessage({thread, job, reason} satisfies Order),
+      block: (_process, thread, ms) => orders.postMessage({thread, blockMs: ms} satisfies Order),
       kill: (_process, thread) => threads.kill(thread),
       abandon: (_process, thread) => threads.abandon(thread),
     });
@@ -48,7 +48,7 @@ export const runThreadPool: RunStrategy = async (coordinator, signal) => {
     await Promise.race([coordinator.jobsEnded, cancelled]);
   } finally {
     ended = true;
-    interrupts.close();
+    orders.close();
     await pool.destroy();
     await threads.allExited();
   }

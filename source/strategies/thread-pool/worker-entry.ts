@@ -8,7 +8,7 @@ import {
 import {NativePromise} from '../../kernel/intrinsics.js';
 import {agreeThrough} from '../executor/agree-through.js';
 import {openExecutor} from '../executor/executor.js';
-import type {Interrupt, PoolData, ThreadOpened} from './messages.js';
+import type {Order, PoolData, ThreadOpened} from './messages.js';
 
 const {options, lastNumber, channel} = workerData as PoolData;
 
@@ -22,11 +22,13 @@ const open = async (): Promise<(job: number) => Promise<void>> => {
     agreeThrough(events),
   );
 
-  const interrupts = new BroadcastChannel(channel);
-  interrupts.unref();
-  interrupts.onmessage = event => {
-    const {data} = event as {data: Interrupt};
-    if (data.thread === thread) executor.interrupt(data.job, data.reason);
+  const orders = new BroadcastChannel(channel);
+  orders.unref();
+  orders.onmessage = event => {
+    const {data} = event as {data: Order};
+    if (data.thread !== thread) return;
+    if ('blockMs' in data) executor.block(data.blockMs);
+    else executor.interrupt(data.job, data.reason);
   };
 
   // The executor is never closed: the pool terminates its threads, which closes their sockets.

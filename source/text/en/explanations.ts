@@ -1,5 +1,6 @@
 import type {Shape} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
+import type {LoopDamage} from '../../model/figures/loop-damage.js';
 import {
   expectedReady,
   hasSlept,
@@ -16,7 +17,7 @@ import type {Staffed, Vocabulary} from '../text.js';
 import {boundOf} from '../workload-words.js';
 import {boundReasons} from './bounds.js';
 import {type Terms, terms} from './terms.js';
-import {capital, count, countInWords} from './words.js';
+import {capital, count, countInWords, number} from './words.js';
 
 /** How many executors of which kind: the three numbers of a shape as a sentence, and what they share. */
 export const shape = (
@@ -47,6 +48,9 @@ type Verbs = {
   readonly sleep: string;
   /** The other threads of the run's processes. */
   readonly helpers: string;
+  /** That a user blocked the event loop; what jobs were whose answer was there. */
+  readonly keptBusy: (thread: string) => string;
+  readonly finished: string;
 };
 
 const verbs: Readonly<Record<Vocabulary, Verbs>> = {
@@ -60,6 +64,8 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     slept: 'slept over a dish',
     sleep: 'sleeping over dishes',
     helpers: 'kitchen hands',
+    keptBusy: thread => `You kept the one ${thread} busy`,
+    finished: 'finished',
   },
   standard: {
     waited: 'was blocked by I/O',
@@ -71,6 +77,8 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     slept: 'slept inside a job',
     sleep: 'sleep inside jobs',
     helpers: 'helper threads',
+    keptBusy: () => 'You blocked the event loop',
+    finished: 'answered',
   },
 };
 
@@ -79,6 +87,28 @@ export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string,
   const words = terms[vocabulary];
   if (of.jobs === 0) return [`No ${words.job.one} was taken`];
   if (isTooEarly(of)) return [`${of.jobs} of ${count(of.planned, words.job)} taken`];
+  const ordinary = ordinarySentences(vocabulary, of);
+  return of.damage === null ? ordinary : [damageSentence(vocabulary, of.damage), ...ordinary];
+};
+
+/** What it cost that a user had the event loop blocked. */
+const damageSentence = (vocabulary: Vocabulary, {blockedMs, jobs, unmeasured}: LoopDamage): string => {
+  const {thread, job, heldUp} = terms[vocabulary];
+  const {keptBusy, finished} = verbs[vocabulary];
+  const blocked = `${keptBusy(thread.one)} for ${seconds(blockedMs)}`;
+  const times = [...jobs.values()];
+  if (times.length === 0)
+    return `${blocked}: ${unmeasured > 0 ? `what ${job.other} lost by it is not measured here` : `no ${job.one} was held up`}`;
+  const most = milliseconds(Math.max(...times));
+  const which = `${count(times.length, {one: `${finished} ${job.one}`, other: `${finished} ${job.other}`})} ${heldUp}`;
+  const total = milliseconds(times.reduce((sum, ms) => sum + ms, 0));
+  return `${blocked}: ${which} ${times.length === 1 ? most : `up to ${most} each, ${total} in all`}`;
+};
+
+const milliseconds = (ms: number): string => `${number.format(Math.round(ms))} ms`;
+
+const ordinarySentences = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
+  const words = terms[vocabulary];
   const [first, ...more] =
     waitSentences(vocabulary, of) ?? (hasSlept(of) ? sleepSentences : workSentences)(vocabulary, of);
   const unexplained = hasUnexplainedTime(of)

@@ -1,3 +1,4 @@
+import {sharingThread} from '../strategies.js';
 import type {Terms} from './terms.js';
 
 /** A word for footers, and a sentence for help. */
@@ -36,6 +37,10 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
     scroll: {label: 'scroll', help: 'move up and down where not everything fits'},
     page: {label: 'page', help: 'move by a page'},
     ends: {label: 'ends', help: 'go to the top or the bottom'},
+    block: {
+      label: 'block',
+      help: `block the event loop for a second, which all ${job.other} share under ${sharingThread}; elsewhere each ${thread.one} has one ${job.one}, and there is nothing to hold up`,
+    },
     predict: {label: 'predict', help: 'guess how fast the next run is, before it runs'},
     lessons: {label: 'lessons', help: 'open the lessons, or the step that the class is in'},
     lesson: {label: 'lesson', help: 'choose a lesson'},

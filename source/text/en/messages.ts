@@ -7,6 +7,7 @@ import type {Message} from '../../model/session/message.js';
 import type {ShownId} from '../../model/session/shown-option.js';
 import {bytes} from '../figures.js';
 import {changedLine, conditionsOf} from '../option-text.js';
+import {sharingThread} from '../strategies.js';
 import type {Trouble} from '../text.js';
 import {valueText} from '../value.js';
 import {boundOf} from '../workload-words.js';
@@ -28,6 +29,12 @@ const messages: {
   'one-language': () => 'With ASCII alone there is only English',
   paused: () => 'The view is frozen, the run goes on; space follows it again',
   'nothing-to-pause': () => 'Space freezes the view of a run; no run is in progress',
+  blocking: ({thread, job}, {ms}) =>
+    `The one ${thread.one} computes for ${ms / 1000} s, and no ${job.one} goes on; b again adds more`,
+  'nothing-to-block': ({thread, job}, {strategy}) =>
+    strategy === null
+      ? `b blocks the event loop of a run under ${sharingThread}; no ${job.one} is there to wait`
+      : `Under ${strategy} each ${thread.one} has one ${job.one}: no others wait for its event loop; b is for ${sharingThread}`,
   calibrating: (_, {name}) =>
     `Calibrating ${printable(name, 40)}: it starts when a size that suits this machine is found`,
   stopping: (_, {strategy}) => `Stopping ${strategy}`,

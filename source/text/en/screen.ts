@@ -123,6 +123,7 @@ const english = (vocabulary: Vocabulary): Text => {
       core: core.one,
       io: words.io,
       overdue: words.overdue,
+      blocking: words.blocking,
     },
 
     printed: {
@@ -142,6 +143,9 @@ const english = (vocabulary: Vocabulary): Text => {
     freshStarts: started => `${count(started, process)} started`,
     disturbed: (strategy, key, by) =>
       `${strategy}: ${takenByPrograms(vocabulary, by)}; press ${key} to run it again`,
+    blockedScore: (strategy, key) =>
+      `${strategy}: its event loop was blocked, so its time does not count; press ${key} to run it again`,
+    heldUp: ms => `${words.heldUp} ${Math.round(ms)} ms`,
     otherWork: 'other work',
     failure,
     trouble: of => trouble(words, of),

@@ -23,6 +23,9 @@ export type Terms = {
   /** Where I/O goes on, and a job there whose answer waits for its thread. */
   readonly io: string;
   readonly overdue: string;
+  /** What such a job did meanwhile, and what a thread does whose event loop a user has blocked. */
+  readonly heldUp: string;
+  readonly blocking: string;
   readonly session: string;
   readonly sessions: string;
   readonly done: string;
@@ -48,6 +51,8 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     queue: 'order rail',
     io: 'oven',
     overdue: 'burning',
+    heldUp: 'burned',
+    blocking: 'kept busy by you',
     session: 'oven',
     sessions: 'ovens',
     done: 'served',
@@ -122,6 +127,8 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     queue: 'queue',
     io: 'I/O',
     overdue: 'overdue',
+    heldUp: 'waited',
+    blocking: 'loop blocked by you',
     session: 'session',
     sessions: 'sessions',
     done: 'done',

@@ -1,6 +1,7 @@
 import {josa} from 'es-hangul';
 import type {Shape} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
+import type {LoopDamage} from '../../model/figures/loop-damage.js';
 import {
   expectedReady,
   hasSlept,
@@ -18,7 +19,7 @@ import {boundOf} from '../workload-words.js';
 import {boundReasons} from './bounds.js';
 import {percent, seconds} from './figures.js';
 import {type Terms, terms} from './terms.js';
-import {count, counted, subject, topic} from './words.js';
+import {count, counted, number, subject, topic} from './words.js';
 
 /** How many executors of which kind: the three numbers of a shape as a sentence, and what they share. */
 export const shape = (
@@ -52,6 +53,9 @@ type Verbs = {
   readonly sleep: string;
   /** The other threads of the run's processes. */
   readonly helpers: string;
+  /** What a user blocked, and which jobs that held up. */
+  readonly blocked: string;
+  readonly finished: string;
 };
 
 const verbs: Readonly<Record<Vocabulary, Verbs>> = {
@@ -66,6 +70,8 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     slept: '요리를 앞에 두고 잠듦',
     sleep: '요리를 앞에 두고 잠든 시간',
     helpers: '주방 보조',
+    blocked: '요리사를 붙잡아 둠',
+    finished: '다 된',
   },
   standard: {
     waited: 'I/O에 블로킹됨',
@@ -78,11 +84,36 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     slept: '작업 안에서 잠듦',
     sleep: '작업 안에서 잠든 시간',
     helpers: '보조 스레드',
+    blocked: '이벤트 루프를 막음',
+    finished: '응답이 와 있던',
   },
 };
 
 /** Why a run takes as long as it does, from what was measured: a sentence, and what may follow it. */
 export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
+  const ordinary = ordinarySentences(vocabulary, of);
+  return of.damage === null ? ordinary : [damageSentence(vocabulary, of.damage), ...ordinary];
+};
+
+/** What it cost that a user had the event loop blocked. */
+const damageSentence = (vocabulary: Vocabulary, {blockedMs, jobs, unmeasured}: LoopDamage): string => {
+  const {job, heldUp} = terms[vocabulary];
+  const {blocked, finished} = verbs[vocabulary];
+  const times = [...jobs.values()];
+  const first = `${seconds(blockedMs)} 동안 ${blocked}`;
+  if (times.length === 0)
+    return unmeasured > 0
+      ? `${first}: ${job.word}마다 얼마나 늦어졌는지는 측정할 수 없음`
+      : `${first}: 늦어진 ${job.word} 없음`;
+  const most = milliseconds(Math.max(...times));
+  const total = milliseconds(times.reduce((sum, ms) => sum + ms, 0));
+  const length = times.length === 1 ? most : `많게는 ${most}, 모두 합쳐 ${total}`;
+  return `${first}: ${finished} ${subject(count(times.length, job))} ${length} ${heldUp}`;
+};
+
+const milliseconds = (ms: number): string => `${number.format(Math.round(ms))}밀리초`;
+
+const ordinarySentences = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
   const words = terms[vocabulary];
   const {job, states} = words;
   if (of.jobs === 0) return [`시작한 ${job.word} 없음`];

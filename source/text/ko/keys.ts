@@ -1,5 +1,6 @@
 import {josa} from 'es-hangul';
 import type {KeyTexts} from '../en/keys.js';
+import {sharingThread} from '../strategies.js';
 import type {Terms} from './terms.js';
 
 /** What each key does. */
@@ -31,6 +32,10 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyT
   scroll: {label: '이동', help: '한 화면에 다 들어가지 않을 때 위아래로 이동함'},
   page: {label: '쪽', help: '한 쪽씩 이동함'},
   ends: {label: '처음과 끝', help: '맨 위나 맨 아래로 이동함'},
+  block: {
+    label: '막기',
+    help: `이벤트 루프를 1초 동안 막음. ${sharingThread}에서는 모든 ${josa(job.word, '이/가')} 루프 하나를 함께 쓰므로 다 같이 기다림; 다른 전략은 ${thread.word}마다 ${job.word} 하나뿐이라 막을 것이 없음`,
+  },
   predict: {label: '예측', help: '다음 실행이 얼마나 빠를지 먼저 예측'},
   lessons: {label: '수업', help: '수업 목록이나 지금 하는 단계를 엶'},
   lesson: {label: '고르기', help: '수업을 고름'},

@@ -125,6 +125,7 @@ const korean = (vocabulary: Vocabulary): Text => {
       core: core.word,
       io: words.io,
       overdue: words.overdue,
+      blocking: words.blocking,
     },
 
     printed: {
@@ -144,6 +145,9 @@ const korean = (vocabulary: Vocabulary): Text => {
     freshStarts: started => `${counted(started, process)} 시작`,
     disturbed: (strategy, key, by) =>
       `${strategy}: ${takenByPrograms(vocabulary, by)}; ${key}번 키로 다시 실행`,
+    blockedScore: (strategy, key) =>
+      `${strategy}: 이벤트 루프를 막은 실행이라 시간을 비교하지 않음; ${key}번 키로 다시 실행`,
+    heldUp: ms => `${Math.round(ms)}밀리초 ${words.heldUp}`,
     otherWork: '다른 설정',
     failure: of => failure(words, of),
     trouble: of => trouble(words, of),

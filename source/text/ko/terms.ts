@@ -23,6 +23,9 @@ export type Terms = {
   /** Where I/O goes on, and a job there whose answer waits for its thread. */
   readonly io: string;
   readonly overdue: string;
+  /** What such a job did meanwhile, and what a thread does whose event loop a user has blocked. */
+  readonly heldUp: string;
+  readonly blocking: string;
   readonly session: string;
   readonly done: string;
   readonly title: string;
@@ -47,6 +50,8 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     queue: '주문표',
     io: '오븐',
     overdue: '타는 중',
+    heldUp: '탐',
+    blocking: '붙잡혀 있음',
     session: '오븐',
     done: '완성',
     title: '같은 요리를 만드는 네 가지 방법',
@@ -108,6 +113,8 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
     queue: '큐',
     io: 'I/O',
     overdue: '응답 도착',
+    heldUp: '기다림',
+    blocking: '루프가 막힘',
     session: '세션',
     done: '완료',
     title: '같은 작업을 실행하는 네 가지 방법',

@@ -72,7 +72,7 @@ const widthsOf = (view: View, rows: readonly HistoryRow[]) => {
   return {name, bar: free - work - GAP, speed, work};
 };
 
-/** The wall time, marked where other programs lengthened it. */
+/** The wall time, marked where something lengthened it that is no part of its strategy. */
 const wallWords = ({text, glyphs}: View, {wallMs, disturbed}: HistoryRow): string =>
   `${disturbed ? `${glyphs.disturbed} ` : ''}${text.seconds(wallMs)}`;
 

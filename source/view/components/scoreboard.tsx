@@ -48,11 +48,11 @@ const barOf = ({text, theme, glyphs, columns}: View, row: ScoreRow, longest: num
   return {text: bar, tone: kind === 'live' ? theme.quiet : theme.plain};
 };
 
-/** A time that other programs lengthened is marked. */
-const wallWords = ({text, glyphs}: View, {kind, wallMs, disturbance}: ScoreRow): string =>
+/** A time that other programs, or a user who blocked the event loop, lengthened is marked. */
+const wallWords = ({text, glyphs}: View, {kind, wallMs, disturbance, blocked}: ScoreRow): string =>
   kind === 'live'
     ? text.clock(wallMs ?? 0)
-    : `${disturbance ? `${glyphs.disturbed} ` : ''}${text.seconds(wallMs ?? 0)}`;
+    : `${disturbance || blocked ? `${glyphs.disturbed} ` : ''}${text.seconds(wallMs ?? 0)}`;
 
 type Figure = {
   readonly id: 'wall' | 'speed' | 'processes' | 'threads' | 'memory';

@@ -26,10 +26,17 @@ export const troubleOf = (view: RunView): Piece | null => {
 /** A score on the board that says little, that of the run on the screen first, with the offer to run it again. */
 const disturbanceOn = ({text, glyphs, theme, run, session, nowUs}: RunView): Piece | null => {
   if (run.stage !== 'over') return null;
-  const marked = scoreRows(session, nowUs).filter(({current, disturbance}) => current && disturbance);
+  const marked = scoreRows(session, nowUs).filter(
+    ({current, disturbance, blocked}) => current && (disturbance || blocked),
+  );
   const row = marked.find(({strategy}) => strategy === run.plan.strategy) ?? marked[0];
-  if (!row?.disturbance) return null;
-  const words = text.disturbed(row.strategy, strategyNamed(row.strategy).key, row.disturbance);
+  if (!row) return null;
+  const {strategy, blocked, disturbance} = row;
+  const {key} = strategyNamed(strategy);
+  const words = blocked
+    ? text.blockedScore(strategy, key)
+    : disturbance && text.disturbed(strategy, key, disturbance);
+  if (!words) return null;
   return {text: `${glyphs.disturbed} ${words}`, tone: theme.message};
 };
 

@@ -1,5 +1,6 @@
 import {strategies} from '../../model/event/strategies.js';
 import {hasWatched, LESSON} from '../../model/session/lessons.js';
+import {blockObstacle} from '../../model/session/loop-block.js';
 import {topOf} from '../../model/session/page-stack.js';
 import {isLive, type SessionState} from '../../model/session/session.js';
 import type {ShownId} from '../../model/session/shown-option.js';
@@ -90,6 +91,13 @@ const nextRunKeys: readonly SharedRow[] = [
   },
   {id: 'view', keys: [['v', {type: 'view'}]], footer: 16},
   {id: 'tour', keys: [['tab', tour(1)]], aliases: [['shift-tab', tour(-1)]], footer: null},
+  {
+    id: 'block',
+    keys: [['b', {type: 'block'}]],
+    footer: 4,
+    useful: view => blockObstacle(present(view)) === null,
+    on: onViews,
+  },
   {id: 'predict', keys: [['p', {type: 'predict'}]], footer: 15},
 ];
 

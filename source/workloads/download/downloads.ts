@@ -17,11 +17,11 @@ export type Downloads = {
 };
 
 /** Opens the executor's session, where it keeps one. */
-export const openDownloads = ({plan, reporter}: WorkloadContext): Downloads => {
+export const openDownloads = ({plan, reporter, identity}: WorkloadContext): Downloads => {
   // undici frees a connection one turn of the event loop after its answer: without this limit the next job
   // would open another connection instead of waiting for it.
   const {inFlight} = strategyNamed(plan.strategy).shape(plan);
-  const sessions = openSessions({plan, reporter, connections: inFlight});
+  const sessions = openSessions({plan, reporter, identity, connections: inFlight});
   // Load undici and open the session now, so that the first job does not pay for it.
   undici();
   if (plan.session) sessions.acquire();
@@ -32,7 +32,7 @@ export const openDownloads = ({plan, reporter}: WorkloadContext): Downloads => {
       try {
         return await get({
           url: jobUrl(plan, task.job),
-          dispatcher: session.dispatcherFor((phase, number) => task.phase(phase, number)),
+          dispatcher: session.dispatcherFor((...phase) => task.phase(...phase)),
           maxBytes: plan.maxBytes,
           signal: task.signal,
           ...(onChunk && {onChunk}),

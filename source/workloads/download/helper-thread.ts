@@ -46,7 +46,15 @@ const taskOf = (job: number): Task => {
   return {
     job,
     signal: new AbortController().signal,
-    phase: (phase, session) => report({type: 'job-phase', ...here, job, phase, session}),
+    phase: (phase, session, answeredAt) =>
+      report({
+        type: 'job-phase',
+        ...here,
+        job,
+        phase,
+        session,
+        ...(answeredAt !== undefined && {answeredAt}),
+      }),
     progress(fraction) {
       if (performance.now() - reportedAt < PROGRESS_EVERY_MS) return;
       reportedAt = performance.now();

@@ -1,8 +1,9 @@
+import type {IncomingHttpHeaders} from 'node:http';
 import type {Dispatcher} from 'undici';
 import type {Phase} from '../../model/event/event.js';
 
-/** Takes the phases of one job's requests. */
-export type ReportPhase = (phase: Phase) => void;
+/** Takes the phases of one job's requests, with the headers of its answer where that is there. */
+export type ReportPhase = (phase: Phase, headers?: IncomingHttpHeaders) => void;
 
 /** Options of a request that carry its job's callback down to the connection that serves it. */
 export type JobOptions = Dispatcher.DispatchOptions & {readonly reportPhase?: ReportPhase};
@@ -30,7 +31,7 @@ const reportingHandler = (
   },
   onResponseStart(controller, status, headers, statusText) {
     // A response of 1xx only announces the final one.
-    if (status >= 200) reportPhase('receiving');
+    if (status >= 200) reportPhase('receiving', headers);
     handler.onResponseStart?.(controller, status, headers, statusText);
   },
   onRequestUpgrade: (...upgrade) => handler.onRequestUpgrade?.(...upgrade),

@@ -1,6 +1,7 @@
 import type {Dispatcher} from 'undici';
 import type {SentHeader} from '../../model/event/event.js';
 import type {Task, WorkloadContext} from '../contract.js';
+import {answeredAt} from './answered-at.js';
 import {connectionPool} from './connections.js';
 import {reportingPhases} from './phases.js';
 import {openRoute} from './route.js';
@@ -20,7 +21,7 @@ export type Session = {
  */
 const GRACE_MS = 1000;
 
-export type SessionOptions = Pick<WorkloadContext, 'plan' | 'reporter'> & {
+export type SessionOptions = Pick<WorkloadContext, 'plan' | 'reporter' | 'identity'> & {
   /** Limit of connections to one address; null: none. */
   readonly connections: number | null;
   /** Takes the headers of the session's first request. */
@@ -30,7 +31,7 @@ export type SessionOptions = Pick<WorkloadContext, 'plan' | 'reporter'> & {
 /** Opens session `number` of its executor. The first request opens its first connection. */
 export const openSession = (
   number: number,
-  {plan, reporter, connections, onHeaders}: SessionOptions,
+  {plan, reporter, identity, connections, onHeaders}: SessionOptions,
 ): Session => {
   let sent = false;
   const reportHeaders = (headers: readonly SentHeader[]): void => {
@@ -48,7 +49,12 @@ export const openSession = (
     }),
   });
   return {
-    dispatcherFor: report => route.dispatcher.compose(reportingPhases(phase => report(phase, number))),
+    dispatcherFor: report =>
+      route.dispatcher.compose(
+        reportingPhases((phase, headers) =>
+          report(phase, number, answeredAt(plan, identity.origin, headers)),
+        ),
+      ),
     close: route.close,
   };
 };

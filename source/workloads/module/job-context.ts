@@ -51,9 +51,9 @@ export class JobContext implements ModuleContext {
       enumerable: true,
       get() {
         this.#session ??= this.#sessions.acquire();
-        return this.#session.dispatcherFor((phase, session) => {
+        return this.#session.dispatcherFor((...phase) => {
           this.#isKnown = true;
-          this.#task.phase(phase, session);
+          this.#task.phase(...phase);
         });
       },
     },

@@ -38,6 +38,7 @@ const open = (prepare: (request: RunRequest) => Promise<void> = async () => {}) 
           now: () => request.number * 1_000_000,
           pid: 1,
           cancel: () => log.push(`cancel ${request.number}`),
+          block: ms => log.push(`block ${request.number} ${ms}`),
           done,
         };
       };

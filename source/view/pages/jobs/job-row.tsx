@@ -1,15 +1,16 @@
 import {Box} from 'ink';
 import type {JobContent} from '../../../model/figures/lane-content.js';
+import {loopDamageOf} from '../../../model/figures/loop-damage.js';
 import type {Job} from '../../../model/run/run-state.js';
 import {Cell} from '../../components/cell.js';
 import {Timeline} from '../../components/timeline.js';
 import type {Tone} from '../../theme/tone.js';
-import {useView, type View} from '../../view.js';
+import {type RunView, useRunView, type View} from '../../view.js';
 import {executorOf, GAP, type JobColumns} from './columns.js';
 
 /** A job: its state, its executor, how long it took, its timeline and its result. */
 export const JobRow = ({columns, ...content}: JobContent & {columns: JobColumns}) => {
-  const view = useView();
+  const view = useRunView();
   const {text, theme} = view;
   const {job, cells} = content;
   const {name, state, executor, took, barFrom, result} = columns;
@@ -24,9 +25,16 @@ export const JobRow = ({columns, ...content}: JobContent & {columns: JobColumns}
         </Box>
         <Timeline cells={cells} />
       </Box>
-      {result > 0 && job.result && <Cell text={text.result(job.result)} width={result - 1} />}
+      {result > 0 && job.result && <Cell text={resultOf(view, job)} width={result - 1} />}
     </Box>
   );
+};
+
+/** What a job gave, after what it lost where a user had the event loop blocked. */
+const resultOf = ({text, glyphs, run}: RunView, {job, result}: Job): string => {
+  const heldUpMs = loopDamageOf(run)?.jobs.get(job);
+  const given = result ? text.result(result) : '';
+  return heldUpMs === undefined ? given : `${text.heldUp(heldUpMs)} ${glyphs.dot} ${given}`;
 };
 
 /** Where a job stands; of one that does I/O, its phase; of one that waits for its thread, that. */

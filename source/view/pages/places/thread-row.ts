@@ -113,12 +113,25 @@ const workOf = (view: View, thread: PlacedThread, context: RowContext): readonly
     const words: Piece = [`${glyphs.done} ${text.jobs(finished)}`, theme.plain];
     return [...shareOf(view, finished, context), words, ...lost];
   }
+  if (thread.blockedSince !== null) return blockedOf(view, thread.blockedSince, state, context);
   if (job === null) return [[text.states[state], theme.states[state].word]];
   const where: readonly Piece[] = core === null ? [] : [[` ${text.onCore(core)}`, theme.quiet]];
   const knife: readonly Piece[] =
     session.run?.plan.gil && state === 'running' ? [[` ${pictures.knife}`, theme.states.locked.word]] : [];
   return [...jobOf(view, job, context), ...stateOf(view, state, job, context), ...where, ...knife];
 };
+
+/** What a thread does whose event loop a user has blocked, and for how long. */
+const blockedOf = (
+  {text, theme, glyphs}: View,
+  since: number,
+  state: LaneState,
+  context: RowContext,
+): readonly Piece[] => [
+  block(glyphs[state], context.scale, theme.states[state].cell, context),
+  [` ${text.places.blocking}`, theme.bad],
+  [` ${text.clock(Math.max(0, context.nowUs - since) / 1000)}`, theme.plain],
+];
 
 /** After the run, where rows are large: the part of all jobs that a thread finished, as a bar. */
 const shareOf = ({glyphs, theme, run}: View, finished: number, context: RowContext): readonly Piece[] => {

@@ -1,0 +1,88 @@
+import {executorKey, groupByExecutor} from '../run/executor-key.js';
+import {type Job, type LoopBlock, type RunState, startedJobs} from '../run/run-state.js';
+import {type Interval, overlaps} from '../timeline/intervals.js';
+import {ACTIVITY_OF_PHASE} from '../timeline/job-activity.js';
+import {blocksOf} from '../timeline/loop-blocks.js';
+
+/** What it cost that a user had the event loop blocked. */
+export type LoopDamage = {
+  /** For how long, summed over the threads, ms. */
+  readonly blockedMs: number;
+  /** The jobs whose answer was there while the loop stood still, and for how long, ms: they could have gone on. */
+  readonly jobs: ReadonlyMap<number, number>;
+  /** Jobs whose I/O went on meanwhile, of which nothing measures when it was over. */
+  readonly unmeasured: number;
+};
+
+/** The damage up to `now`, µs since the run began, of what is over; null where no loop was blocked. */
+export const loopDamageOf = (run: RunState, now: number = run.latestAt): LoopDamage | null => {
+  if (run.loopBlocks.length === 0) return null;
+  const known = cachedDamage.get(run);
+  if (known?.now === now) return known.damage;
+  const damage = damageUpTo(run, now);
+  cachedDamage.set(run, {now, damage});
+  return damage;
+};
+
+// Every row of a list of jobs asks for it.
+const cachedDamage = new WeakMap<RunState, {readonly now: number; readonly damage: LoopDamage | null}>();
+
+const damageUpTo = (run: RunState, now: number): LoopDamage | null => {
+  const isOpen = ({process, thread, to}: LoopBlock): boolean =>
+    to === null &&
+    run.stage !== 'over' &&
+    run.threads.some(one => one.process === process && one.thread === thread && one.exitedAt === null);
+  const blocks = run.loopBlocks.filter(block => block.from <= now && !isOpen(block));
+  if (blocks.length === 0) return null;
+  const intervals = intervalsByThread(run, blocks, now);
+  const held = startedJobs(run).map(job => [job, intervals.get(executorKey(job)) ?? []] as const);
+  const waited = held.map(([job, of]) => [job.job, sum(answeredWithin(job, of)) / 1000] as const);
+  return {
+    blockedMs: sum([...intervals.values()].flat()) / 1000,
+    jobs: new Map(waited.filter(([, ms]) => ms > 0)),
+    unmeasured: held.filter(([job, of]) => isUnmeasured(job, of)).length,
+  };
+};
+
+const intervalsByThread = (
+  run: RunState,
+  blocks: readonly LoopBlock[],
+  now: number,
+): ReadonlyMap<string, readonly Interval[]> =>
+  new Map(
+    [...groupByExecutor(blocks, block => block)].map(([key, own]) => {
+      const thread = run.threads.findLast(one => executorKey(one) === key);
+      const exitedAt = thread?.exitedAt ?? null;
+      const {process = 0, thread: number = 0} = own[0] ?? {};
+      return [
+        key,
+        blocksOf(own, {process, thread: number, exitedAt}).map(({from, to}) => ({
+          from,
+          to: Math.min(to, now),
+        })),
+      ];
+    }),
+  );
+
+/** The times within blocks in which a job's answer had been sent and its thread had not turned to it. */
+const answeredWithin = ({phases}: Job, blocks: readonly Interval[]): readonly Interval[] =>
+  phases.flatMap(({phase, from, to}, i) => {
+    const answeredAt = phases[i + 1]?.answeredAt;
+    return phase === 'waiting' && answeredAt !== undefined && to !== null
+      ? overlaps({from: Math.max(from, answeredAt), to}, blocks)
+      : [];
+  });
+
+/** A wait that went on until a block was over, and may have been over before. */
+const isUnmeasured = ({phases}: Job, blocks: readonly Interval[]): boolean =>
+  blocks.length > 0 &&
+  phases.some(
+    ({phase, from, to}, i) =>
+      to !== null &&
+      ACTIVITY_OF_PHASE[phase] === 'waiting' &&
+      !(phase === 'waiting' && phases[i + 1]?.answeredAt !== undefined) &&
+      overlaps({from, to}, blocks).length > 0,
+  );
+
+const sum = (intervals: readonly Interval[]): number =>
+  intervals.reduce((total, {from, to}) => total + Math.max(0, to - from), 0);
