@@ -61,6 +61,9 @@ const messages: readonly Message[] = [
   {kind: 'one-language'},
   {kind: 'paused'},
   {kind: 'nothing-to-pause'},
+  {kind: 'blocking', ms: 1000},
+  {kind: 'nothing-to-block', strategy: null},
+  {kind: 'nothing-to-block', strategy: 'sync'},
   {kind: 'stopping', strategy: 'thread'},
   {kind: 'quitting'},
   {kind: 'notice', text: 'a notice'},
@@ -87,6 +90,19 @@ const breakdowns: readonly RunBreakdown[] = strategies.flatMap(({name}) => [
   {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), sleptMs: 9000},
   {...lacking(runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), 'ready', 64), helpersMs: 9000},
   {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), sleptMs: 9000, maxConcurrentJobs: 3},
+  ...[
+    new Map(),
+    new Map([[1, 300]]),
+    new Map([
+      [1, 300],
+      [2, 1712.4],
+    ]),
+  ].flatMap(jobs =>
+    [0, 2].map(unmeasured => ({
+      ...runBreakdownOf(runAt(wholeRun(downloads({strategy: name})))),
+      damage: {blockedMs: 2000, jobs, unmeasured},
+    })),
+  ),
   ...(['ready', 'locked', 'unexplained'] as const).flatMap(most => [
     lacking(runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), most, 1),
     lacking(runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), most, 64),
@@ -140,6 +156,8 @@ export const everything = (text: Text): readonly string[] => {
     ),
   );
   said.push(
+    text.blockedScore('async', '3'),
+    text.heldUp(712.4),
     text.trouble({job: 3, message: 'refused', count: 2}),
     text.exit(1, null),
     text.exit(null, 'SIGKILL'),

@@ -10,7 +10,7 @@ export type LoopDamage = {
   readonly blockedMs: number;
   /** The jobs whose answer was there while the loop stood still, and for how long, ms: they could have gone on. */
   readonly jobs: ReadonlyMap<number, number>;
-  /** Jobs whose I/O went on meanwhile, of which nothing measures when it was over. */
+  /** Other jobs whose I/O went on meanwhile, of which nothing measures when it was over. */
   readonly unmeasured: number;
 };
 
@@ -37,10 +37,11 @@ const damageUpTo = (run: RunState, now: number): LoopDamage | null => {
   const intervals = intervalsByThread(run, blocks, now);
   const held = startedJobs(run).map(job => [job, intervals.get(executorKey(job)) ?? []] as const);
   const waited = held.map(([job, of]) => [job.job, sum(answeredWithin(job, of)) / 1000] as const);
+  const jobs = new Map(waited.filter(([, ms]) => ms > 0));
   return {
     blockedMs: sum([...intervals.values()].flat()) / 1000,
-    jobs: new Map(waited.filter(([, ms]) => ms > 0)),
-    unmeasured: held.filter(([job, of]) => isUnmeasured(job, of)).length,
+    jobs,
+    unmeasured: held.filter(([job, of]) => !jobs.has(job.job) && isUnmeasured(job, of)).length,
   };
 };
 

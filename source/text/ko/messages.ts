@@ -27,11 +27,11 @@ const messages: {
   paused: () => '화면만 멈추고 실행은 계속됨; 스페이스를 누르면 다시 따라감',
   'nothing-to-pause': () => '스페이스는 실행 중에 화면을 멈추는 키; 지금은 실행 중이 아님',
   blocking: ({thread, job}, {ms}) =>
-    `${josa(`하나뿐인 ${thread.word}`, '이/가')} ${ms / 1000}초 동안 계산만 하느라 어떤 ${job.word}도 나아가지 못함; b를 더 누르면 늘어남`,
+    `${josa(`하나뿐인 ${thread.word}`, '이/가')} ${ms / 1000}초 동안 계산만 하느라 ${josa(job.word, '이/가')} 하나도 나아가지 못함; 더 누르면 그만큼 늘어남`,
   'nothing-to-block': ({thread, job}, {strategy}) =>
     strategy === null
-      ? `b는 ${sharingThread} 실행의 이벤트 루프를 막는 키; 지금은 기다릴 ${josa(job.word, '이/가')} 없음`
-      : `${strategy}에서는 ${thread.word}마다 ${job.word} 하나뿐이라 루프를 막아도 기다릴 다른 ${josa(job.word, '이/가')} 없음; b는 ${sharingThread}에서 씀`,
+      ? `이벤트 루프는 ${sharingThread} 실행 중에만 막을 수 있음; 지금은 기다릴 ${josa(job.word, '이/가')} 없음`
+      : `${strategyWith(strategy, '은/는')} ${thread.word}마다 ${job.word} 하나뿐이라 루프를 막아도 함께 기다릴 ${josa(job.word, '이/가')} 없음; ${sharingThread}에서 해 볼 것`,
   calibrating: (_, {name}) => `${printable(name, 40)} 보정 중: 이 컴퓨터에 알맞은 크기를 찾으면 시작함`,
   stopping: (_, {strategy}) => `${strategyWith(strategy, '을/를')} 멈추는 중`,
   quitting: () => '끝내는 중; ctrl-c를 한 번 더 누르면 바로 끝남',
