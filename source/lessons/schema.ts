@@ -67,12 +67,18 @@ const runSchema = ({works, views}: Known) =>
       strategy: v.optional(v.picklist(strategies.map(({name: strategy}) => strategy))),
       work: v.optional(v.picklist(works)),
       view: v.optional(v.picklist(views)),
+      block: v.optional(v.boolean(), false),
       ...optionSchemas,
     }),
-    v.transform(({strategy, work, view, ...options}) => ({
+    v.check(
+      ({strategy, block}) => !block || strategies.some(row => row.name === strategy && row.sharesThread),
+      `block: true together with strategy: ${strategies.filter(row => row.sharesThread).map(row => row.name)}`,
+    ),
+    v.transform(({strategy, work, view, block, ...options}) => ({
       kind: 'run' as const,
       strategy: strategy ?? null,
       view: view ?? null,
+      block,
       settings: {...settingsFrom(options), ...(work !== undefined && {choice: work})},
     })),
   );

@@ -11,7 +11,7 @@ const words = (en: string) => ({en});
 const step: LessonStep = {
   title: words('title'),
   text: words('text'),
-  shows: {kind: 'run', strategy: 'thread', settings: {}, view: null},
+  shows: {kind: 'run', strategy: 'thread', settings: {}, view: null, block: false},
   watch: words('watch'),
   question: words('question'),
   answers: [

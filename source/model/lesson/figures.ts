@@ -53,6 +53,10 @@ export const runFigures: Figures<RunFacts> = {
   waiting: {unit: 'share', of: ({breakdown}) => breakdown.shares.waiting},
   ready: {unit: 'share', of: ({breakdown}) => breakdown.shares.ready},
   locked: {unit: 'share', of: ({breakdown}) => breakdown.shares.locked},
+  /** For how long event loops were blocked, jobs whose answers waited for it, and for how long in all. */
+  blockedMs: {unit: 'ms', of: ({breakdown: {damage}}) => damage?.blockedMs ?? 0},
+  heldUp: {unit: 'count', of: ({breakdown: {damage}}) => damage?.jobs.size ?? 0},
+  heldUpMs: {unit: 'ms', of: ({breakdown: {damage}}) => sum([...(damage?.jobs.values() ?? [])])},
   /** How often the event loops turned while they held a job. */
   loopTicks: {unit: 'count', of: ({run}) => sum(run.threads.map(({loopTicks}) => loopTicks))},
   memory: {unit: 'bytes', of: ({run}) => peakBytes(run.processes)},

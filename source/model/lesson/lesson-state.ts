@@ -27,6 +27,8 @@ export type LessonState = {
   readonly votes: readonly Vote[];
   /** True after the key for the run was pressed without a vote: pressed again, it leaves the prediction out. */
   readonly skips: boolean;
+  /** The number of the run whose event loop the step has blocked; null before. */
+  readonly blocked: number | null;
   /** Settings as they were before the lesson; leaving it brings them back. */
   readonly settings: Settings;
 };
@@ -68,6 +70,7 @@ export const atStep = (
   marked: 0,
   votes: [],
   skips: false,
+  blocked: null,
   settings,
 });
 

@@ -41,6 +41,8 @@ export type PreparedRun = {
   readonly strategy: StrategyName | null;
   readonly settings: Partial<Settings>;
   readonly view: PageId | null;
+  /** Whether its event loop is blocked once all jobs in executors wait for their answers, as the key for it does. */
+  readonly block: boolean;
 };
 
 /** The demonstration of a step: its page, and what is asked of it, as a key of that page would. */

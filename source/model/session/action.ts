@@ -8,6 +8,7 @@ import type {ExitReason} from './effect.js';
 import {erased, isSearching, openTerm, searched, typed} from './glossary.js';
 import {
   beginLesson,
+  blockedForStep,
   goOn,
   hasWatched,
   LESSON,
@@ -114,7 +115,7 @@ export const actions = {
   events: (
     state: SessionState,
     {number, events}: {readonly number: number; readonly events: readonly RunEvent[]},
-  ): Step => [applyEvents(state, number, events), []],
+  ): Step => blockedForStep(applyEvents(state, number, events)),
   /** Facts of the demonstration that a page shows. */
   facts: (
     state: SessionState,

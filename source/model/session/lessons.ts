@@ -2,8 +2,10 @@ import type {Catalogue, Lesson} from '../lesson/lesson.js';
 import {atStep, handsIn, type LessonState, type LessonsState, stepOf} from '../lesson/lesson-state.js';
 import {answerMarked, unvoted, voted} from '../lesson/vote.js';
 import {clamp} from '../options/range.js';
+import {type Job, startedJobs} from '../run/run-state.js';
 import {demonstrate} from './demonstrating.js';
 import type {Demonstrations} from './demonstration.js';
+import {blockLoop, blockObstacle} from './loop-block.js';
 import {openPage, type PageId, stackOf, topOf, viewOnly} from './page-stack.js';
 import {start, stop} from './run-requests.js';
 import {isLive, type SessionState, type Step} from './session-state.js';
@@ -147,6 +149,19 @@ export const watch = (state: SessionState, demonstrations: Demonstrations): Step
   };
   return start(prepared, strategy ?? state.strategy);
 };
+
+/** Blocks the event loop where the step wants it: once, as soon as all jobs in executors wait for their answers. */
+export const blockedForStep = (state: SessionState): Step => {
+  const {current} = state.lessons;
+  if (current?.phase !== 'run' || state.run === null || current.blocked === state.shown) return still(state);
+  const {shows} = stepOf(current);
+  const wanted = shows.kind === 'run' && shows.block && blockObstacle(state) === null;
+  if (!wanted || !startedJobs(state.run).every(waitsForAnswer)) return still(state);
+  return blockLoop(changed(state, {current: {...current, blocked: state.shown}}));
+};
+
+const waitsForAnswer = ({state, phases}: Job): boolean =>
+  state !== 'running' || phases.at(-1)?.phase === 'waiting';
 
 /** The next step, or the list after the last one. */
 const finishStep = (state: SessionState, current: LessonState): SessionState => {

@@ -28,7 +28,7 @@ const answer = (from: number, to: number, misconception: string | null = null) =
 const step = {
   title: words('title'),
   text: words('text'),
-  shows: {kind: 'run', strategy: 'thread', settings: {latencyMs: 40}, view: 'jobs'},
+  shows: {kind: 'run', strategy: 'thread', settings: {latencyMs: 40}, view: 'jobs', block: false},
   watch: words('watch'),
   question: words('question'),
   answers: [answer(1, 1, 'one at a time'), answer(2, 5), answer(6, 99)],
@@ -156,4 +156,29 @@ test('a teacher jumps to any step, and the list marks any lesson', () => {
   assert.equal(back.lessons.current?.step, 0);
   assert.deepEqual(back.lessons.current?.votes, []);
   assert.equal(after(idle, {type: 'lesson-row', by: 5})[0].lessons.row, 0);
+});
+
+test('a step that wants it blocks the event loop once, when all jobs wait for their answers', () => {
+  const shows = {kind: 'run', strategy: 'async', settings: {}, view: 'jobs', block: true} as const;
+  const blocking: Lesson = {...lesson, steps: [{...step, shows}]};
+  const start = {...idle, lessons: {...idle.lessons, lessons: [blocking]}};
+  const [watching] = after(start, begin, {type: 'lesson-run'});
+  const facts = events(wholeRun(downloads({strategy: 'async'})));
+  const all = facts.findLastIndex(fact => fact.type === 'job-phase' && fact.phase === 'waiting');
+  const during = (from: number, to?: number, number = 1): Action => ({
+    type: 'events',
+    number,
+    events: facts.slice(from, to),
+  });
+  const [before, none] = after(watching, during(0, all));
+  assert.deepEqual(none, []);
+  const [waiting, effects] = after(before, during(all, all + 1));
+  assert.deepEqual(effects, [{type: 'block', ms: 1000}]);
+  const [, again] = after(waiting, during(all, all + 1));
+  assert.deepEqual(again, [], 'one run is blocked once');
+  const [second, repeated] = after(waiting, during(all + 1), {type: 'lesson-run'}, during(0, all + 1, 2));
+  assert.deepEqual(repeated, [{type: 'block', ms: 1000}], 'the next one too');
+  assert.equal(phase(second), 'run');
+  const [, left] = after(start, {type: 'run', strategy: 'async'}, during(0, all + 1));
+  assert.deepEqual(left, [], 'no step, no block');
 });
