@@ -7,6 +7,7 @@ import type {Bound, Nature} from '../model/options/choice.js';
 import type {HeaderOptionId} from '../model/options/option-values.js';
 import type {JobState} from '../model/run/run-state.js';
 import type {Message} from '../model/session/message.js';
+import type {SessionKind} from '../model/session/socket-comparison.js';
 import type {Status} from '../model/session/status.js';
 import type {LaneState} from '../model/timeline/span.js';
 import type {DemonstrationTexts} from './demonstrations.js';
@@ -129,6 +130,15 @@ export type Text = {
   readonly little: string;
 
   readonly columns: Readonly<Record<ExecutorColumn, string>>;
+  /** The sockets that runs opened, by how many sessions they had, and what sessions send. */
+  readonly sockets: {
+    readonly of: (jobs: number) => string;
+    readonly kinds: Readonly<Record<SessionKind, string>>;
+    /** Above the headers of each request of the session with that letter. */
+    readonly sends: (letter: string) => string;
+    /** Instead of the value of a header that no screen shows. */
+    readonly secret: string;
+  };
   /** The line of sums below a table. */
   readonly total: string;
   /** What this system does not measure. */

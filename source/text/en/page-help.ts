@@ -48,7 +48,10 @@ export const pageHelp = (
       [columns.helped, `time that the ${helpers.libuv} of its ${process.one} worked`],
       [columns.loop, 'share of the time in which its event loop was busy'],
       [columns.sessions, `letters of the ${session} that it uses: a pool of connections that are kept`],
-      [columns.sockets, 'connections that it opened'],
+      [
+        columns.sockets,
+        `connections that it opened; below the table, what each kind of ${session} opened in the runs so far, and the headers that it sent`,
+      ],
       [
         columns.loopTicks,
         `how often its event loop turned while it held a ${job.one}: 0 means truly blocked`,

@@ -104,6 +104,17 @@ const english = (vocabulary: Vocabulary): Text => {
 
     columns,
     pageHelp: pageHelp(words, columns),
+    sockets: {
+      of: jobs => `Sockets for ${count(jobs, job)}`,
+      kinds: {
+        none: `no ${words.session} kept`,
+        one: `one ${words.session}`,
+        thread: `one a ${thread.one}`,
+        process: `one a ${process.one}`,
+      },
+      sends: letter => `Each request of ${words.session} ${letter} carries`,
+      secret: '(a secret, not shown)',
+    },
     total: 'in all',
     notMeasured: what => `${what}: not measured here`,
 

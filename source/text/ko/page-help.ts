@@ -49,7 +49,10 @@ export const pageHelp = (
       [columns.helped, `그 ${process.word}의 ${subject(helpers.libuv)} 일한 시간`],
       [columns.loop, '이벤트 루프가 바빴던 시간의 비율'],
       [columns.sessions, `사용하는 ${session}의 글자. 연결을 끊지 않고 모아 두는 곳`],
-      [columns.sockets, '새로 연 연결의 수'],
+      [
+        columns.sockets,
+        `새로 연 연결의 수; 표 아래에는 지금까지의 실행에서 ${session} 종류마다 연 수와 실제로 보낸 헤더`,
+      ],
       [
         columns.loopTicks,
         `${josa(job.word, '을/를')} 맡은 동안 이벤트 루프가 돈 횟수. 0이면 정말로 멈춰 있던 것`,

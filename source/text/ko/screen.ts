@@ -107,6 +107,17 @@ const korean = (vocabulary: Vocabulary): Text => {
     columns,
     pageHelp: pageHelp(words, columns),
     total: '합계',
+    sockets: {
+      of: jobs => `${count(jobs, job)}에 열린 소켓`,
+      kinds: {
+        none: `${words.session} 유지 안 함`,
+        one: `${words.session} 하나`,
+        thread: `${thread.word}마다 하나`,
+        process: `${process.word}마다 하나`,
+      },
+      sends: letter => `${words.session} ${letter}의 모든 요청에 실리는 헤더`,
+      secret: '(비밀이라 보이지 않음)',
+    },
     notMeasured: what => `${what}: 이 컴퓨터에서는 측정할 수 없음`,
 
     bounds,

@@ -1,4 +1,5 @@
 import {timeLengths} from '../../../model/figures/time-breakdown.js';
+import {TextLine} from '../../components/cell.js';
 import {runSigns} from '../../components/legend.js';
 import {linesOfRows, windowOf} from '../../layout/list-window.js';
 import {listNeeds} from '../../layout/page-rows.js';
@@ -6,6 +7,7 @@ import type {RunView} from '../../view.js';
 import type {PageProps} from '../page.js';
 import {type RunBody, RunPage} from '../run/run-page.js';
 import {executorTable} from './select.js';
+import {sessionLines} from './session-lines.js';
 import {Table, Totals} from './table.js';
 
 /** Lines from which the sums are shown: where there are fewer, executors are worth more. */
@@ -18,13 +20,16 @@ const bodyOf = (view: RunView): RunBody => {
   const table = executorTable(view);
   const {executors: all, wallUs} = table.context;
   const totals = table.note === null ? 2 : 3;
-  const need = 1 + all.length + totals;
+  const about = sessionLines(view);
+  const need = 1 + all.length + totals + about.length;
   const most = need + all.length - 1;
   return {
     ...listNeeds(need, most),
     place(lines) {
       const summed = lines >= LEAST ? totals : 0;
-      const window = windowOf(all, view.scroll, Math.max(1, lines - 1 - summed));
+      const said = lines >= need ? about : [];
+      const below = summed + said.length;
+      const window = windowOf(all, view.scroll, Math.max(1, lines - 1 - below));
       const apart = lines < most ? 0 : 1;
       const shown = lines > 1 ? window.items : [];
       const lengths = shown.flatMap(executor => timeLengths(executor, wallUs, table.bar));
@@ -33,9 +38,12 @@ const bodyOf = (view: RunView): RunBody => {
         <>
           <Table table={table} executors={shown} apart={apart} />
           {summed > 0 && <Totals table={table} />}
+          {said.map(line => (
+            <TextLine key={line} text={line} tone={view.theme.quiet} />
+          ))}
         </>
       );
-      const height = Math.min(1, lines) + linesOfRows(shown.length, apart) + summed;
+      const height = Math.min(1, lines) + linesOfRows(shown.length, apart) + below;
       return {body, lines: height, window, chart: null, signs: runSigns(view, painted)};
     },
   };
