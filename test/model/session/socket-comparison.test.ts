@@ -32,6 +32,7 @@ const scored = (...runs: readonly RunState[]) => runs.map(run => ({plan: run.pla
 test('sockets are compared by how many sessions there are, among runs of the same downloads', () => {
   const run = ran({strategy: 'thread', workers: 10}, 9);
   const history = scored(
+    ran({strategy: 'sync', jobs: 3, session: false}, 3),
     ran({strategy: 'process'}, 4),
     ran({strategy: 'process', fresh: true}, 9),
     ran({strategy: 'async'}, 9),
@@ -39,7 +40,6 @@ test('sockets are compared by how many sessions there are, among runs of the sam
     ran({strategy: 'sync', session: false}, 9),
     ran({strategy: 'sync', latencyMs: 5}, 1),
     ran({strategy: 'sync'}, 7),
-    ran({strategy: 'sync', jobs: 3, session: false}, 3),
     run,
   );
   const rows = (socketComparison(run, {history}) ?? []).map(
