@@ -2,6 +2,7 @@ import type {Problem, RunEvent} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
 import type {Catalogue} from '../lesson/lesson.js';
 import {withCalibratedSize} from './calibration.js';
+import {nextCodeLanguage} from './code-strip.js';
 import {demonstrate} from './demonstrating.js';
 import {type Demonstrations, folded} from './demonstration.js';
 import type {ExitReason} from './effect.js';
@@ -52,6 +53,8 @@ export const actions = {
   /** `to`: the wished first row of the page that is shown. */
   scroll: (state: SessionState, {to}: {readonly to: number}) =>
     only(state, {pages: scrolledTo(state.pages, to)}),
+  /** The program of the run in the next language, or none. */
+  code: (state: SessionState) => only(state, {code: nextCodeLanguage(state.code)}),
   view: (state: SessionState) => only(state, nextView(state)),
   /** The next of the views and one more page. */
   tour: (state: SessionState, {by, last}: Steps & {readonly last: PageId}) =>

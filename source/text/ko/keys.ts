@@ -8,6 +8,10 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyT
   again: {label: '다시', help: '같은 전략을 다시 실행함'},
   back: {label: '멈춤', help: '도움말이나 메뉴를 닫음; 없으면 멈춘 화면을 다시 움직이거나 실행을 멈춤'},
   pause: {label: '화면 정지', help: '실행은 계속하고 화면만 멈춤; 한 번 더 누르면 다시 따라감'},
+  code: {
+    label: '코드',
+    help: `이 실행을 나타내는 프로그램과 ${job.word}가 지금 있는 줄을 보여 줌: 파이썬 → TypeScript → 끔`,
+  },
   choose: {label: '고르기', help: '메뉴에서 위아래로 이동함'},
   change: {label: '바꾸기', help: '고른 줄의 값을 바꿈'},
   workers: {

@@ -65,6 +65,13 @@ export const firstKeys: readonly SharedRow[] = [
     useful: view => live(view) || present(view).pausedAt !== null,
     on: onViews,
   },
+  {
+    id: 'code',
+    keys: [['c', {type: 'code'}]],
+    footer: 17,
+    useful: view => present(view).run !== null,
+    on: onViews,
+  },
 ];
 
 /** Keys about the next run and the views of it. */
