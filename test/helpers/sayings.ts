@@ -83,7 +83,9 @@ const breakdowns: readonly RunBreakdown[] = strategies.flatMap(({name}) => [
   runBreakdownOf(runAt(wholeRun(sums({strategy: name})))),
   {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), maxConcurrentJobs: 3},
   {...runBreakdownOf(runAt(wholeRun(downloads({strategy: name})))), maxConcurrentJobs: 1, jobs: 0},
+  {...runBreakdownOf(runAt(wholeRun(downloads({strategy: name})))), maxConcurrentJobs: 1, jobs: 1},
   {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), sleptMs: 9000},
+  {...lacking(runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), 'ready', 64), helpersMs: 9000},
   {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), sleptMs: 9000, maxConcurrentJobs: 3},
   ...(['ready', 'locked', 'unexplained'] as const).flatMap(most => [
     lacking(runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), most, 1),

@@ -22,7 +22,7 @@ import {openStore} from './store.js';
 /** Everything of a dashboard that needs no terminal: the session, and the runs it requests. */
 export type Engine = {
   readonly store: Store;
-  /** µs since the zero of the run in progress; 0 where there is none. */
+  /** The moment up to which the run in progress is known, µs since its zero; 0 where there is none. */
   nowUs(): number;
   /** Starts in advance the processes that the next run needs. */
   warm(): void;

@@ -6,6 +6,7 @@ import {nextCodeLanguage} from './code-strip.js';
 import {demonstrate} from './demonstrating.js';
 import {type Demonstrations, folded} from './demonstration.js';
 import type {ExitReason} from './effect.js';
+import {erased, isSearching, openTerm, searched, typed} from './glossary.js';
 import {
   beginLesson,
   goOn,
@@ -43,8 +44,11 @@ export const actions = {
   /** The same strategy again; in a lesson, back to the question that the run was to answer. */
   again: (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
     hasWatched(state) ? goOn(state, demonstrations) : start(state, state.strategy),
-  /** In a step, `back` leaves the lesson. */
-  back: (state: SessionState) => (topOf(state.pages).id === LESSON ? leaveLesson(state) : back(state)),
+  /** In a step, `back` leaves the lesson; in the glossary it clears the search first. */
+  back: (state: SessionState) => {
+    if (topOf(state.pages).id === LESSON) return leaveLesson(state);
+    return isSearching(state) ? only(state, searched(state, '')) : back(state);
+  },
 
   /** An option of the next run or of the appearance, changed by a step. */
   change: (state: SessionState, {id, by}: Steps & {readonly id: ShownId}) =>
@@ -64,6 +68,12 @@ export const actions = {
   turn: (state: SessionState, {page}: {readonly page: PageId}) => only(state, turnTo(state, page)),
   'menu-row': (state: SessionState, {by}: Steps) => only(state, menuMoved(state, by)),
   'menu-value': (state: SessionState, {by}: Steps) => only(state, menuChanged(state, by)),
+
+  /** Text typed into the search of the glossary. */
+  type: (state: SessionState, {text}: {readonly text: string}) => only(state, typed(state, text)),
+  erase: (state: SessionState) => only(state, erased(state)),
+  /** The whole entry of the marked term. */
+  term: (state: SessionState) => only(state, openTerm(state)),
 
   /** The list of lessons, or the step that the class is in. */
   lessons: (state: SessionState): Step => openLessons(state),

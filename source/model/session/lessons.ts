@@ -135,7 +135,9 @@ export const watch = (state: SessionState, demonstrations: Demonstrations): Step
   const {shows} = stepOf(current);
   if (shows.kind === 'demonstration') {
     const pages = openPage(viewOnly(state.pages), shows.page);
-    return demonstrate({...watching, pages}, shows.page, shows.wish, demonstrations);
+    // What an earlier step has shown on this page is no measurement of this one.
+    const {[shows.page]: _, ...others} = state.demonstrations;
+    return demonstrate({...watching, pages, demonstrations: others}, shows.page, shows.wish, demonstrations);
   }
   const {strategy, settings, view} = shows;
   const prepared: SessionState = {

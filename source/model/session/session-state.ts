@@ -25,6 +25,8 @@ export type SessionState = Appearance & {
   /** What is known of each demonstration, by its page; absent before its first fact. */
   readonly demonstrations: DemonstrationStates;
   readonly lessons: LessonsState;
+  /** What is typed into the search of the glossary. */
+  readonly search: string;
   /** The page whose demonstration was started and not stopped since; null where there is none. */
   readonly demonstrating: PageId | null;
   /** The language in which the program of the run is shown beside it; null: it is not shown. */
@@ -96,6 +98,7 @@ export const initialSession = ({
   pages: stackOf(view),
   demonstrations: {},
   lessons: {...noLessons, ...lessons},
+  search: '',
   demonstrating: null,
   code: null,
   menu: {row: 0},

@@ -71,6 +71,12 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
       help: `run the ${queue} with fewer or more ${thread.other} at the ${io} at a time`,
     },
     demoNext: {label: 'next', help: 'show the next demonstration'},
+    glossary: {
+      label: 'glossary',
+      help: 'open the glossary: every term of the course, and where the metaphor lies',
+    },
+    erase: {label: 'erase', help: 'take back the last letter of the search'},
+    term: {label: 'open', help: 'show the whole entry of the marked term'},
     terms: {label: 'words', help: 'switch between kitchen words and standard terms'},
     language: {label: 'language', help: 'switch to the next language'},
     help: {label: 'help', help: 'show this page, and leave it again'},

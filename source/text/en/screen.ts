@@ -136,7 +136,7 @@ const english = (vocabulary: Vocabulary): Text => {
     title: words.title,
     invitation: 'Press 1, 2, 3 or 4',
     notRun: 'not run yet',
-    history: 'Runs so far',
+    history: 'Runs so far: the same work together, the latest first',
     fresh: 'fresh',
     opening: `work, opening; the course's programs time both under ${timedInCourse.join(' and ')}`,
     freshStarts: started => `${count(started, process)} started`,

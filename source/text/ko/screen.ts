@@ -138,7 +138,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     title: words.title,
     invitation: '1, 2, 3, 4 중 하나를 누르세요',
     notRun: '아직 실행하지 않음',
-    history: '지금까지의 실행',
+    history: '지금까지의 실행: 같은 일끼리, 최근 것부터',
     fresh: '매번 새로',
     opening: `일, 준비; 강의의 프로그램은 ${timedInCourse.join('번과 ')}번에서 둘 다 잼`,
     freshStarts: started => `${counted(started, process)} 시작`,

@@ -11,7 +11,7 @@ type SharedRow = KeyRow & {readonly on?: (page: PageTraits) => boolean};
 
 const whereScrolled = ({scrolls}: PageTraits): boolean => scrolls;
 /** Lessons and demonstrations have keys of their own in place of those of runs. */
-const ofRuns = ({kind, asks}: PageTraits): boolean => kind !== 'stage' && asks !== true;
+const ofRuns = ({kind, asks, types}: PageTraits): boolean => kind !== 'stage' && !asks && !types;
 const whereRunsScroll = (page: PageTraits): boolean => whereScrolled(page) && ofRuns(page);
 const onViews = ({kind}: PageTraits): boolean => kind === 'view';
 
@@ -127,6 +127,7 @@ export const otherKeys: readonly SharedRow[] = [
   },
   {id: 'page', keys: pair('pageup', 'pagedown', scroll('page')), footer: null, on: whereScrolled},
   {id: 'ends', keys: pair('home', 'end', scroll('row', WHOLE_LIST)), footer: null, on: whereScrolled},
+  {id: 'glossary', keys: [['/', {type: 'overlay', page: 'glossary'}]], footer: 23},
   {id: 'terms', keys: [['t', change('terms')(1)]], footer: 20},
   {id: 'language', keys: [['i', change('language')(1)]], footer: 21},
   {id: 'help', keys: [['?', {type: 'overlay', page: 'help'}]], footer: 1},

@@ -5,6 +5,7 @@ import {orderRail} from '../../model/demonstrations/order-rail/demonstration.js'
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {PageId} from '../../model/session/page-stack.js';
 import {deadlockKeys} from './deadlock/keys.js';
+import {glossaryKeys} from './glossary/keys.js';
 import {lessonKeys} from './lesson/keys.js';
 import {lessonsKeys} from './lessons/keys.js';
 import {lostUpdatesKeys} from './lost-updates/keys.js';
@@ -73,6 +74,14 @@ export const pages: readonly [Page, ...Page[]] = [
     load: async () => (await import('./lesson/page.js')).LessonPage,
   },
   {...panel, id: 'printed', load: async () => (await import('./printed/page.js')).PrintedPage},
+  {
+    ...panel,
+    id: 'glossary',
+    types: true,
+    keys: glossaryKeys,
+    load: async () => (await import('./glossary/page.js')).GlossaryPage,
+  },
+  {...panel, id: 'term', load: async () => (await import('./term/page.js')).TermPage},
   {...panel, id: 'help', load: async () => (await import('./help/page.js')).HelpPage},
 ];
 
