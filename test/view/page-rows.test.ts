@@ -13,6 +13,7 @@ const needs = (need: number, changes: Partial<Needs> = {}): Needs => ({
   trouble: false,
   explanation: 1,
   figures: 0,
+  code: {least: 0, most: 0},
   history: 0,
   big: false,
   ...changes,

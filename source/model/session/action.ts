@@ -2,7 +2,6 @@ import type {Problem, RunEvent} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
 import type {Catalogue} from '../lesson/lesson.js';
 import {withCalibratedSize} from './calibration.js';
-import {nextCodeLanguage} from './code-strip.js';
 import {demonstrate} from './demonstrating.js';
 import {type Demonstrations, folded} from './demonstration.js';
 import type {ExitReason} from './effect.js';
@@ -25,7 +24,17 @@ import {
   withCatalogue,
 } from './lessons.js';
 import {menuChanged, menuMoved, optionChanged} from './menu.js';
-import {back, nextPage, nextView, pause, toggleOverlay, togglePanel, turnTo} from './navigation.js';
+import {
+  back,
+  nextPage,
+  nextView,
+  otherLanguage,
+  pause,
+  toggleCode,
+  toggleOverlay,
+  togglePanel,
+  turnTo,
+} from './navigation.js';
 import {type PageId, scrolledTo, topOf} from './page-stack.js';
 import {applyEvents, quit, start, startFailed} from './run-requests.js';
 import type {SessionState, Step} from './session-state.js';
@@ -57,12 +66,13 @@ export const actions = {
   /** `to`: the wished first row of the page that is shown. */
   scroll: (state: SessionState, {to}: {readonly to: number}) =>
     only(state, {pages: scrolledTo(state.pages, to)}),
-  /** The program of the run in the next language, or none. */
-  code: (state: SessionState) => only(state, {code: nextCodeLanguage(state.code)}),
   view: (state: SessionState) => only(state, nextView(state)),
-  /** The next of the views and one more page. */
-  tour: (state: SessionState, {by, last}: Steps & {readonly last: PageId}) =>
-    only(state, nextPage(state, by, last)),
+  /** The next of the views and one more page; `orCode`: the other language, where the page shows a program. */
+  tour: (
+    state: SessionState,
+    {by, last, orCode = false}: Steps & {readonly last: PageId; readonly orCode?: boolean},
+  ) => only(state, orCode && state.code.shown ? otherLanguage(state) : nextPage(state, by, last)),
+  code: (state: SessionState) => only(state, toggleCode(state)),
   panel: (state: SessionState, {page}: {readonly page: PageId}) => only(state, togglePanel(state, page)),
   overlay: (state: SessionState, {page}: {readonly page: PageId}) => only(state, toggleOverlay(state, page)),
   turn: (state: SessionState, {page}: {readonly page: PageId}) => only(state, turnTo(state, page)),

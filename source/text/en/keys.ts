@@ -12,7 +12,11 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
     pause: {label: 'freeze', help: 'freeze the view while the run goes on; again to follow it'},
     code: {
       label: 'code',
-      help: `show the program that the run stands for, with the lines that ${job.other} are in: Python → TypeScript → off`,
+      help: `show or hide the program that the run stands for: lines that ${job.other} are in have a mark and their number`,
+    },
+    codeLanguage: {
+      label: 'language',
+      help: 'while the program is shown: in Python or in TypeScript; else the next view, and after the last the menu',
     },
     choose: {label: 'choose', help: 'move through the rows of the menu'},
     change: {label: 'change', help: 'change what the row says'},

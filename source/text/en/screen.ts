@@ -131,6 +131,9 @@ const english = (vocabulary: Vocabulary): Text => {
         `… ${number.format(characters)} characters before this are not kept; a recording keeps them`,
       missing: characters => `… ${number.format(characters)} more characters are not kept`,
     },
+    codeLanguages: {python: 'Python', typescript: 'TypeScript'},
+    codeNeedsRoom: lines =>
+      `The program needs ${lines} more ${lines === 1 ? 'line' : 'lines'} of the terminal`,
     demonstrations: demonstrations(vocabulary, words),
 
     title: words.title,

@@ -1,4 +1,5 @@
 import {strategies} from '../../model/event/strategies.js';
+import {nextLanguage} from '../../model/session/code-strip.js';
 import {hasWatched, LESSON} from '../../model/session/lessons.js';
 import {topOf} from '../../model/session/page-stack.js';
 import {isLive, type SessionState} from '../../model/session/session.js';
@@ -14,6 +15,7 @@ const whereScrolled = ({scrolls}: PageTraits): boolean => scrolls;
 const ofRuns = ({kind, asks, types}: PageTraits): boolean => kind !== 'stage' && !asks && !types;
 const whereRunsScroll = (page: PageTraits): boolean => whereScrolled(page) && ofRuns(page);
 const onViews = ({kind}: PageTraits): boolean => kind === 'view';
+const hasCode = ({code}: PageTraits): boolean => code === true;
 
 /** The audience's side as it is now, also where a frozen moment is shown. */
 const present = ({behind, session}: View): SessionState => behind?.session ?? session;
@@ -29,7 +31,7 @@ const WHOLE_LIST = Number.POSITIVE_INFINITY;
 const scroll =
   (unit: 'row' | 'page', rows = 1) =>
   (by: number): Command => ({type: 'scroll', by: by * rows, unit});
-const tour = (by: number): Command => ({type: 'tour', by, last: 'menu'});
+const tour = (by: number) => ({type: 'tour', by, last: 'menu'}) as const;
 
 /** Keys that help lists before those of the page itself. */
 export const firstKeys: readonly SharedRow[] = [
@@ -68,9 +70,17 @@ export const firstKeys: readonly SharedRow[] = [
   {
     id: 'code',
     keys: [['c', {type: 'code'}]],
-    footer: 17,
-    useful: view => present(view).run !== null,
-    on: onViews,
+    footer: 24,
+    useful: ({run}) => run !== null,
+    on: hasCode,
+  },
+  {
+    id: 'codeLanguage',
+    keys: [['tab', {...tour(1), orCode: true}]],
+    footer: 4,
+    useful: view => view.run !== null && present(view).code.shown,
+    word: view => text => text.codeLanguages[nextLanguage(present(view).code.language)],
+    on: hasCode,
   },
 ];
 
@@ -96,7 +106,8 @@ const nextRunKeys: readonly SharedRow[] = [
     useful: ({run}) => run !== null && run.outputs.length > 0,
   },
   {id: 'view', keys: [['v', {type: 'view'}]], footer: 16},
-  {id: 'tour', keys: [['tab', tour(1)]], aliases: [['shift-tab', tour(-1)]], footer: null},
+  {id: 'tour', keys: [['tab', tour(1)]], footer: null, on: page => !hasCode(page)},
+  {id: 'tour', keys: [['shift-tab', tour(-1)]], footer: null},
   {id: 'predict', keys: [['p', {type: 'predict'}]], footer: 15},
 ];
 
