@@ -1,4 +1,12 @@
-import {fittingMarks, type LitLine, type Mark, markColumns} from '../layout/code-lines.js';
+import {
+  AFTER_MARKS,
+  AROUND_MARKS,
+  fittingMarks,
+  type LitLine,
+  type Mark,
+  markColumns,
+  widthOfMarks,
+} from '../layout/code-lines.js';
 import {shortened} from '../layout/width.js';
 import {painted} from '../theme/paint.js';
 import type {Tone} from '../theme/tone.js';
@@ -14,13 +22,17 @@ export const CodeStrip = ({lines, columns}: CodeStripProps) => {
 };
 
 const paintedLine = (view: RunView, {text, lit}: LitLine, columns: number): string => {
-  const {theme} = view;
+  const {theme, glyphs} = view;
   const before = markColumns(view);
-  const marks = fittingMarks(lit, before - 2).map(mark => ({...mark, ...signOf(view, mark)}));
-  const width = marks.reduce((sum, {jobs}) => sum + 2 + String(jobs).length, 0);
-  const signs = marks.map(({sign, tone, jobs}) => painted(sign, tone) + painted(String(jobs), theme.strong));
+  const marks = fittingMarks(lit, before - AROUND_MARKS);
+  const blank = ' '.repeat(before - 1 - widthOfMarks(marks) - AFTER_MARKS);
   const words = painted(shortened(text, columns - before), lit.length > 0 ? theme.strong : theme.quiet);
-  return ` ${signs.map(sign => `${sign} `).join('')}${' '.repeat(before - 1 - width)}${words}`;
+  return `${painted(glyphs.inner, theme.quiet)}${blank}${marks.map(mark => paintedMark(view, mark)).join(' ')}  ${words}`;
+};
+
+const paintedMark = (view: RunView, mark: Mark): string => {
+  const {sign, tone} = signOf(view, mark);
+  return painted(sign, tone) + painted(String(mark.jobs), view.theme.strong);
 };
 
 /** The sign of what jobs do: that of the queue, of the lanes, or of the jobs that have ended. */

@@ -45,20 +45,27 @@ const worthOf = ({text, at}: LitLine): number => {
 /** Marks that stand before a line: more states than these are counted as that of most jobs. */
 const MARKS = 2;
 
-/** Columns of the marks before each line, a blank one at each side included: they stand still while counts change. */
+/** Columns behind the marks; and with those before them, of the edge and a blank. */
+export const AFTER_MARKS = 2;
+export const AROUND_MARKS = 2 + AFTER_MARKS;
+
+/** Columns before the text of each line: they stand still while counts change. */
 export const markColumns = ({run: {plan, shape}}: RunView): number => {
   const digits = (jobs: number): number => String(jobs).length;
   const held = Math.min(plan.jobs, shape.processes * shape.threads * shape.inFlight);
-  return 2 + Math.max(1 + digits(plan.jobs), MARKS * (2 + digits(held)) - 1);
+  return AROUND_MARKS + Math.max(1 + digits(plan.jobs), MARKS * (2 + digits(held)) - 1);
 };
 
 /** The marks that fit into so many columns: all, or that of most jobs with the number of all. */
 export const fittingMarks = (marks: readonly Mark[], columns: number): readonly Mark[] => {
-  const width = marks.reduce((sum, {jobs}) => sum + 2 + String(jobs).length, -1);
   const [most] = marks;
-  if (most === undefined || width <= columns) return marks;
+  if (most === undefined || widthOfMarks(marks) <= columns) return marks;
   return [{...most, jobs: marks.reduce((sum, {jobs}) => sum + jobs, 0)}];
 };
+
+/** Columns of a sign and a number for each mark, and a blank one between two. */
+export const widthOfMarks = (marks: readonly Mark[]): number =>
+  marks.reduce((sum, {jobs}, i) => sum + (i > 0 ? 1 : 0) + 1 + String(jobs).length, 0);
 
 /** Columns of a program with its marks. */
 export const codeColumns = (view: RunView, lines: readonly LitLine[]): number =>

@@ -15,13 +15,14 @@ type Program = {
 
 /** Columns that a body keeps beside the program; where it would have fewer, the program stands below it. */
 const LEAST_BESIDE = 42;
+const GAP = 1;
 
 /** The program of the run; null where it is not wanted. */
 export const programIn = (view: RunView): Program | null => {
   if (!view.session.code.shown) return null;
   const lines = litLines(view);
   const columns = codeColumns(view, lines);
-  const side = view.columns - columns >= LEAST_BESIDE ? 'beside' : 'below';
+  const side = view.columns - columns - GAP >= LEAST_BESIDE ? 'beside' : 'below';
   return {side, lines, columns: Math.min(columns, view.columns)};
 };
 
@@ -33,7 +34,7 @@ export const codeNeeds = (program: Program | null): {readonly least: number; rea
 
 /** The view of a body that leaves room for the program beside it. */
 export const viewBeside = (view: RunView, program: Program | null): RunView =>
-  program?.side === 'beside' ? {...view, columns: view.columns - program.columns} : view;
+  program?.side === 'beside' ? {...view, columns: view.columns - program.columns - GAP} : view;
 
 /** A body with the program beside it: together they need the lines of the taller one; `axis`: lines below the body. */
 export const besideCode = (body: RunBody, program: Program | null, axis: number): RunBody => {
@@ -66,7 +67,7 @@ type BesideCodeProps = {
 export const BesideCode = ({program, view, lines, children}: BesideCodeProps) => {
   if (program?.side !== 'beside') return children;
   return (
-    <Box>
+    <Box columnGap={GAP}>
       <Box width={view.columns} flexShrink={0} flexDirection="column">
         <ViewProvider value={view}>{children}</ViewProvider>
       </Box>
