@@ -20,7 +20,8 @@ export const nextPage = ({pages, views}: SessionState, by: number, last: PageId)
 /** Shows the program of the run, or hides it; without a run there is nothing to see of that yet. */
 export const toggleCode = ({code, run, message}: SessionState): Changes => {
   const shown = !code.shown;
-  return {code: {...code, shown}, message: shown && run === null ? {kind: 'code-later'} : message};
+  const before = message?.kind === 'code-later' ? null : message;
+  return {code: {...code, shown}, message: shown && run === null ? {kind: 'code-later'} : before};
 };
 
 /** The program in the next language. */
