@@ -77,6 +77,7 @@ export const firstKeys: readonly SharedRow[] = [
   {
     id: 'codeLanguage',
     keys: [['tab', {...tour(1), orCode: true}]],
+    aliases: [['shift-tab', {...tour(-1), orCode: true}]],
     footer: 9,
     useful: view => view.run !== null && present(view).code.shown,
     word: view => text => text.codeLanguages[nextLanguage(present(view).code.language)],
@@ -106,8 +107,13 @@ const nextRunKeys: readonly SharedRow[] = [
     useful: ({run}) => run !== null && run.outputs.length > 0,
   },
   {id: 'view', keys: [['v', {type: 'view'}]], footer: 17},
-  {id: 'tour', keys: [['tab', tour(1)]], footer: null, on: page => !hasCode(page)},
-  {id: 'tour', keys: [['shift-tab', tour(-1)]], footer: null},
+  {
+    id: 'tour',
+    keys: [['tab', tour(1)]],
+    aliases: [['shift-tab', tour(-1)]],
+    footer: null,
+    on: page => !hasCode(page),
+  },
   {id: 'predict', keys: [['p', {type: 'predict'}]], footer: 16},
 ];
 
