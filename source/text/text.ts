@@ -177,8 +177,8 @@ export type Text = {
   };
   /** The languages in which the program of a run is shown. */
   readonly codeLanguages: Readonly<Record<CodeLanguage, string>>;
-  /** Instead of the program of a run: it needs so many lines more. */
-  readonly codeNeedsRoom: (lines: number) => string;
+  /** Instead of the program of a run, where there is too little room for it. */
+  readonly codeNeedsRoom: string;
   /** The pages of demonstrations. */
   readonly demonstrations: DemonstrationTexts;
 

@@ -132,8 +132,7 @@ const english = (vocabulary: Vocabulary): Text => {
       missing: characters => `… ${number.format(characters)} more characters are not kept`,
     },
     codeLanguages: {python: 'Python', typescript: 'TypeScript'},
-    codeNeedsRoom: lines =>
-      `The program needs ${lines} more ${lines === 1 ? 'line' : 'lines'} of the terminal`,
+    codeNeedsRoom: 'The program needs a taller or wider terminal',
     demonstrations: demonstrations(vocabulary, words),
 
     title: words.title,

@@ -134,7 +134,7 @@ const korean = (vocabulary: Vocabulary): Text => {
       missing: characters => `… 뒤의 ${number.format(characters)}자는 남겨 두지 않음`,
     },
     codeLanguages: {python: '파이썬', typescript: '타입스크립트'},
-    codeNeedsRoom: lines => `프로그램을 보이려면 화면이 ${lines}줄 더 필요함`,
+    codeNeedsRoom: '프로그램을 보이려면 화면이 더 높거나 넓어야 함',
     demonstrations: demonstrations(vocabulary, words),
 
     title: words.title,

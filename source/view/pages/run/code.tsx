@@ -80,7 +80,6 @@ export const BesideCode = ({program, view, lines, children}: BesideCodeProps) =>
 export const CodeBelow = ({program, lines}: {program: Program | null; lines: number}) => {
   const {text, theme} = useRunView();
   if (program === null) return null;
-  const missing = leastLines(program.lines) - lines;
-  if (missing > 0) return <TextLine text={text.codeNeedsRoom(missing)} tone={theme.message} />;
+  if (lines < leastLines(program.lines)) return <TextLine text={text.codeNeedsRoom} tone={theme.message} />;
   return <CodeStrip lines={fittingLines(program.lines, lines)} columns={program.columns} />;
 };
