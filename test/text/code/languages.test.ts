@@ -75,7 +75,7 @@ const NOT_INSTALLED = /p-limit/;
 
 for (const {name, program} of typescriptPrograms) {
   const text = textOfProgram(program);
-  if (!isRun(name, ['compress', 'write']) || NOT_INSTALLED.test(text)) continue;
+  if (!isRun(name, ['compress', 'sets', 'write']) || NOT_INSTALLED.test(text)) continue;
   test(`${name}: does its jobs`, {timeout: 60_000}, async t => {
     const folder = folderWithPackages(t);
     const {code} = await transform(text, {loader: 'ts', format: 'esm'});
