@@ -40,21 +40,21 @@ test('beside the program v still goes through the views, and tab where there is 
   pty.type('v');
   await pty.waitFor(text => /200 OK/.test(text) && !/Pool\(4/.test(text));
   pty.type('\t');
-  await pty.waitFor(/turns/);
+  await pty.waitFor(/taken off/);
   pty.type('q');
   assert.deepEqual(await pty.exit, {code: 0, signal: 0});
 });
 
 test('the program of a frozen moment stands still while the run goes on', options, async t => {
-  const pty = await openDashboard(t, ['--no-config', '--lang', 'ko', '--latency', '900'], {columns: 120});
+  const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '900'], {columns: 120});
   pty.type('c2');
   await pty.waitFor(/│ +░4 +answer/);
   pty.type(' ');
-  await pty.waitFor(/화면 정지/);
+  await pty.waitFor(/PAUSED/);
   pty.type('\t');
   const frozen = await pty.waitFor(/░4 +const \{body\}/);
   assert.doesNotMatch(frozen, /✔9/);
-  await pty.waitFor(/완료/);
+  await pty.waitFor(DONE);
   assert.match(pty.screen().join('\n'), /░4 +const \{body\}/);
   pty.type(' ');
   await pty.waitFor(/✔9 +console/);
