@@ -29,7 +29,7 @@ const together = (counts: readonly CodeCount[]): readonly Mark[] => {
 /** The fewest lines of a program that say anything: all that a job can be in. */
 export const leastLines = (lines: readonly LitLine[]): number => lines.filter(({at}) => at.length > 0).length;
 
-/** A program in no more than so many lines: empty ones go first, then the first ones that no job is ever in. */
+/** A program in no more than so many lines: empty and closing ones go first, then the first ones that no job is ever in. */
 export const fittingLines = (lines: readonly LitLine[], most: number): readonly LitLine[] =>
   [...lines.entries()]
     .sort(([a, first], [b, second]) => worthOf(second) - worthOf(first) || b - a)
@@ -38,9 +38,12 @@ export const fittingLines = (lines: readonly LitLine[], most: number): readonly 
     .map(([, line]) => line);
 
 const worthOf = ({text, at}: LitLine): number => {
-  if (at.length > 0) return 2;
-  return text === '' ? 0 : 1;
+  if (at.length > 0) return 3;
+  if (text === '') return 0;
+  return CLOSING.test(text) ? 1 : 2;
 };
+
+const CLOSING = /^[\s)}\];]+$/;
 
 /** Marks that stand before a line: more states than these are counted as that of most jobs. */
 const MARKS = 2;

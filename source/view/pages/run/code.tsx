@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import {TextLine} from '../../components/cell.js';
 import {CodeStrip} from '../../components/code-strip.js';
 import {codeColumns, fittingLines, type LitLine, leastLines, litLines} from '../../layout/code-lines.js';
-import {type RunView, useRunView, ViewProvider} from '../../view.js';
+import {LEAST_COLUMNS, type RunView, useRunView, ViewProvider} from '../../view.js';
 import type {RunBody} from './run-body.js';
 
 /** The program of the run, where it stands on the page, and the columns that it takes. */
@@ -13,8 +13,6 @@ type Program = {
   readonly columns: number;
 };
 
-/** Columns that a body keeps beside the program; where it would have fewer, the program stands below it. */
-const LEAST_BESIDE = 42;
 const GAP = 1;
 
 /** The program of the run; null where it is not wanted. */
@@ -22,7 +20,8 @@ export const programIn = (view: RunView): Program | null => {
   if (!view.session.code.shown) return null;
   const lines = litLines(view);
   const columns = codeColumns(view, lines);
-  const side = view.columns - columns - GAP >= LEAST_BESIDE ? 'beside' : 'below';
+  // A body that would be too narrow beside the program stands above it.
+  const side = view.columns - columns - GAP >= LEAST_COLUMNS ? 'beside' : 'below';
   return {side, lines, columns: Math.min(columns, view.columns)};
 };
 
