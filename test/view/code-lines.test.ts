@@ -80,7 +80,7 @@ test('the program stands beside lanes that have room for it, below others, and s
   assert.match(frame(60, 15), /needs a taller or wider terminal/);
 });
 
-test('lit lines are told from others without colour, and with ASCII alone', () => {
+test('lit lines differ from others without colour, and with ASCII alone', () => {
   for (const ascii of [false, true]) {
     const lines = plainLines({...sceneNamed('code'), ascii}, {columns: 80, rows: 24});
     const lit = lines

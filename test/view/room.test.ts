@@ -81,7 +81,7 @@ test('a still frame at 80x24 shows the executors, what each did, and why it took
     'process-done': [/\[4 process ×4\]/, /4 kitchens · 4 cooks/, /4 kitchens side by side: .* in 0\.93 s/],
     thread: [
       /\[2 thread ×4\]/,
-      /4 cooks side by side: 1\.98 s of baking in 0\.50 s/,
+      /4 cooks side by side: 2\.38 s of baking in 0\.60 s/,
       /Cook 1 .*░ at the oven/,
       /Cook 4 .*░ at the oven/,
     ],

@@ -5,7 +5,7 @@ import type {WorkloadName} from '../../workloads/table.js';
 /** A line of a program, and where a job is that is in it; nothing where no job ever is. */
 export type CodeLine = {readonly text: string; readonly at: readonly CodePlace[]};
 
-/** A strategy, told apart where its program differs: `limited`: fewer in flight than jobs; `fresh`: a new process each. */
+/** A strategy, in two ways where its program differs: `limited`: fewer in flight than jobs; `fresh`: a new process each. */
 export type Way = StrategyName | 'limited' | 'fresh';
 
 /** Whether jobs need an HTTP session, and if so, whether an executor keeps one or every job opens its own. */
