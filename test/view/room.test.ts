@@ -86,7 +86,7 @@ test('a still frame at 80x24 shows the executors, what each did, and why it took
       /Cook 4 .*░ at the oven/,
     ],
     starved: [/6 cooks shared 4 stoves: each was ready without one 31 % of the time/, /Cook 1 .*█▞█/],
-    locked: [/One knife: one cook at a time cooked; each waited for it 74 % of the time/, /╳ no knife/],
+    locked: [/One knife: one cook at a time cooked; each waited for it 75 % of the time/, /╳ no knife/],
     async: [/\[3 async ×9\]/, /1 kitchen, 1 cook/, /Cook 1 .*─ free/, /dish 9 .*∙ in the oven/],
   };
   for (const [name, words] of Object.entries(told)) {
