@@ -8,8 +8,8 @@ import type {Pty, PtyOptions} from './pty.js';
 
 /** What the screen says in each language, and how it says that a run or a demonstration is over: not by its title. */
 const words: Readonly<Record<LanguageName, {readonly says: LessonText; readonly over: RegExp}>> = {
-  en: {says: english, over: /^.*\b(DONE|DEADLOCK)\b/},
-  ko: {says: korean, over: /^.*(완료|교착 상태(?! ·))/},
+  en: {says: english, over: /^ kitchens.*\b(DONE|DEADLOCK)\b/},
+  ko: {says: korean, over: /^ kitchens.*(완료|교착 상태(?! ·))/},
 };
 
 /** The longest that a step's run takes on a slow machine, ms. */

@@ -64,6 +64,7 @@ const messages: readonly Message[] = [
   {kind: 'blocking', ms: 1000},
   {kind: 'nothing-to-block', strategy: null},
   {kind: 'nothing-to-block', strategy: 'sync'},
+  {kind: 'code-later'},
   {kind: 'stopping', strategy: 'thread'},
   {kind: 'quitting'},
   {kind: 'notice', text: 'a notice'},

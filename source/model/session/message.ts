@@ -36,6 +36,8 @@ export type Message =
   | {readonly kind: 'blocking'; readonly ms: number}
   /** No jobs share an event loop now: under this strategy none do; null: none is held. */
   | {readonly kind: 'nothing-to-block'; readonly strategy: StrategyName | null}
+  /** The program will be shown as soon as there is a run that it stands for. */
+  | {readonly kind: 'code-later'}
   /** A run waits until the size of this choice is found. */
   | {readonly kind: 'calibrating'; readonly name: string}
   /** A run is being stopped. */

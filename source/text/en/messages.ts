@@ -35,6 +35,7 @@ const messages: {
     strategy === null
       ? `b blocks the event loop of a run under ${sharingThread}; no ${job.one} is there to wait`
       : `Under ${strategy} each ${thread.one} has one ${job.one}: no others wait for its event loop; b is for ${sharingThread}`,
+  'code-later': () => 'The program will stand beside the next run; c hides it again',
   calibrating: (_, {name}) =>
     `Calibrating ${printable(name, 40)}: it starts when a size that suits this machine is found`,
   stopping: (_, {strategy}) => `Stopping ${strategy}`,

@@ -32,6 +32,7 @@ const messages: {
     strategy === null
       ? `이벤트 루프는 ${sharingThread} 실행 중에만 막을 수 있음; 지금은 기다릴 ${josa(job.word, '이/가')} 없음`
       : `${strategyWith(strategy, '은/는')} ${thread.word}마다 ${job.word} 하나뿐이라 루프를 막아도 함께 기다릴 ${josa(job.word, '이/가')} 없음; ${sharingThread}에서 해 볼 것`,
+  'code-later': () => '다음 실행부터 프로그램을 함께 보여 줌; 같은 키로 다시 숨김',
   calibrating: (_, {name}) => `${printable(name, 40)} 보정 중: 이 컴퓨터에 알맞은 크기를 찾으면 시작함`,
   stopping: (_, {strategy}) => `${strategyWith(strategy, '을/를')} 멈추는 중`,
   quitting: () => '끝내는 중; ctrl-c를 한 번 더 누르면 바로 끝남',
