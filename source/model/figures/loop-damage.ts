@@ -14,7 +14,7 @@ export type LoopDamage = {
   readonly unmeasured: number;
 };
 
-/** The damage up to `now`, µs since the run began, of what is over; null where no loop was blocked. */
+/** The damage up to `now`, µs since the run began, once its loop turns again; null where no loop was blocked, or not yet known. */
 export const loopDamageOf = (run: RunState, now: number = run.latestAt): LoopDamage | null => {
   if (run.loopBlocks.length === 0) return null;
   const known = cachedDamage.get(run);
@@ -28,21 +28,29 @@ export const loopDamageOf = (run: RunState, now: number = run.latestAt): LoopDam
 const cachedDamage = new WeakMap<RunState, {readonly now: number; readonly damage: LoopDamage | null}>();
 
 const damageUpTo = (run: RunState, now: number): LoopDamage | null => {
-  const isOpen = ({process, thread, to}: LoopBlock): boolean =>
-    to === null &&
-    run.stage !== 'over' &&
-    run.threads.some(one => one.process === process && one.thread === thread && one.exitedAt === null);
-  const blocks = run.loopBlocks.filter(block => block.from <= now && !isOpen(block));
-  if (blocks.length === 0) return null;
+  const blocks = run.loopBlocks.filter(({from}) => from <= now);
+  if (blocks.length === 0 || blocks.some(block => isOpen(run, block))) return null;
   const intervals = intervalsByThread(run, blocks, now);
   const held = startedJobs(run).map(job => [job, intervals.get(executorKey(job)) ?? []] as const);
   const waited = held.map(([job, of]) => [job.job, sum(answeredWithin(job, of)) / 1000] as const);
   const jobs = new Map(waited.filter(([, ms]) => ms > 0));
-  return {
-    blockedMs: sum([...intervals.values()].flat()) / 1000,
-    jobs,
-    unmeasured: held.filter(([job, of]) => !jobs.has(job.job) && isUnmeasured(job, of)).length,
-  };
+  const unmeasured = held.filter(([job, of]) => !jobs.has(job.job) && isUnmeasured(job, of)).length;
+  // While they all still wait, none of them has said what it lost.
+  if (jobs.size + unmeasured === 0 && held.some(([job, of]) => isPending(job, of))) return null;
+  return {blockedMs: sum([...intervals.values()].flat()) / 1000, jobs, unmeasured};
+};
+
+/** Whether a block has not ended, nor has its thread. */
+const isOpen = ({stage, threads}: RunState, {process, thread, to}: LoopBlock): boolean =>
+  to === null &&
+  stage !== 'over' &&
+  threads.some(one => one.process === process && one.thread === thread && one.exitedAt === null);
+
+/** A wait that a block held up, if its answer came by then, and that goes on. */
+const isPending = ({phases, endedAt}: Job, blocks: readonly Interval[]): boolean => {
+  const last = phases.at(-1);
+  if (endedAt !== null || last === undefined) return false;
+  return overlaps({from: last.from, to: Number.POSITIVE_INFINITY}, blocks).length > 0;
 };
 
 const intervalsByThread = (

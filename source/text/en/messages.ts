@@ -30,7 +30,7 @@ const messages: {
   paused: () => 'The view is frozen, the run goes on; space follows it again',
   'nothing-to-pause': () => 'Space freezes the view of a run; no run is in progress',
   blocking: ({thread, job}, {ms}) =>
-    `The one ${thread.one} computes for ${ms / 1000} s, and no ${job.one} goes on; b again adds more`,
+    `The one ${thread.one} computes for ${ms / 1000} s, no ${job.one} goes on; b again adds more`,
   'nothing-to-block': ({thread, job}, {strategy}) =>
     strategy === null
       ? `b blocks the event loop of a run under ${sharingThread}; no ${job.one} is there to wait`

@@ -93,6 +93,13 @@ test('while a block lasts the thread is busy for the user, and what is due burns
   assert.equal(loopDamageOf(run), null, 'what is not over is not counted');
 });
 
+test('what is not known yet is not said: while another block stands, and until the loop has turned', () => {
+  const facts: readonly TimedFact[] = [...blocked(), [1200.5, {type: 'loop-blocked', ...here}]];
+  assert.equal(loopDamageOf(runAt(facts, 1200.2)), null, 'no job has been heard of since');
+  assert.equal(loopDamageOf(runAt(facts, 1200.7)), null);
+  assert.equal(loopDamageOf(runAt(blocked(), 1201))?.jobs.size, 1);
+});
+
 test('a job that computes is at rest while its thread computes for the user', () => {
   const facts = blocked().filter(([, {type}]) => type !== 'job-phase');
   const run = runAt(facts, 600);
