@@ -117,7 +117,7 @@ const revealParts = (view: View, lesson: LessonState): readonly (readonly Line[]
 };
 
 /** The figures of what the step has shown; null where it did not come to its end. */
-const measuredIn = (session: View['session'], lesson: LessonState): Measured | null => {
+export const measuredIn = (session: View['session'], lesson: LessonState): Measured | null => {
   const {shows} = stepOf(lesson);
   if (shows.kind === 'demonstration')
     return figuresOfDemonstration(shows.page, session.demonstrations[shows.page]);
