@@ -6,6 +6,8 @@ export type LinearText = {
   readonly keyNames: Readonly<Record<string, string>>;
   /** A key of a page, by its names, and what it does. */
   readonly key: (names: readonly string[], does: string) => string;
+  /** What keys do that have another meaning here than on a screen. */
+  readonly keys: Readonly<Record<'help' | 'repaint' | 'scroll', string>>;
   /** A row of a list, by its number from 1. */
   readonly row: (number: number, all: number, words: string) => string;
   /** The row that the keys act on. */

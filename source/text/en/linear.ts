@@ -26,6 +26,11 @@ export const linear: LinearText = {
     'ctrl-z': 'control Z',
   },
   key: (names, does) => `${names.join(', ')}: ${does}`,
+  keys: {
+    help: 'read the keys of the page',
+    repaint: 'read the page again',
+    scroll: 'read the row before or after',
+  },
   row: (which, all, words) => `${which} of ${all}: ${words}`,
   marked: row => `Marked: ${row}`,
   labelled: (label, words) => `${label}: ${words}`,

@@ -38,7 +38,7 @@ const markedLine = ({text: {linear}}: View, rows: readonly string[], at: number)
 const menu: PageReading = {
   opens: view => [
     `${view.text.keys.workload.label}:`,
-    ...listLines(view, menuTexts(view)),
+    ...listLines(view, menuTexts(view, false)),
     ...markedLine(view, menuTexts(view), menuRowAt(view.session)),
   ],
   changes(before, now) {
@@ -51,10 +51,11 @@ const menu: PageReading = {
   },
 };
 
-const menuTexts = ({session, text: {options}}: View): readonly string[] =>
-  menuRows(session).map(
-    row => `${options[row.id].label}, ${optionValue(options, row)}. ${optionShows(options, row)}.`,
-  );
+const menuTexts = ({session, text: {options}}: View, isWhole = true): readonly string[] =>
+  menuRows(session).map(row => {
+    const words = `${options[row.id].label}, ${optionValue(options, row)}.`;
+    return isWhole ? `${words} ${optionShows(options, row)}.` : words;
+  });
 
 const lessons: PageReading = {
   opens: view => {
