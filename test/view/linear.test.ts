@@ -76,6 +76,11 @@ test('a run begins, tells what its threads do, each end or a count of them, and 
   }
 });
 
+test('one thread is free while the jobs that it holds are in flight', () => {
+  const often = told(wholeRun(downloads({strategy: 'async'})), 100);
+  assert.ok(often.includes('Cook 1: free, 9 dishes in the oven.'), often.join('\n'));
+});
+
 test('every job that fails says why, and many of them are counted', () => {
   const {session: state} = sceneNamed('thread-failed');
   const lines = announce(viewOn({...state, run: null}), viewOn(state, 3000));

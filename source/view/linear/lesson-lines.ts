@@ -38,7 +38,8 @@ export const nextKeyLines = (before: View | null, now: View): readonly string[] 
     nextKeyOf(before.session, known) === nextKeyOf(session, lesson);
   if (isSaid) return [];
   const key = nextKeyOf(session, lesson);
-  const words = key === 'skip' ? text.lesson.skip : text.lesson.nextKeys[key](stepOf(lesson).answers.length);
+  if (key === 'skip') return [`${text.lesson.skip}.`];
+  const words = text.lesson.nextKeys[key](stepOf(lesson).answers.length);
   return [text.linear.labelled(text.lesson.nextKey, `${words}.`)];
 };
 

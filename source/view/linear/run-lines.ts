@@ -1,4 +1,4 @@
-import {executorsOf} from '../../model/figures/executors.js';
+import {type ExecutorFigures, executorsOf} from '../../model/figures/executors.js';
 import {peakBytes} from '../../model/figures/peak-memory.js';
 import {progressOf, steadyMs} from '../../model/figures/progress.js';
 import {runBreakdownOf} from '../../model/figures/run-breakdown.js';
@@ -103,12 +103,20 @@ const busyExecutors = ({run, nowUs}: RunView) =>
 const doings = (view: RunView): Map<string, string> => {
   const {text} = view;
   return new Map(
-    busyExecutors(view).map(executor => {
-      const {heldJobs, current} = executor;
-      const holds = heldJobs === 1 && current.job ? text.job(current.job.job) : text.jobs(heldJobs);
-      return [executorName(view, executor), `${text.states[current.state]}, ${holds}`];
-    }),
+    busyExecutors(view).map(executor => [
+      executorName(view, executor),
+      `${text.states[executor.current.state]}, ${heldBy(view, executor)}`,
+    ]),
   );
+};
+
+/** The job that an executor holds, or how many; those of one that is free meanwhile are in flight. */
+export const heldBy = (
+  {text}: View,
+  {heldJobs, current}: Pick<ExecutorFigures, 'heldJobs' | 'current'>,
+): string => {
+  if (heldJobs > 0 && current.state === 'idle') return text.inFlight(heldJobs);
+  return heldJobs === 1 && current.job ? text.job(current.job.job) : text.jobs(heldJobs);
 };
 
 /** How far a long run is, each time that another part of it is done. */

@@ -3,7 +3,7 @@ import type {PageId} from '../../model/session/page-stack.js';
 import {edgeUs} from '../../model/timeline/axis.js';
 import {executorTable} from '../pages/executors/select.js';
 import type {RunView} from '../view.js';
-import {executorName, jobLine} from './run-lines.js';
+import {executorName, heldBy, jobLine} from './run-lines.js';
 
 /** The rows of a view of a run: what it shows of each thread, job or core, with labels. */
 export const viewRows = (view: RunView, page: PageId): readonly string[] => (rows[page] ?? threadRows)(view);
@@ -13,8 +13,7 @@ const threadRows = (view: RunView): readonly string[] => {
   const {text} = view;
   return executorsIn(view).map(executor => {
     const {current, heldJobs, endedJobs} = executor;
-    const holds =
-      heldJobs === 0 ? [] : [heldJobs === 1 && current.job ? text.job(current.job.job) : text.jobs(heldJobs)];
+    const holds = heldJobs === 0 ? [] : [heldBy(view, executor)];
     const words = [text.states[current.state], ...holds, `${text.columns.done} ${endedJobs}`];
     return `${executorName(view, executor)}: ${words.join(', ')}.`;
   });
