@@ -11,7 +11,13 @@ const together = (t: TestContext) => {
   const folder = temporaryFolder(t);
   const env = {XDG_RUNTIME_DIR: folder, TMPDIR: folder};
   return (args: readonly string[], others: Omit<PtyOptions, 'args'> = {}): Pty =>
-    ptyOf(t, {args: others.file ? args : [cli, ...args], columns: 100, rows: 30, env, ...others});
+    ptyOf(t, {
+      args: others.file ? args : [cli, ...args],
+      columns: 100,
+      rows: 30,
+      ...others,
+      env: {...env, ...others.env},
+    });
 };
 
 test(
@@ -69,4 +75,17 @@ test('in a pipe the notes of each step are lines', options, async t => {
   await notes.waitFor(/다음 키: .*다 셌으면 enter/);
   notes.type('\x03');
   await notes.exit;
+});
+
+test('for a screen reader lines are only added, and q quits', options, async t => {
+  const open = together(t);
+  const notes = open(['notes', '--screen-reader', '--lang', 'en'], {env: {TERM: 'dumb'}});
+  await notes.waitFor(/No dashboard is running/);
+  const dashboard = open(['lesson', 'kitchens', '--no-config', '--lang', 'en']);
+  await notes.waitFor(/step 1 of 4: One cook\nSay: Point at the cook[\s\S]*\nNext key: 1 to 3 count/);
+  dashboard.type('1');
+  await notes.waitFor(/Next key: .*enter when all are counted/);
+  notes.type('q');
+  assert.deepEqual(await notes.exit, {code: 0, signal: 0});
+  assert.ok(!notes.raw().includes('\x1b'));
 });

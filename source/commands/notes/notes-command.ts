@@ -28,8 +28,11 @@ export const notes = async (chosen: Chosen, output: StandardOutput): Promise<Exi
   refuseFolders(folders);
   const contentOf = contentIn(await loadLanguages(), chosen.language ?? null, pid);
   const {stdin, stdout, env} = process;
-  const isScreen = stdin.isTTY && stdout.isTTY && env.TERM !== 'dumb' && !hasScreenReader(chosen);
-  const display = isScreen ? await openNotesScreen(contentOf, color) : openPrintedNotes(contentOf, output);
+  const linear = hasScreenReader(chosen);
+  const isTerminal = stdin.isTTY && stdout.isTTY && (linear || env.TERM !== 'dumb');
+  const display = isTerminal
+    ? await openNotesScreen(contentOf, {color, linear})
+    : openPrintedNotes(contentOf, output);
   const stop = follow({folders, pid, onChange: display.show});
   try {
     return await display.closed;

@@ -1,31 +1,33 @@
 import {plainAppearance} from '../../model/options/appearance.js';
-import {importView} from '../dashboard/lazy-imports.js';
+import type {Terminal} from '../../view/terminal/terminal.js';
+import type {Depth} from '../../view/theme/palette.js';
+import {importView, type ViewCode} from '../dashboard/lazy-imports.js';
 import {depthOn} from '../dashboard/look-factory.js';
 import {stopGroup} from '../dashboard/stop-group.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {retakeTerminal, watchSignals} from '../shared/signals.js';
 import type {ContentOf, NotesDisplay} from './display.js';
 import type {Followed} from './follow.js';
+import {notesPrinter} from './notes-printer.js';
 
 const CTRL_C = '\x03';
 const CTRL_Z = '\x1a';
 const ESC = '\x1b';
 
-/** Notes as a whole screen, painted anew when something changes; q and ctrl-c close it. */
-export const openNotesScreen = async (contentOf: ContentOf, color: boolean): Promise<NotesDisplay> => {
+/** How notes are shown; `linear`: as lines that are only added, for a screen reader. */
+export type NotesLook = {readonly color: boolean; readonly linear: boolean};
+
+/** Notes on a terminal, changed when something changes; q and ctrl-c close them. */
+export const openNotesScreen = async (
+  contentOf: ContentOf,
+  {color, linear}: NotesLook,
+): Promise<NotesDisplay> => {
   const view = await importView();
   const {stdin, stdout} = process;
-  const depth = depthOn(stdout, color, process.env);
-  view.setDepth(depth);
-  const theme = view.themeFor(plainAppearance.theme, depth);
-  const terminal = view.openTerminal(stdin, stdout);
-  let followed: Followed | null = null;
-
-  const paint = (): void => {
-    if (followed === null) return;
-    const lines = view.notesFrame(contentOf(followed), terminal.size(), theme);
-    terminal.write(`${ESC}[H${lines.map(line => `${line}${ESC}[K`).join('\r\n')}${ESC}[J`);
-  };
+  const terminal = view.openTerminal(stdin, stdout, linear ? 'lines' : 'screen');
+  const {show, paint} = linear
+    ? {show: notesPrinter(contentOf, {write: terminal.write, note: terminal.write}), paint() {}}
+    : openPainter(contentOf, view, terminal, depthOn(stdout, color, process.env));
   const resume = (): void =>
     retakeTerminal(() => {
       terminal.enter();
@@ -62,11 +64,25 @@ export const openNotesScreen = async (contentOf: ContentOf, color: boolean): Pro
   });
   terminal.enter();
   return {
-    show(next) {
-      followed = next;
-      paint();
-    },
+    show,
     closed,
     close: () => undo(),
   };
+};
+
+/** Paints the whole screen: at every change, and anew when it is asked to. */
+const openPainter = (contentOf: ContentOf, view: ViewCode, terminal: Terminal, depth: Depth) => {
+  view.setDepth(depth);
+  const theme = view.themeFor(plainAppearance.theme, depth);
+  let followed: Followed | null = null;
+  const paint = (): void => {
+    if (followed === null) return;
+    const lines = view.notesFrame(contentOf(followed), terminal.size(), theme);
+    terminal.write(`${ESC}[H${lines.map(line => `${line}${ESC}[K`).join('\r\n')}${ESC}[J`);
+  };
+  const show = (next: Followed): void => {
+    followed = next;
+    paint();
+  };
+  return {show, paint};
 };
