@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
-import {chmodSync, rmSync} from 'node:fs';
+import {chmodSync, rmdirSync, rmSync} from 'node:fs';
 import {connect, createServer, type Server, type Socket} from 'node:net';
+import {dirname} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {LanguageName} from '../../model/options/appearance.js';
 import {teachingOf} from '../../model/session/teacher-notes.js';
@@ -31,11 +32,6 @@ export const offerNotes = async (
   languages: readonly LanguageName[],
   folders: readonly string[],
 ): Promise<() => void> => {
-  const folder = makeRuntimeFolder(folders);
-  await removeStale(folder);
-  const path = socketPath(folder, process.pid, randomBytes(4).toString('hex'));
-  if (Buffer.byteLength(path) > LONGEST_PATH) throw new Error(`${path} is too long for a socket`);
-
   const clients = new Set<Client>();
   let line = teachingLine(teachingOf(store.state()), languages);
   const server = createServer(socket => {
@@ -48,8 +44,8 @@ export const offerNotes = async (
     send(client, headerLine(process.pid) + line);
   });
   server.maxConnections = MOST_CLIENTS;
-  await listen(server, path);
-  chmodSync(path, 0o600);
+  // Another dashboard that closes may remove the folder just before.
+  const path = await listenIn(folders, server).catch(() => listenIn(folders, server));
 
   const update = (): void => {
     const next = teachingLine(teachingOf(store.state()), languages);
@@ -59,7 +55,7 @@ export const offerNotes = async (
   };
   const unsubscribe = store.subscribe(update);
   update();
-  const remove = (): void => rmSync(path, {force: true});
+  const remove = (): void => removeSocket(path);
   process.once('exit', remove);
   return () => {
     unsubscribe();
@@ -79,6 +75,27 @@ const sendWaiting = (client: Client): void => {
   const {waiting} = client;
   client.waiting = null;
   if (waiting !== null) send(client, waiting);
+};
+
+/** Listens on a new socket in the first of the folders that can be had, and gives its path. */
+const listenIn = async (folders: readonly string[], server: Server): Promise<string> => {
+  const folder = makeRuntimeFolder(folders);
+  await removeStale(folder);
+  const path = socketPath(folder, process.pid, randomBytes(4).toString('hex'));
+  if (Buffer.byteLength(path) > LONGEST_PATH) throw new Error(`${path} is too long for a socket`);
+  await listen(server, path);
+  chmodSync(path, 0o600);
+  return path;
+};
+
+/** Removes a socket, and its folder where no other dashboard has one there. */
+const removeSocket = (path: string): void => {
+  rmSync(path, {force: true});
+  try {
+    rmdirSync(dirname(path));
+  } catch {
+    // It is in use, or gone.
+  }
 };
 
 const listen = (server: Server, path: string): Promise<void> =>
