@@ -7,7 +7,16 @@ import {announce, keyLines, readAgain} from '../../source/view/linear/announce.j
 import {demonstrations, pageNamed, pages} from '../../source/view/pages/pages.js';
 import {viewFor} from '../helpers/frames.js';
 import {sceneNamed, scenes} from '../helpers/scenes.js';
-import {downloads, events, runAt, type TimedFact, wholeRun} from '../helpers/scripted-runs.js';
+import {
+  download,
+  downloads,
+  events,
+  opening,
+  queued,
+  runAt,
+  type TimedFact,
+  wholeRun,
+} from '../helpers/scripted-runs.js';
 import {untaught} from '../helpers/teaching.js';
 
 const SIZE = {columns: 100, rows: 30};
@@ -74,6 +83,21 @@ test('a run begins, tells what its threads do, each end or a count of them, and 
     assert.match(lines[over + 1] ?? '', /4 cooks side by side/);
     assert.match(lines.at(-1) ?? '', /1 kitchen, 4 cooks, 6\d MB, start-up 0\.\d+ s\.$/);
   }
+});
+
+test('jobs of a run that is stopped are no served ones', () => {
+  const plan = downloads({strategy: 'sync'});
+  const facts: readonly TimedFact[] = [
+    ...opening(plan),
+    ...queued(plan),
+    ...download({job: 1, process: 1, thread: 1, from: 102, to: 410}),
+    ...Array.from({length: 8}, (_, i): TimedFact => [500, {type: 'job-cancelled', job: i + 2}]),
+    [510, {type: 'run-finished', outcome: 'cancelled'}],
+  ];
+  const lines = told(facts, 100).join('\n');
+  assert.match(lines, /^Dish 1: served, .*, Cook 1\.$/m);
+  assert.match(lines, /^8 dishes: stopped\. 1 of 9 served, 11 %\.$/m);
+  assert.match(lines, /^Stopped: sync, .* 1 of 9 served, 8 stopped\.$/m);
 });
 
 test('one thread is free while the jobs that it holds are in flight', () => {
@@ -145,6 +169,16 @@ test('a step of a lesson is told from its question to its reveal', () => {
   ]);
   assert.match(does({type: 'lesson-next'})[0] ?? '', /step 2 of 2: Second/);
   assert.equal(state().lessons.current?.step, 1);
+});
+
+test('the program of a run is read with the jobs that are in its lines', () => {
+  const {session: state, nowMs} = sceneNamed('thread-done');
+  const shown = {...state, code: {...state.code, shown: true}};
+  const lines = announce(viewOn(state, nowMs), viewOn(shown, nowMs));
+  assert.equal(lines[0], 'Python:');
+  assert.match(lines[1] ?? '', /^1: /);
+  assert.equal(lines.filter(line => /; 9 dishes: served$/.test(line)).length, 1, lines.join('\n'));
+  assert.deepEqual(announce(viewOn(shown, nowMs), viewOn(state, nowMs)), []);
 });
 
 test('a menu is numbered rows, and its changes are told once', () => {

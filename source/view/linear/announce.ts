@@ -6,6 +6,7 @@ import type {KeyId} from '../../text/text.js';
 import {type KeyedPage, keyGroupsOf, labelOf} from '../keys/page-keys.js';
 import type {Page} from '../pages/page.js';
 import type {View} from '../view.js';
+import {codeLines} from './code-lines.js';
 import {lessonLines, nextKeyLines, stepLines} from './lesson-lines.js';
 import {openedLines, pageLines} from './page-lines.js';
 import {runLines} from './run-lines.js';
@@ -30,6 +31,7 @@ export const announce = (before: View | null, now: View): readonly string[] =>
           ...pageLines(before, now),
           ...lessonLines(before, now),
           ...runLines(before, now),
+          ...codeLines(before, now),
           ...nextKeyLines(before, now),
         ],
   );

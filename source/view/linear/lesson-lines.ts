@@ -6,7 +6,7 @@ import {topOf} from '../../model/session/page-stack.js';
 import {nextKeyOf, teachingOf} from '../../model/session/teacher-notes.js';
 import {withFigures} from '../../text/lesson-text.js';
 import {headingOf} from '../../text/teacher-notes.js';
-import {measuredIn} from '../pages/lesson/select.js';
+import {disturbanceIn, MOST_BELIEFS, measuredIn, RUN_KEY} from '../pages/lesson/reveal-parts.js';
 import type {View} from '../view.js';
 
 /** What changed in the lesson between two moments; the key that goes on is left to `nextKeyLines`. */
@@ -110,11 +110,15 @@ const revealLines = (view: View, lesson: LessonState): readonly string[] => {
   const values = measuredIn(session, lesson);
   const reveal = revealOf(lesson, values, session.lessons);
   const explanation = wordingIn(stepOf(lesson).explanation, session.language);
+  // What other programs took may have decided it: no belief is answered by that.
+  const disturbance = values && disturbanceIn(session, lesson);
+  const strategy = session.run?.plan.strategy ?? session.strategy;
   return [
     ...reveal.answers.map((answer, i) => revealedLine(view, lesson, answer, i)),
+    ...(disturbance ? [`${text.disturbed(strategy, RUN_KEY, disturbance)}.`] : []),
     ...(values && !reveal.decided ? [`${text.lesson.undecided}.`] : []),
     values ? withFigures(explanation, values, text.lesson) : `${text.lesson.notRun}.`,
-    ...beliefLines(view, reveal),
+    ...(disturbance ? [] : beliefLines(view, reveal)),
   ];
 };
 
@@ -139,7 +143,7 @@ const revealedLine = (
 
 const beliefLines = ({session, text}: View, {misconceptions}: Reveal): readonly string[] =>
   misconceptions
-    .slice(0, 2)
+    .slice(0, MOST_BELIEFS)
     .flatMap(({belief, answer}) => [
       text.lesson.belief(wordingIn(belief, session.language)),
       wordingIn(answer, session.language),

@@ -42,23 +42,26 @@ const endLines = (view: RunView, known: RunState | null): readonly string[] => {
     .slice(known?.completionOrder.length ?? 0)
     .flatMap(number => run.jobs[number - 1] ?? []);
   if (ended.length === 0) return [];
-  const failed = ended.filter(({state}) => state === 'failed');
-  const others = ended.filter(({state}) => state !== 'failed');
-  const {finished, failed: allFailed, cancelled} = run.counts;
-  const all = finished + allFailed + cancelled;
-  const sofar = `${text.done(finished, run.plan.jobs)}, ${text.share(all / Math.max(1, run.plan.jobs))}.`;
-  const lines = [
-    ...failed.slice(0, MOST_NAMED).map(job => jobLine(view, job)),
-    ...rest(view, failed.length - MOST_NAMED, text.jobStates.failed),
-    ...(others.length <= MOST_NAMED
-      ? others.map(job => jobLine(view, job))
-      : [`${text.jobs(others.length)}: ${text.jobStates.finished}.`]),
-  ];
+  const {finished, failed} = run.counts;
+  const share = text.share((finished + failed) / Math.max(1, run.plan.jobs));
+  const sofar = `${text.done(finished, run.plan.jobs)}, ${share}.`;
+  const endedAs = (wanted: (typeof ENDS)[number]) => ended.filter(({state}) => state === wanted);
+  const lines = ENDS.flatMap(state => endsOf(view, endedAs(state), state));
   return lines.map((line, i) => (i === lines.length - 1 ? `${line} ${sofar}` : line));
 };
 
-const rest = ({text}: View, count: number, word: string): readonly string[] =>
-  count > 0 ? [`${text.linear.more(text.jobs(count))}: ${word}.`] : [];
+/** How a job can end, what needs attention first. */
+const ENDS = ['failed', 'finished', 'cancelled'] as const;
+
+/** Jobs that ended in the same way: each of a few, or how many; of failed ones the first have their reason in any case. */
+const endsOf = (view: RunView, jobs: readonly Job[], state: (typeof ENDS)[number]): readonly string[] => {
+  const {text} = view;
+  const named = jobs.length <= MOST_NAMED || state === 'failed' ? jobs.slice(0, MOST_NAMED) : [];
+  const others = jobs.length - named.length;
+  if (others === 0) return named.map(job => jobLine(view, job));
+  const count = named.length === 0 ? text.jobs(others) : text.linear.more(text.jobs(others));
+  return [...named.map(job => jobLine(view, job)), `${count}: ${text.jobStates[state]}.`];
+};
 
 /** How a job ended: its executor, its time, and why it failed. */
 export const jobLine = (view: RunView, job: Job): string => {
