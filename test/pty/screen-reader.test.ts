@@ -26,12 +26,12 @@ const listening = (t: TestContext, args: readonly string[], others: Omit<PtyOpti
 test('chapter 4 is followed to its end by lines alone', options, async t => {
   const {pty, says} = listening(t, ['lesson', '4', '--screen-reader', '--lang', 'en']);
   const steps = [
-    {title: 'One cook', measured: 3, sees: /Cook 1: at the oven, dish \d/},
-    {title: 'Four cooks in one kitchen', measured: 2, sees: /4 cooks: at the oven/},
-    {title: 'One cook and nine dishes in the oven', measured: 1, sees: /9 dishes in the oven/},
-    {title: 'Four kitchens', measured: 2, sees: /Done: process/},
+    {title: 'One cook', sees: /Cook 1: at the oven, dish \d|Dish \d: served, .* Cook 1/},
+    {title: 'Four cooks in one kitchen', sees: /thread begins\. 1 kitchen, 4 cooks/},
+    {title: 'One cook and nine dishes in the oven', sees: /9 dishes in the oven/},
+    {title: 'Four kitchens', sees: /process begins\. 4 kitchens/},
   ];
-  for (const [i, {title, measured, sees}] of steps.entries()) {
+  for (const [i, {title, sees}] of steps.entries()) {
     const asked = await says('', /Next key: 1 to 3 count the hands.*\n/);
     assert.match(asked, new RegExp(`step ${i + 1} of 4: ${title}\\.`));
     assert.match(asked, /Question: [\s\S]*Answer 1: [\s\S]*Answer 3: /);
@@ -45,7 +45,8 @@ test('chapter 4 is followed to its end by lines alone', options, async t => {
     await says('\r', /What did you see\?[\s\S]*Next key: .*\n/);
     await says('3', /Answer 3: .*, 1 hand\.\n/);
     const revealed = await says('\r', /What happened\n[\s\S]*Next key: .*\n/);
-    assert.match(revealed, new RegExp(`Answer ${measured}: .*measured`));
+    // Which one it is depends on what else the machine has to do.
+    assert.equal(revealed.match(/^Answer \d: .*measured/gm)?.length, 1, revealed);
     assert.doesNotMatch(revealed, /[{}]/);
     pty.type('\r');
   }
