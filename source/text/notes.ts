@@ -37,9 +37,6 @@ export type Notes = {
   readonly debugBroke: (reason: string) => string;
   /** The screen broke down; `log` is where that is written down, null where it could not be. */
   readonly crashed: (reason: string, log: string | null) => string;
-  /** How to do without a terminal, and what the embedded server is for: a line each. */
-  /** The working folder was deleted. */
-  readonly noFolder: string;
-  readonly noTerminal: readonly string[];
+  /** What the embedded server is for, a line each. */
   readonly market: (url: string, example: string) => readonly string[];
 };

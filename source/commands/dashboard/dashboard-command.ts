@@ -1,4 +1,3 @@
-import {join} from 'node:path';
 import {type Appearance, appearanceIn, plainAppearance} from '../../model/options/appearance.js';
 import {runOptions} from '../../model/options/run-options.js';
 import {languageNames, loadLanguages} from '../../text/languages.js';
@@ -7,7 +6,7 @@ import {type Chosen, commandValues} from '../cli/options.js';
 import {ownModule, targetNamed} from '../cli/target.js';
 import {calibrationFile} from '../shared/calibration-store.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
-import {configFolder} from '../shared/folders.js';
+import {configFile} from '../shared/folders.js';
 import {settingsOf} from '../shared/initial-settings.js';
 import {languageOf} from '../shared/language.js';
 import type {GivenLessons} from './given-lessons.js';
@@ -28,7 +27,7 @@ export const openDashboard = async (
   const target = targetNamed(named ?? runOptions.choice.initial, ['run', 'lesson', 'market']);
   refuseConflicts(chosen, null);
   const settings = settingsOf(chosen, target, null);
-  await requireTerminal(chosen);
+  requireTerminal();
   const [view, languages, {dashboard}] = await Promise.all([
     importView(),
     loadLanguages(),
@@ -36,7 +35,7 @@ export const openDashboard = async (
   ]);
   const own = await ownModule(target);
   const {ascii, color, big, debug, config} = commandValues(chosen);
-  const preferences = openPreferences(config ? configFile() : null, {
+  const preferences = openPreferences(config ? configFile(process.env) : null, {
     languages: languageNames,
     views: view.views,
   });
@@ -54,11 +53,6 @@ export const openDashboard = async (
     debug,
     lessons,
   });
-};
-
-const configFile = (): string | null => {
-  const folder = configFolder(process.env);
-  return folder && join(folder, 'config.json');
 };
 
 /** The command line comes before what is saved, and that before the environment. */

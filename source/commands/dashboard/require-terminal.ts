@@ -1,13 +1,11 @@
-import type {Chosen} from '../cli/options.js';
 import {UsageError} from '../cli/usage-error.js';
-import {notesFor} from '../shared/notes.js';
 
 /**
  * Makes sure that there is a terminal to draw on and to read keys from.
  * @throws UsageError that says what works without one.
  */
-export const requireTerminal = async (chosen: Chosen): Promise<void> => {
+export const requireTerminal = (): void => {
   const {stdin, stdout, env} = process;
   if (!stdin.isTTY || !stdout.isTTY || env.TERM === 'dumb')
-    throw new UsageError((await notesFor(chosen)).noTerminal.join('\n'));
+    throw new UsageError(words => words.noTerminal.join('\n'));
 };

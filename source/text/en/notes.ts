@@ -53,13 +53,6 @@ export const notes: Notes = {
     `the screen broke down: ${reason}. The terminal is yours again, and nothing that was started goes on. ${
       log === null ? 'How it came to that could not be written down.' : `How it came to that is in ${log}`
     }`,
-  noFolder: 'the working folder no longer exists: change to another one, then try again',
-  noTerminal: [
-    'the dashboard needs a terminal for its keys and its picture; without one:',
-    'kitchens run course-io                     nine downloads, a line for each',
-    'kitchens run course-cpu -s process --json  thirty sums by four processes, as one document',
-    'kitchens --help                            everything else',
-  ],
   market: (url, example) => [
     `The embedded server listens, for this machine alone, until ctrl-c; ${url}/ lists all that it answers.`,
     `Download from it: kitchens run download --url '${example}'`,
