@@ -88,7 +88,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
   };
 
   const {executor} = strategyNamed(plan.strategy);
-  const openings = followOpenings(executor, plan.timeoutMs, report, ending.end);
+  const openings = followOpenings(executor, plan, report, ending.end);
 
   const fail = (job: number, error: Failure): void => {
     const holder = jobs.holderOf(job);

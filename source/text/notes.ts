@@ -19,6 +19,10 @@ export type Notes = {
   /** How many characters more it printed than could be kept. */
   readonly printedMore: (job: number | null, characters: number) => string;
   readonly progress: (ended: number, total: number, running: number, seconds: number) => string;
+  /** Executors are being opened. */
+  readonly opening: (ready: number, total: number, seconds: number) => string;
+  /** A user's own module is being imported, for so many seconds already of the most. */
+  readonly importing: (path: string, seconds: number, most: number) => string;
   readonly oneWorker: (strategy: StrategyName, asked: number) => string;
   readonly polite: (host: string, most: number, asked: number) => string;
   /** The size is being found whose jobs suit this machine. */

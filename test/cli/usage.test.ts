@@ -66,6 +66,11 @@ const refused: readonly {args: readonly string[]; says: RegExp}[] = [
     args: ['run', 'download', '--url', 'http://me:hidden@127.0.0.1/'],
     says: /without a name and password, not "…@127/,
   },
+  {args: ['run', 'sum', '--import-timeout', '9'], says: /--import-timeout goes with a module alone/},
+  {
+    args: ['run', './job.mjs', '--import-timeout', '0'],
+    says: /--import-timeout takes a whole number from 1 to 3,600/,
+  },
   {args: ['run', 'sum', '--cores', '0'], says: /--cores takes a whole number from 1 to/},
   {
     args: ['run', 'sum', '--cores', '99999'],

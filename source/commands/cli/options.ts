@@ -65,7 +65,19 @@ const commandOptions = {
 const {strategy, bytes, format, json, record, force, ascii, color, big, debug, print, config, port} =
   commandOptions;
 const {choice, scale, ...runRows} = runOptions;
-const {workers, jobs, size, latencyMs, urls, maxBytes, timeoutMs, fresh, session, ...otherRunRows} = runRows;
+const {
+  workers,
+  jobs,
+  size,
+  latencyMs,
+  urls,
+  maxBytes,
+  timeoutMs,
+  importSeconds,
+  fresh,
+  session,
+  ...otherRunRows
+} = runRows;
 
 /** Every option, in the order of the help; of the options of a run those that are not named follow the others. */
 export const options = {
@@ -78,6 +90,7 @@ export const options = {
   urls,
   maxBytes,
   timeoutMs,
+  importSeconds,
   fresh,
   session,
   ...otherRunRows,

@@ -1,9 +1,5 @@
 import {fileURLToPath} from 'node:url';
-import {describeFailure} from '../../model/failure/failure.js';
-import {printable} from '../../model/printable/printable.js';
 import type {Workload} from '../../workloads/contract.js';
-import type {Probed} from '../../workloads/module/probe.js';
-import {ModuleError} from '../../workloads/module/probe-failures.js';
 import {presetNamed, presetNames} from '../../workloads/presets.js';
 import {fileWorkload, workloadNamed, workloadNames} from '../../workloads/table.js';
 import {hintsAt, quoted, UsageError} from './usage-error.js';
@@ -36,22 +32,6 @@ export const targetNamed = (text: string | undefined, others: readonly string[] 
 
 /** Whether it looks like a file rather than like a name. */
 export const isPath = (text: string): boolean => /^\.|^file:|[/\\]|\.[cm]?[jt]s$/.test(text);
-
-/**
- * Finds out about the user's own module, in a process made for it.
- * @throws UsageError when it cannot be run.
- */
-export const ownModule = async ({path}: Target): Promise<Probed | null> => {
-  if (path === null) return null;
-  const {probeModule} = await import('../../workloads/module/probe.js');
-  try {
-    return await probeModule(path);
-  } catch (error) {
-    if (error instanceof ModuleError)
-      throw new UsageError(words => printable(words.module(error.problem), 600));
-    throw new UsageError(words => words.failure(describeFailure(error)));
-  }
-};
 
 const pathOf = (text: string): string => {
   if (!text.startsWith('file:')) return text;

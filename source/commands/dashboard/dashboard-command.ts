@@ -3,12 +3,13 @@ import {runOptions} from '../../model/options/run-options.js';
 import {languageNames, loadLanguages} from '../../text/languages.js';
 import {refuseConflicts} from '../cli/conflicts.js';
 import {type Chosen, commandValues} from '../cli/options.js';
-import {ownModule, targetNamed} from '../cli/target.js';
+import {targetNamed} from '../cli/target.js';
 import {calibrationFile} from '../shared/calibration-store.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {configFile} from '../shared/folders.js';
 import {settingsOf} from '../shared/initial-settings.js';
 import {languageOf} from '../shared/language.js';
+import {ownModule} from '../shared/own-module.js';
 import type {GivenLessons} from './given-lessons.js';
 import {importView} from './lazy-imports.js';
 import {openPreferences, type Preferences} from './preferences.js';
@@ -33,7 +34,7 @@ export const openDashboard = async (
     loadLanguages(),
     import('./dashboard.js'),
   ]);
-  const own = await ownModule(target);
+  const own = await ownModule(target, chosen);
   const {ascii, color, big, debug, config} = commandValues(chosen);
   const preferences = openPreferences(config ? configFile(process.env) : null, {
     languages: languageNames,

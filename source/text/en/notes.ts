@@ -34,6 +34,9 @@ export const notes: Notes = {
     printed(job, `… (${number.format(characters)} more characters, which are not kept)`),
   progress: (ended, total, running, seconds) =>
     `${number.format(ended)} of ${jobs(total)} ended, ${number.format(running)} running, ${seconds} s`,
+  opening: (ready, total, seconds) =>
+    `opening: ${number.format(ready)} of ${number.format(total)} ready, ${seconds} s`,
+  importing: (path, seconds, most) => `importing ${path}: ${seconds} s, at most ${most} (--import-timeout)`,
   oneWorker: (strategy, asked) => `${strategy} always has one worker, not ${number.format(asked)}`,
   polite: (host, most, asked) =>
     `at most ${most} connections at once to ${host}, which is not this machine: ${most} workers instead of ${number.format(asked)}`,

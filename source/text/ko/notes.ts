@@ -36,6 +36,9 @@ export const notes: Notes = {
     printed(job, `… (${number.format(characters)}자가 더 출력되었지만 남기지 않았습니다)`),
   progress: (ended, total, running, seconds) =>
     `${jobs(total)} 중 ${number.format(ended)}개 끝남, ${number.format(running)}개 진행 중, ${seconds}초`,
+  opening: (ready, total, seconds) =>
+    `준비 중: ${number.format(total)}개 중 ${number.format(ready)}개 준비됨, ${seconds}초`,
+  importing: (path, seconds, most) => `${path} 불러오는 중: ${seconds}초, 최대 ${most}초(--import-timeout)`,
   oneWorker: (strategy, asked) =>
     `${strategyWith(strategy, '은/는')} 언제나 하나로 실행됩니다(요청: ${number.format(asked)})`,
   polite: (host, most, asked) =>

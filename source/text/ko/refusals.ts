@@ -37,6 +37,7 @@ const options: OptionRefusals = {
   urls: {otherWork: takers => onlyWith(takers, ANSWERS)},
   maxBytes: {otherWork: takers => onlyWith(takers, ANSWERS)},
   timeoutMs: {},
+  importSeconds: {otherWork: takers => onlyWith(takers, '나머지는 불러올 것이 없습니다')},
   arithmetic: {otherWork: takers => onlyWith(takers)},
   session: {otherWork: takers => onlyWith(takers)},
   fresh: {},
