@@ -1,7 +1,7 @@
-import {stat} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {errorOf} from '../../model/failure/failure.js';
 import type {Probed} from '../../workloads/module/probe.js';
+import {versionOf} from './module-files.js';
 
 /** How a module is looked at anew. */
 export type Look = {
@@ -15,7 +15,8 @@ export type Look = {
 const LONG_S = 2;
 
 /**
- * Returns what is known of the user's own module now: it is looked at anew where its file has changed since.
+ * Returns what is known of the user's own module now: it is looked at anew where its file, or one that
+ * it imports, has changed since.
  * The returned function throws a failure with file and line when the module cannot be run any more.
  */
 export const followModule = (first: Probed, {seconds, onWait}: Look): (() => Promise<Probed>) => {
@@ -42,10 +43,4 @@ export const followModule = (first: Probed, {seconds, onWait}: Look): (() => Pro
       clearInterval(timer);
     }
   };
-};
-
-/** Changes when the file is written or replaced; '' where it is not there. */
-const versionOf = async (path: string): Promise<string> => {
-  const found = await stat(path, {bigint: true}).catch(() => null);
-  return found === null ? '' : `${found.mtimeNs} ${found.size} ${found.ino}`;
 };

@@ -65,3 +65,27 @@ test('a look that takes long says so every second, and has the time that was giv
   await writeFile(process.env.GO, '');
   assert.equal((await looked).inputs, 1);
 });
+
+test('a module is looked at anew when a file changes that it imports, however far', async t => {
+  const folder = await mkdtemp(join(tmpdir(), 'kitchens-'));
+  t.after(() => rm(folder, {recursive: true}));
+  const write = (name: string, source: string) => writeFile(join(folder, name), source);
+  await write(
+    'jobs.mjs',
+    "import {createRequire} from 'node:module';\nexport {inputs} from './list.mjs';\n" +
+      "const require = createRequire(import.meta.url);\nconst n = require('./factor');\nexport default x => n * x;\n",
+  );
+  await write('list.mjs', "import {last} from './in%20between.mjs?x';\nexport const inputs = [1, last];\n");
+  await write('in between.mjs', 'export const last = 2;\nimport("./list.mjs");\n');
+  await write('factor.js', 'module.exports = 3;\n');
+  const first = await probeModule(join(folder, 'jobs.mjs'));
+  const now = followModule(first, {seconds: 5, onWait: () => {}});
+  assert.equal(await now(), first);
+  await write('in between.mjs', 'export const last = 2;\nexport const more = 4;\n');
+  const second = await now();
+  assert.notEqual(second, first);
+  await write('list.mjs', 'export const inputs = [1, 2, 3];\n');
+  assert.equal((await now()).inputs, 3);
+  await write('factor.js', 'module.exports = nothing;\n');
+  assert.match(await now().then(String, englishOf), /ReferenceError.*factor\.js:1/);
+});
