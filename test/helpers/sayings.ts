@@ -85,6 +85,7 @@ const breakdowns: readonly RunBreakdown[] = strategies.flatMap(({name}) => [
   {...runBreakdownOf(runAt(wholeRun(downloads({strategy: name})))), maxConcurrentJobs: 1, jobs: 0},
   {...runBreakdownOf(runAt(wholeRun(downloads({strategy: name})))), maxConcurrentJobs: 1, jobs: 1},
   {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), sleptMs: 9000},
+  {...runBreakdownOf(runAt(wholeRun(downloads({strategy: name})))), isAwaited: true},
   {...lacking(runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), 'ready', 64), helpersMs: 9000},
   {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), sleptMs: 9000, maxConcurrentJobs: 3},
   ...(['ready', 'locked', 'unexplained'] as const).flatMap(most => [
