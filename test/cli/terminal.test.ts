@@ -80,7 +80,7 @@ test('an import that takes long shows for how long, and goes on for as long as i
     const pty = inTerminal(t, [...open, module, '--import-timeout', '50'], {env: {GO: go}});
     await pty.waitFor(/importing .*imports-when-there\.mjs: \d s, at most 50 \(--import-timeout\)/);
     writeFileSync(go, '');
-    await pty.waitFor(open[0] === 'run' ? /Finished 1 job/ : /imports-when-there.*press/s);
+    await pty.waitFor(open[0] === 'run' ? /Finished 1 job/ : /module · 1 dish[\s\S]*Press 1/);
     assert.doesNotMatch(pty.screen().join('\n'), /at most 50/);
     pty.kill('SIGKILL');
     rmSync(go);
