@@ -76,6 +76,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
   const pass = (event: RunEvent, line: string): void => {
     if (!jobs.apply(event)) return;
     send(line);
+    timeouts.apply(event);
     openings.apply(event);
     ending.apply(event);
     for (const listener of listeners) listener(event);
