@@ -158,6 +158,8 @@ export type Text = {
     readonly cores: string;
     /** What the threads of a process share, on its border: memory alone, or the one lock too. */
     readonly shared: (lock: boolean) => string;
+    /** Which process or processes it took the place of, and how the one ended. */
+    readonly replaces: (processes: string, exit: string | null) => string;
     /** A core without a thread of the run: no thread wants it, or other programs have it. */
     readonly freeCore: string;
     readonly otherPrograms: string;

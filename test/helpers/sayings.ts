@@ -144,6 +144,8 @@ export const everything = (text: Text): readonly string[] => {
     text.trouble({job: 3, message: 'refused', count: 2}),
     text.exit(1, null),
     text.exit(null, 'SIGKILL'),
+    text.places.replaces(text.process(2), text.exit(null, 'SIGKILL')),
+    text.places.replaces(text.processes(3), null),
   );
   said.push(
     text.result({status: 200, statusText: 'OK', bytes: 50_000, url: ''}),

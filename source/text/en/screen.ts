@@ -119,6 +119,7 @@ const english = (vocabulary: Vocabulary): Text => {
       ended: capital(words.done),
       cores: words.coresTitle,
       shared: lock => `one ${words.memory}${lock ? `, one ${words.lock.one}` : ''}`,
+      replaces: (processes, exit) => `replaces ${processes}${exit === null ? '' : `: ${exit}`}`,
       freeCore: 'unused',
       otherPrograms: 'other programs',
       core: core.one,
