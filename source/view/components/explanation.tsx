@@ -86,10 +86,12 @@ export const Explanation = ({lines = 1}: {lines?: number}) => {
   const {theme, columns} = view;
   const {first, rest, reason, short} = clausesOf(view);
   const sentence = wrapped(first, columns - 2);
+  const longer = wrapped(first + between(view, short), columns - 2);
+  const isRoomForMore = short !== '' && longer.length === sentence.length;
   if (sentence.length > 1 && lines > 1)
     return (
       <Box flexDirection="column">
-        {sentence.slice(0, lines).map(line => (
+        {(isRoomForMore ? longer : sentence).slice(0, lines).map(line => (
           <TextLine key={line} text={line} tone={theme.strong} />
         ))}
       </Box>

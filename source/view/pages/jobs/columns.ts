@@ -64,13 +64,14 @@ const inputWidth = ({jobs}: RunState, most: number): number => {
   let width = 0;
   for (const job of jobs) {
     if (width >= most) return most;
-    if (job !== undefined && job.input !== null) width = Math.max(width, widthOf(inputOf(job)));
+    if (job !== undefined) width = Math.max(width, widthOf(inputOf(job)));
   }
   return Math.min(width, most);
 };
 
 /** What a job was given, on one line; '' where its number says it. */
-export const inputOf = ({input}: Job): string => printable(input ?? '', 60);
+export const inputOf = ({job, input}: Job): string =>
+  input === null || input === String(job) ? '' : `(${printable(input, 60)})`;
 
 /** Those of the executors that are known: of many jobs far fewer. */
 const executorWidth = ({run, text, session}: RunView): number =>
