@@ -82,6 +82,6 @@ test('of an error that is cut the file and line stay: the folder goes first, the
     shortenedAroundPlace(said, 66),
     '✖ 요리 2 실패: RangeError: could not save 2 (…/jobs.mjs:5:24) (2 …',
   );
-  assert.equal(shortenedAroundPlace(said, 40), '✖ 요리 2 실패: RangeErro…jobs.mjs:5:24)');
+  assert.equal(shortenedAroundPlace(said, 40), '✖ 요리 2 실패: RangeError…jobs.mjs:5:24)');
   assert.equal(shortenedAroundPlace('no place in it', 6), shortened('no place in it', 6));
 });
