@@ -6,12 +6,13 @@ import type {Workload} from '../workloads/contract.js';
 import type {ModuleProblem} from '../workloads/module/probe-failures.js';
 import type {EnglishOptionWords} from './help.js';
 
+type About = 'otherWork' | 'notWith';
+
 /** Why some options cannot stand with some work or beside others; the rows of the options decide which. */
 export type OptionRefusals = {
-  readonly [Id in keyof EnglishOptionWords]: Pick<
-    EnglishOptionWords[Id],
-    keyof EnglishOptionWords[Id] & ('otherWork' | 'notWith')
-  >;
+  readonly [Id in keyof EnglishOptionWords as keyof EnglishOptionWords[Id] & About extends never
+    ? never
+    : Id]: Pick<EnglishOptionWords[Id], keyof EnglishOptionWords[Id] & About>;
 };
 
 /** What an option takes: its type, and its id where help has words for the end of its range. */
@@ -57,6 +58,9 @@ export type Refusals = {
   readonly lessonUnknown: (given: string, hints: Hints, names: readonly string[]) => string;
   readonly lessonUnread: (given: string, reason: string) => string;
   readonly lessonWrong: (given: string, problem: FileProblem) => string;
+  /** kitchens notes has no folder for the two to meet in; or one that other users could read. */
+  readonly notesSystem: string;
+  readonly notesFolder: (folder: string) => string;
   readonly debugFile: (given: string, reason: string) => string;
   /** `reason`: the system's words, where no obstacle is known. */
   readonly recordFile: (given: string, obstacle: RecordObstacle | null, reason: string) => string;

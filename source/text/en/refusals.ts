@@ -46,6 +46,10 @@ export const refusals: Refusals = {
     `${given} cannot be read (${reason}): kitchens lesson --print kitchens > mine.yaml makes a file to begin with`,
   lessonWrong: (given, {line, path, found, expected}) =>
     `${given}, line ${line}${path === '' ? '' : `, ${path}`}: ${found} stands there; expected: ${expected}`,
+  notesSystem:
+    'kitchens notes needs a folder that this user alone can read, which this system does not have for it',
+  notesFolder: folder =>
+    `${folder} can be read or written by others, or belongs to another user: remove it, and start the dashboard again`,
   debugFile: (given, reason) => `--debug ${given}: ${reason}; choose another path`,
   recordFile: (given, obstacle, reason) =>
     `--record ${given}: ${obstacle === null ? reason : recordFile[obstacle]}`,

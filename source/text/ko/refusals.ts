@@ -21,9 +21,6 @@ const onlyWith = (takers: string, why?: string): string =>
 
 /** Why some options cannot stand with some work or beside others. */
 const options: OptionRefusals = {
-  choice: {},
-  workers: {},
-  jobs: {},
   size: {
     otherWork: () => '직접 만든 모듈에는 아무 의미가 없습니다',
     notWith: {urls: EMBEDDED, bytes: '여기서는 --bytes와 같은 것입니다. 하나만 쓰세요'},
@@ -32,38 +29,15 @@ const options: OptionRefusals = {
     otherWork: takers => onlyWith(takers, '나머지는 응답을 그렇게 오래 기다리지 않습니다'),
     notWith: {urls: EMBEDDED},
   },
-  scale: {},
   bytes: {otherWork: takers => onlyWith(takers, ANSWERS), notWith: {urls: EMBEDDED}},
   urls: {otherWork: takers => onlyWith(takers, ANSWERS)},
   maxBytes: {otherWork: takers => onlyWith(takers, ANSWERS)},
-  timeoutMs: {},
   importSeconds: {otherWork: takers => onlyWith(takers, '나머지는 불러올 것이 없습니다')},
   arithmetic: {otherWork: takers => onlyWith(takers)},
   session: {otherWork: takers => onlyWith(takers)},
-  fresh: {},
-  cores: {},
-  gil: {},
   yields: {
     otherWork: () => '계산하는 일감에만 쓸 수 있습니다(이 일감은 기다릴 때 스스로 제어권을 양보합니다)',
   },
-  uvThreads: {},
-  strategy: {},
-  format: {},
-  json: {},
-  record: {},
-  force: {},
-  language: {},
-  terms: {},
-  ascii: {},
-  color: {},
-  theme: {},
-  motion: {},
-  pictures: {},
-  big: {},
-  debug: {},
-  config: {},
-  print: {},
-  port: {},
 };
 
 export const refusals: Refusals = {
@@ -97,6 +71,10 @@ export const refusals: Refusals = {
     `${given}: 읽을 수 없습니다(${reason}). kitchens lesson --print kitchens > mine.yaml 명령이 바탕이 될 파일을 만듭니다`,
   lessonWrong: (given, {line, path, found, expected}) =>
     `${given} ${line}행${path === '' ? '' : `, ${path}`}: ${subject(found)} 적혀 있습니다. 필요한 것: ${expected}`,
+  notesSystem:
+    'kitchens notes에는 이 사용자만 읽을 수 있는 폴더가 있어야 하는데 이 시스템에는 그런 폴더가 없습니다',
+  notesFolder: folder =>
+    `${folder}: 다른 사용자가 읽거나 쓸 수 있거나 다른 사용자의 폴더입니다. 지운 다음 대시보드를 다시 여세요`,
   debugFile: (given, reason) => `--debug ${given}: ${reason}. 다른 경로를 쓰세요`,
   recordFile: (given, obstacle, reason) =>
     `--record ${given}: ${obstacle === null ? reason : recordFile[obstacle]}`,
