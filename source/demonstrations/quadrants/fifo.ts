@@ -1,0 +1,24 @@
+import {execFileSync} from 'node:child_process';
+import {closeSync, constants, mkdtempSync, openSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
+/** Both ends of a FIFO that no other process can open. */
+export type Fifo = {readonly readFd: number; readonly writeFd: number};
+
+/** Opens a FIFO. `blocking`: whether a read waits for data. @throws where the system has no FIFOs. */
+export const openFifo = (blocking: boolean): Fifo => {
+  const folder = mkdtempSync(join(tmpdir(), 'kitchens-'));
+  try {
+    const path = join(folder, 'items');
+    execFileSync('mkfifo', ['-m', '600', path]);
+    // With one descriptor for both ends, opening either end does not wait for the other.
+    const both = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
+    const readFd = openSync(path, constants.O_RDONLY | (blocking ? 0 : constants.O_NONBLOCK));
+    const writeFd = openSync(path, constants.O_WRONLY);
+    closeSync(both);
+    return {readFd, writeFd};
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+};
