@@ -26,7 +26,12 @@ const sources = (): readonly string[] =>
     .filter(path => /\.tsx?$/.test(path))
     .map(path => `build/source/${path.replace(/\.tsx?$/, '.js')}`);
 
-test('a package holds README, licence, the compiled sources and the bundled screen, and nothing else', async () => {
+const lessons = (): readonly string[] =>
+  readdirSync(join(root, 'source/lessons'))
+    .filter(file => file.endsWith('.yaml'))
+    .map(file => `source/lessons/${file}`);
+
+test('a package holds README, licence, lessons, the compiled sources and the bundled screen, and nothing else', async () => {
   const compiled = sources().filter(path => !path.startsWith('build/source/view/'));
   const packed = (await pack('--dry-run')).files.map(({path}) => path);
   // Files whose source was deleted since the last clean build; `prepare` begins with a clean one.
@@ -36,7 +41,7 @@ test('a package holds README, licence, the compiled sources and the bundled scre
       .filter(path => path.endsWith('.js') && !compiled.includes(path) && !path.startsWith(BUNDLE)),
   );
   const rest = packed.filter(path => !stale.has(path) && !path.startsWith(BUNDLE));
-  assert.deepEqual(rest.sort(), ['LICENSE', 'README.md', 'package.json', ...compiled].sort());
+  assert.deepEqual(rest.sort(), ['LICENSE', 'README.md', 'package.json', ...lessons(), ...compiled].sort());
   assert.ok(packed.includes(`${BUNDLE}index.js`));
   assert.match(manifest.scripts.prepare, /clean.*build/);
 });

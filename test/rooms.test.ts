@@ -20,6 +20,7 @@ const rules: Readonly<Record<string, Rule>> = {
   workloads: {rooms: ['model', 'kernel', 'market/known-content.ts'], packages: ['undici'], node: true},
   strategies: {rooms: ['model', 'workloads', 'kernel'], packages: ['piscina'], node: true},
   runner: {rooms: ['model', 'strategies', 'kernel'], packages: [], node: true},
+  lessons: {rooms: ['model'], packages: ['valibot', 'yaml'], node: true},
   // A demonstration's process has the channels of a runner.
   demonstrations: {rooms: ['model', 'kernel', 'runner', 'strategies/channels.ts'], packages: [], node: true},
   view: {

@@ -3,7 +3,7 @@ import type {ContextSwitches, LastCore, ThreadReader, ThreadTimes} from './reade
 
 /** Samples the thread of one executor. */
 export type ExecutorSampler = {
-  /** Its figures where they have changed since the previous call, or it has fallen asleep, otherwise null; `now`: µs. */
+  /** Its figures where they have changed since the previous call, or it sleeps, otherwise null; `now`: µs. */
   changedFigures(now: number): ThreadFigures | null;
   /** Its context switches where it is time to read them again, otherwise null; `now`: µs. */
   contextSwitches(now: number): ContextSwitches | null;
@@ -32,6 +32,7 @@ export const openExecutorSampler = (thread: ThreadReader): ExecutorSampler => {
   /** Whether it sleeps; a thread whose figures stay the same sleeps on once it has fallen asleep. */
   const sleeps = (times: ThreadTimes, now: number): boolean => {
     if (known === null) return thread.isAsleep();
+    if (known.asleep && times === known) return true;
     const awakeUs = times.runUs - known.runUs + times.readyUs - known.readyUs;
     return awakeUs < AWAKE_SHARE * (now - known.at) && thread.isAsleep();
   };
@@ -40,7 +41,7 @@ export const openExecutorSampler = (thread: ThreadReader): ExecutorSampler => {
     changedFigures(now) {
       const changed = thread.changedTimes();
       const times = changed ?? known;
-      if (times === null || (changed === null && known?.asleep)) return null;
+      if (times === null) return null;
       const asleep = sleeps(times, now);
       if (changed === null && !asleep) return null;
       known = {runUs: times.runUs, readyUs: times.readyUs, at: now, asleep};

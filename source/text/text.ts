@@ -11,6 +11,7 @@ import type {Status} from '../model/session/status.js';
 import type {LaneState} from '../model/timeline/span.js';
 import type {DemonstrationTexts} from './demonstrations.js';
 import type {KeyTexts} from './en/keys.js';
+import type {LessonText} from './lesson-text.js';
 import type {OptionTexts} from './option-text.js';
 import type {PageHelps} from './page-help.js';
 
@@ -155,6 +156,8 @@ export type Text = {
     readonly cores: string;
     /** What the threads of a process share, on its border: memory alone, or the one lock too. */
     readonly shared: (lock: boolean) => string;
+    /** Which process or processes it took the place of, and how the one ended. */
+    readonly replaces: (processes: string, exit: string | null) => string;
     /** A core without a thread of the run: no thread wants it, or other programs have it. */
     readonly freeCore: string;
     readonly otherPrograms: string;
@@ -203,6 +206,7 @@ export type Text = {
   /** What esc does where it leaves a page. */
   readonly close: string;
 
+  readonly lesson: LessonText;
   /** What help says of a page before its keys, by the page's id. */
   readonly pageHelp: PageHelps;
   readonly keys: KeyTexts;

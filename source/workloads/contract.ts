@@ -93,7 +93,7 @@ export type Workload = {
   readonly name: string;
   /** Set where it is a user's own file, named by its path. */
   readonly byPath?: true;
-  /** What most of a job's time goes to; null where nobody can know. */
+  /** What most of a job's time goes to; null where that is not known. */
   readonly bound: Bound | null;
   /** Cores from which it differs clearly from the workload that it is to be compared with. */
   readonly contrastCores?: number;

@@ -19,19 +19,20 @@ export const performSteps = (
   {yields}: Pick<Plan, 'yields'>,
 ): Result | Promise<Result> => (yields ? inTurns(steps, task) : atOnce(steps, task));
 
-const atOnce = (steps: Steps<Result>, {progress}: Task): Result => {
+const atOnce = (steps: Steps<Result>, task: Task): Result => {
   for (;;) {
     const {done, value} = steps.next();
     if (done) return value;
-    progress(value);
+    task.progress(value);
   }
 };
 
-const inTurns = async (steps: Steps<Result>, {progress, signal}: Task): Promise<Result> => {
+const inTurns = async (steps: Steps<Result>, task: Task): Promise<Result> => {
+  const {signal} = task;
   for (let since = performance.now(); ; ) {
     const {done, value} = steps.next();
     if (done) return value;
-    progress(value);
+    task.progress(value);
     if (performance.now() - since < TURN_MS) continue;
     await nextTurn(undefined, {signal});
     since = performance.now();

@@ -15,6 +15,8 @@ const SENT: Readonly<Record<Key, string>> = {
   end: '\x1b[F',
   pageup: '\x1b[5~',
   pagedown: '\x1b[6~',
+  backspace: '\x7f',
+  delete: '\x1b[3~',
   'ctrl-c': '\x03',
   'ctrl-l': '\x0c',
   'ctrl-z': '\x1a',

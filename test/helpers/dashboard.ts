@@ -24,12 +24,15 @@ export const openDashboard = async (
   return pty;
 };
 
+/** What help shows at every size: how it begins about the first page, or its first title. */
+const HELP = /^ (Keys$|Where every|지금 요리)/m;
+
 /** Waits until the program has answered all keys so far: help comes and goes. */
 export const settled = async (pty: Pty): Promise<void> => {
   pty.type('?');
-  await pty.waitFor(/^ Keys$/m);
+  await pty.waitFor(HELP);
   pty.type('?');
-  await pty.waitFor(text => !/^ Keys$/m.test(text));
+  await pty.waitFor(text => !HELP.test(text));
 };
 
 /** Presses the key of a strategy and waits until its run has ended. */

@@ -44,7 +44,7 @@ const lookOf = (
 /** The view of a moment, as the dashboard would give it to its components. */
 export const viewFor = (shot: Shot, size: Size, depth: Depth = 1): View =>
   viewOf({
-    session: shot.session,
+    session: {...shot.session, language: shot.language ?? shot.session.language},
     nowUs: Math.round(shot.nowMs * 1000),
     size,
     look: lookOf(shot, depth),

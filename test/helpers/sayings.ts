@@ -83,7 +83,9 @@ const breakdowns: readonly RunBreakdown[] = strategies.flatMap(({name}) => [
   runBreakdownOf(runAt(wholeRun(sums({strategy: name})))),
   {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), maxConcurrentJobs: 3},
   {...runBreakdownOf(runAt(wholeRun(downloads({strategy: name})))), maxConcurrentJobs: 1, jobs: 0},
+  {...runBreakdownOf(runAt(wholeRun(downloads({strategy: name})))), maxConcurrentJobs: 1, jobs: 1},
   {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), sleptMs: 9000},
+  {...lacking(runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), 'ready', 64), helpersMs: 9000},
   {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), sleptMs: 9000, maxConcurrentJobs: 3},
   ...(['ready', 'locked', 'unexplained'] as const).flatMap(most => [
     lacking(runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), most, 1),
@@ -141,6 +143,8 @@ export const everything = (text: Text): readonly string[] => {
     text.trouble({job: 3, message: 'refused', count: 2}),
     text.exit(1, null),
     text.exit(null, 'SIGKILL'),
+    text.places.replaces(text.process(2), text.exit(null, 'SIGKILL')),
+    text.places.replaces(text.processes(3), null),
   );
   said.push(
     text.result({status: 200, statusText: 'OK', bytes: 50_000, url: ''}),

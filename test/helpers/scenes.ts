@@ -199,6 +199,17 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
     const session = audience(runAt([...wholeRun(downloads({strategy: 'thread'})), ...printing]));
     return {session: {...session, pages: openPage(stackOf('lanes'), 'printed')}, nowMs: 3000};
   },
+  glossary: () => ({
+    session: audience(null, [], {pages: scrolledTo(openPage(stackOf('lanes'), 'glossary'), 1)}),
+    nowMs: 0,
+  }),
+  'glossary-term': () => ({
+    session: audience(null, [], {
+      pages: openPage(openPage(stackOf('lanes'), 'glossary'), 'term'),
+      search: 'paral',
+    }),
+    nowMs: 0,
+  }),
   menu: () => ({session: audience(null, [], {pages: openPage(stackOf('lanes'), 'menu')}), nowMs: 0}),
   'menu-scored': () => {
     const {session, nowMs} = whole('thread');

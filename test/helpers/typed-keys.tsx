@@ -1,10 +1,10 @@
 import {useInput} from 'ink';
 import type {Key} from '../../source/view/keys/key-row.js';
-import {keysOf} from '../../source/view/keys/split.js';
+import {keysOf, latinKeys} from '../../source/view/keys/split.js';
 import {draw} from './drawn.js';
 
 const Recorder = ({record}: {readonly record: (keys: readonly Key[]) => void}) => {
-  useInput((input, key) => record(keysOf(input, key)));
+  useInput((input, key) => record(keysOf(input, key).flatMap(latinKeys)));
   return null;
 };
 

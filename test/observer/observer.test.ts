@@ -38,7 +38,7 @@ const isRising = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || value >= (values[index - 1] as number));
 
 test(
-  'samples of a busy thread show that it runs; an idle thread is in one sample only',
+  'samples of a busy thread show that it runs; an idle thread sleeps with the same figures',
   ON_LINUX,
   async () => {
     const {report, of, until, events, close, now} = observe();
@@ -55,7 +55,7 @@ test(
     const [first, last] = [busy[0], busy.at(-1)];
     assert.ok(first && last && last.runUs - first.runUs <= last.at - first.at + TICK_US);
 
-    assert.equal(threadsIn(of('sample'), 2).length, 1);
+    assert.equal(new Set(threadsIn(of('sample'), 2).map(({runUs}) => runUs)).size, 1);
     assert.deepEqual(
       events.map(({seq}) => seq),
       events.map((_, index) => index + 1),
@@ -159,10 +159,7 @@ test(
     close();
     const [first, , third] = of('machine');
     assert.ok(first && third && third.busyUs > first.busyUs && third.ownUs > first.ownUs);
-    assert.deepEqual(
-      threadsIn(of('sample'), 2).map(({asleep}) => asleep),
-      [true],
-    );
+    assert.deepEqual([...new Set(threadsIn(of('sample'), 2).map(({asleep}) => asleep))], [true]);
   },
 );
 

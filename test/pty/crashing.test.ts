@@ -10,7 +10,7 @@ import type {Pty} from '../helpers/pty.js';
 const options = {timeout: 60_000};
 const SLOW = ['--no-config', '--lang', 'en', '--latency', '5000'];
 
-/** What a dashboard meets when it gets SIGUSR2: code that is run in its process. */
+/** What a dashboard meets when it gets SIGPWR: code that is run in its process. */
 const accidents = {
   'an exception nobody expected': 'throw new Error("out of eggs")',
   'a promise nobody caught': 'Promise.reject(new Error("out of eggs"))',
@@ -18,7 +18,7 @@ const accidents = {
 };
 
 const sabotaged = (accident: string, folder: string): Record<string, string> => {
-  const code = `if (process.argv[1]?.endsWith('cli.js')) process.on('SIGUSR2', () => {${accident}})`;
+  const code = `if (process.argv[1]?.endsWith('cli.js')) process.on('SIGPWR', () => {${accident}})`;
   return {NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}`, TMPDIR: folder};
 };
 
@@ -28,7 +28,7 @@ const crashed = async (t: TestContext, accident: string, args: readonly string[]
   pty.type('2');
   await pty.waitFor(LIVE);
   const relatives = await family(pty.pid);
-  process.kill(pty.pid, 'SIGUSR2');
+  process.kill(pty.pid, 'SIGPWR');
   assert.deepEqual(await pty.exit, {code: 1, signal: 0});
   await extinct(relatives);
   return [pty, folder];

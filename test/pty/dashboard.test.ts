@@ -81,9 +81,9 @@ test('help and views open and close', options, async t => {
   const pty = await openDashboard(t);
   await runToEnd(pty, '3');
   pty.type('?');
-  await pty.waitFor(/ctrl-z/);
+  await pty.waitFor(/Where every dish/);
   pty.type('\x1b');
-  await pty.waitFor(text => !/ctrl-z/.test(text));
+  await pty.waitFor(text => !/Where every dish/.test(text));
   pty.type('vv');
   await pty.waitFor(/200 OK/);
   pty.type('v');

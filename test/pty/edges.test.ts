@@ -29,7 +29,7 @@ const openShell = async (t: TestContext): Promise<Pty> => {
 const command = `"${process.execPath}" "${cli}" ${SLOW.join(' ')}`;
 
 for (const signal of ['SIGQUIT', 'SIGUSR1', 'SIGUSR2', 'SIGALRM', 'SIGABRT'] as const)
-  test(`${signal} gives the terminal back and leaves nobody behind`, options, async t => {
+  test(`${signal} gives the terminal back and leaves no process`, options, async t => {
     const script = `stty -g; ${command}; echo "code $?"; stty -g; sleep 60`;
     const pty = ptyOf(t, {file: '/bin/sh', args: ['-c', script], columns: 100, rows: 30});
     await pty.waitFor(READY);
@@ -83,7 +83,7 @@ test('a terminal made small and large again within one frame is painted anew', o
   await pty.waitFor(text => text === before.join('\n'));
 });
 
-test('a stopped run whose dashboard is killed leaves nobody behind', options, async t => {
+test('a stopped run whose dashboard is killed leaves no process', options, async t => {
   const pty = await openShell(t);
   pty.type(`${command}\r`);
   await pty.waitFor(READY);

@@ -98,7 +98,7 @@ test('where they are one column wide they stay, and nothing of the question is s
   const pty = ptyOf(t, {args: [cli, '--no-config'], env: KOREAN});
   await pty.waitFor(/준비됨/);
   pty.type('?');
-  await pty.waitFor(/다음 보기로/);
+  await pty.waitFor(/그 전략을 실행함/);
   pty.type('\x1b');
   assert.match(await pty.waitFor(/1, 2, 3|1부터|░/), /[█░]/);
   assert.equal(pty.screen().at(-1), '');

@@ -110,6 +110,21 @@ test('the explanation of a run is made of its own figures', () => {
   assert.equal(why(standard, sums({strategy: 'sync'}))[0], 'One thread ran jobs for 3.56 s of 3.60 s');
 });
 
+test('the headline of a run that has just begun says no more than is known', () => {
+  const begun = (strategy: 'thread' | 'async') => ({
+    ...runBreakdownOf(runAt(wholeRun(downloads({strategy})))),
+    jobs: 1,
+    maxConcurrentJobs: 1,
+  });
+  assert.equal(kitchen.why(begun('thread'))[0], '1 of 9 dishes taken');
+  assert.equal(standard.why(begun('async'))[0], '1 of 9 jobs taken');
+  assert.match(standard.why({...begun('async'), planned: 1})[0], /^1 job in flight/);
+  assert.equal(
+    kitchen.why({...begun('async'), wallMs: 500, ioMs: 0, busyMs: 1, sleptMs: 500})[0],
+    'The one cook slept over a dish for 0.50 s of 0.50 s: every other dish waited',
+  );
+});
+
 test('a run that lacked cores or the lock says so first, and a share without an explanation is named', () => {
   const breakdown = (plan: Parameters<typeof wholeRun>[0], run: number, ready: number) =>
     runBreakdownOf(runAt(withKernelFigures(wholeRun(plan, 400), () => ({run, ready}))));
@@ -131,7 +146,8 @@ test('a run that lacked cores or the lock says so first, and a share without an 
     'Other programs took stoves too: one cook was ready without one 50 % of the time',
   );
   const helped = {...alone, helpersMs: alone.wallMs};
-  assert.match(kitchen.why(helped)[0], /^Helper threads took stoves too: one cook was ready/);
+  assert.match(kitchen.why(helped)[0], /^Kitchen hands took stoves too: one cook was ready/);
+  assert.match(standard.why(helped)[0], /^Helper threads took cores too: one thread was ready/);
   const busy = {...breakdown(four, 0.15, 0.85), cores: 2};
   assert.deepEqual(
     kitchen.why(busy).slice(0, 2),

@@ -162,6 +162,19 @@ test('the explanation of a run is made of its own figures', () => {
   );
 });
 
+test('the headline of a run that has just begun says no more than is known', () => {
+  const begun = {
+    ...runBreakdownOf(runAt(wholeRun(downloads({strategy: 'async'})))),
+    jobs: 1,
+    maxConcurrentJobs: 1,
+  };
+  assert.equal(kitchen.why(begun)[0], '요리 9개 중 1개만 시작함');
+  assert.equal(
+    kitchen.why({...begun, wallMs: 500, ioMs: 0, busyMs: 1, sleptMs: 500})[0],
+    '요리사 1명이 0.50초 중 0.50초 동안 요리를 앞에 두고 잠듦: 다른 요리는 모두 기다림',
+  );
+});
+
 test('a run that lacked cores or the lock says so first, and what nobody explains is told', () => {
   const plan = sums({strategy: 'thread', jobs: 8, cores: 1});
   const told = (run: number, ready: number) =>
@@ -195,7 +208,7 @@ test('letters are narrow, and states and letters all differ', () => {
   for (const {states} of Object.values(terms)) assert.equal(new Set(Object.values(states)).size, all.length);
 });
 
-test('what waits is counted as orders or jobs, and what nobody can know has a name of its own', () => {
+test('what waits is counted as orders or jobs, and what is not known has a name of its own', () => {
   assert.deepEqual([kitchen.queued(0), standard.queued(3)], ['대기 주문 0건', '대기 작업 3개']);
   assert.equal(kitchen.states.unexplained, '원인 불명');
   assert.equal(standard.helpers.libuv, 'libuv 보조 스레드');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {commandOf, keyGroupsOf, keyRowsOf, labelOf} from '../../source/view/keys/page-keys.js';
-import {pages} from '../../source/view/pages/pages.js';
+import {commandOf, keyGroupsOf, keyRowsOf, labelOf, typedBy} from '../../source/view/keys/page-keys.js';
+import {pageNamed, pages} from '../../source/view/pages/pages.js';
 
 const lanes = pages[0];
 
@@ -22,7 +22,8 @@ for (const page of pages) {
   });
 
   test(`${page.id}: digits, arrows, enter and esc are keys, and so is a way to leave and to get help`, () => {
-    for (const key of ['1', '2', '3', '4', 'up', 'down', 'enter', 'esc', 'tab', 'q', 'ctrl-c', '?']) {
+    const typed = page.types ? [] : ['1', '2', '3', '4', 'tab', 'q'];
+    for (const key of [...typed, 'up', 'down', 'enter', 'esc', 'ctrl-c', '?']) {
       assert.ok(commandOf(page, key), key);
     }
   });
@@ -53,7 +54,8 @@ test('plus and minus need no Shift', () => {
 test('cores need no Shift, and no letter is taken for them', () => {
   assert.deepEqual(commandOf(lanes, '9'), commandOf(lanes, '('));
   assert.deepEqual(commandOf(lanes, '0'), commandOf(lanes, ')'));
-  for (const page of pages.filter(({kind}) => kind !== 'stage')) {
+  // Lessons and demonstrations have keys of their own.
+  for (const page of pages.filter(({kind, asks, types}) => kind !== 'stage' && !asks && !types)) {
     assert.deepEqual(commandOf(page, '('), {type: 'change', id: 'cores', by: -1});
     assert.deepEqual(commandOf(page, ')'), {type: 'change', id: 'cores', by: 1});
     assert.deepEqual(commandOf(page, 'g'), {type: 'change', id: 'gil', by: 1});
@@ -74,6 +76,17 @@ test('no key of a demonstration starts or changes a run', () => {
     const first = commandOf(page, '1');
     assert.ok(first?.type === 'demonstrate' && first.page === page.id);
   }
+});
+
+test('letters of any script are text where a search is typed, and no commands', () => {
+  const glossary = pageNamed('glossary');
+  for (const key of ['q', 'T', '4', '/', '-', '락', 'ㅁ']) {
+    assert.equal(typedBy(glossary, key), key);
+    assert.equal(commandOf(glossary, key), undefined);
+    assert.equal(typedBy(lanes, key), null);
+  }
+  assert.equal(typedBy(glossary, 'space'), ' ');
+  for (const key of ['enter', 'esc', 'up', '?', 'ctrl-c']) assert.equal(typedBy(glossary, key), null);
 });
 
 test('a key without a row asks for nothing', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {THEMES} from '../../source/model/options/appearance.js';
+import {isOtherJob} from '../../source/model/timeline/cells.js';
 import {LANE_STATES, type LaneState} from '../../source/model/timeline/span.js';
 import {glyphsFor} from '../../source/view/theme/glyphs.js';
 import {colouredCells, painted, setDepth} from '../../source/view/theme/paint.js';
@@ -11,7 +12,13 @@ import {coloursOf} from '../helpers/colours.js';
 import {frameLines} from '../helpers/frames.js';
 import {sceneNamed} from '../helpers/scenes.js';
 
-const KINDS = ['word', 'cell', 'number'] as const satisfies readonly (keyof StateTones<Tone>)[];
+const KINDS = [
+  'word',
+  'cell',
+  'number',
+  'otherCell',
+  'otherNumber',
+] as const satisfies readonly (keyof StateTones<Tone>)[];
 
 /** All tones of a theme, by name. */
 const tonesOf = ({states, executors, ...general}: Theme): readonly (readonly [string, Tone])[] => [
@@ -115,6 +122,25 @@ for (const name of THEMES) {
     });
   }
 
+  test(`${name}: of thirty jobs that follow each other, each looks unlike its neighbours`, () => {
+    const cells = Array.from({length: 60}, (_, i) => ({
+      state: 'running' as const,
+      job: Math.floor(i / 2) + 1,
+    }));
+    const other = isOtherJob(cells);
+    for (const depth of [4, 8, 24] as const) {
+      const {running} = themeFor(name, depth).states;
+      for (const [one, next] of [
+        ['cell', 'otherCell'],
+        ['number', 'otherNumber'],
+      ] as const) {
+        const looks = other.map(isOther => JSON.stringify(running[isOther ? next : one]));
+        for (let i = 1; i < looks.length; i++)
+          assert.equal(looks[i] === looks[i - 1], i % 2 === 1, `${one} ${i}`);
+      }
+    }
+  });
+
   test(`${name}: executors beside each other on a core have different colours`, () => {
     const {executors} = themeFor(name, 24);
     assert.ok(executors.length > 1);
@@ -138,7 +164,7 @@ test('on a light ground no text has a colour that only a dark one carries', () =
     name => palette[name][24] as string,
   );
   const theme = themeFor('light', 24);
-  const read = tonesOf(theme).filter(([name]) => !/ (cell|number)$/.test(name));
+  const read = tonesOf(theme).filter(([name]) => !/(cell|number)$/i.test(name));
   for (const [tone, {color = '', backgroundColor}] of read) {
     if (backgroundColor === undefined) assert.ok(!bright.includes(color), `${tone}: ${color}`);
   }

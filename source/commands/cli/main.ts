@@ -60,6 +60,12 @@ const handlersFor = (output: StandardOutput, exitWith: (code: number) => void): 
     const {run} = await import('../run/run-command.js');
     exitWith(exitCodes[await run(target, chosen, output)]);
   },
+  async lesson(named, chosen) {
+    leaveOnSignals();
+    await requireFolder(chosen);
+    const {lesson} = await import('../lesson/lesson-command.js');
+    exitWith(exitCodes[await lesson(named, chosen, output)]);
+  },
   async market(_, chosen) {
     const {market} = await import('../market/market-command.js');
     exitWith(exitCodes[await market(chosen, output)]);

@@ -6,7 +6,7 @@ import {runOptions} from '../../model/options/run-options.js';
 import {formatNames} from '../../outputs/format-names.js';
 import {languageNames} from '../../text/languages.js';
 
-export type CommandName = 'dashboard' | 'run' | 'market';
+export type CommandName = 'dashboard' | 'run' | 'lesson' | 'market';
 
 /** An option of the command line. */
 export type CommandOption = {
@@ -57,11 +57,13 @@ const commandOptions = {
   color: {flags: '--no-color', type: flag(false), initial: true},
   big: {flags: '--big', type: flag(true), initial: false, of: ['dashboard']},
   debug: {flags: '--debug <file>', type: {type: 'path'}, initial: null, of: ['dashboard']},
+  print: {flags: '--print', type: flag(true), initial: false, of: ['lesson']},
   config: {flags: '--no-config', type: flag(false), initial: true},
   port: {flags: '--port <number>', type: wholeNumber(0, 65_535), initial: null, of: ['market']},
 } as const satisfies Readonly<Record<string, CommandOption>>;
 
-const {strategy, bytes, format, json, record, force, ascii, color, big, debug, config, port} = commandOptions;
+const {strategy, bytes, format, json, record, force, ascii, color, big, debug, print, config, port} =
+  commandOptions;
 const {choice, scale, ...runRows} = runOptions;
 const {workers, jobs, size, latencyMs, urls, maxBytes, timeoutMs, fresh, session, ...otherRunRows} = runRows;
 
@@ -96,6 +98,7 @@ export const options = {
   big,
   debug,
   config,
+  print,
   port,
 } as const satisfies Readonly<Record<string, CommandOption>>;
 
@@ -111,9 +114,12 @@ export const optionRows: readonly (readonly [OptionName, CommandOption])[] = Obj
   options,
 ) as unknown as readonly (readonly [OptionName, CommandOption])[];
 
-/** The rows that a command takes. */
+/** The rows that a command takes: a lesson opens the dashboard, and takes what that takes too. */
 export const optionsOf = (command: CommandName): typeof optionRows =>
-  optionRows.filter(([, {of = ['dashboard', 'run']}]) => of.includes(command));
+  optionRows.filter(
+    ([, {of = ['dashboard', 'run']}]) =>
+      of.includes(command) || (command === 'lesson' && of.includes('dashboard')),
+  );
 
 /** The value of every option of the command line alone. */
 export type CommandValues = {

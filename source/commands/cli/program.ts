@@ -22,7 +22,12 @@ export type Handlers = {
 };
 
 /** What the argument of each command is called; '' where it takes none. */
-const commands: Readonly<Record<CommandName, string>> = {dashboard: '[work]', run: '[work]', market: ''};
+const commands: Readonly<Record<CommandName, string>> = {
+  dashboard: '[work]',
+  run: '[work]',
+  lesson: '[lesson]',
+  market: '',
+};
 const commandNames = Object.keys(commands) as readonly CommandName[];
 
 /** What the program says of itself. */
@@ -94,7 +99,8 @@ const addCommand = (
     .description(help.commands[name])
     .helpOption('-h, --help', help.help);
   for (const row of optionsOf(name)) command.addOption(optionOf(help, row));
-  if (argument !== '') command.argument(argument).addHelpText('after', () => workText(help, paper));
+  if (argument !== '') command.argument(argument);
+  if (argument === '[work]') command.addHelpText('after', () => workText(help, paper));
   command.allowExcessArguments().action(() => handler(targetOf(command), chosenOf(command)));
 };
 

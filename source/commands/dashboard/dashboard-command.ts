@@ -10,6 +10,7 @@ import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {configFolder} from '../shared/folders.js';
 import {settingsOf} from '../shared/initial-settings.js';
 import {languageOf} from '../shared/language.js';
+import type {GivenLessons} from './given-lessons.js';
 import {importView} from './lazy-imports.js';
 import {openPreferences, type Preferences} from './preferences.js';
 import {requireTerminal} from './require-terminal.js';
@@ -19,8 +20,12 @@ import {requireTerminal} from './require-terminal.js';
  * Resolves with how it was closed.
  * @throws UsageError before anything is drawn, when the arguments are wrong or there is no terminal.
  */
-export const openDashboard = async (named: string | undefined, chosen: Chosen): Promise<ExitOutcome> => {
-  const target = targetNamed(named ?? runOptions.choice.initial, ['run', 'market']);
+export const openDashboard = async (
+  named: string | undefined,
+  chosen: Chosen,
+  lessons: GivenLessons | null = null,
+): Promise<ExitOutcome> => {
+  const target = targetNamed(named ?? runOptions.choice.initial, ['run', 'lesson', 'market']);
   refuseConflicts(chosen, null);
   const settings = settingsOf(chosen, target, null);
   await requireTerminal(chosen);
@@ -47,6 +52,7 @@ export const openDashboard = async (named: string | undefined, chosen: Chosen): 
     color,
     big,
     debug,
+    lessons,
   });
 };
 

@@ -3,6 +3,7 @@ import {printable} from '../../model/printable/printable.js';
 import {initialSession, type SessionState, type Settings} from '../../model/session/session.js';
 import {ENGLISH, type Languages} from '../../text/languages.js';
 import type {Notes} from '../../text/notes.js';
+import type {Store} from '../../view/hooks/use-session.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {choicesOf} from '../shared/choices.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
@@ -11,7 +12,8 @@ import {openWorkloadSizes} from '../shared/workload-size.js';
 import {openDebugLog} from './debug-log.js';
 import {deferred} from './deferred.js';
 import {openEngine} from './engine.js';
-import {importDemonstrations, importParts, type ViewCode} from './lazy-imports.js';
+import type {GivenLessons} from './given-lessons.js';
+import {importDemonstrations, importLessons, importParts, type ViewCode} from './lazy-imports.js';
 import {type LookOptions, openLookFactory} from './look-factory.js';
 import type {Preferences, Remembered} from './preferences.js';
 import {openScreen} from './screen.js';
@@ -31,6 +33,8 @@ export type DashboardOptions = LookOptions & {
   readonly calibrations: string | null;
   /** Path of the log that was chosen, or null. */
   readonly debug: string | null;
+  /** The lessons on which it opens; null: it opens on the work. */
+  readonly lessons: GivenLessons | null;
 };
 
 /**
@@ -72,10 +76,13 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     notes,
     logAction: debugLog.logAction,
     findSize: sizes.find,
+    readLessons: async () =>
+      (await importLessons()).readCatalogue({works: choices.map(({name}) => name), views: view.views}),
     suspend: screen.suspend,
     exit,
   });
   const {store} = engine;
+  if (options.lessons) openLessons(store.dispatch, options.lessons);
   const save = preferences.saveChanges(rememberedOf(start), reason =>
     notice(notes().preferenceUnsaved(reason)),
   );
@@ -98,6 +105,11 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     debugLog.close();
     await preferences.close();
   }
+};
+
+const openLessons = (dispatch: Store['dispatch'], {catalogue, begin}: GivenLessons): void => {
+  dispatch({type: 'catalogue', catalogue});
+  dispatch(begin === null ? {type: 'lessons'} : {type: 'lesson-begin', name: begin});
 };
 
 const rememberedOf = (state: SessionState): Remembered => ({...state, view: state.pages[0].id});

@@ -1,4 +1,5 @@
 import type {Plan} from '../../model/event/plan.js';
+import type {Catalogue} from '../../model/lesson/lesson.js';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {Effect, SessionState} from '../../model/session/session.js';
 import type {Order} from '../../model/session/settings.js';
@@ -21,7 +22,7 @@ import {openStore} from './store.js';
 /** Everything of a dashboard that needs no terminal: the session, and the runs it requests. */
 export type Engine = {
   readonly store: Store;
-  /** µs since the zero of the run in progress; 0 where there is none. */
+  /** The moment up to which the run in progress is known, µs since its zero; 0 where there is none. */
   nowUs(): number;
   /** Starts in advance the processes that the next run needs. */
   warm(): void;
@@ -47,6 +48,8 @@ export type EngineOptions = {
   notes(): Notes;
   readonly logAction: DebugLog['logAction'];
   readonly findSize: FindSize;
+  /** @throws Error when a file of them cannot be read. */
+  readLessons(): Promise<Catalogue>;
   /** Stops this process and its children, as ctrl-z does. */
   suspend(): void;
   /** Resolved when everything has ended in good order or must end at once; rejected by an error. */
@@ -84,9 +87,13 @@ export const openEngine = (options: EngineOptions): Engine => {
     else if (effect.type === 'demonstrate') startDemonstration(effect);
     else if (effect.type === 'stop-demonstration') demonstration.stop();
     else if (effect.type === 'cancel') runs.cancel();
+    else if (effect.type === 'read-lessons') readLessons();
     else if (effect.type === 'suspend') options.suspend();
     else if (effect.type === 'quit') close(effect.reason);
     else exit.resolve(effect.reason);
+  };
+  const readLessons = (): void => {
+    options.readLessons().then(catalogue => store.dispatch({type: 'catalogue', catalogue}), exit.reject);
   };
   const close = (outcome: ExitOutcome): void => {
     runs.cancel();

@@ -48,6 +48,10 @@ export const importParts = async (own: Probed | null, settings: Settings): Promi
   };
 };
 
+/** Imports what reads lessons, with the packages behind it. */
+export const importLessons = (): Promise<typeof import('../../lessons/catalogue.js')> =>
+  import('../../lessons/catalogue.js');
+
 /** Imports what starts demonstrations: most sessions show none. */
 export const importDemonstrations = async (): Promise<StartDemonstration> => {
   const {startDemonstration} = await import('../../demonstrations/client.js');

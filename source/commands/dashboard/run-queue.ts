@@ -1,5 +1,6 @@
 import type {EventBatch} from '../../model/event/wire.js';
 import {describeFailure} from '../../model/failure/failure.js';
+import {settledUs} from '../../model/session/moment.js';
 import type {Action, Effect} from '../../model/session/session.js';
 import type {RunHandle} from '../../runner/run-handle.js';
 
@@ -15,7 +16,7 @@ export type RunQueue = {
   start(request: RunRequest): void;
   /** Cancels the run in progress and withdraws the one that waits. */
   cancel(): void;
-  /** µs since the zero of the run in progress; 0 where there is none. */
+  /** The moment up to which the run in progress is known, µs since its zero; 0 where there is none. */
   nowUs(): number;
 };
 
@@ -75,6 +76,6 @@ export const openRunQueue = (
       current.cancelled = true;
       current.handle?.cancel();
     },
-    nowUs: () => current?.handle?.now() ?? 0,
+    nowUs: () => settledUs(current?.handle?.now() ?? 0),
   };
 };

@@ -30,7 +30,7 @@ export const updateJson = async (file: string, change: (before: unknown) => obje
   }
 };
 
-/** What a user's settings say is nobody else's business (XDG Base Directory Specification). */
+/** Settings are private to their user (XDG Base Directory Specification). */
 const MODE = {mode: 0o700};
 
 /**

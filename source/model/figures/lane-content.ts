@@ -6,10 +6,11 @@ import {type CurrentState, currentStateOf, laneStateOfJob} from '../timeline/cur
 import {helperLoad, helperTimeOf} from '../timeline/helper-threads.js';
 import {activityOf} from '../timeline/job-activity.js';
 import type {LaneRow, RowOf} from '../timeline/lane-rows.js';
-import {jobSpans, rowSpans, threadSpans} from '../timeline/lane-spans.js';
+import {jobSpans} from '../timeline/lane-spans.js';
 import {threadLaneOf} from '../timeline/lanes.js';
+import {rowTimelines} from '../timeline/row-timelines.js';
 import {statesIn} from '../timeline/shown-states.js';
-import type {LaneState, Span, Waits} from '../timeline/span.js';
+import {type LaneState, spansUpTo, type Waits} from '../timeline/span.js';
 import {recentWindow, type TimeShare, timeSharesOf} from './time-shares.js';
 
 /** A process's row: the process that has the lane or had it last, undefined before one has started, and its figures. */
@@ -50,11 +51,25 @@ export type HelpersContent = RowOf<'helpers'> & {
 export type LaneContent = ProcessContent | ThreadContent | JobsContent | HelpersContent;
 
 /** `explained`: see `timeSharesOf`; `withShares`: whether they are wanted, as they cost most. */
-export const laneContent = (
+type ContentOptions = {readonly explained: RunState | null; readonly withShares: boolean};
+
+/** The rows that are painted together, with all that they show. */
+export const laneContents = (
   run: RunState,
-  {explained, withShares}: {readonly explained: RunState | null; readonly withShares: boolean},
+  options: ContentOptions,
+  scale: TimeScale,
+  rows: readonly LaneRow[],
+): readonly LaneContent[] => {
+  const timelines = rowTimelines(run, scale, rows);
+  return rows.map(row => laneContent(run, options, scale, row, timelines.get(row) ?? []));
+};
+
+const laneContent = (
+  run: RunState,
+  {explained, withShares}: ContentOptions,
   scale: TimeScale,
   row: LaneRow,
+  cells: readonly Cell[],
 ): LaneContent => {
   const {edge} = scale;
   const {waits} = strategyNamed(run.plan.strategy);
@@ -64,14 +79,13 @@ export const laneContent = (
   if (row.kind === 'job') {
     const job = row.jobs.at(-1) ?? null;
     const state = job?.state === 'running' ? laneStateOfJob(lane, job, waits, edge) : null;
-    const cells = runCells(run, scale, () => rowSpans(lane, row.jobs, waits, edge));
     return {...row, cells, current: {state, job}};
   }
   const current = currentStateOf(lane, row.process, waits, edge);
   const isIdle = run.stage === 'over' || current.state === 'exited' || current.state === 'starting';
   return {
     ...row,
-    cells: runCells(run, scale, () => threadSpans(lane, row.process, waits, edge)),
+    cells,
     current,
     shares: withShares && lane.threads.length > 0 ? timeSharesOf(run, explained, lane, edge) : [],
     core: isIdle ? null : (lane.threads.at(-1)?.samples.at(-1)?.core ?? null),
@@ -93,10 +107,6 @@ const processContent = (run: RunState, waits: Waits, edge: number, row: RowOf<'p
 };
 
 const isInFlight = (job: Job): boolean => job.state === 'running' && activityOf(job) === 'waiting';
-
-/** While executors open, the clock has not begun and there is nothing to draw. */
-const runCells = (run: RunState, {axis}: TimeScale, spans: () => readonly Span[]): readonly Cell[] =>
-  cellsOf(run.firstQueuedAt === null ? [] : spans(), axis);
 
 const helpersContent = (run: RunState, {edge, axis}: TimeScale, row: RowOf<'helpers'>): HelpersContent => {
   const {processes} = row.process;
@@ -126,6 +136,6 @@ export const jobContent = (run: RunState, {axis, edge}: TimeScale, job: Job): Jo
   return {
     job,
     present: lane && laneStateOfJob(lane, job, waits, edge),
-    cells: cellsOf(lane ? jobSpans(lane, job, waits, edge) : [], axis),
+    cells: cellsOf(lane ? spansUpTo(jobSpans(lane, job, waits, edge), edge) : [], axis),
   };
 };

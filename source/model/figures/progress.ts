@@ -1,6 +1,6 @@
 import {isOver, type Job, type RunState, startedJobs, wallMs} from '../run/run-state.js';
 
-/** Estimated progress of a run: the share of its whole time, 0 to 1, and the remaining time, ms. */
+/** Progress of a run: the share of its jobs that is done, 0 to 1, which never falls, and the estimated remaining time, ms. */
 export type RunProgress = {readonly fraction: number; readonly remainingMs: number};
 
 /** No estimate for a run shorter than this, ms: a choice, it would end before the estimate is read. */
@@ -13,8 +13,10 @@ const LEAST_FRACTION = 0.02;
 const LATEST = 64;
 
 /** The progress of a run; null if there is no basis for an estimate, and for a short run. */
-export const progressOf = (run: RunState, nowUs: number): RunProgress | null => {
+export const progressOf = (run: RunState, shownUs: number): RunProgress | null => {
   if (run.stage !== 'running') return null;
+  // An estimate takes in all that is known.
+  const nowUs = Math.max(shownUs, run.latestAt);
   const elapsed = wallMs(run, nowUs);
   const running = startedJobs(run).filter(job => job.state === 'running');
   const jobMs = expectedMs(run, running, nowUs);
@@ -28,8 +30,9 @@ export const progressOf = (run: RunState, nowUs: number): RunProgress | null => 
     scheduleMs(remaining, waiting, jobMs, all * inFlight),
     computingLeftMs(run, running, nowUs) / all,
   );
-  const whole = elapsed + remainingMs;
-  return whole > SHORT_MS ? {fraction: elapsed / whole, remainingMs} : null;
+  if (elapsed + remainingMs <= SHORT_MS) return null;
+  const begun = running.reduce((sum, {fraction}) => sum + (fraction ?? 0), 0);
+  return {fraction: (ended + begun) / run.plan.jobs, remainingMs};
 };
 
 /** Expected duration of a job, ms: the average of the latest ended jobs and of running ones with known progress; else by the plan. */

@@ -18,8 +18,9 @@ export type RunBreakdown = {
   readonly fresh: boolean;
   readonly processes: number;
   readonly threads: number;
-  /** Jobs that an executor took. */
+  /** Jobs that an executor took, and those of the plan. */
   readonly jobs: number;
+  readonly planned: number;
   readonly wallMs: number;
   readonly startupMs: number;
   /** Time on I/O, summed over all jobs. */
@@ -30,6 +31,8 @@ export type RunBreakdown = {
   readonly busyMs: number;
   /** Time on a core of the other threads of the run's processes: libuv's and the like; 0 where not measured. */
   readonly helpersMs: number;
+  /** Time ready without a core, summed over all threads; 0 where not measured. */
+  readonly readyMs: number;
   /** Shares of the threads' time with a job, 0 to 1. */
   readonly shares: Readonly<Record<'waiting' | 'ready' | 'locked' | 'unexplained', number>>;
   /** Number of cores that the run may use. */
@@ -61,6 +64,7 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
     processes: run.processes.length,
     threads: run.threads.length,
     jobs: taken.length,
+    planned: run.plan.jobs,
     wallMs: wallMs(run, nowUs),
     startupMs: startupMs(run),
     // A blocked thread waits for one job alone, so its own times are used: they exclude what it computed meanwhile.
@@ -68,6 +72,7 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
     sleptMs: time.sleptUs / 1000,
     busyMs: time.measured ? time.runningUs / 1000 : reported.computing / 1000,
     helpersMs: helpersUs(run, nowUs) / 1000,
+    readyMs: time.readyUs / 1000,
     shares: sharesOf(time),
     cores,
     othersCores: otherProgramsCores(run, window),
@@ -128,8 +133,23 @@ export const obstacleOf = ({shares}: RunBreakdown): 'waiting' | 'ready' | 'locke
   return most === waiting ? 'waiting' : most === ready ? 'ready' : 'locked';
 };
 
-/** Whether threads slept in the code of their jobs for longer than they computed, and than I/O went on. */
-export const hasSlept = ({sleptMs, ioMs, busyMs}: RunBreakdown): boolean => sleptMs > Math.max(ioMs, busyMs);
+/**
+ * Whether threads slept in the code of their jobs for longer than they computed, and than I/O went on; or the one
+ * thread of all jobs for most of the time.
+ */
+export const hasSlept = ({strategy, sleptMs, ioMs, busyMs, wallMs}: RunBreakdown): boolean =>
+  sleptMs > Math.max(ioMs, busyMs) || (strategyNamed(strategy).sharesThread && sleptMs > wallMs / 2);
+
+/**
+ * Whether one job of several says nothing of how they go together, as it is the only one taken so far. Where all jobs
+ * share a thread that computes or sleeps, this one does hold up the others.
+ */
+export const isTooEarly = (of: RunBreakdown): boolean => {
+  if (of.jobs > 1 || of.planned === 1) return false;
+  return strategyNamed(of.strategy).sharesThread
+    ? of.ioMs > Math.max(of.busyMs, of.sleptMs)
+    : Math.max(of.threads, of.processes) > 1;
+};
 
 /** The share of the time in which each of so many executors is ready if nothing else computes on the cores. */
 export const expectedReady = ({cores, quotaCores}: RunBreakdown, executors: number): number =>
@@ -142,11 +162,19 @@ export type Rivals =
 
 /** The share of the cores from which other programs disturb a run that wants them. A choice. */
 const DISTURBING_SHARE = 0.15;
-/** The share of the threads' time without a core from which a run wanted more than it had. A choice. */
-const WANTING_SHARE = 0.1;
+/** Where threads want a core for a smaller share of their time, others do not keep them from their work. A choice. */
+const WANTING_SHARE = 0.4;
+/** What threads lacked from which a run wanted more cores than it had: a share of their time, and ms in all. A choice. */
+const LACKING_SHARE = 0.1;
+const LACKING_MS = 100;
 
 /** Whether other programs had so many of the cores that the run's time says little: it was ready without them. */
-export const isDisturbed = (of: RunBreakdown): boolean => of.shares.ready >= WANTING_SHARE && hasOthers(of);
+export const isDisturbed = (of: RunBreakdown): boolean => {
+  const {waiting, ready, unexplained} = of.shares;
+  // While the thread with the lock lacks a core, those that wait for the lock do too.
+  const wanted = 1 - waiting - unexplained;
+  return wanted >= WANTING_SHARE && ready >= LACKING_SHARE && of.readyMs >= LACKING_MS && hasOthers(of);
+};
 
 /** Whether other programs had many cores, and left fewer of them than a container allows. */
 const hasOthers = ({cores, othersCores, quotaCores}: RunBreakdown): boolean =>

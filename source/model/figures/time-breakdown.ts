@@ -1,5 +1,5 @@
 import {strategyNamed} from '../event/strategies.js';
-import {type CpuSample, samplesUpTo} from '../run/cpu-samples.js';
+import {type CpuSample, samplesUpTo, standstillsOf} from '../run/cpu-samples.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import {type Job, type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
 import {attributeCpuTime} from '../timeline/attribute-cpu-time.js';
@@ -15,7 +15,7 @@ export type TimeBreakdown = {
   readonly readyUs: number;
   /** Waiting for I/O, unable to do anything else. */
   readonly blockedUs: number;
-  /** The part of it in which the thread slept in the code of its job, which reported no wait. */
+  /** The part of it in which the thread slept in the code of a job, though it could have done other work or none reported a wait. */
   readonly sleptUs: number;
   /** Waiting for I/O, free to do other work. */
   readonly inFlightUs: number;
@@ -47,7 +47,8 @@ export const timeBreakdownOf = (
   const from = Math.max(window.from, readySince(thread, jobs) ?? window.to);
   const to = Math.max(from, Math.min(window.to, thread.exitedAt ?? window.to));
   const activities = threadActivities(jobs, to);
-  const sums = sumsWithin(samples, activities, {from, to});
+  const still = waits === 'in flight' ? standstillsOf(samples) : [];
+  const sums = sumsWithin(samples, activities, still, {from, to});
   return {
     runningUs: sums.running,
     readyUs: sums.ready,
@@ -66,6 +67,7 @@ type Sums = Record<'running' | 'ready' | 'waiting' | 'locked' | 'slept' | 'unexp
 const sumsWithin = (
   samples: readonly CpuSample[],
   activities: readonly ActivityInterval[],
+  still: readonly Interval[],
   {from, to}: Interval,
 ): Sums => {
   const computingIntervals = activities.filter(({activity}) => activity === 'computing');
@@ -75,6 +77,7 @@ const sumsWithin = (
   const computing = coveredTimes(computingIntervals, moments);
   const locked = coveredBy('locked', activities, moments);
   const waiting = coveredBy('waiting', activities, moments);
+  const asleep = still.length > 0 ? coveredTimes(still, moments) : null;
   const sums: Sums = {running: 0, ready: 0, waiting: 0, locked: 0, slept: 0, unexplained: 0, idle: 0};
   let interval = samples.findLastIndex(({at}) => at <= from);
   for (let i = 0; i < computing.length; i++, interval++) {
@@ -94,7 +97,9 @@ const sumsWithin = (
     sums.running += running;
     sums.ready += ready;
     sums.locked += lockedTime;
-    sums.waiting += waitingTime;
+    const sleptTime = Math.min(waitingTime, asleep?.[i] ?? 0);
+    sums.waiting += waitingTime - sleptTime;
+    sums.slept += sleptTime;
     sums.idle += idle;
     rest = Math.max(0, rest - idle);
     if (counted && (sleptUs[interval] ?? 0) > 0) sums.slept += rest;

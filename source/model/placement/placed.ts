@@ -39,16 +39,21 @@ export type PlacedThread = {
   readonly suspended: readonly PlacedJob[];
   /** The last job that it ended, while that is its latest news. */
   readonly ended: EndedJob | null;
-  /** Jobs that it finished, and that failed in it. */
+  /** Jobs that it finished itself, and that failed in it. */
   readonly finished: number;
   readonly failed: number;
 };
+
+/** How a process ended. */
+export type ProcessExit = {readonly exitCode: number | null; readonly signal: string | null};
 
 export type PlacedProcess = {
   readonly process: number;
   readonly pid: number | null;
   /** How it ended, if it did before the run. */
-  readonly exit: {readonly exitCode: number | null; readonly signal: string | null} | null;
+  readonly exit: ProcessExit | null;
+  /** The processes whose place it took, the latest last, and how each of them ended. */
+  readonly replaced: readonly (ProcessExit & {readonly process: number})[];
   readonly threads: readonly PlacedThread[];
 };
 

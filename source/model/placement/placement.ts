@@ -73,6 +73,7 @@ const placedProcess = (
     process,
     pid: last?.pid ?? null,
     exit: hasExited ? {exitCode: last.exitCode, signal: last.signal} : null,
+    replaced: lane.processes.slice(0, -1),
     threads: lane.threadLanes.map((threadLane, index) =>
       placedThread(threadLane, lane, {process, thread: index + 1}, waits, now),
     ),
@@ -94,6 +95,8 @@ const placedThread = (
     (latest, one) => ((one.endedAt ?? -1) > (latest?.endedAt ?? -1) ? one : latest),
     null,
   );
+  // Its place may have been another executor's before, whose jobs are not its own.
+  const own = lane.jobs.filter(({process, thread}) => process === last?.process && thread === last.thread);
   return {
     process: last?.process ?? expected.process,
     thread: last?.thread ?? expected.thread,
@@ -105,8 +108,8 @@ const placedThread = (
       .map(other => ({...placed(other, now), overdueSince: answeredSince(lane, other, now)})),
     suspended: others.filter(other => !isInFlight(other)).map(other => placed(other, now)),
     ended: ended && {job: ended.job, since: ended.endedAt ?? 0},
-    finished: lane.jobs.filter(one => one.state === 'finished').length,
-    failed: lane.jobs.filter(one => one.state === 'failed').length,
+    finished: own.filter(one => one.state === 'finished').length,
+    failed: own.filter(one => one.state === 'failed').length,
   };
 };
 

@@ -1,4 +1,5 @@
 import type {ThreadFigures} from '../event/event.js';
+import type {Interval} from '../timeline/intervals.js';
 
 /** What the kernel had counted for a thread at one moment, µs since the run began. */
 export type CpuSample = Omit<ThreadFigures, 'asleep'> & {
@@ -57,6 +58,31 @@ export const SAMPLE_INTERVAL_US = 125_000;
 
 /** A thread absent from samples for so long has neither run nor got a core, µs: two of the longest intervals. */
 export const INACTIVE_AFTER_US = 2 * SAMPLE_INTERVAL_US;
+
+/**
+ * When a thread stood still: samples find it asleep with the same figures. The event loop of an executor turns every
+ * few ms, even while it only waits; so such a thread sleeps in the code of a job, whatever its jobs report. Between
+ * two such times that are closer than two samples it has slept too, but for moments.
+ */
+export const standstillsOf = (samples: readonly CpuSample[]): readonly Interval[] => {
+  const known = cachedStandstills.get(samples);
+  if (known) return known;
+  const still: Interval[] = [];
+  for (let i = 1; i < samples.length; i++) {
+    const [before, after] = [samples[i - 1], samples[i]];
+    if (!before?.asleep || !after?.asleep) continue;
+    if (after.runUs !== before.runUs || after.readyUs !== before.readyUs) continue;
+    const last = still.at(-1);
+    const joins = last !== undefined && before.at - last.to <= SAMPLE_INTERVAL_US;
+    if (joins) still[still.length - 1] = {from: last.from, to: after.at};
+    else still.push({from: before.at, to: after.at});
+  }
+  cachedStandstills.set(samples, still);
+  return still;
+};
+
+// Every job of a thread in flight is compared with them, in every frame.
+const cachedStandstills = new WeakMap<readonly CpuSample[], readonly Interval[]>();
 
 /**
  * A thread's samples; where the observer has found no change for long, its last figures are repeated at

@@ -1,12 +1,31 @@
 import type {Problem, RunEvent} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
+import type {Catalogue} from '../lesson/lesson.js';
 import {withCalibratedSize} from './calibration.js';
 import {demonstrate} from './demonstrating.js';
 import {type Demonstrations, folded} from './demonstration.js';
 import type {ExitReason} from './effect.js';
+import {erased, isSearching, openTerm, searched, typed} from './glossary.js';
+import {
+  beginLesson,
+  goOn,
+  hasWatched,
+  LESSON,
+  leaveLesson,
+  lessonMarked,
+  markAnswer,
+  openLesson,
+  openLessons,
+  PREDICTION,
+  turnStep,
+  undoVote,
+  vote,
+  watch,
+  withCatalogue,
+} from './lessons.js';
 import {menuChanged, menuMoved, optionChanged} from './menu.js';
 import {back, nextPage, nextView, pause, toggleOverlay, togglePanel, turnTo} from './navigation.js';
-import {type PageId, scrolledTo} from './page-stack.js';
+import {type PageId, scrolledTo, topOf} from './page-stack.js';
 import {applyEvents, quit, start, startFailed} from './run-requests.js';
 import type {SessionState, Step} from './session-state.js';
 import type {ShownId} from './shown-option.js';
@@ -21,8 +40,14 @@ type Steps = {readonly by: number};
  */
 export const actions = {
   run: (state: SessionState, {strategy}: {readonly strategy: StrategyName}) => start(state, strategy),
-  again: (state: SessionState) => start(state, state.strategy),
-  back: (state: SessionState) => back(state),
+  /** The same strategy again; in a lesson, back to the question that the run was to answer. */
+  again: (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
+    hasWatched(state) ? goOn(state, demonstrations) : start(state, state.strategy),
+  /** In a step, `back` leaves the lesson; in the glossary it clears the search first. */
+  back: (state: SessionState) => {
+    if (topOf(state.pages).id === LESSON) return leaveLesson(state);
+    return isSearching(state) ? only(state, searched(state, '')) : back(state);
+  },
 
   /** An option of the next run or of the appearance, changed by a step. */
   change: (state: SessionState, {id, by}: Steps & {readonly id: ShownId}) =>
@@ -40,6 +65,38 @@ export const actions = {
   turn: (state: SessionState, {page}: {readonly page: PageId}) => only(state, turnTo(state, page)),
   'menu-row': (state: SessionState, {by}: Steps) => only(state, menuMoved(state, by)),
   'menu-value': (state: SessionState, {by}: Steps) => only(state, menuChanged(state, by)),
+
+  /** Text typed into the search of the glossary. */
+  type: (state: SessionState, {text}: {readonly text: string}) => only(state, typed(state, text)),
+  erase: (state: SessionState) => only(state, erased(state)),
+  /** The whole entry of the marked term. */
+  term: (state: SessionState) => only(state, openTerm(state)),
+
+  /** The list of lessons, or the step that the class is in. */
+  lessons: (state: SessionState): Step => openLessons(state),
+  /** The question about the next run. */
+  predict: (state: SessionState): Step => openLesson(state, PREDICTION),
+  /** The lessons that there are, read. */
+  catalogue: (state: SessionState, {catalogue}: {readonly catalogue: Catalogue}) =>
+    only(state, withCatalogue(state, catalogue)),
+  'lesson-row': (state: SessionState, {by}: Steps): Step => [lessonMarked(state, by), []],
+  /** `name`: absent, the marked one of the list. */
+  'lesson-begin': (state: SessionState, {name}: {readonly name?: string}): Step => [
+    beginLesson(state, name),
+    [],
+  ],
+  'lesson-step': (state: SessionState, {by}: Steps): Step => [turnStep(state, by), []],
+  'lesson-next': (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
+    goOn(state, demonstrations),
+  'lesson-run': (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
+    watch(state, demonstrations),
+  answer: (state: SessionState, {by}: Steps): Step => [markAnswer(state, by), []],
+  /** `answer`: from 0; absent, the marked one. */
+  vote: (state: SessionState, {by, answer}: Steps & {readonly answer?: number}): Step => [
+    vote(state, by, answer),
+    [],
+  ],
+  unvote: (state: SessionState): Step => [undoVote(state), []],
 
   /** `atUs`: the present moment of the run, µs since its zero. */
   pause: (state: SessionState, {atUs}: {readonly atUs: number}) => only(state, pause(state, atUs)),

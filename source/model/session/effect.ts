@@ -23,6 +23,7 @@ export type Effect =
   | {readonly type: 'stop-demonstration'}
   /** Stop the present run, and forget one that still waits to begin. */
   | {readonly type: 'cancel'}
+  | {readonly type: 'read-lessons'}
   | {readonly type: 'suspend'}
   | {readonly type: 'quit'; readonly reason: ExitReason}
   /** Leave now and kill the processes that are still alive. */

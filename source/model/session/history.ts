@@ -1,5 +1,6 @@
 import type {Plan} from '../event/plan.js';
 import {strategyNamed} from '../event/strategies.js';
+import {disturbanceOf} from '../figures/disturbance.js';
 import {wallMs} from '../run/run-state.js';
 import type {Score} from './score.js';
 import {comparable, followsSettings, speedup} from './scoreboard.js';
@@ -11,6 +12,8 @@ export type HistoryRow = {
   readonly wallMs: number;
   /** How many jobs failed. */
   readonly lost: number;
+  /** Whether other programs lengthened it, so that its time says little. */
+  readonly disturbed: boolean;
   /** How many times as fast as the latest sync of the same work. */
   readonly speedup: number | null;
   /** False where its work is not what the settings now ask for. */
@@ -27,6 +30,7 @@ export const historyRows = ({history, settings, choices}: SessionState): readonl
       plan: score.plan,
       wallMs: wallMs(score.run),
       lost: score.run.counts.failed + score.run.counts.cancelled,
+      disturbed: disturbanceOf(score.run) !== null,
       speedup: speedup(baseline, score),
       current: followsSettings(score.plan, settings, choices),
       head: i === 0,

@@ -1,4 +1,6 @@
 import type {StrategyName} from '../event/plan.js';
+import type {Catalogue} from '../lesson/lesson.js';
+import {type LessonsState, noLessons} from '../lesson/lesson-state.js';
 import {type Appearance, type LanguageName, plainAppearance} from '../options/appearance.js';
 import {type Machine, plainMachine} from '../options/machine.js';
 import type {RunState} from '../run/run-state.js';
@@ -21,6 +23,9 @@ export type SessionState = Appearance & {
   readonly pages: PageStack;
   /** What is known of each demonstration, by its page; absent before its first fact. */
   readonly demonstrations: DemonstrationStates;
+  readonly lessons: LessonsState;
+  /** What is typed into the search of the glossary. */
+  readonly search: string;
   /** The page whose demonstration was started and not stopped since; null where there is none. */
   readonly demonstrating: PageId | null;
   /** The row of the menu that the keys change. */
@@ -66,6 +71,7 @@ export type SessionStart = {
   readonly views?: readonly [PageId, ...PageId[]];
   /** The view that is shown; absent: the first one. */
   readonly view?: PageId | undefined;
+  readonly lessons?: Catalogue;
 };
 
 /** The session before any key is pressed. */
@@ -78,6 +84,7 @@ export const initialSession = ({
   strategy = 'thread',
   views = ['lanes'],
   view = views[0],
+  lessons = noLessons,
 }: SessionStart): SessionState => ({
   ...appearance,
   languages,
@@ -87,6 +94,8 @@ export const initialSession = ({
   views,
   pages: stackOf(view),
   demonstrations: {},
+  lessons: {...noLessons, ...lessons},
+  search: '',
   demonstrating: null,
   menu: {row: 0},
   strategy,

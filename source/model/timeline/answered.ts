@@ -1,5 +1,7 @@
+import {standstillsOf} from '../run/cpu-samples.js';
 import type {Job} from '../run/run-state.js';
-import type {Interval} from './intervals.js';
+import {type Interval, overlaps, withoutOverlap} from './intervals.js';
+import {ACTIVITY_OF_PHASE} from './job-activity.js';
 import type {ThreadLane} from './lanes.js';
 import {computingIntervals} from './time-slicing.js';
 
@@ -13,12 +15,36 @@ const SWITCH_US = 5000;
 const LATE_US = 100_000;
 
 /**
- * The times in which a job's answer was there but its thread executed other jobs, up to `now`. A thread hears
+ * The times in which a job in flight waited for its thread, up to `now`: its answer was there but the thread executed
+ * other jobs, or the thread stood still and could hear of none.
+ */
+export const answeredIntervals = (lane: ThreadLane, job: Job, now: number): readonly Interval[] => {
+  const still = stoodStill(lane, job, now);
+  const late = heardLate(lane, job, now);
+  if (still.length === 0) return late;
+  return late.length === 0 ? still : withoutOverlap([...still, ...late]);
+};
+
+const stoodStill = (
+  {threads}: ThreadLane,
+  {phases, process, thread}: Job,
+  now: number,
+): readonly Interval[] => {
+  const executor = threads.find(one => one.process === process && one.thread === thread);
+  const still = executor ? standstillsOf(executor.samples) : [];
+  if (still.length === 0) return [];
+  return phases.flatMap(({phase, from, to}) =>
+    ACTIVITY_OF_PHASE[phase] === 'waiting' ? overlaps({from, to: Math.min(to ?? now, now)}, still) : [],
+  );
+};
+
+/**
+ * The times in which a job's answer was there but its thread executed other jobs. A thread hears
  * of an answer only when its event loop turns, so nothing reports this. But the embedded server answers after
  * the plan's latency: where the thread has been busy from about that moment on, the job has waited for its
  * thread since. Where another server answers, this is not known.
  */
-export const answeredIntervals = (lane: ThreadLane, {phases}: Job, now: number): readonly Interval[] => {
+const heardLate = (lane: ThreadLane, {phases}: Job, now: number): readonly Interval[] => {
   const {latencyUs} = lane;
   if (latencyUs === null) return [];
   return phases.flatMap(({phase, from, to}) => {

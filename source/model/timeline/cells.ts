@@ -15,24 +15,55 @@ const ALTERNATING: ReadonlySet<LaneState> = new Set([
   'unexplained',
 ]);
 
+/** How many of some lanes can run at one moment, and what the others show where all that they did was to run. */
+export type RunningLimit = {readonly most: number; readonly otherwise: LaneState};
+
+/** A lane as characters. */
+export const cellsOf = (spans: readonly Span[], axis: Axis): readonly Cell[] =>
+  cellsOfLanes([spans], axis, {most: 1, otherwise: 'ready'})[0] ?? [];
+
 /**
- * A lane as characters: each shows the state that fills most of its time, and the job with most of that state.
+ * Lanes as characters: each shows the state that fills most of its time, and the job with most of that state.
  * A span without length is shown wherever it falls. For alternating states, the part that a character does not
  * show is carried to the next ones (error diffusion): a thread that had a core for a quarter of the time shows
  * this in a quarter of its characters. A state is shown only where it occurred.
+ *
+ * At the same place no more lanes are shown running than can run at one moment: those with the largest parts,
+ * of equal ones the first. The others show what else they did.
  */
-export const cellsOf = (spans: readonly Span[], {from, to, columns}: Axis): readonly Cell[] => {
+export const cellsOfLanes = (
+  lanes: readonly (readonly Span[])[],
+  {from, to, columns}: Axis,
+  limit: RunningLimit,
+): readonly (readonly Cell[])[] => {
   const width = (to - from) / columns;
-  const errors = new Map<LaneState, number>();
-  let first = 0;
-  return Array.from({length: columns}, (_, column) => {
+  const drawn = lanes.map((spans): Lane => ({spans, first: 0, errors: new Map(), cells: []}));
+  for (let column = 0; column < columns; column++) {
     const begin = from + column * width;
     const end = from + (column + 1) * width;
-    while (first < spans.length && (spans[first]?.to ?? 0) <= begin) first++;
-    const found = sharesWithin(spans, first, begin, end);
-    return 'state' in found ? found : chosenCell(found, errors);
-  });
+    const choices: Choice[] = [];
+    for (const lane of drawn) {
+      while (lane.first < lane.spans.length && (lane.spans[lane.first]?.to ?? 0) <= begin) lane.first++;
+      const found = sharesWithin(lane.spans, lane.first, begin, end);
+      if ('state' in found) lane.cells.push(found);
+      else choices.push(choiceOf(lane, found, width));
+    }
+    keepWithin(limit, choices);
+    for (const choice of choices) draw(choice);
+  }
+  return drawn.map(({cells}) => cells);
 };
+
+/** A lane while it is drawn: its first span that is not past, and what its characters owe to alternating states. */
+type Lane = {
+  readonly spans: readonly Span[];
+  first: number;
+  readonly errors: Map<LaneState, number>;
+  readonly cells: Cell[];
+};
+
+/** What a character of a lane is to show; `part`: how much of it, with what is owed; null where nothing happened. */
+type Choice = {readonly lane: Lane; readonly shares: Shares; state: LaneState | null; readonly part: number};
 
 /** A state's time within a character, and the job with the longest span of that state. */
 type Share = {time: number; longest: number; job: number | null};
@@ -64,33 +95,58 @@ const sharesWithin = (
 };
 
 /** The largest share; alternating states count as one until it is known that they are the largest together. */
-const chosenCell = (shares: Shares, errors: Map<LaneState, number>): Cell => {
+const choiceOf = (lane: Lane, shares: Shares, width: number): Choice => {
   const alternating = [...shares].filter(([state]) => ALTERNATING.has(state));
   const whole = alternating.reduce((sum, [, {time}]) => sum + time, 0);
-  let [best, most] = [null as LaneState | null, 0];
-  for (const [state, {time}] of shares) {
-    if (!ALTERNATING.has(state) && time > most) [best, most] = [state, time];
+  let [state, most] = [null as LaneState | null, 0];
+  for (const [other, {time}] of shares) {
+    if (!ALTERNATING.has(other) && time > most) [state, most] = [other, time];
   }
-  if (alternating.length > 0 && whole >= most) best = diffused(alternating, whole, errors);
-  return best && {state: best, job: shares.get(best)?.job ?? null};
+  if (alternating.length === 0 || whole < most) return {lane, shares, state, part: most / width};
+  const [[first, {time}] = [null, {time: 0}], second] = alternating;
+  if (!second) return {lane, shares, state: first, part: time / width};
+  return {lane, shares, ...mostOwed(alternating, whole, lane.errors)};
 };
 
-/** The state with the largest accumulated error, whose error falls by the one character that it gets. */
-const diffused = (
+/** The state with the largest accumulated error. */
+const mostOwed = (
   shares: readonly (readonly [LaneState, Share])[],
   whole: number,
   errors: Map<LaneState, number>,
-): LaneState | null => {
-  const [first, second] = shares;
-  if (!second) return first?.[0] ?? null;
+): {readonly state: LaneState | null; readonly part: number} => {
   if (errors.size === 0) initialiseErrors(shares, whole, errors);
-  let chosen = first?.[0] ?? null;
-  for (const [state, {time}] of shares) errors.set(state, (errors.get(state) ?? 0) + time / whole);
-  for (const [state] of shares) {
-    if (chosen === null || (errors.get(state) ?? 0) > (errors.get(chosen) ?? 0)) chosen = state;
+  let [chosen, part] = [null as LaneState | null, Number.NEGATIVE_INFINITY];
+  for (const [state, {time}] of shares) {
+    const owed = (errors.get(state) ?? 0) + time / whole;
+    errors.set(state, owed);
+    if (owed > part) [chosen, part] = [state, owed];
   }
-  if (chosen !== null) errors.set(chosen, (errors.get(chosen) ?? 0) - 1);
-  return chosen;
+  return {state: chosen, part};
+};
+
+/** Takes from all but the largest choices that are to run what they cannot have. */
+const keepWithin = ({most, otherwise}: RunningLimit, choices: readonly Choice[]): void => {
+  const running = choices.filter(({state}) => state === 'running');
+  if (running.length <= most) return;
+  running.sort((a, b) => b.part - a.part);
+  for (const choice of running.slice(most)) choice.state = besideRunning(choice.shares) ?? otherwise;
+};
+
+/** What a lane did most besides running. */
+const besideRunning = (shares: Shares): LaneState | null => {
+  let [best, most] = [null as LaneState | null, 0];
+  for (const [state, {time}] of shares) if (state !== 'running' && time > most) [best, most] = [state, time];
+  return best;
+};
+
+/** Draws a character; of alternating states, the error of the one that gets it falls by the one character. */
+const draw = ({lane: {errors, cells}, shares, state}: Choice): void => {
+  const job = (state && (shares.get(state) ?? shares.get('running'))?.job) ?? null;
+  cells.push(state && {state, job});
+  if (state === null || !ALTERNATING.has(state)) return;
+  let alternating = 0;
+  for (const other of shares.keys()) if (ALTERNATING.has(other)) alternating++;
+  if (alternating > 1) errors.set(state, (errors.get(state) ?? 0) - 1);
 };
 
 /**
@@ -140,4 +196,15 @@ export const digitsIn = (cells: readonly Cell[]): ReadonlyMap<number, string> =>
     for (const [i, digit] of number.entries()) digits.set(from + i, digit);
   }
   return digits;
+};
+
+/** By place: whether a character belongs to every second job of a lane, in the order in which they follow each other. */
+export const isOtherJob = (cells: readonly Cell[]): readonly boolean[] => {
+  let [latest, other] = [null as number | null, true];
+  return cells.map(cell => {
+    if (cell?.job == null) return false;
+    if (cell.job !== latest) other = !other;
+    latest = cell.job;
+    return other;
+  });
 };

@@ -1,4 +1,4 @@
-import {type CpuSample, INACTIVE_AFTER_US, samplesUpTo} from '../run/cpu-samples.js';
+import {type CpuSample, INACTIVE_AFTER_US, samplesUpTo, standstillsOf} from '../run/cpu-samples.js';
 import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {answeredIntervals} from './answered.js';
 import {MIN_INTERVAL_US} from './divide-computing.js';
@@ -32,6 +32,12 @@ export const currentStateOf = (
   if (locked) return {state: 'locked', job: locked};
   const waiting = held.at(-1);
   if (waiting && waits === 'blocked') return {state: 'blocked', job: waiting};
+  if (
+    waiting &&
+    standstillsOf(thread.samples).at(-1)?.to === thread.samples.at(-1)?.at &&
+    thread.samples.length > 0
+  )
+    return {state: 'blocked', job: null};
   return {state: thread.readyAt === null && held.length === 0 ? 'starting' : 'idle', job: null};
 };
 

@@ -1,5 +1,6 @@
-import {type CpuSample, SAMPLE_INTERVAL_US} from '../run/cpu-samples.js';
+import {type CpuSample, SAMPLE_INTERVAL_US, standstillsOf} from '../run/cpu-samples.js';
 import type {AttributedCpuTime} from './attribute-cpu-time.js';
+import {overlaps} from './intervals.js';
 import type {Span} from './span.js';
 import type {SpanBuilder, SpanDivider} from './span-builder.js';
 
@@ -8,14 +9,15 @@ const MIN_SHARE = 0.2;
 
 /**
  * A divider for a thread's waiting: shows the CPU time that the kernel counted in it. A job that reports
- * nothing but waiting, such as a user's own, may compute in between.
+ * nothing but waiting, such as a user's own, may compute in between; a thread that is free while I/O is in flight, but
+ * stood still, was blocked.
  */
 export const divideWaiting = (
   samples: readonly CpuSample[],
   {computingUs, runningUs, readyUs}: AttributedCpuTime,
 ): SpanDivider => {
   let interval = 0;
-  return (span, parts) => {
+  const divide: SpanDivider = (span, parts) => {
     while (interval < computingUs.length && (samples[interval + 1]?.at ?? 0) <= span.from) interval++;
     let reached = span.from;
     for (let i = interval; i < computingUs.length && reached < span.to; i++) {
@@ -35,6 +37,17 @@ export const divideWaiting = (
     }
     if (reached === span.from) parts.append(span);
     else parts.add(reached, span.to, span.state, span.job);
+  };
+  const still = standstillsOf(samples);
+  return (span, parts) => {
+    const asleep = span.state === 'in flight' ? overlaps(span, still) : [];
+    let from = span.from;
+    for (const one of asleep) {
+      if (one.from > from) divide({...span, from, to: one.from}, parts);
+      parts.add(one.from, one.to, 'blocked', span.job);
+      from = one.to;
+    }
+    if (from < span.to || asleep.length === 0) divide({...span, from}, parts);
   };
 };
 

@@ -63,3 +63,13 @@ export const maxOverlap = (intervals: readonly Interval[]): number => {
   });
   return most;
 };
+
+/** What others have of an interval; they are in order of time and without overlap. */
+export const overlaps = ({from, to}: Interval, others: readonly Interval[]): readonly Interval[] => {
+  const parts: Interval[] = [];
+  for (const other of others) {
+    if (other.from >= to) break;
+    if (other.to > from) parts.push({from: Math.max(from, other.from), to: Math.min(to, other.to)});
+  }
+  return parts;
+};

@@ -8,7 +8,8 @@ export type JobActivity = 'computing' | 'locked' | 'waiting';
 /** A part of a job's time with one activity. */
 export type ActivityInterval = Interval & {readonly activity: JobActivity};
 
-const ACTIVITY_OF_PHASE: Readonly<Record<Phase, JobActivity>> = {
+/** What a thread does for a job in each of its phases. */
+export const ACTIVITY_OF_PHASE: Readonly<Record<Phase, JobActivity>> = {
   queued: 'waiting',
   connecting: 'waiting',
   waiting: 'waiting',

@@ -15,20 +15,26 @@ const kinds: Readonly<Record<'unhandledRejection' | 'uncaughtException', Acciden
  * what timers and callbacks throw. Each is the failure of the job whose code it was, in every strategy, and the thread
  * goes on; a module that listens to them itself keeps them.
  * `take`: gives the failure to the job, where that has not ended; false otherwise.
+ * Returns what ends the watch: from then on such an error ends the thread, as Node does by itself.
  */
 export const watchAccidents = (
   job: () => number | undefined,
   take: (job: number, failure: Failure) => boolean,
   notice: (failure: Failure) => void,
-): void => {
-  for (const [event, how] of Object.entries(kinds)) {
-    process.on(event, (thrown: unknown) => {
+): (() => void) => {
+  const listeners = Object.entries(kinds).map(([event, how]) => {
+    const listen = (thrown: unknown): void => {
       if (process.listenerCount(event) > 1) return;
       const number = job();
       const code = codeOf(thrown);
       const fields = accidentFields(thrown, how, OURS);
       if (number !== undefined && take(number, failureFor(code, 'accident', fields))) return;
       notice(failureFor(code, 'late-accident', {...fields, job: number ?? 0}));
-    });
-  }
+    };
+    process.on(event, listen);
+    return () => process.off(event, listen);
+  });
+  return () => {
+    for (const end of listeners) end();
+  };
 };

@@ -61,17 +61,15 @@ export const monitorEventLoop = (onTick: () => void) => {
       latestMs = 0;
       expectTick(nowMs());
     },
-    /**
-     * A job starts. Returns what ends it and gives the loop's ticks meanwhile, those in all while any job was held,
-     * and the loop's figures since `reset`.
-     */
-    startJob(): () => LoopReport {
-      const before = ticks;
+    /** A job starts. Returns the loop's ticks so far, for its end. */
+    startJob(): number {
       jobsHeld++;
-      return () => {
-        jobsHeld--;
-        return {loopTicks: ticks - before, loopTicksInAll: ticks, ...figures()};
-      };
+      return ticks;
+    },
+    /** Ends a job. Returns the loop's ticks meanwhile, those in all while any job was held, and its figures since `reset`. */
+    endJob(ticksAtStart: number): LoopReport {
+      jobsHeld--;
+      return {loopTicks: ticks - ticksAtStart, loopTicksInAll: ticks, ...figures()};
     },
   };
 };

@@ -1,34 +1,33 @@
 import {types} from 'node:util';
 import {microsSince} from '../../kernel/clock.js';
-import {NativeAbortController, NativePromise} from '../../kernel/intrinsics.js';
 import {threadId} from '../../kernel/thread-id.js';
-import type {Failure, Result} from '../../model/event/event.js';
+import type {Facts, Failure, Result} from '../../model/event/event.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {describeFailure, errorOf} from '../../model/failure/failure.js';
 import type {Agree} from '../../workloads/contract.js';
 import {workloadNamed} from '../../workloads/table.js';
 import {watchAccidents} from './accidents.js';
 import {openBoundaryFigures} from './boundary-figures.js';
-import {type ComputeLock, openComputeLocks} from './compute-lock.js';
+import {openComputeLocks} from './compute-lock.js';
 import {openCurrentJob} from './current-job.js';
 import {monitorEventLoop} from './event-loop-monitor.js';
 import {openEventWriter, type SendLines} from './event-writer.js';
 import type {ExecutorOptions} from './executor-options.js';
+import {HeldJob, type TaskContext} from './held-job.js';
 import {openLeftWork} from './left-work.js';
 import {loadWorkload} from './load-workload.js';
 import {lockMemory, openLock} from './lock.js';
 import {captureOutput} from './output-capture.js';
-import {openReportingTask, type TaskContext} from './reporting-task.js';
 
 /** Whatever a user's module has made of the global Promise. */
 const {isPromise} = types;
 
 /** A thread that executes jobs; the same in every strategy. */
 export type Executor = {
-  /** Executes a job and reports its start and its end. Never rejects. */
-  execute(job: number): Promise<void>;
-  /** Fails a job that it holds with this reason, as far as the job waits or obeys its signal. */
-  interrupt(job: number, reason: Failure): void;
+  /** Executes a job, reports its start and its end, and then calls `ended`, possibly before it returns. */
+  execute(job: number, ended: () => void): void;
+  /** Fails a job with this reason; false where it holds no such job that waits. */
+  interrupt(job: number, reason: Failure): boolean;
   /** Sends the events that are not sent yet; happens by itself while the event loop turns. */
   flush(): void;
   close(): Promise<void>;
@@ -62,80 +61,75 @@ export const openExecutor = async (
   const lock = plan.gil ? openLock(options.lock ?? lockMemory(), thread) : null;
   const openComputeLock = openComputeLocks(lock, reportPhase);
 
-  const interrupts = new Map<number, (reason: Failure) => void>();
-  if (isOwn)
-    watchAccidents(
-      current.job,
-      (job, failure) => {
-        interrupts.get(job)?.(failure);
-        return interrupts.has(job);
-      },
-      ({reason, fields}) => events.report({type: 'notice', reason, fields}),
-    );
+  /** Jobs whose promise is not settled. */
+  const waiting = new Map<number, HeldJob>();
+  const interrupt = (job: number, reason: Failure): boolean => {
+    const held = waiting.get(job);
+    if (held === undefined) return false;
+    const error = errorOf(reason);
+    held.abort(error);
+    if (waiting.delete(job)) fail(held, error);
+    return true;
+  };
+  const endWatch = isOwn
+    ? watchAccidents(current.job, interrupt, ({reason, fields}) =>
+        events.report({type: 'notice', reason, fields}),
+      )
+    : null;
   const examine = isOwn ? openLeftWork(inFlight) : null;
 
   const loop = monitorEventLoop(events.flush);
   const workload = await loadWorkload(options, events.report, agree).catch((thrown: unknown) => {
     events.report({type: 'thread-failed', ...here, error: describeFailure(thrown)});
     events.flush();
+    // A thread that cannot open has to end.
+    endWatch?.();
     throw thrown;
   });
   loop.reset();
   events.report({type: 'thread-ready', ...here, ...figures.full()});
   events.flush();
 
-  const perform = (job: number, computeLock: ComputeLock): Result | Promise<Result> => {
-    let abort: AbortController | undefined;
-    const signal = (): AbortSignal => {
-      abort ??= new NativeAbortController();
-      return abort.signal;
-    };
-    const task = openReportingTask(job, context, computeLock, signal);
-    const outcome = current.run(job, () => workload.perform(task));
-    if (!isPromise(outcome)) return outcome;
-    return new NativePromise((resolve, reject) => {
-      interrupts.set(job, reason => {
-        const error = errorOf(reason);
-        abort?.abort(error);
-        reject(error);
-      });
-      outcome.then(resolve, reject);
-    });
+  const end = (held: HeldJob, how: JobEnd): void => {
+    events.report({...how, ...here, job: held.job, ...loop.endJob(held.ticksAtStart), ...figures.full()});
+    held.lock.end();
+    held.ended();
+  };
+  const succeed = (held: HeldJob, result: Result): void => {
+    const left = held.work?.ended();
+    end(held, {type: 'job-finished', result, ...(left && {left})});
+  };
+  const fail = (held: HeldJob, thrown: unknown): void => {
+    held.work?.ended();
+    end(held, {type: 'job-failed', error: describeFailure(thrown)});
+  };
+  const start = (job: number, ended: () => void): HeldJob => {
+    const lock = openComputeLock(job);
+    const input = workload.inputOf?.(job);
+    events.report({type: 'job-started', ...here, job, ...(input && {input}), ...figures.start()});
+    if (lock.startComputing()) reportPhase(job, 'computing');
+    events.flush();
+    return new HeldJob(job, context, lock, loop.startJob(), examine?.(), ended);
   };
 
   return {
-    async execute(job) {
-      const computeLock = openComputeLock(job);
-      const input = workload.inputOf?.(job);
-      events.report({type: 'job-started', ...here, job, ...(input && {input}), ...figures.start()});
-      if (computeLock.startComputing()) reportPhase(job, 'computing');
-      events.flush();
-      const loopReport = loop.startJob();
-      const work = examine?.();
+    execute(job, ended) {
+      const held = start(job, ended);
+      let outcome: Result | Promise<Result>;
       try {
-        const outcome = perform(job, computeLock);
-        work?.returned();
-        const result = isPromise(outcome) ? await outcome : outcome;
-        const left = work?.ended();
-        events.report({
-          type: 'job-finished',
-          ...here,
-          job,
-          result,
-          ...(left && {left}),
-          ...loopReport(),
-          ...figures.full(),
-        });
+        outcome = current.run(job, () => workload.perform(held));
+        held.work?.returned();
       } catch (thrown) {
-        work?.ended();
-        const error = describeFailure(thrown);
-        events.report({type: 'job-failed', ...here, job, error, ...loopReport(), ...figures.full()});
-      } finally {
-        computeLock.end();
-        interrupts.delete(job);
+        return fail(held, thrown);
       }
+      if (!isPromise(outcome)) return succeed(held, outcome);
+      waiting.set(job, held);
+      outcome.then(
+        result => waiting.delete(job) && succeed(held, result),
+        (thrown: unknown) => waiting.delete(job) && fail(held, thrown),
+      );
     },
-    interrupt: (job, reason) => interrupts.get(job)?.(reason),
+    interrupt,
     flush: events.flush,
     async close() {
       await workload.close();
@@ -143,5 +137,10 @@ export const openExecutor = async (
     },
   };
 };
+
+/** What only the end of a job itself can say. */
+type JobEnd =
+  | ({readonly type: 'job-finished'} & Pick<Facts['job-finished'], 'result' | 'left'>)
+  | ({readonly type: 'job-failed'} & Pick<Facts['job-failed'], 'error'>);
 
 const jobField = (job: number | undefined): {job?: number} => (job === undefined ? {} : {job});

@@ -35,19 +35,26 @@ export const openLeftWork = (inFlight: number): (() => LeftByJob) => {
     return turn;
   };
 
+  const unexamined: LeftByJob = {
+    returned: () => {},
+    ended: () => {
+      held -= 1;
+      return 0;
+    },
+  };
+
   return () => {
     held += 1;
-    const isExamined = held <= MOST_HELD;
-    const before = isExamined ? activeCount() : 0;
+    if (held > MOST_HELD) return unexamined;
+    const before = activeCount();
     const startedIn = inFlight > 1 ? markTurn() : 0;
     let own = 0;
     return {
       returned() {
-        if (isExamined && inFlight > 1) own = activeCount() - before;
+        if (inFlight > 1) own = activeCount() - before;
       },
       ended() {
         held -= 1;
-        if (!isExamined) return 0;
         if (inFlight > 1) return turn === startedIn ? Math.max(0, own) : 0;
         return Math.max(0, activeCount() - before);
       },

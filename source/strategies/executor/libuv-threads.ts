@@ -1,4 +1,5 @@
 import {readlink} from 'node:fs';
+import {NativePromise} from '../../kernel/intrinsics.js';
 import type {Fact} from '../../model/event/event.js';
 import {uvThreadsFor} from '../../model/options/machine.js';
 
@@ -16,7 +17,7 @@ export const reportLibuvThreads = async (process: number, report: (fact: Fact) =
   if (!areUnnamed()) return;
   const tids = new Set<number>();
   for (let round = 0; round < ROUNDS && tids.size < POOL_SIZE; round++)
-    for (const tid of await Promise.all(Array.from({length: POOL_SIZE}, idOfOneThread))) tids.add(tid);
+    for (const tid of await NativePromise.all(Array.from({length: POOL_SIZE}, idOfOneThread))) tids.add(tid);
   tids.delete(Number.NaN);
   if (tids.size > 0) report({type: 'helpers-named', process, kind: 'libuv', tids: [...tids]});
 };
@@ -30,7 +31,7 @@ const areUnnamed = (): boolean => {
 
 /** The id of the thread that executes this request; NaN where /proc is not available. */
 const idOfOneThread = (): Promise<number> =>
-  new Promise(resolve => {
+  new NativePromise(resolve => {
     readlink('/proc/thread-self', (error, target) =>
       resolve(error ? Number.NaN : Number(target.split('/').at(-1))),
     );

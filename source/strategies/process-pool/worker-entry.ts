@@ -51,20 +51,20 @@ const open = async ({plan, origin, process: number}: WorkerOptions): Promise<voi
   setNativeInterval(reportUsage, USAGE_EVERY_MS).unref();
 };
 
-const execute = async (job: number): Promise<void> => {
-  await executor?.execute(job);
-  // The coordinator assigns the next job when it knows that this one has ended.
-  executor?.flush();
-};
+// The coordinator assigns the next job when it knows that this one has ended.
+const execute = (job: number): void => executor?.execute(job, executor.flush);
 
 const close = async (): Promise<void> => {
-  await executor?.close();
-  reportUsage();
-  process.disconnect();
+  try {
+    await executor?.close();
+  } finally {
+    reportUsage();
+    process.disconnect();
+  }
 };
 
 process.on('message', (message: WorkerMessage) => {
-  if (typeof message === 'number') void execute(message);
+  if (typeof message === 'number') execute(message);
   else if (message.type === 'open') void open(message.options);
   else if (message.type === 'interrupt') executor?.interrupt(message.job, message.reason);
   else if (message.type === 'agreed') resolveAgreed(Buffer.from(message.bytes, 'base64'));

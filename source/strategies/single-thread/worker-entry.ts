@@ -1,5 +1,5 @@
 import {workerData} from 'node:worker_threads';
-import {NativePromise} from '../../kernel/intrinsics.js';
+import {queueNativeMicrotask} from '../../kernel/intrinsics.js';
 import {agreeThrough} from '../executor/agree-through.js';
 import {openExecutor} from '../executor/executor.js';
 import type {ThreadData, ThreadMessage} from './messages.js';
@@ -21,11 +21,17 @@ port.on('message', async (message: ThreadMessage) => {
 });
 
 /** Executes jobs in order, at most `inFlight` at a time. */
-const executeAll = async (jobs: readonly number[], inFlight: number): Promise<void> => {
+const executeAll = (jobs: readonly number[], inFlight: number): void => {
   let next = 0;
-  const executeNext = async (): Promise<void> => {
-    while (next < jobs.length) await executor.execute(jobs[next++] as number);
+  let ended = 0;
+  const startNext = (): void => {
+    if (next < jobs.length) executor.execute(jobs[next++] as number, startAfterwards);
+    else if (ended === jobs.length) executor.flush();
   };
-  await NativePromise.all(Array.from({length: Math.min(inFlight, jobs.length)}, executeNext));
-  executor.flush();
+  // What a job has left in the queue of microtasks is executed before the next job.
+  const startAfterwards = (): void => {
+    ended += 1;
+    queueNativeMicrotask(startNext);
+  };
+  for (let slot = 0; slot < Math.min(inFlight, jobs.length); slot++) startNext();
 };

@@ -5,6 +5,7 @@ import {
   parentPort,
   workerData,
 } from 'node:worker_threads';
+import {NativePromise} from '../../kernel/intrinsics.js';
 import {agreeThrough} from '../executor/agree-through.js';
 import {openExecutor} from '../executor/executor.js';
 import type {Interrupt, PoolData, ThreadOpened} from './messages.js';
@@ -29,7 +30,7 @@ const open = async (): Promise<(job: number) => Promise<void>> => {
   };
 
   // The executor is never closed: the pool terminates its threads, which closes their sockets.
-  return executor.execute;
+  return job => new NativePromise(resolve => executor.execute(job, resolve));
 };
 
 export default open();

@@ -16,5 +16,6 @@ export const commandOptionWords = {
   big: {meaning: 'fewer and larger elements, nothing dim'},
   debug: {meaning: 'add a log of what the dashboard does to this file'},
   config: {meaning: 'neither read nor write remembered choices'},
+  print: {meaning: 'print the file of the lesson instead of opening it'},
   port: {meaning: 'listen there', initially: 'any free one'},
 };

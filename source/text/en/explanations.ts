@@ -5,6 +5,7 @@ import {
   hasSlept,
   hasUnexplainedTime,
   isDisturbed,
+  isTooEarly,
   obstacleOf,
   type Rivals,
   type RunBreakdown,
@@ -44,6 +45,8 @@ type Verbs = {
   /** What a thread does that is blocked by the code of its job. */
   readonly slept: string;
   readonly sleep: string;
+  /** The other threads of the run's processes. */
+  readonly helpers: string;
 };
 
 const verbs: Readonly<Record<Vocabulary, Verbs>> = {
@@ -56,6 +59,7 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     nothingAside: 'nothing was in the oven meanwhile',
     slept: 'slept over a dish',
     sleep: 'sleeping over dishes',
+    helpers: 'kitchen hands',
   },
   standard: {
     waited: 'was blocked by I/O',
@@ -66,6 +70,7 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     nothingAside: 'no I/O was in flight meanwhile',
     slept: 'slept inside a job',
     sleep: 'sleep inside jobs',
+    helpers: 'helper threads',
   },
 };
 
@@ -73,6 +78,7 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
 export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
   const words = terms[vocabulary];
   if (of.jobs === 0) return [`No ${words.job.one} was taken`];
+  if (isTooEarly(of)) return [`${of.jobs} of ${count(of.planned, words.job)} taken`];
   const [first, ...more] =
     waitSentences(vocabulary, of) ?? (hasSlept(of) ? sleepSentences : workSentences)(vocabulary, of);
   const unexplained = hasUnexplainedTime(of)
@@ -91,7 +97,7 @@ type Sentences = readonly [string, ...string[]];
 /** Of a run whose threads waited for a core or for the lock most of all; null of any other run. */
 const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | null => {
   const {thread, core, lock} = terms[vocabulary];
-  const {worked, work} = verbs[vocabulary];
+  const {worked, work, helpers} = verbs[vocabulary];
   const obstacle = obstacleOf(of);
   const {ready, locked} = of.shares;
   const sum = `${seconds(of.busyMs)} of ${work} in ${seconds(of.wallMs)}`;
@@ -115,7 +121,7 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
   const others =
     rivals === 'programs'
       ? capital(takenByPrograms(vocabulary, of))
-      : `${RIVALS[rivals]} took ${core.other} too`;
+      : `${capital(rivals === 'helpers' ? helpers : RIVALS[rivals])} took ${core.other} too`;
   const taken = `${others}: ${subjects} was ${lacked}`;
   const alone = expectedReady(of, executors.count);
   return alone > 0
@@ -123,10 +129,9 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
     : [taken, sum];
 };
 
-const RIVALS: Readonly<Record<Rivals, string>> = {
-  helpers: 'Helper threads',
+const RIVALS: Readonly<Record<Exclude<Rivals, 'helpers'>, string>> = {
   programs: 'other programs',
-  own: 'The screen and the runner',
+  own: 'the screen and the runner',
 };
 
 /** How many of the cores other programs had, as far as it is measured. */
@@ -157,7 +162,7 @@ const sleepSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => 
   const {sharesThread} = strategyNamed(of.strategy);
   const spent = seconds(of.sleptMs);
   const wall = seconds(of.wallMs);
-  if (sharesThread && of.jobs > 1)
+  if (sharesThread && of.planned > 1)
     return [`The one ${thread.one} ${slept} for ${spent} of ${wall}: every other ${job.one} waited`];
   if (of.maxConcurrentJobs <= 1)
     return [`One ${thread.one} ${slept} for ${spent} of ${wall}`, 'nothing overlapped'];
@@ -174,7 +179,7 @@ const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const spent = seconds(io ? of.ioMs : of.busyMs);
   const wall = seconds(of.wallMs);
   const one = `one ${thread.one}`;
-  if (of.maxConcurrentJobs <= 1) {
+  if (of.maxConcurrentJobs <= 1 && !(sharesThread && io)) {
     const first = `${capital(one)} ${io ? waited : worked} for ${spent} of ${wall}`;
     return [first, sharesThread && !io ? nothingAside : 'nothing overlapped'];
   }

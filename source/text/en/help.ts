@@ -10,6 +10,7 @@ export const help: Help = {
   commands: {
     dashboard: 'watch all four strategies (the default command)',
     run: 'one strategy, to the terminal or a pipe',
+    lesson: 'a lesson of the course, or of your own: its name, its chapter, or a file',
     market: 'the embedded server alone, until ctrl-c',
     help: 'this help, or that of a command',
   },

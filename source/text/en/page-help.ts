@@ -26,6 +26,15 @@ export const pageHelp = (
     about: `Every ${job.one} from its start to its end, with its present phase and its result or full error.`,
     rows: [['1 2 3', `number of the ${job.one} that begins there`]],
   },
+  lessons: {
+    about: 'The chapters of the course: a question, a real run, and what was measured.',
+    rows: [],
+  },
+  lesson: {
+    about:
+      'A step: hands are counted for each answer, before and after talking; then it is run and measured.',
+    rows: [],
+  },
   executors: {
     about: `Every ${thread.one} with its figures; the last line adds them up.`,
     rows: [

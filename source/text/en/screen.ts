@@ -7,6 +7,7 @@ import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, shape, takenByPrograms, why} from './explanations.js';
 import {failure} from './failures.js';
 import {keys} from './keys.js';
+import {lesson} from './lesson.js';
 import {exit, message, result, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {pageHelp} from './page-help.js';
@@ -117,6 +118,7 @@ const english = (vocabulary: Vocabulary): Text => {
       ended: capital(words.done),
       cores: words.coresTitle,
       shared: lock => `one ${words.memory}${lock ? `, one ${words.lock.one}` : ''}`,
+      replaces: (processes, exit) => `replaces ${processes}${exit === null ? '' : `: ${exit}`}`,
       freeCore: 'unused',
       otherPrograms: 'other programs',
       core: core.one,
@@ -135,7 +137,7 @@ const english = (vocabulary: Vocabulary): Text => {
     title: words.title,
     invitation: 'Press 1, 2, 3 or 4',
     notRun: 'not run yet',
-    history: 'Runs so far',
+    history: 'Runs so far: the same work together, the latest first',
     fresh: 'fresh',
     opening: `work, opening; the course's programs time both under ${timedInCourse.join(' and ')}`,
     freshStarts: started => `${count(started, process)} started`,
@@ -150,6 +152,7 @@ const english = (vocabulary: Vocabulary): Text => {
     menuTitles: {next: 'From the next run on', once: 'At once'},
     close: 'close',
 
+    lesson,
     keys: keys(words),
     glossary,
     notes: notes(words),

@@ -1,3 +1,4 @@
+import type {FileProblem} from '../../model/lesson/file-problem.js';
 import type {ConfinementObstacle} from '../../model/options/machine.js';
 import type {Workload} from '../../workloads/contract.js';
 import {anyOf} from './command-line.js';
@@ -29,6 +30,12 @@ export const usageErrors = {
     `${flag} is short for ${other} ${value}: it cannot go with another ${other.replace(/^--/, '')}`,
   needs: (flag: string, other: string) => `${flag} goes with ${other} alone`,
   unconfinable: (flag: string, obstacle: ConfinementObstacle) => `${flag} ${unconfinable[obstacle]}`,
+  lessonUnknown: (given: string, hint: string, names: readonly string[]) =>
+    `no lesson is named ${given}${hint}: give ${anyOf([...names, 'a chapter', 'the path of a file (./mine.yaml)'])}`,
+  lessonUnread: (given: string, reason: string) =>
+    `${given} cannot be read (${reason}): kitchens lesson --print kitchens > mine.yaml makes a file to begin with`,
+  lessonWrong: (given: string, {line, path, found, expected}: FileProblem) =>
+    `${given}, line ${line}${path === '' ? '' : `, ${path}`}: ${found} stands there; expected: ${expected}`,
 
   debugFile: (given: string, reason: string) => `--debug ${given}: ${reason}; choose another path`,
   recordFile: (given: string, obstacle: RecordObstacle | null, reason: string) =>

@@ -6,6 +6,7 @@ import {
   hasSlept,
   hasUnexplainedTime,
   isDisturbed,
+  isTooEarly,
   obstacleOf,
   type Rivals,
   type RunBreakdown,
@@ -49,6 +50,8 @@ type Verbs = {
   /** What a thread does that is blocked by the code of its job. */
   readonly slept: string;
   readonly sleep: string;
+  /** The other threads of the run's processes. */
+  readonly helpers: string;
 };
 
 const verbs: Readonly<Record<Vocabulary, Verbs>> = {
@@ -62,6 +65,7 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     nothingAside: '그동안 오븐은 비어 있었음',
     slept: '요리를 앞에 두고 잠듦',
     sleep: '요리를 앞에 두고 잠든 시간',
+    helpers: '주방 보조',
   },
   standard: {
     waited: 'I/O에 블로킹됨',
@@ -73,6 +77,7 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     nothingAside: '그동안 진행된 I/O 없음',
     slept: '작업 안에서 잠듦',
     sleep: '작업 안에서 잠든 시간',
+    helpers: '보조 스레드',
   },
 };
 
@@ -81,6 +86,7 @@ export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string,
   const words = terms[vocabulary];
   const {job, states} = words;
   if (of.jobs === 0) return [`시작한 ${job.word} 없음`];
+  if (isTooEarly(of)) return [`${count(of.planned, job)} 중 ${counted(of.jobs, job)}만 시작함`];
   const [first, ...more] =
     waitSentences(vocabulary, of) ?? (hasSlept(of) ? sleepSentences : workSentences)(vocabulary, of);
   const unexplained = hasUnexplainedTime(of)
@@ -99,7 +105,7 @@ type Sentences = readonly [string, ...string[]];
 /** Of a run whose threads waited for a core or for the lock most of all; null of any other run. */
 const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | null => {
   const {thread, core, lock} = terms[vocabulary];
-  const {worked, work} = verbs[vocabulary];
+  const {worked, work, helpers} = verbs[vocabulary];
   const obstacle = obstacleOf(of);
   const {ready, locked} = of.shares;
   const sum = `${work} ${seconds(of.busyMs)} 분량을 ${seconds(of.wallMs)}에 처리`;
@@ -122,7 +128,7 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
   const others =
     rivals === 'programs'
       ? takenByPrograms(vocabulary, of)
-      : `${RIVALS[rivals]}도 ${josa(core.word, '을/를')} 차지함`;
+      : `${rivals === 'helpers' ? helpers : RIVALS[rivals]}도 ${josa(core.word, '을/를')} 차지함`;
   const taken = `${others}: ${each || `${topic(executors.words)} `}${lacked}`;
   const alone = expectedReady(of, executors.count);
   return alone > 0
@@ -132,8 +138,7 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
 
 const awaiting = (what: string): string => `${josa(what, '을/를')} 기다리며 보냄`;
 
-const RIVALS: Readonly<Record<Rivals, string>> = {
-  helpers: '보조 스레드',
+const RIVALS: Readonly<Record<Exclude<Rivals, 'helpers'>, string>> = {
   programs: '다른 프로그램',
   own: '화면과 실행기',
 };
@@ -165,7 +170,7 @@ const sleepSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => 
   const {sharesThread} = strategyNamed(of.strategy);
   const [spent, wall] = [seconds(of.sleptMs), seconds(of.wallMs)];
   const one = `${subject(count(1, thread))} ${wall} 중 ${spent} 동안 ${slept}`;
-  if (sharesThread && of.jobs > 1) return [`${one}: 다른 ${topic(job.word)} 모두 기다림`];
+  if (sharesThread && of.planned > 1) return [`${one}: 다른 ${topic(job.word)} 모두 기다림`];
   if (of.maxConcurrentJobs <= 1) return [one, '겹친 것 없음'];
   return [`${subject(executorsAtWork(vocabulary, of).words)} 나란히: ${sleep} ${spent} 분량을 ${wall}에`];
 };
@@ -183,7 +188,7 @@ const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const spent = seconds(io ? of.ioMs : of.busyMs);
   const wall = seconds(of.wallMs);
   const one = count(1, thread);
-  if (of.maxConcurrentJobs <= 1) {
+  if (of.maxConcurrentJobs <= 1 && !(sharesThread && io)) {
     const first = `${subject(one)} ${wall} 중 ${spent} 동안 ${io ? waited : worked}`;
     return [first, sharesThread && !io ? nothingAside : '겹친 일 없음'];
   }

@@ -8,6 +8,7 @@ export const help: Help = {
   commands: {
     dashboard: '네 방식을 화면으로 보기(명령을 쓰지 않으면 이것)',
     run: '한 방식을 실행해 터미널이나 파이프로 출력',
+    lesson: '수업: 이름이나 장 번호, 또는 직접 쓴 파일',
     market: '내장 서버만 실행(ctrl-c로 끝냄)',
     help: '이 도움말, 또는 명령 하나의 도움말',
   },

@@ -65,6 +65,7 @@ export const optionHelp: Help['options'] = {
   big: {meaning: '적고 크게 그리고, 흐린 글자를 쓰지 않음'},
   debug: {meaning: '대시보드가 하는 일을 이 파일에 덧붙여 적음'},
   config: {meaning: '저장된 선택을 읽지도 쓰지도 않음'},
+  print: {meaning: '수업을 여는 대신 그 파일을 출력함'},
   port: {meaning: '접속을 받을 포트', initially: '비어 있는 포트'},
 };
 

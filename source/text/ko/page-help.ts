@@ -28,6 +28,14 @@ export const pageHelp = (
     about: `모든 ${josa(job.word, '을/를')} 시작부터 끝까지, 지금 단계와 결과 또는 오류 전문과 함께 보여 줍니다.`,
     rows: [['1 2 3', `그 자리에서 시작하는 ${job.word}의 번호`]],
   },
+  lessons: {
+    about: '강의의 장: 질문 하나, 실제 실행, 그리고 잰 것.',
+    rows: [],
+  },
+  lesson: {
+    about: '한 단계: 답마다 손을 세고, 이야기한 뒤 다시 세고, 실행해서 잼.',
+    rows: [],
+  },
   executors: {
     about: `${thread.word}마다 수치를 보여 줍니다. 마지막 줄은 합계입니다.`,
     rows: [

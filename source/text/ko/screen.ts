@@ -9,6 +9,7 @@ import {notes, shape, takenByPrograms, why} from './explanations.js';
 import {failure} from './failures.js';
 import {axis, clock, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
+import {lesson} from './lesson.js';
 import {exit, message, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {pageHelp} from './page-help.js';
@@ -119,6 +120,7 @@ const korean = (vocabulary: Vocabulary): Text => {
       ended: words.done,
       cores: words.coresTitle,
       shared: lock => `${words.memory} 하나${lock ? `, ${words.lock.one} 하나` : ''}`,
+      replaces: (processes, exit) => `${processes} 대신${exit === null ? '' : ` · ${exit}`}`,
       freeCore: '비어 있음',
       otherPrograms: '다른 프로그램',
       core: core.word,
@@ -137,7 +139,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     title: words.title,
     invitation: '1, 2, 3, 4 중 하나를 누르세요',
     notRun: '아직 실행하지 않음',
-    history: '지금까지의 실행',
+    history: '지금까지의 실행: 같은 일끼리, 최근 것부터',
     fresh: '매번 새로',
     opening: `일, 준비; 강의의 프로그램은 ${timedInCourse.join('번과 ')}번에서 둘 다 잼`,
     freshStarts: started => `${counted(started, process)} 시작`,
@@ -152,6 +154,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     menuTitles: {next: '다음 실행부터 적용', once: '바로 적용'},
     close: '닫기',
 
+    lesson,
     keys: keys(words),
     glossary,
     notes: notes(words),

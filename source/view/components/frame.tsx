@@ -12,36 +12,43 @@ type FrameProps = {
   page: KeyedPage;
   /** What of its list is in sight; absent where all of it always is. */
   window?: Omit<ListWindow, 'items'>;
+  /** Its first line; absent: the work and how the run stands. */
+  head?: ReactNode;
   children: ReactNode;
 };
 
 const ALL = {first: 0, visible: 0, above: 0, below: 0};
 
 /** What every page has: the header above its lines, and the footer below them. */
-export const Frame = ({page, window = ALL, children}: FrameProps) => {
+export const Frame = ({page, window = ALL, head = <Header />, children}: FrameProps) => {
   const {lines, columns} = useView();
   useScrolled(window.first, window.visible);
   return (
     <Box flexDirection="column" width={columns}>
-      {lines > 0 && <Header />}
+      {lines > 0 && head}
       {children}
       {lines > 1 && <KeyHints page={page} hidden={window.above + window.below} />}
     </Box>
   );
 };
 
-type ListFrameProps<T> = {page: KeyedPage; list: readonly T[]; children: (shown: readonly T[]) => ReactNode};
+type ListFrameProps<T> = {
+  page: KeyedPage;
+  list: readonly T[];
+  head?: ReactNode;
+  children: (shown: readonly T[]) => ReactNode;
+};
 
 /** Lines around a list: a gap, and what is out of sight. */
 const AROUND = 2;
 
 /** A page that is one list of lines: `children` paints those in sight. */
-export const ListFrame = <T,>({page, list, children}: ListFrameProps<T>) => {
+export const ListFrame = <T,>({page, list, children, ...head}: ListFrameProps<T>) => {
   const {inside, scroll} = useView();
   const around = inside < AROUND ? 0 : AROUND;
   const window = windowOf(list, scroll, inside - around);
   return (
-    <Frame page={page} window={window}>
+    <Frame page={page} window={window} {...head}>
       <Box flexDirection="column" height={window.visible} marginTop={around > 0 ? 1 : 0}>
         {children(window.items)}
       </Box>

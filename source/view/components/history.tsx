@@ -17,7 +17,7 @@ export const historyLines = ({session, big}: View): number =>
   session.history.length < 2 || big ? 0 : 2 + MOST;
 
 const GAP = 2;
-const WALL = 8;
+const WALL = 10;
 
 /** The runs of this launch, below an empty line and a title. */
 export const History = ({lines}: {lines: number}) => {
@@ -33,7 +33,7 @@ export const History = ({lines}: {lines: number}) => {
 
 /** Names, bars where there is room for them, figures, and the work. */
 const columnsOf = (view: View, rows: readonly HistoryRow[]): readonly TextColumn<HistoryRow>[] => {
-  const {text, theme, glyphs} = view;
+  const {theme, glyphs} = view;
   const {name, bar, speed, work} = widthsOf(view, rows);
   const longest = Math.max(1e-3, ...rows.filter(({current}) => current).map(({wallMs}) => wallMs));
   // A run of other work has no place on this axis.
@@ -47,7 +47,7 @@ const columnsOf = (view: View, rows: readonly HistoryRow[]): readonly TextColumn
       id: 'wall',
       width: WALL,
       align: 'right',
-      pieceOf: row => ({text: text.seconds(row.wallMs), tone: toneOf(row)}),
+      pieceOf: row => ({text: wallWords(view, row), tone: toneOf(row)}),
     },
     {
       id: 'speed',
@@ -71,6 +71,10 @@ const widthsOf = (view: View, rows: readonly HistoryRow[]) => {
   const work = Math.min(Math.floor(columns / 3), free, longest);
   return {name, bar: free - work - GAP, speed, work};
 };
+
+/** The wall time, marked where other programs lengthened it. */
+const wallWords = ({text, glyphs}: View, {wallMs, disturbed}: HistoryRow): string =>
+  `${disturbed ? `${glyphs.disturbed} ` : ''}${text.seconds(wallMs)}`;
 
 const nameOf = ({glyphs, text}: View, {plan: {strategy, workers, fresh}}: HistoryRow): string => {
   const number = strategyNamed(strategy).workersField === null ? '' : ` ${glyphs.times}${workers}`;

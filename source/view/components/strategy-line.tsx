@@ -1,12 +1,17 @@
 import {Box, Text} from 'ink';
 import {strategies} from '../../model/event/strategies.js';
+import {wordingIn} from '../../model/lesson/lesson.js';
+import {stepOf} from '../../model/lesson/lesson-state.js';
 import {workersOf} from '../../model/session/settings.js';
 import {widthOf} from '../layout/width.js';
 import {useView, type View} from '../view.js';
+import {TextLine} from './cell.js';
 
 /** The second line: the strategies by their keys, which one is chosen, and the executors of a finished run. */
 export const StrategyLine = () => {
   const view = useView();
+  const watched = watchedIn(view);
+  if (watched !== null) return <TextLine text={watched} tone={view.theme.message} />;
   const withWorkers = widthWith(choicesOf(view, true), GAP) <= view.columns;
   const choices = choicesOf(view, withWorkers);
   const gap = withWorkers ? GAP : 0;
@@ -22,6 +27,13 @@ export const StrategyLine = () => {
       {bothFit && <Text>{executors}</Text>}
     </Box>
   );
+};
+
+/** In a lesson the strategy is the step's; the line says what to look at. */
+const watchedIn = ({session, text}: View): string | null => {
+  const {current} = session.lessons;
+  if (current?.phase !== 'run') return null;
+  return `${text.lesson.watch}: ${wordingIn(stepOf(current).watch, session.language)}`;
 };
 
 const GAP = 2;

@@ -22,6 +22,10 @@ export type PageTraits = {
   readonly kind: 'view' | 'panel' | 'stage';
   /** Whether the arrow keys scroll it. */
   readonly scrolls: boolean;
+  /** Set where it asks a question: its keys count hands, and change nothing of the next run. */
+  readonly asks?: true;
+  /** Set where letters are typed into a search: they are no keys there. */
+  readonly types?: true;
 };
 
 /** Keys that do one thing, or its two directions: what they ask for, and how help and footer show them. */

@@ -8,7 +8,23 @@ export type KeyedPage = PageTraits & {readonly keys: readonly KeyRow[]};
 /** All rows of a page, in the order in which help lists them. */
 export const keyRowsOf = (page: KeyedPage): readonly KeyRow[] => {
   const shared = (rows: typeof firstKeys): readonly KeyRow[] => rows.filter(({on}) => on?.(page) ?? true);
-  return [...shared(firstKeys), ...page.keys, ...shared(otherKeys)];
+  const rows = [...shared(firstKeys), ...page.keys, ...shared(otherKeys)];
+  return page.types ? rows.map(withoutTyped).filter(({keys}) => keys.length > 0) : rows;
+};
+
+const TYPED = /^[\p{L}\p{M}\p{N}/.-]$/u;
+
+/** What a key types on a page: null where it is a key like others. */
+export const typedBy = ({types}: PageTraits, key: Key): string | null => (types ? characterOf(key) : null);
+
+const characterOf = (key: Key): string | null => {
+  if (key === 'space') return ' ';
+  return TYPED.test(key) ? key : null;
+};
+
+const withoutTyped = (row: KeyRow): KeyRow => {
+  const left = (keys: KeyRow['keys']) => keys.filter(([key]) => characterOf(key) === null);
+  return {...row, keys: left(row.keys), aliases: left(row.aliases ?? [])};
 };
 
 /** What a key asks for on a page. Capitals count as small letters: Shift and caps lock change nothing. */

@@ -1,6 +1,7 @@
 import type {Action} from '../../model/session/session.js';
 import type {Key, ScrollCommand} from './key-row.js';
-import {commandOf, type KeyedPage} from './page-keys.js';
+import {commandOf, type KeyedPage, typedBy} from './page-keys.js';
+import {latinKeys} from './split.js';
 
 /** How far the list of the page that is painted is scrolled. */
 export type Scrolled = {readonly first: number; readonly visible: number};
@@ -17,15 +18,21 @@ export type KeyTarget = {
   repaint(): void;
 };
 
-/** Does what a key asks for; a key that no row of the page names does nothing. */
+/** Does what a key asks for, or types it where the page takes text; a key that no row of the page names does nothing. */
 export const press = (key: Key, target: KeyTarget): void => {
+  const typed = typedBy(target.page(), key);
+  if (typed !== null) target.dispatch({type: 'type', text: typed});
+  else for (const one of latinKeys(key)) command(one, target);
+};
+
+const command = (key: Key, target: KeyTarget): void => {
   const {page, nowUs, dispatch, repaint} = target;
-  const command = commandOf(page(), key);
-  if (command === undefined) return;
-  if (command.type === 'repaint') repaint();
-  else if (command.type === 'pause') dispatch({type: 'pause', atUs: nowUs()});
-  else if (command.type === 'scroll') scroll(command, target);
-  else dispatch(command);
+  const asked = commandOf(page(), key);
+  if (asked === undefined) return;
+  if (asked.type === 'repaint') repaint();
+  else if (asked.type === 'pause') dispatch({type: 'pause', atUs: nowUs()});
+  else if (asked.type === 'scroll') scroll(asked, target);
+  else dispatch(asked);
 };
 
 /** From the row that was painted first, not from the one wished before: nothing happens beyond the end. */

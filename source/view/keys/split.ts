@@ -36,8 +36,8 @@ const SEQUENCE = /^\[[0-?]*[ -/]*[@-~]$/;
 const CURSOR = /^\[(\d+;\d+)R$/;
 
 /**
- * The keys of one input of Ink's `useInput`. Keys that are typed quickly arrive as one input (`2^C`, `++`);
- * a Hangul input mode and full-width forms are taken for the Latin keys in the same place.
+ * The keys of one input of Ink's `useInput`, characters as they were typed. Keys that are typed quickly arrive
+ * as one input (`2^C`, `++`).
  */
 export const keysOf = (input: string, key: InkKey): readonly Key[] => {
   if (key.eventType === 'release') return [];
@@ -60,5 +60,9 @@ const keysOfCharacter = (character: string): readonly Key[] => {
   const code = character.charCodeAt(0);
   if (code > 0 && code < 27) return [`ctrl-${String.fromCharCode(code + 96)}`];
   if (code < 32 || (code >= 0x7f && code < 0xa0)) return [];
-  return [...latin(character)].map(letter => CONTROLS[letter] ?? letter);
+  return [character];
 };
+
+/** A Hangul input mode and full-width forms are taken for the Latin keys in the same place. */
+export const latinKeys = (key: Key): readonly Key[] =>
+  [...key].length === 1 ? [...latin(key)].map(letter => CONTROLS[letter] ?? letter) : [key];

@@ -1,4 +1,6 @@
 import {strategies} from '../../model/event/strategies.js';
+import {hasWatched, LESSON} from '../../model/session/lessons.js';
+import {topOf} from '../../model/session/page-stack.js';
 import {isLive, type SessionState} from '../../model/session/session.js';
 import type {ShownId} from '../../model/session/shown-option.js';
 import type {View} from '../view.js';
@@ -8,9 +10,9 @@ import {type Command, type KeyRow, type PageTraits, pair} from './key-row.js';
 type SharedRow = KeyRow & {readonly on?: (page: PageTraits) => boolean};
 
 const whereScrolled = ({scrolls}: PageTraits): boolean => scrolls;
-/** Demonstrations have keys of their own in place of those of runs. */
-const offStage = ({kind}: PageTraits): boolean => kind !== 'stage';
-const whereRunsScroll = (page: PageTraits): boolean => whereScrolled(page) && offStage(page);
+/** Lessons and demonstrations have keys of their own in place of those of runs. */
+const ofRuns = ({kind, asks, types}: PageTraits): boolean => kind !== 'stage' && !asks && !types;
+const whereRunsScroll = (page: PageTraits): boolean => whereScrolled(page) && ofRuns(page);
 const onViews = ({kind}: PageTraits): boolean => kind === 'view';
 
 /** The audience's side as it is now, also where a frozen moment is shown. */
@@ -36,13 +38,14 @@ export const firstKeys: readonly SharedRow[] = [
     keys: strategies.map(({key, name}) => [key, {type: 'run', strategy: name}] as const),
     footer: 5,
     footerKeys: 'range',
-    on: offStage,
+    on: ofRuns,
   },
   {
     id: 'again',
     keys: [['enter', {type: 'again'}]],
     footer: 7,
     useful: view => present(view).run !== null && !live(view),
+    word: view => text => text.keys[hasWatched(present(view)) ? 'next' : 'again'].label,
     on: whereRunsScroll,
   },
   {
@@ -50,7 +53,10 @@ export const firstKeys: readonly SharedRow[] = [
     keys: [['esc', {type: 'back'}]],
     footer: 6,
     useful: view => live(view) || isCovered(view),
-    word: view => text => (isCovered(view) ? text.close : text.keys.back.label),
+    word: view => text => {
+      if (topOf(present(view).pages).id === LESSON) return text.keys.leave.label;
+      return isCovered(view) ? text.close : text.keys.back.label;
+    },
   },
   {
     id: 'pause',
@@ -61,31 +67,50 @@ export const firstKeys: readonly SharedRow[] = [
   },
 ];
 
-/** Keys that help lists after those of the page itself. */
-export const otherKeys: readonly SharedRow[] = [
+/** Keys about the next run and the views of it. */
+const nextRunKeys: readonly SharedRow[] = [
   {
     id: 'workers',
     // Shown as + and -: the common order of these two signs.
     keys: pair('-', '+', workers).toReversed(),
     aliases: pair('_', '=', workers),
-    footer: 10,
-    on: offStage,
+    footer: 11,
   },
   {id: 'workers', keys: pair('left', 'right', workers), footer: null, on: onViews},
-  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 12, on: offStage},
-  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 14, on: offStage},
-  {id: 'cores', keys: pair('(', ')', cores), aliases: pair('9', '0', cores), footer: 15, on: offStage},
-  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 16, on: offStage},
-  {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 11},
+  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 14},
+  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 17},
+  {id: 'cores', keys: pair('(', ')', cores), aliases: pair('9', '0', cores), footer: 18},
+  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 19},
+  {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 12},
   {
     id: 'printed',
     keys: [['o', {type: 'panel', page: 'printed'}]],
-    footer: 9.5,
+    footer: 10,
     useful: ({run}) => run !== null && run.outputs.length > 0,
   },
-  {id: 'view', keys: [['v', {type: 'view'}]], footer: 13},
-  {id: 'tour', keys: [['tab', tour(1)]], aliases: [['shift-tab', tour(-1)]], footer: null, on: offStage},
-  {id: 'demonstrations', keys: [['d', {type: 'panel', page: 'deadlock'}]], footer: 19},
+  {id: 'view', keys: [['v', {type: 'view'}]], footer: 16},
+  {id: 'tour', keys: [['tab', tour(1)]], aliases: [['shift-tab', tour(-1)]], footer: null},
+  {id: 'predict', keys: [['p', {type: 'predict'}]], footer: 15},
+];
+
+/** Keys that help lists after those of the page itself. */
+export const otherKeys: readonly SharedRow[] = [
+  ...nextRunKeys.map(row => ({
+    ...row,
+    on: (page: PageTraits) => ofRuns(page) && (row.on?.(page) ?? true),
+  })),
+  {
+    id: 'lessons',
+    keys: [['l', {type: 'lessons'}]],
+    footer: 13,
+    word: view => text => text.keys[hasWatched(present(view)) ? 'next' : 'lessons'].label,
+  },
+  {
+    id: 'demonstrations',
+    keys: [['d', {type: 'panel', page: 'deadlock'}]],
+    footer: 22,
+    on: ({asks}) => asks !== true,
+  },
   {
     id: 'scroll',
     keys: [...pair('up', 'down', scroll('row')), ...pair('k', 'j', scroll('row'))],
@@ -95,8 +120,9 @@ export const otherKeys: readonly SharedRow[] = [
   },
   {id: 'page', keys: pair('pageup', 'pagedown', scroll('page')), footer: null, on: whereScrolled},
   {id: 'ends', keys: pair('home', 'end', scroll('row', WHOLE_LIST)), footer: null, on: whereScrolled},
-  {id: 'terms', keys: [['t', change('terms')(1)]], footer: 17},
-  {id: 'language', keys: [['i', change('language')(1)]], footer: 18},
+  {id: 'glossary', keys: [['/', {type: 'overlay', page: 'glossary'}]], footer: 23},
+  {id: 'terms', keys: [['t', change('terms')(1)]], footer: 20},
+  {id: 'language', keys: [['i', change('language')(1)]], footer: 21},
   {id: 'help', keys: [['?', {type: 'overlay', page: 'help'}]], footer: 1},
   {id: 'repaint', keys: [['ctrl-l', {type: 'repaint'}]], footer: null},
   {id: 'suspend', keys: [['ctrl-z', {type: 'suspend'}]], footer: null},

@@ -5,6 +5,9 @@ import {orderRail} from '../../model/demonstrations/order-rail/demonstration.js'
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {PageId} from '../../model/session/page-stack.js';
 import {deadlockKeys} from './deadlock/keys.js';
+import {glossaryKeys} from './glossary/keys.js';
+import {lessonKeys} from './lesson/keys.js';
+import {lessonsKeys} from './lessons/keys.js';
 import {lostUpdatesKeys} from './lost-updates/keys.js';
 import {menuKeys} from './menu/keys.js';
 import {orderRailKeys} from './order-rail/keys.js';
@@ -55,7 +58,30 @@ export const pages: readonly [Page, ...Page[]] = [
     keys: menuKeys,
     load: async () => (await import('./menu/page.js')).MenuPage,
   },
+  {
+    ...panel,
+    id: 'lessons',
+    scrolls: false,
+    keys: lessonsKeys,
+    load: async () => (await import('./lessons/page.js')).LessonsPage,
+  },
+  {
+    ...panel,
+    id: 'lesson',
+    scrolls: false,
+    asks: true,
+    keys: lessonKeys,
+    load: async () => (await import('./lesson/page.js')).LessonPage,
+  },
   {...panel, id: 'printed', load: async () => (await import('./printed/page.js')).PrintedPage},
+  {
+    ...panel,
+    id: 'glossary',
+    types: true,
+    keys: glossaryKeys,
+    load: async () => (await import('./glossary/page.js')).GlossaryPage,
+  },
+  {...panel, id: 'term', load: async () => (await import('./term/page.js')).TermPage},
   {...panel, id: 'help', load: async () => (await import('./help/page.js')).HelpPage},
 ];
 

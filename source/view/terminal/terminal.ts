@@ -33,7 +33,7 @@ const PLAIN = '\x1b[0m';
  */
 const AUTOWRAP = {off: '\x1b[?7l', on: '\x1b[?7h'};
 
-/** Bracketed paste mode (xterm): pasted text stands between marks, by which it is told from keys. */
+/** Bracketed paste mode (xterm): pasted text stands between marks, which set it apart from keys. */
 const BRACKETED_PASTE = {off: '\x1b[?2004l', on: '\x1b[?2004h'};
 
 /** The terminal behind a pair of streams. */

@@ -36,6 +36,7 @@ export const palette = {
   plum: colour('#963c73', 126, 'magenta'),
   brown: colour('#7a4b00', 94, 'yellow'),
   deepGreen: colour('#006e50', 29, 'green'),
+  lightGreen: colour('#6fd3b0', 79, 'greenBright'),
   slate: colour('#5a5a5a', 240, 'gray'),
   silver: colour('#aaaaaa', 248, 'white'),
 } satisfies Record<string, Colour>;

@@ -8,6 +8,14 @@ const state = (word: Paint, cell: Paint = word, number: Paint = word): StateTone
   word,
   cell,
   number,
+  otherCell: cell,
+  otherNumber: number,
+});
+/** A state whose jobs follow each other without a gap. */
+const inTurns = (tones: StateTones<Paint>, otherCell: Paint, otherNumber: Paint): StateTones<Paint> => ({
+  ...tones,
+  otherCell,
+  otherNumber,
 });
 
 /** Executors side by side: a colour for each, with numbers in one ink on them. */
@@ -38,7 +46,11 @@ export const themes: Readonly<Record<ThemeName, Tones<Paint>>> = {
     message: paint('yellow', true),
     states: {
       starting: state(paint('grey')),
-      running: state(paint('green', true), paint('green'), on('green')),
+      running: inTurns(
+        state(paint('green', true), paint('green'), on('green')),
+        paint('lightGreen'),
+        on('lightGreen'),
+      ),
       ready: state(paint('purple', true), paint('purple'), paint('purple', true)),
       blocked: state(paint('orange', true), {ink: 'orange', paper: 'darkOrange'}, on('darkOrange', 'white')),
       'in flight': state(paint('skyBlue', true), paint('skyBlue'), paint('skyBlue', true)),
@@ -61,7 +73,11 @@ export const themes: Readonly<Record<ThemeName, Tones<Paint>>> = {
     message: paint('blue', true),
     states: {
       starting: state(paint('slate')),
-      running: state(paint('deepGreen', true), paint('green'), on('green', 'white')),
+      running: inTurns(
+        state(paint('deepGreen', true), paint('green'), on('green', 'white')),
+        paint('lightGreen'),
+        on('lightGreen'),
+      ),
       ready: state(paint('plum', true), paint('plum'), paint('plum', true)),
       blocked: state(paint('brown', true), {ink: 'orange', paper: 'paleOrange'}, on('paleOrange')),
       'in flight': state(paint('blue', true), paint('blue'), paint('blue', true)),
@@ -84,7 +100,11 @@ export const themes: Readonly<Record<ThemeName, Tones<Paint>>> = {
     message: on('yellow'),
     states: {
       starting: state({}),
-      running: state(on('green'), paint('green', true), on('green')),
+      running: inTurns(
+        state(on('green'), paint('green', true), on('green')),
+        paint('lightGreen', true),
+        on('lightGreen'),
+      ),
       ready: state(on('purple')),
       blocked: state(on('orange')),
       'in flight': state(on('skyBlue')),

@@ -13,8 +13,11 @@ export type Paint = {
   readonly inverse?: boolean;
 };
 
-/** A state has a tone for its word, one for the cells of a timeline, and one for job numbers in them. */
-export type StateTones<T> = {readonly word: T; readonly cell: T; readonly number: T};
+/**
+ * A state has a tone for its word, one for the cells of a timeline, and one for job numbers in them; `other…`: the
+ * same for every second job of a timeline, so that it shows where one ends and the next begins.
+ */
+export type StateTones<T> = Readonly<Record<'word' | 'cell' | 'number' | 'otherCell' | 'otherNumber', T>>;
 
 /** A tone for every purpose. */
 export type Tones<T> = Readonly<

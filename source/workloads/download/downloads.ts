@@ -32,7 +32,7 @@ export const openDownloads = ({plan, reporter}: WorkloadContext): Downloads => {
       try {
         return await get({
           url: jobUrl(plan, task.job),
-          dispatcher: session.dispatcherFor(task),
+          dispatcher: session.dispatcherFor((phase, number) => task.phase(phase, number)),
           maxBytes: plan.maxBytes,
           signal: task.signal,
           ...(onChunk && {onChunk}),

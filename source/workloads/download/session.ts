@@ -6,8 +6,8 @@ import {openRoute} from './route.js';
 
 /** An undici Agent: connections that stay open and serve one job after another. */
 export type Session = {
-  /** A dispatcher that reports the phases of its requests as those of one job. */
-  dispatcherFor(task: Task): Dispatcher;
+  /** A dispatcher that reports the phases of its requests, which are those of one job. */
+  dispatcherFor(phase: Task['phase']): Dispatcher;
   /** Closes every connection at once. */
   close(): Promise<void>;
 };
@@ -32,7 +32,7 @@ export const openSession = (number: number, {plan, reporter, connections}: Sessi
     factory: connectionPool(common, () => reporter.connectionOpened(number)),
   });
   return {
-    dispatcherFor: task => route.dispatcher.compose(reportingPhases(phase => task.phase(phase, number))),
+    dispatcherFor: report => route.dispatcher.compose(reportingPhases(phase => report(phase, number))),
     close: route.close,
   };
 };

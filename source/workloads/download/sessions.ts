@@ -1,3 +1,4 @@
+import {NativePromise} from '../../kernel/intrinsics.js';
 import {openSession, type Session, type SessionOptions} from './session.js';
 
 /** The sessions of one executor: one for all its jobs, or a new one for each job. */
@@ -34,7 +35,7 @@ export const openSessions = (orders: SessionOptions): Sessions => {
       if (!plan.session) await closeOne(session);
     },
     close: async () => {
-      await Promise.all([...open].map(closeOne));
+      await NativePromise.all([...open].map(closeOne));
     },
   };
 };

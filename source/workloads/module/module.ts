@@ -1,12 +1,12 @@
-import {NativePromise} from '../../kernel/intrinsics.js';
+import {NativePromise, queueNativeMicrotask} from '../../kernel/intrinsics.js';
 import type {Result} from '../../model/event/event.js';
 import {describeOwnFailure, errorOf} from '../../model/failure/failure.js';
-import type {OpenWorkload, Task, WorkloadContext} from '../contract.js';
-import type {Session} from '../download/session.js';
+import type {OpenWorkload, WorkloadContext} from '../contract.js';
 import {openSessions} from '../download/sessions.js';
 import {agreedInputs} from './agreed-inputs.js';
-import {exportsOf, type ModuleContext, type ModuleExports} from './exports.js';
+import {exportsOf, type ModuleExports} from './exports.js';
 import {failureFor} from './failure-reasons.js';
+import {JobContext} from './job-context.js';
 import {glimpse, plainResult} from './plain-value.js';
 import {throwPlace} from './throw-place.js';
 
@@ -24,48 +24,14 @@ export const open = async (context: WorkloadContext): Promise<OpenWorkload> => {
   const sessions = openSessions({...context, connections: null});
 
   return {
-    perform(task) {
-      let session: Session | null = null;
-      let hasReported = false;
-      const withListener = withPhaseListener(task, () => {
-        hasReported = true;
-      });
-      const moduleContext: ModuleContext = {
-        get signal() {
-          return task.signal;
-        },
-        get session() {
-          session ??= sessions.acquire();
-          return session.dispatcherFor(withListener);
-        },
-        progress: fraction => task.progress(Number(fraction) || 0),
-      };
-      const onPending = (): void => {
-        // A request of its session has reported a phase of its own.
-        if (!hasReported) task.phase('awaiting');
-      };
-      const onSettled = async (): Promise<void> => {
-        if (session !== null) await sessions.release(session);
-      };
-      return resultOf(() => module.run(inputFor(module, task.job), moduleContext), onPending, onSettled);
+    perform: task => {
+      const context = new JobContext(task, sessions);
+      return resultOf(() => module.run(inputFor(module, task.job), context), context);
     },
     inputOf: job => (module.inputs === null ? null : glimpse(inputFor(module, job))),
     close: sessions.close,
   };
 };
-
-/** The same task, which calls `listener` at each of its phases. */
-const withPhaseListener = (task: Task, listener: () => void): Task => ({
-  job: task.job,
-  get signal() {
-    return task.signal;
-  },
-  phase(phase, session) {
-    listener();
-    task.phase(phase, session);
-  },
-  progress: task.progress,
-});
 
 const importModule = async (url: string | null): Promise<ModuleExports> => {
   const namespace: object = await import(url ?? '').catch((thrown: unknown) => {
@@ -94,38 +60,33 @@ const inputFor = ({inputs}: ModuleExports, job: number): unknown =>
   inputs ? inputs[(job - 1) % inputs.length] : job;
 
 /** A plain function's value stays plain, to show that the thread did nothing else meanwhile. */
-const resultOf = (
-  run: () => unknown,
-  onPending: () => void,
-  onSettled: () => Promise<void>,
-): Result | Promise<Result> => {
+const resultOf = (run: () => unknown, context: JobContext): Result | Promise<Result> => {
   try {
     const returned = run();
-    return isPromiseLike(returned) ? settled(returned, onPending, onSettled) : plainResult(returned);
+    return isPromiseLike(returned) ? settled(returned, context) : plainResult(returned);
   } catch (thrown) {
     throw ownFailure(thrown);
   }
 };
 
-const settled = async (
-  returned: PromiseLike<unknown>,
-  onPending: () => void,
-  onSettled: () => Promise<void>,
-): Promise<Result> => {
-  try {
-    // One promise for both uses, since some objects with a `then` start again at each call of it.
-    const promise = NativePromise.resolve(returned);
-    if ((await NativePromise.race([promise, PENDING])) === PENDING) onPending();
-    return plainResult(await promise);
-  } catch (thrown) {
-    throw ownFailure(thrown);
-  } finally {
-    await onSettled();
-  }
+/** One promise and two functions for each job in flight; an asynchronous function would take twice as much. */
+const settled = (returned: PromiseLike<unknown>, context: JobContext): Promise<Result> => {
+  const result = NativePromise.resolve(returned).then(
+    async value => {
+      const plain = plainResult(value);
+      await context.end();
+      return plain;
+    },
+    async thrown => {
+      const error = ownFailure(thrown);
+      await context.end();
+      throw error;
+    },
+  );
+  // Comes after the end of a promise that was settled already.
+  queueNativeMicrotask(() => context.reportAwaiting());
+  return result;
 };
-
-/** Wins a race against a promise that is not settled yet. */
-const PENDING = Symbol('pending');
 
 const isPromiseLike = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';

@@ -91,7 +91,7 @@ test('opposite orders of two cooks could close a circle; of one cook, or below a
   assert.equal(possibleCycle([order(1, 0, 1), order(2, 1, 0)], 1), null, 'the waiter admits one');
 });
 
-test('a possible deadlock is told apart from one that happened, also where a longer way leads around', () => {
+test('a possible deadlock is no deadlock that happened, also where a longer way leads around', () => {
   const orders = [order(1, 0, 1), order(2, 1, 2), order(3, 1, 3), order(4, 3, 0)];
   assert.deepEqual(
     possibleCycle(orders, 5)?.map(({cook}) => cook),

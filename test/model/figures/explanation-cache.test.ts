@@ -5,15 +5,24 @@ import type {RunState} from '../../../source/model/run/run-state.js';
 import {downloads, runAt, wholeRun} from '../../helpers/scripted-runs.js';
 
 const facts = wholeRun(downloads({strategy: 'sync'}));
+const manyFacts = wholeRun(downloads({strategy: 'sync', jobs: 300}));
 const queuedMs = (runAt(facts).firstQueuedAt ?? 0) / 1000;
 const at = (ms: number): RunState => runAt(facts, queuedMs + ms);
 
-test('a run is explained after half a second, and again every second', () => {
+test('a run is explained after half a second, and from then on at every tenth, as its clock shows', () => {
   assert.equal(explainedRun(null, at(499)), null);
-  const first = at(700);
+  const first = at(619);
   assert.equal(explainedRun(null, first), first);
-  assert.equal(explainedRun(first, at(1300)), first, 'the explanation stays long enough to be read');
-  const second = at(2300);
+  assert.equal(explainedRun(first, at(626)), first);
+  const second = at(945);
+  assert.equal(explainedRun(first, second), second);
+});
+
+test('a large run, whose figures take long, is explained once a second', () => {
+  const queued = (runAt(manyFacts).firstQueuedAt ?? 0) / 1000;
+  const first = runAt(manyFacts, queued + 700);
+  assert.equal(explainedRun(first, runAt(manyFacts, queued + 1300)), first);
+  const second = runAt(manyFacts, queued + 1600);
   assert.equal(explainedRun(first, second), second);
 });
 
@@ -26,9 +35,9 @@ test('a run is never explained by the one before', () => {
 test('an explanation describes the moment of its update, whenever it is requested', () => {
   const run = at(1930);
   const us = (ms: number): number => (queuedMs + ms) * 1000;
-  const first = explanationOf(run, us(1300));
-  assert.equal(first?.wallMs, 500);
-  assert.equal(explanationOf(run, us(1499)), first);
-  assert.equal(explanationOf(run, us(1500))?.wallMs, 1500);
+  const first = explanationOf(run, us(1310));
+  assert.equal(first?.wallMs, 1300);
+  assert.equal(explanationOf(run, us(1399)), first);
+  assert.equal(explanationOf(run, us(1400))?.wallMs, 1400);
   assert.equal(explanationOf(run, us(400)), null);
 });

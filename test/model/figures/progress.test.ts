@@ -41,12 +41,12 @@ test('a run ends about when the estimate says, from its first job on', () => {
   }
 });
 
-test('the fraction only grows while jobs are equal', () => {
+test('the fraction never falls', () => {
   const facts = wholeRun(sums({strategy: 'thread'}), 500);
   let before = 0;
   for (let now = 700; now < 3800; now += 40) {
     const fraction = at(facts, now)?.fraction;
-    assert.ok(fraction !== undefined && fraction >= before - 0.03, `${fraction} after ${before} at ${now}`);
+    assert.ok(fraction !== undefined && fraction >= before, `${fraction} after ${before} at ${now}`);
     before = fraction;
   }
 });
@@ -70,7 +70,7 @@ test('before any job has ended, one that reports its progress is the basis for a
   ];
   assert.equal(at(facts, 550), null);
   const progress = at(facts, 600);
-  assert.deepEqual([progress?.remainingMs, progress?.fraction], [1500 + 3 * 2000, 500 / 8000]);
+  assert.deepEqual([progress?.remainingMs, progress?.fraction], [1500 + 3 * 2000, 0.25 / 4]);
 });
 
 test('jobs of one thread compute one after another, however many it may hold', () => {

@@ -5,8 +5,11 @@ import type {Placement} from '../../../source/model/placement/placed.js';
 import {placementOf} from '../../../source/model/placement/placement.js';
 import {type Job, type RunState, waitingJobs} from '../../../source/model/run/run-state.js';
 import {
+  download,
   downloads,
   opening,
+  openProcess,
+  openThread,
   queued,
   runAt,
   sums,
@@ -15,6 +18,11 @@ import {
 } from '../../helpers/scripted-runs.js';
 
 const STEP_MS = 20;
+const KILLED = {
+  code: 'LOST',
+  reason: 'executor-ended',
+  fields: {executor: 'process', end: 'SIGKILL'},
+} as const;
 
 /** All places of all jobs, as `place job`. */
 const placesIn = ({queue, processes, finished, failed}: Placement): readonly string[] => {
@@ -91,6 +99,33 @@ test('a blocked thread holds its job; a free one leaves the I/O of its jobs in f
   const [free] = at('async').processes[0]?.threads ?? [];
   assert.equal(free?.job, null);
   assert.equal(free?.inFlight.length, 9);
+});
+
+test('a process that takes the place of another one counts its own jobs alone, and says what it replaces', () => {
+  const plan = downloads({strategy: 'process', jobs: 4, workers: 2});
+  const where = (job: number, process: number) => ({job, process, thread: 1});
+  const facts: readonly TimedFact[] = [
+    ...opening(plan),
+    ...queued(plan),
+    ...download({...where(1, 1), from: 102, to: 410}),
+    ...download({...where(2, 2), from: 102, to: 200}),
+    [201, {type: 'job-started', ...where(3, 2)}],
+    [300, {type: 'process-exited', process: 2, exitCode: null, signal: 'SIGKILL'}],
+    [301, {type: 'job-failed', ...where(3, 2), error: KILLED, loopTicks: 0}],
+    ...openProcess(3, 310, 60),
+    ...openThread(3, 1, 380),
+    ...download({...where(4, 3), from: 385, to: 690}),
+  ];
+  const [first, third] = placementOf(runAt(facts), 700_000).processes;
+  assert.deepEqual(first?.replaced, []);
+  assert.deepEqual(
+    third?.replaced.map(({process, exitCode, signal}) => ({process, exitCode, signal})),
+    [{process: 2, exitCode: null, signal: 'SIGKILL'}],
+  );
+  assert.deepEqual(
+    third?.threads.map(({finished, failed}) => ({finished, failed})),
+    [{finished: 1, failed: 0}],
+  );
 });
 
 test('an answer that comes while the thread executes another job is overdue; one to a free thread is not', () => {

@@ -5,6 +5,7 @@ import type {Plan} from '../../../source/model/event/plan.js';
 import {historyRows} from '../../../source/model/session/history.js';
 import {type Action, type SessionState, session} from '../../../source/model/session/session.js';
 import {audience} from '../../helpers/audience.js';
+import {sceneNamed} from '../../helpers/scenes.js';
 import {downloads, events, runAt, sums, wholeRun} from '../../helpers/scripted-runs.js';
 
 /** A session that has run these plans, the last one first. */
@@ -73,4 +74,17 @@ test('a run is listed once, however often it ends', () => {
   );
   assert.equal(ended.history.length, 1);
   assert.equal(ended.history[0]?.run, ended.run, 'with all that came later');
+});
+
+test('a run that other programs lengthened is marked', () => {
+  const run = sceneNamed('disturbed').session.run;
+  assert.ok(run);
+  const history = [run, runAt(wholeRun(downloads({strategy: 'sync'})))].map(one => ({
+    plan: one.plan,
+    run: one,
+  }));
+  assert.deepEqual(
+    historyRows(audience(null, [], {history})).map(({disturbed}) => disturbed),
+    [true, false],
+  );
 });

@@ -1,5 +1,5 @@
 import {Box} from 'ink';
-import {laneContent, statesOf} from '../../../model/figures/lane-content.js';
+import {laneContents, statesOf} from '../../../model/figures/lane-content.js';
 import type {Job} from '../../../model/run/run-state.js';
 import {laneRows} from '../../../model/timeline/lane-rows.js';
 import {runSigns} from '../../components/legend.js';
@@ -41,7 +41,7 @@ const bodyOf = (view: RunView, room: number): RunBody => {
       const window = windowOf(all, view.scroll, height);
       const heights = heightsWithin(window.items, height);
       const options = {explained: view.session.explained, withShares: columns.figures.shares};
-      const rows = window.items.map(row => laneContent(run, options, columns, row));
+      const rows = laneContents(run, options, columns, window.items);
       const apart = jobs > run.plan.jobs ? 1 : 0;
       const list = jobList(view, jobColumns(view, columns), listedJobs(run, jobs), apart);
       const body = (

@@ -56,6 +56,7 @@ const Room = ({run, placement, plan, process}: RoomProps) => {
   const id = ` ${exit ?? (process.pid === null ? '' : text.pid(process.pid))} `;
   const name = shortened(` ${text.process(process.process)} `, plan.width - 3);
   const shared = ` ${text.places.shared(run.plan.gil)} `;
+  const replaced = replacedBy(process, view);
   const labels = withoutOverlap(
     [
       {column: widthOf(name) < plan.width - 3 ? 1 : 0, text: name, tone: theme.strong},
@@ -84,12 +85,23 @@ const Room = ({run, placement, plan, process}: RoomProps) => {
         <Painted lines={lines.slice(0, height)} width={inside} />
       </Box>
       {widthOf(shared) + 4 < plan.width && (
-        <Box marginX={1} height={1} flexShrink={0}>
+        <Box marginX={1} height={1} flexShrink={0} justifyContent="space-between">
           <Text {...theme.quiet}>{shared}</Text>
+          {widthOf(shared + replaced) + 4 < plan.width && <Text {...theme.message}>{replaced}</Text>}
         </Box>
       )}
     </Box>
   );
+};
+
+/** Which process it took the place of, and how that ended; of several how many they were. */
+const replacedBy = ({replaced}: PlacedProcess, {text}: View): string => {
+  const [first, ...others] = replaced;
+  if (!first) return '';
+  const {exitCode, signal} = first;
+  return others.length > 0
+    ? ` ${text.places.replaces(text.processes(replaced.length), null)} `
+    : ` ${text.places.replaces(text.process(first.process), text.exit(exitCode, signal))} `;
 };
 
 const contextOf = (

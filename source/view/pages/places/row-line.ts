@@ -28,8 +28,9 @@ export type Piece = readonly [text: string | readonly string[], tone: Tone];
 
 /** The steps of a move that are still to be drawn: 3, 2, 1, and 0 when it is over. */
 export const trailSteps = (since: number, {nowUs, motion}: RowContext): number => {
-  const age = nowUs - since;
-  if (!motion || age < 0 || age >= TRAIL_US) return 0;
+  // The clock of a live run is behind what is known.
+  const age = Math.max(0, nowUs - since);
+  if (!motion || age >= TRAIL_US) return 0;
   return STEPS - Math.floor((age / TRAIL_US) * STEPS);
 };
 

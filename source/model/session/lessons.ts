@@ -1,0 +1,176 @@
+import type {Catalogue, Lesson} from '../lesson/lesson.js';
+import {atStep, handsIn, type LessonState, type LessonsState, stepOf} from '../lesson/lesson-state.js';
+import {answerMarked, unvoted, voted} from '../lesson/vote.js';
+import {clamp} from '../options/range.js';
+import {demonstrate} from './demonstrating.js';
+import type {Demonstrations} from './demonstration.js';
+import {openPage, type PageId, stackOf, topOf, viewOnly} from './page-stack.js';
+import {start, stop} from './run-requests.js';
+import {isLive, type SessionState, type Step} from './session-state.js';
+
+/** The pages of lessons: the list of them, and the step that a class is in. */
+export const LIST: PageId = 'lessons';
+export const LESSON: PageId = 'lesson';
+/** The lesson that asks about the next run, whatever it is; the list leaves it out. */
+export const PREDICTION = 'prediction';
+
+/** The lessons of the list, in its order. */
+export const listed = ({lessons}: Pick<Catalogue, 'lessons'>): readonly Lesson[] =>
+  lessons.filter(({name}) => name !== PREDICTION);
+
+const changed = (state: SessionState, changes: Partial<LessonsState>): SessionState => ({
+  ...state,
+  lessons: {...state.lessons, ...changes},
+});
+
+const still = (state: SessionState): Step => [state, []];
+
+/** The current lesson after a change; nothing where there is none. */
+const inLesson = (state: SessionState, change: (lesson: LessonState) => LessonState): SessionState => {
+  const {current} = state.lessons;
+  return current === null ? state : changed(state, {current: change(current)});
+};
+
+/** Opens the step that a class is in, or the list where it is in none. */
+export const openLessons = (state: SessionState): Step => {
+  const pages = openPage(viewOnly(state.pages), state.lessons.current === null ? LIST : LESSON);
+  return withLessons(topOf(state.pages).id === LIST ? {...state, pages: viewOnly(pages)} : {...state, pages});
+};
+
+/** Opens the lesson of that name at its first step. */
+export const openLesson = (state: SessionState, name: string): Step => {
+  const [step, effects] = withLessons(beginLesson(state, name));
+  return [effects.length > 0 ? changed(step, {wanted: name}) : step, effects];
+};
+
+/** They are read when they are first needed. */
+const withLessons = (state: SessionState): Step => [
+  state,
+  state.lessons.lessons.length === 0 ? [{type: 'read-lessons'}] : [],
+];
+
+/** The lessons, once they are read; one that was asked for meanwhile begins. */
+export const withCatalogue = (state: SessionState, catalogue: Catalogue): SessionState => {
+  const {wanted} = state.lessons;
+  const known = changed(state, {...catalogue, wanted: null});
+  return wanted === null ? known : beginLesson(known, wanted);
+};
+
+/** The mark of the list on another row, round and round. */
+export const lessonMarked = (state: SessionState, by: number): SessionState => {
+  const {length} = listed(state.lessons);
+  return length === 0 ? state : changed(state, {row: (state.lessons.row + by + length) % length});
+};
+
+/** The lesson of that name, or else the marked one of the list, from the first step that was not followed yet. */
+export const beginLesson = (state: SessionState, name?: string): SessionState => {
+  const {lessons, row, done} = state.lessons;
+  const lesson =
+    name === undefined ? listed(state.lessons)[row] : lessons.find(candidate => candidate.name === name);
+  if (lesson === undefined) return state;
+  const settings = state.lessons.current?.settings ?? state.settings;
+  const next = lesson.steps.findIndex((_, step) => !done[lesson.name]?.includes(step));
+  return shown(changed(state, {current: atStep({lesson, settings}, Math.max(0, next))}));
+};
+
+/** Another step of the lesson, as a teacher may jump. */
+export const turnStep = (state: SessionState, by: number): SessionState => {
+  const {current} = state.lessons;
+  if (current === null) return state;
+  const to = clamp(current.step + by, {from: 0, to: current.lesson.steps.length - 1});
+  return to === current.step ? state : shown(changed(state, {current: atStep(current, to)}));
+};
+
+const shown = (state: SessionState): SessionState => ({
+  ...state,
+  pages: openPage(viewOnly(state.pages), LESSON),
+  message: null,
+});
+
+export const markAnswer = (state: SessionState, by: number): SessionState =>
+  inLesson(state, lesson => answerMarked(lesson, by));
+
+/** A hand for an answer; absent: for the marked one. */
+export const vote = (state: SessionState, by: number, answer?: number): SessionState =>
+  inLesson(state, lesson => voted(lesson, answer ?? lesson.marked, by));
+
+export const undoVote = (state: SessionState): SessionState => inLesson(state, unvoted);
+
+/** Whether the class has watched what its step shows: the key that goes on leads back to the question. */
+export const hasWatched = (state: SessionState): boolean => {
+  const {current} = state.lessons;
+  if (current?.phase !== 'run') return false;
+  // A deadlock never ends by itself.
+  return stepOf(current).shows.kind === 'demonstration' || !isLive(state);
+};
+
+/** What comes next in the lesson: another phase of the step, its run, or the next step. */
+export const goOn = (state: SessionState, demonstrations: Demonstrations): Step => {
+  const {current} = state.lessons;
+  if (current === null) return still(state);
+  const turned = (changes: Partial<LessonState>): Step =>
+    still(shown(changed(state, {current: {...current, ...changes}})));
+  switch (current.phase) {
+    case 'vote':
+      if (handsIn(current, 'vote') > 0) return turned({phase: 'discuss'});
+      return current.skips ? watch(state, demonstrations) : turned({skips: true});
+    case 'discuss':
+      return turned({phase: 'revote'});
+    case 'revote':
+      return watch(state, demonstrations);
+    case 'run':
+      return hasWatched(state) ? turned({phase: 'seen'}) : still({...state, pages: viewOnly(state.pages)});
+    case 'seen':
+      return turned({phase: 'reveal'});
+    case 'reveal':
+      return still(finishStep(state, current));
+  }
+};
+
+/** Runs what the step has prepared, and shows it. */
+export const watch = (state: SessionState, demonstrations: Demonstrations): Step => {
+  const {current} = state.lessons;
+  if (current === null) return still(state);
+  const watching = changed(state, {current: {...current, phase: 'run', skips: false}});
+  const {shows} = stepOf(current);
+  if (shows.kind === 'demonstration') {
+    const pages = openPage(viewOnly(state.pages), shows.page);
+    // What an earlier step has shown on this page is no measurement of this one.
+    const {[shows.page]: _, ...others} = state.demonstrations;
+    return demonstrate({...watching, pages, demonstrations: others}, shows.page, shows.wish, demonstrations);
+  }
+  const {strategy, settings, view} = shows;
+  const prepared: SessionState = {
+    ...watching,
+    settings: {...current.settings, ...settings},
+    pages: view === null ? viewOnly(state.pages) : stackOf(view),
+  };
+  return start(prepared, strategy ?? state.strategy);
+};
+
+/** The next step, or the list after the last one. */
+const finishStep = (state: SessionState, current: LessonState): SessionState => {
+  const {lesson, step} = current;
+  const followed = changed(state, {
+    done: {
+      ...state.lessons.done,
+      [lesson.name]: [...new Set([...(state.lessons.done[lesson.name] ?? []), step])],
+    },
+  });
+  return step + 1 < lesson.steps.length ? turnStep(followed, 1) : left(followed, current);
+};
+
+/** Leaves the lesson, and stops its run: the settings are those from before it again. */
+export const leaveLesson = (state: SessionState): Step => {
+  const {current} = state.lessons;
+  if (current === null) return still(state);
+  const without = left(state, current);
+  return isLive(state) ? stop(without) : still(without);
+};
+
+const left = (state: SessionState, {lesson, settings}: LessonState): SessionState => ({
+  ...changed(state, {current: null}),
+  settings,
+  message: null,
+  pages: lesson.name === PREDICTION ? viewOnly(state.pages) : openPage(viewOnly(state.pages), LIST),
+});

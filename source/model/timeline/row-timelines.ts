@@ -1,0 +1,52 @@
+import {strategyNamed} from '../event/strategies.js';
+import type {RunState} from '../run/run-state.js';
+import type {TimeScale} from './axis.js';
+import {type Cell, cellsOfLanes, type RunningLimit} from './cells.js';
+import type {LaneRow, RowOf} from './lane-rows.js';
+import {rowSpans, threadSpans} from './lane-spans.js';
+import {type Span, spansUpTo} from './span.js';
+
+/** The timelines of rows that are painted together, up to the scale's edge: empty while executors open, as the clock has not begun. */
+export const rowTimelines = (
+  run: RunState,
+  {axis, edge}: TimeScale,
+  rows: readonly LaneRow[],
+): ReadonlyMap<LaneRow, readonly Cell[]> => {
+  const timelines = new Map<LaneRow, readonly Cell[]>();
+  const {waits} = strategyNamed(run.plan.strategy);
+  const draw = <R extends LaneRow>(
+    some: readonly R[],
+    spansOf: (row: R) => readonly Span[],
+    limit: RunningLimit,
+  ): void => {
+    const spans = some.map(row => (run.firstQueuedAt === null ? [] : spansUpTo(spansOf(row), edge)));
+    for (const [i, cells] of cellsOfLanes(spans, axis, limit).entries()) {
+      const row = some[i];
+      if (row) timelines.set(row, cells);
+    }
+  };
+
+  const threads = rows.filter(row => row.kind === 'thread').sort(byCore);
+  draw(threads, ({lane, process}) => threadSpans(lane, process, waits, edge), threadLimit(run));
+  const jobs = rows.filter(row => row.kind === 'job');
+  for (const lane of new Set(jobs.map(row => row.lane))) {
+    const own = jobs.filter(row => row.lane === lane);
+    draw(own, row => rowSpans(lane, row.jobs, waits, edge), TURNS);
+  }
+  return timelines;
+};
+
+/** Of equal lanes, those that have a core now come first: what a timeline shows last is what its label says. */
+const byCore = (a: RowOf<'thread'>, b: RowOf<'thread'>): number =>
+  Number(b.lane.hasCore) - Number(a.lane.hasCore);
+
+/** As many threads can run as there are cores. Where nothing is measured, a lane shows what its jobs report. */
+const threadLimit = ({plan, environment, threads}: RunState): RunningLimit => ({
+  most: threads.some(({samples}) => samples.length > 0)
+    ? (plan.cores ?? environment.cores)
+    : Number.POSITIVE_INFINITY,
+  otherwise: 'ready',
+});
+
+/** A thread executes one of its jobs at a time. */
+const TURNS: RunningLimit = {most: 1, otherwise: 'suspended'};

@@ -1,0 +1,32 @@
+import type {LanguageName} from '../model/options/appearance.js';
+import {glossary as english, type Glossary, type TermId} from './en/glossary.js';
+import {glossary as korean} from './ko/glossary.js';
+
+const glossaries: Readonly<Record<LanguageName, Glossary>> = {en: english, ko: korean};
+
+/** The glossary in a language; in English where it does not have one. */
+export const glossaryIn = (language: LanguageName): Glossary => glossaries[language] ?? english;
+
+/** The ids of the terms in the order of the course. */
+export const termIds = Object.keys(english.entries) as readonly TermId[];
+
+/** What a term is called in the other languages. */
+export const otherNames = (id: TermId, language: LanguageName): readonly string[] => {
+  const {term} = glossaryIn(language).entries[id];
+  const names = Object.values(glossaries).map(({entries}) => entries[id].term);
+  return [...new Set(names)].filter(name => name !== term);
+};
+
+/** The terms that a search finds by their names in any language, or by their kitchen words. */
+export const found = (search: string): readonly TermId[] => {
+  const wanted = plain(search);
+  return termIds.filter(id =>
+    Object.values(glossaries).some(({entries}) => {
+      const {term, kitchen = ''} = entries[id];
+      return plain(term).includes(wanted) || plain(kitchen).includes(wanted);
+    }),
+  );
+};
+
+/** Blanks, hyphens and capitals make no difference. */
+const plain = (text: string): string => text.toLowerCase().replace(/[\s-]/gu, '');

@@ -1,0 +1,43 @@
+import {bytes} from '../figures.js';
+import type {LessonText} from '../lesson-text.js';
+import {percent, seconds} from './figures.js';
+import {number} from './words.js';
+
+/** What the pages of lessons say. */
+export const lesson: LessonText = {
+  title: '수업',
+  loading: '수업을 읽는 중',
+  chapter: chapter => `${chapter}장`,
+  steps: (done, all) => `${all}단계 중 ${done}단계`,
+  stepOf: (step, all) => `${all}단계 중 ${step}번째`,
+  phases: {
+    vote: '손을 들어 보세요: 어느 답일까요?',
+    discuss: '옆 사람과 이야기해 보세요: 왜 그 답인가요?',
+    revote: '다시 손을 들어 보세요',
+    run: '무슨 일이 일어나는지 보세요',
+    seen: '무엇을 보았나요?',
+    reveal: '실제로 일어난 일',
+  },
+  hands: count => `${number.format(count)}명`,
+  before: '처음',
+  after: '토론 뒤',
+  seen: '본 것',
+  happened: '측정',
+  skip: '아직 아무도 손들지 않음; 한 번 더 누르면 예측 없이 실행',
+  watch: '볼 것',
+  undecided: '이 실행만으로는 어느 답인지 가를 수 없음',
+  notRun: '실행이 끝까지 가지 않아 잰 것이 없음',
+  belief: belief => `흔한 생각: “${belief}”`,
+  figure(value, unit) {
+    const written = {
+      ms: seconds,
+      bytes,
+      count: number.format,
+      ratio: (ratio: number) => `${ratio.toFixed(1)}배`,
+      share: percent,
+      cores: (cores: number) => cores.toFixed(1),
+    };
+    return written[unit](value);
+  },
+  noFigure: '잴 수 없음',
+};

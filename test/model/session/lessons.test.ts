@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {figuresOfRun} from '../../../source/model/lesson/figures.js';
+import type {Catalogue, Lesson} from '../../../source/model/lesson/lesson.js';
+import {votesOf} from '../../../source/model/lesson/lesson-state.js';
+import {hasHappened, revealOf} from '../../../source/model/lesson/reveal.js';
+import {topOf} from '../../../source/model/session/page-stack.js';
+import {
+  type Action,
+  type Effect,
+  initialSession,
+  type SessionState,
+  session,
+} from '../../../source/model/session/session.js';
+import {views} from '../../../source/view/pages/pages.js';
+import {downloads, events, wholeRun} from '../../helpers/scripted-runs.js';
+import {choices, machine, settings} from '../../helpers/settings.js';
+
+const words = (en: string) => ({en});
+
+const answer = (from: number, to: number, misconception: string | null = null) => ({
+  text: words(`${from} to ${to}`),
+  when: {atOnce: {from, to}},
+  isRight: false,
+  misconception,
+});
+
+const step = {
+  title: words('title'),
+  text: words('text'),
+  shows: {kind: 'run', strategy: 'thread', settings: {latencyMs: 40}, view: 'jobs'},
+  watch: words('watch'),
+  question: words('question'),
+  answers: [answer(1, 1, 'one at a time'), answer(2, 5), answer(6, 99)],
+  explanation: words('{atOnce} at once'),
+  notes: null,
+} as const;
+
+const lesson: Lesson = {name: 'mine', chapter: 1, title: words('Mine'), steps: [step, step]};
+
+const catalogue: Catalogue = {
+  lessons: [lesson],
+  misconceptions: [{name: 'one at a time', belief: words('belief'), answer: words('answer'), lesson: 'mine'}],
+};
+
+const idle = initialSession({settings, choices, machine, languages: ['en'], views, lessons: catalogue});
+
+/** The session after some actions, and the effects of the last one. */
+const after = (
+  state: SessionState,
+  ...actions: readonly Action[]
+): readonly [SessionState, readonly Effect[]] =>
+  actions.reduce<readonly [SessionState, readonly Effect[]]>(
+    ([before], action) => session(before, action),
+    [state, []],
+  );
+
+const begin: Action = {type: 'lesson-begin'};
+const next: Action = {type: 'lesson-next'};
+const hand = (of: number, by = 1): Action => ({type: 'vote', answer: of, by});
+const ended: Action = {
+  type: 'events',
+  number: 1,
+  events: events(wholeRun(downloads({strategy: 'thread'}))),
+};
+
+const phase = ({lessons}: SessionState) => lessons.current?.phase;
+
+test('a class votes, talks, votes again, watches, says what it saw, and sees what happened', () => {
+  const phases: unknown[] = [];
+  let state = idle;
+  const does = (...actions: readonly Action[]): readonly Effect[] => {
+    const [then, effects] = after(state, ...actions);
+    state = then;
+    phases.push(phase(state));
+    return effects;
+  };
+  does(begin);
+  does(hand(0), hand(0), hand(2), next);
+  does(next);
+  const effects = does(hand(1), next);
+  assert.deepEqual(
+    effects.map(effect => effect.type === 'start' && [effect.strategy, effect.settings.latencyMs]),
+    [['thread', 40]],
+  );
+  assert.equal(topOf(state.pages).id, 'jobs');
+  does(ended, {type: 'again'});
+  assert.equal(topOf(state.pages).id, 'lesson');
+  does(hand(1), next);
+  assert.deepEqual(phases, ['vote', 'discuss', 'revote', 'run', 'seen', 'reveal']);
+
+  const {run, lessons} = state;
+  assert.ok(run && lessons.current);
+  const reveal = revealOf(lessons.current, figuresOfRun(run, null), catalogue);
+  assert.deepEqual(
+    reveal.answers.map(({before, after: later, seen, happened}) => [before, later, seen, happened]),
+    [
+      [2, 0, 0, false],
+      [0, 1, 1, true],
+      [1, 0, 0, false],
+    ],
+  );
+  assert.equal(reveal.decided, true);
+  // The class left that belief when it talked about it.
+  assert.deepEqual(reveal.misconceptions, []);
+
+  does(next);
+  assert.deepEqual(state.lessons.done, {mine: [0]});
+  assert.equal(state.lessons.current?.step, 1);
+});
+
+test('without a vote the second press runs the step, and no figure that is missing decides', () => {
+  const [asked, none] = after(idle, begin, next);
+  assert.equal(phase(asked), 'vote');
+  assert.deepEqual(none, []);
+  const [skipped, effects] = after(asked, next);
+  assert.equal(phase(skipped), 'run');
+  assert.equal(effects[0]?.type, 'start');
+  assert.equal(hasHappened(answer(1, 9), null), false);
+});
+
+test('hands are taken back, one by one, and never below none', () => {
+  const [state] = after(idle, begin, hand(1), hand(1), hand(2), {type: 'unvote'}, hand(1, -1), hand(2, -1));
+  assert.ok(state.lessons.current);
+  assert.deepEqual(votesOf(state.lessons.current, 'vote'), [0, 1, 0]);
+  const [more] = after(state, {type: 'answer', by: -1}, {type: 'vote', by: 1});
+  assert.ok(more.lessons.current);
+  assert.deepEqual(votesOf(more.lessons.current, 'vote'), [0, 2, 0]);
+});
+
+test('leaving a lesson brings the settings back that were there before it', () => {
+  const [inRun] = after(idle, begin, next, next);
+  assert.equal(inRun.settings.latencyMs, 40);
+  const [left, effects] = after(inRun, {type: 'lessons'}, {type: 'back'});
+  assert.deepEqual(left.settings, idle.settings);
+  assert.equal(left.lessons.current, null);
+  assert.deepEqual(effects, [{type: 'cancel'}]);
+  assert.equal(topOf(left.pages).id, 'lessons');
+});
+
+test('lessons are read when they are first asked for, and the one that was asked for begins', () => {
+  const empty = initialSession({settings, choices, machine, languages: ['en'], views});
+  assert.deepEqual(after(empty, {type: 'lessons'})[1], [{type: 'read-lessons'}]);
+  const prediction = {...lesson, name: 'prediction'};
+  const [asked, effects] = after(empty, {type: 'predict'});
+  assert.deepEqual(effects, [{type: 'read-lessons'}]);
+  const [read] = after(asked, {type: 'catalogue', catalogue: {...catalogue, lessons: [prediction]}});
+  assert.equal(read.lessons.current?.lesson.name, 'prediction');
+  assert.equal(topOf(read.pages).id, 'lesson');
+});
+
+test('a teacher jumps to any step, and the list marks any lesson', () => {
+  const [state] = after(idle, begin, hand(0), {type: 'lesson-step', by: 1});
+  assert.equal(state.lessons.current?.step, 1);
+  const [back] = after(state, {type: 'lesson-step', by: -1}, {type: 'lesson-step', by: -1});
+  assert.equal(back.lessons.current?.step, 0);
+  assert.deepEqual(back.lessons.current?.votes, []);
+  assert.equal(after(idle, {type: 'lesson-row', by: 5})[0].lessons.row, 0);
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {laneContents} from '../../../source/model/figures/lane-content.js';
+import {reduce} from '../../../source/model/run/reduce.js';
+import type {RunState} from '../../../source/model/run/run-state.js';
+import {timeScaleOf} from '../../../source/model/timeline/axis.js';
+import type {Cell} from '../../../source/model/timeline/cells.js';
+import {laneRows} from '../../../source/model/timeline/lane-rows.js';
+import {HAS_THREAD_FIGURES} from '../../helpers/observed.js';
+import {observedRun} from '../../helpers/observed-runs.js';
+import {plan} from '../../helpers/plans.js';
+import {runAt, sums, wholeRun} from '../../helpers/scripted-runs.js';
+
+const options = {skip: !HAS_THREAD_FIGURES && 'only Linux reports the figures of single threads'};
+
+/** The timelines of all threads as a frame shows them. */
+const timelines = (run: RunState, nowUs: number, columns: number): readonly (readonly Cell[])[] =>
+  laneContents(
+    run,
+    {explained: null, withShares: false},
+    timeScaleOf(run, nowUs, columns),
+    laneRows(run, 50),
+  ).flatMap(row => (row.kind === 'thread' ? [row.cells] : []));
+
+/** The most lanes that show running in one column. */
+const mostRunning = (lanes: readonly (readonly Cell[])[]): number =>
+  Math.max(0, ...(lanes[0] ?? []).map((_, i) => lanes.filter(cells => cells[i]?.state === 'running').length));
+
+const crowd = plan({strategy: 'thread', workers: 4, jobs: 16, size: 40_000_000, arithmetic: 'fast'});
+
+for (const cores of [1, 2]) {
+  for (const strategy of ['thread', 'process'] as const) {
+    test(
+      `no column of four executors (${strategy}) on ${cores} cores has more of them running`,
+      options,
+      async () => {
+        const events = (await observedRun({...crowd, strategy, cores})).flatMap(arrival => arrival.events);
+        let [run, drawn] = [null as RunState | null, 0];
+        for (const event of events) {
+          run = reduce(run, [event]);
+          if (!run) continue;
+          // A frame shows a moment some time before or after the latest event.
+          for (const later of [0, 120_000, -250_000]) {
+            const most = mostRunning(timelines(run, run.latestAt + later, 67));
+            assert.ok(most <= cores, `${most} lanes run at ${run.latestAt} µs`);
+            drawn = Math.max(drawn, most);
+          }
+        }
+        assert.equal(drawn, cores, 'the cores were never seen in use');
+      },
+    );
+  }
+}
+
+test('nothing is drawn of later times than a frame shows', () => {
+  const run = runAt(wholeRun(sums({strategy: 'thread'}), 500), 900);
+  const {axis, edge} = timeScaleOf(run, 700_000, 50);
+  const known = Math.ceil(((edge - axis.from) / (axis.to - axis.from)) * axis.columns);
+  for (const cells of timelines(run, 700_000, 50))
+    assert.equal(
+      cells.findLastIndex(cell => cell !== null),
+      known - 1,
+    );
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import {type TestContext, test} from 'node:test';
+import {targetNames} from '../../source/commands/cli/target.js';
+import {readCatalogue} from '../../source/lessons/catalogue.js';
+import type {LessonStep} from '../../source/model/lesson/lesson.js';
+import {views} from '../../source/view/pages/pages.js';
+import {lessonArguments, pressStep} from '../helpers/lesson-walk.js';
+import {type Pty, ptyOf} from '../helpers/pty.js';
+
+const {lessons} = await readCatalogue({works: targetNames(), views});
+
+const stepsOf = (name: string): readonly LessonStep[] =>
+  lessons.find(lesson => lesson.name === name)?.steps ?? [];
+
+const openLesson = (t: TestContext, name: string): Pty => ptyOf(t, lessonArguments(name, 'en'));
+
+test('one cook has nine dishes in the oven at once', async t => {
+  const pty = openLesson(t, 'kitchens');
+  await pty.waitFor(/step 1 of 4/);
+  pty.type('\t\t');
+  const {measured, screen} = await pressStep(pty, stepsOf('kitchens')[2] as LessonStep, 'en');
+  assert.deepEqual(measured, [1]);
+  assert.match(screen, /One cook had 9 dishes in the oven at once/);
+  assert.doesNotMatch(screen, /[{}]/);
+  pty.type('\r');
+  await pty.waitFor(/step 4 of 4[\s\S]*Hands up/);
+});
+
+test('updates are lost, then none; cooks are stuck, then none', async t => {
+  const pty = openLesson(t, 'locks');
+  const happened = [
+    {measured: 2, says: /Expected 2,000,000, actual [\d,]+: [1-9][\d,]* additions were lost/},
+    {measured: 1, says: /Expected ([\d,]+), actual \1, lost 0\./},
+    {measured: 2, says: /: [1-9][\d,]* additions were lost by one single thread/},
+    {measured: 1, says: /2 of 2 cooks are stuck/},
+    {measured: 1, says: /[1-9]\d* meals, 0 cooks stuck/},
+  ];
+  const steps = stepsOf('locks');
+  assert.equal(steps.length, happened.length);
+  for (const [i, {measured: answer, says}] of happened.entries()) {
+    await pty.waitFor(new RegExp(`step ${i + 1} of 5`));
+    const {measured, screen} = await pressStep(pty, steps[i] as LessonStep, 'en');
+    assert.deepEqual(measured, [answer], screen);
+    assert.match(screen.replaceAll(/\n +/g, ' '), says);
+    assert.doesNotMatch(screen, /[{}]/);
+    pty.type('\r');
+  }
+  await pty.waitFor(/5 of 5 steps/);
+});
