@@ -6,18 +6,21 @@ import {join} from 'node:path';
 /** Both ends of a FIFO that no other process can open. */
 export type Fifo = {readonly readFd: number; readonly writeFd: number};
 
-/** Opens a FIFO. `blocking`: whether a read waits for data. @throws where the system has no FIFOs. */
-export const openFifo = (blocking: boolean): Fifo => {
+/** Opens a FIFO; null where the system has none. `blocking`: whether a read waits for data. */
+export const openFifo = (blocking: boolean): Fifo | null => {
   const folder = mkdtempSync(join(tmpdir(), 'kitchens-'));
   try {
     const path = join(folder, 'items');
-    execFileSync('mkfifo', ['-m', '600', path]);
+    execFileSync('mkfifo', ['-m', '600', path], {stdio: 'ignore'});
     // With one descriptor for both ends, opening either end does not wait for the other.
     const both = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
     const readFd = openSync(path, constants.O_RDONLY | (blocking ? 0 : constants.O_NONBLOCK));
     const writeFd = openSync(path, constants.O_WRONLY);
     closeSync(both);
     return {readFd, writeFd};
+  } catch {
+    // No such command (Windows), or no such file in this file system: the items come over HTTP.
+    return null;
   } finally {
     rmSync(folder, {recursive: true});
   }

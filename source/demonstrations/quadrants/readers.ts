@@ -1,116 +1,102 @@
-import {readSync} from 'node:fs';
-import {Socket} from 'node:net';
-import type {ReaderFact, Way} from '../../model/demonstrations/quadrants/facts.js';
-import {WORD} from './worker-options.js';
+import type {Way} from '../../model/demonstrations/quadrants/ways.js';
+import {type Report, watchLoop, workOneUnit} from './event-loop.js';
+import type {Source} from './media.js';
+import {itemOf, submitRead, waitForReads} from './words.js';
 
-/** How often a timer of the thread is to turn, ms, and after how many polls they are reported; choices. */
-const TICK_MS = 5;
-const POLLS = 500;
+/** After how many polls they are reported; a choice. */
+const POLLS = 200;
 
-/** What a reader works with. `ready` lets the writer begin. */
-export type Reader = {
-  readonly fd: number;
+/** What a reader works with. */
+export type Reader = Report & {
+  readonly source: Source;
   readonly items: number;
   readonly words: Int32Array;
-  now(): number;
-  report(fact: ReaderFact): void;
+  /** Lets the writer begin. */
   ready(): void;
-};
-
-/** Other work: computing that takes some microseconds. */
-const workOneUnit = (): number => {
-  let sum = 0;
-  for (let i = 0; i < 2000; i++) sum += i * i;
-  return sum;
-};
-
-/** Starts the timer of the thread; returns what stops it. A thread that is held by a call does not turn it. */
-const startTicking = ({now, report}: Reader): (() => void) => {
-  const timer = setInterval(() => {
-    workOneUnit();
-    report({type: 'ticked', at: now(), ticks: 1, units: 1});
-  }, TICK_MS);
-  return () => clearInterval(timer);
+  /** All is read. */
+  done(): void;
 };
 
 /** How a thread reads all items, in each way. */
 export const readers: Readonly<Record<Way, (reader: Reader) => void>> = {
   'blocking-sync'(reader) {
-    const {fd, now, report, ready} = reader;
-    const stopTicking = startTicking(reader);
-    const byte = new Uint8Array(1);
+    const {source, note, flush, ready, done} = reader;
+    const loop = watchLoop(reader);
     ready();
     for (;;) {
-      report({type: 'called', at: now(), call: 'read'});
-      const read = readSync(fd, byte);
-      report({type: 'returned', at: now(), call: 'read'});
-      if (read === 0) break;
-      report({type: 'arrived', at: now(), item: byte[0] as number});
+      note({type: 'called', call: 'read'});
+      flush();
+      const item = source.read();
+      note({type: 'returned'});
+      if (item === 0) break;
+      note({type: 'arrived', item});
     }
-    stopTicking();
+    loop.stop();
+    done();
   },
 
   'non-blocking-sync'(reader) {
-    const {fd, now, report, ready} = reader;
-    const stopTicking = startTicking(reader);
-    const byte = new Uint8Array(1);
-    let polls = 0;
-    const reportPolls = (): void => {
-      report({type: 'polled', at: now(), eagains: polls, units: polls});
-      polls = 0;
+    const {source, note, flush, ready, done} = reader;
+    const loop = watchLoop(reader);
+    let [eagains, units] = [0, 0];
+    const notePolls = (answered: number): void => {
+      note({type: 'polled', eagains, answered, units});
+      [eagains, units] = [0, 0];
     };
     ready();
     for (;;) {
-      const at = now();
-      const read = readAtOnce(fd, byte);
-      if (read === null) {
+      const item = source.tryRead();
+      if (item === null) {
+        eagains += 1;
         workOneUnit();
-        polls += 1;
-        if (polls === POLLS) reportPolls();
+        units += 1;
+        if (eagains < POLLS) continue;
+        notePolls(0);
+        flush();
         continue;
       }
-      const returnedAt = now();
-      reportPolls();
-      report({type: 'called', at, call: 'read'});
-      report({type: 'returned', at: returnedAt, call: 'read'});
-      if (read === 0) break;
-      report({type: 'arrived', at: now(), item: byte[0] as number});
+      notePolls(1);
+      if (item === 0) break;
+      note({type: 'arrived', item});
+      flush();
     }
-    stopTicking();
+    loop.stop();
+    done();
   },
 
   'blocking-async'(reader) {
-    const {words, items, now, report, ready} = reader;
-    const stopTicking = startTicking(reader);
+    const {words, items, note, flush, ready, done} = reader;
+    const loop = watchLoop(reader);
     ready();
-    report({type: 'called', at: now(), call: 'wait'});
-    Atomics.wait(words, WORD.done, 0);
-    report({type: 'returned', at: now(), call: 'wait'});
-    for (let item = 1; item <= items; item++) report({type: 'arrived', at: now(), item});
-    stopTicking();
+    for (let read = 0; read < items; read++) {
+      submitRead(words);
+      note({type: 'submitted'});
+    }
+    note({type: 'called', call: 'wait'});
+    flush();
+    waitForReads(words, items);
+    note({type: 'returned'});
+    for (let read = 0; read < items; read++) note({type: 'arrived', item: itemOf(words, read)});
+    loop.stop();
+    done();
   },
 
   'non-blocking-async'(reader) {
-    const {fd, now, report, ready} = reader;
-    const stopTicking = startTicking(reader);
-    // A socket watches the descriptor through epoll or kqueue; a file stream would read it in a helper thread.
-    report({type: 'called', at: now(), call: 'watch'});
-    const stream = new Socket({fd, readable: true, writable: false});
-    stream.on('data', (bytes: Buffer) => {
-      for (const item of bytes) report({type: 'arrived', at: now(), item});
-    });
-    stream.on('close', stopTicking);
-    report({type: 'returned', at: now(), call: 'watch'});
+    const {source, note, flush, ready, done} = reader;
+    const loop = watchLoop(reader);
+    const take = (items: readonly number[]): void =>
+      loop.awake(() => {
+        note({type: 'notified'});
+        for (const item of items) note({type: 'arrived', item});
+      });
+    const end = (): void => {
+      note({type: 'wakes'});
+      loop.stop();
+      done();
+    };
+    for (let left = source.watch(take, end); left > 0; left--) note({type: 'watched'});
+    note({type: 'sleeps'});
+    flush();
     ready();
   },
-};
-
-/** Bytes read, 0 at the end, or null where there is nothing yet (EAGAIN). */
-const readAtOnce = (fd: number, byte: Uint8Array): number | null => {
-  try {
-    return readSync(fd, byte);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return null;
-    throw error;
-  }
 };

@@ -1,43 +1,85 @@
 import {readSync, writeSync} from 'node:fs';
 import {parentPort, workerData} from 'node:worker_threads';
 import {microsSince} from '../../kernel/clock.js';
+import {openOwnThreadFigures} from '../../kernel/own-thread-figures.js';
+import {threadId} from '../../kernel/thread-id.js';
 import type {QuadrantsFact} from '../../model/demonstrations/quadrants/facts.js';
 import {blockFor} from '../threads/pause.js';
-import {readers} from './readers.js';
-import {WORD, type WorkerOptions} from './worker-options.js';
+import {requestItem, serveItems} from './item-server.js';
+import {openFifoSource, openHttpSource} from './media.js';
+import {type Reader, readers} from './readers.js';
+import {completeRead, setWord, takeRead, WORD, waitForWord} from './words.js';
+import type {WorkerOptions} from './worker-options.js';
 
-const {role, settings, fifo, words, origin} = workerData as WorkerOptions;
+const port = parentPort;
+if (!port) throw new Error('quadrants/worker-entry.js is a worker thread of a demonstration, not a program');
 
-const report = (fact: QuadrantsFact): void => parentPort?.postMessage(fact);
+const {role, way, settings, fifo, words, origin} = workerData as WorkerOptions;
+const {items, everyMs} = settings;
 
-const roles: Readonly<Record<WorkerOptions['role'], () => void>> = {
-  writer() {
-    Atomics.wait(words, WORD.ready, 0);
-    for (let item = 1; item <= settings.items; item++) {
-      blockFor(settings.everyMs);
-      writeSync(fifo.writeFd, Uint8Array.of(item));
-      report({type: 'written', at: microsSince(origin), item});
-    }
-  },
-  helper() {
-    const byte = new Uint8Array(1);
-    while (readSync(fifo.readFd, byte) > 0);
-    Atomics.store(words, WORD.done, 1);
-    Atomics.notify(words, WORD.done);
-  },
-  reader() {
-    readers[settings.way]({
-      fd: fifo.readFd,
-      items: settings.items,
-      words,
-      now: () => microsSince(origin),
-      report,
-      ready() {
-        Atomics.store(words, WORD.ready, 1);
-        Atomics.notify(words, WORD.ready);
-      },
-    });
-  },
+const now = (): number => microsSince(origin);
+const send = (...facts: readonly QuadrantsFact[]): void => port.postMessage(facts);
+const written = (item: number): void => send({type: 'written', at: now(), item});
+
+const write = (): void => {
+  if (fifo === null) {
+    serveItems(items, everyMs, written, listening => setWord(words, WORD.port, listening));
+    return;
+  }
+  waitForWord(words, WORD.ready);
+  for (let item = 1; item <= items; item++) {
+    blockFor(everyMs);
+    written(item);
+    writeSync(fifo.writeFd, Uint8Array.of(item));
+  }
 };
 
-roles[role]();
+/** Does reads that are handed over, until it is ended. */
+const help = async (): Promise<void> => {
+  const byte = new Uint8Array(1);
+  const readItem = async (): Promise<number> => {
+    if (fifo === null) return requestItem(waitForWord(words, WORD.port));
+    return readSync(fifo.readFd, byte) === 0 ? 0 : (byte[0] as number);
+  };
+  for (;;) {
+    takeRead(words);
+    const item = await readItem();
+    send({type: 'completed', at: now(), item});
+    completeRead(words, item);
+  }
+};
+
+const read = (): void => {
+  if (fifo === null) waitForWord(words, WORD.port);
+  const source = fifo === null ? openHttpSource(words, items) : openFifoSource(fifo);
+  const figures = openOwnThreadFigures();
+  let facts: QuadrantsFact[] = [];
+  const note: Reader['note'] = fact => facts.push({...fact, at: now()});
+  const flush = (): void => {
+    send(...facts);
+    facts = [];
+  };
+  const medium = fifo === null ? 'http' : 'fifo';
+  note({type: 'began', way, medium, tid: threadId(), fd: fifo?.readFd ?? null});
+  const ranUs = figures?.brief().runUs ?? 0;
+  readers[way]({
+    source,
+    items,
+    words,
+    note,
+    flush,
+    ready: () => setWord(words, WORD.ready, 1),
+    done() {
+      note({type: 'done', onCoreUs: figures && figures.brief().runUs - ranUs});
+      flush();
+    },
+  });
+};
+
+const roles: Readonly<Record<WorkerOptions['role'], () => unknown>> = {
+  writer: write,
+  helper: help,
+  reader: read,
+};
+
+await roles[role]();

@@ -1,34 +1,67 @@
 import type {FrameFact} from '../fact.js';
-
-/** The four ways to read: does the call return at once, and which side says that it is done? */
-export type Way = 'blocking-sync' | 'non-blocking-sync' | 'blocking-async' | 'non-blocking-async';
+import type {Way} from './ways.js';
 
 /** What a run of the four quadrants is started with. */
 export type QuadrantsSettings = {
-  readonly way: Way;
+  /** One after another, each with items of its own. */
+  readonly ways: readonly Way[];
   /** Items to read, 1 to 255, and the pause before each of them, ms. */
   readonly items: number;
   readonly everyMs: number;
 };
 
-/** Calls that the reading thread makes: a read, a wait for several operations, or a request to be notified. */
-export type Call = 'read' | 'wait' | 'watch';
+/** Where the items come from: a FIFO of the system, or, where there is none, answers over HTTP on this machine. */
+export type Medium = 'fifo' | 'http';
+
+/** Calls that hold the thread until there is something: a read of one item, or a wait for all operations. */
+export type HoldingCall = 'read' | 'wait';
 
 /** What the thread that reads reports. `at`: µs since the run began. */
 export type ReaderFact =
-  /** The thread is about to make a call, which holds it until `returned`. */
-  | {readonly type: 'called'; readonly at: number; readonly call: Call}
-  | {readonly type: 'returned'; readonly at: number; readonly call: Call}
-  /** Reads since the last such fact that returned at once, with EAGAIN; units of other work between them. */
-  | {readonly type: 'polled'; readonly at: number; readonly eagains: number; readonly units: number}
-  /** An item, from 1, is in the hands of the reading thread. */
+  /** It is about to read in this way. `tid`: its id in the kernel; `fd`: what it reads; null where there is none. */
+  | {
+      readonly type: 'began';
+      readonly at: number;
+      readonly way: Way;
+      readonly medium: Medium;
+      readonly tid: number | null;
+      readonly fd: number | null;
+    }
+  /** It makes a call, which holds it until `returned`. */
+  | {readonly type: 'called'; readonly at: number; readonly call: HoldingCall}
+  | {readonly type: 'returned'; readonly at: number}
+  /**
+   * Reads since the last such fact that returned at once: without anything (EAGAIN), and with an item or the end.
+   * `units`: of other work between them.
+   */
+  | {
+      readonly type: 'polled';
+      readonly at: number;
+      readonly eagains: number;
+      readonly answered: number;
+      readonly units: number;
+    }
+  /** It has handed a read over; the call returned at once. */
+  | {readonly type: 'submitted'; readonly at: number}
+  /** It has asked to be notified; the call returned at once. */
+  | {readonly type: 'watched'; readonly at: number}
+  /** Its event loop has nothing to do, or has something again. */
+  | {readonly type: 'sleeps'; readonly at: number}
+  | {readonly type: 'wakes'; readonly at: number}
+  /** Its event loop was notified. */
+  | {readonly type: 'notified'; readonly at: number}
+  /** An item, from 1, is in its hands. */
   | {readonly type: 'arrived'; readonly at: number; readonly item: number}
-  /** Turns of a timer on the event loop of the thread since the last such fact; each does a unit of other work. */
-  | {readonly type: 'ticked'; readonly at: number; readonly ticks: number; readonly units: number};
+  /** Turns of its event loop since the last such fact, and units of other work that a timer did on it. */
+  | {readonly type: 'turned'; readonly at: number; readonly turns: number; readonly units: number}
+  /** It has read all. `onCoreUs`: how long it was on a core since it began; null where the system does not say. */
+  | {readonly type: 'done'; readonly at: number; readonly onCoreUs: number | null};
 
 /** Every fact of a run of the four quadrants. */
 export type QuadrantsFact =
   | FrameFact<QuadrantsSettings>
   | ReaderFact
-  /** An item was written: from now on the kernel has it. */
-  | {readonly type: 'written'; readonly at: number; readonly item: number};
+  /** An item was written: from now on it can be read. */
+  | {readonly type: 'written'; readonly at: number; readonly item: number}
+  /** A read that was handed over has an item. */
+  | {readonly type: 'completed'; readonly at: number; readonly item: number};
