@@ -1,18 +1,22 @@
 import {performance} from 'node:perf_hooks';
-import type {ReaderFact} from '../../model/demonstrations/quadrants/facts.js';
+import type {Poller, ReaderFact} from '../../model/demonstrations/quadrants/facts.js';
+import type {Reporter} from '../threads/tickets.js';
 
 /** How often a timer of the thread is to turn, ms; a choice. */
 const TICK_MS = 5;
 
-/** Reports facts of one thread in batches. */
-export type Report = {
-  /** Stamps a fact and keeps it. */
-  note(fact: Unstamped<ReaderFact>): void;
-  /** Sends what was kept; before the thread is held, as it cannot do so meanwhile. */
-  flush(): void;
+/** What libuv uses on each system. */
+const POLLERS: Readonly<Partial<Record<NodeJS.Platform, Poller>>> = {
+  linux: 'epoll',
+  android: 'epoll',
+  darwin: 'kqueue',
+  freebsd: 'kqueue',
+  openbsd: 'kqueue',
+  netbsd: 'kqueue',
+  win32: 'IOCP',
 };
 
-type Unstamped<Fact> = Fact extends unknown ? Omit<Fact, 'at'> : never;
+export const poller: Poller = POLLERS[process.platform] ?? 'poll';
 
 /** Other work: computing that takes about a tenth of a millisecond. */
 export const workOneUnit = (): number => {
@@ -30,17 +34,17 @@ export type LoopWatch = {
 };
 
 /** Lets a timer do a unit of other work as often as it turns: a thread that is held does not turn it. */
-export const watchLoop = ({note, flush}: Report): LoopWatch => {
+export const watchLoop = ({report, flush}: Reporter<ReaderFact>): LoopWatch => {
   let latest = loopTurns();
   const noteTurns = (units: number): void => {
     const turns = loopTurns();
-    note({type: 'turned', turns: turns - latest, units});
+    report({type: 'turned', turns: turns - latest, units});
     latest = turns;
   };
   const wrapped = (work: () => number): void => {
-    note({type: 'wakes'});
+    report({type: 'wakes'});
     noteTurns(work());
-    note({type: 'sleeps'});
+    report({type: 'sleeps'});
     flush();
   };
   const timer = setInterval(() => {

@@ -1,8 +1,14 @@
 import {closeSync} from 'node:fs';
-import type {QuadrantsFact, QuadrantsSettings} from '../../model/demonstrations/quadrants/facts.js';
+import type {Stamped} from '../../model/demonstrations/fact.js';
+import type {
+  QuadrantsFact,
+  QuadrantsSettings,
+  ThreadFact,
+} from '../../model/demonstrations/quadrants/facts.js';
 import type {Way} from '../../model/demonstrations/quadrants/ways.js';
 import type {Execute, Execution} from '../contract.js';
 import {startTeam} from '../threads/team.js';
+import {inOrder, newTickets} from '../threads/tickets.js';
 import {openFifo} from './fifo.js';
 import {newWords} from './words.js';
 import {helpersOf, type WorkerOptions} from './worker-options.js';
@@ -24,12 +30,14 @@ const readIn = async (
   // Helpers block in the kernel on behalf of the thread that hands its reads over.
   const fifo = openFifo(way.startsWith('blocking'));
   const words = newWords(settings.items);
-  const options: Omit<WorkerOptions, 'role'> = {way, settings, fifo, words, origin};
+  const tickets = newTickets();
+  const take = inOrder<Stamped<ThreadFact>>(report);
+  const options: Omit<WorkerOptions, 'role'> = {way, settings, fifo, words, tickets, origin};
   const start = (role: WorkerOptions['role'], count: number) =>
     startTeam(
       ENTRY,
       Array.from({length: count}, (): WorkerOptions => ({...options, role})),
-      (facts: readonly QuadrantsFact[]) => report(facts),
+      take,
     );
   const teams = {
     reader: start('reader', 1),

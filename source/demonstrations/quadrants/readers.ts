@@ -1,5 +1,7 @@
+import type {ReaderFact} from '../../model/demonstrations/quadrants/facts.js';
 import type {Way} from '../../model/demonstrations/quadrants/ways.js';
-import {type Report, watchLoop, workOneUnit} from './event-loop.js';
+import type {Reporter} from '../threads/tickets.js';
+import {watchLoop, workOneUnit} from './event-loop.js';
 import type {Source} from './media.js';
 import {itemOf, submitRead, waitForReads} from './words.js';
 
@@ -7,7 +9,7 @@ import {itemOf, submitRead, waitForReads} from './words.js';
 const POLLS = 200;
 
 /** What a reader works with. */
-export type Reader = Report & {
+export type Reader = Reporter<ReaderFact> & {
   readonly source: Source;
   readonly items: number;
   readonly words: Int32Array;
@@ -20,27 +22,27 @@ export type Reader = Report & {
 /** How a thread reads all items, in each way. */
 export const readers: Readonly<Record<Way, (reader: Reader) => void>> = {
   'blocking-sync'(reader) {
-    const {source, note, flush, ready, done} = reader;
+    const {source, report, flush, ready, done} = reader;
     const loop = watchLoop(reader);
     ready();
     for (;;) {
-      note({type: 'called', call: 'read'});
+      report({type: 'called', call: 'read'});
       flush();
       const item = source.read();
-      note({type: 'returned'});
+      report({type: 'returned'});
       if (item === 0) break;
-      note({type: 'arrived', item});
+      report({type: 'arrived', item});
     }
     loop.stop();
     done();
   },
 
   'non-blocking-sync'(reader) {
-    const {source, note, flush, ready, done} = reader;
+    const {source, report, flush, ready, done} = reader;
     const loop = watchLoop(reader);
     let [eagains, units] = [0, 0];
     const notePolls = (answered: number): void => {
-      note({type: 'polled', eagains, answered, units});
+      report({type: 'polled', eagains, answered, units});
       [eagains, units] = [0, 0];
     };
     ready();
@@ -57,7 +59,7 @@ export const readers: Readonly<Record<Way, (reader: Reader) => void>> = {
       }
       notePolls(1);
       if (item === 0) break;
-      note({type: 'arrived', item});
+      report({type: 'arrived', item});
       flush();
     }
     loop.stop();
@@ -65,37 +67,37 @@ export const readers: Readonly<Record<Way, (reader: Reader) => void>> = {
   },
 
   'blocking-async'(reader) {
-    const {words, items, note, flush, ready, done} = reader;
+    const {words, items, report, flush, ready, done} = reader;
     const loop = watchLoop(reader);
     ready();
     for (let read = 0; read < items; read++) {
       submitRead(words);
-      note({type: 'submitted'});
+      report({type: 'submitted'});
     }
-    note({type: 'called', call: 'wait'});
+    report({type: 'called', call: 'wait'});
     flush();
     waitForReads(words, items);
-    note({type: 'returned'});
-    for (let read = 0; read < items; read++) note({type: 'arrived', item: itemOf(words, read)});
+    report({type: 'returned'});
+    for (let read = 0; read < items; read++) report({type: 'arrived', item: itemOf(words, read)});
     loop.stop();
     done();
   },
 
   'non-blocking-async'(reader) {
-    const {source, note, flush, ready, done} = reader;
+    const {source, report, flush, ready, done} = reader;
     const loop = watchLoop(reader);
     const take = (items: readonly number[]): void =>
       loop.awake(() => {
-        note({type: 'notified'});
-        for (const item of items) note({type: 'arrived', item});
+        report({type: 'notified'});
+        for (const item of items) report({type: 'arrived', item});
       });
     const end = (): void => {
-      note({type: 'wakes'});
+      report({type: 'wakes'});
       loop.stop();
       done();
     };
-    for (let left = source.watch(take, end); left > 0; left--) note({type: 'watched'});
-    note({type: 'sleeps'});
+    for (let left = source.watch(take, end); left > 0; left--) report({type: 'watched'});
+    report({type: 'sleeps'});
     flush();
     ready();
   },

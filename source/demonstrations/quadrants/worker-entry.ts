@@ -1,25 +1,28 @@
 import {readSync, writeSync} from 'node:fs';
 import {parentPort, workerData} from 'node:worker_threads';
-import {microsSince} from '../../kernel/clock.js';
 import {openOwnThreadFigures} from '../../kernel/own-thread-figures.js';
 import {threadId} from '../../kernel/thread-id.js';
-import type {QuadrantsFact} from '../../model/demonstrations/quadrants/facts.js';
+import type {ThreadFact} from '../../model/demonstrations/quadrants/facts.js';
 import {blockFor} from '../threads/pause.js';
+import {openReporter} from '../threads/tickets.js';
+import {poller} from './event-loop.js';
 import {requestItem, serveItems} from './item-server.js';
 import {openFifoSource, openHttpSource} from './media.js';
-import {type Reader, readers} from './readers.js';
+import {readers} from './readers.js';
 import {completeRead, setWord, takeRead, WORD, waitForWord} from './words.js';
 import type {WorkerOptions} from './worker-options.js';
 
 const port = parentPort;
 if (!port) throw new Error('quadrants/worker-entry.js is a worker thread of a demonstration, not a program');
 
-const {role, way, settings, fifo, words, origin} = workerData as WorkerOptions;
+const {role, way, settings, fifo, words, tickets, origin} = workerData as WorkerOptions;
 const {items, everyMs} = settings;
+const {report, flush} = openReporter<ThreadFact>(tickets, origin, facts => port.postMessage(facts));
 
-const now = (): number => microsSince(origin);
-const send = (...facts: readonly QuadrantsFact[]): void => port.postMessage(facts);
-const written = (item: number): void => send({type: 'written', at: now(), item});
+const written = (item: number): void => {
+  report({type: 'written', item});
+  flush();
+};
 
 const write = (): void => {
   if (fifo === null) {
@@ -44,7 +47,8 @@ const help = async (): Promise<void> => {
   for (;;) {
     takeRead(words);
     const item = await readItem();
-    send({type: 'completed', at: now(), item});
+    report({type: 'completed', item});
+    flush();
     completeRead(words, item);
   }
 };
@@ -53,24 +57,19 @@ const read = (): void => {
   if (fifo === null) waitForWord(words, WORD.port);
   const source = fifo === null ? openHttpSource(words, items) : openFifoSource(fifo);
   const figures = openOwnThreadFigures();
-  let facts: QuadrantsFact[] = [];
-  const note: Reader['note'] = fact => facts.push({...fact, at: now()});
-  const flush = (): void => {
-    send(...facts);
-    facts = [];
-  };
   const medium = fifo === null ? 'http' : 'fifo';
-  note({type: 'began', way, medium, tid: threadId(), fd: fifo?.readFd ?? null});
+  report({type: 'began', way, medium, poller, tid: threadId(), fd: fifo?.readFd ?? null});
+  flush();
   const ranUs = figures?.brief().runUs ?? 0;
   readers[way]({
     source,
     items,
     words,
-    note,
+    report,
     flush,
     ready: () => setWord(words, WORD.ready, 1),
     done() {
-      note({type: 'done', onCoreUs: figures && figures.brief().runUs - ranUs});
+      report({type: 'done', onCoreUs: figures && figures.brief().runUs - ranUs});
       flush();
     },
   });

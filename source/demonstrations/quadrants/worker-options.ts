@@ -1,5 +1,6 @@
 import type {Medium, QuadrantsSettings} from '../../model/demonstrations/quadrants/facts.js';
 import type {Way} from '../../model/demonstrations/quadrants/ways.js';
+import type {Tickets} from '../threads/tickets.js';
 import type {Fifo} from './fifo.js';
 
 /** What a thread of the four quadrants is started with. */
@@ -11,6 +12,7 @@ export type WorkerOptions = {
   /** null: the items come over HTTP. */
   readonly fifo: Fifo | null;
   readonly words: Int32Array;
+  readonly tickets: Tickets;
   /** When the run began, a value of process.hrtime.bigint(). */
   readonly origin: bigint;
 };

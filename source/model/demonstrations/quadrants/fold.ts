@@ -1,5 +1,5 @@
 import {ended, notStarted, type Progress, started} from '../progress.js';
-import type {HoldingCall, Medium, QuadrantsFact, QuadrantsSettings} from './facts.js';
+import type {HoldingCall, Medium, Poller, QuadrantsFact, QuadrantsSettings} from './facts.js';
 import type {Way} from './ways.js';
 
 /**
@@ -30,6 +30,7 @@ export type Calls = {
 export type Reading = {
   readonly way: Way;
   readonly medium: Medium;
+  readonly poller: Poller;
   readonly tid: number | null;
   readonly fd: number | null;
   readonly beganAt: number;
@@ -89,9 +90,10 @@ const reported = ({current, readings}: QuadrantsState, fact: Reported): Partial<
   return {readings: {...readings, [reading.way]: {...reading, ...after(reading, fact)}}};
 };
 
-const newReading = ({way, medium, tid, fd, at}: Extract<Reported, {type: 'began'}>): Reading => ({
+const newReading = ({way, medium, poller, tid, fd, at}: Extract<Reported, {type: 'began'}>): Reading => ({
   way,
   medium,
+  poller,
   tid,
   fd,
   beganAt: at,

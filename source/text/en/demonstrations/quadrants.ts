@@ -34,20 +34,19 @@ const SHORT: QuadrantNames = {
   saysDone: 'Who says it is done?',
 };
 
-const READ = {one: 'read', other: 'reads'};
-const NOUNS = {fifo: READ, http: {one: 'request', other: 'requests'}};
+const NOUNS = {fifo: {one: 'read', other: 'reads'}, http: {one: 'request', other: 'requests'}};
 
 /** The calls of each way, by kind. */
 const calls: Readonly<Record<Way, (reading: Reading) => string>> = {
   'blocking-sync': ({calls: {held}, medium}) => `${count(held, NOUNS[medium])} blocked`,
   'non-blocking-sync': ({calls: {eagain, answered}, medium}) =>
     medium === 'fifo'
-      ? `${count(eagain, READ)} EAGAIN, ${number.format(answered)} answered`
-      : `${times(eagain)} not yet, ${number.format(answered)} answered`,
-  'blocking-async': ({calls: {submitted, completed, waits}, medium}) =>
-    `${count(submitted, NOUNS[medium])} submitted, ${completed} complete, ${count(waits, {one: 'wait', other: 'waits'})}`,
-  'non-blocking-async': ({calls: {watched, notified}}) =>
-    `${times(watched)} asked for notice, ${number.format(notified)} notified`,
+      ? `${number.format(eagain)} EAGAIN, ${number.format(answered)} answered`
+      : `${number.format(eagain)} not yet, ${number.format(answered)} answered`,
+  'blocking-async': ({calls: {submitted, completed, waits}}) =>
+    `${submitted} submitted, ${completed} complete, ${count(waits, {one: 'wait', other: 'waits'})}`,
+  'non-blocking-async': ({calls: {watched, notified}, poller}) =>
+    `${count(watched, {one: 'watch', other: 'watches'})} (${poller}), ${number.format(notified)} notified`,
 };
 
 export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText => {
@@ -69,20 +68,20 @@ export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText 
     },
     'non-blocking-async': reading => {
       const {wholeMs, sleptMs} = summaryOf(reading);
-      return `One request, which returned at once, and the ${kernel} notified. Meanwhile the event loop turned ${times(reading.turns)}, and the ${process} slept ${seconds(sleptMs)} of ${seconds(wholeMs)}: time for any other work.`;
+      return `The request to watch returned at once, and the ${kernel} notified. Meanwhile the event loop turned ${times(reading.turns)}, and the ${process} slept ${seconds(sleptMs)} of ${seconds(wholeMs)}: time for any other work.`;
     },
   };
   return {
     title: ['Four quadrants', 'blocking or not, synchronous or not'],
     all: 'all four',
-    names: [LONG, {...LONG, returnsAtOnce: 'At once?'}, SHORT],
+    names: [LONG, {...LONG, returnsAtOnce: 'Returns at once?'}, SHORT],
     returnsAtOnce: yes => (yes ? 'yes' : 'no'),
     saysDone: {process: `the ${process} asks`, kernel: `the ${kernel} notifies`},
     sides: {process: capital(process), kernel: capital(kernel)},
     states: {
       running: 'has control',
       blocked: 'held by a call',
-      idle: 'sleeps, any event wakes it',
+      idle: 'asleep until any event',
       'in flight': 'I/O goes on',
     },
     figures: reading => {
@@ -94,7 +93,7 @@ export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText 
         onCoreMs === null ? `${core.one}: not measured here` : `${core.one} ${seconds(onCoreMs)}`,
       ];
     },
-    noFifo: `No FIFO on this system: the items come over HTTP, and a helper thread stands in for the ${kernel}.`,
+    noFifo: `No FIFO here: items come over HTTP, a helper thread stands in for the ${kernel}.`,
     explained({settings, current, readings}) {
       if (settings === null)
         return [

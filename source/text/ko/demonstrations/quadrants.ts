@@ -33,11 +33,12 @@ const calls: Readonly<Record<Way, (reading: Reading) => string>> = {
   'blocking-sync': ({calls: {held}, medium}) => `블로킹된 ${READS[medium]} ${number.format(held)}번`,
   'non-blocking-sync': ({calls: {eagain, answered}, medium}) =>
     medium === 'fifo'
-      ? `read: EAGAIN ${number.format(eagain)}번, 응답 ${answered}번`
+      ? `EAGAIN ${number.format(eagain)}번, 응답 ${answered}번`
       : `요청: 아직 ${number.format(eagain)}번, 응답 ${answered}번`,
-  'blocking-async': ({calls: {submitted, completed, waits}, medium}) =>
-    `${READS[medium]}: 맡김 ${submitted}, 완료 ${completed}, 대기 ${waits}번`,
-  'non-blocking-async': ({calls: {watched, notified}}) => `알림 요청 ${watched}번, 알림 ${notified}번`,
+  'blocking-async': ({calls: {submitted, completed, waits}}) =>
+    `맡김 ${submitted}, 완료 ${completed}, 대기 ${waits}번`,
+  'non-blocking-async': ({calls: {watched, notified}, poller}) =>
+    `알림 요청(${poller}) ${watched}번, 알림 ${notified}번`,
 };
 
 export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText => {
@@ -60,7 +61,7 @@ export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText 
     },
     'non-blocking-async': reading => {
       const {wholeMs, sleptMs} = summaryOf(reading);
-      return `요청은 바로 돌아왔고, 끝난 것은 ${subject(kernel)} 알렸습니다. 그동안 이벤트 루프가 ${number.format(reading.turns)}번 돌았고, ${topic(process)} ${seconds(wholeMs)} 가운데 ${seconds(sleptMs)} 동안 잤습니다. 다른 일을 할 수 있는 시간입니다.`;
+      return `지켜봐 달라는 요청은 바로 돌아왔고, 끝난 것은 ${subject(kernel)} 알렸습니다. 그동안 이벤트 루프가 ${number.format(reading.turns)}번 돌았고, ${topic(process)} ${seconds(wholeMs)} 가운데 ${seconds(sleptMs)} 동안 잤습니다. 다른 일을 할 수 있는 시간입니다.`;
     },
   };
   return {
@@ -85,7 +86,7 @@ export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText 
         onCoreMs === null ? `${core.word}: 여기서는 측정되지 않음` : `${core.word} ${seconds(onCoreMs)}`,
       ];
     },
-    noFifo: `이 시스템에는 FIFO가 없어 항목을 HTTP로 받고, 보조 스레드가 ${kernel} 노릇을 합니다.`,
+    noFifo: `여기에는 FIFO가 없어 HTTP로 받고, 보조 스레드가 ${kernel} 노릇을 합니다.`,
     explained({settings, current, readings}) {
       if (settings === null)
         return [

@@ -34,7 +34,7 @@ export const quadrantsStage = (view: View, state: QuadrantsState): Stage => {
             : sentenceLines(view, [broken], view.theme.bad),
       },
       {place: 4, needed: true, lines: overHttp ? sentenceLines(view, [words.noFifo]) : []},
-      {place: 2, lines: [legendLine(view)]},
+      {place: 2, lines: legendLines(view), least: 1},
       {place: 1, lines: state.settings === null ? [] : [axisLine(view, state)]},
     ],
   };
@@ -56,21 +56,28 @@ const wayLines = (view: View, state: QuadrantsState, room: number): readonly Lin
   return [head, ...ways.flatMap(way => [...(room < ROOMIER ? [] : [EMPTY_LINE]), line(way), ...detail(way)])];
 };
 
+/** Blank columns between two signs. */
+const LEGEND_GAP = 3;
+
 const STATES: readonly QuadrantState[] = ['running', 'blocked', 'idle', 'in flight'];
 
-/** What the characters of the lanes mean. */
-const legendLine = ({text, theme, glyphs, columns}: View): Line => {
+/** What the characters of the lanes mean, as many in a line as fit. */
+const legendLines = ({text, theme, glyphs, columns}: View): readonly Line[] => {
   const {states} = text.demonstrations.quadrants;
-  const signs = firstThatFit(STATES, columns - 4, state => 2 + widthOf(states[state]) + 3);
-  return {
-    indent: 3,
+  const lines: QuadrantState[][] = [];
+  for (let rest = STATES; rest.length > 0; rest = rest.slice(lines.at(-1)?.length ?? 1)) {
+    const fitting = firstThatFit(rest, columns - 1, state => 2 + widthOf(states[state]) + LEGEND_GAP);
+    lines.push(fitting.length > 0 ? [...fitting] : rest.slice(0, 1));
+  }
+  return lines.map(signs => ({
+    indent: LEGEND_GAP,
     cells: Object.fromEntries(
       signs.flatMap((state): [string, CellProps][] => [
         [`sign ${state}`, {text: glyphs[state], tone: theme.states[state].cell, width: 1, after: 1}],
-        [state, {text: states[state], tone: theme.quiet, width: widthOf(states[state]), after: 3}],
+        [state, {text: states[state], tone: theme.quiet, width: widthOf(states[state]), after: LEGEND_GAP}],
       ]),
     ),
-  };
+  }));
 };
 
 /** Columns between two labels of the axis, at least. */
