@@ -50,6 +50,11 @@ const timeOfLatest = (name: keyof ReadingSummary) => ofLatest(reading => summary
 /** Of the way that was run last. */
 const quadrants: Figures<QuadrantsState> = {
   items: {unit: 'count', of: ofLatest(({arrivals}) => arrivals.length)},
+  /** Items in the hands of the thread before the last one could be read. */
+  early: {
+    unit: 'count',
+    of: ofLatest(({arrivals, written}) => arrivals.filter(at => at < (written.at(-1) ?? 0)).length),
+  },
   /** Reads that held the thread, that returned at once without anything, and with an item or the end. */
   blockedReads: {unit: 'count', of: ofLatest(({calls}) => calls.held)},
   emptyReads: {unit: 'count', of: ofLatest(({calls}) => calls.eagain)},

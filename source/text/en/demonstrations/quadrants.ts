@@ -8,8 +8,8 @@ import type {Terms} from '../terms.js';
 import {capital, count, number, times} from '../words.js';
 
 const SIDES = {
-  kitchen: {process: 'cook', kernel: 'oven'},
-  standard: {process: 'process', kernel: 'kernel'},
+  kitchen: {process: 'cook', kernel: 'oven', helpers: 'kitchen hands'},
+  standard: {process: 'process', kernel: 'kernel', helpers: 'helper threads'},
 } as const;
 
 const LONG: QuadrantNames = {
@@ -50,8 +50,7 @@ const calls: Readonly<Record<Way, (reading: Reading) => string>> = {
 };
 
 export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText => {
-  const sides = SIDES[vocabulary];
-  const {process, kernel} = sides;
+  const {process, kernel, helpers} = SIDES[vocabulary];
   const explained: Readonly<Record<Way, (reading: Reading) => string>> = {
     'blocking-sync': reading => {
       const {wholeMs, heldMs} = summaryOf(reading);
@@ -64,7 +63,7 @@ export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText 
     },
     'blocking-async': reading => {
       const {firstMs, allMs} = summaryOf(reading);
-      return `Reads are handed over at once and helpers do them, then one call waits for all. The first item could be had after ${seconds(firstMs)}, the ${process} had all after ${seconds(allMs)}: it was notified, and held all the same.`;
+      return `Reads are handed over at once and ${helpers} do them, then one call waits for all. The first item could be had after ${seconds(firstMs)}, the ${process} had all after ${seconds(allMs)}: it was notified, and held all the same.`;
     },
     'non-blocking-async': reading => {
       const {wholeMs, sleptMs} = summaryOf(reading);
@@ -90,14 +89,18 @@ export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText 
         calls[reading.way](reading),
         `other work ${number.format(reading.units)}`,
         `loop turns ${number.format(reading.turns)}`,
-        onCoreMs === null ? `${core.one}: not measured here` : `${core.one} ${seconds(onCoreMs)}`,
+        ...(onCoreMs !== null
+          ? [`${core.one} ${seconds(onCoreMs)}`]
+          : reading.endedAt === null
+            ? []
+            : [`${core.one}: not measured here`]),
       ];
     },
-    noFifo: `No FIFO here: items come over HTTP, a helper thread stands in for the ${kernel}.`,
+    noFifo: `No FIFO here: items come over HTTP, ${helpers} stand in for the ${kernel}.`,
     explained({settings, current, readings}) {
       if (settings === null)
         return [
-          `Press 1 to 4: a thread reads ten items in that way; 5: in all four, one after another. Which side has control meanwhile?`,
+          `Press 1 to 4: the ${process} reads ten items in that way; 5: in all four, one after another. Which side has control meanwhile?`,
         ];
       const reading = current === null ? undefined : readings[current];
       if (reading === undefined || reading.endedAt === null)

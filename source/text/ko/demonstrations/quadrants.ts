@@ -9,8 +9,8 @@ import type {Terms} from '../terms.js';
 import {number, subject, topic} from '../words.js';
 
 const SIDES = {
-  kitchen: {process: '요리사', kernel: '오븐'},
-  standard: {process: '프로세스', kernel: '커널'},
+  kitchen: {process: '요리사', kernel: '오븐', helper: '주방 보조'},
+  standard: {process: '프로세스', kernel: '커널', helper: '보조 스레드'},
 } as const;
 
 const LONG: QuadrantNames = {
@@ -30,7 +30,7 @@ const READS = {fifo: 'read', http: '요청'};
 
 /** The calls of each way, by kind. */
 const calls: Readonly<Record<Way, (reading: Reading) => string>> = {
-  'blocking-sync': ({calls: {held}, medium}) => `블로킹된 ${READS[medium]} ${number.format(held)}번`,
+  'blocking-sync': ({calls: {held}, medium}) => `붙잡힌 ${READS[medium]} ${number.format(held)}번`,
   'non-blocking-sync': ({calls: {eagain, answered}, medium}) =>
     medium === 'fifo'
       ? `EAGAIN ${number.format(eagain)}번, 응답 ${answered}번`
@@ -42,8 +42,7 @@ const calls: Readonly<Record<Way, (reading: Reading) => string>> = {
 };
 
 export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText => {
-  const sides = SIDES[vocabulary];
-  const {process, kernel} = sides;
+  const {process, kernel, helper} = SIDES[vocabulary];
   const explained: Readonly<Record<Way, (reading: Reading) => string>> = {
     'blocking-sync': reading => {
       const {wholeMs, heldMs} = summaryOf(reading);
@@ -57,7 +56,7 @@ export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText 
     },
     'blocking-async': reading => {
       const {firstMs, allMs} = summaryOf(reading);
-      return `읽기를 한꺼번에 맡겨 보조 스레드가 읽고, 호출 하나로 모두를 기다립니다. 첫 항목은 ${seconds(firstMs)}에 와 있었지만 ${topic(process)} ${seconds(allMs)}에야 모두 받았습니다. 알림을 받는데도 그때까지 붙잡혀 있었습니다.`;
+      return `읽기를 한꺼번에 맡겨 ${subject(helper)} 읽고, 호출 하나로 모두를 기다립니다. 첫 항목은 ${seconds(firstMs)}에 와 있었지만 ${topic(process)} ${seconds(allMs)}에야 모두 받았습니다. 알림을 받는데도 그때까지 붙잡혀 있었습니다.`;
     },
     'non-blocking-async': reading => {
       const {wholeMs, sleptMs} = summaryOf(reading);
@@ -65,12 +64,12 @@ export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText 
     },
   };
   return {
-    title: ['네 가지 I/O 방식', '블로킹/논블로킹과 동기/비동기'],
+    title: ['네 가지 I/O 방식', '바로 돌아오는가, 누가 알리는가'],
     all: '네 가지 모두',
     names: [LONG, SHORT],
     returnsAtOnce: yes => (yes ? '예' : '아니요'),
     saysDone: {process: `${subject(process)} 물어봄`, kernel: `${subject(kernel)} 알려 줌`},
-    sides,
+    sides: {process, kernel},
     states: {
       running: '제어권 있음',
       blocked: '호출에 붙잡힘',
@@ -83,14 +82,18 @@ export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText 
         calls[reading.way](reading),
         `다른 일 ${number.format(reading.units)}번`,
         `루프 ${number.format(reading.turns)}번`,
-        onCoreMs === null ? `${core.word}: 여기서는 측정되지 않음` : `${core.word} ${seconds(onCoreMs)}`,
+        ...(onCoreMs !== null
+          ? [`${core.word} ${seconds(onCoreMs)}`]
+          : reading.endedAt === null
+            ? []
+            : [`${core.word}: 여기서는 측정되지 않음`]),
       ];
     },
-    noFifo: `여기에는 FIFO가 없어 HTTP로 받고, 보조 스레드가 ${kernel} 노릇을 합니다.`,
+    noFifo: `여기에는 FIFO가 없어 HTTP로 받고, ${subject(helper)} ${kernel} 노릇을 합니다.`,
     explained({settings, current, readings}) {
       if (settings === null)
         return [
-          '1부터 4까지: 스레드가 항목 열 개를 그 방식으로 읽습니다. 5: 네 가지를 차례로 봅니다. 그동안 제어권은 어디에 있을까요?',
+          `1부터 4까지: ${subject(process)} 항목 열 개를 그 방식으로 읽습니다. 5: 네 가지를 차례로 봅니다. 그동안 제어권은 어디에 있을까요?`,
         ];
       const reading = current === null ? undefined : readings[current];
       if (reading === undefined || reading.endedAt === null)
