@@ -58,6 +58,7 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
     },
     demoAgain: {label: 'again', help: 'run the demonstration again, with the next seed'},
     demoSize: {label: 'size', help: 'run it with fewer or more of what the page is about'},
+    demoPace: {label: 'pace', help: 'run it with less or more time between two items'},
     demoAlone: {
       label: 'in turn',
       help: `let the ${thread.other} work one after another: what could happen is seen`,

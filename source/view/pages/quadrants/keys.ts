@@ -12,5 +12,5 @@ export const quadrantsKeys: readonly KeyRow[] = [
     'quadrants',
     [...ways, 'all' as const].map((way): QuadrantsWish => ({way})),
   ),
-  ...stageKeys('quadrants', 'deadlock', (paceBy): QuadrantsWish => ({paceBy})),
+  ...stageKeys('quadrants', 'deadlock', (paceBy): QuadrantsWish => ({paceBy}), 'demoPace'),
 ];
