@@ -90,17 +90,17 @@ const together = async (pty: Pty, model: ReturnType<typeof openModel>, key: Key)
     });
 };
 
-const reached = async (t: TestContext, page: Page, args: readonly string[] = ARGS) => {
-  const pty = await openDashboard(t, args, SIZE);
+const reached = async (t: TestContext, page: Page) => {
+  const pty = await openDashboard(t, ARGS, SIZE);
   const model = openModel();
   for (const key of wayTo(page)) await together(pty, model, key);
   assert.equal(model.page(), page);
   return {pty, model};
 };
 
-const APART = ['run', 'again', 'quit', 'lesson-next', 'lesson-run', 'demonstrate'];
+const APART = ['run', 'again', 'quit', 'suspend', 'lesson-next', 'lesson-run', 'demonstrate'];
 
-/** Keys whose effect a model without runs can tell; those that run or leave have tests of their own. */
+/** Keys whose effect a model without runs can tell; those that run, leave or suspend have tests of their own. */
 const quiet = (page: Page): readonly Key[] =>
   keyRowsOf(page)
     .flatMap(({keys, aliases = []}) => [...keys, ...aliases])
@@ -111,23 +111,25 @@ const quiet = (page: Page): readonly Key[] =>
 const RUNS_FROM: readonly PageId[] = [views[0], 'menu', 'help'];
 
 for (const page of pages) {
-  test(`every key of ${page.id} does on a terminal what the tables say`, options, async t => {
-    const {pty, model} = await reached(t, page);
-    const view = page.kind === 'view' ? page : pageNamed(views[0]);
-    for (const key of quiet(page)) {
-      await together(pty, model, key);
-      if (model.page() === page) continue;
-      // Back by the way a person would take.
-      while (model.page().kind !== 'view' && model.page() !== page) await together(pty, model, 'esc');
-      if (model.page() === page) continue;
-      while (model.page() !== view) await together(pty, model, 'v');
-      if (page !== view) for (const step of wayTo(page)) await together(pty, model, step);
-    }
-    // Where text is typed, q is a letter.
-    while (model.page().kind !== 'view') await together(pty, model, 'esc');
-    pty.type('q');
-    assert.deepEqual(await pty.exit, {code: 0, signal: 0});
-  });
+  test(
+    `every key of ${page.id} does on a terminal what the tables say, and ctrl-c leaves`,
+    options,
+    async t => {
+      const {pty, model} = await reached(t, page);
+      const view = page.kind === 'view' ? page : pageNamed(views[0]);
+      for (const key of quiet(page)) {
+        await together(pty, model, key);
+        if (model.page() === page) continue;
+        // Back by the way a person would take.
+        while (model.page().kind !== 'view' && model.page() !== page) await together(pty, model, 'esc');
+        if (model.page() === page) continue;
+        while (model.page() !== view) await together(pty, model, 'v');
+        if (page !== view) for (const step of wayTo(page)) await together(pty, model, step);
+      }
+      pty.type('\x03');
+      assert.deepEqual(await pty.exit, {code: 130, signal: 0});
+    },
+  );
 
   if (RUNS_FROM.includes(page.id))
     test(`digits run their strategy from ${page.id}`, options, async t => {
@@ -141,10 +143,4 @@ for (const page of pages) {
       pty.type('q');
       assert.deepEqual(await pty.exit, {code: 0, signal: 0});
     });
-
-  test(`ctrl-c leaves from ${page.id}`, options, async t => {
-    const {pty} = await reached(t, page);
-    pty.type('\x03');
-    assert.deepEqual(await pty.exit, {code: 130, signal: 0});
-  });
 }
