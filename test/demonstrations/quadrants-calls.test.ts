@@ -130,10 +130,15 @@ for (const [way, name] of HELD_IN) {
       state = foldQuadrants(state, facts);
       reading = state.readings[way];
     });
+    let over = false;
+    void handle.done.then(() => {
+      over = true;
+    });
     const waits = ({changes, written}: Reading): boolean => changes.length > 1 && written.length > 0;
-    await until(() => reading !== undefined && waits(reading));
+    await until(() => over || (reading !== undefined && waits(reading)));
     const [pid, tid] = [handle.pid ?? 0, reading?.tid ?? 0];
-    await until(() => numbers?.[name].includes(callOf(pid, tid) ?? -1) ?? false);
+    await until(() => over || (numbers?.[name].includes(callOf(pid, tid) ?? -1) ?? false));
+    assert.ok(!over, `it was never seen in ${name}`);
     handle.stop();
     await handle.done;
   });
