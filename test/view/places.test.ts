@@ -4,7 +4,9 @@ import {strategies} from '../../source/model/event/strategies.js';
 import {waitingJobs} from '../../source/model/run/run-state.js';
 import {stackOf} from '../../source/model/session/page-stack.js';
 import type {SessionState} from '../../source/model/session/session.js';
+import {languageNames} from '../../source/text/languages.js';
 import {largeDigits} from '../../source/view/layout/large-signs.js';
+import {widthOf} from '../../source/view/layout/width.js';
 import type {Size} from '../../source/view/view.js';
 import {audience} from '../helpers/audience.js';
 import {plainFrame} from '../helpers/frames.js';
@@ -155,3 +157,36 @@ test('few executors are large on a large terminal, and the figure is large on th
   assert.match(small, /Cook 4 .*▣ 4/, 'threads have rows');
   for (const line of largeDigits('0.0s', false, 3)) assert.ok(small.includes(line.trimEnd()), small);
 });
+
+/** The signs of a line by the columns of the terminal; a wide one stands in its first column. */
+const columnsOf = (line: string): readonly string[] =>
+  [...line].flatMap(sign => [sign, ...Array<string>(Math.max(0, widthOf(sign) - 1)).fill('')]);
+
+/** What stands in the columns of a right border, below each upper right corner down to the lower one. */
+const rightBorders = (frame: string): readonly string[] => {
+  const rows = frame.split('\n').map(columnsOf);
+  return rows.flatMap((row, y) =>
+    row.flatMap((sign, x) => {
+      if (sign !== '╮') return [];
+      const below = rows.slice(y + 1).map(line => line[x] ?? ' ');
+      return below.slice(0, below.indexOf('╯'));
+    }),
+  );
+};
+
+for (const scene of ['yielding', 'starved', 'locked', 'cores-one']) {
+  test(`${scene}: what happens in a room never covers its border, however narrow it is`, () => {
+    const {session, nowMs} = sceneNamed(scene);
+    for (const language of languageNames)
+      for (let columns = 40; columns <= 130; columns += 3) {
+        const shot = {session: {...session, language, pages: stackOf('places')}, nowMs, language};
+        for (const rows of [15, 24, 40]) {
+          const frame = plainFrame(shot, {columns, rows});
+          assert.ok(
+            rightBorders(frame).every(sign => sign === '│'),
+            `${columns}x${rows}\n${frame}`,
+          );
+        }
+      }
+  });
+}

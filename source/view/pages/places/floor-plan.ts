@@ -61,13 +61,21 @@ const MOST_CELL_LINES = 9;
 /** Columns of a cell with a sign, a state, a number, and a blank. */
 const numberedCell = ({digits}: Capacity): number => 3 + digits;
 
-/** The ways in which held jobs can lie below their thread, the better one first. */
+/**
+ * The ways in which held jobs can lie below their thread, the better one first. In the last one they share a
+ * line, in which most may be counted.
+ */
 const heldPlans = (capacity: Capacity, columns: number): readonly HeldPlan[] => {
   const {held} = capacity;
   const cell = numberedCell(capacity);
   const perLine = Math.max(1, Math.floor((columns - BORDERS - 2) / cell));
-  const grid = {lines: Math.min(MOST_CELL_LINES, Math.ceil(held / perLine)), perLine, cell};
-  return held <= MOST_HELD ? [{lines: held, perLine: 1, cell}, grid] : [grid];
+  const gridOf = (most: number): HeldPlan => ({
+    lines: Math.min(most, Math.ceil(held / perLine)),
+    perLine,
+    cell,
+  });
+  const grids = [gridOf(MOST_CELL_LINES), gridOf(1)];
+  return held <= MOST_HELD ? [{lines: held, perLine: 1, cell}, ...grids] : grids;
 };
 
 /** Lines of all rooms. */

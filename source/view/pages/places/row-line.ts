@@ -49,7 +49,8 @@ export type Row = {
 
 /** Pieces at their station, with the trail of a move behind them, and of a job that has left: the lines of a row. */
 export const rowTexts = ({glyphs, theme}: View, {width, scale}: RowContext, row: Row): readonly string[] => {
-  const {station, from, steps, pieces, aside, left} = row;
+  const {station, from, steps, aside, left} = row;
+  const pieces = piecesWithin(row.pieces, width);
   const length = widthOfPieces(pieces);
   const at = Math.max(0, Math.min(columnOf(station, width), width - length));
   const free = Math.max(0, width - at - length);
@@ -90,6 +91,13 @@ const widthOfPiece = ([text]: Piece): number => widthOf(typeof text === 'string'
 
 const widthOfPieces = (pieces: readonly Piece[]): number =>
   pieces.reduce((sum, piece) => sum + widthOfPiece(piece), 0);
+
+/** The first pieces that fit into so many columns: the last ones say least. */
+const piecesWithin = (pieces: readonly Piece[], width: number): readonly Piece[] => {
+  const fits = (count: number): boolean => widthOfPieces(pieces.slice(0, count)) <= width;
+  const most = pieces.findLastIndex((_, i) => fits(i + 1));
+  return pieces.slice(0, most + 1);
+};
 
 /** The columns of a way that are still to be drawn. */
 const partOf = (columns: number, steps: number): number => Math.floor((columns * steps) / STEPS);
