@@ -79,13 +79,12 @@ for (const way of ways) {
       .map(line => JSON.parse(line) as QuadrantsFact);
     const reading = readingOf(facts, way);
     assert.ok(reading.tid && reading.fd);
-    // Other processes have descriptors of that number too; only a thread of the demonstration reads single bytes of it.
-    const isOfFifo = ({name, given}: SystemCall): boolean =>
-      name === 'read' &&
-      given.startsWith(`${reading.fd}, `) &&
-      (given.endsWith(', 1') || way === 'non-blocking-async');
-    const own = calls.filter(({tid}) => tid === reading.tid);
-    const reads = (way === 'blocking-async' ? calls : own).filter(isOfFifo);
+    const helpers = facts.flatMap(fact => (fact.type === 'completed' ? [fact.tid] : []));
+    const threads = new Set([reading.tid, ...helpers]);
+    // Other processes have a descriptor of that number too.
+    const isOfFifo = ({tid, name, given}: SystemCall): boolean =>
+      threads.has(tid) && name === 'read' && given.startsWith(`${reading.fd}, `);
+    const reads = calls.filter(isOfFifo);
     const [first, last] = [calls.indexOf(reads[0] as SystemCall), calls.indexOf(reads.at(-1) as SystemCall)];
     proofs[way]({reading, reads, own: calls.slice(first, last + 1).filter(({tid}) => tid === reading.tid)});
   });

@@ -29,7 +29,7 @@ const factsOf = (way: Way, from: number, medium: Medium, until: number): readonl
       at(then + 100, {type: 'returned'}, {type: 'arrived', item}, {type: 'called', call: 'read'});
     if (way === 'non-blocking-sync')
       at(then + 100, {type: 'polled', eagains: 1423, answered: 1, units: 1423}, {type: 'arrived', item});
-    if (way === 'blocking-async') at(then + 100, {type: 'completed', item});
+    if (way === 'blocking-async') at(then + 100, {type: 'completed', item, tid: 4712 + (item % 4)});
     if (way === 'non-blocking-async')
       at(
         then + 100,

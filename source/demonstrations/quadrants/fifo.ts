@@ -8,8 +8,9 @@ export type Fifo = {readonly readFd: number; readonly writeFd: number};
 
 /** Opens a FIFO; null where the system has none. `blocking`: whether a read waits for data. */
 export const openFifo = (blocking: boolean): Fifo | null => {
-  const folder = mkdtempSync(join(tmpdir(), 'kitchens-'));
+  let folder: string | null = null;
   try {
+    folder = mkdtempSync(join(tmpdir(), 'kitchens-'));
     const path = join(folder, 'items');
     execFileSync('mkfifo', ['-m', '600', path], {stdio: 'ignore'});
     // With one descriptor for both ends, opening either end does not wait for the other.
@@ -19,9 +20,9 @@ export const openFifo = (blocking: boolean): Fifo | null => {
     closeSync(both);
     return {readFd, writeFd};
   } catch {
-    // No such command (Windows), or no such file in this file system: the items come over HTTP.
+    // No such command (Windows), or no such file in the folder for temporary files: the items come over HTTP.
     return null;
   } finally {
-    rmSync(folder, {recursive: true});
+    if (folder !== null) rmSync(folder, {recursive: true});
   }
 };

@@ -1,7 +1,7 @@
 import {givePermits, takePermit} from '../threads/semaphore.js';
 
 /**
- * The shared words by name. ready: the reader is; port: of the server, where there is one; submitted: a semaphore of
+ * The shared words by name. ready: a semaphore of threads that are ready to read; port: of the server, where there is one; submitted: a semaphore of
  * reads that were handed over; taken, done: how many of them have an item, and how many can be seen; wanted: how many
  * are waited for; met: they are done; items: those of complete reads.
  */
@@ -19,6 +19,14 @@ export const WORD = {
 /** The words of one reading; a read of the end follows the last item. */
 export const newWords = (items: number): Int32Array =>
   new Int32Array(new SharedArrayBuffer(4 * (WORD.items + items + 1)));
+
+/** A thread is ready to read. */
+export const beReady = (words: Int32Array): void => givePermits(words, WORD.ready);
+
+/** Blocks the thread until so many others are ready to read. */
+export const waitForReady = (words: Int32Array, threads: number): void => {
+  for (let left = threads; left > 0; left--) takePermit(words, WORD.ready, () => {});
+};
 
 /** Sets a word and wakes every thread that waits for it. */
 export const setWord = (words: Int32Array, word: number, value: number): void => {

@@ -9,8 +9,8 @@ import {poller} from './event-loop.js';
 import {requestItem, serveItems} from './item-server.js';
 import {openFifoSource, openHttpSource} from './media.js';
 import {readers} from './readers.js';
-import {completeRead, setWord, takeRead, WORD, waitForWord} from './words.js';
-import type {WorkerOptions} from './worker-options.js';
+import {beReady, completeRead, setWord, takeRead, WORD, waitForReady, waitForWord} from './words.js';
+import {helpersOf, type WorkerOptions} from './worker-options.js';
 
 const port = parentPort;
 if (!port) throw new Error('quadrants/worker-entry.js is a worker thread of a demonstration, not a program');
@@ -29,7 +29,8 @@ const write = (): void => {
     serveItems(items, everyMs, written, listening => setWord(words, WORD.port, listening));
     return;
   }
-  waitForWord(words, WORD.ready);
+  // All helpers too, so that several reads are under way when the first item comes.
+  waitForReady(words, 1 + helpersOf.fifo[way]);
   for (let item = 1; item <= items; item++) {
     blockFor(everyMs);
     written(item);
@@ -40,14 +41,16 @@ const write = (): void => {
 /** Does reads that are handed over, until it is ended. */
 const help = async (): Promise<void> => {
   const byte = new Uint8Array(1);
+  const tid = threadId();
   const readItem = async (): Promise<number> => {
     if (fifo === null) return requestItem(waitForWord(words, WORD.port));
     return readSync(fifo.readFd, byte) === 0 ? 0 : (byte[0] as number);
   };
+  beReady(words);
   for (;;) {
     takeRead(words);
     const item = await readItem();
-    report({type: 'completed', item});
+    report({type: 'completed', item, tid});
     flush();
     completeRead(words, item);
   }
@@ -67,7 +70,7 @@ const read = (): void => {
     words,
     report,
     flush,
-    ready: () => setWord(words, WORD.ready, 1),
+    ready: () => beReady(words),
     done() {
       report({type: 'done', onCoreUs: figures && figures.brief().runUs - ranUs});
       flush();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {quadrants} from '../../../source/model/demonstrations/quadrants/demonstration.js';
+import type {QuadrantsSettings} from '../../../source/model/demonstrations/quadrants/facts.js';
 import {knownUntil, type Reading, timeOf} from '../../../source/model/demonstrations/quadrants/fold.js';
 import {lanesOf} from '../../../source/model/demonstrations/quadrants/lanes.js';
 import {type Way, ways} from '../../../source/model/demonstrations/quadrants/ways.js';
@@ -80,6 +81,8 @@ test('keys choose a way or all, and the pause', () => {
   const {settingsFor} = quadrants;
   assert.deepEqual(settingsFor?.(quadrants.start, {}), {ways: ['blocking-sync'], items: 10, everyMs: 200});
   assert.deepEqual(settingsFor?.(whole, {way: 'all', paceBy: 1}), {ways, items: 10, everyMs: 400});
+  const {everyMs} = (settingsFor?.(whole, {everyMs: 50}) ?? {}) as Partial<QuadrantsSettings>;
+  assert.equal(everyMs, 50);
   assert.deepEqual(settingsFor?.(whole, {way: 'blocking-async'}), {
     ways: ['blocking-async'],
     items: 10,

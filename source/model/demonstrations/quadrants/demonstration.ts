@@ -7,6 +7,8 @@ import {type Way, ways} from './ways.js';
 export type QuadrantsWish = {
   /** The way to read, or all of them, one after another. */
   readonly way?: Way | 'all';
+  /** The pause before an item, ms, as a lesson has it; one of PACES. */
+  readonly everyMs?: number;
   /** So many steps longer between two items. */
   readonly paceBy?: number;
 };
@@ -18,9 +20,12 @@ const ITEMS = 10;
 const PACES: readonly number[] = [50, 100, 200, 400, 800];
 const FIRST = 200;
 
-const settingsFor = ({settings}: QuadrantsState, {way, paceBy = 0}: QuadrantsWish): QuadrantsSettings => {
+const settingsFor = (
+  {settings}: QuadrantsState,
+  {way, everyMs, paceBy = 0}: QuadrantsWish,
+): QuadrantsSettings => {
   const before = settings ?? {ways: ['blocking-sync'], everyMs: FIRST};
-  const pace = PACES.indexOf(before.everyMs) + paceBy;
+  const pace = PACES.indexOf(everyMs ?? before.everyMs) + paceBy;
   return {
     ways: way === undefined ? before.ways : way === 'all' ? ways : [way],
     items: ITEMS,

@@ -65,8 +65,8 @@ export type ReaderFact =
 /** What the thread that gives the items out reports: an item was written, from now on it can be read. */
 export type WriterFact = {readonly type: 'written'; readonly item: number};
 
-/** What a helper reports: a read that was handed over has an item. */
-export type HelperFact = {readonly type: 'completed'; readonly item: number};
+/** What a helper reports: a read that was handed over has an item. `tid`: its own id in the kernel, as above. */
+export type HelperFact = {readonly type: 'completed'; readonly item: number; readonly tid: number | null};
 
 export type ThreadFact = ReaderFact | WriterFact | HelperFact;
 
