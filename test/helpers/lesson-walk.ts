@@ -6,10 +6,10 @@ import type {LessonText} from '../../source/text/lesson-text.js';
 import {cli} from './dashboard.js';
 import type {Pty, PtyOptions} from './pty.js';
 
-/** What the screen says in each language, and how it says that a run or a demonstration is over. */
+/** What the screen says in each language, and how it says that a run or a demonstration is over: not by its title. */
 const words: Readonly<Record<LanguageName, {readonly says: LessonText; readonly over: RegExp}>> = {
-  en: {says: english, over: /^.*\b(DONE|DEADLOCK)\b/},
-  ko: {says: korean, over: /^.*(완료|교착)/},
+  en: {says: english, over: /^ kitchens.*\b(DONE|DEADLOCK)\b/},
+  ko: {says: korean, over: /^ kitchens.*(완료|교착 상태(?! ·))/},
 };
 
 /** The longest that a step's run takes on a slow machine, ms. */
@@ -53,5 +53,5 @@ export const pressStep = async (pty: Pty, {title}: LessonStep, language: Languag
 const measuredIn = (screen: string, {happened}: LessonText): readonly number[] =>
   screen
     .split('\n')
-    .filter(line => line.endsWith(`✔ ${happened}`))
+    .filter(line => line.endsWith(`✔ ${happened}`) || line.endsWith(`≈ ${happened}`))
     .map(line => Number.parseInt(line, 10));

@@ -86,8 +86,10 @@ export const demonstrationFigures: Readonly<Record<PageId, Figures<never>>> = {
   quadrants,
 };
 
-/** The figures of the demonstration of a page; null where it was not started, or has none. */
+/** The figures of the demonstration of a page; null where it was left before it measured any, or has none. */
 export const figuresOfDemonstration = (page: PageId, state: unknown): Measured | null => {
   const figures = demonstrationFigures[page];
-  return figures === undefined || state === undefined ? null : measured(figures, state as never);
+  if (figures === undefined || state === undefined) return null;
+  const values = measured(figures, state as never);
+  return Object.values(values).every(({value}) => value === null) ? null : values;
 };

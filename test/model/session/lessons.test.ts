@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {beforeLostUpdates} from '../../../source/model/demonstrations/lost-updates/fold.js';
+import {figuresOfDemonstration} from '../../../source/model/lesson/demonstration-figures.js';
 import {figuresOfRun} from '../../../source/model/lesson/figures.js';
 import type {Catalogue, Lesson} from '../../../source/model/lesson/lesson.js';
 import {votesOf} from '../../../source/model/lesson/lesson-state.js';
@@ -117,6 +119,12 @@ test('without a vote the second press runs the step, and no figure that is missi
   assert.equal(phase(skipped), 'run');
   assert.equal(effects[0]?.type, 'start');
   assert.equal(hasHappened(answer(1, 9), null), false);
+});
+
+test('a demonstration that was left before it counted anything has measured nothing', () => {
+  assert.equal(figuresOfDemonstration('lost-updates', beforeLostUpdates), null);
+  const count = {expected: 2000, actual: 1990};
+  assert.equal(figuresOfDemonstration('lost-updates', {...beforeLostUpdates, count})?.lost?.value, 10);
 });
 
 test('hands are taken back, one by one, and never below none', () => {
