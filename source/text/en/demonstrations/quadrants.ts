@@ -67,7 +67,7 @@ export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText 
     },
     'non-blocking-async': reading => {
       const {wholeMs, sleptMs} = summaryOf(reading);
-      return `The request to watch returned at once, and the ${kernel} notified. Meanwhile the event loop turned ${times(reading.turns)}, and the ${process} slept ${seconds(sleptMs)} of ${seconds(wholeMs)}: time for any other work.`;
+      return `Each request to watch returned at once, and the ${kernel} notified. Meanwhile the event loop turned ${times(reading.turns)}, and the ${process} slept ${seconds(sleptMs)} of ${seconds(wholeMs)}: time for any other work.`;
     },
   };
   return {
