@@ -44,7 +44,7 @@ test('every file that source/README.md names exists', () => {
 /** The table of keys: those of every page, in the standard terms of the field. */
 const keyTable = async (): Promise<string> => {
   const {keys: words} = (await loadLanguages()).text('en', 'standard');
-  const page = {kind: 'view', scrolls: true, keys: pages.flatMap(({keys}) => keys)} as const;
+  const page = {kind: 'view', scrolls: true, code: true, keys: pages.flatMap(({keys}) => keys)} as const;
   return keyGroupsOf(page)
     .map(
       ({id, keys}) =>

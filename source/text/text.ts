@@ -6,6 +6,7 @@ import type {Vocabulary} from '../model/options/appearance.js';
 import type {Bound, Nature} from '../model/options/choice.js';
 import type {HeaderOptionId} from '../model/options/option-values.js';
 import type {JobState} from '../model/run/run-state.js';
+import type {CodeLanguage} from '../model/session/code-strip.js';
 import type {Message} from '../model/session/message.js';
 import type {Status} from '../model/session/status.js';
 import type {LaneState} from '../model/timeline/span.js';
@@ -176,6 +177,10 @@ export type Text = {
     /** The rest of what was printed at once. */
     readonly missing: (characters: number) => string;
   };
+  /** The languages in which the program of a run is shown. */
+  readonly codeLanguages: Readonly<Record<CodeLanguage, string>>;
+  /** Instead of the program of a run, where there is too little room for it. */
+  readonly codeNeedsRoom: string;
   /** The pages of demonstrations. */
   readonly demonstrations: DemonstrationTexts;
 

@@ -24,8 +24,8 @@ export const importsOf = (code: string): readonly Import[] =>
   );
 
 const FORMS: readonly {kind: ImportKind; form: RegExp}[] = [
-  {kind: 'type', form: /^(?:import|export) type [^;]*? from '([^']+)'/gm},
-  {kind: 'static', form: /^(?:import|export) (?!type )[^;]*? from '([^']+)'/gm},
+  {kind: 'type', form: /^(?:import|export) type [^;'"]*? from '([^']+)'/gm},
+  {kind: 'static', form: /^(?:import|export) (?!type )[^;'"]*? from '([^']+)'/gm},
   {kind: 'static', form: /^import '([^']+)'/gm},
   {kind: 'dynamic', form: /\bimport\('([^']+)'\)/g},
   {kind: 'dynamic', form: /\brequire\('([^']+)'\)/g},

@@ -64,6 +64,7 @@ const messages: readonly Message[] = [
   {kind: 'one-language'},
   {kind: 'paused'},
   {kind: 'nothing-to-pause'},
+  {kind: 'code-later'},
   {kind: 'stopping', strategy: 'thread'},
   {kind: 'quitting'},
   {kind: 'notice', text: 'a notice'},

@@ -1,5 +1,6 @@
 import type {Fact, Failure} from '../../source/model/event/event.js';
 import type {StrategyName} from '../../source/model/event/plan.js';
+import type {CodeLanguage} from '../../source/model/session/code-strip.js';
 import {openPage, type PageId, scrolledTo, stackOf} from '../../source/model/session/page-stack.js';
 import {audience} from './audience.js';
 import {demonstrationScenes} from './demonstration-scenes.js';
@@ -125,6 +126,11 @@ const onPage = (page: PageId, {session, nowMs}: Shot): Shot => ({
   nowMs,
 });
 
+const withCode = (language: CodeLanguage, {session, ...shot}: Shot): Shot => ({
+  ...shot,
+  session: {...session, code: {shown: true, language}},
+});
+
 /** What the screen may look like, by name. Built when asked for: some are long stories. */
 export const scenes: Readonly<Record<string, () => Shot>> = {
   idle: () => ({session: audience(null), nowMs: 0}),
@@ -229,6 +235,13 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
     return {session: {...session, message: changed('workers', initially(4), chosen(5))}, nowMs};
   },
   big: () => ({...running(wholeRun(downloads({strategy: 'thread'})), 700), big: true}),
+  code: () => withCode('python', running(wholeRun(downloads({strategy: 'thread'})), 700)),
+  'code-typescript': () => withCode('typescript', running(wholeRun(downloads({strategy: 'async'})), 340)),
+  'code-places': () =>
+    withCode('python', onPage('places', running(wholeRun(downloads({strategy: 'process'})), 700))),
+  'code-failed': () =>
+    withCode('typescript', {session: audience(runAt(deadThread()), [done('sync')]), nowMs: 900}),
+  'code-locked': () => withCode('python', kernelScenes.locked?.() ?? running(deadThread(), 560)),
   ...demonstrationScenes,
 };
 

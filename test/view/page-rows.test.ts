@@ -13,6 +13,7 @@ const needs = (need: number, changes: Partial<Needs> = {}): Needs => ({
   trouble: false,
   explanation: 1,
   figures: 0,
+  code: {least: 0, most: 0},
   history: 0,
   big: false,
   ...changes,
@@ -27,6 +28,8 @@ const VARIETIES: readonly Partial<Needs>[] = [
   {history: 7},
   {list: true, history: 7, trouble: true},
   {big: true},
+  {code: {least: 4, most: 14}},
+  {code: {least: 4, most: 14}, big: true, trouble: true},
 ];
 
 test('all lines are given away, and no more', () => {
@@ -51,6 +54,16 @@ test('on 40x10 there is still a lane or two, and the scoreboard in a line', () =
   const {body, scores} = pageRows(7, needs(5));
   assert.equal(scores, 1);
   assert.ok(body >= 2);
+});
+
+test('a program has all of its lines that say something, or one that says that there are too few', () => {
+  const code = {least: 4, most: 14};
+  const seen = new Set<number>();
+  for (let lines = 0; lines < 70; lines++) seen.add(pageRows(lines, needs(5, {code})).code);
+  assert.ok(seen.has(1) && seen.has(4) && seen.has(14));
+  for (const lines of [2, 3, 15]) assert.ok(!seen.has(lines), `${lines} lines`);
+  const {body, axis, queue, sentence} = pageRows(21, needs(5, {code}));
+  assert.deepEqual([body, axis, queue, sentence], [5, 1, 1, 1]);
 });
 
 test('a list is shown to its end before the scoreboard takes more than a line', () => {

@@ -81,12 +81,12 @@ test('a still frame at 80x24 shows the executors, what each did, and why it took
     'process-done': [/\[4 process ×4\]/, /4 kitchens · 4 cooks/, /4 kitchens side by side: .* in 0\.93 s/],
     thread: [
       /\[2 thread ×4\]/,
-      /4 cooks side by side: 1\.98 s of baking in 0\.50 s/,
+      /4 cooks side by side: 2\.38 s of baking in 0\.60 s/,
       /Cook 1 .*░ at the oven/,
       /Cook 4 .*░ at the oven/,
     ],
     starved: [/6 cooks shared 4 stoves: each was ready without one 31 % of the time/, /Cook 1 .*█▞█/],
-    locked: [/One knife: one cook at a time cooked; each waited for it 74 % of the time/, /╳ no knife/],
+    locked: [/One knife: one cook at a time cooked; each waited for it 75 % of the time/, /╳ no knife/],
     async: [/\[3 async ×9\]/, /1 kitchen, 1 cook/, /Cook 1 .*─ free/, /dish 9 .*∙ in the oven/],
   };
   for (const [name, words] of Object.entries(told)) {

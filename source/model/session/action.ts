@@ -24,7 +24,17 @@ import {
   withCatalogue,
 } from './lessons.js';
 import {menuChanged, menuMoved, optionChanged} from './menu.js';
-import {back, nextPage, nextView, pause, toggleOverlay, togglePanel, turnTo} from './navigation.js';
+import {
+  back,
+  nextPage,
+  nextView,
+  otherLanguage,
+  pause,
+  toggleCode,
+  toggleOverlay,
+  togglePanel,
+  turnTo,
+} from './navigation.js';
 import {type PageId, scrolledTo, topOf} from './page-stack.js';
 import {applyEvents, quit, start, startFailed} from './run-requests.js';
 import type {SessionState, Step} from './session-state.js';
@@ -57,9 +67,12 @@ export const actions = {
   scroll: (state: SessionState, {to}: {readonly to: number}) =>
     only(state, {pages: scrolledTo(state.pages, to)}),
   view: (state: SessionState) => only(state, nextView(state)),
-  /** The next of the views and one more page. */
-  tour: (state: SessionState, {by, last}: Steps & {readonly last: PageId}) =>
-    only(state, nextPage(state, by, last)),
+  /** The next of the views and one more page; `orCode`: the other language, where the page shows a program. */
+  tour: (
+    state: SessionState,
+    {by, last, orCode = false}: Steps & {readonly last: PageId; readonly orCode?: boolean},
+  ) => only(state, orCode && state.code.shown ? otherLanguage(state) : nextPage(state, by, last)),
+  code: (state: SessionState) => only(state, toggleCode(state)),
   panel: (state: SessionState, {page}: {readonly page: PageId}) => only(state, togglePanel(state, page)),
   overlay: (state: SessionState, {page}: {readonly page: PageId}) => only(state, toggleOverlay(state, page)),
   turn: (state: SessionState, {page}: {readonly page: PageId}) => only(state, turnTo(state, page)),

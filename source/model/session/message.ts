@@ -32,6 +32,8 @@ export type Message =
   | {readonly kind: 'paused'}
   /** No run is in progress. */
   | {readonly kind: 'nothing-to-pause'}
+  /** The program will be shown as soon as there is a run that it stands for. */
+  | {readonly kind: 'code-later'}
   /** A run waits until the size of this choice is found. */
   | {readonly kind: 'calibrating'; readonly name: string}
   /** A run is being stopped. */

@@ -1,4 +1,5 @@
 import {after} from '../options/option-type.js';
+import {nextLanguage} from './code-strip.js';
 import {closePage, openPage, type PageId, replacePage, stackOf, topOf, viewOnly} from './page-stack.js';
 import {stop} from './run-requests.js';
 import {following, type SessionState, type Step} from './session-state.js';
@@ -15,6 +16,18 @@ export const nextPage = ({pages, views}: SessionState, by: number, last: PageId)
   const next = after([...views, last], pages[1]?.id === last ? last : pages[0].id, by);
   return {pages: next === last ? openPage(viewOnly(pages), last) : stackOf(next)};
 };
+
+/** Shows the program of the run, or hides it; without a run there is nothing to see of that yet. */
+export const toggleCode = ({code, run, message}: SessionState): Changes => {
+  const shown = !code.shown;
+  const before = message?.kind === 'code-later' ? null : message;
+  return {code: {...code, shown}, message: shown && run === null ? {kind: 'code-later'} : before};
+};
+
+/** The program in the next language. */
+export const otherLanguage = ({code}: SessionState): Changes => ({
+  code: {...code, language: nextLanguage(code.language)},
+});
 
 /** A page over the view, in place of any other one; the same key closes it again. */
 export const togglePanel = ({pages}: SessionState, id: PageId): Changes => ({

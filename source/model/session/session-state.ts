@@ -4,6 +4,7 @@ import {type LessonsState, noLessons} from '../lesson/lesson-state.js';
 import {type Appearance, type LanguageName, plainAppearance} from '../options/appearance.js';
 import {type Machine, plainMachine} from '../options/machine.js';
 import type {RunState} from '../run/run-state.js';
+import {type CodeStrip, noCode} from './code-strip.js';
 import type {DemonstrationStates} from './demonstration.js';
 import type {Effect, ExitReason} from './effect.js';
 import type {Message} from './message.js';
@@ -28,6 +29,7 @@ export type SessionState = Appearance & {
   readonly search: string;
   /** The page whose demonstration was started and not stopped since; null where there is none. */
   readonly demonstrating: PageId | null;
+  readonly code: CodeStrip;
   /** The row of the menu that the keys change. */
   readonly menu: {readonly row: number};
   /** The strategy chosen last: enter runs it again and the keys change its workers. */
@@ -97,6 +99,7 @@ export const initialSession = ({
   lessons: {...noLessons, ...lessons},
   search: '',
   demonstrating: null,
+  code: noCode,
   menu: {row: 0},
   strategy,
   run: null,

@@ -193,8 +193,9 @@ const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
 };
 
 /** Notes on what the figures count. */
-export const notes = ({process, thread, job}: Terms): readonly string[] => [
+export const notes = ({process, thread, job, lock}: Terms): readonly string[] => [
   `The clock starts with the first ${job.one} queued; what opening took before that is shown apart.`,
   `Under sync a helper does the I/O, so that the ${thread.one} itself is truly blocked.`,
   `Memory is what each ${process.one} holds; pages that several share count in each of them.`,
+  `The program beside a run stands for it; its marks are this run's. In Python the ${thread.other} of a ${process.one} usually share one ${lock.one}: try it with g.`,
 ];

@@ -10,6 +10,14 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
     again: {label: 'again', help: 'run the same strategy again'},
     back: {label: 'stop', help: 'close help or the menu, follow the run again, or stop it'},
     pause: {label: 'freeze', help: 'freeze the view while the run goes on; again to follow it'},
+    code: {
+      label: 'code',
+      help: `show or hide the program that the run stands for: lines that ${job.other} are in have a mark and their number`,
+    },
+    codeLanguage: {
+      label: 'language',
+      help: 'while the program is shown: in Python or in TypeScript; else the next view, and after the last the menu',
+    },
     choose: {label: 'choose', help: 'move through the rows of the menu'},
     change: {label: 'change', help: 'change what the row says'},
     workers: {

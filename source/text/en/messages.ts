@@ -28,6 +28,7 @@ const messages: {
   'one-language': () => 'With ASCII alone there is only English',
   paused: () => 'The view is frozen, the run goes on; space follows it again',
   'nothing-to-pause': () => 'Space freezes the view of a run; no run is in progress',
+  'code-later': () => 'The program will stand beside the next run; c hides it again',
   calibrating: (_, {name}) =>
     `Calibrating ${printable(name, 40)}: it starts when a size that suits this machine is found`,
   stopping: (_, {strategy}) => `Stopping ${strategy}`,

@@ -132,6 +132,8 @@ const english = (vocabulary: Vocabulary): Text => {
         `… ${number.format(characters)} characters before this are not kept; a recording keeps them`,
       missing: characters => `… ${number.format(characters)} more characters are not kept`,
     },
+    codeLanguages: {python: 'Python', typescript: 'TypeScript'},
+    codeNeedsRoom: 'The program needs a taller or wider terminal',
     demonstrations: demonstrations(vocabulary, words),
 
     title: words.title,

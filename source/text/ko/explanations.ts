@@ -205,8 +205,9 @@ const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
 };
 
 /** Notes on what the figures count. */
-export const notes = ({process, thread, job, queue}: Terms): readonly string[] => [
+export const notes = ({process, thread, job, queue, lock}: Terms): readonly string[] => [
   `시간은 첫 ${subject(job.word)} ${queue}에 들어갈 때부터 잽니다. 그 전의 준비 시간은 따로 알립니다.`,
   `sync에서는 도우미가 I/O를 맡으므로, ${topic(thread.word)} 정말로 멈춰 서서 기다립니다.`,
   `메모리는 ${process.word}마다 차지한 양입니다. 함께 쓰는 페이지는 저마다의 양에 모두 들어 있습니다.`,
+  `실행과 함께 보이는 프로그램은 그 실행에 해당하는 코드이고, 기호와 수는 실제 실행의 것입니다. 파이썬에서는 보통 한 ${process.word}의 ${thread.word}들이 ${lock.one} 하나를 함께 씁니다.`,
 ];

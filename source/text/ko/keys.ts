@@ -1,6 +1,7 @@
 import {josa} from 'es-hangul';
 import type {KeyTexts} from '../en/keys.js';
 import type {Terms} from './terms.js';
+import {subject} from './words.js';
 
 /** What each key does. */
 export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyTexts => ({
@@ -8,6 +9,14 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyT
   again: {label: '다시', help: '같은 전략을 다시 실행함'},
   back: {label: '멈춤', help: '도움말이나 메뉴를 닫음; 없으면 멈춘 화면을 다시 움직이거나 실행을 멈춤'},
   pause: {label: '화면 정지', help: '실행은 계속하고 화면만 멈춤; 한 번 더 누르면 다시 따라감'},
+  code: {
+    label: '코드',
+    help: `이 실행에 해당하는 프로그램을 보여 주거나 숨김; ${subject(job.word)} 있는 줄에는 기호와 수가 붙음`,
+  },
+  codeLanguage: {
+    label: '언어',
+    help: '프로그램이 보일 때는 파이썬과 타입스크립트를 오감; 아니면 다음 보기로, 마지막 보기 다음은 메뉴로',
+  },
   choose: {label: '고르기', help: '메뉴에서 위아래로 이동함'},
   change: {label: '바꾸기', help: '고른 줄의 값을 바꿈'},
   workers: {

@@ -24,6 +24,7 @@ const messages: {
   'one-language': () => '이 터미널에서는 영어만 표시할 수 있음',
   paused: () => '화면만 멈추고 실행은 계속됨; 스페이스를 누르면 다시 따라감',
   'nothing-to-pause': () => '스페이스는 실행 중에 화면을 멈추는 키; 지금은 실행 중이 아님',
+  'code-later': () => '다음 실행부터 프로그램을 함께 보여 줌; 같은 키로 다시 숨김',
   calibrating: (_, {name}) => `${printable(name, 40)} 보정 중: 이 컴퓨터에 알맞은 크기를 찾으면 시작함`,
   stopping: (_, {strategy}) => `${strategyWith(strategy, '을/를')} 멈추는 중`,
   quitting: () => '끝내는 중; ctrl-c를 한 번 더 누르면 바로 끝남',

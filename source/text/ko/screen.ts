@@ -134,6 +134,8 @@ const korean = (vocabulary: Vocabulary): Text => {
         `… 이 앞의 ${number.format(characters)}자는 남겨 두지 않음; 기록 파일에는 모두 있음`,
       missing: characters => `… 뒤의 ${number.format(characters)}자는 남겨 두지 않음`,
     },
+    codeLanguages: {python: '파이썬', typescript: '타입스크립트'},
+    codeNeedsRoom: '프로그램을 보이려면 화면이 더 높거나 넓어야 함',
     demonstrations: demonstrations(vocabulary, words),
 
     title: words.title,

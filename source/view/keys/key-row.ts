@@ -22,6 +22,8 @@ export type PageTraits = {
   readonly kind: 'view' | 'panel' | 'stage';
   /** Whether the arrow keys scroll it. */
   readonly scrolls: boolean;
+  /** Set where the program of the run can stand beside what it shows. */
+  readonly code?: true;
   /** Set where it asks a question: its keys count hands, and change nothing of the next run. */
   readonly asks?: true;
   /** Set where letters are typed into a search: they are no keys there. */

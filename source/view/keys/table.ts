@@ -1,4 +1,5 @@
 import {strategies} from '../../model/event/strategies.js';
+import {nextLanguage} from '../../model/session/code-strip.js';
 import {hasWatched, LESSON} from '../../model/session/lessons.js';
 import {topOf} from '../../model/session/page-stack.js';
 import {isLive, type SessionState} from '../../model/session/session.js';
@@ -14,6 +15,7 @@ const whereScrolled = ({scrolls}: PageTraits): boolean => scrolls;
 const ofRuns = ({kind, asks, types}: PageTraits): boolean => kind !== 'stage' && !asks && !types;
 const whereRunsScroll = (page: PageTraits): boolean => whereScrolled(page) && ofRuns(page);
 const onViews = ({kind}: PageTraits): boolean => kind === 'view';
+const hasCode = ({code}: PageTraits): boolean => code === true;
 
 /** The audience's side as it is now, also where a frozen moment is shown. */
 const present = ({behind, session}: View): SessionState => behind?.session ?? session;
@@ -29,7 +31,7 @@ const WHOLE_LIST = Number.POSITIVE_INFINITY;
 const scroll =
   (unit: 'row' | 'page', rows = 1) =>
   (by: number): Command => ({type: 'scroll', by: by * rows, unit});
-const tour = (by: number): Command => ({type: 'tour', by, last: 'menu'});
+const tour = (by: number) => ({type: 'tour', by, last: 'menu'}) as const;
 
 /** Keys that help lists before those of the page itself. */
 export const firstKeys: readonly SharedRow[] = [
@@ -65,6 +67,22 @@ export const firstKeys: readonly SharedRow[] = [
     useful: view => live(view) || present(view).pausedAt !== null,
     on: onViews,
   },
+  {
+    id: 'code',
+    keys: [['c', {type: 'code'}]],
+    footer: 18,
+    useful: ({run}) => run !== null,
+    on: hasCode,
+  },
+  {
+    id: 'codeLanguage',
+    keys: [['tab', {...tour(1), orCode: true}]],
+    aliases: [['shift-tab', {...tour(-1), orCode: true}]],
+    footer: 9,
+    useful: view => view.run !== null && present(view).code.shown,
+    word: view => text => text.codeLanguages[nextLanguage(present(view).code.language)],
+    on: hasCode,
+  },
 ];
 
 /** Keys about the next run and the views of it. */
@@ -74,23 +92,29 @@ const nextRunKeys: readonly SharedRow[] = [
     // Shown as + and -: the common order of these two signs.
     keys: pair('-', '+', workers).toReversed(),
     aliases: pair('_', '=', workers),
-    footer: 11,
+    footer: 12,
   },
   {id: 'workers', keys: pair('left', 'right', workers), footer: null, on: onViews},
-  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 14},
-  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 17},
-  {id: 'cores', keys: pair('(', ')', cores), aliases: pair('9', '0', cores), footer: 18},
-  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 19},
-  {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 12},
+  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 15},
+  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 19},
+  {id: 'cores', keys: pair('(', ')', cores), aliases: pair('9', '0', cores), footer: 20},
+  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 21},
+  {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 13},
   {
     id: 'printed',
     keys: [['o', {type: 'panel', page: 'printed'}]],
-    footer: 10,
+    footer: 11,
     useful: ({run}) => run !== null && run.outputs.length > 0,
   },
-  {id: 'view', keys: [['v', {type: 'view'}]], footer: 16},
-  {id: 'tour', keys: [['tab', tour(1)]], aliases: [['shift-tab', tour(-1)]], footer: null},
-  {id: 'predict', keys: [['p', {type: 'predict'}]], footer: 15},
+  {id: 'view', keys: [['v', {type: 'view'}]], footer: 17},
+  {
+    id: 'tour',
+    keys: [['tab', tour(1)]],
+    aliases: [['shift-tab', tour(-1)]],
+    footer: null,
+    on: page => !hasCode(page),
+  },
+  {id: 'predict', keys: [['p', {type: 'predict'}]], footer: 16},
 ];
 
 /** Keys that help lists after those of the page itself. */
@@ -102,27 +126,27 @@ export const otherKeys: readonly SharedRow[] = [
   {
     id: 'lessons',
     keys: [['l', {type: 'lessons'}]],
-    footer: 13,
+    footer: 14,
     word: view => text => text.keys[hasWatched(present(view)) ? 'next' : 'lessons'].label,
   },
   {
     id: 'demonstrations',
     keys: [['d', {type: 'panel', page: 'deadlock'}]],
-    footer: 22,
+    footer: 24,
     on: ({asks}) => asks !== true,
   },
   {
     id: 'scroll',
     keys: [...pair('up', 'down', scroll('row')), ...pair('k', 'j', scroll('row'))],
-    footer: 9,
+    footer: 10,
     useful: (_, hidden) => hidden > 0,
     on: whereScrolled,
   },
   {id: 'page', keys: pair('pageup', 'pagedown', scroll('page')), footer: null, on: whereScrolled},
   {id: 'ends', keys: pair('home', 'end', scroll('row', WHOLE_LIST)), footer: null, on: whereScrolled},
-  {id: 'glossary', keys: [['/', {type: 'overlay', page: 'glossary'}]], footer: 23},
-  {id: 'terms', keys: [['t', change('terms')(1)]], footer: 20},
-  {id: 'language', keys: [['i', change('language')(1)]], footer: 21},
+  {id: 'glossary', keys: [['/', {type: 'overlay', page: 'glossary'}]], footer: 25},
+  {id: 'terms', keys: [['t', change('terms')(1)]], footer: 22},
+  {id: 'language', keys: [['i', change('language')(1)]], footer: 23},
   {id: 'help', keys: [['?', {type: 'overlay', page: 'help'}]], footer: 1},
   {id: 'repaint', keys: [['ctrl-l', {type: 'repaint'}]], footer: null},
   {id: 'suspend', keys: [['ctrl-z', {type: 'suspend'}]], footer: null},

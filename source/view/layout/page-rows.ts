@@ -7,6 +7,7 @@ const NO_LINES = {
   queue: 0,
   figures: 0,
   trouble: 0,
+  code: 0,
   scores: 0,
   history: 0,
   legend: 0,
@@ -49,12 +50,14 @@ export type PageNeeds = {
   readonly figures: number;
   /** Lines of the history; 0 where it has nothing to say. */
   readonly history: number;
+  /** Lines of the program of the run below the body: all, and the fewest that say anything; in one is said that there are fewer. */
+  readonly code: {readonly least: number; readonly most: number};
   /** Large elements come before small ones. */
   readonly big: boolean;
 };
 
-/** Lines that a part would take, all of them or none; with `some`, as many as are left. */
-type Wish = {readonly part: Part; readonly lines: number; readonly some?: boolean};
+/** Lines that a part would take, all of them or none; with `some`, as many as are left, if these are at least so many. */
+type Wish = {readonly part: Part; readonly lines: number; readonly some?: boolean; readonly least?: number};
 
 const one = (part: Part, wanted = true): Wish => ({part, lines: wanted ? 1 : 0});
 
@@ -70,7 +73,8 @@ const rest: readonly Wish[] = Array.from({length: 100}, () => [
 
 /** What the height is spent on, the most needed first: Yoga has no priorities. */
 const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
-  const {need, roomy, most, list, axis, trouble, explanation, figures, history, big} = needs;
+  const {need, roomy, most, list, axis, trouble, explanation, figures, code, history, big} = needs;
+  const hasCode = code.most > 0;
   const early = list ? need : Math.min(6, need);
   const soon = big ? Math.max(early, roomy) : early;
   return [
@@ -82,9 +86,12 @@ const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
     one('trouble', trouble),
     body(Math.min(2, need), Math.min(3, need)),
     ...(list ? [body(Math.min(3, need), need)] : []),
-    {part: 'scores', lines: 3},
+    one('code', hasCode),
+    {part: 'scores', lines: hasCode ? 0 : 3},
     body(list ? need : Math.min(3, need), early),
     one('sentence', explanation === 1),
+    {part: 'code', lines: Math.max(0, code.most - 1), some: true, least: code.least - 1},
+    {part: 'scores', lines: hasCode ? 3 : 0},
     {part: 'figures', lines: figures},
     body(early, soon),
     one('legend'),
@@ -105,8 +112,8 @@ const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
 export const pageRows = (lines: number, needs: BodyNeeds & PageNeeds): PageRows => {
   const given = {...NO_LINES};
   let left = Math.max(0, lines);
-  for (const {part, lines: wanted, some} of wishes(needs)) {
-    const granted = some ? Math.min(wanted, left) : wanted <= left ? wanted : 0;
+  for (const {part, lines: wanted, some, least = some ? 0 : wanted} of wishes(needs)) {
+    const granted = left < least ? 0 : Math.min(wanted, left);
     given[part] += granted;
     left -= granted;
     if (left === 0) break;

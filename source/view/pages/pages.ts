@@ -24,11 +24,12 @@ export const pages: readonly [Page, ...Page[]] = [
   {
     ...view,
     id: 'places',
+    code: true,
     // What has moved is seen at once.
     frameMs: 500,
     load: async () => (await import('./places/page.js')).PlacesPage,
   },
-  {...view, id: 'lanes', load: async () => (await import('./lanes/page.js')).LanesPage},
+  {...view, id: 'lanes', code: true, load: async () => (await import('./lanes/page.js')).LanesPage},
   {...view, id: 'jobs', load: async () => (await import('./jobs/page.js')).JobsPage},
   {...view, id: 'executors', load: async () => (await import('./executors/page.js')).ExecutorsPage},
   {...view, id: 'cores', load: async () => (await import('./cores/page.js')).CoresPage},

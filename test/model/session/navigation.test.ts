@@ -159,3 +159,30 @@ test('the history keeps what was finished, the latest first, and not without end
     0,
   );
 });
+
+test('the program is shown and hidden by one key, on every view, and keeps its language', () => {
+  const tab: Action = {type: 'tour', by: 1, last: 'menu', orCode: true};
+  assert.deepEqual(live.code, {shown: false, language: 'python'});
+  const shown = after(live, {type: 'code'});
+  assert.deepEqual([shown.code, shown.message], [{shown: true, language: 'python'}, null]);
+  const typescript = after(shown, tab);
+  assert.deepEqual([typescript.code.language, open(typescript)], ['typescript', open(live)]);
+  assert.equal(after(typescript, tab).code.language, 'python');
+  assert.equal(after(typescript, {type: 'view'}).code, typescript.code);
+  const hidden = after(typescript, {type: 'code'});
+  assert.deepEqual(hidden.code, {shown: false, language: 'typescript'});
+  assert.deepEqual(after(hidden, {type: 'run', strategy: 'sync'}, {type: 'code'}).code, typescript.code);
+});
+
+test('tab goes on with the tour where no program is shown, and on pages without one', () => {
+  const tab: Action = {type: 'tour', by: 1, last: 'menu', orCode: true};
+  assert.deepEqual(open(after(live, tab)), open(after(live, tour(1))));
+  const shown = after(live, {type: 'code'});
+  assert.deepEqual(open(after(shown, tour(1))), open(after(live, tour(1))));
+});
+
+test('without a run the program is announced for the next one', () => {
+  assert.deepEqual(after(idle, {type: 'code'}).message, {kind: 'code-later'});
+  const hidden = after(idle, {type: 'code'}, {type: 'code'});
+  assert.deepEqual([hidden.code.shown, hidden.message], [false, null]);
+});

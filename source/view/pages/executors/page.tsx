@@ -4,7 +4,8 @@ import {linesOfRows, windowOf} from '../../layout/list-window.js';
 import {listNeeds} from '../../layout/page-rows.js';
 import type {RunView} from '../../view.js';
 import type {PageProps} from '../page.js';
-import {type RunBody, RunPage} from '../run/run-page.js';
+import type {RunBody} from '../run/run-body.js';
+import {RunPage} from '../run/run-page.js';
 import {executorTable} from './select.js';
 import {Table, Totals} from './table.js';
 

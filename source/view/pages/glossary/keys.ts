@@ -7,7 +7,7 @@ export const glossaryKeys: readonly KeyRow[] = [
     id: 'erase',
     keys: [['backspace', {type: 'erase'}]],
     aliases: [['delete', {type: 'erase'}]],
-    footer: 10,
+    footer: 11,
     useful: ({session}) => session.search !== '',
   },
 ];

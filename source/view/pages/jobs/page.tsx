@@ -6,7 +6,8 @@ import {listNeeds} from '../../layout/page-rows.js';
 import {wrapped} from '../../layout/width.js';
 import type {RunView, View} from '../../view.js';
 import type {PageProps} from '../page.js';
-import {type RunBody, RunPage} from '../run/run-page.js';
+import type {RunBody} from '../run/run-body.js';
+import {RunPage} from '../run/run-page.js';
 import {jobColumns} from './columns.js';
 import {ERROR_INDENT, type ErrorLine, jobList} from './job-list.js';
 

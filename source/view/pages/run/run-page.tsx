@@ -1,10 +1,8 @@
 import {Box} from 'ink';
-import type {ReactNode} from 'react';
 import {ExplainingLine, Explanation, explanationLines} from '../../components/explanation.js';
 import {Frame} from '../../components/frame.js';
 import {HiddenRows} from '../../components/hidden-rows.js';
 import {History, historyLines} from '../../components/history.js';
-import type {Item} from '../../components/items.js';
 import {FIGURE_LINES, LargeFigures} from '../../components/large-figures.js';
 import {Legend} from '../../components/legend.js';
 import {QueueLine} from '../../components/queue-line.js';
@@ -13,33 +11,14 @@ import {StrategyLine} from '../../components/strategy-line.js';
 import {TimeAxis} from '../../components/time-axis.js';
 import {TroubleLine, troubleOf} from '../../components/trouble-line.js';
 import type {KeyedPage} from '../../keys/page-keys.js';
-import type {Chart} from '../../layout/chart.js';
-import type {ListWindow} from '../../layout/list-window.js';
-import {type BodyNeeds, pageRowsAround, roomForBody} from '../../layout/page-rows.js';
-import {hasRun, type RunView, useRunView, useView} from '../../view.js';
-
-/** What stands in the middle of a page about a run, as far as its height is concerned. */
-export type RunBody = BodyNeeds & {
-  /** How many of so many lines it can make use of. */
-  use(lines: number): number;
-  /** Itself in so many lines, or fewer. */
-  place(lines: number): {
-    readonly body: ReactNode;
-    /** Lines that it takes. */
-    readonly lines: number;
-    /** Its rows in sight. */
-    readonly window: ListWindow;
-    /** Where its timelines lie; null where it has none. */
-    readonly chart: Chart | null;
-    /** What its marks mean. */
-    readonly signs: readonly Item[];
-  };
-};
+import {pageRowsAround, roomForBody} from '../../layout/page-rows.js';
+import {hasRun, useRunView, useView} from '../../view.js';
+import {BesideCode, besideCode, CodeBelow, codeNeeds, linesBeside, programIn, viewBeside} from './code.js';
+import type {BodyOf} from './run-body.js';
 
 type RunPageProps = {
   page: KeyedPage;
-  /** Chooses what of a run the body shows in about so many lines. */
-  bodyOf: (view: RunView, room: number) => RunBody;
+  bodyOf: BodyOf;
   /** False: the body has no timelines, and no list that is longer than its lines. */
   axis?: boolean;
   /** False: the body has large figures of its own. */
@@ -52,19 +31,24 @@ export const RunPage = (props: RunPageProps) => hasRun(useView()) && <PageOfRun 
 const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = true}: RunPageProps) => {
   const view = useRunView();
   const {run, big, inside} = view;
+  const program = page.code ? programIn(view) : null;
   const needs = {
     axis: hasAxis,
     trouble: troubleOf(view) !== null,
     explanation: explanationLines(view),
     figures: big && hasFigures ? FIGURE_LINES : 0,
+    code: codeNeeds(program),
     history: historyLines(view),
     big,
   };
-  const wanted = bodyOf(view, roomForBody(inside, needs));
+  const beside = viewBeside(view, program);
+  const wanted = besideCode(bodyOf(beside, roomForBody(inside, needs)), program, hasAxis ? 1 : 0);
   const rows = pageRowsAround(inside, {...needs, ...wanted}, wanted.use);
   const {body, lines, window, chart, signs} = wanted.place(rows.body);
   // Lines that the body leaves free stand here, so that the axis is at the lanes and the rest stands still.
-  const free = rows['gap above scores'] + rows.body - lines;
+  const own = lines + rows.axis;
+  const room = rows.body + rows.axis;
+  const free = rows['gap above scores'] + room - linesBeside(own, program, room);
   // Where no line is left for the explanation, it takes the queue's, which is empty by then.
   const explained = run.stage === 'over' && rows.sentence === 0;
   const axis = chart ? <TimeAxis chart={chart} {...window} /> : <HiddenRows {...window} />;
@@ -73,8 +57,11 @@ const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = tr
       {rows.strategies > 0 && <StrategyLine />}
       {rows.sentence > 0 && <ExplainingLine />}
       <Gap lines={rows['gap above body']} />
-      {body}
-      {rows.axis > 0 && axis}
+      <BesideCode program={program} view={beside} lines={room}>
+        {body}
+        {rows.axis > 0 && axis}
+      </BesideCode>
+      {rows.code > 0 && <CodeBelow program={program} lines={rows.code} />}
       {rows.queue > 0 && (explained ? <Explanation lines={rows.queue} /> : <QueueLine />)}
       {rows.trouble > 0 && <TroubleLine />}
       {rows.figures > 0 && <LargeFigures />}

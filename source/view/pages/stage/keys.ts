@@ -19,7 +19,7 @@ export const stageKeys = (
   sizeBy: (by: number) => unknown,
   size: 'demoSize' | 'demoPace' = 'demoSize',
 ): readonly KeyRow[] => [
-  {id: 'demoAgain', keys: [['enter', demonstrate(page, {})]], footer: 10},
+  {id: 'demoAgain', keys: [['enter', demonstrate(page, {})]], footer: 11},
   {id: size, keys: pair('left', 'right', by => demonstrate(page, sizeBy(by))), footer: 7},
   {id: 'demoNext', keys: [['tab', {type: 'turn', page: next}]], footer: 3},
 ];
