@@ -1,5 +1,6 @@
 import type {FigureUnit, Measured} from '../model/lesson/figures.js';
 import type {Phase} from '../model/lesson/lesson-state.js';
+import type {NextKey} from '../model/session/teacher-notes.js';
 
 /** What the pages of lessons say besides the lessons themselves, which bring their own words. */
 export type LessonText = {
@@ -30,6 +31,10 @@ export type LessonText = {
   readonly figure: (value: number, unit: FigureUnit) => string;
   /** A figure that this run cannot tell. */
   readonly noFigure: string;
+  /** What a teacher presses next, in a step with so many answers. */
+  readonly nextKeys: Readonly<Record<NextKey, (answers: number) => string>>;
+  /** Before it. */
+  readonly nextKey: string;
 };
 
 /** A text with figures in place of their names in braces. */

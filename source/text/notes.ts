@@ -1,6 +1,7 @@
 import type {Problem} from '../model/event/event.js';
 import type {StrategyName} from '../model/event/plan.js';
 import type {ModuleProblem} from '../workloads/module/probe-failures.js';
+import type {TeacherNotesText} from './teacher-notes.js';
 
 /** How much there is to do in one job, in the workload's own unit. */
 export type Size = {readonly amount: number; readonly unit: 'bytes' | 'n'};
@@ -42,4 +43,5 @@ export type Notes = {
   readonly noFolder: string;
   readonly noTerminal: readonly string[];
   readonly market: (url: string, example: string) => readonly string[];
+  readonly teacher: TeacherNotesText;
 };

@@ -66,6 +66,10 @@ const handlersFor = (output: StandardOutput, exitWith: (code: number) => void): 
     const {lesson} = await import('../lesson/lesson-command.js');
     exitWith(exitCodes[await lesson(named, chosen, output)]);
   },
+  async notes(_, chosen) {
+    const {notes} = await import('../notes/notes-command.js');
+    exitWith(exitCodes[await notes(chosen, output)]);
+  },
   async market(_, chosen) {
     const {market} = await import('../market/market-command.js');
     exitWith(exitCodes[await market(chosen, output)]);

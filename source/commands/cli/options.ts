@@ -6,7 +6,7 @@ import {runOptions} from '../../model/options/run-options.js';
 import {formatNames} from '../../outputs/format-names.js';
 import {languageNames} from '../../text/languages.js';
 
-export type CommandName = 'dashboard' | 'run' | 'lesson' | 'market';
+export type CommandName = 'dashboard' | 'run' | 'lesson' | 'notes' | 'market';
 
 /** An option of the command line. */
 export type CommandOption = {
@@ -54,16 +54,38 @@ const commandOptions = {
   record: {flags: '--record <file>', type: {type: 'path'}, initial: null, of: ['run']},
   force: {flags: '--force', type: flag(true), initial: false, of: ['run'], needs: 'record'},
   ascii: {flags: '--ascii', type: flag(true), initial: false},
-  color: {flags: '--no-color', type: flag(false), initial: true},
+  color: {flags: '--no-color', type: flag(false), initial: true, of: ['dashboard', 'run', 'notes']},
   big: {flags: '--big', type: flag(true), initial: false, of: ['dashboard']},
+  screenReader: {
+    flags: '--screen-reader',
+    type: flag(true),
+    initial: false,
+    of: ['dashboard', 'notes'],
+  },
   debug: {flags: '--debug <file>', type: {type: 'path'}, initial: null, of: ['dashboard']},
   print: {flags: '--print', type: flag(true), initial: false, of: ['lesson']},
   config: {flags: '--no-config', type: flag(false), initial: true},
   port: {flags: '--port <number>', type: wholeNumber(0, 65_535), initial: null, of: ['market']},
+  pid: {flags: '--pid <number>', type: wholeNumber(1, 2 ** 31 - 1), initial: null, of: ['notes']},
 } as const satisfies Readonly<Record<string, CommandOption>>;
 
-const {strategy, bytes, format, json, record, force, ascii, color, big, debug, print, config, port} =
-  commandOptions;
+const {
+  strategy,
+  bytes,
+  format,
+  json,
+  record,
+  force,
+  ascii,
+  color,
+  big,
+  screenReader,
+  debug,
+  print,
+  config,
+  port,
+  pid,
+} = commandOptions;
 const {choice, scale, ...runRows} = runOptions;
 const {workers, jobs, size, latencyMs, urls, maxBytes, timeoutMs, fresh, session, ...otherRunRows} = runRows;
 
@@ -88,7 +110,7 @@ export const options = {
   language: {
     ...appearanceOptions.language,
     type: oneOf(languageNames),
-    of: ['dashboard', 'run', 'market'],
+    of: ['dashboard', 'run', 'notes', 'market'],
   },
   ascii,
   color,
@@ -96,10 +118,12 @@ export const options = {
   motion: {...appearanceOptions.motion, type: flag(false), initial: true, of: ['dashboard']},
   pictures: {...appearanceOptions.pictures, type: flag(false), initial: true, of: ['dashboard']},
   big,
+  screenReader,
   debug,
   config,
   print,
   port,
+  pid,
 } as const satisfies Readonly<Record<string, CommandOption>>;
 
 export type OptionName = keyof typeof options;

@@ -26,6 +26,7 @@ const commands: Readonly<Record<CommandName, string>> = {
   dashboard: '[work]',
   run: '[work]',
   lesson: '[lesson]',
+  notes: '',
   market: '',
 };
 const commandNames = Object.keys(commands) as readonly CommandName[];

@@ -10,6 +10,7 @@ import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {configFolder} from '../shared/folders.js';
 import {settingsOf} from '../shared/initial-settings.js';
 import {languageOf} from '../shared/language.js';
+import {hasScreenReader} from '../shared/screen-reader.js';
 import type {GivenLessons} from './given-lessons.js';
 import {importView} from './lazy-imports.js';
 import {openPreferences, type Preferences} from './preferences.js';
@@ -25,10 +26,11 @@ export const openDashboard = async (
   chosen: Chosen,
   lessons: GivenLessons | null = null,
 ): Promise<ExitOutcome> => {
-  const target = targetNamed(named ?? runOptions.choice.initial, ['run', 'lesson', 'market']);
+  const target = targetNamed(named ?? runOptions.choice.initial, ['run', 'lesson', 'notes', 'market']);
   refuseConflicts(chosen, null);
   const settings = settingsOf(chosen, target, null);
-  await requireTerminal(chosen);
+  const linear = hasScreenReader(chosen);
+  await requireTerminal(chosen, linear);
   const [view, languages, {dashboard}] = await Promise.all([
     importView(),
     loadLanguages(),
@@ -51,6 +53,7 @@ export const openDashboard = async (
     ascii,
     color,
     big,
+    linear,
     debug,
     lessons,
   });

@@ -8,12 +8,19 @@ import type {Probed} from '../../workloads/module/probe.js';
 import {choicesOf} from '../shared/choices.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {machineHere} from '../shared/machine.js';
+import {runtimeFolders} from '../shared/runtime-folder.js';
 import {openWorkloadSizes} from '../shared/workload-size.js';
 import {openDebugLog} from './debug-log.js';
 import {deferred} from './deferred.js';
 import {openEngine} from './engine.js';
 import type {GivenLessons} from './given-lessons.js';
-import {importDemonstrations, importLessons, importParts, type ViewCode} from './lazy-imports.js';
+import {
+  importDemonstrations,
+  importLessons,
+  importNotes,
+  importParts,
+  type ViewCode,
+} from './lazy-imports.js';
 import {type LookOptions, openLookFactory} from './look-factory.js';
 import type {Preferences, Remembered} from './preferences.js';
 import {openScreen} from './screen.js';
@@ -31,6 +38,8 @@ export type DashboardOptions = LookOptions & {
   readonly preferences: Preferences;
   /** Path of the file of calibrated sizes; null where none is read or written. */
   readonly calibrations: string | null;
+  /** Whether lines are added for a screen reader, instead of frames. */
+  readonly linear: boolean;
   /** Path of the log that was chosen, or null. */
   readonly debug: string | null;
   /** The lessons on which it opens; null: it opens on the work. */
@@ -54,6 +63,7 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
   const screen = openScreen({
     looks,
     view,
+    linear: options.linear,
     onCrash: exit.reject,
     logSize: size => debugLog.log('size', size),
   });
@@ -88,12 +98,20 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
   );
   store.subscribe(() => save(rememberedOf(store.state())));
 
+  let stopNotes = (): void => {};
+  const offer = async (): Promise<void> => {
+    const {offerNotes} = await importNotes();
+    stopNotes = await offerNotes(store, languages.names, runtimeFolders());
+  };
+
   try {
     screen.open(engine);
     if (preferences.saved === null) notice(notes().preferencesDamaged);
     setImmediate(() => {
       engine.warm();
       store.dispatch({type: 'opened'});
+      // Without it kitchens notes says what is wrong; here nothing is missing.
+      offer().catch((error: Error) => debugLog.log('no-notes', {reason: error.message}));
     });
     return await exit.promise;
   } catch (error) {
@@ -101,6 +119,7 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     throw new Error(notes().crashed(reasonOf(error), log), {cause: error});
   } finally {
     engine.kill();
+    stopNotes();
     screen.close();
     debugLog.close();
     await preferences.close();

@@ -52,6 +52,9 @@ export const importParts = async (own: Probed | null, settings: Settings): Promi
 export const importLessons = (): Promise<typeof import('../../lessons/catalogue.js')> =>
   import('../../lessons/catalogue.js');
 
+/** Imports what offers the notes of a lesson to other terminals: not needed before the first frame. */
+export const importNotes = (): Promise<typeof import('./offer-notes.js')> => import('./offer-notes.js');
+
 /** Imports what starts demonstrations: most sessions show none. */
 export const importDemonstrations = async (): Promise<StartDemonstration> => {
   const {startDemonstration} = await import('../../demonstrations/client.js');

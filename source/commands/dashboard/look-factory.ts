@@ -32,7 +32,7 @@ export const openLookFactory = (
   env: NodeJS.ProcessEnv,
 ): LookFactory => {
   const plain = onlyAscii || !writesUnicode(env);
-  const depth = color ? depthOf(stdout.getColorDepth(colorEnv(env))) : 1;
+  const depth = depthOn(stdout, color, env);
   setDepth(depth);
   const known = new Map<string, Look>();
   let narrow = false;
@@ -80,4 +80,8 @@ const writesUnicode = (env: NodeJS.ProcessEnv): boolean => {
   return env.TERM !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
 };
 
-const depthOf = (bits: number): Depth => (bits === 4 || bits === 8 || bits === 24 ? bits : 1);
+/** How many colours the terminal has, and the environment and the command line allow. */
+export const depthOn = (stdout: WriteStream, color: boolean, env: NodeJS.ProcessEnv): Depth => {
+  const bits = color ? stdout.getColorDepth(colorEnv(env)) : 1;
+  return bits === 4 || bits === 8 || bits === 24 ? bits : 1;
+};

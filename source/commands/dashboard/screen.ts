@@ -21,15 +21,17 @@ export type Screen = {
 export type ScreenOptions = {
   readonly looks: LookFactory;
   readonly view: ViewCode;
+  /** Whether lines are added for a screen reader, instead of frames. */
+  readonly linear: boolean;
   /** Called when the screen or anything else has thrown. */
   onCrash(error: unknown): void;
   /** Called when the terminal is taken, given back, or has another size; `written`: bytes so far. */
   logSize(size: {readonly columns: number; readonly rows: number; readonly written: number}): void;
 };
 
-export const openScreen = ({looks, view, onCrash, logSize}: ScreenOptions): Screen => {
+export const openScreen = ({looks, view, linear, onCrash, logSize}: ScreenOptions): Screen => {
   const {stdin, stdout} = process;
-  const terminal = view.openTerminal(stdin, stdout);
+  const terminal = view.openTerminal(stdin, stdout, linear ? 'lines' : 'screen');
   let shown: {readonly engine: Engine; readonly screen: Rendered} | null = null;
   const undo: (() => void)[] = [];
 
@@ -44,6 +46,22 @@ export const openScreen = ({looks, view, onCrash, logSize}: ScreenOptions): Scre
       shown?.engine.resume();
       shown?.screen.repaint();
     });
+  /** Asks the terminal what it can draw, and paints frames. */
+  const renderFrames = ({store, nowUs}: Engine): Rendered => {
+    const probe = view.probeGlyphs(terminal, {
+      isWide() {
+        looks.keepToNarrowGlyphs();
+        screen.repaint();
+      },
+      hasPictures() {
+        looks.allowPictures();
+        screen.repaint();
+      },
+    });
+    const props = {store, nowUs, used, look: looks.look, answer: probe.answer};
+    const screen = view.renderDashboard(terminal, process, props, onCrash);
+    return screen;
+  };
   const reportSize = (): void => logSize({...terminal.size(), written: terminal.written()});
 
   return {
@@ -59,18 +77,9 @@ export const openScreen = ({looks, view, onCrash, logSize}: ScreenOptions): Scre
 
       terminal.enter();
       undo.push(terminal.leave);
-      const probe = view.probeGlyphs(terminal, {
-        isWide() {
-          looks.keepToNarrowGlyphs();
-          screen.repaint();
-        },
-        hasPictures() {
-          looks.allowPictures();
-          screen.repaint();
-        },
-      });
-      const props = {store, nowUs, used, look: looks.look, answer: probe.answer};
-      const screen = view.renderDashboard(terminal, process, props, onCrash);
+      const screen = linear
+        ? view.renderLinear(terminal, process, {store, nowUs, look: looks.look}, onCrash)
+        : renderFrames(engine);
       undo.push(screen.unmount);
       shown = {engine, screen};
       const hangUp = (): void => quit('SIGHUP', false);

@@ -14,8 +14,13 @@ export const commandOptionWords = {
   ascii: {meaning: 'draw with ASCII characters alone'},
   color: {meaning: 'no colours, as with NO_COLOR set'},
   big: {meaning: 'fewer and larger elements, nothing dim'},
+  screenReader: {
+    meaning: 'lines for a screen reader, which are only added, instead of a picture',
+    initially: 'INK_SCREEN_READER',
+  },
   debug: {meaning: 'add a log of what the dashboard does to this file'},
   config: {meaning: 'neither read nor write remembered choices'},
   print: {meaning: 'print the file of the lesson instead of opening it'},
   port: {meaning: 'listen there', initially: 'any free one'},
+  pid: {meaning: 'follow the dashboard with this process id', initially: 'the one started last'},
 };

@@ -11,6 +11,7 @@ export const help: Help = {
     dashboard: 'watch all four strategies (the default command)',
     run: 'one strategy, to the terminal or a pipe',
     lesson: 'a lesson of the course, or of your own: its name, its chapter, or a file',
+    notes: 'what to say in the present step of the lesson, for a second terminal',
     market: 'the embedded server alone, until ctrl-c',
     help: 'this help, or that of a command',
   },

@@ -39,4 +39,18 @@ export const lesson: LessonText = {
     return written[unit](value);
   },
   noFigure: 'not measured here',
+  nextKeys: {
+    vote: answers => `1 to ${answers} count the hands, then enter; without votes, enter twice`,
+    voted: answers => `1 to ${answers} count more hands, u takes one back; enter when all are counted`,
+    skip: () => 'enter once more runs it without a prediction',
+    discuss: () => 'enter, when they have talked',
+    revote: answers => `1 to ${answers} count the hands again; enter begins the run`,
+    running: () => 'wait until it is over, then enter',
+    watched: () => 'enter: ask what they saw',
+    demonstration: () => 'when all have seen it, l and then enter: ask what they saw',
+    seen: answers => `1 to ${answers} count what they saw; enter shows what was measured`,
+    reveal: () => 'enter: the next step',
+    last: () => 'enter: that was the last step',
+  },
+  nextKey: 'Next key',
 };

@@ -64,4 +64,20 @@ export const notes: Notes = {
     `The embedded server listens, for this machine alone, until ctrl-c; ${url}/ lists all that it answers.`,
     `Download from it: kitchens run download --url '${example}'`,
   ],
+  teacher: {
+    labels: {say: 'Say', tradeOff: 'Trade-off', example: 'Example'},
+    none: 'This step has no notes.',
+    noLesson: 'No lesson is open: in the dashboard, l opens the lessons.',
+    noDashboard: pid =>
+      pid === null
+        ? 'No dashboard is running: start kitchens in another terminal.'
+        : `No dashboard is running with process id ${pid}.`,
+    follows: (pid, others) =>
+      others === 0
+        ? `follows the dashboard with process id ${pid}`
+        : `follows the dashboard with process id ${pid}, the latest of ${others + 1}; --pid chooses another`,
+    otherVersion: pid =>
+      `The dashboard with process id ${pid} is of another version: start both from the same installation.`,
+    quit: 'q quits',
+  },
 };

@@ -8,6 +8,7 @@ import {notes, shape, takenByPrograms, why} from './explanations.js';
 import {failure} from './failures.js';
 import {keys} from './keys.js';
 import {lesson} from './lesson.js';
+import {linear} from './linear.js';
 import {exit, message, result, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {pageHelp} from './page-help.js';
@@ -155,6 +156,7 @@ const english = (vocabulary: Vocabulary): Text => {
     close: 'close',
 
     lesson,
+    linear,
     keys: keys(words),
     glossary,
     notes: notes(words),

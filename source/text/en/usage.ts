@@ -37,6 +37,11 @@ export const usageErrors = {
   lessonWrong: (given: string, {line, path, found, expected}: FileProblem) =>
     `${given}, line ${line}${path === '' ? '' : `, ${path}`}: ${found} stands there; expected: ${expected}`,
 
+  notesSystem:
+    'kitchens notes needs a folder that this user alone can read, which this system does not have for it',
+  notesFolder: (folder: string) =>
+    `${folder} can be read or written by others, or is theirs: remove it, and start the dashboard again`,
+
   debugFile: (given: string, reason: string) => `--debug ${given}: ${reason}; choose another path`,
   recordFile: (given: string, obstacle: RecordObstacle | null, reason: string) =>
     `--record ${given}: ${obstacle === null ? reason : recordObstacles[obstacle]}`,

@@ -40,4 +40,18 @@ export const lesson: LessonText = {
     return written[unit](value);
   },
   noFigure: '잴 수 없음',
+  nextKeys: {
+    vote: answers => `1부터 ${answers}까지 숫자 키로 손을 세고 enter. 투표 없이 가려면 enter 두 번`,
+    voted: answers => `1부터 ${answers}까지로 더 세고, u로 하나 되돌리기. 다 셌으면 enter`,
+    skip: () => 'enter를 한 번 더 누르면 예측 없이 실행',
+    discuss: () => '이야기가 끝나면 enter',
+    revote: answers => `1부터 ${answers}까지로 다시 손을 세고, enter를 누르면 실행`,
+    running: () => '끝날 때까지 기다렸다가 enter',
+    watched: () => 'enter: 무엇을 보았는지 묻기',
+    demonstration: () => '모두 보았으면 l을 누르고 enter: 무엇을 보았는지 묻기',
+    seen: answers => `1부터 ${answers}까지로 본 것을 세고, enter를 누르면 측정 결과`,
+    reveal: () => 'enter: 다음 단계',
+    last: () => 'enter: 마지막 단계 끝내기',
+  },
+  nextKey: '다음 키',
 };

@@ -66,4 +66,19 @@ export const notes: Notes = {
     `내장 서버가 이 컴퓨터에서만 접속을 받습니다. 끝내려면 ctrl-c, 할 수 있는 응답 목록은 ${url}/`,
     `여기서 다운로드하기: kitchens run download --url '${example}'`,
   ],
+  teacher: {
+    labels: {say: '말할 것', tradeOff: '장단점', example: '예'},
+    none: '이 단계에는 노트가 없습니다.',
+    noLesson: '열린 수업이 없습니다. 대시보드에서 l을 누르면 수업이 열립니다.',
+    noDashboard: pid =>
+      pid === null
+        ? '실행 중인 대시보드가 없습니다. 다른 터미널에서 kitchens를 시작하세요.'
+        : `프로세스 ID가 ${pid}인 대시보드가 없습니다.`,
+    follows: (pid, others) =>
+      others === 0
+        ? `대시보드(프로세스 ID ${pid})를 따라감`
+        : `대시보드 ${others + 1}개 중 가장 나중에 시작한 것(프로세스 ID ${pid})을 따라감. 다른 것은 --pid로 선택`,
+    otherVersion: pid => `대시보드(프로세스 ID ${pid})의 버전이 다릅니다. 같은 설치본으로 둘 다 시작하세요.`,
+    quit: 'q 끝내기',
+  },
 };

@@ -63,10 +63,15 @@ export const optionHelp: Help['options'] = {
     initially: '저장된 선택, 처음에는 그림',
   },
   big: {meaning: '적고 크게 그리고, 흐린 글자를 쓰지 않음'},
+  screenReader: {
+    meaning: '그림 대신 화면 낭독기가 읽을 줄을 차례로 덧붙임',
+    initially: 'INK_SCREEN_READER',
+  },
   debug: {meaning: '대시보드가 하는 일을 이 파일에 덧붙여 적음'},
   config: {meaning: '저장된 선택을 읽지도 쓰지도 않음'},
   print: {meaning: '수업을 여는 대신 그 파일을 출력함'},
   port: {meaning: '접속을 받을 포트', initially: '비어 있는 포트'},
+  pid: {meaning: '이 프로세스 ID의 대시보드를 따라감', initially: '가장 나중에 시작한 것'},
 };
 
 /** The words for the options on the screen, in the words of a vocabulary. */

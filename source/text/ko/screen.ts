@@ -10,6 +10,7 @@ import {failure} from './failures.js';
 import {axis, clock, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
 import {lesson} from './lesson.js';
+import {linear} from './linear.js';
 import {exit, message, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {pageHelp} from './page-help.js';
@@ -157,6 +158,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     close: '닫기',
 
     lesson,
+    linear,
     keys: keys(words),
     glossary,
     notes: notes(words),

@@ -9,7 +9,7 @@ const PARTS = new RegExp(`${ESC}\\[[\\d;]*m|[^${ESC}]+`, 'g');
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** What stands for the signs of our own sentences. */
-const SIGNS: Readonly<Record<string, string>> = {'…': '~', '×': 'x'};
+const SIGNS: Readonly<Record<string, string>> = {'…': '~', '×': 'x', '·': '-', '“': '"', '”': '"'};
 
 /**
  * A painted line for terminals that have only ASCII: every other character becomes question marks of the

@@ -8,10 +8,13 @@ import {
 } from 'ansi-escapes';
 import type {Size} from '../view.js';
 
-/** The terminal as a full-screen program uses it. */
+/** The terminal as a program uses it that reads keys. */
 export type Terminal = {
   size(): Size;
-  /** Takes the terminal: alternate screen, no cursor, keys one by one, pastes between marks. Entered already, it renews them all. */
+  /**
+   * Takes the terminal: keys one by one, and for whole screens the alternate one, no cursor, pastes between marks.
+   * Entered already, it renews them all.
+   */
   enter(): void;
   /** Gives the terminal back as it was; never throws, as it is the last thing before an exit. */
   leave(): void;
@@ -36,8 +39,23 @@ const AUTOWRAP = {off: '\x1b[?7l', on: '\x1b[?7h'};
 /** Bracketed paste mode (xterm): pasted text stands between marks, which set it apart from keys. */
 const BRACKETED_PASTE = {off: '\x1b[?2004l', on: '\x1b[?2004h'};
 
+/** What is written when a terminal is taken and given back: for whole screens, or for lines that are only added. */
+const MODES = {
+  screen: {
+    enter: enterAlternativeScreen + clearViewport + cursorHide + AUTOWRAP.off + BRACKETED_PASTE.on,
+    leave:
+      endSynchronizedOutput + PLAIN + BRACKETED_PASTE.off + AUTOWRAP.on + cursorShow + exitAlternativeScreen,
+  },
+  // A screen reader reads what is added; a terminal that knows no codes at all shows them as text.
+  lines: {enter: '', leave: ''},
+};
+
 /** The terminal behind a pair of streams. */
-export const openTerminal = (stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Terminal => {
+export const openTerminal = (
+  stdin: NodeJS.ReadStream,
+  stdout: NodeJS.WriteStream,
+  mode: keyof typeof MODES = 'screen',
+): Terminal => {
   let entered = false;
   let bytes = 0;
   const raw = (on: boolean): void => {
@@ -50,21 +68,12 @@ export const openTerminal = (stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStrea
       if (entered) raw(false);
       raw(true);
       entered = true;
-      stdout.write(enterAlternativeScreen + clearViewport + cursorHide + AUTOWRAP.off + BRACKETED_PASTE.on);
+      stdout.write(MODES[mode].enter);
     },
     leave() {
       if (!entered) return;
       entered = false;
-      attempt(() =>
-        stdout.write(
-          endSynchronizedOutput +
-            PLAIN +
-            BRACKETED_PASTE.off +
-            AUTOWRAP.on +
-            cursorShow +
-            exitAlternativeScreen,
-        ),
-      );
+      attempt(() => stdout.write(MODES[mode].leave));
       attempt(() => raw(false));
     },
     write(text) {

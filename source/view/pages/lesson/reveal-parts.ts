@@ -12,7 +12,7 @@ import type {View} from '../../view.js';
 import {bar, type Cells, paragraph, rowsOf} from './answer-rows.js';
 
 /** The key that runs a step again. */
-const RUN_KEY = 'r';
+export const RUN_KEY = 'r';
 
 /**
  * What was predicted, seen and measured on one axis, why, and which beliefs it answers: none where other
@@ -39,7 +39,7 @@ export const revealParts = (view: View, lesson: LessonState): readonly (readonly
 };
 
 /** What other programs took from the run of the step; null where they took little, and of a demonstration. */
-const disturbanceIn = ({run}: View['session'], lesson: LessonState): Disturbance | null =>
+export const disturbanceIn = ({run}: View['session'], lesson: LessonState): Disturbance | null =>
   stepOf(lesson).shows.kind === 'demonstration' || run === null ? null : disturbanceOf(run);
 
 const disturbedLines = (view: View, disturbance: Disturbance | null): readonly Line[] => {
@@ -50,7 +50,7 @@ const disturbedLines = (view: View, disturbance: Disturbance | null): readonly L
 };
 
 /** The figures of what the step has shown; null where it did not come to its end. */
-const measuredIn = (session: View['session'], lesson: LessonState): Measured | null => {
+export const measuredIn = (session: View['session'], lesson: LessonState): Measured | null => {
   const {shows} = stepOf(lesson);
   if (shows.kind === 'demonstration')
     return figuresOfDemonstration(shows.page, session.demonstrations[shows.page]);
@@ -98,7 +98,7 @@ const revealLines = (
 };
 
 /** The most beliefs that one reveal answers: of more, none is remembered. */
-const MOST_BELIEFS = 2;
+export const MOST_BELIEFS = 2;
 
 const beliefParts = (view: View, {misconceptions}: Reveal): readonly (readonly Line[])[] =>
   misconceptions.slice(0, MOST_BELIEFS).map(({belief, answer}) => {

@@ -1,0 +1,118 @@
+import {deadlock} from '../../model/demonstrations/deadlock/demonstration.js';
+import {type DeadlockState, holderOf} from '../../model/demonstrations/deadlock/state.js';
+import {resultsOf, verdictOf} from '../../model/demonstrations/deadlock/verdict.js';
+import {lostUpdates} from '../../model/demonstrations/lost-updates/demonstration.js';
+import type {LostUpdatesState} from '../../model/demonstrations/lost-updates/fold.js';
+import {orderRail} from '../../model/demonstrations/order-rail/demonstration.js';
+import type {OrderRailState} from '../../model/demonstrations/order-rail/fold.js';
+import type {Progress} from '../../model/demonstrations/progress.js';
+import type {PageId} from '../../model/session/page-stack.js';
+import {deadlockStage} from '../pages/deadlock/select.js';
+import {lostUpdatesStage} from '../pages/lost-updates/select.js';
+import {orderRailStage} from '../pages/order-rail/select.js';
+import {brokenBy, type Stage} from '../pages/stage/select.js';
+import type {View} from '../view.js';
+
+/** How a demonstration is told. */
+type Told<State> = {
+  /** Before its first fact. */
+  readonly start: Progress<unknown>;
+  /** What can be run, as its page shows it. */
+  readonly stage: (view: View, state: State) => Stage;
+  /** Where it stands: another word when there is something to tell; null while there is not. */
+  readonly turn: (state: State) => string | null;
+  readonly explained: (view: View, state: State) => readonly string[];
+  /** What it came to, beyond the explanation. */
+  readonly tell: (view: View, state: State) => readonly string[];
+};
+
+/** Every demonstration, by its page; adding one is adding a row. */
+const told: Readonly<Record<PageId, Told<never>>> = {
+  deadlock: {
+    start: deadlock.start,
+    stage: deadlockStage,
+    explained: ({text}, state) => text.demonstrations.deadlock.explained(state),
+    turn: state => {
+      const verdict = verdictOf(state);
+      return verdict === 'ready' || verdict === 'going' ? null : verdict;
+    },
+    tell: (view, state) => [...cookLines(view, state), ...deadlockResults(view, state)],
+  } satisfies Told<DeadlockState>,
+  'lost-updates': {
+    start: lostUpdates.start,
+    stage: lostUpdatesStage,
+    explained: ({text}, state) => text.demonstrations.lostUpdates.explained(state),
+    turn: ({count}) => (count === null ? null : 'counted'),
+    tell: ({text}, {settings, loss, counts}) => {
+      const words = text.demonstrations.lostUpdates;
+      const steps = loss?.steps.map(step => words.step(settings?.place ?? 'threads', step)) ?? [];
+      return [
+        ...(steps.length > 0 ? [`${words.lossTitle}: ${steps.join('; ')}.`] : []),
+        ...counts.map(count => `${words.result(count)}.`),
+      ];
+    },
+  } satisfies Told<LostUpdatesState>,
+  'order-rail': {
+    start: orderRail.start,
+    stage: orderRailStage,
+    explained: ({text}, state) => text.demonstrations.orderRail.explained(state),
+    turn: ({outcome}) => outcome,
+    tell: ({text}, state) =>
+      text.demonstrations.orderRail
+        .figures(state)
+        .map(([name, value]) => `${text.linear.labelled(name, value)}.`),
+  } satisfies Told<OrderRailState>,
+};
+
+/** One line for each cook that is stuck: what it holds, and what it waits for. */
+const cookLines = ({text}: View, {cooks, deadlock: found}: DeadlockState): readonly string[] => {
+  const words = text.demonstrations.deadlock;
+  return cooks
+    .filter(({cook}) => found?.stuck.includes(cook))
+    .map(({cook, holds, wants}) => {
+      const waits = wants === null ? [] : [words.waitsFor(wants, holderOf(cooks, wants))];
+      return `${text.linear.labelled(text.thread(cook), [...holds.map(words.lock), ...waits].join(', '))}.`;
+    });
+};
+
+const deadlockResults = ({text}: View, state: DeadlockState): readonly string[] =>
+  resultsOf(state).map(result => `${text.demonstrations.deadlock.result(result)}.`);
+
+export const isDemonstration = (page: PageId): boolean => told[page] !== undefined;
+
+const stateOn = ({session}: View, page: PageId, {start}: Told<never>): Progress<unknown> =>
+  (session.demonstrations[page] as Progress<unknown> | undefined) ?? start;
+
+/** What a page of a demonstration offers, and what the latest run came to. */
+export const stageLines = (view: View, page: PageId): readonly string[] => {
+  const row = told[page];
+  if (row === undefined) return [];
+  const state = stateOn(view, page, row) as never;
+  const {about, choices} = row.stage(view, state);
+  const title = `${about.join(', ')}.`;
+  // A lesson has started it as it opened: what came of earlier runs, and other ways, would only disturb.
+  if (view.session.demonstrating === page && view.session.lessons.current !== null) return [title];
+  return [
+    title,
+    ...choices.map(({key, label}) => `${view.text.linear.key([key], label)}.`),
+    ...row.explained(view, state),
+  ];
+};
+
+/** What happened to the demonstration of a page between two moments. */
+export const demonstrationLines = (before: View, now: View, page: PageId): readonly string[] => {
+  const row = told[page];
+  if (row === undefined) return [];
+  const [known, state] = [stateOn(before, page, row), stateOn(now, page, row)];
+  if (state === known) return [];
+  const isNew = state.settings !== null && state.settings !== known.settings;
+  const chosen = row.stage(now, state as never).choices.find(({on}) => on)?.label;
+  const broken = brokenBy(now, state);
+  const turn = row.turn(state as never);
+  const isTold = broken === null && turn !== null && (isNew || turn !== row.turn(known as never));
+  return [
+    ...(isNew ? [now.text.linear.begins(chosen ?? now.text.keys.demoAlone.label)] : []),
+    ...(broken !== null && known.error === null ? [broken] : []),
+    ...(isTold ? [...row.explained(now, state as never), ...row.tell(now, state as never)] : []),
+  ];
+};
