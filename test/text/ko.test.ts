@@ -21,7 +21,11 @@ const standard = textOf('ko', 'standard');
 const everything = (text: Text): readonly string[] => [...common(text), ...failureSentences(text)];
 
 /** The words that help uses to tell the vocabularies apart. */
-const apart = (sentence: string): string => sentence.replace(/부엌 용어와 표준 용어|^(부엌|표준) 용어$/, '');
+const apart = (sentence: string): string =>
+  sentence.replace(/부엌 용어와 표준 용어|^(부엌|표준) 용어$/, '').replace(QUADRANT, '');
+
+/** The four quadrants keep their names in both vocabularies. */
+const QUADRANT = /^논?블로킹 \+ 비?동기$/;
 
 /** A run that shares nothing that is scarce. */
 const usual = {fresh: false, cores: null, gil: false};
@@ -41,7 +45,7 @@ test('nothing is left in English but names, units and keys', () => {
     [
       /sync|thread|async|process|course-\w+|bigint|fast|download|space|fg|ctrl-c|taskset|util-linux/,
       /n =|[pt]id|I\/O|CPU|Node|sync|cache|memory|GET|fsync|SIGKILL|libuv|OK|IP|HTTP|https?(_proxy)?|gzip|Error|import|await|\.[mc]?js/,
-      /KB|MB|kB|ms|TMPDIR|NODE_EXTRA_CA_CERTS|ulimit -[nu]|--[a-z-]+|[A-Z]$/,
+      /FIFO|EAGAIN|read\b|epoll|KB|MB|kB|ms|TMPDIR|NODE_EXTRA_CA_CERTS|ulimit -[nu]|--[a-z-]+|[A-Z]$/,
     ]
       .map(({source}) => source)
       .join('|'),
