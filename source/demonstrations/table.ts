@@ -1,6 +1,7 @@
 import type {DeadlockFact, DeadlockSettings} from '../model/demonstrations/deadlock/facts.js';
 import type {LostUpdatesFact, LostUpdatesSettings} from '../model/demonstrations/lost-updates/facts.js';
 import type {OrderRailFact, OrderRailSettings} from '../model/demonstrations/order-rail/facts.js';
+import type {QuadrantsFact, QuadrantsSettings} from '../model/demonstrations/quadrants/facts.js';
 import type {Execute} from './contract.js';
 
 /** The settings and the facts of each demonstration. */
@@ -8,6 +9,7 @@ export type Kinds = {
   readonly deadlock: {readonly settings: DeadlockSettings; readonly fact: DeadlockFact};
   readonly 'lost-updates': {readonly settings: LostUpdatesSettings; readonly fact: LostUpdatesFact};
   readonly 'order-rail': {readonly settings: OrderRailSettings; readonly fact: OrderRailFact};
+  readonly quadrants: {readonly settings: QuadrantsSettings; readonly fact: QuadrantsFact};
 };
 
 /** The name of a demonstration; its page has the same. */
@@ -20,4 +22,5 @@ export const executions: {
   deadlock: async () => (await import('./deadlock/execute.js')).executeDeadlock,
   'lost-updates': async () => (await import('./lost-updates/execute.js')).executeLostUpdates,
   'order-rail': async () => (await import('./order-rail/execute.js')).executeOrderRail,
+  quadrants: async () => (await import('./quadrants/execute.js')).executeQuadrants,
 };

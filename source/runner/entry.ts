@@ -10,9 +10,7 @@ import {implementations} from '../strategies/implementations.js';
 import {openEventPipe} from './event-pipe.js';
 import {signalGroup} from './process-group.js';
 import type {FromRunner, ToRunner} from './protocol.js';
-
-/** How often the runner reports its process's figures while its threads are the executors, ms; a choice. */
-const USAGE_EVERY_MS = 250;
+import {startUsageReports} from './usage-reports.js';
 
 new Worker(new URL('./guard.js', import.meta.url), {workerData: {fd: CHANNELS.guard}}).unref();
 process.on('disconnect', () => signalGroup(process.pid, 'SIGKILL'));
@@ -95,18 +93,6 @@ const runStrategy = async (
   } finally {
     afterwards();
   }
-};
-
-/** Reports this process's figures when a thread is ready, at intervals, and when the returned function is called. */
-const startUsageReports = (coordinator: Coordinator): (() => void) => {
-  coordinator.subscribe(({type}) => {
-    if (type === 'thread-ready') coordinator.reportUsage();
-  });
-  const timer = setInterval(coordinator.reportUsage, USAGE_EVERY_MS);
-  return () => {
-    clearInterval(timer);
-    coordinator.reportUsage();
-  };
 };
 
 process.send?.({type: 'ready'} satisfies FromRunner);

@@ -7,6 +7,7 @@ import {strategyNamed} from '../model/event/strategies.js';
 import {type EventBatch, encode, eventReader} from '../model/event/wire.js';
 import {executorLoss} from '../strategies/executor-loss.js';
 import {watchHeap} from '../strategies/heap-exhausted.js';
+import {withoutLastWords} from '../strategies/last-words.js';
 import {type Ending, openStatedFacts} from './missing-facts.js';
 import {lossOf} from './runner-loss.js';
 import type {RunnerExit, RunnerProcess} from './runner-process.js';
@@ -90,11 +91,14 @@ export const followRun = (
     takeText(text);
     deliver();
   });
+  const print = (stream: 'stdout' | 'stderr', text: string): void => report({type: 'output', stream, text});
+  const errors = withoutLastWords(text => print('stderr', text));
   runner.onOutput((stream, text) => {
     if (stated.isFinished) return;
     if (stream === 'stderr') heap.take(text);
     if (origin === null) startupOutput += text;
-    report({type: 'output', stream, text});
+    if (stream === 'stderr') errors.take(text);
+    else print(stream, text);
     deliver();
   });
   void runner.ready.then(() => {
@@ -118,8 +122,10 @@ export const followRun = (
     block: ms => runner.send({type: 'block', ms}),
     jobsEnded,
     done: runner.exited.then(exit => {
-      if (!stated.isFinished)
+      if (!stated.isFinished) {
+        errors.end();
         finish(cancelled ? {outcome: 'cancelled'} : {outcome: 'failed', error: death(exit)});
+      }
       deliver();
     }),
   };

@@ -80,6 +80,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
   const pass = (event: RunEvent, line: string): void => {
     if (!jobs.apply(event)) return;
     send(line);
+    timeouts.apply(event);
     openings.apply(event);
     ending.apply(event);
     blocking.apply(event);
@@ -93,7 +94,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
   };
 
   const {executor} = strategyNamed(plan.strategy);
-  const openings = followOpenings(executor, plan.timeoutMs, report, ending.end);
+  const openings = followOpenings(executor, plan, report, ending.end);
 
   const fail = (job: number, error: Failure): void => {
     const holder = jobs.holderOf(job);

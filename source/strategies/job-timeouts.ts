@@ -1,12 +1,18 @@
-import type {Failure} from '../model/event/event.js';
+import type {Failure, RunEvent} from '../model/event/event.js';
 import {failureFor} from '../model/failure/failure.js';
 import type {ExecutorControl} from './executor-control.js';
-import type {JobTracker} from './job-tracker.js';
+import type {Holder, JobTracker} from './job-tracker.js';
 
 /** How often held jobs are checked, ms; a choice: the precision of a time limit. */
 const CHECK_EVERY_MS = 25;
-/** How long an interrupted job may take to end before its executor is killed, ms; a choice. */
+/**
+ * How long an executor with an interrupted job may take until any of its jobs ends before it is killed, ms; a choice.
+ * One that holds thousands of overdue jobs ends them one after another.
+ */
 const GRACE_MS = 250;
+
+/** A job that an executor holds; since: in ms of `awakeMs`, rounded up to the next check. */
+type Held = {readonly holder: Holder; readonly since: number};
 
 /**
  * Enforces the time limit of held jobs: a job that exceeds it is interrupted, and if it does not end, its executor
@@ -14,13 +20,15 @@ const GRACE_MS = 250;
  * job exceed its limit.
  */
 export const enforceTimeouts = (
-  jobs: JobTracker,
-  control: () => ExecutorControl | null,
+  jobs: Pick<JobTracker, 'heldBy'>,
+  control: () => Pick<ExecutorControl, 'interrupt'> | null,
   endExecutor: (process: number, thread: number) => void,
   timeoutMs: number,
 ) => {
-  /** When each held job was first seen, in ms of `awakeMs`. */
-  const heldSince = new Map<number, number>();
+  /** In the order of their starts, so that a check looks at the oldest alone: there may be a hundred thousand. */
+  const held = new Map<number, Held>();
+  /** When a job of each executor ended last, as `process.thread`. */
+  const lastEnd = new Map<string, number>();
   const overdue = new Map<number, Failure>();
   /** Time in which this process ran: the timer does not fire while it is stopped. */
   let awakeMs = 0;
@@ -29,22 +37,37 @@ export const enforceTimeouts = (
 
   const check = (): void => {
     awakeMs += CHECK_EVERY_MS;
-    for (const job of heldSince.keys()) if (!jobs.holderOf(job)) heldSince.delete(job);
-    for (const [job, {process, thread}] of jobs.held()) {
-      const since = heldSince.get(job);
-      if (since === undefined) {
-        heldSince.set(job, awakeMs);
-      } else if (awakeMs - since >= timeoutMs + GRACE_MS) {
-        endExecutor(process, thread);
-      } else if (awakeMs - since >= timeoutMs && !overdue.has(job)) {
+    for (const [job, {holder, since}] of held) {
+      if (awakeMs - since < timeoutMs) break;
+      const {process, thread} = holder;
+      if (!overdue.has(job)) {
         overdue.set(job, reason);
         control()?.interrupt(process, thread, job, reason);
+      } else if (awakeMs - Math.max(since + timeoutMs, lastEnd.get(keyOf(holder)) ?? 0) >= GRACE_MS) {
+        endExecutor(process, thread);
       }
     }
   };
 
   const timer = setInterval(check, CHECK_EVERY_MS).unref();
   return {
+    /** Follows the jobs by the events that are passed on. */
+    apply(event: RunEvent): void {
+      switch (event.type) {
+        case 'job-started': {
+          const {job, process, thread} = event;
+          held.set(job, {holder: {process, thread}, since: awakeMs + CHECK_EVERY_MS});
+          break;
+        }
+        case 'job-finished':
+        case 'job-failed':
+        case 'job-cancelled': {
+          const ended = held.get(event.job);
+          held.delete(event.job);
+          if (ended) lastEnd.set(keyOf(ended.holder), awakeMs);
+        }
+      }
+    },
     /** An executor could not be ended: its overdue jobs get the reason. */
     giveUp(process: number, thread: number): void {
       for (const job of jobs.heldBy(process, thread))
@@ -55,3 +78,5 @@ export const enforceTimeouts = (
     stop: (): void => clearInterval(timer),
   };
 };
+
+const keyOf = ({process, thread}: Holder): string => `${process}.${thread}`;

@@ -1,5 +1,7 @@
 import type {Fact, Failure, RunEvent} from '../model/event/event.js';
+import type {Plan} from '../model/event/plan.js';
 import {failureFor} from '../model/failure/failure.js';
+import {runOptions} from '../model/options/run-options.js';
 
 /** How often executors that are opening are checked, ms; a choice. */
 const CHECK_EVERY_MS = 100;
@@ -10,8 +12,13 @@ const CHECK_EVERY_MS = 100;
  */
 const OPENING_MS = {most: 10_000, least: 2000};
 
-const limitFor = (timeoutMs: number): number =>
-  Math.max(OPENING_MS.least, Math.min(OPENING_MS.most, timeoutMs));
+/** A module for whose import more than usual was asked has that time, and more for what is loaded before it. */
+const limitFor = ({timeoutMs, importSeconds}: Limits): number =>
+  importSeconds > runOptions.importSeconds.initial
+    ? importSeconds * 1000 + OPENING_MS.least
+    : Math.max(OPENING_MS.least, Math.min(OPENING_MS.most, timeoutMs));
+
+type Limits = Pick<Plan, 'timeoutMs' | 'importSeconds'>;
 
 type Place = {readonly process: number; readonly thread: number};
 
@@ -25,14 +32,14 @@ type Opening = Place & {readonly started: boolean};
  */
 export const followOpenings = (
   executor: 'thread' | 'process',
-  timeoutMs: number,
+  limits: Limits,
   report: (fact: Fact) => void,
   endExecutor: (process: number, thread: number) => void,
 ) => {
   const opening = new Map<string, Opening>();
   const failures = new Map<string, Failure>();
   const noticed = new Set<string>();
-  const limitMs = limitFor(timeoutMs);
+  const limitMs = limitFor(limits);
   let quietMs = 0;
   let someReady = false;
 
@@ -54,8 +61,8 @@ export const followOpenings = (
 
   const endOverdue = (): void => {
     quietMs += CHECK_EVERY_MS;
-    if (opening.size === 0 || quietMs < limitMs) return;
-    const isOverdue = ({started}: Opening): boolean => started || quietMs >= OPENING_MS.most;
+    if (opening.size === 0) return;
+    const isOverdue = ({started}: Opening): boolean => quietMs >= (started ? limitMs : OPENING_MS.most);
     const error = failureFor('TIMEOUT', 'opening-overdue', {executor, limitMs});
     for (const [key, {process, thread, started}] of [...opening].filter(([, one]) => isOverdue(one))) {
       if (started) report({type: 'thread-failed', process, thread, error});

@@ -6,6 +6,9 @@ import type {Count, LostUpdatesState} from '../model/demonstrations/lost-updates
 import type {LossStep} from '../model/demonstrations/lost-updates/loss.js';
 import type {WhenFull} from '../model/demonstrations/order-rail/facts.js';
 import type {OrderRailState, RailCook} from '../model/demonstrations/order-rail/fold.js';
+import type {QuadrantsState, Reading} from '../model/demonstrations/quadrants/fold.js';
+import type {Answers, Way} from '../model/demonstrations/quadrants/ways.js';
+import type {LaneState} from '../model/timeline/span.js';
 
 /** What the page of the deadlock says. Cooks count from 1, locks from 0. */
 export type DeadlockText = {
@@ -63,9 +66,41 @@ export type OrderRailText = {
   readonly explained: (state: OrderRailState) => readonly string[];
 };
 
+/** States that the lanes of the quadrants show: has control; held by a call; asleep; I/O goes on meanwhile. */
+export type QuadrantState = Extract<LaneState, 'running' | 'blocked' | 'idle' | 'in flight'>;
+
+/** The names of the ways and the two questions, in so much room. */
+export type QuadrantNames = {
+  readonly ways: Readonly<Record<Way, string>>;
+  readonly returnsAtOnce: string;
+  readonly saysDone: string;
+};
+
+/** What the page of the four quadrants says. */
+export type QuadrantsText = {
+  /** What the page is about: its name, and more where there is room. */
+  readonly title: readonly [name: string, more: string];
+  /** The choice of all ways. */
+  readonly all: string;
+  /** The longest first. */
+  readonly names: readonly QuadrantNames[];
+  readonly returnsAtOnce: (yes: boolean) => string;
+  readonly saysDone: Readonly<Record<Answers['saysDone'], string>>;
+  /** The two sides. */
+  readonly sides: Readonly<Record<'process' | 'kernel', string>>;
+  readonly states: Readonly<Record<QuadrantState, string>>;
+  /** What was counted, the calls first, the most needed first. */
+  readonly figures: (reading: Reading) => readonly string[];
+  /** The items come over HTTP. */
+  readonly noFifo: string;
+  /** What the latest reading comes to, in sentences. */
+  readonly explained: (state: QuadrantsState) => readonly string[];
+};
+
 /** What the pages of demonstrations say. */
 export type DemonstrationTexts = {
   readonly deadlock: DeadlockText;
   readonly lostUpdates: LostUpdatesText;
   readonly orderRail: OrderRailText;
+  readonly quadrants: QuadrantsText;
 };

@@ -3,12 +3,13 @@ import type {appearanceWords} from './en/appearance-options.js';
 import type {commandOptionWords} from './en/command-options.js';
 import type {runOptionWords} from './en/run-options.js';
 
-type EnglishWords = typeof runOptionWords & typeof appearanceWords & typeof commandOptionWords;
+/** All that English says of the options of the command line; other languages say the same. */
+export type EnglishOptionWords = typeof runOptionWords & typeof appearanceWords & typeof commandOptionWords;
 
 /** The options that the command line has. */
 export type HelpedOption = {
-  [Id in keyof EnglishWords]: EnglishWords[Id] extends {readonly meaning: string} ? Id : never;
-}[keyof EnglishWords];
+  [Id in keyof EnglishOptionWords]: EnglishOptionWords[Id] extends {readonly meaning: string} ? Id : never;
+}[keyof EnglishOptionWords];
 
 /** What help says of an option; see CommandLineWords. */
 export type OptionHelp = {readonly meaning: string; readonly initially?: string; readonly most?: string};

@@ -1,6 +1,7 @@
 import type {LanguageName} from '../model/options/appearance.js';
 import type {Help} from './help.js';
 import type {Notes} from './notes.js';
+import type {Refusals} from './refusals.js';
 import type {Language, Text, Vocabulary} from './text.js';
 
 /** A language: its code is imported when it is needed. */
@@ -11,6 +12,8 @@ type LanguageRow = {
   readonly notes: () => Promise<{readonly notes: Notes}>;
   /** What --help says. */
   readonly help: () => Promise<{readonly help: Help}>;
+  /** What is said of wrong arguments. */
+  readonly refusals: () => Promise<{readonly refusals: Refusals}>;
 };
 
 /** Every language, by the name that --lang takes. Adding one is adding a row and its folder. */
@@ -19,11 +22,13 @@ const languages: Readonly<Record<LanguageName, LanguageRow>> = {
     screen: () => import('./en/screen.js'),
     notes: () => import('./en/notes.js'),
     help: () => import('./en/help.js'),
+    refusals: () => import('./en/refusals.js'),
   },
   ko: {
     screen: () => import('./ko/screen.js'),
     notes: () => import('./ko/notes.js'),
     help: () => import('./ko/help.js'),
+    refusals: () => import('./ko/refusals.js'),
   },
 };
 
@@ -45,6 +50,13 @@ export const loadNotes = async (name: LanguageName): Promise<Notes> =>
  */
 export const loadHelp = async (name: LanguageName): Promise<Help> =>
   (await (languages[name] ?? unknown(name)).help()).help;
+
+/**
+ * What a language says of wrong arguments.
+ * @throws RangeError when there is no such language.
+ */
+export const loadRefusals = async (name: LanguageName): Promise<Refusals> =>
+  (await (languages[name] ?? unknown(name)).refusals()).refusals;
 
 /** Every language, imported. */
 export type Languages = {

@@ -20,6 +20,10 @@ export type Notes = {
   /** How many characters more it printed than could be kept. */
   readonly printedMore: (job: number | null, characters: number) => string;
   readonly progress: (ended: number, total: number, running: number, seconds: number) => string;
+  /** Executors are being opened. */
+  readonly opening: (ready: number, total: number, seconds: number) => string;
+  /** A user's own module is being imported, for so many seconds already of the most. */
+  readonly importing: (path: string, seconds: number, most: number) => string;
   readonly oneWorker: (strategy: StrategyName, asked: number) => string;
   readonly polite: (host: string, most: number, asked: number) => string;
   /** The size is being found whose jobs suit this machine. */
@@ -38,10 +42,7 @@ export type Notes = {
   readonly debugBroke: (reason: string) => string;
   /** The screen broke down; `log` is where that is written down, null where it could not be. */
   readonly crashed: (reason: string, log: string | null) => string;
-  /** How to do without a terminal, and what the embedded server is for: a line each. */
-  /** The working folder was deleted. */
-  readonly noFolder: string;
-  readonly noTerminal: readonly string[];
+  /** What the embedded server is for, a line each. */
   readonly market: (url: string, example: string) => readonly string[];
   readonly teacher: TeacherNotesText;
 };

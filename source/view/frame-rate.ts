@@ -18,14 +18,25 @@ const SHARE = 0.065;
 const MOST_CREDIT_MS = 100;
 const MOST_DEBT_MS = 100;
 
+/** A frame that takes longer than this has so many times its own CPU time before the next one, whatever its page asks for. */
+const VERY_EXPENSIVE_MS = 400;
+const REST = 4;
+
 /** When the screen was painted last, and the CPU time that it may use now without taking more than its part. */
-export type Pace = {readonly paintedAtMs: number; readonly looked: Used; readonly creditMs: number};
+export type Pace = {
+  readonly paintedAtMs: number;
+  readonly looked: Used;
+  readonly creditMs: number;
+  /** CPU time of the last frame, as far as looks can tell, ms. */
+  readonly frameMs: number;
+};
 
 /** The pace of a run that has just begun. */
 export const openPace = (looked: Used): Pace => ({
   paintedAtMs: looked.atMs,
   looked,
   creditMs: MOST_CREDIT_MS,
+  frameMs: 0,
 });
 
 /** What a look finds: the time since a job has moved, and the longest time between two frames of the page, ms. */
@@ -33,17 +44,21 @@ export type Scene = {readonly sinceMoveMs: number; readonly mostMs: number};
 
 /**
  * The pace after a look, and whether to paint now: soon while a job moves, seldom while none does, and where
- * the screen has taken more than its part, as late as the page allows.
+ * the screen has taken more than its part, as late as the page allows; the jobs' events have to be folded too.
  */
 export const look = (
-  {paintedAtMs, looked, creditMs}: Pace,
+  {paintedAtMs, looked, creditMs, frameMs: before}: Pace,
   now: Used,
   {sinceMoveMs, mostMs}: Scene,
 ): readonly [Pace, paints: boolean] => {
-  const earned = SHARE * (now.atMs - looked.atMs) - (now.cpuMs - looked.cpuMs);
+  const usedMs = now.cpuMs - looked.cpuMs;
+  const earned = SHARE * (now.atMs - looked.atMs) - usedMs;
+  // The look before this one painted.
+  const frameMs = looked.atMs === paintedAtMs ? usedMs : before;
   const credit = Math.max(-MOST_DEBT_MS, Math.min(MOST_CREDIT_MS, creditMs + earned));
   const since = now.atMs - paintedAtMs;
   const isDue = sinceMoveMs < MOVE_MS || since >= CALM_MS;
-  const paints = since >= mostMs || (isDue && credit >= 0);
-  return [{paintedAtMs: paints ? now.atMs : paintedAtMs, looked: now, creditMs: credit}, paints];
+  const rests = frameMs > VERY_EXPENSIVE_MS && since < REST * frameMs;
+  const paints = !rests && (since >= mostMs || (isDue && credit >= 0));
+  return [{paintedAtMs: paints ? now.atMs : paintedAtMs, looked: now, creditMs: credit, frameMs}, paints];
 };

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
 import {optionsOf} from '../../source/commands/cli/options.js';
@@ -6,7 +8,7 @@ import {longFlag} from '../../source/commands/cli/read-option.js';
 import {targetNames} from '../../source/commands/cli/target.js';
 import {workloadNames} from '../../source/workloads/table.js';
 import {WORKLOADS_IN_EVERY_LANGUAGE} from '../helpers/shipped-workloads.js';
-import {kitchens, lines} from './kitchens.js';
+import {folderFor, kitchens, lines} from './kitchens.js';
 
 const printed = async (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> => {
   const {code, stdout, stderr} = await kitchens(args, env);
@@ -51,6 +53,16 @@ test('every option stands in the help of its commands, in Korean without an Engl
     const untranslated = new RegExp(`^  (${workloadNames().filter(isUntranslated).join('|')}) {2}.*`, 'gm');
     assert.doesNotMatch(help.replace(untranslated, ''), /default:|display|\bthe\b|\bto\b/);
   }
+});
+
+test('help speaks the language that is remembered', async t => {
+  const folder = folderFor(t);
+  mkdirSync(join(folder, 'kitchens'));
+  writeFileSync(join(folder, 'kitchens', 'config.json'), '{"language": "ko", "theme": "light"}');
+  const remembered = {XDG_CONFIG_HOME: folder};
+  assert.match(await printed(['--help'], remembered), /^사용법: /);
+  assert.match(await printed(['--help', '--lang', 'en'], remembered), /^Usage: /);
+  assert.match(await printed(['--help', '--no-config'], remembered), /^Usage: /);
 });
 
 test("help speaks the locale's language, and English where only ASCII is wanted", async () => {

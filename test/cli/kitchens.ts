@@ -21,7 +21,15 @@ export const start = (
   env: NodeJS.ProcessEnv = {},
 ): {child: ChildProcess; ended: Promise<Ended>} => {
   const child = spawn(process.execPath, [cli, ...args], {
-    env: {...process.env, LC_ALL: 'C.UTF-8', NO_COLOR: undefined, FORCE_COLOR: undefined, ...env},
+    // What is remembered on this machine, its language for one, is not for tests.
+    env: {
+      ...process.env,
+      XDG_CONFIG_HOME: '/dev/null',
+      LC_ALL: 'C.UTF-8',
+      NO_COLOR: undefined,
+      FORCE_COLOR: undefined,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     // What should have been refused, or should have ended, does not outlive its test.
     timeout: 60_000,

@@ -64,9 +64,9 @@ test('asking for the version loads no more than reading arguments takes', async 
     'workloads',
   ]);
   const texts = [...textsOf(child.pid ?? 0)];
-  assert.ok(texts.includes('en/usage.js'), texts.join());
+  assert.ok(texts.includes('en/command-line.js'), texts.join());
   assert.deepEqual(
-    texts.filter(name => /screen|^ko\b/.test(name)),
+    texts.filter(name => /screen|refusals|^ko\b/.test(name)),
     [],
     'neither the texts of the screen nor another language are loaded',
   );

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {decode} from '../../source/model/event/wire.js';
+import {fixture} from '../helpers/plans.js';
 import {stateOf, until} from '../helpers/processes.js';
 import {openPty, type PtyOptions} from '../helpers/pty.js';
 import {openFor} from '../market/open.js';
@@ -70,6 +71,29 @@ test('a long run shows how far it is on the terminal, and the line goes', async 
   const shown = pty.screen().filter(line => line !== '');
   assert.equal(shown.length, 2, shown.join('\n'));
   assert.match(shown.join('\n'), /^\[thread 1[\s\S]*\nDownloaded 1 site/);
+});
+
+test('an import that takes long shows for how long, and goes on for as long as it was given', async t => {
+  const go = join(folderFor(t), 'go');
+  const module = fixture('modules/imports-when-there.mjs');
+  for (const open of [['run'], ['--no-config', '--lang', 'en']]) {
+    const pty = inTerminal(t, [...open, module, '--import-timeout', '50'], {env: {GO: go}});
+    await pty.waitFor(/importing .*imports-when-there\.mjs: \d s, at most 50 \(--import-timeout\)/);
+    writeFileSync(go, '');
+    await pty.waitFor(open[0] === 'run' ? /Finished 1 job/ : /module · 1 dish[\s\S]*Press 1/);
+    assert.doesNotMatch(pty.screen().join('\n'), /at most 50/);
+    pty.kill('SIGKILL');
+    rmSync(go);
+  }
+});
+
+test('executors that are slow to open show how many are ready', async t => {
+  const go = join(folderFor(t), 'go');
+  const module = fixture('modules/waits-in-executor.mjs');
+  const pty = inTerminal(t, ['run', module, '-s', 'thread', '-c', '2', '-n', '2'], {env: {GO: go}});
+  await pty.waitFor(/opening: 0 of 2 ready, \d s/);
+  writeFileSync(go, '');
+  await pty.waitFor(/Finished 2 jobs/);
 });
 
 test('ctrl-c in a terminal cancels', async t => {

@@ -66,6 +66,11 @@ const refused: readonly {args: readonly string[]; says: RegExp}[] = [
     args: ['run', 'download', '--url', 'http://me:hidden@127.0.0.1/'],
     says: /without a name and password, not "…@127/,
   },
+  {args: ['run', 'sum', '--import-timeout', '9'], says: /--import-timeout goes with a module alone/},
+  {
+    args: ['run', './job.mjs', '--import-timeout', '0'],
+    says: /--import-timeout takes a whole number from 1 to 3,600/,
+  },
   {args: ['run', 'sum', '--cores', '0'], says: /--cores takes a whole number from 1 to/},
   {
     args: ['run', 'sum', '--cores', '99999'],
@@ -126,6 +131,38 @@ for (const {args, says} of refused) {
     const ended = await watched(t, args);
     assertRefused(ended, says);
     assert.equal(ended.forks, '');
+  });
+}
+
+const inKorean: readonly {args: readonly string[]; says: RegExp}[] = [
+  {args: ['run', 'sum', '--jbos', '3'], says: /^kitchens: '--jbos': 모르는 옵션입니다 \(혹시 --jobs\?\)\n$/},
+  {args: ['run', 'sum', '--jobs'], says: /'-n, --jobs <number>': 옵션의 값이 빠졌습니다/},
+  {args: ['rnu'], says: /"rnu": 그런 이름은 없습니다 \(혹시 run\?\)\. download, .*를 쓰세요/},
+  {args: ['run', 'sum', '--jobs', '0'], says: /--jobs: 1부터 100,000까지의 정수를 써야 합니다\(입력: "0"\)/},
+  {args: ['run', 'sum', '--latency', '5'], says: /--latency: download, mixed에만 쓸 수 있습니다/},
+  {
+    args: ['course-io', '-s', 'thread'],
+    says: /-s: kitchens run 명령에만 .*: kitchens run course-io .*-s thread/,
+  },
+  {args: ['run', fixture('modules/no-default.mjs')], says: /default export/},
+];
+
+for (const {args, says} of inKorean) {
+  test(`kitchens ${JSON.stringify(args.join(' '))} is refused in Korean where that is the language`, async t => {
+    const folder = folderFor(t);
+    const home = join(folder, 'kitchens');
+    mkdirSync(home);
+    writeFileSync(join(home, 'config.json'), '{"language": "ko"}');
+    for (const ended of [
+      await kitchens([...args.slice(0, 1), '--lang', 'ko', ...args.slice(1)]),
+      await kitchens(args, {LC_ALL: 'ko_KR.UTF-8'}),
+      await kitchens(args, {XDG_CONFIG_HOME: folder}),
+    ]) {
+      assertRefused(ended, says);
+      assert.match(ended.stderr, /[가-힣]/);
+    }
+    const unread = await kitchens([...args, '--no-config'], {XDG_CONFIG_HOME: folder});
+    assert.doesNotMatch(unread.stderr, /[가-힣]/);
   });
 }
 

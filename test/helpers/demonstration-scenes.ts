@@ -12,9 +12,11 @@ import type {
   OrderRailFact,
   WaiterFact,
 } from '../../source/model/demonstrations/order-rail/facts.js';
+import {quadrants} from '../../source/model/demonstrations/quadrants/demonstration.js';
 import {openPage, stackOf} from '../../source/model/session/page-stack.js';
 import {audience} from './audience.js';
 import type {Shot} from './frames.js';
+import {quadrantsFacts} from './quadrants-scenes.js';
 
 /** A page of a demonstration with what its facts come to. */
 const stage = (page: string, state: unknown): Shot => ({
@@ -184,4 +186,13 @@ export const demonstrationScenes: Readonly<Record<string, () => Shot>> = {
   'lost-updates-await': () => stage('lost-updates', lostUpdates.fold(lostUpdates.start, lostFacts('tasks'))),
   'order-rail-ready': () => stage('order-rail', orderRail.start),
   'order-rail': () => stage('order-rail', orderRail.fold(orderRail.start, railFacts())),
+  'quadrants-ready': () => stage('quadrants', quadrants.start),
+  quadrants: () => stage('quadrants', quadrants.fold(quadrants.start, quadrantsFacts())),
+  'quadrants-reading': () =>
+    stage('quadrants', quadrants.fold(quadrants.start, quadrantsFacts(['blocking-sync'], 1_100_000))),
+  'quadrants-http': () =>
+    stage(
+      'quadrants',
+      quadrants.fold(quadrants.start, quadrantsFacts(['non-blocking-sync'], undefined, 'http')),
+    ),
 };

@@ -1,3 +1,5 @@
+import {beforeQuadrants, foldQuadrants} from '../../source/model/demonstrations/quadrants/fold.js';
+import {ways} from '../../source/model/demonstrations/quadrants/ways.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {type RunBreakdown, runBreakdownOf} from '../../source/model/figures/run-breakdown.js';
 import {type AppearanceId, appearanceNames} from '../../source/model/options/appearance.js';
@@ -10,6 +12,7 @@ import {optionValue} from '../../source/text/option-text.js';
 import type {Text} from '../../source/text/text.js';
 import {allReasons, foreign, isInEveryLanguage, problemOf} from './failures.js';
 import {chosen, initially} from './option-changes.js';
+import {quadrantsFacts} from './quadrants-scenes.js';
 import {downloads, runAt, sums, wholeRun} from './scripted-runs.js';
 import {languageNames, textOf} from './texts.js';
 
@@ -89,6 +92,7 @@ const breakdowns: readonly RunBreakdown[] = strategies.flatMap(({name}) => [
   {...runBreakdownOf(runAt(wholeRun(downloads({strategy: name})))), maxConcurrentJobs: 1, jobs: 0},
   {...runBreakdownOf(runAt(wholeRun(downloads({strategy: name})))), maxConcurrentJobs: 1, jobs: 1},
   {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), sleptMs: 9000},
+  {...runBreakdownOf(runAt(wholeRun(downloads({strategy: name})))), isAwaited: true},
   {...lacking(runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), 'ready', 64), helpersMs: 9000},
   {...runBreakdownOf(runAt(wholeRun(sums({strategy: name})))), sleptMs: 9000, maxConcurrentJobs: 3},
   ...[
@@ -169,7 +173,25 @@ export const everything = (text: Text): readonly string[] => {
     text.result({status: 200, statusText: 'OK', bytes: 50_000, url: ''}),
     text.result({value: {a: 1}}),
   );
+  said.push(...quadrantsSayings(text));
   return said;
+};
+
+/** What is said of readings in all four ways, over each medium, from before the first to the end. */
+const quadrantsSayings = ({demonstrations}: Text): readonly string[] => {
+  const {figures, explained, returnsAtOnce} = demonstrations.quadrants;
+  const states = ways.flatMap(way =>
+    (['fifo', 'http'] as const).flatMap(medium =>
+      [1_000_000, undefined].map(until =>
+        foldQuadrants(beforeQuadrants, quadrantsFacts([way], until, medium)),
+      ),
+    ),
+  );
+  return [
+    ...[true, false].map(returnsAtOnce),
+    ...[beforeQuadrants, ...states].flatMap(explained),
+    ...states.flatMap(({readings}) => Object.values(readings).flatMap(figures)),
+  ];
 };
 
 /** A sentence for every reason that something fails. */

@@ -7,6 +7,7 @@ import {demonstrationScenes} from './demonstration-scenes.js';
 import type {Shot} from './frames.js';
 import {kernelScenes} from './kernel-scenes.js';
 import {changed, chosen, initially} from './option-changes.js';
+import {plan as smallPlan} from './plans.js';
 import {
   download,
   downloads,
@@ -104,6 +105,34 @@ const killedProcess = (): readonly TimedFact[] => {
   ];
 };
 
+/** A user's own module: jobs have inputs, and one throws. */
+const ownModule = (): readonly TimedFact[] => {
+  const plan = smallPlan({
+    workload: 'module',
+    title: 'jobs.mjs',
+    strategy: 'thread',
+    jobs: 3,
+    workers: 3,
+    module: 'file:///home/ada/my%20course/lesson-6/exercises/jobs.mjs',
+  });
+  const inputs = ["'Seoul'", '1200', '{ city: "부산", temperatures: [ 3, 12, 24, 8 ] }'];
+  const error: Failure = {
+    code: 'RangeError',
+    reason: 'error',
+    fields: {name: 'RangeError', message: 'no such temperature in the table of the year', cause: ''},
+    stack: 'at read (file:///home/ada/my-course/lesson-6/exercises/jobs.mjs:5:24)',
+  };
+  return [
+    ...opening(plan),
+    ...queued(plan),
+    ...inputs.map(
+      (input, i): TimedFact => [102, {type: 'job-started', job: i + 1, process: 1, thread: i + 1, input}],
+    ),
+    [300, {type: 'job-failed', job: 3, process: 1, thread: 3, error, loopTicks: 0}],
+    [310, {type: 'job-finished', job: 1, process: 1, thread: 1, result: {value: 21}, loopTicks: 0}],
+  ];
+};
+
 /** One new process per job, three at a time. */
 const freshProcesses = (): readonly TimedFact[] => {
   const plan = downloads({strategy: 'process', jobs: 7, workers: 3, fresh: true});
@@ -158,6 +187,7 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
     const {session, nowMs} = running(deadThread(), 560);
     return {session: {...session, pages: stackOf('jobs')}, nowMs};
   },
+  'jobs-module': () => onPage('jobs', running(ownModule(), 400)),
   executors: () => {
     const {session, nowMs} = running(deadThread(), 560);
     return {session: {...session, pages: stackOf('executors')}, nowMs};

@@ -38,6 +38,7 @@ const ways: Readonly<Record<PageId, readonly Key[]>> = {
   deadlock: ['d'],
   'lost-updates': ['d', 'tab'],
   'order-rail': ['d', 'tab', 'tab'],
+  quadrants: ['d', 'tab', 'tab', 'tab'],
   glossary: ['/'],
   term: ['/', 'enter'],
 };

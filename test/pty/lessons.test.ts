@@ -12,7 +12,8 @@ const {lessons} = await readCatalogue({works: targetNames(), views});
 const stepsOf = (name: string): readonly LessonStep[] =>
   lessons.find(lesson => lesson.name === name)?.steps ?? [];
 
-const openLesson = (t: TestContext, name: string): Pty => ptyOf(t, lessonArguments(name, 'en'));
+const openLesson = (t: TestContext, name: string, language = 'en'): Pty =>
+  ptyOf(t, lessonArguments(name, language));
 
 test('one cook has nine dishes in the oven at once', async t => {
   const pty = openLesson(t, 'kitchens');
@@ -47,3 +48,26 @@ test('updates are lost, then none; cooks are stuck, then none', async t => {
   }
   await pty.waitFor(/5 of 5 steps/);
 });
+
+/** Of each step the answer that is measured, and a figure that its explanation names, in each language. */
+const quadrants = [
+  {measured: 1, en: /Loop turns: 0, other work: 0\./, ko: /루프가 돈 횟수 0, 다른 일 0\./},
+  {measured: 2, en: /^ [1-9][\d,]* reads came back/m, ko: /빈손으로 돌아온 read [1-9][\d,]*번/},
+  {measured: 2, en: /10 reads were handed over, 1 call/, ko: /읽기 10개를 맡기고 호출 1번/},
+  {measured: 3, en: /Loop turns: [1-9][\d,]*; /, ko: /루프가 돈 횟수 [1-9][\d,]*\./},
+];
+
+for (const language of ['en', 'ko'] as const)
+  test(`four ways to read: held, empty-handed, notified but held, notified and free: ${language}`, async t => {
+    const pty = openLesson(t, 'blocking', language);
+    const steps = stepsOf('blocking');
+    assert.equal(steps.length, quadrants.length);
+    for (const [i, {measured: answer, ...says}] of quadrants.entries()) {
+      const {measured, screen} = await pressStep(pty, steps[i] as LessonStep, language);
+      assert.deepEqual(measured, [answer], screen);
+      assert.match(screen, says[language]);
+      assert.doesNotMatch(screen, /[{}]/);
+      pty.type('\r');
+    }
+    await pty.waitFor(/4 of 4 steps|4단계 중 4단계/);
+  });

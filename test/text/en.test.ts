@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
+import type {StrategyName} from '../../source/model/event/plan.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {runBreakdownOf} from '../../source/model/figures/run-breakdown.js';
 import {terms} from '../../source/text/en/terms.js';
@@ -90,8 +91,8 @@ test('the explanation of a run is made of its own figures', () => {
     text.why(runBreakdownOf(runAt(wholeRun(plan))));
   assert.deepEqual(why(kitchen, downloads({strategy: 'sync'})), [
     'One cook stood at the oven for 2.81 s of 2.83 s',
-    'nothing overlapped',
     'I/O-bound: waiting can overlap',
+    'nothing overlapped',
     'opening took 0.10 s',
   ]);
   assert.equal(
@@ -104,10 +105,19 @@ test('the explanation of a run is made of its own figures', () => {
   );
   assert.deepEqual(why(standard, downloads({strategy: 'async'})).slice(0, 3), [
     '9 jobs in flight at once: 2.81 s of I/O in 0.33 s',
-    'one thread, busy for 9.0 ms',
     'I/O-bound: waiting can overlap',
+    'one thread, busy for 9.0 ms',
   ]);
   assert.equal(why(standard, sums({strategy: 'sync'}))[0], 'One thread ran jobs for 3.56 s of 3.60 s');
+});
+
+test('where the code of a module alone knows what it waits for, the headline speaks of no oven and no I/O', () => {
+  const why = (text: Text, strategy: StrategyName): string =>
+    text.why({...runBreakdownOf(runAt(wholeRun(downloads({strategy})))), isAwaited: true})[0];
+  assert.equal(why(kitchen, 'async'), '9 dishes set aside at once: 2.81 s of waiting in 0.33 s');
+  assert.equal(why(standard, 'async'), '9 jobs awaiting at once: 2.81 s of waiting in 0.33 s');
+  assert.equal(why(kitchen, 'thread'), '4 cooks side by side: 2.81 s of waiting in 0.93 s');
+  assert.equal(why(kitchen, 'sync'), 'One cook waited for 2.81 s of 2.83 s');
 });
 
 test('the headline of a run that has just begun says no more than is known', () => {
@@ -131,8 +141,8 @@ test('a run that lacked cores or the lock says so first, and a share without an 
   const four = sums({strategy: 'thread', jobs: 8, cores: 1});
   assert.deepEqual(kitchen.why(breakdown(four, 0.25, 0.75)), [
     '4 cooks shared 1 stove: each was ready without one 75 % of the time',
-    '0.83 s of cooking in 0.86 s',
     'CPU-bound: only more stoves help',
+    '0.83 s of cooking in 0.86 s',
     'opening took 0.10 s',
   ]);
   const processes = sums({strategy: 'process', jobs: 8});

@@ -44,6 +44,12 @@ test('however expensive, it goes on as often as its page asks for', () => {
   }
 });
 
+test('a frame that takes a large part of a second leaves time for the events of the run', () => {
+  const all = gaps(frames({frameMs: 900}, moving));
+  assert.ok(Math.min(...all) >= 3600, `${all}`);
+  assert.ok(Math.max(...all) < 4500, `${all}`);
+});
+
 test('a move after a calm time is painted in three or four frames', () => {
   const movedAt = 5000;
   const scene = (atMs: number): Scene => ({

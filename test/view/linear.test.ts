@@ -4,6 +4,7 @@ import type {LanguageName} from '../../source/model/options/appearance.js';
 import type {RunState} from '../../source/model/run/run-state.js';
 import {type Action, type SessionState, session} from '../../source/model/session/session.js';
 import {announce, keyLines, readAgain} from '../../source/view/linear/announce.js';
+import {isDemonstration} from '../../source/view/linear/demonstration-lines.js';
 import {demonstrations, pageNamed, pages} from '../../source/view/pages/pages.js';
 import {viewFor} from '../helpers/frames.js';
 import {sceneNamed, scenes} from '../helpers/scenes.js';
@@ -215,11 +216,20 @@ test('what a demonstration came to is told in sentences', () => {
       'lost-updates',
       /^unprotected begins\.\n644,711 additions lost[\s\S]*One loss, as it happened: Cook 1 reads 183,791;[\s\S]*unprotected: 1,355,289 of 2,000,000\./,
     ],
+    [
+      'quadrants-ready',
+      'quadrants-http',
+      /begins\.\nEach call returned at once[\s\S]*not yet, 11 answered; other work/,
+    ],
   ] as const;
   for (const [ready, happened, wanted] of cases) {
     const [before, now] = [viewOn(sceneNamed(ready).session), viewOn(sceneNamed(happened).session)];
     assert.match(announce(before, now).join('\n'), wanted);
   }
+});
+
+test('every demonstration has a row that tells it', () => {
+  for (const {id, kind} of pages) assert.equal(isDemonstration(id), kind === 'stage', id);
 });
 
 test('every page can be read and has its keys read, in both languages, without marks, codes or holes', () => {

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {QuadrantsState} from '../../source/model/demonstrations/quadrants/fold.js';
+import {answersOf, ways} from '../../source/model/demonstrations/quadrants/ways.js';
 import {VOCABULARIES} from '../../source/model/options/appearance.js';
 import {plainFrame} from '../helpers/frames.js';
 import {sceneNamed} from '../helpers/scenes.js';
 import {languageNames, textOf} from '../helpers/texts.js';
 
 const SMALL = {columns: 60, rows: 15};
+const USUAL = {columns: 80, rows: 24};
+
+/** These words in one line, in this order. */
+const inLine = (...words: readonly string[]): RegExp =>
+  new RegExp(words.map(word => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
 
 for (const language of languageNames) {
   for (const terms of VOCABULARIES) {
@@ -44,6 +51,43 @@ for (const language of languageNames) {
             frame,
           );
         }
+    });
+
+    test(`every quadrant has its answers, its lanes and its figures on a usual screen: ${language}, ${terms}`, () => {
+      const shot = sceneNamed('quadrants');
+      const frame = plainFrame({...shot, language, session: {...shot.session, terms}}, USUAL);
+      const {quadrants: said} = words;
+      const readings = Object.values((shot.session.demonstrations.quadrants as QuadrantsState).readings);
+      assert.equal(readings.length, 4);
+      for (const reading of readings) {
+        const name = said.names[0]?.ways[reading.way] ?? '';
+        const {returnsAtOnce, saysDone} = answersOf[reading.way];
+        assert.match(frame, inLine(name, said.returnsAtOnce(returnsAtOnce), said.saysDone[saysDone]));
+        assert.match(frame, inLine(...said.figures(reading)));
+      }
+      assert.equal(frame.match(new RegExp(`^ +${said.sides.process} `, 'gm'))?.length, 4);
+      assert.equal(frame.match(new RegExp(`^ +${said.sides.kernel} `, 'gm'))?.length, 4);
+      assert.match(frame, inLine(...Object.values(said.states)));
+    });
+
+    test(`a small screen has all answers, and the lanes of the latest quadrant: ${language}, ${terms}`, () => {
+      const frame = frameOf('quadrants');
+      const {quadrants: said} = words;
+      for (const way of ways) {
+        const {returnsAtOnce, saysDone} = answersOf[way];
+        const name = said.names.at(-1)?.ways[way] ?? '';
+        assert.match(frame, inLine(name, said.returnsAtOnce(returnsAtOnce), said.saysDone[saysDone]));
+      }
+      assert.match(frame, inLine(said.sides.process, '1', '10'));
+      assert.match(frame, inLine(said.sides.kernel, '1', '10'));
+    });
+
+    test(`a page without a FIFO says so: ${language}, ${terms}`, () => {
+      const shot = sceneNamed('quadrants-http');
+      for (const size of [USUAL, {columns: 120, rows: 40}]) {
+        const frame = plainFrame({...shot, language, session: {...shot.session, terms}}, size);
+        assert.ok(frame.includes(words.quadrants.noFifo), frame);
+      }
     });
   }
 }

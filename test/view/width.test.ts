@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
-import {fitted, widest, widthOf, wrapped} from '../../source/view/layout/width.js';
+import {
+  fitted,
+  shortened,
+  shortenedAroundPlace,
+  widest,
+  widthOf,
+  wrapped,
+} from '../../source/view/layout/width.js';
 import {glyphsFor, ownCharacters} from '../../source/view/theme/glyphs.js';
 
 const TEXTS = [
@@ -60,4 +67,21 @@ test('text wraps between words, and a word that is too long within itself', () =
   assert.deepEqual(wrapped('abcdefgh ij', 3), ['abc', 'def', 'gh', 'ij']);
   assert.deepEqual(wrapped('부엌과 요리사', 4), ['부엌', '과', '요리', '사']);
   for (const text of TEXTS) for (const line of wrapped(text, 4)) assert.ok(stringWidth(line) <= 4, text);
+});
+
+test('of an error that is cut the file and line stay: the folder goes first, then the words before', () => {
+  const said =
+    '✖ 요리 2 실패: RangeError: could not save 2 (/home/ada/my-course/jobs.mjs:5:24) (2 failed in all)';
+  assert.equal(shortenedAroundPlace(said, 200), said);
+  for (let width = 12; width < widthOf(said); width++) {
+    const short = shortenedAroundPlace(said, width);
+    assert.ok(widthOf(short) <= width, short);
+    if (width >= 14) assert.match(short, /jobs\.mjs:5:24/, String(width));
+  }
+  assert.equal(
+    shortenedAroundPlace(said, 66),
+    '✖ 요리 2 실패: RangeError: could not save 2 (…/jobs.mjs:5:24) (2 …',
+  );
+  assert.equal(shortenedAroundPlace(said, 40), '✖ 요리 2 실패: RangeError…jobs.mjs:5:24)');
+  assert.equal(shortenedAroundPlace('no place in it', 6), shortened('no place in it', 6));
 });

@@ -1,8 +1,7 @@
 import {strategies, strategyNamed} from '../../model/event/strategies.js';
-import {takersText, usageErrors} from '../../text/en/usage.js';
+import type {Refusals} from '../../text/refusals.js';
 import type {Workload} from '../../workloads/contract.js';
 import {fileWorkload, workloadNamed, workloadNames} from '../../workloads/table.js';
-import {wordsOf} from './option-words.js';
 import {
   type Chosen,
   type CommandOption,
@@ -28,35 +27,36 @@ export const refuseConflicts = (chosen: Chosen, target: Target | null): void => 
   }
 };
 
+type Complaint = (words: Refusals) => string;
+
 /** Why the option means nothing to the work or the strategy; null where it means something. */
 const aboutTarget = (
   name: OptionName,
   row: CommandOption,
   chosen: Chosen,
   target: Target | null,
-): string | null => {
+): Complaint | null => {
   if (target === null) return null;
   const {someWork, strategies: property} = row;
   if (property !== undefined && !strategyNamed(commandValues(chosen).strategy)[property]) {
     const takers = strategies.filter(strategy => strategy[property]).map(strategy => strategy.name);
-    return usageErrors.otherStrategy(longFlag(row), takers);
+    return words => words.otherStrategy(longFlag(row), takers);
   }
   if (someWork !== true || takes(target.workload, name)) return null;
   const takers = [...workloadNames().map(workloadNamed), fileWorkload].filter(work => takes(work, name));
-  return usageErrors.about(longFlag(row), wordsOf(name).otherWork?.(takersText(takers)) ?? '');
+  return words => words.otherWork(longFlag(row), name, takers);
 };
 
 /** What the option contradicts or lacks among the others; null where nothing. */
-const aboutOthers = (name: OptionName, row: CommandOption, chosen: Chosen): string | null => {
+const aboutOthers = (name: OptionName, row: CommandOption, chosen: Chosen): Complaint | null => {
   const {notWith = [], standsFor, needs} = row;
   const given: Readonly<Record<string, unknown>> = chosen;
   const contradicted = notWith.find(other => given[other] !== undefined);
-  if (contradicted !== undefined)
-    return usageErrors.about(longFlag(row), wordsOf(name).notWith?.[contradicted] ?? '');
+  if (contradicted !== undefined) return words => words.notWith(longFlag(row), name, contradicted);
   if (standsFor && ![undefined, standsFor.value].includes(given[standsFor.option] as string | undefined))
-    return usageErrors.standsFor(longFlag(row), flagOf(standsFor.option), standsFor.value);
+    return words => words.standsFor(longFlag(row), flagOf(standsFor.option), standsFor.value);
   if (needs !== undefined && given[needs] === undefined)
-    return usageErrors.needs(longFlag(row), flagOf(needs));
+    return words => words.needs(longFlag(row), flagOf(needs));
   return null;
 };
 

@@ -1,14 +1,16 @@
+import type {LanguageChoice} from '../shared/notes.js';
 import type {Chosen} from './options.js';
 
 /**
  * The language that the arguments ask for, before they are read: help, and what goes wrong with the arguments
  * themselves, comes earlier than they are. A language that there is not counts for nothing here.
  */
-export const givenLanguage = (args: readonly string[]): Pick<Chosen, 'language' | 'ascii'> => {
+export const givenLanguage = (args: readonly string[]): LanguageChoice => {
   const at = args.findLastIndex(argument => /^--lang(=|$)/.test(argument));
   const name = at < 0 ? undefined : args[at] === '--lang' ? args[at + 1] : args[at]?.slice('--lang='.length);
   return {
     ...(name !== undefined && {language: name as NonNullable<Chosen['language']>}),
     ascii: args.includes('--ascii'),
+    config: !args.includes('--no-config'),
   };
 };

@@ -1,15 +1,13 @@
 import {readFileSync} from 'node:fs';
-import type {Failure} from '../../model/event/event.js';
 import {failureIn} from '../../model/failure/failure.js';
 import {printable, printableBlock} from '../../model/printable/printable.js';
 import {versionText} from '../../text/en/command-line.js';
 import {exitCodes} from '../shared/exit-outcome.js';
-import {helpFor, notesFor} from '../shared/notes.js';
+import {helpFor, notesFor, refusalsFor} from '../shared/notes.js';
 import {firstSignal, leaveBy, leaveOnSignals} from '../shared/signals.js';
 import {openStandardOutput, type StandardOutput} from '../shared/standard-output.js';
 import {displayWidthFor} from './display-width.js';
 import {givenLanguage} from './given-language.js';
-import type {Chosen} from './options.js';
 import {type Handlers, runProgram} from './program.js';
 import {UsageError} from './usage-error.js';
 
@@ -32,7 +30,7 @@ export const main = async (args: readonly string[]): Promise<never> => {
   });
   await runProgram(args, about, handlers).catch(async (error: unknown) => {
     exitCode = error instanceof UsageError ? WRONG_ARGUMENTS : UNEXPECTED;
-    complain(await sentenceOf(error));
+    complain(await sentenceOf(error, args));
   });
   const unwritten = await output.written();
   const signal = firstSignal();
@@ -51,18 +49,18 @@ export const main = async (args: readonly string[]): Promise<never> => {
 const handlersFor = (output: StandardOutput, exitWith: (code: number) => void): Handlers => ({
   async dashboard(path, chosen) {
     leaveOnSignals();
-    await requireFolder(chosen);
+    requireFolder();
     const {openDashboard} = await import('../dashboard/dashboard-command.js');
     exitWith(exitCodes[await openDashboard(path, chosen)]);
   },
   async run(target, chosen) {
-    await requireFolder(chosen);
+    requireFolder();
     const {run} = await import('../run/run-command.js');
     exitWith(exitCodes[await run(target, chosen, output)]);
   },
   async lesson(named, chosen) {
     leaveOnSignals();
-    await requireFolder(chosen);
+    requireFolder();
     const {lesson} = await import('../lesson/lesson-command.js');
     exitWith(exitCodes[await lesson(named, chosen, output)]);
   },
@@ -77,11 +75,11 @@ const handlersFor = (output: StandardOutput, exitWith: (code: number) => void): 
 });
 
 /** @throws UsageError when the working folder was deleted: nothing can be started from there. */
-const requireFolder = async (chosen: Chosen): Promise<void> => {
+const requireFolder = (): void => {
   try {
     process.cwd();
   } catch {
-    throw new UsageError((await notesFor(chosen)).noFolder);
+    throw new UsageError(words => words.noFolder);
   }
 };
 
@@ -95,14 +93,13 @@ const complain = (text: string): void => {
 };
 
 /** The words are loaded only when something went wrong. */
-const sentenceOf = async (error: unknown): Promise<string> => {
+const sentenceOf = async (error: unknown, args: readonly string[]): Promise<string> => {
+  const chosen = givenLanguage(args);
+  if (error instanceof UsageError) return printableBlock(error.sentence(await refusalsFor(chosen)));
   const failure = failureIn(error);
-  if (failure) return printableBlock(await failureText(failure));
+  if (failure) return printableBlock((await notesFor(chosen)).failure(failure));
   return printableBlock(error instanceof Error ? error.message : String(error));
 };
-
-const failureText = async (failure: Failure): Promise<string> =>
-  (await import('../../text/en/failures.js')).failure(failure);
 
 const unwrittenText = async (
   args: readonly string[],

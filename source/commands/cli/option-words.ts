@@ -9,17 +9,14 @@ type Words = {readonly [Name in OptionName]: CommandLineWords<(typeof options)[N
 
 const words: Words = {...runOptionWords, ...appearanceWords, ...commandOptionWords};
 
-/** The words that an option can have, those included that only some have. */
+/** The words that an option has in the table of the README. */
 type AnyWords = {
   readonly meaning: string;
   readonly initially?: string;
   readonly most?: string;
-  readonly otherWork?: (takers: string) => string;
-  readonly notWith?: Readonly<Record<string, string>>;
 };
 
-/** The English words for an option. */
-export const wordsOf = (name: OptionName): AnyWords => words[name];
+const wordsOf = (name: OptionName): AnyWords => words[name];
 
 /** An option in the columns of the README. */
 export type DescribedOption = {

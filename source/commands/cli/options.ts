@@ -89,7 +89,19 @@ const {
   pid,
 } = commandOptions;
 const {choice, scale, ...runRows} = runOptions;
-const {workers, jobs, size, latencyMs, urls, maxBytes, timeoutMs, fresh, session, ...otherRunRows} = runRows;
+const {
+  workers,
+  jobs,
+  size,
+  latencyMs,
+  urls,
+  maxBytes,
+  timeoutMs,
+  importSeconds,
+  fresh,
+  session,
+  ...otherRunRows
+} = runRows;
 
 /** Every option, in the order of the help; of the options of a run those that are not named follow the others. */
 export const options = {
@@ -102,6 +114,7 @@ export const options = {
   urls,
   maxBytes,
   timeoutMs,
+  importSeconds,
   fresh,
   session,
   ...otherRunRows,

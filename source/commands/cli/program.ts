@@ -1,10 +1,9 @@
 import {Command, CommanderError, Option} from 'commander';
 import {printable} from '../../model/printable/printable.js';
 import {usage} from '../../text/en/command-line.js';
-import {usageErrors} from '../../text/en/usage.js';
 import type {Help} from '../../text/help.js';
+import type {Refusals} from '../../text/refusals.js';
 import {layOut, optionHelp, optionsText, type Paper, workText} from './help-text.js';
-import {wordsOf} from './option-words.js';
 import {
   type Chosen,
   type CommandName,
@@ -14,7 +13,7 @@ import {
   optionsOf,
 } from './options.js';
 import {readOption} from './read-option.js';
-import {hintAt, quoted, UsageError} from './usage-error.js';
+import {hintsAt, quoted, UsageError} from './usage-error.js';
 
 /** The code of each command; `target`: the first argument that is no option, if any. */
 export type Handlers = {
@@ -56,17 +55,18 @@ export const runProgram = async (
     await programOf(about, handlers).parseAsync(args, {from: 'user'});
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0)
-      throw new UsageError((await elsewhere(args, error)) ?? onOneLine(error.message));
+    if (error.exitCode !== 0) throw new UsageError((await elsewhere(args, error)) ?? complaintOf(error));
   }
 };
 
 /** @throws UsageError when help is wanted for what is no command. */
 const refuseNoCommand = (named: string | undefined, extra: string | undefined): void => {
   if (extra !== undefined && !extra.startsWith('-'))
-    throw new UsageError(usageErrors.oneTooMany(quoted(extra), ''));
+    throw new UsageError(words => words.oneTooMany(quoted(extra), []));
   if (named === undefined || named.startsWith('-') || commandNames.some(name => name === named)) return;
-  throw new UsageError(usageErrors.commandUnknown(quoted(named), hintAt(named, commandNames), commandNames));
+  throw new UsageError(words =>
+    words.commandUnknown(quoted(named), hintsAt(named, commandNames), commandNames),
+  );
 };
 
 const programOf = (about: About, handlers: Handlers): Command => {
@@ -110,8 +110,8 @@ const allOptions = (help: Help): readonly Option[] => optionRows.map(row => opti
 const targetOf = ({args, registeredArguments}: Command): string | undefined => {
   const [target, extra] = [args[0], args[registeredArguments.length]];
   if (target !== undefined && extra !== undefined) {
-    if (commandNames.some(name => name === target)) throw new UsageError(usageErrors.commandFirst(target));
-    throw new UsageError(usageErrors.oneTooMany(quoted(extra), hintAt(target, commandNames)));
+    if (commandNames.some(name => name === target)) throw new UsageError(words => words.commandFirst(target));
+    throw new UsageError(words => words.oneTooMany(quoted(extra), hintsAt(target, commandNames)));
   }
   return target;
 };
@@ -130,7 +130,7 @@ const chosenOf = (command: Command): Chosen => {
 const optionOf = (help: Help, [name, row]: readonly [OptionName, CommandOption]): Option => {
   const option = new Option(row.flags, optionHelp(help, name));
   return option.required
-    ? option.argParser((text: string, before: unknown) => readOption(row, text, before, wordsOf(name).most))
+    ? option.argParser((text: string, before: unknown) => readOption(row, text, before, name))
     : option;
 };
 
@@ -138,7 +138,7 @@ const optionOf = (help: Help, [name, row]: readonly [OptionName, CommandOption])
 const elsewhere = async (
   args: readonly string[],
   {code, message}: CommanderError,
-): Promise<string | null> => {
+): Promise<Complaint | null> => {
   const flag = code === 'commander.unknownOption' ? /'(--[\w-]+|-\w)/.exec(message)?.[1] : undefined;
   const row = optionRows.find(
     ([, {flags}]) => flag !== undefined && flags.split(/[ ,]+/).includes(flag),
@@ -155,18 +155,23 @@ const elsewhere = async (
     command === 'run' && isOfDashboard
       ? ['kitchens', command, ...work, ...given].map(shellWord).join(' ')
       : null;
-  return usageErrors.otherCommand(flag, command, instead);
+  return words => words.otherCommand(flag, command, instead);
 };
 
 /** An argument as it is typed. */
 const shellWord = (text: string): string =>
   /^[\w./:=,@%+-]+$/.test(text) ? text : `'${printable(text, 60)}'`;
 
-/** commander's message, made one line: its "error: " goes, its suggestion comes up from the line below. */
-const onOneLine = (message: string): string =>
-  printable(
-    message
-      .replace(/^error: /, '')
-      .replace('\n(Did', ' (did')
-      .replace(/\.$/, ''),
-  );
+type Complaint = (words: Refusals) => string;
+
+/** What commander complains about, which it says in English alone; its message as it is where none is expected. */
+const complaintOf = ({code, message}: CommanderError): Complaint => {
+  const [, given = ''] = /'([\s\S]*)'/.exec(message) ?? [];
+  const [, names = ''] = /Did you mean (?:one of )?(.*)\?\)/.exec(message) ?? [];
+  const complaints: Readonly<Record<string, Complaint>> = {
+    'commander.unknownOption': words =>
+      words.optionUnknown(printable(given, 60), names === '' ? [] : names.split(', ')),
+    'commander.optionMissingArgument': words => words.valueMissing(given),
+  };
+  return complaints[code] ?? (() => printable(message.replace(/^error: /, '')));
+};

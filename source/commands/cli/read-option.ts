@@ -1,7 +1,5 @@
 import type {OptionType} from '../../model/options/option-type.js';
-import {takesText} from '../../text/en/command-line.js';
-import {usageErrors} from '../../text/en/usage.js';
-import {hintAt, quoted, UsageError} from './usage-error.js';
+import {hintsAt, quoted, UsageError} from './usage-error.js';
 
 /** What is needed to read an option's text. */
 export type Readable = {readonly flags: string; readonly type: OptionType};
@@ -10,17 +8,21 @@ export type Readable = {readonly flags: string; readonly type: OptionType};
 export const longFlag = ({flags}: Pick<Readable, 'flags'>): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;
 
 /**
- * The value of an option's text. `before`: what an earlier mention of the option gave; `most`: the words
- * for the end of a range that is not known yet.
+ * The value of an option's text. `before`: what an earlier mention of the option gave; `option`: its
+ * name, where the end of its range is not known yet and words stand for it.
  * @throws UsageError when its type does not take the text.
  */
-export const readOption = (option: Readable, text: string, before?: unknown, most?: string): unknown => {
-  const {type} = option;
+export const readOption = (
+  {flags, type}: Readable,
+  text: string,
+  before?: unknown,
+  option: string | null = null,
+): unknown => {
   const value = readText(type, text, before);
   if (value !== null) return value;
   const given = quoted(type.type === 'addresses' ? withoutCredentials(text) : text);
-  const hint = type.type === 'name' ? hintAt(text, type.names) : '';
-  throw new UsageError(usageErrors.refused(longFlag(option), takesText(type, most), given, hint));
+  const hints = type.type === 'name' ? hintsAt(text, type.names) : [];
+  throw new UsageError(words => words.refused({flag: longFlag({flags}), type, option}, given, hints));
 };
 
 /** The value of a text; null where the type does not take it. */

@@ -1,13 +1,8 @@
 import {fileURLToPath} from 'node:url';
-import {printable} from '../../model/printable/printable.js';
-import {notes} from '../../text/en/notes.js';
-import {usageErrors} from '../../text/en/usage.js';
 import type {Workload} from '../../workloads/contract.js';
-import type {Probed} from '../../workloads/module/probe.js';
-import {ModuleError} from '../../workloads/module/probe-failures.js';
 import {presetNamed, presetNames} from '../../workloads/presets.js';
 import {fileWorkload, workloadNamed, workloadNames} from '../../workloads/table.js';
-import {hintAt, quoted, UsageError} from './usage-error.js';
+import {hintsAt, quoted, UsageError} from './usage-error.js';
 
 /** What is to be run, as it was named on the command line. */
 export type Target = {
@@ -26,11 +21,11 @@ export const targetNames = (): readonly string[] => [...workloadNames(), ...pres
  * @throws UsageError when there is none of that name.
  */
 export const targetNamed = (text: string | undefined, others: readonly string[] = []): Target => {
-  if (text === undefined || text === '') throw new UsageError(usageErrors.workMissing(targetNames()));
+  if (text === undefined || text === '') throw new UsageError(words => words.workMissing(targetNames()));
   if (isPath(text)) return {choice: fileWorkload.name, workload: fileWorkload, path: pathOf(text)};
   if (!targetNames().includes(text))
-    throw new UsageError(
-      usageErrors.workUnknown(quoted(text), hintAt(text, [...targetNames(), ...others]), targetNames()),
+    throw new UsageError(words =>
+      words.workUnknown(quoted(text), hintsAt(text, [...targetNames(), ...others]), targetNames()),
     );
   return {choice: text, workload: workloadNamed(presetNamed(text)?.workload ?? text), path: null};
 };
@@ -38,26 +33,11 @@ export const targetNamed = (text: string | undefined, others: readonly string[] 
 /** Whether it looks like a file rather than like a name. */
 export const isPath = (text: string): boolean => /^\.|^file:|[/\\]|\.[cm]?[jt]s$/.test(text);
 
-/**
- * Finds out about the user's own module, in a process made for it.
- * @throws UsageError when it cannot be run.
- */
-export const ownModule = async ({path}: Target): Promise<Probed | null> => {
-  if (path === null) return null;
-  const {probeModule} = await import('../../workloads/module/probe.js');
-  try {
-    return await probeModule(path);
-  } catch (error) {
-    if (error instanceof ModuleError) throw new UsageError(printable(notes.module(error.problem), 600));
-    throw new UsageError((error as Error).message);
-  }
-};
-
 const pathOf = (text: string): string => {
   if (!text.startsWith('file:')) return text;
   try {
     return fileURLToPath(text);
   } catch {
-    throw new UsageError(usageErrors.notAFile(quoted(text)));
+    throw new UsageError(words => words.notAFile(quoted(text)));
   }
 };

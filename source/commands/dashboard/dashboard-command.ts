@@ -1,15 +1,15 @@
-import {join} from 'node:path';
 import {type Appearance, appearanceIn, plainAppearance} from '../../model/options/appearance.js';
 import {runOptions} from '../../model/options/run-options.js';
 import {languageNames, loadLanguages} from '../../text/languages.js';
 import {refuseConflicts} from '../cli/conflicts.js';
 import {type Chosen, commandValues} from '../cli/options.js';
-import {ownModule, targetNamed} from '../cli/target.js';
+import {targetNamed} from '../cli/target.js';
 import {calibrationFile} from '../shared/calibration-store.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
-import {configFolder} from '../shared/folders.js';
+import {configFile} from '../shared/folders.js';
 import {settingsOf} from '../shared/initial-settings.js';
 import {languageOf} from '../shared/language.js';
+import {ownModule} from '../shared/own-module.js';
 import {hasScreenReader} from '../shared/screen-reader.js';
 import type {GivenLessons} from './given-lessons.js';
 import {importView} from './lazy-imports.js';
@@ -30,15 +30,15 @@ export const openDashboard = async (
   refuseConflicts(chosen, null);
   const settings = settingsOf(chosen, target, null);
   const linear = hasScreenReader(chosen);
-  await requireTerminal(chosen, linear);
+  requireTerminal(linear);
   const [view, languages, {dashboard}] = await Promise.all([
     importView(),
     loadLanguages(),
     import('./dashboard.js'),
   ]);
-  const own = await ownModule(target);
+  const own = await ownModule(target, chosen);
   const {ascii, color, big, debug, config} = commandValues(chosen);
-  const preferences = openPreferences(config ? configFile() : null, {
+  const preferences = openPreferences(config ? configFile(process.env) : null, {
     languages: languageNames,
     views: view.views,
   });
@@ -57,11 +57,6 @@ export const openDashboard = async (
     debug,
     lessons,
   });
-};
-
-const configFile = (): string | null => {
-  const folder = configFolder(process.env);
-  return folder && join(folder, 'config.json');
 };
 
 /** The command line comes before what is saved, and that before the environment. */

@@ -81,7 +81,10 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
   const engine = openEngine({
     start,
     demonstrations: view.demonstrations,
-    importParts: () => importParts(own, settings),
+    importParts: () =>
+      importParts(own, settings, (path, seconds) =>
+        notice(notes().importing(path, seconds, settings.importSeconds)),
+      ),
     importDemonstrations,
     notes,
     logAction: debugLog.logAction,

@@ -4,7 +4,6 @@ import {join, resolve} from 'node:path';
 import type {Action} from '../../model/session/action.js';
 import type {Effect} from '../../model/session/effect.js';
 import type {SessionState} from '../../model/session/session.js';
-import {usageErrors} from '../../text/en/usage.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 
 /** A log of what the dashboard does, one line of JSON for each entry. */
@@ -81,7 +80,7 @@ const openLogFile = (file: string): number => {
   try {
     return openSync(file, 'a', 0o600);
   } catch (error) {
-    throw new UsageError(usageErrors.debugFile(quoted(file), (error as Error).message));
+    throw new UsageError(words => words.debugFile(quoted(file), (error as Error).message));
   }
 };
 

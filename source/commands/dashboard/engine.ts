@@ -2,7 +2,7 @@ import type {Plan} from '../../model/event/plan.js';
 import type {Catalogue} from '../../model/lesson/lesson.js';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {Effect, SessionState} from '../../model/session/session.js';
-import type {Order} from '../../model/session/settings.js';
+import {jobsOf, type Order} from '../../model/session/settings.js';
 import type {Notes} from '../../text/notes.js';
 import type {Store} from '../../view/hooks/use-session.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
@@ -18,6 +18,7 @@ import {keepWarm} from './keep-warm.js';
 import {openResources, type Parts} from './resources.js';
 import {openRunQueue, type RunRequest} from './run-queue.js';
 import {openStore} from './store.js';
+import {growLess} from './v8-flags.js';
 
 /** Everything of a dashboard that needs no terminal: the session, and the runs it requests. */
 export type Engine = {
@@ -31,6 +32,9 @@ export type Engine = {
   /** Ends everything at once. */
   kill(): void;
 };
+
+/** From so many jobs on memory counts more than the time to clear it: a choice. */
+const MANY_JOBS = 10_000;
 
 /** Finds the size that suits this machine; null where there is none, of which it notifies the user itself. */
 export type FindSize = (
@@ -75,6 +79,7 @@ export const openEngine = (options: EngineOptions): Engine => {
 
   const startRun = (request: RunRequest): void => {
     calibration.stop();
+    if (jobsOf(request.settings, store.state().choices) >= MANY_JOBS) growLess();
     runs.start(request);
   };
   const startDemonstration = (request: DemonstrationRequest): void => {

@@ -3,7 +3,7 @@ import type {Settings} from '../../model/session/settings.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {fileWorkload} from '../../workloads/table.js';
 import type {StartDemonstration} from './demonstration-runner.js';
-import {followModule} from './own-module.js';
+import {followModule, type Look} from './own-module.js';
 import type {Parts} from './resources.js';
 
 /** The screen's code: components, pages, and Ink. */
@@ -30,7 +30,11 @@ export const importView = async (): Promise<ViewCode> => {
 };
 
 /** Imports what runs are made of: not needed before the first frame. */
-export const importParts = async (own: Probed | null, settings: Settings): Promise<Parts> => {
+export const importParts = async (
+  own: Probed | null,
+  settings: Settings,
+  onWait: Look['onWait'],
+): Promise<Parts> => {
   const [{openRunners}, {withObserver}, {startMarket}, {needsCertificates, needsMarket, planFor}] =
     await Promise.all([
       import('../../runner/client.js'),
@@ -38,7 +42,7 @@ export const importParts = async (own: Probed | null, settings: Settings): Promi
       import('../../market/client.js'),
       import('../shared/planning.js'),
     ]);
-  const ownNow = own && followModule(own);
+  const ownNow = own && followModule(own, {seconds: settings.importSeconds, onWait});
   return {
     openRunners: () => withObserver(openRunners({certificates: needsCertificates(settings)})),
     startMarket,

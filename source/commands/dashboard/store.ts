@@ -11,6 +11,23 @@ export type StoreOptions = {
 };
 
 /**
+ * From so many jobs on events wait until the state is asked for: folding a batch copies the lists of all jobs, and a
+ * run of a hundred thousand comes in hundreds of batches, of which a screen shows a few each second. A choice.
+ */
+const MANY_JOBS = 5000;
+
+/** Events that wait at most, so that what nothing asks for does not pile up. */
+const MOST_WAITING = 20_000;
+
+type EventsAction = Extract<Action, {type: 'events'}>;
+
+/** Whether a state without these events is one that nothing notices: they neither begin nor end a run. */
+const canWait = ({run}: SessionState, {events}: EventsAction): boolean =>
+  run !== null &&
+  run.jobs.length >= MANY_JOBS &&
+  !events.some(({type}) => type === 'run-started' || type === 'run-finished');
+
+/**
  * Opens a store: it holds the audience's side, folds actions, performs their effects, and notifies its listeners
  * when there is something to see. Events of a live run are folded without a notification: a clock renders them often
  * enough. That a run begins or ends notifies like everything else.
@@ -19,19 +36,40 @@ export const openStore = (start: SessionState, {perform, log, demonstrations}: S
   const listeners = new Set<() => void>();
   let state = start;
   let notified = 0;
+  let waiting: EventsAction[] = [];
+  const apply = (action: Action): void => {
+    const before = state;
+    const [next, effects] = session(before, action, demonstrations);
+    state = next;
+    if (next !== before && (action.type !== 'events' || isLive(next) !== isLive(before))) {
+      notified++;
+      for (const listener of listeners) listener();
+    }
+    log?.(action, effects, next);
+    effects.forEach(perform);
+  };
+  const settle = (): void => {
+    const [first] = waiting;
+    if (first === undefined) return;
+    const events = waiting.flatMap(action => action.events);
+    waiting = [];
+    apply({...first, events});
+  };
   return {
-    state: () => state,
+    state() {
+      settle();
+      return state;
+    },
     notified: () => notified,
     dispatch(action) {
-      const before = state;
-      const [next, effects] = session(before, action, demonstrations);
-      state = next;
-      if (next !== before && (action.type !== 'events' || isLive(next) !== isLive(before))) {
-        notified++;
-        for (const listener of listeners) listener();
+      if (action.type === 'events' && canWait(state, action)) {
+        if (waiting[0]?.number !== action.number) settle();
+        waiting.push(action);
+        if (waiting.reduce((sum, {events}) => sum + events.length, 0) >= MOST_WAITING) settle();
+        return;
       }
-      log?.(action, effects, next);
-      effects.forEach(perform);
+      settle();
+      apply(action);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -2,10 +2,9 @@ import {readFile} from 'node:fs/promises';
 import {lessonText, type Names, readCatalogue, readLesson} from '../../lessons/catalogue.js';
 import type {Catalogue, Lesson} from '../../model/lesson/lesson.js';
 import {listed} from '../../model/session/lessons.js';
-import {usageErrors} from '../../text/en/usage.js';
 import {type Chosen, commandValues} from '../cli/options.js';
 import {targetNames} from '../cli/target.js';
-import {hintAt, quoted, UsageError} from '../cli/usage-error.js';
+import {hintsAt, quoted, UsageError} from '../cli/usage-error.js';
 import {openDashboard} from '../dashboard/dashboard-command.js';
 import {importView} from '../dashboard/lazy-imports.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
@@ -47,7 +46,7 @@ const lessonNamed = (named: string, course: Catalogue): Lesson => {
   const found = lessons.find(({name, chapter}) => name === named || String(chapter) === named);
   if (found) return found;
   const names = lessons.map(({name}) => name);
-  throw new UsageError(usageErrors.lessonUnknown(quoted(named), hintAt(named, names), names));
+  throw new UsageError(words => words.lessonUnknown(quoted(named), hintsAt(named, names), names));
 };
 
 const textOf = async (named: string | undefined, course: Catalogue): Promise<string> => {
@@ -57,9 +56,9 @@ const textOf = async (named: string | undefined, course: Catalogue): Promise<str
 
 const ownLesson = async (path: string, names: Names, course: Catalogue): Promise<Lesson> => {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(usageErrors.lessonUnread(quoted(path), error.code ?? error.message));
+    throw new UsageError(words => words.lessonUnread(quoted(path), error.code ?? error.message));
   });
   const read = readLesson(text, names, course);
   if ('value' in read) return read.value;
-  throw new UsageError(usageErrors.lessonWrong(quoted(path), read.problem));
+  throw new UsageError(words => words.lessonWrong(quoted(path), read.problem));
 };

@@ -1,7 +1,6 @@
 import {addresses} from '../../market/addresses.js';
 import {openMarket} from '../../market/server.js';
 import {describeFailure} from '../../model/failure/failure.js';
-import {failure} from '../../text/en/failures.js';
 import type {Chosen} from '../cli/options.js';
 import {UsageError} from '../cli/usage-error.js';
 import type {EndSignal, ExitOutcome} from '../shared/exit-outcome.js';
@@ -17,7 +16,7 @@ import type {StandardOutput} from '../shared/standard-output.js';
 export const market = async (chosen: Chosen, output: StandardOutput): Promise<ExitOutcome> => {
   const ended = Promise.race([untilSignalled(), untilUnwritable(output)]);
   const server = await openMarket({port: chosen.port ?? 0}).catch((error: unknown) => {
-    throw new UsageError(failure(describeFailure(error)));
+    throw new UsageError(words => words.failure(describeFailure(error)));
   });
   const [example = server.url] = addresses(server.url, {latencyMs: 300, bytes: 50_000});
   output.write(`${server.url}\n`);

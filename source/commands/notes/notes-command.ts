@@ -1,6 +1,5 @@
 import type {LanguageName} from '../../model/options/appearance.js';
 import {printableBlock} from '../../model/printable/printable.js';
-import {usageErrors} from '../../text/en/usage.js';
 import {type Languages, loadLanguages} from '../../text/languages.js';
 import type {LessonText} from '../../text/lesson-text.js';
 import {headingOf, notesParts} from '../../text/teacher-notes.js';
@@ -43,13 +42,13 @@ export const notes = async (chosen: Chosen, output: StandardOutput): Promise<Exi
 };
 
 const refuseFolders = (folders: readonly string[]): void => {
-  if (folders.length === 0) throw new UsageError(usageErrors.notesSystem);
+  if (folders.length === 0) throw new UsageError(words => words.notesSystem);
   try {
     privateFolders(folders);
   } catch (error) {
-    if (error instanceof FolderNotPrivate)
-      throw new UsageError(usageErrors.notesFolder(quoted(error.folder)));
-    throw error;
+    if (!(error instanceof FolderNotPrivate)) throw error;
+    const folder = quoted(error.folder);
+    throw new UsageError(words => words.notesFolder(folder));
   }
 };
 

@@ -1,8 +1,8 @@
 import type {Look, Outlet} from '../../outputs/output.js';
 import type {CommandValues} from '../cli/options.js';
 import {colorEnv} from '../shared/color-env.js';
+import type {Progress} from '../shared/progress-line.js';
 import type {StandardOutput} from '../shared/standard-output.js';
-import type {Progress} from './progress-line.js';
 
 /** This process's standard streams as an outlet. Neither is written once standard output is broken. */
 export const openOutlet = (output: StandardOutput, progress: Progress): Outlet => ({

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import type {Output} from '../../outputs/output.js';
 import {openRecording} from '../../outputs/recording.js';
-import {isRecordObstacle, type RecordObstacle, usageErrors} from '../../text/en/usage.js';
+import {type RecordObstacle, recordObstacles} from '../../text/refusals.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 
 /** A recording that is being written into a file. */
@@ -62,14 +62,15 @@ const open = (path: string, force: boolean): number => {
   try {
     return openSync(path, force ? 'a' : 'ax');
   } catch (error) {
-    throw new UsageError(usageErrors.recordFile(quoted(path), obstacleOf(error, path), reasonOf(error)));
+    const obstacle = obstacleOf(error, path);
+    throw new UsageError(words => words.recordFile(quoted(path), obstacle, reasonOf(error)));
   }
 };
 
 const obstacleOf = (error: unknown, path: string): RecordObstacle | null => {
   const {code = ''} = error as NodeJS.ErrnoException;
   if (code === 'EEXIST' && statSync(path).isDirectory()) return 'EISDIR';
-  return isRecordObstacle(code) ? code : null;
+  return recordObstacles.find(obstacle => obstacle === code) ?? null;
 };
 
 const reasonOf = (error: unknown): string => (error as Error).message;

@@ -9,10 +9,11 @@ import type {Outlet} from '../../outputs/output.js';
 import type {Notes} from '../../text/notes.js';
 import type {CommandValues} from '../cli/options.js';
 import {quoted} from '../cli/usage-error.js';
+import {openProgress} from '../shared/progress-line.js';
 import type {StandardOutput} from '../shared/standard-output.js';
 import {lookOf, openOutlet} from './outlet.js';
-import {openProgress} from './progress-line.js';
 import {openRecordFile, type RecordFile} from './record-file.js';
+import {progressOf} from './run-progress.js';
 
 /** A run being written in every way that was chosen. */
 export type Report = {
@@ -31,7 +32,7 @@ export type Report = {
 export const openReport = (values: CommandValues, text: Notes, output: StandardOutput): Report => {
   let run: RunState | null = null;
   let last: RunEvent | undefined;
-  const progress = openProgress(process.stderr, text, () => run);
+  const progress = openProgress(process.stderr, ms => progressOf(text, run, ms));
   const outlet = openOutlet(output, progress);
   const {open, notes} = formats[values.format];
   const file = recordOf(values, text, outlet);

@@ -6,11 +6,12 @@ import {cancelledRun} from '../../runner/missing-facts.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {refuseConflicts} from '../cli/conflicts.js';
 import {type Chosen, commandValues} from '../cli/options.js';
-import {ownModule, type Target, targetNamed} from '../cli/target.js';
+import {type Target, targetNamed} from '../cli/target.js';
 import type {EndSignal, ExitOutcome} from '../shared/exit-outcome.js';
 import {settingsOf} from '../shared/initial-settings.js';
 import {notesFor} from '../shared/notes.js';
 import {withObserver} from '../shared/observing.js';
+import {ownModule} from '../shared/own-module.js';
 import {needsCertificates, needsMarket, type Planned, planFor} from '../shared/planning.js';
 import {watchSignals} from '../shared/signals.js';
 import type {StandardOutput} from '../shared/standard-output.js';
@@ -34,7 +35,7 @@ export const run = async (
   const signals = handleSignals(stop, () => runners);
   const target = targetNamed(named);
   refuseConflicts(chosen, target);
-  const own = await unlessStopped(ownModule(target), stop.signal);
+  const own = await unlessStopped(ownModule(target, chosen), stop.signal);
   const settings = settingsFor(chosen, target, own);
 
   const values = commandValues(chosen);

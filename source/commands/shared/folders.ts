@@ -45,5 +45,11 @@ const folderAt =
  */
 export const configFolder = folderAt(CONFIG);
 
+/** The file of what is remembered between launches. */
+export const configFile = (env: NodeJS.ProcessEnv): string | null => {
+  const folder = configFolder(env);
+  return folder && join(folder, 'config.json');
+};
+
 /** Where this system keeps what programs can find out again, by the same rules. */
 export const cacheFolder = folderAt(CACHE);

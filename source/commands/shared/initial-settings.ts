@@ -4,7 +4,6 @@ import type {OptionContext} from '../../model/options/run-option.js';
 import {type RunOptionId, runOption, runOptionRows} from '../../model/options/run-options.js';
 import {rangeIn} from '../../model/session/option-change.js';
 import {forAllStrategies, initialSettings, type Settings} from '../../model/session/settings.js';
-import {usageErrors} from '../../text/en/usage.js';
 import {presetNamed} from '../../workloads/presets.js';
 import type {Chosen} from '../cli/options.js';
 import {longFlag, readOption} from '../cli/read-option.js';
@@ -55,7 +54,7 @@ const accepted = (id: RunOptionId, value: unknown, context: OptionContext): unkn
   if (flags === null || decidedBy === 'strategy' || limitIn === undefined) return value;
   const obstacle = obstacleIn?.(context) ?? null;
   if (obstacle === 'system' || obstacle === 'taskset')
-    throw new UsageError(usageErrors.unconfinable(longFlag({flags}), obstacle));
+    throw new UsageError(words => words.unconfinable(longFlag({flags}), obstacle));
   const {from, to} = rangeIn(row, context);
   readOption({flags, type: wholeNumber(from, to)}, String(value));
   return initialIsNoChoice && value === initialIn?.(context) ? null : value;

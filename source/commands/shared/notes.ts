@@ -1,17 +1,31 @@
-import type {LanguageName} from '../../model/options/appearance.js';
+import {appearanceIn, type LanguageName} from '../../model/options/appearance.js';
 import type {Help} from '../../text/help.js';
-import {ENGLISH, loadHelp, loadNotes} from '../../text/languages.js';
+import {ENGLISH, languageNames, loadHelp, loadNotes, loadRefusals} from '../../text/languages.js';
 import type {Notes} from '../../text/notes.js';
+import type {Refusals} from '../../text/refusals.js';
 import type {Chosen} from '../cli/options.js';
+import {configFile} from './folders.js';
+import {readJson} from './json-file.js';
 import {languageOf} from './language.js';
 
-/** The words for standard error, in the language that was chosen or that the environment names. */
-export const notesFor = (chosen: Pick<Chosen, 'language' | 'ascii'>): Promise<Notes> =>
-  loadNotes(nameOf(chosen));
+/** What of the arguments decides the language. */
+export type LanguageChoice = Pick<Chosen, 'language' | 'ascii' | 'config'>;
+
+/** The words for standard error, in the language that was chosen, is remembered, or that the environment names. */
+export const notesFor = (chosen: LanguageChoice): Promise<Notes> => loadNotes(nameOf(chosen));
 
 /** The words for help, in the same language. */
-export const helpFor = (chosen: Pick<Chosen, 'language' | 'ascii'>): Promise<Help> =>
-  loadHelp(nameOf(chosen));
+export const helpFor = (chosen: LanguageChoice): Promise<Help> => loadHelp(nameOf(chosen));
 
-const nameOf = ({language, ascii = false}: Pick<Chosen, 'language' | 'ascii'>): LanguageName =>
-  ascii ? ENGLISH : languageOf(language ?? null, process.env);
+/** The words about wrong arguments, in the same language. */
+export const refusalsFor = (chosen: LanguageChoice): Promise<Refusals> => loadRefusals(nameOf(chosen));
+
+/** The command line comes before what is saved, and that before the environment, as in the dashboard. */
+const nameOf = ({language, ascii = false, config = true}: LanguageChoice): LanguageName =>
+  ascii ? ENGLISH : languageOf(language ?? (config ? remembered() : null), process.env);
+
+/** The language that the dashboard was left in; null where none is remembered. */
+const remembered = (): LanguageName | null => {
+  const file = configFile(process.env);
+  return (file !== null && appearanceIn(readJson(file), languageNames)?.language) || null;
+};

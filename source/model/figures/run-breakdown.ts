@@ -26,6 +26,8 @@ export type RunBreakdown = {
   readonly startupMs: number;
   /** Time on I/O, summed over all jobs. */
   readonly ioMs: number;
+  /** Whether most of that is a wait of a user's own code, for a timer or for I/O that nothing reports. */
+  readonly isAwaited: boolean;
   /** Time in which threads slept in the code of their jobs, which reported no wait, summed; 0 where not measured. */
   readonly sleptMs: number;
   /** Time on a core, summed over all threads; where not measured, time in which jobs report that they compute. */
@@ -72,6 +74,7 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
     startupMs: startupMs(run),
     // A blocked thread waits for one job alone, so its own times are used: they exclude what it computed meanwhile.
     ioMs: (time.measured && time.inFlightUs === 0 ? time.blockedUs - time.sleptUs : ioUs) / 1000,
+    isAwaited: awaitedUs(taken, nowUs) > reported.waiting / 2,
     sleptMs: time.sleptUs / 1000,
     busyMs: time.measured ? time.runningUs / 1000 : reported.computing / 1000,
     helpersMs: helpersUs(run, nowUs) / 1000,
@@ -94,6 +97,15 @@ const activitySums = (jobs: readonly Job[], until: number): Readonly<Record<JobA
       sums[activity] += Math.max(0, Math.min(to, until) - from);
   }
   return sums;
+};
+
+/** Time in which jobs awaited what nothing but their own code knows, summed over them, µs. */
+const awaitedUs = (jobs: readonly Job[], until: number): number => {
+  let sum = 0;
+  for (const {phases} of jobs)
+    for (const {phase, from, to} of phases)
+      if (phase === 'awaiting') sum += Math.max(0, Math.min(to ?? until, until) - from);
+  return sum;
 };
 
 /** Time in which jobs had their answers and waited for their thread, summed over them, µs. */

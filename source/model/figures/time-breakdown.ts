@@ -129,7 +129,7 @@ const readySince = ({readyAt, samples}: ThreadState, jobs: readonly Job[]): numb
 export const timeBreakdownsOf = (run: RunState, window: Interval): readonly TimeBreakdown[] => {
   const {waits} = strategyNamed(run.plan.strategy);
   const jobs = groupByExecutor(
-    startedJobs(run).sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)),
+    startedJobs(run).toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)),
     job => job,
   );
   return run.threads.map(thread =>

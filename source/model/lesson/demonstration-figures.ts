@@ -1,6 +1,8 @@
 import type {DeadlockState} from '../demonstrations/deadlock/state.js';
 import type {LostUpdatesState} from '../demonstrations/lost-updates/fold.js';
 import type {OrderRailState} from '../demonstrations/order-rail/fold.js';
+import type {QuadrantsState, Reading} from '../demonstrations/quadrants/fold.js';
+import {type ReadingSummary, summaryOf} from '../demonstrations/quadrants/summary.js';
 import type {PageId} from '../session/page-stack.js';
 import {type Figures, type Measured, measured} from './figures.js';
 
@@ -30,11 +32,58 @@ const orderRail: Figures<OrderRailState> = {
   longestMs: {unit: 'ms', of: ({longestUs}) => longestUs / 1000},
 };
 
+/** The latest reading, where it is complete. */
+const latest = ({current, readings}: QuadrantsState): Reading | null => {
+  const reading = current === null ? undefined : readings[current];
+  return reading === undefined || reading.endedAt === null ? null : reading;
+};
+
+const ofLatest =
+  <Value>(of: (reading: Reading) => Value) =>
+  (state: QuadrantsState): Value | null => {
+    const reading = latest(state);
+    return reading && of(reading);
+  };
+
+const timeOfLatest = (name: keyof ReadingSummary) => ofLatest(reading => summaryOf(reading)[name]);
+
+/** Of the way that was run last. */
+const quadrants: Figures<QuadrantsState> = {
+  items: {unit: 'count', of: ofLatest(({arrivals}) => arrivals.length)},
+  /** Items in the hands of the thread before the last one could be read. */
+  early: {
+    unit: 'count',
+    of: ofLatest(({arrivals, written}) => arrivals.filter(at => at < (written.at(-1) ?? 0)).length),
+  },
+  /** Reads that held the thread, that returned at once without anything, and with an item or the end. */
+  blockedReads: {unit: 'count', of: ofLatest(({calls}) => calls.held)},
+  emptyReads: {unit: 'count', of: ofLatest(({calls}) => calls.eagain)},
+  answeredReads: {unit: 'count', of: ofLatest(({calls}) => calls.answered)},
+  /** Reads that were handed over, and waits for all of them. */
+  submitted: {unit: 'count', of: ofLatest(({calls}) => calls.submitted)},
+  waits: {unit: 'count', of: ofLatest(({calls}) => calls.waits)},
+  /** Requests to be notified, and notifications. */
+  requests: {unit: 'count', of: ofLatest(({calls}) => calls.watched)},
+  notified: {unit: 'count', of: ofLatest(({calls}) => calls.notified)},
+  /** Units of other work, and turns of the event loop. */
+  otherWork: {unit: 'count', of: ofLatest(({units}) => units)},
+  loopTurns: {unit: 'count', of: ofLatest(({turns}) => turns)},
+  /** Its whole time; how long calls held the thread, it slept, and it was on a core. */
+  wallMs: {unit: 'ms', of: timeOfLatest('wholeMs')},
+  heldMs: {unit: 'ms', of: timeOfLatest('heldMs')},
+  sleptMs: {unit: 'ms', of: timeOfLatest('sleptMs')},
+  coreMs: {unit: 'ms', of: timeOfLatest('onCoreMs')},
+  /** When the first item could be read, and when the thread had all. */
+  firstMs: {unit: 'ms', of: timeOfLatest('firstMs')},
+  allMs: {unit: 'ms', of: timeOfLatest('allMs')},
+};
+
 /** The figures of each demonstration that a lesson can show, by its page. Adding one is adding a row. */
 export const demonstrationFigures: Readonly<Record<PageId, Figures<never>>> = {
   deadlock,
   'lost-updates': lostUpdates,
   'order-rail': orderRail,
+  quadrants,
 };
 
 /** The figures of the demonstration of a page; null where it was left before it measured any, or has none. */

@@ -106,6 +106,14 @@ export const runOptions = {
     initial: 30_000,
     sameWork: true,
   },
+  /** How long importing a user's own module may take, s: in the first look at it; an executor has longer at first. */
+  importSeconds: {
+    flags: '--import-timeout <seconds>',
+    type: wholeNumber(1, 3600),
+    initial: 5,
+    someWork: true,
+    sameWork: false,
+  },
   /** How sums are computed: with two exact limbs of doubles, or with one BigInt. Both give the same digits. */
   arithmetic: {
     flags: '--arithmetic <name>',

@@ -182,8 +182,20 @@ export const nameOfJob = ({label, input}: Job): string => (input === null ? labe
 export const MAX_OUTPUT = {pieces: 2000, characters: 500_000};
 
 /** The jobs that an executor has taken: of a long queue far fewer than all, and every frame asks for them. */
-export const startedJobs = ({jobs, startOrder}: RunState): Job[] =>
-  startOrder.flatMap(number => jobs[number - 1] ?? []);
+export const startedJobs = (run: RunState): readonly Job[] => {
+  const known = cachedStarted.get(run);
+  if (known) return known;
+  const started: Job[] = [];
+  for (const number of run.startOrder) {
+    const job = run.jobs[number - 1];
+    if (job) started.push(job);
+  }
+  cachedStarted.set(run, started);
+  return started;
+};
+
+// A frame asks several times.
+const cachedStarted = new WeakMap<RunState, readonly Job[]>();
 
 /** The name of the session at an index: A, B, … Z, AA, AB, … */
 export const sessionLetter = (index: number): string => {

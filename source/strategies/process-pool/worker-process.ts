@@ -6,6 +6,7 @@ import {exitOfChild} from '../child-exit.js';
 import type {Coordinator} from '../coordinator.js';
 import {HEAP_LIMIT_MB} from '../executor-loss.js';
 import {watchHeap} from '../heap-exhausted.js';
+import {withoutLastWords} from '../last-words.js';
 import {isWorkerOffer, type WorkerMessage} from './messages.js';
 
 const ENTRY = fileURLToPath(new URL('./worker-entry.js', import.meta.url));
@@ -34,17 +35,11 @@ export const forkWorker = (coordinator: Coordinator, number: number): WorkerProc
   read(child.stdio.at(CHANNELS.events), coordinator.openInput());
   const heap = watchHeap();
   read(child.stderr, heap.take);
-  for (const stream of ['stdout', 'stderr'] as const) {
-    read(child[stream], text =>
-      coordinator.report({
-        type: 'output',
-        process: number,
-        thread: 1,
-        stream,
-        text,
-      }),
-    );
-  }
+  const print = (stream: 'stdout' | 'stderr') => (text: string) =>
+    coordinator.report({type: 'output', process: number, thread: 1, stream, text});
+  const errors = withoutLastWords(print('stderr'));
+  read(child.stdout, print('stdout'));
+  read(child.stderr, errors.take);
   const send = (message: WorkerMessage): void => {
     // A process that has just exited gets no message; its exit is reported soon.
     if (child.connected) child.send(message, () => {});
@@ -60,7 +55,10 @@ export const forkWorker = (coordinator: Coordinator, number: number): WorkerProc
     number,
     send,
     kill: () => void child.kill('SIGKILL'),
-    exited: exitOf(coordinator, number, child).then(exit => ({...exit, outOfMemory: heap.exhausted})),
+    exited: exitOf(coordinator, number, child, errors.end).then(exit => ({
+      ...exit,
+      outOfMemory: heap.exhausted,
+    })),
   };
 };
 
@@ -68,8 +66,14 @@ const read = (stream: unknown, take: (text: string) => void): void => {
   (stream as Readable).setEncoding('utf8').on('data', take);
 };
 
-const exitOf = async (coordinator: Coordinator, number: number, child: ChildProcess): Promise<Exit> => {
+const exitOf = async (
+  coordinator: Coordinator,
+  number: number,
+  child: ChildProcess,
+  onRead: () => void,
+): Promise<Exit> => {
   const {exitCode, signal} = await exitOfChild(child, CHANNELS.events, coordinator.leftRunning.endOrphans);
+  onRead();
   coordinator.report({type: 'process-exited', process: number, exitCode, signal});
   return {exitCode, signal};
 };

@@ -28,22 +28,6 @@ export const rangeText = (type: OptionType, most?: string, words = inWords): str
   }
 };
 
-/** What an option takes, in a complaint. */
-export const takesText = (type: OptionType, most?: string): string => {
-  switch (type.type) {
-    case 'number':
-      return `a whole number from ${fromTo(type.range, most)}`;
-    case 'name':
-      return anyOf(type.names);
-    case 'addresses':
-      return 'an http or https address such as https://example.org/, without a name and password';
-    case 'path':
-      return 'the path of a file';
-    default:
-      return '';
-  }
-};
-
 const inWords = (from: string, to: string): string => `${from} to ${to}`;
 
 const fromTo = ({from, to}: Range, most = number.format(to), words = inWords): string =>

@@ -82,6 +82,12 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
   },
 };
 
+/** The same where what jobs wait for is known to their own code alone: a timer has no oven. */
+const awaits: Readonly<Record<Vocabulary, Pick<Verbs, 'waited' | 'waiting' | 'aside'>>> = {
+  kitchen: {waited: 'waited', waiting: 'waiting', aside: 'set aside at once'},
+  standard: {waited: 'waited', waiting: 'waiting', aside: 'awaiting at once'},
+};
+
 /** Why a run takes as long as it does, from what was measured: a sentence, and what may follow it. */
 export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
   const words = terms[vocabulary];
@@ -118,7 +124,16 @@ const ordinarySentences = (vocabulary: Vocabulary, of: RunBreakdown): readonly [
   const reason = bound === null ? [] : [boundReasons(words)[bound]];
   const taken = takenByPrograms(vocabulary, of);
   const disturbed = isDisturbed(of) && !first.startsWith(capital(taken)) ? [taken] : [];
-  return [first, ...unexplained, ...disturbed, ...more, ...reason, `opening took ${seconds(of.startupMs)}`];
+  // The last clause of a sentence sums up what stands in it already.
+  return [
+    first,
+    ...unexplained,
+    ...disturbed,
+    ...more.slice(0, -1),
+    ...reason,
+    ...more.slice(-1),
+    `opening took ${seconds(of.startupMs)}`,
+  ];
 };
 
 /** A sentence, and clauses that may follow it. */
@@ -203,7 +218,8 @@ const sleepSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => 
 /** Of a run whose time went into I/O or computing, as its strategy provides. */
 const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const {thread, job} = terms[vocabulary];
-  const {waited, worked, waiting, work, aside, nothingAside} = verbs[vocabulary];
+  const {waited, waiting, aside} = of.isAwaited ? awaits[vocabulary] : verbs[vocabulary];
+  const {worked, work, nothingAside} = verbs[vocabulary];
   const {sharesThread} = strategyNamed(of.strategy);
   const io = of.ioMs > of.busyMs;
   const spent = seconds(io ? of.ioMs : of.busyMs);

@@ -63,14 +63,15 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
     leave: {label: 'leave', help: 'leave the lesson; the settings are those from before it'},
     demonstrations: {
       label: 'demos',
-      help: `open or close the demonstrations: deadlock, lost updates, a full ${queue}`,
+      help: `open or close the demonstrations: deadlock, lost updates, a full ${queue}, four quadrants`,
     },
     demo: {
       label: 'run',
-      help: 'run the demonstration in that way: without protection, or with one of the cures',
+      help: 'run the demonstration in that way: without protection, with one of the cures, blocking or not',
     },
     demoAgain: {label: 'again', help: 'run the demonstration again, with the next seed'},
     demoSize: {label: 'size', help: 'run it with fewer or more of what the page is about'},
+    demoPace: {label: 'pace', help: 'run it with less or more time between two items'},
     demoAlone: {
       label: 'in turn',
       help: `let the ${thread.other} work one after another: what could happen is seen`,

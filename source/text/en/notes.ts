@@ -34,6 +34,9 @@ export const notes: Notes = {
     printed(job, `… (${number.format(characters)} more characters, which are not kept)`),
   progress: (ended, total, running, seconds) =>
     `${number.format(ended)} of ${jobs(total)} ended, ${number.format(running)} running, ${seconds} s`,
+  opening: (ready, total, seconds) =>
+    `opening: ${number.format(ready)} of ${number.format(total)} ready, ${seconds} s`,
+  importing: (path, seconds, most) => `importing ${path}: ${seconds} s, at most ${most} (--import-timeout)`,
   oneWorker: (strategy, asked) => `${strategy} always has one worker, not ${number.format(asked)}`,
   polite: (host, most, asked) =>
     `at most ${most} connections at once to ${host}, which is not this machine: ${most} workers instead of ${number.format(asked)}`,
@@ -53,13 +56,6 @@ export const notes: Notes = {
     `the screen broke down: ${reason}. The terminal is yours again, and nothing that was started goes on. ${
       log === null ? 'How it came to that could not be written down.' : `How it came to that is in ${log}`
     }`,
-  noFolder: 'the working folder no longer exists: change to another one, then try again',
-  noTerminal: [
-    'the dashboard needs a terminal for its keys and its picture; without one:',
-    'kitchens run course-io                     nine downloads, a line for each',
-    'kitchens run course-cpu -s process --json  thirty sums by four processes, as one document',
-    'kitchens --help                            everything else',
-  ],
   market: (url, example) => [
     `The embedded server listens, for this machine alone, until ctrl-c; ${url}/ lists all that it answers.`,
     `Download from it: kitchens run download --url '${example}'`,

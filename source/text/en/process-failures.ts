@@ -13,7 +13,7 @@ export const processFailures: Sentences<typeof processReasons, unknown> = {
   'native-overdue': ({limitMs}) =>
     `took longer than ${limitMs} ms, in native code, which cannot be ended in a thread: the job was given up and its thread replaced; a process can be ended (-s process)`,
   'opening-overdue': ({executor, limitMs}) =>
-    `the ${executor} was not ready after ${limitMs / 1000} s and was ended: what it imports never ends, or waits for something that another ${executor} has`,
+    `the ${executor} was not ready after ${limitMs / 1000} s and was ended: what it imports never ends, or waits for something that another ${executor} has; --import-timeout gives it longer`,
   'executor-lost': ({executor}) => `lost with its ${executor}`,
   'executor-out-of-memory': ({executor, limitMb}) =>
     `lost with its ${executor}, which ran out of memory (limit ${limitMb} MB of heap)`,

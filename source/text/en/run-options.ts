@@ -89,6 +89,10 @@ export const runOptionWords: {readonly [Id in RunOptionId]: RunOptionWords<Id, T
     otherWork: takers => `goes with ${takers}: all else asks the embedded server, or no server`,
   },
   timeoutMs: {meaning: 'limit of one job'},
+  importSeconds: {
+    meaning: 'how long importing a module may take, in each executor too',
+    otherWork: takers => `goes with ${takers}: nothing else is imported`,
+  },
   arithmetic: {
     meaning: 'how sums are computed',
     otherWork: takers => `goes with ${takers}`,

@@ -2,7 +2,7 @@ import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
 import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
-import {bounds} from './bounds.js';
+import {boundReasons, bounds} from './bounds.js';
 import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, shape, takenByPrograms, why} from './explanations.js';
 import {failure} from './failures.js';
@@ -120,6 +120,7 @@ const english = (vocabulary: Vocabulary): Text => {
     notMeasured: what => `${what}: not measured here`,
 
     bounds,
+    boundReasons: boundReasons(words),
     work: plan => work(words, plan),
     conditions: plan => conditionsOf(options(words), plan),
     shape: (of, plan) => shape(words, of, plan),

@@ -256,7 +256,8 @@ export const workloadFailures: Sentences<typeof workloadReasons, unknown> = {
     'its inputs differ each time that it is imported, and are no plain data that could be handed to other executors',
   'import-failed': ({name, message, place}) =>
     `importing it failed: ${name}: ${message}${place === '' ? '' : ` (${place})`}`,
-  'import-overdue': ({limitMs}) => `importing it took longer than ${limitMs / 1000} s: ${NEVER}`,
+  'import-overdue': ({limitMs}) =>
+    `importing it took longer than ${limitMs / 1000} s: ${NEVER}, or give it longer with --import-timeout`,
   'import-unsettled': () => `importing it never ends: ${NEVER}`,
   'import-ended': ({end, detail}) =>
     `importing it ended the process ${typeof end === 'number' ? `with exit code ${end}` : `by signal ${end}`}` +

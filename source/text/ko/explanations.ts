@@ -89,6 +89,12 @@ const verbs: Readonly<Record<Vocabulary, Verbs>> = {
   },
 };
 
+/** The same where what jobs wait for is known to their own code alone: a timer has no oven. */
+const awaits: Readonly<Record<Vocabulary, Pick<Verbs, 'waited' | 'waiting' | 'aside'>>> = {
+  kitchen: {waited: '기다림', waiting: '기다림', aside: '한쪽에서 함께 기다림'},
+  standard: {waited: '기다림', waiting: '기다림', aside: '기다림이 겹쳐 진행됨'},
+};
+
 /** Why a run takes as long as it does, from what was measured: a sentence, and what may follow it. */
 export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
   const ordinary = ordinarySentences(vocabulary, of);
@@ -127,7 +133,16 @@ const ordinarySentences = (vocabulary: Vocabulary, of: RunBreakdown): readonly [
   const reason = bound === null ? [] : [boundReasons(words)[bound]];
   const taken =
     isDisturbed(of) && !first.startsWith(RIVALS.programs) ? [takenByPrograms(vocabulary, of)] : [];
-  return [first, ...unexplained, ...taken, ...more, ...reason, `준비에 ${seconds(of.startupMs)} 걸림`];
+  // The last clause of a sentence sums up what stands in it already.
+  return [
+    first,
+    ...unexplained,
+    ...taken,
+    ...more.slice(0, -1),
+    ...reason,
+    ...more.slice(-1),
+    `준비에 ${seconds(of.startupMs)} 걸림`,
+  ];
 };
 
 /** A sentence, and clauses that may follow it. */
@@ -213,7 +228,8 @@ const overlapping = (vocabulary: Vocabulary, jobs: string): string =>
 /** Of a run whose time went into I/O or computing, as its strategy provides. */
 const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const {thread, job} = terms[vocabulary];
-  const {waited, worked, took, waiting, work, aside, nothingAside} = verbs[vocabulary];
+  const {waited, waiting, aside} = of.isAwaited ? awaits[vocabulary] : verbs[vocabulary];
+  const {worked, took, work, nothingAside} = verbs[vocabulary];
   const {sharesThread} = strategyNamed(of.strategy);
   const io = of.ioMs > of.busyMs;
   const spent = seconds(io ? of.ioMs : of.busyMs);
@@ -226,7 +242,9 @@ const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const sum = `${io ? waiting : work} ${spent} 분량을 ${wall}에 처리`;
   if (sharesThread) {
     if (!io)
-      return [`${subject(one)} ${josa(count(of.maxConcurrentJobs, job), '을/를')} 번갈아 ${took}: ${sum}`];
+      return [
+        `${subject(one)} ${josa(count(of.maxConcurrentJobs, job), '을/를')} 번갈아 ${took}: ${spent} 분량을 ${wall}에`,
+      ];
     return [
       `${overlapping(vocabulary, count(of.maxConcurrentJobs, job))} ${aside}: ${spent} 분량을 ${wall}에 처리`,
       `${subject(one)} 일한 시간은 ${seconds(of.busyMs)}`,

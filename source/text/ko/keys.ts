@@ -57,10 +57,14 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyT
   step: {label: '단계', help: '수업의 다음 단계나 앞 단계로'},
   watch: {label: '실행', help: '이 단계가 보여 줄 것을 바로 또는 다시 실행'},
   leave: {label: '나가기', help: '수업에서 나감; 설정은 수업 전으로 돌아감'},
-  demonstrations: {label: '시연', help: `시연을 열고 닫음: 교착 상태, 갱신 손실, 꽉 찬 ${queue}`},
-  demo: {label: '실행', help: '그 방법으로 시연을 실행함: 보호 없이, 또는 해결책 하나로'},
+  demonstrations: {
+    label: '시연',
+    help: `시연을 열고 닫음: 교착 상태, 갱신 손실, 꽉 찬 ${queue}, 네 가지 I/O 방식`,
+  },
+  demo: {label: '실행', help: '그 방법으로 시연을 실행함: 보호 없이, 해결책 하나로, 또는 I/O 방식 하나로'},
   demoAgain: {label: '다시', help: '다음 시드로 시연을 다시 실행함'},
   demoSize: {label: '크기', help: '화면이 다루는 것을 줄이거나 늘려 실행함'},
+  demoPace: {label: '간격', help: '항목 사이의 시간을 줄이거나 늘려 실행함'},
   demoAlone: {
     label: '차례로',
     help: `${josa(thread.word, '이/가')} 차례로 일하게 함: 무엇이 일어날 수 있는지 드러남`,

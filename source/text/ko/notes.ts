@@ -36,6 +36,9 @@ export const notes: Notes = {
     printed(job, `… (${number.format(characters)}자가 더 출력되었지만 남기지 않았습니다)`),
   progress: (ended, total, running, seconds) =>
     `${jobs(total)} 중 ${number.format(ended)}개 끝남, ${number.format(running)}개 진행 중, ${seconds}초`,
+  opening: (ready, total, seconds) =>
+    `준비 중: ${number.format(total)}개 중 ${number.format(ready)}개 준비됨, ${seconds}초`,
+  importing: (path, seconds, most) => `${path} 불러오는 중: ${seconds}초, 최대 ${most}초(--import-timeout)`,
   oneWorker: (strategy, asked) =>
     `${strategyWith(strategy, '은/는')} 언제나 하나로 실행됩니다(요청: ${number.format(asked)})`,
   polite: (host, most, asked) =>
@@ -55,13 +58,6 @@ export const notes: Notes = {
     `화면에 오류가 났습니다: ${reason}. 터미널은 원래대로 되돌렸고, 시작한 것은 모두 끝냈습니다. ${
       log === null ? '그때까지의 일은 기록하지 못했습니다.' : `그때까지의 일은 다음 파일에 있습니다: ${log}`
     }`,
-  noFolder: '작업 폴더가 삭제되어 없습니다. 다른 폴더로 옮긴 뒤 다시 실행하세요.',
-  noTerminal: [
-    '대시보드에는 키를 받고 화면을 그릴 터미널이 필요합니다. 터미널 없이는 다음과 같이 실행하세요.',
-    'kitchens run course-io                     다운로드 9개, 하나에 한 줄',
-    'kitchens run course-cpu -s process --json  프로세스 4개로 합계 30개, 문서 하나로',
-    'kitchens --help                            그 밖의 모든 것',
-  ],
   market: (url, example) => [
     `내장 서버가 이 컴퓨터에서만 접속을 받습니다. 끝내려면 ctrl-c, 할 수 있는 응답 목록은 ${url}/`,
     `여기서 다운로드하기: kitchens run download --url '${example}'`,

@@ -32,6 +32,7 @@ export const optionHelp: Help['options'] = {
   urls: {meaning: '대신 이 주소를 다운로드. 여러 번 쓸 수 있음'},
   maxBytes: {meaning: '응답 하나의 한도'},
   timeoutMs: {meaning: '작업 하나의 제한 시간'},
+  importSeconds: {meaning: '모듈을 불러오는 제한 시간(초). 실행할 때도 적용'},
   fresh: {meaning: 'process: 작업마다 새 프로세스'},
   session: {meaning: '작업마다 새 세션'},
   arithmetic: {meaning: '합을 계산하는 방식'},

@@ -18,7 +18,7 @@ export const processFailures: Sentences<typeof processReasons, Terms> = {
   'native-overdue': ({limitMs}, {thread, process}) =>
     `${number.format(limitMs)} ms 안에 끝나지 않았습니다. 네이티브 코드는 ${josa(thread.word, '와/과')} 따로 중단할 수 없어 포기하고 다른 ${josa(thread.word, '이/가')} 이어받았습니다. ${josa(process.word, '은/는')} 중단할 수 있습니다`,
   'opening-overdue': ({executor, limitMs}, terms) =>
-    `${subject(terms[executor].word)} ${inSeconds(limitMs)} 안에 준비되지 않아 끝냈습니다. 불러오는 모듈이 끝나지 않거나, 다른 쪽이 쓰고 있는 것을 기다립니다`,
+    `${subject(terms[executor].word)} ${inSeconds(limitMs)} 안에 준비되지 않아 끝냈습니다. 불러오는 모듈이 끝나지 않거나, 다른 쪽이 쓰고 있는 것을 기다립니다. 시간이 더 필요하면 --import-timeout을 쓰세요`,
   'executor-lost': (fields, terms) => `${holder(terms, fields)} 사라졌습니다`,
   'executor-out-of-memory': (fields, terms) =>
     `${holder(terms, fields)} 메모리를 다 써서 사라졌습니다(힙 한도 ${number.format(fields.limitMb)} MB)`,

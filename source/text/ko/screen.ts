@@ -3,7 +3,7 @@ import {bytes} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
 import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
-import {bounds} from './bounds.js';
+import {boundReasons, bounds} from './bounds.js';
 import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, shape, takenByPrograms, why} from './explanations.js';
 import {failure} from './failures.js';
@@ -122,6 +122,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     notMeasured: what => `${what}: 이 컴퓨터에서는 측정할 수 없음`,
 
     bounds,
+    boundReasons: boundReasons(words),
     work: plan => work(words, plan),
     conditions: plan => conditionsOf(options(words), plan),
     shape: (of, plan) => shape(words, of, plan),

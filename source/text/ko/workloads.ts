@@ -172,7 +172,8 @@ const koreanFailures: Partial<Sentences<typeof workloadReasons, Terms>> = {
     '불러올 때마다 inputs가 달라지는데, 다른 곳에 그대로 넘겨줄 수 있는 단순한 데이터가 아닙니다',
   'import-failed': ({name, message, place}) =>
     `모듈을 불러오지 못했습니다: ${name}: ${message}${place === '' ? '' : ` (${place})`}`,
-  'import-overdue': ({limitMs}) => `모듈을 불러오는 데 ${inSeconds(limitMs)} 넘게 걸립니다. ${NEVER}`,
+  'import-overdue': ({limitMs}) =>
+    `모듈을 불러오는 데 ${inSeconds(limitMs)} 넘게 걸립니다. ${NEVER}. 시간이 더 필요하면 --import-timeout을 쓰세요`,
   'import-unsettled': () => `모듈을 불러오는 일이 끝나지 않습니다. ${NEVER}`,
   'import-ended': ({end, detail}) =>
     after(`모듈을 불러오던 프로그램이 끝났습니다(${ended(end)}). 모듈은 정의만 해야 합니다`, detail),

@@ -3,21 +3,31 @@ import {explanationOf} from '../../model/figures/explanation-cache.js';
 import {runBreakdownOf} from '../../model/figures/run-breakdown.js';
 import {natureOf} from '../../model/options/choice.js';
 import {choiceOf} from '../../model/session/settings.js';
+import {boundOf} from '../../text/workload-words.js';
 import {widthOf, wrapped} from '../layout/width.js';
-import {type RunView, useRunView, useView} from '../view.js';
+import {type RunView, useRunView, useView, type View} from '../view.js';
 import {Cell, TextLine} from './cell.js';
 import {Items} from './items.js';
 
-/** One line in plain words: which executors work, and once there are figures, why it takes that long. */
-export const ExplainingLine = () => {
+/** In plain words: which executors work, and once there are figures, why it takes that long. One line while it runs. */
+export const ExplainingLine = ({lines}: {lines: number}) => {
   const {session, run, text, theme, glyphs, columns, strategy, nowUs} = useView();
-  if (run?.stage === 'over') return <Explanation />;
+  if (run?.stage === 'over') return <Explanation lines={lines} />;
   const words = run
     ? text.shape(run.shape, run.plan)
     : text.ways[natureOf(choiceOf(session.settings, session.choices).bound)][strategy.name][0];
   const breakdown = run && explanationOf(session.explained ?? run, nowUs);
   const why = breakdown && text.why(breakdown)[0];
   if (!why || widthOf(why) + 1 >= columns) return <TextLine text={words} />;
+  if (lines > 1)
+    return (
+      <Box flexDirection="column">
+        <Box paddingX={1}>
+          <Cell live text={why} tone={theme.strong} />
+        </Box>
+        <TextLine text={words} tone={theme.quiet} />
+      </Box>
+    );
   const rest = ` ${glyphs.dot} ${words}`;
   return (
     <Box paddingX={1}>
@@ -36,24 +46,77 @@ export const explanationLines = ({run, text, columns}: RunView): number =>
     ? Math.min(MOST_LINES, wrapped(text.why(runBreakdownOf(run))[0], columns - 2).length)
     : 1;
 
-/** Why a finished run took as long as it did; clauses that only add to it are shown where there is room. */
-export const Explanation = ({lines = 1}: {lines?: number}) => {
-  const {run, text, theme, glyphs, columns} = useRunView();
+/** Columns from which a line usually holds what bounds the jobs too. */
+const ROOMY = 110;
+
+/**
+ * Whether the explanation has a second line: for what bounds the jobs once the run is over. Whether it is taken does
+ * not depend on the figures, so that nothing moves when the run ends.
+ */
+export const hasMoreToExplain = ({run, columns}: RunView): boolean =>
+  boundOf(run.plan.workload) !== null && columns < ROOMY;
+
+/** A clause after another one. */
+const between = ({glyphs}: View, clause: string): string => ` ${glyphs.dot} ${clause}`;
+
+/** What is said of a run that is over; `reason`: what bounds its jobs, one of the rest. */
+const clausesOf = ({run, text}: RunView) => {
   const [first, ...rest] = text.why(runBreakdownOf(run));
+  const bound = boundOf(run.plan.workload);
+  return {
+    first,
+    rest,
+    reason: bound === null ? null : text.boundReasons[bound],
+    short: bound === null ? '' : text.bounds[bound],
+  };
+};
+
+/** Whether one line holds the first sentence and all clauses up to that one. */
+const fitsUpTo = (view: View, first: string, rest: readonly string[], last: string | null): boolean => {
+  const clauses = last === null ? [] : rest.slice(0, rest.indexOf(last) + 1);
+  return 1 + widthOf(first + clauses.map(clause => between(view, clause)).join('')) < view.columns;
+};
+
+/**
+ * Why a finished run took as long as it did; clauses that only add to it are shown where there is room. What bounds
+ * its jobs is worth a line of its own; where there is none, its name alone is said.
+ */
+export const Explanation = ({lines = 1}: {lines?: number}) => {
+  const view = useRunView();
+  const {theme, columns} = view;
+  const {first, rest, reason, short} = clausesOf(view);
+  const sentence = wrapped(first, columns - 2);
+  const longer = wrapped(first + between(view, short), columns - 2);
+  const isRoomForMore = short !== '' && longer.length === sentence.length;
+  if (sentence.length > 1 && lines > 1)
+    return (
+      <Box flexDirection="column">
+        {(isRoomForMore ? longer : sentence).slice(0, lines).map(line => (
+          <TextLine key={line} text={line} tone={theme.strong} />
+        ))}
+      </Box>
+    );
+  const itemsOf = (clauses: readonly string[]) =>
+    clauses.map(clause => ({text: between(view, clause), tone: theme.quiet}));
   if (lines > 1)
     return (
       <Box flexDirection="column">
-        {wrapped(first, columns - 2)
-          .slice(0, lines)
-          .map(line => (
-            <TextLine key={line} text={line} tone={theme.strong} />
-          ))}
+        <TextLine text={first} tone={theme.strong} />
+        <Box paddingX={1}>
+          <Items
+            gap={0}
+            items={itemsOf(rest).map((item, i) => (i > 0 ? item : {...item, text: rest[0] ?? ''}))}
+          />
+        </Box>
       </Box>
     );
+  const shown = fitsUpTo(view, first, rest, reason)
+    ? rest
+    : rest.map(clause => (clause === reason ? short : clause));
   return (
     <Box paddingX={1}>
       <Cell text={first} tone={theme.strong} />
-      <Items gap={0} items={rest.map(clause => ({text: ` ${glyphs.dot} ${clause}`, tone: theme.quiet}))} />
+      <Items gap={0} items={itemsOf(shown)} />
     </Box>
   );
 };

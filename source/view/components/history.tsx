@@ -3,7 +3,7 @@ import {strategyNamed} from '../../model/event/strategies.js';
 import {type HistoryRow, historyRows} from '../../model/session/history.js';
 import {firstThatFit} from '../layout/fitting.js';
 import {barText, LEAST_BAR, speedWords} from '../layout/result-text.js';
-import {widest, widthOf} from '../layout/width.js';
+import {shortened, widest, widthOf} from '../layout/width.js';
 import type {Tone} from '../theme/tone.js';
 import {useView, type View} from '../view.js';
 import {Cell, type Piece} from './cell.js';
@@ -25,7 +25,7 @@ export const History = ({lines}: {lines: number}) => {
   const rows = historyRows(view.session).slice(0, MOST);
   return (
     <Box flexDirection="column" height={lines} paddingLeft={1} paddingTop={1}>
-      <Cell text={view.text.history} tone={view.theme.strong} />
+      <Cell text={shortened(view.text.history, view.columns - 2)} tone={view.theme.strong} />
       <TextTable rows={rows} columns={columnsOf(view, rows)} gap={GAP} />
     </Box>
   );

@@ -1,8 +1,16 @@
 import {Box} from 'ink';
+import type {Cell as TimelineCell} from '../../model/timeline/cells.js';
 import {Cell, type CellProps} from './cell.js';
+import {Timeline} from './timeline.js';
+
+/** A cell that is a timeline. */
+export type TimelineProps = {readonly timeline: readonly TimelineCell[]};
 
 /** A line of cells by their names, the first one behind so many blank columns; without cells, an empty line. */
-export type Line = {readonly indent: number; readonly cells: Readonly<Record<string, CellProps>>};
+export type Line = {
+  readonly indent: number;
+  readonly cells: Readonly<Record<string, CellProps | TimelineProps>>;
+};
 
 export const EMPTY_LINE: Line = {indent: 0, cells: {}};
 
@@ -17,9 +25,9 @@ export const Lines = ({lines}: {lines: readonly NumberedLine[]}) => (
   <Box flexDirection="column">
     {lines.map(({id, indent, cells}) => (
       <Box key={id} paddingLeft={indent} height={1}>
-        {Object.entries(cells).map(([name, cell]) => (
-          <Cell key={name} {...cell} />
-        ))}
+        {Object.entries(cells).map(([name, cell]) =>
+          'timeline' in cell ? <Timeline key={name} cells={cell.timeline} /> : <Cell key={name} {...cell} />,
+        )}
       </Box>
     ))}
   </Box>

@@ -3,6 +3,7 @@ import {printable} from '../../model/printable/printable.js';
 import {latestFailureOf} from '../../model/run/latest-failure.js';
 import {scoreRows} from '../../model/session/scoreboard.js';
 import {withOrigin} from '../../text/failures.js';
+import {shortenedAroundPlace} from '../layout/width.js';
 import {type RunView, useRunView} from '../view.js';
 import {type Piece, TextLine} from './cell.js';
 
@@ -40,8 +41,9 @@ const disturbanceOn = ({text, glyphs, theme, run, session, nowUs}: RunView): Pie
   return {text: `${glyphs.disturbed} ${words}`, tone: theme.message};
 };
 
-/** One line about it. */
+/** One line about it; where it is cut, the file and line of an error stay. */
 export const TroubleLine = () => {
-  const trouble = troubleOf(useRunView());
-  return trouble && <TextLine {...trouble} />;
+  const view = useRunView();
+  const trouble = troubleOf(view);
+  return trouble && <TextLine {...trouble} text={shortenedAroundPlace(trouble.text, view.columns - 2)} />;
 };

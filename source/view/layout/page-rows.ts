@@ -46,6 +46,8 @@ export type PageNeeds = {
   readonly trouble: boolean;
   /** Lines of the explanation of a run that is over; where it needs several, it takes the queue's place. */
   readonly explanation: number;
+  /** Whether it has a second line to say more in, if its first takes no more than one. */
+  readonly more: boolean;
   /** Lines of wall time and speed-up in large digits; 0 where they are not wanted. */
   readonly figures: number;
   /** Lines of the history; 0 where it has nothing to say. */
@@ -73,7 +75,7 @@ const rest: readonly Wish[] = Array.from({length: 100}, () => [
 
 /** What the height is spent on, the most needed first: Yoga has no priorities. */
 const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
-  const {need, roomy, most, list, axis, trouble, explanation, figures, code, history, big} = needs;
+  const {need, roomy, most, list, axis, trouble, explanation, more, figures, code, history, big} = needs;
   const hasCode = code.most > 0;
   const early = list ? need : Math.min(6, need);
   const soon = big ? Math.max(early, roomy) : early;
@@ -96,6 +98,7 @@ const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
     body(early, soon),
     one('legend'),
     body(soon, need),
+    one('sentence', explanation === 1 && more),
     one('gap above body'),
     one('gap above scores'),
     {part: 'scores', lines: big ? 3 : 0},

@@ -75,3 +75,20 @@ export const wrappedAnywhere = (line: string, width: number): readonly string[] 
   widthOf(line) <= width
     ? [line]
     : wrapAnsi(line, width, {hard: true, trim: false, wordWrap: false}).split('\n');
+
+/** File and line in a text, with the folder before them. */
+const PLACE = /(?:file:\/\/)?([^\s()]*[/\\])?([^\s/\\()]+\.[cm]?[jt]sx?:\d+(?::\d+)?)/;
+
+/** The same as `shortened`, but a file and line in it stay: the folder goes first, then what is said before them. */
+export const shortenedAroundPlace = (text: string, width: number): string => {
+  const found = PLACE.exec(text);
+  if (widthOf(text) <= width || found === null) return shortened(text, width);
+  const [whole, folder = '', file = ''] = found;
+  const [before, after] = [text.slice(0, found.index), text.slice(found.index + whole.length)];
+  const place = folder === '' ? file : `…/${file}`;
+  if (widthOf(before + place) < width) return shortened(before + place + after, width);
+  const room = width - widthOf(file) - 1;
+  return room < 1
+    ? shortened(file, width)
+    : `${shortened(before, room)}${file}${after.startsWith(')') ? ')' : ''}`;
+};

@@ -6,10 +6,13 @@ import type {LostUpdatesState} from '../../model/demonstrations/lost-updates/fol
 import {orderRail} from '../../model/demonstrations/order-rail/demonstration.js';
 import type {OrderRailState} from '../../model/demonstrations/order-rail/fold.js';
 import type {Progress} from '../../model/demonstrations/progress.js';
+import {quadrants} from '../../model/demonstrations/quadrants/demonstration.js';
+import type {QuadrantsState, Reading} from '../../model/demonstrations/quadrants/fold.js';
 import type {PageId} from '../../model/session/page-stack.js';
 import {deadlockStage} from '../pages/deadlock/select.js';
 import {lostUpdatesStage} from '../pages/lost-updates/select.js';
 import {orderRailStage} from '../pages/order-rail/select.js';
+import {quadrantsStage} from '../pages/quadrants/select.js';
 import {brokenBy, type Stage} from '../pages/stage/select.js';
 import type {View} from '../view.js';
 
@@ -62,6 +65,22 @@ const told: Readonly<Record<PageId, Told<never>>> = {
         .figures(state)
         .map(([name, value]) => `${text.linear.labelled(name, value)}.`),
   } satisfies Told<OrderRailState>,
+  quadrants: {
+    start: quadrants.start,
+    stage: quadrantsStage,
+    explained: ({text}, state) => text.demonstrations.quadrants.explained(state),
+    turn: state => latestReading(state)?.way ?? null,
+    tell: ({text}, state) => {
+      const reading = latestReading(state);
+      return reading === null ? [] : [`${text.demonstrations.quadrants.figures(reading).join('; ')}.`];
+    },
+  } satisfies Told<QuadrantsState>,
+};
+
+/** The reading that has come to its end last; null while one goes on, and before the first. */
+const latestReading = ({current, readings}: QuadrantsState): Reading | null => {
+  const reading = current === null ? undefined : readings[current];
+  return reading === undefined || reading.endedAt === null ? null : reading;
 };
 
 /** One line for each cook that is stuck: what it holds, and what it waits for. */

@@ -2,6 +2,7 @@ import type {ComponentType} from 'react';
 import {deadlock} from '../../model/demonstrations/deadlock/demonstration.js';
 import {lostUpdates} from '../../model/demonstrations/lost-updates/demonstration.js';
 import {orderRail} from '../../model/demonstrations/order-rail/demonstration.js';
+import {quadrants} from '../../model/demonstrations/quadrants/demonstration.js';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {PageId} from '../../model/session/page-stack.js';
 import {deadlockKeys} from './deadlock/keys.js';
@@ -12,6 +13,7 @@ import {lostUpdatesKeys} from './lost-updates/keys.js';
 import {menuKeys} from './menu/keys.js';
 import {orderRailKeys} from './order-rail/keys.js';
 import type {Page, PageProps} from './page.js';
+import {quadrantsKeys} from './quadrants/keys.js';
 
 const view = {kind: 'view', scrolls: true, keys: []} as const;
 const stage = {kind: 'stage', scrolls: true} as const;
@@ -51,6 +53,13 @@ export const pages: readonly [Page, ...Page[]] = [
     keys: orderRailKeys,
     demonstration: orderRail,
     load: async () => (await import('./order-rail/page.js')).OrderRailPage,
+  },
+  {
+    ...stage,
+    id: 'quadrants',
+    keys: quadrantsKeys,
+    demonstration: quadrants,
+    load: async () => (await import('./quadrants/page.js')).QuadrantsPage,
   },
   {
     ...panel,

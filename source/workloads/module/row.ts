@@ -9,7 +9,7 @@ export const ownModule = {
   jobs: 8,
   size: 1,
   sizeLimit: 1,
-  takes: ['session'],
+  takes: ['importSeconds', 'session'],
   result: 'value',
   label: (_plan, job) => `input ${job}`,
   reasons: moduleReasons,

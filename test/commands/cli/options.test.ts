@@ -6,6 +6,7 @@ import {type OptionName, optionRows, options} from '../../../source/commands/cli
 import {readOption} from '../../../source/commands/cli/read-option.js';
 import {isPath} from '../../../source/commands/cli/target.js';
 import {formats} from '../../../source/outputs/formats.js';
+import {refusedAs} from '../../helpers/refused.js';
 
 test('every format that can be printed can be chosen, and no other', () => {
   assert.deepEqual(options.format.type.names, Object.keys(formats));
@@ -48,7 +49,10 @@ test('both ends of a range belong to it', () => {
   assert.equal(readOption(options.latencyMs, '0'), 0);
   assert.equal(readOption(options.jobs, '007'), 7);
   for (const text of ['0', '100001', '1.0', ' 1', '1 ', '+1', '0x10', '１', 'NaN', 'Infinity'])
-    assert.throws(() => readOption(options.jobs, text), /takes a whole number from 1 to 100,000, not/);
+    assert.throws(
+      () => readOption(options.jobs, text),
+      refusedAs(/takes a whole number from 1 to 100,000, not/),
+    );
 });
 
 test('addresses are collected as the URL parser understands them', () => {

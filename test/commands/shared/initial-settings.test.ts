@@ -6,6 +6,7 @@ import {targetNamed} from '../../../source/commands/cli/target.js';
 import {settingsOf} from '../../../source/commands/shared/initial-settings.js';
 import {machineHere} from '../../../source/commands/shared/machine.js';
 import {planFor} from '../../../source/commands/shared/planning.js';
+import {refusedAs} from '../../helpers/refused.js';
 import {machine} from '../../helpers/settings.js';
 
 const sum = targetNamed('sum');
@@ -29,20 +30,23 @@ test('when nothing is chosen there is no confinement, no lock and no yielding', 
 test('all cores are no confinement, and more there are not', () => {
   assert.equal(of({cores: 4}).cores, null);
   assert.equal(of({cores: 1}).cores, 1);
-  assert.throws(() => of({cores: 5}), /^Error: --cores takes a whole number from 1 to 4, not "5"$/);
+  assert.throws(() => of({cores: 5}), refusedAs(/^--cores takes a whole number from 1 to 4, not "5"$/));
 });
 
 test('where nothing can be confined an error says so in one line', () => {
-  assert.throws(() => of({cores: 1}, {...machine, obstacle: 'system'}), /--cores goes with Linux alone/);
+  assert.throws(
+    () => of({cores: 1}, {...machine, obstacle: 'system'}),
+    refusedAs(/--cores goes with Linux alone/),
+  );
   assert.throws(
     () => of({cores: 4}, {...machine, obstacle: 'taskset'}),
-    /--cores needs the command taskset.*install util-linux/,
+    refusedAs(/--cores needs the command taskset.*install util-linux/),
   );
   assert.equal(of({}, {...machine, obstacle: 'taskset'}).cores, null);
 });
 
 test('what does not compute cannot yield; on the dashboard the choice can change', () => {
-  const refused = /--yield goes with work that computes/;
+  const refused = refusedAs(/--yield goes with work that computes/);
   for (const name of ['download', 'course-io', './job.mjs'])
     assert.throws(() => refuseConflicts({yields: true}, targetNamed(name)), refused, name);
   for (const name of ['sum', 'course-cpu'])

@@ -85,3 +85,13 @@ test('the one thread of jobs in flight was blocked where samples find it asleep 
   assert.equal(still.sleptMs, 250);
   assert.equal(hasSlept(still), true);
 });
+
+test('waits that only the code of a module knows are told from I/O that is reported', () => {
+  const facts = wholeRun(downloads({strategy: 'async'}));
+  assert.equal(runBreakdownOf(runAt(facts)).isAwaited, false);
+  const awaited = facts.map(
+    ([ms, fact]): TimedFact => [ms, fact.type === 'job-phase' ? {...fact, phase: 'awaiting'} : fact],
+  );
+  assert.equal(runBreakdownOf(runAt(awaited)).isAwaited, true);
+  assert.equal(runBreakdownOf(runAt(wholeRun(sums({strategy: 'sync'})))).isAwaited, false);
+});

@@ -37,6 +37,7 @@ test('plans that differ in what is compared do the same work, all others do not'
     {workers: 1},
     {fresh: true},
     {title: 'by another name'},
+    {importSeconds: 60},
     {scaled: {base: 1, by: 2}},
   ];
   const other: Partial<Plan>[] = [

@@ -6,19 +6,20 @@ import {Cell} from '../../components/cell.js';
 import {Timeline} from '../../components/timeline.js';
 import type {Tone} from '../../theme/tone.js';
 import {type RunView, useRunView, type View} from '../../view.js';
-import {executorOf, GAP, type JobColumns} from './columns.js';
+import {executorOf, GAP, inputOf, type JobColumns} from './columns.js';
 
 /** A job: its state, its executor, how long it took, its timeline and its result. */
 export const JobRow = ({columns, ...content}: JobContent & {columns: JobColumns}) => {
   const view = useRunView();
   const {text, theme} = view;
   const {job, cells} = content;
-  const {name, state, executor, took, barFrom, result} = columns;
+  const {name, input, state, executor, took, barFrom, result} = columns;
   return (
     <Box height={1} paddingRight={1} justifyContent="space-between">
       <Box flexShrink={0}>
         <Box width={barFrom} paddingLeft={1} flexShrink={0}>
           <Cell text={text.job(job.job)} width={name} tone={theme.strong} />
+          <Cell text={inputOf(job)} width={input} before={1} />
           <Cell text={stateOf(view, content)} width={state} before={GAP} tone={stateTone(view, content)} />
           <Cell text={executorOf(view, job)} width={executor} before={GAP} />
           <Cell text={tookOf(view, job)} width={took} align="right" tone={theme.quiet} />

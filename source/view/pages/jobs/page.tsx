@@ -37,7 +37,8 @@ const bodyOf = (view: RunView): RunBody => {
 const linesOf = ({text, columns}: View, job: Job): readonly (Job | ErrorLine)[] => {
   const {error} = job;
   if (!error) return [job];
-  const sentence = `${error.code}: ${text.failure(error)}`;
+  const said = text.failure(error);
+  const sentence = said.startsWith(error.code) ? said : `${error.code}: ${said}`;
   const lines = printableBlock(error.stack ? `${sentence}\n${error.stack}` : sentence)
     .split('\n')
     .flatMap(line => wrapped(line.trim(), Math.max(10, columns - ERROR_INDENT - 1)));

@@ -14,7 +14,7 @@ export const orderRailKeys: readonly KeyRow[] = [
     'order-rail',
     waysWhenFull.map((whenFull): OrderRailWish => ({whenFull})),
   ),
-  ...stageKeys('order-rail', 'deadlock', (placesBy): OrderRailWish => ({placesBy})),
+  ...stageKeys('order-rail', 'quadrants', (placesBy): OrderRailWish => ({placesBy})),
   {
     id: 'limit',
     keys: [

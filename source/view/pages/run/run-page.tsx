@@ -1,5 +1,10 @@
 import {Box} from 'ink';
-import {ExplainingLine, Explanation, explanationLines} from '../../components/explanation.js';
+import {
+  ExplainingLine,
+  Explanation,
+  explanationLines,
+  hasMoreToExplain,
+} from '../../components/explanation.js';
 import {Frame} from '../../components/frame.js';
 import {HiddenRows} from '../../components/hidden-rows.js';
 import {History, historyLines} from '../../components/history.js';
@@ -36,6 +41,8 @@ const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = tr
     axis: hasAxis,
     trouble: troubleOf(view) !== null,
     explanation: explanationLines(view),
+    // Large figures of the body are worth more than a second line above it.
+    more: hasFigures && hasMoreToExplain(view),
     figures: big && hasFigures ? FIGURE_LINES : 0,
     code: codeNeeds(program),
     history: historyLines(view),
@@ -55,7 +62,11 @@ const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = tr
   return (
     <Frame page={page} window={window}>
       {rows.strategies > 0 && <StrategyLine />}
-      {rows.sentence > 0 && <ExplainingLine />}
+      {rows.sentence > 0 && (
+        <Box height={rows.sentence} flexShrink={0} flexDirection="column">
+          <ExplainingLine lines={rows.sentence} />
+        </Box>
+      )}
       <Gap lines={rows['gap above body']} />
       <BesideCode program={program} view={beside} lines={room}>
         {body}

@@ -9,10 +9,18 @@ export const demoKeys = (page: PageId, wishes: readonly unknown[]): KeyRow => ({
   footerKeys: 'range',
 });
 
-/** The keys that every demonstration has. `sizeBy`: what is wished for fewer and more; `next`: the page after it. */
-export const stageKeys = (page: PageId, next: PageId, sizeBy: (by: number) => unknown): readonly KeyRow[] => [
+/**
+ * The keys that every demonstration has. `sizeBy`: what is wished for fewer and more, of what `size` says; `next`: the
+ * page after it.
+ */
+export const stageKeys = (
+  page: PageId,
+  next: PageId,
+  sizeBy: (by: number) => unknown,
+  size: 'demoSize' | 'demoPace' = 'demoSize',
+): readonly KeyRow[] => [
   {id: 'demoAgain', keys: [['enter', demonstrate(page, {})]], footer: 11},
-  {id: 'demoSize', keys: pair('left', 'right', by => demonstrate(page, sizeBy(by))), footer: 7},
+  {id: size, keys: pair('left', 'right', by => demonstrate(page, sizeBy(by))), footer: 7},
   {id: 'demoNext', keys: [['tab', {type: 'turn', page: next}]], footer: 3},
 ];
 

@@ -1,26 +1,23 @@
 import stringWidth from 'string-width';
-import type {RunState} from '../../model/run/run-state.js';
-import type {Notes} from '../../text/notes.js';
 
-/** One line on a terminal that shows the progress of a run, and is erased at its end. */
+/** One line on a terminal that shows the progress of something, and is erased at its end. */
 export type Progress = {
   /** Makes room for something else to be printed; the line comes back by itself. */
   clear(): void;
   close(): void;
 };
 
-/** Runs shorter than this need none, ms; then it is rewritten this often. */
+/** What is shorter than this needs none, ms; then it is rewritten this often. */
 const DELAY_MS = 2000;
 const INTERVAL_MS = 250;
 
 const NONE: Progress = {clear: () => {}, close: () => {}};
 
-/** Shows the line on `stream` where that is a terminal that can erase one; `run` gives what is known now. */
-export const openProgress = (
-  stream: NodeJS.WriteStream,
-  text: Notes,
-  run: () => RunState | null,
-): Progress => {
+/**
+ * Shows the line on `stream` where that is a terminal that can erase one. `lineAt` gives it for the time since it was
+ * opened, ms; null where there is nothing to say.
+ */
+export const openProgress = (stream: NodeJS.WriteStream, lineAt: (ms: number) => string | null): Progress => {
   if (!stream.isTTY || process.env.TERM === 'dumb') return NONE;
   const beganAt = performance.now();
   let shown = false;
@@ -30,11 +27,11 @@ export const openProgress = (
     shown = false;
   };
   const show = (): void => {
-    const known = run();
     const waitedMs = performance.now() - beganAt;
-    if (known?.stage !== 'running' || waitedMs < DELAY_MS) return;
+    const line = waitedMs < DELAY_MS ? null : lineAt(waitedMs);
+    if (line === null) return;
     clear();
-    stream.write(fitting(lineOf(text, known, waitedMs), stream.columns || 80));
+    stream.write(fitting(line, stream.columns || 80));
     shown = true;
   };
 
@@ -47,9 +44,6 @@ export const openProgress = (
     },
   };
 };
-
-const lineOf = (text: Notes, {jobs, counts, completionOrder}: RunState, ms: number): string =>
-  text.progress(completionOrder.length, jobs.length, counts.running, Math.floor(ms / 1000));
 
 /** Cut so that it leaves the last column free, as a line that fills it may wrap. */
 const fitting = (line: string, columns: number): string =>

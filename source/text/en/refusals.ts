@@ -1,0 +1,109 @@
+import type {ConfinementObstacle} from '../../model/options/machine.js';
+import type {OptionType} from '../../model/options/option-type.js';
+import {
+  aboutOption,
+  type Hints,
+  type OptionRefusals,
+  type RecordObstacle,
+  type Refusals,
+} from '../refusals.js';
+import {appearanceWords} from './appearance-options.js';
+import {anyOf, rangeText} from './command-line.js';
+import {commandOptionWords} from './command-options.js';
+import {help} from './help.js';
+import {notes} from './notes.js';
+import {runOptionWords} from './run-options.js';
+
+const options: OptionRefusals = {...runOptionWords, ...appearanceWords, ...commandOptionWords};
+
+export const refusals: Refusals = {
+  commandFirst: command => `the command comes before its options: kitchens ${command} …`,
+  commandUnknown: (given, hints, names) =>
+    `there is no command ${given}${didYouMean(hints)}: give ${anyOf(names)}, or nothing for the help of all`,
+  otherCommand: (flag, command, instead) =>
+    `${flag} goes with kitchens ${command} alone${instead === null ? '' : `: ${instead}`}`,
+  optionUnknown: (flag, hints) => `unknown option '${flag}'${didYouMean(hints)}`,
+  valueMissing: flags => `option '${flags}' argument missing`,
+  oneTooMany: (given, hints) => `${given} is one argument too many${didYouMean(hints)}`,
+  workMissing: names => `what is to be run is missing: ${choices(names)}`,
+  workUnknown: (given, hints, names) => `nothing is named ${given}${didYouMean(hints)}: ${choices(names)}`,
+  notAFile: given => `${given} is no file of this machine: give a path such as ./job.mjs`,
+  refused: ({flag, type, option}, given, hints) =>
+    `${flag} takes ${takesText(type, mostOf(option))}, not ${given}${didYouMean(hints)}`,
+
+  otherWork: (flag, option, takers) =>
+    `${flag} ${aboutOption(options, option).otherWork?.(alone(takers.map(({name, byPath}) => (byPath ? 'a module' : name)))) ?? ''}`,
+  notWith: (flag, option, other) => `${flag} ${aboutOption(options, option).notWith?.[other] ?? ''}`,
+  otherStrategy: (flag, strategies) => `${flag} goes with -s ${alone(strategies)}`,
+  standsFor: (flag, other, value) =>
+    `${flag} is short for ${other} ${value}: it cannot go with another ${other.replace(/^--/, '')}`,
+  needs: (flag, other) => `${flag} goes with ${other} alone`,
+  unconfinable: (flag, obstacle) => `${flag} ${unconfinable[obstacle]}`,
+
+  lessonUnknown: (given, hints, names) =>
+    `no lesson is named ${given}${didYouMean(hints)}: give ${anyOf([...names, 'a chapter', 'the path of a file (./mine.yaml)'])}`,
+  lessonUnread: (given, reason) =>
+    `${given} cannot be read (${reason}): kitchens lesson --print kitchens > mine.yaml makes a file to begin with`,
+  lessonWrong: (given, {line, path, found, expected}) =>
+    `${given}, line ${line}${path === '' ? '' : `, ${path}`}: ${found} stands there; expected: ${expected}`,
+  notesSystem:
+    'kitchens notes needs a folder that this user alone can read, which this system does not have for it',
+  notesFolder: folder =>
+    `${folder} can be read or written by others, or belongs to another user: remove it, and start the dashboard again`,
+  debugFile: (given, reason) => `--debug ${given}: ${reason}; choose another path`,
+  recordFile: (given, obstacle, reason) =>
+    `--record ${given}: ${obstacle === null ? reason : recordFile[obstacle]}`,
+
+  noFolder: 'the working folder no longer exists: change to another one, then try again',
+  noTerminal: [
+    'the dashboard needs a terminal for its keys and its picture; without one:',
+    'kitchens run course-io                     nine downloads, a line for each',
+    'kitchens run course-cpu -s process --json  thirty sums by four processes, as one document',
+    'kitchens --help                            everything else',
+  ],
+  failure: notes.failure,
+  module: notes.module,
+};
+
+/** " (did you mean x?)", '' where nothing is close. */
+const didYouMean = (names: Hints): string => (names.length === 0 ? '' : ` (did you mean ${anyOf(names)}?)`);
+
+const choices = (names: readonly string[]): string =>
+  `give ${anyOf([...names, 'the path of a module (./job.mjs)'])}`;
+
+/** "download or mixed", "sum alone". */
+const alone = (names: readonly string[]): string => (names.length === 1 ? `${names[0]} alone` : anyOf(names));
+
+/** The words for the end of a range that the work or the machine decides. */
+const mostOf = (option: string | null): string | undefined =>
+  option === null ? undefined : (help.options as Readonly<Record<string, {most?: string}>>)[option]?.most;
+
+const takesText = (type: OptionType, most?: string): string => {
+  switch (type.type) {
+    case 'number':
+      return `a whole number from ${rangeText(type, most)}`;
+    case 'name':
+      return anyOf(type.names);
+    case 'addresses':
+      return 'an http or https address such as https://example.org/, without a name and password';
+    case 'path':
+      return 'the path of a file';
+    default:
+      return '';
+  }
+};
+
+const unconfinable: Readonly<Record<ConfinementObstacle, string>> = {
+  system: 'goes with Linux alone: this system confines nothing to some of its cores',
+  taskset: 'needs the command taskset, which is not on the path: install util-linux, or leave it out',
+};
+
+const recordFile: Readonly<Record<RecordObstacle, string>> = {
+  EEXIST: 'the file exists: choose another name, or give --force to replace it',
+  ENOENT: 'there is no such folder: make it first, or choose another path',
+  ENOTDIR: 'part of the path is no folder: choose another path',
+  EISDIR: 'that is a folder: give the path of a file',
+  EACCES: 'it may not be written: choose another path',
+  EPERM: 'it may not be written: choose another path',
+  EROFS: 'nothing can be written there: choose another path',
+};

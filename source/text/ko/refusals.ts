@@ -1,0 +1,135 @@
+import type {ConfinementObstacle} from '../../model/options/machine.js';
+import type {OptionType} from '../../model/options/option-type.js';
+import {
+  aboutOption,
+  type Hints,
+  type OptionRefusals,
+  type RecordObstacle,
+  type Refusals,
+} from '../refusals.js';
+import {notes} from './notes.js';
+import {optionHelp} from './options.js';
+import {number, subject} from './words.js';
+
+const EMBEDDED = '내장 서버의 응답에 대한 것이라 --url과 함께 쓸 수 없습니다';
+
+const ANSWERS = '나머지는 내장 서버에 묻거나 아무 서버에도 묻지 않습니다';
+
+/** 받는 일감이 정해진 옵션: 나머지에는 왜 쓸 수 없는지. */
+const onlyWith = (takers: string, why?: string): string =>
+  `${takers}에만 쓸 수 있습니다${why === undefined ? '' : `(${why})`}`;
+
+/** Why some options cannot stand with some work or beside others. */
+const options: OptionRefusals = {
+  size: {
+    otherWork: () => '직접 만든 모듈에는 아무 의미가 없습니다',
+    notWith: {urls: EMBEDDED, bytes: '여기서는 --bytes와 같은 것입니다. 하나만 쓰세요'},
+  },
+  latencyMs: {
+    otherWork: takers => onlyWith(takers, '나머지는 응답을 그렇게 오래 기다리지 않습니다'),
+    notWith: {urls: EMBEDDED},
+  },
+  bytes: {otherWork: takers => onlyWith(takers, ANSWERS), notWith: {urls: EMBEDDED}},
+  urls: {otherWork: takers => onlyWith(takers, ANSWERS)},
+  maxBytes: {otherWork: takers => onlyWith(takers, ANSWERS)},
+  importSeconds: {otherWork: takers => onlyWith(takers, '나머지는 불러올 것이 없습니다')},
+  arithmetic: {otherWork: takers => onlyWith(takers)},
+  session: {otherWork: takers => onlyWith(takers)},
+  yields: {
+    otherWork: () => '계산하는 일감에만 쓸 수 있습니다(이 일감은 기다릴 때 스스로 제어권을 양보합니다)',
+  },
+};
+
+export const refusals: Refusals = {
+  commandFirst: command => `명령은 옵션보다 앞에 써야 합니다: kitchens ${command} …`,
+  commandUnknown: (given, hints, names) =>
+    `${given}: 그런 명령은 없습니다${didYouMean(hints)}. ${oneOf(names)}를 쓰거나, 전체 도움말을 보려면 아무것도 쓰지 마세요`,
+  otherCommand: (flag, command, instead) =>
+    `${flag}: kitchens ${command} 명령에만 쓸 수 있습니다${instead === null ? '' : `: ${instead}`}`,
+  optionUnknown: (flag, hints) => `'${flag}': 모르는 옵션입니다${didYouMean(hints)}`,
+  valueMissing: flags => `'${flags}': 옵션의 값이 빠졌습니다`,
+  oneTooMany: (given, hints) => `${given}: 인수가 하나 더 많습니다${didYouMean(hints)}`,
+  workMissing: names => `무엇을 실행할지 빠졌습니다. ${choices(names)}`,
+  workUnknown: (given, hints, names) =>
+    `${given}: 그런 이름은 없습니다${didYouMean(hints)}. ${choices(names)}`,
+  notAFile: given => `${given}: 이 컴퓨터의 파일이 아닙니다. ./job.mjs 같은 경로를 쓰세요`,
+  refused: ({flag, type, option}, given, hints) =>
+    `${flag}: ${takesText(type, mostOf(option))} 써야 합니다(입력: ${given})${didYouMean(hints)}`,
+
+  otherWork: (flag, option, takers) =>
+    `${flag}: ${aboutOption(options, option).otherWork?.(takers.map(({name, byPath}) => (byPath ? '직접 만든 모듈' : name)).join(', ')) ?? ''}`,
+  notWith: (flag, option, other) => `${flag}: ${aboutOption(options, option).notWith?.[other] ?? ''}`,
+  otherStrategy: (flag, strategies) => `${flag}: -s ${strategies.join(', ')}일 때만 쓸 수 있습니다`,
+  standsFor: (flag, other, value) =>
+    `${flag}: ${other} ${value}의 줄임이므로, 값이 다른 ${other} 옵션과 함께 쓸 수 없습니다`,
+  needs: (flag, other) => `${flag}: ${other} 옵션과 함께 써야 합니다`,
+  unconfinable: (flag, obstacle) => `${flag}: ${unconfinable[obstacle]}`,
+
+  lessonUnknown: (given, hints, names) =>
+    `${given}: 그런 수업은 없습니다${didYouMean(hints)}. ${oneOf([...names, '장 번호', '파일 경로(./mine.yaml)'])}를 쓰세요`,
+  lessonUnread: (given, reason) =>
+    `${given}: 읽을 수 없습니다(${reason}). kitchens lesson --print kitchens > mine.yaml 명령이 바탕이 될 파일을 만듭니다`,
+  lessonWrong: (given, {line, path, found, expected}) =>
+    `${given} ${line}행${path === '' ? '' : `, ${path}`}: ${subject(found)} 적혀 있습니다. 필요한 것: ${expected}`,
+  notesSystem:
+    'kitchens notes에는 이 사용자만 읽을 수 있는 폴더가 있어야 하는데 이 시스템에는 그런 폴더가 없습니다',
+  notesFolder: folder =>
+    `${folder}: 다른 사용자가 읽거나 쓸 수 있거나 다른 사용자의 폴더입니다. 지운 다음 대시보드를 다시 여세요`,
+  debugFile: (given, reason) => `--debug ${given}: ${reason}. 다른 경로를 쓰세요`,
+  recordFile: (given, obstacle, reason) =>
+    `--record ${given}: ${obstacle === null ? reason : recordFile[obstacle]}`,
+
+  noFolder: '작업 폴더가 삭제되어 없습니다. 다른 폴더로 옮긴 뒤 다시 실행하세요.',
+  noTerminal: [
+    '대시보드에는 키를 받고 화면을 그릴 터미널이 필요합니다. 터미널 없이는 다음과 같이 실행하세요.',
+    'kitchens run course-io                     다운로드 9개, 하나에 한 줄',
+    'kitchens run course-cpu -s process --json  프로세스 4개로 합계 30개, 문서 하나로',
+    'kitchens --help                            그 밖의 모든 것',
+  ],
+  failure: notes.failure,
+  module: notes.module,
+};
+
+/** "(혹시 x?)", 비슷한 이름이 없으면 ''. */
+const didYouMean = (names: Hints): string => (names.length === 0 ? '' : ` (혹시 ${names.join(', ')}?)`);
+
+const oneOf = (names: readonly string[]): string =>
+  names.length < 2 ? names.join() : `${names.join(', ')} 중 하나`;
+
+const choices = (names: readonly string[]): string =>
+  `${oneOf([...names, '모듈의 경로(./job.mjs)'])}를 쓰세요`;
+
+/** The words for the end of a range that the work or the machine decides. */
+const mostOf = (option: string | null): string | undefined =>
+  option === null ? undefined : (optionHelp as Readonly<Record<string, {most?: string}>>)[option]?.most;
+
+/** What an option takes, as the object of a sentence. */
+const takesText = (type: OptionType, most?: string): string => {
+  switch (type.type) {
+    case 'number':
+      return `${number.format(type.range.from)}부터 ${most ?? number.format(type.range.to)}까지의 정수를`;
+    case 'name':
+      return `${oneOf(type.names)}를`;
+    case 'addresses':
+      return '이름과 비밀번호가 없는 http나 https 주소(예: https://example.org/)를';
+    case 'path':
+      return '파일의 경로를';
+    default:
+      return '';
+  }
+};
+
+const unconfinable: Readonly<Record<ConfinementObstacle, string>> = {
+  system: '리눅스에서만 쓸 수 있습니다. 이 시스템은 실행을 일부 코어로 제한하지 못합니다',
+  taskset: 'taskset 명령이 필요한데 찾을 수 없습니다. util-linux를 설치하거나 이 옵션을 빼세요',
+};
+
+const recordFile: Readonly<Record<RecordObstacle, string>> = {
+  EEXIST: '파일이 이미 있습니다. 다른 이름을 쓰거나, 덮어쓰려면 --force를 쓰세요',
+  ENOENT: '그런 폴더가 없습니다. 먼저 만들거나 다른 경로를 쓰세요',
+  ENOTDIR: '경로의 일부가 폴더가 아닙니다. 다른 경로를 쓰세요',
+  EISDIR: '폴더입니다. 파일의 경로를 쓰세요',
+  EACCES: '쓸 권한이 없습니다. 다른 경로를 쓰세요',
+  EPERM: '쓸 권한이 없습니다. 다른 경로를 쓰세요',
+  EROFS: '그곳에는 아무것도 쓸 수 없습니다. 다른 경로를 쓰세요',
+};

@@ -1,0 +1,85 @@
+import type {Problem} from '../model/event/event.js';
+import type {FileProblem} from '../model/lesson/file-problem.js';
+import type {ConfinementObstacle} from '../model/options/machine.js';
+import type {OptionType} from '../model/options/option-type.js';
+import type {Workload} from '../workloads/contract.js';
+import type {ModuleProblem} from '../workloads/module/probe-failures.js';
+import type {EnglishOptionWords} from './help.js';
+
+type About = 'otherWork' | 'notWith';
+
+/** Why some options cannot stand with some work or beside others; the rows of the options decide which. */
+export type OptionRefusals = {
+  readonly [Id in keyof EnglishOptionWords as keyof EnglishOptionWords[Id] & About extends never
+    ? never
+    : Id]: Pick<EnglishOptionWords[Id], keyof EnglishOptionWords[Id] & About>;
+};
+
+/** What an option takes: its type, and its id where help has words for the end of its range. */
+export type Taken = {readonly flag: string; readonly type: OptionType; readonly option: string | null};
+
+/** What keeps a recording from being written, by the system's codes. */
+export const recordObstacles = ['EEXIST', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS'] as const;
+
+export type RecordObstacle = (typeof recordObstacles)[number];
+
+/** Names that are close to what was typed; none where there is nothing close. */
+export type Hints = readonly string[];
+
+/**
+ * What is wrong with the arguments, and what would be right, on one line each. `given`: what was typed, printable
+ * and quoted; `flag`: the option as it is typed, `--jobs`.
+ */
+export type Refusals = {
+  readonly commandFirst: (command: string) => string;
+  readonly commandUnknown: (given: string, hints: Hints, names: readonly string[]) => string;
+  readonly otherCommand: (flag: string, command: string, instead: string | null) => string;
+  readonly optionUnknown: (flag: string, hints: Hints) => string;
+  /** `flags`: as help has them, `-n, --jobs <number>`. */
+  readonly valueMissing: (flags: string) => string;
+  readonly oneTooMany: (given: string, hints: Hints) => string;
+  readonly workMissing: (names: readonly string[]) => string;
+  readonly workUnknown: (given: string, hints: Hints, names: readonly string[]) => string;
+  readonly notAFile: (given: string) => string;
+  readonly refused: (taken: Taken, given: string, hints: Hints) => string;
+
+  /** An option that means nothing to the work; `takers`: the work that takes it. */
+  readonly otherWork: (
+    flag: string,
+    option: string,
+    takers: readonly Pick<Workload, 'name' | 'byPath'>[],
+  ) => string;
+  readonly notWith: (flag: string, option: string, other: string) => string;
+  readonly otherStrategy: (flag: string, strategies: readonly string[]) => string;
+  readonly standsFor: (flag: string, other: string, value: string) => string;
+  readonly needs: (flag: string, other: string) => string;
+  readonly unconfinable: (flag: string, obstacle: ConfinementObstacle) => string;
+
+  readonly lessonUnknown: (given: string, hints: Hints, names: readonly string[]) => string;
+  readonly lessonUnread: (given: string, reason: string) => string;
+  readonly lessonWrong: (given: string, problem: FileProblem) => string;
+  /** kitchens notes has no folder for the two to meet in; or one that other users could read. */
+  readonly notesSystem: string;
+  readonly notesFolder: (folder: string) => string;
+  readonly debugFile: (given: string, reason: string) => string;
+  /** `reason`: the system's words, where no obstacle is known. */
+  readonly recordFile: (given: string, obstacle: RecordObstacle | null, reason: string) => string;
+
+  /** The working folder was deleted. */
+  readonly noFolder: string;
+  /** How to do without a terminal, a line each. */
+  readonly noTerminal: readonly string[];
+  /** What went wrong and what to try; see Text.failure. */
+  readonly failure: (failure: Problem) => string;
+  /** Why a user's own module cannot be run. */
+  readonly module: (problem: ModuleProblem) => string;
+};
+
+/** What words of one language say of an option; '' where they say nothing of it. */
+export const aboutOption = (
+  words: OptionRefusals,
+  option: string,
+): {
+  readonly otherWork?: (takers: string) => string;
+  readonly notWith?: Readonly<Record<string, string>>;
+} => (words as Readonly<Record<string, object>>)[option] ?? {};

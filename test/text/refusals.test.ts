@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {optionRows} from '../../source/commands/cli/options.js';
+import {longFlag} from '../../source/commands/cli/read-option.js';
+import {refusals as english} from '../../source/text/en/refusals.js';
+import {refusals as korean} from '../../source/text/ko/refusals.js';
+import {loadRefusals} from '../../source/text/languages.js';
+import {type Refusals, recordObstacles} from '../../source/text/refusals.js';
+
+const HINTS = ['sum'];
+const NAMES = ['sum', 'write'];
+
+/** Every sentence, with examples of what it is about. */
+const sentences = (words: Refusals): readonly string[] => [
+  words.commandFirst('run'),
+  words.commandUnknown('"rum"', HINTS, NAMES),
+  words.otherCommand('--json', 'run', null),
+  words.otherCommand('--json', 'run', 'kitchens run sum --json'),
+  words.optionUnknown('--jbos', []),
+  words.optionUnknown('--jbos', ['--jobs', '--json']),
+  words.valueMissing('-n, --jobs <number>'),
+  words.oneTooMany('"sum"', HINTS),
+  words.workMissing(NAMES),
+  words.workUnknown('"smu"', HINTS, NAMES),
+  words.notAFile('"file://x"'),
+  ...optionRows.flatMap(([name, row]) => {
+    const flag = longFlag(row);
+    const {type, someWork, notWith = []} = row;
+    const takers = [{name: 'sum'}, {name: 'module', byPath: true}] as const;
+    return [
+      ...(type.type === 'flag' ? [] : [words.refused({flag, type, option: name}, '"0"', [])]),
+      ...(someWork ? [words.otherWork(flag, name, takers)] : []),
+      ...notWith.map(other => words.notWith(flag, name, other)),
+    ];
+  }),
+  words.otherStrategy('--fresh', ['process']),
+  words.standsFor('--json', '--format', 'json'),
+  words.needs('--force', '--record'),
+  words.unconfinable('--cores', 'system'),
+  words.unconfinable('--cores', 'taskset'),
+  words.lessonUnknown('"x"', [], NAMES),
+  words.lessonUnread('"x"', 'ENOENT'),
+  words.lessonWrong('"x"', {line: 3, path: 'steps.0', found: '7', expected: 'string'}),
+  words.debugFile('"x"', 'EACCES'),
+  words.recordFile('"x"', null, 'EIO'),
+  ...recordObstacles.map(obstacle => words.recordFile('"x"', obstacle, '')),
+  words.noFolder,
+  ...words.noTerminal,
+];
+
+for (const [language, words] of Object.entries({en: english, ko: korean})) {
+  test(`what is refused is said in one whole line: ${language}`, async () => {
+    assert.equal(await loadRefusals(language), words);
+    for (const sentence of sentences(words)) {
+      assert.doesNotMatch(sentence, /undefined|null|NaN|\[object|\n|\((이|을|은|으)\)| $/, sentence);
+      assert.notEqual(sentence.trim(), '');
+    }
+  });
+}
+
+test('every refusal but the words of the system is in Korean where that is the language', () => {
+  for (const sentence of sentences(korean).filter(line => !/^kitchens |: EIO$/.test(line)))
+    assert.match(sentence, /[가-힣]/, sentence);
+});
+
+test('an unknown option names all that are close', () => {
+  assert.equal(
+    english.optionUnknown('--jo', ['--jobs', '--json']),
+    "unknown option '--jo' (did you mean --jobs or --json?)",
+  );
+});
