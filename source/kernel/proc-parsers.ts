@@ -33,8 +33,14 @@ export const parseGroup = (text: string): {parent: number; group: number} | null
   return {parent: Number(found[2]), group: Number(found[3])};
 };
 
-/** stat, field 3: whether the thread sleeps until something has come; S can be interrupted, D cannot. */
-export const parseIsAsleep = (text: string): boolean => /[SD]/.test(text[text.lastIndexOf(')') + 2] ?? '');
+/** What the kernel says of a thread: it sleeps until something has come; has or wants a core; or neither, as one that is stopped. */
+export type Scheduling = 'asleep' | 'runnable' | 'other';
+
+const SCHEDULING: Readonly<Record<string, Scheduling>> = {S: 'asleep', D: 'asleep', R: 'runnable'};
+
+/** stat, field 3; of S and D, which are both asleep, the first can be interrupted. */
+export const parseScheduling = (text: string): Scheduling =>
+  SCHEDULING[text[text.lastIndexOf(')') + 2] ?? ''] ?? 'other';
 
 /** Offset of a field of stat, given where field 2 ends; the text's length where there is no such field. */
 const startOfField = (text: string, endOfSecond: number, wanted: number): number => {

@@ -1,3 +1,5 @@
+import type {Scheduling} from '../kernel/proc-parsers.js';
+
 /** A thread's time since it began, µs: on a core, and ready to run without a core. */
 export type ThreadTimes = {readonly runUs: number; readonly readyUs: number};
 
@@ -14,8 +16,8 @@ export type ThreadReader = {
   /** null where the thread has ended. */
   lastCore(): LastCore | null;
   contextSwitches(): ContextSwitches | null;
-  /** Whether it sleeps in the kernel now: it neither runs, nor is ready, nor is stopped. */
-  isAsleep(): boolean;
+  /** Whether it sleeps in the kernel now, or has or wants a core. */
+  scheduling(): Scheduling;
   close(): void;
 };
 

@@ -5,10 +5,10 @@ import {
   parseBusyUs,
   parseContextSwitches,
   parseFamilyCpuUs,
-  parseIsAsleep,
   parseProportionalBytes,
   parseResidentBytes,
   parseSchedstat,
+  parseScheduling,
   parseStat,
 } from '../../source/kernel/proc-parsers.js';
 import {fixture} from '../helpers/plans.js';
@@ -81,9 +81,10 @@ test('a truncated file gives null or numbers, never NaN', () => {
 
 test('a thread sleeps in the states S and D alone, whatever its name', () => {
   const stat = (state: string) => `12 (a) R (b) ${state} 1 12 12 0`;
-  for (const state of ['S', 'D']) assert.ok(parseIsAsleep(stat(state)), state);
-  for (const state of ['R', 'T', 't', 'Z']) assert.ok(!parseIsAsleep(stat(state)), state);
-  assert.ok(!parseIsAsleep(''));
+  for (const state of ['S', 'D']) assert.equal(parseScheduling(stat(state)), 'asleep', state);
+  assert.equal(parseScheduling(stat('R')), 'runnable');
+  for (const state of ['T', 't', 'Z']) assert.equal(parseScheduling(stat(state)), 'other', state);
+  assert.equal(parseScheduling(''), 'other');
 });
 
 test('what cores did in all leaves out idle time, waiting for disks, and other cores', () => {

@@ -2,10 +2,10 @@ import {updateOwnAccounting} from '../../kernel/cpu-accounting.js';
 import {openProcFile, procFolderNames, readProcFile} from '../../kernel/proc-files.js';
 import {
   parseContextSwitches,
-  parseIsAsleep,
   parseProportionalBytes,
   parseResidentBytes,
   parseSchedstat,
+  parseScheduling,
   parseStat,
 } from '../../kernel/proc-parsers.js';
 import type {LastCore, Memory, Reader, ThreadReader} from '../reader.js';
@@ -60,7 +60,7 @@ const openThread = (folder: string): ThreadReader => {
       coreReadIn = timeSlice;
       return lastCore;
     },
-    isAsleep: () => parseIsAsleep(stat.read()),
+    scheduling: () => parseScheduling(stat.read()),
     contextSwitches: () => parseContextSwitches(readProcFile(`${folder}/status`)),
     close() {
       schedstat.close();
