@@ -46,4 +46,4 @@ const valid = <Value>(file: string, read: Read<Value>): Value => {
 };
 
 const placeOf = ({line, path, found, expected}: FileProblem): string =>
-  `line ${line}: ${path}: ${found}; expected: ${expected}`;
+  `line ${line}: ${path}: ${found ?? 'nothing'}; expected: ${expected}`;

@@ -24,12 +24,27 @@ export const readYaml = <Value>(text: string, schema: v.GenericSchema<unknown, V
     problem: {
       line,
       path: path.join('.'),
-      found: issue.received,
-      expected:
-        issue.type === 'check' || issue.type === 'regex' ? issue.message : (issue.expected ?? issue.message),
+      found: NOTHING.includes(issue.received) ? null : issue.received,
+      expected: issue.type === 'check' || issue.type === 'regex' ? issue.message : expectedOf(issue),
     },
   };
 };
+
+/** What valibot calls a value that is missing, or empty. */
+const NOTHING: readonly string[] = ['undefined', 'null'];
+
+/** What valibot expects, by its names of types, as a person says it. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  Object: 'names with values, as "name: value"',
+  Array: 'a list, each of its lines with "- "',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  never: 'no such name',
+};
+
+const expectedOf = ({expected, message}: Pick<v.BaseIssue<unknown>, 'expected' | 'message'>): string =>
+  expected === null ? message : (EXPECTED[expected] ?? expected);
 
 type Document = ReturnType<typeof parseDocument>;
 

@@ -44,8 +44,8 @@ test('a text names the same figures in every language', () => {
 const mistakes: readonly {from: RegExp; to: string; at: RegExp; expected: RegExp}[] = [
   {from: /strategy: sync/, to: 'strategy: sink', at: /steps\.0\.run\.strategy/, expected: /"sync"/},
   {from: /wallMs: \{to/, to: 'wall: {to', at: /steps\.0\.answers\.0\.when/, expected: /"wallMs"/},
-  {from: /latency: 600/, to: 'latency: soon', at: /steps\.0\.run\.latency/, expected: /number/},
-  {from: /latency: 600/, to: 'colour: red', at: /steps\.0\.run\.colour/, expected: /never/},
+  {from: /latency: 600/, to: 'latency: soon', at: /steps\.0\.run\.latency/, expected: /^a number$/},
+  {from: /latency: 600/, to: 'colour: red', at: /steps\.0\.run\.colour/, expected: /^no such name$/},
   {from: /\{jobs\}/, to: '{plates}', at: /steps\.0\.explanation/, expected: /in braces one of/},
   {from: /steps:/, to: 'steps: [', at: /^$/, expected: /./},
 ];
@@ -64,6 +64,19 @@ for (const {from, to, at, expected} of mistakes)
     assert.match(problem.path, at);
     assert.match(problem.expected, expected);
   });
+
+test('a file without anything, or without a part, says that nothing stands there', () => {
+  for (const [text, path] of [
+    ['', ''],
+    ['name: mine\n', 'title'],
+    ['name: mine\nchapter: 1\ntitle: {en: Mine}\nsteps:\n', 'steps'],
+  ] as const) {
+    const read = readLesson(text, names, catalogue);
+    assert.ok('problem' in read);
+    assert.equal(read.problem.found, null, text);
+    assert.equal(read.problem.path, path);
+  }
+});
 
 test('a printed lesson is one', async () => {
   for (const {name} of listed(catalogue)) {

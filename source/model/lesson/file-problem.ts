@@ -4,6 +4,7 @@ export type FileProblem = {
   readonly line: number;
   /** The place by names, such as `steps.0.answers`; '' for the file as a whole. */
   readonly path: string;
-  readonly found: string;
+  /** null where nothing stands there. */
+  readonly found: string | null;
   readonly expected: string;
 };

@@ -45,7 +45,7 @@ export const refusals: Refusals = {
   lessonUnread: (given, reason) =>
     `${given} cannot be read (${reason}): kitchens lesson --print kitchens > mine.yaml makes a file to begin with`,
   lessonWrong: (given, {line, path, found, expected}) =>
-    `${given}, line ${line}${path === '' ? '' : `, ${path}`}: ${found} stands there; expected: ${expected}`,
+    `${given}, line ${line}${path === '' ? '' : `, ${path}`}: ${found ?? 'nothing'} stands there; expected: ${expected}`,
   notesSystem:
     'kitchens notes needs a folder that this user alone can read, which this system does not have for it',
   notesFolder: folder =>
