@@ -148,8 +148,8 @@ export type Text = {
 
   /** What bounds the jobs of a workload, in the term of the field. */
   readonly bounds: Readonly<Record<Bound, string>>;
-  /** Why a run of such jobs takes its time, whatever the strategy: a clause of `why`. */
-  readonly boundReasons: Readonly<Record<Bound, string>>;
+  /** Why a run of such jobs takes its time, by its threads at a time: a clause of `why`. */
+  readonly boundReason: (bound: Bound, threads: number) => string;
   /** The work in a few words each: its name, what bounds it, jobs, what they wait for. */
   readonly work: (plan: Plan) => readonly string[];
   /** The cores of a run and how its threads may compute, where these are not the usual ones. */

@@ -108,7 +108,11 @@ test('the explanation of a run is made of its own figures', () => {
     'I/O-bound: waiting can overlap',
     'one thread, busy for 9.0 ms',
   ]);
-  assert.equal(why(standard, sums({strategy: 'sync'}))[0], 'One thread ran jobs for 3.56 s of 3.60 s');
+  assert.deepEqual(why(standard, sums({strategy: 'sync'})).slice(0, 2), [
+    'One thread ran jobs for 3.56 s of 3.60 s',
+    'CPU-bound: one thread uses one core',
+  ]);
+  assert.equal(why(standard, sums({strategy: 'thread'}))[1], 'CPU-bound: only more cores help');
 });
 
 test('where the code of a module alone knows what it waits for, the headline speaks of no oven and no I/O', () => {

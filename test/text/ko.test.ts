@@ -109,9 +109,9 @@ test('the shape of a run is a sentence', () => {
   );
   assert.deepEqual(shapes, [
     '부엌 1곳, 요리사 1명, 한 번에 요리 하나',
-    '부엌 1곳, 요리사 4명, 한 번에 요리 하나씩',
+    '부엌 1곳, 요리사 4명, 저마다 한 번에 요리 하나씩',
     '부엌 1곳, 요리사 1명, 한꺼번에 요리 최대 4개',
-    '부엌 4곳에 요리사 1명씩, 한 번에 요리 하나씩',
+    '부엌 4곳에 요리사 1명씩, 저마다 한 번에 요리 하나씩',
   ]);
   const fresh = {processes: 3, threads: 1, inFlight: 1};
   assert.equal(standard.shape(fresh, {...usual, fresh: true}), '작업마다 새 프로세스, 한 번에 최대 3개');
@@ -124,9 +124,9 @@ test('what a run must share is part of its sentence and of its work', () => {
   );
   assert.deepEqual(shapes, [
     '부엌 1곳, 요리사 1명과 칼 하나, 화구 1개, 한 번에 요리 하나',
-    '부엌 1곳, 요리사 4명과 칼 하나, 화구 1개, 한 번에 요리 하나씩',
+    '부엌 1곳, 요리사 4명과 칼 하나, 화구 1개, 저마다 한 번에 요리 하나씩',
     '부엌 1곳, 요리사 1명과 칼 하나, 화구 1개, 한꺼번에 요리 최대 4개',
-    '부엌 4곳에 요리사 1명과 칼 하나씩, 화구 1개, 한 번에 요리 하나씩',
+    '부엌 4곳에 요리사 1명과 칼 하나씩, 화구 1개, 저마다 한 번에 요리 하나씩',
   ]);
   const plan = sums({strategy: 'thread', cores: 2, gil: true, yields: true, uvThreads: 8});
   assert.deepEqual(kitchen.conditions(plan), ['화구 2개', '칼 하나', '제어권 양보', '주방 보조: 8']);
@@ -140,8 +140,8 @@ test('the explanation of a run is made of its own figures', () => {
     text.why(runBreakdownOf(runAt(wholeRun(plan))));
   assert.deepEqual(why(kitchen, downloads({strategy: 'sync'})), [
     '요리사 1명이 2.83초 중 2.81초 동안 오븐 앞에서 기다림',
-    'I/O 바운드: 기다림은 겹칠 수 있음',
-    '겹친 일 없음',
+    'I/O 바운드: 기다리는 시간은 겹칠 수 있음',
+    '동시에 진행된 것 없음',
     '준비에 0.10초 걸림',
   ]);
   assert.equal(
@@ -150,14 +150,14 @@ test('the explanation of a run is made of its own figures', () => {
   );
   assert.deepEqual(why(standard, downloads({strategy: 'async'})), [
     '작업 9개의 I/O가 겹쳐 진행됨: 2.81초 분량을 0.33초에 처리',
-    'I/O 바운드: 기다림은 겹칠 수 있음',
+    'I/O 바운드: 기다리는 시간은 겹칠 수 있음',
     '스레드 1개가 일한 시간은 9.0 ms',
     '준비에 0.10초 걸림',
   ]);
   const alone = {...runBreakdownOf(runAt(wholeRun(sums({strategy: 'async', workers: 1})))), together: 1};
   assert.deepEqual(kitchen.why(alone).slice(0, 3), [
     '요리사 1명이 3.60초 중 3.56초 동안 조리함',
-    'CPU 바운드: 화구가 더 있어야 빨라짐',
+    'CPU 바운드: 요리사 1명은 화구 1개만 씀',
     '그동안 오븐은 비어 있었음',
   ]);
   assert.equal(

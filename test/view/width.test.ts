@@ -64,6 +64,7 @@ test('an ellipsis stands for what is cut', () => {
 test('text wraps between words, and a word that is too long within itself', () => {
   assert.deepEqual(wrapped('one two three', 7), ['one two', 'three']);
   assert.deepEqual(wrapped('one', 10), ['one']);
+  assert.deepEqual(wrapped('ready 42 % of the time', 8), ['ready', '42 % of', 'the time']);
   assert.deepEqual(wrapped('abcdefgh ij', 3), ['abc', 'def', 'gh', 'ij']);
   assert.deepEqual(wrapped('부엌과 요리사', 4), ['부엌', '과', '요리', '사']);
   for (const text of TEXTS) for (const line of wrapped(text, 4)) assert.ok(stringWidth(line) <= 4, text);

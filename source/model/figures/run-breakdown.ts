@@ -19,6 +19,8 @@ export type RunBreakdown = {
   readonly fresh: boolean;
   readonly processes: number;
   readonly threads: number;
+  /** Threads that it has at a time. */
+  readonly threadsAtOnce: number;
   /** Jobs that an executor took, and those of the plan. */
   readonly jobs: number;
   readonly planned: number;
@@ -52,6 +54,9 @@ export type RunBreakdown = {
   readonly maxConcurrentJobs: number;
 };
 
+/** Threads that a run has at a time. */
+export const threadsAtOnce = ({shape}: Pick<RunState, 'shape'>): number => shape.processes * shape.threads;
+
 /** The breakdown of a run up to `nowUs`; later events are left out. */
 export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): RunBreakdown => {
   const taken = startedJobs(run).filter(({startedAt}) => (startedAt ?? 0) <= nowUs);
@@ -68,6 +73,7 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
     fresh: run.plan.fresh,
     processes: run.processes.length,
     threads: run.threads.length,
+    threadsAtOnce: threadsAtOnce(run),
     jobs: taken.length,
     planned: run.plan.jobs,
     wallMs: wallMs(run, nowUs),

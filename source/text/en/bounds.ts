@@ -10,11 +10,16 @@ export const bounds: Readonly<Record<Bound, string>> = {
   mixed: 'I/O- and CPU-bound',
 };
 
-/** Why a run of such jobs takes its time, whatever the strategy. */
-export const boundReasons = ({core}: Terms): Readonly<Record<Bound, string>> => ({
-  io: `${bounds.io}: waiting can overlap`,
-  cpu: `${bounds.cpu}: only more ${core.other} help`,
-  memory: `${bounds.memory}: ${core.other} share one path to memory`,
-  cache: `${bounds.cache}: each ${core.one} has its own cache`,
-  mixed: `${bounds.mixed}: waiting can overlap, computing needs ${core.other}`,
-});
+/** Why a run of such jobs takes its time; `threads`: how many it has at a time, as one thread uses one core. */
+export const boundReason = ({thread, core}: Terms, bound: Bound, threads: number): string => {
+  const several = `only more ${core.other} help`;
+  const alone = `one ${thread.one} uses one ${core.one}`;
+  const reasons: Readonly<Record<Bound, string>> = {
+    io: 'waiting can overlap',
+    cpu: threads > 1 ? several : alone,
+    memory: threads > 1 ? `${core.other} share one path to memory` : alone,
+    cache: threads > 1 ? `each ${core.one} has its own cache` : alone,
+    mixed: `waiting can overlap, computing needs ${core.other}`,
+  };
+  return `${bounds[bound]}: ${reasons[bound]}`;
+};

@@ -15,7 +15,7 @@ import {
 import {percent, seconds, tenths} from '../figures.js';
 import type {Staffed, Vocabulary} from '../text.js';
 import {boundOf} from '../workload-words.js';
-import {boundReasons} from './bounds.js';
+import {boundReason} from './bounds.js';
 import {type Terms, terms} from './terms.js';
 import {capital, count, countInWords, number} from './words.js';
 
@@ -121,7 +121,7 @@ const ordinarySentences = (vocabulary: Vocabulary, of: RunBreakdown): readonly [
     ? [`${percent(of.shares.unexplained)} of the time is unexplained`]
     : [];
   const bound = boundOf(of.workload);
-  const reason = bound === null ? [] : [boundReasons(words)[bound]];
+  const reason = bound === null ? [] : [boundReason(words, bound, of.threadsAtOnce)];
   const taken = takenByPrograms(vocabulary, of);
   const disturbed = isDisturbed(of) && !first.startsWith(capital(taken)) ? [taken] : [];
   // The last clause of a sentence sums up what stands in it already.

@@ -2,7 +2,7 @@ import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
 import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
-import {boundReasons, bounds} from './bounds.js';
+import {boundReason, bounds} from './bounds.js';
 import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, shape, takenByPrograms, why} from './explanations.js';
 import {failure} from './failures.js';
@@ -120,7 +120,7 @@ const english = (vocabulary: Vocabulary): Text => {
     notMeasured: what => `${what}: not measured here`,
 
     bounds,
-    boundReasons: boundReasons(words),
+    boundReason: (bound, threads) => boundReason(words, bound, threads),
     work: plan => work(words, plan),
     conditions: plan => conditionsOf(options(words), plan),
     shape: (of, plan) => shape(words, of, plan),
@@ -155,7 +155,7 @@ const english = (vocabulary: Vocabulary): Text => {
     notRun: 'not run yet',
     history: 'Runs so far: the same work together, the latest first',
     fresh: 'fresh',
-    opening: `work, opening; the course's programs time both under ${timedInCourse.join(' and ')}`,
+    opening: `work, opening: the course's programs for ${timedInCourse.join(' and ')} time both`,
     freshStarts: started => `${count(started, process)} started`,
     disturbed: (strategy, key, by) =>
       `${strategy}: ${takenByPrograms(vocabulary, by)}; press ${key} to run it again`,

@@ -16,7 +16,7 @@ import {
 import {tenths} from '../figures.js';
 import type {Staffed, Vocabulary} from '../text.js';
 import {boundOf} from '../workload-words.js';
-import {boundReasons} from './bounds.js';
+import {boundReason} from './bounds.js';
 import {percent, seconds} from './figures.js';
 import {type Terms, terms} from './terms.js';
 import {count, counted, number, subject, topic} from './words.js';
@@ -35,7 +35,7 @@ export const shape = (
   const equipped = gil ? `${josa(threads, '와/과')} ${lock.one} 하나` : threads;
   const executors = `${count(of.processes, process)}${several ? `에 ${equipped}씩` : `, ${equipped}`}${confined}`;
   if (of.inFlight > 1) return `${executors}, 한꺼번에 ${job.word} 최대 ${counted(of.inFlight, job)}`;
-  return `${executors}, 한 번에 ${job.word} 하나${several || of.threads > 1 ? '씩' : ''}`;
+  return `${executors}, ${several || of.threads > 1 ? '저마다 ' : ''}한 번에 ${job.word} 하나${several || of.threads > 1 ? '씩' : ''}`;
 };
 
 /** The words for the figures of a breakdown. */
@@ -130,7 +130,7 @@ const ordinarySentences = (vocabulary: Vocabulary, of: RunBreakdown): readonly [
     ? [`시간의 ${percent(of.shares.unexplained)}는 ${states.unexplained}`]
     : [];
   const bound = boundOf(of.workload);
-  const reason = bound === null ? [] : [boundReasons(words)[bound]];
+  const reason = bound === null ? [] : [boundReason(words, bound, of.threadsAtOnce)];
   const taken =
     isDisturbed(of) && !first.startsWith(RIVALS.programs) ? [takenByPrograms(vocabulary, of)] : [];
   // The last clause of a sentence sums up what stands in it already.
@@ -209,6 +209,9 @@ const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: 
   return {count: amount, noun, words: count(amount, noun)};
 };
 
+/** Of a run that never held two jobs at once. */
+const NOTHING_OVERLAPPED = '동시에 진행된 것 없음';
+
 /** Of a run whose threads slept in the code of their jobs: under async that holds up every job. */
 const sleepSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const {thread, job} = terms[vocabulary];
@@ -217,7 +220,7 @@ const sleepSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => 
   const [spent, wall] = [seconds(of.sleptMs), seconds(of.wallMs)];
   const one = `${subject(count(1, thread))} ${wall} 중 ${spent} 동안 ${slept}`;
   if (sharesThread && of.planned > 1) return [`${one}: 다른 ${topic(job.word)} 모두 기다림`];
-  if (of.maxConcurrentJobs <= 1) return [one, '겹친 것 없음'];
+  if (of.maxConcurrentJobs <= 1) return [one, NOTHING_OVERLAPPED];
   return [`${subject(executorsAtWork(vocabulary, of).words)} 나란히: ${sleep} ${spent} 분량을 ${wall}에`];
 };
 
@@ -237,7 +240,7 @@ const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const one = count(1, thread);
   if (of.maxConcurrentJobs <= 1 && !(sharesThread && io)) {
     const first = `${subject(one)} ${wall} 중 ${spent} 동안 ${io ? waited : worked}`;
-    return [first, sharesThread && !io ? nothingAside : '겹친 일 없음'];
+    return [first, sharesThread && !io ? nothingAside : NOTHING_OVERLAPPED];
   }
   const sum = `${io ? waiting : work} ${spent} 분량을 ${wall}에 처리`;
   if (sharesThread) {

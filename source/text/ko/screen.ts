@@ -3,7 +3,7 @@ import {bytes} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
 import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
-import {boundReasons, bounds} from './bounds.js';
+import {boundReason, bounds} from './bounds.js';
 import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, shape, takenByPrograms, why} from './explanations.js';
 import {failure} from './failures.js';
@@ -122,7 +122,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     notMeasured: what => `${what}: 이 컴퓨터에서는 측정할 수 없음`,
 
     bounds,
-    boundReasons: boundReasons(words),
+    boundReason: (bound, threads) => boundReason(words, bound, threads),
     work: plan => work(words, plan),
     conditions: plan => conditionsOf(options(words), plan),
     shape: (of, plan) => shape(words, of, plan),
@@ -157,7 +157,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     notRun: '아직 실행하지 않음',
     history: '지금까지의 실행: 같은 일끼리, 최근 것부터',
     fresh: '매번 새로',
-    opening: `일, 준비; 강의의 프로그램은 ${timedInCourse.join('번과 ')}번에서 둘 다 잼`,
+    opening: `일, 준비: 강의 예제 ${timedInCourse.join('번과 ')}번은 준비까지 잼`,
     freshStarts: started => `${counted(started, process)} 시작`,
     disturbed: (strategy, key, by) =>
       `${strategy}: ${takenByPrograms(vocabulary, by)}; ${key}번 키로 다시 실행`,

@@ -1,6 +1,6 @@
 import {Box} from 'ink';
 import {explanationOf} from '../../model/figures/explanation-cache.js';
-import {runBreakdownOf} from '../../model/figures/run-breakdown.js';
+import {runBreakdownOf, threadsAtOnce} from '../../model/figures/run-breakdown.js';
 import {natureOf} from '../../model/options/choice.js';
 import {choiceOf} from '../../model/session/settings.js';
 import {boundOf} from '../../text/workload-words.js';
@@ -66,7 +66,7 @@ const clausesOf = ({run, text}: RunView) => {
   return {
     first,
     rest,
-    reason: bound === null ? null : text.boundReasons[bound],
+    reason: bound === null ? null : text.boundReason(bound, threadsAtOnce(run)),
     short: bound === null ? '' : text.bounds[bound],
   };
 };

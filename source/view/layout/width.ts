@@ -65,7 +65,9 @@ export const wrapped = (text: string, width: number): readonly string[] => {
   const before = knownLines.get(key);
   if (before) return before;
   if (knownLines.size >= KNOWN_LIMIT) knownLines.clear();
-  const lines = wrapAnsi(text, Math.max(1, width), {hard: true}).split('\n');
+  // A sign stays on the line of its number.
+  const joined = text.replaceAll(' %', '\u00a0%');
+  const lines = wrapAnsi(joined, Math.max(1, width), {hard: true}).replaceAll('\u00a0%', ' %').split('\n');
   knownLines.set(key, lines);
   return lines;
 };
