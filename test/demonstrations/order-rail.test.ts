@@ -53,6 +53,18 @@ test('two ovens for ten cooks; a full rail makes the waiter wait, and every gues
   assert.deepEqual([state.rail, state.came.size, state.waiterSince], [[], 0, null]);
 });
 
+test('each order is taken once, however many cooks reach for it', async () => {
+  const taken: number[] = [];
+  await startDemonstration('order-rail', {...QUICK, ovens: 10, guests: 3000, ovenMs: 0}, batch => {
+    for (const fact of batch as readonly OrderRailFact[]) if (fact.type === 'takes') taken.push(fact.order);
+  }).done;
+  // The rail is a queue: orders leave it as they came.
+  assert.deepEqual(
+    taken,
+    Array.from({length: 3000}, (_, i) => i + 1),
+  );
+});
+
 test('a waiter that turns guests away never waits, and each guest is served or turned away', async () => {
   const state = await run({whenFull: 'turn-away', places: 1}, holds);
   assert.ok(state.turnedAway > 0);

@@ -1,16 +1,20 @@
 import {givePermits, takePermit, tryTakePermit} from '../threads/semaphore.js';
 
-/** The shared words by name; `places`, `orders` and `ovens` are semaphores. */
-export const WORD = {places: 0, orders: 1, ovens: 2, next: 3, last: 4, slots: 5} as const;
+/** The shared words by name; `places`, `orders`, `ovens` and `turn` are semaphores. */
+export const WORD = {places: 0, orders: 1, ovens: 2, turn: 3, next: 4, last: 5, slots: 6} as const;
 
 export const newRail = (places: number, ovens: number): Int32Array => {
   const words = new Int32Array(new SharedArrayBuffer(4 * (WORD.slots + places)));
   words[WORD.places] = places;
   words[WORD.ovens] = ovens;
+  words[WORD.turn] = 1;
   return words;
 };
 
-/** A bounded queue with one writer: a ring of slots between two semaphores (Dijkstra 1965). */
+/**
+ * A bounded queue with one writer: a ring of slots between two semaphores (Dijkstra 1965). Readers take turns: the
+ * place that one of them frees could otherwise be that of an order which another one has not read yet.
+ */
 export const openRail = (words: Int32Array) => {
   const places = words.length - WORD.slots;
   const slotOf = (count: number): number => WORD.slots + (count % places);
@@ -37,11 +41,12 @@ export const openRail = (words: Int32Array) => {
      */
     take(beforeWait: () => void, report: (order: number) => void): number | null {
       takePermit(words, WORD.orders, beforeWait);
+      takePermit(words, WORD.turn, beforeWait);
       const next = Atomics.add(words, WORD.next, 1);
-      if (next >= Atomics.load(words, WORD.last)) return null;
-      const order = words[slotOf(next)] as number;
-      report(order);
-      givePermits(words, WORD.places);
+      const order = next < Atomics.load(words, WORD.last) ? (words[slotOf(next)] as number) : null;
+      if (order !== null) report(order);
+      givePermits(words, WORD.turn);
+      if (order !== null) givePermits(words, WORD.places);
       return order;
     },
   };
