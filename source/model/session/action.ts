@@ -11,6 +11,7 @@ import {
   blockedForStep,
   goOn,
   hasWatched,
+  isAtEndOfStep,
   LESSON,
   leaveLesson,
   lessonMarked,
@@ -58,6 +59,7 @@ export const actions = {
   /** In a step, `back` leaves the lesson; in the glossary it clears the search first. */
   back: (state: SessionState) => {
     if (topOf(state.pages).id === LESSON) return leaveLesson(state);
+    if (isAtEndOfStep(state)) return openLessons(state);
     return isSearching(state) ? only(state, searched(state, '')) : back(state);
   },
 

@@ -106,6 +106,10 @@ export const hasWatched = (state: SessionState): boolean => {
   return stepOf(current).shows.kind === 'demonstration' || !isLive(state);
 };
 
+/** Whether a view shows the run of the step, and nothing of it goes on any more. */
+export const isAtEndOfStep = (state: SessionState): boolean =>
+  hasWatched(state) && state.pages.length === 1 && state.pausedAt === null;
+
 /** What comes next in the lesson: another phase of the step, its run, or the next step. */
 export const goOn = (state: SessionState, demonstrations: Demonstrations): Step => {
   const {current} = state.lessons;

@@ -121,6 +121,15 @@ test('without a vote the second press runs the step, and no figure that is missi
   assert.equal(hasHappened(answer(1, 9), null), false);
 });
 
+test('after the run of a step, or when it was stopped, esc leads back to the lesson, and once more out of it', () => {
+  const [watched] = after(idle, begin, next, next, ended);
+  assert.notEqual(topOf(watched.pages).id, 'lesson');
+  const [back] = after(watched, {type: 'back'});
+  assert.deepEqual([topOf(back.pages).id, phase(back)], ['lesson', 'run']);
+  const [left] = after(back, {type: 'back'});
+  assert.equal(left.lessons.current, null);
+});
+
 test('a demonstration that was left before it counted anything has measured nothing', () => {
   assert.equal(figuresOfDemonstration('lost-updates', beforeLostUpdates), null);
   const count = {expected: 2000, actual: 1990};
