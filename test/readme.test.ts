@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url';
 import {workloadWords} from '../source/text/en/workloads.js';
 import {loadLanguages} from '../source/text/languages.js';
 import {keyGroupsOf, labelOf} from '../source/view/keys/page-keys.js';
-import {pages} from '../source/view/pages/pages.js';
+import {pages, views} from '../source/view/pages/pages.js';
 import {sourceImports} from './helpers/imports.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -41,6 +41,24 @@ test('every file that source/README.md names exists', () => {
   assert.deepEqual(missing, []);
 });
 
+/** The pages on which a key has that meaning, in as few words as tell them. */
+const whereOf = (id: string): string => {
+  const on = pages.filter(page => keyGroupsOf(page).some(group => group.id === id));
+  const isAll = (kind: string): boolean =>
+    on.every(page => page.kind === kind) && on.length === pages.filter(page => page.kind === kind).length;
+  if (on.length >= pages.length - TYPING) return 'everywhere';
+  if (isAll('view')) return 'views';
+  if (isAll('stage')) return 'demonstrations';
+  if (on.length > FEW)
+    return views.every(id => on.some(page => page.id === id)) ? 'views and others' : 'several';
+  return on.map(page => page.id.replaceAll('-', ' ')).join(', ');
+};
+
+/** Pages on which letters are typed, so that they are no keys there. */
+const TYPING = pages.filter(({types}) => types).length;
+/** More pages than this are not listed. */
+const FEW = 3;
+
 /** The table of keys: those of every page, in the standard terms of the field. */
 const keyTable = async (): Promise<string> => {
   const {keys: words} = (await loadLanguages()).text('en', 'standard');
@@ -48,12 +66,12 @@ const keyTable = async (): Promise<string> => {
   return keyGroupsOf(page)
     .map(
       ({id, keys}) =>
-        `| ${[...new Set(keys)].map(key => `\`${labelOf(key, false)}\``).join(' ')} | ${words[id].help} |\n`,
+        `| ${[...new Set(keys)].map(key => `\`${labelOf(key, false)}\``).join(' ')} | ${whereOf(id)} | ${words[id].help} |\n`,
     )
     .join('');
 };
 
-const KEY_TABLE = /(?<=\| key \| does \|\n\|(?:---\|){2}\n)(?:\|.*\n)*/;
+const KEY_TABLE = /(?<=\| key \| page \| does \|\n\|(?:---\|){3}\n)(?:\|.*\n)*/;
 
 /** Holds a table of the README to `rows`; UPDATE_README=1 writes it instead. */
 const holdTable = (pattern: RegExp, rows: string): void => {
