@@ -5,7 +5,7 @@ const REPORT = new RegExp(`^(?:${BEGINNINGS.join('|')})`, 'm');
 
 /**
  * Passes on the error output of a process, in pieces, but not the report that its runtime adds when it aborts: pages
- * of addresses, from which nothing follows for a user. Why the process ended is told by its failure.
+ * of addresses, from which nothing follows for a user. Its failure says why the process ended.
  */
 export const withoutLastWords = (
   take: (text: string) => void,

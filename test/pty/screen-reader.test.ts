@@ -73,7 +73,7 @@ test(
   },
 );
 
-test('a deadlock is told, and left with esc', options, async t => {
+test('a deadlock is announced, and left with esc', options, async t => {
   const {pty, says} = listening(t, ['--screen-reader', '--lang', 'en']);
   await says('', /Press 1, 2, 3 or 4/);
   await says('d', /1: none\.[\s\S]*Press 1: without a cure/);

@@ -26,18 +26,18 @@ const LANGUAGES: readonly LanguageName[] = ['en', 'ko'];
 const viewOn = (state: SessionState, nowMs = 0, language = 'en') =>
   viewFor({session: state, nowMs, language}, SIZE);
 
-/** All that is told while these actions are folded one by one. */
+/** All that is announced while these actions are folded one by one. */
 const telling = (start: SessionState, language = 'en') => {
   let state = start;
-  let told = viewOn(start, 0, language);
+  let announced = viewOn(start, 0, language);
   return {
     does(...actions: readonly Action[]): readonly string[] {
       const lines: string[] = [];
       for (const action of actions) {
         [state] = session(state, action, demonstrations);
         const now = viewOn(state, 0, language);
-        lines.push(...announce(told, now));
-        told = now;
+        lines.push(...announce(announced, now));
+        announced = now;
       }
       return lines;
     },
@@ -45,8 +45,8 @@ const telling = (start: SessionState, language = 'en') => {
   };
 };
 
-/** What is told of a run that is looked at every so many ms. */
-const told = (facts: readonly TimedFact[], everyMs: number): readonly string[] => {
+/** What is announced of a run that is looked at every so many ms. */
+const announced = (facts: readonly TimedFact[], everyMs: number): readonly string[] => {
   const last = Math.max(...facts.map(([ms]) => ms));
   const lines: string[] = [];
   let before = viewOn({...untaught, requested: 1, pending: 'thread'});
@@ -61,7 +61,7 @@ const told = (facts: readonly TimedFact[], everyMs: number): readonly string[] =
 
 test('a run begins, tells what its threads do, each end or a count of them, and its result', () => {
   const facts = wholeRun(downloads({strategy: 'thread'}));
-  const often = told(facts, 5);
+  const often = announced(facts, 5);
   assert.match(often[0] ?? '', /^thread begins\. 1 kitchen, 4 cooks.*course-io.*9 dishes/);
   assert.ok(
     often.some(line => /^4 cooks: at the oven\.$/.test(line)),
@@ -72,7 +72,7 @@ test('a run begins, tells what its threads do, each end or a count of them, and 
     often.some(line => /9 of 9 served, 100 %\.$/.test(line)),
     often.join('\n'),
   );
-  const seldom = told(facts, 450);
+  const seldom = announced(facts, 450);
   assert.ok(
     seldom.some(line => /^4 dishes: served\. 4 of 9 served, 44 %\.$/.test(line)),
     seldom.join('\n'),
@@ -95,14 +95,14 @@ test('jobs of a run that is stopped are no served ones', () => {
     ...Array.from({length: 8}, (_, i): TimedFact => [500, {type: 'job-cancelled', job: i + 2}]),
     [510, {type: 'run-finished', outcome: 'cancelled'}],
   ];
-  const lines = told(facts, 100).join('\n');
+  const lines = announced(facts, 100).join('\n');
   assert.match(lines, /^Dish 1: served, .*, Cook 1\.$/m);
   assert.match(lines, /^8 dishes: stopped\. 1 of 9 served, 11 %\.$/m);
   assert.match(lines, /^Stopped: sync, .* 1 of 9 served, 8 stopped\.$/m);
 });
 
 test('one thread is free while the jobs that it holds are in flight', () => {
-  const often = told(wholeRun(downloads({strategy: 'async'})), 100);
+  const often = announced(wholeRun(downloads({strategy: 'async'})), 100);
   assert.ok(often.includes('Cook 1: free, 9 dishes in the oven.'), often.join('\n'));
 });
 
@@ -120,7 +120,7 @@ test('every job that fails says why, and many of them are counted', () => {
   );
 });
 
-test('nothing is told where nothing happened', () => {
+test('nothing is announced where nothing happened', () => {
   for (const name of Object.keys(scenes)) {
     const {session: state, nowMs} = sceneNamed(name);
     const view = viewOn(state, nowMs);
@@ -128,7 +128,7 @@ test('nothing is told where nothing happened', () => {
   }
 });
 
-test('a step of a lesson is told from its question to its reveal', () => {
+test('a step of a lesson is announced from its question to its reveal', () => {
   const {does, state} = telling(untaught);
   assert.deepEqual(does({type: 'lesson-begin'}), [
     'Chapter 4 · Kitchens · step 1 of 2: First.',
@@ -182,7 +182,7 @@ test('the program of a run is read with the jobs that are in its lines', () => {
   assert.deepEqual(announce(viewOn(shown, nowMs), viewOn(state, nowMs)), []);
 });
 
-test('a menu is numbered rows, and its changes are told once', () => {
+test('a menu is numbered rows, and its changes are announced once', () => {
   const {does} = telling(untaught);
   const rows = does({type: 'panel', page: 'menu'});
   assert.match(rows[1] ?? '', /^1 of \d+: work, /);
@@ -204,7 +204,7 @@ test('the list of lessons, the glossary and its entries are read', () => {
   assert.match(does({type: 'term'}).join('\n'), /^mutex, 뮤텍스\n[\s\S]*A lock that one thread can hold/);
 });
 
-test('what a demonstration came to is told in sentences', () => {
+test('what a demonstration came to is announced in sentences', () => {
   const cases = [
     [
       'deadlock-ready',

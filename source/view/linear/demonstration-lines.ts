@@ -16,21 +16,21 @@ import {quadrantsStage} from '../pages/quadrants/select.js';
 import {brokenBy, type Stage} from '../pages/stage/select.js';
 import type {View} from '../view.js';
 
-/** How a demonstration is told. */
-type Told<State> = {
+/** How a demonstration is announced. */
+type Announcement<State> = {
   /** Before its first fact. */
   readonly start: Progress<unknown>;
   /** What can be run, as its page shows it. */
   readonly stage: (view: View, state: State) => Stage;
-  /** Where it stands: another word when there is something to tell; null while there is not. */
+  /** Where it stands: another word when there is something to announce; null while there is not. */
   readonly turn: (state: State) => string | null;
   readonly explained: (view: View, state: State) => readonly string[];
   /** What it came to, beyond the explanation. */
-  readonly tell: (view: View, state: State) => readonly string[];
+  readonly results: (view: View, state: State) => readonly string[];
 };
 
 /** Every demonstration, by its page; adding one is adding a row. */
-const told: Readonly<Record<PageId, Told<never>>> = {
+const announcements: Readonly<Record<PageId, Announcement<never>>> = {
   deadlock: {
     start: deadlock.start,
     stage: deadlockStage,
@@ -39,14 +39,14 @@ const told: Readonly<Record<PageId, Told<never>>> = {
       const verdict = verdictOf(state);
       return verdict === 'ready' || verdict === 'going' ? null : verdict;
     },
-    tell: (view, state) => [...cookLines(view, state), ...deadlockResults(view, state)],
-  } satisfies Told<DeadlockState>,
+    results: (view, state) => [...cookLines(view, state), ...deadlockResults(view, state)],
+  } satisfies Announcement<DeadlockState>,
   'lost-updates': {
     start: lostUpdates.start,
     stage: lostUpdatesStage,
     explained: ({text}, state) => text.demonstrations.lostUpdates.explained(state),
     turn: ({count}) => (count === null ? null : 'counted'),
-    tell: ({text}, {settings, loss, counts}) => {
+    results: ({text}, {settings, loss, counts}) => {
       const words = text.demonstrations.lostUpdates;
       const steps = loss?.steps.map(step => words.step(settings?.place ?? 'threads', step)) ?? [];
       return [
@@ -54,27 +54,27 @@ const told: Readonly<Record<PageId, Told<never>>> = {
         ...counts.map(count => `${words.result(count)}.`),
       ];
     },
-  } satisfies Told<LostUpdatesState>,
+  } satisfies Announcement<LostUpdatesState>,
   'order-rail': {
     start: orderRail.start,
     stage: orderRailStage,
     explained: ({text}, state) => text.demonstrations.orderRail.explained(state),
     turn: ({outcome}) => outcome,
-    tell: ({text}, state) =>
+    results: ({text}, state) =>
       text.demonstrations.orderRail
         .figures(state)
         .map(([name, value]) => `${text.linear.labelled(name, value)}.`),
-  } satisfies Told<OrderRailState>,
+  } satisfies Announcement<OrderRailState>,
   quadrants: {
     start: quadrants.start,
     stage: quadrantsStage,
     explained: ({text}, state) => text.demonstrations.quadrants.explained(state),
     turn: state => latestReading(state)?.way ?? null,
-    tell: ({text}, state) => {
+    results: ({text}, state) => {
       const reading = latestReading(state);
       return reading === null ? [] : [`${text.demonstrations.quadrants.figures(reading).join('; ')}.`];
     },
-  } satisfies Told<QuadrantsState>,
+  } satisfies Announcement<QuadrantsState>,
 };
 
 /** The reading that has come to its end last; null while one goes on, and before the first. */
@@ -97,14 +97,14 @@ const cookLines = ({text}: View, {cooks, deadlock: found}: DeadlockState): reado
 const deadlockResults = ({text}: View, state: DeadlockState): readonly string[] =>
   resultsOf(state).map(result => `${text.demonstrations.deadlock.result(result)}.`);
 
-export const isDemonstration = (page: PageId): boolean => told[page] !== undefined;
+export const isDemonstration = (page: PageId): boolean => announcements[page] !== undefined;
 
-const stateOn = ({session}: View, page: PageId, {start}: Told<never>): Progress<unknown> =>
+const stateOn = ({session}: View, page: PageId, {start}: Announcement<never>): Progress<unknown> =>
   (session.demonstrations[page] as Progress<unknown> | undefined) ?? start;
 
 /** What a page of a demonstration offers, and what the latest run came to. */
 export const stageLines = (view: View, page: PageId): readonly string[] => {
-  const row = told[page];
+  const row = announcements[page];
   if (row === undefined) return [];
   const state = stateOn(view, page, row) as never;
   const {about, choices} = row.stage(view, state);
@@ -120,7 +120,7 @@ export const stageLines = (view: View, page: PageId): readonly string[] => {
 
 /** What happened to the demonstration of a page between two moments. */
 export const demonstrationLines = (before: View, now: View, page: PageId): readonly string[] => {
-  const row = told[page];
+  const row = announcements[page];
   if (row === undefined) return [];
   const [known, state] = [stateOn(before, page, row), stateOn(now, page, row)];
   if (state === known) return [];
@@ -128,10 +128,10 @@ export const demonstrationLines = (before: View, now: View, page: PageId): reado
   const chosen = row.stage(now, state as never).choices.find(({on}) => on)?.label;
   const broken = brokenBy(now, state);
   const turn = row.turn(state as never);
-  const isTold = broken === null && turn !== null && (isNew || turn !== row.turn(known as never));
+  const isNews = broken === null && turn !== null && (isNew || turn !== row.turn(known as never));
   return [
     ...(isNew ? [now.text.linear.begins(chosen ?? now.text.keys.demoAlone.label)] : []),
     ...(broken !== null && known.error === null ? [broken] : []),
-    ...(isTold ? [...row.explained(now, state as never), ...row.tell(now, state as never)] : []),
+    ...(isNews ? [...row.explained(now, state as never), ...row.results(now, state as never)] : []),
   ];
 };

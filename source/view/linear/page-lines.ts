@@ -182,7 +182,7 @@ const demonstration = (page: PageId): PageReading => ({
 const readings: Readonly<Record<PageId, PageReading>> = {
   menu,
   [LIST]: lessons,
-  // A lesson is told by its phases, whatever page is shown.
+  // A lesson is announced by its phases, whatever page is shown.
   [LESSON]: {opens: () => []},
   [GLOSSARY]: glossary,
   [TERM]: term,
@@ -203,7 +203,7 @@ export const openedLines = (view: View): readonly string[] =>
 export const pageLines = (before: View, now: View): readonly string[] => {
   const [was, is] = [topOf(before.session.pages).id, topOf(now.session.pages).id];
   if (was === is) return readingOf(is).changes?.(before, now) ?? [];
-  // A run that begins leads to its view, and so does what a lesson has shown: the run itself is told.
+  // A run that begins leads to its view, and so does what a lesson has shown: the run itself is announced.
   const isBegun = now.session.requested !== before.session.requested;
   if (isBegun && pageNamed(is).kind === 'view') return [];
   return [...openedLines(now), ...(isDemonstration(is) ? demonstrationLines(before, now, is) : [])];

@@ -27,7 +27,7 @@ type LinearProps = Pick<AppProps, 'store' | 'nowUs' | 'look'>;
 
 /**
  * The dashboard as lines that are only ever added, for a screen reader: the keys are those of every page, and what
- * happens is told. `crashed` is called with an error of what reads the keys.
+ * happens is announced. `crashed` is called with an error of what reads the keys.
  */
 export const renderLinear = (
   terminal: Terminal,
@@ -35,7 +35,7 @@ export const renderLinear = (
   {store, nowUs, look}: LinearProps,
   crashed: (error: unknown) => void,
 ): Rendered => {
-  let told: View | null = null;
+  let announced: View | null = null;
   let timer: NodeJS.Timeout | null = null;
   /** Reports of the run in progress. */
   let reports = 0;
@@ -57,8 +57,8 @@ export const renderLinear = (
   };
   const tell = (): void => {
     const now = view();
-    write(announce(told, now));
-    told = now;
+    write(announce(announced, now));
+    announced = now;
     if (isLive(now.session)) timer ??= setTimeout(report, FIRST_MS[reports] ?? REPORT_MS);
     else stopReports();
   };
@@ -98,7 +98,7 @@ export const renderLinear = (
   });
   waitUntilExit().catch(crashed);
   return {
-    // What was told stays told.
+    // Announced lines stay as they are.
     repaint() {},
     unmount() {
       unsubscribe();
