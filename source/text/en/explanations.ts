@@ -1,4 +1,3 @@
-import type {Shape} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import type {LoopDamage} from '../../model/figures/loop-damage.js';
 import {
@@ -13,80 +12,12 @@ import {
   rivalsOf,
 } from '../../model/figures/run-breakdown.js';
 import {percent, seconds, tenths} from '../figures.js';
-import type {Staffed, Vocabulary} from '../text.js';
+import type {Vocabulary} from '../text.js';
 import {boundOf} from '../workload-words.js';
 import {boundReason} from './bounds.js';
+import {awaits, verbs} from './explanation-verbs.js';
 import {type Terms, terms} from './terms.js';
 import {capital, count, countInWords, number} from './words.js';
-
-/** How many executors of which kind: the three numbers of a shape as a sentence, and what they share. */
-export const shape = (
-  {process, thread, job, core, lock}: Terms,
-  of: Shape,
-  {fresh, cores, gil}: Staffed,
-): string => {
-  const confined = cores === null ? '' : `, ${count(cores, core)}`;
-  if (fresh) return `A new ${process.one} for every ${job.one}, up to ${of.processes} at a time${confined}`;
-  const several = of.processes > 1;
-  const threads = several ? countInWords(of.threads, thread) : count(of.threads, thread);
-  const equipped = gil ? `${threads} with one ${lock.one}` : threads;
-  const executors = `${count(of.processes, process)}, ${equipped}${several ? ' in each' : ''}${confined}`;
-  if (of.inFlight > 1) return `${executors}, up to ${count(of.inFlight, job)} at once`;
-  return `${executors}, one ${job.one}${of.processes * of.threads > 1 ? ' each' : ''} at a time`;
-};
-
-/** The words for the figures of a breakdown. */
-type Verbs = {
-  readonly waited: string;
-  readonly worked: string;
-  readonly waiting: string;
-  readonly work: string;
-  readonly aside: string;
-  readonly nothingAside: string;
-  /** What a thread does that is blocked by the code of its job. */
-  readonly slept: string;
-  readonly sleep: string;
-  /** The other threads of the run's processes. */
-  readonly helpers: string;
-  /** That a user blocked the event loop; what jobs were whose answer was there. */
-  readonly keptBusy: (thread: string) => string;
-  readonly finished: string;
-};
-
-const verbs: Readonly<Record<Vocabulary, Verbs>> = {
-  kitchen: {
-    waited: 'stood at the oven',
-    worked: 'cooked',
-    waiting: 'baking',
-    work: 'cooking',
-    aside: 'in the oven at once',
-    nothingAside: 'nothing was in the oven meanwhile',
-    slept: 'slept over a dish',
-    sleep: 'sleeping over dishes',
-    helpers: 'kitchen hands',
-    keptBusy: thread => `You kept the one ${thread} busy`,
-    finished: 'finished',
-  },
-  standard: {
-    waited: 'was blocked by I/O',
-    worked: 'ran jobs',
-    waiting: 'I/O',
-    work: 'computing',
-    aside: 'in flight at once',
-    nothingAside: 'no I/O was in flight meanwhile',
-    slept: 'slept inside a job',
-    sleep: 'sleep inside jobs',
-    helpers: 'helper threads',
-    keptBusy: () => 'You blocked the event loop',
-    finished: 'answered',
-  },
-};
-
-/** The same where what jobs wait for is known to their own code alone: a timer has no oven. */
-const awaits: Readonly<Record<Vocabulary, Pick<Verbs, 'waited' | 'waiting' | 'aside'>>> = {
-  kitchen: {waited: 'waited', waiting: 'waiting', aside: 'set aside at once'},
-  standard: {waited: 'waited', waiting: 'waiting', aside: 'awaiting at once'},
-};
 
 /** Why a run takes as long as it does, from what was measured: a sentence, and what may follow it. */
 export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {

@@ -1,5 +1,4 @@
 import {josa} from 'es-hangul';
-import type {Shape} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
 import type {LoopDamage} from '../../model/figures/loop-damage.js';
 import {
@@ -14,86 +13,13 @@ import {
   rivalsOf,
 } from '../../model/figures/run-breakdown.js';
 import {tenths} from '../figures.js';
-import type {Staffed, Vocabulary} from '../text.js';
+import type {Vocabulary} from '../text.js';
 import {boundOf} from '../workload-words.js';
 import {boundReason} from './bounds.js';
+import {awaits, verbs} from './explanation-verbs.js';
 import {percent, seconds} from './figures.js';
 import {type Terms, terms} from './terms.js';
 import {count, counted, number, subject, topic} from './words.js';
-
-/** How many executors of which kind: the three numbers of a shape as a sentence, and what they share. */
-export const shape = (
-  {process, thread, job, core, lock}: Terms,
-  of: Shape,
-  {fresh, cores, gil}: Staffed,
-): string => {
-  const confined = cores === null ? '' : `, ${count(cores, core)}`;
-  if (fresh)
-    return `${job.word}마다 새 ${process.word}, 한 번에 최대 ${counted(of.processes, process)}${confined}`;
-  const several = of.processes > 1;
-  const threads = count(of.threads, thread);
-  const equipped = gil ? `${josa(threads, '와/과')} ${lock.one} 하나` : threads;
-  const executors = `${count(of.processes, process)}${several ? `에 ${equipped}씩` : `, ${equipped}`}${confined}`;
-  if (of.inFlight > 1) return `${executors}, 한꺼번에 ${job.word} 최대 ${counted(of.inFlight, job)}`;
-  return `${executors}, ${several || of.threads > 1 ? '저마다 ' : ''}한 번에 ${job.word} 하나${several || of.threads > 1 ? '씩' : ''}`;
-};
-
-/** The words for the figures of a breakdown. */
-type Verbs = {
-  readonly waited: string;
-  readonly worked: string;
-  /** What one of them did to several jobs in turns. */
-  readonly took: string;
-  readonly waiting: string;
-  readonly work: string;
-  readonly aside: string;
-  readonly nothingAside: string;
-  /** What a thread does that is blocked by the code of its job. */
-  readonly slept: string;
-  readonly sleep: string;
-  /** The other threads of the run's processes. */
-  readonly helpers: string;
-  /** What a user blocked, and which jobs that held up. */
-  readonly blocked: string;
-  readonly finished: string;
-};
-
-const verbs: Readonly<Record<Vocabulary, Verbs>> = {
-  kitchen: {
-    waited: '오븐 앞에서 기다림',
-    worked: '조리함',
-    took: '조리함',
-    waiting: '굽기',
-    work: '조리',
-    aside: '오븐 속에서 함께 구워짐',
-    nothingAside: '그동안 오븐은 비어 있었음',
-    slept: '요리를 앞에 두고 잠듦',
-    sleep: '요리를 앞에 두고 잠든 시간',
-    helpers: '주방 보조',
-    blocked: '요리사를 붙잡아 둠',
-    finished: '다 된',
-  },
-  standard: {
-    waited: 'I/O에 블로킹됨',
-    worked: '작업을 실행함',
-    took: '실행함',
-    waiting: 'I/O',
-    work: '계산',
-    aside: 'I/O가 겹쳐 진행됨',
-    nothingAside: '그동안 진행된 I/O 없음',
-    slept: '작업 안에서 잠듦',
-    sleep: '작업 안에서 잠든 시간',
-    helpers: '보조 스레드',
-    blocked: '이벤트 루프를 막음',
-    finished: '응답이 와 있던',
-  },
-};
-
-/** The same where what jobs wait for is known to their own code alone: a timer has no oven. */
-const awaits: Readonly<Record<Vocabulary, Pick<Verbs, 'waited' | 'waiting' | 'aside'>>> = {
-  kitchen: {waited: '기다림', waiting: '기다림', aside: '한쪽에서 함께 기다림'},
-  standard: {waited: '기다림', waiting: '기다림', aside: '기다림이 겹쳐 진행됨'},
-};
 
 /** Why a run takes as long as it does, from what was measured: a sentence, and what may follow it. */
 export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
