@@ -1,5 +1,5 @@
 import {type RunState, startedJobs} from '../run/run-state.js';
-import {type RunBreakdown, runBreakdownOf} from './run-breakdown.js';
+import {isTooEarly, type RunBreakdown, runBreakdownOf} from './run-breakdown.js';
 
 /** Time between two updates of the explanation of a running run, µs: a tenth, as the clock beside it shows. */
 const UPDATE_INTERVAL_US = 100_000;
@@ -11,8 +11,11 @@ const MOST_JOBS = 200;
 /** Time of the first explanation after the first job was queued, µs: a choice, as there are few figures before. */
 const FIRST_UPDATE_US = 500_000;
 
-const updateIntervalUs = ({threads, plan}: RunState): number =>
-  threads.length <= MOST_THREADS && plan.jobs <= MOST_JOBS ? UPDATE_INTERVAL_US : LARGE_UPDATE_INTERVAL_US;
+const isLarge = ({threads, plan}: RunState): boolean =>
+  threads.length > MOST_THREADS || plan.jobs > MOST_JOBS;
+
+const updateIntervalUs = (run: RunState): number =>
+  isLarge(run) ? LARGE_UPDATE_INTERVAL_US : UPDATE_INTERVAL_US;
 
 /** Number of the update to which a moment of a run belongs; 0 before the first one. */
 const updateAt = (run: RunState, nowUs: number): number => {
@@ -36,7 +39,9 @@ export const explanationOf = (run: RunState, nowUs: number): RunBreakdown | null
   if (known?.update === update) return known.breakdown;
   const moment = (run.firstQueuedAt ?? 0) + FIRST_UPDATE_US + (update - 1) * updateIntervalUs(run);
   const hasStarted = startedJobs(run).some(({startedAt}) => (startedAt ?? moment) < moment);
-  const breakdown = update > 0 && hasStarted ? runBreakdownOf(run, moment) : null;
+  const whole = update > 0 && hasStarted ? runBreakdownOf(run, moment) : null;
+  // What was too early a second ago is no news of a run that goes on.
+  const breakdown = whole !== null && isLarge(run) && isTooEarly(whole) ? null : whole;
   cachedExplanations.set(run, {update, breakdown});
   return breakdown;
 };

@@ -163,10 +163,11 @@ export const hasSlept = ({strategy, sleptMs, ioMs, busyMs, wallMs}: RunBreakdown
   sleptMs > Math.max(ioMs, busyMs) || (strategyNamed(strategy).sharesThread && sleptMs > wallMs / 2);
 
 /**
- * Whether one job of several says nothing of how they go together, as it is the only one taken so far. Where all jobs
- * share a thread that computes or sleeps, this one does hold up the others.
+ * Whether the jobs taken so far say nothing of how all of them go together: not every thread has one yet, or it is a
+ * single one. Where all jobs share a thread that computes or sleeps, this one does hold up the others.
  */
 export const isTooEarly = (of: RunBreakdown): boolean => {
+  if (of.jobs < Math.min(of.planned, of.threadsAtOnce)) return true;
   if (of.jobs > 1 || of.planned === 1) return false;
   return strategyNamed(of.strategy).sharesThread
     ? of.ioMs > Math.max(of.busyMs, of.sleptMs)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {explainedRun, explanationOf} from '../../../source/model/figures/explanation-cache.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
-import {downloads, runAt, wholeRun} from '../../helpers/scripted-runs.js';
+import {downloads, opening, queued, runAt, type TimedFact, wholeRun} from '../../helpers/scripted-runs.js';
 
 const facts = wholeRun(downloads({strategy: 'sync'}));
 const manyFacts = wholeRun(downloads({strategy: 'sync', jobs: 300}));
@@ -40,4 +40,19 @@ test('an explanation describes the moment of its update, whenever it is requeste
   assert.equal(explanationOf(run, us(1399)), first);
   assert.equal(explanationOf(run, us(1400))?.wallMs, 1400);
   assert.equal(explanationOf(run, us(400)), null);
+});
+
+test('of a large run nothing is said while threads still wait for their first jobs', () => {
+  const plan = downloads({strategy: 'thread', workers: 20, jobs: 60});
+  const facts = opening(plan).concat(queued(plan));
+  const taken = (jobs: number): RunState =>
+    runAt([
+      ...facts,
+      ...Array.from(
+        {length: jobs},
+        (_, i): TimedFact => [110, {type: 'job-started', job: i + 1, process: 1, thread: i + 1}],
+      ),
+    ]);
+  assert.equal(explanationOf(taken(19), 700_000), null);
+  assert.equal(explanationOf(taken(20), 700_000)?.jobs, 20);
 });

@@ -43,7 +43,7 @@ test('other programs are blamed where threads wanted a core and lacked one for a
   assert.equal(of(0.2, 0.05, 1000), false);
 });
 
-test('one job of several says nothing of how they go together, unless it holds up the others', () => {
+test('until every thread has a job, and there are two, nothing is said of how they go together, unless one holds up the others', () => {
   const of = (strategy: 'sync' | 'thread' | 'async' | 'process', changes: Partial<RunBreakdown>) =>
     isTooEarly({
       ...runBreakdownOf(runAt(wholeRun(downloads({strategy})))),
@@ -55,8 +55,10 @@ test('one job of several says nothing of how they go together, unless it holds u
   for (const strategy of ['thread', 'async', 'process'] as const) {
     assert.equal(of(strategy, {}), true);
     assert.equal(of(strategy, {planned: 1}), false);
-    assert.equal(of(strategy, {jobs: 2}), false);
+    assert.equal(of(strategy, {jobs: 4}), false);
   }
+  for (const strategy of ['thread', 'process'] as const) assert.equal(of(strategy, {jobs: 3}), true);
+  assert.equal(of('async', {jobs: 2}), false);
   assert.equal(of('async', {ioMs: 10, busyMs: 500}), false);
   assert.equal(of('async', {ioMs: 10, sleptMs: 500}), false);
 });
