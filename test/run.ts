@@ -2,8 +2,8 @@
  * Runs the compiled tests: all of them, or those whose path contains one of the arguments. One file more runs at
  * once than the machine has cores, as some wait; those that compare measured times run after them, one at a time.
  */
-import {existsSync, readdirSync} from 'node:fs';
-import {availableParallelism} from 'node:os';
+import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Readable} from 'node:stream';
 import {spec} from 'node:test/reporters';
@@ -47,6 +47,11 @@ const pathsOf = (isAlone: boolean): readonly string[] =>
 // What ships is tested: React's production build, which also paints in half the time.
 process.env.NODE_ENV ||= 'production';
 
+// What the program remembers on this machine, its language for one, is not for tests, nor theirs for it.
+const remembered = mkdtempSync(join(tmpdir(), 'kitchens-tests-'));
+process.env.XDG_CONFIG_HOME = join(remembered, 'config');
+process.env.XDG_CACHE_HOME = join(remembered, 'cache');
+
 let passed = 0;
 let failed = 0;
 const parts = [
@@ -60,6 +65,7 @@ const reports = Readable.from(reportsOf(parts, PATIENCE_MS)).on('data', ({type})
 reports.compose(new spec()).pipe(process.stdout);
 
 process.on('exit', () => {
+  rmSync(remembered, {recursive: true, force: true});
   if (failed > 0) process.exitCode = 1;
   if (passed + failed > 0) return;
   console.error(

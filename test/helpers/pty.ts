@@ -166,4 +166,7 @@ const environment = (): Record<string, string> => ({
   TERM: 'xterm-256color',
   COLORTERM: 'truecolor',
   LANG: 'C.UTF-8',
+  // The folders that the runner of the tests has made for what is remembered.
+  ...(process.env.XDG_CONFIG_HOME !== undefined && {XDG_CONFIG_HOME: process.env.XDG_CONFIG_HOME}),
+  ...(process.env.XDG_CACHE_HOME !== undefined && {XDG_CACHE_HOME: process.env.XDG_CACHE_HOME}),
 });

@@ -9,6 +9,7 @@ import {choicesOf} from '../shared/choices.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {machineHere} from '../shared/machine.js';
 import {runtimeFolders} from '../shared/runtime-folder.js';
+import {shownPath} from '../shared/shown-path.js';
 import {openWorkloadSizes} from '../shared/workload-size.js';
 import {openDebugLog} from './debug-log.js';
 import {deferred} from './deferred.js';
@@ -83,7 +84,7 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     demonstrations: view.demonstrations,
     importParts: () =>
       importParts(own, settings, (path, seconds) =>
-        notice(notes().importing(path, seconds, settings.importSeconds)),
+        notice(notes().importing(shownPath(path), seconds, settings.importSeconds)),
       ),
     importDemonstrations,
     notes,

@@ -8,6 +8,7 @@ import type {Target} from '../cli/target.js';
 import {UsageError} from '../cli/usage-error.js';
 import {notesFor} from './notes.js';
 import {openProgress} from './progress-line.js';
+import {shownPath} from './shown-path.js';
 
 /**
  * Finds out about the user's own module, in a process made for it; a terminal shows for how long already.
@@ -21,7 +22,7 @@ export const ownModule = async ({path}: Target, chosen: Chosen): Promise<Probed 
     notesFor(chosen),
   ]);
   const progress = openProgress(process.stderr, ms =>
-    text.importing(printable(path, 60), Math.floor(ms / 1000), seconds),
+    text.importing(shownPath(path), Math.floor(ms / 1000), seconds),
   );
   try {
     return await probeModule(path, {timeoutMs: seconds * 1000});
