@@ -8,6 +8,9 @@ import type {WhenFull} from '../model/demonstrations/order-rail/facts.js';
 import type {OrderRailState, RailCook} from '../model/demonstrations/order-rail/fold.js';
 import type {QuadrantsState, Reading} from '../model/demonstrations/quadrants/fold.js';
 import type {Answers, Way} from '../model/demonstrations/quadrants/ways.js';
+import type {RaceKind} from '../model/race/facts.js';
+import type {RaceState} from '../model/race/fold.js';
+import type {Contestant, Entry} from '../model/race/race.js';
 import type {LaneState} from '../model/timeline/span.js';
 
 /** What the page of the deadlock says. Cooks count from 1, locks from 0. */
@@ -97,10 +100,22 @@ export type QuadrantsText = {
   readonly explained: (state: QuadrantsState) => readonly string[];
 };
 
+/** What the page of a race says. */
+export type RacePageText = {
+  readonly title: string;
+  readonly kinds: Readonly<Record<RaceKind, string>>;
+  readonly entry: (entry: Entry) => string;
+  /** How a contestant stands beside the fastest; `isOver`: nothing can change that any more. */
+  readonly behind: (contestant: Contestant, isOver: boolean) => string;
+  /** How the race goes, or what it comes to, in sentences. */
+  readonly explained: (state: RaceState) => readonly string[];
+};
+
 /** What the pages of demonstrations say. */
 export type DemonstrationTexts = {
   readonly deadlock: DeadlockText;
   readonly lostUpdates: LostUpdatesText;
   readonly orderRail: OrderRailText;
   readonly quadrants: QuadrantsText;
+  readonly race: RacePageText;
 };

@@ -91,8 +91,9 @@ export const actions = {
 
   /** The list of lessons, or the step that the class is in. */
   lessons: (state: SessionState): Step => openLessons(state),
-  /** The question about the next run. */
-  predict: (state: SessionState): Step => openLesson(state, PREDICTION),
+  /** The question about the next run, or that of a lesson that asks about something else. */
+  predict: (state: SessionState, {lesson = PREDICTION}: {readonly lesson?: string}): Step =>
+    openLesson(state, lesson),
   /** The lessons that there are, read. */
   catalogue: (state: SessionState, {catalogue}: {readonly catalogue: Catalogue}) =>
     only(state, withCatalogue(state, catalogue)),

@@ -13,7 +13,7 @@ export const demonstrate = (
   const demonstration = demonstrations[page];
   if (demonstration?.settingsFor === undefined || state.quitting !== null) return [state, []];
   const [quiet, effects] = isQuiet(state) ? [state, []] : stop(state);
-  const settings = demonstration.settingsFor(state.demonstrations[page] ?? demonstration.start, wish);
+  const settings = demonstration.settingsFor(state.demonstrations[page] ?? demonstration.start, wish, state);
   return [{...quiet, demonstrating: page}, [...effects, {type: 'demonstrate', page, settings}]];
 };
 

@@ -1,4 +1,5 @@
 import type {PageId} from './page-stack.js';
+import type {NextRun} from './settings.js';
 
 /**
  * What a page shows that is not about a run under a strategy: facts of its own, and the pure fold that
@@ -9,7 +10,7 @@ export type Demonstration<State = unknown, Fact = unknown, Wish = unknown> = {
   readonly start: State;
   fold(state: State, facts: readonly Fact[]): State;
   /** The settings of its next run, when a key of its page asks for that; absent where no key starts it. */
-  settingsFor?(state: State, wish: Wish): unknown;
+  settingsFor?(state: State, wish: Wish, next: NextRun): unknown;
 };
 
 /** The demonstrations of all pages that have one. */

@@ -50,6 +50,11 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
       help: `block the event loop for a second, which all ${job.other} share under ${sharingThread}; elsewhere each ${thread.one} has one ${job.one}, and there is nothing to hold up`,
     },
     predict: {label: 'predict', help: 'guess how fast the next run is, before it runs'},
+    race: {
+      label: 'race',
+      help: 'race all strategies on the same jobs, or numbers of workers, and see which wins',
+    },
+    raceTime: {label: 'time', help: 'race again, for half or twice the time'},
     lessons: {label: 'lessons', help: 'open the lessons, or the step that the class is in'},
     lesson: {label: 'lesson', help: 'choose a lesson'},
     begin: {label: 'begin', help: 'begin the marked lesson'},

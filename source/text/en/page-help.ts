@@ -65,4 +65,12 @@ export const pageHelp = (
       ['%', `share of the time in which this run used the ${core.one}`],
     ],
   },
+  race: {
+    about: `The same ${job.other} under each contestant: all of them once a round, in shuffled order.`,
+    rows: [
+      ['▁▄█', `the height of a strip: how many ${job.other} are worked on at once; its colour: what most do`],
+      ['1.6 s', 'the median of its trials; the warm-up does not count'],
+      ['2.9 to 3.3', 'the true ratio lies there with 95 % confidence; a tie where that holds 1'],
+    ],
+  },
 });

@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import type {Cell as TimelineCell} from '../../model/timeline/cells.js';
 import {Cell, type CellProps} from './cell.js';
+import {ProfileLine, type ProfileProps} from './profile.js';
 import {Timeline} from './timeline.js';
 
 /** A cell that is a timeline. */
@@ -9,7 +10,7 @@ export type TimelineProps = {readonly timeline: readonly TimelineCell[]};
 /** A line of cells by their names, the first one behind so many blank columns; without cells, an empty line. */
 export type Line = {
   readonly indent: number;
-  readonly cells: Readonly<Record<string, CellProps | TimelineProps>>;
+  readonly cells: Readonly<Record<string, CellProps | TimelineProps | ProfileProps>>;
 };
 
 export const EMPTY_LINE: Line = {indent: 0, cells: {}};
@@ -25,10 +26,15 @@ export const Lines = ({lines}: {lines: readonly NumberedLine[]}) => (
   <Box flexDirection="column">
     {lines.map(({id, indent, cells}) => (
       <Box key={id} paddingLeft={indent} height={1}>
-        {Object.entries(cells).map(([name, cell]) =>
-          'timeline' in cell ? <Timeline key={name} cells={cell.timeline} /> : <Cell key={name} {...cell} />,
-        )}
+        {Object.entries(cells).map(([name, cell]) => (
+          <LineCell key={name} cell={cell} />
+        ))}
       </Box>
     ))}
   </Box>
 );
+
+const LineCell = ({cell}: {cell: Line['cells'][string]}) => {
+  if ('timeline' in cell) return <Timeline cells={cell.timeline} />;
+  return 'profile' in cell ? <ProfileLine {...cell} /> : <Cell {...cell} />;
+};

@@ -17,7 +17,7 @@ export const TimeAxis = ({chart, above, below}: HiddenRowsProps & {chart: Chart}
       <Box width={chart.barFrom} flexShrink={0}>
         <HiddenRows above={above} below={below} />
       </Box>
-      {labelsOf(view, chart).map(({label, gap}) => (
+      {axisLabels(view, chart).map(({label, gap}) => (
         <Cell key={label} text={label} width={widthOf(label)} before={gap} tone={view.theme.quiet} />
       ))}
     </Box>
@@ -27,7 +27,7 @@ export const TimeAxis = ({chart, above, below}: HiddenRowsProps & {chart: Chart}
 /** A label, and the blank columns before it. */
 type Label = {readonly label: string; readonly gap: number};
 
-const labelsOf = ({text, glyphs, columns}: View, {barFrom, axis}: Chart): readonly Label[] => {
+export const axisLabels = ({text, glyphs, columns}: View, {barFrom, axis}: Chart): readonly Label[] => {
   const labels: Label[] = [];
   const length = axis.to - axis.from;
   let reached = barFrom;

@@ -123,6 +123,7 @@ const nextRunKeys: readonly SharedRow[] = [
     on: onViews,
   },
   {id: 'predict', keys: [['p', {type: 'predict'}]], footer: 17},
+  {id: 'race', keys: [['a', {type: 'panel', page: 'race'}]], footer: 12},
 ];
 
 /** Keys that help lists after those of the page itself. */

@@ -3,6 +3,7 @@ import {deadlock} from '../../model/demonstrations/deadlock/demonstration.js';
 import {lostUpdates} from '../../model/demonstrations/lost-updates/demonstration.js';
 import {orderRail} from '../../model/demonstrations/order-rail/demonstration.js';
 import {quadrants} from '../../model/demonstrations/quadrants/demonstration.js';
+import {race} from '../../model/race/demonstration.js';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {PageId} from '../../model/session/page-stack.js';
 import {deadlockKeys} from './deadlock/keys.js';
@@ -14,6 +15,7 @@ import {menuKeys} from './menu/keys.js';
 import {orderRailKeys} from './order-rail/keys.js';
 import type {Page, PageProps} from './page.js';
 import {quadrantsKeys} from './quadrants/keys.js';
+import {raceKeys} from './race/keys.js';
 
 const view = {kind: 'view', scrolls: true, keys: []} as const;
 const stage = {kind: 'stage', scrolls: true} as const;
@@ -60,6 +62,13 @@ export const pages: readonly [Page, ...Page[]] = [
     keys: quadrantsKeys,
     demonstration: quadrants,
     load: async () => (await import('./quadrants/page.js')).QuadrantsPage,
+  },
+  {
+    ...stage,
+    id: 'race',
+    keys: raceKeys,
+    demonstration: race,
+    load: async () => (await import('./race/page.js')).RacePage,
   },
   {
     ...panel,

@@ -60,5 +60,8 @@ const glyphs = {unicode: column(0), ascii: column(1)};
 
 export const glyphsFor = (ascii: boolean): Glyphs => (ascii ? glyphs.ascii : glyphs.unicode);
 
+/** Parts of a character's height, the lowest first. */
+export const LEVELS: readonly string[] = [...'▁▂▃▄▅▆▇█'];
+
 /** All characters beyond ASCII that the program itself paints; each takes one column. */
-export const ownCharacters: string = `${Object.values(glyphs.unicode).join('')}⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏…`;
+export const ownCharacters: string = `${Object.values(glyphs.unicode).join('')}${LEVELS.join('')}⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏…`;

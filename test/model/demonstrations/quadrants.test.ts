@@ -6,6 +6,8 @@ import {knownUntil, type Reading, timeOf} from '../../../source/model/demonstrat
 import {lanesOf} from '../../../source/model/demonstrations/quadrants/lanes.js';
 import {type Way, ways} from '../../../source/model/demonstrations/quadrants/ways.js';
 import {figuresOfDemonstration} from '../../../source/model/lesson/demonstration-figures.js';
+import {initialSession} from '../../../source/model/session/session.js';
+import {initialSettings} from '../../../source/model/session/settings.js';
 import type {LaneState, Span} from '../../../source/model/timeline/span.js';
 import {quadrantsFacts} from '../../helpers/quadrants-scenes.js';
 
@@ -79,11 +81,16 @@ test('readings with other pauses do not compare, so they go; those with the same
 
 test('keys choose a way or all, and the pause', () => {
   const {settingsFor} = quadrants;
-  assert.deepEqual(settingsFor?.(quadrants.start, {}), {ways: ['blocking-sync'], items: 10, everyMs: 200});
-  assert.deepEqual(settingsFor?.(whole, {way: 'all', paceBy: 1}), {ways, items: 10, everyMs: 400});
-  const {everyMs} = (settingsFor?.(whole, {everyMs: 50}) ?? {}) as Partial<QuadrantsSettings>;
+  const next = initialSession({settings: initialSettings, choices: []});
+  assert.deepEqual(settingsFor?.(quadrants.start, {}, next), {
+    ways: ['blocking-sync'],
+    items: 10,
+    everyMs: 200,
+  });
+  assert.deepEqual(settingsFor?.(whole, {way: 'all', paceBy: 1}, next), {ways, items: 10, everyMs: 400});
+  const {everyMs} = (settingsFor?.(whole, {everyMs: 50}, next) ?? {}) as Partial<QuadrantsSettings>;
   assert.equal(everyMs, 50);
-  assert.deepEqual(settingsFor?.(whole, {way: 'blocking-async'}), {
+  assert.deepEqual(settingsFor?.(whole, {way: 'blocking-async'}, next), {
     ways: ['blocking-async'],
     items: 10,
     everyMs: 200,

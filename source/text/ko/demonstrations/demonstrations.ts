@@ -5,6 +5,7 @@ import {deadlock} from './deadlock.js';
 import {lostUpdates} from './lost-updates.js';
 import {orderRail} from './order-rail.js';
 import {quadrants} from './quadrants.js';
+import {race} from './race.js';
 
 /** What the pages of demonstrations say. */
 export const demonstrations = (vocabulary: Vocabulary, terms: Terms): DemonstrationTexts => ({
@@ -12,4 +13,5 @@ export const demonstrations = (vocabulary: Vocabulary, terms: Terms): Demonstrat
   lostUpdates: lostUpdates(vocabulary, terms),
   orderRail: orderRail(vocabulary, terms),
   quadrants: quadrants(vocabulary, terms),
+  race: race(terms),
 });

@@ -1,0 +1,56 @@
+import type {RunState} from '../run/run-state.js';
+import {edgeUs, niceStep, originUs} from '../timeline/axis.js';
+import {entryKey, type RaceState} from './fold.js';
+import type {Contestant, Entry} from './race.js';
+
+/** A line of the race: an entry, its latest run, and what is known of it. */
+export type Strip = {
+  readonly entry: Entry;
+  /** The run that goes on, or the latest whole one; null before its first. */
+  readonly run: RunState | null;
+  readonly isLive: boolean;
+  /** What all its trials come to; null before the first one that counts. */
+  readonly contestant: Contestant | null;
+};
+
+/** One strip an entry: in the order in which they were named, and fastest first once the race is over. */
+export const stripsOf = ({settings, current, runs, result, outcome}: RaceState): readonly Strip[] => {
+  const strips = (settings?.entries ?? []).map((entry): Strip => {
+    const key = entryKey(entry);
+    const live = current !== null && entryKey(current.entry) === key ? current.run : null;
+    // Executors that still open have nothing to show: the run before stays meanwhile.
+    const run = live?.firstQueuedAt == null ? (runs[key] ?? null) : live;
+    return {
+      entry,
+      run,
+      isLive: current !== null && entryKey(current.entry) === key,
+      contestant: result?.contestants.find(one => entryKey(one) === key) ?? null,
+    };
+  });
+  if (outcome === null) return strips;
+  const place = (strip: Strip): number => strip.contestant?.wallMs.median ?? Number.POSITIVE_INFINITY;
+  return strips.toSorted((a, b) => place(a) - place(b));
+};
+
+/** The shortest axis of a race that goes on, µs: the same as a run's. */
+const SHORTEST_US = 1_000_000;
+
+/** How long the strips' common axis is, µs; `nowUs`: the present moment of the run that goes on, if that is known. */
+export const stripAxisUs = (strips: readonly Strip[], nowUs: number): number => {
+  const longest = Math.max(
+    0,
+    ...strips.flatMap(({run}) => (run === null ? [] : [edgeUs(run, nowUs) - originUs(run)])),
+  );
+  return niceStep(Math.max(longest, strips.some(({isLive}) => isLive) ? SHORTEST_US : 1));
+};
+
+/** The most jobs that any of them holds at once, as far as their shapes say. */
+export const mostAtOnce = (strips: readonly Strip[]): number =>
+  Math.max(
+    1,
+    ...strips.flatMap(({run}) => {
+      if (run === null) return [];
+      const {processes, threads, inFlight} = run.shape;
+      return [Math.min(run.plan.jobs, processes * threads * inFlight)];
+    }),
+  );
