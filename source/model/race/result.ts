@@ -38,7 +38,11 @@ export const raceResultOf = (measured: Measured): RaceResult => {
     .map(({trials}) => trials);
   const [fastest = []] = ranked;
   const contestants = ranked.map((trials, place) =>
-    contestantOf(trials, place === 0 ? null : ratioOf(pairsOf(trials, fastest), seed), place === 0),
+    contestantOf(
+      trials,
+      place === 0 ? null : ratioOf(pairsOf(trials, fastest), {seed, comparisons: entries.length - 1}),
+      place === 0,
+    ),
   );
   const result = {work, seed, environment, rounds, end, contestants};
   return {...result, warnings: warningsOf(result, measured.minRuns)};
