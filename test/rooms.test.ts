@@ -10,7 +10,7 @@ type Rule = {
 };
 
 const rules: Readonly<Record<string, Rule>> = {
-  model: {rooms: [], packages: [], node: false},
+  model: {rooms: [], packages: ['simple-statistics'], node: false},
   text: {rooms: ['model', 'workloads'], packages: ['es-hangul'], node: false},
   outputs: {rooms: ['model', 'text', 'workloads'], packages: [], node: false},
   kernel: {rooms: ['model'], packages: [], node: true},
@@ -28,7 +28,7 @@ const rules: Readonly<Record<string, Rule>> = {
     packages: ['react', 'ink', 'ink-spinner', 'chalk', 'string-width', 'wrap-ansi', 'ansi-escapes'],
     node: true,
   },
-  commands: {rooms: 'all', packages: ['commander', 'leven', 'string-width'], node: true},
+  commands: {rooms: 'all', packages: ['commander', 'leven', 'string-width', '@bomb.sh/tab'], node: true},
   'cli.ts': {rooms: 'all', packages: [], node: true},
 };
 

@@ -1,8 +1,8 @@
 import {type Cure, cureNamed} from '../../model/demonstrations/deadlock/cures.js';
 import type {CookFact} from '../../model/demonstrations/deadlock/facts.js';
 import {type Lock, layoutNamed} from '../../model/demonstrations/deadlock/layouts.js';
+import {randomFrom} from '../../model/random/random.js';
 import {releaseLock, takeLock} from '../threads/lock.js';
-import {randomFrom} from '../threads/random.js';
 import {givePermits, takePermit} from '../threads/semaphore.js';
 import type {CookOptions} from './cook-options.js';
 import {openMeeting} from './meeting.js';

@@ -1,6 +1,6 @@
 import type {WaiterFact} from '../../model/demonstrations/order-rail/facts.js';
+import {randomFrom} from '../../model/random/random.js';
 import {blockFor} from '../threads/pause.js';
-import {randomFrom} from '../threads/random.js';
 import type {Reporter} from '../threads/tickets.js';
 import {openRail} from './rail.js';
 import type {WorkerOptions} from './worker-options.js';

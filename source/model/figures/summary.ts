@@ -11,6 +11,7 @@ import {
   wallMs,
 } from '../run/run-state.js';
 import {helperTimeOf} from '../timeline/helper-threads.js';
+import {cpuMs} from './cpu-time.js';
 import {type ExecutorFigures, executorsOf, runTotalsOf} from './executors.js';
 import {peakBytes, proportionalPeakBytes} from './peak-memory.js';
 import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown.js';
@@ -99,7 +100,7 @@ export const summarize = (run: RunState, sentence: (failure: Failure) => string)
   const executors = executorsOf(run, run.latestAt);
   const {firstQueuedAt, lastEndedAt, latestAt} = run;
   const times = timeBreakdownsOf(run, {from: firstQueuedAt ?? latestAt, to: lastEndedAt ?? latestAt});
-  const cpuMs = sum(run.processes.map(cpuUs)) / 1000;
+  const cpu = cpuMs(run);
   const wall = wallMs(run);
   return {
     format: 'kitchens-summary',
@@ -114,8 +115,8 @@ export const summarize = (run: RunState, sentence: (failure: Failure) => string)
     },
     wallMs: wall,
     startupMs: startupMs(run),
-    cpuMs,
-    cpuPerWall: wall > 0 ? roundedToThousandths(cpuMs / wall) : null,
+    cpuMs: cpu,
+    cpuPerWall: wall > 0 ? roundedToThousandths(cpu / wall) : null,
     time: timeSummaryOf(sumOfTimes(times)),
     contextSwitches: switchSummaryOf(runTotalsOf(run, executors)),
     peakRssBytes: peakBytes(run.processes) ?? 0,
@@ -190,7 +191,5 @@ const resultOf = ({job, state, result}: Job): readonly ResultSummary[] => {
   if (state !== 'finished' || result === null) return [];
   return 'status' in result ? [{job, status: result.status, bytes: result.bytes}] : [{job, ...result}];
 };
-
-const cpuUs = ({usage, firstUsage}: ProcessState): number => (usage?.cpuUs ?? 0) - (firstUsage?.cpuUs ?? 0);
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

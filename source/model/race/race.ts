@@ -34,12 +34,11 @@ export type Spread = {readonly median: number; readonly low: number; readonly hi
 /** A ratio of times with its 95 % confidence interval. */
 export type Ratio = {readonly value: number; readonly low: number; readonly high: number};
 
-/** Beside the fastest; tie: the interval of its ratio to the fastest contains 1. */
-export type Standing = 'fastest' | 'tie' | 'slower';
+/** Beside the fastest; tie: the interval of its ratio to the fastest contains 1; unknown: too few rounds for one. */
+export type Standing = 'fastest' | 'tie' | 'slower' | 'unknown';
 
-/** The run whose wall time is the contestant's median, or next to it: what a reason is taken from. */
-export type RepresentativeRun = {
-  readonly trial: Trial;
+/** Figures of one run from which a reason for its time is taken. */
+export type RunFigures = {
   readonly breakdown: RunBreakdown;
   /** User and system time of all processes that ran executors, from the first job queued on. */
   readonly cpuMs: number;
@@ -53,6 +52,9 @@ export type RepresentativeRun = {
   readonly failures: readonly Failure[];
 };
 
+/** The run whose wall time is the contestant's median, or next to it. */
+export type RepresentativeRun = RunFigures & {readonly trial: Trial};
+
 export type Contestant = Entry & {
   /** Those that count, in the order in which they ran; without the warm-up. */
   readonly trials: readonly Trial[];
@@ -62,9 +64,9 @@ export type Contestant = Entry & {
   readonly transportMs: Spread;
   /** The largest of all trials, bytes; null where not measured. */
   readonly peakBytes: number | null;
-  /** Its wall time over that of the fastest, from pairs of the same round; null before two rounds are complete. */
+  /** Its wall time over that of the fastest, from pairs of the same round; null where these are too few. */
   readonly ratio: Ratio | null;
-  readonly standing: Standing;
+  readonly verdict: Standing;
   /** Trials whose wall time is an outlier (model/race/outliers.ts), by their order. */
   readonly outliers: readonly number[];
   readonly representative: RepresentativeRun;
@@ -90,9 +92,8 @@ export type RaceEnvironment = {
 export type RaceEnd =
   /** Every ratio is known well enough. */
   | 'known'
-  /** The time or the rounds allowed are spent. */
+  /** The time allowed is spent. */
   | 'time'
-  | 'rounds'
   | 'cancelled'
   | 'failed';
 
@@ -103,10 +104,13 @@ export type RaceWarning =
   /** A contestant's quartiles lie far apart, as a share of its median. */
   | ({readonly kind: 'spread'; readonly share: number} & Entry)
   | ({readonly kind: 'outliers'; readonly count: number; readonly of: number} & Entry)
-  /** The time was spent before a ratio was known well enough. */
-  | {readonly kind: 'uncertain'}
+  /** The time was spent before this ratio was known well enough; share: the width of its interval over its value. */
+  | ({readonly kind: 'uncertain'; readonly share: number} & Entry)
   /** Fewer rounds than asked for are complete. */
   | {readonly kind: 'few-rounds'; readonly rounds: number; readonly wanted: number};
+
+/** A run of a race and what a reason for its time is taken from. */
+export type MeasuredTrial = {readonly entry: Entry; readonly trial: Trial; readonly run: RunFigures};
 
 /** All that is known of a race, at any moment of it. */
 export type RaceResult = {

@@ -1,0 +1,106 @@
+import {ratioOf} from './interval.js';
+import type {
+  Contestant,
+  Entry,
+  MeasuredTrial,
+  RaceEnd,
+  RaceEnvironment,
+  RaceResult,
+  RaceWork,
+  Ratio,
+  Standing,
+  Trial,
+} from './race.js';
+import {WARM_UP} from './schedule.js';
+import {isFarOut, spreadOf} from './spread.js';
+import {warningsOf} from './warnings.js';
+
+/** All that was measured in a race so far. */
+export type Measured = {
+  readonly work: RaceWork;
+  readonly seed: number;
+  readonly minRuns: number;
+  readonly environment: RaceEnvironment;
+  readonly entries: readonly Entry[];
+  /** In the order in which they ran, the warm-up included. */
+  readonly trials: readonly MeasuredTrial[];
+  readonly end: RaceEnd | null;
+};
+
+/** What the trials so far say: contestants without one that counts are left out. */
+export const raceResultOf = (measured: Measured): RaceResult => {
+  const {work, seed, environment, entries, end} = measured;
+  const own = entries.map(entry => trialsOf(measured, entry)).filter(trials => trials.length > 0);
+  const rounds = own.length < entries.length ? 0 : Math.min(...own.map(trials => trials.length));
+  const ranked = own
+    .map(trials => ({trials, median: spreadOf(complete(trials, rounds).map(wallOf)).median}))
+    .sort((a, b) => a.median - b.median)
+    .map(({trials}) => trials);
+  const [fastest = []] = ranked;
+  const contestants = ranked.map((trials, place) =>
+    contestantOf(
+      trials,
+      place === 0 ? null : ratioOf(pairsOf(trials, fastest), {seed, comparisons: entries.length - 1}),
+      place === 0,
+    ),
+  );
+  const result = {work, seed, environment, rounds, end, contestants};
+  return {...result, warnings: warningsOf(result, measured.minRuns)};
+};
+
+/** Those of an entry that count. */
+const trialsOf = ({trials}: Measured, {strategy, workers}: Entry): readonly MeasuredTrial[] =>
+  trials.filter(
+    ({entry, trial}) => trial.round !== WARM_UP && entry.strategy === strategy && entry.workers === workers,
+  );
+
+/** The trials of complete rounds; all where there is none. */
+const complete = (trials: readonly MeasuredTrial[], rounds: number): readonly MeasuredTrial[] =>
+  rounds === 0 ? trials : trials.slice(0, rounds);
+
+const wallOf = ({trial}: MeasuredTrial): number => trial.wallMs;
+
+/** The wall times of two contestants, by rounds that both have run. */
+const pairsOf = (
+  trials: readonly MeasuredTrial[],
+  others: readonly MeasuredTrial[],
+): readonly (readonly [number, number])[] =>
+  trials.flatMap(({trial}) => {
+    const other = others.find(one => one.trial.round === trial.round);
+    return other ? [[trial.wallMs, other.trial.wallMs] as const] : [];
+  });
+
+const contestantOf = (
+  measured: readonly MeasuredTrial[],
+  ratio: Ratio | null,
+  isFastest: boolean,
+): Contestant => {
+  const trials = measured.map(({trial}) => trial);
+  const spread = (of: (trial: Trial) => number) => spreadOf(trials.map(of));
+  const wallMs = spread(trial => trial.wallMs);
+  const middle = nearestTo(measured, wallMs.median);
+  const peaks = trials.flatMap(({peakBytes}) => peakBytes ?? []);
+  return {
+    strategy: middle.entry.strategy,
+    workers: middle.entry.workers,
+    trials,
+    wallMs,
+    startupMs: spread(trial => trial.startupMs),
+    workMs: spread(trial => trial.workMs),
+    transportMs: spread(trial => trial.transportMs),
+    peakBytes: peaks.length === 0 ? null : Math.max(...peaks),
+    ratio: isFastest ? {value: 1, low: 1, high: 1} : ratio,
+    verdict: isFastest ? 'fastest' : standingOf(ratio),
+    outliers: trials.filter(trial => isFarOut(trial.wallMs, wallMs)).map(({order}) => order),
+    representative: {...middle.run, trial: middle.trial},
+  };
+};
+
+/** An interval below 1 says of the pairs, against the medians, that it is the faster one: too close to tell apart. */
+const standingOf = (ratio: Ratio | null): Standing =>
+  ratio === null ? 'unknown' : ratio.low > 1 ? 'slower' : 'tie';
+
+const nearestTo = (measured: readonly MeasuredTrial[], median: number): MeasuredTrial =>
+  measured.reduce((best, one) =>
+    Math.abs(wallOf(one) - median) < Math.abs(wallOf(best) - median) ? one : best,
+  );
