@@ -8,6 +8,7 @@ import type {WhenFull} from '../model/demonstrations/order-rail/facts.js';
 import type {OrderRailState, RailCook} from '../model/demonstrations/order-rail/fold.js';
 import type {QuadrantsState, Reading} from '../model/demonstrations/quadrants/fold.js';
 import type {Answers, Way} from '../model/demonstrations/quadrants/ways.js';
+import type {SpeedupBounds} from '../model/race/bounds.js';
 import type {RaceKind} from '../model/race/facts.js';
 import type {RaceState} from '../model/race/fold.js';
 import type {Contestant, Entry} from '../model/race/race.js';
@@ -106,7 +107,10 @@ export type RacePageText = {
   readonly kinds: Readonly<Record<RaceKind, string>>;
   readonly entry: (entry: Entry) => string;
   /** How a contestant stands beside the fastest; `isOver`: nothing can change that any more. */
-  readonly behind: (contestant: Contestant, isOver: boolean) => string;
+  readonly behind: (contestant: Contestant, fastest: Contestant, isOver: boolean) => string;
+  /** The title of speed-ups over numbers of workers, and the limits of one of them. */
+  readonly speedupTitle: string;
+  readonly limits: (bounds: SpeedupBounds) => string;
   /** How the race goes, or what it comes to, in sentences. */
   readonly explained: (state: RaceState) => readonly string[];
 };

@@ -8,6 +8,7 @@ import type {Shot} from './frames.js';
 import {kernelScenes} from './kernel-scenes.js';
 import {changed, chosen, initially} from './option-changes.js';
 import {plan as smallPlan} from './plans.js';
+import {raceScenes} from './race-scenes.js';
 import {
   download,
   downloads,
@@ -273,6 +274,7 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
     withCode('typescript', {session: audience(runAt(deadThread()), [done('sync')]), nowMs: 900}),
   'code-locked': () => withCode('python', kernelScenes.locked?.() ?? running(deadThread(), 560)),
   ...demonstrationScenes,
+  ...raceScenes,
 };
 
 /** The scene of that name. */

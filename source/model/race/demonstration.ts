@@ -35,7 +35,7 @@ const settingsFor = (
     wantsSize: wantsCalibration(settings, choices),
     entries: entriesOf(kind, next),
     seed: (before?.seed ?? 0) + 1,
-    minRounds: MIN_ROUNDS,
+    minRuns: MIN_ROUNDS,
     maxMs: clamp((before?.maxMs ?? FIRST_MS) * 2 ** timeBy, MS),
   };
 };

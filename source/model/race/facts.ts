@@ -16,7 +16,7 @@ export type RaceSettings = {
   readonly entries: readonly Entry[];
   readonly seed: number;
   /** Rounds at least, and the time after which no further one begins, ms. */
-  readonly minRounds: number;
+  readonly minRuns: number;
   readonly maxMs: number;
 };
 

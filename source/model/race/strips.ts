@@ -32,16 +32,17 @@ export const stripsOf = ({settings, current, runs, result, outcome}: RaceState):
   return strips.toSorted((a, b) => place(a) - place(b));
 };
 
-/** The shortest axis of a race that goes on, µs: the same as a run's. */
+/** The shortest axis of a race that goes on, µs: the same as a run's; and in how many steps it has grown so far. */
 const SHORTEST_US = 1_000_000;
+const STEPS = 5;
 
-/** How long the strips' common axis is, µs; `nowUs`: the present moment of the run that goes on, if that is known. */
+/** How long the strips' common axis is, µs; `nowUs`: the present moment of the run that goes on. */
 export const stripAxisUs = (strips: readonly Strip[], nowUs: number): number => {
-  const longest = Math.max(
-    0,
-    ...strips.flatMap(({run}) => (run === null ? [] : [edgeUs(run, nowUs) - originUs(run)])),
-  );
-  return niceStep(Math.max(longest, strips.some(({isLive}) => isLive) ? SHORTEST_US : 1));
+  const shortest = strips.some(({isLive}) => isLive) ? SHORTEST_US : 1;
+  const lengths = strips.flatMap(({run}) => (run === null ? [] : [edgeUs(run, nowUs) - originUs(run)]));
+  const longest = Math.max(shortest, ...lengths);
+  const step = niceStep(longest / STEPS);
+  return Math.ceil(longest / step - 1e-9) * step;
 };
 
 /** The most jobs that any of them holds at once, as far as their shapes say. */

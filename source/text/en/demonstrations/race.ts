@@ -12,9 +12,12 @@ const ROUND = {one: 'round', other: 'rounds'};
 const entry = ({strategy, workers}: Entry): string =>
   strategy === 'sync' ? strategy : `${strategy} ×${workers}`;
 
+/** Two digits that differ: 1.07, 3.1, 12. */
+const factor = (value: number): string => value.toFixed(value < 1.995 ? 2 : value < 9.95 ? 1 : 0);
+
 /** 3.1 times as long (2.9 to 3.3). */
 const longer = ({value, low, high}: Ratio): string =>
-  `${tenths(value)} times as long (${tenths(low)} to ${tenths(high)})`;
+  `${factor(value)} times as long (${factor(low)} to ${factor(high)})`;
 
 /** What the page of a race says. */
 export const race = ({thread, process, job}: Terms): RacePageText => {
@@ -31,8 +34,8 @@ export const race = ({thread, process, job}: Terms): RacePageText => {
       current.round === 0 ? 'Warm-up, which does not count' : `${capital(ROUND.one)} ${current.round}`;
     const left = remainsMs === null ? '' : `, about ${whole(remainsMs)} more`;
     const least =
-      (result?.rounds ?? 0) < (settings?.minRounds ?? 0) && current.round > 0
-        ? ` of at least ${settings?.minRounds}`
+      (result?.rounds ?? 0) < (settings?.minRuns ?? 0) && current.round > 0
+        ? ` of at least ${settings?.minRuns}`
         : '';
     return `${round}${least}: ${entry(current.entry)} runs${left}.`;
   };
@@ -40,11 +43,14 @@ export const race = ({thread, process, job}: Terms): RacePageText => {
     title: 'Race',
     kinds,
     entry,
-    behind({standing, ratio}, isOver) {
-      if (ratio === null) return '';
-      if (standing === 'fastest') return isOver ? 'fastest' : 'ahead';
-      return standing === 'tie' ? 'tie' : longer(ratio);
+    behind(contestant, fastest, isOver) {
+      const {verdict, ratio, wallMs} = contestant;
+      if (contestant === fastest) return isOver ? 'fastest' : 'ahead';
+      if (ratio === null) return `about ${tenths(wallMs.median / fastest.wallMs.median)} times as long`;
+      return verdict === 'tie' ? 'tie' : longer(ratio);
     },
+    speedupTitle: 'Speed-up, and what one worker let expect (A: Amdahl, Q: queueing)',
+    limits: ({amdahl, queueing}) => `A ${tenths(amdahl)}  Q ${tenths(queueing)}`,
     explained(state) {
       const {settings, outcome, result} = state;
       if (settings === null)
@@ -65,7 +71,7 @@ const winnerOf = (contestants: readonly Contestant[]): string => {
   const [first, ...others] = contestants;
   if (first === undefined) return '';
   const time = seconds(first.wallMs.median);
-  const ties = others.filter(({standing}) => standing === 'tie');
+  const ties = others.filter(({verdict}) => verdict === 'tie');
   if (ties.length > 0)
     return `A tie: ${[first, ...ties].map(entry).join(' and ')}, about ${time}; the runs do not tell them apart.`;
   const [second] = others;

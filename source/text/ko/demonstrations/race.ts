@@ -13,8 +13,11 @@ const entry = ({strategy, workers}: Entry): string =>
 const asTopic = (one: Entry): string =>
   one.strategy === 'sync' ? strategyWith(one.strategy, '은/는') : numbered(entry(one), '은/는');
 
+/** Two digits that differ: 1.07, 3.1, 12. */
+const factor = (value: number): string => value.toFixed(value < 1.995 ? 2 : value < 9.95 ? 1 : 0);
+
 const longer = ({value, low, high}: Ratio): string =>
-  `${tenths(value)}배 걸림(${tenths(low)}~${tenths(high)})`;
+  `${factor(value)}배 걸림(${factor(low)}~${factor(high)})`;
 
 /** What the page of a race says. */
 export const race = ({thread, process, job}: Terms): RacePageText => {
@@ -29,8 +32,8 @@ export const race = ({thread, process, job}: Terms): RacePageText => {
     if (current === null) return '시작하는 중입니다.';
     const round = current.round === 0 ? '기록하지 않는 연습 실행' : `${current.round}회차`;
     const least =
-      (result?.rounds ?? 0) < (settings?.minRounds ?? 0) && current.round > 0
-        ? `(적어도 ${settings?.minRounds}회)`
+      (result?.rounds ?? 0) < (settings?.minRuns ?? 0) && current.round > 0
+        ? `(적어도 ${settings?.minRuns}회)`
         : '';
     const left = remainsMs === null ? '' : ` 앞으로 약 ${whole(remainsMs)}.`;
     return `${round}${least}: ${entry(current.entry)} 실행 중.${left}`;
@@ -39,11 +42,14 @@ export const race = ({thread, process, job}: Terms): RacePageText => {
     title: '경주',
     kinds,
     entry,
-    behind({standing, ratio}, isOver) {
-      if (ratio === null) return '';
-      if (standing === 'fastest') return isOver ? '가장 빠름' : '선두';
-      return standing === 'tie' ? '무승부' : longer(ratio);
+    behind(contestant, fastest, isOver) {
+      const {verdict, ratio, wallMs} = contestant;
+      if (contestant === fastest) return isOver ? '가장 빠름' : '선두';
+      if (ratio === null) return `약 ${tenths(wallMs.median / fastest.wallMs.median)}배 걸림`;
+      return verdict === 'tie' ? '무승부' : longer(ratio);
     },
+    speedupTitle: '속도 향상, 그리고 일꾼 하나일 때의 측정으로 예측한 한계(A: 암달, Q: 대기 행렬)',
+    limits: ({amdahl, queueing}) => `A ${tenths(amdahl)}  Q ${tenths(queueing)}`,
     explained(state) {
       const {settings, outcome, result} = state;
       if (settings === null)
@@ -63,7 +69,7 @@ const winnerOf = (contestants: readonly Contestant[]): string => {
   const [first, ...others] = contestants;
   if (first === undefined) return '';
   const time = seconds(first.wallMs.median);
-  const ties = others.filter(({standing}) => standing === 'tie');
+  const ties = others.filter(({verdict}) => verdict === 'tie');
   if (ties.length > 0) {
     const names = [first, ...ties].map(entry).join(', ');
     return `무승부: ${names}. 모두 약 ${time}이며, 측정한 값으로는 차이를 가릴 수 없습니다.`;

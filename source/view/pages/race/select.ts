@@ -8,6 +8,7 @@ import {axisLabels} from '../../components/time-axis.js';
 import {widest, widthOf} from '../../layout/width.js';
 import type {View} from '../../view.js';
 import {brokenBy, type Stage, sentenceLines, statusOfStage} from '../stage/select.js';
+import {speedupLines} from './speedup-lines.js';
 
 /** The page of a race at a moment. */
 export const raceStage = (view: View, state: RaceState): Stage => {
@@ -33,6 +34,7 @@ export const raceStage = (view: View, state: RaceState): Stage => {
             ? sentenceLines(view, words.explained(state))
             : sentenceLines(view, [broken], view.theme.bad),
       },
+      {place: 2, lines: speedupLines(view, state)},
     ],
   };
 };
@@ -48,8 +50,9 @@ const stripLines = (view: View, state: RaceState): readonly Line[] => {
   const strips = stripsOf(state);
   const names = strips.map(({entry}) => words.entry(entry));
   const walls = strips.map(strip => wallWords(view, strip));
+  const fastest = state.result?.contestants[0];
   const behinds = strips.map(({contestant}) =>
-    contestant === null ? '' : words.behind(contestant, state.outcome !== null),
+    contestant && fastest ? words.behind(contestant, fastest, state.outcome !== null) : '',
   );
   const [name, wall] = [widest(names), widest(walls)];
   const free = columns - 2 - 2 - name - 2 - wall;
