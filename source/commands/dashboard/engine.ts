@@ -1,8 +1,7 @@
-import type {Plan} from '../../model/event/plan.js';
 import type {Catalogue} from '../../model/lesson/lesson.js';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {Effect, SessionState} from '../../model/session/session.js';
-import {jobsOf, type Order} from '../../model/session/settings.js';
+import {jobsOf} from '../../model/session/settings.js';
 import type {Notes} from '../../text/notes.js';
 import type {Store} from '../../view/hooks/use-session.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
@@ -14,7 +13,9 @@ import {
   openDemonstrationRunner,
   type StartDemonstration,
 } from './demonstration-runner.js';
+import type {FindSize} from './find-size.js';
 import {keepWarm} from './keep-warm.js';
+import type {RaceParts} from './race-runner.js';
 import {openResources, type Parts} from './resources.js';
 import {openRunQueue, type RunRequest} from './run-queue.js';
 import {openStore} from './store.js';
@@ -36,18 +37,11 @@ export type Engine = {
 /** From so many jobs on memory counts more than the time to clear it: a choice. */
 const MANY_JOBS = 10_000;
 
-/** Finds the size that suits this machine; null where there is none, of which it notifies the user itself. */
-export type FindSize = (
-  settings: Order,
-  planFor: () => Promise<Plan>,
-  signal: AbortSignal,
-) => Promise<number | null>;
-
 export type EngineOptions = {
   readonly start: SessionState;
   readonly demonstrations: Demonstrations;
   importParts(): Promise<Parts>;
-  importDemonstrations(): Promise<StartDemonstration>;
+  importDemonstrations(race: RaceParts): Promise<StartDemonstration>;
   /** The words for notices, in the language of the screen. */
   notes(): Notes;
   readonly logAction: DebugLog['logAction'];
@@ -75,7 +69,10 @@ export const openEngine = (options: EngineOptions): Engine => {
     store.dispatch,
   );
 
-  const demonstration = openDemonstrationRunner(importDemonstrations, store.dispatch);
+  const demonstration = openDemonstrationRunner(
+    () => importDemonstrations({...resources, findSize}),
+    store.dispatch,
+  );
 
   const startRun = (request: RunRequest): void => {
     calibration.stop();

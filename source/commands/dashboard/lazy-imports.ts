@@ -1,9 +1,12 @@
 import type {DemonstrationName} from '../../demonstrations/table.js';
+import {RACE} from '../../model/race/demonstration.js';
+import type {RaceSettings} from '../../model/race/facts.js';
 import type {Settings} from '../../model/session/settings.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {fileWorkload} from '../../workloads/table.js';
 import type {StartDemonstration} from './demonstration-runner.js';
 import {followModule, type Look} from './own-module.js';
+import type {RaceParts} from './race-runner.js';
 import type {Parts} from './resources.js';
 
 /** The screen's code: components, pages, and Ink. */
@@ -59,9 +62,15 @@ export const importLessons = (): Promise<typeof import('../../lessons/catalogue.
 /** Imports what offers the notes of a lesson to other terminals: not needed before the first frame. */
 export const importNotes = (): Promise<typeof import('./offer-notes.js')> => import('./offer-notes.js');
 
-/** Imports what starts demonstrations: most sessions show none. */
-export const importDemonstrations = async (): Promise<StartDemonstration> => {
-  const {startDemonstration} = await import('../../demonstrations/client.js');
+/** Imports what starts demonstrations and races: most sessions show none. */
+export const importDemonstrations = async (parts: RaceParts): Promise<StartDemonstration> => {
+  const [{startDemonstration}, {startRace}] = await Promise.all([
+    import('../../demonstrations/client.js'),
+    import('./race-runner.js'),
+  ]);
   // A page of a demonstration has its name, and its model makes the settings.
-  return ({page, settings}, take) => startDemonstration(page as DemonstrationName, settings as never, take);
+  return ({page, settings}, take) =>
+    page === RACE
+      ? startRace(settings as RaceSettings, parts, take)
+      : startDemonstration(page as DemonstrationName, settings as never, take);
 };

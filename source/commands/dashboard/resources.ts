@@ -33,6 +33,8 @@ export type Resources = {
   prepare(request: RunRequest): Promise<StartRun>;
   /** The plan alone, for jobs outside of any run. @throws Error, as prepare does. */
   plan(request: PlanRequest): Promise<Plan>;
+  /** What starts runs that are planned. @throws Error, as prepare does. */
+  runners(): Promise<Pick<Runners, 'start'>>;
   suspend(): void;
   resume(): void;
   /** Ends everything and waits until every process has ended. */
@@ -89,6 +91,9 @@ export const openResources = (
     },
     async plan(request) {
       return (await planned(await loaded(), request)).plan;
+    },
+    async runners() {
+      return (await loaded()).runners;
     },
     suspend: () => runners?.suspend(),
     resume: () => runners?.resume(),

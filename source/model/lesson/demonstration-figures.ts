@@ -3,6 +3,9 @@ import type {LostUpdatesState} from '../demonstrations/lost-updates/fold.js';
 import type {OrderRailState} from '../demonstrations/order-rail/fold.js';
 import type {QuadrantsState, Reading} from '../demonstrations/quadrants/fold.js';
 import {type ReadingSummary, summaryOf} from '../demonstrations/quadrants/summary.js';
+import type {StrategyName} from '../event/plan.js';
+import type {RaceState} from '../race/fold.js';
+import type {Contestant} from '../race/race.js';
 import type {PageId} from '../session/page-stack.js';
 import {type Figures, type Measured, measured} from './figures.js';
 
@@ -78,12 +81,47 @@ const quadrants: Figures<QuadrantsState> = {
   allMs: {unit: 'ms', of: timeOfLatest('allMs')},
 };
 
+const contestantIn = ({result}: RaceState, strategy: StrategyName): Contestant | undefined =>
+  result?.contestants.find(one => one.strategy === strategy);
+
+/** How many times as long as the fastest a strategy took; 1 where it is the fastest, or not told apart from it. */
+const behind =
+  (strategy: StrategyName) =>
+  (state: RaceState): number | null => {
+    const contestant = contestantIn(state, strategy);
+    const fastest = state.result?.contestants[0];
+    if (!contestant || !fastest) return null;
+    return contestant.verdict === 'tie' ? 1 : contestant.wallMs.median / fastest.wallMs.median;
+  };
+const median =
+  (strategy: StrategyName) =>
+  (state: RaceState): number | null =>
+    contestantIn(state, strategy)?.wallMs.median ?? null;
+
+const race: Figures<RaceState> = {
+  sync: {unit: 'ratio', of: behind('sync')},
+  thread: {unit: 'ratio', of: behind('thread')},
+  async: {unit: 'ratio', of: behind('async')},
+  process: {unit: 'ratio', of: behind('process')},
+  syncMs: {unit: 'ms', of: median('sync')},
+  threadMs: {unit: 'ms', of: median('thread')},
+  asyncMs: {unit: 'ms', of: median('async')},
+  processMs: {unit: 'ms', of: median('process')},
+  /** How many cannot be told apart from the fastest. */
+  ties: {
+    unit: 'count',
+    of: ({result}) => result?.contestants.filter(({verdict}) => verdict === 'tie').length ?? null,
+  },
+  rounds: {unit: 'count', of: ({result}) => result?.rounds ?? null},
+};
+
 /** The figures of each demonstration that a lesson can show, by its page. Adding one is adding a row. */
 export const demonstrationFigures: Readonly<Record<PageId, Figures<never>>> = {
   deadlock,
   'lost-updates': lostUpdates,
   'order-rail': orderRail,
   quadrants,
+  race,
 };
 
 /** The figures of the demonstration of a page; null where it was left before it measured any, or has none. */

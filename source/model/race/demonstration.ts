@@ -3,10 +3,14 @@ import {strategies} from '../event/strategies.js';
 import {clamp} from '../options/range.js';
 import type {Demonstration} from '../session/demonstration.js';
 
+import type {PageId} from '../session/page-stack.js';
 import {jobsOf, type NextRun, orderOf, wantsCalibration, workersOf} from '../session/settings.js';
 import type {RaceFact, RaceKind, RaceSettings} from './facts.js';
 import {beforeRace, foldRace, type RaceState} from './fold.js';
 import type {Entry} from './race.js';
+
+/** The page of the race. */
+export const RACE: PageId = 'race';
 
 /** What the keys of the page ask for; what is absent stays as it was in the race before. */
 export type RaceWish = {

@@ -3,6 +3,7 @@ import type {RunEvent} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
 import type {Order} from '../session/settings.js';
 import type {Entry, RaceResult} from './race.js';
+import type {Remaining} from './remaining.js';
 
 /** What races: the strategies, each with its workers; or one strategy with several numbers of workers. */
 export type RaceKind = 'strategies' | Exclude<StrategyName, 'sync'>;
@@ -24,13 +25,14 @@ export type RaceSettings = {
 export type RaceFact =
   | FrameFact<RaceSettings>
   | {readonly type: 'calibrating'; readonly at: number}
-  /** A trial begins; its events follow. */
-  | {readonly type: 'trial'; readonly at: number; readonly entry: Entry; readonly round: number}
-  | {readonly type: 'events'; readonly at: number; readonly events: readonly RunEvent[]}
-  /** What is known after a trial; `remainsMs`: how long the race will go on, null where that is not known. */
+  /** A trial begins; its events follow. `remaining`: how long the race will go on; null where that is not known. */
   | {
-      readonly type: 'measured';
+      readonly type: 'trial';
       readonly at: number;
-      readonly result: RaceResult;
-      readonly remainsMs: number | null;
-    };
+      readonly entry: Entry;
+      readonly round: number;
+      readonly remaining: Remaining | null;
+    }
+  | {readonly type: 'events'; readonly at: number; readonly events: readonly RunEvent[]}
+  /** What is known after a trial. */
+  | {readonly type: 'measured'; readonly at: number; readonly result: RaceResult};

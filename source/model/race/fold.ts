@@ -3,6 +3,7 @@ import {reduce} from '../run/reduce.js';
 import type {RunState} from '../run/run-state.js';
 import type {RaceFact, RaceSettings} from './facts.js';
 import type {Entry, RaceResult} from './race.js';
+import type {Remaining} from './remaining.js';
 
 /** The trial that goes on. */
 export type CurrentTrial = {readonly entry: Entry; readonly round: number; readonly run: RunState | null};
@@ -14,8 +15,8 @@ export type RaceState = Progress<RaceSettings> & {
   /** The latest whole run of each entry, by `entryKey`. */
   readonly runs: Readonly<Record<string, RunState>>;
   readonly result: RaceResult | null;
-  /** How long it will go on, as far as that is known, ms. */
-  readonly remainsMs: number | null;
+  /** How long it will go on from the present trial; null where that is not known. */
+  readonly remaining: Remaining | null;
 };
 
 export const beforeRace: RaceState = {
@@ -24,7 +25,7 @@ export const beforeRace: RaceState = {
   current: null,
   runs: {},
   result: null,
-  remainsMs: null,
+  remaining: null,
 };
 
 /** Tells the entries of a race apart. */
@@ -40,8 +41,8 @@ const take = (state: RaceState, fact: RaceFact): RaceState => {
     case 'calibrating':
       return {...state, calibrating: true, latestAt: fact.at};
     case 'trial': {
-      const {entry, round, at} = fact;
-      return {...withWholeRun(state), calibrating: false, latestAt: at, current: {entry, round, run: null}};
+      const {entry, round, at, remaining} = fact;
+      return {...withWholeRun(state), calibrating: false, latestAt: at, remaining, current: {entry, round, run: null}};
     }
     case 'events': {
       if (state.current === null) return state;
@@ -49,14 +50,9 @@ const take = (state: RaceState, fact: RaceFact): RaceState => {
       return {...state, latestAt: fact.at, current: {...state.current, run}};
     }
     case 'measured':
-      return {
-        ...withWholeRun(state),
-        latestAt: fact.at,
-        result: fact.result,
-        remainsMs: fact.remainsMs,
-      };
+      return {...withWholeRun(state), latestAt: fact.at, result: fact.result};
     case 'finished':
-      return {...ended(withWholeRun(state), fact), calibrating: false, remainsMs: null};
+      return {...ended(withWholeRun(state), fact), calibrating: false, remaining: null};
   }
 };
 

@@ -2,6 +2,7 @@ import type {Catalogue, Lesson} from '../lesson/lesson.js';
 import {atStep, handsIn, type LessonState, type LessonsState, stepOf} from '../lesson/lesson-state.js';
 import {answerMarked, unvoted, voted} from '../lesson/vote.js';
 import {clamp} from '../options/range.js';
+import {RACE} from '../race/demonstration.js';
 import {type Job, startedJobs} from '../run/run-state.js';
 import {demonstrate} from './demonstrating.js';
 import type {Demonstrations} from './demonstration.js';
@@ -13,12 +14,13 @@ import {isLive, type SessionState, type Step} from './session-state.js';
 /** The pages of lessons: the list of them, and the step that a class is in. */
 export const LIST: PageId = 'lessons';
 export const LESSON: PageId = 'lesson';
-/** The lesson that asks about the next run, whatever it is; the list leaves it out. */
+/** The lesson that asks about the next run, whatever it is, and that about the next race; the list leaves both out. */
 export const PREDICTION = 'prediction';
+const QUESTIONS: readonly string[] = [PREDICTION, RACE];
 
 /** The lessons of the list, in its order. */
 export const listed = ({lessons}: Pick<Catalogue, 'lessons'>): readonly Lesson[] =>
-  lessons.filter(({name}) => name !== PREDICTION);
+  lessons.filter(({name}) => !QUESTIONS.includes(name));
 
 const changed = (state: SessionState, changes: Partial<LessonsState>): SessionState => ({
   ...state,
@@ -191,5 +193,5 @@ const left = (state: SessionState, {lesson, settings}: LessonState): SessionStat
   ...changed(state, {current: null}),
   settings,
   message: null,
-  pages: lesson.name === PREDICTION ? viewOnly(state.pages) : openPage(viewOnly(state.pages), LIST),
+  pages: QUESTIONS.includes(lesson.name) ? viewOnly(state.pages) : openPage(viewOnly(state.pages), LIST),
 });

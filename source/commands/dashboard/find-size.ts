@@ -1,0 +1,9 @@
+import type {Plan} from '../../model/event/plan.js';
+import type {Order} from '../../model/session/settings.js';
+
+/** Finds the size that suits this machine; null where there is none, of which it notifies the user itself. */
+export type FindSize = (
+  settings: Order,
+  planFor: () => Promise<Plan>,
+  signal: AbortSignal,
+) => Promise<number | null>;
