@@ -11,7 +11,7 @@ import type {Answers, Way} from '../model/demonstrations/quadrants/ways.js';
 import type {SpeedupBounds} from '../model/race/bounds.js';
 import type {RaceKind} from '../model/race/facts.js';
 import type {RaceState} from '../model/race/fold.js';
-import type {Contestant, Entry} from '../model/race/race.js';
+import type {Contestant, Entry, RaceWarning} from '../model/race/race.js';
 import type {LaneState} from '../model/timeline/span.js';
 
 /** What the page of the deadlock says. Cooks count from 1, locks from 0. */
@@ -111,6 +111,7 @@ export type RacePageText = {
   /** The title of speed-ups over numbers of workers, and the limits of one of them. */
   readonly speedupTitle: string;
   readonly limits: (bounds: SpeedupBounds) => string;
+  readonly warning: (warning: RaceWarning) => string;
   /** How the race goes, or what it comes to, in sentences. */
   readonly explained: (state: RaceState) => readonly string[];
 };

@@ -32,24 +32,32 @@ export const raceFacts = (kind: RaceKind, rounds: number, more = 0): readonly Ra
   const trials: MeasuredTrial[] = [];
   const {strategy: _, workers: __, ...work} = downloads({strategy: 'sync'});
   const known = (isOver: boolean) =>
-    raceResultOf({work, seed, minRuns, environment, entries, trials, end: isOver ? 'known' : null});
+    raceResultOf({
+      work,
+      seed,
+      minRuns,
+      environment,
+      entries,
+      trials,
+      end: isOver ? 'known' : null,
+      failure: null,
+    });
   for (let round = WARM_UP; round <= rounds + 1; round++) {
     const order = roundOrder(entries, round, seed);
     for (const entry of round <= rounds ? order : order.slice(0, more)) {
       const at = facts.length * 1000;
       const timed = runFacts(entry, round);
-      facts.push({type: 'trial', at, entry, round, remaining: {leastMs: 12_000, mostMs: 20_000}}, {type: 'events', at, events: events(timed)});
+      facts.push(
+        {type: 'trial', at, entry, round, remaining: {leastMs: 12_000, mostMs: 20_000}},
+        {type: 'events', at, events: events(timed)},
+      );
       trials.push(measuredTrial(runAt(timed), round, trials.length + 1));
       facts.push({type: 'measured', at, result: known(false)});
     }
   }
   if (more > 0) return facts.slice(0, -1);
   const at = facts.length * 1000;
-  return [
-    ...facts,
-    {type: 'measured', at, result: known(true)},
-    {type: 'finished', at, outcome: 'finished'},
-  ];
+  return [...facts, {type: 'measured', at, result: known(true)}, {type: 'finished', at, outcome: 'finished'}];
 };
 
 const shot = (facts: readonly RaceFact[]): Shot => ({

@@ -32,9 +32,7 @@ export const startRace = (
   const stopping = new AbortController();
   const now = (): number => microsSince(origin);
   const finish = (outcome: DemonstrationOutcome, error: unknown = null): void =>
-    take([
-      {type: 'finished', at: now(), outcome, ...(error !== null && {error: describeFailure(error)})},
-    ]);
+    take([{type: 'finished', at: now(), outcome, ...(error !== null && {error: describeFailure(error)})}]);
 
   const perform = async (): Promise<void> => {
     take([{type: 'started', at: 0, settings}]);

@@ -40,7 +40,7 @@ export type RaceFollower = {
  */
 export const performRace = async (
   {plans, seed, limits, environment}: RaceOrder,
-  runners: Runners,
+  runners: Pick<Runners, 'start'>,
   stop: AbortSignal,
   {begun, taken}: RaceFollower,
 ): Promise<RaceResult> => {
@@ -82,7 +82,11 @@ export const performRace = async (
 };
 
 /** The state of the run at its end; null where it never began. */
-const performRun = async (plan: Plan, runners: Runners, stop: AbortSignal): Promise<RunState | null> => {
+const performRun = async (
+  plan: Plan,
+  runners: Pick<Runners, 'start'>,
+  stop: AbortSignal,
+): Promise<RunState | null> => {
   let run: RunState | null = null;
   const {cancel, done} = runners.start(plan, ({events}) => {
     run = reduce(run, events);

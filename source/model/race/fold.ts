@@ -42,7 +42,13 @@ const take = (state: RaceState, fact: RaceFact): RaceState => {
       return {...state, calibrating: true, latestAt: fact.at};
     case 'trial': {
       const {entry, round, at, remaining} = fact;
-      return {...withWholeRun(state), calibrating: false, latestAt: at, remaining, current: {entry, round, run: null}};
+      return {
+        ...withWholeRun(state),
+        calibrating: false,
+        latestAt: at,
+        remaining,
+        current: {entry, round, run: null},
+      };
     }
     case 'events': {
       if (state.current === null) return state;

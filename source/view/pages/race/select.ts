@@ -35,8 +35,15 @@ export const raceStage = (view: View, state: RaceState): Stage => {
             : sentenceLines(view, [broken], view.theme.bad),
       },
       {place: 2, lines: speedupLines(view, state)},
+      {place: 3, lines: warningLines(view, state)},
     ],
   };
+};
+
+/** What makes the result less certain; what only a longer race would mend is on the screen already, as wide intervals. */
+const warningLines = (view: View, {result}: RaceState): readonly Line[] => {
+  const warnings = result?.warnings.filter(({kind}) => kind !== 'uncertain' && kind !== 'spread') ?? [];
+  return sentenceLines(view, warnings.map(view.text.demonstrations.race.warning), view.theme.quiet);
 };
 
 /** Lines besides the strips: header and footer, choices, the axis, empty ones, and sentences. */
