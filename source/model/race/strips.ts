@@ -45,13 +45,11 @@ export const stripAxisUs = (strips: readonly Strip[], nowUs: number): number => 
   return Math.ceil(longest / step - 1e-9) * step;
 };
 
-/** The most jobs that any of them holds at once, as far as their shapes say. */
-export const mostAtOnce = (strips: readonly Strip[]): number =>
-  Math.max(
-    1,
-    ...strips.flatMap(({run}) => {
-      if (run === null) return [];
-      const {processes, threads, inFlight} = run.shape;
-      return [Math.min(run.plan.jobs, processes * threads * inFlight)];
-    }),
+/** The most jobs that any of them can hold at once: by its workers, and as many jobs as there are. */
+export const mostAtOnce = (strips: readonly Strip[]): number => {
+  const jobs = Math.max(1, ...strips.flatMap(({run}) => run?.plan.jobs ?? []));
+  const shapes = strips.flatMap(({run}) =>
+    run ? [run.shape.processes * run.shape.threads * run.shape.inFlight] : [],
   );
+  return Math.min(jobs, Math.max(1, ...strips.map(({entry}) => entry.workers), ...shapes));
+};

@@ -138,6 +138,11 @@ export const actions = {
     {page, facts}: {readonly page: PageId; readonly facts: readonly unknown[]},
     demonstrations: Demonstrations,
   ) => only(state, {demonstrations: folded(state.demonstrations, page, facts, demonstrations)}),
+  /** Ends the demonstration that goes on; its page stays. */
+  'demonstrate-stop': (state: SessionState): Step =>
+    state.demonstrating === null
+      ? [state, []]
+      : [{...state, demonstrating: null}, [{type: 'stop-demonstration'}]],
   /** A run of the demonstration that a page shows, as a key of that page asks for it. */
   demonstrate: (
     state: SessionState,

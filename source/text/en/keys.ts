@@ -52,8 +52,9 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
     predict: {label: 'predict', help: 'guess how fast the next run is, before it runs'},
     race: {
       label: 'race',
-      help: 'race all strategies on the same jobs, or numbers of workers, and see which wins',
+      help: `race all strategies on the same ${job.other}, or numbers of ${thread.other}, and see which wins`,
     },
+    raceStop: {label: 'end', help: 'end the race now; what was measured stays'},
     raceTime: {label: 'time', help: 'race again, for half or twice the time'},
     lessons: {label: 'lessons', help: 'open the lessons, or the step that the class is in'},
     lesson: {label: 'lesson', help: 'choose a lesson'},

@@ -46,7 +46,11 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyT
     help: `이벤트 루프를 1초 동안 막음. ${sharingThread}에서는 모든 ${josa(job.word, '이/가')} 루프 하나를 함께 쓰므로 다 같이 기다림; 다른 전략은 ${thread.word}마다 ${job.word} 하나뿐이라 막을 것이 없음`,
   },
   predict: {label: '예측', help: '다음 실행이 얼마나 빠를지 먼저 예측'},
-  race: {label: '경주', help: '같은 작업을 모든 전략이나 여러 일꾼 수로 번갈아 실행해 어느 쪽이 빠른지 보임'},
+  race: {
+    label: '경주',
+    help: `같은 ${josa(job.word, '을/를')} 모든 전략으로, 또는 ${thread.word} 수를 바꿔 가며 실행해 어느 쪽이 빠른지 보임`,
+  },
+  raceStop: {label: '끝내기', help: '경주를 지금 끝냄. 측정한 것은 남음'},
   raceTime: {label: '시간', help: '절반이나 두 배의 시간으로 다시 경주함'},
   lessons: {label: '수업', help: '수업 목록이나 지금 하는 단계를 엶'},
   lesson: {label: '고르기', help: '수업을 고름'},

@@ -71,7 +71,7 @@ export const firstKeys: readonly SharedRow[] = [
   {
     id: 'code',
     keys: [['c', {type: 'code'}]],
-    footer: 19,
+    footer: 20,
     useful: ({run}) => run !== null,
     on: hasCode,
   },
@@ -96,10 +96,10 @@ const nextRunKeys: readonly SharedRow[] = [
     footer: 13,
   },
   {id: 'workers', keys: pair('left', 'right', workers), footer: null, on: onViews},
-  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 16},
-  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 20},
-  {id: 'cores', keys: pair('(', ')', cores), aliases: pair('9', '0', cores), footer: 21},
-  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 22},
+  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 17},
+  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 21},
+  {id: 'cores', keys: pair('(', ')', cores), aliases: pair('9', '0', cores), footer: 22},
+  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 23},
   {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 14},
   {
     id: 'printed',
@@ -107,7 +107,7 @@ const nextRunKeys: readonly SharedRow[] = [
     footer: 12,
     useful: ({run}) => run !== null && run.outputs.length > 0,
   },
-  {id: 'view', keys: [['v', {type: 'view'}]], footer: 18},
+  {id: 'view', keys: [['v', {type: 'view'}]], footer: 19},
   {
     id: 'tour',
     keys: [['tab', tour(1)]],
@@ -122,8 +122,8 @@ const nextRunKeys: readonly SharedRow[] = [
     useful: view => blockObstacle(present(view)) === null,
     on: onViews,
   },
-  {id: 'predict', keys: [['p', {type: 'predict'}]], footer: 17},
-  {id: 'race', keys: [['a', {type: 'panel', page: 'race'}]], footer: 12},
+  {id: 'predict', keys: [['p', {type: 'predict'}]], footer: 18},
+  {id: 'race', keys: [['a', {type: 'panel', page: 'race'}]], footer: 16},
 ];
 
 /** Keys that help lists after those of the page itself. */
@@ -141,7 +141,7 @@ export const otherKeys: readonly SharedRow[] = [
   {
     id: 'demonstrations',
     keys: [['d', {type: 'panel', page: 'deadlock'}]],
-    footer: 25,
+    footer: 26,
     on: ({asks}) => asks !== true,
   },
   {
@@ -153,9 +153,9 @@ export const otherKeys: readonly SharedRow[] = [
   },
   {id: 'page', keys: pair('pageup', 'pagedown', scroll('page')), footer: null, on: whereScrolled},
   {id: 'ends', keys: pair('home', 'end', scroll('row', WHOLE_LIST)), footer: null, on: whereScrolled},
-  {id: 'glossary', keys: [['/', {type: 'overlay', page: 'glossary'}]], footer: 26},
-  {id: 'terms', keys: [['t', change('terms')(1)]], footer: 23},
-  {id: 'language', keys: [['i', change('language')(1)]], footer: 24},
+  {id: 'glossary', keys: [['/', {type: 'overlay', page: 'glossary'}]], footer: 27},
+  {id: 'terms', keys: [['t', change('terms')(1)]], footer: 24},
+  {id: 'language', keys: [['i', change('language')(1)]], footer: 25},
   {id: 'help', keys: [['?', {type: 'overlay', page: 'help'}]], footer: 1},
   {id: 'repaint', keys: [['ctrl-l', {type: 'repaint'}]], footer: null},
   {id: 'suspend', keys: [['ctrl-z', {type: 'suspend'}]], footer: null},

@@ -8,11 +8,13 @@ import type {OrderRailState} from '../../model/demonstrations/order-rail/fold.js
 import type {Progress} from '../../model/demonstrations/progress.js';
 import {quadrants} from '../../model/demonstrations/quadrants/demonstration.js';
 import type {QuadrantsState, Reading} from '../../model/demonstrations/quadrants/fold.js';
+import {beforeRace, type RaceState} from '../../model/race/fold.js';
 import type {PageId} from '../../model/session/page-stack.js';
 import {deadlockStage} from '../pages/deadlock/select.js';
 import {lostUpdatesStage} from '../pages/lost-updates/select.js';
 import {orderRailStage} from '../pages/order-rail/select.js';
 import {quadrantsStage} from '../pages/quadrants/select.js';
+import {raceStage} from '../pages/race/select.js';
 import {brokenBy, type Stage} from '../pages/stage/select.js';
 import type {View} from '../view.js';
 
@@ -75,6 +77,22 @@ const announcements: Readonly<Record<PageId, Announcement<never>>> = {
       return reading === null ? [] : [`${text.demonstrations.quadrants.figures(reading).join('; ')}.`];
     },
   } satisfies Announcement<QuadrantsState>,
+  race: {
+    start: beforeRace,
+    stage: raceStage,
+    explained: ({text}, state) => text.demonstrations.race.explained(state),
+    turn: ({outcome, result}) => outcome ?? (result === null ? null : `round ${result.rounds}`),
+    results: ({text}, state) => {
+      const words = text.demonstrations.race;
+      const contestants = state.result?.contestants ?? [];
+      const [fastest] = contestants;
+      if (fastest === undefined) return [];
+      return contestants.map(one => {
+        const figures = `${text.seconds(one.wallMs.median)}, ${words.behind(one, fastest, state.outcome !== null)}`;
+        return `${text.linear.labelled(words.entry(one), figures)}.`;
+      });
+    },
+  } satisfies Announcement<RaceState>,
 };
 
 /** The reading that has come to its end last; null while one goes on, and before the first. */
