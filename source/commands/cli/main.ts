@@ -78,8 +78,9 @@ const handlersFor = (output: StandardOutput, exitWith: (code: number) => void): 
     const {notes} = await import('../notes/notes-command.js');
     exitWith(exitCodes[await notes(chosen, output)]);
   },
-  async complete(shell, chosen) {
-    throw new Error(`${shell} ${chosen}`);
+  async complete(shell) {
+    const {completionScript} = await import('./completion.js');
+    await completionScript(shell);
   },
   async market(_, chosen) {
     const {market} = await import('../market/market-command.js');
