@@ -9,6 +9,12 @@ export const seconds = (ms: number): string => {
 /** A running clock: tenths of a second. */
 export const clock = (ms: number): string => `${(Math.floor(ms / 100) / 10).toFixed(1)} s`;
 
+/** Two values that have the same unit, which stands once: 0.60–0.62 s. */
+export const between = (low: string, high: string): string => {
+  const [unit = ''] = / ?[^\d., ]+$/.exec(high) ?? [];
+  return unit !== '' && low.endsWith(unit) ? `${low.slice(0, -unit.length)}–${high}` : `${low}–${high}`;
+};
+
 /** A rough time: 4 s, 3 min. */
 export const whole = (ms: number): string =>
   ms <= 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;

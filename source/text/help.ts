@@ -20,7 +20,12 @@ export type HelpRow = readonly [name: string, meaning: string];
 /** What `--help` says in one language. Flags, names and values are the same in all. */
 export type Help = {
   readonly description: string;
-  readonly commands: Readonly<Record<'dashboard' | 'run' | 'lesson' | 'notes' | 'market' | 'help', string>>;
+  readonly commands: Readonly<
+    Record<
+      'dashboard' | 'run' | 'race' | 'assert' | 'lesson' | 'notes' | 'market' | 'complete' | 'help',
+      string
+    >
+  >;
   /** The titles of commander, by its own words for them. */
   readonly titles: Readonly<Record<'Usage:' | 'Options:' | 'Commands:', string>>;
   readonly optionsTitle: string;

@@ -1,6 +1,7 @@
 import type {Problem} from '../model/event/event.js';
 import type {StrategyName} from '../model/event/plan.js';
 import type {ModuleProblem} from '../workloads/module/probe-failures.js';
+import type {RaceText} from './race.js';
 import type {TeacherNotesText} from './teacher-notes.js';
 
 /** How much there is to do in one job, in the workload's own unit. */
@@ -45,4 +46,5 @@ export type Notes = {
   /** What the embedded server is for, a line each. */
   readonly market: (url: string, example: string) => readonly string[];
   readonly teacher: TeacherNotesText;
+  readonly race: RaceText;
 };

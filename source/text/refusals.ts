@@ -1,7 +1,8 @@
 import type {Problem} from '../model/event/event.js';
+import type {StrategyName} from '../model/event/plan.js';
 import type {FileProblem} from '../model/lesson/file-problem.js';
 import type {ConfinementObstacle} from '../model/options/machine.js';
-import type {OptionType} from '../model/options/option-type.js';
+import type {CommandType} from '../model/options/option-type.js';
 import type {Workload} from '../workloads/contract.js';
 import type {ModuleProblem} from '../workloads/module/probe-failures.js';
 import type {EnglishOptionWords} from './help.js';
@@ -16,7 +17,7 @@ export type OptionRefusals = {
 };
 
 /** What an option takes: its type, and its id where help has words for the end of its range. */
-export type Taken = {readonly flag: string; readonly type: OptionType; readonly option: string | null};
+export type Taken = {readonly flag: string; readonly type: CommandType; readonly option: string | null};
 
 /** What keeps a recording from being written, by the system's codes. */
 export const recordObstacles = ['EEXIST', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS'] as const;
@@ -64,6 +65,19 @@ export type Refusals = {
   readonly debugFile: (given: string, reason: string) => string;
   /** `reason`: the system's words, where no obstacle is known. */
   readonly recordFile: (given: string, obstacle: RecordObstacle | null, reason: string) => string;
+
+  /** A race of one contestant alone. */
+  readonly raceAlone: (contestant: string) => string;
+  /** The ending of a file for results names no format; `endings`: those that do. */
+  readonly exportEnding: (given: string, endings: readonly string[]) => string;
+  readonly exportFile: (given: string, obstacle: RecordObstacle | null, reason: string) => string;
+  readonly comparisonMissing: string;
+  /** `hints`: strategies that are close to what was typed. */
+  readonly comparisonUnread: (given: string, hints: Hints) => string;
+  /** Both sides are the same, or `strategy` always has one worker. */
+  readonly comparisonSame: (given: string) => string;
+  readonly comparisonWorkers: (given: string, strategy: StrategyName) => string;
+  readonly shellUnknown: (given: string | null, hints: Hints, shells: readonly string[]) => string;
 
   /** The working folder was deleted. */
   readonly noFolder: string;

@@ -1,14 +1,16 @@
+import type {StrategyName} from '../../model/event/plan.js';
 import {strategies, strategyNamed} from '../../model/event/strategies.js';
 import type {Refusals} from '../../text/refusals.js';
 import type {Workload} from '../../workloads/contract.js';
 import {fileWorkload, workloadNamed, workloadNames} from '../../workloads/table.js';
 import {
   type Chosen,
+  type CommandName,
   type CommandOption,
   commandValues,
   type OptionName,
-  optionRows,
   options,
+  optionsOf,
 } from './options.js';
 import {longFlag} from './read-option.js';
 import type {Target} from './target.js';
@@ -19,26 +21,38 @@ import {UsageError} from './usage-error.js';
  * the choice can still change: on the dashboard.
  * @throws UsageError about the first that does.
  */
-export const refuseConflicts = (chosen: Chosen, target: Target | null): void => {
-  for (const [name, row] of optionRows) {
+export const refuseConflicts = (
+  chosen: Chosen,
+  target: Target | null,
+  {command, strategies}: Situation = situationOf(chosen),
+): void => {
+  for (const [name, row] of optionsOf(command)) {
     if (chosen[name] === undefined) continue;
-    const complaint = aboutTarget(name, row, chosen, target) ?? aboutOthers(name, row, chosen);
+    const complaint = aboutTarget(name, row, strategies, target) ?? aboutOthers(name, row, chosen, command);
     if (complaint !== null) throw new UsageError(complaint);
   }
 };
 
 type Complaint = (words: Refusals) => string;
 
+/** The command that was called, and the strategies under which jobs will run. */
+export type Situation = {readonly command: CommandName; readonly strategies: readonly StrategyName[]};
+
+const situationOf = (chosen: Chosen): Situation => ({
+  command: 'run',
+  strategies: [commandValues(chosen).strategy],
+});
+
 /** Why the option means nothing to the work or the strategy; null where it means something. */
 const aboutTarget = (
   name: OptionName,
   row: CommandOption,
-  chosen: Chosen,
+  taking: readonly StrategyName[],
   target: Target | null,
 ): Complaint | null => {
   if (target === null) return null;
   const {someWork, strategies: property} = row;
-  if (property !== undefined && !strategyNamed(commandValues(chosen).strategy)[property]) {
+  if (property !== undefined && !taking.some(name => strategyNamed(name)[property])) {
     const takers = strategies.filter(strategy => strategy[property]).map(strategy => strategy.name);
     return words => words.otherStrategy(longFlag(row), takers);
   }
@@ -48,15 +62,21 @@ const aboutTarget = (
 };
 
 /** What the option contradicts or lacks among the others; null where nothing. */
-const aboutOthers = (name: OptionName, row: CommandOption, chosen: Chosen): Complaint | null => {
+const aboutOthers = (
+  name: OptionName,
+  row: CommandOption,
+  chosen: Chosen,
+  command: CommandName,
+): Complaint | null => {
   const {notWith = [], standsFor, needs} = row;
   const given: Readonly<Record<string, unknown>> = chosen;
   const contradicted = notWith.find(other => given[other] !== undefined);
   if (contradicted !== undefined) return words => words.notWith(longFlag(row), name, contradicted);
   if (standsFor && ![undefined, standsFor.value].includes(given[standsFor.option] as string | undefined))
     return words => words.standsFor(longFlag(row), flagOf(standsFor.option), standsFor.value);
-  if (needs !== undefined && given[needs] === undefined)
-    return words => words.needs(longFlag(row), flagOf(needs));
+  const [needed] = needs?.filter(other => optionsOf(command).some(([taken]) => taken === other)) ?? [];
+  if (needed !== undefined && needs?.every(other => given[other] === undefined))
+    return words => words.needs(longFlag(row), flagOf(needed));
   return null;
 };
 

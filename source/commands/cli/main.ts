@@ -58,6 +58,16 @@ const handlersFor = (output: StandardOutput, exitWith: (code: number) => void): 
     const {run} = await import('../run/run-command.js');
     exitWith(exitCodes[await run(target, chosen, output)]);
   },
+  async race(target, chosen) {
+    requireFolder();
+    const {race} = await import('../race/race-command.js');
+    exitWith(exitCodes[await race(target, chosen, output)]);
+  },
+  async assert(target, chosen) {
+    requireFolder();
+    const {assertion} = await import('../race/assert-command.js');
+    exitWith(exitCodes[await assertion(target, chosen, output)]);
+  },
   async lesson(named, chosen) {
     leaveOnSignals();
     requireFolder();
@@ -67,6 +77,9 @@ const handlersFor = (output: StandardOutput, exitWith: (code: number) => void): 
   async notes(_, chosen) {
     const {notes} = await import('../notes/notes-command.js');
     exitWith(exitCodes[await notes(chosen, output)]);
+  },
+  async complete(shell, chosen) {
+    throw new Error(`${shell} ${chosen}`);
   },
   async market(_, chosen) {
     const {market} = await import('../market/market-command.js');

@@ -1,21 +1,41 @@
 import {strategies} from '../../model/event/strategies.js';
 import {appearanceOptions} from '../../model/options/appearance.js';
-import {flag, type OptionType, oneOf, type ValueOf, wholeNumber} from '../../model/options/option-type.js';
+import {
+  type CommandType,
+  flag,
+  numbers,
+  oneOf,
+  someOf,
+  type ValueOf,
+  wholeNumber,
+} from '../../model/options/option-type.js';
 import type {RunOption} from '../../model/options/run-option.js';
 import {runOptions} from '../../model/options/run-options.js';
 import {formatNames} from '../../outputs/format-names.js';
+import {raceFormatNames} from '../../outputs/race/format-names.js';
 import {languageNames} from '../../text/languages.js';
 
-export type CommandName = 'dashboard' | 'run' | 'lesson' | 'notes' | 'market';
+export type CommandName =
+  | 'dashboard'
+  | 'run'
+  | 'race'
+  | 'assert'
+  | 'lesson'
+  | 'notes'
+  | 'market'
+  | 'complete';
+
+/** The commands that run jobs. */
+const RUNNING: readonly CommandName[] = ['dashboard', 'run', 'race', 'assert'];
 
 /** An option of the command line. */
 export type CommandOption = {
   /** As commander writes them: `-n, --jobs <number>`. */
   readonly flags: string;
-  readonly type: OptionType;
+  readonly type: CommandType;
   /** The value when it is not given; null where there is none, or something else decides. */
   readonly initial: RunOption['initial'];
-  /** The commands that take it; absent: dashboard and run. */
+  /** The commands that take it; absent: all that run jobs. */
   readonly of?: readonly CommandName[];
   /** Set where it means something to some workloads alone: those that name it in their row. */
   readonly someWork?: true;
@@ -24,8 +44,8 @@ export type CommandOption = {
   readonly notWith?: readonly string[];
   /** An option of which it is the short form, and the value. */
   readonly standsFor?: {readonly option: string; readonly value: string};
-  /** An option without which it means nothing. */
-  readonly needs?: string;
+  /** Options without any of which it means nothing; those of the command alone are named. */
+  readonly needs?: readonly string[];
 };
 
 /** The options of the command line alone; those of a run and of the appearance are tables of the model. */
@@ -35,6 +55,27 @@ const commandOptions = {
     type: oneOf(strategies.map(({name}) => name)),
     initial: 'async',
     of: ['run'],
+  },
+  strategies: {
+    flags: '--strategies <names>',
+    type: someOf(strategies.map(({name}) => name)),
+    initial: null,
+    of: ['race'],
+  },
+  sweep: {flags: '-c, --workers <numbers>', type: numbers(1, 1000), initial: null, of: ['race']},
+  that: {flags: '--that <comparison>', type: {type: 'text'}, initial: null, of: ['assert']},
+  minRuns: {flags: '--min-runs <number>', type: wholeNumber(1, 1000), initial: 5, of: ['race', 'assert']},
+  maxSeconds: {
+    flags: '--max-time <seconds>',
+    type: wholeNumber(1, 86_400),
+    initial: 60,
+    of: ['race', 'assert'],
+  },
+  seed: {
+    flags: '--seed <number>',
+    type: wholeNumber(0, 2 ** 32 - 1),
+    initial: null,
+    of: ['race', 'assert'],
   },
   bytes: {
     flags: '--bytes <number>',
@@ -53,9 +94,17 @@ const commandOptions = {
   },
   verbose: {flags: '--verbose', type: flag(true), initial: false, of: ['run']},
   record: {flags: '--record <file>', type: {type: 'path'}, initial: null, of: ['run']},
-  force: {flags: '--force', type: flag(true), initial: false, of: ['run'], needs: 'record'},
+  raceFormat: {flags: '--format <name>', type: oneOf(raceFormatNames), initial: 'plain', of: ['race']},
+  exports: {flags: '--export <file>', type: {type: 'paths'}, initial: [], of: ['race']},
+  force: {
+    flags: '--force',
+    type: flag(true),
+    initial: false,
+    of: ['run', 'race'],
+    needs: ['record', 'exports'],
+  },
   ascii: {flags: '--ascii', type: flag(true), initial: false},
-  color: {flags: '--no-color', type: flag(false), initial: true, of: ['dashboard', 'run', 'notes']},
+  color: {flags: '--no-color', type: flag(false), initial: true, of: [...RUNNING, 'notes']},
   big: {flags: '--big', type: flag(true), initial: false, of: ['dashboard']},
   screenReader: {
     flags: '--screen-reader',
@@ -72,11 +121,19 @@ const commandOptions = {
 
 const {
   strategy,
+  strategies: contestants,
+  sweep,
+  that,
+  minRuns,
+  maxSeconds,
+  seed,
   bytes,
   format,
   json,
   verbose,
   record,
+  raceFormat,
+  exports,
   force,
   ascii,
   color,
@@ -106,7 +163,13 @@ const {
 /** Every option, in the order of the help; of the options of a run those that are not named follow the others. */
 export const options = {
   strategy,
-  workers,
+  strategies: contestants,
+  workers: {...workers, of: ['dashboard', 'run', 'assert']},
+  sweep,
+  that,
+  minRuns,
+  maxSeconds,
+  seed,
   jobs,
   size,
   latencyMs,
@@ -122,11 +185,13 @@ export const options = {
   json,
   verbose,
   record,
+  raceFormat,
+  exports,
   force,
   language: {
     ...appearanceOptions.language,
     type: oneOf(languageNames),
-    of: ['dashboard', 'run', 'notes', 'market'],
+    of: [...RUNNING, 'notes', 'market', 'complete'],
   },
   ascii,
   color,
@@ -157,8 +222,7 @@ export const optionRows: readonly (readonly [OptionName, CommandOption])[] = Obj
 /** The rows that a command takes: a lesson opens the dashboard, and takes what that takes too. */
 export const optionsOf = (command: CommandName): typeof optionRows =>
   optionRows.filter(
-    ([, {of = ['dashboard', 'run']}]) =>
-      of.includes(command) || (command === 'lesson' && of.includes('dashboard')),
+    ([, {of = RUNNING}]) => of.includes(command) || (command === 'lesson' && of.includes('dashboard')),
   );
 
 /** The value of every option of the command line alone. */

@@ -24,9 +24,12 @@ export type Handlers = {
 const commands: Readonly<Record<CommandName, string>> = {
   dashboard: '[work]',
   run: '[work]',
+  race: '[work]',
+  assert: '[work]',
   lesson: '[lesson]',
   notes: '',
   market: '',
+  complete: '[shell]',
 };
 const commandNames = Object.keys(commands) as readonly CommandName[];
 
@@ -102,7 +105,7 @@ const addCommand = (
   for (const row of optionsOf(name)) command.addOption(optionOf(help, row));
   if (argument !== '') command.argument(argument);
   if (argument === '[work]') command.addHelpText('after', () => workText(help, paper));
-  command.allowExcessArguments().action(() => handler(targetOf(command), chosenOf(command)));
+  command.allowExcessArguments().action(() => handler(targetOf(command), chosenOf(command, name)));
 };
 
 const allOptions = (help: Help): readonly Option[] => optionRows.map(row => optionOf(help, row));
@@ -117,10 +120,10 @@ const targetOf = ({args, registeredArguments}: Command): string | undefined => {
 };
 
 /** The options given, by their names in the table; commander names them after their flags. */
-const chosenOf = (command: Command): Chosen => {
+const chosenOf = (command: Command, ofCommand: CommandName): Chosen => {
   const values = command.opts();
   return Object.fromEntries(
-    optionRows
+    optionsOf(ofCommand)
       .map(([name, {flags}]) => [name, new Option(flags).attributeName()] as const)
       .filter(([, attribute]) => command.getOptionValueSource(attribute) === 'cli')
       .map(([name, attribute]) => [name, values[attribute]]),

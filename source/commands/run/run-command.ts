@@ -7,13 +7,13 @@ import type {Probed} from '../../workloads/module/probe.js';
 import {refuseConflicts} from '../cli/conflicts.js';
 import {type Chosen, commandValues} from '../cli/options.js';
 import {type Target, targetNamed} from '../cli/target.js';
-import type {EndSignal, ExitOutcome} from '../shared/exit-outcome.js';
+import {handleSignals, unlessStopped} from '../shared/end-signals.js';
+import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {settingsOf} from '../shared/initial-settings.js';
 import {notesFor} from '../shared/notes.js';
 import {withObserver} from '../shared/observing.js';
 import {ownModule} from '../shared/own-module.js';
 import {needsCertificates, needsMarket, type Planned, planFor} from '../shared/planning.js';
-import {watchSignals} from '../shared/signals.js';
 import type {StandardOutput} from '../shared/standard-output.js';
 import {sizeFor} from '../shared/workload-size.js';
 import {openReport, type Report} from './report.js';
@@ -82,39 +82,10 @@ const settingsFor = (chosen: Chosen, target: Target, own: Probed | null): Settin
   return target.path === null || own !== null ? settings : {...settings, jobs: settings.jobs ?? 0};
 };
 
-/** What is found out, or null where `stop` fires before. */
-const unlessStopped = async <T>(finding: Promise<T>, stop: AbortSignal): Promise<T | null> => {
-  const stopped = new Promise<null>(resolve => {
-    if (stop.aborted) resolve(null);
-    stop.addEventListener('abort', () => resolve(null), {once: true});
-  });
-  return Promise.race([finding, stopped]);
-};
-
 /** Runs the plan until all its jobs have ended, or `stop` has fired and they have been cancelled. */
 const perform = async (plan: Plan, runners: Runners, report: Report, stop: AbortSignal): Promise<void> => {
   if (stop.aborted) return report.take(cancelledRun(plan));
   const {cancel, done} = runners.start(plan, report.take);
   stop.addEventListener('abort', cancel, {once: true});
   await done;
-};
-
-/** The first signal cancels the run, a second one leaves at once; ctrl-z takes the executors along. */
-const handleSignals = (
-  stop: AbortController,
-  runners: () => Runners | null,
-): {leftAtOnce: Promise<EndSignal>; unwatch: () => void} => {
-  let unwatch = (): void => {};
-  const leftAtOnce = new Promise<EndSignal>(leave => {
-    unwatch = watchSignals({
-      end: signal => stop.abort(signal),
-      endNow(signal) {
-        runners()?.kill();
-        leave(signal);
-      },
-      suspend: () => runners()?.suspend(),
-      resume: () => runners()?.resume(),
-    });
-  });
-  return {leftAtOnce, unwatch};
 };

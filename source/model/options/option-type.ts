@@ -24,24 +24,53 @@ export type WorkType = {readonly type: 'work'};
 /** A power of two by which the latency or size is multiplied. */
 export type FactorType = {readonly type: 'factor'; readonly range: Range};
 
-/** What the value of an option can be. */
+/** What the value of an option of a run or of the appearance can be. */
 export type OptionType = NumberType | NameType | FlagType | PathType | AddressesType | WorkType | FactorType;
 
+/** Whole numbers, separated by commas. */
+export type NumbersType = {readonly type: 'numbers'; readonly range: Range};
+
+/** Some of several names, separated by commas. */
+export type NamesType<Name extends string = string> = {
+  readonly type: 'names';
+  readonly names: readonly Name[];
+};
+
+/** Paths of files; each mention of the option adds one. */
+export type PathsType = {readonly type: 'paths'};
+
+/** Text that its command reads. */
+export type TextType = {readonly type: 'text'};
+
+/** What the value of an option of the command line can be. */
+export type CommandType = OptionType | NumbersType | NamesType | PathsType | TextType;
+
 /** The value of an option of that type. */
-export type ValueOf<Type extends OptionType> = Type extends NumberType | FactorType
+export type ValueOf<Type extends CommandType> = Type extends NumberType | FactorType
   ? number
   : Type extends NameType<infer Name>
     ? Name
     : Type extends FlagType
       ? boolean
-      : Type extends AddressesType
+      : Type extends AddressesType | PathsType
         ? readonly string[]
-        : string;
+        : Type extends NumbersType
+          ? readonly number[]
+          : Type extends NamesType<infer Name>
+            ? readonly Name[]
+            : string;
 
 export const wholeNumber = (from: number, to: number): NumberType => ({type: 'number', range: {from, to}});
 
 export const oneOf = <const Names extends readonly string[]>(names: Names): NameType<Names[number]> => ({
   type: 'name',
+  names,
+});
+
+export const numbers = (from: number, to: number): NumbersType => ({type: 'numbers', range: {from, to}});
+
+export const someOf = <const Names extends readonly string[]>(names: Names): NamesType<Names[number]> => ({
+  type: 'names',
   names,
 });
 

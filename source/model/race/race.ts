@@ -103,16 +103,30 @@ export type RaceEnd =
 export type RaceWarning =
   /** Other programs had so many of the cores on average. */
   | {readonly kind: 'other-programs'; readonly cores: number; readonly of: number}
-  /** A contestant's quartiles lie far apart, as a share of its median. */
-  | ({readonly kind: 'spread'; readonly share: number} & Entry)
-  | ({readonly kind: 'outliers'; readonly count: number; readonly of: number} & Entry)
-  /** The time was spent before this ratio was known well enough; share: the width of its interval over its value. */
-  | ({readonly kind: 'uncertain'; readonly share: number} & Entry)
-  /** Fewer rounds than asked for are complete. */
+  /** Quartiles lie far apart; share: the largest distance as a share of its median. */
+  | {readonly kind: 'spread'; readonly contestants: readonly Entry[]; readonly share: number}
+  /** So many of the runs that count are outliers. */
+  | {
+      readonly kind: 'outliers';
+      readonly contestants: readonly Entry[];
+      readonly count: number;
+      readonly of: number;
+    }
+  /** The time was spent before ratios were known well enough; share: the widest interval over its value. */
+  | {readonly kind: 'uncertain'; readonly contestants: readonly Entry[]; readonly share: number}
+  /** Fewer rounds than needed are complete. */
   | {readonly kind: 'few-rounds'; readonly rounds: number; readonly wanted: number};
 
 /** A run of a race and what a reason for its time is taken from. */
 export type MeasuredTrial = {readonly entry: Entry; readonly trial: Trial; readonly run: RunFigures};
+
+/** A run whose jobs failed, or which failed as a whole: it ends the race, and does not count. */
+export type RaceFailure = Entry & {
+  /** 0 where the run failed before. */
+  readonly failedJobs: number;
+  /** The first of them. */
+  readonly failure: Failure | null;
+};
 
 /** All that is known of a race, at any moment of it. */
 export type RaceResult = {
@@ -122,6 +136,8 @@ export type RaceResult = {
   /** Complete ones, without the warm-up. */
   readonly rounds: number;
   readonly end: RaceEnd | null;
+  /** Set where end is `failed`. */
+  readonly failure: RaceFailure | null;
   /** Fastest first. */
   readonly contestants: readonly Contestant[];
   readonly warnings: readonly RaceWarning[];

@@ -1,3 +1,4 @@
+import {mean} from 'simple-statistics';
 import {ratioOf} from './interval.js';
 import type {
   Contestant,
@@ -5,6 +6,7 @@ import type {
   MeasuredTrial,
   RaceEnd,
   RaceEnvironment,
+  RaceFailure,
   RaceResult,
   RaceWork,
   Ratio,
@@ -13,6 +15,7 @@ import type {
 } from './race.js';
 import {WARM_UP} from './schedule.js';
 import {isFarOut, spreadOf} from './spread.js';
+import {roundsAtLeast} from './stopping.js';
 import {warningsOf} from './warnings.js';
 
 /** All that was measured in a race so far. */
@@ -25,27 +28,30 @@ export type Measured = {
   /** In the order in which they ran, the warm-up included. */
   readonly trials: readonly MeasuredTrial[];
   readonly end: RaceEnd | null;
+  readonly failure: RaceFailure | null;
 };
 
 /** What the trials so far say: contestants without one that counts are left out. */
 export const raceResultOf = (measured: Measured): RaceResult => {
-  const {work, seed, environment, entries, end} = measured;
+  const {work, seed, environment, entries, end, failure} = measured;
   const own = entries.map(entry => trialsOf(measured, entry)).filter(trials => trials.length > 0);
   const rounds = own.length < entries.length ? 0 : Math.min(...own.map(trials => trials.length));
-  const ranked = own
-    .map(trials => ({trials, median: spreadOf(complete(trials, rounds).map(wallOf)).median}))
-    .sort((a, b) => a.median - b.median)
-    .map(({trials}) => trials);
+  const ranked = byTime(own, rounds);
   const [fastest = []] = ranked;
   const contestants = ranked.map((trials, place) =>
     contestantOf(
       trials,
-      place === 0 ? null : ratioOf(pairsOf(trials, fastest), {seed, comparisons: entries.length - 1}),
+      place === 0
+        ? null
+        : ratioOf(pairsOf(trials.map(trialIn), fastest.map(trialIn)), {
+            seed,
+            comparisons: entries.length - 1,
+          }),
       place === 0,
     ),
   );
-  const result = {work, seed, environment, rounds, end, contestants};
-  return {...result, warnings: warningsOf(result, measured.minRuns)};
+  const result = {work, seed, environment, rounds, end, failure, contestants};
+  return {...result, warnings: warningsOf(result, roundsAtLeast(entries.length, measured.minRuns))};
 };
 
 /** Those of an entry that count. */
@@ -54,20 +60,45 @@ const trialsOf = ({trials}: Measured, {strategy, workers}: Entry): readonly Meas
     ({entry, trial}) => trial.round !== WARM_UP && entry.strategy === strategy && entry.workers === workers,
   );
 
-/** The trials of complete rounds; all where there is none. */
-const complete = (trials: readonly MeasuredTrial[], rounds: number): readonly MeasuredTrial[] =>
-  rounds === 0 ? trials : trials.slice(0, rounds);
+/**
+ * The fastest first, by the median of their times within a round, each over the geometric mean of its round: what slows
+ * the machine down in a round changes no place. Before a round is complete, by the medians as they are.
+ */
+const byTime = (
+  own: readonly (readonly MeasuredTrial[])[],
+  rounds: number,
+): readonly (readonly MeasuredTrial[])[] => {
+  const logs = own.map(trials => trials.map(trial => Math.log(wallOf(trial))));
+  const means = Array.from({length: rounds}, (_, round) => mean(logs.map(values => values[round] ?? 0)));
+  return own
+    .map((trials, place) => {
+      const values = logs[place] ?? [];
+      const compared = rounds === 0 ? values : means.map((of, round) => (values[round] ?? 0) - of);
+      return {trials, median: spreadOf(compared).median};
+    })
+    .sort((a, b) => a.median - b.median)
+    .map(({trials}) => trials);
+};
 
-const wallOf = ({trial}: MeasuredTrial): number => trial.wallMs;
+/** A time of which a logarithm can be taken: clocks count microseconds, ms. */
+const LEAST_MS = 0.001;
+
+const wallOf = ({trial}: MeasuredTrial): number => Math.max(LEAST_MS, trial.wallMs);
+
+const trialIn = ({trial}: MeasuredTrial): Trial => trial;
+
+/** How many times as long one contestant takes as another; null where too few rounds are complete. */
+export const ratioBetween = (of: Contestant, to: Contestant, seed: number): Ratio | null =>
+  ratioOf(pairsOf(of.trials, to.trials), {seed});
 
 /** The wall times of two contestants, by rounds that both have run. */
 const pairsOf = (
-  trials: readonly MeasuredTrial[],
-  others: readonly MeasuredTrial[],
+  trials: readonly Trial[],
+  others: readonly Trial[],
 ): readonly (readonly [number, number])[] =>
-  trials.flatMap(({trial}) => {
-    const other = others.find(one => one.trial.round === trial.round);
-    return other ? [[trial.wallMs, other.trial.wallMs] as const] : [];
+  trials.flatMap(({round, wallMs}) => {
+    const other = others.find(one => one.round === round);
+    return other ? [[Math.max(LEAST_MS, wallMs), Math.max(LEAST_MS, other.wallMs)] as const] : [];
   });
 
 const contestantOf = (

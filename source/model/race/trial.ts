@@ -1,6 +1,7 @@
 import {cpuMs} from '../figures/cpu-time.js';
 import {peakBytes} from '../figures/peak-memory.js';
 import {runBreakdownOf} from '../figures/run-breakdown.js';
+import {roundedToThousandths} from '../figures/time-summary.js';
 import {transportMs} from '../figures/transport.js';
 import {type RunState, startupMs, wallMs} from '../run/run-state.js';
 import {helperTimeOf} from '../timeline/helper-threads.js';
@@ -20,10 +21,10 @@ export const measuredTrial = (run: RunState, round: number, order: number): Meas
     trial: {
       round,
       order,
-      wallMs: wall,
-      startupMs: startupMs(run),
-      workMs: wall - transport,
-      transportMs: transport,
+      wallMs: roundedToThousandths(wall),
+      startupMs: roundedToThousandths(startupMs(run)),
+      workMs: roundedToThousandths(wall - transport),
+      transportMs: roundedToThousandths(transport),
       peakBytes: peakBytes(run.processes),
       othersCores: figures.breakdown.othersCores,
       failedJobs: run.counts.failed,

@@ -1,6 +1,6 @@
-import {mean} from 'simple-statistics';
+import {mean, sum} from 'simple-statistics';
 import {isPrecise, widthOf} from './precision.js';
-import type {Contestant, RaceResult, RaceWarning} from './race.js';
+import type {Contestant, Entry, RaceResult, RaceWarning} from './race.js';
 import {relativeSpread} from './spread.js';
 
 /** What is warned of is a choice: so much of the cores for other programs, quartiles so far apart. */
@@ -8,10 +8,15 @@ const OTHERS_SHARE = 0.1;
 const SPREAD_SHARE = 0.2;
 
 /** What makes a result less certain. */
-export const warningsOf = (result: Omit<RaceResult, 'warnings'>, minRuns: number): readonly RaceWarning[] => [
-  ...fewRounds(result, minRuns),
+export const warningsOf = (
+  result: Omit<RaceResult, 'warnings'>,
+  wantedRounds: number,
+): readonly RaceWarning[] => [
+  ...fewRounds(result, wantedRounds),
   ...otherPrograms(result),
-  ...result.contestants.flatMap(contestant => aboutContestant(contestant, result.end === 'time')),
+  ...spreads(result.contestants),
+  ...outliers(result.contestants),
+  ...uncertain(result),
 ];
 
 const fewRounds = (
@@ -30,17 +35,44 @@ const otherPrograms = ({
   return cores > OTHERS_SHARE * of ? [{kind: 'other-programs', cores, of}] : [];
 };
 
-const aboutContestant = (contestant: Contestant, isTimeSpent: boolean): readonly RaceWarning[] => {
-  const {strategy, workers, wallMs, ratio, outliers, trials} = contestant;
-  const entry = {strategy, workers};
-  const spread = relativeSpread(wallMs);
-  return [
-    ...(spread > SPREAD_SHARE ? [{kind: 'spread', share: spread, ...entry} as const] : []),
-    ...(outliers.length > 0
-      ? [{kind: 'outliers', count: outliers.length, of: trials.length, ...entry} as const]
-      : []),
-    ...(isTimeSpent && ratio !== null && !isPrecise(ratio)
-      ? [{kind: 'uncertain', share: widthOf(ratio), ...entry} as const]
-      : []),
-  ];
+const spreads = (contestants: readonly Contestant[]): readonly RaceWarning[] => {
+  const wide = contestants.filter(({wallMs}) => relativeSpread(wallMs) > SPREAD_SHARE);
+  return wide.length === 0
+    ? []
+    : [
+        {
+          kind: 'spread',
+          contestants: wide.map(entryOf),
+          share: Math.max(...wide.map(({wallMs}) => relativeSpread(wallMs))),
+        },
+      ];
 };
+
+const outliers = (contestants: readonly Contestant[]): readonly RaceWarning[] => {
+  const count = sum(contestants.map(contestant => contestant.outliers.length));
+  return count === 0
+    ? []
+    : [
+        {
+          kind: 'outliers',
+          contestants: contestants.filter(contestant => contestant.outliers.length > 0).map(entryOf),
+          count,
+          of: sum(contestants.map(({trials}) => trials.length)),
+        },
+      ];
+};
+
+const uncertain = ({contestants, end}: Pick<RaceResult, 'contestants' | 'end'>): readonly RaceWarning[] => {
+  const widths = contestants.map(({ratio}) => (ratio !== null && !isPrecise(ratio) ? widthOf(ratio) : 0));
+  return end !== 'time' || widths.every(width => width === 0)
+    ? []
+    : [
+        {
+          kind: 'uncertain',
+          contestants: contestants.filter((_, place) => widths[place] !== 0).map(entryOf),
+          share: Math.max(...widths),
+        },
+      ];
+};
+
+const entryOf = ({strategy, workers}: Contestant): Entry => ({strategy, workers});

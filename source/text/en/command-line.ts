@@ -1,10 +1,10 @@
-import type {OptionType} from '../../model/options/option-type.js';
+import type {CommandType} from '../../model/options/option-type.js';
 import type {Range} from '../../model/options/range.js';
 import {number} from './words.js';
 
 /** How the program is called, for its help in every language. */
 export const usage =
-  '[workload|preset|./module] [options]\n       kitchens run <workload|preset|./module> [options]\n       kitchens lesson [name|chapter|./file.yaml] [options]\n       kitchens notes [options]\n       kitchens market [options]\n       kitchens help [command]';
+  '[workload|preset|./module] [options]\n       kitchens run <workload|preset|./module> [options]\n       kitchens race <workload|preset|./module> [options]\n       kitchens assert <workload|preset|./module> --that <comparison> [options]\n       kitchens lesson [name|chapter|./file.yaml] [options]\n       kitchens notes [options]\n       kitchens market [options]\n       kitchens complete <bash|zsh|fish|powershell>\n       kitchens help [command]';
 
 /** The version alone first, for programs that read it. */
 export const versionText = (version: string, node: string, platform: string, arch: string): string =>
@@ -15,11 +15,14 @@ export const anyOf = (names: readonly string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
 /** The values that an option takes, in a few words for help and README; '' where its meaning says it all. */
-export const rangeText = (type: OptionType, most?: string, words = inWords): string => {
+export const rangeText = (type: CommandType, most?: string, words = inWords): string => {
   switch (type.type) {
     case 'number':
       return fromTo(type.range, most, words);
+    case 'numbers':
+      return fromTo(type.range, most, words);
     case 'name':
+    case 'names':
       return type.names.join(', ');
     case 'addresses':
       return 'http, https';

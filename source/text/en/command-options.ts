@@ -1,6 +1,21 @@
 /** What each option of the command line alone means. */
 export const commandOptionWords = {
   strategy: {meaning: 'how the jobs are run'},
+  strategies: {meaning: 'race: which strategies take part', initially: 'all'},
+  sweep: {
+    meaning: 'race: workers of each strategy, several for a sweep',
+    initially: 'thread, process: 4; async: all jobs; sync: always 1',
+  },
+  that: {meaning: 'assert: what is to hold, as "thread >= 1.5x sync"'},
+  minRuns: {
+    meaning:
+      'rounds at least; as many as an interval needs are always run (6 for two contestants, 7 for four)',
+  },
+  maxSeconds: {meaning: 'begin no further round after this time, once the rounds at least are run'},
+  seed: {
+    meaning: 'order of the runs within each round, and resampling',
+    initially: 'a new one, which is printed',
+  },
   bytes: {
     meaning: "length of the embedded server's answers",
     initially: '50,000',
@@ -11,7 +26,12 @@ export const commandOptionWords = {
   json: {meaning: 'short for --format json'},
   verbose: {meaning: 'plain output names process and thread by their ids, and prints what sessions send'},
   record: {meaning: 'keep the recording'},
-  force: {meaning: 'let --record replace a file'},
+  raceFormat: {meaning: 'race: what is printed'},
+  exports: {
+    meaning:
+      'race: keep the results in this file after every run, in the format of its ending (.json, .csv, .md, .txt); may be given several times',
+  },
+  force: {meaning: 'let --record or --export replace a file'},
   ascii: {meaning: 'draw with ASCII characters alone'},
   color: {meaning: 'no colours, as with NO_COLOR set'},
   big: {meaning: 'fewer and larger elements, nothing dim'},

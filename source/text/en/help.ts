@@ -10,9 +10,13 @@ export const help: Help = {
   commands: {
     dashboard: 'watch all four strategies (the default command)',
     run: 'one strategy, to the terminal or a pipe',
+    race: 'all strategies on the same jobs, interleaved: which is fastest, and how sure that is',
+    assert:
+      'whether one strategy is so many times as fast as another: exit code 0, 1, or 3 where the runs cannot decide',
     lesson: 'a lesson of the course, or of your own: its name, its chapter, or a file',
     notes: 'what to say in the present step of the lesson, for a second terminal',
     market: 'the embedded server alone, until ctrl-c',
+    complete: 'a script with which bash, zsh, fish or powershell completes what is typed',
     help: 'this help, or that of a command',
   },
   titles: {'Usage:': 'Usage:', 'Options:': 'Options:', 'Commands:': 'Commands:'},

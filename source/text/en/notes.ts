@@ -1,6 +1,7 @@
 import {bytes} from '../figures.js';
 import type {Notes, Size} from '../notes.js';
 import {failure} from './failures.js';
+import {race} from './race.js';
 import {number} from './words.js';
 
 const jobs = (count: number): string => `${number.format(count)} job${count === 1 ? '' : 's'}`;
@@ -76,4 +77,5 @@ export const notes: Notes = {
       `The dashboard with process id ${pid} is of another version: start both from the same installation.`,
     quit: 'q quits',
   },
+  race,
 };

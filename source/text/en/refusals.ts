@@ -1,5 +1,5 @@
 import type {ConfinementObstacle} from '../../model/options/machine.js';
-import type {OptionType} from '../../model/options/option-type.js';
+import type {CommandType} from '../../model/options/option-type.js';
 import {
   aboutOption,
   type Hints,
@@ -15,6 +15,10 @@ import {notes} from './notes.js';
 import {runOptionWords} from './run-options.js';
 
 const options: OptionRefusals = {...runOptionWords, ...appearanceWords, ...commandOptionWords};
+
+/** The form of a comparison, by an example. */
+const COMPARISON =
+  'as "thread >= 1.5x sync": a strategy (thread:8 for 8 workers), >= or <=, how many times as fast, another strategy';
 
 export const refusals: Refusals = {
   commandFirst: command => `the command comes before its options: kitchens ${command} …`,
@@ -54,6 +58,23 @@ export const refusals: Refusals = {
   recordFile: (given, obstacle, reason) =>
     `--record ${given}: ${obstacle === null ? reason : recordFile[obstacle]}`,
 
+  raceAlone: contestant =>
+    `${contestant} alone is no race: give --strategies thread,async for two, or --workers 1,2,4,8 for several of one`,
+  exportEnding: (given, endings) =>
+    `--export ${given}: its ending names no format: give a file that ends with ${anyOf(endings)}`,
+  exportFile: (given, obstacle, reason) =>
+    `--export ${given}: ${obstacle === null ? reason : recordFile[obstacle]}`,
+  comparisonMissing: `--that is missing: give what is to hold, ${COMPARISON}`,
+  comparisonUnread: (given, hints) => `--that takes ${COMPARISON}, not ${given}${didYouMean(hints)}`,
+  comparisonSame: given =>
+    `--that ${given}: both sides are the same; give two strategies, or two numbers of workers (thread:4 >= 2x thread:1)`,
+  comparisonWorkers: (given, strategy) =>
+    `--that ${given}: ${strategy} always has one worker; give it without a number`,
+  shellUnknown: (given, hints, shells) =>
+    given === null
+      ? `the shell is missing: kitchens complete ${anyOf(shells)}`
+      : `there is no completion for ${given}${didYouMean(hints)}: give ${anyOf(shells)}`,
+
   noFolder: 'the working folder no longer exists: change to another one, then try again',
   noTerminal: [
     'the dashboard needs a terminal for its keys and its picture; without one:',
@@ -78,15 +99,20 @@ const alone = (names: readonly string[]): string => (names.length === 1 ? `${nam
 const mostOf = (option: string | null): string | undefined =>
   option === null ? undefined : (help.options as Readonly<Record<string, {most?: string}>>)[option]?.most;
 
-const takesText = (type: OptionType, most?: string): string => {
+const takesText = (type: CommandType, most?: string): string => {
   switch (type.type) {
     case 'number':
       return `a whole number from ${rangeText(type, most)}`;
+    case 'numbers':
+      return `whole numbers from ${rangeText(type, most)}, separated by commas (1,2,4,8)`;
+    case 'names':
+      return `${anyOf(type.names)}, or several of them separated by commas`;
     case 'name':
       return anyOf(type.names);
     case 'addresses':
       return 'an http or https address such as https://example.org/, without a name and password';
     case 'path':
+    case 'paths':
       return 'the path of a file';
     default:
       return '';

@@ -8,9 +8,12 @@ export const help: Help = {
   commands: {
     dashboard: '네 방식을 화면으로 보기(명령을 쓰지 않으면 이것)',
     run: '한 방식을 실행해 터미널이나 파이프로 출력',
+    race: '같은 작업으로 모든 방식을 번갈아 겨루기: 무엇이 가장 빠르고 얼마나 확실한지',
+    assert: '한 방식이 다른 방식보다 몇 배 빠른지 확인: 종료 코드 0, 1, 또는 판단할 수 없으면 3',
     lesson: '수업: 이름이나 장 번호, 또는 직접 쓴 파일',
     notes: '두 번째 터미널에 수업의 지금 단계에서 말할 것을 보여 줌',
     market: '내장 서버만 실행(ctrl-c로 끝냄)',
+    complete: 'bash, zsh, fish, powershell의 자동 완성 스크립트',
     help: '이 도움말, 또는 명령 하나의 도움말',
   },
   titles: {'Usage:': '사용법:', 'Options:': '옵션:', 'Commands:': '명령:'},

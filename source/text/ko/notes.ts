@@ -1,6 +1,7 @@
 import {bytes} from '../figures.js';
 import type {Notes, Size} from '../notes.js';
 import {failure} from './failures.js';
+import {race} from './race.js';
 import {terms} from './terms.js';
 import {number, strategyWith} from './words.js';
 
@@ -77,4 +78,5 @@ export const notes: Notes = {
     otherVersion: pid => `대시보드(프로세스 ID ${pid})의 버전이 다릅니다. 같은 설치본으로 둘 다 시작하세요.`,
     quit: 'q 끝내기',
   },
+  race,
 };

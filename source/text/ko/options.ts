@@ -17,6 +17,17 @@ const CALIBRATION = {missing: ', 이 컴퓨터에 맞출 예정', done: ', 이 �
 /** What help says of the options of the command line. */
 export const optionHelp: Help['options'] = {
   strategy: {meaning: '작업을 실행하는 방식'},
+  strategies: {meaning: 'race: 겨룰 방식', initially: '모두'},
+  sweep: {
+    meaning: 'race: 방식마다 동시 수. 여럿을 쓰면 차례로 비교',
+    initially: 'thread, process: 4, async: 모든 작업, sync: 언제나 1',
+  },
+  that: {meaning: 'assert: 성립해야 할 것. 예: "thread >= 1.5x sync"'},
+  minRuns: {
+    meaning: '적어도 이만큼의 회차. 구간을 구하는 데 필요한 만큼은 언제나 실행(둘이면 6, 넷이면 7)',
+  },
+  maxSeconds: {meaning: '최소 회차를 마친 뒤, 이 시간(초)이 지나면 새 회차를 시작하지 않음'},
+  seed: {meaning: '회차마다 실행 순서와 재표집을 정하는 시드', initially: '새로 골라 출력함'},
   workers: {
     meaning: '스레드 수, 프로세스 수, 또는 (async) 동시에 진행할 작업 수',
     initially: 'thread, process: 4, async: 모든 작업, sync: 언제나 1',
@@ -48,7 +59,12 @@ export const optionHelp: Help['options'] = {
   json: {meaning: '--format json을 줄인 것'},
   verbose: {meaning: '기본(plain) 출력에 프로세스·스레드 번호와 세션이 보내는 헤더를 덧붙임'},
   record: {meaning: '실행 기록을 파일로 남김'},
-  force: {meaning: '--record가 이미 있는 파일을 덮어쓰도록 허용'},
+  raceFormat: {meaning: 'race: 출력 형식'},
+  exports: {
+    meaning:
+      'race: 실행이 끝날 때마다 결과를 이 파일에 남김. 형식은 확장자(.json, .csv, .md, .txt)로 정함. 여러 번 쓸 수 있음',
+  },
+  force: {meaning: '--record나 --export가 이미 있는 파일을 덮어쓰도록 허용'},
   language: {meaning: '언어', initially: '시스템의 언어'},
   ascii: {meaning: 'ASCII 문자로만 그림'},
   color: {meaning: '색을 쓰지 않음. NO_COLOR를 설정한 것과 같음'},

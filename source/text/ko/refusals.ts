@@ -1,5 +1,5 @@
 import type {ConfinementObstacle} from '../../model/options/machine.js';
-import type {OptionType} from '../../model/options/option-type.js';
+import type {CommandType} from '../../model/options/option-type.js';
 import {
   aboutOption,
   type Hints,
@@ -9,7 +9,7 @@ import {
 } from '../refusals.js';
 import {notes} from './notes.js';
 import {optionHelp} from './options.js';
-import {number, subject} from './words.js';
+import {number, strategyWith, subject} from './words.js';
 
 const EMBEDDED = '내장 서버의 응답에 대한 것이라 --url과 함께 쓸 수 없습니다';
 
@@ -39,6 +39,10 @@ const options: OptionRefusals = {
     otherWork: () => '계산하는 일감에만 쓸 수 있습니다(이 일감은 기다릴 때 스스로 제어권을 양보합니다)',
   },
 };
+
+/** The form of a comparison, by an example. */
+const COMPARISON =
+  '"thread >= 1.5x sync"처럼 방식(동시 수가 8이면 thread:8), >= 또는 <=, 몇 배 빠른지, 다른 방식을 차례로 쓰세요';
 
 export const refusals: Refusals = {
   commandFirst: command => `명령은 옵션보다 앞에 써야 합니다: kitchens ${command} …`,
@@ -79,6 +83,23 @@ export const refusals: Refusals = {
   recordFile: (given, obstacle, reason) =>
     `--record ${given}: ${obstacle === null ? reason : recordFile[obstacle]}`,
 
+  raceAlone: contestant =>
+    `${contestant} 하나로는 경주가 되지 않습니다. --strategies thread,async처럼 둘을 쓰거나, --workers 1,2,4,8처럼 여러 값을 쓰세요`,
+  exportEnding: (given, endings) =>
+    `--export ${given}: 확장자로 형식을 알 수 없습니다. ${oneOf(endings)}로 끝나는 파일 이름을 쓰세요`,
+  exportFile: (given, obstacle, reason) =>
+    `--export ${given}: ${obstacle === null ? reason : recordFile[obstacle]}`,
+  comparisonMissing: `--that이 빠졌습니다. ${COMPARISON}`,
+  comparisonUnread: (given, hints) => `--that: ${given}${didYouMean(hints)}. ${COMPARISON}`,
+  comparisonSame: given =>
+    `--that ${given}: 양쪽이 같습니다. 서로 다른 두 방식이나 서로 다른 동시 수를 쓰세요(thread:4 >= 2x thread:1)`,
+  comparisonWorkers: (given, strategy) =>
+    `--that ${given}: ${strategyWith(strategy, '은/는')} 언제나 하나로 실행됩니다. 숫자를 빼세요`,
+  shellUnknown: (given, hints, shells) =>
+    given === null
+      ? `셸 이름이 빠졌습니다. kitchens complete 뒤에 ${oneOf(shells)}를 쓰세요`
+      : `${given}: 이 셸의 자동 완성은 없습니다${didYouMean(hints)}. ${oneOf(shells)}를 쓰세요`,
+
   noFolder: '작업 폴더가 삭제되어 없습니다. 다른 폴더로 옮긴 뒤 다시 실행하세요.',
   noTerminal: [
     '대시보드에는 키를 받고 화면을 그릴 터미널이 필요합니다. 터미널 없이는 다음과 같이 실행하세요.',
@@ -104,15 +125,20 @@ const mostOf = (option: string | null): string | undefined =>
   option === null ? undefined : (optionHelp as Readonly<Record<string, {most?: string}>>)[option]?.most;
 
 /** What an option takes, as the object of a sentence. */
-const takesText = (type: OptionType, most?: string): string => {
+const takesText = (type: CommandType, most?: string): string => {
   switch (type.type) {
     case 'number':
       return `${number.format(type.range.from)}부터 ${most ?? number.format(type.range.to)}까지의 정수를`;
+    case 'numbers':
+      return `${number.format(type.range.from)}부터 ${number.format(type.range.to)}까지의 정수를 쉼표로 이어(1,2,4,8)`;
+    case 'names':
+      return `${oneOf(type.names)}를, 여럿이면 쉼표로 이어`;
     case 'name':
       return `${oneOf(type.names)}를`;
     case 'addresses':
       return '이름과 비밀번호가 없는 http나 https 주소(예: https://example.org/)를';
     case 'path':
+    case 'paths':
       return '파일의 경로를';
     default:
       return '';

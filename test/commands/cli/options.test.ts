@@ -2,26 +2,30 @@ import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {describedOption} from '../../../source/commands/cli/option-words.js';
-import {type OptionName, optionRows, options} from '../../../source/commands/cli/options.js';
+import {type OptionName, optionRows, options, optionsOf} from '../../../source/commands/cli/options.js';
 import {readOption} from '../../../source/commands/cli/read-option.js';
 import {isPath} from '../../../source/commands/cli/target.js';
 import {formats} from '../../../source/outputs/formats.js';
+import {raceFormats} from '../../../source/outputs/race/formats.js';
 import {refusedAs} from '../../helpers/refused.js';
 
 test('every format that can be printed can be chosen, and no other', () => {
   assert.deepEqual(options.format.type.names, Object.keys(formats));
+  assert.deepEqual(options.raceFormat.type.names, Object.keys(raceFormats));
 });
 
-test('no flag means two options', () => {
-  const flags = optionRows.flatMap(([, row]) =>
-    row.flags.split(/[ ,]+/).filter(part => part.startsWith('-')),
-  );
-  assert.equal(new Set(flags).size, flags.length);
+test('no flag means two options of a command', () => {
+  for (const command of ['dashboard', 'run', 'race', 'assert', 'lesson', 'notes', 'market'] as const) {
+    const flags = optionsOf(command).flatMap(([, row]) =>
+      row.flags.split(/[ ,]+/).filter(part => part.startsWith('-')),
+    );
+    assert.equal(new Set(flags).size, flags.length, command);
+  }
 });
 
 test('an option contradicts, needs and stands for options that there are', () => {
   for (const [name, {notWith = [], needs, standsFor}] of optionRows) {
-    const others = [...notWith, ...(needs ? [needs] : []), ...(standsFor ? [standsFor.option] : [])];
+    const others = [...notWith, ...(needs ?? []), ...(standsFor ? [standsFor.option] : [])];
     for (const other of others) assert.ok(Object.hasOwn(options, other), `${name}: ${other}`);
   }
 });

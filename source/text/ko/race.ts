@@ -1,0 +1,126 @@
+import {strategyNamed} from '../../model/event/strategies.js';
+import {entriesOf} from '../../model/race/entries.js';
+import type {Contestant, Entry, RaceResult, Spread} from '../../model/race/race.js';
+import {between, bytes, tenths} from '../figures.js';
+import type {RaceColumn, RaceText} from '../race.js';
+import {percent, seconds, whole} from './figures.js';
+import {number, strategyWith} from './words.js';
+
+const entry = ({strategy, workers}: Entry): string =>
+  strategyNamed(strategy).workersField === null ? strategy : `${strategy} ×${number.format(workers)}`;
+
+/** The name with its particle, which stands after the strategy where a number follows too. */
+const topic = (one: Entry): string =>
+  strategyNamed(one.strategy).workersField === null
+    ? strategyWith(one.strategy, '은/는')
+    : `${entry(one)} 쪽은`;
+
+/** 2.93배. */
+const by = (value: number): string => `${value.toFixed(2)}배`;
+
+const range = ({low, high}: Pick<Spread, 'low' | 'high'>, say: (value: number) => string): string =>
+  between(say(low), say(high));
+
+const cells: Readonly<Record<RaceColumn, (contestant: Contestant) => string>> = {
+  contestant: entry,
+  median: ({wallMs}) => seconds(wallMs.median),
+  quartiles: ({wallMs}) => range(wallMs, seconds),
+  ratio: ({verdict, ratio}) =>
+    verdict === 'fastest'
+      ? '가장 빠름'
+      : ratio === null
+        ? '아직 모름'
+        : `${by(ratio.value)} (${range(ratio, by)})`,
+  startup: ({startupMs}) => seconds(startupMs.median),
+  work: ({workMs}) => seconds(workMs.median),
+  transport: ({transportMs}) => seconds(transportMs.median),
+  memory: ({peakBytes}) => (peakBytes === null ? '여기서는 측정하지 않음' : bytes(peakBytes)),
+};
+
+const names = (contestants: readonly Entry[]): string => contestants.map(entry).join(', ');
+
+const standing = ({contestants}: RaceResult): string => {
+  const [fastest, ...others] = contestants;
+  if (!fastest) return '집계할 수 있는 실행이 아직 끝나지 않았습니다.';
+  const ties = others.filter(({verdict}) => verdict === 'tie');
+  if (others.some(({verdict}) => verdict === 'unknown'))
+    return `지금까지 중앙값이 가장 짧은 것은 ${entry(fastest)}입니다. 그 이상을 말하기에는 끝난 회차가 적습니다.`;
+  const front = [fastest, ...ties];
+  const baseline = front.find(({strategy}) => strategyNamed(strategy).isBaseline);
+  const nothing =
+    baseline === undefined ? '' : ` 여기서는 어떤 방식도 ${baseline.strategy}보다 이득이 없습니다.`;
+  if (ties.length === 0) return `${topic(fastest)} 가장 빠릅니다.${nothing}`;
+  const where = ties.length === others.length ? '무승부' : '선두 무승부';
+  return `${where}: ${names(front)} 사이에 차이가 있다고 할 수 없습니다.${nothing}`;
+};
+
+export const race: RaceText = {
+  entry,
+  progress: ({entry: one, round, spentMs, remaining}) => {
+    const where = round === 0 ? '준비 실행' : `${number.format(round)}회차`;
+    const time =
+      remaining === null
+        ? ''
+        : whole(remaining.leastMs) === whole(remaining.mostMs)
+          ? `, 약 ${whole(remaining.mostMs)} 남음`
+          : `, ${whole(remaining.leastMs)}에서 ${whole(remaining.mostMs)} 남음`;
+    return `${where}: ${entry(one)}, ${whole(spentMs)} 지남${time}`;
+  },
+  title: ({work: {title, jobs}, rounds, contestants, seed}) =>
+    `${title}: 작업 ${number.format(jobs)}개, 참가 ${number.format(contestants.length)}, ${number.format(rounds)}회차, 순서는 회차마다 섞음(--seed ${seed})`,
+  column: {
+    contestant: '',
+    median: '중앙값',
+    quartiles: '사분위수',
+    ratio: '가장 빠른 쪽의 몇 배(95%)',
+    startup: '준비',
+    work: '일',
+    transport: '전달',
+    memory: '메모리',
+  },
+  cell: (contestant, column) => cells[column](contestant),
+  standing,
+  warning: warning => {
+    switch (warning.kind) {
+      case 'other-programs':
+        return `다른 프로그램이 코어 ${number.format(warning.of)}개 가운데 평균 ${tenths(warning.cores)}개를 썼습니다. 다른 프로그램을 닫거나 컴퓨터가 한가할 때 다시 해 보세요.`;
+      case 'spread':
+        return `${names(warning.contestants)}: 사분위수 사이가 중앙값의 ${percent(warning.share)}까지 벌어졌습니다. 컴퓨터가 한가하거나 회차를 늘리면(--min-runs) 더 확실해집니다.`;
+      case 'outliers':
+        return `${names(warning.contestants)}: 실행 ${number.format(warning.of)}번 가운데 ${number.format(warning.count)}번이 사분위수에서 그 간격의 세 배 넘게 벗어났습니다. 중앙값은 이를 견디지만, 무엇이 함께 실행되었는지 살펴보세요.`;
+      case 'uncertain':
+        return `${names(warning.contestants)}: 구간의 폭이 아직 비율의 ${percent(warning.share)}까지 됩니다. --max-time을 늘리면 좁아집니다.`;
+      case 'few-rounds':
+        return `${number.format(warning.wanted)}회차 가운데 ${number.format(warning.rounds)}회차만 끝났습니다.`;
+    }
+  },
+  end: ({end}) => (end === 'cancelled' ? '중단: 그때까지 측정한 결과입니다.' : null),
+  environment: ({environment: {node, platform, arch, cpuModel, cores, quotaCores, load, began}, work}) =>
+    [
+      `Node ${node}`,
+      `${platform} ${arch}`,
+      cpuModel ?? '프로세서 이름을 알 수 없음',
+      work.cores === null
+        ? `코어 ${number.format(cores)}개`
+        : `코어 ${number.format(cores)}개 가운데 ${number.format(work.cores)}개`,
+      ...(quotaCores === null ? [] : [`컨테이너 한도 ${tenths(quotaCores)}개`]),
+      load === null ? '부하는 여기서 측정하지 않음' : `시작할 때 부하 ${load.toFixed(1)}`,
+      began,
+    ].join(', '),
+  failed: (one, jobs, reason) =>
+    `경주를 끝냅니다. ${entry(one)}: ${jobs === 0 ? '실행이 실패했습니다' : `작업 ${number.format(jobs)}개가 실패했습니다`}${reason === null ? '' : `: ${reason}`}`,
+  exportBroke: (file, reason) => `결과를 더는 ${file}에 남길 수 없습니다: ${reason}`,
+  decision: (decision, comparison, ratio, rounds) => {
+    const {left, right} = entriesOf(comparison);
+    const measured =
+      ratio === null
+        ? `구간을 구하기에는 회차가 적음(${number.format(rounds)}회차)`
+        : `${left}의 속도는 ${right}의 ${by(ratio.value)}, 95% 구간 ${range(ratio, by)}, ${number.format(rounds)}회차`;
+    const said = `${left} ${comparison.least ? '>=' : '<='} ${comparison.factor}x ${right}`;
+    return {
+      holds: `성립함: ${said} (${measured}).`,
+      fails: `성립하지 않음: ${said} (${measured}).`,
+      undecided: `판단할 수 없음: ${said} (${measured}). --max-time을 늘리거나 작업을 늘리거나 컴퓨터가 한가하면 구간이 좁아집니다.`,
+    }[decision];
+  },
+};
