@@ -1,6 +1,6 @@
 import {strategies, strategyNamed} from '../event/strategies.js';
-import {ratioOf} from '../race/interval.js';
-import type {Contestant, Entry, RaceResult, Ratio} from '../race/race.js';
+import type {Entry, RaceResult, Ratio} from '../race/race.js';
+import {ratioBetween} from '../race/result.js';
 
 /** What to adopt after a race. */
 export type Advice = Entry & {
@@ -14,12 +14,18 @@ export type Advice = Entry & {
   readonly isCheapest: boolean;
 };
 
+/** Up to this ratio two contestants count as equally fast; a choice: less gain is not worth other code. */
+export const AS_FAST = 1.25;
+
 /** How much a strategy costs to adopt and to run: none, one thread's code, memory of threads, memory of processes. */
 const COST: readonly string[] = ['sync', 'async', 'thread', 'process'];
 
 /** The cheapest of those that are fastest: by strategy, then by workers. Null where nothing was compared. */
 export const adviceOf = ({contestants, seed}: RaceResult): Advice | null => {
-  const first = contestants.filter(({verdict}) => verdict === 'fastest' || verdict === 'tie');
+  const first = contestants.filter(
+    ({verdict, ratio}) =>
+      verdict === 'fastest' || (verdict === 'tie' && ratio !== null && ratio.high <= AS_FAST),
+  );
   const [advised] = [...first].sort((a, b) => costOf(a) - costOf(b) || a.workers - b.workers);
   const over =
     contestants.find(({strategy}) => strategyNamed(strategy).isBaseline) ?? contestants.at(-1) ?? advised;
@@ -28,7 +34,7 @@ export const adviceOf = ({contestants, seed}: RaceResult): Advice | null => {
     strategy: advised.strategy,
     workers: advised.workers,
     over: {strategy: over.strategy, workers: over.workers},
-    gain: over === advised ? {value: 1, low: 1, high: 1} : ratioOf(pairsOf(over, advised), {seed}),
+    gain: over === advised ? {value: 1, low: 1, high: 1} : ratioBetween(over, advised, seed),
     extraBytes:
       advised.peakBytes === null || over.peakBytes === null ? null : advised.peakBytes - over.peakBytes,
     isCheapest: first.length > 1,
@@ -39,10 +45,3 @@ const costOf = ({strategy}: Entry): number => {
   const cost = COST.indexOf(strategy);
   return cost < 0 ? strategies.length : cost;
 };
-
-/** Wall times of two contestants by the rounds that both have run. */
-const pairsOf = (of: Contestant, to: Contestant): readonly (readonly [number, number])[] =>
-  of.trials.flatMap(trial => {
-    const other = to.trials.find(({round}) => round === trial.round);
-    return other ? [[trial.wallMs, other.wallMs] as const] : [];
-  });

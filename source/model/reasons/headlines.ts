@@ -106,3 +106,7 @@ export const headlineOf = (of: RunBreakdown): Headline => {
 
 /** Whether no job was taken yet, or too few to say how all of them go together. */
 export const saysNothingYet = (of: RunBreakdown): boolean => of.jobs === 0 || isTooEarly(of);
+
+/** Whether a reason is what a run's time went into most of all. */
+export const isHeadline = (reason: {readonly name: string}): reason is Headline =>
+  Object.hasOwn(headlines, reason.name);

@@ -1,6 +1,7 @@
 import {strategyNamed} from '../event/strategies.js';
-import type {Contestant, Entry, RaceResult} from '../race/race.js';
-import {type Advice, adviceOf} from './advice.js';
+import type {Contestant, Entry, RaceResult, Ratio} from '../race/race.js';
+import {ratioBetween} from '../race/result.js';
+import {type Advice, AS_FAST, adviceOf} from './advice.js';
 import {boundsOf, type Cause, costsOf, doubtsOf} from './causes.js';
 import {headlineOf, saysNothingYet} from './headlines.js';
 import type {Reason} from './run-verdict.js';
@@ -13,10 +14,14 @@ export type RaceOutcome =
   /** No contestant is faster than one job at a time; null where there is no such contestant. */
   | {readonly kind: 'nothing-helps'; readonly because: NothingHelps}
   /** The figures do not decide, and why. */
-  | {
-      readonly kind: 'cannot-tell';
-      readonly because: Cause | {readonly name: 'few-rounds'; readonly figures: {readonly rounds: number}};
-    };
+  | {readonly kind: 'cannot-tell'; readonly because: Doubt};
+
+/** What keeps the figures of a race from deciding. */
+export type Doubt =
+  | Cause
+  | {readonly name: 'few-rounds'; readonly figures: {readonly rounds: number}}
+  /** Whether one job at a time is as fast as the others is not known so well. */
+  | {readonly name: 'wide-interval'; readonly figures: Entry & Ratio};
 
 /** Why nothing helps: there is one job, one core, one lock, or the figures do not say. */
 export type NothingHelps =
@@ -66,7 +71,7 @@ export const raceVerdictOf = (result: RaceResult): RaceVerdict | null => {
 
 const entryOf = ({strategy, workers}: Entry): Entry => ({strategy, workers});
 
-const outcomeOf = ({contestants, rounds}: RaceResult, fastest: Contestant): RaceOutcome => {
+const outcomeOf = ({contestants, rounds, seed}: RaceResult, fastest: Contestant): RaceOutcome => {
   // Jobs that fail, or end before their work does, are not the same jobs any more.
   const doubt = contestants
     .flatMap(({representative}) => doubtsOf(representative))
@@ -76,13 +81,24 @@ const outcomeOf = ({contestants, rounds}: RaceResult, fastest: Contestant): Race
     return {kind: 'cannot-tell', because: {name: 'few-rounds', figures: {rounds}}};
   const first = contestants.filter(({verdict}) => verdict !== 'slower');
   const baseline = contestants.find(({strategy}) => strategyNamed(strategy).isBaseline);
-  if (baseline !== undefined && contestants.length > 1 && first.includes(baseline))
-    return {kind: 'nothing-helps', because: whyNothingHelps(baseline)};
+  if (baseline !== undefined && contestants.length > 1 && first.includes(baseline)) {
+    const others = contestants.filter(other => other !== baseline);
+    const doubtful = others.flatMap(other => gainAbove(baseline, other, seed) ?? [])[0];
+    return doubtful === undefined
+      ? {kind: 'nothing-helps', because: whyNothingHelps(baseline)}
+      : {kind: 'cannot-tell', because: {name: 'wide-interval', figures: doubtful}};
+  }
   if (first.length < 2) return {kind: 'fastest', ...entryOf(fastest), wallMs: fastest.wallMs.median};
   return {
     kind: 'tie',
     entries: first.map(contestant => ({...entryOf(contestant), wallMs: contestant.wallMs.median})),
   };
+};
+
+/** The gain of another contestant where it may well be worth having; null where it is known to be small. */
+const gainAbove = (baseline: Contestant, other: Contestant, seed: number): (Entry & Ratio) | null => {
+  const gain = ratioBetween(baseline, other, seed);
+  return gain === null || gain.high <= AS_FAST ? null : {...entryOf(other), ...gain};
 };
 
 const whyNothingHelps = ({representative}: Contestant): NothingHelps => {

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import {printableLine} from '../../model/printable/printable.js';
 import type {RaceExporter} from './exporter.js';
-import {raceSentences, raceTable} from './table.js';
+import {adoptLines, raceSentences, raceTable} from './table.js';
 
 /** A table that a terminal shows, and what is to be said of it. */
 export const racePlain: RaceExporter = (result, text) => {
@@ -15,12 +15,14 @@ export const racePlain: RaceExporter = (result, text) => {
       .join('  ')
       .trimEnd(),
   );
+  const code = adoptLines(result);
   return [
     text.title(result),
     '',
     ...(result.contestants.length === 0 ? [] : [...lines, '']),
     ...raceSentences(result, text),
     text.environment(result),
+    ...(code.length === 0 ? [] : ['', text.verdict.adopt, '', ...code.map(line => line && `    ${line}`)]),
   ]
     .map(line => `${printableLine(line)}\n`)
     .join('');

@@ -1,4 +1,6 @@
 import type {RaceResult} from '../../model/race/race.js';
+import {raceVerdictOf} from '../../model/reasons/race-verdict.js';
+import {adoptCode} from '../../text/code/adopt.js';
 import {type RaceText, raceColumns} from '../../text/race.js';
 
 /** The contestants as a table: its head, and a row for each. */
@@ -12,6 +14,26 @@ export const raceTable = (
 
 /** What is said below it, a sentence each. */
 export const raceSentences = (result: RaceResult, text: RaceText): readonly string[] =>
-  [text.standing(result), text.end(result), ...result.warnings.map(text.warning)].filter(
-    sentence => sentence !== null && sentence !== '',
-  ) as readonly string[];
+  [
+    text.standing(result),
+    ...verdictSentences(result, text),
+    text.end(result),
+    ...result.warnings.map(text.warning),
+  ].filter(sentence => sentence !== null && sentence !== '') as readonly string[];
+
+/** Why, and what to adopt, once the race is over. */
+const verdictSentences = (result: RaceResult, {verdict}: RaceText): readonly string[] => {
+  const found = result.end === null ? null : raceVerdictOf(result);
+  if (found === null) return [];
+  return [...verdict.why(found), ...(found.advice === null ? [] : [verdict.advice(found.advice)])];
+};
+
+/** The lines of code that adopt what is advised; empty where it is not a module that was raced, or nothing is. */
+export const adoptLines = (result: RaceResult): readonly string[] => {
+  const advice = result.end === null ? null : (raceVerdictOf(result)?.advice ?? null);
+  const {module, jobs} = result.work;
+  if (advice === null || module === null) return [];
+  // As in its URL: a quotation mark alone would end the text that it stands in.
+  const file = module.slice(module.lastIndexOf('/') + 1).replaceAll("'", '%27');
+  return adoptCode(advice, {module: `./${file}`, jobs});
+};

@@ -4,10 +4,9 @@ import type {Contestant, Entry, RaceResult, Spread} from '../../model/race/race.
 import {between, bytes, percent, seconds, tenths, whole} from '../figures.js';
 import type {RaceColumn, RaceText} from '../race.js';
 
+import {entry} from './entry.js';
+import {verdict} from './verdict.js';
 import {number} from './words.js';
-
-const entry = ({strategy, workers}: Entry): string =>
-  strategyNamed(strategy).workersField === null ? strategy : `${strategy} ×${number.format(workers)}`;
 
 const counted = (amount: number, noun: string): string =>
   `${number.format(amount)} ${noun}${amount === 1 ? '' : 's'}`;
@@ -56,6 +55,7 @@ const standing = ({contestants}: RaceResult): string => {
 
 export const race: RaceText = {
   entry,
+  verdict,
   progress: ({entry: one, round, spentMs, remaining}) => {
     const where = round === 0 ? 'warm-up' : `round ${number.format(round)}`;
     const time =

@@ -3,11 +3,10 @@ import {entriesOf} from '../../model/race/entries.js';
 import type {Contestant, Entry, RaceResult, Spread} from '../../model/race/race.js';
 import {between, bytes, tenths} from '../figures.js';
 import type {RaceColumn, RaceText} from '../race.js';
+import {entry} from './entry.js';
 import {percent, seconds, whole} from './figures.js';
+import {verdict} from './verdict.js';
 import {number, strategyWith} from './words.js';
-
-const entry = ({strategy, workers}: Entry): string =>
-  strategyNamed(strategy).workersField === null ? strategy : `${strategy} ×${number.format(workers)}`;
 
 /** The name with its particle, which stands after the strategy where a number follows too. */
 const topic = (one: Entry): string =>
@@ -56,6 +55,7 @@ const standing = ({contestants}: RaceResult): string => {
 
 export const race: RaceText = {
   entry,
+  verdict,
   progress: ({entry: one, round, spentMs, remaining}) => {
     const where = round === 0 ? '준비 실행' : `${number.format(round)}회차`;
     const time =
