@@ -24,11 +24,12 @@ export const raceOf = (contestants: readonly Scripted[]): RaceResult => {
   const trials = Array.from({length: ROUNDS + 1}, (_, round) =>
     contestants.map(({plan, jobMs, shares, changed = trial => trial}, place) => {
       const facts = wholeRun(plan, jobMs);
-      const run = runAt(shares === undefined ? facts : withKernelFigures(facts, shares));
-      const measured = measuredTrial(run, round, round * contestants.length + place + 1);
+      const state = runAt(shares === undefined ? facts : withKernelFigures(facts, shares));
+      const measured = measuredTrial(state, round, round * contestants.length + place + 1);
       const {wallMs} = measured.trial;
       const trial = {...measured.trial, wallMs: wallMs * (1 + 0.002 * ((round * 7 + place * 3) % 5))};
-      return changed({...measured, trial}, round);
+      const run = {...measured.run, cpuMs: measured.run.breakdown.busyMs};
+      return changed({...measured, trial, run}, round);
     }),
   ).flat();
   return raceResultOf({

@@ -28,8 +28,9 @@ const rule = <Figures extends object>(
  */
 export const computingShare = ({breakdown, cpuMs}: Run): number => {
   const {strategy, busyMs, readyMs, lockedMs, ioMs, sleptMs, wallMs} = breakdown;
-  const wanted = Math.max(busyMs, cpuMs) + readyMs + lockedMs;
-  const whole = strategyNamed(strategy).sharesThread ? wallMs : wanted + ioMs + sleptMs;
+  const wanted = cpuMs + readyMs + lockedMs;
+  const held = busyMs + readyMs + lockedMs + ioMs + sleptMs;
+  const whole = strategyNamed(strategy).sharesThread ? wallMs : held;
   return whole > 0 ? Math.min(1, wanted / whole) : 0;
 };
 
