@@ -8,6 +8,12 @@ import {studentQuantile} from './student.js';
 export const CONFIDENCE = 0.95;
 
 /**
+ * What they are computed with: a race that ends as soon as its intervals are narrow prefers those that happen to be
+ * narrow (Chow and Robbins, 1965), which takes 1.5 of 100 from the coverage of normal times; simulated.
+ */
+const COMPUTED = 0.965;
+
+/**
  * How many pairs an interval needs: all n of them lie on one side of the true median with a probability of 2^(1−n), so
  * that even from the least to the greatest five pairs cover it in 93.75 % of cases alone. 6 for one comparison, 7 for
  * three that hold at once.
@@ -56,6 +62,6 @@ export const ratioOf = (
 
 /** The share of resamples on each side of the interval: Φ(−√(n / (n − 1)) · t), by Student's t with n − 1 degrees. */
 const expandedTail = (count: number, comparisons: number): number => {
-  const t = studentQuantile(1 - (1 - CONFIDENCE) / 2 / comparisons, count - 1);
+  const t = studentQuantile(1 - (1 - COMPUTED) / 2 / comparisons, count - 1);
   return (1 - errorFunction(Math.sqrt(count / (count - 1)) * (t / Math.SQRT2))) / 2;
 };

@@ -29,11 +29,13 @@ export type Measured = {
   readonly trials: readonly MeasuredTrial[];
   readonly end: RaceEnd | null;
   readonly failure: RaceFailure | null;
+  /** How often rounds are resampled; absent: as often as bounds need that are shown. */
+  readonly resamples?: number;
 };
 
 /** What the trials so far say: contestants without one that counts are left out. */
 export const raceResultOf = (measured: Measured): RaceResult => {
-  const {work, seed, environment, entries, end, failure} = measured;
+  const {work, seed, environment, entries, end, failure, resamples} = measured;
   const own = entries.map(entry => trialsOf(measured, entry)).filter(trials => trials.length > 0);
   const rounds = own.length < entries.length ? 0 : Math.min(...own.map(trials => trials.length));
   const ranked = byTime(own, rounds);
@@ -46,6 +48,7 @@ export const raceResultOf = (measured: Measured): RaceResult => {
         : ratioOf(pairsOf(trials.map(trialIn), fastest.map(trialIn)), {
             seed,
             comparisons: entries.length - 1,
+            ...(resamples !== undefined && {resamples}),
           }),
       place === 0,
     ),
