@@ -45,7 +45,7 @@ export const remedies = (vocabulary: Vocabulary): Remedies => {
   const {process, thread, job, core, lock} = terms[vocabulary];
   const overlap = () => `기다리는 시간을 겹치게 하세요. async는 ${count(1, thread)}이면 됩니다.`;
   const spread = () =>
-    `${subject(core.word)} 더 있어야 빨라집니다. ${core.word} 수만큼 작업자를 두고 thread나 process를 써 보세요.`;
+    `${subject(core.word)} 더 있어야 빨라집니다. 동시 수를 ${core.word} 수에 맞추고 thread나 process를 써 보세요.`;
   return {
     'await-missing': () => '함수가 시작한 것을 모두 await한 뒤 다시 겨뤄 보세요.',
     'jobs-failed': () => `먼저 모든 ${subject(job.word)} 성공하게 하세요.`,
@@ -57,7 +57,7 @@ export const remedies = (vocabulary: Vocabulary): Remedies => {
         : `${topic(core.word)} 하나뿐입니다. 일을 줄이거나 ${josa(core.word, '을/를')} 늘려야 합니다.`,
     'io-bound': ({planned}) => (planned > 1 ? overlap() : '겹칠 것이 없으니, 응답이 빨라져야 합니다.'),
     locked: () => `${process.word}마다 ${subject(lock.one)} 따로 있습니다. process를 써 보세요.`,
-    'few-cores': ({cores}) => `작업자를 ${count(cores, core)}보다 많이 두지 마세요.`,
+    'few-cores': ({cores}) => `동시 수를 ${count(cores, core)}보다 크게 하지 마세요.`,
     'slept-shared': () =>
       `멈춰 서는 대신 await로 기다리거나, ${job.word}마다 ${josa(thread.word, '을/를')} 따로 두세요.`,
     'slept-alone': overlap,
@@ -65,7 +65,7 @@ export const remedies = (vocabulary: Vocabulary): Remedies => {
     'computed-in-turns': spread,
     'loop-blocked': spread,
     transport: () => `${job.word} 하나가 할 일을 늘리면 넘기는 시간의 몫이 줄어듭니다.`,
-    'start-up': () => '작업자를 한 번만 준비해 계속 쓰세요.',
+    'start-up': () => '한 번만 준비해 계속 쓰세요.',
     sessions: () => `한 ${process.word} 안의 ${subject(job.word)} 세션 하나를 함께 쓰게 하세요.`,
   };
 };

@@ -77,7 +77,7 @@ export const verdict: VerdictText = {
       gain === null
         ? '얼마나 빨라지는지 말하기에는 회차가 적고'
         : `속도는 ${named(over)}의 ${interval(gain)}이고`;
-    return `권고: ${strategy}, 작업자 ${number.format(workers)}개. ${cheapest}${gained}, ${memory(extraBytes)}.`;
+    return `권고: ${strategy}, 동시 수 ${number.format(workers)}. ${cheapest}${gained}, ${memory(extraBytes)}.`;
   },
   adopt: '이렇게 옮겨 쓰면 됩니다:',
 };
