@@ -1,13 +1,9 @@
 import {readdir, readFile} from 'node:fs/promises';
-import {basename} from 'node:path';
 import type {FileProblem} from '../model/lesson/file-problem.js';
 import type {Catalogue, Lesson} from '../model/lesson/lesson.js';
+import {LESSON_FOLDER, lessonName, MISCONCEPTIONS} from './names.js';
 import {type Read, readYaml} from './read-yaml.js';
 import {type Known, lessonSchema, misconceptionsSchema} from './schema.js';
-
-/** The folder of the lessons: the package holds them as they were written. */
-const FOLDER = new URL('../../../source/lessons/', import.meta.url);
-const MISCONCEPTIONS = 'misconceptions.yaml';
 
 /** The names of works and views that lessons can use. */
 export type Names = Omit<Known, 'misconceptions'>;
@@ -17,8 +13,8 @@ export type Names = Omit<Known, 'misconceptions'>;
  * @throws Error when a file of the package is not what its schema says.
  */
 export const readCatalogue = async (names: Names): Promise<Catalogue> => {
-  const files = (await readdir(FOLDER)).filter(file => file.endsWith('.yaml')).toSorted();
-  const text = (file: string): Promise<string> => readFile(new URL(file, FOLDER), 'utf8');
+  const files = (await readdir(LESSON_FOLDER)).filter(file => file.endsWith('.yaml')).toSorted();
+  const text = (file: string): Promise<string> => readFile(new URL(file, LESSON_FOLDER), 'utf8');
   const misconceptions = valid(MISCONCEPTIONS, readYaml(await text(MISCONCEPTIONS), misconceptionsSchema));
   const schema = lessonSchema({...names, misconceptions: misconceptions.map(({name}) => name)});
   const lessons = await Promise.all(
@@ -31,9 +27,9 @@ export const readCatalogue = async (names: Names): Promise<Catalogue> => {
 
 /** The text of a lesson of the course, to begin another one with; null where there is none of that name. */
 export const lessonText = async (name: string): Promise<string | null> => {
-  const files = await readdir(FOLDER);
-  const file = files.find(one => basename(one, '.yaml').replace(/^\d+-/, '') === name);
-  return file === undefined ? null : readFile(new URL(file, FOLDER), 'utf8');
+  const files = await readdir(LESSON_FOLDER);
+  const file = files.find(one => lessonName(one) === name);
+  return file === undefined ? null : readFile(new URL(file, LESSON_FOLDER), 'utf8');
 };
 
 /** Reads a teacher's own lesson. */

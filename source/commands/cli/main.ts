@@ -83,8 +83,9 @@ const handlersFor = (output: StandardOutput, exitWith: (code: number) => void): 
     const {init} = await import('../init/init-command.js');
     await init(file, chosen, output);
   },
-  async complete(shell, chosen) {
-    throw new Error(`${shell} ${chosen}`);
+  async complete(shell) {
+    const {completionScript} = await import('./completion.js');
+    await completionScript(shell);
   },
   async market(_, chosen) {
     const {market} = await import('../market/market-command.js');

@@ -55,6 +55,12 @@ export const runProgram = async (
 ): Promise<void> => {
   const [first, of, extra] = args;
   if (first === 'help') refuseNoCommand(of, extra);
+  // A shell asks, by the script that `complete` wrote: what is typed is not a call yet.
+  if (first === 'complete' && of === '--') {
+    const {completeWords} = await import('./completion.js');
+    const others = commandNames.filter(name => name !== 'complete');
+    return completeWords(programOf(about, handlers, others), about.help.commands.complete, args.slice(2));
+  }
   try {
     await programOf(about, handlers).parseAsync(args, {from: 'user'});
   } catch (error) {
@@ -73,7 +79,7 @@ const refuseNoCommand = (named: string | undefined, extra: string | undefined): 
   );
 };
 
-const programOf = (about: About, handlers: Handlers): Command => {
+const programOf = (about: About, handlers: Handlers, names = commandNames): Command => {
   const {version, help, paper, write} = about;
   const program = layOut(new Command('kitchens'), help, paper.displayWidth);
   program
@@ -89,7 +95,7 @@ const programOf = (about: About, handlers: Handlers): Command => {
         ? [workText(help, paper), optionsText(help, allOptions(help), paper)].join('\n')
         : '',
     );
-  for (const name of commandNames) addCommand(program, name, about, handlers[name]);
+  for (const name of names) addCommand(program, name, about, handlers[name]);
   return program;
 };
 
