@@ -1,6 +1,7 @@
 import type {Problem} from '../model/event/event.js';
 import type {StrategyName} from '../model/event/plan.js';
 import type {ModuleProblem} from '../workloads/module/probe-failures.js';
+import type {InitText} from './init.js';
 import type {RaceText} from './race.js';
 import type {TeacherNotesText} from './teacher-notes.js';
 
@@ -47,4 +48,5 @@ export type Notes = {
   readonly market: (url: string, example: string) => readonly string[];
   readonly teacher: TeacherNotesText;
   readonly race: RaceText;
+  readonly init: InitText;
 };

@@ -1,6 +1,7 @@
 import type {Comparison, Decision} from '../model/race/comparison.js';
 import type {Contestant, Entry, RaceResult, RaceWarning, Ratio} from '../model/race/race.js';
 import type {Remaining} from '../model/race/remaining.js';
+import type {VerdictText} from './verdict.js';
 
 /** The cells of a contestant in a table, in its order. */
 export const raceColumns = [
@@ -35,6 +36,8 @@ export type RaceText = {
   readonly title: (result: RaceResult) => string;
   readonly column: Readonly<Record<RaceColumn, string>>;
   readonly cell: (contestant: Contestant, column: RaceColumn) => string;
+  /** Why, and what to adopt. */
+  readonly verdict: VerdictText;
   /** Which is fastest, and which cannot be told from it. */
   readonly standing: (result: RaceResult) => string;
   readonly warning: (warning: RaceWarning) => string;

@@ -68,6 +68,14 @@ export type Refusals = {
 
   /** A race of one contestant alone. */
   readonly raceAlone: (contestant: string) => string;
+  /** A new example module: its ending is none of a module, or it exists or cannot be written. */
+  readonly initEnding: (given: string) => string;
+  readonly initFile: (given: string, obstacle: RecordObstacle | null, reason: string) => string;
+  /** A file of inputs: it cannot be read, is too large (bytes), holds none, or one of its lines is no JSON. */
+  readonly inputsUnread: (given: string, reason: string) => string;
+  readonly inputsTooLarge: (given: string, most: number) => string;
+  readonly inputsNone: (given: string) => string;
+  readonly inputsLine: (given: string, line: number, reason: string) => string;
   /** The ending of a file for results names no format; `endings`: those that do. */
   readonly exportEnding: (given: string, endings: readonly string[]) => string;
   readonly exportFile: (given: string, obstacle: RecordObstacle | null, reason: string) => string;

@@ -84,8 +84,8 @@ export type ServerRequest = {
   | {readonly kind: 'serial'; readonly baud: number}
 );
 
-/** The options that mean something to some workloads alone; --bytes is the size of a response. */
-export type WorkloadOption = IdsWith<{readonly someWork: true}> | 'bytes';
+/** The options that mean something to some workloads alone; --bytes is the size of a response, --input and --inputs are a module's. */
+export type WorkloadOption = IdsWith<{readonly someWork: true}> | 'bytes' | 'input' | 'inputs';
 
 /**
  * What a finished job gives: the figures of a response, the digits of a number, an object of figures that

@@ -78,6 +78,11 @@ const handlersFor = (output: StandardOutput, exitWith: (code: number) => void): 
     const {notes} = await import('../notes/notes-command.js');
     exitWith(exitCodes[await notes(chosen, output)]);
   },
+  async init(file, chosen) {
+    requireFolder();
+    const {init} = await import('../init/init-command.js');
+    await init(file, chosen, output);
+  },
   async complete(shell) {
     const {completionScript} = await import('./completion.js');
     await completionScript(shell);

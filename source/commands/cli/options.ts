@@ -23,6 +23,7 @@ export type CommandName =
   | 'lesson'
   | 'notes'
   | 'market'
+  | 'init'
   | 'complete';
 
 /** The commands that run jobs. */
@@ -77,6 +78,21 @@ const commandOptions = {
     initial: null,
     of: ['race', 'assert'],
   },
+  input: {
+    flags: '--input <json>',
+    type: {type: 'json'},
+    initial: null,
+    of: ['run', 'race', 'assert'],
+    someWork: true,
+    notWith: ['inputs'],
+  },
+  inputs: {
+    flags: '--inputs <file>',
+    type: {type: 'path'},
+    initial: null,
+    of: ['run', 'race', 'assert'],
+    someWork: true,
+  },
   bytes: {
     flags: '--bytes <number>',
     type: wholeNumber(0, 1e9),
@@ -127,6 +143,8 @@ const {
   minRuns,
   maxSeconds,
   seed,
+  input,
+  inputs,
   bytes,
   format,
   json,
@@ -170,6 +188,8 @@ export const options = {
   minRuns,
   maxSeconds,
   seed,
+  input,
+  inputs,
   jobs,
   size,
   latencyMs,
@@ -191,7 +211,7 @@ export const options = {
   language: {
     ...appearanceOptions.language,
     type: oneOf(languageNames),
-    of: [...RUNNING, 'notes', 'market', 'complete'],
+    of: [...RUNNING, 'notes', 'market', 'init', 'complete'],
   },
   ascii,
   color,

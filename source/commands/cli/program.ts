@@ -29,6 +29,7 @@ const commands: Readonly<Record<CommandName, string>> = {
   lesson: '[lesson]',
   notes: '',
   market: '',
+  init: '[file]',
   complete: '[shell]',
 };
 const commandNames = Object.keys(commands) as readonly CommandName[];

@@ -49,12 +49,23 @@ const readText = (type: CommandType, text: string, before: unknown): unknown => 
       const path = readText({type: 'path'}, text, undefined);
       return path === null ? null : [...((before as readonly string[] | undefined) ?? []), path];
     }
+    case 'json':
+      return isJson(text) ? [...((before as readonly string[] | undefined) ?? []), text] : null;
     case 'text':
       return text;
     case 'addresses':
       return readAddress(text, before as readonly string[] | undefined);
     default:
       throw new TypeError(`the command line has no option of the type ${type.type}`);
+  }
+};
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 };
 

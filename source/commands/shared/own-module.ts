@@ -6,6 +6,7 @@ import {ModuleError} from '../../workloads/module/probe-failures.js';
 import type {Chosen} from '../cli/options.js';
 import type {Target} from '../cli/target.js';
 import {UsageError} from '../cli/usage-error.js';
+import {givenInputs} from './given-inputs.js';
 import {notesFor} from './notes.js';
 import {openProgress} from './progress-line.js';
 import {shownPath} from './shown-path.js';
@@ -25,8 +26,11 @@ export const ownModule = async ({path}: Target, chosen: Chosen): Promise<Probed 
     text.importing(shownPath(path), Math.floor(ms / 1000), seconds),
   );
   try {
-    return await probeModule(path, {timeoutMs: seconds * 1000});
+    const given = givenInputs(chosen);
+    const probed = await probeModule(path, {timeoutMs: seconds * 1000});
+    return given === null ? probed : {...probed, given, inputs: given.length};
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     if (error instanceof ModuleError)
       throw new UsageError(words => printable(words.module(error.problem), 600));
     throw new UsageError(words => words.failure(describeFailure(error)));

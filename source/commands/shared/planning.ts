@@ -65,6 +65,7 @@ export const planFor = (
       scaled: settings.scaled ?? null,
       fresh,
       module: settings.module,
+      ...(own?.given && {inputs: own.given}),
     },
     notices,
   };

@@ -25,6 +25,8 @@ export type Plan = {
   readonly scaled: Scaling | null;
   /** file: URL of the user's own module, or null. */
   readonly module: string | null;
+  /** Inputs that a user gave instead of the module's own, plain data; absent where they hold. */
+  readonly inputs?: readonly unknown[];
 } & PlanOptions;
 
 /** The number of executors that a plan opens: three numbers in which the four strategies differ. */

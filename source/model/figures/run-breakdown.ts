@@ -38,6 +38,8 @@ export type RunBreakdown = {
   readonly helpersMs: number;
   /** Time ready without a core, summed over all threads; 0 where not measured. */
   readonly readyMs: number;
+  /** Time waiting for the lock, summed over all threads; 0 where not measured. */
+  readonly lockedMs: number;
   /** Shares of the threads' time with a job, 0 to 1. */
   readonly shares: Readonly<Record<'waiting' | 'ready' | 'locked' | 'unexplained', number>>;
   /** Number of cores that the run may use. */
@@ -85,6 +87,7 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
     busyMs: time.measured ? time.runningUs / 1000 : reported.computing / 1000,
     helpersMs: helpersUs(run, nowUs) / 1000,
     readyMs: time.readyUs / 1000,
+    lockedMs: time.lockedUs / 1000,
     shares: sharesOf(time),
     cores,
     othersCores: otherProgramsCores(run, window),

@@ -1,6 +1,8 @@
 import type {Environment, Failure, Outcome, ValueResult} from '../event/event.js';
 import type {Plan} from '../event/plan.js';
 import {type SummaryOptionId, summaryOptions} from '../options/option-values.js';
+import {runReasons} from '../reasons/run-reasons.js';
+import type {Reason} from '../reasons/run-verdict.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import {
   type Job,
@@ -37,6 +39,8 @@ export type Summary = {
   readonly cpuMs: number;
   /** Cores used on average: cpuMs / wallMs; null if no time passed. */
   readonly cpuPerWall: number | null;
+  /** Why it took as long as it did, most telling first, by the names of model/reasons. */
+  readonly reasons: readonly Reason[];
   /** Sum over all executors; the parts add up to wallMs for each one that was alive throughout. */
   readonly time: TimeSummary | null;
   readonly contextSwitches: SwitchSummary | null;
@@ -117,6 +121,7 @@ export const summarize = (run: RunState, sentence: (failure: Failure) => string)
     startupMs: startupMs(run),
     cpuMs: cpu,
     cpuPerWall: wall > 0 ? roundedToThousandths(cpu / wall) : null,
+    reasons: runReasons(run).map(rounded),
     time: timeSummaryOf(sumOfTimes(times)),
     contextSwitches: switchSummaryOf(runTotalsOf(run, executors)),
     peakRssBytes: peakBytes(run.processes) ?? 0,
@@ -136,6 +141,18 @@ export const summarize = (run: RunState, sentence: (failure: Failure) => string)
     environment: run.environment,
   };
 };
+
+/** A reason with the numbers among its figures in thousandths. */
+const rounded = ({name, figures}: Reason): Reason =>
+  ({
+    name,
+    figures: Object.fromEntries(
+      Object.entries(figures).map(([id, value]) => [
+        id,
+        typeof value === 'number' ? roundedToThousandths(value) : value,
+      ]),
+    ),
+  }) as Reason;
 
 /** The failures of jobs, in their order, and last that of the run as a whole. */
 const failuresIn = ({jobs, error}: RunState): readonly (readonly [job: number | null, Failure])[] => [

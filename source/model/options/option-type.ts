@@ -39,11 +39,14 @@ export type NamesType<Name extends string = string> = {
 /** Paths of files; each mention of the option adds one. */
 export type PathsType = {readonly type: 'paths'};
 
+/** Values in JSON; each mention of the option adds one. */
+export type JsonType = {readonly type: 'json'};
+
 /** Text that its command reads. */
 export type TextType = {readonly type: 'text'};
 
 /** What the value of an option of the command line can be. */
-export type CommandType = OptionType | NumbersType | NamesType | PathsType | TextType;
+export type CommandType = OptionType | NumbersType | NamesType | PathsType | JsonType | TextType;
 
 /** The value of an option of that type. */
 export type ValueOf<Type extends CommandType> = Type extends NumberType | FactorType
@@ -52,7 +55,7 @@ export type ValueOf<Type extends CommandType> = Type extends NumberType | Factor
     ? Name
     : Type extends FlagType
       ? boolean
-      : Type extends AddressesType | PathsType
+      : Type extends AddressesType | PathsType | JsonType
         ? readonly string[]
         : Type extends NumbersType
           ? readonly number[]

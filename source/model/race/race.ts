@@ -48,6 +48,8 @@ export type RunFigures = {
   readonly helpers: {readonly threads: number; readonly runningMs: number} | null;
   /** The longest delay of a turn of an executor's event loop, ms; null where Node does not provide it. */
   readonly latestTurnMs: number | null;
+  /** Jobs that ended while timers or requests of their own were still active, as far as that is known. */
+  readonly undone: number;
   /** The failures of its jobs, a few of them. */
   readonly failures: readonly Failure[];
 };

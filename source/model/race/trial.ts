@@ -45,6 +45,15 @@ const runFiguresOf = (run: RunState): RunFigures => {
     connections: run.sessions.reduce((sum, {connections}) => sum + connections, 0),
     helpers: run.sampledAt === null ? null : {threads: count, runningMs: ranUs / 1000},
     latestTurnMs: latest.length === 0 ? null : Math.max(...latest) / 1000,
+    undone: undoneJobs(run),
     failures: failures.slice(0, MOST_FAILURES),
   };
 };
+
+/** How many jobs left work undone, which a notice at the end of the run says. */
+const undoneJobs = ({notices}: RunState): number =>
+  notices.reduce(
+    (sum, {reason, fields}) =>
+      sum + (reason === 'work-left' && typeof fields?.count === 'number' ? fields.count : 0),
+    0,
+  );

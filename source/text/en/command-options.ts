@@ -16,6 +16,17 @@ export const commandOptionWords = {
     meaning: 'order of the runs within each round, and resampling',
     initially: 'a new one, which is printed',
   },
+  input: {
+    meaning:
+      'input of a job of a module, in JSON, instead of its own; may be given several times, once for each job',
+    otherWork: (takers: string) => `goes with ${takers}: all else has inputs of its own`,
+    notWith: {inputs: 'cannot go with --inputs: inputs come from one place'},
+  },
+  inputs: {
+    meaning:
+      "inputs of a module's jobs instead of its own: a file with a list in JSON, or with a value on each line",
+    otherWork: (takers: string) => `goes with ${takers}: all else has inputs of its own`,
+  },
   bytes: {
     meaning: "length of the embedded server's answers",
     initially: '50,000',

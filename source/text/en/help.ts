@@ -16,6 +16,7 @@ export const help: Help = {
     lesson: 'a lesson of the course, or of your own: its name, its chapter, or a file',
     notes: 'what to say in the present step of the lesson, for a second terminal',
     market: 'the embedded server alone, until ctrl-c',
+    init: 'write a commented example of a job of your own, my-job.mjs or another name',
     complete: 'a script with which bash, zsh, fish or powershell completes what is typed',
     help: 'this help, or that of a command',
   },

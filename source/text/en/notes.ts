@@ -1,6 +1,7 @@
 import {bytes} from '../figures.js';
 import type {Notes, Size} from '../notes.js';
 import {failure} from './failures.js';
+import {init} from './init.js';
 import {race} from './race.js';
 import {number} from './words.js';
 
@@ -78,4 +79,5 @@ export const notes: Notes = {
     quit: 'q quits',
   },
   race,
+  init,
 };

@@ -1,13 +1,13 @@
 import {strategyNamed} from '../../model/event/strategies.js';
 import {entriesOf} from '../../model/race/entries.js';
 import type {Contestant, Entry, RaceResult, Spread} from '../../model/race/race.js';
+import {raceVerdictOf} from '../../model/reasons/race-verdict.js';
 import {between, bytes, percent, seconds, tenths, whole} from '../figures.js';
 import type {RaceColumn, RaceText} from '../race.js';
 
+import {entry} from './entry.js';
+import {verdict} from './verdict.js';
 import {number} from './words.js';
-
-const entry = ({strategy, workers}: Entry): string =>
-  strategyNamed(strategy).workersField === null ? strategy : `${strategy} ×${number.format(workers)}`;
 
 const counted = (amount: number, noun: string): string =>
   `${number.format(amount)} ${noun}${amount === 1 ? '' : 's'}`;
@@ -40,7 +40,8 @@ const cells: Readonly<Record<RaceColumn, (contestant: Contestant) => string>> = 
 
 const names = (contestants: readonly Entry[]): string => allOf(contestants.map(entry));
 
-const standing = ({contestants}: RaceResult): string => {
+const standing = (result: RaceResult): string => {
+  const {contestants} = result;
   const [fastest, ...others] = contestants;
   if (!fastest) return 'No run that counts has ended.';
   const ties = others.filter(({verdict}) => verdict === 'tie');
@@ -48,7 +49,10 @@ const standing = ({contestants}: RaceResult): string => {
     return `${entry(fastest)} has the shortest median so far: too few rounds are complete to say more.`;
   const front = [fastest, ...ties];
   const baseline = front.find(({strategy}) => strategyNamed(strategy).isBaseline);
-  const nothing = baseline === undefined ? '' : ` Nothing here gains on ${entry(baseline)}.`;
+  const nothing =
+    baseline === undefined || raceVerdictOf(result)?.outcome.kind !== 'nothing-helps'
+      ? ''
+      : ` Nothing here gains on ${entry(baseline)}.`;
   if (ties.length === 0) return `${entry(fastest)} is fastest.${nothing}`;
   const where = ties.length === others.length ? 'A tie' : 'A tie at the front';
   return `${where}: ${names(front)} cannot be told apart.${nothing}`;
@@ -56,6 +60,7 @@ const standing = ({contestants}: RaceResult): string => {
 
 export const race: RaceText = {
   entry,
+  verdict,
   progress: ({entry: one, round, spentMs, remaining}) => {
     const where = round === 0 ? 'warm-up' : `round ${number.format(round)}`;
     const time =

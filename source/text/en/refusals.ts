@@ -1,5 +1,6 @@
 import type {ConfinementObstacle} from '../../model/options/machine.js';
 import type {CommandType} from '../../model/options/option-type.js';
+import {bytes} from '../figures.js';
 import {
   aboutOption,
   type Hints,
@@ -60,6 +61,17 @@ export const refusals: Refusals = {
 
   raceAlone: contestant =>
     `${contestant} alone is no race: give --strategies thread,async for two, or --workers 1,2,4,8 for several of one`,
+  inputsUnread: (given, reason) =>
+    `--inputs ${given}: ${reason}; give a file with a list in JSON, or a value on each line`,
+  inputsTooLarge: (given, most) =>
+    `--inputs ${given}: it is larger than ${bytes(most)}: give what names the data, such as the path of a file, and let the job read it`,
+  inputsNone: given => `--inputs ${given}: it holds no input: give a list in JSON, or a value on each line`,
+  inputsLine: (given, line, reason) =>
+    `--inputs ${given}, line ${line}: no JSON stands there (${reason}); the file is one list, or a value on each line`,
+  initEnding: given =>
+    `${given}: a module of JavaScript ends with .mjs: give such a name, or none for my-job.mjs`,
+  initFile: (given, obstacle, reason) =>
+    `${given}: ${obstacle === 'EEXIST' ? 'the file exists and stays as it is: give another name' : obstacle === null ? reason : recordFile[obstacle]}`,
   exportEnding: (given, endings) =>
     `--export ${given}: its ending names no format: give a file that ends with ${anyOf(endings)}`,
   exportFile: (given, obstacle, reason) =>
@@ -111,6 +123,8 @@ const takesText = (type: CommandType, most?: string): string => {
       return anyOf(type.names);
     case 'addresses':
       return 'an http or https address such as https://example.org/, without a name and password';
+    case 'json':
+      return 'a value in JSON, as 5, \'"text"\' or \'{"id": 5}\' with quotation marks for the shell';
     case 'path':
     case 'paths':
       return 'the path of a file';

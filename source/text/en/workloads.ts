@@ -248,6 +248,8 @@ export const workloadFailures: Sentences<typeof workloadReasons, unknown> = {
 
   'no-file': () => 'there is no such file: give the path of a .js, .mjs or .cjs module',
   'not-a-file': () => 'it is no file: give the path of a .js, .mjs or .cjs module',
+  'no-typescript': ({node}) =>
+    `Node ${node} loads no TypeScript: Node 22.18, 23.6 and all later versions do; or compile it to .mjs first`,
   'no-default-export': () => `it has no default export: ${RIGHT}`,
   'default-not-function': () => `its default export is no function: ${RIGHT}`,
   'inputs-not-list': () =>

@@ -13,6 +13,7 @@ export const help: Help = {
     lesson: '수업: 이름이나 장 번호, 또는 직접 쓴 파일',
     notes: '두 번째 터미널에 수업의 지금 단계에서 말할 것을 보여 줌',
     market: '내장 서버만 실행(ctrl-c로 끝냄)',
+    init: '직접 만들 작업의 예를 주석과 함께 my-job.mjs(또는 다른 이름)에 쓰기',
     complete: 'bash, zsh, fish, powershell의 자동 완성 스크립트',
     help: '이 도움말, 또는 명령 하나의 도움말',
   },

@@ -1,6 +1,7 @@
 import {bytes} from '../figures.js';
 import type {Notes, Size} from '../notes.js';
 import {failure} from './failures.js';
+import {init} from './init.js';
 import {race} from './race.js';
 import {terms} from './terms.js';
 import {number, strategyWith} from './words.js';
@@ -79,4 +80,5 @@ export const notes: Notes = {
     quit: 'q 끝내기',
   },
   race,
+  init,
 };

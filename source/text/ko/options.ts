@@ -27,6 +27,8 @@ export const optionHelp: Help['options'] = {
     meaning: '적어도 이만큼의 회차. 구간을 구하는 데 필요한 만큼은 언제나 실행(둘이면 6, 넷이면 7)',
   },
   maxSeconds: {meaning: '최소 회차를 마친 뒤, 이 시간(초)이 지나면 새 회차를 시작하지 않음'},
+  input: {meaning: '모듈에 원래 있는 입력 대신 쓸 입력(JSON). 작업마다 하나씩 여러 번 쓸 수 있음'},
+  inputs: {meaning: '모듈에 원래 있는 입력 대신 쓸 입력 파일: JSON 배열이나, 한 줄에 JSON 값 하나씩'},
   seed: {meaning: '회차마다 실행 순서와 재표집을 정하는 시드', initially: '새로 골라 출력함'},
   workers: {
     meaning: '스레드 수, 프로세스 수, 또는 (async) 동시에 진행할 작업 수',

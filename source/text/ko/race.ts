@@ -1,13 +1,13 @@
 import {strategyNamed} from '../../model/event/strategies.js';
 import {entriesOf} from '../../model/race/entries.js';
 import type {Contestant, Entry, RaceResult, Spread} from '../../model/race/race.js';
+import {raceVerdictOf} from '../../model/reasons/race-verdict.js';
 import {between, bytes, tenths} from '../figures.js';
 import type {RaceColumn, RaceText} from '../race.js';
+import {entry} from './entry.js';
 import {percent, seconds, whole} from './figures.js';
+import {verdict} from './verdict.js';
 import {number, strategyWith} from './words.js';
-
-const entry = ({strategy, workers}: Entry): string =>
-  strategyNamed(strategy).workersField === null ? strategy : `${strategy} ×${number.format(workers)}`;
 
 /** The name with its particle, which stands after the strategy where a number follows too. */
 const topic = (one: Entry): string =>
@@ -39,7 +39,8 @@ const cells: Readonly<Record<RaceColumn, (contestant: Contestant) => string>> = 
 
 const names = (contestants: readonly Entry[]): string => contestants.map(entry).join(', ');
 
-const standing = ({contestants}: RaceResult): string => {
+const standing = (result: RaceResult): string => {
+  const {contestants} = result;
   const [fastest, ...others] = contestants;
   if (!fastest) return '집계할 수 있는 실행이 아직 끝나지 않았습니다.';
   const ties = others.filter(({verdict}) => verdict === 'tie');
@@ -48,7 +49,9 @@ const standing = ({contestants}: RaceResult): string => {
   const front = [fastest, ...ties];
   const baseline = front.find(({strategy}) => strategyNamed(strategy).isBaseline);
   const nothing =
-    baseline === undefined ? '' : ` 여기서는 어떤 방식도 ${baseline.strategy}보다 이득이 없습니다.`;
+    baseline === undefined || raceVerdictOf(result)?.outcome.kind !== 'nothing-helps'
+      ? ''
+      : ` 여기서는 어떤 방식도 ${baseline.strategy}보다 이득이 없습니다.`;
   if (ties.length === 0) return `${topic(fastest)} 가장 빠릅니다.${nothing}`;
   const where = ties.length === others.length ? '무승부' : '선두 무승부';
   return `${where}: ${names(front)} 사이에 차이가 있다고 할 수 없습니다.${nothing}`;
@@ -56,6 +59,7 @@ const standing = ({contestants}: RaceResult): string => {
 
 export const race: RaceText = {
   entry,
+  verdict,
   progress: ({entry: one, round, spentMs, remaining}) => {
     const where = round === 0 ? '준비 실행' : `${number.format(round)}회차`;
     const time =

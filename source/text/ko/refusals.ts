@@ -1,5 +1,6 @@
 import type {ConfinementObstacle} from '../../model/options/machine.js';
 import type {CommandType} from '../../model/options/option-type.js';
+import {bytes} from '../figures.js';
 import {
   aboutOption,
   type Hints,
@@ -29,6 +30,11 @@ const options: OptionRefusals = {
     otherWork: takers => onlyWith(takers, '나머지는 응답을 그렇게 오래 기다리지 않습니다'),
     notWith: {urls: EMBEDDED},
   },
+  input: {
+    otherWork: takers => onlyWith(takers, '나머지는 입력이 정해져 있습니다'),
+    notWith: {inputs: '--inputs와 함께 쓸 수 없습니다. 입력은 한 곳에서 와야 합니다'},
+  },
+  inputs: {otherWork: takers => onlyWith(takers, '나머지는 입력이 정해져 있습니다')},
   bytes: {otherWork: takers => onlyWith(takers, ANSWERS), notWith: {urls: EMBEDDED}},
   urls: {otherWork: takers => onlyWith(takers, ANSWERS)},
   maxBytes: {otherWork: takers => onlyWith(takers, ANSWERS)},
@@ -85,6 +91,17 @@ export const refusals: Refusals = {
 
   raceAlone: contestant =>
     `${contestant} 하나로는 경주가 되지 않습니다. --strategies thread,async처럼 둘을 쓰거나, --workers 1,2,4,8처럼 여러 값을 쓰세요`,
+  inputsUnread: (given, reason) =>
+    `--inputs ${given}: ${reason}. JSON 배열이나, 한 줄에 JSON 값 하나씩 든 파일을 쓰세요`,
+  inputsTooLarge: (given, most) =>
+    `--inputs ${given}: ${bytes(most)}보다 큽니다. 파일 경로처럼 데이터를 가리키는 값을 주고, 작업이 직접 읽게 하세요`,
+  inputsNone: given => `--inputs ${given}: 입력이 없습니다. JSON 배열이나, 한 줄에 JSON 값 하나씩 쓰세요`,
+  inputsLine: (given, line, reason) =>
+    `--inputs ${given}, ${line}번째 줄: JSON이 아닙니다(${reason}). 파일 전체가 배열이거나, 한 줄에 값 하나씩이어야 합니다`,
+  initEnding: given =>
+    `${given}: 자바스크립트 모듈의 이름은 .mjs로 끝나야 합니다. 그런 이름을 쓰거나, my-job.mjs로 만들려면 비워 두세요`,
+  initFile: (given, obstacle, reason) =>
+    `${given}: ${obstacle === 'EEXIST' ? '파일이 이미 있어 그대로 두었습니다. 다른 이름을 쓰세요' : obstacle === null ? reason : recordFile[obstacle]}`,
   exportEnding: (given, endings) =>
     `--export ${given}: 확장자로 형식을 알 수 없습니다. ${oneOf(endings)}로 끝나는 파일 이름을 쓰세요`,
   exportFile: (given, obstacle, reason) =>
@@ -137,6 +154,8 @@ const takesText = (type: CommandType, most?: string): string => {
       return `${oneOf(type.names)}를`;
     case 'addresses':
       return '이름과 비밀번호가 없는 http나 https 주소(예: https://example.org/)를';
+    case 'json':
+      return 'JSON 값(예: 5, 셸의 따옴표와 함께 \'"글"\', \'{"id": 5}\')을';
     case 'path':
     case 'paths':
       return '파일의 경로를';

@@ -164,6 +164,8 @@ const koreanFailures: Partial<Sentences<typeof workloadReasons, Terms>> = {
 
   'no-file': () => `그런 파일이 없습니다. ${MODULE_PATH}`,
   'not-a-file': () => `파일이 아닙니다. ${MODULE_PATH}`,
+  'no-typescript': ({node}) =>
+    `Node ${node}에서는 타입스크립트를 불러올 수 없습니다. Node 22.18, 23.6과 그 뒤의 버전을 쓰거나, 먼저 .mjs로 컴파일하세요`,
   'no-default-export': () => `default export가 없습니다: ${RIGHT}`,
   'default-not-function': () => `default export가 함수가 아닙니다: ${RIGHT}`,
   'inputs-not-list': () =>

@@ -8,6 +8,8 @@ export const moduleReasons = {
   ...downloadReasons,
   'no-file': {},
   'not-a-file': {},
+  /** This version of Node loads no TypeScript. */
+  'no-typescript': {node: text},
   'no-default-export': {},
   'default-not-function': {},
   'inputs-not-list': {},

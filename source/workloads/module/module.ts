@@ -1,7 +1,7 @@
 import {NativePromise, queueNativeMicrotask} from '../../kernel/intrinsics.js';
 import type {Result} from '../../model/event/event.js';
 import {describeOwnFailure, errorOf} from '../../model/failure/failure.js';
-import type {OpenWorkload, WorkloadContext} from '../contract.js';
+import type {Agree, OpenWorkload, WorkloadContext} from '../contract.js';
 import {openSessions} from '../download/sessions.js';
 import {agreedInputs} from './agreed-inputs.js';
 import {exportsOf, type ModuleExports} from './exports.js';
@@ -15,12 +15,10 @@ import {throwPlace} from './throw-place.js';
  * code, and is measured. Its errors come with their stack.
  */
 export const open = async (context: WorkloadContext): Promise<OpenWorkload> => {
-  const imported = await importModule(context.plan.module);
+  const {module: url, inputs: given = null} = context.plan;
+  const imported = await importModule(url);
   const {inputs: own} = imported;
-  const module =
-    own === null || context.agree === undefined
-      ? imported
-      : {...imported, inputs: await agreedInputs(own, context.agree)};
+  const module = {...imported, inputs: given ?? (await agreed(own, context.agree))};
   const sessions = openSessions({...context, connections: null});
 
   return {
@@ -32,6 +30,13 @@ export const open = async (context: WorkloadContext): Promise<OpenWorkload> => {
     close: sessions.close,
   };
 };
+
+/** The module's own inputs, the same for every executor. */
+const agreed = async (
+  own: readonly unknown[] | null,
+  agree: Agree | undefined,
+): Promise<readonly unknown[] | null> =>
+  own === null || agree === undefined ? own : await agreedInputs(own, agree);
 
 const importModule = async (url: string | null): Promise<ModuleExports> => {
   const namespace: object = await import(url ?? '').catch((thrown: unknown) => {

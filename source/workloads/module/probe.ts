@@ -12,6 +12,8 @@ export type Probed = {
   readonly name: string;
   /** How many inputs it exports; null when a job's input is its number. */
   readonly inputs: number | null;
+  /** Inputs that a user gave instead; absent where the module's own hold. */
+  readonly given?: readonly unknown[];
   /** file: URL, for Plan.module. */
   readonly url: string;
 };
@@ -29,11 +31,22 @@ export const probeModule = async (path: string, {timeoutMs = 5000} = {}): Promis
   await mustBeFile(file, path);
   const url = pathToFileURL(file).href;
   const message = await probeInProcess(url, path, timeoutMs);
+  if (
+    message.probe === 'thrown' &&
+    isTypeScript(file) &&
+    message.failure.code === 'ERR_UNKNOWN_FILE_EXTENSION'
+  )
+    throw new ModuleError({
+      path,
+      failure: failureFor('NO_TYPESCRIPT', 'no-typescript', {node: process.version}),
+    });
   if (message.probe === 'thrown')
     throw new ModuleError({path, failure: message.failure, thrownAt: message.place});
   if (message.probe === 'misshapen') throw new ModuleError({path, failure: message.failure});
   return {name: message.name ?? parse(file).name, inputs: message.inputs, url};
 };
+
+const isTypeScript = (file: string): boolean => /\.[cm]?ts$/.test(file);
 
 const mustBeFile = async (file: string, path: string): Promise<void> => {
   const found = await stat(file).catch(() => null);

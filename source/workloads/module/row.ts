@@ -9,7 +9,7 @@ export const ownModule = {
   jobs: 8,
   size: 1,
   sizeLimit: 1,
-  takes: ['importSeconds', 'session'],
+  takes: ['importSeconds', 'session', 'input', 'inputs'],
   result: 'value',
   label: (_plan, job) => `input ${job}`,
   reasons: moduleReasons,

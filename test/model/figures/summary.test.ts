@@ -73,6 +73,14 @@ test('a run is summarised as one document', () => {
     startupMs: 5,
     cpuMs: 22,
     cpuPerWall: 0.219,
+    reasons: [
+      {name: 'jobs-failed', figures: {failedJobs: 1, planned: 4}},
+      {
+        name: 'computed-side-by-side',
+        figures: {busyMs: 101.134, wallMs: 100.234, atWork: {count: 2, kind: 'process'}},
+      },
+      {name: 'io-bound', figures: {cpuMs: 22, wallMs: 100.234, cores: 4, planned: 4}},
+    ],
     time: null,
     contextSwitches: null,
     peakRssBytes: 110e6,

@@ -1,6 +1,7 @@
 import type {RaceKind} from '../../../model/race/facts.js';
 import type {RacePageText} from '../../demonstrations.js';
 import {tenths} from '../../figures.js';
+import {verdictSentences} from '../../verdict-sentences.js';
 import {race as words} from '../race.js';
 import type {Terms} from '../terms.js';
 import {capital} from '../words.js';
@@ -42,7 +43,7 @@ export const race = ({thread, process, job}: Terms): RacePageText => {
           : [`${capital(words.progress({...current, spentMs: latestAt / 1000, remaining}))}.`];
       return result === null || result.rounds === 0
         ? ['The race ended before its first round was complete: nothing can be said.']
-        : [words.standing(result), `${words.title(result)}.`];
+        : [words.standing(result), ...verdictSentences(result, words), `${words.title(result)}.`];
     },
   };
 };

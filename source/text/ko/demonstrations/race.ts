@@ -1,6 +1,7 @@
 import type {RaceKind} from '../../../model/race/facts.js';
 import type {RacePageText} from '../../demonstrations.js';
 import {tenths} from '../../figures.js';
+import {verdictSentences} from '../../verdict-sentences.js';
 import {race as words} from '../race.js';
 import type {Terms} from '../terms.js';
 
@@ -41,7 +42,7 @@ export const race = ({thread, process, job}: Terms): RacePageText => {
           : [`${words.progress({...current, spentMs: latestAt / 1000, remaining})}.`];
       return result === null || result.rounds === 0
         ? ['한 회차도 끝나기 전에 경주가 멈추어 결론을 내릴 수 없습니다.']
-        : [words.standing(result), `${words.title(result)}.`];
+        : [words.standing(result), ...verdictSentences(result, words), `${words.title(result)}.`];
     },
   };
 };

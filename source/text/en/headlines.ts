@@ -1,0 +1,103 @@
+import type {AtWork, Headline, HeadlineFigures, HeadlineName} from '../../model/reasons/headlines.js';
+import {percent, seconds, tenths} from '../figures.js';
+import type {Vocabulary} from '../text.js';
+import {awaits, verbs} from './explanation-verbs.js';
+import {terms} from './terms.js';
+import {capital, count, countInWords} from './words.js';
+
+/** A sentence, and clauses that may follow it; the last of several sums up what stands in it already. */
+export type Sentences = readonly [string, ...string[]];
+
+type Words = {readonly [Name in HeadlineName]: (figures: HeadlineFigures[Name]) => Sentences};
+
+/** What the time of a run went into most of all. */
+export const headlineSentences = (vocabulary: Vocabulary, {name, figures}: Headline): Sentences =>
+  (wordsOf(vocabulary)[name] as (figures: unknown) => Sentences)(figures);
+
+const RIVALS = {programs: 'other programs', own: 'the screen and the runner'} as const;
+
+/** How many of the cores other programs had, as far as it is measured. */
+export const takenByPrograms = (
+  vocabulary: Vocabulary,
+  {cores, othersCores}: {readonly cores: number; readonly othersCores: number | null},
+): string => {
+  const {core} = terms[vocabulary];
+  return othersCores === null
+    ? `${RIVALS.programs} took ${core.other} too`
+    : `${RIVALS.programs} took ${tenths(othersCores)} of ${count(cores, core)}`;
+};
+
+const wordsOf = (vocabulary: Vocabulary): Words => {
+  const {process, thread, job, core, lock} = terms[vocabulary];
+  const said = verbs[vocabulary];
+  const {worked, work, nothingAside, slept, sleep} = said;
+  const one = `one ${thread.one}`;
+  const of = ({busyMs, wallMs}: {readonly busyMs: number; readonly wallMs: number}): string =>
+    `${seconds(busyMs)} of ${work} in ${seconds(wallMs)}`;
+  const noun = ({kind}: AtWork) => ({process, thread})[kind];
+  const executors = (atWork: AtWork): string => count(atWork.count, noun(atWork));
+  const lacked = (ready: number): string => `ready without one ${percent(ready)} of the time`;
+  const waits = (isAwaited: boolean) => (isAwaited ? awaits[vocabulary] : said);
+
+  return {
+    'nothing-taken': () => [`No ${job.one} was taken`],
+    'too-early': ({jobs, planned}) => [`${jobs} of ${count(planned, job)} taken`],
+    locked: figures => [
+      `One ${lock.one}: one ${thread.one} at a time ${worked}; each waited for it ${percent(figures.locked)} of the time`,
+      of(figures),
+    ],
+    'cores-taken': figures => {
+      const {atWork, by, cores, alone} = figures;
+      const others =
+        by === 'programs'
+          ? capital(takenByPrograms(vocabulary, figures))
+          : `${capital(by === 'helpers' ? said.helpers : RIVALS[by])} took ${core.other} too`;
+      const subjects = atWork.count > 1 ? `each of ${executors(atWork)}` : countInWords(1, noun(atWork));
+      const taken = `${others}: ${subjects} was ${lacked(figures.ready)}`;
+      return alone > 0
+        ? [taken, `${atWork.count} on ${count(cores, core)} alone explain ${percent(alone)}`, of(figures)]
+        : [taken, of(figures)];
+    },
+    'few-cores': figures => {
+      const {atWork, cores, quotaCores, ready} = figures;
+      const room =
+        quotaCores === null ? count(cores, core) : `a quota of ${tenths(quotaCores)} ${core.other}`;
+      const several = atWork.count > 1;
+      const subject = capital(countInWords(atWork.count, noun(atWork)));
+      return [
+        `${subject} ${several ? 'shared' : 'had'} ${room}: ${several ? 'each' : 'it'} was ${lacked(ready)}`,
+        of(figures),
+      ];
+    },
+    'slept-shared': ({sleptMs, wallMs}) => [
+      `The ${one} ${slept} for ${seconds(sleptMs)} of ${seconds(wallMs)}: every other ${job.one} waited`,
+    ],
+    'slept-alone': ({sleptMs, wallMs}) => [
+      `${capital(one)} ${slept} for ${seconds(sleptMs)} of ${seconds(wallMs)}`,
+      'nothing overlapped',
+    ],
+    'slept-side-by-side': ({sleptMs, wallMs, atWork}) => [
+      `${executors(atWork)} side by side: ${seconds(sleptMs)} of ${sleep} in ${seconds(wallMs)}`,
+    ],
+    'waited-in-flight': ({ioMs, wallMs, isAwaited, jobs, busyMs}) => {
+      const {aside, waiting} = waits(isAwaited);
+      return [
+        `${count(jobs, job)} ${aside}: ${seconds(ioMs)} of ${waiting} in ${seconds(wallMs)}`,
+        `${one}, busy for ${seconds(busyMs)}`,
+      ];
+    },
+    'waited-alone': ({ioMs, wallMs, isAwaited}) => [
+      `${capital(one)} ${waits(isAwaited).waited} for ${seconds(ioMs)} of ${seconds(wallMs)}`,
+      'nothing overlapped',
+    ],
+    'waited-side-by-side': ({ioMs, wallMs, isAwaited, atWork}) => [
+      `${executors(atWork)} side by side: ${seconds(ioMs)} of ${waits(isAwaited).waiting} in ${seconds(wallMs)}`,
+    ],
+    'computed-alone': ({busyMs, wallMs, shared}) => [
+      `${capital(one)} ${worked} for ${seconds(busyMs)} of ${seconds(wallMs)}`,
+      shared ? nothingAside : 'nothing overlapped',
+    ],
+    'computed-in-turns': figures => [`${capital(one)}, ${count(figures.jobs, job)} in turns: ${of(figures)}`],
+    'computed-side-by-side': figures => [`${executors(figures.atWork)} side by side: ${of(figures)}`],
+  };
+};

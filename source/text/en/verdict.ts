@@ -1,0 +1,79 @@
+import type {Entry, Ratio} from '../../model/race/race.js';
+import {isHeadline} from '../../model/reasons/headlines.js';
+import type {Held, RaceVerdict} from '../../model/reasons/race-verdict.js';
+import type {Reason} from '../../model/reasons/run-verdict.js';
+import {between, bytes, seconds} from '../figures.js';
+import type {VerdictText} from '../verdict.js';
+import {entry as named} from './entry.js';
+import {headlineSentences} from './headlines.js';
+import {causeSentences, remedies} from './reasons.js';
+import {number} from './words.js';
+
+const causes = causeSentences('standard');
+const advised = remedies('standard');
+
+const reason = (of: Reason): string => {
+  if (isHeadline(of)) return `${headlineSentences('standard', of)[0]}.`;
+  return (causes[of.name] as (figures: unknown) => string)(of.figures);
+};
+
+const remedy = ({name, figures}: Reason): string | null =>
+  (advised[name] as ((figures: unknown) => string) | undefined)?.(figures) ?? null;
+
+const said = (sentence: string | null): readonly string[] => (sentence === null ? [] : [sentence]);
+
+/** "thread ×4: 4 threads side by side: 2.81 s of I/O in 0.93 s", without its full stop. */
+const ofOne = ({reasons, ...entry}: Held): string =>
+  `${named(entry)}: ${reasons.map(one => reason(one).replace(/\.$/, '')).join(', and ')}`;
+
+const why = ({outcome, bound, won, held}: RaceVerdict): readonly string[] => {
+  if (outcome.kind === 'cannot-tell') {
+    const {because} = outcome;
+    if (because.name === 'few-rounds') return ['Cannot tell why: too few rounds are complete.'];
+    if (because.name === 'wide-interval') return [unsure(because.figures)];
+    return [`Cannot tell which is best. ${reason(because)}`, ...said(remedy(because))];
+  }
+  const first = bound === null ? [] : [reason(bound)];
+  const others = held.length === 0 ? [] : [`${held.map(ofOne).join('; ')}.`];
+  if (outcome.kind !== 'nothing-helps') return [...first, ...(won ? [`${ofOne(won)}.`] : []), ...others];
+  const {because} = outcome;
+  switch (because.name) {
+    case 'one-job':
+      return [...first, 'There is one job, and nothing to do beside it.', ...others];
+    case 'one-core':
+      return [
+        `Nothing helps: the work computes (CPU-bound), ${seconds(because.figures.cpuMs)} of CPU time in ${seconds(because.figures.wallMs)}, and there is one core for all of it.`,
+        ...others,
+      ];
+    case 'not-known':
+      return [...first, 'Why nothing helps these figures do not say: cannot tell.', ...others];
+  }
+};
+
+const by = (value: number): string => `${value.toFixed(2)}×`;
+
+const gainOver = ({value, low, high}: Ratio, over: string): string =>
+  `${by(value)} as fast as ${over} (95 % interval ${between(by(low), by(high))})`;
+
+const memory = (bytesMore: number | null): string => {
+  if (bytesMore === null) return 'memory is not measured here';
+  return bytesMore < 1e6 ? 'no more memory' : `${bytes(bytesMore)} more memory`;
+};
+
+/** That a race does not say whether another one is worth it. */
+const unsure = ({low, high, ...entry}: Entry & Ratio): string =>
+  `Cannot tell whether anything helps: ${named(entry)} may be ${between(by(low), by(high))} as fast as one job at a time. A quiet machine, more jobs or a longer --max-time make it surer.`;
+
+export const verdict: VerdictText = {
+  reason,
+  remedy,
+  why,
+  advice: ({strategy, workers, over, gain, extraBytes, isCheapest}) => {
+    if (strategy === over.strategy && workers === over.workers)
+      return `Advice: stay with ${named(over)}: it costs least, and nothing was measured to be faster.`;
+    const cheapest = isCheapest ? ', the cheapest of those that tie' : '';
+    const gained = gain === null ? 'too few rounds to say what it gains' : gainOver(gain, named(over));
+    return `Advice: ${strategy} with ${number.format(workers)} ${workers === 1 ? 'worker' : 'workers'}${cheapest}: ${gained}, ${memory(extraBytes)}.`;
+  },
+  adopt: 'The lines that adopt it:',
+};

@@ -1,0 +1,111 @@
+import {josa} from 'es-hangul';
+import type {AtWork, Headline, HeadlineFigures, HeadlineName} from '../../model/reasons/headlines.js';
+import {tenths} from '../figures.js';
+import type {Vocabulary} from '../text.js';
+import {awaits, verbs} from './explanation-verbs.js';
+import {percent, seconds} from './figures.js';
+import {terms} from './terms.js';
+import {count, counted, subject, topic} from './words.js';
+
+/** A sentence, and clauses that may follow it; the last of several sums up what stands in it already. */
+export type Sentences = readonly [string, ...string[]];
+
+type Words = {readonly [Name in HeadlineName]: (figures: HeadlineFigures[Name]) => Sentences};
+
+/** What the time of a run went into most of all. */
+export const headlineSentences = (vocabulary: Vocabulary, {name, figures}: Headline): Sentences =>
+  (wordsOf(vocabulary)[name] as (figures: unknown) => Sentences)(figures);
+
+export const RIVALS = {programs: '다른 프로그램', own: '화면과 실행기'} as const;
+
+/** How many of the cores other programs had, as far as it is measured. */
+export const takenByPrograms = (
+  vocabulary: Vocabulary,
+  {cores, othersCores}: {readonly cores: number; readonly othersCores: number | null},
+): string => {
+  const {core} = terms[vocabulary];
+  return othersCores === null
+    ? `${RIVALS.programs}도 ${josa(core.word, '을/를')} 차지함`
+    : `${subject(RIVALS.programs)} ${count(cores, core)} 중 ${tenths(othersCores)}${core.counter} 분량을 차지함`;
+};
+
+const awaiting = (what: string): string => `${josa(what, '을/를')} 기다리며 보냄`;
+
+/** Of a run that never held two jobs at once. */
+const NOTHING_OVERLAPPED = '동시에 진행된 것 없음';
+
+const wordsOf = (vocabulary: Vocabulary): Words => {
+  const {process, thread, job, core, lock} = terms[vocabulary];
+  const said = verbs[vocabulary];
+  const {worked, took, work, nothingAside, slept, sleep} = said;
+  const one = count(1, thread);
+  const done = ({busyMs, wallMs}: {readonly busyMs: number; readonly wallMs: number}): string =>
+    `${work} ${seconds(busyMs)} 분량을 ${seconds(wallMs)}에 처리`;
+  const noun = ({kind}: AtWork) => ({process, thread})[kind];
+  const executors = (atWork: AtWork): string => count(atWork.count, noun(atWork));
+  const each = (atWork: AtWork): string => (atWork.count > 1 ? `${noun(atWork).word}마다 ` : '');
+  const lacked = (ready: number): string => `시간의 ${percent(ready)}를 ${awaiting(core.word)}`;
+  const waits = (isAwaited: boolean) => (isAwaited ? awaits[vocabulary] : said);
+  const sleeping = ({sleptMs, wallMs}: {readonly sleptMs: number; readonly wallMs: number}): string =>
+    `${subject(one)} ${seconds(wallMs)} 중 ${seconds(sleptMs)} 동안 ${slept}`;
+  /** Dishes are in the oven; of jobs it is their I/O that goes on. */
+  const overlapping = (jobs: string): string => (vocabulary === 'kitchen' ? subject(jobs) : `${jobs}의`);
+
+  return {
+    'nothing-taken': () => [`시작한 ${job.word} 없음`],
+    'too-early': ({jobs, planned}) => [`${count(planned, job)} 중 ${counted(jobs, job)}만 시작함`],
+    locked: figures => [
+      `${topic(lock.one)} 하나, 한 번에 ${counted(1, thread)}만 ${worked}: ${thread.word}마다 시간의 ${percent(figures.locked)}를 ${awaiting(lock.one)}`,
+      done(figures),
+    ],
+    'cores-taken': figures => {
+      const {atWork, by, cores, alone, ready} = figures;
+      const others =
+        by === 'programs'
+          ? takenByPrograms(vocabulary, figures)
+          : `${by === 'helpers' ? said.helpers : RIVALS[by]}도 ${josa(core.word, '을/를')} 차지함`;
+      const taken = `${others}: ${each(atWork) || `${topic(executors(atWork))} `}${lacked(ready)}`;
+      return alone > 0
+        ? [taken, `${executors(atWork)}, ${count(cores, core)}만으로는 ${percent(alone)}`, done(figures)]
+        : [taken, done(figures)];
+    },
+    'few-cores': figures => {
+      const {atWork, cores, quotaCores, ready} = figures;
+      const room =
+        quotaCores === null
+          ? josa(count(cores, core), '을/를')
+          : `할당량 ${core.word} ${josa(`${tenths(quotaCores)}${core.counter}`, '을/를')}`;
+      const share = each(atWork);
+      return [
+        `${subject(executors(atWork))} ${room} ${share ? '나눠 씀' : '씀'}: ${share}${lacked(ready)}`,
+        done(figures),
+      ];
+    },
+    'slept-shared': figures => [`${sleeping(figures)}: 다른 ${topic(job.word)} 모두 기다림`],
+    'slept-alone': figures => [sleeping(figures), NOTHING_OVERLAPPED],
+    'slept-side-by-side': ({sleptMs, wallMs, atWork}) => [
+      `${subject(executors(atWork))} 나란히: ${sleep} ${seconds(sleptMs)} 분량을 ${seconds(wallMs)}에`,
+    ],
+    'waited-in-flight': ({ioMs, wallMs, isAwaited, jobs, busyMs}) => [
+      `${overlapping(count(jobs, job))} ${waits(isAwaited).aside}: ${seconds(ioMs)} 분량을 ${seconds(wallMs)}에 처리`,
+      `${subject(one)} 일한 시간은 ${seconds(busyMs)}`,
+    ],
+    'waited-alone': ({ioMs, wallMs, isAwaited}) => [
+      `${subject(one)} ${seconds(wallMs)} 중 ${seconds(ioMs)} 동안 ${waits(isAwaited).waited}`,
+      NOTHING_OVERLAPPED,
+    ],
+    'waited-side-by-side': ({ioMs, wallMs, isAwaited, atWork}) => [
+      `${subject(executors(atWork))} 나란히 일함: ${waits(isAwaited).waiting} ${seconds(ioMs)} 분량을 ${seconds(wallMs)}에 처리`,
+    ],
+    'computed-alone': ({busyMs, wallMs, shared}) => [
+      `${subject(one)} ${seconds(wallMs)} 중 ${seconds(busyMs)} 동안 ${worked}`,
+      shared ? nothingAside : NOTHING_OVERLAPPED,
+    ],
+    'computed-in-turns': ({busyMs, wallMs, jobs}) => [
+      `${subject(one)} ${josa(count(jobs, job), '을/를')} 번갈아 ${took}: ${seconds(busyMs)} 분량을 ${seconds(wallMs)}에`,
+    ],
+    'computed-side-by-side': figures => [
+      `${subject(executors(figures.atWork))} 나란히 일함: ${done(figures)}`,
+    ],
+  };
+};
