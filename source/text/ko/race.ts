@@ -7,13 +7,7 @@ import type {RaceColumn, RaceText} from '../race.js';
 import {entry} from './entry.js';
 import {percent, seconds, whole} from './figures.js';
 import {verdict} from './verdict.js';
-import {number, strategyWith} from './words.js';
-
-/** The name with its particle, which stands after the strategy where a number follows too. */
-const topic = (one: Entry): string =>
-  strategyNamed(one.strategy).workersField === null
-    ? strategyWith(one.strategy, '은/는')
-    : `${entry(one)} 쪽은`;
+import {number} from './words.js';
 
 /** 2.93배. */
 const by = (value: number): string => `${value.toFixed(2)}배`;
@@ -52,7 +46,7 @@ const standing = (result: RaceResult): string => {
     baseline === undefined || raceVerdictOf(result)?.outcome.kind !== 'nothing-helps'
       ? ''
       : ` 여기서는 어떤 방식도 ${baseline.strategy}보다 이득이 없습니다.`;
-  if (ties.length === 0) return `${topic(fastest)} 가장 빠릅니다.${nothing}`;
+  if (ties.length === 0) return `${entry(fastest)} 쪽이 가장 빠릅니다.${nothing}`;
   const where = ties.length === others.length ? '무승부' : '선두 무승부';
   return `${where}: ${names(front)} 사이에 차이가 있다고 할 수 없습니다.${nothing}`;
 };
