@@ -48,7 +48,7 @@ const standing = ({contestants}: RaceResult): string => {
     return `${entry(fastest)} has the shortest median so far: too few rounds are complete to say more.`;
   const front = [fastest, ...ties];
   const baseline = front.find(({strategy}) => strategyNamed(strategy).isBaseline);
-  const nothing = baseline === undefined ? '' : ` Nothing here gains on ${entry(baseline)}.`;
+  const nothing = baseline === undefined ? '' : ` No gain on ${entry(baseline)} was measured.`;
   if (ties.length === 0) return `${entry(fastest)} is fastest.${nothing}`;
   const where = ties.length === others.length ? 'A tie' : 'A tie at the front';
   return `${where}: ${names(front)} cannot be told apart.${nothing}`;

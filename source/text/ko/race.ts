@@ -47,8 +47,7 @@ const standing = ({contestants}: RaceResult): string => {
     return `지금까지 중앙값이 가장 짧은 것은 ${entry(fastest)}입니다. 그 이상을 말하기에는 끝난 회차가 적습니다.`;
   const front = [fastest, ...ties];
   const baseline = front.find(({strategy}) => strategyNamed(strategy).isBaseline);
-  const nothing =
-    baseline === undefined ? '' : ` 여기서는 어떤 방식도 ${baseline.strategy}보다 이득이 없습니다.`;
+  const nothing = baseline === undefined ? '' : ` ${baseline.strategy}보다 나은 이득은 측정되지 않았습니다.`;
   if (ties.length === 0) return `${topic(fastest)} 가장 빠릅니다.${nothing}`;
   const where = ties.length === others.length ? '무승부' : '선두 무승부';
   return `${where}: ${names(front)} 사이에 차이가 있다고 할 수 없습니다.${nothing}`;
