@@ -27,11 +27,7 @@ const cells: Readonly<Record<RaceColumn, (contestant: Contestant) => string>> = 
   median: ({wallMs}) => seconds(wallMs.median),
   quartiles: ({wallMs}) => range(wallMs, seconds),
   ratio: ({verdict, ratio}) =>
-    verdict === 'fastest'
-      ? 'fastest'
-      : ratio === null
-        ? 'not known'
-        : `${by(ratio.value)} (${range(ratio, by)})`,
+    verdict === 'fastest' ? by(1) : ratio === null ? 'not known' : `${by(ratio.value)} (${range(ratio, by)})`,
   startup: ({startupMs}) => seconds(startupMs.median),
   work: ({workMs}) => seconds(workMs.median),
   transport: ({transportMs}) => seconds(transportMs.median),

@@ -26,11 +26,7 @@ const cells: Readonly<Record<RaceColumn, (contestant: Contestant) => string>> = 
   median: ({wallMs}) => seconds(wallMs.median),
   quartiles: ({wallMs}) => range(wallMs, seconds),
   ratio: ({verdict, ratio}) =>
-    verdict === 'fastest'
-      ? '가장 빠름'
-      : ratio === null
-        ? '아직 모름'
-        : `${by(ratio.value)} (${range(ratio, by)})`,
+    verdict === 'fastest' ? by(1) : ratio === null ? '아직 모름' : `${by(ratio.value)} (${range(ratio, by)})`,
   startup: ({startupMs}) => seconds(startupMs.median),
   work: ({workMs}) => seconds(workMs.median),
   transport: ({transportMs}) => seconds(transportMs.median),
