@@ -27,11 +27,7 @@ const cells: Readonly<Record<RaceColumn, (contestant: Contestant) => string>> = 
   median: ({wallMs}) => seconds(wallMs.median),
   quartiles: ({wallMs}) => range(wallMs, seconds),
   ratio: ({verdict, ratio}) =>
-    verdict === 'fastest'
-      ? 'fastest'
-      : ratio === null
-        ? 'not known'
-        : `${by(ratio.value)} (${range(ratio, by)})`,
+    verdict === 'fastest' ? by(1) : ratio === null ? 'not known' : `${by(ratio.value)} (${range(ratio, by)})`,
   startup: ({startupMs}) => seconds(startupMs.median),
   work: ({workMs}) => seconds(workMs.median),
   transport: ({transportMs}) => seconds(transportMs.median),
@@ -52,7 +48,7 @@ const standing = (result: RaceResult): string => {
   const nothing =
     baseline === undefined || raceVerdictOf(result)?.outcome.kind !== 'nothing-helps'
       ? ''
-      : ` Nothing here gains on ${entry(baseline)}.`;
+      : ` No gain on ${entry(baseline)} was measured.`;
   if (ties.length === 0) return `${entry(fastest)} is fastest.${nothing}`;
   const where = ties.length === others.length ? 'A tie' : 'A tie at the front';
   return `${where}: ${names(front)} cannot be told apart.${nothing}`;

@@ -20,11 +20,7 @@ const cells: Readonly<Record<RaceColumn, (contestant: Contestant) => string>> = 
   median: ({wallMs}) => seconds(wallMs.median),
   quartiles: ({wallMs}) => range(wallMs, seconds),
   ratio: ({verdict, ratio}) =>
-    verdict === 'fastest'
-      ? '가장 빠름'
-      : ratio === null
-        ? '아직 모름'
-        : `${by(ratio.value)} (${range(ratio, by)})`,
+    verdict === 'fastest' ? by(1) : ratio === null ? '아직 모름' : `${by(ratio.value)} (${range(ratio, by)})`,
   startup: ({startupMs}) => seconds(startupMs.median),
   work: ({workMs}) => seconds(workMs.median),
   transport: ({transportMs}) => seconds(transportMs.median),
@@ -45,7 +41,7 @@ const standing = (result: RaceResult): string => {
   const nothing =
     baseline === undefined || raceVerdictOf(result)?.outcome.kind !== 'nothing-helps'
       ? ''
-      : ` 여기서는 어떤 방식도 ${baseline.strategy}보다 이득이 없습니다.`;
+      : ` ${baseline.strategy}보다 나은 이득은 측정되지 않았습니다.`;
   if (ties.length === 0) return `${entry(fastest)} 쪽이 가장 빠릅니다.${nothing}`;
   const where = ties.length === others.length ? '무승부' : '선두 무승부';
   return `${where}: ${names(front)} 사이에 차이가 있다고 할 수 없습니다.${nothing}`;
