@@ -121,6 +121,23 @@ test('without a vote the second press runs the step, and no figure that is missi
   assert.equal(hasHappened(answer(1, 9), null), false);
 });
 
+/** What the last action predicts of the run that it starts. */
+const predicted = (state: SessionState, ...does: readonly Action[]) =>
+  after(state, ...does)[1].map(effect => effect.type === 'start' && effect.prediction);
+
+test('the run that a vote locks has the prediction, and a run of what is known already has none', () => {
+  const asked = {lesson: 'mine', step: 1};
+  const run: Action = {type: 'lesson-run'};
+  assert.deepEqual(predicted(idle, begin, hand(0), hand(2), hand(2), next, next, hand(1), next), [
+    {...asked, before: [1, 0, 2], after: [0, 1, 0]},
+  ]);
+  assert.deepEqual(predicted(idle, begin, next, next), [{...asked, skipped: true}]);
+  assert.deepEqual(predicted(idle, begin, hand(1), run), [{...asked, before: [0, 1, 0], after: [0, 0, 0]}]);
+  const [watched] = after(idle, begin, hand(1), run, ended);
+  assert.deepEqual(predicted(watched, run), [undefined]);
+  assert.deepEqual(predicted(watched, {type: 'run', strategy: 'async'}), [undefined]);
+});
+
 test('after the run of a step, or when it was stopped, esc leads back to the lesson, and once more out of it', () => {
   const [watched] = after(idle, begin, next, next, ended);
   assert.notEqual(topOf(watched.pages).id, 'lesson');
