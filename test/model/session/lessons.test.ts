@@ -4,7 +4,7 @@ import {beforeLostUpdates} from '../../../source/model/demonstrations/lost-updat
 import {figuresOfDemonstration} from '../../../source/model/lesson/demonstration-figures.js';
 import {figuresOfRun} from '../../../source/model/lesson/figures.js';
 import type {Catalogue, Lesson} from '../../../source/model/lesson/lesson.js';
-import {votesOf} from '../../../source/model/lesson/lesson-state.js';
+import {type LessonState, votesOf} from '../../../source/model/lesson/lesson-state.js';
 import {hasHappened, revealOf} from '../../../source/model/lesson/reveal.js';
 import {topOf} from '../../../source/model/session/page-stack.js';
 import {
@@ -105,6 +105,19 @@ test('a class votes, talks, votes again, watches, says what it saw, and sees wha
   assert.equal(reveal.decided, true);
   // The class left that belief when it talked about it.
   assert.deepEqual(reveal.misconceptions, []);
+  const both: Lesson = {
+    ...lesson,
+    steps: [
+      {...step, answers: [answer(1, 1, 'one at a time'), answer(2, 5), answer(6, 99, 'one at a time')]},
+    ],
+  };
+  const wrong = {
+    ...lessons.current,
+    lesson: both,
+    votes: [0, 2].map(of => ({ballot: 'vote', answer: of, by: 1})),
+  };
+  const beliefs = revealOf(wrong as LessonState, figuresOfRun(run, null), catalogue).misconceptions;
+  assert.deepEqual(beliefs, catalogue.misconceptions, 'a belief behind two answers is answered once');
 
   does(next);
   assert.deepEqual(state.lessons.done, {mine: [0]});
