@@ -63,7 +63,11 @@ const FEW = 3;
 const keyTable = async (): Promise<string> => {
   const {keys: words} = (await loadLanguages()).text('en', 'standard');
   const page = {kind: 'view', scrolls: true, code: true, keys: pages.flatMap(({keys}) => keys)} as const;
-  return keyGroupsOf(page)
+  const groups = keyGroupsOf(page);
+  const asked = keyGroupsOf({...page, kind: 'panel', asks: true}).filter(({id}) =>
+    groups.every(group => group.id !== id),
+  );
+  return [...groups, ...asked]
     .map(
       ({id, keys}) =>
         `| ${[...new Set(keys)].map(key => `\`${labelOf(key, false)}\``).join(' ')} | ${whereOf(id)} | ${words[id].help} |\n`,

@@ -1,5 +1,6 @@
 import type {LanguageName} from '../model/options/appearance.js';
 import {glossary as english, type Glossary, type TermId} from './en/glossary.js';
+import type {Entry} from './glossary-entry.js';
 import {glossary as korean} from './ko/glossary.js';
 
 const glossaries: Readonly<Record<LanguageName, Glossary>> = {en: english, ko: korean};
@@ -17,13 +18,13 @@ export const otherNames = (id: TermId, language: LanguageName): readonly string[
   return [...new Set(names)].filter(name => name !== term);
 };
 
-/** The terms that a search finds by their names in any language, or by their kitchen words. */
+/** The terms that a search finds by their names in any language, or by what else the screen calls them. */
 export const found = (search: string): readonly TermId[] => {
   const wanted = plain(search);
   return termIds.filter(id =>
     Object.values(glossaries).some(({entries}) => {
-      const {term, kitchen = ''} = entries[id];
-      return plain(term).includes(wanted) || plain(kitchen).includes(wanted);
+      const {term, kitchen = '', also = []}: Entry = entries[id];
+      return [term, kitchen, ...also].some(name => plain(name).includes(wanted));
     }),
   );
 };

@@ -27,5 +27,7 @@ export type LinearText = {
   readonly faster: (ratio: number) => string;
   /** The time in which the executors opened. */
   readonly opening: (time: string) => string;
+  /** An event loop that stood still for so long turns again. */
+  readonly freed: (time: string) => string;
   readonly found: (count: number) => string;
 };

@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
-import {cli} from '../helpers/dashboard.js';
-import {type Pty, type PtyOptions, ptyOf} from '../helpers/pty.js';
+import {type Listener, listenTo, readerOptions} from '../helpers/listening.js';
+import {type PtyOptions, ptyOf} from '../helpers/pty.js';
 
 const options = {timeout: 180_000};
 
-/** The dashboard for a screen reader, and what it has said since the last thing that was waited for. */
-const listening = (t: TestContext, args: readonly string[], others: Omit<PtyOptions, 'args'> = {}) => {
-  const pty: Pty = ptyOf(t, {args: [cli, ...args, '--no-config'], columns: 200, rows: 30, ...others});
-  let from = 0;
-  const heard = (): string => pty.raw().slice(from).replaceAll('\r', '');
-  return {
-    pty,
-    /** Types keys, waits until this was said, and gives all that was said until then. */
-    async says(keys: string, wanted: RegExp): Promise<string> {
-      pty.type(keys);
-      await pty.waitFor(() => wanted.test(heard()), 60_000);
-      const said = heard();
-      from = pty.raw().length;
-      return said;
-    },
-  };
-};
+const listening = (
+  t: TestContext,
+  args: readonly string[],
+  others: Omit<PtyOptions, 'args'> = {},
+): Listener => listenTo(ptyOf(t, readerOptions(args, others)));
 
 test('chapter 4 is followed to its end by lines alone', options, async t => {
   const {pty, says} = listening(t, ['lesson', '4', '--screen-reader', '--lang', 'en']);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Catalogue, Lesson, LessonStep} from '../../source/model/lesson/lesson.js';
 import {atStep} from '../../source/model/lesson/lesson-state.js';
+import type {LoopBlock} from '../../source/model/run/run-state.js';
 import {stackOf} from '../../source/model/session/page-stack.js';
 import {plainFrame} from '../helpers/frames.js';
 import {sceneNamed} from '../helpers/scenes.js';
@@ -30,8 +31,9 @@ const catalogue: Catalogue = {
 };
 
 /** The reveal of the step after the run of a scene, with a hand for the first answer. */
-const revealAfter = (scene: string): string => {
-  const {session, nowMs} = sceneNamed(scene);
+const revealAfter = (scene: string, blocks: readonly LoopBlock[] = []): string => {
+  const {session: seen, nowMs} = sceneNamed(scene);
+  const session = {...seen, run: seen.run && {...seen.run, loopBlocks: blocks}};
   const current = atStep({lesson, settings: session.settings}, 0);
   const lessons = {
     ...session.lessons,
@@ -49,6 +51,16 @@ test('a run that other programs disturbed decides nothing: the reveal says so an
   assert.match(frame, /2 not so +≈ measured/);
   assert.match(frame, /≈ thread: other programs took 1\.4 of 2 stoves; press r to run it again/);
   assert.doesNotMatch(frame, /reply/, 'no belief is answered by it');
+});
+
+test('a run whose event loop was blocked by hand decides nothing either', () => {
+  const frame = revealAfter('cores-done', [{process: 1, thread: 1, from: 0, to: 1000}]);
+  assert.match(frame, /2 not so +≈ measured/);
+  assert.match(
+    frame,
+    /≈ \w+: its event loop was blocked, so its time does not count; press r to run it again/,
+  );
+  assert.doesNotMatch(frame, /reply/);
 });
 
 test('after any other run the reveal marks what was measured, and answers the belief behind the votes', () => {

@@ -106,6 +106,17 @@ test('one thread is free while the jobs that it holds are in flight', () => {
   assert.ok(often.includes('Cook 1: free, 9 dishes in the oven.'), often.join('\n'));
 });
 
+test('a thread whose event loop turns again says so, and for how long it did not', () => {
+  const here = {process: 1, thread: 1};
+  const facts: readonly TimedFact[] = [
+    ...wholeRun(downloads({strategy: 'async', latencyMs: 900})),
+    [200, {type: 'loop-blocked', ...here}],
+    [700, {type: 'loop-freed', ...here}],
+  ];
+  const freed = announced(facts, 50).filter(line => line.includes('free again'));
+  assert.deepEqual(freed, ['Cook 1: free again, its event loop turns; it had stood still for 0.50 s.']);
+});
+
 test('every job that fails says why, and many of them are counted', () => {
   const {session: state} = sceneNamed('thread-failed');
   const lines = announce(viewOn({...state, run: null}), viewOn(state, 3000));
@@ -219,7 +230,7 @@ test('what a demonstration came to is announced in sentences', () => {
     [
       'quadrants-ready',
       'quadrants-http',
-      /begins\.\nEach call returned at once[\s\S]*not yet, 11 answered; other work/,
+      /^non-blocking, synchronous begins\.\nEach call returned at once[\s\S]*not yet, 11 answered; other work/,
     ],
   ] as const;
   for (const [ready, happened, wanted] of cases) {

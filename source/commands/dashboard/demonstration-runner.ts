@@ -1,4 +1,6 @@
 import type {DemonstrationHandle} from '../../demonstrations/client.js';
+import type {FrameFact} from '../../model/demonstrations/fact.js';
+import type {Prediction} from '../../model/event/prediction.js';
 import {describeFailure} from '../../model/failure/failure.js';
 import type {Action, Effect} from '../../model/session/session.js';
 
@@ -26,6 +28,12 @@ export type DemonstrationRunner = {
 
 type Current = {handle: ReturnType<StartDemonstration> | null; stopped: boolean};
 
+/** What was predicted stands with the beginning. */
+const withPrediction = (fact: unknown, prediction: Prediction | undefined): unknown =>
+  prediction !== undefined && (fact as FrameFact).type === 'started'
+    ? {...(fact as FrameFact), prediction}
+    : fact;
+
 /** `load` imports what starts a demonstration, when the first one is requested. */
 export const openDemonstrationRunner = (
   load: () => Promise<StartDemonstration>,
@@ -36,10 +44,11 @@ export const openDemonstrationRunner = (
   let performing: Promise<void> | null = null;
 
   const perform = async (request: DemonstrationRequest, run: Current): Promise<void> => {
-    const {page} = request;
+    const {page, prediction} = request;
     // Facts of a run that another one replaces would be folded into that one's.
     const take = (facts: readonly unknown[]): void => {
-      if (waiting === null) dispatch({type: 'facts', page, facts});
+      if (waiting === null)
+        dispatch({type: 'facts', page, facts: facts.map(fact => withPrediction(fact, prediction))});
     };
     try {
       const start = await load();

@@ -1,3 +1,4 @@
+import {withPrediction} from '../../model/event/audience.js';
 import type {EventBatch} from '../../model/event/wire.js';
 import {describeFailure} from '../../model/failure/failure.js';
 import {settledUs} from '../../model/session/moment.js';
@@ -39,11 +40,12 @@ export const openRunQueue = (
   let current: CurrentRun | null = null;
 
   const perform = async (request: RunRequest, run: CurrentRun): Promise<void> => {
-    const {number} = request;
+    const {number, prediction} = request;
+    const withNote = withPrediction(prediction);
     try {
       const start = await prepare(request);
       if (run.cancelled) return dispatch({type: 'dropped', number});
-      run.handle = start(({events}) => dispatch({type: 'events', number, events}));
+      run.handle = start(batch => dispatch({type: 'events', number, events: withNote(batch).events}));
       await run.handle.done;
     } catch (error) {
       dispatch({type: 'not-started', number, failure: describeFailure(error)});

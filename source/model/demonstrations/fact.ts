@@ -1,11 +1,20 @@
 import type {Failure} from '../event/event.js';
+import type {Prediction} from '../event/prediction.js';
 
 /** How a demonstration ended: by itself, on request, or because it broke. */
 export type DemonstrationOutcome = 'finished' | 'stopped' | 'failed';
 
-/** What every demonstration reports first and last. `at`: µs since it began. */
+/**
+ * What every demonstration reports first and last. `at`: µs since it began. `prediction`: what the audience predicted
+ * of it, where a lesson asked; its threads know nothing of that.
+ */
 export type FrameFact<Settings = unknown> =
-  | {readonly at: number; readonly type: 'started'; readonly settings: Settings}
+  | {
+      readonly at: number;
+      readonly type: 'started';
+      readonly settings: Settings;
+      readonly prediction?: Prediction;
+    }
   | {
       readonly at: number;
       readonly type: 'finished';

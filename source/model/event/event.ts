@@ -1,4 +1,5 @@
 import type {Plan, Shape} from './plan.js';
+import type {Prediction} from './prediction.js';
 
 /** What a job does at present. Until its first phase event it computes. */
 export type Phase =
@@ -183,6 +184,8 @@ export type Facts = {
   machine: {readonly busyUs: number; readonly ownUs: number; readonly quotaCores?: number};
   /** Something worth knowing that is not a failure of a job. */
   notice: Problem;
+  /** What the audience adds to the run; nothing of it happened in an executor. */
+  note: {readonly prediction: Prediction};
   'run-finished': {readonly outcome: Outcome; readonly error?: Failure};
 };
 
@@ -197,7 +200,7 @@ export type Fact = {[T in FactType]: {readonly type: T} & Facts[T]}[FactType];
 export type Stamp = {
   /** Integer µs since the run began, by the monotonic clock of the process where it happened. */
   readonly at: number;
-  /** `runner`, `observer`, an executor as `process.thread`, or its helper as `process.thread+`. */
+  /** `runner`, `observer`, `audience`, an executor as `process.thread`, or its helper as `process.thread+`. */
   readonly source: string;
   /** Counts from 1 for each source, so that gaps and repetitions are detected. */
   readonly seq: number;

@@ -42,8 +42,8 @@ export const revealOf = (
   return {
     answers,
     decided: answers.filter(({happened}) => happened).length === 1,
-    misconceptions: wrong.flatMap(
-      ({answer}) => misconceptions.find(({name}) => name === answer.misconception) ?? [],
+    misconceptions: [...new Set(wrong.map(({answer}) => answer.misconception))].flatMap(
+      wanted => misconceptions.find(({name}) => name === wanted) ?? [],
     ),
   };
 };

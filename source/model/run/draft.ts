@@ -61,6 +61,7 @@ export const draftOfNewRun = ({
   outputCharacters: 0,
   outputLost: 0,
   notices: [],
+  prediction: null,
   jobMovedAt: null,
   firstQueuedAt: null,
   lastEndedAt: null,

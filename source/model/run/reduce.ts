@@ -41,6 +41,10 @@ const folds: Folds<FactType> = {
     draft.notices.push({reason, fields});
   },
 
+  note: (draft, {prediction}) => {
+    draft.prediction = prediction;
+  },
+
   'run-finished': (draft, {outcome, error}) => {
     if (draft.stage === 'over') return countRepeated(draft);
     draft.stage = 'over';

@@ -11,6 +11,7 @@ import type {
   Usage,
 } from '../event/event.js';
 import type {Plan, Shape} from '../event/plan.js';
+import type {Prediction} from '../event/prediction.js';
 import type {CpuSample} from './cpu-samples.js';
 
 /** The state of a job. Every queued job ends exactly once: finished, failed or cancelled. */
@@ -157,6 +158,8 @@ export type RunState = {
   readonly outputCharacters: number;
   readonly outputLost: number;
   readonly notices: readonly Problem[];
+  /** What the audience predicted of it; null where no lesson asked. */
+  readonly prediction: Prediction | null;
   /** The latest moment at which a job started, ended or changed its phase, µs; null before the first one. */
   readonly jobMovedAt: number | null;
   /** First job queued, last job ended, latest event; µs since the run began. */

@@ -1,3 +1,4 @@
+import type {Prediction} from '../event/prediction.js';
 import type {Demonstrations} from './demonstration.js';
 import type {PageId} from './page-stack.js';
 import {stop} from './run-requests.js';
@@ -9,12 +10,14 @@ export const demonstrate = (
   page: PageId,
   wish: unknown,
   demonstrations: Demonstrations,
+  prediction: Prediction | null = null,
 ): Step => {
   const demonstration = demonstrations[page];
   if (demonstration?.settingsFor === undefined || state.quitting !== null) return [state, []];
   const [quiet, effects] = isQuiet(state) ? [state, []] : stop(state);
   const settings = demonstration.settingsFor(state.demonstrations[page] ?? demonstration.start, wish, state);
-  return [{...quiet, demonstrating: page}, [...effects, {type: 'demonstrate', page, settings}]];
+  const effect = {type: 'demonstrate', page, settings, ...(prediction && {prediction})} as const;
+  return [{...quiet, demonstrating: page}, [...effects, effect]];
 };
 
 /** Stops the demonstration of a page that is no longer open, so that whatever closes a page ends its threads too. */

@@ -1,4 +1,5 @@
 import type {StrategyName} from '../event/plan.js';
+import type {Prediction} from '../event/prediction.js';
 import type {PageId} from './page-stack.js';
 import type {Order} from './settings.js';
 
@@ -15,11 +16,17 @@ export type Effect =
       readonly number: number;
       readonly strategy: StrategyName;
       readonly settings: Order;
+      readonly prediction?: Prediction;
     }
   /** Find the size that suits this machine; never beside a run. */
   | {readonly type: 'calibrate'; readonly settings: Order}
   /** Execute the demonstration of a page; one that is under way is stopped first. */
-  | {readonly type: 'demonstrate'; readonly page: PageId; readonly settings: unknown}
+  | {
+      readonly type: 'demonstrate';
+      readonly page: PageId;
+      readonly settings: unknown;
+      readonly prediction?: Prediction;
+    }
   | {readonly type: 'stop-demonstration'}
   /** Stop the present run, and forget one that still waits to begin. */
   | {readonly type: 'cancel'}

@@ -1,5 +1,6 @@
 import type {Catalogue, Lesson} from '../lesson/lesson.js';
 import {atStep, handsIn, type LessonState, type LessonsState, stepOf} from '../lesson/lesson-state.js';
+import {predictionOf} from '../lesson/prediction.js';
 import {answerMarked, unvoted, voted} from '../lesson/vote.js';
 import {clamp} from '../options/range.js';
 import {RACE} from '../race/demonstration.js';
@@ -141,11 +142,13 @@ export const watch = (state: SessionState, demonstrations: Demonstrations): Step
   if (current === null) return still(state);
   const watching = changed(state, {current: {...current, phase: 'run', skips: false}});
   const {shows} = stepOf(current);
+  const prediction = predictionOf(current);
   if (shows.kind === 'demonstration') {
     const pages = openPage(viewOnly(state.pages), shows.page);
     // What an earlier step has shown on this page is no measurement of this one.
     const {[shows.page]: _, ...others} = state.demonstrations;
-    return demonstrate({...watching, pages, demonstrations: others}, shows.page, shows.wish, demonstrations);
+    const alone = {...watching, pages, demonstrations: others};
+    return demonstrate(alone, shows.page, shows.wish, demonstrations, prediction);
   }
   const {strategy, settings, view} = shows;
   const prepared: SessionState = {
@@ -153,7 +156,7 @@ export const watch = (state: SessionState, demonstrations: Demonstrations): Step
     settings: {...current.settings, ...settings},
     pages: view === null ? viewOnly(state.pages) : stackOf(view),
   };
-  return start(prepared, strategy ?? state.strategy);
+  return start(prepared, strategy ?? state.strategy, prediction);
 };
 
 /** Blocks the event loop where the step wants it: once, as soon as all jobs in executors wait for their answers. */

@@ -1,5 +1,6 @@
 import type {Problem, RunEvent} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
+import type {Prediction} from '../event/prediction.js';
 import {explainedRun} from '../figures/explanation-cache.js';
 import {reduce} from '../run/reduce.js';
 import type {RunState} from '../run/run-state.js';
@@ -9,8 +10,12 @@ import {withHistory, withScore} from './score.js';
 import {following, isQuiet, type SessionState, type Step} from './session-state.js';
 import {orderOf, wantsCalibration} from './settings.js';
 
-/** Requests a run; a run in progress is cancelled first. */
-export const start = (state: SessionState, strategy: StrategyName): Step => {
+/** Requests a run, with what was predicted of it; a run in progress is cancelled first. */
+export const start = (
+  state: SessionState,
+  strategy: StrategyName,
+  prediction: Prediction | null = null,
+): Step => {
   if (state.quitting !== null) return [state, []];
   const live = !isQuiet(state);
   const awaitsSize = wantsCalibration(state.settings, state.choices);
@@ -20,6 +25,7 @@ export const start = (state: SessionState, strategy: StrategyName): Step => {
     pages: scrolledTo(viewOnly(state.pages), 0),
     strategy,
     pending: strategy,
+    prediction,
     awaitsSize,
     cancelling: live,
     message: awaitsSize ? {kind: 'calibrating', name: state.settings.choice} : null,
@@ -30,11 +36,12 @@ export const start = (state: SessionState, strategy: StrategyName): Step => {
 };
 
 /** The effect that starts the requested run. */
-export const startEffect = ({requested, strategy, settings, choices}: SessionState): Effect => ({
+export const startEffect = ({requested, strategy, settings, choices, prediction}: SessionState): Effect => ({
   type: 'start',
   number: requested,
   strategy,
   settings: orderOf(settings, choices),
+  ...(prediction && {prediction}),
 });
 
 /** Cancels the run that is in progress or requested. */

@@ -1,4 +1,5 @@
 import type {StrategyName} from '../event/plan.js';
+import type {Prediction} from '../event/prediction.js';
 import type {Catalogue} from '../lesson/lesson.js';
 import {type LessonsState, noLessons} from '../lesson/lesson-state.js';
 import {type Appearance, type LanguageName, plainAppearance} from '../options/appearance.js';
@@ -39,6 +40,8 @@ export type SessionState = Appearance & {
   readonly explained: RunState | null;
   /** The strategy of a run that is requested and has no event yet. */
   readonly pending: StrategyName | null;
+  /** What the audience predicted of the run requested last; null where no lesson asked. */
+  readonly prediction: Prediction | null;
   /** True while the pending run waits for the calibration of its size. */
   readonly awaitsSize: boolean;
   /** The choice whose size is being calibrated; null while none is. */
@@ -105,6 +108,7 @@ export const initialSession = ({
   run: null,
   explained: null,
   pending: null,
+  prediction: null,
   awaitsSize: false,
   calibrating: null,
   cancelling: false,

@@ -45,7 +45,12 @@ const entries = {
     kitchen: kitchen.core.one,
     meaning: ['A part of the CPU that runs one thread at a time.'],
   },
-  queue: {term: 'queue', kitchen: kitchen.queue, meaning: ['Where jobs wait until a thread is free.']},
+  queue: {
+    term: 'queue',
+    kitchen: kitchen.queue,
+    also: ['producer', 'guest', 'request'],
+    meaning: ['Where jobs wait until a thread is free.'],
+  },
   blocking: {
     term: 'blocking',
     meaning: ['The call returns only when the I/O is done; until then the caller can do nothing else.'],
@@ -56,9 +61,48 @@ const entries = {
   },
   synchronous: {term: 'synchronous', meaning: ['The caller asks whether the I/O is done.']},
   asynchronous: {term: 'asynchronous', meaning: ['The callee notifies the caller when the I/O is done.']},
+  quadrants: {
+    term: 'four quadrants',
+    meaning: [
+      'Two independent questions: does the call return at once, and who says that the I/O is done? Each answer to the one occurs with each to the other.',
+    ],
+    table: [
+      ['returns when it is done', 'returns at once'],
+      ['blocking, synchronous: read()', 'non-blocking, synchronous: read() that gives EAGAIN'],
+      [
+        'blocking, asynchronous: a wait for what was handed over',
+        'non-blocking, asynchronous: an event loop',
+      ],
+    ],
+  },
+  kernel: {
+    term: 'kernel',
+    kitchen: 'oven',
+    also: ['control'],
+    meaning: [
+      'The part of the system that does I/O for all programs and divides the cores among them. During a system call it has control.',
+    ],
+  },
+  'user-process': {
+    term: 'user process',
+    meaning: ['A program as the kernel sees it: it asks, and the kernel does the I/O.'],
+  },
   'system-call': {
     term: 'system call',
+    also: ['read', 'wait', 'epoll', 'FIFO'],
     meaning: ['A request of a program to the kernel, such as to read a file.'],
+  },
+  eagain: {
+    term: 'EAGAIN',
+    also: ['empty-handed'],
+    meaning: ['What a non-blocking call gives back where nothing is there yet: ask again later.'],
+  },
+  'helper-thread': {
+    term: 'helper thread',
+    kitchen: 'kitchen hand',
+    meaning: [
+      'A thread that does I/O or computes for another one, which is free meanwhile, or waits for it.',
+    ],
   },
   'cpu-bound': {
     term: 'CPU-bound',
@@ -83,7 +127,11 @@ const entries = {
     term: 'event loop',
     meaning: ['A loop of one thread that takes the next event and runs the code that waits for it.'],
   },
-  coroutine: {term: 'coroutine', meaning: ['A function that can pause where it awaits and go on later.']},
+  coroutine: {
+    term: 'coroutine',
+    also: ['await', 'task'],
+    meaning: ['A function that can pause where it awaits and go on later.'],
+  },
   'thread-pool': {term: 'thread pool', meaning: ['A fixed number of threads that take job after job.']},
   'process-pool': {term: 'process pool', meaning: ['A fixed number of processes that take job after job.']},
   session: {
@@ -106,16 +154,42 @@ const entries = {
   mutex: {
     term: 'mutex',
     kitchen: kitchen.lock.one,
+    also: ['lock', 'tool', 'pan', 'pot', 'board', 'whisk'],
     meaning: ['A lock that one thread can hold at a time; others wait.'],
   },
-  semaphore: {term: 'semaphore', meaning: ['A counter that lets at most so many threads in at a time.']},
-  deadlock: {term: 'deadlock', meaning: ['Threads wait for each other in a circle, so none can go on.']},
+  semaphore: {
+    term: 'semaphore',
+    also: ['waiter', 'ovens', 'permits'],
+    meaning: ['A counter that lets at most so many threads in at a time.'],
+  },
+  'lock-order': {
+    term: 'lock order',
+    also: ['order'],
+    meaning: ['All threads take their locks in one order; then no circle of waiting can close.'],
+  },
+  'try-lock': {
+    term: 'try-lock',
+    meaning: [
+      'A lock that says at once whether it could be taken, so that a thread can give back what it holds.',
+    ],
+  },
+  timeout: {
+    term: 'timeout',
+    meaning: ['A limit of a wait, after which a thread gives up and does something else.'],
+  },
+  deadlock: {
+    term: 'deadlock',
+    also: ['circle', 'stuck'],
+    meaning: ['Threads wait for each other in a circle, so none can go on.'],
+  },
   livelock: {
     term: 'livelock',
+    also: ['polite'],
     meaning: ['Threads keep reacting to each other and none gets on with its work.'],
   },
   starvation: {
     term: 'starvation',
+    also: ['starved', 'overtaken'],
     meaning: ['A thread never gets what it waits for, because others always get it first.'],
   },
   'race-condition': {
@@ -124,6 +198,7 @@ const entries = {
   },
   'lost-update': {
     term: 'lost update',
+    also: ['unprotected', 'expected and actual count'],
     meaning: ['A value is read, another writer changes it, and the old value plus a change overwrites that.'],
   },
   atomic: {term: 'atomic operation', meaning: ['An operation that no other thread can see half done.']},
@@ -134,6 +209,7 @@ const entries = {
   },
   backpressure: {
     term: 'back-pressure',
+    also: ['full: wait', 'full: turn away', 'full: reject'],
     meaning: ['A full queue makes the sender slow down, or turns work away.'],
   },
   amdahl: {
@@ -180,6 +256,7 @@ export type Glossary = GlossaryWords & {readonly entries: Readonly<Record<TermId
 export const glossary: Glossary = {
   title: 'Glossary: type to search',
   kitchen: 'in the kitchen',
+  also: 'also on the screen',
   search: 'Search',
   nothing: 'No term is called that',
   entries,

@@ -42,5 +42,6 @@ export const linear: LinearText = {
   over: {finished: 'Done', failed: 'Done, with failures', cancelled: 'Stopped'},
   faster: ratio => `${ratio.toFixed(1)} times as fast as sync`,
   opening: time => `start-up ${time}`,
+  freed: time => `free again, its event loop turns; it had stood still for ${time}`,
   found: count => (count === 1 ? '1 term' : `${number.format(count)} terms`),
 };

@@ -52,7 +52,7 @@ export const refusals: Refusals = {
   lessonWrong: (given, {line, path, found, expected}) =>
     `${given}, line ${line}${path === '' ? '' : `, ${path}`}: ${found ?? 'nothing'} stands there; expected: ${expected}`,
   notesSystem:
-    'kitchens notes needs a folder that this user alone can read, which this system does not have for it',
+    'kitchens notes needs a folder that this user alone can read, which this system does not have for it; the notes of a lesson also stand in its file: kitchens lesson 4 --print',
   notesFolder: folder =>
     `${folder} can be read or written by others, or belongs to another user: remove it, and start the dashboard again`,
   debugFile: (given, reason) => `--debug ${given}: ${reason}; choose another path`,

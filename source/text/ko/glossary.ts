@@ -16,6 +16,7 @@ const comparison = [
 export const glossary: Glossary = {
   title: '용어집: 글자를 치면 검색',
   kitchen: '부엌에서는',
+  also: '화면의 다른 말',
   search: '검색',
   nothing: '그런 용어가 없습니다',
   entries: {
@@ -48,7 +49,12 @@ export const glossary: Glossary = {
       kitchen: kitchen.core.word,
       meaning: ['한 번에 스레드 하나를 실행하는 CPU의 부분이다.'],
     },
-    queue: {term: '큐', kitchen: kitchen.queue, meaning: ['빈 스레드가 생길 때까지 작업이 기다리는 곳이다.']},
+    queue: {
+      term: '큐',
+      kitchen: kitchen.queue,
+      also: ['생산자', '손님', '요청'],
+      meaning: ['빈 스레드가 생길 때까지 작업이 기다리는 곳이다.'],
+    },
     blocking: {
       term: '블로킹',
       meaning: ['I/O가 끝나야 호출이 돌아온다. 그때까지 호출한 쪽은 다른 일을 할 수 없다.'],
@@ -56,7 +62,45 @@ export const glossary: Glossary = {
     'non-blocking': {term: '논블로킹', meaning: ['I/O가 끝났든 아니든 호출이 바로 돌아온다.']},
     synchronous: {term: '동기', meaning: ['I/O가 끝났는지 호출한 쪽이 확인한다.']},
     asynchronous: {term: '비동기', meaning: ['I/O가 끝나면 호출받은 쪽이 알려 준다.']},
-    'system-call': {term: '시스템 콜', meaning: ['파일 읽기처럼 프로그램이 커널에 하는 요청이다.']},
+    quadrants: {
+      term: '네 가지 I/O 방식',
+      also: ['사분면'],
+      meaning: [
+        '서로 다른 두 질문이다. 호출이 바로 돌아오는가, 그리고 끝난 것을 누가 알리는가. 한쪽의 어느 답도 다른 쪽의 어느 답과 함께 나타날 수 있다.',
+      ],
+      table: [
+        ['끝나야 돌아옴', '바로 돌아옴'],
+        ['블로킹 + 동기: read()', '논블로킹 + 동기: EAGAIN을 주는 read()'],
+        ['블로킹 + 비동기: 맡긴 일을 기다리는 호출', '논블로킹 + 비동기: 이벤트 루프'],
+      ],
+    },
+    kernel: {
+      term: '커널',
+      kitchen: '오븐',
+      also: ['제어권'],
+      meaning: [
+        '모든 프로그램의 I/O를 맡고 코어를 나누어 주는 시스템의 부분이다. 시스템 콜 동안에는 제어권을 가진다.',
+      ],
+    },
+    'user-process': {
+      term: '사용자 프로세스',
+      meaning: ['커널에서 본 프로그램이다. 프로그램이 부탁하면 커널이 I/O를 한다.'],
+    },
+    'system-call': {
+      term: '시스템 콜',
+      also: ['호출', 'read', 'epoll', 'FIFO'],
+      meaning: ['파일 읽기처럼 프로그램이 커널에 하는 요청이다.'],
+    },
+    eagain: {
+      term: 'EAGAIN',
+      also: ['빈손'],
+      meaning: ['아직 아무것도 없을 때 논블로킹 호출이 돌려주는 값이다. 나중에 다시 물어보라는 뜻이다.'],
+    },
+    'helper-thread': {
+      term: '보조 스레드',
+      kitchen: '주방 보조',
+      meaning: ['다른 스레드를 위해 I/O나 계산을 하는 스레드다. 맡긴 스레드는 그동안 자유롭거나 기다린다.'],
+    },
     'cpu-bound': {term: 'CPU 바운드', meaning: ['행렬 곱이나 압축처럼 계산이 속도를 정하는 일이다.']},
     'io-bound': {
       term: 'I/O 바운드',
@@ -81,6 +125,7 @@ export const glossary: Glossary = {
     },
     coroutine: {
       term: '코루틴',
+      also: ['await', '태스크'],
       meaning: ['기다리는 자리에서 멈추었다가 나중에 이어서 실행할 수 있는 함수다.'],
     },
     'thread-pool': {term: '스레드 풀', meaning: ['정해진 수의 스레드가 작업을 차례로 맡는 구조다.']},
@@ -102,19 +147,42 @@ export const glossary: Glossary = {
     mutex: {
       term: '뮤텍스',
       kitchen: kitchen.lock.one,
+      also: ['락', '도구', '팬', '냄비', '도마', '체'],
       meaning: ['한 번에 스레드 하나만 잡을 수 있는 잠금이다. 나머지는 기다린다.'],
     },
-    semaphore: {term: '세마포어', meaning: ['정해진 수까지만 스레드를 들여보내는 계수기다.']},
+    semaphore: {
+      term: '세마포어',
+      also: ['종업원', '오븐', '허가'],
+      meaning: ['정해진 수까지만 스레드를 들여보내는 카운터다.'],
+    },
+    'lock-order': {
+      term: '락 순서',
+      also: ['순서'],
+      meaning: ['모든 스레드가 락을 한 가지 순서로 잡는 것이다. 그러면 기다림의 고리가 닫힐 수 없다.'],
+    },
+    'try-lock': {
+      term: '락 시도',
+      also: ['try-lock', '시도'],
+      meaning: ['잡을 수 있는지 바로 알려 주는 락이다. 못 잡은 스레드는 가진 것을 내려놓을 수 있다.'],
+    },
+    timeout: {
+      term: '시간 제한',
+      also: ['타임아웃'],
+      meaning: ['기다림의 한도다. 그 시간이 지나면 스레드는 기다리기를 그만두고 다른 일을 한다.'],
+    },
     deadlock: {
       term: '교착 상태',
+      also: ['고리', '멈춤', '묶임'],
       meaning: ['스레드들이 서로를 고리처럼 기다려 아무도 나아가지 못하는 상태다.'],
     },
     livelock: {
       term: '라이브락',
+      also: ['양보'],
       meaning: ['스레드들이 서로 반응하기만 하고 아무도 일을 진행하지 못하는 상태다.'],
     },
     starvation: {
       term: '기아',
+      also: ['밀림'],
       meaning: ['다른 스레드가 늘 먼저 가져가 한 스레드가 끝내 차례를 얻지 못하는 상태다.'],
     },
     'race-condition': {
@@ -123,6 +191,7 @@ export const glossary: Glossary = {
     },
     'lost-update': {
       term: '갱신 손실',
+      also: ['보호 없음'],
       meaning: ['값을 읽은 사이에 다른 쪽이 바꾼 값을, 옛 값으로 계산한 결과가 덮어쓰는 것이다.'],
     },
     atomic: {term: '원자적 연산', meaning: ['다른 스레드가 중간 상태를 볼 수 없는 연산이다.']},
@@ -133,6 +202,7 @@ export const glossary: Glossary = {
     },
     backpressure: {
       term: '백프레셔',
+      also: ['차면 대기', '차면 돌려보냄', '차면 거절'],
       meaning: ['꽉 찬 큐 때문에 보내는 쪽이 늦추거나 일을 거절당하는 것이다.'],
     },
     amdahl: {

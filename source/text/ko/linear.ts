@@ -48,5 +48,6 @@ export const linear: LinearText = {
   over: {finished: '완료', failed: '실패가 있는 완료', cancelled: '중단됨'},
   faster: ratio => `sync의 ${ratio.toFixed(1)}배 속도`,
   opening: time => `여는 데 ${time}`,
+  freed: time => `${time} 동안 멈췄던 이벤트 루프가 다시 돌아 자유로워짐`,
   found: count => `용어 ${number.format(count)}개`,
 };

@@ -82,7 +82,7 @@ export const refusals: Refusals = {
   lessonWrong: (given, {line, path, found, expected}) =>
     `${given} ${line}행${path === '' ? '' : `, ${path}`}: ${found === null ? '아무것도 적혀 있지 않습니다' : `${subject(found)} 적혀 있습니다`}. 필요한 것: ${expected}`,
   notesSystem:
-    'kitchens notes에는 이 사용자만 읽을 수 있는 폴더가 있어야 하는데 이 시스템에는 그런 폴더가 없습니다',
+    'kitchens notes에는 이 사용자만 읽을 수 있는 폴더가 있어야 하는데 이 시스템에는 그런 폴더가 없습니다. 수업의 노트는 파일에도 있습니다: kitchens lesson 4 --print',
   notesFolder: folder =>
     `${folder}: 다른 사용자가 읽거나 쓸 수 있거나 다른 사용자의 폴더입니다. 지운 다음 대시보드를 다시 여세요`,
   debugFile: (given, reason) => `--debug ${given}: ${reason}. 다른 경로를 쓰세요`,

@@ -1,8 +1,7 @@
 import {strategies} from '../../model/event/strategies.js';
 import {nextLanguage} from '../../model/session/code-strip.js';
-import {hasWatched, LESSON} from '../../model/session/lessons.js';
+import {hasWatched} from '../../model/session/lessons.js';
 import {blockObstacle} from '../../model/session/loop-block.js';
-import {topOf} from '../../model/session/page-stack.js';
 import {isLive, type SessionState} from '../../model/session/session.js';
 import type {ShownId} from '../../model/session/shown-option.js';
 import type {View} from '../view.js';
@@ -15,6 +14,7 @@ const whereScrolled = ({scrolls}: PageTraits): boolean => scrolls;
 /** Lessons and demonstrations have keys of their own in place of those of runs. */
 const ofRuns = ({kind, asks, types}: PageTraits): boolean => kind !== 'stage' && !asks && !types;
 const whereRunsScroll = (page: PageTraits): boolean => whereScrolled(page) && ofRuns(page);
+const asks = (page: PageTraits): boolean => page.asks === true;
 const onViews = ({kind}: PageTraits): boolean => kind === 'view';
 const hasCode = ({code}: PageTraits): boolean => code === true;
 
@@ -56,11 +56,10 @@ export const firstKeys: readonly SharedRow[] = [
     keys: [['esc', {type: 'back'}]],
     footer: 6,
     useful: view => live(view) || isCovered(view),
-    word: view => text => {
-      if (topOf(present(view).pages).id === LESSON) return text.keys.leave.label;
-      return isCovered(view) ? text.close : text.keys.back.label;
-    },
+    word: view => text => (isCovered(view) ? text.close : text.keys.back.label),
+    on: page => !asks(page),
   },
+  {id: 'leave', keys: [['esc', {type: 'back'}]], footer: 6, on: asks},
   {
     id: 'pause',
     keys: [['space', {type: 'pause'}]],

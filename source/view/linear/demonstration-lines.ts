@@ -8,8 +8,10 @@ import type {OrderRailState} from '../../model/demonstrations/order-rail/fold.js
 import type {Progress} from '../../model/demonstrations/progress.js';
 import {quadrants} from '../../model/demonstrations/quadrants/demonstration.js';
 import type {QuadrantsState, Reading} from '../../model/demonstrations/quadrants/fold.js';
+import type {Way} from '../../model/demonstrations/quadrants/ways.js';
 import {beforeRace, type RaceState} from '../../model/race/fold.js';
 import type {PageId} from '../../model/session/page-stack.js';
+import type {QuadrantsText} from '../../text/demonstrations.js';
 import {deadlockStage} from '../pages/deadlock/select.js';
 import {lostUpdatesStage} from '../pages/lost-updates/select.js';
 import {orderRailStage} from '../pages/order-rail/select.js';
@@ -24,6 +26,8 @@ type Announcement<State> = {
   readonly start: Progress<unknown>;
   /** What can be run, as its page shows it. */
   readonly stage: (view: View, state: State) => Stage;
+  /** What was chosen, where its page has no choices. */
+  readonly chosen?: (view: View, state: State) => string;
   /** Where it stands: another word when there is something to announce; null while there is not. */
   readonly turn: (state: State) => string | null;
   readonly explained: (view: View, state: State) => readonly string[];
@@ -70,6 +74,7 @@ const announcements: Readonly<Record<PageId, Announcement<never>>> = {
   quadrants: {
     start: quadrants.start,
     stage: quadrantsStage,
+    chosen: ({text}, {settings}) => waysIn(text.demonstrations.quadrants, settings?.ways ?? []),
     explained: ({text}, state) => text.demonstrations.quadrants.explained(state),
     turn: state => latestReading(state)?.way ?? null,
     results: ({text}, state) => {
@@ -93,6 +98,12 @@ const announcements: Readonly<Record<PageId, Announcement<never>>> = {
       });
     },
   } satisfies Announcement<RaceState>,
+};
+
+/** The name of a way, or that of all. */
+const waysIn = ({names, all}: QuadrantsText, ways: readonly Way[]): string => {
+  const [way] = ways;
+  return (ways.length === 1 && way !== undefined && names[0]?.ways[way]) || all;
 };
 
 /** The reading that has come to its end last; null while one goes on, and before the first. */
@@ -143,12 +154,15 @@ export const demonstrationLines = (before: View, now: View, page: PageId): reado
   const [known, state] = [stateOn(before, page, row), stateOn(now, page, row)];
   if (state === known) return [];
   const isNew = state.settings !== null && state.settings !== known.settings;
-  const chosen = row.stage(now, state as never).choices.find(({on}) => on)?.label;
+  const chosen =
+    row.chosen?.(now, state as never) ??
+    row.stage(now, state as never).choices.find(({on}) => on)?.label ??
+    '';
   const broken = brokenBy(now, state);
   const turn = row.turn(state as never);
   const isNews = broken === null && turn !== null && (isNew || turn !== row.turn(known as never));
   return [
-    ...(isNew ? [now.text.linear.begins(chosen ?? now.text.keys.demoAlone.label)] : []),
+    ...(isNew ? [now.text.linear.begins(chosen)] : []),
     ...(broken !== null && known.error === null ? [broken] : []),
     ...(isNews ? [...row.explained(now, state as never), ...row.results(now, state as never)] : []),
   ];

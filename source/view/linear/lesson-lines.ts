@@ -6,7 +6,7 @@ import {topOf} from '../../model/session/page-stack.js';
 import {nextKeyOf, teachingOf} from '../../model/session/teacher-notes.js';
 import {withFigures} from '../../text/lesson-text.js';
 import {headingOf} from '../../text/teacher-notes.js';
-import {disturbanceIn, MOST_BELIEFS, measuredIn, RUN_KEY} from '../pages/lesson/reveal-parts.js';
+import {doubtIn, MOST_BELIEFS, measuredIn} from '../pages/lesson/reveal-parts.js';
 import type {View} from '../view.js';
 
 /** What changed in the lesson between two moments; the key that goes on is left to `nextKeyLines`. */
@@ -110,15 +110,14 @@ const revealLines = (view: View, lesson: LessonState): readonly string[] => {
   const values = measuredIn(session, lesson);
   const reveal = revealOf(lesson, values, session.lessons);
   const explanation = wordingIn(stepOf(lesson).explanation, session.language);
-  // What other programs took may have decided it: no belief is answered by that.
-  const disturbance = values && disturbanceIn(session, lesson);
-  const strategy = session.run?.plan.strategy ?? session.strategy;
+  // Something else may have decided it: no belief is answered by that.
+  const doubt = values && doubtIn(view, lesson);
   return [
     ...reveal.answers.map((answer, i) => revealedLine(view, lesson, answer, i)),
-    ...(disturbance ? [`${text.disturbed(strategy, RUN_KEY, disturbance)}.`] : []),
+    ...(doubt ? [`${doubt}.`] : []),
     ...(values && !reveal.decided ? [`${text.lesson.undecided}.`] : []),
     values ? withFigures(explanation, values, text.lesson) : `${text.lesson.notRun}.`,
-    ...(disturbance ? [] : beliefLines(view, reveal)),
+    ...(doubt ? [] : beliefLines(view, reveal)),
   ];
 };
 

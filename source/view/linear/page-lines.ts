@@ -119,10 +119,11 @@ const term: PageReading = {
     const words = glossaryIn(session.language);
     const id = markedTerm(session);
     if (id === null) return [words.nothing];
-    const {term: name, kitchen, meaning, table = []} = words.entries[id];
+    const {term: name, kitchen, also, meaning, table = []} = words.entries[id];
     return [
       [name, ...otherNames(id, session.language)].join(', '),
       ...(kitchen === undefined ? [] : [`${words.kitchen}: ${kitchen}`]),
+      ...(also === undefined ? [] : [`${words.also}: ${also.join(', ')}`]),
       ...meaning,
       ...table.map(([left, right]) => `${left}; ${right}`),
     ];

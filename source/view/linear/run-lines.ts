@@ -26,6 +26,7 @@ export const runLines = (before: View, now: View): readonly string[] => {
     ...ends,
     ...(run.stage === 'over' ? [] : stateLines(view, isNew ? null : before)),
     ...(ends.length > 0 || run.stage === 'over' ? [] : progressLine(view, isNew ? null : before)),
+    ...freedLines(view, known),
     ...noticeLines(view, known),
     ...(run.stage === 'over' && known?.stage !== 'over' ? resultLines(view) : []),
   ];
@@ -131,6 +132,15 @@ const progressLine = (view: RunView, before: View | null): readonly string[] => 
   const {text} = view;
   return [`${text.share(progress.fraction)}, ${text.left(steadyMs(progress.remainingMs))}.`];
 };
+
+/** The executors whose event loop turns again since, and for how long it did not. */
+const freedLines = (view: RunView, known: RunState | null): readonly string[] =>
+  view.run.loopBlocks.flatMap(({from, to, ...executor}, i) => {
+    if (to === null || (known?.loopBlocks[i]?.to ?? null) !== null) return [];
+    const {linear, seconds} = view.text;
+    const freed = `${linear.freed(seconds((to - from) / 1000))}.`;
+    return [sentenceStart(linear.labelled(executorName(view, executor), freed))];
+  });
 
 const noticeLines = ({run, text}: RunView, known: RunState | null): readonly string[] =>
   run.notices.slice(known?.notices.length ?? 0).map(notice => `${text.failure(notice)}.`);

@@ -105,3 +105,14 @@ test('one that cannot be started has failed', async () => {
   assert.ok(action?.type === 'facts');
   assert.equal((action.facts[0] as {outcome: string}).outcome, 'failed');
 });
+
+test('what was predicted of a demonstration stands with its beginning', async () => {
+  const {actions, takes, runner} = opened();
+  const prediction = {lesson: 'locks', step: 4, before: [3, 1], after: [1, 3]};
+  runner.start({...request('A'), prediction});
+  await turn();
+  const began = {at: 0, type: 'started', settings: {}};
+  const other = {at: 1, type: 'round', round: 1};
+  takes[0]?.([began, other]);
+  assert.deepEqual(actions, [{type: 'facts', page: 'deadlock', facts: [{...began, prediction}, other]}]);
+});

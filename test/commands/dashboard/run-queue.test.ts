@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setImmediate as turn} from 'node:timers/promises';
 import {openRunQueue, type RunRequest} from '../../../source/commands/dashboard/run-queue.js';
-import type {RunEvent} from '../../../source/model/event/event.js';
+import type {EventOf, RunEvent} from '../../../source/model/event/event.js';
 import {batchOf} from '../../../source/model/event/wire.js';
 import {settledUs} from '../../../source/model/session/moment.js';
 import type {Action} from '../../../source/model/session/session.js';
@@ -99,4 +99,24 @@ test('a run that cannot be prepared fails with its reason, as it came, and the n
   await start(2);
   await finish();
   assert.deepEqual(log, ['not started 1: no \x1b[31mserver', 'idle', 'begin 2', 'events 2', 'idle']);
+});
+
+test('a run that was predicted has the prediction among its events', async () => {
+  const prediction = {lesson: 'kitchens', step: 1, before: [1, 2], after: [0, 3]};
+  const seen: RunEvent[] = [];
+  const runs = openRunQueue(
+    async () => take => {
+      take(batchOf([{type: 'run-started'} as RunEvent, {type: 'run-finished'} as RunEvent]));
+      return {now: () => 0, cancel() {}, block() {}, done: Promise.resolve()};
+    },
+    action => action.type === 'events' && seen.push(...action.events),
+    () => {},
+  );
+  runs.start({type: 'start', number: 1, strategy: 'sync', settings, prediction});
+  await turn();
+  assert.deepEqual(
+    seen.map(({type}) => type),
+    ['run-started', 'note', 'run-finished'],
+  );
+  assert.deepEqual((seen[1] as EventOf<'note'>).prediction, prediction);
 });

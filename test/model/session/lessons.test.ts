@@ -4,7 +4,7 @@ import {beforeLostUpdates} from '../../../source/model/demonstrations/lost-updat
 import {figuresOfDemonstration} from '../../../source/model/lesson/demonstration-figures.js';
 import {figuresOfRun} from '../../../source/model/lesson/figures.js';
 import type {Catalogue, Lesson} from '../../../source/model/lesson/lesson.js';
-import {votesOf} from '../../../source/model/lesson/lesson-state.js';
+import {type LessonState, votesOf} from '../../../source/model/lesson/lesson-state.js';
 import {hasHappened, revealOf} from '../../../source/model/lesson/reveal.js';
 import {topOf} from '../../../source/model/session/page-stack.js';
 import {
@@ -105,6 +105,19 @@ test('a class votes, talks, votes again, watches, says what it saw, and sees wha
   assert.equal(reveal.decided, true);
   // The class left that belief when it talked about it.
   assert.deepEqual(reveal.misconceptions, []);
+  const both: Lesson = {
+    ...lesson,
+    steps: [
+      {...step, answers: [answer(1, 1, 'one at a time'), answer(2, 5), answer(6, 99, 'one at a time')]},
+    ],
+  };
+  const wrong = {
+    ...lessons.current,
+    lesson: both,
+    votes: [0, 2].map(of => ({ballot: 'vote', answer: of, by: 1})),
+  };
+  const beliefs = revealOf(wrong as LessonState, figuresOfRun(run, null), catalogue).misconceptions;
+  assert.deepEqual(beliefs, catalogue.misconceptions, 'a belief behind two answers is answered once');
 
   does(next);
   assert.deepEqual(state.lessons.done, {mine: [0]});
@@ -119,6 +132,23 @@ test('without a vote the second press runs the step, and no figure that is missi
   assert.equal(phase(skipped), 'run');
   assert.equal(effects[0]?.type, 'start');
   assert.equal(hasHappened(answer(1, 9), null), false);
+});
+
+/** What the last action predicts of the run that it starts. */
+const predicted = (state: SessionState, ...does: readonly Action[]) =>
+  after(state, ...does)[1].map(effect => effect.type === 'start' && effect.prediction);
+
+test('the run that a vote locks has the prediction, and a run of what is known already has none', () => {
+  const asked = {lesson: 'mine', step: 1};
+  const run: Action = {type: 'lesson-run'};
+  assert.deepEqual(predicted(idle, begin, hand(0), hand(2), hand(2), next, next, hand(1), next), [
+    {...asked, before: [1, 0, 2], after: [0, 1, 0]},
+  ]);
+  assert.deepEqual(predicted(idle, begin, next, next), [{...asked, skipped: true}]);
+  assert.deepEqual(predicted(idle, begin, hand(1), run), [{...asked, before: [0, 1, 0], after: [0, 0, 0]}]);
+  const [watched] = after(idle, begin, hand(1), run, ended);
+  assert.deepEqual(predicted(watched, run), [undefined]);
+  assert.deepEqual(predicted(watched, {type: 'run', strategy: 'async'}), [undefined]);
 });
 
 test('after the run of a step, or when it was stopped, esc leads back to the lesson, and once more out of it', () => {

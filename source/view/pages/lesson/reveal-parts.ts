@@ -1,4 +1,4 @@
-import {type Disturbance, disturbanceOf} from '../../../model/figures/disturbance.js';
+import {disturbanceOf} from '../../../model/figures/disturbance.js';
 import {figuresOfDemonstration} from '../../../model/lesson/demonstration-figures.js';
 import {figuresOfRun, type Measured} from '../../../model/lesson/figures.js';
 import {wordingIn} from '../../../model/lesson/lesson.js';
@@ -15,8 +15,8 @@ import {bar, type Cells, paragraph, rowsOf} from './answer-rows.js';
 export const RUN_KEY = 'r';
 
 /**
- * What was predicted, seen and measured on one axis, why, and which beliefs it answers: none where other
- * programs took the cores, as these may have decided it.
+ * What was predicted, seen and measured on one axis, why, and which beliefs it answers: none where
+ * something else may have decided it.
  */
 export const revealParts = (view: View, lesson: LessonState): readonly (readonly Line[])[] => {
   const {session, text, theme} = view;
@@ -27,27 +27,32 @@ export const revealParts = (view: View, lesson: LessonState): readonly (readonly
     ? paragraph(view, withFigures(explanation, values, text.lesson), {})
     : paragraph(view, text.lesson.notRun, theme.message);
   const undecided = values && !reveal.decided ? paragraph(view, text.lesson.undecided, theme.message) : [];
-  const disturbance = values && disturbanceIn(session, lesson);
-  const beliefs = disturbance ? [] : beliefParts(view, reveal);
+  const doubt = values && doubtIn(view, lesson);
+  const beliefs = doubt === null ? beliefParts(view, reveal) : [];
   return [
-    revealLines(view, lesson, reveal, disturbance !== null),
-    disturbedLines(view, disturbance),
+    revealLines(view, lesson, reveal, doubt !== null),
+    doubtLines(view, doubt),
     undecided,
     why,
     ...beliefs,
   ].filter(part => part.length > 0);
 };
 
-/** What other programs took from the run of the step; null where they took little, and of a demonstration. */
-export const disturbanceIn = ({run}: View['session'], lesson: LessonState): Disturbance | null =>
-  stepOf(lesson).shows.kind === 'demonstration' || run === null ? null : disturbanceOf(run);
-
-const disturbedLines = (view: View, disturbance: Disturbance | null): readonly Line[] => {
-  const {session, text, glyphs, theme} = view;
-  if (disturbance === null || session.run === null) return [];
-  const words = text.disturbed(session.run.plan.strategy, RUN_KEY, disturbance);
-  return paragraph(view, `${glyphs.disturbed} ${words}`, theme.message);
+/**
+ * Why the run of a step says little: its event loop was blocked, which the step does not ask for, or other programs
+ * took the cores. Null where nothing did, and of a demonstration.
+ */
+export const doubtIn = ({session: {run}, text}: View, lesson: LessonState): string | null => {
+  const {shows} = stepOf(lesson);
+  if (shows.kind === 'demonstration' || run === null) return null;
+  const {strategy} = run.plan;
+  if (run.loopBlocks.length > 0 && !shows.block) return text.blockedScore(strategy, RUN_KEY);
+  const taken = disturbanceOf(run);
+  return taken === null ? null : text.disturbed(strategy, RUN_KEY, taken);
 };
+
+const doubtLines = (view: View, doubt: string | null): readonly Line[] =>
+  doubt === null ? [] : paragraph(view, `${view.glyphs.disturbed} ${doubt}`, view.theme.message);
 
 /** The figures of what the step has shown; null where it did not come to its end. */
 export const measuredIn = (session: View['session'], lesson: LessonState): Measured | null => {

@@ -15,11 +15,12 @@ export const termLines = (view: View): readonly Line[] => {
   const said = (text: string, tone = {}): readonly Line[] =>
     wrapped(text, columns - 2).map(words => ({indent: 1, cells: {words: {text: words, tone}}}));
   if (id === null) return said(glossary.nothing);
-  const {term, kitchen, meaning, table} = glossary.entries[id];
+  const {term, kitchen, also, meaning, table} = glossary.entries[id];
   return [
     ...said(term, theme.strong),
     ...otherNames(id, session.language).flatMap(name => said(name, theme.quiet)),
     ...(kitchen === undefined ? [] : said(`${glossary.kitchen}: ${kitchen}`, theme.quiet)),
+    ...(also === undefined ? [] : said(`${glossary.also}: ${also.join(', ')}`, theme.quiet)),
     ...meaning.flatMap(point => [EMPTY_LINE, ...said(point)]),
     ...(table === undefined ? [] : [EMPTY_LINE, ...tableLines(view, table)]),
   ];

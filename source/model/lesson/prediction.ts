@@ -1,0 +1,14 @@
+import type {Prediction} from '../event/prediction.js';
+import {handsIn, type LessonState, type Phase, votesOf} from './lesson-state.js';
+
+/** The phases that the run of a step ends: what was voted until then is its prediction. */
+const BEFORE_THE_RUN: readonly Phase[] = ['vote', 'discuss', 'revote'];
+
+/** What the class predicts of a run that begins now; null where it has watched the step already and knows. */
+export const predictionOf = (state: LessonState): Prediction | null => {
+  const {lesson, step, phase} = state;
+  if (!BEFORE_THE_RUN.includes(phase)) return null;
+  const asked = {lesson: lesson.name, step: step + 1};
+  if (handsIn(state, 'vote') + handsIn(state, 'revote') === 0) return {...asked, skipped: true};
+  return {...asked, before: votesOf(state, 'vote'), after: votesOf(state, 'revote')};
+};
