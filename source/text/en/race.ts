@@ -42,7 +42,7 @@ const standing = (result: RaceResult): string => {
   if (!fastest) return 'No run that counts has ended.';
   const ties = others.filter(({verdict}) => verdict === 'tie');
   if (others.some(({verdict}) => verdict === 'unknown'))
-    return `${entry(fastest)} has the shortest median so far: too few rounds are complete to say more.`;
+    return `${entry(fastest)} is ahead so far: too few rounds are complete to say more.`;
   const front = [fastest, ...ties];
   const baseline = front.find(({strategy}) => strategyNamed(strategy).isBaseline);
   const nothing =

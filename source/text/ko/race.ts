@@ -35,7 +35,7 @@ const standing = (result: RaceResult): string => {
   if (!fastest) return '집계할 수 있는 실행이 아직 끝나지 않았습니다.';
   const ties = others.filter(({verdict}) => verdict === 'tie');
   if (others.some(({verdict}) => verdict === 'unknown'))
-    return `지금까지 중앙값이 가장 짧은 것은 ${entry(fastest)}입니다. 그 이상을 말하기에는 끝난 회차가 적습니다.`;
+    return `지금까지 앞선 것은 ${entry(fastest)}입니다. 그 이상을 말하기에는 끝난 회차가 적습니다.`;
   const front = [fastest, ...ties];
   const baseline = front.find(({strategy}) => strategyNamed(strategy).isBaseline);
   const nothing =
