@@ -1,15 +1,21 @@
 import {Box} from 'ink';
 import {legendStates} from '../../model/timeline/shown-states.js';
 import type {LaneState} from '../../model/timeline/span.js';
-import type {RunView, View} from '../view.js';
+import {type RunView, useView, type View} from '../view.js';
 import {type Item, Items} from './items.js';
 
 /** What the characters of the timelines mean, as many as one line has room for. */
-export const Legend = ({signs}: {signs: readonly Item[]}) => (
-  <Box paddingX={1}>
-    <Items gap={3} items={signs} />
-  </Box>
-);
+export const Legend = ({signs}: {signs: readonly Item[]}) => {
+  const {columns} = useView();
+  return (
+    <Box paddingX={1}>
+      <Items gap={columns < ROOMY ? 2 : 3} items={signs} />
+    </Box>
+  );
+};
+
+/** Columns from which there is room between signs. */
+const ROOMY = 80;
 
 /** The signs of states, for a legend. */
 export const stateSigns = ({text, theme, glyphs}: View, states: readonly LaneState[]): readonly Item[] =>
