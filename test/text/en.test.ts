@@ -159,6 +159,12 @@ test('a run that lacked cores or the lock says so first, and a share without an 
     kitchen.why(alone)[0],
     'Other programs took stoves too: one cook was ready without one 50 % of the time',
   );
+  const more = breakdown(sums({strategy: 'sync', jobs: 2}), 0.7, 0.3);
+  assert.match(
+    kitchen.why({...more, othersCores: 0.6})[0],
+    /^One cook cooked for [\d.]+ s of [\d.]+ s, ready without a stove for [\d.]+ m?s: other programs took 0\.6 of \d stoves$/,
+    'what took most of the time comes first',
+  );
   const helped = {...alone, helpersMs: alone.wallMs};
   assert.match(kitchen.why(helped)[0], /^Kitchen hands took stoves too: one cook was ready/);
   assert.match(standard.why(helped)[0], /^Helper threads took cores too: one thread was ready/);

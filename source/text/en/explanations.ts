@@ -7,7 +7,6 @@ import {
   isDisturbed,
   isTooEarly,
   obstacleOf,
-  type Rivals,
   type RunBreakdown,
   rivalsOf,
 } from '../../model/figures/run-breakdown.js';
@@ -16,6 +15,7 @@ import type {Vocabulary} from '../text.js';
 import {boundOf} from '../workload-words.js';
 import {boundReason} from './bounds.js';
 import {awaits, verbs} from './explanation-verbs.js';
+import {alsoLacked, takenBy, takenByPrograms} from './rivals.js';
 import {type Terms, terms} from './terms.js';
 import {capital, count, countInWords, number} from './words.js';
 
@@ -54,7 +54,7 @@ const ordinarySentences = (vocabulary: Vocabulary, of: RunBreakdown): readonly [
   const bound = boundOf(of.workload);
   const reason = bound === null ? [] : [boundReason(words, bound, of.threadsAtOnce)];
   const taken = takenByPrograms(vocabulary, of);
-  const disturbed = isDisturbed(of) && !first.startsWith(capital(taken)) ? [taken] : [];
+  const disturbed = isDisturbed(of) && !first.toLowerCase().includes(taken.toLowerCase()) ? [taken] : [];
   // The last clause of a sentence sums up what stands in it already.
   return [
     first,
@@ -73,7 +73,7 @@ type Sentences = readonly [string, ...string[]];
 /** Of a run whose threads waited for a core or for the lock most of all; null of any other run. */
 const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | null => {
   const {thread, core, lock} = terms[vocabulary];
-  const {worked, work, helpers} = verbs[vocabulary];
+  const {worked, work} = verbs[vocabulary];
   const obstacle = obstacleOf(of);
   const {ready, locked} = of.shares;
   const sum = `${seconds(of.busyMs)} of ${work} in ${seconds(of.wallMs)}`;
@@ -84,8 +84,10 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
   if (obstacle !== 'ready') return null;
   const lacked = `ready without one ${percent(ready)} of the time`;
   const executors = executorsAtWork(vocabulary, of);
-  const subject = capital(countInWords(executors.count, executors.noun));
   const rivals = rivalsOf(of, executors.count);
+  // Where a single one worked for longer than it lacked a core, that is said of its work.
+  if (executors.count === 1 && of.busyMs > of.readyMs) return null;
+  const subject = capital(countInWords(executors.count, executors.noun));
   const each = executors.count > 1 ? 'each' : 'it';
   if (rivals === null) {
     const room =
@@ -94,31 +96,11 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
   }
   const subjects =
     executors.count > 1 ? `each of ${count(executors.count, executors.noun)}` : subject.toLowerCase();
-  const others =
-    rivals === 'programs'
-      ? capital(takenByPrograms(vocabulary, of))
-      : `${capital(rivals === 'helpers' ? helpers : RIVALS[rivals])} took ${core.other} too`;
-  const taken = `${others}: ${subjects} was ${lacked}`;
+  const taken = `${capital(takenBy(vocabulary, of, rivals))}: ${subjects} was ${lacked}`;
   const alone = expectedReady(of, executors.count);
   return alone > 0
     ? [taken, `${executors.count} on ${count(of.cores, core)} alone explain ${percent(alone)}`, sum]
     : [taken, sum];
-};
-
-const RIVALS: Readonly<Record<Exclude<Rivals, 'helpers'>, string>> = {
-  programs: 'other programs',
-  own: 'the screen and the runner',
-};
-
-/** How many of the cores other programs had, as far as it is measured. */
-export const takenByPrograms = (
-  vocabulary: Vocabulary,
-  {cores, othersCores}: Pick<RunBreakdown, 'cores' | 'othersCores'>,
-): string => {
-  const {core} = terms[vocabulary];
-  return othersCores === null
-    ? `${RIVALS.programs} took ${core.other} too`
-    : `${RIVALS.programs} took ${tenths(othersCores)} of ${count(cores, core)}`;
 };
 
 /** The executors that worked at the same time: how many, and their noun. */
@@ -157,12 +139,15 @@ const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const wall = seconds(of.wallMs);
   const one = `one ${thread.one}`;
   if (of.maxConcurrentJobs <= 1 && !(sharesThread && io)) {
-    const first = `${capital(one)} ${io ? waited : worked} for ${spent} of ${wall}`;
+    const first = `${capital(one)} ${io ? waited : worked} for ${spent} of ${wall}${alsoLacked(vocabulary, of)}`;
     return [first, sharesThread && !io ? nothingAside : 'nothing overlapped'];
   }
   const sum = `${spent} of ${io ? waiting : work} in ${wall}`;
   if (sharesThread) {
-    if (!io) return [`${capital(one)}, ${count(of.maxConcurrentJobs, job)} in turns: ${sum}`];
+    if (!io)
+      return [
+        `${capital(one)}, ${count(of.maxConcurrentJobs, job)} in turns: ${sum}${alsoLacked(vocabulary, of)}`,
+      ];
     return [`${count(of.maxConcurrentJobs, job)} ${aside}: ${sum}`, `${one}, busy for ${seconds(of.busyMs)}`];
   }
   const executors = executorsAtWork(vocabulary, of);

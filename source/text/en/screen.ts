@@ -4,7 +4,7 @@ import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
 import {boundReason, bounds} from './bounds.js';
 import {demonstrations} from './demonstrations/demonstrations.js';
-import {notes, takenByPrograms, why} from './explanations.js';
+import {notes, why} from './explanations.js';
 import {failure} from './failures.js';
 import {keys} from './keys.js';
 import {lesson} from './lesson.js';
@@ -12,6 +12,7 @@ import {linear} from './linear.js';
 import {exit, message, result, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {pageHelp} from './page-help.js';
+import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
 import {glossary, terms} from './terms.js';
 import {ways} from './ways.js';
@@ -53,6 +54,7 @@ const english = (vocabulary: Vocabulary): Text => {
     states: words.states,
     letters: words.letters,
     meanings: words.meanings,
+    turn: `a ${job.one}'s turn`,
     jobStates: words.jobStates,
     phases: words.phases,
     status: {
@@ -79,13 +81,13 @@ const english = (vocabulary: Vocabulary): Text => {
     seconds,
     clock,
     axis,
-    memory: bytes,
+    memory: amount => `${words.memory} ${bytes(amount)}`,
+    peak: amount => `peak ${bytes(amount)}`,
     times: (ratio, sign) => `${ratio.toFixed(1)}${sign}`,
     pid: pid => `pid ${pid}`,
     session: letter => `${words.session} ${letter}`,
     behind: status => `meanwhile ${status}`,
     left: ms => `about ${whole(ms)} left`,
-    loopTicks: amount => count(amount, {one: 'loop turn', other: 'loop turns'}),
     exit: (exitCode, signal) => exit(words, exitCode, signal),
     share: percent,
 

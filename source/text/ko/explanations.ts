@@ -8,7 +8,6 @@ import {
   isDisturbed,
   isTooEarly,
   obstacleOf,
-  type Rivals,
   type RunBreakdown,
   rivalsOf,
 } from '../../model/figures/run-breakdown.js';
@@ -18,6 +17,7 @@ import {boundOf} from '../workload-words.js';
 import {boundReason} from './bounds.js';
 import {awaits, verbs} from './explanation-verbs.js';
 import {percent, seconds} from './figures.js';
+import {alsoLacked, RIVALS, takenBy, takenByPrograms} from './rivals.js';
 import {type Terms, terms} from './terms.js';
 import {count, counted, number, subject, topic} from './words.js';
 
@@ -57,8 +57,7 @@ const ordinarySentences = (vocabulary: Vocabulary, of: RunBreakdown): readonly [
     : [];
   const bound = boundOf(of.workload);
   const reason = bound === null ? [] : [boundReason(words, bound, of.threadsAtOnce)];
-  const taken =
-    isDisturbed(of) && !first.startsWith(RIVALS.programs) ? [takenByPrograms(vocabulary, of)] : [];
+  const taken = isDisturbed(of) && !first.includes(RIVALS.programs) ? [takenByPrograms(vocabulary, of)] : [];
   // The last clause of a sentence sums up what stands in it already.
   return [
     first,
@@ -77,7 +76,7 @@ type Sentences = readonly [string, ...string[]];
 /** Of a run whose threads waited for a core or for the lock most of all; null of any other run. */
 const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | null => {
   const {thread, core, lock} = terms[vocabulary];
-  const {worked, work, helpers} = verbs[vocabulary];
+  const {worked, work} = verbs[vocabulary];
   const obstacle = obstacleOf(of);
   const {ready, locked} = of.shares;
   const sum = `${work} ${seconds(of.busyMs)} 분량을 ${seconds(of.wallMs)}에 처리`;
@@ -88,8 +87,10 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
   if (obstacle !== 'ready') return null;
   const lacked = `시간의 ${percent(ready)}를 ${awaiting(core.word)}`;
   const executors = executorsAtWork(vocabulary, of);
-  const each = executors.count > 1 ? `${executors.noun.word}마다 ` : '';
   const rivals = rivalsOf(of, executors.count);
+  // Where a single one worked for longer than it lacked a core, that is said of its work.
+  if (executors.count === 1 && of.busyMs > of.readyMs) return null;
+  const each = executors.count > 1 ? `${executors.noun.word}마다 ` : '';
   if (rivals === null) {
     const room =
       of.quotaCores === null
@@ -97,11 +98,7 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
         : `할당량 ${core.word} ${josa(`${tenths(of.quotaCores)}${core.counter}`, '을/를')}`;
     return [`${subject(executors.words)} ${room} ${each ? '나눠 씀' : '씀'}: ${each}${lacked}`, sum];
   }
-  const others =
-    rivals === 'programs'
-      ? takenByPrograms(vocabulary, of)
-      : `${rivals === 'helpers' ? helpers : RIVALS[rivals]}도 ${josa(core.word, '을/를')} 차지함`;
-  const taken = `${others}: ${each || `${topic(executors.words)} `}${lacked}`;
+  const taken = `${takenBy(vocabulary, of, rivals)}: ${each || `${topic(executors.words)} `}${lacked}`;
   const alone = expectedReady(of, executors.count);
   return alone > 0
     ? [taken, `${executors.words}, ${count(of.cores, core)}만으로는 ${percent(alone)}`, sum]
@@ -109,22 +106,6 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
 };
 
 const awaiting = (what: string): string => `${josa(what, '을/를')} 기다리며 보냄`;
-
-const RIVALS: Readonly<Record<Exclude<Rivals, 'helpers'>, string>> = {
-  programs: '다른 프로그램',
-  own: '화면과 실행기',
-};
-
-/** How many of the cores other programs had, as far as it is measured. */
-export const takenByPrograms = (
-  vocabulary: Vocabulary,
-  {cores, othersCores}: Pick<RunBreakdown, 'cores' | 'othersCores'>,
-): string => {
-  const {core} = terms[vocabulary];
-  return othersCores === null
-    ? `${RIVALS.programs}도 ${josa(core.word, '을/를')} 차지함`
-    : `${subject(RIVALS.programs)} ${count(cores, core)} 중 ${tenths(othersCores)}${core.counter} 분량을 차지함`;
-};
 
 /** The executors that worked at the same time: how many, and in words. */
 const executorsAtWork = (vocabulary: Vocabulary, {strategy, maxConcurrentJobs}: RunBreakdown) => {
@@ -147,7 +128,9 @@ const sleepSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => 
   const one = `${subject(count(1, thread))} ${wall} 중 ${spent} 동안 ${slept}`;
   if (sharesThread && of.planned > 1) return [`${one}: 다른 ${topic(job.word)} 모두 기다림`];
   if (of.maxConcurrentJobs <= 1) return [one, NOTHING_OVERLAPPED];
-  return [`${subject(executorsAtWork(vocabulary, of).words)} 나란히: ${sleep} ${spent} 분량을 ${wall}에`];
+  return [
+    `${subject(executorsAtWork(vocabulary, of).words)} 나란히: ${sleep} ${spent} 분량을 ${wall}에 처리`,
+  ];
 };
 
 /** Dishes are in the oven; of jobs it is their I/O that goes on. */
@@ -165,21 +148,23 @@ const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   const wall = seconds(of.wallMs);
   const one = count(1, thread);
   if (of.maxConcurrentJobs <= 1 && !(sharesThread && io)) {
-    const first = `${subject(one)} ${wall} 중 ${spent} 동안 ${io ? waited : worked}`;
+    const first = `${subject(one)} ${wall} 중 ${spent} 동안 ${io ? waited : worked}${alsoLacked(vocabulary, of)}`;
     return [first, sharesThread && !io ? nothingAside : NOTHING_OVERLAPPED];
   }
   const sum = `${io ? waiting : work} ${spent} 분량을 ${wall}에 처리`;
   if (sharesThread) {
     if (!io)
       return [
-        `${subject(one)} ${josa(count(of.maxConcurrentJobs, job), '을/를')} 번갈아 ${took}: ${spent} 분량을 ${wall}에`,
+        `${subject(one)} ${josa(count(of.maxConcurrentJobs, job), '을/를')} 번갈아 ${took}: ${spent} 분량을 ${wall}에 처리${alsoLacked(vocabulary, of)}`,
       ];
     return [
       `${overlapping(vocabulary, count(of.maxConcurrentJobs, job))} ${aside}: ${spent} 분량을 ${wall}에 처리`,
       `${subject(one)} 일한 시간은 ${seconds(of.busyMs)}`,
     ];
   }
-  return [`${subject(executorsAtWork(vocabulary, of).words)} 나란히 일함: ${sum}`];
+  return [
+    `${subject(executorsAtWork(vocabulary, of).words)} 나란히 일함: ${sum}${io ? '' : alsoLacked(vocabulary, of)}`,
+  ];
 };
 
 /** Notes on what the figures count. */

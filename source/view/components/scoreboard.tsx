@@ -66,7 +66,7 @@ const FIGURES: readonly Figure[] = [
   {id: 'speed', align: 'right', words: speedWords},
   {id: 'processes', align: 'left', words: ({text}, {processes}) => text.processes(processes)},
   {id: 'threads', align: 'left', words: ({text}, {threads}) => text.threads(threads)},
-  {id: 'memory', align: 'right', words: ({text}, {peakBytes}) => (peakBytes ? text.memory(peakBytes) : '')},
+  {id: 'memory', align: 'right', words: ({text}, {peakBytes}) => (peakBytes ? text.peak(peakBytes) : '')},
 ];
 
 /** How many of them a screen for a hall shows. */

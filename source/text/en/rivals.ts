@@ -1,0 +1,38 @@
+import {obstacleOf, type Rivals, type RunBreakdown, rivalsOf} from '../../model/figures/run-breakdown.js';
+import {seconds, tenths} from '../figures.js';
+import type {Vocabulary} from '../text.js';
+import {verbs} from './explanation-verbs.js';
+import {terms} from './terms.js';
+import {count} from './words.js';
+
+const RIVALS: Readonly<Record<Exclude<Rivals, 'helpers'>, string>> = {
+  programs: 'other programs',
+  own: 'the screen and the runner',
+};
+
+/** Who took the cores besides the executors. */
+export const takenBy = (vocabulary: Vocabulary, of: RunBreakdown, rivals: Rivals): string =>
+  rivals === 'programs'
+    ? takenByPrograms(vocabulary, of)
+    : `${rivals === 'helpers' ? verbs[vocabulary].helpers : RIVALS[rivals]} took ${terms[vocabulary].core.other} too`;
+
+/** How many of the cores other programs had, as far as it is measured. */
+export const takenByPrograms = (
+  vocabulary: Vocabulary,
+  {cores, othersCores}: Pick<RunBreakdown, 'cores' | 'othersCores'>,
+): string => {
+  const {core} = terms[vocabulary];
+  return othersCores === null
+    ? `${RIVALS.programs} took ${core.other} too`
+    : `${RIVALS.programs} took ${tenths(othersCores)} of ${count(cores, core)}`;
+};
+
+/** For how long the one thread of a run lacked a core, and why: the end of a sentence about its work; '' where that is not notable. */
+export const alsoLacked = (vocabulary: Vocabulary, of: RunBreakdown): string => {
+  if (obstacleOf(of) !== 'ready') return '';
+  const {core} = terms[vocabulary];
+  const rivals = rivalsOf(of, 1);
+  const quota = of.quotaCores === null ? '' : `: a quota of ${tenths(of.quotaCores)} ${core.other}`;
+  const reason = rivals === null ? quota : `: ${takenBy(vocabulary, of, rivals)}`;
+  return `, ready without a ${core.one} for ${seconds(of.readyMs)}${reason}`;
+};
