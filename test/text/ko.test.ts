@@ -162,7 +162,7 @@ test('the explanation of a run is made of its own figures', () => {
   ]);
   assert.equal(
     kitchen.why({...alone, maxConcurrentJobs: 4})[0],
-    '요리사 1명이 요리 4개를 번갈아 조리함: 3.56초 분량을 3.60초에 처리',
+    '요리사 1명이 요리 4개를 번갈아 조리함: 3.56초 분량을 3.60초에',
   );
 });
 

@@ -155,7 +155,7 @@ const workSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences => {
   if (sharesThread) {
     if (!io)
       return [
-        `${subject(one)} ${josa(count(of.maxConcurrentJobs, job), '을/를')} 번갈아 ${took}: ${spent} 분량을 ${wall}에 처리${alsoLacked(vocabulary, of)}`,
+        `${subject(one)} ${josa(count(of.maxConcurrentJobs, job), '을/를')} 번갈아 ${took}: ${spent} 분량을 ${wall}에${alsoLacked(vocabulary, of)}`,
       ];
     return [
       `${overlapping(vocabulary, count(of.maxConcurrentJobs, job))} ${aside}: ${spent} 분량을 ${wall}에 처리`,
