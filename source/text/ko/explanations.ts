@@ -101,7 +101,11 @@ const waitSentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences | nu
   const taken = `${takenBy(vocabulary, of, rivals)}: ${each || `${topic(executors.words)} `}${lacked}`;
   const alone = expectedReady(of, executors.count);
   return alone > 0
-    ? [taken, `${executors.words}, ${count(of.cores, core)}만으로는 ${percent(alone)}`, sum]
+    ? [
+        taken,
+        `${subject(executors.words)} ${josa(count(of.cores, core), '을/를')} 나눠 쓰는 것만으로는 ${percent(alone)}`,
+        sum,
+      ]
     : [taken, sum];
 };
 

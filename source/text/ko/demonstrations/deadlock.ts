@@ -26,10 +26,10 @@ export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): De
   const tools = josa(tool, '을/를');
   const cures: DeadlockText['cures'] = {
     none: ['없음', `첫째 ${tools} 잡은 채 둘째를 끝없이 기다립니다`],
-    order: ['순서', `모두 번호가 낮은 ${tool}부터 잡으므로 원이 닫힐 수 없습니다`],
+    order: ['순서', `모두 번호가 낮은 ${tool}부터 잡으므로 고리가 닫힐 수 없습니다`],
     'try-lock': ['시도', `둘째 ${tools} 바로 못 잡으면 첫째도 내려놓고 나중에 다시 합니다`],
     'time-out': ['시간 제한', `둘째 ${tools} 얼마 동안만 기다리고, 그래도 없으면 첫째도 내려놓습니다`],
-    waiter: [waiter, `${subject(waiter)} 원을 닫을 수 있는 수보다 한 ${thread.counter} 적게 들여보냅니다`],
+    waiter: [waiter, `${subject(waiter)} 고리를 이룰 수 있는 수보다 한 ${thread.counter} 적게 들여보냅니다`],
     polite: ['양보', '모두 같은 순간에 내려놓고 같은 순간에 다시 합니다. 해결이 아니라 라이브락입니다'],
   };
   return {
@@ -77,7 +77,7 @@ export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): De
         const circle = found.cycle.map(({cook: by}) => by);
         const free = all.filter(({cook: one}) => !found.stuck.includes(one)).map(({cook: one}) => one);
         return [
-          `${seconds(found.at / 1000)}에 원이 닫혔습니다: ${thread.word} ${circle.join(', ')}. 저마다 다음 ${thread.word}의 ${tools}, 마지막은 첫째의 ${tools} 기다리므로 영영 계속하지 못합니다.`,
+          `${seconds(found.at / 1000)}에 고리가 닫혔습니다: ${thread.word} ${circle.join(', ')}. 저마다 다음 ${thread.word}의 ${tools}, 마지막은 첫째의 ${tools} 기다리므로 영영 계속하지 못합니다.`,
           ...(free.length > 0 ? [`나머지는 묶이지 않았습니다: ${thread.word} ${free.join(', ')}.`] : []),
         ];
       }
@@ -86,7 +86,7 @@ export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): De
           ({cook: by, from, to}) => `${numbered(cook(by), '은/는')} ${theLock(from)} 다음 ${theLock(to)}`,
         );
         return [
-          `아직 일어나지 않았지만 일어날 수 있습니다: ${orders.join(', ')}. 같은 순간에 겹치면 원이 닫힙니다.`,
+          `아직 일어나지 않았지만 일어날 수 있습니다: ${orders.join(', ')}. 같은 순간에 겹치면 고리가 닫힙니다.`,
         ];
       }
       const gaveUp = all.reduce((sum, {gaveUp: times}) => sum + times, 0);
