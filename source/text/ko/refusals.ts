@@ -9,7 +9,7 @@ import {
 } from '../refusals.js';
 import {notes} from './notes.js';
 import {optionHelp} from './options.js';
-import {number, subject} from './words.js';
+import {number} from './words.js';
 
 const EMBEDDED = '내장 서버의 응답에 대한 것이라 --url과 함께 쓸 수 없습니다';
 
