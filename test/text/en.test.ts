@@ -209,7 +209,7 @@ test('a run that lacked cores or the lock says so first, and a share without an 
   };
   assert.deepEqual(standard.why(slow).slice(0, 2), [
     '4 processes side by side: 2.81 s of I/O in 0.93 s',
-    'other programs took 1.0 of 2 cores',
+    'other programs took 1 of 2 cores',
   ]);
   const sleeping = (strategy: 'sync' | 'async' | 'process') => {
     const plan = sums({strategy, jobs: 4, workers: 4});
