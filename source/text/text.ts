@@ -76,6 +76,8 @@ export type Text = {
   readonly letters: Readonly<Record<LaneState, string>>;
   /** What each state means, in a sentence. */
   readonly meanings: Readonly<Record<LaneState, string>>;
+  /** In the row of a job that shares its thread with others: that it has its turn. */
+  readonly turn: string;
   readonly jobStates: Readonly<Record<JobState, string>>;
   readonly phases: Readonly<Record<Phase, string>>;
   readonly status: Readonly<Record<Status, string>>;
@@ -96,6 +98,8 @@ export type Text = {
   /** A moment on an axis. */
   readonly axis: (ms: number) => string;
   readonly memory: (bytes: number) => string;
+  /** The most that a run's processes held. */
+  readonly peak: (bytes: number) => string;
   /** How many times as fast. */
   readonly times: (ratio: number, sign: string) => string;
   readonly pid: (pid: number) => string;
@@ -105,8 +109,6 @@ export type Text = {
   readonly behind: (status: string) => string;
   /** About how much time remains. */
   readonly left: (ms: number) => string;
-  /** How often an event loop turned. */
-  readonly loopTicks: (count: number) => string;
   readonly exit: (exitCode: number | null, signal: string | null) => string;
   /** A part of the whole, 0 to 1 and, where several share it, beyond. */
   readonly share: (fraction: number) => string;

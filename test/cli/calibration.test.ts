@@ -20,7 +20,7 @@ const envFor = (folder: string): NodeJS.ProcessEnv => ({
 const WORK = ['run', 'cache', '-s', 'sync', '-n', '1', '--json', '--lang', 'en'];
 /** What the jobs gave, which their size decides. */
 const resultsIn = (stdout: string): string => JSON.stringify((JSON.parse(stdout) as Summary).results);
-const FOUND = /^calibrating cache: .*\ncalibrated: cache with \d.* takes about \d+\.\d s a job\n$/;
+const FOUND = /^calibrating cache: .*\ncalibrated: cache with \d.* takes about \d+\.\d s each\n$/;
 
 test('a size that suits the machine is found once, said, and known at the next launch', async t => {
   const env = envFor(folderFor(t));

@@ -140,7 +140,6 @@ export const everything = (text: Text): readonly string[] => {
   collect({...text, glossary: []});
   for (const count of [0, 1, 2, 1500]) {
     said.push(...counting.map(name => text[name](count)));
-    said.push(text.done(count, 2000), text.loopTicks(count), text.session('A'), text.pid(count));
   }
   for (const {name, shape} of strategies) {
     for (const fresh of [false, true]) {

@@ -159,6 +159,12 @@ test('a run that lacked cores or the lock says so first, and a share without an 
     kitchen.why(alone)[0],
     'Other programs took stoves too: one cook was ready without one 50 % of the time',
   );
+  const more = breakdown(sums({strategy: 'sync', jobs: 2}), 0.7, 0.3);
+  assert.match(
+    kitchen.why({...more, othersCores: 0.6})[0],
+    /^One cook cooked for [\d.]+ s of [\d.]+ s, ready without a stove for [\d.]+ m?s: other programs took 0\.6 of \d stoves$/,
+    'what took most of the time comes first',
+  );
   const helped = {...alone, helpersMs: alone.wallMs};
   assert.match(kitchen.why(helped)[0], /^Kitchen hands took stoves too: one cook was ready/);
   assert.match(standard.why(helped)[0], /^Helper threads took cores too: one thread was ready/);
@@ -193,6 +199,18 @@ test('a run that lacked cores or the lock says so first, and a share without an 
     standard.why(locked)[0],
     'One lock: one thread at a time ran jobs; each waited for it 74 % of the time',
   );
+  // A thread that wakes for every byte of a slow line lacks a core each time, but the line took the time.
+  const slow = {
+    ...runBreakdownOf(runAt(wholeRun(downloads({strategy: 'process'})))),
+    readyMs: 2000,
+    othersCores: 1,
+    cores: 2,
+    shares: {waiting: 0.25, ready: 0.7, locked: 0, unexplained: 0},
+  };
+  assert.deepEqual(standard.why(slow).slice(0, 2), [
+    '4 processes side by side: 2.81 s of I/O in 0.93 s',
+    'other programs took 1 of 2 cores',
+  ]);
   const sleeping = (strategy: 'sync' | 'async' | 'process') => {
     const plan = sums({strategy, jobs: 4, workers: 4});
     const facts = withKernelFigures(wholeRun(plan, 200), () => ({run: 0, ready: 0, asleep: true}));

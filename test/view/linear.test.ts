@@ -82,7 +82,7 @@ test('a run begins, tells what its threads do, each end or a count of them, and 
     assert.ok(over >= 0, lines.join('\n'));
     assert.match(lines[over] ?? '', /0\.9\d s\. 9 of 9 served\.$/);
     assert.match(lines[over + 1] ?? '', /4 cooks side by side/);
-    assert.match(lines.at(-1) ?? '', /1 kitchen, 4 cooks, 6\d MB, start-up 0\.\d+ s\.$/);
+    assert.match(lines.at(-1) ?? '', /1 kitchen, 4 cooks, peak 6\d MB, start-up 0\.\d+ s\.$/);
   }
 });
 

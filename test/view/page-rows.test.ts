@@ -12,7 +12,7 @@ const needs = (need: number, changes: Partial<Needs> = {}): Needs => ({
   axis: true,
   trouble: false,
   explanation: 1,
-  more: false,
+  more: null,
   figures: 0,
   code: {least: 0, most: 0},
   history: 0,
@@ -24,8 +24,11 @@ const VARIETIES: readonly Partial<Needs>[] = [
   {},
   {trouble: true},
   {explanation: 3},
-  {more: true},
-  {explanation: 3, more: true},
+  {more: 'soon'},
+  {explanation: 3, more: 'soon'},
+  {explanation: 2, more: 'first'},
+  {more: 'first'},
+  {more: 'late'},
   {figures: 3, big: true},
   {list: true, axis: false},
   {history: 7},
@@ -48,9 +51,14 @@ test('all lines are given away, and no more', () => {
   }
 });
 
-test('on 60x15 there are strategies, five lanes, axis, queue and scoreboard', () => {
-  const {strategies, body, axis, queue, scores, sentence} = pageRows(12, needs(5));
-  assert.deepEqual([strategies, body, axis, queue, scores, sentence], [1, 5, 1, 1, 4, 0]);
+test('on 60x15 there are strategies, the reason in two lines, five lanes, axis, queue, scores in a line, and a legend', () => {
+  for (const explanation of [1, 2]) {
+    const {strategies, sentence, body, axis, queue, scores, legend} = pageRows(
+      12,
+      needs(5, {explanation, more: 'first'}),
+    );
+    assert.deepEqual([strategies, sentence, body, axis, queue, scores, legend], [1, 2, 5, 1, 1, 1, 1]);
+  }
 });
 
 test('on 40x10 there is still a lane or two, and the scoreboard in a line', () => {
@@ -70,9 +78,9 @@ test('a program has all of its lines that say something, or one that says that t
 });
 
 test('a list is shown to its end before the scoreboard takes more than a line', () => {
-  assert.equal(pageRows(15, needs(11, {list: true})).body, 11);
-  assert.equal(pageRows(15, needs(11, {list: true})).scores, 1);
-  assert.equal(pageRows(15, needs(11)).scores, 4);
+  assert.equal(pageRows(16, needs(11, {list: true})).body, 11);
+  assert.equal(pageRows(16, needs(11, {list: true})).scores, 1);
+  assert.equal(pageRows(16, needs(11)).scores, 4);
 });
 
 test('a screen that grows takes nothing away from any part', () => {

@@ -8,6 +8,7 @@ import {activityOf} from '../timeline/job-activity.js';
 import type {LaneRow, RowOf} from '../timeline/lane-rows.js';
 import {jobSpans} from '../timeline/lane-spans.js';
 import {threadLaneOf} from '../timeline/lanes.js';
+import {onBorders} from '../timeline/on-borders.js';
 import {rowTimelines} from '../timeline/row-timelines.js';
 import {statesIn} from '../timeline/shown-states.js';
 import {type LaneState, spansUpTo, type Waits} from '../timeline/span.js';
@@ -136,6 +137,6 @@ export const jobContent = (run: RunState, {axis, edge}: TimeScale, job: Job): Jo
   return {
     job,
     present: lane && laneStateOfJob(lane, job, waits, edge),
-    cells: cellsOf(lane ? spansUpTo(jobSpans(lane, job, waits, edge), edge) : [], axis),
+    cells: cellsOf(lane ? onBorders(spansUpTo(jobSpans(lane, job, waits, edge), edge), axis) : [], axis),
   };
 };

@@ -28,6 +28,8 @@ export type RunBreakdown = {
   readonly startupMs: number;
   /** Time on I/O, summed over all jobs. */
   readonly ioMs: number;
+  /** Whether jobs report hardly anything else, and their threads hardly ran: then a lack of cores did not make the time. */
+  readonly isIo: boolean;
   /** Whether most of that is a wait of a user's own code, for a timer or for I/O that nothing reports. */
   readonly isAwaited: boolean;
   /** Time in which threads slept in the code of their jobs, which reported no wait, summed; 0 where not measured. */
@@ -69,6 +71,7 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
   const window = {from: originUs(run), to: edgeUs(run, nowUs)};
   const time = sumOfTimes(timeBreakdownsOf(run, window));
   const cores = run.plan.cores ?? run.environment.cores;
+  const isIo = isHardlyAnythingElse(reported, time);
   return {
     strategy: run.plan.strategy,
     workload: run.plan.workload,
@@ -81,7 +84,8 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
     wallMs: wallMs(run, nowUs),
     startupMs: startupMs(run),
     // A blocked thread waits for one job alone, so its own times are used: they exclude what it computed meanwhile.
-    ioMs: (time.measured && time.inFlightUs === 0 ? time.blockedUs - time.sleptUs : ioUs) / 1000,
+    isIo,
+    ioMs: (time.measured && time.inFlightUs === 0 && !isIo ? time.blockedUs - time.sleptUs : ioUs) / 1000,
     isAwaited: awaitedUs(taken, nowUs) > reported.waiting / 2,
     sleptMs: time.sleptUs / 1000,
     busyMs: time.measured ? time.runningUs / 1000 : reported.computing / 1000,
@@ -107,6 +111,19 @@ const activitySums = (jobs: readonly Job[], until: number): Readonly<Record<JobA
   }
   return sums;
 };
+
+/** From this part of the jobs' time on there is hardly anything but I/O, as long as threads ran for less than that part of it. Choices. */
+const IO_SHARE = 0.9;
+const RUNNING_SHARE = 0.2;
+
+const isHardlyAnythingElse = (
+  {waiting, computing, locked}: Readonly<Record<JobActivity, number>>,
+  {runningUs, sleptUs}: TimeBreakdown,
+): boolean =>
+  waiting > 0 &&
+  sleptUs < waiting / 2 &&
+  waiting >= IO_SHARE * (waiting + computing + locked) &&
+  runningUs < RUNNING_SHARE * waiting;
 
 /** Time in which jobs awaited what nothing but their own code knows, summed over them, µs. */
 const awaitedUs = (jobs: readonly Job[], until: number): number => {
@@ -151,8 +168,9 @@ const sharesOf = (time: TimeBreakdown): RunBreakdown['shares'] => {
 const NOTABLE_SHARE = 0.2;
 
 /** What kept the threads of a run from computing for the largest share of their time; null if nothing notable did. */
-export const obstacleOf = ({shares}: RunBreakdown): 'waiting' | 'ready' | 'locked' | null => {
+export const obstacleOf = ({shares, isIo}: RunBreakdown): 'waiting' | 'ready' | 'locked' | null => {
   const {waiting, ready, locked} = shares;
+  if (isIo) return 'waiting';
   const most = Math.max(waiting, ready, locked);
   if (most < NOTABLE_SHARE) return null;
   return most === waiting ? 'waiting' : most === ready ? 'ready' : 'locked';

@@ -4,6 +4,7 @@ import {
   hasSlept,
   isTooEarly,
   obstacleOf,
+  type Rivals,
   type RunBreakdown,
   rivalsOf,
 } from '../figures/run-breakdown.js';
@@ -22,6 +23,19 @@ const nothingOverlapped = ({maxConcurrentJobs}: RunBreakdown): boolean => maxCon
 /** Whether more time went into I/O than into computing. */
 const waited = ({ioMs, busyMs}: RunBreakdown): boolean => ioMs > busyMs;
 const rivals = (of: RunBreakdown) => rivalsOf(of, atWork(of).count);
+/** Whether threads lacked cores most of all; where a single one worked for longer than that, it is said of its work. */
+const lackedCores = (of: RunBreakdown): boolean =>
+  obstacleOf(of) === 'ready' && !(atWork(of).count === 1 && of.busyMs > of.readyMs);
+
+/** For how long the one thread of a run lacked a core, and what had it or kept it from it. */
+export type Lack = Pick<RunBreakdown, 'readyMs' | 'cores' | 'othersCores' | 'quotaCores'> & {
+  readonly by: Rivals | null;
+};
+const lack = (of: RunBreakdown): {readonly lack: Lack | null} => {
+  if (obstacleOf(of) !== 'ready') return {lack: null};
+  const {readyMs, cores, othersCores, quotaCores} = of;
+  return {lack: {readyMs, cores, othersCores, quotaCores, by: rivalsOf(of, 1)}};
+};
 
 const rule = <Figures extends object>(
   applies: (of: RunBreakdown) => boolean,
@@ -51,7 +65,7 @@ export const headlines = {
   ),
   /** Threads were ready without a core, as something else had the cores; `alone`: the share that they explain themselves. */
   'cores-taken': rule(
-    of => obstacleOf(of) === 'ready' && rivals(of) !== null,
+    of => lackedCores(of) && rivals(of) !== null,
     of => ({
       ready: of.shares.ready,
       by: rivals(of) ?? 'programs',
@@ -63,16 +77,13 @@ export const headlines = {
     }),
   ),
   /** More executors wanted a core than there are, or than a container allows. */
-  'few-cores': rule(
-    of => obstacleOf(of) === 'ready',
-    of => ({
-      ready: of.shares.ready,
-      cores: of.cores,
-      quotaCores: of.quotaCores,
-      atWork: atWork(of),
-      ...work(of),
-    }),
-  ),
+  'few-cores': rule(lackedCores, of => ({
+    ready: of.shares.ready,
+    cores: of.cores,
+    quotaCores: of.quotaCores,
+    atWork: atWork(of),
+    ...work(of),
+  })),
   /** The code of a job put the one thread of all jobs to sleep. */
   'slept-shared': rule(of => hasSlept(of) && sharesThread(of) && of.planned > 1, sleep),
   'slept-alone': rule(of => hasSlept(of) && nothingOverlapped(of), sleep),
@@ -82,11 +93,14 @@ export const headlines = {
     of => waited(of) && sharesThread(of),
     of => ({...waiting(of), jobs: of.maxConcurrentJobs, busyMs: of.busyMs}),
   ),
-  'waited-alone': rule(of => waited(of) && nothingOverlapped(of), waiting),
+  'waited-alone': rule(
+    of => waited(of) && nothingOverlapped(of),
+    of => ({...waiting(of), ...lack(of)}),
+  ),
   'waited-side-by-side': rule(waited, of => ({...waiting(of), atWork: atWork(of)})),
   /** One thread computed; `shared`: other jobs could have been in flight meanwhile. */
-  'computed-alone': rule(nothingOverlapped, of => ({...work(of), shared: sharesThread(of)})),
-  'computed-in-turns': rule(sharesThread, of => ({...work(of), jobs: of.maxConcurrentJobs})),
+  'computed-alone': rule(nothingOverlapped, of => ({...work(of), ...lack(of), shared: sharesThread(of)})),
+  'computed-in-turns': rule(sharesThread, of => ({...work(of), ...lack(of), jobs: of.maxConcurrentJobs})),
   'computed-side-by-side': rule(
     () => true,
     of => ({...work(of), atWork: atWork(of)}),

@@ -4,6 +4,7 @@ import type {TimeScale} from './axis.js';
 import {type Cell, cellsOfLanes, type RunningLimit} from './cells.js';
 import type {LaneRow, RowOf} from './lane-rows.js';
 import {rowSpans, threadSpans} from './lane-spans.js';
+import {onBorders} from './on-borders.js';
 import {type Span, spansUpTo} from './span.js';
 
 /** The timelines of rows that are painted together, up to the scale's edge: empty while executors open, as the clock has not begun. */
@@ -19,7 +20,7 @@ export const rowTimelines = (
     spansOf: (row: R) => readonly Span[],
     limit: RunningLimit,
   ): void => {
-    const spans = some.map(row => (run.firstQueuedAt === null ? [] : spansUpTo(spansOf(row), edge)));
+    const spans = some.map(row => (run.firstQueuedAt === null ? [] : spansOf(row)));
     for (const [i, cells] of cellsOfLanes(spans, axis, limit).entries()) {
       const row = some[i];
       if (row) timelines.set(row, cells);
@@ -27,11 +28,15 @@ export const rowTimelines = (
   };
 
   const threads = rows.filter(row => row.kind === 'thread').sort(byCore);
-  draw(threads, ({lane, process}) => threadSpans(lane, process, waits, edge), threadLimit(run));
+  draw(
+    threads,
+    ({lane, process}) => spansUpTo(threadSpans(lane, process, waits, edge), edge),
+    threadLimit(run),
+  );
   const jobs = rows.filter(row => row.kind === 'job');
   for (const lane of new Set(jobs.map(row => row.lane))) {
     const own = jobs.filter(row => row.lane === lane);
-    draw(own, row => rowSpans(lane, row.jobs, waits, edge), TURNS);
+    draw(own, row => onBorders(spansUpTo(rowSpans(lane, row.jobs, waits, edge), edge), axis), TURNS);
   }
   return timelines;
 };

@@ -6,9 +6,10 @@ import type {Vocabulary} from '../text.js';
 import {boundOf} from '../workload-words.js';
 import {boundReason} from './bounds.js';
 import {verbs} from './explanation-verbs.js';
-import {headlineSentences, type Sentences, takenByPrograms} from './headlines.js';
+import {headlineSentences, type Sentences} from './headlines.js';
+import {takenByPrograms} from './rivals.js';
 import {type Terms, terms} from './terms.js';
-import {capital, count, number} from './words.js';
+import {count, number} from './words.js';
 
 /** Why a run takes as long as it does, from what was measured: a sentence, and what may follow it. */
 export const why = (vocabulary: Vocabulary, of: RunBreakdown): readonly [string, ...string[]] => {
@@ -44,7 +45,7 @@ const ordinarySentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences 
   const bound = boundOf(of.workload);
   const reason = bound === null ? [] : [boundReason(words, bound, of.threadsAtOnce)];
   const taken = takenByPrograms(vocabulary, of);
-  const disturbed = isDisturbed(of) && !first.startsWith(capital(taken)) ? [taken] : [];
+  const disturbed = isDisturbed(of) && !first.toLowerCase().includes(taken.toLowerCase()) ? [taken] : [];
   // The last clause of a sentence sums up what stands in it already.
   return [
     first,

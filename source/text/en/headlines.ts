@@ -2,6 +2,7 @@ import type {AtWork, Headline, HeadlineFigures, HeadlineName} from '../../model/
 import {percent, seconds, tenths} from '../figures.js';
 import type {Vocabulary} from '../text.js';
 import {awaits, verbs} from './explanation-verbs.js';
+import {alsoLacked, takenBy} from './rivals.js';
 import {terms} from './terms.js';
 import {capital, count, countInWords} from './words.js';
 
@@ -13,19 +14,6 @@ type Words = {readonly [Name in HeadlineName]: (figures: HeadlineFigures[Name]) 
 /** What the time of a run went into most of all. */
 export const headlineSentences = (vocabulary: Vocabulary, {name, figures}: Headline): Sentences =>
   (wordsOf(vocabulary)[name] as (figures: unknown) => Sentences)(figures);
-
-const RIVALS = {programs: 'other programs', own: 'the screen and the runner'} as const;
-
-/** How many of the cores other programs had, as far as it is measured. */
-export const takenByPrograms = (
-  vocabulary: Vocabulary,
-  {cores, othersCores}: {readonly cores: number; readonly othersCores: number | null},
-): string => {
-  const {core} = terms[vocabulary];
-  return othersCores === null
-    ? `${RIVALS.programs} took ${core.other} too`
-    : `${RIVALS.programs} took ${tenths(othersCores)} of ${count(cores, core)}`;
-};
 
 const wordsOf = (vocabulary: Vocabulary): Words => {
   const {process, thread, job, core, lock} = terms[vocabulary];
@@ -48,10 +36,7 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
     ],
     'cores-taken': figures => {
       const {atWork, by, cores, alone} = figures;
-      const others =
-        by === 'programs'
-          ? capital(takenByPrograms(vocabulary, figures))
-          : `${capital(by === 'helpers' ? said.helpers : RIVALS[by])} took ${core.other} too`;
+      const others = capital(takenBy(vocabulary, figures, by));
       const subjects = atWork.count > 1 ? `each of ${executors(atWork)}` : countInWords(1, noun(atWork));
       const taken = `${others}: ${subjects} was ${lacked(figures.ready)}`;
       return alone > 0
@@ -86,18 +71,20 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
         `${one}, busy for ${seconds(busyMs)}`,
       ];
     },
-    'waited-alone': ({ioMs, wallMs, isAwaited}) => [
-      `${capital(one)} ${waits(isAwaited).waited} for ${seconds(ioMs)} of ${seconds(wallMs)}`,
+    'waited-alone': ({ioMs, wallMs, isAwaited, lack}) => [
+      `${capital(one)} ${waits(isAwaited).waited} for ${seconds(ioMs)} of ${seconds(wallMs)}${alsoLacked(vocabulary, lack)}`,
       'nothing overlapped',
     ],
     'waited-side-by-side': ({ioMs, wallMs, isAwaited, atWork}) => [
       `${executors(atWork)} side by side: ${seconds(ioMs)} of ${waits(isAwaited).waiting} in ${seconds(wallMs)}`,
     ],
-    'computed-alone': ({busyMs, wallMs, shared}) => [
-      `${capital(one)} ${worked} for ${seconds(busyMs)} of ${seconds(wallMs)}`,
+    'computed-alone': ({busyMs, wallMs, lack, shared}) => [
+      `${capital(one)} ${worked} for ${seconds(busyMs)} of ${seconds(wallMs)}${alsoLacked(vocabulary, lack)}`,
       shared ? nothingAside : 'nothing overlapped',
     ],
-    'computed-in-turns': figures => [`${capital(one)}, ${count(figures.jobs, job)} in turns: ${of(figures)}`],
+    'computed-in-turns': figures => [
+      `${capital(one)}, ${count(figures.jobs, job)} in turns: ${of(figures)}${alsoLacked(vocabulary, figures.lack)}`,
+    ],
     'computed-side-by-side': figures => [`${executors(figures.atWork)} side by side: ${of(figures)}`],
   };
 };

@@ -44,7 +44,7 @@ export const notes: Notes = {
     `at most ${most} connections at once to ${host}, which is not this machine: ${most} workers instead of ${number.format(asked)}`,
   calibrating: workload => `calibrating ${workload}: a moment, to find the size that suits this machine`,
   calibrated: (workload, found, ms, waits) =>
-    `calibrated: ${workload} with ${size(found)} takes about ${(ms / 1000).toFixed(1)} s a job${waits ? ', beside its waiting' : ''}`,
+    `calibrated: ${workload} with ${size(found)} takes about ${(ms / 1000).toFixed(1)} s each${waits ? ', beside its waiting' : ''}`,
   uncalibrated: (workload, reason) =>
     `${workload} could not be calibrated and has its usual size (--size gives another): ${reason}`,
   calibrationUnkept: reason => `the calibration cannot be kept for the next launch: ${reason}`,

@@ -6,13 +6,13 @@ import {boundReason, bounds} from './bounds.js';
 import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, why} from './explanations.js';
 import {failure} from './failures.js';
-import {takenByPrograms} from './headlines.js';
 import {keys} from './keys.js';
 import {lesson} from './lesson.js';
 import {linear} from './linear.js';
 import {exit, message, result, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {pageHelp} from './page-help.js';
+import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
 import {glossary, terms} from './terms.js';
 import {ways} from './ways.js';
@@ -54,6 +54,7 @@ const english = (vocabulary: Vocabulary): Text => {
     states: words.states,
     letters: words.letters,
     meanings: words.meanings,
+    turn: `a ${job.one}'s turn`,
     jobStates: words.jobStates,
     phases: words.phases,
     status: {
@@ -80,13 +81,13 @@ const english = (vocabulary: Vocabulary): Text => {
     seconds,
     clock,
     axis,
-    memory: bytes,
+    memory: amount => `${words.memory} ${bytes(amount)}`,
+    peak: amount => `peak ${bytes(amount)}`,
     times: (ratio, sign) => `${ratio.toFixed(1)}${sign}`,
     pid: pid => `pid ${pid}`,
     session: letter => `${words.session} ${letter}`,
     behind: status => `meanwhile ${status}`,
     left: ms => `about ${whole(ms)} left`,
-    loopTicks: amount => count(amount, {one: 'loop turn', other: 'loop turns'}),
     exit: (exitCode, signal) => exit(words, exitCode, signal),
     share: percent,
 

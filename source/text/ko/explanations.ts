@@ -6,7 +6,8 @@ import {boundOf} from '../workload-words.js';
 import {boundReason} from './bounds.js';
 import {verbs} from './explanation-verbs.js';
 import {percent, seconds} from './figures.js';
-import {headlineSentences, RIVALS, type Sentences, takenByPrograms} from './headlines.js';
+import {headlineSentences, type Sentences} from './headlines.js';
+import {RIVALS, takenByPrograms} from './rivals.js';
 import {type Terms, terms} from './terms.js';
 import {count, number, subject, topic} from './words.js';
 
@@ -45,8 +46,7 @@ const ordinarySentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences 
     : [];
   const bound = boundOf(of.workload);
   const reason = bound === null ? [] : [boundReason(words, bound, of.threadsAtOnce)];
-  const taken =
-    isDisturbed(of) && !first.startsWith(RIVALS.programs) ? [takenByPrograms(vocabulary, of)] : [];
+  const taken = isDisturbed(of) && !first.includes(RIVALS.programs) ? [takenByPrograms(vocabulary, of)] : [];
   // The last clause of a sentence sums up what stands in it already.
   return [
     first,

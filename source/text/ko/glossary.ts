@@ -22,7 +22,9 @@ export const glossary: Glossary = {
   entries: {
     concurrency: {
       term: '동시성',
-      meaning: ['여러 작업이 번갈아 실행되어 기간이 겹치는 것이다. 논리적인 개념이라 코어 하나로도 된다.'],
+      meaning: [
+        '여러 작업이 번갈아 실행되어 진행되는 기간이 겹치는 것이다. 논리적인 개념이라 코어 하나로도 된다.',
+      ],
       table: comparison,
     },
     parallelism: {
@@ -114,7 +116,7 @@ export const glossary: Glossary = {
       term: '멀티프로세싱',
       meaning: ['여러 프로세스가 작업을 나누어 한다. 메모리는 저마다 따로 쓴다.'],
     },
-    threading: {term: '스레딩', meaning: ['한 프로세스의 여러 스레드가 메모리를 함께 쓰며 작업한다.']},
+    threading: {term: '스레딩', meaning: ['한 프로세스의 여러 스레드가 메모리를 함께 쓰며 일한다.']},
     asyncio: {
       term: 'AsyncIO',
       meaning: ['프로세스 하나, 스레드 하나가 모든 작업을 한다. 한 작업이 기다리는 동안 다른 작업을 한다.'],
@@ -148,12 +150,12 @@ export const glossary: Glossary = {
       term: '뮤텍스',
       kitchen: kitchen.lock.one,
       also: ['락', '도구', '팬', '냄비', '도마', '체'],
-      meaning: ['한 번에 스레드 하나만 잡을 수 있는 잠금이다. 나머지는 기다린다.'],
+      meaning: ['한 번에 스레드 하나만 잡을 수 있는 락이다. 나머지는 기다린다.'],
     },
     semaphore: {
       term: '세마포어',
       also: ['종업원', '오븐', '허가'],
-      meaning: ['정해진 수까지만 스레드를 들여보내는 카운터다.'],
+      meaning: ['정해진 수까지만 스레드를 들여보내는 장치다.'],
     },
     'lock-order': {
       term: '락 순서',
@@ -192,18 +194,18 @@ export const glossary: Glossary = {
     'lost-update': {
       term: '갱신 손실',
       also: ['보호 없음'],
-      meaning: ['값을 읽은 사이에 다른 쪽이 바꾼 값을, 옛 값으로 계산한 결과가 덮어쓰는 것이다.'],
+      meaning: ['값을 읽고 다시 쓰는 사이에 다른 쪽이 바꾼 값을, 옛 값으로 계산한 결과로 덮어쓰는 것이다.'],
     },
     atomic: {term: '원자적 연산', meaning: ['다른 스레드가 중간 상태를 볼 수 없는 연산이다.']},
     gil: {
       term: 'GIL, 전역 인터프리터 락',
       kitchen: kitchen.lock.one,
-      meaning: ['파이썬의 잠금이다. 한 프로세스에서 한 번에 스레드 하나만 파이썬 코드를 실행한다.'],
+      meaning: ['파이썬의 락이다. 한 프로세스에서 한 번에 스레드 하나만 파이썬 코드를 실행한다.'],
     },
     backpressure: {
       term: '백프레셔',
       also: ['차면 대기', '차면 돌려보냄', '차면 거절'],
-      meaning: ['꽉 찬 큐 때문에 보내는 쪽이 늦추거나 일을 거절당하는 것이다.'],
+      meaning: ['큐가 꽉 차면 보내는 쪽이 속도를 늦추거나 거절당하는 것이다.'],
     },
     amdahl: {
       term: '암달의 법칙',
@@ -212,7 +214,7 @@ export const glossary: Glossary = {
     'metaphor-sync': {
       term: '비유가 어긋나는 곳: 동기 실행',
       meaning: [
-        '막힌 요리사는 오븐 앞에 서 있다. 막힌 스레드는 잠들어 코어를 쓰지 않으므로 다른 프로그램이 그 코어를 쓸 수 있다.',
+        '블로킹된 요리사는 오븐 앞에 서 있다. 블로킹된 스레드는 잠든 채 코어를 쓰지 않으므로 다른 프로그램이 그 코어를 쓸 수 있다.',
         'Node에는 블로킹 다운로드가 없어서, sync에서는 보조 스레드가 I/O를 맡는다.',
       ],
     },
@@ -227,7 +229,7 @@ export const glossary: Glossary = {
       term: '비유가 어긋나는 곳: 비동기',
       meaning: [
         '요리사는 혼자가 아니다. Node는 파일, 압축, 이름 조회를 보조 스레드(기본 네 개)에 맡기고, 소켓은 커널이 알려 준다.',
-        '요리사는 언제든 돌아설 수 있지만, 이벤트 루프는 코드가 기다리거나 끝날 때만 제어를 돌려받는다.',
+        '요리사는 언제든 돌아설 수 있지만, 이벤트 루프는 코드가 기다리거나 끝날 때만 제어권을 돌려받는다.',
       ],
     },
     'metaphor-process': {

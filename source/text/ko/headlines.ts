@@ -4,6 +4,7 @@ import {tenths} from '../figures.js';
 import type {Vocabulary} from '../text.js';
 import {awaits, verbs} from './explanation-verbs.js';
 import {percent, seconds} from './figures.js';
+import {alsoLacked, takenBy} from './rivals.js';
 import {terms} from './terms.js';
 import {count, counted, subject, topic} from './words.js';
 
@@ -15,19 +16,6 @@ type Words = {readonly [Name in HeadlineName]: (figures: HeadlineFigures[Name]) 
 /** What the time of a run went into most of all. */
 export const headlineSentences = (vocabulary: Vocabulary, {name, figures}: Headline): Sentences =>
   (wordsOf(vocabulary)[name] as (figures: unknown) => Sentences)(figures);
-
-export const RIVALS = {programs: '다른 프로그램', own: '화면과 실행기'} as const;
-
-/** How many of the cores other programs had, as far as it is measured. */
-export const takenByPrograms = (
-  vocabulary: Vocabulary,
-  {cores, othersCores}: {readonly cores: number; readonly othersCores: number | null},
-): string => {
-  const {core} = terms[vocabulary];
-  return othersCores === null
-    ? `${RIVALS.programs}도 ${josa(core.word, '을/를')} 차지함`
-    : `${subject(RIVALS.programs)} ${count(cores, core)} 중 ${tenths(othersCores)}${core.counter} 분량을 차지함`;
-};
 
 const awaiting = (what: string): string => `${josa(what, '을/를')} 기다리며 보냄`;
 
@@ -60,13 +48,13 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
     ],
     'cores-taken': figures => {
       const {atWork, by, cores, alone, ready} = figures;
-      const others =
-        by === 'programs'
-          ? takenByPrograms(vocabulary, figures)
-          : `${by === 'helpers' ? said.helpers : RIVALS[by]}도 ${josa(core.word, '을/를')} 차지함`;
-      const taken = `${others}: ${each(atWork) || `${topic(executors(atWork))} `}${lacked(ready)}`;
+      const taken = `${takenBy(vocabulary, figures, by)}: ${each(atWork) || `${topic(executors(atWork))} `}${lacked(ready)}`;
       return alone > 0
-        ? [taken, `${executors(atWork)}, ${count(cores, core)}만으로는 ${percent(alone)}`, done(figures)]
+        ? [
+            taken,
+            `${subject(executors(atWork))} ${josa(count(cores, core), '을/를')} 나눠 쓰는 것만으로는 ${percent(alone)}`,
+            done(figures),
+          ]
         : [taken, done(figures)];
     },
     'few-cores': figures => {
@@ -84,25 +72,25 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
     'slept-shared': figures => [`${sleeping(figures)}: 다른 ${topic(job.word)} 모두 기다림`],
     'slept-alone': figures => [sleeping(figures), NOTHING_OVERLAPPED],
     'slept-side-by-side': ({sleptMs, wallMs, atWork}) => [
-      `${subject(executors(atWork))} 나란히: ${sleep} ${seconds(sleptMs)} 분량을 ${seconds(wallMs)}에`,
+      `${subject(executors(atWork))} 나란히: ${sleep} ${seconds(sleptMs)} 분량을 ${seconds(wallMs)}에 처리`,
     ],
     'waited-in-flight': ({ioMs, wallMs, isAwaited, jobs, busyMs}) => [
       `${overlapping(count(jobs, job))} ${waits(isAwaited).aside}: ${seconds(ioMs)} 분량을 ${seconds(wallMs)}에 처리`,
       `${subject(one)} 일한 시간은 ${seconds(busyMs)}`,
     ],
-    'waited-alone': ({ioMs, wallMs, isAwaited}) => [
-      `${subject(one)} ${seconds(wallMs)} 중 ${seconds(ioMs)} 동안 ${waits(isAwaited).waited}`,
+    'waited-alone': ({ioMs, wallMs, isAwaited, lack}) => [
+      `${subject(one)} ${seconds(wallMs)} 중 ${seconds(ioMs)} 동안 ${waits(isAwaited).waited}${alsoLacked(vocabulary, lack)}`,
       NOTHING_OVERLAPPED,
     ],
     'waited-side-by-side': ({ioMs, wallMs, isAwaited, atWork}) => [
       `${subject(executors(atWork))} 나란히 일함: ${waits(isAwaited).waiting} ${seconds(ioMs)} 분량을 ${seconds(wallMs)}에 처리`,
     ],
-    'computed-alone': ({busyMs, wallMs, shared}) => [
-      `${subject(one)} ${seconds(wallMs)} 중 ${seconds(busyMs)} 동안 ${worked}`,
+    'computed-alone': ({busyMs, wallMs, lack, shared}) => [
+      `${subject(one)} ${seconds(wallMs)} 중 ${seconds(busyMs)} 동안 ${worked}${alsoLacked(vocabulary, lack)}`,
       shared ? nothingAside : NOTHING_OVERLAPPED,
     ],
-    'computed-in-turns': ({busyMs, wallMs, jobs}) => [
-      `${subject(one)} ${josa(count(jobs, job), '을/를')} 번갈아 ${took}: ${seconds(busyMs)} 분량을 ${seconds(wallMs)}에`,
+    'computed-in-turns': ({busyMs, wallMs, jobs, lack}) => [
+      `${subject(one)} ${josa(count(jobs, job), '을/를')} 번갈아 ${took}: ${seconds(busyMs)} 분량을 ${seconds(wallMs)}에${alsoLacked(vocabulary, lack)}`,
     ],
     'computed-side-by-side': figures => [
       `${subject(executors(figures.atWork))} 나란히 일함: ${done(figures)}`,

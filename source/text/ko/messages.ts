@@ -27,7 +27,7 @@ const messages: {
   paused: () => '화면만 멈추고 실행은 계속됨; 스페이스를 누르면 다시 따라감',
   'nothing-to-pause': () => '스페이스는 실행 중에 화면을 멈추는 키; 지금은 실행 중이 아님',
   blocking: ({thread, job}, {ms}) =>
-    `${josa(thread.word, '이/가')} ${ms / 1000}초 동안 계산만 함: ${job.word} 모두 기다림; 더 누르면 늘어남`,
+    `${josa(thread.word, '이/가')} ${ms / 1000}초 동안 계산만 함: 모든 ${josa(job.word, '이/가')} 기다림; 더 누르면 늘어남`,
   'nothing-to-block': ({thread, job}, {strategy}) =>
     strategy === null
       ? `이벤트 루프는 ${sharingThread} 실행 중에만 막을 수 있음; 지금은 기다릴 ${josa(job.word, '이/가')} 없음`

@@ -47,7 +47,7 @@ export const notes: Notes = {
     `${host}: 다른 컴퓨터이므로 동시 연결은 ${most}개까지입니다(요청: ${number.format(asked)})`,
   calibrating: workload => `${workload} 보정 중: 이 컴퓨터에 알맞은 크기를 잠시 찾습니다`,
   calibrated: (workload, found, ms, waits) =>
-    `${workload} 보정함: ${size(found)}, 작업당 약 ${(ms / 1000).toFixed(1)}초${waits ? '(기다리는 시간 제외)' : ''}`,
+    `${workload} 보정함: ${size(found)}, 하나에 약 ${(ms / 1000).toFixed(1)}초${waits ? '(기다리는 시간 제외)' : ''}`,
   uncalibrated: (workload, reason) =>
     `${workload} 보정 실패, 기본 크기로 실행합니다(다른 크기는 --size): ${reason}`,
   calibrationUnkept: reason => `보정 결과를 다음 실행을 위해 저장하지 못했습니다: ${reason}`,

@@ -10,7 +10,7 @@ import {
 } from '../refusals.js';
 import {notes} from './notes.js';
 import {optionHelp} from './options.js';
-import {number, strategyWith, subject} from './words.js';
+import {number, strategyWith} from './words.js';
 
 const EMBEDDED = '내장 서버의 응답에 대한 것이라 --url과 함께 쓸 수 없습니다';
 
@@ -80,7 +80,7 @@ export const refusals: Refusals = {
   lessonUnread: (given, reason) =>
     `${given}: 읽을 수 없습니다(${reason}). kitchens lesson --print kitchens > mine.yaml 명령이 바탕이 될 파일을 만듭니다`,
   lessonWrong: (given, {line, path, found, expected}) =>
-    `${given} ${line}행${path === '' ? '' : `, ${path}`}: ${found === null ? '아무것도 적혀 있지 않습니다' : `${subject(found)} 적혀 있습니다`}. 필요한 것: ${expected}`,
+    `${given} ${line}행${path === '' ? '' : `, ${path}`}: ${found === null ? '아무것도 적혀 있지 않습니다' : `지금 적힌 것: ${found}`}. 필요한 것: ${expected}`,
   notesSystem:
     'kitchens notes에는 이 사용자만 읽을 수 있는 폴더가 있어야 하는데 이 시스템에는 그런 폴더가 없습니다. 수업의 노트는 파일에도 있습니다: kitchens lesson 4 --print',
   notesFolder: folder =>

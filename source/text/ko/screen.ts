@@ -8,13 +8,13 @@ import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, why} from './explanations.js';
 import {failure} from './failures.js';
 import {axis, clock, percent, seconds, whole} from './figures.js';
-import {takenByPrograms} from './headlines.js';
 import {keys} from './keys.js';
 import {lesson} from './lesson.js';
 import {linear} from './linear.js';
 import {exit, message, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {pageHelp} from './page-help.js';
+import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
 import {glossary, letters, terms} from './terms.js';
 import {ways} from './ways.js';
@@ -56,6 +56,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     states: words.states,
     letters,
     meanings: words.meanings,
+    turn: `이 ${job.word} 차례`,
     jobStates: words.jobStates,
     phases: words.phases,
     status: {
@@ -82,13 +83,13 @@ const korean = (vocabulary: Vocabulary): Text => {
     seconds,
     clock,
     axis,
-    memory: bytes,
+    memory: amount => `${words.memory} ${bytes(amount)}`,
+    peak: amount => `최대 ${bytes(amount)}`,
     times: ratio => `${ratio.toFixed(1)}배`,
     pid: pid => `pid ${pid}`,
     session: letter => `${words.session} ${letter}`,
     behind: status => `그동안 ${status}`,
     left: ms => `약 ${whole(ms)} 남음`,
-    loopTicks: amount => `루프 ${number.format(amount)}회 돎`,
     exit: (exitCode, signal) => exit(words, exitCode, signal),
     share: percent,
 

@@ -147,7 +147,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
       running: '실행 중',
       finished: '완료',
       failed: '실패',
-      cancelled: '취소',
+      cancelled: '중단',
     },
     meanings: {
       starting: '스레드를 시작하는 중이라 아직 작업을 맡을 수 없습니다',

@@ -4,6 +4,7 @@ import {runBreakdownOf, threadsAtOnce} from '../../model/figures/run-breakdown.j
 import {natureOf} from '../../model/options/choice.js';
 import {choiceOf} from '../../model/session/settings.js';
 import {boundOf} from '../../text/workload-words.js';
+import type {PageNeeds} from '../layout/page-rows.js';
 import {widthOf, wrapped} from '../layout/width.js';
 import {type RunView, useRunView, useView, type View} from '../view.js';
 import {Cell, TextLine} from './cell.js';
@@ -18,7 +19,11 @@ export const ExplainingLine = ({lines}: {lines: number}) => {
     : text.ways[natureOf(choiceOf(session.settings, session.choices).bound)][strategy.name][0];
   const breakdown = run && explanationOf(session.explained ?? run, nowUs);
   const why = breakdown && text.why(breakdown)[0];
-  if (!why || widthOf(why) + 1 >= columns) return <TextLine text={words} />;
+  if (!why) return <TextLine text={words} />;
+  const isLong = widthOf(why) + 1 >= columns;
+  if (isLong && lines > 1) return <Sentence lines={wrapped(why, columns - 2).slice(0, lines)} />;
+  // What comes first in the sentence is the reason; most of it beats none of it.
+  if (isLong) return <TextLine text={why} tone={theme.strong} />;
   if (lines > 1)
     return (
       <Box flexDirection="column">
@@ -37,6 +42,18 @@ export const ExplainingLine = ({lines}: {lines: number}) => {
   );
 };
 
+/** A sentence that takes several lines. */
+const Sentence = ({lines}: {lines: readonly string[]}) => {
+  const {theme} = useView();
+  return (
+    <Box flexDirection="column">
+      {lines.map(line => (
+        <TextLine key={line} text={line} tone={theme.strong} />
+      ))}
+    </Box>
+  );
+};
+
 /** The most lines that the first sentence of an explanation may have. */
 const MOST_LINES = 3;
 
@@ -46,15 +63,20 @@ export const explanationLines = ({run, text, columns}: RunView): number =>
     ? Math.min(MOST_LINES, wrapped(text.why(runBreakdownOf(run))[0], columns - 2).length)
     : 1;
 
-/** Columns from which a line usually holds what bounds the jobs too. */
-const ROOMY = 110;
+/** Columns below which a sentence often needs a second line, and below which it always has one. */
+const USUAL = 100;
+const NARROW = 80;
 
 /**
- * Whether the explanation has a second line: for what bounds the jobs once the run is over. Whether it is taken does
- * not depend on the figures, so that nothing moves when the run ends.
+ * When the explanation has a second line: for what bounds the jobs, or for the end of its sentence. Whether it is
+ * taken does not depend on the figures, so that nothing moves when the run ends. `figures`: false where the body has
+ * large ones of its own, which are worth more.
  */
-export const hasMoreToExplain = ({run, columns}: RunView): boolean =>
-  boundOf(run.plan.workload) !== null && columns < ROOMY;
+export const moreToExplain = ({run, columns}: RunView, figures: boolean): PageNeeds['more'] => {
+  if (columns < NARROW) return 'first';
+  if (boundOf(run.plan.workload) === null && columns >= USUAL) return null;
+  return figures ? 'soon' : 'late';
+};
 
 /** A clause after another one. */
 const between = ({glyphs}: View, clause: string): string => ` ${glyphs.dot} ${clause}`;
@@ -81,7 +103,7 @@ const fitsUpTo = (view: View, first: string, rest: readonly string[], last: stri
  * Why a finished run took as long as it did; clauses that only add to it are shown where there is room. What bounds
  * its jobs is worth a line of its own; where there is none, its name alone is said.
  */
-export const Explanation = ({lines = 1}: {lines?: number}) => {
+const Explanation = ({lines = 1}: {lines?: number}) => {
   const view = useRunView();
   const {theme, columns} = view;
   const {first, rest, reason, short} = clausesOf(view);
@@ -89,13 +111,7 @@ export const Explanation = ({lines = 1}: {lines?: number}) => {
   const longer = wrapped(first + between(view, short), columns - 2);
   const isRoomForMore = short !== '' && longer.length === sentence.length;
   if (sentence.length > 1 && lines > 1)
-    return (
-      <Box flexDirection="column">
-        {(isRoomForMore ? longer : sentence).slice(0, lines).map(line => (
-          <TextLine key={line} text={line} tone={theme.strong} />
-        ))}
-      </Box>
-    );
+    return <Sentence lines={(isRoomForMore ? longer : sentence).slice(0, lines)} />;
   const itemsOf = (clauses: readonly string[]) =>
     clauses.map(clause => ({text: between(view, clause), tone: theme.quiet}));
   if (lines > 1)

@@ -66,7 +66,7 @@ const FIGURES: readonly Figure[] = [
   {id: 'speed', align: 'right', words: speedWords},
   {id: 'processes', align: 'left', words: ({text}, {processes}) => text.processes(processes)},
   {id: 'threads', align: 'left', words: ({text}, {threads}) => text.threads(threads)},
-  {id: 'memory', align: 'right', words: ({text}, {peakBytes}) => (peakBytes ? text.memory(peakBytes) : '')},
+  {id: 'memory', align: 'right', words: ({text}, {peakBytes}) => (peakBytes ? text.peak(peakBytes) : '')},
 ];
 
 /** How many of them a screen for a hall shows. */
@@ -89,6 +89,10 @@ const figuresThatFit = (view: View, rows: readonly ScoreRow[]): readonly TextCol
   return firstThatFit(filled, room, ({width}) => GAP + width);
 };
 
+/** Columns between two scores of one line: without a dot, and with one. */
+const NARROW_GAP = 2;
+const DOT_GAP = 3;
+
 /** The scoreboard in one line, for small screens; keys stand for the strategies where their names do not fit. */
 export const ScoreLine = () => {
   const view = useView();
@@ -96,14 +100,18 @@ export const ScoreLine = () => {
   const rows = scoreRows(session, nowUs);
   const wall = (row: ScoreRow): string => (row.wallMs === null ? glyphs.none : wallWords(view, row));
   const named = rows.map(row => `${row.strategy} ${wall(row)}`);
-  const fits = named.reduce((sum, text) => sum + widthOf(text) + 3, 0) <= columns;
+  const length = named.reduce((sum, text) => sum + widthOf(text), 2);
+  const between = [undefined, NARROW_GAP].find(
+    gap => length + (named.length - 1) * (gap ?? DOT_GAP) <= columns,
+  );
+  const fits = length + (named.length - 1) * NARROW_GAP <= columns;
   const items = rows.map(row => ({
     text: `${fits ? row.strategy : strategyNamed(row.strategy).key} ${wall(row)}`,
     tone: row.current ? theme.plain : theme.quiet,
   }));
   return (
     <Box paddingLeft={1}>
-      <Items items={items} gap={fits ? undefined : 2} />
+      <Items items={items} gap={fits ? between : NARROW_GAP} />
     </Box>
   );
 };

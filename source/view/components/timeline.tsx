@@ -4,34 +4,51 @@ import {colouredCells, type DrawnCell} from '../theme/paint.js';
 import {useView, type View} from '../view.js';
 import {Painted} from './painted.js';
 
+type TimelineProps = {
+  cells: readonly Cell[];
+  height?: number;
+  /** True: of a job that shares its thread, whose own lane shows that it runs; here is its turn. */
+  shared?: boolean;
+};
+
 /** A timeline of so many lines, as one leaf: what changes on every frame stays out of Ink's caches. */
-export const Timeline = ({cells, height = 1}: {cells: readonly Cell[]; height?: number}) => {
+export const Timeline = ({cells, height = 1, shared = false}: TimelineProps) => {
   const view = useView();
-  const below = height > 1 ? lineBelow(cells, view) : '';
-  const lines = [firstLine(cells, view), ...Array.from({length: height - 1}, () => below)];
+  const below = height > 1 ? lineBelow(cells, view, shared) : '';
+  const lines = [firstLine(cells, view, shared), ...Array.from({length: height - 1}, () => below)];
   return <Painted lines={lines} width={cells.length} />;
 };
 
 /** The states of a lane, and each job's number where its part is long enough. */
-const firstLine = (cells: readonly Cell[], view: View): string => {
+const firstLine = (cells: readonly Cell[], view: View, shared: boolean): string => {
   const digits = digitsIn(cells);
   const other = isOtherJob(cells);
-  return colouredCells(cells.map((cell, i) => drawn(cell, view, other[i], digits.get(i))));
+  return colouredCells(cells.map((cell, i) => drawn(cell, view, shared, other[i], digits.get(i))));
 };
 
 /** A further line that makes a timeline taller: no numbers, and only where something is done. */
-const lineBelow = (cells: readonly Cell[], view: View): string => {
+const lineBelow = (cells: readonly Cell[], view: View, shared: boolean): string => {
   const other = isOtherJob(cells);
   return colouredCells(
-    cells.map((cell, i) => drawn(cell && TALL.has(cell.state) ? cell : null, view, other[i])),
+    cells.map((cell, i) => {
+      const isTall = cell && TALL.has(cell.state) && !(shared && cell.state === 'running');
+      return drawn(isTall ? cell : null, view, shared, other[i]);
+    }),
   );
 };
 
 const TALL: ReadonlySet<LaneState> = new Set(['running', 'blocked', 'in flight']);
 
-const drawn = (cell: Cell, {theme, glyphs}: View, other = false, digit?: string): DrawnCell => {
+const drawn = (
+  cell: Cell,
+  {theme, glyphs}: View,
+  shared: boolean,
+  other = false,
+  digit?: string,
+): DrawnCell => {
   if (!cell) return [' ', theme.plain];
   const {number, otherNumber, ...tones} = theme.states[cell.state];
   if (digit !== undefined) return [digit, other ? otherNumber : number];
-  return [glyphs[cell.state], other ? tones.otherCell : tones.cell];
+  const sign = shared && cell.state === 'running' ? glyphs.turn : glyphs[cell.state];
+  return [sign, other ? tones.otherCell : tones.cell];
 };

@@ -44,10 +44,10 @@ export const listNeeds = (need: number, most: number) => ({
 export type PageNeeds = {
   readonly axis: boolean;
   readonly trouble: boolean;
-  /** Lines of the explanation of a run that is over; where it needs several, it takes the queue's place. */
+  /** Lines of the sentence that explains the run: at least one. */
   readonly explanation: number;
-  /** Whether it has a second line to say more in, if its first takes no more than one. */
-  readonly more: boolean;
+  /** Whether it has a second line to say more in, if its first takes no more than one: before there is more than a line of scores, before the body grows, or later. */
+  readonly more: 'first' | 'soon' | 'late' | null;
   /** Lines of wall time and speed-up in large digits; 0 where they are not wanted. */
   readonly figures: number;
   /** Lines of the history; 0 where it has nothing to say. */
@@ -82,28 +82,32 @@ const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
   return [
     body(0, Math.min(2, need)),
     one('strategies'),
-    {part: 'queue', lines: explanation, some: true},
+    {part: 'sentence', lines: explanation, some: true},
+    one('queue'),
     one('scores'),
     one('axis', axis),
     one('trouble', trouble),
     body(Math.min(2, need), Math.min(3, need)),
-    ...(list ? [body(Math.min(3, need), need)] : []),
     one('code', hasCode),
+    one('legend', more === 'first' && !hasCode),
+    ...(list ? [body(Math.min(3, need), need)] : []),
+    body(list ? need : Math.min(3, need), Math.min(early, 5)),
+    one('sentence', explanation === 1 && more === 'first'),
     {part: 'scores', lines: hasCode ? 0 : 3},
-    body(list ? need : Math.min(3, need), early),
-    one('sentence', explanation === 1),
+    body(list ? need : Math.min(5, early), early),
     {part: 'code', lines: Math.max(0, code.most - 1), some: true, least: code.least - 1},
     {part: 'scores', lines: hasCode ? 3 : 0},
     {part: 'figures', lines: figures},
     body(early, soon),
-    one('legend'),
+    one('legend', more !== 'first' || hasCode),
     body(soon, need),
-    one('sentence', explanation === 1 && more),
+    one('sentence', explanation === 1 && more === 'soon'),
     one('gap above body'),
     one('gap above scores'),
     {part: 'scores', lines: big ? 3 : 0},
     one('gap above legend'),
     body(Math.max(soon, need), roomy),
+    one('sentence', explanation === 1 && more === 'late'),
     {part: 'history', lines: history},
     body(roomy, most),
     {part: 'scores', lines: big ? 0 : 3},

@@ -160,7 +160,7 @@ export const resultLines = (view: RunView): readonly string[] => {
   const figures = [
     text.processes(run.processes.length),
     text.threads(run.threads.length),
-    ...(memory === null ? [] : [text.memory(memory)]),
+    ...(memory === null ? [] : [text.peak(memory)]),
     text.linear.opening(text.seconds(startupMs(run))),
     ...(ratio === null || run.plan.strategy === 'sync' ? [] : [text.linear.faster(ratio)]),
   ];

@@ -22,6 +22,9 @@ const table = {
   other: ['□', '$'],
   executor: ['●', '*'],
 
+  // In the row of a job that shares its thread: its turn. The thread's own lane has the full mark.
+  turn: ['▂', '"'],
+
   bar: ['▇', '*'],
   one: ['[', '['],
   first: ['╭', '.'],

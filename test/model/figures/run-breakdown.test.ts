@@ -23,6 +23,13 @@ test('time in which jobs report I/O is I/O, and the rest of their time is work',
   assert.ok(cpu.busyMs <= cpu.wallMs && cpu.busyMs > 0.98 * cpu.wallMs);
 });
 
+test('jobs that do hardly anything but I/O are told from those that compute', () => {
+  for (const strategy of ['sync', 'thread', 'async', 'process'] as const) {
+    assert.equal(runBreakdownOf(runAt(wholeRun(downloads({strategy})))).isIo, true, strategy);
+    assert.equal(runBreakdownOf(runAt(wholeRun(sums({strategy})))).isIo, false, strategy);
+  }
+});
+
 test('async holds all jobs at the same time, processes one each', () => {
   assert.equal(runBreakdownOf(runAt(wholeRun(downloads({strategy: 'async'})))).maxConcurrentJobs, 9);
   assert.equal(runBreakdownOf(runAt(wholeRun(downloads({strategy: 'process'})))).maxConcurrentJobs, 4);

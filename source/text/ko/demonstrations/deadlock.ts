@@ -29,7 +29,7 @@ export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): De
     order: ['순서', `모두 번호가 낮은 ${tool}부터 잡으므로 고리가 닫힐 수 없습니다`],
     'try-lock': ['시도', `둘째 ${tools} 바로 못 잡으면 첫째도 내려놓고 나중에 다시 합니다`],
     'time-out': ['시간 제한', `둘째 ${tools} 얼마 동안만 기다리고, 그래도 없으면 첫째도 내려놓습니다`],
-    waiter: [waiter, `${subject(waiter)} 고리를 닫을 수 있는 수보다 한 ${thread.counter} 적게 들여보냅니다`],
+    waiter: [waiter, `${subject(waiter)} 고리를 이룰 수 있는 수보다 한 ${thread.counter} 적게 들여보냅니다`],
     polite: ['양보', '모두 같은 순간에 내려놓고 같은 순간에 다시 합니다. 해결이 아니라 라이브락입니다'],
   };
   return {

@@ -62,7 +62,7 @@ export const orderRail = (vocabulary: Vocabulary, {thread, queue, done}: Terms):
       if (!full) return [`${topic(queue)} 한 번도 차지 않았습니다: ${subject(oven.word)} 넉넉했습니다.`];
       return [
         settings.whenFull === 'wait'
-          ? `배압: 꽉 찬 ${subject(queue)} ${josa(waiter, '을/를')} ${waiterWaits}번 멈추게 했습니다. 그래서 잃은 ${guest.word} 없이, ${done}되는 만큼만 받았습니다.`
+          ? `백프레셔: 꽉 찬 ${subject(queue)} ${josa(waiter, '을/를')} ${waiterWaits}번 멈추게 했습니다. 그래서 잃은 ${guest.word} 없이, ${done}되는 만큼만 받았습니다.`
           : `꽉 찬 ${queue} 때문에 ${josa(count(turnedAway, guest), '을/를')} ${vocabulary === 'kitchen' ? '돌려보냈고' : '거절했고'}, 나머지는 길어야 ${seconds(longestUs / 1000)} 기다렸습니다.`,
       ];
     },

@@ -86,7 +86,7 @@ export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText 
           ? [`${core.word} ${seconds(onCoreMs)}`]
           : reading.endedAt === null
             ? []
-            : [`${core.word}: 여기서는 측정되지 않음`]),
+            : [`${core.word}: 이 컴퓨터에서는 측정할 수 없음`]),
       ];
     },
     noFifo: `여기에는 FIFO가 없어 HTTP로 받고, ${subject(helper)} ${kernel} 노릇을 합니다.`,

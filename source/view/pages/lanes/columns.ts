@@ -25,8 +25,6 @@ export type FigureColumns = {
   readonly shares: boolean;
   /** The core on which it ran last: columns, 0 where it is not shown. */
   readonly core: number;
-  /** Jobs that it ended, and turns of its event loop meanwhile. */
-  readonly counts: boolean;
   readonly width: number;
 };
 
@@ -64,25 +62,19 @@ const sessionWidth = ({text, run: {plan, shape}}: RunView, noun: boolean): numbe
   return 1 + widthOf(noun ? text.session(last) : last);
 };
 
-/** Columns of the screen from which each figure is shown; counts give way to what is measured. */
+/** Columns of the screen from which each figure is shown. */
 const CORE = 72;
 const SHARES = 100;
-const COUNTS = 116;
-const EVERYTHING = 150;
 
-/** Columns of a share with its sign, of both shares, and of the counts. */
+/** Columns of a share with its sign, and of both shares. */
 export const SHARE_WIDTH = 7;
 export const SHARES_WIDTH = 2 * SHARE_WIDTH + 2;
-const COUNTS_WIDTH = 27;
-export const COUNTS_GAP = 2;
 
 /** The figures for which a screen of so many columns has room. */
 const figureColumns = ({text, run}: RunView, columns: number): FigureColumns => {
   const measured = run.threads.some(({samples}) => samples.length > 0);
   const shares = measured && columns >= SHARES;
   const core = measured && columns >= CORE ? 1 + widthOf(text.onCore(run.environment.cores - 1)) : 0;
-  const counts = columns >= (measured ? EVERYTHING : COUNTS);
-  const countsWidth = counts ? COUNTS_WIDTH + (measured ? COUNTS_GAP : 0) : 0;
-  const width = (shares ? SHARES_WIDTH : 0) + core + countsWidth;
-  return {shares, core, counts, width: width > 0 ? width + 1 : 0};
+  const width = (shares ? SHARES_WIDTH : 0) + core;
+  return {shares, core, width: width > 0 ? width + 1 : 0};
 };

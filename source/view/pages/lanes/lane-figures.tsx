@@ -2,9 +2,7 @@ import {Box} from 'ink';
 import type {ThreadContent} from '../../../model/figures/lane-content.js';
 import {Cell, type Piece} from '../../components/cell.js';
 import {useView} from '../../view.js';
-import {COUNTS_GAP, type FigureColumns, SHARE_WIDTH, SHARES_WIDTH} from './columns.js';
-
-const LOOP_WIDTH = 16;
+import {type FigureColumns, SHARE_WIDTH, SHARES_WIDTH} from './columns.js';
 
 /** The figures at the right of a thread's lane. */
 export const LaneFigures = ({row, figures}: {row: ThreadContent; figures: FigureColumns}) => {
@@ -15,22 +13,8 @@ export const LaneFigures = ({row, figures}: {row: ThreadContent; figures: Figure
   const coreTone = current.state === 'running' ? theme.strong : theme.quiet;
   return (
     <Box flexShrink={0} paddingRight={1} height={1}>
-      {figures.counts && <Counts {...row} after={figures.core > 0 ? COUNTS_GAP : 0} />}
       {figures.shares && <Shares {...row} />}
       <Cell text={onCore} width={figures.core} align="right" tone={coreTone} />
-    </Box>
-  );
-};
-
-/** Jobs that the threads of a lane ended, and turns of their event loops meanwhile. */
-const Counts = ({lane: {threads}, after}: ThreadContent & {after: number}) => {
-  const {text, theme} = useView();
-  const jobs = threads.reduce((sum, {endedJobs}) => sum + endedJobs, 0);
-  const ticks = threads.reduce((sum, {loopTicks}) => sum + loopTicks, 0);
-  return (
-    <Box columnGap={2} marginRight={after}>
-      <Cell live text={text.jobs(jobs)} />
-      <Cell live text={text.loopTicks(ticks)} width={LOOP_WIDTH} align="right" tone={theme.quiet} />
     </Box>
   );
 };

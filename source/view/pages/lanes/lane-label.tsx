@@ -17,7 +17,9 @@ export const LaneLabel = ({columns, row}: LaneLabelProps) => {
   const {run, text, theme} = view;
   const {lane, current} = row;
   const isDone = row.kind === 'thread' && run.stage === 'over';
-  const [first, second] = isDone ? doneCells(view, columns, lane) : currentCells(view, columns, current);
+  const [first, second] = isDone
+    ? doneCells(view, columns, lane)
+    : currentCells(view, columns, current, row.kind);
   const index = sessionIndexOf(run, lane, current.job);
   const letter = run.sessions[index] ? sessionLetter(index) : '';
   const session = letter && columns.sessionNoun ? text.session(letter) : letter;
@@ -51,11 +53,16 @@ const currentCells = (
   view: View,
   columns: LaneColumns,
   {state, job}: JobsContent['current'],
+  kind: 'thread' | 'job',
 ): readonly [CellProps, CellProps] => {
   const isFull = columns.density === 'full';
   const name = job ? (isFull ? view.text.job(job.job) : String(job.job)) : '';
   const tone = state ? view.theme.plain : view.theme.quiet;
-  const piece = state ? statePiece(view, columns, state) : job ? endPiece(view, columns, job) : {text: ''};
+  const piece = state
+    ? statePiece(view, columns, state, kind)
+    : job
+      ? endPiece(view, columns, job)
+      : {text: ''};
   return [
     {text: name, tone, width: columns.job, align: isFull ? 'left' : 'right'},
     {...piece, width: columns.state, before: GAP},
@@ -63,9 +70,15 @@ const currentCells = (
 };
 
 /** What a lane does, by its sign and word. */
-const statePiece = ({text, theme, glyphs}: View, {density}: LaneColumns, state: LaneState): Piece => {
+const statePiece = (
+  {text, theme, glyphs}: View,
+  {density}: LaneColumns,
+  state: LaneState,
+  kind: 'thread' | 'job',
+): Piece => {
   const word = density === 'tiny' ? text.letters[state] : ` ${text.states[state]}`;
-  return {text: glyphs[state] + word, tone: theme.states[state].word};
+  const sign = kind === 'job' && state === 'running' ? glyphs.turn : glyphs[state];
+  return {text: sign + word, tone: theme.states[state].word};
 };
 
 /** How a job ended, and how long it took. */

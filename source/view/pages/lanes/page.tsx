@@ -2,6 +2,7 @@ import {Box} from 'ink';
 import {laneContents, statesOf} from '../../../model/figures/lane-content.js';
 import type {Job} from '../../../model/run/run-state.js';
 import {laneRows} from '../../../model/timeline/lane-rows.js';
+import {statesIn} from '../../../model/timeline/shown-states.js';
 import {runSigns} from '../../components/legend.js';
 import {NOUNS} from '../../layout/density.js';
 import {windowOf} from '../../layout/list-window.js';
@@ -56,7 +57,8 @@ const bodyOf = (view: RunView, room: number): RunBody => {
         </>
       );
       const taken = linesOf(window.items, heights) + (jobs > 0 ? 1 + list.lines : 0);
-      const signs = runSigns(view, [...statesOf(rows), ...list.painted]);
+      const turns = rows.some(row => row.kind === 'job' && statesIn([row.cells]).includes('running'));
+      const signs = runSigns(view, [...statesOf(rows), ...list.painted], {turns});
       return {body, lines: taken, window, chart: columns, signs};
     },
   };

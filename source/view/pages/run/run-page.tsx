@@ -1,10 +1,5 @@
 import {Box} from 'ink';
-import {
-  ExplainingLine,
-  Explanation,
-  explanationLines,
-  hasMoreToExplain,
-} from '../../components/explanation.js';
+import {ExplainingLine, explanationLines, moreToExplain} from '../../components/explanation.js';
 import {Frame} from '../../components/frame.js';
 import {HiddenRows} from '../../components/hidden-rows.js';
 import {History, historyLines} from '../../components/history.js';
@@ -16,7 +11,7 @@ import {StrategyLine} from '../../components/strategy-line.js';
 import {TimeAxis} from '../../components/time-axis.js';
 import {TroubleLine, troubleOf} from '../../components/trouble-line.js';
 import type {KeyedPage} from '../../keys/page-keys.js';
-import {pageRowsAround, roomForBody} from '../../layout/page-rows.js';
+import {type PageNeeds, pageRowsAround, roomForBody} from '../../layout/page-rows.js';
 import {hasRun, useRunView, useView} from '../../view.js';
 import {BesideCode, besideCode, CodeBelow, codeNeeds, linesBeside, programIn, viewBeside} from './code.js';
 import type {BodyOf} from './run-body.js';
@@ -35,14 +30,13 @@ export const RunPage = (props: RunPageProps) => hasRun(useView()) && <PageOfRun 
 
 const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = true}: RunPageProps) => {
   const view = useRunView();
-  const {run, big, inside} = view;
+  const {big, inside} = view;
   const program = page.code ? programIn(view) : null;
-  const needs = {
+  const needs: PageNeeds = {
     axis: hasAxis,
     trouble: troubleOf(view) !== null,
     explanation: explanationLines(view),
-    // Large figures of the body are worth more than a second line above it.
-    more: hasFigures && hasMoreToExplain(view),
+    more: moreToExplain(view, hasFigures),
     figures: big && hasFigures ? FIGURE_LINES : 0,
     code: codeNeeds(program),
     history: historyLines(view),
@@ -56,8 +50,6 @@ const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = tr
   const own = lines + rows.axis;
   const room = rows.body + rows.axis;
   const free = rows['gap above scores'] + room - linesBeside(own, program, room);
-  // Where no line is left for the explanation, it takes the queue's, which is empty by then.
-  const explained = run.stage === 'over' && rows.sentence === 0;
   const axis = chart ? <TimeAxis chart={chart} {...window} /> : <HiddenRows {...window} />;
   return (
     <Frame page={page} window={window}>
@@ -73,7 +65,7 @@ const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = tr
         {rows.axis > 0 && axis}
       </BesideCode>
       {rows.code > 0 && <CodeBelow program={program} lines={rows.code} />}
-      {rows.queue > 0 && (explained ? <Explanation lines={rows.queue} /> : <QueueLine />)}
+      {rows.queue > 0 && <QueueLine />}
       {rows.trouble > 0 && <TroubleLine />}
       {rows.figures > 0 && <LargeFigures />}
       <Gap lines={free} />

@@ -1,0 +1,44 @@
+import type {Axis} from './cells.js';
+import type {Span} from './span.js';
+
+/**
+ * The spans of jobs, each job from the border between two characters that is nearest to its beginning to the one
+ * nearest to its end: where one job ends as another begins they share no character. A job of less than a character
+ * has the one in which its middle lies.
+ */
+export const onBorders = (spans: readonly Span[], axis: Axis): readonly Span[] => {
+  const placed: Span[] = [];
+  for (let first = 0; first < spans.length; ) {
+    const job = spans[first]?.job;
+    let end = first + 1;
+    while (end < spans.length && spans[end]?.job === job) end++;
+    placed.push(...oneOnBorders(spans.slice(first, end), axis));
+    first = end;
+  }
+  return placed;
+};
+
+/** The spans of one job, in order of time. */
+const oneOnBorders = (spans: readonly Span[], {from, to, columns}: Axis): readonly Span[] => {
+  const width = (to - from) / columns;
+  const border = (which: number): number => from + which * width;
+  const placeOf = (moment: number): number => (moment - from) / width;
+  const [began, ended] = [placeOf(spans[0]?.from ?? from), placeOf(spans.at(-1)?.to ?? from)];
+  const isLess = Math.round(began) >= Math.round(ended);
+  const first = isLess ? Math.floor((began + ended) / 2) : Math.round(began);
+  const [begin, end] = [border(first), border(isLess ? first + 1 : Math.round(ended))];
+  const within = (moment: number): number => Math.max(begin, Math.min(end, moment));
+  const last = spans.findLastIndex(one => one.to > one.from);
+  return spans.flatMap((one, i): readonly Span[] => {
+    // What has no length marks a moment, which stays one.
+    if (one.from === one.to) return i > last ? [{...one, from: end, to: end}] : [withEnds(one, within)];
+    const placed = {...one, from: i === 0 ? begin : within(one.from), to: i === last ? end : within(one.to)};
+    return placed.from < placed.to ? [placed] : [];
+  });
+};
+
+const withEnds = (one: Span, within: (moment: number) => number): Span => ({
+  ...one,
+  from: within(one.from),
+  to: within(one.to),
+});
