@@ -1,6 +1,6 @@
 /**
- * Runs the compiled tests: all of them, or those whose path contains one of the arguments. One file more runs at
- * once than the machine has cores, as some wait; those that compare measured times run after them, one at a time.
+ * Runs the compiled tests: all of them, or those whose path contains one of the arguments. Twice as many files run
+ * at once as the machine has cores, as many wait; those that compare measured times run after them, one at a time.
  */
 import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
@@ -58,7 +58,7 @@ process.env.XDG_CACHE_HOME = join(remembered, 'cache');
 let passed = 0;
 let failed = 0;
 const parts = [
-  {files: pathsOf(false), concurrency: availableParallelism() + 1},
+  {files: pathsOf(false), concurrency: 2 * availableParallelism()},
   {files: pathsOf(true), concurrency: 1},
 ];
 const reports = Readable.from(reportsOf(parts, PATIENCE_MS)).on('data', ({type}) => {
