@@ -15,12 +15,13 @@ export type Ended = {
   readonly stderr: string;
 };
 
-/** The built command line as a child process, with pipes for its streams. */
+/** The built command line, or another script, as a child process, with pipes for its streams. */
 export const start = (
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  script = cli,
 ): {child: ChildProcess; ended: Promise<Ended>} => {
-  const child = spawn(process.execPath, [cli, ...args], {
+  const child = spawn(process.execPath, [script, ...args], {
     // What is remembered on this machine, its language for one, is not for tests.
     env: {
       ...process.env,

@@ -2,16 +2,22 @@ import assert from 'node:assert/strict';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
-import {pathToFileURL} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {fixture} from '../helpers/plans.js';
-import {type Ended, folderFor, kitchens} from './kitchens.js';
+import {type Ended, folderFor, kitchens, start} from './kitchens.js';
 
 const preload = pathToFileURL(fixture('count-forks.mjs')).href;
+const countingIn = (forksFile: string): NodeJS.ProcessEnv => ({
+  NODE_OPTIONS: `--import ${preload}`,
+  FORKS_FILE: forksFile,
+});
 
-/** Runs the command line; `forks`: the scripts that it forked. */
-const watched = async (t: TestContext, args: readonly string[]): Promise<Ended & {forks: string}> => {
+/** How a command line ended; `forks`: the scripts that it forked. */
+type Watched = Ended & {readonly forks: string};
+
+const watched = async (t: TestContext, args: readonly string[]): Promise<Watched> => {
   const forksFile = join(folderFor(t), 'forks');
-  const ended = await kitchens(args, {NODE_OPTIONS: `--import ${preload}`, FORKS_FILE: forksFile});
+  const ended = await kitchens(args, countingIn(forksFile));
   return {...ended, forks: existsSync(forksFile) ? readFileSync(forksFile, 'utf8') : ''};
 };
 
@@ -126,13 +132,27 @@ const refused: readonly {args: readonly string[]; says: RegExp}[] = [
   {args: ['market', 'here'], says: /"here" is one argument too many/},
 ];
 
-for (const {args, says} of refused) {
-  test(`kitchens ${JSON.stringify(args.join(' '))} is refused and starts nothing`, async t => {
-    const ended = await watched(t, args);
-    assertRefused(ended, says);
-    assert.equal(ended.forks, '');
-  });
-}
+test('wrong arguments are refused and start nothing', async t => {
+  const script = fileURLToPath(new URL('../fixtures/refusals.js', import.meta.url));
+  const given = JSON.stringify(refused.map(({args}) => args));
+  // One process for all: the start of one for each would be most of what the tests of this file take.
+  const {stdout, stderr} = await start([given], countingIn(join(folderFor(t), 'forks')), script).ended;
+  assert.equal(stderr, '');
+  const all: readonly Watched[] = JSON.parse(stdout);
+  assert.equal(all.length, refused.length);
+  for (const [i, {args, says}] of refused.entries())
+    await t.test(`kitchens ${JSON.stringify(args.join(' '))}`, () => {
+      const ended = all[i] as Watched;
+      assertRefused(ended, says);
+      assert.equal(ended.forks, '');
+    });
+});
+
+test('what is refused ends its process with 2', async t => {
+  const ended = await watched(t, ['run', 'sum', '--jobs', '0']);
+  assertRefused(ended, /--jobs takes a whole number/);
+  assert.equal(ended.forks, '');
+});
 
 const inKorean: readonly {args: readonly string[]; says: RegExp}[] = [
   {args: ['run', 'sum', '--jbos', '3'], says: /^kitchens: '--jbos': 모르는 옵션입니다 \(혹시 --jobs\?\)\n$/},

@@ -66,9 +66,13 @@ const openModel = () => {
     },
   });
   const page = (): Page => pageNamed(topOf(store.state().pages).id);
+  let latest = {session: start, frame: paint({session: start, nowMs: 0, language: start.language}, SIZE)};
+  /** The frame of the present session, painted once. */
   const painted = () => {
     const session = store.state();
-    return paint({session, nowMs: 0, language: session.language}, SIZE);
+    if (session !== latest.session)
+      latest = {session, frame: paint({session, nowMs: 0, language: session.language}, SIZE)};
+    return latest.frame;
   };
   const press = (key: Key): void => {
     // A key that scrolls starts from what is painted.

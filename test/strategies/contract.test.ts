@@ -8,53 +8,61 @@ import {run} from '../helpers/runs.js';
 import {allAtOnceVariants, strategyVariants} from '../helpers/strategy-variants.js';
 
 /** The contract holds for every variant of every strategy alike. */
-const variants = [...strategyVariants, ...allAtOnceVariants(6)];
+const ALL_AT_ONCE = 6;
+const variants = [...strategyVariants, ...allAtOnceVariants(ALL_AT_ONCE)];
 
 const started = (event: RunEvent, job: number): boolean => event.type === 'job-started' && event.job === job;
 
 for (const [name, variant] of variants) {
   const {sharesThread} = strategyNamed(variant.strategy);
 
-  test(`${name}: every job starts once and ends once`, async () => {
-    const {state, of} = await run(plan({...variant, jobs: 6}));
-    assert.equal(state.outcome, 'finished');
-    assert.deepEqual(
-      of('job-started')
-        .map(({job}) => job)
-        .sort(),
-      [1, 2, 3, 4, 5, 6],
-    );
-    assert.deepEqual(
-      state.jobs.map(({result}) => result),
-      [1000, 1001, 1002, 1003, 1004, 1005].map(n => ({value: `${((n - 1) * n * (2 * n - 1)) / 6}`})),
-    );
-  });
-
-  test(`${name}: as many executors as its shape says, each with at most as many jobs as the shape allows`, async () => {
-    const {state, of, events} = await run(plan({...variant, jobs: 6}));
+  test(`${name}: in one run every job starts and ends once, in the queue's order, on the executors of its shape`, async t => {
     const fresh = variant.fresh === true;
-    assert.equal(state.processes.length, fresh ? 6 : state.shape.processes);
-    assert.equal(state.threads.length, fresh ? 6 : state.shape.processes * state.shape.threads);
-    const holds = new Map<string, number>();
-    for (const event of events) {
-      if (!('job' in event && 'process' in event)) continue;
-      const by = `${event.process}.${event.thread}`;
-      if (event.type === 'job-started') holds.set(by, (holds.get(by) ?? 0) + 1);
-      if (event.type === 'job-finished') holds.set(by, (holds.get(by) ?? 0) - 1);
-      assert.ok((holds.get(by) ?? 0) <= state.shape.inFlight);
-    }
-    if (process.platform === 'linux') assert.ok(of('thread-started').every(({tid}) => tid !== null));
-  });
+    // More jobs than executors, except where each job has a process of its own, or all are started at once.
+    const jobs = fresh || variant.workers === ALL_AT_ONCE ? ALL_AT_ONCE : 24;
+    const {state, of, events} = await run(plan({...variant, jobs}));
+    const numbers = Array.from({length: jobs}, (_, i) => i + 1);
 
-  test(`${name}: jobs are taken in the order of the queue`, async () => {
-    const {of} = await run(plan({...variant, jobs: 24}));
-    const latest = new Map<string, number>();
-    // Either of two executors may be delayed, but none takes a job before one with a smaller number.
-    for (const {process, thread, job} of of('job-started').sort((one, other) => one.at - other.at)) {
-      const by = `${process}.${thread}`;
-      assert.ok(job > (latest.get(by) ?? 0), `${by} took job ${latest.get(by)} before ${job}`);
-      latest.set(by, job);
-    }
+    await t.test('every job starts once and ends once', () => {
+      assert.equal(state.outcome, 'finished');
+      assert.deepEqual(
+        of('job-started')
+          .map(({job}) => job)
+          .sort((one, other) => one - other),
+        numbers,
+      );
+      assert.deepEqual(
+        state.jobs.map(({result}) => result),
+        numbers.map(job => job + 999).map(n => ({value: `${((n - 1) * n * (2 * n - 1)) / 6}`})),
+      );
+    });
+
+    await t.test(
+      'as many executors as its shape says, each with at most as many jobs as the shape allows',
+      () => {
+        assert.equal(state.processes.length, fresh ? jobs : state.shape.processes);
+        assert.equal(state.threads.length, fresh ? jobs : state.shape.processes * state.shape.threads);
+        const holds = new Map<string, number>();
+        for (const event of events) {
+          if (!('job' in event && 'process' in event)) continue;
+          const by = `${event.process}.${event.thread}`;
+          if (event.type === 'job-started') holds.set(by, (holds.get(by) ?? 0) + 1);
+          if (event.type === 'job-finished') holds.set(by, (holds.get(by) ?? 0) - 1);
+          assert.ok((holds.get(by) ?? 0) <= state.shape.inFlight);
+        }
+        if (process.platform === 'linux') assert.ok(of('thread-started').every(({tid}) => tid !== null));
+      },
+    );
+
+    await t.test('jobs are taken in the order of the queue', () => {
+      const latest = new Map<string, number>();
+      // Either of two executors may be delayed, but none takes a job before one with a smaller number.
+      for (const {process, thread, job} of of('job-started').sort((one, other) => one.at - other.at)) {
+        const by = `${process}.${thread}`;
+        assert.ok(job > (latest.get(by) ?? 0), `${by} took job ${latest.get(by)} before ${job}`);
+        latest.set(by, job);
+      }
+    });
   });
 
   test(`${name}: the event loop turns while jobs wait, and each turn is counted once`, async () => {

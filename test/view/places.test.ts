@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {strategies} from '../../source/model/event/strategies.js';
-import {waitingJobs} from '../../source/model/run/run-state.js';
+import {type RunState, waitingJobs} from '../../source/model/run/run-state.js';
 import {stackOf} from '../../source/model/session/page-stack.js';
 import type {SessionState} from '../../source/model/session/session.js';
 import {languageNames} from '../../source/text/languages.js';
@@ -31,6 +31,17 @@ const frameAt = (
     {session: audience(runAt(facts, ms), [], {pages: stackOf('places'), ...changes}), nowMs: ms},
     size,
   );
+
+/** Frames of the same moment of a run are the same: several tests look at one. */
+const framesOf = (facts: readonly TimedFact[]): ((ms: number, size?: Size) => string) => {
+  const frames = new Map<string, string>();
+  return (ms, size = SIZE) => {
+    const key = `${ms} ${size.columns}x${size.rows}`;
+    const frame = frames.get(key) ?? frameAt(facts, ms, {}, size);
+    frames.set(key, frame);
+    return frame;
+  };
+};
 
 /** The numbers that stand behind a sign, anywhere in a frame: as texts, or in large digits around its line. */
 const numbered = (frame: string, sign: string): readonly number[] => {
@@ -63,10 +74,8 @@ const moments = (facts: readonly TimedFact[], step = STEP_MS): readonly number[]
 };
 
 /** Holds that a frame shows each job at one place, and as many at each as the state has. */
-const assertPlaces = (facts: readonly TimedFact[], ms: number, size: Size): void => {
-  const run = runAt(facts, ms);
+const assertPlaces = (run: RunState, ms: number, frame: string): void => {
   const {counts, plan} = run;
-  const frame = frameAt(facts, ms, {}, size);
   const shown = ['▢', '▣', '✔'].map(sign => numbered(frame, sign));
   const all = shown.flat();
   assert.equal(new Set(all).size, all.length, `${ms} ms: a job is drawn twice\n${frame}`);
@@ -95,20 +104,21 @@ for (const {name: strategy} of strategies) {
     ['sums', sums({strategy, jobs: 8})],
   ] as const) {
     const facts = wholeRun(plan);
+    const frame = framesOf(facts);
 
     test(`${work} under ${strategy}: every frame shows each job at one place, and as many as there are`, () => {
       for (const [size, step] of [
         [SIZE, STEP_MS],
         [LARGE, 8 * STEP_MS],
       ] as const) {
-        for (const ms of moments(facts, step)) assertPlaces(facts, ms, size);
+        for (const ms of moments(facts, step)) assertPlaces(runAt(facts, ms), ms, frame(ms, size));
       }
     });
 
     test(`${work} under ${strategy}: rooms stand still while jobs come and go`, () => {
       for (const size of [SMALL, SIZE, LARGE]) {
         const [first = 0, ...others] = moments(facts, 8 * STEP_MS);
-        const walls = (ms: number): readonly string[] => wallsOf(frameAt(facts, ms, {}, size));
+        const walls = (ms: number): readonly string[] => wallsOf(frame(ms, size));
         for (const ms of others) assert.deepEqual(walls(ms), walls(first), `${ms} ms`);
       }
     });
@@ -118,12 +128,11 @@ for (const {name: strategy} of strategies) {
         const happened = facts.some(
           ([at, {type}]) => type.startsWith('job-') && at <= ms && at > ms - TRAIL_MS,
         );
-        const frame = frameAt(facts, ms);
-        if (!happened) assert.doesNotMatch(frame, TRAIL, `${ms} ms: nothing happened\n${frame}`);
+        if (!happened) assert.doesNotMatch(frame(ms), TRAIL, `${ms} ms: nothing happened\n${frame(ms)}`);
         assert.doesNotMatch(frameAt(facts, ms, {motion: 'off'}), TRAIL, `${ms} ms: motion is off`);
       }
       assert.ok(
-        moments(facts).some(ms => TRAIL.test(frameAt(facts, ms))),
+        moments(facts).some(ms => TRAIL.test(frame(ms))),
         'something is seen to move',
       );
     });
