@@ -123,14 +123,15 @@ export const executorFolds: Folds<
     addSample(draft, process, thread, at, kernel);
   },
 
-  usage: (draft, {process, rssBytes, peakRssBytes, cpuUs}) => {
+  usage: (draft, {at, process, rssBytes, peakRssBytes, cpuUs}) => {
     const index = processIndex(draft, process);
     const known = draft.processes[index];
     if (!known) return countLate(draft);
     const usage = {rssBytes, peakRssBytes, cpuUs};
     // Until a job is queued, the first figures are the latest ones, so that start-up does not count as run.
     // A process that began later was started during the run: everything that it used counts.
-    const firstUsage = draft.firstQueuedAt === null ? usage : (known.firstUsage ?? NO_USAGE);
+    const isBefore = draft.firstQueuedAt === null || at <= draft.firstQueuedAt;
+    const firstUsage = isBefore ? usage : (known.firstUsage ?? NO_USAGE);
     draft.processes[index] = {...known, usage, firstUsage};
   },
 };
