@@ -4,6 +4,8 @@ import type {RepresentativeRun} from '../race/race.js';
 import {type FiguresOf, holding, type ReasonOf, type Rule} from './rule.js';
 
 // What is worth saying is a choice; shares of the wall time where nothing else is named.
+/** From this share of the jobs on, what is left behind is their own. */
+const MISSING_AWAIT = 0.5;
 /** Less says nothing: opening and closing a connection takes as long. */
 const SHORTEST_MS = 20;
 /** The share of a job's time that goes to computing: from here on, and up to here. */
@@ -39,9 +41,12 @@ const cpuPerWall = ({breakdown: {wallMs, cores, planned}, cpuMs}: Run) => ({cpuM
 
 /** What makes a run's time say little of its strategy: the first of these that applies stands for "cannot tell". */
 export const doubts = {
-  /** Jobs ended before their work did: an await is missing. */
+  /**
+   * Jobs ended before their work did: an await is missing. A few of them prove nothing, as libraries keep timers of their
+   * own.
+   */
   'await-missing': rule(
-    ({undone}) => undone > 0,
+    ({undone, breakdown: {planned}}) => undone > 0 && undone >= planned * MISSING_AWAIT,
     ({undone, breakdown: {planned}}) => ({undone, planned}),
   ),
   'jobs-failed': rule(
