@@ -34,7 +34,7 @@ const why = (verdict: NonNullable<RaceDocument['verdict']>): string =>
   notesOf('en').race.verdict.why(verdict).join(' ');
 
 test('a loop that parses JSON computes: what is advised, if anything, is never async', async () => {
-  const {verdict} = await raced('parse-json', 'async,thread');
+  const {verdict} = await raced('parse-json', 'async,thread', ['-n', '4']);
   assert.equal(verdict.bound?.name, 'cpu-bound', JSON.stringify(verdict));
   // A machine that is busy with other programs may leave the question open.
   if (verdict.advice !== null) assert.equal(verdict.advice.strategy, 'thread', JSON.stringify(verdict));

@@ -25,15 +25,17 @@ const rule = <Figures extends object>(
 ): Rule<Run, Figures> => ({applies, figures});
 
 /**
- * The share of their time in which jobs computed or wanted to. Where they share a thread it is that of the thread, as
+ * The share of their time in which jobs computed, or waited for the lock to do so. Time without a core is left out: it
+ * is the machine's, not theirs. Where they share a thread it is that of the thread, as
  * more of them in flight make it no faster.
  */
 export const computingShare = ({breakdown, cpuMs}: Run): number => {
   const {strategy, busyMs, readyMs, lockedMs, ioMs, sleptMs, wallMs} = breakdown;
-  const wanted = cpuMs + readyMs + lockedMs;
-  const held = busyMs + readyMs + lockedMs + ioMs + sleptMs;
-  const whole = strategyNamed(strategy).sharesThread ? wallMs : held;
-  return whole > 0 ? Math.min(1, wanted / whole) : 0;
+  const computed = cpuMs + lockedMs;
+  const whole = strategyNamed(strategy).sharesThread
+    ? wallMs - readyMs
+    : busyMs + lockedMs + ioMs + sleptMs;
+  return whole > 0 ? Math.min(1, computed / whole) : 0;
 };
 
 const isTooShort = ({breakdown}: Run): boolean => breakdown.wallMs < SHORTEST_MS;
