@@ -1,6 +1,7 @@
 import {strategyNamed} from '../event/strategies.js';
 import {hasUnexplainedTime, isDisturbed} from '../figures/run-breakdown.js';
 import type {RepresentativeRun} from '../race/race.js';
+import {headlineOf} from './headlines.js';
 import {type FiguresOf, holding, type ReasonOf, type Rule} from './rule.js';
 
 // What is worth saying is a choice; shares of the wall time where nothing else is named.
@@ -32,13 +33,16 @@ const rule = <Figures extends object>(
 export const computingShare = ({breakdown, cpuMs}: Run): number => {
   const {strategy, busyMs, readyMs, lockedMs, ioMs, sleptMs, wallMs} = breakdown;
   const computed = cpuMs + lockedMs;
-  const whole = strategyNamed(strategy).sharesThread
-    ? wallMs - readyMs
-    : busyMs + lockedMs + ioMs + sleptMs;
+  const whole = strategyNamed(strategy).sharesThread ? wallMs - readyMs : busyMs + lockedMs + ioMs + sleptMs;
   return whole > 0 ? Math.min(1, computed / whole) : 0;
 };
 
 const isTooShort = ({breakdown}: Run): boolean => breakdown.wallMs < SHORTEST_MS;
+/** Whether other programs kept it from computing most of all, as far as anything says: a short run has no sample of them. */
+const lackedCores = (breakdown: Run['breakdown']): boolean => {
+  const headline = headlineOf(breakdown);
+  return headline.name === 'cores-taken' && headline.figures.by === 'programs';
+};
 const cpuPerWall = ({breakdown: {wallMs, cores, planned}, cpuMs}: Run) => ({cpuMs, wallMs, cores, planned});
 
 /** What makes a run's time say little of its strategy: the first of these that applies stands for "cannot tell". */
@@ -57,8 +61,8 @@ export const doubts = {
   ),
   'too-short': rule(isTooShort, ({breakdown: {wallMs}}) => ({wallMs})),
   'other-programs': rule(
-    ({breakdown}) => isDisturbed(breakdown),
-    ({breakdown: {othersCores, cores}}) => ({othersCores: othersCores ?? 0, cores}),
+    ({breakdown}) => isDisturbed(breakdown) || lackedCores(breakdown),
+    ({breakdown: {othersCores, cores}}) => ({othersCores, cores}),
   ),
   unexplained: rule(
     ({breakdown}) => hasUnexplainedTime(breakdown),
