@@ -59,7 +59,7 @@ test('what the program imports is a dependency, and the README gives the reason 
     .flat()
     .map(({specifier}) => specifier)
     .filter(specifier => !specifier.startsWith('.') && !specifier.startsWith('node:'))
-    .map(specifier => specifier.split('/')[0]);
+    .map(specifier => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'));
   const dependencies = Object.keys(manifest.dependencies).sort();
   assert.deepEqual([...new Set(imported)].sort(), dependencies);
 

@@ -132,6 +132,7 @@ test('what is wrong is refused before anything starts', async t => {
     [['race', 'sum', '--strategies', 'sync,async', '--fresh'], /--fresh goes with -s process alone/],
     [['race', 'sum', '--latency', '3'], /--latency/],
     [['run', 'sum', '--max-time', '3'], /unknown option '--max-time'/],
+    [['race', 'sum', '--strategy', 'sync'], /unknown option '--strategy' \(did you mean --strategies\?\)/],
     [['assert', 'sum'], /--that is missing: give what is to hold, as "thread >= 1.5x sync"/],
     [['assert', 'sum', '--that', 'thred >= 2x sync'], /not "thred >= 2x sync" \(did you mean thread\?\)/],
     [['assert', 'sum', '--that', 'thread is faster'], /--that takes as "thread >= 1.5x sync"/],
@@ -184,15 +185,16 @@ const job = (t: Parameters<typeof folderFor>[0]): string => {
   return module;
 };
 
-test('an assertion holds, does not hold, or cannot be decided', async t => {
+test('an assertion holds or does not hold', async t => {
   const module = job(t);
+  // So far from what three waits one after the other take that no load brings them there.
   for (const [that, wanted, says] of [
     [
-      'async >= 1.5x sync',
+      'async >= 0.01x sync',
       0,
-      /^Holds: async >= 1.5x sync \(async is \d\.\d\d× as fast as sync, 95 % interval /,
+      /^Holds: async >= 0.01x sync \(async is \d+\.\d\d× as fast as sync, 95 % interval /,
     ],
-    ['async <= 1.2x sync', 1, /^Does not hold: /],
+    ['async >= 200x sync', 1, /^Does not hold: /],
   ] as const) {
     const {code, stdout, stderr} = await kitchens(['assert', module, '--that', that, '--max-time', '1']);
     assert.match(stdout, says);

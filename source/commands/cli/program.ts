@@ -153,7 +153,8 @@ const elsewhere = async (
   const row = optionRows.find(
     ([, {flags}]) => flag !== undefined && flags.split(/[ ,]+/).includes(flag),
   )?.[1];
-  if (flag === undefined || row?.of?.length !== 1) return null;
+  // A flag of this command that is close to it is meant rather than one of another.
+  if (flag === undefined || row?.of?.length !== 1 || message.includes('Did you mean')) return null;
   const {isPath, targetNames} = await import('./target.js');
   const [command = 'run'] = row.of;
   const given = args.filter(argument => argument !== 'dashboard');

@@ -1,15 +1,16 @@
 import type {RaceResult} from '../../model/race/race.js';
 import {raceVerdictOf} from '../../model/reasons/race-verdict.js';
 import {adoptCode} from '../../text/code/adopt.js';
-import {type RaceText, raceColumns} from '../../text/race.js';
+import {type RaceColumn, type RaceText, raceColumns} from '../../text/race.js';
 
-/** The contestants as a table: its head, and a row for each. */
+/** The contestants as a table of these columns: its head, and a row for each. */
 export const raceTable = (
   {contestants}: RaceResult,
   {column, cell}: RaceText,
+  columns: readonly RaceColumn[] = raceColumns,
 ): readonly (readonly string[])[] => [
-  raceColumns.map(name => column[name]),
-  ...contestants.map(contestant => raceColumns.map(name => cell(contestant, name))),
+  columns.map(name => column[name]),
+  ...contestants.map(contestant => columns.map(name => cell(contestant, name))),
 ];
 
 /** What is said below it, a sentence each. */
