@@ -82,6 +82,9 @@ test('a module of TypeScript runs where this Node loads it, and is refused clear
     );
   } else {
     assert.equal(code, 2);
-    assert.match(stderr, new RegExp(`Node ${process.version} loads no TypeScript: Node 22\\.18, 23\\.6`));
+    assert.match(
+      stderr,
+      new RegExp(`Node ${process.versions.node} loads no TypeScript: Node 22\\.18, 23\\.6`),
+    );
   }
 });

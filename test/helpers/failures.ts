@@ -41,6 +41,7 @@ const chosenValues = {
   address: 'ftp://elsewhere/',
   folder: '/scratch/one',
   name: 'RangeError',
+  node: '20.18.1',
   statusText: 'Not Found',
   found: '101',
   expected: '102',

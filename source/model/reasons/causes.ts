@@ -1,9 +1,12 @@
 import {strategyNamed} from '../event/strategies.js';
 import {hasUnexplainedTime, isDisturbed} from '../figures/run-breakdown.js';
 import type {RepresentativeRun} from '../race/race.js';
+import {headlineOf} from './headlines.js';
 import {type FiguresOf, holding, type ReasonOf, type Rule} from './rule.js';
 
 // What is worth saying is a choice; shares of the wall time where nothing else is named.
+/** From this share of the jobs on, what is left behind is their own. */
+const MISSING_AWAIT = 0.5;
 /** Less says nothing: opening and closing a connection takes as long. */
 const SHORTEST_MS = 20;
 /** The share of a job's time that goes to computing: from here on, and up to here. */
@@ -23,25 +26,33 @@ const rule = <Figures extends object>(
 ): Rule<Run, Figures> => ({applies, figures});
 
 /**
- * The share of their time in which jobs computed or wanted to. Where they share a thread it is that of the thread, as
+ * The share of their time in which jobs computed, or waited for the lock to do so. Time without a core is left out: it
+ * is the machine's, not theirs. Where they share a thread it is that of the thread, as
  * more of them in flight make it no faster.
  */
 export const computingShare = ({breakdown, cpuMs}: Run): number => {
   const {strategy, busyMs, readyMs, lockedMs, ioMs, sleptMs, wallMs} = breakdown;
-  const wanted = cpuMs + readyMs + lockedMs;
-  const held = busyMs + readyMs + lockedMs + ioMs + sleptMs;
-  const whole = strategyNamed(strategy).sharesThread ? wallMs : held;
-  return whole > 0 ? Math.min(1, wanted / whole) : 0;
+  const computed = cpuMs + lockedMs;
+  const whole = strategyNamed(strategy).sharesThread ? wallMs - readyMs : busyMs + lockedMs + ioMs + sleptMs;
+  return whole > 0 ? Math.min(1, computed / whole) : 0;
 };
 
 const isTooShort = ({breakdown}: Run): boolean => breakdown.wallMs < SHORTEST_MS;
+/** Whether other programs kept it from computing most of all, as far as anything says: a short run has no sample of them. */
+const lackedCores = (breakdown: Run['breakdown']): boolean => {
+  const headline = headlineOf(breakdown);
+  return headline.name === 'cores-taken' && headline.figures.by === 'programs';
+};
 const cpuPerWall = ({breakdown: {wallMs, cores, planned}, cpuMs}: Run) => ({cpuMs, wallMs, cores, planned});
 
 /** What makes a run's time say little of its strategy: the first of these that applies stands for "cannot tell". */
 export const doubts = {
-  /** Jobs ended before their work did: an await is missing. */
+  /**
+   * Jobs ended before their work did: an await is missing. A few of them prove nothing, as libraries keep timers of their
+   * own.
+   */
   'await-missing': rule(
-    ({undone}) => undone > 0,
+    ({undone, breakdown: {planned}}) => undone > 0 && undone >= planned * MISSING_AWAIT,
     ({undone, breakdown: {planned}}) => ({undone, planned}),
   ),
   'jobs-failed': rule(
@@ -50,8 +61,8 @@ export const doubts = {
   ),
   'too-short': rule(isTooShort, ({breakdown: {wallMs}}) => ({wallMs})),
   'other-programs': rule(
-    ({breakdown}) => isDisturbed(breakdown),
-    ({breakdown: {othersCores, cores}}) => ({othersCores: othersCores ?? 0, cores}),
+    ({breakdown}) => isDisturbed(breakdown) || lackedCores(breakdown),
+    ({breakdown: {othersCores, cores}}) => ({othersCores, cores}),
   ),
   unexplained: rule(
     ({breakdown}) => hasUnexplainedTime(breakdown),

@@ -80,6 +80,11 @@ const outcomeOf = ({contestants, rounds, seed}: RaceResult, fastest: Contestant)
   if (contestants.some(({verdict}) => verdict === 'unknown'))
     return {kind: 'cannot-tell', because: {name: 'few-rounds', figures: {rounds}}};
   const first = contestants.filter(({verdict}) => verdict !== 'slower');
+  // Where other programs have the cores, what would use more of them cannot be faster.
+  const [disturbed] = contestants
+    .filter(one => (first.length > 1 && first.includes(one)) || threadsOf(one) > threadsOf(fastest))
+    .flatMap(disturbanceOf);
+  if (disturbed !== undefined) return {kind: 'cannot-tell', because: disturbed};
   const baseline = contestants.find(({strategy}) => strategyNamed(strategy).isBaseline);
   if (baseline !== undefined && contestants.length > 1 && first.includes(baseline)) {
     const others = contestants.filter(other => other !== baseline);
@@ -94,6 +99,11 @@ const outcomeOf = ({contestants, rounds, seed}: RaceResult, fastest: Contestant)
     entries: first.map(contestant => ({...entryOf(contestant), wallMs: contestant.wallMs.median})),
   };
 };
+
+const threadsOf = ({representative: {breakdown}}: Contestant): number => breakdown.threadsAtOnce;
+
+const disturbanceOf = ({representative}: Contestant): readonly Cause[] =>
+  doubtsOf(representative).filter(({name}) => name === 'other-programs');
 
 /** The gain of another contestant where it may well be worth having; null where it is known to be small. */
 const gainAbove = (baseline: Contestant, other: Contestant, seed: number): (Entry & Ratio) | null => {

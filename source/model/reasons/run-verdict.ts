@@ -15,5 +15,9 @@ const MOST_REASONS = 3;
 export const reasonsOf = (run: RepresentativeRun): readonly Reason[] => {
   const headline = headlineOf(run.breakdown);
   if (saysNothingYet(run.breakdown)) return [headline];
-  return [...doubtsOf(run).slice(0, 1), headline, ...boundsOf(run), ...costsOf(run)].slice(0, MOST_REASONS);
+  // A headline may say already that other programs had the cores.
+  const doubts = doubtsOf(run).filter(
+    ({name}) => name !== 'other-programs' || headline.name !== 'cores-taken',
+  );
+  return [...doubts.slice(0, 1), headline, ...boundsOf(run), ...costsOf(run)].slice(0, MOST_REASONS);
 };

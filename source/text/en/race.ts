@@ -1,7 +1,6 @@
 import {strategyNamed} from '../../model/event/strategies.js';
 import {entriesOf} from '../../model/race/entries.js';
 import type {Contestant, Entry, RaceResult, Spread} from '../../model/race/race.js';
-import {raceVerdictOf} from '../../model/reasons/race-verdict.js';
 import {between, bytes, percent, seconds, tenths, whole} from '../figures.js';
 import type {RaceColumn, RaceText} from '../race.js';
 
@@ -36,8 +35,7 @@ const cells: Readonly<Record<RaceColumn, (contestant: Contestant) => string>> = 
 
 const names = (contestants: readonly Entry[]): string => allOf(contestants.map(entry));
 
-const standing = (result: RaceResult): string => {
-  const {contestants} = result;
+const standing = ({contestants}: RaceResult): string => {
   const [fastest, ...others] = contestants;
   if (!fastest) return 'No run that counts has ended.';
   const ties = others.filter(({verdict}) => verdict === 'tie');
@@ -45,10 +43,7 @@ const standing = (result: RaceResult): string => {
     return `${entry(fastest)} is ahead so far: too few rounds are complete to say more.`;
   const front = [fastest, ...ties];
   const baseline = front.find(({strategy}) => strategyNamed(strategy).isBaseline);
-  const nothing =
-    baseline === undefined || raceVerdictOf(result)?.outcome.kind !== 'nothing-helps'
-      ? ''
-      : ` No gain on ${entry(baseline)} was measured.`;
+  const nothing = baseline === undefined ? '' : ` No gain on ${entry(baseline)} was measured.`;
   if (ties.length === 0) return `${entry(fastest)} is fastest.${nothing}`;
   const where = ties.length === others.length ? 'A tie' : 'A tie at the front';
   return `${where}: ${names(front)} cannot be told apart.${nothing}`;

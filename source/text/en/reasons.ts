@@ -16,7 +16,7 @@ export const causeSentences = (vocabulary: Vocabulary): CauseSentences => {
       `${failedJobs} of ${count(planned, job)} failed: the time is not that of the whole work.`,
     'too-short': ({wallMs}) => `All of it took ${seconds(wallMs)}: too short to say why.`,
     'other-programs': ({othersCores, cores}) =>
-      `Other programs took ${tenths(othersCores)} of ${count(cores, core)}, so the time says little.`,
+      `Other programs took ${othersCores === null ? `${core.other} too` : `${tenths(othersCores)} of ${count(cores, core)}`}, so the time says little.`,
     unexplained: ({unexplained}) =>
       `${percent(unexplained)} of the time is unexplained: the figures do not decide.`,
     'cpu-bound': figures => `The work computes (CPU-bound): ${cpu(figures)}.`,

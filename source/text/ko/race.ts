@@ -1,7 +1,6 @@
 import {strategyNamed} from '../../model/event/strategies.js';
 import {entriesOf} from '../../model/race/entries.js';
 import type {Contestant, Entry, RaceResult, Spread} from '../../model/race/race.js';
-import {raceVerdictOf} from '../../model/reasons/race-verdict.js';
 import {between, bytes, tenths} from '../figures.js';
 import type {RaceColumn, RaceText} from '../race.js';
 import {entry} from './entry.js';
@@ -29,8 +28,7 @@ const cells: Readonly<Record<RaceColumn, (contestant: Contestant) => string>> = 
 
 const names = (contestants: readonly Entry[]): string => contestants.map(entry).join(', ');
 
-const standing = (result: RaceResult): string => {
-  const {contestants} = result;
+const standing = ({contestants}: RaceResult): string => {
   const [fastest, ...others] = contestants;
   if (!fastest) return '집계할 수 있는 실행이 아직 끝나지 않았습니다.';
   const ties = others.filter(({verdict}) => verdict === 'tie');
@@ -38,10 +36,7 @@ const standing = (result: RaceResult): string => {
     return `지금까지 앞선 것은 ${entry(fastest)}입니다. 그 이상을 말하기에는 끝난 회차가 적습니다.`;
   const front = [fastest, ...ties];
   const baseline = front.find(({strategy}) => strategyNamed(strategy).isBaseline);
-  const nothing =
-    baseline === undefined || raceVerdictOf(result)?.outcome.kind !== 'nothing-helps'
-      ? ''
-      : ` ${baseline.strategy}보다 나은 이득은 측정되지 않았습니다.`;
+  const nothing = baseline === undefined ? '' : ` ${baseline.strategy}보다 나은 이득은 측정되지 않았습니다.`;
   if (ties.length === 0) return `${entry(fastest)} 쪽이 가장 빠릅니다.${nothing}`;
   const where = ties.length === others.length ? '무승부' : '선두 무승부';
   return `${where}: ${names(front)} 사이에 차이가 있다고 할 수 없습니다.${nothing}`;

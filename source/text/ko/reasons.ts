@@ -18,7 +18,9 @@ export const causeSentences = (vocabulary: Vocabulary): CauseSentences => {
       `${count(planned, job)} 중 ${subject(counted(failedJobs, job))} 실패했습니다. 잰 시간은 일 전체의 시간이 아닙니다.`,
     'too-short': ({wallMs}) => `모두 ${seconds(wallMs)}밖에 걸리지 않아, 까닭을 말하기에는 너무 짧습니다.`,
     'other-programs': ({othersCores, cores}) =>
-      `다른 프로그램이 ${count(cores, core)} 중 ${tenths(othersCores)}${core.counter} 분량을 차지해, 잰 시간만으로는 알기 어렵습니다.`,
+      othersCores === null
+        ? `다른 프로그램도 ${josa(core.word, '을/를')} 차지해, 잰 시간만으로는 알기 어렵습니다.`
+        : `다른 프로그램이 ${count(cores, core)} 중 ${tenths(othersCores)}${core.counter} 분량을 차지해, 잰 시간만으로는 알기 어렵습니다.`,
     unexplained: ({unexplained}) =>
       `시간의 ${percent(unexplained)}는 원인을 알 수 없어, 측정값만으로는 판단할 수 없습니다.`,
     'cpu-bound': figures => `계산하는 일입니다(CPU 바운드): ${cpu(figures)}.`,

@@ -38,7 +38,7 @@ export const probeModule = async (path: string, {timeoutMs = 5000} = {}): Promis
   )
     throw new ModuleError({
       path,
-      failure: failureFor('NO_TYPESCRIPT', 'no-typescript', {node: process.version}),
+      failure: failureFor('NO_TYPESCRIPT', 'no-typescript', {node: process.versions.node}),
     });
   if (message.probe === 'thrown')
     throw new ModuleError({path, failure: message.failure, thrownAt: message.place});

@@ -130,6 +130,37 @@ test('jobs that end before their work does, or fail, are diagnosed before anythi
   assert.match(said(failed, 'ko'), /실패/);
 });
 
+test('where other programs have the cores, a tie says nothing', () => {
+  const verdict = race(strategy => ({
+    ...onOneCore(strategy),
+    changed: measured => {
+      const {wallMs} = measured.run.breakdown;
+      const breakdown = {
+        ...measured.run.breakdown,
+        othersCores: 0.8,
+        readyMs: wallMs / 2,
+        shares: {waiting: 0, ready: 0.5, locked: 0, unexplained: 0},
+      };
+      return {
+        ...measured,
+        trial: {...measured.trial, wallMs: 3600 * (1 + 0.001 * (measured.trial.order % 5))},
+        run: {...measured.run, breakdown},
+      };
+    },
+  }));
+  assert.equal(verdict.outcome.kind === 'cannot-tell' && verdict.outcome.because.name, 'other-programs');
+  assert.equal(verdict.advice, null);
+  assert.match(said(verdict), /Other programs took 0\.8 of 1 core.*[\s\S]*End what else computes/);
+});
+
+test('one job of many that leaves a timer behind puts nothing in doubt: a library may keep it', () => {
+  const verdict = race(strategy => ({
+    plan: downloads({strategy}),
+    changed: measured => ({...measured, run: {...measured.run, undone: 1}}),
+  }));
+  assert.equal(verdict.outcome.kind, 'fastest');
+});
+
 test('with too few rounds for an interval the verdict says that it cannot tell', () => {
   const result = raceOf(names.map(strategy => ({plan: downloads({strategy})})));
   const few = {
