@@ -1,9 +1,11 @@
 import {strategyNamed} from '../../model/event/strategies.js';
 import type {Task, WorkloadContext} from '../contract.js';
 import type {OnChunk} from './body.js';
+import {connectionLimit} from './connection-limit.js';
 import {type Answer, get} from './get.js';
 import {jobUrl} from './job-url.js';
 import {openSessions} from './sessions.js';
+import {openSlots} from './slots.js';
 import {undici} from './undici.js';
 
 /** The downloads of one executor, for every workload that uses a server. */
@@ -21,13 +23,23 @@ export const openDownloads = ({plan, reporter, identity}: WorkloadContext): Down
   // undici frees a connection one turn of the event loop after its answer: without this limit the next job
   // would open another connection instead of waiting for it.
   const {inFlight} = strategyNamed(plan.strategy).shape(plan);
-  const sessions = openSessions({plan, reporter, identity, connections: inFlight});
+  const wanted = Math.min(inFlight, plan.jobs);
+  const connections = connectionLimit(wanted);
+  // Sessions of single jobs have one connection each; a shared one has its pool, whose limit is for one address.
+  const slots = plan.session ? null : openSlots(connections);
+  const perAddress = Math.ceil(connections / Math.max(1, originsOf(plan.urls)));
+  const sessions = openSessions({plan, reporter, identity, connections: perAddress});
+  if (connections < wanted) reporter.connectionsLimited(connections, wanted);
   // Load undici and open the session now, so that the first job does not pay for it.
   undici();
   if (plan.session) sessions.acquire();
 
   return {
     async fetch(task, onChunk) {
+      if (slots?.take() === false) {
+        task.phase('queued');
+        await slots.wait(task.signal);
+      }
       const session = sessions.acquire();
       try {
         return await get({
@@ -39,8 +51,11 @@ export const openDownloads = ({plan, reporter, identity}: WorkloadContext): Down
         });
       } finally {
         await sessions.release(session);
+        slots?.release();
       }
     },
     close: sessions.close,
   };
 };
+
+const originsOf = (urls: readonly string[]): number => new Set(urls.map(url => new URL(url).origin)).size;
