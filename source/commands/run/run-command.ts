@@ -14,6 +14,7 @@ import {withObserver} from '../shared/observing.js';
 import {ownModule} from '../shared/own-module.js';
 import {needsCertificates, needsMarket, type Planned, planFor} from '../shared/planning.js';
 import {watchSignals} from '../shared/signals.js';
+import {openSlowReaders} from '../shared/slow-readers.js';
 import type {StandardOutput} from '../shared/standard-output.js';
 import {sizeFor} from '../shared/workload-size.js';
 import {openReport, type Report} from './report.js';
@@ -94,9 +95,13 @@ const unlessStopped = async <T>(finding: Promise<T>, stop: AbortSignal): Promise
 /** Runs the plan until all its jobs have ended, or `stop` has fired and they have been cancelled. */
 const perform = async (plan: Plan, runners: Runners, report: Report, stop: AbortSignal): Promise<void> => {
   if (stop.aborted) return report.take(cancelledRun(plan));
-  const {cancel, done} = runners.start(plan, report.take);
-  stop.addEventListener('abort', cancel, {once: true});
-  await done;
+  const readers = openSlowReaders([process.stdout, process.stderr]);
+  const handle = runners.start(plan, batch => {
+    report.take(batch);
+    void readers.follow(handle);
+  });
+  stop.addEventListener('abort', handle.cancel, {once: true});
+  await handle.done;
 };
 
 /** The first signal cancels the run, a second one leaves at once; ctrl-z takes the executors along. */

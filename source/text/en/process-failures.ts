@@ -27,6 +27,8 @@ export const processFailures: Sentences<typeof processReasons, unknown> = {
       : `${count} processes that jobs had started and left running were ended with their executors`,
   'connections-limited': ({connections, wanted}) =>
     `${number.format(wanted)} downloads are in flight at once, and one process can have ${number.format(connections)} connections here (ulimit -n, and at most 4,000): the others wait for one, and their time-out runs meanwhile`,
+  'output-unread': () =>
+    'what reads the output was so slow that executors had to wait for it: times are longer for that',
   'foreign-lines': () =>
     'a job wrote into a descriptor that it had not opened, one that reports the run: what it wrote was left out',
   'process-not-started': () =>

@@ -25,8 +25,8 @@ export const openDownloads = ({plan, reporter, identity}: WorkloadContext): Down
   const {inFlight} = strategyNamed(plan.strategy).shape(plan);
   const wanted = Math.min(inFlight, plan.jobs);
   const connections = connectionLimit(wanted);
-  // Sessions of single jobs have one connection each; a shared one has its pool, whose limit is for one address.
-  const slots = plan.session ? null : openSlots(connections);
+  // Sessions of single jobs have a pool each, and requests that wait in a pool take 5 kB each.
+  const slots = openSlots(connections);
   const perAddress = Math.ceil(connections / Math.max(1, originsOf(plan.urls)));
   const sessions = openSessions({plan, reporter, identity, connections: perAddress});
   if (connections < wanted) reporter.connectionsLimited(connections, wanted);
@@ -36,7 +36,8 @@ export const openDownloads = ({plan, reporter, identity}: WorkloadContext): Down
 
   return {
     async fetch(task, onChunk) {
-      if (slots?.take() === false) {
+      const waits = !slots.take();
+      if (waits) {
         task.phase('queued');
         await slots.wait(task.signal);
       }
@@ -44,17 +45,26 @@ export const openDownloads = ({plan, reporter, identity}: WorkloadContext): Down
       try {
         return await get({
           url: jobUrl(plan, task.job),
-          dispatcher: session.dispatcherFor((...phase) => task.phase(...phase)),
+          dispatcher: session.dispatcherFor(waits ? afterFirst(task) : (...phase) => task.phase(...phase)),
           maxBytes: plan.maxBytes,
           signal: task.signal,
           ...(onChunk && {onChunk}),
         });
       } finally {
         await sessions.release(session);
-        slots?.release();
+        slots.release();
       }
     },
     close: sessions.close,
+  };
+};
+
+/** Reports the phases of a task whose first one was reported before its request. */
+const afterFirst = (task: Task): Task['phase'] => {
+  let isFirst = true;
+  return (...phase) => {
+    if (!isFirst) task.phase(...phase);
+    isFirst = false;
   };
 };
 
