@@ -1,5 +1,7 @@
 import {startMarket} from '../../market/client.js';
 import type {Plan, StrategyName} from '../../model/event/plan.js';
+import {strategyNamed} from '../../model/event/strategies.js';
+import {EXECUTOR_MB, mostExecutors} from '../../model/options/executor-memory.js';
 import type {Settings} from '../../model/session/settings.js';
 import {openRunners, type Runners} from '../../runner/client.js';
 import {cancelledRun} from '../../runner/missing-facts.js';
@@ -7,8 +9,10 @@ import type {Probed} from '../../workloads/module/probe.js';
 import {refuseConflicts} from '../cli/conflicts.js';
 import {type Chosen, commandValues} from '../cli/options.js';
 import {type Target, targetNamed} from '../cli/target.js';
+import {UsageError} from '../cli/usage-error.js';
 import type {EndSignal, ExitOutcome} from '../shared/exit-outcome.js';
 import {settingsOf} from '../shared/initial-settings.js';
+import {freeMemoryMb} from '../shared/machine.js';
 import {notesFor} from '../shared/notes.js';
 import {withObserver} from '../shared/observing.js';
 import {ownModule} from '../shared/own-module.js';
@@ -38,6 +42,7 @@ export const run = async (
   refuseConflicts(chosen, target);
   const own = await unlessStopped(ownModule(target, chosen), stop.signal);
   const settings = settingsFor(chosen, target, own);
+  refuseUnfitting(chosen);
 
   const values = commandValues(chosen);
   const text = await notesFor(chosen);
@@ -75,6 +80,18 @@ export const run = async (
     signals.unwatch();
     report.close();
   }
+};
+
+/** @throws UsageError when so many threads or processes were chosen that they do not fit into the free memory. */
+const refuseUnfitting = (chosen: Chosen): void => {
+  const {workers = null} = chosen;
+  const {strategy} = commandValues(chosen);
+  const freeMb = freeMemoryMb();
+  const most = mostExecutors(freeMb);
+  const {workersField} = strategyNamed(strategy);
+  if (workers === null || workersField === null || workersField === 'inFlight' || workers <= most) return;
+  const memory = {needMb: workers * EXECUTOR_MB, freeMb};
+  throw new UsageError(words => words.noRoomFor(workers, memory, most));
 };
 
 /** How many jobs a module has is not known before it was looked at. */
