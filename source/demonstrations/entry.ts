@@ -26,7 +26,7 @@ process.on('message', (message: ToDemonstration) => {
 
 /** Executes one demonstration, from its first fact to its last. */
 const executeOne = async ({name, settings}: Extract<ToDemonstration, {type: 'start'}>): Promise<void> => {
-  const pipe = openEventPipe(CHANNELS.events, BATCH_MS);
+  const pipe = openEventPipe(CHANNELS.events, {batchMs: BATCH_MS});
   const origin = process.hrtime.bigint();
   const report = (facts: readonly unknown[]): void => {
     for (const fact of facts) pipe.send(`${printableJson(JSON.stringify(fact))}\n`);

@@ -35,12 +35,12 @@ export const createCounters = () => {
 
   return {
     /** Counts a request as in flight until its response or its connection ends. */
-    count({request, response}: Exchange): void {
+    count({request, signal}: Exchange): void {
       countConnection(request.socket);
       requests++;
       inFlight++;
       peakInFlight = Math.max(peakInFlight, inFlight);
-      response.once('close', () => inFlight--);
+      signal.addEventListener('abort', () => inFlight--, {once: true});
     },
     read: (): Stats => ({requests, connections, openConnections: open.size, inFlight, peakInFlight}),
     /** Counts from 0 again; open connections and requests in flight stay counted as such. */

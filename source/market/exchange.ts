@@ -1,4 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {Socket} from 'node:net';
 
 /** One request and its response. */
 export type Exchange = {
@@ -7,7 +8,7 @@ export type Exchange = {
   /** The segments of the path: `/file/alpha` is `file`, `alpha`. */
   readonly path: readonly string[];
   readonly query: URLSearchParams;
-  /** Fires when the connection is closed: code that is still responding stops. */
+  /** Fires when the response has ended or the connection is closed: code that is still responding stops. */
   readonly signal: AbortSignal;
 };
 
@@ -15,7 +16,7 @@ export type Exchange = {
 export const exchangeOf = (request: IncomingMessage, response: ServerResponse): Exchange => {
   const [path = '', query = ''] = cut(request.url ?? '/', '?');
   const closed = new AbortController();
-  response.once('close', () => closed.abort());
+  whenOver(request.socket, response, () => closed.abort());
   return {
     request,
     response,
@@ -23,6 +24,28 @@ export const exchangeOf = (request: IncomingMessage, response: ServerResponse): 
     query: new URLSearchParams(query),
     signal: closed.signal,
   };
+};
+
+/** What is to be called at the end of each exchange of a connection. */
+const exchanges = new WeakMap<Socket, Set<() => void>>();
+
+/** Calls back once: Node does not close the responses of pipelined requests whose turn had not come. */
+const whenOver = (socket: Socket, response: ServerResponse, callback: () => void): void => {
+  const ends = exchanges.get(socket) ?? followSocket(socket);
+  const end = (): void => {
+    if (ends.delete(end)) callback();
+  };
+  ends.add(end);
+  response.once('close', end);
+};
+
+const followSocket = (socket: Socket): Set<() => void> => {
+  const ends = new Set<() => void>();
+  exchanges.set(socket, ends);
+  socket.once('close', () => {
+    for (const end of ends) end();
+  });
+  return ends;
 };
 
 /** Sends a text as the whole response. */

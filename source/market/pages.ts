@@ -1,3 +1,4 @@
+import type {IncomingHttpHeaders} from 'node:http';
 import type {Counters} from './counters.js';
 import {endpoints} from './endpoints.js';
 import {type Exchange, sendText} from './exchange.js';
@@ -11,6 +12,26 @@ type Page = {
   show(exchange: Exchange, counters: Counters): void;
 };
 
+/** Of this machine, whatever its port: another name may be that of a web page whose address was changed to ours. */
+const OWN_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
+
+/** Whether a web page of another origin asks, or by a name that is not this machine's. */
+const isForeign = ({host = '', origin}: IncomingHttpHeaders): boolean =>
+  !OWN_HOST.test(host) || (origin !== undefined && origin !== `http://${host}`);
+
+const unlessForeign =
+  (show: Page['show']): Page['show'] =>
+  (exchange, counters) => {
+    if (isForeign(exchange.request.headers)) sendText(exchange, 403, 'Not for web pages of other origins.\n');
+    else show(exchange, counters);
+  };
+
+const sendStats = (exchange: Exchange, counters: Counters): void =>
+  sendText(exchange, 200, `${JSON.stringify(counters.read())}\n`, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+  });
+
 export const pages: readonly Page[] = [
   {
     method: 'GET',
@@ -22,24 +43,18 @@ export const pages: readonly Page[] = [
     method: 'GET',
     path: '/stats',
     description: 'what the server counted, as JSON',
-    show: (exchange, counters) => sendStats(exchange, counters),
+    show: unlessForeign(sendStats),
   },
   {
     method: 'POST',
     path: '/stats/reset',
     description: 'counts from nothing again',
-    show: (exchange, counters) => {
+    show: unlessForeign((exchange, counters) => {
       counters.reset();
       sendStats(exchange, counters);
-    },
+    }),
   },
 ];
-
-const sendStats = (exchange: Exchange, counters: Counters): void =>
-  sendText(exchange, 200, `${JSON.stringify(counters.read())}\n`, {
-    'content-type': 'application/json',
-    'cache-control': 'no-store',
-  });
 
 const help = (): string =>
   [

@@ -27,7 +27,7 @@ process.on('message', (message: ToRunner) => {
 /** Executes one run, from its first event to its last; `cores`: those of the machine. */
 const executeRun = async (plan: Plan, origin: bigint, cores: number): Promise<void> => {
   const pipe = openEventPipe(CHANNELS.events);
-  const coordinator = openCoordinator(plan, origin, pipe.send);
+  const coordinator = openCoordinator(plan, origin, pipe);
   blockLoops = coordinator.blockLoops;
   const {shape, executor} = strategyNamed(plan.strategy);
   coordinator.report({

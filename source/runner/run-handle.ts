@@ -22,6 +22,9 @@ export type RunHandle = {
   readonly pid: number | undefined;
   /** Ends all executors; the run's outcome is then `cancelled`. */
   cancel(): void;
+  /** Takes no events for a while: executors wait, once much has gathered. Without effect once it is cancelled. */
+  pause(): void;
+  resume(): void;
   /** Blocks the event loop of every executor that holds a job, for so long, ms. */
   block(ms: number): void;
   /** Resolves when every job of the plan has ended and executors are about to exit; never, if the run ends before. */
@@ -115,10 +118,15 @@ export const followRun = (
     cancel() {
       if (cancelled) return;
       cancelled = true;
+      runner.resume();
       runner.send({type: 'cancel'});
       const timer = setTimeout(() => runner.signal('SIGKILL'), CANCEL_MS);
       void runner.exited.then(() => clearTimeout(timer));
     },
+    pause() {
+      if (!cancelled) runner.pause();
+    },
+    resume: () => runner.resume(),
     block: ms => runner.send({type: 'block', ms}),
     jobsEnded,
     done: runner.exited.then(exit => {

@@ -24,6 +24,9 @@ export type RunnerProcess<Message = ToRunner> = {
   send(message: Message): void;
   /** Signals the runner and every process that it started. */
   signal(signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void;
+  /** Stops reading events and output, and goes on: the runner waits meanwhile. */
+  pause(): void;
+  resume(): void;
   onEvents(take: (text: string) => void): void;
   onOutput(take: (stream: 'stdout' | 'stderr', text: string) => void): void;
 };
@@ -52,6 +55,11 @@ export const forkRunner = <Message extends object = ToRunner>(
     child.on('message', (message: FromRunner | null) => message?.type === 'ready' && resolve());
   });
   const exited = exitOfChild(child, CHANNELS.events, () => pid !== undefined && signalGroup(pid, 'SIGKILL'));
+  const streams = [child.stdio.at(CHANNELS.events), child.stdout, child.stderr] as (
+    | Readable
+    | null
+    | undefined
+  )[];
   const read = (stream: unknown, take: (text: string) => void): void => {
     (stream as Readable).setEncoding('utf8').on('data', take);
   };
@@ -64,6 +72,12 @@ export const forkRunner = <Message extends object = ToRunner>(
     },
     signal(signal) {
       if (pid !== undefined && child.exitCode === null && child.signalCode === null) signalGroup(pid, signal);
+    },
+    pause() {
+      for (const stream of streams) stream?.pause();
+    },
+    resume() {
+      for (const stream of streams) stream?.resume();
     },
     onEvents: take => read(child.stdio.at(CHANNELS.events), take),
     onOutput(take) {

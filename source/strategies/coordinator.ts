@@ -12,6 +12,7 @@ import {type JobTracker, openJobTracker} from './job-tracker.js';
 import {type LeftRunning, openLeftRunning} from './left-running.js';
 import {openLoopBlocking} from './loop-blocking.js';
 import {followOpenings} from './openings.js';
+import type {Outflow} from './pace.js';
 import {queuedJob} from './queued-job.js';
 
 /**
@@ -23,6 +24,8 @@ export type Coordinator = {
   /** The moment at which the run began, a value of process.hrtime.bigint(). */
   readonly origin: bigint;
   readonly jobs: JobTracker;
+  /** While it is full, nothing is to be taken from executors. */
+  readonly outflow: Pick<Outflow, 'isFull' | 'onRoom'>;
   /** States an event of the runner itself. */
   report(fact: Fact): void;
   /** Returns a function that takes the wire text of one executor in pieces of any length. */
@@ -59,12 +62,13 @@ export type Coordinator = {
   close(): void;
 };
 
-export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string) => void): Coordinator => {
+export const openCoordinator = (plan: Plan, origin: bigint, outflow: Outflow): Coordinator => {
   const jobs = openJobTracker();
   const stamp = stamper('runner', () => microsSince(origin));
   const listeners = new Set<(event: RunEvent) => void>();
   let control: ExecutorControl | null = null;
   let queued = false;
+  let wasFull = false;
   let agreed: Uint8Array | null = null;
   let resolveJobsEnded = (): void => {};
   const jobsEnded = new Promise<void>(resolve => {
@@ -75,17 +79,20 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
     (process, thread) => timeouts.giveUp(process, thread),
   );
   const blocking = openLoopBlocking(plan, jobs, () => control);
-  const timeouts = enforceTimeouts(jobs, () => control, ending.end, plan.timeoutMs);
+  const timeouts = enforceTimeouts(jobs, () => control, ending.end, plan.timeoutMs, outflow.isFull);
 
   const pass = (event: RunEvent, line: string): void => {
     if (!jobs.apply(event)) return;
-    send(line);
+    outflow.send(line);
     timeouts.apply(event);
     openings.apply(event);
     ending.apply(event);
     blocking.apply(event);
     for (const listener of listeners) listener(event);
     if (queued && jobs.unfinishedCount() === 0) resolveJobsEnded();
+    if (wasFull || !outflow.isFull()) return;
+    wasFull = true;
+    report({type: 'notice', reason: 'output-unread', fields: {}});
   };
 
   const report = (fact: Fact): void => {
@@ -105,6 +112,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, send: (line: string)
     plan,
     origin,
     jobs,
+    outflow,
     report,
     jobsEnded,
     openInput: () => eventReader(pass, () => report({type: 'notice', reason: 'foreign-lines', fields: {}})),

@@ -1,5 +1,6 @@
 import {type MessagePort, receiveMessageOnPort} from 'node:worker_threads';
 import type {Coordinator} from './coordinator.js';
+import {addTaken, type Taken} from './pace.js';
 
 /**
  * The main thread's end of a channel with an executor thread. It is our own, so that what a user's module posts to
@@ -12,15 +13,31 @@ export type ExecutorPort = {
   close(): void;
 };
 
-/** Takes lines of events, and answers what the thread offers with what is agreed. */
+/**
+ * Takes lines of events, and answers what the thread offers with what is agreed. `taken`, where the thread sends by
+ * it: is not advanced while the run's outflow is full, so that the thread waits.
+ */
 export const followPort = (
   port: MessagePort,
-  {openInput, agree}: Pick<Coordinator, 'agree' | 'openInput'>,
+  {openInput, agree, outflow}: Pick<Coordinator, 'agree' | 'openInput' | 'outflow'>,
+  taken: Taken | null = null,
 ): ExecutorPort => {
   const takeLines = openInput();
+  let unstated = 0;
+  const stateTaken = (): void => {
+    if (taken === null || unstated === 0 || outflow.isFull()) return;
+    addTaken(taken, unstated);
+    unstated = 0;
+  };
+  const stopListening = outflow.onRoom(stateTaken);
   const take = (message: string | Uint8Array): void => {
-    if (typeof message === 'string') takeLines(message);
-    else port.postMessage(agree(message));
+    if (typeof message !== 'string') {
+      port.postMessage(agree(message));
+      return;
+    }
+    takeLines(message);
+    unstated += message.length;
+    stateTaken();
   };
   port.on('message', take);
   const drain = (): void => {
@@ -31,6 +48,7 @@ export const followPort = (
     drain,
     close() {
       drain();
+      stopListening();
       port.close();
     },
   };

@@ -16,14 +16,16 @@ type Held = {readonly holder: Holder; readonly since: number};
 
 /**
  * Enforces the time limit of held jobs: a job that exceeds it is interrupted, and if it does not end, its executor
- * is killed. Only time in which this process ran counts: a stopped program (ctrl-z) or a sleeping machine makes no
- * job exceed its limit.
+ * is killed. Only time in which this process ran counts, and executors were not made to wait: a stopped program
+ * (ctrl-z), a sleeping machine or output that is not read makes no job exceed its limit.
  */
 export const enforceTimeouts = (
   jobs: Pick<JobTracker, 'heldBy'>,
   control: () => Pick<ExecutorControl, 'interrupt'> | null,
   endExecutor: (process: number, thread: number) => void,
   timeoutMs: number,
+  /** Whether executors are made to wait. */
+  isHeld: () => boolean = () => false,
 ) => {
   /** In the order of their starts, so that a check looks at the oldest alone: there may be a hundred thousand. */
   const held = new Map<number, Held>();
@@ -36,6 +38,7 @@ export const enforceTimeouts = (
   const reason = failureFor('TIMEOUT', 'job-timeout', {limitMs: timeoutMs});
 
   const check = (): void => {
+    if (isHeld()) return;
     awakeMs += CHECK_EVERY_MS;
     for (const [job, {holder, since}] of held) {
       if (awakeMs - since < timeoutMs) break;

@@ -27,6 +27,14 @@ export type Notes = {
   /** A user's own module is being imported, for so many seconds already of the most. */
   readonly importing: (path: string, seconds: number, most: number) => string;
   readonly oneWorker: (strategy: StrategyName, asked: number) => string;
+  /** Fewer threads or processes than were asked for, as memory is free for no more, MB. */
+  readonly workersReduced: (strategy: StrategyName, asked: number, used: number, freeMb: number) => string;
+  /** So many threads or processes take a great part of the free memory, MB. */
+  readonly workersHeavy: (
+    strategy: StrategyName,
+    count: number,
+    memory: {readonly needMb: number; readonly freeMb: number},
+  ) => string;
   readonly polite: (host: string, most: number, asked: number) => string;
   /** The size is being found whose jobs suit this machine. */
   readonly calibrating: (workload: string) => string;

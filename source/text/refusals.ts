@@ -88,6 +88,12 @@ export type Refusals = {
   readonly shellUnknown: (given: string | null, hints: Hints, shells: readonly string[]) => string;
 
   /** The working folder was deleted. */
+  /** So many workers need more memory than is free, MB; `most` fit. */
+  readonly noRoomFor: (
+    workers: number,
+    memory: {readonly needMb: number; readonly freeMb: number},
+    most: number,
+  ) => string;
   readonly noFolder: string;
   /** How to do without a terminal, a line each. */
   readonly noTerminal: readonly string[];

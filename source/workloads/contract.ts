@@ -24,6 +24,8 @@ export type Task = {
 export type Reporter = {
   sessionOpened(session: number): void;
   connectionOpened(session: number): void;
+  /** Reports that `wanted` jobs in flight share fewer connections. */
+  connectionsLimited(connections: number, wanted: number): void;
   /** Reports the headers that a session sends with its requests. */
   headersSent(session: number, headers: readonly SentHeader[]): void;
 };

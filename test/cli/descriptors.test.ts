@@ -1,19 +1,53 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
+import {temporaryFolder} from '../helpers/temporary.js';
 import {cli, lines} from './kitchens.js';
 
-test('a run that uses up its descriptors loses the jobs that found none, and says at most once what is not measured', {
-  skip: process.platform === 'win32',
-}, async () => {
-  const args = ['run', 'course-io', '-s', 'async', '-n', '200', '--latency', '1500'];
-  const child = spawn('sh', ['-c', 'ulimit -n 80; exec "$@"', 'sh', process.execPath, cli, ...args], {
+/** Runs with 80 descriptors for each process. */
+const runLimited = async (...args: string[]): Promise<[string, string]> => {
+  const child = spawn('sh', ['-c', 'ulimit -n 80; exec "$@"', 'sh', process.execPath, cli, 'run', ...args], {
     env: {...process.env, LC_ALL: 'C.UTF-8'},
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [output, said] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  assert.match(output, /^Downloaded [1-9]\d* of 200 sites/m);
+  return Promise.all([text(child.stdout), text(child.stderr)]);
+};
+
+const skip = process.platform !== 'linux';
+
+for (const session of [[], ['--no-session']])
+  test(`downloads for which no descriptors are left wait for a connection: none is lost ${session}`, {
+    skip,
+  }, async () => {
+    const args = ['course-io', '-s', 'async', '-n', '200', '--latency', '50', ...session];
+    const [output, said] = await runLimited(...args);
+    assert.match(output, /^Downloaded 200 sites/m);
+    assert.match(
+      said,
+      /^200 downloads are in flight at once, and one process can have \d\d connections here/,
+    );
+    assert.equal(lines(said).length, 1, said);
+  });
+
+test('a run that uses up its descriptors loses the jobs that found none, and says at most once what is not measured', {
+  skip,
+}, async t => {
+  const module = join(temporaryFolder(t), 'opens.mjs');
+  writeFileSync(
+    module,
+    `import {open} from 'node:fs/promises';
+     export const inputs = Array.from({length: 200}, (_, index) => index);
+     export default async () => {
+       const file = await open('/dev/null');
+       await new Promise(done => setTimeout(done, 1500));
+       await file.close();
+     };`,
+  );
+  const [output, said] = await runLimited(module, '-s', 'async');
+  assert.match(output, /^Finished [1-9]\d* of 200 jobs/m);
   const [failures, others] = [true, false].map(wanted =>
     lines(said).filter(line => line.startsWith('job ') === wanted),
   );

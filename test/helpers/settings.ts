@@ -11,7 +11,7 @@ import {
 export const settings: Settings = {...initialSettings, latencyMs: 300};
 
 /** A machine on which everything can be chosen. */
-export const machine: Machine = {cores: 4, obstacle: null, uvThreads: 4};
+export const machine: Machine = {cores: 4, obstacle: null, uvThreads: 4, freeMb: null};
 
 const downloads: Omit<Choice, 'name'> = {
   bound: 'io',

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
-import {Agent} from 'node:http';
+import {Agent, request} from 'node:http';
+import {connect} from 'node:net';
 import {type TestContext, test} from 'node:test';
+import {setImmediate} from 'node:timers/promises';
 import type {Stats} from '../../source/market/counters.js';
 import {ask, askHead} from './ask.js';
 import {openFor} from './open.js';
@@ -87,3 +89,30 @@ const agentFor = (t: TestContext, maxSockets: number): Agent => {
 
 const statsOf = async (url: string): Promise<Stats> =>
   JSON.parse((await ask(`${url}/stats`)).body.toString());
+
+test('pipelined requests whose connection closes before their turn are in flight no longer', async t => {
+  const {url, stats} = await openFor(t);
+  const {hostname, port} = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.write('GET /file/alpha?delay=600000 HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(5));
+  while (stats().inFlight < 5) await setImmediate();
+  socket.destroy();
+  while (stats().openConnections > 0) await setImmediate();
+  assert.equal(stats().inFlight, 0);
+});
+
+test('the counts are not for web pages of other origins, which can ask by another name or send their origin', async t => {
+  const {url, stats} = await openFor(t);
+  await ask(`${url}/file/alpha`);
+  const statusOf = async (path: string, method: string, headers: Record<string, string>) => {
+    const sent = request(`${url}${path}`, {method, headers, agent: false}).end();
+    const [response] = await once(sent, 'response');
+    response.resume();
+    return response.statusCode;
+  };
+  assert.equal(await statusOf('/stats', 'GET', {host: 'rebound.example'}), 403);
+  assert.equal(await statusOf('/stats/reset', 'POST', {origin: 'http://page.example'}), 403);
+  assert.equal(stats().requests, 1);
+  assert.equal(await statusOf('/stats/reset', 'POST', {origin: url}), 200);
+  assert.equal(stats().requests, 0);
+});

@@ -16,6 +16,8 @@ test('a runner that V8 aborts for want of memory is lost for that reason, with t
       exited: Promise.resolve({exitCode: null, signal: 'SIGABRT'}),
       send() {},
       signal() {},
+      pause() {},
+      resume() {},
       onEvents: take => take(encode(queued)),
       onOutput: take => take('stderr', 'FATAL ERROR: Allocation failed - JavaScript heap out of memory\n'),
     },

@@ -44,6 +44,7 @@ const sentences = (words: Refusals): readonly string[] => [
   words.debugFile('"x"', 'EACCES'),
   words.recordFile('"x"', null, 'EIO'),
   ...recordObstacles.map(obstacle => words.recordFile('"x"', obstacle, '')),
+  words.noRoomFor(1000, {needMb: 11_000, freeMb: 900.5}, 81),
   words.noFolder,
   ...words.noTerminal,
 ];

@@ -14,7 +14,7 @@ export type BlockedReport = {
 };
 
 const {jobs, ...context}: Omit<WorkloadContext, 'reporter'> & {readonly jobs: number} = workerData;
-const reporter = {sessionOpened() {}, connectionOpened() {}, headersSent() {}};
+const reporter = {sessionOpened() {}, connectionOpened() {}, connectionsLimited() {}, headersSent() {}};
 const workload = await openBlocking({...context, reporter});
 
 const outcomeOf = (job: number): Result | Failure => {

@@ -17,6 +17,7 @@ export const contextOf = (changes: Partial<Plan>) => {
     reporter: {
       sessionOpened: session => sessions.push(session),
       connectionOpened: session => connections.push(session),
+      connectionsLimited: () => {},
       headersSent: (session, sent) => headers.push({session, sent}),
     },
   };

@@ -5,6 +5,7 @@ import {versionText} from '../../text/en/command-line.js';
 import {exitCodes} from '../shared/exit-outcome.js';
 import {helpFor, notesFor, refusalsFor} from '../shared/notes.js';
 import {firstSignal, leaveBy, leaveOnSignals} from '../shared/signals.js';
+import {whenStalled} from '../shared/slow-readers.js';
 import {openStandardOutput, type StandardOutput} from '../shared/standard-output.js';
 import {displayWidthFor} from './display-width.js';
 import {givenLanguage} from './given-language.js';
@@ -32,7 +33,9 @@ export const main = async (args: readonly string[]): Promise<never> => {
     exitCode = error instanceof UsageError ? WRONG_ARGUMENTS : UNEXPECTED;
     complain(await sentenceOf(error, args));
   });
-  const unwritten = await output.written();
+  // One that is asked to end does not wait for a reader that takes nothing.
+  const stalled = whenStalled([process.stdout, process.stderr], () => firstSignal() !== null);
+  const unwritten = await Promise.race([output.written(), stalled.then(() => null)]);
   const signal = firstSignal();
   // What could not be written counts more than how the run ended, but less than a signal.
   if (signal !== null) leaveBy(signal);

@@ -1,5 +1,7 @@
 import {startMarket} from '../../market/client.js';
 import type {Plan, StrategyName} from '../../model/event/plan.js';
+import {strategyNamed} from '../../model/event/strategies.js';
+import {EXECUTOR_MB, mostExecutors} from '../../model/options/executor-memory.js';
 import type {Settings} from '../../model/session/settings.js';
 import {openRunners, type Runners} from '../../runner/client.js';
 import {cancelledRun} from '../../runner/missing-facts.js';
@@ -7,13 +9,16 @@ import type {Probed} from '../../workloads/module/probe.js';
 import {refuseConflicts} from '../cli/conflicts.js';
 import {type Chosen, commandValues} from '../cli/options.js';
 import {type Target, targetNamed} from '../cli/target.js';
+import {UsageError} from '../cli/usage-error.js';
 import {handleSignals, unlessStopped} from '../shared/end-signals.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {settingsOf} from '../shared/initial-settings.js';
+import {freeMemoryMb} from '../shared/machine.js';
 import {notesFor} from '../shared/notes.js';
 import {withObserver} from '../shared/observing.js';
 import {ownModule} from '../shared/own-module.js';
 import {needsCertificates, needsMarket, type Planned, planFor} from '../shared/planning.js';
+import {openSlowReaders} from '../shared/slow-readers.js';
 import type {StandardOutput} from '../shared/standard-output.js';
 import {sizeFor} from '../shared/workload-size.js';
 import {openReport, type Report} from './report.js';
@@ -37,6 +42,7 @@ export const run = async (
   refuseConflicts(chosen, target);
   const own = await unlessStopped(ownModule(target, chosen), stop.signal);
   const settings = settingsFor(chosen, target, own);
+  refuseUnfitting(chosen);
 
   const values = commandValues(chosen);
   const text = await notesFor(chosen);
@@ -76,6 +82,18 @@ export const run = async (
   }
 };
 
+/** @throws UsageError when so many threads or processes were chosen that they do not fit into the free memory. */
+const refuseUnfitting = (chosen: Chosen): void => {
+  const {workers = null} = chosen;
+  const {strategy} = commandValues(chosen);
+  const freeMb = freeMemoryMb();
+  const most = mostExecutors(freeMb);
+  const {workersField} = strategyNamed(strategy);
+  if (workers === null || workersField === null || workersField === 'inFlight' || workers <= most) return;
+  const memory = {needMb: workers * EXECUTOR_MB, freeMb};
+  throw new UsageError(words => words.noRoomFor(workers, memory, most));
+};
+
 /** How many jobs a module has is not known before it was looked at. */
 const settingsFor = (chosen: Chosen, target: Target, own: Probed | null): Settings => {
   const settings = settingsOf(chosen, target, own?.url ?? null);
@@ -85,7 +103,11 @@ const settingsFor = (chosen: Chosen, target: Target, own: Probed | null): Settin
 /** Runs the plan until all its jobs have ended, or `stop` has fired and they have been cancelled. */
 const perform = async (plan: Plan, runners: Runners, report: Report, stop: AbortSignal): Promise<void> => {
   if (stop.aborted) return report.take(cancelledRun(plan));
-  const {cancel, done} = runners.start(plan, report.take);
-  stop.addEventListener('abort', cancel, {once: true});
-  await done;
+  const readers = openSlowReaders([process.stdout, process.stderr]);
+  const handle = runners.start(plan, batch => {
+    report.take(batch);
+    void readers.follow(handle);
+  });
+  stop.addEventListener('abort', handle.cancel, {once: true});
+  await handle.done;
 };

@@ -2,6 +2,7 @@ import {addresses} from '../../market/addresses.js';
 import {isThisMachine} from '../../model/event/address.js';
 import type {Plan, StrategyName} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
+import {areHeavy, EXECUTOR_MB, mostExecutors} from '../../model/options/executor-memory.js';
 import {picked, planOptionIds} from '../../model/options/option-values.js';
 import {clamp} from '../../model/options/range.js';
 import {runOptions} from '../../model/options/run-options.js';
@@ -11,6 +12,7 @@ import type {Workload} from '../../workloads/contract.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {type Preset, presetNamed} from '../../workloads/presets.js';
 import {workloadNamed} from '../../workloads/table.js';
+import {freeMemoryMb} from './machine.js';
 
 /** A line for the user about a plan that is not what was chosen, in any language. */
 export type Notice = (text: Notes) => string;
@@ -33,13 +35,15 @@ export const needsCertificates = ({module, urls}: Settings): boolean =>
 
 /**
  * Settles everything about a run before any of it starts. `marketUrl` is where the embedded server listens
- * (null where needsMarket is false, and for a run that is not to start), `own` what is known of the user's own module.
+ * (null where needsMarket is false, and for a run that is not to start), `own` what is known of the user's own module,
+ * `freeMb` the memory for executors: no more of them are planned than fit.
  */
 export const planFor = (
   settings: Settings & Partial<Order>,
   strategy: StrategyName,
   marketUrl: string | null,
   own: Probed | null = null,
+  freeMb: number = freeMemoryMb(),
 ): Planned => {
   const {preset, workload} = rowsOf(settings);
   const fresh = settings.fresh && strategyNamed(strategy).takesFresh;
@@ -49,7 +53,7 @@ export const planFor = (
   const latencyMs = latencyFor(settings, {preset, workload});
   const embedded = needsMarket(settings);
   const urls = embedded ? embeddedUrls(marketUrl, {latencyMs, size}, {preset, workload}) : settings.urls;
-  const {workers, notices} = workersFor(settings, strategy, {jobs, fresh}, urls);
+  const {workers, notices} = workersFor(settings, strategy, {jobs, fresh, freeMb}, urls);
   return {
     plan: {
       ...picked(settings, planOptionIds),
@@ -99,14 +103,31 @@ const embeddedUrls = (
 const workersFor = (
   settings: Settings,
   strategy: StrategyName,
-  input: {jobs: number; fresh: boolean},
+  input: {jobs: number; fresh: boolean; freeMb: number},
   urls: readonly string[],
 ): {workers: number; notices: Notice[]} => {
   const {workersField, defaultWorkers} = strategyNamed(strategy);
-  const workers = settings.workers[strategy] ?? defaultWorkers(input);
+  const asked = settings.workers[strategy] ?? defaultWorkers(input);
+  const workers = workersField === 'inFlight' ? asked : Math.min(asked, mostExecutors(input.freeMb));
   if (workersField === null)
     return {workers: 1, notices: workers > 1 ? [text => text.oneWorker(strategy, workers)] : []};
   const host = urls.map(url => new URL(url).hostname).find(hostname => !isThisMachine(hostname));
-  if (host === undefined || workers <= MOST_CONNECTIONS) return {workers, notices: []};
+  if (host === undefined || workers <= MOST_CONNECTIONS)
+    return {
+      workers,
+      notices: workersField === 'inFlight' ? [] : memoryNotices(strategy, {asked, workers}, input),
+    };
   return {workers: MOST_CONNECTIONS, notices: [text => text.polite(host, MOST_CONNECTIONS, workers)]};
+};
+
+/** What is to be said of the memory that executors take; `jobs` is how many a fresh run has at most. */
+const memoryNotices = (
+  strategy: StrategyName,
+  {asked, workers}: {asked: number; workers: number},
+  {jobs, fresh, freeMb}: {jobs: number; fresh: boolean; freeMb: number},
+): Notice[] => {
+  const alive = fresh ? Math.min(workers, jobs) : workers;
+  const memory = {needMb: alive * EXECUTOR_MB, freeMb};
+  if (workers < asked) return [text => text.workersReduced(strategy, asked, workers, memory.freeMb)];
+  return areHeavy(alive, freeMb) ? [text => text.workersHeavy(strategy, alive, memory)] : [];
 };

@@ -81,6 +81,10 @@ export const processReasons = {
   'executor-ended': {executor, end: processEnd},
   /** So many processes that jobs had started were ended with their executors. */
   'left-running': {count: number},
+  /** So many jobs in flight share fewer connections. */
+  'connections-limited': {connections: number, wanted: number},
+  /** So much output of the run waited to be read that executors were made to wait. */
+  'output-unread': {},
   /** Something other than events was written into a pipe for events. */
   'foreign-lines': {},
   'process-not-started': {},

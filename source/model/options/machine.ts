@@ -8,13 +8,15 @@ export type Machine = {
   readonly obstacle: ConfinementObstacle | null;
   /** libuv's helper threads in each process. */
   readonly uvThreads: number;
+  /** Free memory, of its container where that has less, MB (1e6 bytes); null where it is not known. */
+  readonly freeMb: number | null;
 };
 
 /** system: only Linux confines processes to cores; taskset: the command that does it there is missing. */
 export type ConfinementObstacle = 'system' | 'taskset';
 
 /** A machine of which nothing is known: its runs cannot be confined. */
-export const plainMachine: Machine = {cores: 1, obstacle: 'system', uvThreads: 4};
+export const plainMachine: Machine = {cores: 1, obstacle: 'system', uvThreads: 4, freeMb: null};
 
 /** libuv's helper threads of a process; libuv takes no more (its guide, "Thread pool work scheduling"). */
 export const UV_THREADS: Range = {from: 1, to: 1024};

@@ -1,6 +1,7 @@
 import type {Scaling, StrategyName} from '../event/plan.js';
 import {strategies, strategyNamed} from '../event/strategies.js';
 import {type Choice, unknownChoice} from '../options/choice.js';
+import {mostExecutors} from '../options/executor-memory.js';
 import {type Machine, plainMachine} from '../options/machine.js';
 import {type ChosenValue, type IdsWith, initialValues} from '../options/option-values.js';
 import {clamp, type Range} from '../options/range.js';
@@ -65,17 +66,22 @@ export type NextRun = {
 export const contextOf = ({settings, choices, machine, strategy}: NextRun): OptionContext => ({
   choice: choiceOf(settings, choices),
   machine,
-  workers: workersRange(settings, jobsOf(settings, choices), strategy),
+  workers: workersRange(settings, jobsOf(settings, choices), strategy, machine),
 });
 
-// More in flight than there are jobs would change nothing; idle threads and processes can be seen.
-const workersRange = ({fresh}: Settings, jobs: number, strategy: StrategyName): OptionContext['workers'] => {
+// More in flight than there are jobs would change nothing; idle threads and processes can be seen, if they fit.
+const workersRange = (
+  {fresh}: Settings,
+  jobs: number,
+  strategy: StrategyName,
+  {freeMb}: Machine,
+): OptionContext['workers'] => {
   const {workersField, defaultWorkers} = strategyNamed(strategy);
   if (workersField === null) return null;
   const {range} = runOptions.workers.type;
   return {
     initial: defaultWorkers({jobs, fresh}),
-    limit: workersField === 'inFlight' ? clamp(jobs, range) : range.to,
+    limit: workersField === 'inFlight' ? clamp(jobs, range) : Math.min(range.to, mostExecutors(freeMb)),
   };
 };
 

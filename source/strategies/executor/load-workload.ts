@@ -23,6 +23,8 @@ export const loadWorkload = async (
     reporter: {
       sessionOpened: session => report({type: 'session-opened', ...here, session}),
       connectionOpened: session => report({type: 'connection-opened', ...here, session}),
+      connectionsLimited: (connections, wanted) =>
+        report({type: 'notice', reason: 'connections-limited', fields: {connections, wanted}}),
       headersSent: (session, headers) => report({type: 'headers-sent', ...here, session, headers}),
     },
   });

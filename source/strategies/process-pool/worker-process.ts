@@ -7,6 +7,7 @@ import type {Coordinator} from '../coordinator.js';
 import {HEAP_LIMIT_MB} from '../executor-loss.js';
 import {watchHeap} from '../heap-exhausted.js';
 import {withoutLastWords} from '../last-words.js';
+import {readPaced} from '../pace.js';
 import {isWorkerOffer, type WorkerMessage} from './messages.js';
 
 const ENTRY = fileURLToPath(new URL('./worker-entry.js', import.meta.url));
@@ -32,14 +33,18 @@ export const forkWorker = (coordinator: Coordinator, number: number): WorkerProc
     execArgv: [...process.execArgv, `--max-old-space-size=${HEAP_LIMIT_MB}`],
   });
   if (child.pid !== undefined) coordinator.report({type: 'process-started', process: number, pid: child.pid});
+  const read = (stream: unknown, take: (text: string) => void): void =>
+    readPaced(stream as Readable, take, coordinator.outflow);
   read(child.stdio.at(CHANNELS.events), coordinator.openInput());
   const heap = watchHeap();
-  read(child.stderr, heap.take);
   const print = (stream: 'stdout' | 'stderr') => (text: string) =>
     coordinator.report({type: 'output', process: number, thread: 1, stream, text});
   const errors = withoutLastWords(print('stderr'));
   read(child.stdout, print('stdout'));
-  read(child.stderr, errors.take);
+  read(child.stderr, text => {
+    heap.take(text);
+    errors.take(text);
+  });
   const send = (message: WorkerMessage): void => {
     // A process that has just exited gets no message; its exit is reported soon.
     if (child.connected) child.send(message, () => {});
@@ -60,10 +65,6 @@ export const forkWorker = (coordinator: Coordinator, number: number): WorkerProc
       outOfMemory: heap.exhausted,
     })),
   };
-};
-
-const read = (stream: unknown, take: (text: string) => void): void => {
-  (stream as Readable).setEncoding('utf8').on('data', take);
 };
 
 const exitOf = async (

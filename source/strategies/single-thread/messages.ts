@@ -1,9 +1,14 @@
 import type {MessagePort} from 'node:worker_threads';
 import type {Failure} from '../../model/event/event.js';
 import type {ExecutorOptions} from '../executor/executor-options.js';
+import type {Taken} from '../pace.js';
 
-/** What the thread is opened with; `port`: for messages and events. */
-export type ThreadData = {readonly options: ExecutorOptions; readonly port: MessagePort};
+/** What the thread is opened with; `port`: for messages and events, of which `taken` have been taken. */
+export type ThreadData = {
+  readonly options: ExecutorOptions;
+  readonly port: MessagePort;
+  readonly taken: Taken;
+};
 
 /** Messages to the one thread of sync or async. */
 export type ThreadMessage =

@@ -2,10 +2,12 @@ import {workerData} from 'node:worker_threads';
 import {queueNativeMicrotask} from '../../kernel/intrinsics.js';
 import {agreeThrough} from '../executor/agree-through.js';
 import {openExecutor} from '../executor/executor.js';
+import {pacedSender} from '../pace.js';
 import type {ThreadData, ThreadMessage} from './messages.js';
 
-const {options, port} = workerData as ThreadData;
-const executor = await openExecutor(options, lines => port.postMessage(lines), agreeThrough(port));
+const {options, port, taken} = workerData as ThreadData;
+const send = pacedSender(lines => port.postMessage(lines), taken);
+const executor = await openExecutor(options, send, agreeThrough(port));
 
 port.on('message', async (message: ThreadMessage) => {
   switch (message.type) {

@@ -3,6 +3,7 @@ import type {Coordinator} from '../coordinator.js';
 import type {ExecutorOptions} from '../executor/executor-options.js';
 import {HEAP_LIMIT_MB} from '../executor-loss.js';
 import {followPort} from '../executor-port.js';
+import {openTaken} from '../pace.js';
 import type {ThreadData, ThreadMessage} from './messages.js';
 
 const ENTRY = new URL('./worker-entry.js', import.meta.url);
@@ -23,15 +24,16 @@ export const startWorkerThread = (coordinator: Coordinator, number: number): Wor
   const {plan, origin} = coordinator;
   const {port1: helper, port2: helperPort} = new MessageChannel();
   const {port1: own, port2: port} = new MessageChannel();
+  const taken = openTaken();
   const options: ExecutorOptions = {plan, origin, process: 1, thread: number, helperPort};
   const worker = new Worker(ENTRY, {
-    workerData: {options, port} satisfies ThreadData,
+    workerData: {options, port, taken} satisfies ThreadData,
     transferList: [helperPort, port],
     stdout: true,
     stderr: true,
     resourceLimits: {maxOldGenerationSizeMb: HEAP_LIMIT_MB},
   });
-  const ports = [own, helper].map(each => followPort(each, coordinator));
+  const ports = [followPort(own, coordinator, taken), followPort(helper, coordinator)];
   let error: unknown;
   worker.on('error', thrown => {
     error = thrown;

@@ -1,6 +1,7 @@
 import {MessagePort} from 'node:worker_threads';
 import type {Failure} from '../../model/event/event.js';
 import type {ExecutorOptions} from '../executor/executor-options.js';
+import type {Taken} from '../pace.js';
 
 /** What every thread of the pool is opened with: the same object for all. */
 export type PoolData = {
@@ -11,11 +12,15 @@ export type PoolData = {
   readonly channel: string;
 };
 
-/** The first message of a thread: which of Node's threads has which number, and the port for its events. */
+/**
+ * The first message of a thread: which of Node's threads has which number, and the port for its events, of which
+ * `taken` have been taken.
+ */
 export type ThreadOpened = {
   readonly nodeThread: number;
   readonly thread: number;
   readonly eventPort: MessagePort;
+  readonly taken: Taken;
 };
 
 /** A user's module may post to its parent too. */

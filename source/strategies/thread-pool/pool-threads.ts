@@ -38,11 +38,11 @@ export const followPoolThreads = (coordinator: Coordinator, pool: Piscina, lock:
 
   const ports = new Map<number, ExecutorPort>();
 
-  const follow = ({nodeThread, thread, eventPort}: ThreadOpened): void => {
+  const follow = ({nodeThread, thread, eventPort, taken}: ThreadOpened): void => {
     const worker = pool.threads.find(({threadId}) => threadId === nodeThread);
     if (!worker || workers.has(thread)) return;
     workers.set(thread, worker);
-    ports.set(thread, followPort(eventPort, coordinator));
+    ports.set(thread, followPort(eventPort, coordinator, taken));
     let error: unknown;
     worker.on('error', (thrown: unknown) => {
       error = thrown;

@@ -8,6 +8,7 @@ import {
 import {NativePromise} from '../../kernel/intrinsics.js';
 import {agreeThrough} from '../executor/agree-through.js';
 import {openExecutor} from '../executor/executor.js';
+import {openTaken, pacedSender} from '../pace.js';
 import type {Order, PoolData, ThreadOpened} from './messages.js';
 
 const {options, lastNumber, channel} = workerData as PoolData;
@@ -15,10 +16,11 @@ const {options, lastNumber, channel} = workerData as PoolData;
 const open = async (): Promise<(job: number) => Promise<void>> => {
   const thread = Atomics.add(lastNumber, 0, 1) + 1;
   const {port1: events, port2: eventPort} = new MessageChannel();
-  parentPort?.postMessage({nodeThread, thread, eventPort} satisfies ThreadOpened, [eventPort]);
+  const taken = openTaken();
+  parentPort?.postMessage({nodeThread, thread, eventPort, taken} satisfies ThreadOpened, [eventPort]);
   const executor = await openExecutor(
     {...options, process: 1, thread},
-    lines => events.postMessage(lines),
+    pacedSender(lines => events.postMessage(lines), taken),
     agreeThrough(events),
   );
 

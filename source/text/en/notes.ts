@@ -40,6 +40,10 @@ export const notes: Notes = {
     `opening: ${number.format(ready)} of ${number.format(total)} ready, ${seconds} s`,
   importing: (path, seconds, most) => `importing ${path}: ${seconds} s, at most ${most} (--import-timeout)`,
   oneWorker: (strategy, asked) => `${strategy} always has one worker, not ${number.format(asked)}`,
+  workersReduced: (strategy, asked, used, freeMb) =>
+    `${number.format(asked)} workers of ${strategy} do not fit into the free memory (${bytes(freeMb * 1e6)}): ${number.format(used)} are used`,
+  workersHeavy: (strategy, count, {needMb, freeMb}) =>
+    `${number.format(count)} workers of ${strategy} take about ${bytes(needMb * 1e6)} of memory, and ${bytes(freeMb * 1e6)} are free: other programs may lack it`,
   polite: (host, most, asked) =>
     `at most ${most} connections at once to ${host}, which is not this machine: ${most} workers instead of ${number.format(asked)}`,
   calibrating: workload => `calibrating ${workload}: a moment, to find the size that suits this machine`,

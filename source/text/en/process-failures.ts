@@ -1,5 +1,6 @@
 import type {processReasons} from '../../model/failure/failure-reasons.js';
 import type {Sentences} from '../failures.js';
+import {number} from './words.js';
 
 /** What another program says, where it says something. */
 export const after = (sentence: string, detail: string): string =>
@@ -24,6 +25,10 @@ export const processFailures: Sentences<typeof processReasons, unknown> = {
     count === 1
       ? '1 process that a job had started and left running was ended with its executor'
       : `${count} processes that jobs had started and left running were ended with their executors`,
+  'connections-limited': ({connections, wanted}) =>
+    `${number.format(wanted)} downloads are in flight at once, and one process can have ${number.format(connections)} connections here (ulimit -n, and at most 4,000): the others wait for one, and their time-out runs meanwhile`,
+  'output-unread': () =>
+    'what reads the output was so slow that executors had to wait for it: times are longer for that',
   'foreign-lines': () =>
     'a job wrote into a descriptor that it had not opened, one that reports the run: what it wrote was left out',
   'process-not-started': () =>

@@ -14,6 +14,7 @@ import {commandOptionWords} from './command-options.js';
 import {help} from './help.js';
 import {notes} from './notes.js';
 import {runOptionWords} from './run-options.js';
+import {number} from './words.js';
 
 const options: OptionRefusals = {...runOptionWords, ...appearanceWords, ...commandOptionWords};
 
@@ -87,6 +88,8 @@ export const refusals: Refusals = {
       ? `the shell is missing: kitchens complete ${anyOf(shells)}`
       : `there is no completion for ${given}${didYouMean(hints)}: give ${anyOf(shells)}`,
 
+  noRoomFor: (workers, {needMb, freeMb}, most) =>
+    `--workers ${workers}: they would take about ${bytes(needMb * 1e6)} of memory, and ${bytes(freeMb * 1e6)} are free: choose at most ${number.format(most)}, or close other programs`,
   noFolder: 'the working folder no longer exists: change to another one, then try again',
   noTerminal: [
     'the dashboard needs a terminal for its keys and its picture; without one:',

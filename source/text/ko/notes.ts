@@ -43,6 +43,10 @@ export const notes: Notes = {
   importing: (path, seconds, most) => `${path} 불러오는 중: ${seconds}초, 최대 ${most}초(--import-timeout)`,
   oneWorker: (strategy, asked) =>
     `${strategyWith(strategy, '은/는')} 언제나 하나로 실행됩니다(요청: ${number.format(asked)})`,
+  workersReduced: (strategy, asked, used, freeMb) =>
+    `남은 메모리(${bytes(freeMb * 1e6)})로는 ${strategy} 작업자 ${number.format(asked)}명을 둘 수 없어 ${number.format(used)}명으로 실행합니다`,
+  workersHeavy: (strategy, count, {needMb, freeMb}) =>
+    `${strategy} 작업자 ${number.format(count)}명은 메모리를 약 ${bytes(needMb * 1e6)} 씁니다. 남은 메모리가 ${bytes(freeMb * 1e6)}뿐이라 다른 프로그램이 느려질 수 있습니다`,
   polite: (host, most, asked) =>
     `${host}: 다른 컴퓨터이므로 동시 연결은 ${most}개까지입니다(요청: ${number.format(asked)})`,
   calibrating: workload => `${workload} 보정 중: 이 컴퓨터에 알맞은 크기를 잠시 찾습니다`,

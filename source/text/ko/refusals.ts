@@ -117,6 +117,8 @@ export const refusals: Refusals = {
       ? `셸 이름이 빠졌습니다. kitchens complete 뒤에 ${oneOf(shells)}를 쓰세요`
       : `${given}: 이 셸의 자동 완성은 없습니다${didYouMean(hints)}. ${oneOf(shells)}를 쓰세요`,
 
+  noRoomFor: (workers, {needMb, freeMb}, most) =>
+    `--workers ${workers}: 메모리가 약 ${bytes(needMb * 1e6)} 필요한데 ${bytes(freeMb * 1e6)}만 남아 있습니다. ${number.format(most)} 이하로 줄이거나 다른 프로그램을 닫으세요.`,
   noFolder: '작업 폴더가 삭제되어 없습니다. 다른 폴더로 옮긴 뒤 다시 실행하세요.',
   noTerminal: [
     '대시보드에는 키를 받고 화면을 그릴 터미널이 필요합니다. 터미널 없이는 다음과 같이 실행하세요.',

@@ -41,7 +41,12 @@ const ignore = (): void => {};
 
 const contextOf = (plan: Plan): WorkloadContext => ({
   plan,
-  reporter: {sessionOpened: ignore, connectionOpened: ignore, headersSent: ignore},
+  reporter: {
+    sessionOpened: ignore,
+    connectionOpened: ignore,
+    connectionsLimited: ignore,
+    headersSent: ignore,
+  },
   identity: {process: 1, thread: 1, origin: process.hrtime.bigint()},
 });
 

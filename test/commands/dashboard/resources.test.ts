@@ -19,7 +19,17 @@ const open = (market: (count: number) => Promise<void> = async () => {}) => {
     start: ({urls}) => {
       log.push(`start ${urls}`);
       const ended = Promise.resolve();
-      return {origin: null, now: () => 0, pid: 1, cancel() {}, block() {}, jobsEnded: ended, done: ended};
+      return {
+        origin: null,
+        now: () => 0,
+        pid: 1,
+        cancel() {},
+        pause() {},
+        resume() {},
+        block() {},
+        jobsEnded: ended,
+        done: ended,
+      };
     },
     warm: ({cores, uvThreads}) => log.push(`warm ${cores} ${uvThreads}`),
     suspend: () => log.push('suspend'),

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {cli, folderFor} from './kitchens.js';
+
+/** Sixty jobs that print a megabyte each. */
+const PRINTS = `
+  export const inputs = Array.from({length: 60}, (_, index) => index);
+  export default async () => {
+    for (let page = 0; page < 20; page++) {
+      console.log('x'.repeat(50_000));
+      await new Promise(setImmediate);
+    }
+  };`;
+
+for (const strategy of ['async', 'process'])
+  test(`the first signal ends a run whose output nothing reads: ${strategy}`, {
+    skip: process.platform === 'win32',
+  }, async t => {
+    const module = join(folderFor(t), 'prints.mjs');
+    writeFileSync(module, PRINTS);
+    const args = [cli, 'run', module, '-s', strategy, '--format', 'ndjson'];
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 60_000,
+      killSignal: 'SIGKILL',
+    });
+    // From here on the pipe is full: what is in it is never read.
+    await once(child.stdout, 'readable');
+    child.kill('SIGINT');
+    assert.deepEqual(await once(child, 'exit'), [130, null]);
+  });
+
+for (const strategy of ['async', 'thread', 'process'])
+  test(`a reader slower than the jobs gets everything: ${strategy}`, async t => {
+    const module = join(folderFor(t), 'prints.mjs');
+    writeFileSync(module, PRINTS.replace('length: 60', 'length: 200'));
+    const args = [cli, 'run', module, '-s', strategy, '--format', 'ndjson'];
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 60_000,
+      killSignal: 'SIGKILL',
+    });
+    child.stdout.setEncoding('utf8');
+    const counts = {output: 0, 'job-finished': 0};
+    let rest = '';
+    for await (const text of child.stdout) {
+      const lines = `${rest}${text}`.split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        const {type} = JSON.parse(line);
+        if (type in counts) counts[type as keyof typeof counts] += 1;
+      }
+    }
+    assert.deepEqual(counts, {output: 4000, 'job-finished': 200});
+  });
