@@ -90,6 +90,16 @@ const reportedIoUs = ({of, events}: Recording): number => {
   );
 };
 
+/** How long answers were there before their jobs went on, µs. */
+const answeredUs = ({of}: Recording): number =>
+  sum(
+    of('job-phase').map(({at, answeredAt}) => (answeredAt === undefined ? 0 : Math.max(0, at - answeredAt))),
+  );
+
+/** Whether a figure lies between the bounds that follow from a recording. */
+const isBounds = (computed: unknown): computed is {readonly low: number; readonly high: number} =>
+  typeof computed === 'object' && computed !== null && 'low' in computed;
+
 /** How each figure that a reason can cite follows from the recording; `within`: how far the two may lie apart, a share. */
 const calculators: Readonly<
   Record<string, {readonly within: number; of(recording: Recording): number | boolean | object | null}>
@@ -141,12 +151,16 @@ const calculators: Readonly<
   // The kernel's counts are taken to the moment, and between two samples in proportion.
   busyMs: {within: 0.15, of: run => counted(run, 'runUs') / 1000},
   ready: {within: 0.3, of: run => counted(run, 'readyUs') / heldUs(run)},
+  // Threads wait for a core between jobs too, and a job in flight for its thread: each is a bound of what it waited for.
   ioMs: {
     within: 0.15,
     of: run =>
       run.of('run-started')[0]?.plan.strategy === 'async'
-        ? reportedIoUs(run) / 1000
-        : (heldUs(run) - counted(run, 'runUs') - counted(run, 'readyUs')) / 1000,
+        ? {low: (reportedIoUs(run) - answeredUs(run)) / 1000, high: reportedIoUs(run) / 1000}
+        : {
+            low: (heldUs(run) - counted(run, 'runUs') - counted(run, 'readyUs')) / 1000,
+            high: heldUs(run) / 1000,
+          },
   },
   locked: {
     within: 0.15,
@@ -158,6 +172,11 @@ const calculators: Readonly<
 const LEAST_APART = 30;
 
 const agrees = (cited: unknown, computed: unknown, within: number): boolean => {
+  if (typeof cited === 'number' && isBounds(computed))
+    return (
+      cited >= computed.low * (1 - within) - LEAST_APART &&
+      cited <= computed.high * (1 + within) + LEAST_APART
+    );
   if (typeof cited !== 'number' || typeof computed !== 'number')
     return JSON.stringify(cited) === JSON.stringify(computed);
   const slack =
