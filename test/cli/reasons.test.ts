@@ -125,12 +125,13 @@ const calculators: Readonly<
   },
   cpuMs: {
     within: 0,
-    of: ({of}) =>
+    of: ({of, events}) =>
       sum(
         of('process-started').map(({process}) => {
           const own = of('usage').filter(event => event.process === process);
           // A process that reports for the first time when jobs are there began during the run: all of it counts.
-          const from = own.findLast(({at}) => at <= (of('job-queued')[0]?.at ?? 0));
+          const queued = events.findIndex(event => hasType('job-queued', event));
+          const from = own.findLast(event => events.indexOf(event) < queued);
           return (last(own)?.cpuUs ?? 0) - (from?.cpuUs ?? 0);
         }),
       ) / 1000,
