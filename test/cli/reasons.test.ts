@@ -125,13 +125,12 @@ const calculators: Readonly<
   },
   cpuMs: {
     within: 0,
-    of: ({of, events}) =>
+    of: run =>
       sum(
-        of('process-started').map(({process}) => {
-          const own = of('usage').filter(event => event.process === process);
+        run.of('process-started').map(({process}) => {
+          const own = run.of('usage').filter(event => event.process === process);
           // A process that reports for the first time when jobs are there began during the run: all of it counts.
-          const queued = events.findIndex(event => hasType('job-queued', event));
-          const from = own.findLast(event => events.indexOf(event) < queued);
+          const from = own.findLast(({at}) => at <= firstQueued(run));
           return (last(own)?.cpuUs ?? 0) - (from?.cpuUs ?? 0);
         }),
       ) / 1000,

@@ -39,6 +39,7 @@ const ways: Readonly<Record<PageId, readonly Key[]>> = {
   'lost-updates': ['d', 'tab'],
   'order-rail': ['d', 'tab', 'tab'],
   quadrants: ['d', 'tab', 'tab', 'tab'],
+  race: ['a'],
   glossary: ['/'],
   term: ['/', 'enter'],
 };
