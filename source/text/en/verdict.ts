@@ -22,7 +22,6 @@ const remedy = ({name, figures}: Reason): string | null =>
 
 const said = (sentence: string | null): readonly string[] => (sentence === null ? [] : [sentence]);
 
-/** "thread ×4: 4 threads side by side: 2.81 s of I/O in 0.93 s", without its full stop. */
 /** Sentences as clauses of one: without full stops, and in small letters after the first. */
 const clauses = (reasons: readonly Reason[]): readonly string[] =>
   reasons.map((one, place) => {
@@ -30,6 +29,7 @@ const clauses = (reasons: readonly Reason[]): readonly string[] =>
     return place === 0 ? clause : clause.charAt(0).toLowerCase() + clause.slice(1);
   });
 
+/** "thread ×4: 4 threads side by side: 2.81 s of I/O in 0.93 s", without its full stop. */
 const ofOne = ({reasons, ...entry}: Held): string => `${named(entry)}: ${clauses(reasons).join(', and ')}`;
 
 const why = ({outcome, bound, won, held}: RaceVerdict): readonly string[] => {
