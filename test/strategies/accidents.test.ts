@@ -44,6 +44,12 @@ for (const [name, variant] of variants) {
     assert.equal(state.notices.length, 1);
   });
 
+  test(`${name}: what fetch leaves for the next turn of the loop is no missing await`, async () => {
+    const {state} = await run(modulePlan('fetches-itself', {...variant, jobs: 4}));
+    assert.equal(state.counts.finished, 4);
+    assert.deepEqual(state.notices.map(english), []);
+  });
+
   test(`${name}: generators are results whose code has not run`, async () => {
     const {state} = await run(modulePlan('generates', {...variant, jobs: 3}));
     assert.equal(state.counts.finished, 3);

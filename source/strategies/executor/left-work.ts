@@ -1,7 +1,10 @@
 import {setNativeImmediate} from '../../kernel/intrinsics.js';
 
-/** Timers and requests: what a forgotten `await` leaves behind. Connections are not, as a module may keep them open. */
-const WORK = /^(Timeout|Immediate|Zlib)$|Req|ConnectWrap/;
+/**
+ * Timers and requests: what a forgotten `await` leaves behind. Connections are not, as a module may keep them open, nor
+ * immediates: `fetch` leaves one for the next turn of the loop after its answer is read.
+ */
+const WORK = /^(Timeout|Zlib)$|Req|ConnectWrap/;
 
 /** With more jobs in flight they are not examined, as listing what is active takes the longer, the more there are; a choice. */
 const MOST_HELD = 200;
