@@ -6,6 +6,7 @@ import {type ReadingSummary, summaryOf} from '../demonstrations/quadrants/summar
 import type {StrategyName} from '../event/plan.js';
 import type {RaceState} from '../race/fold.js';
 import type {Contestant} from '../race/race.js';
+import {isDecided} from '../race/result.js';
 import type {PageId} from '../session/page-stack.js';
 import {type Figures, type Measured, measured} from './figures.js';
 
@@ -84,13 +85,13 @@ const quadrants: Figures<QuadrantsState> = {
 const contestantIn = ({result}: RaceState, strategy: StrategyName): Contestant | undefined =>
   result?.contestants.find(one => one.strategy === strategy);
 
-/** How many times as long as the fastest a strategy took; 1 where it is the fastest, or not told apart from it. */
+/** How many times as long as the fastest a strategy took; 1 where it is the fastest, or not told apart from it; null before that is known. */
 const behind =
   (strategy: StrategyName) =>
   (state: RaceState): number | null => {
     const contestant = contestantIn(state, strategy);
     const fastest = state.result?.contestants[0];
-    if (!contestant || !fastest) return null;
+    if (!contestant || !fastest || state.result === null || !isDecided(state.result)) return null;
     return contestant.verdict === 'tie' ? 1 : contestant.wallMs.median / fastest.wallMs.median;
   };
 const median =
@@ -110,7 +111,10 @@ const race: Figures<RaceState> = {
   /** How many cannot be told apart from the fastest. */
   ties: {
     unit: 'count',
-    of: ({result}) => result?.contestants.filter(({verdict}) => verdict === 'tie').length ?? null,
+    of: ({result}) =>
+      result !== null && isDecided(result)
+        ? result.contestants.filter(({verdict}) => verdict === 'tie').length
+        : null,
   },
   rounds: {unit: 'count', of: ({result}) => result?.rounds ?? null},
 };

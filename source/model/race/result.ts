@@ -138,3 +138,7 @@ const nearestTo = (measured: readonly MeasuredTrial[], median: number): Measured
   measured.reduce((best, one) =>
     Math.abs(wallOf(one) - median) < Math.abs(wallOf(best) - median) ? one : best,
   );
+
+/** Whether there are rounds enough to say how each contestant stands. */
+export const isDecided = ({contestants}: Pick<RaceResult, 'contestants'>): boolean =>
+  contestants.every(({verdict}) => verdict !== 'unknown');

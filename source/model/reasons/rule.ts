@@ -6,8 +6,7 @@ export type Rule<Of, Figures extends object = object> = {
 };
 
 /** Rules by name, in the order in which they are asked. */
-// biome-ignore lint/suspicious/noExplicitAny: each rule has figures of its own.
-export type Rules<Of> = Readonly<Record<string, Rule<Of, any>>>;
+export type Rules<Of> = Readonly<Record<string, Rule<Of>>>;
 
 /** The figures of each rule of a table, by its name. */
 export type FiguresOf<Table extends Rules<never>> = {

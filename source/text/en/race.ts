@@ -1,9 +1,9 @@
 import {strategyNamed} from '../../model/event/strategies.js';
 import {entriesOf} from '../../model/race/entries.js';
-import type {Contestant, Entry, RaceResult, Spread} from '../../model/race/race.js';
-import {between, bytes, percent, seconds, tenths, whole} from '../figures.js';
-import type {RaceColumn, RaceText} from '../race.js';
-
+import type {Entry, RaceResult} from '../../model/race/race.js';
+import {percent, seconds, tenths, whole} from '../figures.js';
+import type {RaceText} from '../race.js';
+import {raceCells, range} from '../race-cells.js';
 import {entry} from './entry.js';
 import {verdict} from './verdict.js';
 import {number} from './words.js';
@@ -18,20 +18,7 @@ const allOf = (names: readonly string[]): string =>
 /** 2.93×. */
 const by = (value: number): string => `${value.toFixed(2)}×`;
 
-const range = ({low, high}: Pick<Spread, 'low' | 'high'>, say: (value: number) => string): string =>
-  between(say(low), say(high));
-
-const cells: Readonly<Record<RaceColumn, (contestant: Contestant) => string>> = {
-  contestant: entry,
-  median: ({wallMs}) => seconds(wallMs.median),
-  quartiles: ({wallMs}) => range(wallMs, seconds),
-  ratio: ({verdict, ratio}) =>
-    verdict === 'fastest' ? by(1) : ratio === null ? 'not known' : `${by(ratio.value)} (${range(ratio, by)})`,
-  startup: ({startupMs}) => seconds(startupMs.median),
-  work: ({workMs}) => seconds(workMs.median),
-  transport: ({transportMs}) => seconds(transportMs.median),
-  memory: ({peakBytes}) => (peakBytes === null ? 'not measured here' : bytes(peakBytes)),
-};
+const cells = raceCells({entry, seconds, by, notKnown: 'not known', notMeasured: 'not measured here'});
 
 const names = (contestants: readonly Entry[]): string => allOf(contestants.map(entry));
 

@@ -1,26 +1,19 @@
 import type {Entry, Ratio} from '../../model/race/race.js';
-import {isHeadline} from '../../model/reasons/headlines.js';
 import type {Held, RaceVerdict} from '../../model/reasons/race-verdict.js';
 import type {Reason} from '../../model/reasons/run-verdict.js';
 import {between, bytes, seconds} from '../figures.js';
+import {reasonWords} from '../reason-words.js';
 import type {VerdictText} from '../verdict.js';
 import {entry as named} from './entry.js';
 import {headlineSentences} from './headlines.js';
 import {causeSentences, remedies} from './reasons.js';
 import {number} from './words.js';
 
-const causes = causeSentences('standard');
-const advised = remedies('standard');
-
-const reason = (of: Reason): string => {
-  if (isHeadline(of)) return `${headlineSentences('standard', of)[0]}.`;
-  return (causes[of.name] as (figures: unknown) => string)(of.figures);
-};
-
-const remedy = ({name, figures}: Reason): string | null =>
-  (advised[name] as ((figures: unknown) => string) | undefined)?.(figures) ?? null;
-
-const said = (sentence: string | null): readonly string[] => (sentence === null ? [] : [sentence]);
+const {reason, remedy} = reasonWords({
+  headline: headline => headlineSentences('standard', headline),
+  causes: causeSentences('standard'),
+  remedies: remedies('standard'),
+});
 
 /** Sentences as clauses of one: without full stops, and in small letters after the first. */
 const clauses = (reasons: readonly Reason[]): readonly string[] =>
@@ -37,7 +30,9 @@ const why = ({outcome, bound, won, held}: RaceVerdict): readonly string[] => {
     const {because} = outcome;
     if (because.name === 'few-rounds') return ['Cannot tell why: too few rounds are complete.'];
     if (because.name === 'wide-interval') return [unsure(because.figures)];
-    return [`Cannot tell which is best. ${reason(because)}`, ...said(remedy(because))];
+    return [`Cannot tell which is best. ${reason(because)}`, remedy(because)].filter(
+      sentence => sentence !== null,
+    );
   }
   const first = bound === null ? [] : [reason(bound)];
   const others = held.length === 0 ? [] : [`${held.map(ofOne).join('; ')}.`];

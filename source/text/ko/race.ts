@@ -1,8 +1,9 @@
 import {strategyNamed} from '../../model/event/strategies.js';
 import {entriesOf} from '../../model/race/entries.js';
-import type {Contestant, Entry, RaceResult, Spread} from '../../model/race/race.js';
-import {between, bytes, tenths} from '../figures.js';
-import type {RaceColumn, RaceText} from '../race.js';
+import type {Entry, RaceResult} from '../../model/race/race.js';
+import {tenths} from '../figures.js';
+import type {RaceText} from '../race.js';
+import {raceCells, range} from '../race-cells.js';
 import {entry} from './entry.js';
 import {percent, seconds, whole} from './figures.js';
 import {verdict} from './verdict.js';
@@ -11,20 +12,7 @@ import {number} from './words.js';
 /** 2.93배. */
 const by = (value: number): string => `${value.toFixed(2)}배`;
 
-const range = ({low, high}: Pick<Spread, 'low' | 'high'>, say: (value: number) => string): string =>
-  between(say(low), say(high));
-
-const cells: Readonly<Record<RaceColumn, (contestant: Contestant) => string>> = {
-  contestant: entry,
-  median: ({wallMs}) => seconds(wallMs.median),
-  quartiles: ({wallMs}) => range(wallMs, seconds),
-  ratio: ({verdict, ratio}) =>
-    verdict === 'fastest' ? by(1) : ratio === null ? '아직 모름' : `${by(ratio.value)} (${range(ratio, by)})`,
-  startup: ({startupMs}) => seconds(startupMs.median),
-  work: ({workMs}) => seconds(workMs.median),
-  transport: ({transportMs}) => seconds(transportMs.median),
-  memory: ({peakBytes}) => (peakBytes === null ? '여기서는 측정하지 않음' : bytes(peakBytes)),
-};
+const cells = raceCells({entry, seconds, by, notKnown: '아직 모름', notMeasured: '여기서는 측정하지 않음'});
 
 const names = (contestants: readonly Entry[]): string => contestants.map(entry).join(', ');
 

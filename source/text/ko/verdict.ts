@@ -1,8 +1,7 @@
 import type {Entry, Ratio} from '../../model/race/race.js';
-import {isHeadline} from '../../model/reasons/headlines.js';
 import type {Held, RaceVerdict} from '../../model/reasons/race-verdict.js';
-import type {Reason} from '../../model/reasons/run-verdict.js';
 import {between, bytes} from '../figures.js';
+import {reasonWords} from '../reason-words.js';
 import type {VerdictText} from '../verdict.js';
 import {entry as named} from './entry.js';
 import {seconds} from './figures.js';
@@ -10,18 +9,11 @@ import {headlineSentences} from './headlines.js';
 import {causeSentences, remedies} from './reasons.js';
 import {number, strategyWith} from './words.js';
 
-const causes = causeSentences('standard');
-const advised = remedies('standard');
-
-const reason = (of: Reason): string => {
-  if (isHeadline(of)) return `${headlineSentences('standard', of)[0]}.`;
-  return (causes[of.name] as (figures: unknown) => string)(of.figures);
-};
-
-const remedy = ({name, figures}: Reason): string | null =>
-  (advised[name] as ((figures: unknown) => string) | undefined)?.(figures) ?? null;
-
-const said = (sentence: string | null): readonly string[] => (sentence === null ? [] : [sentence]);
+const {reason, remedy} = reasonWords({
+  headline: headline => headlineSentences('standard', headline),
+  causes: causeSentences('standard'),
+  remedies: remedies('standard'),
+});
 
 /** One contestant and its reasons, without the last full stop. */
 const ofOne = ({reasons, ...entry}: Held): string =>
@@ -32,7 +24,9 @@ const why = ({outcome, bound, won, held}: RaceVerdict): readonly string[] => {
     const {because} = outcome;
     if (because.name === 'few-rounds') return ['끝난 회차가 적어 까닭을 알 수 없습니다.'];
     if (because.name === 'wide-interval') return [unsure(because.figures)];
-    return [`어느 방식이 나은지 알 수 없습니다. ${reason(because)}`, ...said(remedy(because))];
+    return [`어느 방식이 나은지 알 수 없습니다. ${reason(because)}`, remedy(because)].filter(
+      sentence => sentence !== null,
+    );
   }
   const first = bound === null ? [] : [reason(bound)];
   const others = held.length === 0 ? [] : [`${held.map(ofOne).join('; ')}.`];

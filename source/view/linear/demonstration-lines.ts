@@ -10,6 +10,7 @@ import {quadrants} from '../../model/demonstrations/quadrants/demonstration.js';
 import type {QuadrantsState, Reading} from '../../model/demonstrations/quadrants/fold.js';
 import type {Way} from '../../model/demonstrations/quadrants/ways.js';
 import {beforeRace, type RaceState} from '../../model/race/fold.js';
+import {isDecided} from '../../model/race/result.js';
 import type {PageId} from '../../model/session/page-stack.js';
 import type {QuadrantsText} from '../../text/demonstrations.js';
 import {deadlockStage} from '../pages/deadlock/select.js';
@@ -89,11 +90,13 @@ const announcements: Readonly<Record<PageId, Announcement<never>>> = {
     turn: ({outcome, result}) => outcome ?? (result === null ? null : `round ${result.rounds}`),
     results: ({text}, state) => {
       const words = text.demonstrations.race;
-      const contestants = state.result?.contestants ?? [];
+      const {result} = state;
+      if (result === null) return [];
+      const {contestants} = result;
       const [fastest] = contestants;
       if (fastest === undefined) return [];
       return contestants.map(one => {
-        const figures = `${text.seconds(one.wallMs.median)}, ${words.behind(one, fastest, state.outcome !== null)}`;
+        const figures = `${text.seconds(one.wallMs.median)}, ${words.behind(one, fastest, state.outcome !== null && isDecided(result))}`;
         return `${text.linear.labelled(words.entry(one), figures)}.`;
       });
     },

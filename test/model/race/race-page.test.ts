@@ -84,6 +84,13 @@ test('a race has figures for the answers of its lesson', () => {
   assert.ok((figures?.sync?.value ?? 0) > 5);
 });
 
+test('a race that ends with too few rounds decides no bet', () => {
+  const figures = figuresOfDemonstration('race', foldRace(beforeRace, raceFacts('strategies', 2)));
+  assert.equal(figures?.async?.value, null);
+  assert.equal(figures?.ties?.value, null);
+  assert.ok(figures?.asyncMs?.value);
+});
+
 test('keys choose what races and for how long; the seed is another one each time', () => {
   const next = audience(null, []);
   const asked = (state: typeof over, wish: object) =>

@@ -1,5 +1,6 @@
 import {raceKinds} from '../../../model/race/demonstration.js';
 import type {RaceState} from '../../../model/race/fold.js';
+import {isDecided} from '../../../model/race/result.js';
 import {mostAtOnce, type Strip, stripAxisUs, stripsOf} from '../../../model/race/strips.js';
 import {edgeUs, originUs} from '../../../model/timeline/axis.js';
 import {profileOf} from '../../../model/timeline/profile.js';
@@ -58,8 +59,9 @@ const stripLines = (view: View, state: RaceState): readonly Line[] => {
   const names = strips.map(({entry}) => words.entry(entry));
   const walls = strips.map(strip => wallWords(view, strip));
   const fastest = state.result?.contestants[0];
+  const isOver = state.outcome !== null && state.result !== null && isDecided(state.result);
   const behinds = strips.map(({contestant}) =>
-    contestant && fastest ? words.behind(contestant, fastest, state.outcome !== null) : '',
+    contestant && fastest ? words.behind(contestant, fastest, isOver) : '',
   );
   const [name, wall] = [widest(names), widest(walls)];
   const free = columns - 2 - 2 - name - 2 - wall;
