@@ -14,12 +14,11 @@ export type TapeKind<Event, State> = {
   sourceOf(event: Event): string;
   /** Whether an event has a place in the order of time. */
   isPlaced(event: Event): boolean;
+  /** Whether it states, from outside, what was counted of several threads since the one before. */
+  isSample(event: Event): boolean;
   /** Whether nothing more follows. */
   isOver(state: State): boolean;
 };
-
-/** How far after the next event counts of the kernel are taken in, µs: two of the observer's longest intervals. */
-export const READINGS_US = 250_000;
 
 /** The events of a run. */
 export const ofRun: TapeKind<RunEvent, RunState> = {
@@ -27,6 +26,7 @@ export const ofRun: TapeKind<RunEvent, RunState> = {
   withReadings,
   sourceOf: ({source}) => source,
   isPlaced: event => !isMarker(event),
+  isSample: ({type}) => type === 'sample',
   isOver: ({stage}) => stage === 'over',
 };
 
@@ -38,5 +38,6 @@ export const ofDemonstration = <State, Fact>({
   reduce: (state, facts) => (state === null && facts.length === 0 ? null : fold(state ?? start, facts)),
   sourceOf: () => '',
   isPlaced: () => true,
+  isSample: () => false,
   isOver: state => (state as {readonly outcome?: unknown}).outcome !== null,
 });
