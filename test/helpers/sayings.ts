@@ -62,7 +62,6 @@ const messages: readonly Message[] = [
     (obstacle): Message => ({kind: 'unchangeable', id: 'cores', obstacle, strategy: 'sync'}),
   ),
   {kind: 'one-language'},
-  {kind: 'paused'},
   {kind: 'nothing-to-pause'},
   {kind: 'blocking', ms: 1000},
   {kind: 'nothing-to-block', strategy: null},

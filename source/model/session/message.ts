@@ -28,9 +28,7 @@ export type Message =
     }
   /** The terminal can write one language alone. */
   | {readonly kind: 'one-language'}
-  /** The view stands still while the run goes on. */
-  | {readonly kind: 'paused'}
-  /** No run is in progress. */
+  /** There is no run to freeze. */
   | {readonly kind: 'nothing-to-pause'}
   /** The event loop of the run is being blocked, ms. */
   | {readonly kind: 'blocking'; readonly ms: number}

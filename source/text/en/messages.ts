@@ -27,8 +27,7 @@ const messages: {
   limit: (terms, {id, value}) => `${options(terms)[id].limit?.(value) ?? number.format(value)} is the limit`,
   unchangeable: (terms, {id, obstacle, strategy}) => obstacles[obstacle](labelOf(terms, id), terms, strategy),
   'one-language': () => 'With ASCII alone there is only English',
-  paused: () => 'The view is frozen, the run goes on; space follows it again',
-  'nothing-to-pause': () => 'Space freezes the view of a run; no run is in progress',
+  'nothing-to-pause': () => 'Space freezes a run, during it or after it; there is none yet: press 1 to 4',
   blocking: ({thread, job}, {ms}) =>
     `The one ${thread.one} computes for ${ms / 1000} s, no ${job.one} goes on; b again adds more`,
   'nothing-to-block': ({thread, job}, {strategy}) =>
