@@ -63,6 +63,7 @@ const messages: readonly Message[] = [
   ),
   {kind: 'one-language'},
   {kind: 'nothing-to-pause'},
+  {kind: 'no-stops'},
   {kind: 'blocking', ms: 1000},
   {kind: 'nothing-to-block', strategy: null},
   {kind: 'nothing-to-block', strategy: 'sync'},

@@ -49,7 +49,9 @@ export const openDebugLog = (file: string | null, onFailure: (reason: string) =>
   return {
     log,
     logAction(action, effects, state) {
-      if (action.type !== 'events') log('action', {action});
+      if (action.type === 'moment')
+        log('moment', {tape: action.tape, count: action.count, atUs: action.atUs});
+      else if (action.type !== 'events') log('action', {action});
       else log('events', {run: action.number, count: action.events.length, ...endOfRun(state)});
       for (const effect of effects) log('effect', {effect});
     },

@@ -15,9 +15,11 @@ import {
 } from './demonstration-runner.js';
 import type {FindSize} from './find-size.js';
 import {keepWarm} from './keep-warm.js';
+import {openPlayer} from './player.js';
 import type {RaceParts} from './race-runner.js';
 import {openResources, type Parts} from './resources.js';
 import {openRunQueue, type RunRequest} from './run-queue.js';
+import {openSeeker} from './seeker.js';
 import {openStore} from './store.js';
 import {openTapes, type Tapes} from './tapes.js';
 import {growLess} from './v8-flags.js';
@@ -78,6 +80,9 @@ export const openEngine = (options: EngineOptions): Engine => {
     store.dispatch,
   );
 
+  const seeker = openSeeker(store, tapes, runs.nowUs);
+  const stopPlayer = openPlayer(store, seeker);
+
   const startRun = (request: RunRequest): void => {
     calibration.stop();
     if (jobsOf(request.settings, store.state().choices) >= MANY_JOBS) growLess();
@@ -95,6 +100,8 @@ export const openEngine = (options: EngineOptions): Engine => {
     else if (effect.type === 'cancel') runs.cancel();
     else if (effect.type === 'block') runs.block(effect.ms);
     else if (effect.type === 'read-lessons') readLessons();
+    else if (effect.type === 'seek') seeker.seek(effect);
+    else if (effect.type === 'mark') seeker.mark(effect);
     else if (effect.type === 'suspend') options.suspend();
     else if (effect.type === 'quit') close(effect.reason);
     else exit.resolve(effect.reason);
@@ -110,6 +117,8 @@ export const openEngine = (options: EngineOptions): Engine => {
     );
   };
   const kill = (): void => {
+    stopPlayer();
+    tapes.close();
     calibration.stop();
     demonstration.kill();
     resources.kill();

@@ -44,6 +44,8 @@ import {
   chooseJob,
   cursorMoved,
   freezeOrPlay,
+  jump,
+  markMoment,
   moveCursor,
   openTape,
   type Sought,
@@ -132,6 +134,10 @@ export const actions = {
   /** How the run was at the place that was sought. */
   moment: (state: SessionState, sought: Sought): Step => [cursorMoved(state, sought), []],
   'playback-speed': (state: SessionState, {by}: Steps): Step => [changeSpeed(state, by), []],
+  /** The moment at which the cursor stands gets a name, or loses it. */
+  marker: (state: SessionState): Step => markMoment(state),
+  /** To the next moment that is worth a look, or the one before. */
+  stop: (state: SessionState, {by}: Steps): Step => jump(state, by),
   'playback-job': (state: SessionState, {by}: Steps): Step => [chooseJob(state, by), []],
   /** The tape of that number: of an earlier run, or of a file; `speed`: at which it plays, null: it stands still. */
   'open-tape': (

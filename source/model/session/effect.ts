@@ -1,3 +1,4 @@
+import type {Marker} from '../event/marker.js';
 import type {StrategyName} from '../event/plan.js';
 import type {Prediction} from '../event/prediction.js';
 import type {Position, Target} from '../playback/seek.js';
@@ -41,6 +42,8 @@ export type Effect =
       readonly to: Target;
       readonly opens?: {readonly speed: number | null};
     }
+  /** Add a marker to a tape, or take it away. */
+  | {readonly type: 'mark'; readonly tape: number; readonly marker: Marker}
   | {readonly type: 'read-lessons'}
   | {readonly type: 'suspend'}
   | {readonly type: 'quit'; readonly reason: ExitReason}

@@ -30,6 +30,8 @@ export type Message =
   | {readonly kind: 'one-language'}
   /** There is no run to freeze. */
   | {readonly kind: 'nothing-to-pause'}
+  /** No moment of the run has a name, and no job failed. */
+  | {readonly kind: 'no-stops'}
   /** The event loop of the run is being blocked, ms. */
   | {readonly kind: 'blocking'; readonly ms: number}
   /** No jobs share an event loop now: under this strategy none do; null: none is held. */

@@ -1,6 +1,6 @@
 import {openPlayback, otherJob, otherSpeed, type Playback} from '../playback/playback.js';
 import type {Position, Target} from '../playback/seek.js';
-import type {RunState} from '../run/run-state.js';
+import {type RunState, sessionLetter} from '../run/run-state.js';
 import {viewOnly} from './page-stack.js';
 import {following, type SessionState, type Step} from './session-state.js';
 
@@ -13,11 +13,10 @@ export type Sought = Position &
   };
 
 /** Whether the frozen view is of another run than the present one: of a file, or of an earlier one. */
-export const isReplay = ({playback}: SessionState): boolean =>
-  playback !== null && playback.whole !== null;
+export const isReplay = ({playback}: SessionState): boolean => playback !== null && playback.whole !== null;
 
-/** Whether the tape still grows. */
-const isGrowing = (state: SessionState): boolean =>
+/** Whether the frozen view, or the one that follows, is of a run that goes on. */
+export const isGrowing = (state: SessionState): boolean =>
   !isReplay(state) && state.run !== null && state.run.stage !== 'over';
 
 const seek = (state: SessionState, playback: Playback, to: Target): Step => [
@@ -78,6 +77,47 @@ export const changeSpeed = (state: SessionState, by: number): SessionState =>
 /** Lights another job. */
 export const chooseJob = (state: SessionState, by: number): SessionState =>
   withPlayback(state, ({job}) => ({job: otherJob(job, state.frozen?.plan.jobs ?? 0, by)}));
+
+/** All that is known of the run of which a frozen view shows a moment. */
+export const wholeRun = ({playback, run}: SessionState): RunState | null => playback?.whole ?? run;
+
+/** Names the moment at which the cursor stands, or takes its name away. */
+export const markMoment = (state: SessionState): Step => {
+  const {playback} = state;
+  const whole = wholeRun(state);
+  if (playback === null || whole === null) return [state, []];
+  const here = whole.markers.find(({atUs}) => atUs === playback.atUs);
+  const marker = here ? {...here, atUs: null} : {name: freeName(whole), atUs: playback.atUs};
+  return [{...state, message: null}, [{type: 'mark', tape: playback.tape, marker}]];
+};
+
+/** The first letter that names no moment. */
+const freeName = ({markers}: RunState): string => {
+  const names = new Set(markers.map(({name}) => name));
+  let index = 0;
+  while (names.has(sessionLetter(index))) index++;
+  return sessionLetter(index);
+};
+
+/** The moments that are worth a look, in the order of time, µs: those with a name, and those at which a job failed. */
+const stopsOf = ({markers, jobs}: RunState): readonly number[] =>
+  [
+    ...markers.flatMap(({atUs}) => atUs ?? []),
+    ...jobs.flatMap(({state, endedAt}) => (state === 'failed' ? (endedAt ?? []) : [])),
+  ].sort((a, b) => a - b);
+
+/** Moves the cursor to the next moment that is worth a look, or the one before; after the last comes the first. */
+export const jump = (state: SessionState, by: number): Step => {
+  const {playback} = state;
+  const whole = wholeRun(state);
+  if (playback === null || whole === null) return [state, []];
+  const stops = stopsOf(whole);
+  const {atUs} = playback;
+  const to =
+    by > 0 ? (stops.find(us => us > atUs) ?? stops[0]) : (stops.findLast(us => us < atUs) ?? stops.at(-1));
+  if (to === undefined) return [{...state, message: {kind: 'no-stops'}}, []];
+  return moveCursor(state, {to: 'moment', us: to});
+};
 
 const withPlayback = (
   state: SessionState,
