@@ -36,9 +36,10 @@ export const openPlayer = (
   };
   const follow = (): void => {
     const {playback} = state();
-    if (!playback?.plays) return stop();
-    latest ??= {ms: nowMs(), us: playback.atUs};
-    timer ??= setTimeout(step, STEP_MS);
+    if (playback?.plays) {
+      latest ??= {ms: nowMs(), us: playback.atUs};
+      timer ??= setTimeout(step, STEP_MS);
+    } else stop();
   };
   const unsubscribe = subscribe(follow);
   return () => {

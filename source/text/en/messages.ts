@@ -28,7 +28,7 @@ const messages: {
   unchangeable: (terms, {id, obstacle, strategy}) => obstacles[obstacle](labelOf(terms, id), terms, strategy),
   'one-language': () => 'With ASCII alone there is only English',
   'nothing-to-pause': () => 'Space freezes a run, during it or after it; there is none yet: press 1 to 4',
-  'no-stops': () => 'Nothing to jump to yet: m marks a moment',
+  'no-stops': () => 'Nothing to jump to yet: no mark, and nothing failed',
   blocking: ({thread, job}, {ms}) =>
     `The one ${thread.one} computes for ${ms / 1000} s, no ${job.one} goes on; b again adds more`,
   'nothing-to-block': ({thread, job}, {strategy}) =>
