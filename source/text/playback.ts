@@ -14,20 +14,32 @@ export type PlaybackText = {
   readonly caption: (caption: Caption) => Forms;
 };
 
+/** A sentence, or the whole of it and what is left where there is little room. */
+type Sentence = string | readonly [whole: string, brief: string];
+
+/** What happened, with what it came to where there is room. */
+export const briefly = (what: string, outcome: string): Sentence => [`${what}: ${outcome}`, what];
+
 /** Sentences for happenings, by their code. */
 export type HappeningWords = {
-  readonly [Code in Happening['code']]: (figures: Extract<Happening, {code: Code}>) => string;
+  readonly [Code in Happening['code']]: (figures: Extract<Happening, {code: Code}>) => Sentence;
 };
-
-/** The sentence for a happening. */
-export const happeningSentence = (words: HappeningWords, happening: Happening): string =>
-  (words[happening.code] as (figures: Happening) => string)(happening);
 
 /** Characters of what comes from outside that a caption has room for: a choice. */
 export const OUTSIDE = 60;
 
-/** The forms of a sentence of two halves: both, the second one in brief, the first one alone. */
-export const formsOf = (first: string, others: readonly [string, string] | null, end: string): Forms =>
-  others === null
-    ? [`${first}${end}`]
-    : [`${first}; ${others[0]}${end}`, `${first}; ${others[1]}${end}`, `${first}${end}`];
+/** What the others do: in all that is known, and in brief. */
+export type OthersWords = readonly [whole: string, brief: string];
+
+/** The forms of a caption: both halves, the second one in brief, the first one alone, and that in brief. */
+export const captionForms = (
+  words: HappeningWords,
+  happening: Happening,
+  others: OthersWords | null,
+  finish: (sentence: string) => string,
+): Forms => {
+  const said = (words[happening.code] as (figures: Happening) => Sentence)(happening);
+  const [whole, brief] = typeof said === 'string' ? [said, said] : said;
+  const [first, ...rest] = [...(others ?? []).map(half => `${whole}; ${half}`), whole, brief].map(finish);
+  return [first ?? '', ...rest.filter((form, i, all) => form !== (i === 0 ? first : all[i - 1]))];
+};

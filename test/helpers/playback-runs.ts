@@ -2,56 +2,45 @@ import type {TestContext} from 'node:test';
 import {addresses} from '../../source/market/addresses.js';
 import type {RunEvent} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
-import {reduce} from '../../source/model/run/reduce.js';
+import {batchOf} from '../../source/model/event/wire.js';
+import {headerOf} from '../../source/model/recording/header.js';
 import type {RunState} from '../../source/model/run/run-state.js';
+import {openMemoryTape} from '../../source/recordings/memory-tape.js';
+import type {Tape} from '../../source/recordings/tape.js';
 import {openFor} from '../market/open.js';
 import {observedRun} from './observed-runs.js';
 import {plan} from './plans.js';
 
-/** A real run with the observer's samples, in the order of time, and the state after any number of its events. */
-export type PlayedRun = {
-  readonly events: readonly RunEvent[];
-  readonly last: RunState;
-  /** Each event with the state right after it. */
-  steps(): Iterable<readonly [event: RunEvent, run: RunState, next: RunEvent | undefined]>;
-};
+/** An event, the state after it, and the event that follows. */
+export type Step = readonly [event: RunEvent, run: RunState, next: RunEvent | undefined];
 
-/** Events in the order of time, those of each source in their own order. */
-export const inOrderOfTime = (events: readonly RunEvent[]): readonly RunEvent[] => {
-  const latest = new Map<string, number>();
-  return events
-    .map(event => {
-      const key = Math.max(event.at, latest.get(event.source) ?? 0);
-      latest.set(event.source, key);
-      return {event, key};
-    })
-    .sort((a, b) => a.key - b.key)
-    .map(({event}) => event);
-};
+/** The tape of a run, and what is known of it at its end. */
+export type PlayedRun = {readonly tape: Tape; readonly last: RunState; steps(): Iterable<Step>};
 
-/** Runs a plan with an observer. */
-export const playedRun = async (of: Plan): Promise<PlayedRun> => {
-  const arrivals = await observedRun(of);
-  return played(arrivals.flatMap(({events}) => events));
-};
-
-/** Events as a played run. */
-export const played = (all: readonly RunEvent[]): PlayedRun => {
-  const events = inOrderOfTime(all);
-  const last = reduce(null, events);
+/** Events as a run on a tape. */
+export const played = (events: readonly RunEvent[]): PlayedRun => {
+  const begun = events.find(event => event.type === 'run-started');
+  if (!begun) throw new Error('the run had no beginning');
+  const tape = openMemoryTape(headerOf(begun));
+  tape.add(batchOf(events));
+  const last = tape.latest;
   if (last === null) throw new Error('the run had no events');
   return {
-    events,
+    tape,
     last,
     *steps() {
-      let run: RunState | null = null;
-      for (const [i, event] of events.entries()) {
-        run = reduce(run, [event]);
-        if (run !== null) yield [event, run, events[i + 1]];
+      const all = tape.events(0, tape.length);
+      for (const [i, event] of all.entries()) {
+        const run = tape.stateAfter(i + 1);
+        if (run !== null) yield [event, run, all[i + 1]];
       }
     },
   };
 };
+
+/** A real run with the observer's samples, on a tape. */
+export const playedRun = async (of: Plan): Promise<PlayedRun> =>
+  played((await observedRun(of)).flatMap(({events}) => events));
 
 /** A plan of few short downloads from a server of the test. */
 export const smallDownloads = async (

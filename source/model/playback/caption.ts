@@ -13,7 +13,7 @@ export type CountedState = (typeof COUNTED_STATES)[number];
 
 /** What all else does at a moment, in the terms of the run's strategy. */
 export type Others =
-  /** Executors that can take jobs, while they open. */
+  /** Executors that can take jobs, of several that open. */
   | {
       readonly kind: 'opening';
       readonly ready: number;
@@ -61,12 +61,12 @@ const othersAt = (event: RunEvent, run: RunState): Others | null => {
     : {kind: 'queue', jobs: waitingJobs(run)};
 };
 
-const opening = ({threads, shape}: RunState, of: Strategy['executor']): Others => ({
-  kind: 'opening',
-  ready: threads.filter(({readyAt, exitedAt}) => readyAt !== null && exitedAt === null).length,
-  all: shape.processes * shape.threads,
-  of,
-});
+/** How many of several executors are ready; of a single one the event itself says it. */
+const opening = ({threads, shape}: RunState, of: Strategy['executor']): Others | null => {
+  const all = shape.processes * shape.threads;
+  const ready = threads.filter(({readyAt, exitedAt}) => readyAt !== null && exitedAt === null).length;
+  return all > 1 ? {kind: 'opening', ready, all, of} : null;
+};
 
 /** The jobs in flight, and what their thread does unless the event itself says so. */
 const inFlight = (event: RunEvent, run: RunState): Others => {

@@ -1,13 +1,12 @@
 import type {EventOf, FactType, Failure, Outcome, Phase, Problem, Result, RunEvent} from '../event/event.js';
-import type {StrategyName} from '../event/plan.js';
 import {strategyNamed} from '../event/strategies.js';
-import {type Job, type RunState, sessionLetter, wallMs} from '../run/run-state.js';
+import {hasAllJobsEnded, type Job, type RunState, sessionLetter, wallMs} from '../run/run-state.js';
 import type {Waits} from '../timeline/span.js';
 import {type Executor, executorIn} from './executor.js';
 
 /** What a fact is named by, for each fact that has a name: numbers, and data from outside as it came. Times in µs. */
 type Figures = {
-  'run-started': {readonly strategy: StrategyName; readonly jobs: number};
+  'run-started': {readonly jobs: number};
   'process-started': {readonly process: number; readonly pid: number};
   'process-exited': {
     readonly process: number;
@@ -28,7 +27,7 @@ type Figures = {
   /** `jobs`: all that wait in the queue. */
   'job-queued': {readonly jobs: number};
   'job-started': {readonly executor: Executor; readonly job: number};
-  /** `taken`: the executor has just taken the job; `waits`: what it does while the job waits for I/O. */
+  /** `taken`: the executor has just taken the job, and nothing of it has lasted so far; `waits`: what it does while the job waits for I/O. */
   'job-phase': {
     readonly executor: Executor;
     readonly job: number;
@@ -47,7 +46,7 @@ type Figures = {
   'job-cancelled': {readonly job: number};
   output: {readonly job: number | null; readonly executor: Executor | null; readonly text: string};
   notice: {readonly problem: Problem};
-  note: {readonly skipped: boolean};
+  note: {readonly prediction: 'made' | 'skipped'} | {readonly marker: string; readonly isTaken: boolean};
   'run-finished': {readonly outcome: Outcome; readonly wallMs: number};
 };
 
@@ -61,7 +60,7 @@ type Row<Type extends keyof Figures & FactType> = (event: EventOf<Type>, run: Ru
 
 /** A row for each fact that has a name; those without one are figures alone. `run`: the state after the fact. */
 const rows: {readonly [Type in keyof Figures]: Row<Type>} = {
-  'run-started': ({plan}) => ({strategy: plan.strategy, jobs: plan.jobs}),
+  'run-started': ({plan}) => ({jobs: plan.jobs}),
   'process-started': ({process, pid}) => ({process, pid}),
   'process-exited': ({process, exitCode, signal}) => ({process, exitCode, signal}),
   'thread-started': (event, run) => ({executor: executorIn(run.shape, event)}),
@@ -72,7 +71,11 @@ const rows: {readonly [Type in keyof Figures]: Row<Type>} = {
     return {executor: executorIn(run.shape, event), afterUs: known ? event.at - known.startedAt : null};
   },
   'thread-failed': (event, run) => ({executor: executorIn(run.shape, event), error: event.error}),
-  'thread-exited': (event, run) => ({executor: executorIn(run.shape, event), exitCode: event.exitCode}),
+  // Executors are ended when there are no jobs left: then the code says nothing.
+  'thread-exited': (event, run) => ({
+    executor: executorIn(run.shape, event),
+    exitCode: hasAllJobsEnded(run) ? null : event.exitCode,
+  }),
   'session-opened': (event, run) => ({executor: executorIn(run.shape, event), session: letterOf(event, run)}),
   'connection-opened': (event, run) => ({
     session: letterOf(event, run),
@@ -110,7 +113,10 @@ const rows: {readonly [Type in keyof Figures]: Row<Type>} = {
     text,
   }),
   notice: ({reason, fields}) => ({problem: {reason, fields}}),
-  note: ({prediction}) => ({skipped: 'skipped' in prediction}),
+  note: note =>
+    'marker' in note
+      ? {marker: note.marker.name, isTaken: note.marker.atUs === null}
+      : {prediction: 'skipped' in note.prediction ? 'skipped' : 'made'},
   'run-finished': ({outcome}, run) => ({outcome, wallMs: wallMs(run)}),
 };
 
@@ -148,9 +154,19 @@ const timeTaken = ({job, at}: {readonly job: number; readonly at: number}, run: 
   return startedAt === null ? null : at - startedAt;
 };
 
-/** A job of which no more time has passed was just taken, µs: a choice. */
-const JUST_US = 10_000;
+/** A job was just taken of which no more time has passed, µs: a choice. */
+const JUST_US = 50_000;
 
-/** Whether what an executor does in this phase is the first that it does for the job. */
-const isJustTaken = (job: Job | undefined, at: number): boolean =>
-  job !== undefined && job.startedAt !== null && at - job.startedAt <= JUST_US && job.phases.length === 1;
+/** Phases in which an executor gets ready to wait for a job. */
+const PREPARING: ReadonlySet<Phase> = new Set(['queued', 'connecting']);
+
+/** Whether an executor has just taken a job and now does the first thing of it that lasts. */
+const isJustTaken = (job: Job | undefined, at: number): boolean => {
+  if (!job || job.startedAt === null || at - job.startedAt > JUST_US) return false;
+  const last = job.phases.at(-1);
+  return (
+    last !== undefined &&
+    !PREPARING.has(last.phase) &&
+    job.phases.every(span => span === last || PREPARING.has(span.phase))
+  );
+};
