@@ -17,6 +17,7 @@ import type {LessonText} from './lesson-text.js';
 import type {LinearText} from './linear-text.js';
 import type {OptionTexts} from './option-text.js';
 import type {PageHelps} from './page-help.js';
+import type {PlaybackText} from './playback.js';
 
 export type {Vocabulary} from '../model/options/appearance.js';
 
@@ -236,6 +237,8 @@ export type Text = {
   /** What esc does where it leaves a page. */
   readonly close: string;
 
+  /** What is said of a moment of a run, and of two moments and two runs. */
+  readonly playback: PlaybackText;
   readonly lesson: LessonText;
   /** What lines for a screen reader say. */
   readonly linear: LinearText;

@@ -12,6 +12,7 @@ import {optionValue} from '../../source/text/option-text.js';
 import type {Text} from '../../source/text/text.js';
 import {allReasons, foreign, isInEveryLanguage, problemOf} from './failures.js';
 import {chosen, initially} from './option-changes.js';
+import {playbackSayings} from './playback-sayings.js';
 import {quadrantsFacts} from './quadrants-scenes.js';
 import {downloads, runAt, sums, wholeRun} from './scripted-runs.js';
 import {languageNames, textOf} from './texts.js';
@@ -172,7 +173,7 @@ export const everything = (text: Text): readonly string[] => {
     text.result({status: 200, statusText: 'OK', bytes: 50_000, url: ''}),
     text.result({value: {a: 1}}),
   );
-  said.push(...quadrantsSayings(text));
+  said.push(...quadrantsSayings(text), ...playbackSayings(text));
   return said;
 };
 

@@ -12,6 +12,7 @@ import {linear} from './linear.js';
 import {exit, message, result, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {pageHelp} from './page-help.js';
+import {playback} from './playback.js';
 import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
 import {glossary, terms} from './terms.js';
@@ -178,6 +179,7 @@ const english = (vocabulary: Vocabulary): Text => {
     menuTitles: {next: 'From the next run on', once: 'At once'},
     close: 'close',
 
+    playback: playback(vocabulary),
     lesson,
     linear,
     keys: keys(words),

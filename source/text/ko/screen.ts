@@ -14,6 +14,7 @@ import {linear} from './linear.js';
 import {exit, message, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {pageHelp} from './page-help.js';
+import {playback} from './playback.js';
 import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
 import {glossary, letters, terms} from './terms.js';
@@ -180,6 +181,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     menuTitles: {next: '다음 실행부터 적용', once: '바로 적용'},
     close: '닫기',
 
+    playback: playback(vocabulary),
     lesson,
     linear,
     keys: keys(words),
