@@ -101,7 +101,7 @@ export const viewOf = ({session: present, nowUs, size, look, tick}: ViewParts): 
     scroll: topOf(session.pages).scroll,
     behind: frozen && {session: present, nowUs},
     whole: frozen && wholeRun(present),
-    cursorUs: frozen && frozen.nowUs,
+    cursorUs: frozen?.nowUs ?? null,
     tick,
   };
 };

@@ -1,4 +1,5 @@
-import type {FactType, RunEvent} from '../event/event.js';
+import type {RunEvent} from '../event/event.js';
+import {isStep} from './happenings.js';
 
 /** A place on a tape: how many events lie before it, and its moment, µs since the run's zero. */
 export type Position = {readonly count: number; readonly atUs: number};
@@ -19,20 +20,6 @@ export type Track = {
   countAt(us: number): number;
   events(from: number, to: number): readonly RunEvent[];
 };
-
-/** Events of which nothing is seen at their own moment: counts that are read, and what was learned of others. */
-const UNSEEN: ReadonlySet<FactType> = new Set([
-  'sample',
-  'usage',
-  'memory',
-  'machine',
-  'helpers-named',
-  'headers-sent',
-  'job-progress',
-]);
-
-/** Whether an event can be named: something was done at its moment. */
-export const isSeen = ({type}: RunEvent): boolean => !UNSEEN.has(type);
 
 /** The position to which a wish leads. `endUs`: the latest moment that may be shown. */
 export const sought = (track: Track, from: Position, target: Target, endUs: number): Position => {
@@ -76,23 +63,30 @@ const previousOf = (track: Track, from: Position): Position => {
 /** Events that are looked at together. */
 const PIECE = 256;
 
-/** The index of the first event that can be named, from that one on. */
+/** The index of the first event at which a step stops, from that one on. */
 const nextSeen = (track: Track, first: number): number | null => {
   for (let from = first; from < track.length; from += PIECE) {
-    const at = track.events(from, Math.min(track.length, from + PIECE)).findIndex(isSeen);
+    const at = steps(track, from, from + PIECE).indexOf(true);
     if (at >= 0) return from + at;
   }
   return null;
 };
 
-/** The index of the latest event that can be named before that one. */
+/** The index of the latest event at which a step stops before that one. */
 const latestSeen = (track: Track, before: number): number | null => {
   for (let to = before; to > 0; to -= PIECE) {
     const from = Math.max(0, to - PIECE);
-    const at = track.events(from, to).findLastIndex(isSeen);
+    const at = steps(track, from, to).lastIndexOf(true);
     if (at >= 0) return from + at;
   }
   return null;
+};
+
+/** Whether a step stops at each of these events. */
+const steps = (track: Track, from: number, to: number): readonly boolean[] => {
+  // One more, as an event may stand for those right before it.
+  const events = track.events(from, Math.min(track.length, to + 1));
+  return events.slice(0, to - from).map((event, i) => isStep(event, events[i + 1]));
 };
 
 /** The latest event up to a position that can be named; null before there is one. */

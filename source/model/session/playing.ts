@@ -1,5 +1,6 @@
 import {openPlayback, otherJob, otherSpeed, type Playback} from '../playback/playback.js';
 import type {Position, Target} from '../playback/seek.js';
+import {stopsOf} from '../playback/stops.js';
 import {type RunState, sessionLetter} from '../run/run-state.js';
 import {viewOnly} from './page-stack.js';
 import {following, type SessionState, type Step} from './session-state.js';
@@ -99,19 +100,12 @@ const freeName = ({markers}: RunState): string => {
   return sessionLetter(index);
 };
 
-/** The moments that are worth a look, in the order of time, µs: those with a name, and those at which a job failed. */
-const stopsOf = ({markers, jobs}: RunState): readonly number[] =>
-  [
-    ...markers.flatMap(({atUs}) => atUs ?? []),
-    ...jobs.flatMap(({state, endedAt}) => (state === 'failed' ? (endedAt ?? []) : [])),
-  ].sort((a, b) => a - b);
-
 /** Moves the cursor to the next moment that is worth a look, or the one before; after the last comes the first. */
 export const jump = (state: SessionState, by: number): Step => {
   const {playback} = state;
   const whole = wholeRun(state);
   if (playback === null || whole === null) return [state, []];
-  const stops = stopsOf(whole);
+  const stops = stopsOf(whole).map(({atUs}) => atUs);
   const {atUs} = playback;
   const to =
     by > 0 ? (stops.find(us => us > atUs) ?? stops[0]) : (stops.findLast(us => us < atUs) ?? stops.at(-1));

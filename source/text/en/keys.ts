@@ -27,7 +27,7 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
       help: 'play slower or faster: from 1/100 of the real speed to 8 times as fast',
     },
     marker: {label: 'mark', help: 'mark this moment with the next letter; at a mark, take it away'},
-    stop: {label: 'next', help: `to the next mark or failed ${job.one}, or the one before`},
+    stop: {label: 'next', help: `to the next mark, failed ${job.one} or long wait, or the one before`},
     light: {label: job.one, help: `choose a ${job.one}: what belongs to it is lit`},
     code: {
       label: 'code',

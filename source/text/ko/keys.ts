@@ -22,7 +22,7 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyT
   marker: {label: '표시', help: '이 순간에 다음 글자로 표시를 남김; 표시한 곳에서 누르면 지움'},
   stop: {
     label: '다음',
-    help: `다음 표시나 실패한 ${josa(job.word, '으로/로')} 이동함; 시프트와 함께 누르면 앞 지점으로`,
+    help: `다음 표시, 실패한 ${job.word}, 가장 오래 기다린 곳으로 이동함; 시프트와 함께 누르면 앞 지점으로`,
   },
   light: {label: job.word, help: `${josa(job.word, '을/를')} 골라 관련된 것을 모두 밝게 보임`},
   code: {
