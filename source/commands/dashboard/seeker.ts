@@ -1,8 +1,11 @@
 import {markerNote} from '../../model/event/audience.js';
 import {encode} from '../../model/event/wire.js';
+import {withFirstReadings} from '../../model/playback/first-readings.js';
 import {eventAt, type Position, sought, type Target} from '../../model/playback/seek.js';
+import type {RunState} from '../../model/run/run-state.js';
 import {isGrowing} from '../../model/session/playing.js';
 import type {Effect} from '../../model/session/session.js';
+import {READINGS_US} from '../../recordings/kind.js';
 import type {GrowingTape} from '../../recordings/tape.js';
 import type {Store} from '../../view/hooks/use-session.js';
 import type {Tapes} from './tapes.js';
@@ -41,7 +44,7 @@ export const openSeeker = (
       ...at,
       event: eventAt(tape, at),
       isEnd: grows(number) ? at.atUs >= nowUs() : at.count >= tape.length,
-      run: tape.stateAfter(at.count),
+      run: stateAt(tape, at),
       whole: number === store.state().shown ? null : tape.latest,
       ...(opens && {opens}),
     });
@@ -72,6 +75,12 @@ export const openSeeker = (
       if (!isSame) answer(tape, playback.tape, at);
     },
   };
+};
+
+const stateAt = (tape: GrowingTape, {count, atUs}: Position): RunState | null => {
+  const run = tape.stateAfter(count);
+  if (run === null || count >= tape.length) return run;
+  return withFirstReadings(run, atUs, tape.events(count, tape.countAt(atUs + READINGS_US)));
 };
 
 const msOf = ({atUs}: Position): number => Math.floor(atUs / 1000);
