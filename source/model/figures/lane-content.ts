@@ -73,8 +73,12 @@ export const laneContents = (
     const cells = timelines.get(row) ?? [];
     const then = known === moment.run ? row : rowAt(known, moment.run, row);
     const content = laneContent(moment, options, then, cells);
-    if (row.kind !== 'helpers' || content.kind !== 'helpers') return content;
-    return {...content, levels: helperLoad(row.process.processes, 'libuv', scale.axis, scale.edge)};
+    if (row.kind === 'helpers' && content.kind === 'helpers') {
+      const levels = helperLoad(row.process.processes, 'libuv', scale.axis, scale.edge);
+      return {...content, ...row, levels};
+    }
+    // A row that was empty then is still the row of its jobs.
+    return row.kind === 'job' && content.kind === 'job' ? {...content, jobs: row.jobs} : content;
   });
 };
 

@@ -30,6 +30,8 @@ export type Message =
   | {readonly kind: 'one-language'}
   /** There is no run to freeze. */
   | {readonly kind: 'nothing-to-pause'}
+  /** How many times as fast as it happened a recording plays, or will. */
+  | {readonly kind: 'playback-speed'; readonly speed: number}
   /** No moment of the run has a name, and no job failed. */
   | {readonly kind: 'no-stops'}
   /** The event loop of the run is being blocked, ms. */

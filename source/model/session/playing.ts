@@ -72,8 +72,11 @@ export const openTape = (state: SessionState, tape: number, speed: number | null
 ];
 
 /** Changes how fast it plays, by so many steps. */
-export const changeSpeed = (state: SessionState, by: number): SessionState =>
-  withPlayback(state, playback => ({speed: otherSpeed(playback.speed, by)}));
+export const changeSpeed = (state: SessionState, by: number): SessionState => {
+  const changed = withPlayback(state, playback => ({speed: otherSpeed(playback.speed, by)}));
+  const {playback} = changed;
+  return playback ? {...changed, message: {kind: 'playback-speed', speed: playback.speed}} : changed;
+};
 
 /** Lights another job. */
 export const chooseJob = (state: SessionState, by: number): SessionState =>

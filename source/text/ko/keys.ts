@@ -15,7 +15,7 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyT
   },
   present: {label: '현재로', help: '멈춘 순간을 떠나 실행을 다시 따라가거나 재생을 마침'},
   play: {label: '재생', help: '멈춘 곳부터 재생하거나 다시 멈춤'},
-  toEvent: {label: '한 사건씩', help: '다음 사건이나 앞 사건으로 이동함'},
+  toEvent: {label: '사건', help: '다음 사건이나 앞 사건으로 이동함'},
   skip: {label: '100 ms', help: '100 ms 앞이나 뒤로 이동함'},
   bounds: {label: '처음과 끝', help: '실행의 처음이나 끝으로 이동함; 실행 중이면 끝은 현재'},
   playSpeed: {label: '속도', help: '재생 속도를 늦추거나 높임: 실제의 1/100에서 8배까지'},

@@ -104,15 +104,17 @@ const FrozenStatus = ({behind}: {behind: Moment}) => {
   const {text, theme, glyphs, columns, whole, cursorUs} = useView();
   const {playback, run} = behind.session;
   const clock = whole && cursorUs !== null ? text.moment((cursorUs - originUs(whole)) / 1000) : '';
-  const how = playback?.plays
-    ? `${text.status.playing} ${text.pace(playback.speed, glyphs.times)}`
-    : text.status.paused;
   const isReplayed = isReplay(behind.session);
-  const isBeside = !isReplayed && columns >= ROOMY;
+  const isRoomy = columns >= ROOMY;
+  const isBeside = !isReplayed && isRoomy;
+  const pace = playback?.plays ? ` ${text.pace(playback.speed, glyphs.times)}` : '';
+  // Where there is one word for both, that it is a replay says more.
+  const word = isReplayed && !isRoomy ? 'replay' : playback?.plays ? 'playing' : 'paused';
+  const how = text.status[word] + pace;
   return (
     <>
       {isBeside && <Status {...behind} {...(run?.stage !== 'over' && {said: text.behind})} />}
-      {isReplayed && <Cell text={text.status.replay} tone={theme.message} />}
+      {isReplayed && isRoomy && <Cell text={text.status.replay} tone={theme.message} />}
       <Cell live text={` ${how} ${clock} `} tone={theme.chosen} before={isBeside ? 1 : 0} />
     </>
   );

@@ -70,13 +70,7 @@ const frozenKeys: readonly SharedRow[] = (
       ],
       footer: null,
     },
-    {
-      id: 'playSpeed',
-      keys: pair('[', ']', by => ({type: 'playback-speed', by})),
-      footer: 31,
-      word: view => text =>
-        `${text.keys.playSpeed.label} ${text.pace(present(view).playback?.speed ?? 1, view.glyphs.times)}`,
-    },
+    {id: 'playSpeed', keys: pair('[', ']', by => ({type: 'playback-speed', by})), footer: 31},
     {id: 'marker', keys: [['m', {type: 'marker'}]], footer: 32},
     {
       id: 'stop',
