@@ -8,6 +8,7 @@ import type {Page} from '../pages/page.js';
 import type {View} from '../view.js';
 import {codeLines} from './code-lines.js';
 import {lessonLines, nextKeyLines, stepLines} from './lesson-lines.js';
+import {momentLines} from './moment-lines.js';
 import {openedLines, pageLines} from './page-lines.js';
 import {runLines} from './run-lines.js';
 
@@ -30,7 +31,7 @@ export const announce = (before: View | null, now: View): readonly string[] =>
           ...appearanceLines(before, now),
           ...pageLines(before, now),
           ...lessonLines(before, now),
-          ...runLines(before, now),
+          ...(momentLines(before, now) ?? runLines(before, now)),
           ...codeLines(before, now),
           ...nextKeyLines(before, now),
         ],
