@@ -17,6 +17,7 @@ import type {FindSize} from './find-size.js';
 import {keepWarm} from './keep-warm.js';
 import {openPlayer} from './player.js';
 import type {RaceParts} from './race-runner.js';
+import {REPLAYED, type Replay, withNotes} from './replayed-tape.js';
 import {openResources, type Parts} from './resources.js';
 import {openRunQueue, type RunRequest} from './run-queue.js';
 import {openSeeker} from './seeker.js';
@@ -45,6 +46,8 @@ const MANY_JOBS = 10_000;
 export type EngineOptions = {
   readonly start: SessionState;
   readonly demonstrations: Demonstrations;
+  /** The recording on which it opens; absent or null: none. */
+  readonly replay?: Replay | null;
   importParts(): Promise<Parts>;
   importDemonstrations(race: RaceParts): Promise<StartDemonstration>;
   /** The words for notices, in the language of the screen. */
@@ -80,7 +83,12 @@ export const openEngine = (options: EngineOptions): Engine => {
     store.dispatch,
   );
 
-  const seeker = openSeeker(store, tapes, runs.nowUs);
+  const replayed = options.replay ? withNotes(options.replay.tape) : undefined;
+  const seeker = openSeeker(
+    store,
+    {of: number => (number === REPLAYED ? replayed : tapes.of(number))},
+    runs.nowUs,
+  );
   const stopPlayer = openPlayer(store, seeker);
 
   const startRun = (request: RunRequest): void => {
@@ -119,6 +127,7 @@ export const openEngine = (options: EngineOptions): Engine => {
   const kill = (): void => {
     stopPlayer();
     tapes.close();
+    replayed?.close();
     calibration.stop();
     demonstration.kill();
     resources.kill();

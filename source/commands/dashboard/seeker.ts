@@ -6,9 +6,11 @@ import type {RunState} from '../../model/run/run-state.js';
 import {isGrowing} from '../../model/session/playing.js';
 import type {Effect} from '../../model/session/session.js';
 import {READINGS_US} from '../../recordings/kind.js';
-import type {GrowingTape} from '../../recordings/tape.js';
 import type {Store} from '../../view/hooks/use-session.js';
-import type {Tapes} from './tapes.js';
+import type {MarkedTape} from './replayed-tape.js';
+
+/** The tapes of a dashboard, by their numbers; undefined where there is none. */
+export type TapesByNumber = {of(number: number): MarkedTape | undefined};
 
 /** Answers what a frozen view asks of tapes: where its cursor comes to, and how the run was then. */
 export type Seeker = {
@@ -23,17 +25,17 @@ export type Seeker = {
 /** `nowUs`: the moment up to which the run in progress is known, µs since its zero. */
 export const openSeeker = (
   store: Pick<Store, 'state' | 'dispatch'>,
-  tapes: Pick<Tapes, 'of' | 'add'>,
+  tapes: TapesByNumber,
   nowUs: () => number,
 ): Seeker => {
   const grows = (number: number): boolean => {
     const state = store.state();
     return number === state.shown && isGrowing(state);
   };
-  const endOf = (tape: GrowingTape, number: number): number => (grows(number) ? nowUs() : tape.endUs);
+  const endOf = (tape: MarkedTape, number: number): number => (grows(number) ? nowUs() : tape.endUs);
 
   const answer = (
-    tape: GrowingTape,
+    tape: MarkedTape,
     number: number,
     at: Position,
     opens?: {readonly speed: number | null},
@@ -49,7 +51,7 @@ export const openSeeker = (
       ...(opens && {opens}),
     });
 
-  const positionOf = (tape: GrowingTape, number: number, from: Position, to: Target): Position =>
+  const positionOf = (tape: MarkedTape, number: number, from: Position, to: Target): Position =>
     sought(tape, from, to, endOf(tape, number));
 
   return {
@@ -62,7 +64,7 @@ export const openSeeker = (
       const {playback, shown} = store.state();
       if (!tape?.latest || playback?.tape !== number) return;
       const note = markerNote(tape.latest, marker);
-      tapes.add(number, {events: [note], lines: encode(note)});
+      tape.add({events: [note], lines: encode(note)});
       if (number === shown) store.dispatch({type: 'events', number, events: [note]});
       answer(tape, number, playback);
     },
@@ -77,7 +79,7 @@ export const openSeeker = (
   };
 };
 
-const stateAt = (tape: GrowingTape, {count, atUs}: Position): RunState | null => {
+const stateAt = (tape: MarkedTape, {count, atUs}: Position): RunState | null => {
   const run = tape.stateAfter(count);
   if (run === null || count >= tape.length) return run;
   return withFirstReadings(run, atUs, tape.events(count, tape.countAt(atUs + READINGS_US)));
