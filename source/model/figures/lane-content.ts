@@ -5,7 +5,7 @@ import {type Cell, cellsOf} from '../timeline/cells.js';
 import {type CurrentState, currentStateOf, laneStateOfJob} from '../timeline/current-state.js';
 import {helperLoad, helperTimeOf} from '../timeline/helper-threads.js';
 import {activityOf} from '../timeline/job-activity.js';
-import {type LaneRow, type RowOf, rowAt} from '../timeline/lane-rows.js';
+import {type LaneRow, laneRowKey, type RowOf, rowAt} from '../timeline/lane-rows.js';
 import {jobSpans} from '../timeline/lane-spans.js';
 import {threadLaneOf} from '../timeline/lanes.js';
 import {onBorders} from '../timeline/on-borders.js';
@@ -68,9 +68,9 @@ export const laneContents = (
   scale: TimeScale,
   rows: readonly LaneRow[],
 ): readonly LaneContent[] => {
-  const timelines = rowTimelines(known, scale, rows);
-  return rows.map(row => {
-    const cells = timelines.get(row) ?? [];
+  const timelines = knownTimelines(known, scale, rows);
+  return rows.map((row, i) => {
+    const cells = timelines[i] ?? [];
     const then = known === moment.run ? row : rowAt(known, moment.run, row);
     const content = laneContent(moment, options, then, cells);
     if (row.kind === 'helpers' && content.kind === 'helpers') {
@@ -81,6 +81,27 @@ export const laneContents = (
     return row.kind === 'job' && content.kind === 'job' ? {...content, jobs: row.jobs} : content;
   });
 };
+
+/** The timelines of rows, in their order: kept, as a cursor moves through those of one state for long. */
+const knownTimelines = (
+  run: RunState,
+  scale: TimeScale,
+  rows: readonly LaneRow[],
+): readonly (readonly Cell[])[] => {
+  const {axis, edge} = scale;
+  const key = [axis.from, axis.to, axis.columns, edge, ...rows.map(laneRowKey)].join();
+  const kept = cachedTimelines.get(run);
+  if (kept?.key === key) return kept.timelines;
+  const byRow = rowTimelines(run, scale, rows);
+  const timelines = rows.map(row => byRow.get(row) ?? []);
+  cachedTimelines.set(run, {key, timelines});
+  return timelines;
+};
+
+const cachedTimelines = new WeakMap<
+  RunState,
+  {readonly key: string; readonly timelines: readonly (readonly Cell[])[]}
+>();
 
 const laneContent = (
   {run, edge}: RunUpTo,
