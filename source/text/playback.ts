@@ -1,6 +1,9 @@
 import type {Phase} from '../model/event/event.js';
 import type {Caption} from '../model/playback/caption.js';
+import type {Executor} from '../model/playback/executor.js';
 import type {Happening} from '../model/playback/happenings.js';
+import type {JobStory} from '../model/playback/job-story.js';
+import type {Stop} from '../model/playback/stops.js';
 
 /** The same sentence in forms that take less and less room, the longest first. */
 export type Forms = readonly [string, ...string[]];
@@ -12,7 +15,31 @@ export type FreePhase = Exclude<Phase, 'computing' | 'locked'>;
 export type PlaybackText = {
   /** A moment in one sentence: what happens, and what the others do then. */
   readonly caption: (caption: Caption) => Forms;
+  /** What is at a moment that tab jumps to. */
+  readonly stop: (stop: Stop) => Forms;
+  /** An executor by its numbers, alone in its cell. */
+  readonly executor: (executor: Executor) => string;
+  /** The figures between two moments. */
+  readonly window: WindowText;
+  /** What belongs to a job, a line for each thing that is known. */
+  readonly story: (story: JobStory) => readonly StoryLine[];
 };
+
+/** What a table of the figures between two moments says; its states have the words of the lanes. */
+export type WindowText = {
+  /** Its title: the two moments, ms since the first job was queued, and the names that markers gave them. */
+  readonly title: (one: NamedMoment, other: NamedMoment) => Forms;
+  /** Time before an executor could take jobs, and after its exit. */
+  readonly away: string;
+  /** How many jobs began, and ended. */
+  readonly begun: string;
+  readonly ended: string;
+};
+
+export type NamedMoment = {readonly ms: number; readonly name: string | null};
+
+/** A line about a job; where there are few lines, those of the lowest rank stay. */
+export type StoryLine = {readonly rank: number; readonly forms: Forms};
 
 /** A sentence, or the whole of it and what is left where there is little room. */
 type Sentence = string | readonly [whole: string, brief: string];

@@ -67,9 +67,7 @@ const waitsOf = (run: RunState): Wait[] => {
   const {waits: way} = strategyNamed(run.plan.strategy);
   const end = run.latestAt;
   const jobs = startedJobs(run)
-    .toSorted(
-      (a, b) => (b.endedAt ?? end) - (b.startedAt ?? 0) - ((a.endedAt ?? end) - (a.startedAt ?? 0)),
-    )
+    .toSorted((a, b) => (b.endedAt ?? end) - (b.startedAt ?? 0) - ((a.endedAt ?? end) - (a.startedAt ?? 0)))
     .slice(0, MOST_JOBS);
   return jobs.flatMap(job => {
     const lane = threadLaneOf(run, job);
