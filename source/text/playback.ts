@@ -42,7 +42,7 @@ export type NamedMoment = {readonly ms: number; readonly name: string | null};
 export type StoryLine = {readonly rank: number; readonly forms: Forms};
 
 /** A sentence, or the whole of it and what is left where there is little room. */
-type Sentence = string | readonly [whole: string, brief: string];
+export type Sentence = string | readonly [whole: string, brief: string];
 
 /** What happened, with what it came to where there is room. */
 export const briefly = (what: string, outcome: string): Sentence => [`${what}: ${outcome}`, what];
@@ -58,7 +58,7 @@ export const OUTSIDE = 60;
 /** What the others do: in all that is known, and in brief. */
 export type OthersWords = readonly [whole: string, brief: string];
 
-/** The forms of a caption: both halves, the second one in brief, the first one alone, and that in brief. */
+/** The forms of a caption: both halves in whole, the one or the other in brief, and the first one alone. */
 export const captionForms = (
   words: HappeningWords,
   happening: Happening,
@@ -67,6 +67,24 @@ export const captionForms = (
 ): Forms => {
   const said = (words[happening.code] as (figures: Happening) => Sentence)(happening);
   const [whole, brief] = typeof said === 'string' ? [said, said] : said;
-  const [first, ...rest] = [...(others ?? []).map(half => `${whole}; ${half}`), whole, brief].map(finish);
-  return [first ?? '', ...rest.filter((form, i, all) => form !== (i === 0 ? first : all[i - 1]))];
+  const both =
+    others === null ? [] : [`${whole}; ${others[0]}`, `${whole}; ${others[1]}`, `${brief}; ${others[1]}`];
+  const [first = '', ...rest] = new Set([...both, whole, brief].map(finish));
+  return [first, ...rest];
+};
+
+/** Forms of a text with parts that take their time, of which the shortest ones are left out one by one. */
+export const withTimes = (
+  head: string,
+  parts: readonly {readonly us: number; readonly words: string}[],
+): Forms => {
+  const longest = parts.toSorted((a, b) => b.us - a.us);
+  const forms = longest.map((_, i) => {
+    const kept = longest.slice(0, longest.length - i);
+    return `${head}: ${parts
+      .filter(part => kept.includes(part))
+      .map(({words}) => words)
+      .join(', ')}`;
+  });
+  return [forms[0] ?? head, ...forms.slice(1)];
 };

@@ -22,6 +22,8 @@ export type PhaseTime = {readonly phase: Phase; readonly us: number; readonly ti
 export type JobStory = {
   /** The moment from which axes count: the first job queued. */
   readonly originUs: number;
+  /** The moment up to which it is told. */
+  readonly nowUs: number;
   readonly job: number;
   readonly name: string;
   readonly state: JobState;
@@ -58,6 +60,7 @@ export const jobStoryOf = (run: RunState, number: number, now: number): JobStory
   const spans = lane ? jobSpans(lane, job, waits, job.endedAt ?? now) : [];
   return {
     originUs: originUs(run),
+    nowUs: now,
     job: number,
     name: nameOfJob(job),
     state: job.state,

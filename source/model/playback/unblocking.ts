@@ -78,12 +78,17 @@ const nameOf = (run: RunState, {process, thread}: Job): Executor =>
 const releasesOf = ({phases}: Job): readonly number[] =>
   phases.flatMap(({phase, to}) => (phase === 'computing' && to !== null ? [to] : []));
 
+/** A smaller part of a job's time without a core is ordinary switching between threads: a choice. */
+const NOTABLE_PART = 0.02;
+
 /** The time that a job lacked a core, and the first core that its thread was seen on after the last of it. */
 export const coreGotBy = (run: RunState, job: Job, spans: readonly Span[]): CoreGot | null => {
   const ready = spans.filter(({state}) => state === 'ready');
   const last = ready.at(-1);
   if (!last) return null;
   const readyUs = Math.round(ready.reduce((sum, {from, to}) => sum + to - from, 0));
+  const lengthUs = spans.reduce((sum, {from, to}) => sum + to - from, 0);
+  if (readyUs < NOTABLE_PART * lengthUs) return null;
   const executor = run.threads.find(({process, thread}) => process === job.process && thread === job.thread);
   const seen = executor?.samples.find(({at}) => at >= last.to);
   return {readyUs, core: seen?.core ?? null, at: Math.round(last.to)};

@@ -1,7 +1,7 @@
 import {Box} from 'ink';
 import type {JobStory as Story} from '../../model/playback/job-story.js';
 import {formThatFits} from '../layout/fitting.js';
-import {fitted, widthOf} from '../layout/width.js';
+import {shortened, widthOf} from '../layout/width.js';
 import {painted} from '../theme/paint.js';
 import {useView, type View} from '../view.js';
 import {Painted} from './painted.js';
@@ -23,7 +23,7 @@ export const JobStory = ({story, lines}: {story: Story; lines: number}) => {
   const {theme, columns} = view;
   const room = columns - 2;
   const told = storyIn(view, story, lines).map((line, i) =>
-    painted(fitted(line, room), i === 0 ? theme.strong : theme.plain),
+    painted(shortened(line, room), i === 0 ? theme.strong : theme.plain),
   );
   return (
     <Box paddingLeft={1} height={told.length} flexShrink={0}>

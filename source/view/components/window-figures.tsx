@@ -35,9 +35,8 @@ const RANKS: Readonly<Record<WindowTime | 'name' | 'begun' | 'ended', number>> =
 };
 /** Columns of a screen from which two blanks stand between columns. */
 const AIRY = 80;
-/** Lines from which the title has one of its own, and those from which what is not measured has one. */
+/** Lines from which the title has one of its own. */
 const TITLED = 5;
-const NOTED = 6;
 
 type WindowFiguresProps = {
   window: Window;
@@ -54,8 +53,9 @@ export const WindowFigures = ({window, names = [null, null], lines}: WindowFigur
   const title = titleOf(view, window, names);
   if (lines < 2) return <SumLine title={title} total={window.total} />;
   const isTitled = lines >= TITLED;
-  const note = lines >= NOTED && isUnmeasured(window) ? text.notMeasured(text.states.ready) : null;
-  const rows = rowsIn(view, window, lines - 1 - (isTitled ? 1 : 0) - (note === null ? 0 : 1));
+  const rows = rowsIn(view, window, lines - 1 - (isTitled ? 1 : 0));
+  const left = lines - rows.length - 1 - (isTitled ? 1 : 0);
+  const note = left > 0 && isUnmeasured(window) ? text.notMeasured(text.states.ready) : null;
   return (
     <Box flexDirection="column" flexShrink={0}>
       {isTitled && <TextLine text={titleIn(title, columns - 2)} tone={theme.strong} />}
@@ -104,14 +104,16 @@ const columnsThatFit = (view: RunView, window: Window, rows: readonly Row[], nam
   const {text, strategy, columns} = view;
   const {begun, ended} = text.playback.window;
   const own: ReadonlySet<WindowTime> = new Set(['running', strategy.waits, 'idle']);
-  const times = WINDOW_TIMES.filter(time => own.has(time) || window.total.times[time] > 0);
+  const isShown = (time: WindowTime): boolean =>
+    own.has(time) || window.total.times[time] > 0 || (time === 'ready' && isUnmeasured(window));
+  const times = WINDOW_TIMES.filter(isShown);
   const count = (id: 'begun' | 'ended', title: string) =>
     columnOf(view, rows, id, title, row => String(row[id]));
   return neededThatFit(
     [
       {...columnOf(view, rows, 'name', name, row => row.name), align: 'left' as const},
       ...times.map(time =>
-        columnOf(view, rows, time, timeWords(view, time), row => timeText(view, row.times[time])),
+        columnOf(view, rows, time, timeWords(view, time), row => timeText(view, row, time)),
       ),
       count('begun', begun),
       count('ended', ended),
@@ -124,7 +126,10 @@ const columnsThatFit = (view: RunView, window: Window, rows: readonly Row[], nam
 const timeWords = ({text}: RunView, time: WindowTime): string =>
   time === 'away' ? text.playback.window.away : text.states[time];
 
-const timeText = ({text}: RunView, us: number): string => (us === 0 ? '0' : text.seconds(us / 1000));
+const timeText = ({text, glyphs}: RunView, {times, measured}: Figures, time: WindowTime): string => {
+  if (time === 'ready' && !measured) return glyphs.none;
+  return times[time] === 0 ? '0' : text.seconds(times[time] / 1000);
+};
 
 const columnOf = (
   {theme}: RunView,
@@ -150,7 +155,7 @@ const SumLine = ({title, total}: {title: Forms; total: Figures}) => {
     title.at(-1) ?? '',
     ...WINDOW_TIMES.filter(time => total.times[time] > 0)
       .toSorted((a, b) => RANKS[a] - RANKS[b])
-      .map(time => `${timeWords(view, time)} ${timeText(view, total.times[time])}`),
+      .map(time => `${timeWords(view, time)} ${timeText(view, total, time)}`),
     `${begun} ${total.begun}`,
     `${ended} ${total.ended}`,
   ].map((part, i) => (i === 0 ? part : ` ${glyphs.dot} ${part}`));

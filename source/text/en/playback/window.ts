@@ -30,4 +30,4 @@ export const windowText: WindowText = {
   ended: 'ended',
 };
 
-const nameOf = ({name}: NamedMoment): string => (name === null ? '' : `${printable(name, OUTSIDE)} at `);
+const nameOf = ({name}: NamedMoment): string => (name === null ? '' : `“${printable(name, OUTSIDE)}” at `);

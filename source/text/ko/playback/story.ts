@@ -3,7 +3,7 @@ import type {JobStory} from '../../../model/playback/job-story.js';
 import {printable} from '../../../model/printable/printable.js';
 import {result} from '../../en/messages.js';
 import {withOrigin} from '../../failures.js';
-import {type Forms, OUTSIDE, type StoryLine} from '../../playback.js';
+import {type Forms, OUTSIDE, type StoryLine, withTimes} from '../../playback.js';
 import type {Vocabulary} from '../../text.js';
 import {failure} from '../failures.js';
 import {seconds} from '../figures.js';
@@ -46,9 +46,8 @@ export const storyLines = (vocabulary: Vocabulary, story: JobStory): readonly St
   ];
 };
 
-/** The job with its executor and session, and what took its time; the longest phase stays longest. */
+/** The job with its input, executor and session, and what took its time. */
 const headOf = (words: Terms, {job, name, executor, session, phases}: JobStory): Forms => {
-  const input = name === '' ? '' : ` (${printable(name, OUTSIDE)})`;
   const place = [
     ...(executor === null ? [] : [executorName(words, executor)]),
     ...(session === null ? [] : [`${words.session} ${session.letter}`]),
@@ -56,28 +55,29 @@ const headOf = (words: Terms, {job, name, executor, session, phases}: JobStory):
     .map(part => `, ${part}`)
     .join('');
   const head = named(words.job, job);
-  const all = phases.map(({phase, us}) => `${words.phases[phase]} ${seconds(us / 1000)}`);
-  const longest = phases.toSorted((a, b) => b.us - a.us)[0];
-  const most = longest ? `: ${words.phases[longest.phase]} ${seconds(longest.us / 1000)}` : '';
-  const times = all.length > 0 ? `: ${all.join(', ')}` : '';
-  return [`${head}${input}${place}${times}`, `${head}${place}${times}`, `${head}${place}${most}`];
+  const times = phases.map(({phase, us}) => ({us, words: `${words.phases[phase]} ${seconds(us / 1000)}`}));
+  const forms = withTimes(`${head}${place}`, times);
+  return [withTimes(`${head} (${printable(name, OUTSIDE)})${place}`, times)[0], ...forms];
 };
 
 type At = (us: number) => string;
 
-const queueWords = (words: Terms, {queue, start, executor}: JobStory, at: At): Forms => {
+const queueWords = (words: Terms, {queue, start, executor, nowUs}: JobStory, at: At): Forms => {
   const place = `${words.queue}에서`;
-  if (queue.to === null) return [`${place} ${at(queue.from)}부터 기다리는 중`];
-  const brief = `${place} ${seconds((queue.to - queue.from) / 1000)} 기다림`;
+  const time = seconds(((queue.to ?? nowUs) - queue.from) / 1000);
+  if (queue.to === null) return [`${place} ${time}째 기다리는 중`];
+  const waited = `${place} ${time} 기다림`;
   const by = executor === null ? '' : numbered(executorName(words, executor), '이/가');
+  const until = (moment: number, event: string): Forms => [
+    `${waited}: ${at(moment)}에 ${event} 때까지`,
+    `${waited}: ${event} 때까지`,
+    waited,
+  ];
   if (start?.by === 'end of job')
-    return [
-      `${brief}: ${at(start.at)}에 ${by} ${numbered(named(words.job, start.job), '을/를')} 끝낼 때까지`,
-      brief,
-    ];
-  if (start?.by === 'executor ready') return [`${brief}: ${at(start.at)}에 ${by} 준비될 때까지`, brief];
-  if (start?.by === 'nothing') return [`${brief}: ${by} ${words.states.idle}이었음`, brief];
-  return [brief];
+    return until(start.at, `${by} ${numbered(named(words.job, start.job), '을/를')} 끝낼`);
+  if (start?.by === 'executor ready') return until(start.at, `${by} 준비될`);
+  if (start?.by === 'nothing') return [`${waited}: ${by} ${words.states.idle}이었음`, waited];
+  return [waited];
 };
 
 const answerWords = (own: Words, {answer}: JobStory, at: At): readonly Forms[] => {
@@ -88,31 +88,33 @@ const answerWords = (own: Words, {answer}: JobStory, at: At): readonly Forms[] =
 
 const lockWords = (words: Terms, own: Words, {lock}: JobStory, at: At): readonly Forms[] => {
   if (lock === null) return [];
-  const times = `${number.format(lock.times)}번, 모두 ${seconds(lock.waitedUs / 1000)}`;
-  const brief = `${josa(words.lock.one, '을/를')} ${times} 기다림`;
+  const waited = `${josa(words.lock.one, '을/를')} ${number.format(lock.times)}번, 모두 ${seconds(lock.waitedUs / 1000)} 기다림`;
   const {by} = lock;
-  if (by === null) return [[brief]];
-  const holder = `${named(words.job, by.job)}의 ${numbered(executorName(words, by.executor), '이/가')}`;
-  return [[`${brief}; ${at(lock.at)}에 ${holder} ${own.released}`, brief]];
+  if (by === null) return [[waited]];
+  const holder = numbered(executorName(words, by.executor), '이/가');
+  return [
+    [
+      `${waited}; ${at(lock.at)}에 ${numbered(named(words.job, by.job), '을/를')} 하던 ${holder} ${own.released}`,
+      `${waited}; 마지막은 ${holder} ${own.released}`,
+      waited,
+    ],
+  ];
 };
 
 const coreWords = ({core: noun}: Terms, {core}: JobStory, at: At): readonly Forms[] => {
   if (core === null) return [];
-  const brief = `${noun.word} 없이 ${seconds(core.readyUs / 1000)} 기다림`;
+  const lacked = `${noun.word} 없이 ${seconds(core.readyUs / 1000)} 기다림`;
   return core.core === null
-    ? [[brief]]
-    : [[`${brief}; ${at(core.at)}에 ${numbered(named(noun, core.core), '이/가')} 비었음`, brief]];
+    ? [[lacked]]
+    : [[`${lacked}; ${at(core.at)}에 ${numbered(named(noun, core.core), '을/를')} 얻음`, lacked]];
 };
 
-const endWords = (
-  words: Terms,
-  {state, startedAt, endedAt, result: given, error}: JobStory,
-  at: At,
-): readonly Forms[] => {
+const endWords = (words: Terms, story: JobStory, at: At): readonly Forms[] => {
+  const {state, startedAt, endedAt, result: given, error} = story;
   if (endedAt === null) return [];
   const took = startedAt === null ? '' : ` (${seconds((endedAt - startedAt) / 1000)} 걸림)`;
-  const brief = `${at(endedAt)}에 ${words.jobStates[state]}`;
+  const ended = `${at(endedAt)}에 ${words.jobStates[state]}`;
   const what = error ? withOrigin(error, problem => failure(words, problem)) : given ? result(given) : '';
   const outcome = what === '' ? '' : `: ${printable(what, 3 * OUTSIDE)}`;
-  return [[`${brief}${took}${outcome}`, `${brief}${outcome}`, brief]];
+  return [[`${ended}${took}${outcome}`, `${ended}${outcome}`]];
 };

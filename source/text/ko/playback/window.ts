@@ -33,4 +33,4 @@ export const windowText: WindowText = {
   ended: '끝',
 };
 
-const nameOf = ({name}: NamedMoment): string => (name === null ? '' : `${printable(name, OUTSIDE)} `);
+const nameOf = ({name}: NamedMoment): string => (name === null ? '' : `‘${printable(name, OUTSIDE)}’ `);
