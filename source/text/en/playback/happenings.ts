@@ -3,7 +3,7 @@ import type {HappeningOf} from '../../../model/playback/happenings.js';
 import {printable} from '../../../model/printable/printable.js';
 import {withOrigin} from '../../failures.js';
 import {percent, seconds} from '../../figures.js';
-import {briefly, type HappeningWords, OUTSIDE} from '../../playback.js';
+import {briefly, type HappeningWords, OUTSIDE, type Sentence} from '../../playback.js';
 import {failure} from '../failures.js';
 import {exit, result} from '../messages.js';
 import type {Terms} from '../terms.js';
@@ -66,13 +66,15 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
 const OUTCOMES = {finished: 'finished', failed: 'with failures', cancelled: 'stopped'} as const;
 
 /** A phase that a blocked executor or one that computes is in, or a job whose thread is free. */
-const phaseSentence = (words: Terms, said: Verbs, of: HappeningOf<'job-phase'>): string => {
+const phaseSentence = (words: Terms, said: Verbs, of: HappeningOf<'job-phase'>): Sentence => {
   const {phase, waits, taken} = of;
   const job = `${words.job.one} ${of.job}`;
   const executor = executorName(words, of.executor);
-  if (waits === 'in flight' && phase !== 'computing' && phase !== 'locked')
-    return taken ? `${executor} has taken ${job}, which ${said.free[phase]}` : `${job} ${said.free[phase]}`;
-  return taken
-    ? `${executor} has taken ${job} and ${said.doing[phase]}`
-    : `${executor} ${said.doing[phase]} for ${job}`;
+  if (waits === 'in flight' && phase !== 'computing' && phase !== 'locked') {
+    const brief = `${job} ${said.free[phase]}`;
+    return taken ? [`${executor} has taken ${job}, which ${said.free[phase]}`, brief] : brief;
+  }
+  const verb = said.doing[phase];
+  const whole = taken ? `${executor} has taken ${job} and ${verb}` : `${executor} ${verb} for ${job}`;
+  return [whole, `${executor}, ${job}: ${verb}`];
 };

@@ -1,7 +1,7 @@
 import type {Others} from '../../../model/playback/caption.js';
 import type {OthersWords} from '../../playback.js';
 import type {Terms} from '../terms.js';
-import {count, number} from '../words.js';
+import {number} from '../words.js';
 import {counted, inWords} from './names.js';
 import type {Verbs} from './verbs.js';
 
@@ -24,7 +24,7 @@ export const othersWords = (words: Terms, said: Verbs, others: Others): OthersWo
   }
   return others.kind === 'in flight'
     ? inFlightWords(words, said, others)
-    : executorsWords(said, others.counts);
+    : executorsWords(words, said, others.counts);
 };
 
 const inFlightWords = (
@@ -40,6 +40,7 @@ const inFlightWords = (
 };
 
 const executorsWords = (
+  {states}: Terms,
   said: Verbs,
   counts: Extract<Others, {kind: 'executors'}>['counts'],
 ): OthersWords | null => {
@@ -48,10 +49,6 @@ const executorsWords = (
     const noun = i > 0 ? '' : amount === 1 ? ' other' : ' others';
     return `${inWords(amount)}${noun} ${amount === 1 ? one : several}`;
   });
-  const [first] = counts;
-  if (first === undefined) return null;
-  const [state, amount] = first;
-  return [parts.join(', '), `${count(amount, OTHER)} ${said.others[state][amount === 1 ? 0 : 1]}`];
+  const brief = counts.map(([state, amount]) => `${number.format(amount)} ${states[state]}`);
+  return parts.length === 0 ? null : [parts.join(', '), `others: ${brief[0]}`];
 };
-
-const OTHER = {one: 'other', other: 'others'};

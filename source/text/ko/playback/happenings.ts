@@ -4,7 +4,7 @@ import type {HappeningOf} from '../../../model/playback/happenings.js';
 import {printable} from '../../../model/printable/printable.js';
 import {result} from '../../en/messages.js';
 import {withOrigin} from '../../failures.js';
-import {briefly, type HappeningWords, OUTSIDE} from '../../playback.js';
+import {briefly, type HappeningWords, OUTSIDE, type Sentence} from '../../playback.js';
 import {failure} from '../failures.js';
 import {percent, seconds} from '../figures.js';
 import {exit} from '../messages.js';
@@ -77,14 +77,17 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
 const OUTCOMES = {finished: '완료', failed: '실패가 있는 완료', cancelled: '중단됨'} as const;
 
 /** A phase that a blocked executor or one that computes is in, or a job whose thread is free. */
-const phaseSentence = (words: Terms, said: Verbs, of: HappeningOf<'job-phase'>): string => {
+const phaseSentence = (words: Terms, said: Verbs, of: HappeningOf<'job-phase'>): Sentence => {
   const {phase, waits, taken} = of;
   const job = named(words.job, of.job);
-  const executor = numbered(executorName(words, of.executor), '이/가');
-  if (waits === 'in flight' && phase !== 'computing' && phase !== 'locked')
-    return taken
-      ? `${executor} 맡은 ${numbered(job, '이/가')} ${said.free[phase]}`
-      : `${numbered(job, '이/가')} ${said.free[phase]}`;
+  const executor = executorName(words, of.executor);
+  if (waits === 'in flight' && phase !== 'computing' && phase !== 'locked') {
+    const brief = `${numbered(job, '이/가')} ${said.free[phase]}`;
+    return taken ? [`${numbered(executor, '이/가')} 맡은 ${brief}`, brief] : brief;
+  }
   const [leading, verb] = said.doing[phase];
-  return `${executor} ${numbered(job, '을/를')} ${taken ? '맡아 ' : leading}${verb}`;
+  return [
+    `${numbered(executor, '이/가')} ${numbered(job, '을/를')} ${taken ? '맡아 ' : leading}${verb}`,
+    `${executor}, ${job}: ${verb}`,
+  ];
 };

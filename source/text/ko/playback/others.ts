@@ -36,5 +36,5 @@ const executorsWords = (
   const [first] = counts;
   if (first === undefined) return null;
   const parts = counts.map(([state, amount]) => `${counted(amount, noun)} ${words.states[state]}`);
-  return [`다른 ${noun.word} ${parts.join(', ')}`, `다른 ${noun.word} ${parts[0]}`];
+  return [`다른 ${noun.word} ${parts.join(', ')}`, `${words.states[first[0]]} ${counted(first[1], noun)} 더`];
 };
