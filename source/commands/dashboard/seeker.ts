@@ -5,7 +5,7 @@ import {eventAt, type Position, sought, type Target} from '../../model/playback/
 import type {RunState} from '../../model/run/run-state.js';
 import {isGrowing} from '../../model/session/playing.js';
 import type {Effect} from '../../model/session/session.js';
-import {READINGS_US} from '../../recordings/kind.js';
+import {MOST_READINGS, READINGS_US} from '../../recordings/readings.js';
 import type {Store} from '../../view/hooks/use-session.js';
 import type {MarkedTape} from './replayed-tape.js';
 
@@ -82,7 +82,8 @@ export const openSeeker = (
 const stateAt = (tape: MarkedTape, {count, atUs}: Position): RunState | null => {
   const run = tape.stateAfter(count);
   if (run === null || count >= tape.length) return run;
-  return withFirstReadings(run, atUs, tape.events(count, tape.countAt(atUs + READINGS_US)));
+  const end = Math.min(tape.countAt(atUs + READINGS_US), count + MOST_READINGS);
+  return withFirstReadings(run, atUs, tape.events(count, end));
 };
 
 const msOf = ({atUs}: Position): number => Math.floor(atUs / 1000);

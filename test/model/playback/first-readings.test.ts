@@ -8,7 +8,7 @@ import {currentStateOf} from '../../../source/model/timeline/current-state.js';
 import {threadSpans} from '../../../source/model/timeline/lane-spans.js';
 import {processLanesOf} from '../../../source/model/timeline/lanes.js';
 import type {LaneState} from '../../../source/model/timeline/span.js';
-import {READINGS_US} from '../../../source/recordings/kind.js';
+import {READINGS_US} from '../../../source/recordings/readings.js';
 import {played} from '../../helpers/playback-runs.js';
 import {events, opening, queued, sum, sums, withKernelFigures} from '../../helpers/scripted-runs.js';
 
