@@ -96,6 +96,10 @@ export type Text = {
   readonly seconds: (ms: number) => string;
   /** The same while it counts: tenths only, so that it does not flicker. */
   readonly clock: (ms: number) => string;
+  /** A moment of a frozen run, to the millisecond; negative before the first job was queued. */
+  readonly moment: (ms: number) => string;
+  /** How fast a recording plays. */
+  readonly pace: (speed: number, sign: string) => string;
   /** A moment on an axis. */
   readonly axis: (ms: number) => string;
   readonly memory: (bytes: number) => string;

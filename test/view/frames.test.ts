@@ -15,7 +15,16 @@ const OTHERS: readonly Size[] = [
 ];
 
 /** A page of each kind, kept at every size and in every language: lanes that grow, a run that is over, a panel, a demonstration. */
-const EVERYWHERE = ['glossary', 'glossary-term', 'thread', 'thread-done', 'menu', 'deadlock-ring', 'code'];
+const EVERYWHERE = [
+  'glossary',
+  'glossary-term',
+  'thread',
+  'thread-done',
+  'menu',
+  'deadlock-ring',
+  'code',
+  'frozen',
+];
 
 /** Parts of the screen are kept at the widths at which what they show differs most. */
 const PART_WIDTHS: readonly Size[] = [OTHERS[1] ?? USUAL, USUAL, OTHERS[2] ?? USUAL];

@@ -1,4 +1,4 @@
-import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
+import {axis, bytes, clock, moment, pace, percent, seconds, whole} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
 import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
@@ -64,6 +64,8 @@ const english = (vocabulary: Vocabulary): Text => {
       opening: 'OPENING',
       live: 'LIVE',
       paused: 'PAUSED',
+      playing: 'PLAY',
+      replay: 'REPLAY',
       stopping: 'STOPPING',
       finished: 'DONE',
       failed: 'FAILED',
@@ -81,6 +83,8 @@ const english = (vocabulary: Vocabulary): Text => {
 
     seconds,
     clock,
+    moment,
+    pace,
     axis,
     memory: amount => `${words.memory} ${bytes(amount)}`,
     peak: amount => `peak ${bytes(amount)}`,

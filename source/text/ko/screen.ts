@@ -1,5 +1,5 @@
 import {result} from '../en/messages.js';
-import {bytes} from '../figures.js';
+import {bytes, pace} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
 import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
@@ -7,7 +7,7 @@ import {boundReason, bounds} from './bounds.js';
 import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, why} from './explanations.js';
 import {failure} from './failures.js';
-import {axis, clock, percent, seconds, whole} from './figures.js';
+import {axis, clock, moment, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
 import {lesson} from './lesson.js';
 import {linear} from './linear.js';
@@ -66,6 +66,8 @@ const korean = (vocabulary: Vocabulary): Text => {
       opening: '준비 중',
       live: '진행 중',
       paused: '화면 정지',
+      playing: '재생',
+      replay: '다시 보기',
       stopping: '멈추는 중',
       finished: '완료',
       failed: '실패',
@@ -83,6 +85,8 @@ const korean = (vocabulary: Vocabulary): Text => {
 
     seconds,
     clock,
+    moment,
+    pace,
     axis,
     memory: amount => `${words.memory} ${bytes(amount)}`,
     peak: amount => `최대 ${bytes(amount)}`,

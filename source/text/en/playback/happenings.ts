@@ -49,7 +49,7 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
         outside(result(of.result)),
       ),
     'job-failed': of =>
-      briefly(`${job.one} ${of.job} fails${after(of.tookUs)}`, outside(withOrigin(of.error, failure))),
+      `${job.one} ${of.job} fails${after(of.tookUs)}: ${outside(withOrigin(of.error, failure))}`,
     'job-cancelled': of => `${job.one} ${of.job} ${said.stopped}`,
     output: of => `${printing(of)} prints “${outside(of.text)}”`,
     notice: ({problem}) => printable(failure(problem), 3 * OUTSIDE),

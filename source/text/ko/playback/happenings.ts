@@ -35,8 +35,7 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
     'process-exited': of => `${named(process, of.process)}: ${exit(words, of.exitCode, of.signal)}`,
     'thread-started': of => `${doer(of.executor)} ${said.comesIn}`,
     'thread-ready': of => `${doer(of.executor)} ${after(of.afterUs)}준비됨`,
-    'thread-failed': of =>
-      briefly(`${doer(of.executor)} 시작하지 못함`, outside(withOrigin(of.error, sentence))),
+    'thread-failed': of => `${doer(of.executor)} 시작하지 못함: ${outside(withOrigin(of.error, sentence))}`,
     'thread-exited': of =>
       `${doer(of.executor)} ${said.leaves}${of.exitCode ? ` (코드 ${of.exitCode})` : ''}`,
     'session-opened': of =>
@@ -57,10 +56,7 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
         outside(result(of.result)),
       ),
     'job-failed': of =>
-      briefly(
-        `${numbered(named(job, of.job), '이/가')} ${after(of.tookUs)}실패함`,
-        outside(withOrigin(of.error, sentence)),
-      ),
+      `${numbered(named(job, of.job), '이/가')} ${after(of.tookUs)}실패함: ${outside(withOrigin(of.error, sentence))}`,
     'job-cancelled': of => `${numbered(named(job, of.job), '이/가')} ${said.stopped}`,
     output: of => `${printing(of)} 출력함: “${outside(of.text)}”`,
     notice: ({problem}) => printable(sentence(problem), 3 * OUTSIDE),
