@@ -1,11 +1,10 @@
 import {markerNote} from '../../model/event/audience.js';
 import {encode} from '../../model/event/wire.js';
-import {withFirstReadings} from '../../model/playback/first-readings.js';
+import {firstReadings, withFirstReadings} from '../../model/playback/first-readings.js';
 import {eventAt, type Position, sought, type Target} from '../../model/playback/seek.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {isGrowing} from '../../model/session/playing.js';
 import type {Effect} from '../../model/session/session.js';
-import {READINGS_US} from '../../recordings/kind.js';
 import type {Store} from '../../view/hooks/use-session.js';
 import type {MarkedTape} from './replayed-tape.js';
 
@@ -79,10 +78,10 @@ export const openSeeker = (
   };
 };
 
-const stateAt = (tape: MarkedTape, {count, atUs}: Position): RunState | null => {
-  const run = tape.stateAfter(count);
-  if (run === null || count >= tape.length) return run;
-  return withFirstReadings(run, atUs, tape.events(count, tape.countAt(atUs + READINGS_US)));
+const stateAt = (tape: MarkedTape, at: Position): RunState | null => {
+  const run = tape.stateAfter(at.count);
+  if (run === null || at.count >= tape.length) return run;
+  return withFirstReadings(run, at.atUs, firstReadings(tape, at));
 };
 
 const msOf = ({atUs}: Position): number => Math.floor(atUs / 1000);

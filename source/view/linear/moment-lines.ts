@@ -1,5 +1,5 @@
 import {originUs} from '../../model/timeline/axis.js';
-import {captionForms} from '../components/caption-line.js';
+import {captionAt} from '../components/moment-caption.js';
 import type {View} from '../view.js';
 
 /**
@@ -15,7 +15,7 @@ export const momentLines = (before: View, now: View): readonly string[] | null =
     isNew || event !== was.event || (!plays && (count !== was.count || before.cursorUs !== now.cursorUs));
   return [
     ...(isNew || plays !== was.plays ? [`${howLine(now)}.`] : []),
-    ...(isElsewhere ? [`${momentOf(now)}: ${captionForms(now)[0] ?? ''}`] : []),
+    ...(isElsewhere ? [`${momentOf(now)}: ${captionWords(now)}`] : []),
     ...markerLines(isNew ? now : before, now),
   ];
 };
@@ -28,6 +28,11 @@ const playbackOf = ({behind, session}: View) => {
     count: playback?.count ?? 0,
     speed: playback?.speed ?? 1,
   };
+};
+
+const captionWords = (view: View): string => {
+  const caption = captionAt(view);
+  return caption === null ? '' : view.text.playback.caption(caption)[0];
 };
 
 const howLine = (view: View): string => {
