@@ -110,7 +110,7 @@ const statesAt = (run: RunState, at: number) => {
     processLane.threadLanes.map(lane => {
       const last = lane.threads.at(-1);
       return {
-        process: last?.process,
+        process: processLane.processes.at(-1)?.process,
         thread: last?.thread,
         ...currentStateOf(lane, processLane, waits, at),
       };

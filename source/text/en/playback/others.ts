@@ -35,7 +35,7 @@ const inFlightWords = (
   const flying = `${jobs === 0 ? 'nothing' : counted(jobs, job)} ${jobs < 2 ? 'is' : 'are'} ${said.inFlight}`;
   const brief = `${number.format(jobs)} ${said.inFlight}`;
   if (thread === null) return [flying, brief];
-  const does = thread === 'free' ? 'is free' : `${said.computes} for ${job.one} ${thread.job}`;
+  const does = thread === 'free' ? 'is free' : said.computes(`${job.one} ${thread.job}`);
   return [`${flying}, the ${cook.one} ${does}`, brief];
 };
 
