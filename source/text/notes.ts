@@ -45,6 +45,8 @@ export type Notes = {
   readonly calibrationUnkept: (reason: string) => string;
   /** Standard output could not be written; `code`: the system's, `detail`: its words. */
   readonly outputBroke: (code: string, detail: string) => string;
+  /** The recording that is replayed has no end; it goes as far as that moment, ms. */
+  readonly recordingCut: (ms: number) => string;
   readonly recordingBroke: (file: string, reason: string) => string;
   /** The file of what is remembered between launches. */
   readonly preferencesDamaged: string;

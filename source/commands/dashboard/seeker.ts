@@ -1,10 +1,11 @@
 import {markerNote} from '../../model/event/audience.js';
 import {encode} from '../../model/event/wire.js';
-import {firstReadings, withFirstReadings} from '../../model/playback/first-readings.js';
+import {withFirstReadings} from '../../model/playback/first-readings.js';
 import {eventAt, type Position, sought, type Target} from '../../model/playback/seek.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {isGrowing} from '../../model/session/playing.js';
 import type {Effect} from '../../model/session/session.js';
+import {MOST_READINGS, READINGS_US} from '../../recordings/readings.js';
 import type {Store} from '../../view/hooks/use-session.js';
 import type {MarkedTape} from './replayed-tape.js';
 
@@ -78,10 +79,11 @@ export const openSeeker = (
   };
 };
 
-const stateAt = (tape: MarkedTape, at: Position): RunState | null => {
-  const run = tape.stateAfter(at.count);
-  if (run === null || at.count >= tape.length) return run;
-  return withFirstReadings(run, at.atUs, firstReadings(tape, at));
+const stateAt = (tape: MarkedTape, {count, atUs}: Position): RunState | null => {
+  const run = tape.stateAfter(count);
+  if (run === null || count >= tape.length) return run;
+  const end = Math.min(tape.countAt(atUs + READINGS_US), count + MOST_READINGS);
+  return withFirstReadings(run, atUs, tape.events(count, end));
 };
 
 const msOf = ({atUs}: Position): number => Math.floor(atUs / 1000);

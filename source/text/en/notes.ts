@@ -1,4 +1,4 @@
-import {bytes} from '../figures.js';
+import {bytes, seconds as duration} from '../figures.js';
 import type {Notes, Size} from '../notes.js';
 import {failure} from './failures.js';
 import {init} from './init.js';
@@ -54,6 +54,7 @@ export const notes: Notes = {
   calibrationUnkept: reason => `the calibration cannot be kept for the next launch: ${reason}`,
   outputBroke: (code, detail) =>
     `standard output cannot be written (${detail}): ${ADVICE[code] ?? ELSEWHERE}`,
+  recordingCut: ms => `the recording ends at ${duration(ms)}, before its run does`,
   recordingBroke: (file, reason) => `the recording ${file} ends here: ${reason}`,
   preferencesDamaged: 'what was remembered cannot be read and is left aside',
   preferenceUnsaved: reason => `this choice will not be remembered: ${reason}`,

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {strategyNamed} from '../../../source/model/event/strategies.js';
-import {firstReadings, withFirstReadings} from '../../../source/model/playback/first-readings.js';
+import {withFirstReadings} from '../../../source/model/playback/first-readings.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
 import {edgeUs} from '../../../source/model/timeline/axis.js';
 import {currentStateOf} from '../../../source/model/timeline/current-state.js';
 import {threadSpans} from '../../../source/model/timeline/lane-spans.js';
 import {processLanesOf} from '../../../source/model/timeline/lanes.js';
 import type {LaneState} from '../../../source/model/timeline/span.js';
+import {READINGS_US} from '../../../source/recordings/readings.js';
 import {played} from '../../helpers/playback-runs.js';
 import {events, opening, queued, sum, sums, withKernelFigures} from '../../helpers/scripted-runs.js';
 
@@ -53,7 +54,8 @@ test('what a thread is said to do at a moment is what its lane shows there, what
     const count = tape.countAt(us);
     const run = tape.stateAfter(count);
     assert.ok(run);
-    const then = statesAt(withFirstReadings(run, us, firstReadings(tape, {count, atUs: us})), us);
+    const later = tape.events(count, tape.countAt(us + READINGS_US));
+    const then = statesAt(withFirstReadings(run, us, later), us);
     assert.deepEqual(then, shownAt(last, us), `${us} µs`);
     assert.deepEqual(then, [us < 500_000 ? 'running' : 'blocked'], `${us} µs`);
   }
