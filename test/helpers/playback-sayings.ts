@@ -84,7 +84,9 @@ export const stepsOf = (all: readonly RunEvent[]): readonly (readonly [RunEvent,
 };
 
 const captionsOf = (facts: readonly TimedFact[]): readonly Caption[] =>
-  stepsOf(events(facts)).flatMap(([event, run]) => captionOf(event, run) ?? []);
+  stepsOf(events(facts)).flatMap(([event, run]) =>
+    [0, 312_000].flatMap(us => captionOf(event, run, event.at + us) ?? []),
+  );
 
 const isEnd = (fact: Fact): boolean =>
   fact.type === 'run-finished' || (fact.type === 'job-finished' && [1, 9].includes(fact.job));

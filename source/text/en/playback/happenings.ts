@@ -60,6 +60,7 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
         : of.prediction === 'made'
           ? 'the class has made its prediction'
           : 'the class makes no prediction',
+    quiet: ({forUs}) => [`nothing new for ${seconds(forUs / 1000)}`, 'nothing new'],
     'run-finished': ({outcome, wallMs}) => `the run is over: ${OUTCOMES[outcome]}, ${seconds(wallMs)}`,
   };
 };

@@ -66,6 +66,7 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
         : of.prediction === 'made'
           ? '예상을 마침'
           : '예상 없이 시작함',
+    quiet: ({forUs}) => [`${seconds(forUs / 1000)}째 변화 없음`, '변화 없음'],
     'run-finished': ({outcome, wallMs}) => `실행이 끝남: ${OUTCOMES[outcome]}, ${seconds(wallMs)}`,
   };
 };
