@@ -1,7 +1,8 @@
 import type {Phase} from '../model/event/event.js';
 import type {Caption} from '../model/playback/caption.js';
+import type {Difference, SettingDifference} from '../model/playback/differences.js';
 import type {Executor} from '../model/playback/executor.js';
-import type {Happening} from '../model/playback/happenings.js';
+import type {Happening, Quiet} from '../model/playback/happenings.js';
 import type {JobStory} from '../model/playback/job-story.js';
 import type {Stop} from '../model/playback/stops.js';
 
@@ -23,6 +24,25 @@ export type PlaybackText = {
   readonly window: WindowText;
   /** What belongs to a job, a line for each thing that is known. */
   readonly story: (story: JobStory) => readonly StoryLine[];
+  /** How the second of two runs differs from the first one. */
+  readonly difference: (difference: Difference) => string;
+};
+
+/** What the values of each option are called where two runs differ in it. */
+export type SettingWords = {
+  readonly [Id in SettingDifference['id']]: {
+    readonly label: string;
+    readonly value: (value: Extract<SettingDifference, {id: Id}>['first']) => string;
+  };
+};
+
+/** The name of an option and its two values. */
+export const settingValues = (
+  words: SettingWords,
+  {id, first, second}: SettingDifference,
+): readonly [label: string, first: string, second: string] => {
+  const {label, value} = words[id] as {label: string; value: (value: unknown) => string};
+  return [label, value(first), value(second)];
 };
 
 /** What a table of the figures between two moments says; its states have the words of the lanes. */
@@ -49,7 +69,9 @@ export const briefly = (what: string, outcome: string): Sentence => [`${what}: $
 
 /** Sentences for happenings, by their code. */
 export type HappeningWords = {
-  readonly [Code in Happening['code']]: (figures: Extract<Happening, {code: Code}>) => Sentence;
+  readonly [Code in (Happening | Quiet)['code']]: (
+    figures: Extract<Happening | Quiet, {code: Code}>,
+  ) => Sentence;
 };
 
 /** Characters of what comes from outside that a caption has room for: a choice. */
@@ -61,11 +83,11 @@ export type OthersWords = readonly [whole: string, brief: string];
 /** The forms of a caption: both halves in whole, the one or the other in brief, and the first one alone. */
 export const captionForms = (
   words: HappeningWords,
-  happening: Happening,
+  happening: Happening | Quiet,
   others: OthersWords | null,
   finish: (sentence: string) => string,
 ): Forms => {
-  const said = (words[happening.code] as (figures: Happening) => Sentence)(happening);
+  const said = (words[happening.code] as (figures: Happening | Quiet) => Sentence)(happening);
   const [whole, brief] = typeof said === 'string' ? [said, said] : said;
   const both =
     others === null ? [] : [`${whole}; ${others[0]}`, `${whole}; ${others[1]}`, `${brief}; ${others[1]}`];

@@ -1,6 +1,7 @@
 import type {Fact, Phase, RunEvent} from '../../source/model/event/event.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {type Caption, captionOf} from '../../source/model/playback/caption.js';
+import {type Difference, differencesOf} from '../../source/model/playback/differences.js';
 import type {Executor} from '../../source/model/playback/executor.js';
 import {isStep} from '../../source/model/playback/happenings.js';
 import {type JobStory, jobStoryOf} from '../../source/model/playback/job-story.js';
@@ -83,7 +84,9 @@ export const stepsOf = (all: readonly RunEvent[]): readonly (readonly [RunEvent,
 };
 
 const captionsOf = (facts: readonly TimedFact[]): readonly Caption[] =>
-  stepsOf(events(facts)).flatMap(([event, run]) => captionOf(event, run) ?? []);
+  stepsOf(events(facts)).flatMap(([event, run]) =>
+    [0, 312_000].flatMap(us => captionOf(event, run, event.at + us) ?? []),
+  );
 
 const isEnd = (fact: Fact): boolean =>
   fact.type === 'run-finished' || (fact.type === 'job-finished' && [1, 9].includes(fact.job));
@@ -124,6 +127,39 @@ const stories: readonly JobStory[] = runs.flatMap(run =>
   }),
 );
 
+/** Plans that differ in every option. */
+const other = {
+  ...sums({strategy: 'async', workers: 7, jobs: 8, cores: 1, gil: true, yields: true, fresh: true}),
+  ...{
+    latencyMs: 1,
+    maxBytes: 5_000_000,
+    timeoutMs: 1,
+    importSeconds: 9,
+    session: false,
+    uvThreads: 8,
+    size: 9,
+  },
+  urls: [],
+  title: '7',
+  arithmetic: 'fast' as const,
+};
+
+const differences: readonly Difference[] = [
+  ...runs.flatMap((run, i) =>
+    runs.slice(0, i).flatMap(known => differencesOf({...known, plan: {...other, strategy: 'sync'}}, run)),
+  ),
+  ...runs.flatMap(run => differencesOf(run, {...run, plan: other})),
+  ...([null, 1, 2.8, 0.4] as const).map(
+    (ratio): Difference => ({kind: 'wall', first: 312, second: 930, ratio}),
+  ),
+  {kind: 'memory', first: 62_000_000, second: 130_000_000},
+  {kind: 'startup', first: 40, second: 300},
+  {kind: 'failed', first: 0, second: 1},
+  {kind: 'cancelled', first: 3, second: 0},
+  {kind: 'unmeasured', which: 'first'},
+  {kind: 'unmeasured', which: 'second'},
+];
+
 const executors: readonly Executor[] = [
   {process: null, thread: 2},
   {process: 2, thread: null},
@@ -136,5 +172,6 @@ export const playbackSayings = ({playback}: Text): readonly string[] => [
   ...stops.flatMap(playback.stop),
   ...stories.flatMap(playback.story).flatMap(({forms}) => forms),
   ...executors.map(playback.executor),
+  ...differences.map(playback.difference),
   ...[null, '7'].flatMap(name => playback.window.title({ms: 100, name}, {ms: 312, name: null})),
 ];

@@ -1,14 +1,10 @@
 import type {ReactNode} from 'react';
-import {captionOf} from '../../source/model/playback/caption.js';
 import {jobStoryOf} from '../../source/model/playback/job-story.js';
 import {windowOfRun} from '../../source/model/playback/window.js';
 import type {RunState} from '../../source/model/run/run-state.js';
-import {CaptionLine} from '../../source/view/components/caption-line.js';
 import {JobStory} from '../../source/view/components/job-story.js';
 import {WindowFigures} from '../../source/view/components/window-figures.js';
-import {stepsOf} from './playback-sayings.js';
 import {sceneNamed} from './scenes.js';
-import {downloads, events, wholeRun} from './scripted-runs.js';
 
 /** A part of the screen, with the run of a scene. */
 export type Part = {readonly scene: string; readonly node: (run: RunState) => ReactNode};
@@ -35,22 +31,8 @@ const storyOf = (scene: string, job: number, lines: number): Part => ({
   },
 });
 
-/** The caption of the moment at which a job of a run begins to wait for its answer. */
-const captionIn = (strategy: 'thread' | 'async', job: number): Part => ({
-  scene: strategy,
-  node: () => {
-    const found = stepsOf(events(wholeRun(downloads({strategy})))).find(
-      ([event]) => event.type === 'job-phase' && event.phase === 'waiting' && event.job === job,
-    );
-    const caption = found && captionOf(...found);
-    return caption && <CaptionLine caption={caption} />;
-  },
-});
-
 /** Parts of the screen that stand where a run is played back, by name. */
 export const playbackParts: Readonly<Record<string, Part>> = {
-  'part-caption-thread': captionIn('thread', 6),
-  'part-caption-async': captionIn('async', 3),
   'part-window-thread': windowIn('thread-done', 200, 700, 7),
   'part-window-low': windowIn('thread-done', 200, 700, 4),
   'part-window-line': windowIn('thread-done', 200, 700, 1),

@@ -3,9 +3,10 @@ import {test} from 'node:test';
 import stringWidth from 'string-width';
 import {VOCABULARIES} from '../../source/model/options/appearance.js';
 import {captionOf} from '../../source/model/playback/caption.js';
+import {differencesOf} from '../../source/model/playback/differences.js';
 import type {Vocabulary} from '../../source/text/text.js';
 import {captions, stepsOf} from '../helpers/playback-sayings.js';
-import {downloads, events, wholeRun} from '../helpers/scripted-runs.js';
+import {downloads, events, runAt, wholeRun} from '../helpers/scripted-runs.js';
 import {languageNames, textOf} from '../helpers/texts.js';
 
 /** Columns for one line on the smallest screen that captions are made for. */
@@ -76,3 +77,26 @@ for (const language of languageNames)
         if (isOwn) assert.ok((widths.at(-1) ?? 0) <= NARROW, forms.at(-1));
       }
     });
+
+test('two runs compared', () => {
+  const [thread, async] = (['thread', 'async'] as const).map(strategy =>
+    runAt(wholeRun(downloads({strategy}))),
+  );
+  assert.ok(thread && async);
+  const said = (language: string, vocabulary: Vocabulary) =>
+    differencesOf(thread, async).map(textOf(language, vocabulary).playback.difference);
+  assert.deepEqual(said('en', 'kitchen'), [
+    'Strategy: from thread to async',
+    'Workers: from 4 to 9',
+    'Wall time: from 0.93 s to 0.33 s, 2.8 times as fast',
+    'At the oven: from 2.81 s to 0.0 ms in all',
+    'In the oven: from 0.0 ms to 0.32 s in all',
+    'Free: from 0.88 s to 2.0 ms in all',
+  ]);
+  assert.deepEqual(said('ko', 'standard').slice(0, 4), [
+    '전략: thread에서 async로',
+    '동시 수: 4에서 9로',
+    '걸린 시간: 0.93초에서 0.33초로, 2.8배 빠름',
+    '블로킹 합계: 2.81초에서 0.0 ms로',
+  ]);
+});

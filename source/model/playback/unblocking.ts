@@ -19,8 +19,11 @@ export type LockReleased = {
   readonly by: {readonly job: number; readonly executor: Executor} | null;
 };
 
-/** Time that a job's thread was ready without a core, and the core that it was seen on next; null where it was not seen. */
-export type CoreGot = {readonly readyUs: number; readonly core: number | null; readonly at: number};
+/**
+ * Time that a job's thread was ready without a core, and the core that it was seen on next; null where it was not seen.
+ * How much it lacked one is measured, between which moments is not.
+ */
+export type CoreGot = {readonly readyUs: number; readonly core: number | null};
 
 /** What an executor did last before it took a job: it ended the one whose place the job took, or it became ready. */
 export const startOf = (run: RunState, job: Job): Start | null => {
@@ -78,7 +81,8 @@ const nameOf = (run: RunState, {process, thread}: Job): Executor =>
 const releasesOf = ({phases}: Job): readonly number[] =>
   phases.flatMap(({phase, to}) => (phase === 'computing' && to !== null ? [to] : []));
 
-/** A smaller part of a job's time without a core is ordinary switching between threads: a choice. */
+/** Less time of a job without a core, or a smaller part, is ordinary switching between threads: choices. */
+const NOTABLE_US = 1000;
 const NOTABLE_PART = 0.02;
 
 /** The time that a job lacked a core, and the first core that its thread was seen on after the last of it. */
@@ -88,8 +92,8 @@ export const coreGotBy = (run: RunState, job: Job, spans: readonly Span[]): Core
   if (!last) return null;
   const readyUs = Math.round(ready.reduce((sum, {from, to}) => sum + to - from, 0));
   const lengthUs = spans.reduce((sum, {from, to}) => sum + to - from, 0);
-  if (readyUs < NOTABLE_PART * lengthUs) return null;
+  if (readyUs < Math.max(NOTABLE_US, NOTABLE_PART * lengthUs)) return null;
   const executor = run.threads.find(({process, thread}) => process === job.process && thread === job.thread);
   const seen = executor?.samples.find(({at}) => at >= last.to);
-  return {readyUs, core: seen?.core ?? null, at: Math.round(last.to)};
+  return {readyUs, core: seen?.core ?? null};
 };

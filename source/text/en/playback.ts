@@ -1,5 +1,6 @@
 import {captionForms, type PlaybackText} from '../playback.js';
 import type {Vocabulary} from '../text.js';
+import {differenceWords} from './playback/differences.js';
 import {happeningWords} from './playback/happenings.js';
 import {executorName} from './playback/names.js';
 import {othersWords} from './playback/others.js';
@@ -26,5 +27,6 @@ export const playback = (vocabulary: Vocabulary): PlaybackText => {
     executor: of => capital(executorName(words, of)),
     window: windowText,
     story: of => storyLines(vocabulary, of),
+    difference: of => differenceWords(words, of),
   };
 };

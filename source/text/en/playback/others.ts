@@ -24,7 +24,7 @@ export const othersWords = (words: Terms, said: Verbs, others: Others): OthersWo
   }
   return others.kind === 'in flight'
     ? inFlightWords(words, said, others)
-    : executorsWords(words, said, others.counts);
+    : executorsWords(words, said, others);
 };
 
 const inFlightWords = (
@@ -35,20 +35,23 @@ const inFlightWords = (
   const flying = `${jobs === 0 ? 'nothing' : counted(jobs, job)} ${jobs < 2 ? 'is' : 'are'} ${said.inFlight}`;
   const brief = `${number.format(jobs)} ${said.inFlight}`;
   if (thread === null) return [flying, brief];
-  const does = thread === 'free' ? 'is free' : `${said.computes} for ${job.one} ${thread.job}`;
+  const does = thread === 'free' ? 'is free' : said.computes(`${job.one} ${thread.job}`);
   return [`${flying}, the ${cook.one} ${does}`, brief];
 };
 
 const executorsWords = (
-  {states}: Terms,
+  words: Terms,
   said: Verbs,
-  counts: Extract<Others, {kind: 'executors'}>['counts'],
+  {counts, of, beside}: Extract<Others, {kind: 'executors'}>,
 ): OthersWords | null => {
+  const noun = beside ? {one: 'other', other: 'others'} : words[of];
   const parts = counts.map(([state, amount], i) => {
     const [one, several] = said.others[state];
-    const noun = i > 0 ? '' : amount === 1 ? ' other' : ' others';
-    return `${inWords(amount)}${noun} ${amount === 1 ? one : several}`;
+    const subject = i > 0 ? inWords(amount) : counted(amount, noun);
+    return `${subject} ${amount === 1 ? one : several}`;
   });
-  const brief = counts.map(([state, amount]) => `${number.format(amount)} ${states[state]}`);
-  return parts.length === 0 ? null : [parts.join(', '), `others: ${brief[0]}`];
+  const [first] = counts;
+  if (first === undefined) return null;
+  const brief = `${number.format(first[1])} ${words.states[first[0]]}`;
+  return [parts.join(', '), beside ? `others: ${brief}` : brief];
 };

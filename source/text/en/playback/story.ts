@@ -46,7 +46,7 @@ export const storyLines = (vocabulary: Vocabulary, story: JobStory): readonly St
     {rank: 2, forms: queueWords(words, own, story, at)},
     ...answerWords(own, story, at).map(forms => ({rank: 4, forms})),
     ...lockWords(words, own, story, at).map(forms => ({rank: 4, forms})),
-    ...coreWords(words, story, at).map(forms => ({rank: 5, forms})),
+    ...coreWords(words, story).map(forms => ({rank: 5, forms})),
     ...endWords(own, story, at).map(forms => ({rank: 3, forms})),
   ];
 };
@@ -101,12 +101,10 @@ const lockWords = (words: Terms, own: Words, {lock}: JobStory, at: At): readonly
   return [[`${waited} in all; at ${at(lock.at)} ${released}`, `${waited}; last behind ${executor}`, waited]];
 };
 
-const coreWords = ({core: noun}: Terms, {core}: JobStory, at: At): readonly Forms[] => {
+const coreWords = ({core: noun}: Terms, {core}: JobStory): readonly Forms[] => {
   if (core === null) return [];
   const lacked = `It lacked a ${noun.one} for ${seconds(core.readyUs / 1000)}`;
-  return core.core === null
-    ? [[lacked]]
-    : [[`${lacked}; at ${at(core.at)} it got ${noun.one} ${core.core}`, lacked]];
+  return [core.core === null ? [lacked] : [`${lacked} in all; then it had ${noun.one} ${core.core}`, lacked]];
 };
 
 const endWords = (own: Words, story: JobStory, at: At): readonly Forms[] => {

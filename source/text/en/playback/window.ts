@@ -25,7 +25,7 @@ export const windowText: WindowText = {
     const [first, ...rest] = [...named, `${from} to ${to}`].map(range => `From ${range}: ${length}`);
     return [first ?? '', ...rest, `${length}`];
   },
-  away: 'not there',
+  away: 'absent',
   begun: 'begun',
   ended: 'ended',
 };

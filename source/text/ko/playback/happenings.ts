@@ -10,7 +10,7 @@ import {percent, seconds} from '../figures.js';
 import {exit} from '../messages.js';
 import type {Terms} from '../terms.js';
 import {count, named, number, numbered, subject} from '../words.js';
-import {executorName, letterWith} from './names.js';
+import {executorName, letterWith, threadSubject} from './names.js';
 import type {Verbs} from './verbs.js';
 
 /** What each fact is called. */
@@ -33,12 +33,11 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
     'run-started': ({jobs}) => `실행이 시작됨: ${count(jobs, job)}`,
     'process-started': of => `${numbered(named(process, of.process), '이/가')} ${said.opens} (pid ${of.pid})`,
     'process-exited': of => `${named(process, of.process)}: ${exit(words, of.exitCode, of.signal)}`,
-    'thread-started': of => `${doer(of.executor)} ${said.comesIn}`,
+    'thread-started': of => `${threadSubject(words, of.executor)} ${said.comesIn}`,
     'thread-ready': of => `${doer(of.executor)} ${after(of.afterUs)}준비됨`,
-    'thread-failed': of =>
-      briefly(`${doer(of.executor)} 시작하지 못함`, outside(withOrigin(of.error, sentence))),
+    'thread-failed': of => `${doer(of.executor)} 시작하지 못함: ${outside(withOrigin(of.error, sentence))}`,
     'thread-exited': of =>
-      `${doer(of.executor)} ${said.leaves}${of.exitCode ? ` (코드 ${of.exitCode})` : ''}`,
+      `${threadSubject(words, of.executor)} ${said.leaves}${of.exitCode ? ` (코드 ${of.exitCode})` : ''}`,
     'session-opened': of =>
       `${doer(of.executor)} ${of.session === null ? josa(words.session, '을/를') : letterWith(session(of.session), '을/를')} ${said.gets}`,
     'connection-opened': of =>
@@ -57,10 +56,7 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
         outside(result(of.result)),
       ),
     'job-failed': of =>
-      briefly(
-        `${numbered(named(job, of.job), '이/가')} ${after(of.tookUs)}실패함`,
-        outside(withOrigin(of.error, sentence)),
-      ),
+      `${numbered(named(job, of.job), '이/가')} ${after(of.tookUs)}실패함: ${outside(withOrigin(of.error, sentence))}`,
     'job-cancelled': of => `${numbered(named(job, of.job), '이/가')} ${said.stopped}`,
     output: of => `${printing(of)} 출력함: “${outside(of.text)}”`,
     notice: ({problem}) => printable(sentence(problem), 3 * OUTSIDE),
@@ -70,6 +66,7 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
         : of.prediction === 'made'
           ? '예상을 마침'
           : '예상 없이 시작함',
+    quiet: ({forUs}) => [`${seconds(forUs / 1000)}째 변화 없음`, '변화 없음'],
     'run-finished': ({outcome, wallMs}) => `실행이 끝남: ${OUTCOMES[outcome]}, ${seconds(wallMs)}`,
   };
 };

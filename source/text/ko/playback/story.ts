@@ -16,6 +16,7 @@ type Words = {
   readonly came: (at: string) => string;
   readonly sent: (sentAt: string, at: string) => string;
   readonly released: string;
+  readonly wasFree: string;
 };
 
 const said: Readonly<Record<Vocabulary, Words>> = {
@@ -23,11 +24,13 @@ const said: Readonly<Record<Vocabulary, Words>> = {
     came: at => `${at}에 오븐에서 나옴`,
     sent: (sentAt, at) => `${sentAt}에 다 구워졌지만 ${at}에야 꺼냄`,
     released: '내려놓음',
+    wasFree: '쉬는 중이었음',
   },
   standard: {
     came: at => `${at}에 응답이 옴`,
     sent: (sentAt, at) => `${sentAt}에 보낸 응답을 ${at}에야 받음`,
     released: '놓음',
+    wasFree: '유휴 상태였음',
   },
 };
 
@@ -38,10 +41,10 @@ export const storyLines = (vocabulary: Vocabulary, story: JobStory): readonly St
   const at = (us: number): string => seconds((us - story.originUs) / 1000);
   return [
     {rank: 1, forms: headOf(words, story)},
-    {rank: 2, forms: queueWords(words, story, at)},
+    {rank: 2, forms: queueWords(words, own, story, at)},
     ...answerWords(own, story, at).map(forms => ({rank: 4, forms})),
     ...lockWords(words, own, story, at).map(forms => ({rank: 4, forms})),
-    ...coreWords(words, story, at).map(forms => ({rank: 5, forms})),
+    ...coreWords(words, story).map(forms => ({rank: 5, forms})),
     ...endWords(words, story, at).map(forms => ({rank: 3, forms})),
   ];
 };
@@ -62,7 +65,7 @@ const headOf = (words: Terms, {job, name, executor, session, phases}: JobStory):
 
 type At = (us: number) => string;
 
-const queueWords = (words: Terms, {queue, start, executor, nowUs}: JobStory, at: At): Forms => {
+const queueWords = (words: Terms, own: Words, {queue, start, executor, nowUs}: JobStory, at: At): Forms => {
   const place = `${words.queue}에서`;
   const time = seconds(((queue.to ?? nowUs) - queue.from) / 1000);
   if (queue.to === null) return [`${place} ${time}째 기다리는 중`];
@@ -76,7 +79,7 @@ const queueWords = (words: Terms, {queue, start, executor, nowUs}: JobStory, at:
   if (start?.by === 'end of job')
     return until(start.at, `${by} ${numbered(named(words.job, start.job), '을/를')} 끝낼`);
   if (start?.by === 'executor ready') return until(start.at, `${by} 준비될`);
-  if (start?.by === 'nothing') return [`${waited}: ${by} ${words.states.idle}이었음`, waited];
+  if (start?.by === 'nothing') return [`${waited}: ${by} ${own.wasFree}`, waited];
   return [waited];
 };
 
@@ -101,12 +104,11 @@ const lockWords = (words: Terms, own: Words, {lock}: JobStory, at: At): readonly
   ];
 };
 
-const coreWords = ({core: noun}: Terms, {core}: JobStory, at: At): readonly Forms[] => {
+const coreWords = ({core: noun}: Terms, {core}: JobStory): readonly Forms[] => {
   if (core === null) return [];
-  const lacked = `${noun.word} 없이 ${seconds(core.readyUs / 1000)} 기다림`;
-  return core.core === null
-    ? [[lacked]]
-    : [[`${lacked}; ${at(core.at)}에 ${numbered(named(noun, core.core), '을/를')} 얻음`, lacked]];
+  const lacked = `${noun.word} 없이 모두 ${seconds(core.readyUs / 1000)} 기다림`;
+  const got = core.core === null ? null : numbered(named(noun, core.core), '을/를');
+  return [got === null ? [lacked] : [`${lacked}; 그 뒤 ${got} 얻음`, lacked]];
 };
 
 const endWords = (words: Terms, story: JobStory, at: At): readonly Forms[] => {

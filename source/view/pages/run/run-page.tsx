@@ -41,6 +41,7 @@ const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = tr
     figures: big && hasFigures ? FIGURE_LINES : 0,
     code: codeNeeds(program),
     history: historyLines(view),
+    moment: isMoment,
     big,
   };
   const beside = viewBeside(view, program);
