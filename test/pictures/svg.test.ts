@@ -4,7 +4,8 @@ import {test} from 'node:test';
 import {DARK, indexedColour, LIGHT} from '../../source/pictures/colours.js';
 import {openEmulator, written} from '../../source/pictures/emulate.js';
 import {pictureOf} from '../../source/pictures/picture.js';
-import {CELL, MARGIN} from '../../source/pictures/svg.js';
+import {CELL} from '../../source/pictures/svg.js';
+import {columnOf, linesOf, parsed, rowOf} from '../helpers/svg.js';
 
 const SIZE = {columns: 30, rows: 5};
 
@@ -28,77 +29,13 @@ const pictured = async (
   return {svg, lines};
 };
 
-type Element = {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly text: string;
-};
-
-const TAG = /<(\/?)([a-z]+)((?: [A-Za-z:-]+="[^"<]*")*)(\/?)>/g;
-
-const unescaped = (text: string): string =>
-  text.replace(/&(lt|gt|quot|amp);/g, entity => ({'&lt;': '<', '&gt;': '>', '&quot;': '"'})[entity] ?? '&');
-
-/**
- * The elements of an XML document in the order in which they begin.
- * @throws AssertionError where it is not well formed.
- */
-const parsed = (xml: string): readonly Element[] => {
-  const elements: {name: string; attributes: Record<string, string>; text: string}[] = [];
-  const open: {name: string; text: string}[] = [];
-  let from = 0;
-  const addText = (to: number): void => {
-    const text = xml.slice(from, to);
-    assert.doesNotMatch(text, /[<>]|&(?!(lt|gt|quot|amp);)/, 'markup is escaped in text');
-    const parent = open.at(-1);
-    if (parent) parent.text += unescaped(text);
-    else assert.equal(text.trim(), '', 'no text stands outside the root');
-  };
-  for (const {0: tag, 1: closes, 2: name = '', 3: list = '', 4: empty, index} of xml.matchAll(TAG)) {
-    addText(index);
-    from = index + tag.length;
-    if (closes) {
-      assert.equal(open.pop()?.name, name, 'elements end in the order in which they nest');
-      continue;
-    }
-    const pairs = [...list.matchAll(/ ([A-Za-z:-]+)="([^"]*)"/g)].map(
-      ([, key = '', value = '']) => [key, unescaped(value)] as const,
-    );
-    const attributes = Object.fromEntries(pairs);
-    assert.equal(Object.keys(attributes).length, pairs.length, 'no attribute is given twice');
-    assert.ok(elements.length === 0 || open.length > 0, 'there is one root');
-    const element = {name, attributes, text: ''};
-    elements.push(element);
-    if (!empty) open.push(element);
-  }
-  addText(xml.length);
-  assert.deepEqual(open, [], 'every element ends');
-  return elements;
-};
-
-const columnOf = ({attributes: {x}}: Element): number => Math.round((Number(x) - MARGIN) / CELL.width);
-const rowOf = ({attributes: {y}}: Element): number => Math.floor((Number(y) - MARGIN) / CELL.height);
-
-/** The lines that the words of a picture make; a Korean syllable takes two columns. */
-const linesOf = (elements: readonly Element[]): readonly string[] => {
-  const lines: string[] = Array.from({length: SIZE.rows}, () => '');
-  const ends: number[] = lines.map(() => 0);
-  for (const element of elements.filter(({name}) => name === 'text')) {
-    const row = rowOf(element);
-    const column = columnOf(element);
-    lines[row] += ' '.repeat(column - (ends[row] ?? 0)) + element.text;
-    ends[row] = column + Math.round(Number(element.attributes.textLength) / CELL.width);
-  }
-  return lines;
-};
-
 test('a picture of a frame is well formed and holds its text in the same columns', async () => {
   const {svg, lines} = await pictured();
   const elements = parsed(svg);
   assert.equal(elements[0]?.name, 'svg');
   assert.equal(elements.find(({name}) => name === 'title')?.text, 'A <frame>');
   assert.equal(elements.find(({name}) => name === 'desc')?.text, 'One & two.');
-  assert.deepEqual(linesOf(elements), lines);
+  assert.deepEqual(linesOf(elements, SIZE.rows), lines);
 });
 
 test('a picture keeps the colours and weights of its words', async () => {

@@ -1,0 +1,86 @@
+import {setImmediate as rest} from 'node:timers/promises';
+import {printable} from '../../model/printable/printable.js';
+import type {RunState} from '../../model/run/run-state.js';
+import type {ViewCode} from '../dashboard/lazy-imports.js';
+import type {PaintFrame} from './frames.js';
+
+/** A recording, as far as a cast needs it. */
+export type Moments = {
+  /** The latest moment, µs. */
+  readonly endUs: number;
+  /** The run as it was at a moment, µs; null before it began. */
+  stateAt(us: number): RunState | null;
+  readonly markers: readonly {readonly name: string; readonly atUs: number}[];
+};
+
+export type CastOptions = {
+  readonly moments: Moments;
+  readonly paint: PaintFrame;
+  readonly title: string;
+  readonly view: Pick<ViewCode, 'difference'>;
+  /** How many times as fast as it happened. */
+  readonly speed: number;
+  /** Called after each frame, with the part of the cast that is done. */
+  readonly onPart?: (share: number) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** Frames a second of the cast: enough for eyes, and half of what lanes are measured with at full speed. */
+const FRAMES = 10;
+
+/** The longest that a cast takes where no speed is asked for, s. */
+const LONGEST_S = 20;
+
+/** Speeds that a cast has by itself; beyond the last one whole numbers. */
+const SPEEDS: readonly number[] = [1 / 10, 1 / 5, 1 / 2, 1, 2, 4, 8];
+
+/** The slowest of the speeds with which a recording of that length takes no more than 20 s. */
+export const usualSpeed = (endUs: number): number => {
+  const least = endUs / 1e6 / LONGEST_S;
+  return SPEEDS.find(speed => speed >= least) ?? Math.ceil(least);
+};
+
+/** How long the cast of a recording takes, s. */
+export const castSeconds = ({endUs}: Pick<Moments, 'endUs'>, speed: number): number => endUs / 1e6 / speed;
+
+/** No cursor and no autowrap, as on the terminal of the dashboard, and an empty screen. */
+const START = '\x1b[?25l\x1b[?7l\x1b[2J\x1b[H';
+
+/**
+ * The replay of a recording as an asciicast, in pieces: a frame each tenth of a second, of which only the lines that
+ * changed are written, the last frame at the very end, and the markers at their moments.
+ * @throws DOMException when it is aborted.
+ */
+export async function* castOf(options: CastOptions): AsyncGenerator<string> {
+  const {moments, paint, title, view, speed, onPart, signal} = options;
+  const {castHeader, castMarker, castOutput} = await import('../../pictures/cast.js');
+  const secondsOf = (us: number): number => Math.min(us, moments.endUs) / 1e6 / speed;
+  const markers = moments.markers.toSorted((a, b) => a.atUs - b.atUs);
+  const times = frameTimes(moments.endUs, speed);
+  let shown: readonly string[] | null = null;
+  for (const [i, us] of times.entries()) {
+    signal?.throwIfAborted();
+    const run = moments.stateAt(us);
+    if (run === null) continue;
+    const {lines, light: _, caption: __, ...size} = await paint(run, us);
+    if (shown === null) yield castHeader({...size, title});
+    const isLast = i === times.length - 1;
+    while (markers[0] && shown && (markers[0].atUs <= us || isLast)) {
+      const {atUs, name} = markers.shift() ?? markers[0];
+      yield castMarker(secondsOf(atUs), printable(name));
+    }
+    const changes = view.difference(shown ?? [], lines, size);
+    if (shown === null || changes !== '') yield castOutput(secondsOf(us), (shown ? '' : START) + changes);
+    shown = lines;
+    onPart?.((i + 1) / times.length);
+    // Painting takes this thread: what else it has to do comes in between.
+    await rest();
+  }
+}
+
+/** The moments that are painted, µs of the recording. */
+const frameTimes = (endUs: number, speed: number): readonly number[] => {
+  const stepUs = (speed * 1e6) / FRAMES;
+  const steps = Math.ceil(endUs / stepUs);
+  return [...Array.from({length: steps}, (_, i) => Math.round(i * stepUs)), endUs];
+};

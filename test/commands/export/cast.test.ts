@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import {test} from 'node:test';
+import {castOf, type Moments, usualSpeed} from '../../../source/commands/export/cast.js';
+import {framesOf} from '../../../source/commands/export/frames.js';
+import {plainAppearance} from '../../../source/model/options/appearance.js';
+import {openEmulator, written} from '../../../source/pictures/emulate.js';
+import * as view from '../../../source/view/index.js';
+import {documentOf, noBrowser} from '../../helpers/browser.js';
+import {withoutColours} from '../../helpers/colours.js';
+import {downloads, runAt, wholeRun} from '../../helpers/scripted-runs.js';
+import {temporaryFolder} from '../../helpers/temporary.js';
+import {languages} from '../../helpers/texts.js';
+
+const facts = wholeRun(downloads({strategy: 'thread', jobs: 6}));
+const endUs = runAt(facts).latestAt;
+const size = {columns: 84, rows: 24};
+const paint = framesOf({
+  view,
+  languages,
+  appearance: {...plainAppearance, language: 'ko'},
+  size,
+  page: 'places',
+});
+
+const moments: Moments = {
+  endUs,
+  stateAt: us => runAt(facts, us / 1000),
+  markers: [
+    {name: 'the \x1b[2Jend', atUs: endUs + 5_000_000},
+    {name: 'all wait', atUs: 250_000},
+  ],
+};
+
+type CastLine = readonly [seconds: number, kind: 'o' | 'm', text: string];
+
+type Cast = {
+  readonly text: string;
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly lines: readonly CastLine[];
+};
+
+const castAt = async (speed: number): Promise<Cast> => {
+  let text = '';
+  for await (const piece of castOf({moments, paint, view, speed, title: 'Six downloads'})) text += piece;
+  const [header = '', ...lines] = text.trimEnd().split('\n');
+  return {text, header: JSON.parse(header), lines: lines.map(line => JSON.parse(line))};
+};
+
+/** The lines of a frame as a terminal shows them. */
+const frameAt = async (us: number): Promise<readonly string[]> => {
+  const {lines} = await paint(runAt(facts, us / 1000), us);
+  return lines.map(line => withoutColours(line).trimEnd());
+};
+
+/** What a terminal shows once all that a cast wrote up to a moment is there. */
+const shownAt = async ({lines}: Cast, seconds: number): Promise<readonly string[]> => {
+  const emulator = openEmulator(size);
+  await written(
+    emulator,
+    lines
+      .filter(([at, kind]) => kind === 'o' && at <= seconds)
+      .map(([, , text]) => text)
+      .join(''),
+  );
+  const {active} = emulator.buffer;
+  return Array.from({length: size.rows - 1}, (_, y) => active.getLine(y)?.translateToString(true) ?? '');
+};
+
+test('a cast shows the frame of each moment, in the size that its header states', async () => {
+  const speed = 0.5;
+  const cast = await castAt(speed);
+  assert.deepEqual(cast.header, {
+    version: 2,
+    width: 84,
+    height: 24,
+    title: 'Six downloads',
+    env: {TERM: 'xterm-256color'},
+  });
+  for (const seconds of [0, 0.4, 0.9, 1.2]) {
+    const us = seconds * speed * 1e6;
+    assert.deepEqual(await shownAt(cast, seconds), await frameAt(us), `after ${seconds} s`);
+  }
+  assert.deepEqual(await shownAt(cast, Number.POSITIVE_INFINITY), await frameAt(endUs), 'at the end');
+});
+
+test('a cast goes on as long as its speed makes of the recording, forward alone', async () => {
+  for (const speed of [0.5, 4]) {
+    const {lines} = await castAt(speed);
+    const times = lines.map(([seconds]) => seconds);
+    assert.deepEqual(
+      times,
+      times.toSorted((a, b) => a - b),
+    );
+    assert.equal(times.at(-1), Math.round(endUs / speed) / 1e6);
+  }
+});
+
+test('markers stand at their moments, and carry no control characters', async () => {
+  const {text, lines} = await castAt(2);
+  assert.deepEqual(
+    lines.filter(([, kind]) => kind === 'm'),
+    [
+      [0.125, 'm', 'all wait'],
+      [Math.round(endUs / 2) / 1e6, 'm', 'the [2Jend'],
+    ],
+  );
+  assert.doesNotMatch(text, /[^\P{Cc}\n]/u, 'colour codes are written as JSON');
+});
+
+test('after the first frame a cast writes lines that changed alone', async () => {
+  const [first, ...others] = (await castAt(0.5)).lines.filter(([, kind]) => kind === 'o');
+  const whole = first?.[2].length ?? 0;
+  const usual = others.map(([, , text]) => text.length).toSorted((a, b) => a - b)[
+    Math.floor(others.length / 2)
+  ];
+  assert.ok((usual ?? whole) < whole / 2, `${usual} of ${whole} characters`);
+});
+
+test('without a wish a cast takes twenty seconds at most, and short runs are slowed down', () => {
+  const seconds = [0.05, 0.6, 2.7, 20, 21, 100, 1000, 86_400];
+  assert.deepEqual(
+    seconds.map(length => usualSpeed(length * 1e6)),
+    [0.1, 0.1, 0.2, 1, 2, 8, 50, 4320],
+  );
+  for (const length of seconds) assert.ok(length / usualSpeed(length * 1e6) <= 20);
+});
+
+test('a cast that is stopped ends at once', async () => {
+  const stopping = new AbortController();
+  const pieces = castOf({moments, paint, view, speed: 1, title: '', signal: stopping.signal});
+  await pieces.next();
+  stopping.abort();
+  await assert.rejects(async () => {
+    for await (const _ of pieces);
+  }, /abort/i);
+});
+
+const player = join(
+  dirname(createRequire(import.meta.url).resolve('asciinema-player/package.json')),
+  'dist/bundle/asciinema-player.min.js',
+);
+
+/** A page that plays a cast and then states the text of the player's terminal. */
+const pageOf = (cast: string): string => `<!doctype html><meta charset="utf-8"><title>waits</title>
+<div id="player"></div><pre id="text"></pre>
+<script>${readFileSync(player, 'utf8').replaceAll('</script', '<\\/script')}</script>
+<script>
+const data = ${JSON.stringify(cast).replaceAll('<', '\\u003c')};
+const player = AsciinemaPlayer.create({data}, document.getElementById('player'), {autoPlay: true, controls: false});
+player.addEventListener('ended', () => setTimeout(() => {
+  const lines = [...document.querySelectorAll('.ap-line, .ap-term-text .ap-line')].map(line => line.textContent);
+  document.getElementById('text').textContent = lines.join('\\n');
+  document.title = 'ended';
+}, 500));
+</script>`;
+
+test('the player of asciinema plays a cast to its last frame', {skip: noBrowser}, async t => {
+  const folder = temporaryFolder(t);
+  const path = join(folder, 'page.html');
+  writeFileSync(path, pageOf((await castAt(2)).text));
+  const html = await documentOf(path, folder);
+  writeFileSync('/tmp/player.html', html);
+  assert.match(html, /<title>ended<\/title>/);
+});
