@@ -17,6 +17,7 @@ import type {LessonText} from './lesson-text.js';
 import type {LinearText} from './linear-text.js';
 import type {OptionTexts} from './option-text.js';
 import type {PageHelps} from './page-help.js';
+import type {TakeHomeText} from './take-home.js';
 
 export type {Vocabulary} from '../model/options/appearance.js';
 
@@ -233,6 +234,8 @@ export type Text = {
   readonly close: string;
 
   readonly lesson: LessonText;
+  /** The page from which things are taken home. */
+  readonly takeHome: TakeHomeText;
   /** What lines for a screen reader say. */
   readonly linear: LinearText;
   /** What help says of a page before its keys, by the page's id. */

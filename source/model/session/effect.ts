@@ -1,5 +1,6 @@
 import type {StrategyName} from '../event/plan.js';
 import type {Prediction} from '../event/prediction.js';
+import type {ExportId} from '../export/exports.js';
 import type {PageId} from './page-stack.js';
 import type {Order} from './settings.js';
 
@@ -33,6 +34,8 @@ export type Effect =
   /** Block the event loop of the present run's executors for so long. */
   | {readonly type: 'block'; readonly ms: number}
   | {readonly type: 'read-lessons'}
+  /** Write files of what is pictured. */
+  | {readonly type: 'export'; readonly id: ExportId}
   | {readonly type: 'suspend'}
   | {readonly type: 'quit'; readonly reason: ExitReason}
   /** Leave now and kill the processes that are still alive. */

@@ -14,6 +14,7 @@ import {options} from './options.js';
 import {pageHelp} from './page-help.js';
 import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
+import {takeHome} from './take-home.js';
 import {glossary, terms} from './terms.js';
 import {ways} from './ways.js';
 import {capital, count, named, number} from './words.js';
@@ -175,6 +176,7 @@ const english = (vocabulary: Vocabulary): Text => {
     close: 'close',
 
     lesson,
+    takeHome: takeHome(words),
     linear,
     keys: keys(words),
     glossary,

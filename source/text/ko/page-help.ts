@@ -28,6 +28,10 @@ export const pageHelp = (
     about: `모든 ${josa(job.word, '을/를')} 시작부터 끝까지, 지금 단계와 결과 또는 오류 전문과 함께 보여 줍니다.`,
     rows: [['1 2 3', `그 자리에서 시작하는 ${job.word}의 번호`]],
   },
+  export: {
+    about: 'e를 눌렀을 때의 화면과 실행에서 가져갈 수 있는 것들입니다.',
+    rows: [],
+  },
   lessons: {
     about: '강의의 장마다 질문 하나에 답하고, 실제로 실행해 잰 결과를 봅니다.',
     rows: [],

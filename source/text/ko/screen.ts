@@ -16,6 +16,7 @@ import {options} from './options.js';
 import {pageHelp} from './page-help.js';
 import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
+import {takeHome} from './take-home.js';
 import {glossary, letters, terms} from './terms.js';
 import {ways} from './ways.js';
 import {count, counted, named, number, subject} from './words.js';
@@ -177,6 +178,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     close: '닫기',
 
     lesson,
+    takeHome: takeHome(words),
     linear,
     keys: keys(words),
     glossary,
