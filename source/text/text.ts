@@ -13,6 +13,7 @@ import type {Status} from '../model/session/status.js';
 import type {LaneState} from '../model/timeline/span.js';
 import type {DemonstrationTexts} from './demonstrations.js';
 import type {KeyTexts} from './en/keys.js';
+import type {ExportText} from './exports.js';
 import type {LessonText} from './lesson-text.js';
 import type {LinearText} from './linear-text.js';
 import type {OptionTexts} from './option-text.js';
@@ -236,6 +237,8 @@ export type Text = {
   readonly lesson: LessonText;
   /** The page from which things are taken home. */
   readonly takeHome: TakeHomeText;
+  /** What pages and handouts about a run say. */
+  readonly exports: ExportText;
   /** What lines for a screen reader say. */
   readonly linear: LinearText;
   /** What help says of a page before its keys, by the page's id. */

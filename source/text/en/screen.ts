@@ -5,6 +5,7 @@ import type {Language, Text, Vocabulary} from '../text.js';
 import {boundReason, bounds} from './bounds.js';
 import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, why} from './explanations.js';
+import {exports} from './exports.js';
 import {failure} from './failures.js';
 import {keys} from './keys.js';
 import {lesson} from './lesson.js';
@@ -177,6 +178,7 @@ const english = (vocabulary: Vocabulary): Text => {
 
     lesson,
     takeHome: takeHome(words),
+    exports: exports(vocabulary),
     linear,
     keys: keys(words),
     glossary,

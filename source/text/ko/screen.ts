@@ -6,6 +6,7 @@ import type {Language, Text, Vocabulary} from '../text.js';
 import {boundReason, bounds} from './bounds.js';
 import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, why} from './explanations.js';
+import {exports} from './exports.js';
 import {failure} from './failures.js';
 import {axis, clock, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
@@ -179,6 +180,7 @@ const korean = (vocabulary: Vocabulary): Text => {
 
     lesson,
     takeHome: takeHome(words),
+    exports: exports(vocabulary),
     linear,
     keys: keys(words),
     glossary,

@@ -1,0 +1,22 @@
+import type {ExporterRow} from './exporter.js';
+import type {TextExportName} from './names.js';
+
+/** The exports that are text made of a recording; adding one is adding a row, its code, and its name in `names.ts`. */
+export const textExporters: Readonly<Record<TextExportName, ExporterRow>> = {
+  trace: {
+    endings: ['.trace.json'],
+    load: async () => (await import('./trace/trace.js')).exportTrace,
+  },
+  html: {
+    endings: ['.html'],
+    load: async () => (await import('./html/html.js')).exportHtml,
+  },
+  csv: {
+    endings: ['.csv', '.executors.csv'],
+    load: async () => (await import('./csv.js')).exportCsv,
+  },
+  md: {
+    endings: ['.md'],
+    load: async () => (await import('./markdown.js')).exportMarkdown,
+  },
+};

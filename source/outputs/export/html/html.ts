@@ -1,0 +1,198 @@
+import type {JobFigures} from '../../../model/figures/job-figures.js';
+import type {Summary} from '../../../model/figures/summary.js';
+import type {TimeSummary} from '../../../model/figures/time-summary.js';
+import type {RunState} from '../../../model/run/run-state.js';
+import {legendStates} from '../../../model/timeline/shown-states.js';
+import type {LaneState} from '../../../model/timeline/span.js';
+import {type ExportJobColumn, jobColumns} from '../../../text/exports.js';
+import type {Text} from '../../../text/text.js';
+import type {Exporter, ExportLook, RunInput} from '../exporter.js';
+import {type RunFacts, runFactsOf} from '../run-facts.js';
+import {drawing, swatch} from './drawing.js';
+import {html, type Markup, raw} from './markup.js';
+import {type Picture, pictureOf} from './rows.js';
+import {script} from './script.js';
+import {style} from './style.js';
+
+/** Jobs that the table lists; a choice, more than anyone reads. */
+const MOST_JOBS = 500;
+
+/** One page that needs nothing beside itself: no network, no other file; what it may do is fixed by its policy. */
+export const exportHtml: Exporter = (input, look) => [
+  {ending: '.html', text: {[Symbol.asyncIterator]: () => page(input, look)}},
+];
+
+async function* page({run}: RunInput, look: ExportLook): AsyncGenerator<string> {
+  const {text, language, discussion} = look;
+  const {exports: words} = text;
+  const facts = runFactsOf(run, look);
+  const picture = pictureOf(run, text);
+  const [first, ...others] = facts.reasons;
+  yield '<!doctype html>\n';
+  yield html`<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${await policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="kitchens">
+<title>${facts.title}: ${facts.about[0] ?? ''}, ${text.seconds(facts.summary.wallMs)}</title>
+<style>${raw(style)}</style>
+</head>
+<body>
+<main>
+<header>
+<h1>${facts.title}</h1>
+<p class="about">${facts.about.join(' · ')}</p>
+${first ? html`<p class="headline">${first.sentence}</p>` : null}
+</header>
+<section>
+<h2>${words.titles.figures}</h2>
+<dl class="figures">${facts.figures.map(
+    ({figure, shown, value}) =>
+      html`<div><dt>${words.figures[figure]}</dt><dd${value === null ? null : html` data-figure="${figure}" data-value="${value}"`}>${shown}</dd><dd>${words.meanings[figure]}</dd></div>`,
+  )}</dl>
+</section>
+<section>
+<h2>${words.titles.picture}</h2>
+`.markup;
+  yield html`<div class="scroll">${drawing(picture, text)}</div>
+<p class="told" role="status" aria-live="polite"></p>
+${notesOf(picture, text).map(note => html`<p class="hint">${note}</p>`)}
+</section>
+<section>
+<h2>${words.titles.legend}</h2>
+${legend(run, picture, facts.summary, text)}
+</section>
+`.markup;
+  if (others.length > 0 || first?.remedy)
+    yield html`<section>
+<h2>${words.titles.why}</h2>
+<ul class="why">${facts.reasons.map(
+      ({sentence, remedy}) => html`<li>${sentence}${remedy === null ? null : html` <em>${remedy}</em>`}</li>`,
+    )}</ul>
+</section>
+`.markup;
+  if (discussion)
+    yield html`<section>
+<h2>${words.titles.discuss}</h2>
+<div class="discuss"><p>${discussion.question}</p><p>${words.watch}: ${discussion.watch}</p><p class="quiet">${words.lesson(discussion.lesson)}</p></div>
+</section>
+`.markup;
+  yield executorTable(facts, text).markup;
+  yield* jobTable(facts.jobs, run, text);
+  const {node, platform, cores} = run.environment;
+  yield html`<footer><p>${words.environment(node, platform, cores)} · ${words.began(run.began)}</p><p>${words.made}</p></footer>
+</main>
+<script>${raw(script)}</script>
+</body>
+</html>
+`.markup;
+}
+
+/** Nothing is fetched from anywhere, and no style or script but the two of this page is taken. */
+const policy = async (): Promise<string> =>
+  [
+    "default-src 'none'",
+    `style-src '${await fingerprint(style)}'`,
+    `script-src '${await fingerprint(script)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+const fingerprint = async (text: string): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+};
+
+const notesOf = ({stepUs, left}: Picture, {exports}: Text): readonly string[] => [
+  exports.pictureKeys,
+  ...(stepUs === null ? [] : [exports.pictureSteps(stepUs / 1000)]),
+  ...(left === 0 ? [] : [exports.moreRows(left)]),
+];
+
+/** The field of a summary that adds up the time in a state. */
+const TIMES: Readonly<Partial<Record<LaneState, keyof TimeSummary>>> = {
+  running: 'runningMs',
+  ready: 'readyMs',
+  blocked: 'blockedMs',
+  'in flight': 'inFlightMs',
+  locked: 'lockedMs',
+  unexplained: 'unexplainedMs',
+  idle: 'idleMs',
+};
+
+const legend = (run: RunState, {rows}: Picture, {time}: Summary, text: Text): Markup => {
+  const drawn = new Set(rows.flatMap(row => ('spans' in row ? row.spans.map(({state}) => state) : [])));
+  return html`<ul class="legend">${legendStates(run, drawn)
+    .filter(state => drawn.has(state))
+    .map(state => {
+      const field = TIMES[state];
+      const ms = field === undefined ? null : (time?.[field] ?? null);
+      const total =
+        ms === null ? null : html`<b data-state="${state}" data-value="${ms}">${text.seconds(ms)}</b>`;
+      return html`<li>${swatch(state)}<div><b>${text.states[state]}</b>${total}<br><span>${text.meanings[state]}</span></div></li>`;
+    })}</ul>`;
+};
+
+const executorTable = (
+  {executorColumns, executors}: RunFacts,
+  {exports: words}: Text,
+): Markup => html`<section>
+<h2>${words.titles.executors}</h2>
+<div class="scroll"><table class="executors"><thead><tr>${executorColumns.map(
+  column => html`<th scope="col">${words.executorColumns[column]}</th>`,
+)}</tr></thead><tbody>${executors.map(
+  row => html`<tr>${row.map(({shown, value}, place) => html`<td${value === null ? null : html` data-column="${executorColumns[place] ?? ''}" data-value="${value}"`}>${shown}</td>`)}</tr>
+`,
+)}</tbody></table></div>
+</section>
+`;
+
+function* jobTable(jobs: readonly JobFigures[], run: RunState, text: Text): Generator<string> {
+  const {exports: words} = text;
+  yield html`<section>
+<h2>${words.titles.jobs}</h2>
+<div class="scroll"><table class="jobs"><thead><tr>${jobColumns.map(
+    column =>
+      html`<th scope="col"${TEXT_COLUMNS.has(column) ? html` class="text"` : null}>${words.jobColumns[column]}</th>`,
+  )}</tr></thead><tbody>
+`.markup;
+  for (const job of jobs.slice(0, MOST_JOBS))
+    yield html`<tr data-job="${job.job}">${jobColumns.map(column => cells[column](job, run, text))}</tr>
+`.markup;
+  const more = jobs.length - MOST_JOBS;
+  yield html`</tbody></table></div>${more > 0 ? html`<p class="hint">${words.moreJobs(more)}</p>` : null}
+</section>
+`.markup;
+}
+
+const TEXT_COLUMNS: ReadonlySet<ExportJobColumn> = new Set(['label', 'executor', 'state', 'result']);
+
+type JobCell = (job: JobFigures, run: RunState, text: Text) => Markup;
+
+const time =
+  (field: 'queuedAtMs' | 'waitedMs' | 'tookMs'): JobCell =>
+  ({[field]: ms}, _run, text) =>
+    ms === null
+      ? html`<td>–</td>`
+      : html`<td data-column="${field}" data-value="${ms}">${text.seconds(ms)}</td>`;
+
+const cells: Readonly<Record<ExportJobColumn, JobCell>> = {
+  job: ({job}) => html`<td>${job}</td>`,
+  label: ({label, input}) => html`<td class="text">${input === null ? label : `${label}: ${input}`}</td>`,
+  executor: ({process, thread}, run, text) => {
+    const names = [
+      ...(run.processes.length > 1 && process !== null ? [text.process(process)] : []),
+      ...(thread === null ? ['–'] : [text.thread(thread)]),
+    ];
+    return html`<td class="text">${names.join(', ')}</td>`;
+  },
+  session: ({session}) => html`<td>${session ?? '–'}</td>`,
+  queued: time('queuedAtMs'),
+  waited: time('waitedMs'),
+  took: time('tookMs'),
+  state: ({state}, _run, text) =>
+    html`<td class="text${state === 'failed' ? ' bad' : ''}">${text.jobStates[state]}</td>`,
+  result: ({result, error}, _run, text) =>
+    html`<td class="text">${error !== null ? text.failure(error) : result === null ? '–' : text.result(result)}</td>`,
+};
