@@ -13,6 +13,7 @@ import {
   openDemonstrationRunner,
   type StartDemonstration,
 } from './demonstration-runner.js';
+import {openExportRunner, type WriteExport} from './export-runner.js';
 import type {FindSize} from './find-size.js';
 import {keepWarm} from './keep-warm.js';
 import type {RaceParts} from './race-runner.js';
@@ -51,6 +52,7 @@ export type EngineOptions = {
   readonly findSize: FindSize;
   /** @throws Error when a file of them cannot be read. */
   readLessons(): Promise<Catalogue>;
+  readonly writeExport: WriteExport;
   /** Stops this process and its children, as ctrl-z does. */
   suspend(): void;
   /** Resolved when everything has ended in good order or must end at once; rejected by an error. */
@@ -78,6 +80,8 @@ export const openEngine = (options: EngineOptions): Engine => {
     store.dispatch,
   );
 
+  const exports = openExportRunner(options.writeExport, tapes, store.state, store.dispatch);
+
   const startRun = (request: RunRequest): void => {
     calibration.stop();
     if (jobsOf(request.settings, store.state().choices) >= MANY_JOBS) growLess();
@@ -95,6 +99,7 @@ export const openEngine = (options: EngineOptions): Engine => {
     else if (effect.type === 'cancel') runs.cancel();
     else if (effect.type === 'block') runs.block(effect.ms);
     else if (effect.type === 'read-lessons') readLessons();
+    else if (effect.type === 'export') exports.start(effect.id);
     else if (effect.type === 'suspend') options.suspend();
     else if (effect.type === 'quit') close(effect.reason);
     else exit.resolve(effect.reason);
@@ -104,12 +109,13 @@ export const openEngine = (options: EngineOptions): Engine => {
   };
   const close = (outcome: ExitOutcome): void => {
     runs.cancel();
-    Promise.all([calibration.close(), demonstration.close(), resources.close()]).then(
+    Promise.all([exports.close(), calibration.close(), demonstration.close(), resources.close()]).then(
       () => exit.resolve(outcome),
       exit.reject,
     );
   };
   const kill = (): void => {
+    exports.stop();
     calibration.stop();
     demonstration.kill();
     resources.kill();

@@ -62,6 +62,9 @@ export const importLessons = (): Promise<typeof import('../../lessons/catalogue.
 /** Imports what offers the notes of a lesson to other terminals: not needed before the first frame. */
 export const importNotes = (): Promise<typeof import('./offer-notes.js')> => import('./offer-notes.js');
 
+/** Imports what writes files of what is shown: most sessions take nothing home. */
+export const importExports = (): Promise<typeof import('./take-home.js')> => import('./take-home.js');
+
 /** Imports what starts demonstrations and races: most sessions show none. */
 export const importDemonstrations = async (parts: RaceParts): Promise<StartDemonstration> => {
   const [{startDemonstration}, {startRace}] = await Promise.all([

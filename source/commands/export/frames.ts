@@ -7,6 +7,7 @@ import type {PageId} from '../../model/session/page-stack.js';
 import {recordedMoment} from '../../model/session/recorded.js';
 import type {Languages} from '../../text/languages.js';
 import type {Text} from '../../text/text.js';
+import type {Depth} from '../../view/theme/palette.js';
 import type {Look, Size} from '../../view/view.js';
 import type {ViewCode} from '../dashboard/lazy-imports.js';
 import {choicesOf} from '../shared/choices.js';
@@ -37,7 +38,6 @@ const DEPTH = 24;
 
 /** The frames of recordings: as a dashboard paints them that has seen that run alone. */
 export const framesOf = ({view, languages, appearance, page, size}: FrameOptions): PaintFrame => {
-  view.setDepth(DEPTH);
   const {language, terms, theme} = appearance;
   const look: Look = {
     theme: view.themeFor(theme, DEPTH),
@@ -54,7 +54,7 @@ export const framesOf = ({view, languages, appearance, page, size}: FrameOptions
     views: view.views,
     view: page,
   };
-  return (run, atUs) => paintFrame(view, recordedMoment(run, atUs, watching), size, look);
+  return (run, atUs) => paintFrame(view, recordedMoment(run, atUs, watching), size, look, DEPTH);
 };
 
 /** Paints a moment of a dashboard as it is shown there. */
@@ -63,8 +63,9 @@ export const paintFrame = async (
   moment: Moment,
   size: Size,
   look: Look,
+  depth?: Depth,
 ): Promise<Frame> => {
-  const {lines, described} = await view.paintStill({...moment, size, look});
+  const {lines, described} = await view.paintStill({...moment, size, look, ...(depth && {depth})});
   const {session, nowUs} = frozenMoment(moment.session) ?? moment;
   const {run} = session;
   const title = run === null ? NAME : `${titleOf(look.text, run.plan)} · ${timeOf(look.text, run, nowUs)}`;
