@@ -4,6 +4,7 @@ import type {CodeLanguage} from '../../source/model/session/code-strip.js';
 import {openPage, type PageId, scrolledTo, stackOf} from '../../source/model/session/page-stack.js';
 import {audience} from './audience.js';
 import {demonstrationScenes} from './demonstration-scenes.js';
+import {exportScenes} from './export-scenes.js';
 import type {Shot} from './frames.js';
 import {kernelScenes} from './kernel-scenes.js';
 import {changed, chosen, initially} from './option-changes.js';
@@ -275,6 +276,7 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
   'code-locked': () => withCode('python', kernelScenes.locked?.() ?? running(deadThread(), 560)),
   ...demonstrationScenes,
   ...raceScenes,
+  ...exportScenes,
 };
 
 /** The scene of that name. */

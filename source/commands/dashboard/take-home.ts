@@ -12,7 +12,7 @@ import {castOf, usualSpeed} from '../export/cast.js';
 import {framesOf, paintFrame, titleOf} from '../export/frames.js';
 import {svgOfFrame} from '../export/svg.js';
 import {type NumberedPart, writeNumbered} from '../shared/numbered-files.js';
-import type {ViewCode} from './lazy-imports.js';
+import type {ViewCode} from '../shared/view-code.js';
 
 /** What a user takes home: a moment of the dashboard, and the recording of the run that it shows. */
 export type Taken = {
@@ -68,7 +68,8 @@ const textFiles = async (
 ): Promise<readonly NumberedPart[]> => {
   const run = tape.latest;
   if (run === null) throw notKept();
-  const make = await textExporters[name].load();
+  const {load} = textExporters[name];
+  const make = await load();
   const {language, terms} = picture.session;
   const events = () => decodeBatch([...tape.text()].slice(1).join('')).events;
   return make(

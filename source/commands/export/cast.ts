@@ -1,7 +1,7 @@
 import {setImmediate as rest} from 'node:timers/promises';
 import {printable} from '../../model/printable/printable.js';
 import type {RunState} from '../../model/run/run-state.js';
-import type {ViewCode} from '../dashboard/lazy-imports.js';
+import type {ViewCode} from '../shared/view-code.js';
 import type {PaintFrame} from './frames.js';
 
 /** A recording, as far as a cast needs it. */

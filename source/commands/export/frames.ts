@@ -9,8 +9,8 @@ import type {Languages} from '../../text/languages.js';
 import type {Text} from '../../text/text.js';
 import type {Depth} from '../../view/theme/palette.js';
 import type {Look, Size} from '../../view/view.js';
-import type {ViewCode} from '../dashboard/lazy-imports.js';
 import {choicesOf} from '../shared/choices.js';
+import type {ViewCode} from '../shared/view-code.js';
 
 /** A frame of the dashboard, painted beside any terminal. */
 export type Frame = Size & {

@@ -91,6 +91,7 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
       label: 'export',
       help: 'take home what is shown: a picture, the recording, a page, tables; or close that',
     },
+    chooseExport: {label: 'choose', help: 'choose what to take home'},
     take: {label: 'write', help: 'write that file'},
     takeMarked: {label: 'write', help: 'write what is marked'},
     glossary: {

@@ -27,7 +27,7 @@ export const pageHelp = (
     rows: [['1 2 3', `number of the ${job.one} that begins there`]],
   },
   export: {
-    about: 'What can be taken home of the page below, as it was when e was pressed.',
+    about: 'What can be taken home as files: of the page below, and of the run that it shows.',
     rows: [],
   },
   lessons: {

@@ -20,7 +20,7 @@ export const takeHome = (terms: Terms): TakeHomeText => {
   return {
     title: 'Take it home',
     rows: names,
-    where: 'Files go to the folder in which kitchens was started; none is ever overwritten',
+    where: 'Files go to the folder in which this program was started; none is ever overwritten',
     obstacles: {
       'no-run': 'there is no run yet',
       demonstration: 'of runs alone, not of this page',
@@ -29,7 +29,7 @@ export const takeHome = (terms: Terms): TakeHomeText => {
     writing: (id, share) => `Writing: ${names[id].name}${share === null ? '' : `, ${percent(share)}`}`,
     ended: result =>
       'failure' in result
-        ? `${names[result.id].name} could not be written: ${printable(failure(result.failure), 300)}. Nothing was left behind; make room, or start kitchens in another folder`
+        ? `${names[result.id].name} could not be written: ${printable(failure(result.failure), 300)}. Nothing was left behind; make room, or start this program in another folder`
         : `Written: ${result.files.map(file => `${printable(file.path, 300)} (${bytes(file.bytes)})`).join(', ')}`,
   };
 };

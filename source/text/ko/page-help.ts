@@ -29,7 +29,7 @@ export const pageHelp = (
     rows: [['1 2 3', `그 자리에서 시작하는 ${job.word}의 번호`]],
   },
   export: {
-    about: 'e를 눌렀을 때의 화면과 실행에서 가져갈 수 있는 것들입니다.',
+    about: '보고 있던 화면과 그 실행에서 파일로 가져갈 수 있는 것들입니다.',
     rows: [],
   },
   lessons: {

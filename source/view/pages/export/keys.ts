@@ -11,6 +11,14 @@ export const exportKeys: readonly KeyRow[] = [
     footer: 3,
     footerKeys: 'range',
   },
-  {id: 'choose', keys: [...pair('up', 'down', mark), ...pair('k', 'j', mark)], footer: 4},
+  {
+    id: 'chooseExport',
+    keys: [...pair('up', 'down', mark), ...pair('k', 'j', mark)],
+    footer: 4,
+    aliases: [
+      ['tab', mark(1)],
+      ['shift-tab', mark(-1)],
+    ],
+  },
   {id: 'takeMarked', keys: [['enter', {type: 'export'}]], footer: 5},
 ];

@@ -21,7 +21,7 @@ const NUMBER = 3;
 const GAP = 3;
 
 /** What is exported now, or where files go. */
-const status = (
+const statusOf = (
   {takeHome: words}: Text,
   {exports}: SessionState,
 ): {readonly words: string; readonly tone: 'message' | 'bad' | 'strong' | 'quiet'} => {
@@ -33,17 +33,18 @@ const status = (
 
 export const exportModel = (view: View, height: number): ExportModel => {
   const {text, theme, session, columns} = view;
-  const rows = rowsOf(view);
+  const rows = exportRows(view);
   const marked = exportRow(session);
   const name = widest(rows.map(row => row.name));
   const before = MARK + NUMBER + name + GAP;
   const isBeside = before + widest(rows.map(({about}) => about)) < columns;
-  const said = status(text, session);
-  const about = rows[marked]?.about ?? '';
-  const foot = [
-    ...(isBeside ? [] : linesOf(about, columns, theme.plain)),
-    ...linesOf(said.words, columns, theme[said.tone]),
-  ].slice(0, Math.max(0, height - 1));
+  const said = statusOf(text, session);
+  const status = linesOf(said.words, columns, theme[said.tone]);
+  const aboutMarked = isBeside ? [] : linesOf(rows[marked]?.about ?? '', columns, theme.plain);
+  const foot = footOf(aboutMarked, status, said.tone !== 'quiet', Math.max(2, height - rows.length)).slice(
+    0,
+    Math.max(0, height - 1),
+  );
   const title: Line = {indent: 1, cells: {title: {text: text.takeHome.title, tone: theme.strong}}};
   const lines = rows.map((row, i) => lineOf(view, row, i === marked, {name, isBeside}));
   const room = Math.max(1, height - foot.length);
@@ -56,6 +57,17 @@ export const exportModel = (view: View, height: number): ExportModel => {
   return {window: windowOf(numbered(list), Math.max(0, wished), room), foot: numbered(foot)};
 };
 
+/** Both, or where there is no room for both, the one that matters more. */
+const footOf = (
+  about: readonly Line[],
+  status: readonly Line[],
+  isNews: boolean,
+  room: number,
+): readonly Line[] => {
+  if (about.length + status.length <= room) return [...about, ...status];
+  return isNews || about.length === 0 ? status : about.slice(0, room);
+};
+
 type Row = {
   readonly number: number;
   readonly name: string;
@@ -64,7 +76,7 @@ type Row = {
 };
 
 /** What each row is called and for, or why there is none of it now. */
-export const rowsOf = ({text: {takeHome: words}, session}: View): readonly Row[] =>
+export const exportRows = ({text: {takeHome: words}, session}: View): readonly Row[] =>
   EXPORTS.map((id, i) => {
     const {name, about} = words.rows[id];
     const obstacle = exportObstacle(session, id);
