@@ -76,6 +76,8 @@ export type ExportText = {
   readonly switches: (gaveUp: number, takenOff: number) => string;
   /** Cores used on average. */
   readonly cores: (used: number, of: number) => string;
+  /** So many at most. */
+  readonly most: (count: number) => string;
   readonly notMeasured: string;
   readonly reason: (reason: Reason) => string;
   /** What to try where it holds; null where nothing follows from it. */

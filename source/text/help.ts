@@ -22,7 +22,17 @@ export type Help = {
   readonly description: string;
   readonly commands: Readonly<
     Record<
-      'dashboard' | 'run' | 'race' | 'assert' | 'lesson' | 'notes' | 'market' | 'init' | 'complete' | 'help',
+      | 'dashboard'
+      | 'run'
+      | 'race'
+      | 'assert'
+      | 'export'
+      | 'lesson'
+      | 'notes'
+      | 'market'
+      | 'init'
+      | 'complete'
+      | 'help',
       string
     >
   >;

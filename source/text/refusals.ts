@@ -79,6 +79,10 @@ export type Refusals = {
   /** The ending of a file for results names no format; `endings`: those that do. */
   readonly exportEnding: (given: string, endings: readonly string[]) => string;
   readonly exportFile: (given: string, obstacle: RecordObstacle | null, reason: string) => string;
+  /** `kitchens export` without a file, or without what to make of it. */
+  readonly exportOfNothing: string;
+  readonly exportMissing: (names: readonly string[]) => string;
+  readonly exportedFile: (given: string, obstacle: RecordObstacle | null, reason: string) => string;
   readonly comparisonMissing: string;
   /** `hints`: strategies that are close to what was typed. */
   readonly comparisonUnread: (given: string, hints: Hints) => string;

@@ -1,5 +1,5 @@
 import {strategies} from '../../model/event/strategies.js';
-import {appearanceOptions} from '../../model/options/appearance.js';
+import {appearanceOptions, VOCABULARIES} from '../../model/options/appearance.js';
 import {
   type CommandType,
   flag,
@@ -14,12 +14,14 @@ import {runOptions} from '../../model/options/run-options.js';
 import {formatNames} from '../../outputs/format-names.js';
 import {raceFormatNames} from '../../outputs/race/format-names.js';
 import {languageNames} from '../../text/languages.js';
+import {exportNames} from '../export/names.js';
 
 export type CommandName =
   | 'dashboard'
   | 'run'
   | 'race'
   | 'assert'
+  | 'export'
   | 'lesson'
   | 'notes'
   | 'market'
@@ -112,11 +114,14 @@ const commandOptions = {
   record: {flags: '--record <file>', type: {type: 'path'}, initial: null, of: ['run']},
   raceFormat: {flags: '--format <name>', type: oneOf(raceFormatNames), initial: 'plain', of: ['race']},
   exports: {flags: '--export <file>', type: {type: 'paths'}, initial: [], of: ['race']},
+  exportsTo: {flags: '--to <names>', type: {...someOf(exportNames), adds: true}, initial: [], of: ['export']},
+  out: {flags: '--out <name>', type: {type: 'path'}, initial: null, of: ['export']},
+  vocabulary: {flags: '--terms <name>', type: oneOf(VOCABULARIES), initial: null, of: ['export']},
   force: {
     flags: '--force',
     type: flag(true),
     initial: false,
-    of: ['run', 'race'],
+    of: ['run', 'race', 'export'],
     needs: ['record', 'exports'],
   },
   ascii: {flags: '--ascii', type: flag(true), initial: false},
@@ -130,7 +135,7 @@ const commandOptions = {
   },
   debug: {flags: '--debug <file>', type: {type: 'path'}, initial: null, of: ['dashboard']},
   print: {flags: '--print', type: flag(true), initial: false, of: ['lesson']},
-  config: {flags: '--no-config', type: flag(false), initial: true},
+  config: {flags: '--no-config', type: flag(false), initial: true, of: [...RUNNING, 'export']},
   port: {flags: '--port <number>', type: wholeNumber(0, 65_535), initial: null, of: ['market']},
   pid: {flags: '--pid <number>', type: wholeNumber(1, 2 ** 31 - 1), initial: null, of: ['notes']},
 } as const satisfies Readonly<Record<string, CommandOption>>;
@@ -152,6 +157,9 @@ const {
   record,
   raceFormat,
   exports,
+  exportsTo,
+  out,
+  vocabulary,
   force,
   ascii,
   color,
@@ -207,11 +215,14 @@ export const options = {
   record,
   raceFormat,
   exports,
+  exportsTo,
+  out,
   force,
+  vocabulary,
   language: {
     ...appearanceOptions.language,
     type: oneOf(languageNames),
-    of: [...RUNNING, 'notes', 'market', 'init', 'complete'],
+    of: [...RUNNING, 'export', 'notes', 'market', 'init', 'complete'],
   },
   ascii,
   color,

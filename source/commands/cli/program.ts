@@ -26,6 +26,7 @@ const commands: Readonly<Record<CommandName, string>> = {
   run: '[work]',
   race: '[work]',
   assert: '[work]',
+  export: '[file]',
   lesson: '[lesson]',
   notes: '',
   market: '',

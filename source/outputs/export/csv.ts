@@ -39,7 +39,7 @@ const jobColumns: readonly Column<JobFigures>[] = [
   ['state', of => of.state],
   ['status', ({result}) => (result !== null && 'status' in result ? result.status : null)],
   ['bytes', ({result}) => (result !== null && 'status' in result ? result.bytes : null)],
-  ['result', ({result}) => (result === null ? null : valueOf(result))],
+  ['result', ({result}) => (result === null ? null : returned(result))],
   ['errorCode', of => of.error?.code ?? null],
   ['error', ({error}) => (error === null ? null : failure(error))],
   ...phases.map((phase): Column<JobFigures> => [`${phase}PhaseMs`, of => of.phases[phase] ?? null]),
@@ -73,7 +73,7 @@ const executorColumns: readonly Column<ExecutorSummary>[] = [
 ];
 
 /** A result is data: a number or a text as it is, anything else as JSON. */
-const valueOf = (result: Result): Cell => {
+const returned = (result: Result): Cell => {
   if ('status' in result) return null;
   if (result.type === 'inexact') return result.text;
   const value = returnedValue(result);

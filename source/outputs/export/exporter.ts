@@ -19,7 +19,6 @@ export type Discussion = {
   readonly lesson: string;
   readonly watch: string;
   readonly question: string;
-  readonly explanation: string | null;
 };
 
 /** How it is said to people, and what an exporter has to say itself. */
@@ -48,5 +47,7 @@ export type Exporter = (input: ExportInput, look: ExportLook) => readonly Export
 /** An exporter, and the endings of all its files, which are known before anything is read. */
 export type ExporterRow = {
   readonly endings: readonly string[];
+  /** Set where it shows what a class can discuss. */
+  readonly discusses?: true;
   readonly load: () => Promise<Exporter>;
 };

@@ -9,6 +9,7 @@ export const textExporters: Readonly<Record<TextExportName, ExporterRow>> = {
   },
   html: {
     endings: ['.html'],
+    discusses: true,
     load: async () => (await import('./html/html.js')).exportHtml,
   },
   csv: {
@@ -17,6 +18,7 @@ export const textExporters: Readonly<Record<TextExportName, ExporterRow>> = {
   },
   md: {
     endings: ['.md'],
+    discusses: true,
     load: async () => (await import('./markdown.js')).exportMarkdown,
   },
 };

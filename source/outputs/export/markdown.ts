@@ -1,6 +1,6 @@
 import {printableLine} from '../../model/printable/printable.js';
 import type {Exporter, ExportLook, RunInput} from './exporter.js';
-import {runFactsOf} from './run-facts.js';
+import {reasonsBelow, runFactsOf} from './run-facts.js';
 
 /** Rows of executors on one page: a choice. */
 const MOST_EXECUTORS = 20;
@@ -13,10 +13,11 @@ export const exportMarkdown: Exporter = (input, look) => [
 function* page({run}: RunInput, look: ExportLook): Generator<string> {
   const {text, discussion} = look;
   const {exports: words} = text;
-  const {title, about, figures, reasons, executorColumns, executors} = runFactsOf(run, look);
-  yield* paragraph(`# ${escaped(title)}`);
+  const facts = runFactsOf(run, look);
+  const {title, strategy, about, figures, executorColumns, executors} = facts;
+  yield* paragraph(`# ${escaped(`${title}: ${strategy}`)}`);
   yield* paragraph(about.map(escaped).join(' · '));
-  const [first, ...others] = reasons;
+  const [first] = facts.reasons;
   if (first) yield* paragraph(`**${escaped(first.sentence)}**`);
 
   yield* paragraph(`## ${words.titles.figures}`);
@@ -37,8 +38,7 @@ function* page({run}: RunInput, look: ExportLook): Generator<string> {
   if (executors.length > MOST_EXECUTORS)
     yield* paragraph(escaped(words.moreRows(executors.length - MOST_EXECUTORS)));
 
-  const why = [first?.remedy ?? null, ...others.flatMap(({sentence, remedy}) => [sentence, remedy])];
-  const sentences = why.filter(sentence => sentence !== null);
+  const sentences = reasonsBelow(facts);
   if (sentences.length > 0) {
     yield* paragraph(`## ${words.titles.why}`);
     yield* paragraph(sentences.map(sentence => `- ${escaped(sentence)}`).join('\n'));

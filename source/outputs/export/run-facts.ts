@@ -10,8 +10,10 @@ import {type ShownFigure, shownFigures} from './figures.js';
 /** All that an export for people says of a run, from the one document that every export takes its numbers from. */
 export type RunFacts = {
   readonly summary: Summary;
-  /** course-io: I/O-bound, 9 jobs … */
+  /** course-io, and thread ×4. */
   readonly title: string;
+  readonly strategy: string;
+  /** The work in a few words each, and how many executors it had. */
   readonly about: readonly string[];
   readonly figures: readonly ShownFigure[];
   /** Why it took as long as it did, and what to try, a sentence each. */
@@ -30,21 +32,26 @@ export const runFactsOf = (run: RunState, {text}: Pick<ExportLook, 'text'>): Run
   return {
     summary,
     title: run.plan.title,
-    about: [
-      text.exports.strategy({strategy: run.plan.strategy, workers: run.plan.workers}),
-      ...text.work(run.plan).slice(1),
-      text.shape(run.shape, run.plan),
-    ],
+    strategy: text.exports.strategy(run.plan),
+    about: [...text.work(run.plan).slice(1), text.shape(run.shape, run.plan)],
     figures: shownFigures(summary, text),
     reasons: summary.reasons.map(reason => ({
       sentence: text.exports.reason(reason),
       remedy: text.exports.remedy(reason),
     })),
     executorColumns: columns,
-    executors: summary.executors.map(executor => columns.map(column => cells[column](executor, text))),
+    executors: summary.executors
+      .toSorted((a, b) => a.process - b.process || a.thread - b.thread)
+      .map(executor => columns.map(column => cells[column](executor, text))),
     jobs: jobFiguresOf(run),
   };
 };
+
+/** What stands below the headline: what to try, and the other reasons. */
+export const reasonsBelow = ({reasons}: RunFacts): readonly string[] =>
+  reasons
+    .flatMap(({sentence, remedy}, place) => [place === 0 ? null : sentence, remedy])
+    .filter(sentence => sentence !== null);
 
 const ms = (value: number | null | undefined, text: Text): ShownCell =>
   value == null ? {shown: '–', value: null} : {shown: text.seconds(value), value};

@@ -42,7 +42,19 @@ export const commandOptionWords = {
     meaning:
       'race: keep the results in this file after every run, in the format of its ending (.json, .csv, .md, .txt); may be given several times',
   },
-  force: {meaning: 'let --record or --export replace a file'},
+  exportsTo: {
+    meaning: 'export: what to make of the recording; several with commas, or the option several times',
+    initially: '',
+  },
+  out: {
+    meaning: 'export: name of the files, without their endings',
+    initially: 'that of the recording',
+  },
+  vocabulary: {
+    meaning: 'export: kitchen words, or standard terms',
+    initially: 'the remembered choice, at first kitchen',
+  },
+  force: {meaning: 'let --record, --export or kitchens export replace a file'},
   ascii: {meaning: 'draw with ASCII characters alone'},
   color: {meaning: 'no colours, as with NO_COLOR set'},
   big: {meaning: 'fewer and larger elements, nothing dim'},

@@ -55,6 +55,10 @@ export const notes: Notes = {
   outputBroke: (code, detail) =>
     `standard output cannot be written (${detail}): ${ADVICE[code] ?? ELSEWHERE}`,
   recordingBroke: (file, reason) => `the recording ${file} ends here: ${reason}`,
+  exported: file => `made ${file}`,
+  exportBroke: (file, reason) => `${file} could not be written: ${reason}`,
+  formulaCells: count =>
+    `${number.format(count)} cell${count === 1 ? '' : 's'} of the tables would be a formula in a spreadsheet and stand${count === 1 ? 's' : ''} after an apostrophe`,
   preferencesDamaged: 'what was remembered cannot be read and is left aside',
   preferenceUnsaved: reason => `this choice will not be remembered: ${reason}`,
   debugBroke: reason => `the log ends here: ${reason}`,

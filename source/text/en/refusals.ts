@@ -77,6 +77,11 @@ export const refusals: Refusals = {
     `--export ${given}: its ending names no format: give a file that ends with ${anyOf(endings)}`,
   exportFile: (given, obstacle, reason) =>
     `--export ${given}: ${obstacle === null ? reason : recordFile[obstacle]}`,
+  exportOfNothing:
+    'the recording is missing: kitchens export run.ndjson --to html; kitchens run course-io --record run.ndjson makes one',
+  exportMissing: names => `--to is missing: give ${anyOf(names)}, or several of them separated by commas`,
+  exportedFile: (given, obstacle, reason) =>
+    `${given}: ${obstacle === 'EEXIST' ? 'the file exists: choose another name with --out, or give --force to replace it' : obstacle === null ? reason : recordFile[obstacle]}`,
   comparisonMissing: `--that is missing: give what is to hold, ${COMPARISON}`,
   comparisonUnread: (given, hints) => `--that takes ${COMPARISON}, not ${given}${didYouMean(hints)}`,
   comparisonSame: given =>

@@ -57,6 +57,10 @@ export const notes: Notes = {
   calibrationUnkept: reason => `보정 결과를 다음 실행을 위해 저장하지 못했습니다: ${reason}`,
   outputBroke: (code, detail) => `표준 출력에 쓸 수 없습니다(${detail}). ${ADVICE[code] ?? ELSEWHERE}`,
   recordingBroke: (file, reason) => `기록 ${file} 중간에 끊김: ${reason}`,
+  exported: file => `만듦: ${file}`,
+  exportBroke: (file, reason) => `파일을 쓸 수 없습니다: ${file}: ${reason}`,
+  formulaCells: count =>
+    `스프레드시트에서 수식이 될 칸 ${number.format(count)}개 앞에 작은따옴표를 붙였습니다`,
   preferencesDamaged: '저장된 설정을 읽을 수 없어 쓰지 않습니다',
   preferenceUnsaved: reason => `이 선택은 저장되지 않습니다: ${reason}`,
   debugBroke: reason => `로그가 여기서 끊깁니다: ${reason}`,

@@ -66,7 +66,10 @@ export const optionHelp: Help['options'] = {
     meaning:
       'race: 실행이 끝날 때마다 결과를 이 파일에 남김. 형식은 확장자(.json, .csv, .md, .txt)로 정함. 여러 번 쓸 수 있음',
   },
-  force: {meaning: '--record나 --export가 이미 있는 파일을 덮어쓰도록 허용'},
+  exportsTo: {meaning: 'export: 기록으로 만들 것. 쉼표로 여러 개, 또는 옵션을 여러 번', initially: ''},
+  out: {meaning: 'export: 확장자를 뺀 파일 이름', initially: '기록 파일의 이름'},
+  vocabulary: {meaning: 'export: 부엌 용어 또는 표준 용어', initially: '저장된 선택, 처음에는 kitchen'},
+  force: {meaning: '--record, --export, kitchens export가 이미 있는 파일을 덮어쓰도록 허용'},
   language: {meaning: '언어', initially: '시스템의 언어'},
   ascii: {meaning: 'ASCII 문자로만 그림'},
   color: {meaning: '색을 쓰지 않음. NO_COLOR를 설정한 것과 같음'},

@@ -106,6 +106,11 @@ export const refusals: Refusals = {
     `--export ${given}: 확장자로 형식을 알 수 없습니다. ${oneOf(endings)}로 끝나는 파일 이름을 쓰세요`,
   exportFile: (given, obstacle, reason) =>
     `--export ${given}: ${obstacle === null ? reason : recordFile[obstacle]}`,
+  exportOfNothing:
+    '기록 파일이 빠졌습니다. kitchens export run.ndjson --to html처럼 쓰세요. 기록은 kitchens run course-io --record run.ndjson으로 만듭니다',
+  exportMissing: names => `--to가 빠졌습니다. ${oneOf(names)}, 또는 여러 개를 쉼표로 이어 쓰세요`,
+  exportedFile: (given, obstacle, reason) =>
+    `${given}: ${obstacle === 'EEXIST' ? '파일이 이미 있습니다. --out으로 다른 이름을 쓰거나, 덮어쓰려면 --force를 쓰세요' : obstacle === null ? reason : recordFile[obstacle]}`,
   comparisonMissing: `--that이 빠졌습니다. ${COMPARISON}`,
   comparisonUnread: (given, hints) => `--that: ${given}${didYouMean(hints)}. ${COMPARISON}`,
   comparisonSame: given =>

@@ -11,8 +11,9 @@ const RIGHT = 88;
 const HEIGHTS = {title: 30, thread: 30, job: 22, load: 26} satisfies Record<PictureRow['kind'], number>;
 const GAP = 6;
 const AXIS = 26;
-/** Room that a job's number needs. */
-const NUMBER_WIDTH = 13;
+/** Room that a job's number needs, and each further digit of it. */
+const NUMBER_WIDTH = 15;
+const DIGIT_WIDTH = 7;
 /** Least width of what is drawn, so that nothing that happened is missing. */
 const LEAST_WIDTH = 0.6;
 
@@ -54,7 +55,9 @@ const rowMarkup = (row: PictureRow, top: number, place: number, scale: Scale, te
   const height = HEIGHTS[row.kind] - GAP;
   const middle = top + height / 2;
   const label = html`<text class="${row.kind === 'job' ? 'quiet' : 'thread'}" x="14" y="${middle + 4.5}">${row.label}</text>`;
-  if (row.kind === 'load') return html`<g>${label}${load(row.levels, top, height)}</g>`;
+  if (row.kind === 'load')
+    return html`<g>${label}${load(row.levels, top, height)}<text class="quiet" x="${LEFT + WIDTH + 10}" y="${middle + 4.5}">${row.more}</text></g>
+`;
   return html`<g class="row" data-row="${place}">${label}${base(row.spans, middle, scale)}${row.spans.map(
     span => part(span, top, height, row.spoken, scale, text),
   )}${numbers(row.spans, top, height, scale)}<text class="quiet" x="${LEFT + WIDTH + 10}" y="${middle + 4.5}">${row.more}</text></g>
@@ -96,27 +99,27 @@ const part = (
   return html`<rect ${common} x="${x}" y="${top}" width="${width}" height="${height}"><title>${spoken}</title></rect>`;
 };
 
-/** The number of each job where it begins, and a line that parts it from the one before. */
+/** The number of each job in its first part that has room for it, and a line that parts it from the job before. */
 const numbers = (spans: readonly Span[], top: number, height: number, scale: Scale): readonly Markup[] => {
   const marks: Markup[] = [];
-  for (let first = 0; first < spans.length; ) {
-    const {job = null, from = 0} = spans[first] ?? {};
-    let end = first + 1;
-    while (end < spans.length && spans[end]?.job === job) end++;
-    const width = ((spans[end - 1]?.to ?? from) - from) * scale.scale;
-    const x = at(xOf(from, scale));
-    if (job !== null && width > 2)
+  let numbered: number | null = null;
+  for (const [place, {job, from, to}] of spans.entries()) {
+    if (job === null) continue;
+    const [x, width] = [at(xOf(from, scale)), (to - from) * scale.scale];
+    const begins = spans[place - 1]?.job !== job;
+    if (begins) numbered = null;
+    if (begins && width > 1)
       marks.push(html`<line class="begin" x1="${x}" x2="${x}" y1="${top}" y2="${top + height}"/>`);
-    if (job !== null && width > NUMBER_WIDTH + 6 * `${job}`.length - 6)
-      marks.push(
-        html`<text class="number" x="${x + 4}" y="${top + height / 2 + 4}" aria-hidden="true">${job}</text>`,
-      );
-    first = end;
+    if (numbered === job || width < NUMBER_WIDTH + DIGIT_WIDTH * (`${job}`.length - 1)) continue;
+    numbered = job;
+    marks.push(
+      html`<text class="number" x="${x + 4}" y="${top + height / 2 + 4}" aria-hidden="true">${job}</text>`,
+    );
   }
   return marks;
 };
 
-/** How many helper threads worked at once, as an area. */
+/** How many there were at once, as an area. */
 const load = (levels: readonly number[], top: number, height: number): Markup => {
   const most = Math.max(1, ...levels);
   const step = WIDTH / levels.length;

@@ -1,3 +1,4 @@
+import {strategyNamed} from '../../../model/event/strategies.js';
 import type {JobFigures} from '../../../model/figures/job-figures.js';
 import type {Summary} from '../../../model/figures/summary.js';
 import type {TimeSummary} from '../../../model/figures/time-summary.js';
@@ -7,7 +8,7 @@ import type {LaneState} from '../../../model/timeline/span.js';
 import {type ExportJobColumn, jobColumns} from '../../../text/exports.js';
 import type {Text} from '../../../text/text.js';
 import type {Exporter, ExportLook, RunInput} from '../exporter.js';
-import {type RunFacts, runFactsOf} from '../run-facts.js';
+import {type RunFacts, reasonsBelow, runFactsOf} from '../run-facts.js';
 import {drawing, swatch} from './drawing.js';
 import {html, type Markup, raw} from './markup.js';
 import {type Picture, pictureOf} from './rows.js';
@@ -27,7 +28,8 @@ async function* page({run}: RunInput, look: ExportLook): AsyncGenerator<string> 
   const {exports: words} = text;
   const facts = runFactsOf(run, look);
   const picture = pictureOf(run, text);
-  const [first, ...others] = facts.reasons;
+  const [first] = facts.reasons;
+  const why = reasonsBelow(facts);
   yield '<!doctype html>\n';
   yield html`<html lang="${language}">
 <head>
@@ -35,13 +37,13 @@ async function* page({run}: RunInput, look: ExportLook): AsyncGenerator<string> 
 <meta http-equiv="Content-Security-Policy" content="${await policy()}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="kitchens">
-<title>${facts.title}: ${facts.about[0] ?? ''}, ${text.seconds(facts.summary.wallMs)}</title>
+<title>${facts.title}: ${facts.strategy}, ${text.seconds(facts.summary.wallMs)}</title>
 <style>${raw(style)}</style>
 </head>
 <body>
 <main>
 <header>
-<h1>${facts.title}</h1>
+<h1>${facts.title} <span>${facts.strategy}</span></h1>
 <p class="about">${facts.about.join(' · ')}</p>
 ${first ? html`<p class="headline">${first.sentence}</p>` : null}
 </header>
@@ -64,12 +66,10 @@ ${notesOf(picture, text).map(note => html`<p class="hint">${note}</p>`)}
 ${legend(run, picture, facts.summary, text)}
 </section>
 `.markup;
-  if (others.length > 0 || first?.remedy)
+  if (why.length > 0)
     yield html`<section>
 <h2>${words.titles.why}</h2>
-<ul class="why">${facts.reasons.map(
-      ({sentence, remedy}) => html`<li>${sentence}${remedy === null ? null : html` <em>${remedy}</em>`}</li>`,
-    )}</ul>
+<ul class="why">${why.map(sentence => html`<li>${sentence}</li>`)}</ul>
 </section>
 `.markup;
   if (discussion)
@@ -122,11 +122,13 @@ const TIMES: Readonly<Partial<Record<LaneState, keyof TimeSummary>>> = {
 };
 
 const legend = (run: RunState, {rows}: Picture, {time}: Summary, text: Text): Markup => {
+  // The time of a thread whose jobs overlap divides otherwise than its lane, which is free while they are in flight.
+  const isLikeLane = strategyNamed(run.plan.strategy).waits === 'blocked';
   const drawn = new Set(rows.flatMap(row => ('spans' in row ? row.spans.map(({state}) => state) : [])));
   return html`<ul class="legend">${legendStates(run, drawn)
     .filter(state => drawn.has(state))
     .map(state => {
-      const field = TIMES[state];
+      const field = isLikeLane ? TIMES[state] : undefined;
       const ms = field === undefined ? null : (time?.[field] ?? null);
       const total =
         ms === null ? null : html`<b data-state="${state}" data-value="${ms}">${text.seconds(ms)}</b>`;

@@ -18,7 +18,12 @@ export type PictureRow =
       readonly more: string;
       readonly spans: readonly Span[];
     }
-  | {readonly kind: 'load'; readonly label: string; readonly levels: readonly number[]};
+  | {
+      readonly kind: 'load';
+      readonly label: string;
+      readonly more: string;
+      readonly levels: readonly number[];
+    };
 
 /** The rows of a picture, the time that it shows, and, where it was too much, in what steps it is drawn, µs. */
 export type Picture = {
@@ -33,7 +38,7 @@ export type Picture = {
 /** Rows and parts that a browser draws and a person looks at without waiting: choices. */
 const MOST_ROWS = 240;
 const MOST_PARTS = 12_000;
-/** Steps of the load of helper threads. */
+/** Steps of an area. */
 const LOAD_STEPS = 200;
 
 /** The lanes of a run from the first job queued to the last one ended, as the dashboard shows them. */
@@ -41,9 +46,12 @@ export const pictureOf = (run: RunState, text: Text): Picture => {
   const [from, edge] = [originUs(run), edgeUs(run, run.latestAt)];
   const to = Math.max(edge, from + 1);
   const all = laneRows(run, Number.POSITIVE_INFINITY);
-  const rows = all.slice(0, MOST_ROWS).map(row => pictureRow(run, row, {from, to}, text));
+  const rows = [
+    queueRow(run, {from, to}, text),
+    ...all.slice(0, MOST_ROWS).map(row => pictureRow(run, row, {from, to}, text)),
+  ];
   const parts = rows.reduce((sum, row) => sum + ('spans' in row ? row.spans.length : 0), 0);
-  const left = all.length - rows.length;
+  const left = Math.max(0, all.length - MOST_ROWS);
   if (parts <= MOST_PARTS) return {rows, from, to, stepUs: null, left};
   const steps = Math.max(60, Math.floor(MOST_PARTS / rows.length));
   const stepUs = (to - from) / steps;
@@ -57,6 +65,33 @@ export const pictureOf = (run: RunState, text: Text): Picture => {
 };
 
 type Window = {readonly from: number; readonly to: number};
+
+/** The jobs that wait for an executor: in each step the most at once. */
+const queueRow = (run: RunState, {from, to}: Window, text: Text): PictureRow => {
+  const step = (to - from) / LOAD_STEPS;
+  const changes = run.jobs
+    .flatMap(({queuedAt, startedAt, endedAt}) => [
+      {at: queuedAt, by: 1},
+      {at: startedAt ?? endedAt ?? to, by: -1},
+    ])
+    .sort((a, b) => a.at - b.at || b.by - a.by);
+  const levels: number[] = [];
+  let [next, waiting, mostOfAll] = [0, 0, 0];
+  for (let place = 0; place < LOAD_STEPS; place++) {
+    let most = waiting;
+    for (
+      let change = changes[next];
+      change && change.at <= from + (place + 1) * step;
+      change = changes[++next]
+    ) {
+      waiting += change.by;
+      most = Math.max(most, waiting);
+    }
+    mostOfAll = Math.max(mostOfAll, most);
+    levels.push(most);
+  }
+  return {kind: 'load', label: text.queue, more: text.exports.most(mostOfAll), levels};
+};
 
 const pictureRow = (run: RunState, row: LaneRow, window: Window, text: Text): PictureRow => {
   const {waits} = strategyNamed(run.plan.strategy);
@@ -73,7 +108,7 @@ const pictureRow = (run: RunState, row: LaneRow, window: Window, text: Text): Pi
   }
   if (row.kind === 'helpers') {
     const levels = helperLoad(row.process.processes, 'libuv', {...window, columns: LOAD_STEPS}, window.to);
-    return {kind: 'load', label: text.helpers.libuv, levels: levels.map(level => level ?? 0)};
+    return {kind: 'load', label: text.helpers.libuv, more: '', levels: levels.map(level => level ?? 0)};
   }
   const {lane} = row;
   if (row.kind === 'job') {

@@ -30,16 +30,18 @@ export const style = `
 :root{${LIGHT}}
 @media (prefers-color-scheme:dark){:root{${DARK}}}
 *{box-sizing:border-box}
+[hidden]{display:none}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI","Apple SD Gothic Neo","Noto Sans KR","Malgun Gothic",sans-serif;font-variant-numeric:tabular-nums}
 main{max-width:1180px;margin:0 auto;padding:40px 28px 56px}
 header{border-bottom:1px solid var(--rule);padding-bottom:22px;margin-bottom:26px}
 h1{font-size:30px;line-height:1.2;margin:0 0 6px;letter-spacing:-.01em}
+h1 span{color:var(--quiet);font-weight:400}
 h2{font-size:18px;margin:40px 0 12px}
 p{margin:0 0 8px}
 .about,.quiet,footer{color:var(--quiet)}
 .about{margin:0}
 .headline{font-size:20px;line-height:1.4;margin:18px 0 0;padding-left:14px;border-left:4px solid var(--running)}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(172px,1fr));gap:12px;margin:0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(188px,1fr));gap:10px;margin:0}
 .figures div{background:var(--card);border-radius:10px;padding:12px 16px}
 .figures dt{font-size:14px;color:var(--quiet)}
 .figures dd{margin:0;font-size:22px;font-weight:600;line-height:1.3}
@@ -63,7 +65,7 @@ ${states}
 rect.s.idle,rect.s.starting{fill:transparent}
 .p .stroke{fill:none;stroke-width:2}
 .p .stroke.thin{stroke-width:1.5}
-.p circle{stroke:none}
+.p circle,.p .ground{stroke:none}
 .p .question{font-size:10px;stroke:none}
 .s.failed path{fill:none;stroke:var(--failed);stroke-width:3;stroke-linecap:round}
 .s{outline:none}
