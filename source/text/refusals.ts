@@ -77,6 +77,9 @@ export type Refusals = {
   readonly inputsNone: (given: string) => string;
   readonly inputsLine: (given: string, line: number, reason: string) => string;
   /** The ending of a file for results names no format; `endings`: those that do. */
+  /** A frame of no size, or of one that is not painted; a cast of no speed. */
+  readonly frameSize: (given: string) => string;
+  readonly castSpeed: (given: string) => string;
   readonly exportEnding: (given: string, endings: readonly string[]) => string;
   readonly exportFile: (given: string, obstacle: RecordObstacle | null, reason: string) => string;
   /** `kitchens export` without a file, or without what to make of it. */

@@ -16,6 +16,9 @@ import {raceFormatNames} from '../../outputs/race/format-names.js';
 import {languageNames} from '../../text/languages.js';
 import {exportNames} from '../export/names.js';
 
+/** The views of a run, in their order: those of view/pages/pages.ts, whose code arguments do not load. */
+export const viewNames = ['places', 'lanes', 'jobs', 'executors', 'cores'] as const;
+
 export type CommandName =
   | 'dashboard'
   | 'run'
@@ -117,6 +120,10 @@ const commandOptions = {
   exportsTo: {flags: '--to <names>', type: {...someOf(exportNames), adds: true}, initial: [], of: ['export']},
   out: {flags: '--out <name>', type: {type: 'path'}, initial: null, of: ['export']},
   vocabulary: {flags: '--terms <name>', type: oneOf(VOCABULARIES), initial: null, of: ['export']},
+  frameAt: {flags: '--at <ms>', type: wholeNumber(0, 1e9), initial: null, of: ['export']},
+  frameView: {flags: '--view <name>', type: oneOf(viewNames), initial: 'lanes', of: ['export']},
+  frameSize: {flags: '--size <columns>x<rows>', type: {type: 'text'}, initial: '100x30', of: ['export']},
+  castSpeed: {flags: '--speed <number>', type: {type: 'text'}, initial: null, of: ['export']},
   force: {
     flags: '--force',
     type: flag(true),
@@ -160,6 +167,10 @@ const {
   exportsTo,
   out,
   vocabulary,
+  frameAt,
+  frameView,
+  frameSize,
+  castSpeed,
   force,
   ascii,
   color,
@@ -217,6 +228,10 @@ export const options = {
   exports,
   exportsTo,
   out,
+  frameAt,
+  frameView,
+  frameSize,
+  castSpeed,
   force,
   vocabulary,
   language: {
@@ -226,7 +241,7 @@ export const options = {
   },
   ascii,
   color,
-  theme: {...appearanceOptions.theme, of: ['dashboard']},
+  theme: {...appearanceOptions.theme, of: ['dashboard', 'export']},
   motion: {...appearanceOptions.motion, type: flag(false), initial: true, of: ['dashboard']},
   pictures: {...appearanceOptions.pictures, type: flag(false), initial: true, of: ['dashboard']},
   big,

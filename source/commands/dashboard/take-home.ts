@@ -88,7 +88,7 @@ const cast = ({tape, picture, view, languages, size, look, onPart, signal}: Reco
   );
   return castOf({
     moments: {endUs: tape.endUs, stateAt: us => tape.stateAfter(tape.countAt(us)), markers},
-    paint: framesOf({view, languages, appearance: session, page, size}),
+    paint: framesOf({view, text: look.text, languages: languages.names, appearance: session, page, size}),
     title: titleOf(look.text, tape.header.plan),
     view,
     speed: usualSpeed(tape.endUs),

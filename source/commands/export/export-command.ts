@@ -1,5 +1,5 @@
 import {printable} from '../../model/printable/printable.js';
-import type {ExportInput, ExportLook, ExportRemark} from '../../outputs/export/exporter.js';
+import type {ExportInput, ExportRemark} from '../../outputs/export/exporter.js';
 import type {Notes} from '../../text/notes.js';
 import {type Chosen, commandValues} from '../cli/options.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
@@ -8,7 +8,9 @@ import {notesFor, screenFor} from '../shared/notes.js';
 import type {StandardOutput} from '../shared/standard-output.js';
 import {openWholeFile, type WholeFile} from '../shared/whole-files.js';
 import {discussionOf} from './discussion.js';
+import type {PictureLook} from './exporters.js';
 import {openInput} from './input.js';
+import {pictureWishOf} from './picture-wish.js';
 import {baseFor, type Target, targetsOf} from './targets.js';
 
 /**
@@ -23,6 +25,7 @@ export const exportRecording = async (
 ): Promise<ExitOutcome> => {
   if (named === undefined || named === '') throw new UsageError(words => words.exportOfNothing);
   const {exportsTo, out, force} = commandValues(chosen);
+  const picture = pictureWishOf(chosen);
   const targets = targetsOf(exportsTo, out ?? baseFor(named), force);
   const [notes, {language, text}] = await Promise.all([notesFor(chosen), screenFor(chosen)]);
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -31,7 +34,7 @@ export const exportRecording = async (
     const discusses = targets.some(({row}) => row.discusses);
     const discussion = discusses ? await discussionOf(input, language) : null;
     const remark = (of: ExportRemark): void => note(remarkText(of, notes));
-    const paths = await write(input, {language, text, discussion, remark}, targets);
+    const paths = await write(input, {language, text, discussion, remark, picture}, targets);
     for (const path of paths) output.write(`${printable(path)}\n`);
     return 'finished';
   } catch (error) {
@@ -47,6 +50,8 @@ const remarkText = (remark: ExportRemark, notes: Notes): string => {
   switch (remark.kind) {
     case 'formula-cells':
       return notes.formulaCells(remark.count);
+    case 'cast':
+      return notes.castSpeed(remark.speed, remark.seconds);
   }
 };
 
@@ -62,7 +67,7 @@ class Unwritten extends Error {
 
 const write = async (
   input: ExportInput,
-  look: ExportLook,
+  look: PictureLook,
   targets: readonly Target[],
 ): Promise<readonly string[]> => {
   const files: {readonly path: string; readonly file: WholeFile}[] = [];

@@ -1,11 +1,10 @@
 import type {Plan} from '../../model/event/plan.js';
-import type {Appearance} from '../../model/options/appearance.js';
+import type {Appearance, LanguageName} from '../../model/options/appearance.js';
 import {printable} from '../../model/printable/printable.js';
 import {type RunState, wallMs} from '../../model/run/run-state.js';
 import {frozenMoment, type Moment} from '../../model/session/moment.js';
 import type {PageId} from '../../model/session/page-stack.js';
 import {recordedMoment} from '../../model/session/recorded.js';
-import type {Languages} from '../../text/languages.js';
 import type {Text} from '../../text/text.js';
 import type {Depth} from '../../view/theme/palette.js';
 import type {Look, Size} from '../../view/view.js';
@@ -23,7 +22,9 @@ export type Frame = Size & {
 /** How the frames of a recording look. */
 export type FrameOptions = {
   readonly view: ViewCode;
-  readonly languages: Languages;
+  readonly text: Text;
+  /** The languages that the dashboard would offer. */
+  readonly languages: readonly LanguageName[];
   readonly appearance: Appearance;
   /** The view of the run that is painted. */
   readonly page: PageId;
@@ -37,11 +38,10 @@ export type PaintFrame = (run: RunState, atUs: number) => Promise<Frame>;
 const DEPTH = 24;
 
 /** The frames of recordings: as a dashboard paints them that has seen that run alone. */
-export const framesOf = ({view, languages, appearance, page, size}: FrameOptions): PaintFrame => {
-  const {language, terms, theme} = appearance;
+export const framesOf = ({view, text, languages, appearance, page, size}: FrameOptions): PaintFrame => {
   const look: Look = {
-    theme: view.themeFor(theme, DEPTH),
-    text: languages.text(language, terms),
+    theme: view.themeFor(appearance.theme, DEPTH),
+    text,
     ascii: false,
     wide: true,
     pictures: view.picturesFor(false, false),
@@ -49,7 +49,7 @@ export const framesOf = ({view, languages, appearance, page, size}: FrameOptions
   };
   const watching = {
     appearance,
-    languages: languages.names,
+    languages,
     choices: choicesOf(null),
     views: view.views,
     view: page,

@@ -54,6 +54,16 @@ export const commandOptionWords = {
     meaning: 'export: kitchen words, or standard terms',
     initially: 'the remembered choice, at first kitchen',
   },
+  frameAt: {
+    meaning: 'export svg: the moment that is painted, ms since the run began',
+    initially: 'the end',
+  },
+  frameView: {meaning: 'export svg, cast: the view that is painted'},
+  frameSize: {meaning: 'export svg, cast: columns and rows of the frame'},
+  castSpeed: {
+    meaning: 'export cast: how many times as fast as it happened, such as 2 or 1/10',
+    initially: 'as slow as it goes in 20 s, not below 1/10',
+  },
   force: {meaning: 'let --record, --export or kitchens export replace a file'},
   ascii: {meaning: 'draw with ASCII characters alone'},
   color: {meaning: 'no colours, as with NO_COLOR set'},

@@ -1,4 +1,4 @@
-import {bytes} from '../figures.js';
+import {bytes, seconds as inSeconds} from '../figures.js';
 import type {Notes, Size} from '../notes.js';
 import {failure} from './failures.js';
 import {init} from './init.js';
@@ -9,6 +9,10 @@ const jobs = (count: number): string => `${number.format(count)} job${count === 
 
 const size = ({amount, unit}: Size): string =>
   unit === 'bytes' ? bytes(amount) : `n = ${number.format(amount)}`;
+
+/** 1/10, 2: fractions as they are said. */
+const pace = (speed: number): string =>
+  speed < 1 ? `1/${number.format(1 / speed)}` : `${number.format(speed)} times`;
 
 const ELSEWHERE = 'give another file, or another program that reads it';
 
@@ -57,6 +61,8 @@ export const notes: Notes = {
   recordingBroke: (file, reason) => `the recording ${file} ends here: ${reason}`,
   exported: file => `made ${file}`,
   exportBroke: (file, reason) => `${file} could not be written: ${reason}`,
+  castSpeed: (speed, seconds) =>
+    `the cast shows the run at ${pace(speed)} of its real speed and takes ${inSeconds(seconds * 1000)} (--speed gives another)`,
   formulaCells: count =>
     `${number.format(count)} cell${count === 1 ? '' : 's'} of the tables would be a formula in a spreadsheet and stand${count === 1 ? 's' : ''} after an apostrophe`,
   preferencesDamaged: 'what was remembered cannot be read and is left aside',

@@ -1,3 +1,4 @@
+import {LEAST_SIZE, MOST_SIZE} from '../../model/export/sizes.js';
 import type {ConfinementObstacle} from '../../model/options/machine.js';
 import type {CommandType} from '../../model/options/option-type.js';
 import {bytes} from '../figures.js';
@@ -73,6 +74,10 @@ export const refusals: Refusals = {
     `${given}: a module of JavaScript ends with .mjs: give such a name, or none for my-job.mjs`,
   initFile: (given, obstacle, reason) =>
     `${given}: ${obstacle === 'EEXIST' ? 'the file exists and stays as it is: give another name' : obstacle === null ? reason : recordFile[obstacle]}`,
+  frameSize: given =>
+    `--size ${given}: a frame has from ${LEAST_SIZE.columns}x${LEAST_SIZE.rows} to ${MOST_SIZE.columns}x${MOST_SIZE.rows} columns and rows: --size 100x30`,
+  castSpeed: given =>
+    `--speed ${given}: how many times as fast as it happened, from 0.001 to 1000: --speed 0.1, or --speed 1/10`,
   exportEnding: (given, endings) =>
     `--export ${given}: its ending names no format: give a file that ends with ${anyOf(endings)}`,
   exportFile: (given, obstacle, reason) =>

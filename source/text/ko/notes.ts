@@ -1,6 +1,7 @@
 import {bytes} from '../figures.js';
 import type {Notes, Size} from '../notes.js';
 import {failure} from './failures.js';
+import {seconds as inSeconds} from './figures.js';
 import {init} from './init.js';
 import {race} from './race.js';
 import {terms} from './terms.js';
@@ -59,6 +60,8 @@ export const notes: Notes = {
   recordingBroke: (file, reason) => `기록 ${file} 중간에 끊김: ${reason}`,
   exported: file => `만듦: ${file}`,
   exportBroke: (file, reason) => `파일을 쓸 수 없습니다: ${file}: ${reason}`,
+  castSpeed: (speed, seconds) =>
+    `영상은 실제 속도의 ${speed < 1 ? `1/${number.format(1 / speed)}` : number.format(speed)}배로, 길이는 ${inSeconds(seconds * 1000)} (--speed로 바꿈)`,
   formulaCells: count =>
     `스프레드시트에서 수식이 될 칸 ${number.format(count)}개 앞에 작은따옴표를 붙였습니다`,
   preferencesDamaged: '저장된 설정을 읽을 수 없어 쓰지 않습니다',

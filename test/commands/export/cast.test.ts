@@ -12,14 +12,15 @@ import {documentOf, noBrowser} from '../../helpers/browser.js';
 import {withoutColours} from '../../helpers/colours.js';
 import {downloads, runAt, wholeRun} from '../../helpers/scripted-runs.js';
 import {temporaryFolder} from '../../helpers/temporary.js';
-import {languages} from '../../helpers/texts.js';
+import {languageNames, textOf} from '../../helpers/texts.js';
 
 const facts = wholeRun(downloads({strategy: 'thread', jobs: 6}));
 const endUs = runAt(facts).latestAt;
 const size = {columns: 84, rows: 24};
 const paint = framesOf({
   view,
-  languages,
+  text: textOf('ko', 'kitchen'),
+  languages: languageNames,
   appearance: {...plainAppearance, language: 'ko'},
   size,
   page: 'places',

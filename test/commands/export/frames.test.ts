@@ -11,14 +11,20 @@ import {withoutColours} from '../../helpers/colours.js';
 import {downloads, runAt, wholeRun} from '../../helpers/scripted-runs.js';
 import {linesOf, parsed} from '../../helpers/svg.js';
 import {temporaryFolder} from '../../helpers/temporary.js';
-import {languages} from '../../helpers/texts.js';
+import {languageNames, textOf} from '../../helpers/texts.js';
 
 const facts = wholeRun(downloads({strategy: 'async'}));
 /** How a colour of 16 million begins (SGR 38). */
 const TRUE_COLOUR = '\x1b[38;2;';
 
 const size = {columns: 100, rows: 30};
-const plain = {view, languages, appearance: plainAppearance, size};
+const plain = {
+  view,
+  text: textOf('en', 'kitchen'),
+  languages: languageNames,
+  appearance: plainAppearance,
+  size,
+};
 
 test('a moment of a recording is painted as the dashboard shows it', async () => {
   const paint = framesOf({...plain, page: 'lanes'});

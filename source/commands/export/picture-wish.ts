@@ -1,0 +1,55 @@
+import {LEAST_SIZE, MOST_SIZE} from '../../model/export/sizes.js';
+import type {ThemeName} from '../../model/options/appearance.js';
+import type {PageId} from '../../model/session/page-stack.js';
+import type {Size} from '../../view/view.js';
+import {type Chosen, commandValues} from '../cli/options.js';
+import {quoted, UsageError} from '../cli/usage-error.js';
+
+/** How the frames of a recording are wished. */
+export type PictureWish = {
+  /** The moment of a picture, µs since the run's zero; null: the end. */
+  readonly atUs: number | null;
+  readonly page: PageId;
+  readonly size: Size;
+  /** How many times as fast as it happened a cast is; null: so that it takes 20 s at most. */
+  readonly speed: number | null;
+  readonly theme: ThemeName;
+};
+
+/** The slowest and the fastest that a cast can be. */
+const SLOWEST = 1 / 1000;
+const FASTEST = 1000;
+
+/** @throws UsageError when a size or a speed is none. */
+export const pictureWishOf = (chosen: Chosen): PictureWish => {
+  const {frameAt, frameView, frameSize, castSpeed} = commandValues(chosen);
+  return {
+    atUs: frameAt === null ? null : frameAt * 1000,
+    page: frameView,
+    size: sizeOf(frameSize),
+    speed: castSpeed === null ? null : speedOf(castSpeed),
+    theme: chosen.theme ?? 'dark',
+  };
+};
+
+const sizeOf = (given: string): Size => {
+  const [, columns, rows] = (/^(\d{1,4})x(\d{1,4})$/.exec(given) ?? []).map(Number);
+  const fits =
+    columns !== undefined &&
+    rows !== undefined &&
+    columns >= LEAST_SIZE.columns &&
+    rows >= LEAST_SIZE.rows &&
+    columns <= MOST_SIZE.columns &&
+    rows <= MOST_SIZE.rows;
+  if (!fits) throw new UsageError(words => words.frameSize(quoted(given)));
+  return {columns, rows};
+};
+
+/** `0.1`, `4` or `1/10`. */
+const speedOf = (given: string): number => {
+  const [, over = '', under = '1'] = /^(\d{1,4}(?:\.\d{1,4})?)(?:\/(\d{1,4}))?$/.exec(given) ?? [];
+  const speed = Number(over) / Number(under);
+  if (over === '' || !(speed >= SLOWEST && speed <= FASTEST))
+    throw new UsageError(words => words.castSpeed(quoted(given)));
+  return speed;
+};
