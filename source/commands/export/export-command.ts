@@ -8,9 +8,8 @@ import {notesFor, screenFor} from '../shared/notes.js';
 import type {StandardOutput} from '../shared/standard-output.js';
 import {openWholeFile, type WholeFile} from '../shared/whole-files.js';
 import {discussionOf} from './discussion.js';
-import type {PictureLook} from './exporters.js';
 import {openInput} from './input.js';
-import {pictureWishOf} from './picture-wish.js';
+import {type PictureLook, pictureWishOf} from './picture-wish.js';
 import {baseFor, type Target, targetsOf} from './targets.js';
 
 /**

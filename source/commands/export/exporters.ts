@@ -1,10 +1,7 @@
-import type {ExportedFile, ExporterRow, ExportInput, ExportLook} from '../../outputs/export/exporter.js';
+import type {ExportedFile, ExporterRow, ExportInput} from '../../outputs/export/exporter.js';
 import {textExporters} from '../../outputs/export/exporters.js';
 import type {ExportName} from './names.js';
-import type {PictureWish} from './picture-wish.js';
-
-/** How an export is said to people, and how its frames are wished. */
-export type PictureLook = ExportLook & {readonly picture: PictureWish};
+import type {PictureLook} from './picture-wish.js';
 
 /** An exporter that may paint frames of the dashboard too. */
 export type PictureExporterRow = Omit<ExporterRow, 'load'> & {

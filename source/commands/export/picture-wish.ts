@@ -1,6 +1,7 @@
 import {LEAST_SIZE, MOST_SIZE} from '../../model/export/sizes.js';
 import type {ThemeName} from '../../model/options/appearance.js';
 import type {PageId} from '../../model/session/page-stack.js';
+import type {ExportLook} from '../../outputs/export/exporter.js';
 import type {Size} from '../../view/view.js';
 import {type Chosen, commandValues} from '../cli/options.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
@@ -15,6 +16,9 @@ export type PictureWish = {
   readonly speed: number | null;
   readonly theme: ThemeName;
 };
+
+/** How an export is said to people, and how its frames are wished. */
+export type PictureLook = ExportLook & {readonly picture: PictureWish};
 
 /** The slowest and the fastest that a cast can be. */
 const SLOWEST = 1 / 1000;

@@ -6,8 +6,8 @@ import {openMemoryTape} from '../../recordings/memory-tape.js';
 import {languageNames} from '../../text/languages.js';
 import {importView} from '../dashboard/lazy-imports.js';
 import {castOf, type Moments, usualSpeed} from './cast.js';
-import type {PictureLook} from './exporters.js';
 import {framesOf, titleOf} from './frames.js';
+import type {PictureLook} from './picture-wish.js';
 import {svgOfFrame} from './svg.js';
 
 /** The frame of a moment, as a picture. */
