@@ -1,32 +1,35 @@
 import type {RunEvent} from '../model/event/event.js';
 import {isMarker} from '../model/recording/time-order.js';
 import {withReadings} from '../model/run/readings.js';
-import {reduce} from '../model/run/reduce.js';
+import {reduce, reduceOwn} from '../model/run/reduce.js';
 import type {RunState} from '../model/run/run-state.js';
 import type {Demonstration} from '../model/session/demonstration.js';
 
 /** What a tape has to know of its events. */
 export type TapeKind<Event, State> = {
   reduce(state: State | null, events: readonly Event[]): State | null;
+  /** The same with the lists of a state that nothing else holds; see reduceOwn of the model. */
+  reduceOwn(state: State, events: readonly Event[]): State;
   /** The state with what was counted at the moments of later events; absent where nothing is. */
   withReadings?(state: State, later: readonly Event[]): State;
   /** What stated an event: it stated its events in their order. */
   sourceOf(event: Event): string;
   /** Whether an event has a place in the order of time. */
   isPlaced(event: Event): boolean;
+  /** Whether it states, from outside, what was counted of several threads since the one before. */
+  isSample(event: Event): boolean;
   /** Whether nothing more follows. */
   isOver(state: State): boolean;
 };
 
-/** How far after the next event counts of the kernel are taken in, µs: two of the observer's longest intervals. */
-export const READINGS_US = 250_000;
-
 /** The events of a run. */
 export const ofRun: TapeKind<RunEvent, RunState> = {
   reduce,
+  reduceOwn,
   withReadings,
   sourceOf: ({source}) => source,
   isPlaced: event => !isMarker(event),
+  isSample: ({type}) => type === 'sample',
   isOver: ({stage}) => stage === 'over',
 };
 
@@ -36,7 +39,9 @@ export const ofDemonstration = <State, Fact>({
   fold,
 }: Pick<Demonstration<State, Fact>, 'start' | 'fold'>): TapeKind<Fact, State> => ({
   reduce: (state, facts) => (state === null && facts.length === 0 ? null : fold(state ?? start, facts)),
+  reduceOwn: fold,
   sourceOf: () => '',
   isPlaced: () => true,
+  isSample: () => false,
   isOver: state => (state as {readonly outcome?: unknown}).outcome !== null,
 });

@@ -1,11 +1,15 @@
+import {alike} from './alike.js';
+
 /**
  * A state whose long lists are kept in pieces, so that two states of one run hold once what did not change between
  * them: of a hundred thousand jobs a list alone takes 800 kB.
  */
 export type Packed<State> = {
   readonly rest: Partial<State>;
-  readonly lists: Readonly<Record<string, readonly (readonly unknown[])[]>>;
+  readonly lists: Readonly<Record<string, Pieces>>;
 };
+
+type Pieces = readonly (readonly unknown[])[];
 
 /** Elements in a piece; a choice. */
 const PIECE = 512;
@@ -13,22 +17,29 @@ const PIECE = 512;
 /** What an element takes at least, bytes: an estimate. */
 const ELEMENT_BYTES = 250;
 
-/** Packs states of one run after each other; `bytes`: about what the new one takes beyond the one before. */
-export const packer = <State extends object>(): ((state: State) => {
-  readonly packed: Packed<State>;
-  readonly bytes: number;
-}) => {
+/** A packed state, and about what it takes beyond the one before, bytes. */
+type Packing<State> = {readonly packed: Packed<State>; readonly bytes: number};
+
+/**
+ * Packs states of one run after each other. `last`: the latest state that is known, which is kept anyway: what is the
+ * same there, as a job that has ended, is kept once; in the lists of the given state too, which nothing else holds.
+ */
+export const packer = <State extends object>(
+  last: () => State | null,
+): ((state: State) => Packing<State>) => {
   let before: Packed<State>['lists'] = {};
   return state => {
+    const kept = (last() ?? {}) as Readonly<Record<string, unknown>>;
     const rest: Record<string, unknown> = {};
-    const lists: Record<string, readonly (readonly unknown[])[]> = {};
+    const lists: Record<string, Pieces> = {};
     let bytes = ELEMENT_BYTES;
     for (const [name, value] of Object.entries(state)) {
       if (!Array.isArray(value)) rest[name] = value;
       else {
-        const {pieces, bytes: more} = piecesOf(value, before[name] ?? []);
-        lists[name] = pieces;
-        bytes += more;
+        const others = kept[name];
+        const packing = packedList(value, before[name] ?? [], Array.isArray(others) ? others : []);
+        lists[name] = packing.pieces;
+        bytes += packing.bytes;
       }
     }
     before = lists;
@@ -43,19 +54,23 @@ export const unpacked = <State extends object>({rest, lists}: Packed<State>): St
   return state as State;
 };
 
-const piecesOf = (list: readonly unknown[], before: readonly (readonly unknown[])[]) => {
+const packedList = (list: unknown[], before: Pieces, kept: readonly unknown[]) => {
   const pieces: (readonly unknown[])[] = [];
   let bytes = 0;
   for (let from = 0; from < list.length; from += PIECE) {
-    const piece = list.slice(from, from + PIECE);
+    const to = Math.min(list.length, from + PIECE);
     const known = before[pieces.length] ?? [];
-    const same = known.length === piece.length && piece.every((element, i) => element === known[i]);
-    if (!same)
-      bytes += piece.reduce<number>(
-        (sum, element, i) => sum + 8 + (element === known[i] ? 0 : sizeOf(element)),
-        0,
-      );
-    pieces.push(same ? known : piece);
+    let isKnown = known.length === to - from;
+    for (let i = from; i < to; i++) {
+      const element = list[i];
+      if (element === known[i - from]) continue;
+      isKnown = false;
+      const other = kept[i];
+      if (element !== other && alike(element, other)) list[i] = other;
+      else bytes += sizeOf(element);
+    }
+    if (!isKnown) bytes += 8 * (to - from);
+    pieces.push(isKnown ? known : list.slice(from, to));
   }
   return {pieces, bytes};
 };

@@ -33,14 +33,29 @@ export type Tape<
   close(): void;
 };
 
+/** Events, and the lines in which they were written. */
+export type Batch<Event> = {readonly events: readonly Event[]; readonly lines: string};
+
+/** A tape that can be played as it was recorded. */
+export type RecordedTape<
+  Event extends {readonly at: number} = RunEvent,
+  State = RunState,
+  Header extends RecordingHeader | DemonstrationHeader = RecordingHeader,
+> = Tape<Event, State, Header> & {
+  /** All events in the order in which they arrived, with their lines. */
+  batches(): Iterable<Batch<Event>>;
+  /** Forgets what it can find out again, as one does that is not looked at for some time. */
+  rest(): void;
+};
+
 /** The tape of something that goes on. */
 export type Growing<
   Event extends {readonly at: number},
   State,
   Header extends RecordingHeader | DemonstrationHeader,
-> = Tape<Event, State, Header> & {
+> = RecordedTape<Event, State, Header> & {
   /** Adds what arrived, and the lines that it was; the first batch begins with what began it. */
-  add(batch: {readonly events: readonly Event[]; readonly lines: string}): void;
+  add(batch: Batch<Event>): void;
 };
 
 /** The tape of a run that goes on. */

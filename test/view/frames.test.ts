@@ -23,6 +23,7 @@ const EVERYWHERE = [
   'deadlock-ring',
   'code',
   'export',
+  'frozen',
 ];
 
 /** Every scene is kept at 80x24 in English. */

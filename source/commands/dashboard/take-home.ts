@@ -83,12 +83,10 @@ const cast = ({tape, picture, view, languages, size, look, onPart, signal}: Reco
   const {session} = picture;
   const {id} = topOf(session.pages);
   const page = view.views.includes(id) ? id : (view.views[1] ?? view.views[0]);
-  const markers = (tape.latest?.markers ?? []).flatMap(({name, atUs}) =>
-    atUs === null ? [] : [{name, atUs}],
-  );
+  const options = {view, text: look.text, languages: languages.names, appearance: session, page, size};
   return castOf({
-    moments: {endUs: tape.endUs, stateAt: us => tape.stateAfter(tape.countAt(us)), markers},
-    paint: framesOf({view, text: look.text, languages: languages.names, appearance: session, page, size}),
+    tape,
+    frames: framesOf(tape, options),
     title: titleOf(look.text, tape.header.plan),
     view,
     speed: usualSpeed(tape.endUs),

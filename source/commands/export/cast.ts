@@ -1,21 +1,12 @@
 import {setImmediate as rest} from 'node:timers/promises';
 import {printable} from '../../model/printable/printable.js';
-import type {RunState} from '../../model/run/run-state.js';
+import type {Tape} from '../../recordings/tape.js';
 import type {ViewCode} from '../shared/view-code.js';
-import type {PaintFrame} from './frames.js';
-
-/** A recording, as far as a cast needs it. */
-export type Moments = {
-  /** The latest moment, µs. */
-  readonly endUs: number;
-  /** The run as it was at a moment, µs; null before it began. */
-  stateAt(us: number): RunState | null;
-  readonly markers: readonly {readonly name: string; readonly atUs: number}[];
-};
+import type {Frames} from './frames.js';
 
 export type CastOptions = {
-  readonly moments: Moments;
-  readonly paint: PaintFrame;
+  readonly tape: Pick<Tape, 'endUs' | 'latest'>;
+  readonly frames: Frames;
   readonly title: string;
   readonly view: Pick<ViewCode, 'difference'>;
   /** How many times as fast as it happened. */
@@ -40,9 +31,6 @@ export const usualSpeed = (endUs: number): number => {
   return SPEEDS.find(speed => speed >= least) ?? Math.ceil(least);
 };
 
-/** How long the cast of a recording takes, s. */
-export const castSeconds = ({endUs}: Pick<Moments, 'endUs'>, speed: number): number => endUs / 1e6 / speed;
-
 /** No cursor and no autowrap, as on the terminal of the dashboard, and an empty screen. */
 const START = '\x1b[?25l\x1b[?7l\x1b[2J\x1b[H';
 
@@ -52,22 +40,24 @@ const START = '\x1b[?25l\x1b[?7l\x1b[2J\x1b[H';
  * @throws DOMException when it is aborted.
  */
 export async function* castOf(options: CastOptions): AsyncGenerator<string> {
-  const {moments, paint, title, view, speed, onPart, signal} = options;
+  const {tape, frames, title, view, speed, onPart, signal} = options;
   const {castHeader, castMarker, castOutput} = await import('../../pictures/cast.js');
-  const secondsOf = (us: number): number => Math.min(us, moments.endUs) / 1e6 / speed;
-  const markers = moments.markers.toSorted((a, b) => a.atUs - b.atUs);
-  const times = frameTimes(moments.endUs, speed);
+  const {endUs, latest} = tape;
+  const secondsOf = (us: number): number => Math.min(us, endUs) / 1e6 / speed;
+  const markers = [...(latest?.markers ?? [])];
+  const times = frameTimes(endUs, speed);
   let shown: readonly string[] | null = null;
   for (const [i, us] of times.entries()) {
     signal?.throwIfAborted();
-    const run = moments.stateAt(us);
-    if (run === null) continue;
-    const {lines, light: _, caption: __, ...size} = await paint(run, us);
-    if (shown === null) yield castHeader({...size, title});
     const isLast = i === times.length - 1;
-    while (markers[0] && shown && (markers[0].atUs <= us || isLast)) {
+    const frame = await (isLast ? frames.end() : frames.at(us, speed));
+    if (frame === null) continue;
+    const {lines, columns, rows} = frame;
+    const size = {columns, rows};
+    if (shown === null) yield castHeader({...size, title});
+    while (markers[0] && shown && (isLast || (markers[0].atUs ?? 0) <= us)) {
       const {atUs, name} = markers.shift() ?? markers[0];
-      yield castMarker(secondsOf(atUs), printable(name));
+      yield castMarker(secondsOf(atUs ?? 0), printable(name));
     }
     const changes = view.difference(shown ?? [], lines, size);
     if (shown === null || changes !== '') yield castOutput(secondsOf(us), (shown ? '' : START) + changes);

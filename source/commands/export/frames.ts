@@ -1,14 +1,19 @@
 import type {Plan} from '../../model/event/plan.js';
 import type {Appearance, LanguageName} from '../../model/options/appearance.js';
+import {eventAt, positionAt} from '../../model/playback/seek.js';
 import {printable} from '../../model/printable/printable.js';
 import {type RunState, wallMs} from '../../model/run/run-state.js';
 import {frozenMoment, type Moment} from '../../model/session/moment.js';
 import type {PageId} from '../../model/session/page-stack.js';
-import {recordedMoment} from '../../model/session/recorded.js';
+import {replayedMoment, watchedRun} from '../../model/session/recorded.js';
+import {originUs} from '../../model/timeline/axis.js';
+import type {Tape} from '../../recordings/tape.js';
 import type {Text} from '../../text/text.js';
 import type {Depth} from '../../view/theme/palette.js';
 import type {Look, Size} from '../../view/view.js';
+import {REPLAYED} from '../dashboard/replayed-tape.js';
 import {choicesOf} from '../shared/choices.js';
+import {stateAt} from '../shared/state-at.js';
 import type {ViewCode} from '../shared/view-code.js';
 
 /** A frame of the dashboard, painted beside any terminal. */
@@ -31,14 +36,25 @@ export type FrameOptions = {
   readonly size: Size;
 };
 
-/** Paints the frame in which a run is shown as it was at a moment, µs since its zero. */
-export type PaintFrame = (run: RunState, atUs: number) => Promise<Frame>;
+/** The frames of a recording. */
+export type Frames = {
+  /**
+   * As the dashboard replays it at a moment, µs since the run's zero: playing at that speed, or standing still (null).
+   * null before the run began.
+   */
+  at(us: number, speed: number | null): Promise<Frame | null>;
+  /** As the dashboard shows the run once it is over; of a recording that is cut off, its latest moment. */
+  end(): Promise<Frame | null>;
+};
 
 /** Files have all colours, whatever terminal writes them. */
 const DEPTH = 24;
 
-/** The frames of recordings: as a dashboard paints them that has seen that run alone. */
-export const framesOf = ({view, text, languages, appearance, page, size}: FrameOptions): PaintFrame => {
+/** Opens the frames of a recording, as a dashboard paints them that has seen that run alone. */
+export const framesOf = (
+  tape: Tape,
+  {view, text, languages, appearance, page, size}: FrameOptions,
+): Frames => {
   const look: Look = {
     theme: view.themeFor(appearance.theme, DEPTH),
     text,
@@ -47,14 +63,27 @@ export const framesOf = ({view, text, languages, appearance, page, size}: FrameO
     pictures: view.picturesFor(false, false),
     big: false,
   };
-  const watching = {
-    appearance,
-    languages,
-    choices: choicesOf(null),
-    views: view.views,
-    view: page,
+  const watching = {appearance, languages, choices: choicesOf(null), views: view.views, view: page};
+  const paint = (moment: Moment): Promise<Frame> => paintFrame(view, moment, size, look, DEPTH);
+  const at = async (us: number, speed: number | null): Promise<Frame | null> => {
+    const position = positionAt(tape, us, tape.endUs);
+    const run = stateAt(tape, position);
+    if (run === null) return null;
+    const sought = {
+      ...position,
+      tape: REPLAYED,
+      event: eventAt(tape, position),
+      isEnd: position.count >= tape.length,
+      whole: tape.latest,
+      run,
+    };
+    return paint(replayedMoment(sought, speed, watching));
   };
-  return (run, atUs) => paintFrame(view, recordedMoment(run, atUs, watching), size, look, DEPTH);
+  return {
+    at,
+    end: async () =>
+      tape.latest?.stage === 'over' ? paint(watchedRun(tape.latest, watching)) : at(tape.endUs, null),
+  };
 };
 
 /** Paints a moment of a dashboard as it is shown there. */
@@ -66,9 +95,12 @@ export const paintFrame = async (
   depth?: Depth,
 ): Promise<Frame> => {
   const {lines, described} = await view.paintStill({...moment, size, look, ...(depth && {depth})});
-  const {session, nowUs} = frozenMoment(moment.session) ?? moment;
+  const frozen = frozenMoment(moment.session);
+  const {session, nowUs} = frozen ?? moment;
   const {run} = session;
-  const title = run === null ? NAME : `${titleOf(look.text, run.plan)} · ${timeOf(look.text, run, nowUs)}`;
+  const time =
+    run && (frozen ? look.text.moment((nowUs - originUs(run)) / 1000) : timeOf(look.text, run, nowUs));
+  const title = run === null ? NAME : `${titleOf(look.text, run.plan)} · ${time}`;
   return {...size, lines, light: session.theme === 'light', caption: {title, described}};
 };
 

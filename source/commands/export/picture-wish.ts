@@ -8,8 +8,8 @@ import {quoted, UsageError} from '../cli/usage-error.js';
 
 /** How the frames of a recording are wished. */
 export type PictureWish = {
-  /** The moment of a picture, µs since the run's zero; null: the end. */
-  readonly atUs: number | null;
+  /** The moment of a picture, ms since the first job was queued, as all views count; null: the end. */
+  readonly atMs: number | null;
   readonly page: PageId;
   readonly size: Size;
   /** How many times as fast as it happened a cast is; null: so that it takes 20 s at most. */
@@ -28,7 +28,7 @@ const FASTEST = 1000;
 export const pictureWishOf = (chosen: Chosen): PictureWish => {
   const {frameAt, frameView, frameSize, castSpeed} = commandValues(chosen);
   return {
-    atUs: frameAt === null ? null : frameAt * 1000,
+    atMs: frameAt,
     page: frameView,
     size: sizeOf(frameSize),
     speed: castSpeed === null ? null : speedOf(castSpeed),

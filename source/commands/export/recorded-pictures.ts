@@ -1,11 +1,12 @@
-import {hasType} from '../../model/event/event.js';
 import {plainAppearance} from '../../model/options/appearance.js';
 import {headerOf} from '../../model/recording/header.js';
+import {originUs} from '../../model/timeline/axis.js';
 import type {ExportedFile, ExportInput} from '../../outputs/export/exporter.js';
 import {openMemoryTape} from '../../recordings/memory-tape.js';
+import type {Tape} from '../../recordings/tape.js';
 import {languageNames} from '../../text/languages.js';
 import {importView} from '../dashboard/lazy-imports.js';
-import {castOf, type Moments, usualSpeed} from './cast.js';
+import {castOf, usualSpeed} from './cast.js';
 import {framesOf, titleOf} from './frames.js';
 import type {PictureLook} from './picture-wish.js';
 import {svgOfFrame} from './svg.js';
@@ -21,36 +22,30 @@ export const exportCast = (input: ExportInput, look: PictureLook): readonly Expo
 ];
 
 async function* svgOf(input: ExportInput, look: PictureLook): AsyncGenerator<string> {
-  const {atUs} = look.picture;
-  const moments = momentsOf(input);
-  const us = Math.min(atUs ?? moments.endUs, moments.endUs);
-  const run = moments.stateAt(us) ?? input.run;
-  const {paint} = await painterFor(look);
-  yield await svgOfFrame(await paint(run, us));
+  const tape = tapeOf(input);
+  const {frames} = await framesFor(tape, look);
+  const {atMs} = look.picture;
+  const frame = await (atMs === null ? frames.end() : frames.at(originUs(input.run) + atMs * 1000, null));
+  if (frame !== null) yield await svgOfFrame(frame);
 }
 
 async function* castText(input: ExportInput, look: PictureLook): AsyncGenerator<string> {
-  const moments = momentsOf(input);
-  const speed = look.picture.speed ?? usualSpeed(moments.endUs);
-  look.remark({kind: 'cast', speed, seconds: moments.endUs / 1e6 / speed});
-  const {view, paint} = await painterFor(look);
-  yield* castOf({moments, paint, view, speed, title: titleOf(look.text, input.run.plan)});
+  const tape = tapeOf(input);
+  const speed = look.picture.speed ?? usualSpeed(tape.endUs);
+  look.remark({kind: 'cast', speed, seconds: tape.endUs / 1e6 / speed});
+  yield* castOf({tape, ...(await framesFor(tape, look)), speed, title: titleOf(look.text, input.run.plan)});
 }
 
-const painterFor = async ({text, language, picture}: PictureLook) => {
+const framesFor = async (tape: Tape, {text, language, picture}: PictureLook) => {
   const view = await importView();
   const {page, size, theme} = picture;
   const appearance = {...plainAppearance, language, theme};
-  return {view, paint: framesOf({view, text, languages: languageNames, appearance, page, size})};
+  return {view, frames: framesOf(tape, {view, text, languages: languageNames, appearance, page, size})};
 };
 
-/** The run at every moment of a recording. */
-const momentsOf = ({events, run}: ExportInput): Moments => {
-  const all = [...events()];
-  const beginning = all.find(event => hasType('run-started', event));
-  const markers = run.markers.flatMap(({name, atUs}) => (atUs === null ? [] : [{name, atUs}]));
-  if (beginning === undefined) return {endUs: run.latestAt, stateAt: () => run, markers};
-  const tape = openMemoryTape(headerOf(beginning));
-  tape.add({events: all, lines: ''});
-  return {endUs: tape.endUs, stateAt: us => tape.stateAfter(tape.countAt(us)), markers};
+/** The recording in the order of time. */
+const tapeOf = ({events, run}: ExportInput): Tape => {
+  const tape = openMemoryTape(headerOf(run));
+  tape.add({events: [...events()], lines: ''});
+  return tape;
 };

@@ -1,6 +1,8 @@
+import type {Marker} from '../event/marker.js';
 import type {StrategyName} from '../event/plan.js';
 import type {Prediction} from '../event/prediction.js';
 import type {ExportId} from '../export/exports.js';
+import type {Position, Target} from '../playback/seek.js';
 import type {PageId} from './page-stack.js';
 import type {Order} from './settings.js';
 
@@ -33,6 +35,16 @@ export type Effect =
   | {readonly type: 'cancel'}
   /** Block the event loop of the present run's executors for so long. */
   | {readonly type: 'block'; readonly ms: number}
+  /** Look up how a run was at another moment of its tape; the answer is an action of the type `moment`. */
+  | {
+      readonly type: 'seek';
+      readonly tape: number;
+      readonly from: Position;
+      readonly to: Target;
+      readonly opens?: {readonly speed: number | null};
+    }
+  /** Add a marker to a tape, or take it away. */
+  | {readonly type: 'mark'; readonly tape: number; readonly marker: Marker}
   | {readonly type: 'read-lessons'}
   /** Write files of what is pictured. */
   | {readonly type: 'export'; readonly id: ExportId}

@@ -2,9 +2,11 @@ import type {Plan} from '../event/plan.js';
 import type {Appearance, LanguageName} from '../options/appearance.js';
 import type {Choice} from '../options/choice.js';
 import {picked, planOptionIds} from '../options/option-values.js';
+import {openPlayback} from '../playback/playback.js';
 import type {RunState} from '../run/run-state.js';
 import type {Moment} from './moment.js';
 import type {PageId} from './page-stack.js';
+import type {Sought} from './playing.js';
 import {withHistory, withScore} from './score.js';
 import {initialSession, type SessionState} from './session-state.js';
 import {initialSettings, type Settings} from './settings.js';
@@ -19,18 +21,39 @@ export type Watching = {
   readonly view: PageId;
 };
 
-/** The dashboard at a moment of a recorded run, µs since its zero, as it is where no other run has been seen. */
-export const recordedMoment = (run: RunState, atUs: number, watching: Watching): Moment => ({
-  session: sessionOf(run, watching),
-  nowUs: atUs,
+/** The dashboard once a run is over, as it is where no other one has been seen. */
+export const watchedRun = (run: RunState, watching: Watching): Moment => ({
+  session: {
+    ...sessionFor(run, watching),
+    run,
+    requested: 1,
+    shown: 1,
+    scores: withScore({}, run),
+    history: withHistory([], run),
+  },
+  nowUs: run.latestAt,
 });
 
-const sessionOf = (run: RunState, watching: Watching): SessionState => {
-  const {strategy} = run.plan;
-  const start = initialSession({...watching, strategy, settings: settingsOf(run.plan, watching.choices)});
-  const shown: SessionState = {...start, run, requested: 1, shown: 1};
-  return run.stage === 'over' ? {...shown, scores: withScore({}, run), history: withHistory([], run)} : shown;
+/** The dashboard that replays a recording, at a moment; `speed`: how fast it plays, null: it stands still. */
+export const replayedMoment = (
+  {run, ...at}: Sought & {readonly run: RunState},
+  speed: number | null,
+  watching: Watching,
+): Moment => {
+  const playback = openPlayback(at.tape, at.atUs);
+  return {
+    session: {
+      ...sessionFor(run, watching),
+      pausedAt: at.atUs,
+      frozen: run,
+      playback: {...playback, ...at, speed: speed ?? playback.speed, plays: speed !== null},
+    },
+    nowUs: at.atUs,
+  };
 };
+
+const sessionFor = ({plan}: RunState, watching: Watching): SessionState =>
+  initialSession({...watching, strategy: plan.strategy, settings: settingsOf(plan, watching.choices)});
 
 /** The settings that a plan follows. */
 const settingsOf = (plan: Plan, choices: readonly Choice[]): Settings => {

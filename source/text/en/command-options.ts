@@ -55,7 +55,7 @@ export const commandOptionWords = {
     initially: 'the remembered choice, at first kitchen',
   },
   frameAt: {
-    meaning: 'export svg: the moment that is painted, ms since the run began',
+    meaning: 'export svg: the moment that is painted, ms, as the screen counts them',
     initially: 'the end',
   },
   frameView: {meaning: 'export svg, cast: the view that is painted'},

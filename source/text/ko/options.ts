@@ -69,7 +69,7 @@ export const optionHelp: Help['options'] = {
   exportsTo: {meaning: 'export: 기록으로 만들 것. 쉼표로 여러 개, 또는 옵션을 여러 번', initially: ''},
   out: {meaning: 'export: 확장자를 뺀 파일 이름', initially: '기록 파일의 이름'},
   vocabulary: {meaning: 'export: 부엌 용어 또는 표준 용어', initially: '저장된 선택, 처음에는 kitchen'},
-  frameAt: {meaning: 'export svg: 그릴 순간. 실행이 시작된 뒤 지난 시간(ms)', initially: '끝'},
+  frameAt: {meaning: 'export svg: 그릴 순간. 화면의 시각을 ms로 씀', initially: '끝'},
   frameView: {meaning: 'export svg, cast: 그릴 보기'},
   frameSize: {meaning: 'export svg, cast: 화면의 열과 행 수'},
   castSpeed: {

@@ -20,7 +20,8 @@ export type Command =
           | 'facts'
           | 'notice'
           | 'not-started'
-          | 'dropped';
+          | 'dropped'
+          | 'moment';
       }
     >
   | ScrollCommand
@@ -48,10 +49,15 @@ export type PageTraits = {
   readonly types?: true;
 };
 
+/** Whether the view follows its run, or stands at a moment of it. */
+export type Mode = 'following' | 'frozen';
+
 /** Keys that do one thing, or its two directions: what they ask for, and how help and footer show them. */
 export type KeyRow = {
   /** Its word for footers and its sentence for help; rows that share one stand together. */
   readonly id: KeyId;
+  /** The mode of a view in which it holds; absent: in both. Other pages than views have no frozen mode. */
+  readonly when?: Mode;
   /** In the order in which they are shown. */
   readonly keys: readonly (readonly [Key, Command])[];
   /** Keys that do the same; help alone shows them. */
