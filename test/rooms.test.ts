@@ -19,6 +19,7 @@ const rules: Readonly<Record<string, Rule>> = {
   // The content of the embedded server's files is known to both sides.
   workloads: {rooms: ['model', 'kernel', 'market/known-content.ts'], packages: ['undici'], node: true},
   strategies: {rooms: ['model', 'workloads', 'kernel'], packages: ['piscina'], node: true},
+  recordings: {rooms: ['model'], packages: ['valibot'], node: true},
   runner: {rooms: ['model', 'strategies', 'kernel'], packages: [], node: true},
   lessons: {rooms: ['model'], packages: ['valibot', 'yaml'], node: true},
   // A demonstration's process has the channels of a runner.

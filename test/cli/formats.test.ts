@@ -4,8 +4,8 @@ import type {Plan, StrategyName} from '../../source/model/event/plan.js';
 import {strategies, strategyNamed} from '../../source/model/event/strategies.js';
 import {decode} from '../../source/model/event/wire.js';
 import {type Summary, summarize} from '../../source/model/figures/summary.js';
+import type {RecordingHeader} from '../../source/model/recording/header.js';
 import {reduce} from '../../source/model/run/reduce.js';
-import type {RecordingHeader} from '../../source/outputs/recording.js';
 import {english} from '../helpers/failures.js';
 import {kitchens, lines} from './kitchens.js';
 

@@ -19,11 +19,14 @@ import type {RaceParts} from './race-runner.js';
 import {openResources, type Parts} from './resources.js';
 import {openRunQueue, type RunRequest} from './run-queue.js';
 import {openStore} from './store.js';
+import {openTapes, type Tapes} from './tapes.js';
 import {growLess} from './v8-flags.js';
 
 /** Everything of a dashboard that needs no terminal: the session, and the runs it requests. */
 export type Engine = {
   readonly store: Store;
+  /** The recordings of the runs of this launch. */
+  readonly tapes: Tapes;
   /** The moment up to which the run in progress is known, µs since its zero; 0 where there is none. */
   nowUs(): number;
   /** Starts in advance the processes that the next run needs. */
@@ -63,7 +66,8 @@ export const openEngine = (options: EngineOptions): Engine => {
   );
   const warm = (): void => resources.warm(store.state().settings);
   keepWarm(store, warm);
-  const runs = openRunQueue(resources.prepare, store.dispatch, warm);
+  const tapes = openTapes();
+  const runs = openRunQueue(resources.prepare, store.dispatch, warm, tapes.add);
   const calibration = openCalibrationRunner(
     (settings, signal) => findSize(settings, () => resources.plan({settings, strategy: 'sync'}), signal),
     store.dispatch,
@@ -118,5 +122,5 @@ export const openEngine = (options: EngineOptions): Engine => {
     resources.resume();
     demonstration.resume();
   };
-  return {store, nowUs: runs.nowUs, warm, suspend, resume, kill};
+  return {store, tapes, nowUs: runs.nowUs, warm, suspend, resume, kill};
 };

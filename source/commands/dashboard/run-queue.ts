@@ -4,6 +4,7 @@ import {describeFailure} from '../../model/failure/failure.js';
 import {settledUs} from '../../model/session/moment.js';
 import type {Action, Effect} from '../../model/session/session.js';
 import type {RunHandle} from '../../runner/run-handle.js';
+import type {Tapes} from './tapes.js';
 
 /** The request for a run: its number, strategy and settings. */
 export type RunRequest = Extract<Effect, {type: 'start'}>;
@@ -29,12 +30,13 @@ type CurrentRun = {handle: ReturnType<StartRun> | null; cancelled: boolean};
 
 /**
  * Queues runs. For every request something is dispatched: events that end in run-finished, `not-started`,
- * or `dropped`. `onIdle` is called whenever no run is left.
+ * or `dropped`. `onIdle` is called whenever no run is left; `record` gets what is dispatched of runs, before that.
  */
 export const openRunQueue = (
   prepare: (request: RunRequest) => Promise<StartRun>,
   dispatch: (action: Action) => void,
   onIdle: () => void,
+  record: Tapes['add'] = () => {},
 ): RunQueue => {
   let waiting: RunRequest | null = null;
   let current: CurrentRun | null = null;
@@ -45,7 +47,11 @@ export const openRunQueue = (
     try {
       const start = await prepare(request);
       if (run.cancelled) return dispatch({type: 'dropped', number});
-      run.handle = start(batch => dispatch({type: 'events', number, events: withNote(batch).events}));
+      run.handle = start(batch => {
+        const whole = withNote(batch);
+        record(number, whole);
+        dispatch({type: 'events', number, events: whole.events});
+      });
       await run.handle.done;
     } catch (error) {
       dispatch({type: 'not-started', number, failure: describeFailure(error)});

@@ -1,4 +1,5 @@
 import type {RunEvent} from './event.js';
+import type {Marker} from './marker.js';
 import type {Prediction} from './prediction.js';
 import {stamper} from './stamp.js';
 import {type EventBatch, encode} from './wire.js';
@@ -19,6 +20,27 @@ export const withPrediction = (prediction: Prediction | undefined): ((batch: Eve
     if (beginning < 0) return batch;
     isAdded = true;
     return inserted(batch, beginning + 1, note);
+  };
+};
+
+/** What is known of a run's audience: the latest number of its notes, and its markers. */
+type Noted = {
+  readonly latestSeq: Readonly<Record<string, number>>;
+  readonly markers: readonly Marker[];
+};
+
+/**
+ * The next note of the audience of a run: it names a moment, or takes the name away. `at` is the moment of the marker,
+ * so that it does not make the run any longer.
+ */
+export const markerNote = ({latestSeq, markers}: Noted, marker: Marker): RunEvent => {
+  const known = markers.find(({name}) => name === marker.name);
+  return {
+    at: marker.atUs ?? known?.atUs ?? 0,
+    source: AUDIENCE,
+    seq: (latestSeq[AUDIENCE] ?? 0) + 1,
+    type: 'note',
+    marker,
   };
 };
 

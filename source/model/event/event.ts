@@ -1,3 +1,4 @@
+import type {Marker} from './marker.js';
 import type {Plan, Shape} from './plan.js';
 import type {Prediction} from './prediction.js';
 
@@ -185,7 +186,7 @@ export type Facts = {
   /** Something worth knowing that is not a failure of a job. */
   notice: Problem;
   /** What the audience adds to the run; nothing of it happened in an executor. */
-  note: {readonly prediction: Prediction};
+  note: {readonly prediction: Prediction} | {readonly marker: Marker};
   'run-finished': {readonly outcome: Outcome; readonly error?: Failure};
 };
 

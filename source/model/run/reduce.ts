@@ -1,4 +1,5 @@
 import type {FactType, RunEvent} from '../event/event.js';
+import {withMarker} from '../event/marker.js';
 import {countRepeated, type Draft, draftOf, draftOfNewRun, type Folds} from './draft.js';
 import {executorFolds} from './executor-folds.js';
 import {jobFolds} from './job-folds.js';
@@ -41,8 +42,9 @@ const folds: Folds<FactType> = {
     draft.notices.push({reason, fields});
   },
 
-  note: (draft, {prediction}) => {
-    draft.prediction = prediction;
+  note: (draft, note) => {
+    if ('prediction' in note) draft.prediction = note.prediction;
+    else draft.markers = [...withMarker(draft.markers, note.marker)];
   },
 
   'run-finished': (draft, {outcome, error}) => {

@@ -10,6 +10,7 @@ import type {
   SentHeader,
   Usage,
 } from '../event/event.js';
+import type {Marker} from '../event/marker.js';
 import type {Plan, Shape} from '../event/plan.js';
 import type {Prediction} from '../event/prediction.js';
 import type {CpuSample} from './cpu-samples.js';
@@ -160,6 +161,8 @@ export type RunState = {
   readonly notices: readonly Problem[];
   /** What the audience predicted of it; null where no lesson asked. */
   readonly prediction: Prediction | null;
+  /** The moments that the audience named, in the order of time. */
+  readonly markers: readonly Marker[];
   /** The latest moment at which a job started, ended or changed its phase, µs; null before the first one. */
   readonly jobMovedAt: number | null;
   /** First job queued, last job ended, latest event; µs since the run began. */

@@ -118,5 +118,5 @@ test('a run that was predicted has the prediction among its events', async () =>
     seen.map(({type}) => type),
     ['run-started', 'note', 'run-finished'],
   );
-  assert.deepEqual((seen[1] as EventOf<'note'>).prediction, prediction);
+  assert.deepEqual((seen[1] as EventOf<'note'> & {prediction: unknown}).prediction, prediction);
 });

@@ -1,0 +1,22 @@
+/** Why a file cannot be replayed, without a sentence; sentences are in source/text. Lines count from 1. */
+export type RecordingProblem =
+  /** The system does not read it; `code` and `message` are its own. */
+  | {readonly reason: 'unread'; readonly code: string; readonly message: string}
+  /** The first line is no header. */
+  | {readonly reason: 'not-a-recording'}
+  /** It was written by a later version of this program, in a form that is not known here. */
+  | {readonly reason: 'newer'; readonly version: number}
+  /** A recording of a demonstration that is not known here. */
+  | {readonly reason: 'unknown-demonstration'; readonly name: string}
+  /** The header alone is there. */
+  | {readonly reason: 'empty'}
+  /** A line is longer than any recording has, bytes. */
+  | {readonly reason: 'too-long'; readonly line: number; readonly most: number}
+  /** A line is no JSON. */
+  | {readonly reason: 'not-json'; readonly line: number}
+  /** A line is no event; `path`: the field that is wrong, '' where it is all of it. `type`: of the event. */
+  | {readonly reason: 'not-an-event'; readonly line: number; readonly type: string; readonly path: string}
+  /** The first event is not the one that begins a run. */
+  | {readonly reason: 'no-beginning'; readonly line: number}
+  /** The file is no longer what it was when it was opened. */
+  | {readonly reason: 'changed'};

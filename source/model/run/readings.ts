@@ -1,0 +1,17 @@
+import type {RunEvent} from '../event/event.js';
+import {addSample, draftOf} from './draft.js';
+import type {RunState} from './run-state.js';
+import {sampleFolds} from './sample-folds.js';
+
+/**
+ * A state with what the kernel counted for its threads at the moments of some later events, and with nothing else of
+ * them: what a thread did up to a moment is known by a count that is read after it.
+ */
+export const withReadings = (state: RunState, later: readonly RunEvent[]): RunState => {
+  const draft = draftOf(state);
+  for (const event of later)
+    if (event.type === 'sample') sampleFolds.sample(draft, event);
+    else if ('kernel' in event && event.process !== undefined && event.thread !== undefined)
+      addSample(draft, event.process, event.thread, event.at, event.kernel);
+  return {...draft, ignored: state.ignored};
+};

@@ -1,0 +1,149 @@
+import {readSync} from 'node:fs';
+import {openEventIndex} from './event-index.js';
+import {RecordingError} from './recording-error.js';
+import {countUpTo} from './search.js';
+
+/** The events of a file, decoded where they are asked for. */
+export type DiskEvents<Event> = {
+  /** Events in the order of time; see EventIndex. */
+  readonly length: number;
+  readonly arrived: number;
+  timeOf(index: number): number;
+  countAt(us: number): number;
+  /** In the order of time, and in that of the file. @throws RecordingError when the file has changed. */
+  events(from: number, to: number): readonly Event[];
+  arrivals(from: number, to: number): readonly Event[];
+  /** Samples between two moments, µs. */
+  samplesWithin(fromUs: number, toUs: number): readonly Event[];
+  /** The text of the lines from one to another in the order of the file, with what stands between them. */
+  linesBetween(from: number, to: number): string;
+  /** The next line of the file. Gives how many events stand before it in the order of time. */
+  add(line: DiskLine): number;
+  settle(): void;
+  /** Forgets what can be read again. */
+  rest(): void;
+};
+
+/** A line: its first byte, and the one after its last. `key`: its moment, µs; null where it has no place in time. */
+type DiskLine = {
+  readonly start: number;
+  readonly end: number;
+  readonly key: number | null;
+  readonly isSample: boolean;
+};
+
+/** What is decoded at once: so many lines, or so many bytes where lines are long; and how many such blocks are kept. */
+const BLOCK_LINES = 512;
+const BLOCK_BYTES = 262_144;
+const KEPT_BLOCKS = 24;
+
+export const openDiskEvents = <Event>(
+  descriptor: number,
+  {sortsLater}: {readonly sortsLater: boolean},
+): DiskEvents<Event> => {
+  const index = openEventIndex({sortsLater});
+  /** The number of the first line of each block. */
+  const blocks: number[] = [];
+  /** The samples, which one source states in the order of time: the number of the line, and the moment. */
+  const samples: {readonly arrival: number; readonly key: number}[] = [];
+  const decoded = new Map<number, readonly Event[]>();
+  let end = 0;
+
+  const endOf = (arrival: number): number => (arrival < index.arrived ? index.startOf(arrival) : end);
+  const text = (from: number, to: number): string => read(descriptor, endOf(from), endOf(to));
+  const blockOf = (arrival: number): number => {
+    let [low, high] = [0, blocks.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((blocks[middle] ?? 0) <= arrival) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const decodedBlock = (block: number): readonly Event[] => {
+    const known = decoded.get(block);
+    decoded.delete(block);
+    const first = blocks[block] ?? 0;
+    const next = blocks[block + 1] ?? index.arrived;
+    const events =
+      known?.length === next - first ? known : decodedLines<Event>(text(first, next), next - first);
+    decoded.set(block, events);
+    const [oldest] = decoded.keys();
+    if (decoded.size > KEPT_BLOCKS && oldest !== undefined) decoded.delete(oldest);
+    return events;
+  };
+  /** Neighbours mostly stand in one block. */
+  const picked = (from: number, to: number, arrivalOf: (i: number) => number): readonly Event[] => {
+    const events: Event[] = [];
+    let [block, first, next] = [-1, 0, -1];
+    let list: readonly Event[] = [];
+    for (let i = Math.max(0, from); i < to; i++) {
+      const arrival = arrivalOf(i);
+      if (arrival < first || arrival >= next) {
+        block = blockOf(arrival);
+        list = decodedBlock(block);
+        first = blocks[block] ?? 0;
+        next = blocks[block + 1] ?? index.arrived;
+      }
+      const event = list[arrival - first];
+      if (event !== undefined) events.push(event);
+    }
+    return events;
+  };
+
+  return {
+    get length() {
+      return index.length;
+    },
+    get arrived() {
+      return index.arrived;
+    },
+    timeOf: index.timeOf,
+    countAt: index.countAt,
+    events: (from, to) => picked(from, Math.min(to, index.length), index.arrivalAt),
+    arrivals: (from, to) => picked(from, Math.min(to, index.arrived), i => i),
+    samplesWithin(fromUs, toUs) {
+      const upTo = (us: number): number => countUpTo(i => samples[i]?.key ?? 0, samples.length, us);
+      const first = upTo(fromUs - 1);
+      return picked(first, upTo(toUs), i => samples[i]?.arrival ?? 0);
+    },
+    linesBetween: text,
+    add({start, end: lineEnd, key, isSample}) {
+      const first = blocks.at(-1);
+      const isFull =
+        first === undefined ||
+        index.arrived - first >= BLOCK_LINES ||
+        start - index.startOf(first) >= BLOCK_BYTES;
+      if (isFull) blocks.push(index.arrived);
+      end = lineEnd;
+      if (isSample && key !== null) samples.push({arrival: index.arrived, key});
+      return index.add(start, key);
+    },
+    settle: index.settle,
+    rest: () => decoded.clear(),
+  };
+};
+
+/** @throws RecordingError when that is not what was read before. */
+const read = (descriptor: number, from: number, to: number): string => {
+  const bytes = Buffer.allocUnsafe(to - from);
+  for (let done = 0; done < bytes.length; ) {
+    const read = readSync(descriptor, bytes, done, bytes.length - done, from + done);
+    if (read === 0) throw new RecordingError({reason: 'changed'});
+    done += read;
+  }
+  return bytes.toString();
+};
+
+const decodedLines = <Event>(text: string, count: number): readonly Event[] => {
+  try {
+    const events = text
+      .split('\n')
+      .filter(line => line.trim() !== '')
+      .map(line => JSON.parse(line) as Event);
+    if (events.length === count) return events;
+  } catch {
+    // It was checked before: another program has written into the file.
+  }
+  throw new RecordingError({reason: 'changed'});
+};

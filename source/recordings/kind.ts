@@ -1,0 +1,43 @@
+import type {RunEvent} from '../model/event/event.js';
+import {isMarker} from '../model/recording/time-order.js';
+import {withReadings} from '../model/run/readings.js';
+import {reduce} from '../model/run/reduce.js';
+import type {RunState} from '../model/run/run-state.js';
+import type {Demonstration} from '../model/session/demonstration.js';
+
+/** What a tape has to know of its events. */
+export type TapeKind<Event, State> = {
+  reduce(state: State | null, events: readonly Event[]): State | null;
+  /** The state with what was counted at the moments of later events; absent where nothing is. */
+  withReadings?(state: State, later: readonly Event[]): State;
+  /** What stated an event: it stated its events in their order. */
+  sourceOf(event: Event): string;
+  /** Whether an event has a place in the order of time. */
+  isPlaced(event: Event): boolean;
+  /** Whether it states, from outside, what was counted of several threads since the one before. */
+  isSample(event: Event): boolean;
+  /** Whether nothing more follows. */
+  isOver(state: State): boolean;
+};
+
+/** The events of a run. */
+export const ofRun: TapeKind<RunEvent, RunState> = {
+  reduce,
+  withReadings,
+  sourceOf: ({source}) => source,
+  isPlaced: event => !isMarker(event),
+  isSample: ({type}) => type === 'sample',
+  isOver: ({stage}) => stage === 'over',
+};
+
+/** The facts of a demonstration; they come in the order of their tickets, which is that of what happened. */
+export const ofDemonstration = <State, Fact>({
+  start,
+  fold,
+}: Pick<Demonstration<State, Fact>, 'start' | 'fold'>): TapeKind<Fact, State> => ({
+  reduce: (state, facts) => (state === null && facts.length === 0 ? null : fold(state ?? start, facts)),
+  sourceOf: () => '',
+  isPlaced: () => true,
+  isSample: () => false,
+  isOver: state => (state as {readonly outcome?: unknown}).outcome !== null,
+});

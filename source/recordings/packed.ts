@@ -1,0 +1,87 @@
+import {alike} from './alike.js';
+
+/**
+ * A state whose long lists are kept in pieces, so that two states of one run hold once what did not change between
+ * them: of a hundred thousand jobs a list alone takes 800 kB.
+ */
+export type Packed<State> = {
+  readonly rest: Partial<State>;
+  readonly lists: Readonly<Record<string, Pieces>>;
+};
+
+type Pieces = readonly (readonly unknown[])[];
+
+/** Elements in a piece; a choice. */
+const PIECE = 512;
+
+/** What an element takes at least, bytes: an estimate. */
+const ELEMENT_BYTES = 250;
+
+/** A packed state, and about what it takes beyond the one before, bytes. */
+type Packing<State> = {readonly packed: Packed<State>; readonly bytes: number};
+
+/**
+ * Packs states of one run after each other. `last`: the latest state that is known, which is kept anyway: what is the
+ * same there, as a job that has ended, is kept once.
+ */
+export const packer = <State extends object>(
+  last: () => State | null,
+): ((state: State) => Packing<State>) => {
+  let before: Packed<State>['lists'] = {};
+  return state => {
+    const kept = (last() ?? {}) as Readonly<Record<string, unknown>>;
+    const rest: Record<string, unknown> = {};
+    const lists: Record<string, Pieces> = {};
+    let bytes = ELEMENT_BYTES;
+    for (const [name, value] of Object.entries(state)) {
+      if (!Array.isArray(value)) rest[name] = value;
+      else {
+        const others = kept[name];
+        const packing = packedList(value, before[name] ?? [], Array.isArray(others) ? others : []);
+        lists[name] = packing.pieces;
+        bytes += packing.bytes;
+      }
+    }
+    before = lists;
+    return {packed: {rest: rest as Partial<State>, lists}, bytes};
+  };
+};
+
+/** The state as it was, with the gaps that its lists had. */
+export const unpacked = <State extends object>({rest, lists}: Packed<State>): State => {
+  const state: Record<string, unknown> = {...rest};
+  for (const [name, pieces] of Object.entries(lists)) state[name] = ([] as unknown[]).concat(...pieces);
+  return state as State;
+};
+
+const packedList = (list: readonly unknown[], before: Pieces, kept: readonly unknown[]) => {
+  const pieces: (readonly unknown[])[] = [];
+  let bytes = 0;
+  for (let from = 0; from < list.length; from += PIECE) {
+    const known = before[pieces.length] ?? [];
+    let isKnown = known.length === Math.min(PIECE, list.length - from);
+    const piece = list.slice(from, from + PIECE);
+    // Gaps stay gaps.
+    piece.forEach((element, i) => {
+      if (element === known[i]) return;
+      isKnown = false;
+      const other = kept[from + i];
+      if (alike(element, other)) piece[i] = other;
+      else bytes += sizeOf(element);
+    });
+    if (!isKnown) bytes += 8 * piece.length;
+    pieces.push(isKnown ? known : piece);
+  }
+  return {pieces, bytes};
+};
+
+/** About what an element takes with the lists in it, bytes. */
+const sizeOf = (element: unknown): number => {
+  if (typeof element !== 'object' || element === null) return 0;
+  let bytes = ELEMENT_BYTES;
+  for (const name in element) {
+    const value = (element as Record<string, unknown>)[name];
+    if (Array.isArray(value)) bytes += 8 * value.length;
+  }
+  return bytes;
+};

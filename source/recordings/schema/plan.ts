@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import {strategies} from '../../model/event/strategies.js';
+import type {OptionType} from '../../model/options/option-type.js';
+import {planOptionIds} from '../../model/options/option-values.js';
+import {runOption} from '../../model/options/run-options.js';
+import {amount, anyText, ownText, whole} from './basics.js';
+
+const optionValue = (type: OptionType): v.GenericSchema => {
+  switch (type.type) {
+    case 'number':
+      return whole(type.range.from, type.range.to);
+    case 'name':
+      return v.picklist(type.names);
+    case 'flag':
+      return v.boolean();
+    case 'addresses':
+      return v.array(v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/i)));
+    default:
+      return anyText;
+  }
+};
+
+/** Sizes: a workload may be scaled beyond the range of its option. */
+const SCALED = whole(0, Number.MAX_SAFE_INTEGER);
+
+const optionSchema = (id: (typeof planOptionIds)[number]): v.GenericSchema => {
+  const {type, decidedBy} = runOption(id);
+  const schema = id === 'size' || id === 'latencyMs' ? SCALED : optionValue(type);
+  return decidedBy === 'machine' ? v.nullable(schema) : schema;
+};
+
+/** The plan of a run: the options of its table, and what they were given to. */
+export const planSchema = v.looseObject({
+  ...Object.fromEntries(planOptionIds.map(id => [id, optionSchema(id)])),
+  strategy: v.picklist(strategies.map(({name}) => name)),
+  workload: ownText,
+  title: ownText,
+  embedded: v.boolean(),
+  scaled: v.nullable(
+    v.looseObject({base: amount, by: v.pipe(v.number(), v.minValue(1 / 64), v.maxValue(4096))}),
+  ),
+  module: v.nullable(anyText),
+  inputs: v.optional(v.array(v.unknown())),
+});
+
+/** Executors that a plan opens: as many as the options allow. */
+export const shapeSchema = v.pipe(
+  v.looseObject({processes: whole(1, 1000), threads: whole(1, 1000), inFlight: whole(1, 100_000)}),
+  v.check(
+    ({processes, threads, inFlight}) => processes * threads * inFlight <= 100_000,
+    'too many executors',
+  ),
+);
