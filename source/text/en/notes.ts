@@ -55,7 +55,7 @@ export const notes: Notes = {
   outputBroke: (code, detail) =>
     `standard output cannot be written (${detail}): ${ADVICE[code] ?? ELSEWHERE}`,
   recordingBroke: (file, reason) => `the recording ${file} ends here: ${reason}`,
-  exported: file => `made ${file}`,
+  recordingCut: file => `${file} was cut off before its end: this is what it holds`,
   exportBroke: (file, reason) => `${file} could not be written: ${reason}`,
   formulaCells: count =>
     `${number.format(count)} cell${count === 1 ? '' : 's'} of the tables would be a formula in a spreadsheet and stand${count === 1 ? 's' : ''} after an apostrophe`,

@@ -57,7 +57,7 @@ export const notes: Notes = {
   calibrationUnkept: reason => `보정 결과를 다음 실행을 위해 저장하지 못했습니다: ${reason}`,
   outputBroke: (code, detail) => `표준 출력에 쓸 수 없습니다(${detail}). ${ADVICE[code] ?? ELSEWHERE}`,
   recordingBroke: (file, reason) => `기록 ${file} 중간에 끊김: ${reason}`,
-  exported: file => `만듦: ${file}`,
+  recordingCut: file => `${file}: 끝나기 전에 끊긴 기록이라, 남아 있는 데까지입니다`,
   exportBroke: (file, reason) => `파일을 쓸 수 없습니다: ${file}: ${reason}`,
   formulaCells: count =>
     `스프레드시트에서 수식이 될 칸 ${number.format(count)}개 앞에 작은따옴표를 붙였습니다`,
