@@ -51,7 +51,7 @@ const opened = async (t: TestContext, facts: readonly TimedFact[], look = lookIn
 
 const told = (page: Page) => page.evaluate<string>("document.querySelector('.told').textContent");
 const focused = (page: Page) =>
-  page.evaluate<string>("document.activeElement.querySelector('title')?.textContent ?? ''");
+  page.evaluate<string>("document.activeElement.closest('.s')?.querySelector('title').textContent ?? ''");
 
 test('a page of a real browser: whole, silent, light, dark and on paper', {skip: withoutBrowser}, async t => {
   const page = await opened(t, wholeRun(downloads({strategy: 'async'})));
