@@ -5,9 +5,9 @@ import {readdirSync, readFileSync, watch, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {exportNames} from '../../source/commands/export/names.js';
+import {RECORDING_VERSION} from '../../source/model/recording/header.js';
 import {textExporters} from '../../source/outputs/export/exporters.js';
 import {textExportNames} from '../../source/outputs/export/names.js';
-import {RECORDING_VERSION} from '../../source/model/recording/header.js';
 import {downloads, events, wholeRun} from '../helpers/scripted-runs.js';
 import {cli, folderFor, kitchens, lines, start} from './kitchens.js';
 
@@ -57,7 +57,10 @@ test('what is wrong is said before anything is read or written', async t => {
     [[file], /--to is missing: give trace, html, csv/],
     [[], /the recording is missing/],
     [[file, '--to', 'htm'], /did you mean html\?/],
-    [[file, '--to', 'html,csv'], /run\.executors\.csv": the file exists: choose another name with --out, or give --force/],
+    [
+      [file, '--to', 'html,csv'],
+      /run\.executors\.csv": the file exists: choose another name with --out, or give --force/,
+    ],
     [[file, '--to', 'html', '--out', join(folder, 'none', 'x')], /there is no such folder/],
   ] as const) {
     const {code, stdout, stderr} = await kitchens(['export', ...args]);
@@ -92,7 +95,9 @@ test('one that was cut off is exported up to there, which is said', async t => {
   assert.equal(names(folder).length, 6);
 });
 
-test('ctrl-c leaves neither a half-written file nor one beside it', {skip: process.platform === 'win32'}, async t => {
+test('ctrl-c leaves neither a half-written file nor one beside it', {
+  skip: process.platform === 'win32',
+}, async t => {
   const {folder, file} = recording(t, 20_000);
   const {child, ended} = start(['export', file, '--to', 'csv,trace']);
   // The first file is being written.
