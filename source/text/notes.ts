@@ -46,8 +46,9 @@ export type Notes = {
   /** Standard output could not be written; `code`: the system's, `detail`: its words. */
   readonly outputBroke: (code: string, detail: string) => string;
   readonly recordingBroke: (file: string, reason: string) => string;
-  /** A file was made of a recording; or could not be. */
-  readonly exported: (file: string) => string;
+  /** A recording ends before what it recorded did. */
+  readonly recordingCut: (file: string) => string;
+  /** A file could not be made of a recording. */
   readonly exportBroke: (file: string, reason: string) => string;
   /** Texts in a table that a spreadsheet would calculate stand after an apostrophe. */
   /** How many times as fast as it happened a cast is, and how long it takes, s. */

@@ -85,13 +85,10 @@ export const openEngine = (options: EngineOptions): Engine => {
     store.dispatch,
   );
 
-  const exports = openExportRunner(options.writeExport, tapes, store.state, store.dispatch);
   const replayed = options.replay ? withNotes(options.replay.tape) : undefined;
-  const seeker = openSeeker(
-    store,
-    {of: number => (number === REPLAYED ? replayed : tapes.of(number))},
-    runs.nowUs,
-  );
+  const allTapes = {of: (number: number) => (number === REPLAYED ? replayed : tapes.of(number))};
+  const seeker = openSeeker(store, allTapes, runs.nowUs);
+  const exports = openExportRunner(options.writeExport, allTapes, store.state, store.dispatch);
   const stopPlayer = openPlayer(store, seeker);
 
   const startRun = (request: RunRequest): void => {

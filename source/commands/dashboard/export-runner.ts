@@ -3,7 +3,6 @@ import {describeFailure} from '../../model/failure/failure.js';
 import type {Moment} from '../../model/session/moment.js';
 import type {Action, SessionState} from '../../model/session/session.js';
 import type {Tape} from '../../recordings/tape.js';
-import type {Tapes} from './tapes.js';
 
 /** What an export is made of, and what it is told meanwhile. */
 export type ExportRequest = {
@@ -32,7 +31,7 @@ const STEPS = 20;
 /** Opens them. For each that starts an action `exported` follows. */
 export const openExportRunner = (
   write: WriteExport,
-  tapes: Pick<Tapes, 'of'>,
+  tapes: {of(number: number): Tape | undefined},
   state: () => SessionState,
   dispatch: (action: Action) => void,
 ): ExportRunner => {
@@ -47,7 +46,8 @@ export const openExportRunner = (
       told = step;
     };
     try {
-      const tape = tapes.of(picture.session.shown);
+      const {playback, shown} = picture.session;
+      const tape = tapes.of(playback?.tape ?? shown);
       const files = await write({id, picture, tape, onPart, signal});
       dispatch({type: 'exported', result: {id, files}});
     } catch (error) {

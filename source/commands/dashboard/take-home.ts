@@ -1,4 +1,5 @@
-import {decodeBatch} from '../../model/event/wire.js';
+import type {RunEvent} from '../../model/event/event.js';
+import {decode} from '../../model/event/wire.js';
 import type {ExportId, WrittenFile} from '../../model/export/exports.js';
 import {failing} from '../../model/failure/failure.js';
 import {frozenMoment, type Moment} from '../../model/session/moment.js';
@@ -71,12 +72,25 @@ const textFiles = async (
   const {load} = textExporters[name];
   const make = await load();
   const {language, terms} = picture.session;
-  const events = () => decodeBatch([...tape.text()].slice(1).join('')).events;
   return make(
-    {kind: 'run', run, events},
+    {kind: 'run', run, events: () => eventsOf(tape)},
     {language, text: languages.text(language, terms), discussion: null, remark: () => {}},
   );
 };
+
+/** All events in the order of the recording, whose first line is its header. */
+function* eventsOf(tape: Tape): Generator<RunEvent> {
+  let isHeader = true;
+  let rest = '';
+  for (const piece of tape.text()) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      if (!isHeader && line !== '') yield decode(line);
+      isHeader = false;
+    }
+  }
+}
 
 /** The replay in the view that is shown, in its size. */
 const cast = ({tape, picture, view, languages, size, look, onPart, signal}: Recorded) => {

@@ -1,5 +1,10 @@
 import {printable} from '../../model/printable/printable.js';
-import type {ExportInput, ExportRemark} from '../../outputs/export/exporter.js';
+import type {
+  DemonstrationInput,
+  ExportedFile,
+  ExportRemark,
+  RunInput,
+} from '../../outputs/export/exporter.js';
 import type {Notes} from '../../text/notes.js';
 import {type Chosen, commandValues} from '../cli/options.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
@@ -28,12 +33,14 @@ export const exportRecording = async (
   const targets = targetsOf(exportsTo, out ?? baseFor(named), force);
   const [notes, {language, text}] = await Promise.all([notesFor(chosen), screenFor(chosen)]);
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
-  const {input, close} = await openInput(named);
+  const {input, tape, isCut, close} = await openInput(named);
+  if (isCut) note(notes.recordingCut(quoted(named)));
   try {
+    if (input.kind === 'demonstration') refuseRunsAlone(targets);
     const discusses = targets.some(({row}) => row.discusses);
-    const discussion = discusses ? await discussionOf(input, language) : null;
+    const discussion = discusses && input.kind === 'run' ? await discussionOf(input, language) : null;
     const remark = (of: ExportRemark): void => note(remarkText(of, notes));
-    const paths = await write(input, {language, text, discussion, remark, picture}, targets);
+    const paths = await write(input, {language, text, discussion, remark, picture, tape}, targets);
     for (const path of paths) output.write(`${printable(path)}\n`);
     return 'finished';
   } catch (error) {
@@ -43,6 +50,12 @@ export const exportRecording = async (
   } finally {
     close();
   }
+};
+
+/** @throws UsageError when something is to be made that is about runs alone. */
+const refuseRunsAlone = (targets: readonly Target[]): void => {
+  const refused = targets.find(({row}) => row.loadForDemonstrations === undefined);
+  if (refused) throw new UsageError(words => words.exportOfDemonstration(refused.name));
 };
 
 const remarkText = (remark: ExportRemark, notes: Notes): string => {
@@ -65,15 +78,14 @@ class Unwritten extends Error {
 }
 
 const write = async (
-  input: ExportInput,
+  input: RunInput | DemonstrationInput,
   look: PictureLook,
   targets: readonly Target[],
 ): Promise<readonly string[]> => {
   const files: {readonly path: string; readonly file: WholeFile}[] = [];
   try {
     for (const {row, paths} of targets) {
-      const exporter = await row.load();
-      for (const {ending, text} of exporter(input, look)) {
+      for (const {ending, text} of await exported(row, input, look)) {
         const path = paths.get(ending) ?? '';
         const file = attempt(path, () => openWholeFile(path));
         files.push({path, file});
@@ -85,6 +97,16 @@ const write = async (
   } finally {
     for (const {file} of files) file.drop();
   }
+};
+
+const exported = async (
+  {load, loadForDemonstrations}: Target['row'],
+  input: RunInput | DemonstrationInput,
+  look: PictureLook,
+): Promise<readonly ExportedFile[]> => {
+  if (input.kind === 'run') return (await load())(input, look);
+  if (loadForDemonstrations === undefined) throw new TypeError('it was refused before');
+  return (await loadForDemonstrations())(input, look);
 };
 
 /** Time that is spent on a file before signals have their turn, ms; a choice. */

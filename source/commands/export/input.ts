@@ -1,15 +1,48 @@
-import {readFileSync} from 'node:fs';
-import {decode} from '../../model/event/wire.js';
-import {reduce} from '../../model/run/reduce.js';
-import type {ExportInput} from '../../outputs/export/exporter.js';
+import type {RunEvent} from '../../model/event/event.js';
+import type {DemonstrationInput, RunInput} from '../../outputs/export/exporter.js';
+import {openRecordingFile} from '../../recordings/open-recording.js';
+import type {Source} from '../../recordings/source-file.js';
+import type {RecordedTape, Tape} from '../../recordings/tape.js';
 
-/** Reads a recording; `-` is standard input. */
-export const openInput = async (path: string): Promise<{readonly input: ExportInput; close(): void}> => {
-  const [, ...lines] = readFileSync(path === '-' ? 0 : path, 'utf8')
-    .split('\n')
-    .filter(line => line !== '');
-  const events = lines.map(decode);
-  const run = reduce(null, events);
-  if (run === null) throw new Error('no run');
-  return {input: {kind: 'run', run, events: () => events}, close: () => {}};
+/** A recording that is open. */
+export type OpenInput = {
+  readonly input: RunInput | DemonstrationInput;
+  /** That of a run; null: it is of a demonstration. */
+  readonly tape: Tape | null;
+  /** Whether it ends before what it recorded did. */
+  readonly isCut: boolean;
+  close(): void;
 };
+
+/**
+ * Opens a recording; `-` is standard input.
+ * @throws RecordingError when it cannot be read, is none, or is damaged.
+ */
+export const openInput = async (path: string): Promise<OpenInput> => {
+  const source: Source = path === '-' ? {stream: process.stdin, descriptor: process.stdin.fd} : {path};
+  const {type, tape} = await openRecordingFile(source);
+  const {isCut, close} = tape;
+  if (type === 'run') return {input: runInput(tape), tape, isCut, close};
+  const {header, latest} = tape;
+  return {
+    input: {kind: 'demonstration', header, state: latest, facts: () => eventsOf(tape)},
+    tape: null,
+    isCut,
+    close,
+  };
+};
+
+const runInput = (tape: RecordedTape): RunInput => {
+  const run = tape.latest;
+  if (run === null) throw new TypeError('a recording of a run begins with its beginning');
+  return {kind: 'run', run, events: () => eventsOf<RunEvent>(tape)};
+};
+
+/** All events in the order of the recording. */
+function* eventsOf<Event>({
+  batches,
+}: {
+  batches(): Iterable<{readonly events: readonly Event[]}>;
+}): Generator<Event> {
+  for (const {events} of batches()) yield* events;
+}

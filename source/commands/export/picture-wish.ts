@@ -2,6 +2,7 @@ import {LEAST_SIZE, MOST_SIZE} from '../../model/export/sizes.js';
 import type {ThemeName} from '../../model/options/appearance.js';
 import type {PageId} from '../../model/session/page-stack.js';
 import type {ExportLook} from '../../outputs/export/exporter.js';
+import type {Tape} from '../../recordings/tape.js';
 import type {Size} from '../../view/view.js';
 import {type Chosen, commandValues} from '../cli/options.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
@@ -18,7 +19,11 @@ export type PictureWish = {
 };
 
 /** How an export is said to people, and how its frames are wished. */
-export type PictureLook = ExportLook & {readonly picture: PictureWish};
+export type PictureLook = ExportLook & {
+  readonly picture: PictureWish;
+  /** That of a run; null: it is of a demonstration. */
+  readonly tape: Tape | null;
+};
 
 /** The slowest and the fastest that a cast can be. */
 const SLOWEST = 1 / 1000;

@@ -1,8 +1,6 @@
 import {plainAppearance} from '../../model/options/appearance.js';
-import {headerOf} from '../../model/recording/header.js';
 import {originUs} from '../../model/timeline/axis.js';
 import type {ExportedFile, ExportInput} from '../../outputs/export/exporter.js';
-import {openMemoryTape} from '../../recordings/memory-tape.js';
 import type {Tape} from '../../recordings/tape.js';
 import {languageNames} from '../../text/languages.js';
 import {importView} from '../dashboard/lazy-imports.js';
@@ -22,7 +20,7 @@ export const exportCast = (input: ExportInput, look: PictureLook): readonly Expo
 ];
 
 async function* svgOf(input: ExportInput, look: PictureLook): AsyncGenerator<string> {
-  const tape = tapeOf(input);
+  const tape = tapeOf(look);
   const {frames} = await framesFor(tape, look);
   const {atMs} = look.picture;
   const frame = await (atMs === null ? frames.end() : frames.at(originUs(input.run) + atMs * 1000, null));
@@ -30,7 +28,7 @@ async function* svgOf(input: ExportInput, look: PictureLook): AsyncGenerator<str
 }
 
 async function* castText(input: ExportInput, look: PictureLook): AsyncGenerator<string> {
-  const tape = tapeOf(input);
+  const tape = tapeOf(look);
   const speed = look.picture.speed ?? usualSpeed(tape.endUs);
   look.remark({kind: 'cast', speed, seconds: tape.endUs / 1e6 / speed});
   yield* castOf({tape, ...(await framesFor(tape, look)), speed, title: titleOf(look.text, input.run.plan)});
@@ -43,9 +41,7 @@ const framesFor = async (tape: Tape, {text, language, picture}: PictureLook) => 
   return {view, frames: framesOf(tape, {view, text, languages: languageNames, appearance, page, size})};
 };
 
-/** The recording in the order of time. */
-const tapeOf = ({events, run}: ExportInput): Tape => {
-  const tape = openMemoryTape(headerOf(run));
-  tape.add({events: [...events()], lines: ''});
+const tapeOf = ({tape}: PictureLook): Tape => {
+  if (tape === null) throw new TypeError('it was refused before');
   return tape;
 };

@@ -5,7 +5,11 @@ import {exporters, type PictureExporterRow} from './exporters.js';
 import {type ExportName, exportNames} from './names.js';
 
 /** What to make, and the paths of its files by their endings. */
-export type Target = {readonly row: PictureExporterRow; readonly paths: ReadonlyMap<string, string>};
+export type Target = {
+  readonly name: ExportName;
+  readonly row: PictureExporterRow;
+  readonly paths: ReadonlyMap<string, string>;
+};
 
 /**
  * What is to be made of a recording, and where.
@@ -13,12 +17,15 @@ export type Target = {readonly row: PictureExporterRow; readonly paths: Readonly
  */
 export const targetsOf = (names: readonly ExportName[], base: string, force: boolean): readonly Target[] => {
   if (names.length === 0) throw new UsageError(words => words.exportMissing(exportNames));
-  const rows = [...new Set(names)].map(name => exporters[name]);
-  const stem = withoutEnding(base, rows);
-  const targets = rows.map(row => ({
-    row,
-    paths: new Map(row.endings.map(ending => [ending, `${stem}${ending}`])),
-  }));
+  const wanted = [...new Set(names)];
+  const stem = withoutEnding(
+    base,
+    wanted.map(name => exporters[name]),
+  );
+  const targets = wanted.map(name => {
+    const row = exporters[name];
+    return {name, row, paths: new Map(row.endings.map(ending => [ending, `${stem}${ending}`]))};
+  });
   for (const path of targets.flatMap(({paths}) => [...paths.values()])) {
     const found = obstacleAt(path, force);
     if (found) throw new UsageError(words => words.exportedFile(quoted(path), found.obstacle, found.reason));

@@ -1,5 +1,6 @@
 import type {RunEvent} from '../../model/event/event.js';
 import type {LanguageName} from '../../model/options/appearance.js';
+import type {DemonstrationHeader} from '../../model/recording/header.js';
 import type {RunState} from '../../model/run/run-state.js';
 import type {Text} from '../../text/text.js';
 
@@ -11,8 +12,19 @@ export type RunInput = {
   events(): Iterable<RunEvent>;
 };
 
-/** What is exported. */
+/** What is exported of a run. */
 export type ExportInput = RunInput;
+
+/** A recorded demonstration: its facts, as often as they are wanted, and their fold at the end. */
+export type DemonstrationInput = {
+  readonly kind: 'demonstration';
+  readonly header: DemonstrationHeader;
+  readonly state: unknown;
+  facts(): Iterable<DemonstrationFact>;
+};
+
+/** What every fact of a demonstration has; the rest is its own. */
+export type DemonstrationFact = {readonly at: number; readonly type: string};
 
 /** A question for a class about such a run, from the lesson that has one. */
 export type Discussion = {
@@ -46,10 +58,15 @@ export type ExportedFile = {
 /** From a recording to files; nothing of their text is made before it is asked for. */
 export type Exporter = (input: ExportInput, look: ExportLook) => readonly ExportedFile[];
 
+/** The same for a demonstration. */
+export type DemonstrationExporter = (input: DemonstrationInput, look: ExportLook) => readonly ExportedFile[];
+
 /** An exporter, and the endings of all its files, which are known before anything is read. */
 export type ExporterRow = {
   readonly endings: readonly string[];
   /** Set where it shows what a class can discuss. */
   readonly discusses?: true;
   readonly load: () => Promise<Exporter>;
+  /** Absent where it is about runs alone. */
+  readonly loadForDemonstrations?: () => Promise<DemonstrationExporter>;
 };

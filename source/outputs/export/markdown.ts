@@ -53,7 +53,7 @@ function* page({run}: RunInput, look: ExportLook): Generator<string> {
 
   const {node, platform, cores} = run.environment;
   yield* paragraph('---');
-  yield `${[words.environment(node, platform, cores), words.began(run.began), words.made].map(escaped).join(' · ')}\n`;
+  yield `${['kitchens', words.environment(node, platform, cores), words.began(run.began), words.made].map(escaped).join(' · ')}\n`;
 }
 
 const paragraph = (text: string): readonly string[] => [`${text}\n\n`];

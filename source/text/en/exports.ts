@@ -97,12 +97,12 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
     pictureLabel: rows => `Time runs from left to right; ${count(rows, {one: 'row', other: 'rows'})}.`,
     pictureSteps: stepMs =>
       `So much happened that the picture is drawn in steps of ${seconds(stepMs)}: each shows what filled most of it.`,
-    moreJobs: amount => `… and ${count(amount, job)} more, which kitchens export --to csv lists.`,
+    moreJobs: amount => `… and ${count(amount, job)} more, which the CSV export lists.`,
     moreRows: amount => `… and ${count(amount, {one: 'row', other: 'rows'})} more.`,
     lesson: title => `from the lesson “${title}”`,
     watch: 'Look at',
     environment: (node, platform, cores) => `Node ${node}, ${platform}, ${count(cores, core)}`,
     began: moment => `recorded ${moment}`,
-    made: `Made by kitchens from a recording. Nothing is simulated: every part of the picture is what its ${thread.one} reported when it happened, or what the kernel counted for it.`,
+    made: `Made from a recording. Nothing is simulated: every part of the picture is what its ${thread.one} reported when it happened, or what the kernel counted for it.`,
   };
 };

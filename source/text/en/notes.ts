@@ -59,7 +59,7 @@ export const notes: Notes = {
   outputBroke: (code, detail) =>
     `standard output cannot be written (${detail}): ${ADVICE[code] ?? ELSEWHERE}`,
   recordingBroke: (file, reason) => `the recording ${file} ends here: ${reason}`,
-  exported: file => `made ${file}`,
+  recordingCut: file => `${file} was cut off before its end: this is what it holds`,
   exportBroke: (file, reason) => `${file} could not be written: ${reason}`,
   castSpeed: (speed, seconds) =>
     `the cast shows the run at ${pace(speed)} of its real speed and takes ${inSeconds(seconds * 1000)} (--speed gives another)`,

@@ -98,12 +98,12 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
     pictureLabel: rows => `시간은 왼쪽에서 오른쪽으로 흐릅니다. 모두 ${number.format(rows)}줄입니다.`,
     pictureSteps: stepMs =>
       `일어난 일이 많아 ${seconds(stepMs)} 단위로 그렸습니다. 칸마다 가장 길었던 것을 보입니다.`,
-    moreJobs: amount => `… 그 밖의 ${count(amount, job)}: kitchens export --to csv 명령이 모두 적어 줍니다.`,
+    moreJobs: amount => `… 그 밖의 ${count(amount, job)}: CSV로 내보내면 모두 나옵니다.`,
     moreRows: amount => `… 그 밖에 ${number.format(amount)}줄이 더 있습니다.`,
     lesson: title => `‘${title}’ 수업에서`,
     watch: '살펴볼 것',
     environment: (node, platform, cores) => `Node ${node}, ${platform}, ${count(cores, core)}`,
     began: moment => `기록한 때 ${moment}`,
-    made: `기록을 바탕으로 kitchens에서 만들었습니다. 꾸며 낸 것은 없습니다. 그림의 모든 부분은 ${subject(thread.word)} 그때그때 알린 것이거나 커널이 센 것입니다.`,
+    made: `실행 기록으로 만들었습니다. 꾸며 낸 것은 없습니다. 그림의 모든 부분은 ${subject(thread.word)} 그때그때 알린 것이거나 커널이 센 것입니다.`,
   };
 };

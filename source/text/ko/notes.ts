@@ -58,7 +58,7 @@ export const notes: Notes = {
   calibrationUnkept: reason => `보정 결과를 다음 실행을 위해 저장하지 못했습니다: ${reason}`,
   outputBroke: (code, detail) => `표준 출력에 쓸 수 없습니다(${detail}). ${ADVICE[code] ?? ELSEWHERE}`,
   recordingBroke: (file, reason) => `기록 ${file} 중간에 끊김: ${reason}`,
-  exported: file => `만듦: ${file}`,
+  recordingCut: file => `${file}: 끝나기 전에 끊긴 기록이라, 남아 있는 데까지입니다`,
   exportBroke: (file, reason) => `파일을 쓸 수 없습니다: ${file}: ${reason}`,
   castSpeed: (speed, seconds) =>
     `영상은 실제 속도의 ${speed < 1 ? `1/${number.format(1 / speed)}` : number.format(speed)}배로, 길이는 ${inSeconds(seconds * 1000)} (--speed로 바꿈)`,

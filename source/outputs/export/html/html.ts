@@ -81,7 +81,7 @@ ${legend(run, picture, facts.summary, text)}
   yield executorTable(facts, text).markup;
   yield* jobTable(facts.jobs, run, text);
   const {node, platform, cores} = run.environment;
-  yield html`<footer><p>${words.environment(node, platform, cores)} · ${words.began(run.began)}</p><p>${words.made}</p></footer>
+  yield html`<footer><p>kitchens · ${words.environment(node, platform, cores)} · ${words.began(run.began)}</p><p>${words.made}</p></footer>
 </main>
 <script>${raw(script)}</script>
 </body>

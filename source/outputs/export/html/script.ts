@@ -56,7 +56,8 @@ picture.addEventListener('keydown', event => {
     light(event.target.dataset.job);
   } else if (event.key === 'Escape') light(undefined);
 });
-picture.addEventListener('focusin', event => {
+// On the picture itself it would make that a stop of the tab key.
+picture.parentElement.addEventListener('focusin', event => {
   if (at.has(event.target)) say(event.target);
 });
 picture.addEventListener('pointerover', event => {

@@ -66,7 +66,6 @@ rect.s.idle,rect.s.starting{fill:transparent}
 .p .stroke{fill:none;stroke-width:2}
 .p .stroke.thin{stroke-width:1.5}
 .p circle,.p .ground{stroke:none}
-.p .question{font-size:10px;stroke:none}
 .s.failed path{fill:none;stroke:var(--failed);stroke-width:3;stroke-linecap:round}
 .s{outline:none}
 .s:hover,.s.of-job{stroke:var(--ink);stroke-width:1}

@@ -4,7 +4,8 @@
  */
 export type TraceEvent = {
   readonly name: string;
-  readonly ph: 'M' | 'X' | 'b' | 'n' | 'e' | 's' | 'f' | 'C' | 'i';
+  /** Chrome itself writes an instant as `I`; its developer tools know no other letter, and Perfetto knows both. */
+  readonly ph: 'M' | 'X' | 'b' | 'n' | 'e' | 's' | 'f' | 'C' | 'I';
   readonly pid: number;
   readonly tid: number;
   readonly cat: string;
