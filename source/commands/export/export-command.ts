@@ -34,7 +34,7 @@ export const exportRecording = async (
   const [notes, {language, text}] = await Promise.all([notesFor(chosen), screenFor(chosen)]);
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
   const {input, tape, isCut, close} = await openInput(named);
-  if (isCut) note(notes.recordingCut(quoted(named)));
+  if (isCut) note(notes.recordingCut((tape?.endUs ?? 0) / 1000));
   try {
     if (input.kind === 'demonstration') refuseRunsAlone(targets);
     const discusses = targets.some(({row}) => row.discusses);

@@ -25,18 +25,14 @@ export type PictureLook = ExportLook & {
   readonly tape: Tape | null;
 };
 
-/** The slowest and the fastest that a cast can be. */
-const SLOWEST = 1 / 1000;
-const FASTEST = 1000;
-
-/** @throws UsageError when a size or a speed is none. */
+/** @throws UsageError when the size is none. */
 export const pictureWishOf = (chosen: Chosen): PictureWish => {
-  const {frameAt, frameView, frameSize, castSpeed} = commandValues(chosen);
+  const {frameAt, frameView, frameSize, speed} = commandValues(chosen);
   return {
     atMs: frameAt,
     page: frameView,
     size: sizeOf(frameSize),
-    speed: castSpeed === null ? null : speedOf(castSpeed),
+    speed,
     theme: chosen.theme ?? 'dark',
   };
 };
@@ -52,13 +48,4 @@ const sizeOf = (given: string): Size => {
     rows <= MOST_SIZE.rows;
   if (!fits) throw new UsageError(words => words.frameSize(quoted(given)));
   return {columns, rows};
-};
-
-/** `0.1`, `4` or `1/10`. */
-const speedOf = (given: string): number => {
-  const [, over = '', under = '1'] = /^(\d{1,4}(?:\.\d{1,4})?)(?:\/(\d{1,4}))?$/.exec(given) ?? [];
-  const speed = Number(over) / Number(under);
-  if (over === '' || !(speed >= SLOWEST && speed <= FASTEST))
-    throw new UsageError(words => words.castSpeed(quoted(given)));
-  return speed;
 };

@@ -2,6 +2,7 @@ import type {Problem} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
 import type {ExportResult} from '../export/exports.js';
 import type {Obstacle} from '../options/run-option.js';
+import type {Stop} from '../playback/stops.js';
 import type {ShownId, ShownValues} from './shown-option.js';
 
 /** An option of the next run was changed, under the strategy that was chosen last. */
@@ -31,6 +32,8 @@ export type Message =
   | {readonly kind: 'one-language'}
   /** There is no run to freeze. */
   | {readonly kind: 'nothing-to-pause'}
+  /** The cursor came to this stop. */
+  | {readonly kind: 'stop'; readonly stop: Stop}
   /** How many times as fast as it happened a recording plays, or will. */
   | {readonly kind: 'playback-speed'; readonly speed: number}
   /** No moment of the run has a name, and no job failed. */

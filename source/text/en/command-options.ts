@@ -36,6 +36,10 @@ export const commandOptionWords = {
   format: {meaning: 'what is printed'},
   json: {meaning: 'short for --format json'},
   verbose: {meaning: 'plain output names process and thread by their ids, and prints what sessions send'},
+  speed: {
+    meaning: 'replay, export cast: how many times as fast as it was',
+    initially: 'all at once; a cast as slow as it goes in 20 s, not below 1/10',
+  },
   record: {meaning: 'keep the recording'},
   raceFormat: {meaning: 'race: what is printed'},
   exports: {
@@ -60,10 +64,6 @@ export const commandOptionWords = {
   },
   frameView: {meaning: 'export svg, cast: the view that is painted'},
   frameSize: {meaning: 'export svg, cast: columns and rows of the frame'},
-  castSpeed: {
-    meaning: 'export cast: how many times as fast as it happened, such as 2 or 1/10',
-    initially: 'as slow as it goes in 20 s, not below 1/10',
-  },
   force: {meaning: 'let --record, --export or kitchens export replace a file'},
   ascii: {meaning: 'draw with ASCII characters alone'},
   color: {meaning: 'no colours, as with NO_COLOR set'},

@@ -1,4 +1,4 @@
-import {bytes, seconds as inSeconds} from '../figures.js';
+import {bytes, seconds as duration} from '../figures.js';
 import type {Notes, Size} from '../notes.js';
 import {failure} from './failures.js';
 import {init} from './init.js';
@@ -58,11 +58,11 @@ export const notes: Notes = {
   calibrationUnkept: reason => `the calibration cannot be kept for the next launch: ${reason}`,
   outputBroke: (code, detail) =>
     `standard output cannot be written (${detail}): ${ADVICE[code] ?? ELSEWHERE}`,
+  recordingCut: ms => `the recording ends at ${duration(ms)}, before its run does`,
   recordingBroke: (file, reason) => `the recording ${file} ends here: ${reason}`,
-  recordingCut: file => `${file} was cut off before its end: this is what it holds`,
   exportBroke: (file, reason) => `${file} could not be written: ${reason}`,
   castSpeed: (speed, seconds) =>
-    `the cast shows the run at ${pace(speed)} of its real speed and takes ${inSeconds(seconds * 1000)} (--speed gives another)`,
+    `the cast shows the run at ${pace(speed)} of its real speed and takes ${duration(seconds * 1000)} (--speed gives another)`,
   formulaCells: count =>
     `${number.format(count)} cell${count === 1 ? '' : 's'} of the tables would be a formula in a spreadsheet and stand${count === 1 ? 's' : ''} after an apostrophe`,
   preferencesDamaged: 'what was remembered cannot be read and is left aside',

@@ -175,7 +175,7 @@ const english = (vocabulary: Vocabulary): Text => {
     otherWork: 'other work',
     failure,
     trouble: of => trouble(words, of),
-    message: said => message(words, said),
+    message: said => (said.kind === 'stop' ? playback(vocabulary).stop(said.stop)[0] : message(words, said)),
     result,
     options: options(words),
     menuTitles: {next: 'From the next run on', once: 'At once'},

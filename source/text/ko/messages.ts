@@ -16,9 +16,12 @@ import type {Terms} from './terms.js';
 import {count, counted, number, strategyWith} from './words.js';
 import {details} from './workloads.js';
 
+/** What has words of its own here. */
+type Said = Exclude<Message, {kind: 'stop'}>;
+
 /** What a key press did, by kind of message. */
 const messages: {
-  [K in Message['kind']]: (terms: Terms, message: Extract<Message, {kind: K}>) => string;
+  [K in Said['kind']]: (terms: Terms, message: Extract<Said, {kind: K}>) => string;
 } = {
   changed: (terms, change) =>
     changedLine(options(terms), change) ?? `${options(terms)[change.id].label}: 다음 실행부터`,
@@ -55,8 +58,8 @@ const obstacles: Readonly<Record<Obstacle, (label: string, terms: Terms, strateg
     taskset: label => `${label} 수를 정할 수 없음: taskset 명령이 없음(util-linux 패키지)`,
   };
 
-export const message = (terms: Terms, said: Message): string => {
-  const say = messages[said.kind] as (terms: Terms, message: Message) => string;
+export const message = (terms: Terms, said: Said): string => {
+  const say = messages[said.kind] as (terms: Terms, message: Said) => string;
   return say(terms, said);
 };
 

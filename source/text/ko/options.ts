@@ -60,6 +60,10 @@ export const optionHelp: Help['options'] = {
   format: {meaning: '출력 형식'},
   json: {meaning: '--format json을 줄인 것'},
   verbose: {meaning: '기본(plain) 출력에 프로세스·스레드 번호와 세션이 보내는 헤더를 덧붙임'},
+  speed: {
+    meaning: 'replay, export cast: 원래 속도의 몇 배로 재생할지',
+    initially: '한꺼번에. 영상은 20초 안에서 가장 느리게, 1/10까지',
+  },
   record: {meaning: '실행 기록을 파일로 남김'},
   raceFormat: {meaning: 'race: 출력 형식'},
   exports: {
@@ -72,10 +76,6 @@ export const optionHelp: Help['options'] = {
   frameAt: {meaning: 'export svg: 그릴 순간. 화면의 시각을 ms로 씀', initially: '끝'},
   frameView: {meaning: 'export svg, cast: 그릴 보기'},
   frameSize: {meaning: 'export svg, cast: 화면의 열과 행 수'},
-  castSpeed: {
-    meaning: 'export cast: 실제의 몇 배로 재생할지. 2나 1/10처럼 씀',
-    initially: '20초 안에서 가장 느리게, 1/10까지',
-  },
   force: {meaning: '--record, --export, kitchens export가 이미 있는 파일을 덮어쓰도록 허용'},
   language: {meaning: '언어', initially: '시스템의 언어'},
   ascii: {meaning: 'ASCII 문자로만 그림'},

@@ -177,7 +177,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     otherWork: '다른 설정',
     failure: of => failure(words, of),
     trouble: of => trouble(words, of),
-    message: said => message(words, said),
+    message: said => (said.kind === 'stop' ? playback(vocabulary).stop(said.stop)[0] : message(words, said)),
     result,
     options: options(words),
     menuTitles: {next: '다음 실행부터 적용', once: '바로 적용'},
