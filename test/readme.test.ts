@@ -43,6 +43,7 @@ test('every file that source/README.md names exists', () => {
 
 /** The pages on which a key has that meaning, in as few words as tell them. */
 const whereOf = (id: string): string => {
+  if (pages.every(page => keyGroupsOf(page).every(group => group.id !== id))) return 'a frozen moment';
   const on = pages.filter(page => keyGroupsOf(page).some(group => group.id === id));
   const isAll = (kind: string): boolean =>
     on.every(page => page.kind === kind) && on.length === pages.filter(page => page.kind === kind).length;
@@ -67,7 +68,8 @@ const keyTable = async (): Promise<string> => {
   const asked = keyGroupsOf({...page, kind: 'panel', asks: true}).filter(({id}) =>
     groups.every(group => group.id !== id),
   );
-  return [...groups, ...asked]
+  const frozen = keyGroupsOf(page, 'frozen').filter(({id}) => groups.every(group => group.id !== id));
+  return [...groups, ...frozen, ...asked]
     .map(
       ({id, keys}) =>
         `| ${[...new Set(keys)].map(key => `\`${labelOf(key, false)}\``).join(' ')} | ${whereOf(id)} | ${words[id].help} |\n`,

@@ -35,7 +35,7 @@ type DiskLine = {
 /** What is decoded at once: so many lines, or so many bytes where lines are long; and how many such blocks are kept. */
 const BLOCK_LINES = 512;
 const BLOCK_BYTES = 262_144;
-const KEPT_BLOCKS = 24;
+const KEPT_BLOCKS = 12;
 
 export const openDiskEvents = <Event>(
   descriptor: number,
@@ -126,14 +126,18 @@ export const openDiskEvents = <Event>(
 
 /** @throws RecordingError when that is not what was read before. */
 const read = (descriptor: number, from: number, to: number): string => {
-  const bytes = Buffer.allocUnsafe(to - from);
-  for (let done = 0; done < bytes.length; ) {
-    const read = readSync(descriptor, bytes, done, bytes.length - done, from + done);
+  const length = to - from;
+  const bytes = length <= shared.length ? shared : Buffer.allocUnsafe(length);
+  for (let done = 0; done < length; ) {
+    const read = readSync(descriptor, bytes, done, length - done, from + done);
     if (read === 0) throw new RecordingError({reason: 'changed'});
     done += read;
   }
-  return bytes.toString();
+  return bytes.toString('utf8', 0, length);
 };
+
+/** For most blocks: memory outside of the heap is cleared late. */
+const shared = Buffer.allocUnsafeSlow(2 * BLOCK_BYTES);
 
 const decodedLines = <Event>(text: string, count: number): readonly Event[] => {
   try {

@@ -37,9 +37,13 @@ export const diskTape = <
   /** How many lines are in `latest`. */
   let folded = 0;
   const latestState = (): State | null => {
+    // What was handed out before stays as it is.
+    let isOwn = false;
     while (folded < events.arrived) {
       const next = Math.min(events.arrived, folded + FOLDED);
-      latest = kind.reduce(latest, events.arrivals(folded, next));
+      const some = events.arrivals(folded, next);
+      latest = latest !== null && isOwn ? kind.reduceOwn(latest, some) : kind.reduce(latest, some);
+      isOwn = true;
       folded = next;
     }
     return latest;

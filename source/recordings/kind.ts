@@ -1,13 +1,15 @@
 import type {RunEvent} from '../model/event/event.js';
 import {isMarker} from '../model/recording/time-order.js';
 import {withReadings} from '../model/run/readings.js';
-import {reduce} from '../model/run/reduce.js';
+import {reduce, reduceOwn} from '../model/run/reduce.js';
 import type {RunState} from '../model/run/run-state.js';
 import type {Demonstration} from '../model/session/demonstration.js';
 
 /** What a tape has to know of its events. */
 export type TapeKind<Event, State> = {
   reduce(state: State | null, events: readonly Event[]): State | null;
+  /** The same with the lists of a state that nothing else holds; see reduceOwn of the model. */
+  reduceOwn(state: State, events: readonly Event[]): State;
   /** The state with what was counted at the moments of later events; absent where nothing is. */
   withReadings?(state: State, later: readonly Event[]): State;
   /** What stated an event: it stated its events in their order. */
@@ -23,6 +25,7 @@ export type TapeKind<Event, State> = {
 /** The events of a run. */
 export const ofRun: TapeKind<RunEvent, RunState> = {
   reduce,
+  reduceOwn,
   withReadings,
   sourceOf: ({source}) => source,
   isPlaced: event => !isMarker(event),
@@ -36,6 +39,7 @@ export const ofDemonstration = <State, Fact>({
   fold,
 }: Pick<Demonstration<State, Fact>, 'start' | 'fold'>): TapeKind<Fact, State> => ({
   reduce: (state, facts) => (state === null && facts.length === 0 ? null : fold(state ?? start, facts)),
+  reduceOwn: fold,
   sourceOf: () => '',
   isPlaced: () => true,
   isSample: () => false,

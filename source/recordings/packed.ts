@@ -22,7 +22,7 @@ type Packing<State> = {readonly packed: Packed<State>; readonly bytes: number};
 
 /**
  * Packs states of one run after each other. `last`: the latest state that is known, which is kept anyway: what is the
- * same there, as a job that has ended, is kept once.
+ * same there, as a job that has ended, is kept once; in the lists of the given state too, which nothing else holds.
  */
 export const packer = <State extends object>(
   last: () => State | null,
@@ -54,23 +54,23 @@ export const unpacked = <State extends object>({rest, lists}: Packed<State>): St
   return state as State;
 };
 
-const packedList = (list: readonly unknown[], before: Pieces, kept: readonly unknown[]) => {
+const packedList = (list: unknown[], before: Pieces, kept: readonly unknown[]) => {
   const pieces: (readonly unknown[])[] = [];
   let bytes = 0;
   for (let from = 0; from < list.length; from += PIECE) {
+    const to = Math.min(list.length, from + PIECE);
     const known = before[pieces.length] ?? [];
-    let isKnown = known.length === Math.min(PIECE, list.length - from);
-    const piece = list.slice(from, from + PIECE);
-    // Gaps stay gaps.
-    piece.forEach((element, i) => {
-      if (element === known[i]) return;
+    let isKnown = known.length === to - from;
+    for (let i = from; i < to; i++) {
+      const element = list[i];
+      if (element === known[i - from]) continue;
       isKnown = false;
-      const other = kept[from + i];
-      if (alike(element, other)) piece[i] = other;
+      const other = kept[i];
+      if (element !== other && alike(element, other)) list[i] = other;
       else bytes += sizeOf(element);
-    });
-    if (!isKnown) bytes += 8 * piece.length;
-    pieces.push(isKnown ? known : piece);
+    }
+    if (!isKnown) bytes += 8 * (to - from);
+    pieces.push(isKnown ? known : list.slice(from, to));
   }
   return {pieces, bytes};
 };

@@ -1,8 +1,8 @@
 /** How far after the next event counts of the kernel are taken in, µs: two of the observer's longest intervals. */
-const READINGS_US = 250_000;
+export const READINGS_US = 250_000;
 
 /** Events of that time that are looked at, however many there are; a choice. Samples are taken in anyway. */
-const MOST_EVENTS = 512;
+export const MOST_READINGS = 512;
 
 /** A tape's events, and which of them are samples. */
 type Readable<Event> = {
@@ -19,7 +19,7 @@ export const readingsAfter = <Event>(tape: Readable<Event>, count: number): read
   if (count >= tape.length) return [];
   const untilUs = tape.timeOf(count) + READINGS_US;
   const end = tape.countAt(untilUs);
-  const near = Math.min(end, count + MOST_EVENTS);
+  const near = Math.min(end, count + MOST_READINGS);
   const events = tape.events(count, near);
   return near === end ? events : [...events, ...tape.samplesWithin(tape.timeOf(near - 1) + 1, untilUs)];
 };

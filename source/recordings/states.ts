@@ -36,7 +36,7 @@ const BUDGET = 80_000_000;
 /** Opens the states of a tape. `interval`, `budget`: others for tests. */
 export const openStates = <Event, State extends object>(
   tape: Events<Event, State>,
-  {reduce, withReadings}: Pick<TapeKind<Event, State>, 'reduce' | 'withReadings'>,
+  {reduce, reduceOwn, withReadings}: Pick<TapeKind<Event, State>, 'reduce' | 'reduceOwn' | 'withReadings'>,
   {interval: firstInterval = INTERVAL, budget = BUDGET} = {},
 ): States<State> => {
   let interval = firstInterval;
@@ -50,31 +50,32 @@ export const openStates = <Event, State extends object>(
     kept = kept.filter(isKept);
     bytesKept = kept.reduce((sum, {bytes}) => sum + bytes, 0);
   };
-  /** Gives the state with what it shares with others. */
-  const keep = (count: number, state: State | null): State | null => {
+  const keep = (count: number, state: State | null): void => {
     const {packed, bytes} = state === null ? {packed: null, bytes: 0} : pack(state);
     kept.push({count, packed, bytes});
     bytesKept += bytes;
-    if (bytesKept > budget && kept.length > 2) {
-      interval *= 2;
-      only(({count}) => count % interval === 0);
-    }
-    return packed && unpacked(packed);
+    if (bytesKept <= budget || kept.length <= 2) return;
+    interval *= 2;
+    only(({count}) => count % interval === 0);
   };
 
-  const nearest = (count: number): {count: number; state: State | null} => {
+  /** `isOwn`: nothing else holds the state. */
+  const nearest = (count: number): {count: number; state: State | null; isOwn: boolean} => {
     const checkpoint = kept.findLast(({count: known}) => known <= count);
-    if (latest.count <= count && latest.count >= (checkpoint?.count ?? 0)) return latest;
-    return {count: checkpoint?.count ?? 0, state: checkpoint?.packed ? unpacked(checkpoint.packed) : null};
+    if (latest.count <= count && latest.count >= (checkpoint?.count ?? 0)) return {...latest, isOwn: false};
+    const state = checkpoint?.packed ? unpacked(checkpoint.packed) : null;
+    return {count: checkpoint?.count ?? 0, state, isOwn: true};
   };
 
   const folded = (count: number): State | null => {
-    let {count: done, state} = nearest(count);
+    let {count: done, state, isOwn} = nearest(count);
     while (done < count) {
       const next = Math.min(count, (Math.floor(done / interval) + 1) * interval);
-      state = reduce(state, tape.events(done, next));
+      const events = tape.events(done, next);
+      state = state !== null && isOwn ? reduceOwn(state, events) : reduce(state, events);
+      isOwn = true;
       done = next;
-      if (done % interval === 0 && done > (kept.at(-1)?.count ?? 0)) state = keep(done, state);
+      if (done % interval === 0 && done > (kept.at(-1)?.count ?? 0)) keep(done, state);
     }
     latest = {count, state};
     return state;

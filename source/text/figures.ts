@@ -15,6 +15,13 @@ export const between = (low: string, high: string): string => {
   return unit !== '' && low.endsWith(unit) ? `${low.slice(0, -unit.length)}–${high}` : `${low}–${high}`;
 };
 
+/** A moment of a recording: 0.214 s, -0.040 s. */
+export const moment = (ms: number): string => `${(Math.floor(ms) / 1000).toFixed(3)} s`;
+
+/** How many times as fast as it happened: ×1/10, ×2. */
+export const pace = (speed: number, sign: string): string =>
+  `${sign}${speed < 1 ? `1/${Math.round(1 / speed)}` : speed}`;
+
 /** A rough time: 4 s, 3 min. */
 export const whole = (ms: number): string =>
   ms <= 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;

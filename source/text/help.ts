@@ -24,6 +24,7 @@ export type Help = {
     Record<
       | 'dashboard'
       | 'run'
+      | 'replay'
       | 'race'
       | 'assert'
       | 'export'

@@ -29,5 +29,10 @@ export type LinearText = {
   readonly opening: (time: string) => string;
   /** An event loop that stood still for so long turns again. */
   readonly freed: (time: string) => string;
+  /** A frozen view follows its run again, or a replay is left. */
+  readonly present: string;
+  /** A moment got that name, or lost it. */
+  readonly mark: (name: string, moment: string) => string;
+  readonly noMark: (name: string) => string;
   readonly found: (count: number) => string;
 };

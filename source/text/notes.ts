@@ -45,9 +45,9 @@ export type Notes = {
   readonly calibrationUnkept: (reason: string) => string;
   /** Standard output could not be written; `code`: the system's, `detail`: its words. */
   readonly outputBroke: (code: string, detail: string) => string;
+  /** The recording that is replayed has no end; it goes as far as that moment, ms. */
+  readonly recordingCut: (ms: number) => string;
   readonly recordingBroke: (file: string, reason: string) => string;
-  /** A recording ends before what it recorded did. */
-  readonly recordingCut: (file: string) => string;
   /** A file could not be made of a recording. */
   readonly exportBroke: (file: string, reason: string) => string;
   /** Texts in a table that a spreadsheet would calculate stand after an apostrophe. */

@@ -3,6 +3,7 @@ import type {StrategyName} from '../model/event/plan.js';
 import type {FileProblem} from '../model/lesson/file-problem.js';
 import type {ConfinementObstacle} from '../model/options/machine.js';
 import type {CommandType} from '../model/options/option-type.js';
+import type {RecordingProblem} from '../model/recording/problem.js';
 import type {Workload} from '../workloads/contract.js';
 import type {ModuleProblem} from '../workloads/module/probe-failures.js';
 import type {EnglishOptionWords} from './help.js';
@@ -76,6 +77,11 @@ export type Refusals = {
   readonly inputsTooLarge: (given: string, most: number) => string;
   readonly inputsNone: (given: string) => string;
   readonly inputsLine: (given: string, line: number, reason: string) => string;
+  /** No recording was named; null: standard input is meant. */
+  readonly recordingMissing: string;
+  readonly recording: (given: string | null, problem: RecordingProblem) => string;
+  /** The recording that is replayed would be replaced. */
+  readonly recordItself: (given: string) => string;
   /** The ending of a file for results names no format; `endings`: those that do. */
   readonly exportEnding: (given: string, endings: readonly string[]) => string;
   readonly exportFile: (given: string, obstacle: RecordObstacle | null, reason: string) => string;

@@ -18,6 +18,7 @@ import type {LessonText} from './lesson-text.js';
 import type {LinearText} from './linear-text.js';
 import type {OptionTexts} from './option-text.js';
 import type {PageHelps} from './page-help.js';
+import type {PlaybackText} from './playback.js';
 
 export type {Vocabulary} from '../model/options/appearance.js';
 
@@ -96,6 +97,10 @@ export type Text = {
   readonly seconds: (ms: number) => string;
   /** The same while it counts: tenths only, so that it does not flicker. */
   readonly clock: (ms: number) => string;
+  /** A moment of a frozen run, to the millisecond; negative before the first job was queued. */
+  readonly moment: (ms: number) => string;
+  /** How fast a recording plays. */
+  readonly pace: (speed: number, sign: string) => string;
   /** A moment on an axis. */
   readonly axis: (ms: number) => string;
   readonly memory: (bytes: number) => string;
@@ -233,6 +238,8 @@ export type Text = {
   /** What esc does where it leaves a page. */
   readonly close: string;
 
+  /** What is said of a moment of a run, and of two moments and two runs. */
+  readonly playback: PlaybackText;
   readonly lesson: LessonText;
   /** What pages and handouts about a run say. */
   readonly exports: ExportText;

@@ -10,6 +10,7 @@ import {ScrolledProvider} from './hooks/use-scrolled.js';
 import {type Store, useSession} from './hooks/use-session.js';
 import {type Canvas, useSize} from './hooks/use-size.js';
 import type {Key} from './keys/key-row.js';
+import {modeOf} from './keys/page-keys.js';
 import type {Scrolled} from './keys/press.js';
 import type {Page} from './pages/page.js';
 import {loadPages, pageNamed} from './pages/pages.js';
@@ -37,7 +38,17 @@ export const App = ({store, nowUs, used, look, canvas, answer}: AppProps) => {
   const tick = useClock(isLive(session), clockwork);
   const scrolled = useRef<Scrolled>({first: 0, visible: 0});
   const page = (): Page => pageOf(store);
-  useKeys({page, scrolled, nowUs, dispatch: store.dispatch, repaint: canvas.repaint}, answer);
+  useKeys(
+    {
+      page,
+      mode: () => modeOf(store.state()),
+      scrolled,
+      nowUs,
+      dispatch: store.dispatch,
+      repaint: canvas.repaint,
+    },
+    answer,
+  );
   return (
     <ScrolledProvider value={scrolled}>
       <ViewProvider value={viewOf({session, nowUs: nowUs(), size, look: look(session), tick})}>

@@ -3,6 +3,7 @@ import {type Strategy, strategyNamed} from '../model/event/strategies.js';
 import type {RunState} from '../model/run/run-state.js';
 import {frozenMoment, type Moment} from '../model/session/moment.js';
 import {topOf} from '../model/session/page-stack.js';
+import {wholeRun} from '../model/session/playing.js';
 import type {Text} from '../text/text.js';
 import {type Glyphs, glyphsFor} from './theme/glyphs.js';
 import type {Pictures} from './theme/pictures.js';
@@ -41,6 +42,10 @@ export type View = Moment &
     readonly scroll: number;
     /** The present moment while a frozen one is shown; null otherwise. */
     readonly behind: Moment | null;
+    /** All that is known of the run of which a frozen view shows a moment; null while it follows its run. */
+    readonly whole: RunState | null;
+    /** That moment, µs since the run's zero. */
+    readonly cursorUs: number | null;
     /** Counts the frames of a live run, for the one mark that turns. */
     readonly tick: number;
     readonly run: RunState | null;
@@ -50,6 +55,10 @@ export type View = Moment &
 export type RunView = View & {readonly run: RunState};
 
 export const hasRun = (view: View): view is RunView => view.run !== null;
+
+/** The view of all that is known of a run: of its latest moment, also while an earlier one is shown. */
+export const knownView = (view: RunView): RunView =>
+  view.whole === null ? view : {...view, run: view.whole, nowUs: view.behind?.nowUs ?? view.nowUs};
 
 const ViewContext = createContext<View | null>(null);
 
@@ -91,6 +100,8 @@ export const viewOf = ({session: present, nowUs, size, look, tick}: ViewParts): 
     strategy: strategyNamed(session.run?.plan.strategy ?? session.pending ?? session.strategy),
     scroll: topOf(session.pages).scroll,
     behind: frozen && {session: present, nowUs},
+    whole: frozen && wholeRun(present),
+    cursorUs: frozen?.nowUs ?? null,
     tick,
   };
 };

@@ -11,6 +11,8 @@ const SENT: Readonly<Record<Key, string>> = {
   down: '\x1b[B',
   right: '\x1b[C',
   left: '\x1b[D',
+  'shift-right': '\x1b[1;2C',
+  'shift-left': '\x1b[1;2D',
   home: '\x1b[H',
   end: '\x1b[F',
   pageup: '\x1b[5~',

@@ -13,6 +13,7 @@ import {optionValue} from '../../source/text/option-text.js';
 import type {Text} from '../../source/text/text.js';
 import {allReasons, foreign, isInEveryLanguage, problemOf} from './failures.js';
 import {chosen, initially} from './option-changes.js';
+import {playbackSayings} from './playback-sayings.js';
 import {quadrantsFacts} from './quadrants-scenes.js';
 import {downloads, runAt, sums, wholeRun} from './scripted-runs.js';
 import {languageNames, textOf} from './texts.js';
@@ -63,8 +64,9 @@ const messages: readonly Message[] = [
     (obstacle): Message => ({kind: 'unchangeable', id: 'cores', obstacle, strategy: 'sync'}),
   ),
   {kind: 'one-language'},
-  {kind: 'paused'},
   {kind: 'nothing-to-pause'},
+  {kind: 'no-stops'},
+  ...[1 / 100, 1, 8].map((speed): Message => ({kind: 'playback-speed', speed})),
   {kind: 'blocking', ms: 1000},
   {kind: 'nothing-to-block', strategy: null},
   {kind: 'nothing-to-block', strategy: 'sync'},
@@ -173,7 +175,7 @@ export const everything = (text: Text): readonly string[] => {
     text.result({status: 200, statusText: 'OK', bytes: 50_000, url: ''}),
     text.result({value: {a: 1}}),
   );
-  said.push(...quadrantsSayings(text), ...exportSayings(text));
+  said.push(...quadrantsSayings(text), ...exportSayings(text), ...playbackSayings(text));
   return said;
 };
 

@@ -5,6 +5,7 @@ import {openPage, type PageId, scrolledTo, stackOf} from '../../source/model/ses
 import {audience} from './audience.js';
 import {demonstrationScenes} from './demonstration-scenes.js';
 import type {Shot} from './frames.js';
+import {frozenScenes} from './frozen-scenes.js';
 import {kernelScenes} from './kernel-scenes.js';
 import {changed, chosen, initially} from './option-changes.js';
 import {plan as smallPlan} from './plans.js';
@@ -210,12 +211,8 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
   'places-many': () => onPage('places', running(wholeRun(manyThreads), 1000)),
   'places-done': () => onPage('places', whole('thread')),
   ...kernelScenes,
+  ...frozenScenes(deadThread),
   long: () => running(wholeRun(downloads({strategy: 'thread', jobs: 40, latencyMs: 1000}), 1000), 4300),
-  paused: () => {
-    const facts = wholeRun(downloads({strategy: 'thread'}));
-    const {session, nowMs} = running(facts, 860);
-    return {session: {...session, pausedAt: 500_000, frozen: runAt(facts, 500)}, nowMs};
-  },
   history: () => {
     const runs = [
       downloads({strategy: 'process', fresh: true, workers: 3}),

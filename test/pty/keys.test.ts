@@ -11,7 +11,7 @@ import {type PageId, topOf} from '../../source/model/session/page-stack.js';
 import {initialSession} from '../../source/model/session/session.js';
 import {languageNames} from '../../source/text/languages.js';
 import type {Key} from '../../source/view/keys/key-row.js';
-import {keyRowsOf} from '../../source/view/keys/page-keys.js';
+import {keyRowsOf, modeOf} from '../../source/view/keys/page-keys.js';
 import {press as pressOn} from '../../source/view/keys/press.js';
 import type {Page} from '../../source/view/pages/page.js';
 import {pageNamed, pages, views} from '../../source/view/pages/pages.js';
@@ -78,7 +78,14 @@ const openModel = () => {
   const press = (key: Key): void => {
     // A key that scrolls starts from what is painted.
     const scrolled = {current: painted().scrolled};
-    pressOn(key, {page, scrolled, nowUs: () => 0, dispatch: store.dispatch, repaint() {}});
+    pressOn(key, {
+      page,
+      mode: () => modeOf(store.state()),
+      scrolled,
+      nowUs: () => 0,
+      dispatch: store.dispatch,
+      repaint() {},
+    });
   };
   return {press, screen: (): string => trimmed(withoutColours(painted().lines.join('\n'))), page};
 };

@@ -21,6 +21,7 @@ const lines = (cells: readonly (Readonly<Record<number, number>> | null)[], heig
         cell && Object.entries(cell).map(([thread, share]) => ({by: by(Number(thread)), share})),
     ),
     height,
+    null,
   ).map(withoutColours);
 
 const times = <T>(count: number, value: T): readonly T[] => Array.from({length: count}, () => value);

@@ -14,7 +14,16 @@ const OTHERS: readonly Size[] = [
 ];
 
 /** A page of each kind, kept at every size and in every language: lanes that grow, a run that is over, a panel, a demonstration. */
-const EVERYWHERE = ['glossary', 'glossary-term', 'thread', 'thread-done', 'menu', 'deadlock-ring', 'code'];
+const EVERYWHERE = [
+  'glossary',
+  'glossary-term',
+  'thread',
+  'thread-done',
+  'menu',
+  'deadlock-ring',
+  'code',
+  'frozen',
+];
 
 /** Every scene is kept at 80x24 in English. */
 const shots = [

@@ -9,37 +9,54 @@ const lanes = pages[0];
 const twice = (names: readonly string[]): readonly string[] =>
   names.filter((name, i) => names.indexOf(name) !== i);
 
-for (const page of pages) {
-  const keys = keyRowsOf(page).flatMap(row => [...row.keys, ...(row.aliases ?? [])].map(([key]) => key));
+const modes = ['following', 'frozen'] as const;
 
-  test(`${page.id}: no key stands in two rows`, () => {
+for (const [page, mode] of pages.flatMap(page => modes.map(mode => [page, mode] as const))) {
+  const named = mode === 'frozen' ? `${page.id}, frozen` : page.id;
+  const keys = keyRowsOf(page, mode).flatMap(row =>
+    [...row.keys, ...(row.aliases ?? [])].map(([key]) => key),
+  );
+
+  test(`${named}: no key stands in two rows`, () => {
     assert.deepEqual(twice(keys), []);
   });
 
-  test(`${page.id}: no two keys differ only by Shift`, () => {
+  test(`${named}: no two keys differ only by Shift`, () => {
     assert.deepEqual(twice(keys.map(key => key.toLowerCase())), []);
     for (const key of keys) if (key.length === 1) assert.equal(key, key.toLowerCase());
   });
 
-  test(`${page.id}: digits, arrows, enter and esc are keys, and so is a way to leave and to get help`, () => {
+  test(`${named}: digits, arrows, enter and esc are keys, and so is a way to leave and to get help`, () => {
     const typed = page.types ? [] : ['1', '2', '3', '4', 'tab', 'q'];
     for (const key of [...typed, 'up', 'down', 'enter', 'esc', 'ctrl-c', '?']) {
-      assert.ok(commandOf(page, key), key);
+      assert.ok(commandOf(page, key, mode), key);
     }
   });
 
-  test(`${page.id}: every sentence of the help has a key to show, and a label for it`, () => {
-    for (const {id, keys: shown} of keyGroupsOf(page)) {
+  test(`${named}: every sentence of the help has a key to show, and a label for it`, () => {
+    for (const {id, keys: shown} of keyGroupsOf(page, mode)) {
       assert.notDeepEqual(shown, [], id);
       for (const key of shown) for (const ascii of [false, true]) assert.notEqual(labelOf(key, ascii), '');
     }
   });
 
-  test(`${page.id}: no two rows have the same place in the footer`, () => {
-    const places = keyRowsOf(page).flatMap(({footer}) => footer ?? []);
+  test(`${named}: no two rows have the same place in the footer`, () => {
+    const places = keyRowsOf(page, mode).flatMap(({footer}) => footer ?? []);
     assert.equal(new Set(places).size, places.length);
   });
 }
+
+test('a frozen view has keys of its own, and every other page those that it had', () => {
+  assert.deepEqual(commandOf(lanes, 'left'), {type: 'change', id: 'workers', by: -1});
+  assert.deepEqual(commandOf(lanes, 'left', 'frozen'), {type: 'seek', to: {by: 'event', steps: -1}});
+  assert.equal(commandOf(lanes, 'm'), undefined);
+  assert.equal(commandOf(lanes, 'm', 'frozen')?.type, 'marker');
+  assert.deepEqual(commandOf(lanes, 'shift-right', 'frozen'), {type: 'seek', to: {by: 'time', us: 100_000}});
+  for (const page of pages.filter(({kind}) => kind !== 'view'))
+    assert.deepEqual(keyRowsOf(page, 'frozen'), keyRowsOf(page));
+  for (const key of ['1', '4', 'v', '+', '?', 'j'])
+    assert.deepEqual(commandOf(lanes, key, 'frozen'), commandOf(lanes, key), key);
+});
 
 test('capitals count as their small letter', () => {
   assert.equal(commandOf(lanes, 'W'), commandOf(lanes, 'w'));

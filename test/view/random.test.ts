@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import {mock, test} from 'node:test';
 import {setImmediate as turn} from 'node:timers/promises';
 import stringWidth from 'string-width';
+import {openSeeker} from '../../source/commands/dashboard/seeker.js';
+import {openTapes} from '../../source/commands/dashboard/tapes.js';
 import type {RunEvent} from '../../source/model/event/event.js';
 import type {StrategyName} from '../../source/model/event/plan.js';
+import {encode} from '../../source/model/event/wire.js';
 import type {Effect} from '../../source/model/session/session.js';
 import {keyRowsOf} from '../../source/view/keys/page-keys.js';
 import {pages} from '../../source/view/pages/pages.js';
@@ -20,7 +23,9 @@ const LONGEST_BURST = 100;
 const SEED = 20_260_101;
 
 const named = pages.flatMap(page =>
-  keyRowsOf(page).flatMap(({keys, aliases = []}) => [...keys, ...aliases].map(([key]) => key)),
+  (['following', 'frozen'] as const).flatMap(mode =>
+    keyRowsOf(page, mode).flatMap(({keys, aliases = []}) => [...keys, ...aliases].map(([key]) => key)),
+  ),
 );
 const LEAVING = ['q', 'ctrl-c'];
 /** All keys of the pages but those that leave, and input that is no key of theirs. */
@@ -48,10 +53,14 @@ const openAudience = () => {
       facts = [...random.oneOf(runs.filter(({strategy}) => strategy === effect.strategy)).facts];
       nowMs = 0;
     } else if (effect.type === 'cancel') facts = facts.slice(-1).map(cancelled);
+    else if (effect.type === 'seek') seeker().seek(effect);
+    else if (effect.type === 'mark') seeker().mark(effect);
     else if (effect.type === 'quit') left = true;
   };
   const open = () => drawApp({start: audience(null), size, perform, nowUs: () => nowMs * 1000});
   let app = open();
+  let tapes = openTapes();
+  const seeker = () => openSeeker(app.store, tapes, () => nowMs * 1000);
   return {
     /** Types some keys as one piece of input, and at times one that leaves. */
     burst(): readonly string[] {
@@ -64,12 +73,18 @@ const openAudience = () => {
       if (left) {
         app.unmount();
         app = open();
+        tapes = openTapes();
         left = false;
       }
       nowMs += random.below(60);
       const due = facts.splice(0, random.below(12));
       const {dispatch, state} = app.store;
-      if (due.length > 0) dispatch({type: 'events', number: state().requested, events: due});
+      if (due.length === 0) return;
+      const number = state().requested;
+      tapes.add(number, {events: due, lines: due.map(encode).join('')});
+      dispatch({type: 'events', number, events: due});
+      // As while it plays.
+      if (state().playback?.plays) seeker().playTo((state().pausedAt ?? 0) + random.below(50_000));
     },
     /** The lines of a frame of the present moment. */
     async paint() {

@@ -72,6 +72,9 @@ const sequences: readonly [string, string][] = [
   ['\x1b[F', 'end'],
   ['\x1b[4~', 'end'],
   ['\x1b[Z', 'shift-tab'],
+  ['\x1b[1;2D', 'shift-left'],
+  ['\x1b[1;2C', 'shift-right'],
+  ['\x1b[1;2A', 'up'],
   ['\x1bOM', 'enter'],
 ];
 

@@ -61,6 +61,12 @@ const handlersFor = (output: StandardOutput, exitWith: (code: number) => void): 
     const {run} = await import('../run/run-command.js');
     exitWith(exitCodes[await run(target, chosen, output)]);
   },
+  async replay(named, chosen) {
+    leaveOnSignals();
+    requireFolder();
+    const {replay} = await import('../replay/replay-command.js');
+    exitWith(exitCodes[await replay(named, chosen, output)]);
+  },
   async race(target, chosen) {
     requireFolder();
     const {race} = await import('../race/race-command.js');

@@ -24,6 +24,7 @@ export type Handlers = {
 const commands: Readonly<Record<CommandName, string>> = {
   dashboard: '[work]',
   run: '[work]',
+  replay: '[recording]',
   race: '[work]',
   assert: '[work]',
   export: '[file]',

@@ -1,4 +1,4 @@
-import type {CommandType, NumberType} from '../../model/options/option-type.js';
+import type {CommandType, NumberType, SpeedType} from '../../model/options/option-type.js';
 import {hintsAt, quoted, UsageError} from './usage-error.js';
 
 /** What is needed to read an option's text. */
@@ -53,6 +53,8 @@ const readText = (type: CommandType, text: string, before: unknown): unknown => 
     }
     case 'json':
       return isJson(text) ? [...((before as readonly string[] | undefined) ?? []), text] : null;
+    case 'speed':
+      return readSpeed(type.range, text);
     case 'text':
       return text;
     case 'addresses':
@@ -73,6 +75,12 @@ const isJson = (text: string): boolean => {
 
 const readNumber = ({from, to}: NumberType['range'], text: string): number | null => {
   const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= from && value <= to ? value : null;
+};
+
+const readSpeed = ({from, to}: SpeedType['range'], text: string): number | null => {
+  const [, over = '', under = '1'] = /^(\d{1,6}(?:\.\d{1,6})?)(?:\/(\d{1,6}))?$/.exec(text) ?? [];
+  const value = over === '' ? Number.NaN : Number(over) / Number(under);
   return value >= from && value <= to ? value : null;
 };
 

@@ -14,10 +14,12 @@ import {hasScreenReader} from '../shared/screen-reader.js';
 import type {GivenLessons} from './given-lessons.js';
 import {importView} from './lazy-imports.js';
 import {openPreferences, type Preferences} from './preferences.js';
+import type {Replay} from './replayed-tape.js';
 import {requireTerminal} from './require-terminal.js';
 
 /**
- * Opens the dashboard on the work that was named (a module, a workload, a preset; downloads by default).
+ * Opens the dashboard on the work that was named (a module, a workload, a preset; downloads by default), on lessons,
+ * or on a recording.
  * Resolves with how it was closed.
  * @throws UsageError before anything is drawn, when the arguments are wrong or there is no terminal.
  */
@@ -25,6 +27,7 @@ export const openDashboard = async (
   named: string | undefined,
   chosen: Chosen,
   lessons: GivenLessons | null = null,
+  replay: Replay | null = null,
 ): Promise<ExitOutcome> => {
   const target = targetNamed(named ?? runOptions.choice.initial, ['run', 'lesson', 'notes', 'market']);
   refuseConflicts(chosen, null);
@@ -56,6 +59,7 @@ export const openDashboard = async (
     linear,
     debug,
     lessons,
+    replay,
   });
 };
 

@@ -24,6 +24,7 @@ import {
 } from './lazy-imports.js';
 import {type LookOptions, openLookFactory} from './look-factory.js';
 import type {Preferences, Remembered} from './preferences.js';
+import {REPLAYED, type Replay} from './replayed-tape.js';
 import {openScreen} from './screen.js';
 import {compileLess} from './v8-flags.js';
 
@@ -45,6 +46,8 @@ export type DashboardOptions = LookOptions & {
   readonly debug: string | null;
   /** The lessons on which it opens; null: it opens on the work. */
   readonly lessons: GivenLessons | null;
+  /** The recording on which it opens; null: none. */
+  readonly replay: Replay | null;
 };
 
 /**
@@ -82,6 +85,7 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
   const engine = openEngine({
     start,
     demonstrations: view.demonstrations,
+    replay: options.replay,
     importParts: () =>
       importParts(own, settings, (path, seconds) =>
         notice(notes().importing(shownPath(path), seconds, settings.importSeconds)),
@@ -97,6 +101,7 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
   });
   const {store} = engine;
   if (options.lessons) openLessons(store.dispatch, options.lessons);
+  if (options.replay) store.dispatch({type: 'open-tape', number: REPLAYED, speed: options.replay.speed});
   const save = preferences.saveChanges(rememberedOf(start), reason =>
     notice(notes().preferenceUnsaved(reason)),
   );

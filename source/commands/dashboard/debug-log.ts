@@ -49,7 +49,9 @@ export const openDebugLog = (file: string | null, onFailure: (reason: string) =>
   return {
     log,
     logAction(action, effects, state) {
-      if (action.type !== 'events') log('action', {action});
+      if (action.type === 'moment')
+        log('moment', {tape: action.tape, count: action.count, atUs: action.atUs});
+      else if (action.type !== 'events') log('action', {action});
       else log('events', {run: action.number, count: action.events.length, ...endOfRun(state)});
       for (const effect of effects) log('effect', {effect});
     },
@@ -95,10 +97,11 @@ const endOfRun = ({run}: SessionState): object =>
   run?.stage === 'over' ? {plan: run.plan, outcome: run.outcome, counts: run.counts} : {};
 
 /** A session without its jobs, which may be 100,000. */
-const outline = ({run, frozen, scores, history, ...rest}: SessionState): object => ({
+const outline = ({run, frozen, playback, scores, history, ...rest}: SessionState): object => ({
   ...rest,
   run: run && {stage: run.stage, plan: run.plan, counts: run.counts},
   frozen: frozen !== null,
+  playback: playback && {...playback, event: playback.event?.type ?? null, whole: playback.whole !== null},
   scores: Object.keys(scores),
   history: history.length,
 });

@@ -15,9 +15,12 @@ import {
 } from './demonstration-runner.js';
 import type {FindSize} from './find-size.js';
 import {keepWarm} from './keep-warm.js';
+import {openPlayer} from './player.js';
 import type {RaceParts} from './race-runner.js';
+import {REPLAYED, type Replay, withNotes} from './replayed-tape.js';
 import {openResources, type Parts} from './resources.js';
 import {openRunQueue, type RunRequest} from './run-queue.js';
+import {openSeeker} from './seeker.js';
 import {openStore} from './store.js';
 import {openTapes, type Tapes} from './tapes.js';
 import {growLess} from './v8-flags.js';
@@ -43,6 +46,8 @@ const MANY_JOBS = 10_000;
 export type EngineOptions = {
   readonly start: SessionState;
   readonly demonstrations: Demonstrations;
+  /** The recording on which it opens; absent or null: none. */
+  readonly replay?: Replay | null;
   importParts(): Promise<Parts>;
   importDemonstrations(race: RaceParts): Promise<StartDemonstration>;
   /** The words for notices, in the language of the screen. */
@@ -78,6 +83,14 @@ export const openEngine = (options: EngineOptions): Engine => {
     store.dispatch,
   );
 
+  const replayed = options.replay ? withNotes(options.replay.tape) : undefined;
+  const seeker = openSeeker(
+    store,
+    {of: number => (number === REPLAYED ? replayed : tapes.of(number))},
+    runs.nowUs,
+  );
+  const stopPlayer = openPlayer(store, seeker);
+
   const startRun = (request: RunRequest): void => {
     calibration.stop();
     if (jobsOf(request.settings, store.state().choices) >= MANY_JOBS) growLess();
@@ -95,6 +108,8 @@ export const openEngine = (options: EngineOptions): Engine => {
     else if (effect.type === 'cancel') runs.cancel();
     else if (effect.type === 'block') runs.block(effect.ms);
     else if (effect.type === 'read-lessons') readLessons();
+    else if (effect.type === 'seek') seeker.seek(effect);
+    else if (effect.type === 'mark') seeker.mark(effect);
     else if (effect.type === 'suspend') options.suspend();
     else if (effect.type === 'quit') close(effect.reason);
     else exit.resolve(effect.reason);
@@ -110,6 +125,9 @@ export const openEngine = (options: EngineOptions): Engine => {
     );
   };
   const kill = (): void => {
+    stopPlayer();
+    tapes.close();
+    replayed?.close();
     calibration.stop();
     demonstration.kill();
     resources.kill();

@@ -32,8 +32,8 @@ export const exportRecording = async (
   const targets = targetsOf(exportsTo, out ?? baseFor(named), force);
   const [notes, {language, text}] = await Promise.all([notesFor(chosen), screenFor(chosen)]);
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
-  const {input, isCut, close} = await openInput(named);
-  if (isCut) note(notes.recordingCut(quoted(named)));
+  const {input, cutAtMs, close} = await openInput(named);
+  if (cutAtMs !== null) note(notes.recordingCut(cutAtMs));
   try {
     if (input.kind === 'demonstration') refuseRunsAlone(targets);
     const discusses = targets.some(({row}) => row.discusses);

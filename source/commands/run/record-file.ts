@@ -17,6 +17,8 @@ import {quoted, UsageError} from '../cli/usage-error.js';
 export type RecordFile = Output & {
   /** Whether all of it could be written so far. */
   readonly isWhole: boolean;
+  /** Writes text as it is, in the place of a run. */
+  copy(text: string): void;
   /** Closes the file; one that was made for nothing is removed again. */
   close(): void;
 };
@@ -48,6 +50,7 @@ export const openRecordFile = (
   };
   return {
     ...openRecording({data: write}),
+    copy: write,
     get isWhole() {
       return isWhole;
     },

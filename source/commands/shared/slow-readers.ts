@@ -23,6 +23,11 @@ export const openSlowReaders = (streams: readonly Writable[], most = MOST_UNREAD
   };
 };
 
+/** Resolves when readers have taken enough that more can be written. */
+export const readersFollow = async (streams: readonly Writable[], most = MOST_UNREAD): Promise<void> => {
+  if (unreadOf(streams) >= most) await Promise.all(streams.map(whenRead));
+};
+
 /** Resolves when readers have taken nothing for a moment although something waits and `isOver` says so. */
 export const whenStalled = (streams: readonly Writable[], isOver: () => boolean): Promise<void> =>
   new Promise(resolve => {

@@ -5,7 +5,7 @@ import {type Cell, cellsOf} from '../timeline/cells.js';
 import {type CurrentState, currentStateOf, laneStateOfJob} from '../timeline/current-state.js';
 import {helperLoad, helperTimeOf} from '../timeline/helper-threads.js';
 import {activityOf} from '../timeline/job-activity.js';
-import type {LaneRow, RowOf} from '../timeline/lane-rows.js';
+import {type LaneRow, laneRowKey, type RowOf, rowAt} from '../timeline/lane-rows.js';
 import {jobSpans} from '../timeline/lane-spans.js';
 import {threadLaneOf} from '../timeline/lanes.js';
 import {onBorders} from '../timeline/on-borders.js';
@@ -54,28 +54,64 @@ export type LaneContent = ProcessContent | ThreadContent | JobsContent | Helpers
 /** `explained`: see `timeSharesOf`; `withShares`: whether they are wanted, as they cost most. */
 type ContentOptions = {readonly explained: RunState | null; readonly withShares: boolean};
 
-/** The rows that are painted together, with all that they show. */
+/** A run as it was up to a moment, µs since its zero. */
+type RunUpTo = {readonly run: RunState; readonly edge: number};
+
+/**
+ * The rows that are painted together, with all that they show: their timelines of what is known, everything else of a
+ * moment. `rows`: those of the run that is known.
+ */
 export const laneContents = (
-  run: RunState,
+  moment: RunUpTo,
+  known: RunState,
   options: ContentOptions,
   scale: TimeScale,
   rows: readonly LaneRow[],
 ): readonly LaneContent[] => {
-  const timelines = rowTimelines(run, scale, rows);
-  return rows.map(row => laneContent(run, options, scale, row, timelines.get(row) ?? []));
+  const timelines = knownTimelines(known, scale, rows);
+  return rows.map((row, i) => {
+    const cells = timelines[i] ?? [];
+    const then = known === moment.run ? row : rowAt(known, moment.run, row);
+    const content = laneContent(moment, options, then, cells);
+    if (row.kind === 'helpers' && content.kind === 'helpers') {
+      const levels = helperLoad(row.process.processes, 'libuv', scale.axis, scale.edge);
+      return {...content, ...row, levels};
+    }
+    // A row that was empty then is still the row of its jobs.
+    return row.kind === 'job' && content.kind === 'job' ? {...content, jobs: row.jobs} : content;
+  });
 };
 
-const laneContent = (
+/** The timelines of rows, in their order: kept, as a cursor moves through those of one state for long. */
+const knownTimelines = (
   run: RunState,
-  {explained, withShares}: ContentOptions,
   scale: TimeScale,
+  rows: readonly LaneRow[],
+): readonly (readonly Cell[])[] => {
+  const {axis, edge} = scale;
+  const key = [axis.from, axis.to, axis.columns, edge, ...rows.map(laneRowKey)].join();
+  const kept = cachedTimelines.get(run);
+  if (kept?.key === key) return kept.timelines;
+  const byRow = rowTimelines(run, scale, rows);
+  const timelines = rows.map(row => byRow.get(row) ?? []);
+  cachedTimelines.set(run, {key, timelines});
+  return timelines;
+};
+
+const cachedTimelines = new WeakMap<
+  RunState,
+  {readonly key: string; readonly timelines: readonly (readonly Cell[])[]}
+>();
+
+const laneContent = (
+  {run, edge}: RunUpTo,
+  {explained, withShares}: ContentOptions,
   row: LaneRow,
   cells: readonly Cell[],
 ): LaneContent => {
-  const {edge} = scale;
   const {waits} = strategyNamed(run.plan.strategy);
   if (row.kind === 'process') return processContent(run, waits, edge, row);
-  if (row.kind === 'helpers') return helpersContent(run, scale, row);
+  if (row.kind === 'helpers') return helpersContent(run, edge, row);
   const {lane} = row;
   if (row.kind === 'job') {
     const job = row.jobs.at(-1) ?? null;
@@ -109,13 +145,12 @@ const processContent = (run: RunState, waits: Waits, edge: number, row: RowOf<'p
 
 const isInFlight = (job: Job): boolean => job.state === 'running' && activityOf(job) === 'waiting';
 
-const helpersContent = (run: RunState, {edge, axis}: TimeScale, row: RowOf<'helpers'>): HelpersContent => {
+const helpersContent = (run: RunState, edge: number, row: RowOf<'helpers'>): HelpersContent => {
   const {processes} = row.process;
   const window = recentWindow(run, edge);
   const length = edge - window.from;
   const {count, ranUs} = helperTimeOf(processes, 'libuv', window);
-  const levels = helperLoad(processes, 'libuv', axis, edge);
-  return {...row, count, share: length > 0 ? ranUs / length : 0, levels};
+  return {...row, count, share: length > 0 ? ranUs / length : 0, levels: []};
 };
 
 /** The states that rows paint, in their timelines and as signs of their shares. */
@@ -131,12 +166,19 @@ export type JobContent = {
   readonly cells: readonly Cell[];
 };
 
-export const jobContent = (run: RunState, {axis, edge}: TimeScale, job: Job): JobContent => {
+/** A job as it was at a moment, with its timeline of what is known. */
+export const jobContent = ({run, edge}: RunUpTo, known: RunState, scale: TimeScale, job: Job): JobContent => {
   const {waits} = strategyNamed(run.plan.strategy);
   const lane = threadLaneOf(run, job);
   return {
     job,
     present: lane && laneStateOfJob(lane, job, waits, edge),
-    cells: cellsOf(lane ? onBorders(spansUpTo(jobSpans(lane, job, waits, edge), edge), axis) : [], axis),
+    cells: jobCells(known, scale, known.jobs[job.job - 1] ?? job),
   };
+};
+
+const jobCells = (run: RunState, {axis, edge}: TimeScale, job: Job): readonly Cell[] => {
+  const {waits} = strategyNamed(run.plan.strategy);
+  const lane = threadLaneOf(run, job);
+  return cellsOf(lane ? onBorders(spansUpTo(jobSpans(lane, job, waits, edge), edge), axis) : [], axis);
 };

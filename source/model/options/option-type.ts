@@ -44,14 +44,17 @@ export type PathsType = {readonly type: 'paths'};
 /** Values in JSON; each mention of the option adds one. */
 export type JsonType = {readonly type: 'json'};
 
+/** How many times as fast as it was: 0.25, 1/4, 8. */
+export type SpeedType = {readonly type: 'speed'; readonly range: Range};
+
 /** Text that its command reads. */
 export type TextType = {readonly type: 'text'};
 
 /** What the value of an option of the command line can be. */
-export type CommandType = OptionType | NumbersType | NamesType | PathsType | JsonType | TextType;
+export type CommandType = OptionType | NumbersType | NamesType | PathsType | JsonType | SpeedType | TextType;
 
 /** The value of an option of that type. */
-export type ValueOf<Type extends CommandType> = Type extends NumberType | FactorType
+export type ValueOf<Type extends CommandType> = Type extends NumberType | FactorType | SpeedType
   ? number
   : Type extends NameType<infer Name>
     ? Name

@@ -33,6 +33,15 @@ export const draftOf = (state: RunState): Draft => ({
   ignored: {...state.ignored},
 });
 
+/** A draft that takes the lists of this state, which nothing else holds. */
+export const ownDraft = (state: RunState): Draft =>
+  ({
+    ...state,
+    counts: {...state.counts},
+    latestSeq: {...state.latestSeq},
+    ignored: {...state.ignored},
+  }) as Draft;
+
 /** The state of a run that has just begun. */
 export const draftOfNewRun = ({
   plan,

@@ -1,5 +1,5 @@
 import type {RunEvent} from '../event/event.js';
-import {addSample, draftOf} from './draft.js';
+import {addSample, type Draft} from './draft.js';
 import type {RunState} from './run-state.js';
 import {sampleFolds} from './sample-folds.js';
 
@@ -8,7 +8,13 @@ import {sampleFolds} from './sample-folds.js';
  * them: what a thread did up to a moment is known by a count that is read after it.
  */
 export const withReadings = (state: RunState, later: readonly RunEvent[]): RunState => {
-  const draft = draftOf(state);
+  // The lists of jobs, which can be long, do not change.
+  const draft = {
+    ...state,
+    threads: [...state.threads],
+    processes: [...state.processes],
+    ignored: {...state.ignored},
+  } as Draft;
   for (const event of later)
     if (event.type === 'sample') sampleFolds.sample(draft, event);
     else if ('kernel' in event && event.process !== undefined && event.thread !== undefined)

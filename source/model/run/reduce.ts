@@ -1,6 +1,6 @@
 import type {FactType, RunEvent} from '../event/event.js';
 import {withMarker} from '../event/marker.js';
-import {countRepeated, type Draft, draftOf, draftOfNewRun, type Folds} from './draft.js';
+import {countRepeated, type Draft, draftOf, draftOfNewRun, type Folds, ownDraft} from './draft.js';
 import {executorFolds} from './executor-folds.js';
 import {jobFolds} from './job-folds.js';
 import {addOutput} from './output-folds.js';
@@ -17,6 +17,16 @@ export const reduce = (state: RunState | null, events: readonly RunEvent[]): Run
     if (!draft) draft = event.type === 'run-started' ? draftOfNewRun(event) : null;
     else apply(draft, event);
   }
+  return draft;
+};
+
+/**
+ * The same, with the lists of the given state changed in place: of one that nothing else holds, and of which much more
+ * is folded than its long lists are worth copying for.
+ */
+export const reduceOwn = (state: RunState, events: readonly RunEvent[]): RunState => {
+  const draft = ownDraft(state);
+  for (const event of events) apply(draft, event);
   return draft;
 };
 

@@ -215,11 +215,12 @@ export const isOver = (state: JobState): boolean => state !== 'queued' && state 
 export const wallMs = (run: RunState, nowUs: number = run.latestAt): number => {
   if (run.firstQueuedAt === null) return 0;
   // Between the last job's end and the run's own, executors are closed: that is no time of the jobs.
-  const end = run.stage === 'over' || hasAllEnded(run) ? (run.lastEndedAt ?? run.firstQueuedAt) : nowUs;
+  const end = run.stage === 'over' || hasAllJobsEnded(run) ? (run.lastEndedAt ?? run.firstQueuedAt) : nowUs;
   return Math.max(0, end - run.firstQueuedAt) / 1000;
 };
 
-const hasAllEnded = ({plan, counts: {finished, failed, cancelled}}: RunState): boolean =>
+/** Whether no job of the plan is left. */
+export const hasAllJobsEnded = ({plan, counts: {finished, failed, cancelled}}: RunState): boolean =>
   finished + failed + cancelled >= plan.jobs;
 
 /** Jobs that no executor has taken: all of them while executors open. */

@@ -1,6 +1,7 @@
 import type {Problem, RunEvent} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
 import type {Catalogue} from '../lesson/lesson.js';
+import type {Target} from '../playback/seek.js';
 import {withCalibratedSize} from './calibration.js';
 import {demonstrate} from './demonstrating.js';
 import {type Demonstrations, folded} from './demonstration.js';
@@ -32,13 +33,23 @@ import {
   nextPage,
   nextView,
   otherLanguage,
-  pause,
   toggleCode,
   toggleOverlay,
   togglePanel,
   turnTo,
 } from './navigation.js';
 import {type PageId, scrolledTo, topOf} from './page-stack.js';
+import {
+  changeSpeed,
+  chooseJob,
+  cursorMoved,
+  freezeOrPlay,
+  jump,
+  markMoment,
+  moveCursor,
+  openTape,
+  type Sought,
+} from './playing.js';
 import {applyEvents, quit, start, startFailed} from './run-requests.js';
 import type {SessionState, Step} from './session-state.js';
 import type {ShownId} from './shown-option.js';
@@ -117,7 +128,22 @@ export const actions = {
   unvote: (state: SessionState): Step => [undoVote(state), []],
 
   /** `atUs`: the present moment of the run, µs since its zero. */
-  pause: (state: SessionState, {atUs}: {readonly atUs: number}) => only(state, pause(state, atUs)),
+  pause: (state: SessionState, {atUs}: {readonly atUs: number}) => freezeOrPlay(state, atUs),
+  /** Another place for the cursor of a frozen view. */
+  seek: (state: SessionState, {to}: {readonly to: Target}) => moveCursor(state, to),
+  /** How the run was at the place that was sought. */
+  moment: (state: SessionState, sought: Sought): Step => [cursorMoved(state, sought), []],
+  'playback-speed': (state: SessionState, {by}: Steps): Step => [changeSpeed(state, by), []],
+  /** The moment at which the cursor stands gets a name, or loses it. */
+  marker: (state: SessionState): Step => markMoment(state),
+  /** To the next moment that is worth a look, or the one before. */
+  stop: (state: SessionState, {by}: Steps): Step => jump(state, by),
+  'playback-job': (state: SessionState, {by}: Steps): Step => [chooseJob(state, by), []],
+  /** The tape of that number: of an earlier run, or of a file; `speed`: at which it plays, null: it stands still. */
+  'open-tape': (
+    state: SessionState,
+    {number, speed = null}: {readonly number: number; readonly speed?: number | null},
+  ) => openTape(state, number, speed),
 
   /** Block the event loop that the jobs of the run share. */
   block: (state: SessionState): Step => blockLoop(state),

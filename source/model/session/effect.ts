@@ -1,5 +1,7 @@
+import type {Marker} from '../event/marker.js';
 import type {StrategyName} from '../event/plan.js';
 import type {Prediction} from '../event/prediction.js';
+import type {Position, Target} from '../playback/seek.js';
 import type {PageId} from './page-stack.js';
 import type {Order} from './settings.js';
 
@@ -32,6 +34,16 @@ export type Effect =
   | {readonly type: 'cancel'}
   /** Block the event loop of the present run's executors for so long. */
   | {readonly type: 'block'; readonly ms: number}
+  /** Look up how a run was at another moment of its tape; the answer is an action of the type `moment`. */
+  | {
+      readonly type: 'seek';
+      readonly tape: number;
+      readonly from: Position;
+      readonly to: Target;
+      readonly opens?: {readonly speed: number | null};
+    }
+  /** Add a marker to a tape, or take it away. */
+  | {readonly type: 'mark'; readonly tape: number; readonly marker: Marker}
   | {readonly type: 'read-lessons'}
   | {readonly type: 'suspend'}
   | {readonly type: 'quit'; readonly reason: ExitReason}

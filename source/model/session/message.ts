@@ -28,10 +28,12 @@ export type Message =
     }
   /** The terminal can write one language alone. */
   | {readonly kind: 'one-language'}
-  /** The view stands still while the run goes on. */
-  | {readonly kind: 'paused'}
-  /** No run is in progress. */
+  /** There is no run to freeze. */
   | {readonly kind: 'nothing-to-pause'}
+  /** How many times as fast as it happened a recording plays, or will. */
+  | {readonly kind: 'playback-speed'; readonly speed: number}
+  /** No moment of the run has a name, and no job failed. */
+  | {readonly kind: 'no-stops'}
   /** The event loop of the run is being blocked, ms. */
   | {readonly kind: 'blocking'; readonly ms: number}
   /** No jobs share an event loop now: under this strategy none do; null: none is held. */

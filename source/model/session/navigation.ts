@@ -1,8 +1,9 @@
 import {after} from '../options/option-type.js';
 import {nextLanguage} from './code-strip.js';
 import {closePage, openPage, type PageId, replacePage, stackOf, topOf, viewOnly} from './page-stack.js';
+import {present} from './playing.js';
 import {stop} from './run-requests.js';
-import {following, type SessionState, type Step} from './session-state.js';
+import type {SessionState, Step} from './session-state.js';
 
 type Changes = Partial<SessionState>;
 
@@ -42,16 +43,9 @@ export const toggleOverlay = ({pages}: SessionState, id: PageId): Changes => ({
 /** Another page in place of the one that is shown, such as the next step of a lesson. */
 export const turnTo = ({pages}: SessionState, id: PageId): Changes => ({pages: replacePage(pages, id)});
 
-/** The view stands still at this moment of the run, µs since its zero, or follows the run again. */
-export const pause = ({run, pausedAt}: SessionState, atUs: number): Changes => {
-  if (pausedAt !== null) return {...following, message: null};
-  if (run === null || run.stage === 'over') return {message: {kind: 'nothing-to-pause'}};
-  return {pausedAt: atUs, frozen: run, message: {kind: 'paused'}};
-};
-
-/** Closes the page that was opened last; follows a frozen run; where neither is, stops the run. */
+/** Closes the page that was opened last; leaves a frozen moment; where neither is, stops the run. */
 export const back = (state: SessionState): Step => {
   if (state.pages.length > 1) return [{...state, pages: closePage(state.pages)}, []];
-  if (state.pausedAt !== null) return [{...state, ...following, message: null}, []];
+  if (state.pausedAt !== null) return [present(state), []];
   return stop(state);
 };

@@ -4,6 +4,7 @@ import type {Catalogue} from '../lesson/lesson.js';
 import {type LessonsState, noLessons} from '../lesson/lesson-state.js';
 import {type Appearance, type LanguageName, plainAppearance} from '../options/appearance.js';
 import {type Machine, plainMachine} from '../options/machine.js';
+import type {Playback} from '../playback/playback.js';
 import type {RunState} from '../run/run-state.js';
 import {type CodeStrip, noCode} from './code-strip.js';
 import type {DemonstrationStates} from './demonstration.js';
@@ -52,6 +53,8 @@ export type SessionState = Appearance & {
   readonly pausedAt: number | null;
   /** The run's state at that moment; `run` is updated further. */
   readonly frozen: RunState | null;
+  /** Where the frozen view is on the tape of its run, and whether it plays; null while the view follows the run. */
+  readonly playback: Playback | null;
   readonly scores: Scores;
   /** The runs since the launch, the latest first. */
   readonly history: readonly Score[];
@@ -114,6 +117,7 @@ export const initialSession = ({
   cancelling: false,
   pausedAt: null,
   frozen: null,
+  playback: null,
   scores: {},
   history: [],
   message: null,
@@ -132,7 +136,11 @@ export const isQuiet = ({run, pending, awaitsSize}: SessionState): boolean =>
   (pending === null || awaitsSize) && (run === null || run.stage === 'over');
 
 /** A view that follows the run. */
-export const following: Pick<SessionState, 'pausedAt' | 'frozen'> = {pausedAt: null, frozen: null};
+export const following: Pick<SessionState, 'pausedAt' | 'frozen' | 'playback'> = {
+  pausedAt: null,
+  frozen: null,
+  playback: null,
+};
 
 /** A session after an action, and what must be done because of it. */
 export type Step = readonly [SessionState, readonly Effect[]];

@@ -7,13 +7,23 @@ export type Status =
   | 'opening'
   | 'live'
   | 'paused'
+  | 'playing'
+  | 'replay'
   | 'stopping'
   | 'finished'
   | 'failed'
   | 'cancelled';
 
-/** The status of the present run; `paused` is a status of the view, so it is never returned. */
-export const statusOf = ({run, pending, cancelling, quitting}: SessionState): Exclude<Status, 'paused'> => {
+/** Those of a frozen view. */
+type FrozenStatus = 'paused' | 'playing' | 'replay';
+
+/** The status of the present run. */
+export const statusOf = ({
+  run,
+  pending,
+  cancelling,
+  quitting,
+}: SessionState): Exclude<Status, FrozenStatus> => {
   if (quitting !== null || (cancelling && run && run.stage !== 'over')) return 'stopping';
   if (pending !== null) return 'asked';
   if (run === null) return 'ready';

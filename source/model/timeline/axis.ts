@@ -39,6 +39,10 @@ export const timeScaleOf = (run: RunState, nowUs: number, columns: number): Time
   return {axis, edge: edgeUs(run, nowUs)};
 };
 
+/** The character of an axis in which a moment lies; what lies beyond is shown at its ends. */
+export const columnOf = ({from, to, columns}: Axis, us: number): number =>
+  Math.max(0, Math.min(columns - 1, Math.floor(((us - from) / (to - from)) * columns)));
+
 /** Positions of labels on an axis of this length: multiples of a nice step, at least `spacing` characters apart. */
 export const ticks = (length: number, columns: number, spacing: number): readonly number[] => {
   const step = niceStep((length * spacing) / columns);

@@ -1,7 +1,7 @@
 import type {Job, RunState} from '../run/run-state.js';
 import {originUs} from './axis.js';
 import {helperTimeOf} from './helper-threads.js';
-import {type ProcessLane, processLanesOf, type ThreadLane} from './lanes.js';
+import {type ProcessLane, processLanesOf, type ThreadLane, threadLaneOf} from './lanes.js';
 
 /** A row of the list of lanes. */
 export type LaneRow =
@@ -50,6 +50,36 @@ const rowsOf = (run: RunState, processes: readonly ProcessLane[], short: boolean
 /** Whether the libuv helper threads of a process have worked since the first job was queued. */
 const isHelped = (run: RunState, {processes}: ProcessLane): boolean =>
   helperTimeOf(processes, 'libuv', {from: originUs(run), to: run.latestAt}).count > 0;
+
+/** A row of a run as it was at a moment of it: empty before there was anything in it. */
+export const rowAt = (known: RunState, then: RunState, row: LaneRow): LaneRow => {
+  const processes = processLanesOf(then);
+  if (row.kind === 'job') {
+    const first = row.jobs[0];
+    const job = first && then.jobs[first.job - 1];
+    const lane = (job && threadLaneOf(then, job)) ?? NO_LANE;
+    return {...row, lane, jobs: lane.rows.find(jobs => jobs[0]?.job === first?.job) ?? []};
+  }
+  if (row.kind === 'helpers') {
+    const place = processLanesOf(known).indexOf(row.process);
+    return {...row, process: processes[place] ?? NO_PROCESS};
+  }
+  const process = processes[row.place] ?? NO_PROCESS;
+  if (row.kind === 'process') return {...row, process};
+  return {...row, process, lane: process.threadLanes[row.threadPlace] ?? NO_LANE};
+};
+
+const NO_LANE: ThreadLane = {
+  threads: [],
+  jobs: [],
+  rows: [],
+  blocks: [],
+  sampledAt: null,
+  latencyUs: null,
+  hasCore: false,
+  crowded: false,
+};
+const NO_PROCESS: ProcessLane = {processes: [], threadLanes: []};
 
 /** Tells the rows of a run apart. */
 export const laneRowKey = (row: LaneRow): string => {

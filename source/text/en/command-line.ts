@@ -4,7 +4,7 @@ import {number} from './words.js';
 
 /** How the program is called, for its help in every language. */
 export const usage =
-  '[workload|preset|./module] [options]\n       kitchens run <workload|preset|./module> [options]\n       kitchens race <workload|preset|./module> [options]\n       kitchens assert <workload|preset|./module> --that <comparison> [options]\n       kitchens lesson [name|chapter|./file.yaml] [options]\n       kitchens notes [options]\n       kitchens market [options]\n       kitchens init [file.mjs]\n       kitchens complete <bash|zsh|fish|powershell>\n       kitchens help [command]';
+  '[workload|preset|./module] [options]\n       kitchens run <workload|preset|./module> [options]\n       kitchens race <workload|preset|./module> [options]\n       kitchens assert <workload|preset|./module> --that <comparison> [options]\n       kitchens replay <recording.ndjson|-> [options]\n       kitchens lesson [name|chapter|./file.yaml] [options]\n       kitchens notes [options]\n       kitchens market [options]\n       kitchens init [file.mjs]\n       kitchens complete <bash|zsh|fish|powershell>\n       kitchens help [command]';
 
 /** The version alone first, for programs that read it. */
 export const versionText = (version: string, node: string, platform: string, arch: string): string =>
@@ -21,6 +21,8 @@ export const rangeText = (type: CommandType, most?: string, words = inWords): st
       return fromTo(type.range, most, words);
     case 'numbers':
       return fromTo(type.range, most, words);
+    case 'speed':
+      return words('1/100', number.format(type.range.to));
     case 'name':
     case 'names':
       return type.names.join(', ');

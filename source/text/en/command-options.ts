@@ -36,6 +36,7 @@ export const commandOptionWords = {
   format: {meaning: 'what is printed'},
   json: {meaning: 'short for --format json'},
   verbose: {meaning: 'plain output names process and thread by their ids, and prints what sessions send'},
+  speed: {meaning: 'replay: how many times as fast as it was', initially: 'all at once'},
   record: {meaning: 'keep the recording'},
   raceFormat: {meaning: 'race: what is printed'},
   exports: {

@@ -10,6 +10,7 @@ export const help: Help = {
   commands: {
     dashboard: 'watch all four strategies (the default command)',
     run: 'one strategy, to the terminal or a pipe',
+    replay: 'a recording, as it was or slower: on a terminal in the dashboard, else as run prints it',
     race: 'all strategies on the same jobs, interleaved: which is fastest, and how sure that is',
     assert:
       'whether one strategy is so many times as fast as another: exit code 0, 1, or 3 where the runs cannot decide',

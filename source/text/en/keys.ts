@@ -9,8 +9,26 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
   ({
     run: {label: 'run', help: 'run that strategy; a run in progress is stopped first, its old score stays'},
     again: {label: 'again', help: 'run the same strategy again'},
-    back: {label: 'stop', help: 'close help or the menu, follow the run again, or stop it'},
-    pause: {label: 'freeze', help: 'freeze the view while the run goes on; again to follow it'},
+    back: {label: 'stop', help: 'close help or the menu, or stop the run'},
+    pause: {
+      label: 'freeze',
+      help: 'freeze the run at this moment, during it or after it, and walk through it; it goes on being recorded',
+    },
+    present: {label: 'present', help: 'leave the frozen moment: follow the run again, or leave the replay'},
+    play: {label: 'play', help: 'play on from the cursor, or freeze again'},
+    toEvent: {label: 'step', help: 'to the next event, or the one before'},
+    skip: {label: '100 ms', help: '100 ms on or back'},
+    bounds: {
+      label: 'ends',
+      help: 'to the beginning of the run, or to its end; of a run that goes on, to the present',
+    },
+    playSpeed: {
+      label: 'speed',
+      help: 'play slower or faster: from 1/100 of the real speed to 8 times as fast',
+    },
+    marker: {label: 'mark', help: 'mark this moment with the next letter; at a mark, take it away'},
+    stop: {label: 'next', help: `to the next mark, failed ${job.one} or long wait, or the one before`},
+    light: {label: job.one, help: `choose a ${job.one}: what belongs to it is lit`},
     code: {
       label: 'code',
       help: `show or hide the program that the run stands for: lines that ${job.other} are in have a mark and their number`,

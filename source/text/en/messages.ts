@@ -5,7 +5,7 @@ import type {Obstacle} from '../../model/options/run-option.js';
 import {printable} from '../../model/printable/printable.js';
 import type {Message} from '../../model/session/message.js';
 import type {ShownId} from '../../model/session/shown-option.js';
-import {bytes} from '../figures.js';
+import {bytes, factor} from '../figures.js';
 import {changedLine, conditionsOf} from '../option-text.js';
 import {sharingThread} from '../strategies.js';
 import type {Trouble} from '../text.js';
@@ -27,8 +27,12 @@ const messages: {
   limit: (terms, {id, value}) => `${options(terms)[id].limit?.(value) ?? number.format(value)} is the limit`,
   unchangeable: (terms, {id, obstacle, strategy}) => obstacles[obstacle](labelOf(terms, id), terms, strategy),
   'one-language': () => 'With ASCII alone there is only English',
-  paused: () => 'The view is frozen, the run goes on; space follows it again',
-  'nothing-to-pause': () => 'Space freezes the view of a run; no run is in progress',
+  'nothing-to-pause': () => 'Space freezes a run, during it or after it; there is none yet: press 1 to 4',
+  'playback-speed': (_, {speed}) =>
+    speed > 1
+      ? `Plays ${speed} times as fast as it happened`
+      : `Plays at ${speed < 1 ? `${factor(speed)} of ` : ''}real speed`,
+  'no-stops': () => 'Nothing to jump to yet: no mark, and nothing failed',
   blocking: ({thread, job}, {ms}) =>
     `The one ${thread.one} computes for ${ms / 1000} s, no ${job.one} goes on; b again adds more`,
   'nothing-to-block': ({thread, job}, {strategy}) =>

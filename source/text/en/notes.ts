@@ -1,4 +1,4 @@
-import {bytes} from '../figures.js';
+import {bytes, seconds as duration} from '../figures.js';
 import type {Notes, Size} from '../notes.js';
 import {failure} from './failures.js';
 import {init} from './init.js';
@@ -54,8 +54,8 @@ export const notes: Notes = {
   calibrationUnkept: reason => `the calibration cannot be kept for the next launch: ${reason}`,
   outputBroke: (code, detail) =>
     `standard output cannot be written (${detail}): ${ADVICE[code] ?? ELSEWHERE}`,
+  recordingCut: ms => `the recording ends at ${duration(ms)}, before its run does`,
   recordingBroke: (file, reason) => `the recording ${file} ends here: ${reason}`,
-  recordingCut: file => `${file} was cut off before its end: this is what it holds`,
   exportBroke: (file, reason) => `${file} could not be written: ${reason}`,
   formulaCells: count =>
     `${number.format(count)} cell${count === 1 ? '' : 's'} of the tables would be a formula in a spreadsheet and stand${count === 1 ? 's' : ''} after an apostrophe`,

@@ -1,5 +1,7 @@
 import type {ConfinementObstacle} from '../../model/options/machine.js';
 import type {CommandType} from '../../model/options/option-type.js';
+import {printable} from '../../model/printable/printable.js';
+import type {RecordingProblem} from '../../model/recording/problem.js';
 import {bytes} from '../figures.js';
 import {
   aboutOption,
@@ -73,6 +75,10 @@ export const refusals: Refusals = {
     `${given}: a module of JavaScript ends with .mjs: give such a name, or none for my-job.mjs`,
   initFile: (given, obstacle, reason) =>
     `${given}: ${obstacle === 'EEXIST' ? 'the file exists and stays as it is: give another name' : obstacle === null ? reason : recordFile[obstacle]}`,
+  recordingMissing:
+    'the recording is missing: kitchens replay run.ndjson; kitchens run course-io --record run.ndjson makes one',
+  recording: (given, problem) => `${given ?? 'standard input'}${recordings(problem)}`,
+  recordItself: given => `--record ${given}: that is the recording that is replayed; give another path`,
   exportEnding: (given, endings) =>
     `--export ${given}: its ending names no format: give a file that ends with ${anyOf(endings)}`,
   exportFile: (given, obstacle, reason) =>
@@ -135,6 +141,8 @@ const takesText = (type: CommandType, most?: string): string => {
       return 'an http or https address such as https://example.org/, without a name and password';
     case 'json':
       return 'a value in JSON, as 5, \'"text"\' or \'{"id": 5}\' with quotation marks for the shell';
+    case 'speed':
+      return `a speed from ${rangeText(type)}, as 1/10, 0.5 or 2`;
     case 'path':
     case 'paths':
       return 'the path of a file';
@@ -146,6 +154,40 @@ const takesText = (type: CommandType, most?: string): string => {
 const unconfinable: Readonly<Record<ConfinementObstacle, string>> = {
   system: 'goes with Linux alone: this system confines nothing to some of its cores',
   taskset: 'needs the command taskset, which is not on the path: install util-linux, or leave it out',
+};
+
+/** What is wrong with a recording, after its name. */
+const recordings = (problem: RecordingProblem): string => {
+  switch (problem.reason) {
+    case 'unread':
+      return `: ${recordingFile[problem.code] ?? `it cannot be read (${printable(problem.message)})`}`;
+    case 'not-a-recording':
+      return ' is no recording of kitchens: kitchens run course-io --record run.ndjson makes one';
+    case 'newer':
+      return `: it was recorded by a later version of kitchens (format ${problem.version}): update this one`;
+    case 'unknown-demonstration':
+      return `: it is a recording of ${printable(problem.name, 60)}, which this version does not know: update it`;
+    case 'empty':
+      return ' ends after its first line: there is nothing to replay';
+    case 'too-long':
+      return `, line ${problem.line}: it is longer than ${bytes(problem.most)}; the recording is damaged`;
+    case 'not-json':
+      return `, line ${problem.line}: no JSON stands there; the recording is damaged`;
+    case 'not-an-event':
+      return `, line ${problem.line}: ${problem.type === '' ? 'that is no event' : `that is no ${problem.type}`}${problem.path === '' ? '' : ` (${printable(problem.path, 60)})`}; the recording is damaged`;
+    case 'no-beginning':
+      return `, line ${problem.line}: the beginning is not the first event; the recording is damaged`;
+    case 'changed':
+      return ': another program has changed the file; open it again';
+  }
+};
+
+const recordingFile: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file: look at its path',
+  EISDIR: 'that is a folder: give the path of a file',
+  EACCES: 'it may not be read: look at its permissions',
+  EPERM: 'it may not be read: look at its permissions',
+  ENOSPC: 'there is no room for a copy in the folder for temporary files: make some, or give a file',
 };
 
 const recordFile: Readonly<Record<RecordObstacle, string>> = {

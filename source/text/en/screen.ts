@@ -1,4 +1,4 @@
-import {axis, bytes, clock, percent, seconds, whole} from '../figures.js';
+import {axis, bytes, clock, moment, pace, percent, seconds, whole} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
 import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
@@ -13,6 +13,7 @@ import {linear} from './linear.js';
 import {exit, message, result, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {pageHelp} from './page-help.js';
+import {playback} from './playback.js';
 import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
 import {glossary, terms} from './terms.js';
@@ -64,6 +65,8 @@ const english = (vocabulary: Vocabulary): Text => {
       opening: 'OPENING',
       live: 'LIVE',
       paused: 'PAUSED',
+      playing: 'PLAY',
+      replay: 'REPLAY',
       stopping: 'STOPPING',
       finished: 'DONE',
       failed: 'FAILED',
@@ -81,6 +84,8 @@ const english = (vocabulary: Vocabulary): Text => {
 
     seconds,
     clock,
+    moment,
+    pace,
     axis,
     memory: amount => `${words.memory} ${bytes(amount)}`,
     peak: amount => `peak ${bytes(amount)}`,
@@ -175,6 +180,7 @@ const english = (vocabulary: Vocabulary): Text => {
     menuTitles: {next: 'From the next run on', once: 'At once'},
     close: 'close',
 
+    playback: playback(vocabulary),
     lesson,
     exports: exports(vocabulary),
     linear,

@@ -5,6 +5,7 @@ const inWords = (text: string): string => text.replace(/ s$/, '초').replace(/ m
 
 export const seconds = (ms: number): string => inWords(figures.seconds(ms));
 export const clock = (ms: number): string => inWords(figures.clock(ms));
+export const moment = (ms: number): string => inWords(figures.moment(ms));
 export const axis = (ms: number): string => inWords(figures.axis(ms));
 export const whole = (ms: number): string => inWords(figures.whole(ms));
 

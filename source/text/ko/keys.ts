@@ -8,8 +8,23 @@ import {subject} from './words.js';
 export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyTexts => ({
   run: {label: '실행', help: '그 전략을 실행함; 진행 중이던 실행은 먼저 멈추고, 이전 점수는 남겨 둠'},
   again: {label: '다시', help: '같은 전략을 다시 실행함'},
-  back: {label: '멈춤', help: '도움말이나 메뉴를 닫음; 없으면 멈춘 화면을 다시 움직이거나 실행을 멈춤'},
-  pause: {label: '화면 정지', help: '실행은 계속하고 화면만 멈춤; 한 번 더 누르면 다시 따라감'},
+  back: {label: '멈춤', help: '도움말이나 메뉴를 닫음; 없으면 실행을 멈춤'},
+  pause: {
+    label: '화면 정지',
+    help: '실행 중이든 끝난 뒤든 이 순간에서 화면을 멈추고 앞뒤로 살펴봄; 기록은 계속됨',
+  },
+  present: {label: '현재로', help: '멈춘 순간을 떠나 실행을 다시 따라가거나 재생을 마침'},
+  play: {label: '재생', help: '멈춘 곳부터 재생하거나 다시 멈춤'},
+  toEvent: {label: '사건', help: '다음 사건이나 앞 사건으로 이동함'},
+  skip: {label: '100 ms', help: '100 ms 앞이나 뒤로 이동함'},
+  bounds: {label: '처음과 끝', help: '실행의 처음이나 끝으로 이동함; 실행 중이면 끝은 현재'},
+  playSpeed: {label: '속도', help: '재생 속도를 늦추거나 높임: 실제의 1/100에서 8배까지'},
+  marker: {label: '표시', help: '이 순간에 다음 글자로 표시를 남김; 표시한 곳에서 누르면 지움'},
+  stop: {
+    label: '다음',
+    help: `다음 표시, 실패한 ${job.word}, 가장 오래 기다린 곳으로 이동함; 시프트와 함께 누르면 앞 지점으로`,
+  },
+  light: {label: job.word, help: `${josa(job.word, '을/를')} 골라 관련된 것을 모두 밝게 보임`},
   code: {
     label: '코드',
     help: `이 실행에 해당하는 프로그램을 보여 주거나 숨김; ${subject(job.word)} 있는 줄에는 기호와 수가 붙음`,

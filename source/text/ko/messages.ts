@@ -3,6 +3,7 @@ import type {Plan, StrategyName} from '../../model/event/plan.js';
 import type {Obstacle} from '../../model/options/run-option.js';
 import {printable} from '../../model/printable/printable.js';
 import type {Message} from '../../model/session/message.js';
+import {factor} from '../figures.js';
 import {changedLine, conditionsOf} from '../option-text.js';
 import {sharingThread} from '../strategies.js';
 import type {Trouble} from '../text.js';
@@ -24,8 +25,10 @@ const messages: {
   unchangeable: (terms, {id, obstacle, strategy}) =>
     obstacles[obstacle](options(terms)[id].label, terms, strategy),
   'one-language': () => '이 터미널에서는 영어만 표시할 수 있음',
-  paused: () => '화면만 멈추고 실행은 계속됨; 스페이스를 누르면 다시 따라감',
-  'nothing-to-pause': () => '스페이스는 실행 중에 화면을 멈추는 키; 지금은 실행 중이 아님',
+  'nothing-to-pause': () => '스페이스는 실행 중이거나 끝난 실행을 멈춰 보는 키; 먼저 1–4로 실행',
+  'playback-speed': (_, {speed}) =>
+    speed === 1 ? '실제와 같은 속도로 재생' : `실제의 ${factor(speed)}배 속도로 재생`,
+  'no-stops': () => '아직 건너갈 곳이 없음: 표시한 순간도 실패도 없음',
   blocking: ({thread, job}, {ms}) =>
     `${josa(thread.word, '이/가')} ${ms / 1000}초 동안 계산만 함: 모든 ${josa(job.word, '이/가')} 기다림; 더 누르면 늘어남`,
   'nothing-to-block': ({thread, job}, {strategy}) =>

@@ -1,6 +1,7 @@
 import {bytes} from '../figures.js';
 import type {Notes, Size} from '../notes.js';
 import {failure} from './failures.js';
+import {seconds as duration} from './figures.js';
 import {init} from './init.js';
 import {race} from './race.js';
 import {terms} from './terms.js';
@@ -56,8 +57,8 @@ export const notes: Notes = {
     `${workload} 보정 실패, 기본 크기로 실행합니다(다른 크기는 --size): ${reason}`,
   calibrationUnkept: reason => `보정 결과를 다음 실행을 위해 저장하지 못했습니다: ${reason}`,
   outputBroke: (code, detail) => `표준 출력에 쓸 수 없습니다(${detail}). ${ADVICE[code] ?? ELSEWHERE}`,
+  recordingCut: ms => `기록이 ${duration(ms)}에서 끊겨 실행의 끝은 없습니다`,
   recordingBroke: (file, reason) => `기록 ${file} 중간에 끊김: ${reason}`,
-  recordingCut: file => `${file}: 끝나기 전에 끊긴 기록이라, 남아 있는 데까지입니다`,
   exportBroke: (file, reason) => `파일을 쓸 수 없습니다: ${file}: ${reason}`,
   formulaCells: count =>
     `스프레드시트에서 수식이 될 칸 ${number.format(count)}개 앞에 작은따옴표를 붙였습니다`,

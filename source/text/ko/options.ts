@@ -60,6 +60,7 @@ export const optionHelp: Help['options'] = {
   format: {meaning: '출력 형식'},
   json: {meaning: '--format json을 줄인 것'},
   verbose: {meaning: '기본(plain) 출력에 프로세스·스레드 번호와 세션이 보내는 헤더를 덧붙임'},
+  speed: {meaning: 'replay: 원래 속도의 몇 배로 재생할지', initially: '한꺼번에'},
   record: {meaning: '실행 기록을 파일로 남김'},
   raceFormat: {meaning: 'race: 출력 형식'},
   exports: {

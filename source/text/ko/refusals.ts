@@ -1,5 +1,7 @@
 import type {ConfinementObstacle} from '../../model/options/machine.js';
 import type {CommandType} from '../../model/options/option-type.js';
+import {printable} from '../../model/printable/printable.js';
+import type {RecordingProblem} from '../../model/recording/problem.js';
 import {bytes} from '../figures.js';
 import {
   aboutOption,
@@ -102,6 +104,10 @@ export const refusals: Refusals = {
     `${given}: 자바스크립트 모듈의 이름은 .mjs로 끝나야 합니다. 그런 이름을 쓰거나, my-job.mjs로 만들려면 비워 두세요`,
   initFile: (given, obstacle, reason) =>
     `${given}: ${obstacle === 'EEXIST' ? '파일이 이미 있어 그대로 두었습니다. 다른 이름을 쓰세요' : obstacle === null ? reason : recordFile[obstacle]}`,
+  recordingMissing:
+    '기록 파일이 빠졌습니다. kitchens replay run.ndjson처럼 쓰세요. 기록은 kitchens run course-io --record run.ndjson으로 만듭니다',
+  recording: (given, problem) => `${given ?? '표준 입력'}${recordings(problem)}`,
+  recordItself: given => `--record ${given}: 지금 재생하는 기록 파일입니다. 다른 경로를 쓰세요`,
   exportEnding: (given, endings) =>
     `--export ${given}: 확장자로 형식을 알 수 없습니다. ${oneOf(endings)}로 끝나는 파일 이름을 쓰세요`,
   exportFile: (given, obstacle, reason) =>
@@ -165,6 +171,8 @@ const takesText = (type: CommandType, most?: string): string => {
       return '이름과 비밀번호가 없는 http나 https 주소(예: https://example.org/)를';
     case 'json':
       return 'JSON 값(예: 5, 셸의 따옴표와 함께 \'"글"\', \'{"id": 5}\')을';
+    case 'speed':
+      return `1/100부터 ${number.format(type.range.to)}까지의 속도(예: 1/10, 0.5, 2)를`;
     case 'path':
     case 'paths':
       return '파일의 경로를';
@@ -176,6 +184,42 @@ const takesText = (type: CommandType, most?: string): string => {
 const unconfinable: Readonly<Record<ConfinementObstacle, string>> = {
   system: '리눅스에서만 쓸 수 있습니다. 이 시스템은 실행을 일부 코어로 제한하지 못합니다',
   taskset: 'taskset 명령이 필요한데 찾을 수 없습니다. util-linux를 설치하거나 이 옵션을 빼세요',
+};
+
+const DAMAGED = '기록이 손상되었습니다';
+
+/** What is wrong with a recording, after its name. */
+const recordings = (problem: RecordingProblem): string => {
+  switch (problem.reason) {
+    case 'unread':
+      return `: ${recordingFile[problem.code] ?? `읽을 수 없습니다(${printable(problem.message)})`}`;
+    case 'not-a-recording':
+      return ': kitchens의 기록 파일이 아닙니다. 기록은 kitchens run course-io --record run.ndjson으로 만듭니다';
+    case 'newer':
+      return `: 더 새로운 버전의 kitchens가 기록한 파일입니다(형식 ${problem.version}). 이 프로그램을 업데이트하세요`;
+    case 'unknown-demonstration':
+      return `: 이 버전이 모르는 시연의 기록입니다(${printable(problem.name, 60)}). 이 프로그램을 업데이트하세요`;
+    case 'empty':
+      return ': 첫 줄에서 끝나 재생할 것이 없습니다';
+    case 'too-long':
+      return ` ${problem.line}번째 줄: ${bytes(problem.most)}보다 깁니다. ${DAMAGED}`;
+    case 'not-json':
+      return ` ${problem.line}번째 줄: JSON이 아닙니다. ${DAMAGED}`;
+    case 'not-an-event':
+      return ` ${problem.line}번째 줄: ${problem.type === '' ? '이벤트가 아닙니다' : `올바른 ${problem.type} 이벤트가 아닙니다`}${problem.path === '' ? '' : `(${printable(problem.path, 60)})`}. ${DAMAGED}`;
+    case 'no-beginning':
+      return ` ${problem.line}번째 줄: 첫 이벤트가 시작 이벤트가 아닙니다. ${DAMAGED}`;
+    case 'changed':
+      return ': 다른 프로그램이 파일을 바꾸었습니다. 다시 여세요';
+  }
+};
+
+const recordingFile: Readonly<Record<string, string>> = {
+  ENOENT: '그런 파일이 없습니다. 경로를 확인하세요',
+  EISDIR: '폴더입니다. 파일의 경로를 쓰세요',
+  EACCES: '읽을 권한이 없습니다. 파일의 권한을 확인하세요',
+  EPERM: '읽을 권한이 없습니다. 파일의 권한을 확인하세요',
+  ENOSPC: '임시 파일 폴더에 사본을 둘 자리가 없습니다. 자리를 마련하거나 파일을 쓰세요',
 };
 
 const recordFile: Readonly<Record<RecordObstacle, string>> = {

@@ -1,5 +1,5 @@
 import {result} from '../en/messages.js';
-import {bytes} from '../figures.js';
+import {bytes, pace} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
 import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
@@ -8,13 +8,14 @@ import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, why} from './explanations.js';
 import {exports} from './exports.js';
 import {failure} from './failures.js';
-import {axis, clock, percent, seconds, whole} from './figures.js';
+import {axis, clock, moment, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
 import {lesson} from './lesson.js';
 import {linear} from './linear.js';
 import {exit, message, trouble, work} from './messages.js';
 import {options} from './options.js';
 import {pageHelp} from './page-help.js';
+import {playback} from './playback.js';
 import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
 import {glossary, letters, terms} from './terms.js';
@@ -66,6 +67,8 @@ const korean = (vocabulary: Vocabulary): Text => {
       opening: '준비 중',
       live: '진행 중',
       paused: '화면 정지',
+      playing: '재생',
+      replay: '다시 보기',
       stopping: '멈추는 중',
       finished: '완료',
       failed: '실패',
@@ -83,6 +86,8 @@ const korean = (vocabulary: Vocabulary): Text => {
 
     seconds,
     clock,
+    moment,
+    pace,
     axis,
     memory: amount => `${words.memory} ${bytes(amount)}`,
     peak: amount => `최대 ${bytes(amount)}`,
@@ -177,6 +182,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     menuTitles: {next: '다음 실행부터 적용', once: '바로 적용'},
     close: '닫기',
 
+    playback: playback(vocabulary),
     lesson,
     exports: exports(vocabulary),
     linear,

@@ -22,7 +22,7 @@ export const topic = (text: string): string => josa(text, '은/는');
 const DIGITS = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'] as const;
 
 /** 요리사 2가, 요리사 3이: a text that ends with a number, with the particle that its last digit takes. */
-export const numbered = (text: string, particle: '은/는' | '이/가'): string =>
+export const numbered = (text: string, particle: '은/는' | '이/가' | '을/를'): string =>
   text + josa.pick(DIGITS[Number(text.at(-1))] ?? text, particle);
 
 /** Particles follow the sound, so the strategies' Latin names need theirs. */

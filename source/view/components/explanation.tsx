@@ -7,12 +7,14 @@ import {boundOf} from '../../text/workload-words.js';
 import type {PageNeeds} from '../layout/page-rows.js';
 import {widthOf, wrapped} from '../layout/width.js';
 import {type RunView, useRunView, useView, type View} from '../view.js';
+import {CaptionLine} from './caption-line.js';
 import {Cell, TextLine} from './cell.js';
 import {Items} from './items.js';
 
 /** In plain words: which executors work, and once there are figures, why it takes that long. One line while it runs. */
 export const ExplainingLine = ({lines}: {lines: number}) => {
-  const {session, run, text, theme, glyphs, columns, strategy, nowUs} = useView();
+  const {session, run, text, theme, glyphs, columns, strategy, nowUs, cursorUs} = useView();
+  if (cursorUs !== null) return <CaptionLine lines={lines} />;
   if (run?.stage === 'over') return <Explanation lines={lines} />;
   const words = run
     ? text.shape(run.shape, run.plan)
@@ -57,9 +59,9 @@ const Sentence = ({lines}: {lines: readonly string[]}) => {
 /** The most lines that the first sentence of an explanation may have. */
 const MOST_LINES = 3;
 
-/** Lines that the explanation of a run needs; 1 while it is not over. */
-export const explanationLines = ({run, text, columns}: RunView): number =>
-  run.stage === 'over'
+/** Lines that the explanation of a run needs; 1 while it is not over, or a moment of it is shown. */
+export const explanationLines = ({run, text, columns, cursorUs}: RunView): number =>
+  run.stage === 'over' && cursorUs === null
     ? Math.min(MOST_LINES, wrapped(text.why(runBreakdownOf(run))[0], columns - 2).length)
     : 1;
 

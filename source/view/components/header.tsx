@@ -3,8 +3,10 @@ import {strategyNamed} from '../../model/event/strategies.js';
 import {printable} from '../../model/printable/printable.js';
 import {type RunState, wallMs} from '../../model/run/run-state.js';
 import type {Moment} from '../../model/session/moment.js';
+import {isReplay} from '../../model/session/playing.js';
 import {choiceOf, jobsOf, orderOf} from '../../model/session/settings.js';
 import {statusOf} from '../../model/session/status.js';
+import {originUs} from '../../model/timeline/axis.js';
 import type {Text} from '../../text/text.js';
 import {boundOf} from '../../text/workload-words.js';
 import {useView, type View} from '../view.js';
@@ -97,14 +99,23 @@ const statusWords = (text: Text, {session: {run}, nowUs}: Moment, status: RunSta
 /** Columns from which the present moment is shown beside the frozen one. */
 const ROOMY = 60;
 
-/** At which moment the view stands still, and that the run goes on. */
+/** The moment that a frozen view shows, how it goes on, and how the present run stands; of a replay, that it is one. */
 const FrozenStatus = ({behind}: {behind: Moment}) => {
-  const {text, theme, columns, nowUs, session} = useView();
-  const clock = session.run ? text.clock(wallMs(session.run, nowUs)) : '';
+  const {text, theme, glyphs, columns, whole, cursorUs} = useView();
+  const {playback, run} = behind.session;
+  const clock = whole && cursorUs !== null ? text.moment((cursorUs - originUs(whole)) / 1000) : '';
+  const isReplayed = isReplay(behind.session);
+  const isRoomy = columns >= ROOMY;
+  const isBeside = !isReplayed && isRoomy;
+  const pace = playback?.plays ? ` ${text.pace(playback.speed, glyphs.times)}` : '';
+  // Where there is one word for both, that it is a replay says more.
+  const word = isReplayed && !isRoomy ? 'replay' : playback?.plays ? 'playing' : 'paused';
+  const how = text.status[word] + pace;
   return (
     <>
-      {columns >= ROOMY && <Status {...behind} said={text.behind} />}
-      <Cell text={` ${text.status.paused} ${clock} `} tone={theme.chosen} before={columns >= ROOMY ? 1 : 0} />
+      {isBeside && <Status {...behind} {...(run?.stage !== 'over' && {said: text.behind})} />}
+      {isReplayed && isRoomy && <Cell text={text.status.replay} tone={theme.message} />}
+      <Cell live text={` ${how} ${clock} `} tone={theme.chosen} before={isBeside ? 1 : 0} />
     </>
   );
 };

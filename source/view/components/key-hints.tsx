@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import {BIG_FOOTER, type KeyRow} from '../keys/key-row.js';
-import {type KeyedPage, keyRowsOf, labelOf} from '../keys/page-keys.js';
+import {type KeyedPage, keyRowsOf, labelOf, modeOf} from '../keys/page-keys.js';
 import {neededThatFit} from '../layout/fitting.js';
 import {widthOf} from '../layout/width.js';
 import {useView, type View} from '../view.js';
@@ -37,7 +37,7 @@ type Hint = ReturnType<typeof hintsOf>[number];
 const GAP = 2;
 
 /** Keys that stand beside a message too. */
-const ALWAYS: ReadonlySet<KeyRow['id']> = new Set(['back', 'help', 'quit']);
+const ALWAYS: ReadonlySet<KeyRow['id']> = new Set(['back', 'present', 'help', 'quit']);
 
 const Hints = ({hints}: {hints: readonly Hint[]}) => {
   const {theme} = useView();
@@ -54,15 +54,19 @@ const Hints = ({hints}: {hints: readonly Hint[]}) => {
 };
 
 /** The keys that do something now. */
-const hintsOf = (view: View, page: KeyedPage, hidden: number) =>
-  keyRowsOf(page).flatMap(row => {
-    const {id, footer, useful, word} = row;
+const hintsOf = (view: View, page: KeyedPage, hidden: number) => {
+  const mode = page.kind === 'view' ? modeOf(view.session) : 'following';
+  return keyRowsOf(page, mode).flatMap(row => {
+    const {id, when, footer, useful, word} = row;
+    // A moment has many keys of its own; help has the others.
+    if (mode === 'frozen' && when !== mode && !ALWAYS.has(id)) return [];
     if (footer === null || (view.big && footer > BIG_FOOTER)) return [];
     if (useful && !useful(view, hidden)) return [];
     const said = word ? word(view)(view.text) : view.text.keys[id].label;
     const keys = shownKeys(row, view.ascii);
     return [{id, keys, word: said, rank: footer, width: widthOf(keys) + 1 + widthOf(said)}];
   });
+};
 
 const shownKeys = ({keys, footerKeys}: KeyRow, ascii: boolean): string => {
   const labels = keys.map(([key]) => labelOf(key, ascii));

@@ -1,8 +1,9 @@
 import {Box} from 'ink';
-import {ticks} from '../../model/timeline/axis.js';
-import type {Chart} from '../layout/chart.js';
-import {widthOf} from '../layout/width.js';
-import {useView, type View} from '../view.js';
+import {columnOf, ticks} from '../../model/timeline/axis.js';
+import {type Chart, chartOf} from '../layout/chart.js';
+import {shortened, widthOf} from '../layout/width.js';
+import type {Tone} from '../theme/tone.js';
+import {hasRun, useView, type View} from '../view.js';
 import {Cell} from './cell.js';
 import {HiddenRows, type HiddenRowsProps} from './hidden-rows.js';
 
@@ -17,31 +18,103 @@ export const TimeAxis = ({chart, above, below}: HiddenRowsProps & {chart: Chart}
       <Box width={chart.barFrom} flexShrink={0}>
         <HiddenRows above={above} below={below} />
       </Box>
-      {axisLabels(view, chart).map(({label, gap}) => (
-        <Cell key={label} text={label} width={widthOf(label)} before={gap} tone={view.theme.quiet} />
+      {axisLabels(view, chart).map(({id, label, gap, tone = view.theme.quiet}) => (
+        <Cell key={id} text={label} width={widthOf(label)} before={gap} tone={tone} />
       ))}
     </Box>
   );
 };
 
 /** A label, and the blank columns before it. */
-type Label = {readonly label: string; readonly gap: number};
+type Label = {
+  readonly id: string;
+  readonly label: string;
+  readonly gap: number;
+  readonly tone?: Tone;
+};
 
-export const axisLabels = ({text, glyphs, columns}: View, {barFrom, axis}: Chart): readonly Label[] => {
-  const labels: Label[] = [];
+/** A label that stands at a column. */
+type Placed = Omit<Label, 'gap'> & {readonly start: number};
+
+type AxisChart = Pick<Chart, 'barFrom' | 'axis'> & Partial<Pick<Chart, 'cursor'>>;
+
+/** The labels of an axis in their order: those of the cursor and of marked moments come before those of ticks. */
+export const axisLabels = (view: View, chart: AxisChart): readonly Label[] => {
+  const placed: Placed[] = [];
+  for (const one of [...cursorLabel(view, chart), ...markerLabels(view, chart), ...tickLabels(view, chart)]) {
+    const end = one.start + widthOf(one.label);
+    const isFree = placed.every(({start, label}) => end < start || one.start > start + widthOf(label));
+    if (isFree) placed.push(one);
+  }
+  placed.sort((a, b) => a.start - b.start);
+  let reached = chart.barFrom;
+  return placed.map(({start, ...label}) => {
+    const gap = start - reached;
+    reached = start + widthOf(label.label);
+    return {...label, gap};
+  });
+};
+
+const tickLabels = ({text, glyphs, columns}: View, {barFrom, axis}: AxisChart): readonly Placed[] => {
   const length = axis.to - axis.from;
-  let reached = barFrom;
-  for (const at of ticks(length, axis.columns, LABEL_WIDTH)) {
+  return ticks(length, axis.columns, LABEL_WIDTH).flatMap(at => {
     const column = barFrom + Math.round((at / length) * axis.columns);
     const words = at === 0 ? '0' : text.axis(at / 1000);
     // The last tick has no room behind it, so its label stands before it.
     const behind = column + 1 + widthOf(words) <= columns;
     const start = behind ? column : column - 1 - widthOf(words);
-    const gap = start - reached;
-    if (gap < (at === 0 ? 0 : 1)) continue;
-    const label = behind ? `${glyphs.tick}${words}` : `${words} ${glyphs.tick}`;
-    labels.push({label, gap});
-    reached = start + widthOf(label);
-  }
-  return labels;
+    if (start < barFrom) return [];
+    return [{id: words, label: behind ? `${glyphs.tick}${words}` : `${words} ${glyphs.tick}`, start}];
+  });
+};
+
+/** The moment at which the cursor stands, and its name where it has one. */
+const cursorLabel = (view: View, {barFrom, axis, cursor = null}: AxisChart): readonly Placed[] => {
+  const {text, theme, glyphs, columns, cursorUs} = view;
+  if (cursor === null || cursorUs === null) return [];
+  const name = markersOf(view).find(({atUs}) => atUs === cursorUs)?.name;
+  const words = `${name === undefined ? '' : `${name} `}${text.moment((cursorUs - axis.from) / 1000)}`;
+  const column = barFrom + cursor;
+  const behind = column + 1 + widthOf(words) <= columns;
+  const label = behind ? `${glyphs.up}${words}` : `${words}${glyphs.up}`;
+  const start = behind ? column : column + 1 - widthOf(label);
+  return [
+    {
+      id: 'cursor',
+      label: shortened(label, columns - barFrom),
+      start: Math.max(barFrom, start),
+      tone: theme.strong,
+    },
+  ];
+};
+
+/** The names of marked moments; of several in one column the first. */
+const markerLabels = (view: View, {barFrom, axis, cursor = null}: AxisChart): readonly Placed[] =>
+  cursor === null
+    ? []
+    : markersOf(view).flatMap(({name, atUs}) =>
+        atUs === null || atUs === view.cursorUs
+          ? []
+          : [
+              {
+                id: `marker ${name}`,
+                label: name,
+                start: barFrom + columnOf(axis, atUs),
+                tone: view.theme.message,
+              },
+            ],
+      );
+
+const markersOf = ({whole}: View) => whole?.markers ?? [];
+
+/** Columns before an axis that stands alone. */
+const INDENT = 2;
+const BESIDE_HIDDEN = 32;
+
+/** The time axis of a frozen view that has no timelines: where in its run the cursor stands. */
+export const CursorAxis = (hidden: HiddenRowsProps) => {
+  const view = useView();
+  if (!hasRun(view) || view.cursorUs === null) return <HiddenRows {...hidden} />;
+  const barFrom = hidden.above + hidden.below > 0 ? BESIDE_HIDDEN : INDENT;
+  return <TimeAxis chart={chartOf(view, barFrom, view.columns - barFrom - 1)} {...hidden} />;
 };

@@ -1,40 +1,42 @@
 import {type Cell, digitsIn, isOtherJob} from '../../model/timeline/cells.js';
 import type {LaneState} from '../../model/timeline/span.js';
+import {withCursor} from '../theme/cursor.js';
 import {colouredCells, type DrawnCell} from '../theme/paint.js';
 import {useView, type View} from '../view.js';
 import {Painted} from './painted.js';
 
 type TimelineProps = {
   cells: readonly Cell[];
+  /** The character at which the cursor stands; absent or null: none. */
+  cursor?: number | null;
   height?: number;
   /** True: of a job that shares its thread, whose own lane shows that it runs; here is its turn. */
   shared?: boolean;
 };
 
 /** A timeline of so many lines, as one leaf: what changes on every frame stays out of Ink's caches. */
-export const Timeline = ({cells, height = 1, shared = false}: TimelineProps) => {
+export const Timeline = ({cells, cursor = null, height = 1, shared = false}: TimelineProps) => {
   const view = useView();
-  const below = height > 1 ? lineBelow(cells, view, shared) : '';
-  const lines = [firstLine(cells, view, shared), ...Array.from({length: height - 1}, () => below)];
+  const paint = (drawn: readonly DrawnCell[]): string => colouredCells(withCursor(drawn, cursor, view));
+  const below = height > 1 ? paint(lineBelow(cells, view, shared)) : '';
+  const lines = [paint(firstLine(cells, view, shared)), ...Array.from({length: height - 1}, () => below)];
   return <Painted lines={lines} width={cells.length} />;
 };
 
 /** The states of a lane, and each job's number where its part is long enough. */
-const firstLine = (cells: readonly Cell[], view: View, shared: boolean): string => {
+const firstLine = (cells: readonly Cell[], view: View, shared: boolean): readonly DrawnCell[] => {
   const digits = digitsIn(cells);
   const other = isOtherJob(cells);
-  return colouredCells(cells.map((cell, i) => drawn(cell, view, shared, other[i], digits.get(i))));
+  return cells.map((cell, i) => drawn(cell, view, shared, other[i], digits.get(i)));
 };
 
 /** A further line that makes a timeline taller: no numbers, and only where something is done. */
-const lineBelow = (cells: readonly Cell[], view: View, shared: boolean): string => {
+const lineBelow = (cells: readonly Cell[], view: View, shared: boolean): readonly DrawnCell[] => {
   const other = isOtherJob(cells);
-  return colouredCells(
-    cells.map((cell, i) => {
-      const isTall = cell && TALL.has(cell.state) && !(shared && cell.state === 'running');
-      return drawn(isTall ? cell : null, view, shared, other[i]);
-    }),
-  );
+  return cells.map((cell, i) => {
+    const isTall = cell && TALL.has(cell.state) && !(shared && cell.state === 'running');
+    return drawn(isTall ? cell : null, view, shared, other[i]);
+  });
 };
 
 const TALL: ReadonlySet<LaneState> = new Set(['running', 'blocked', 'in flight']);

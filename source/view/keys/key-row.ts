@@ -7,7 +7,10 @@ export type Key = string;
 
 /** What a key asks for: an action, or what only the screen knows how to complete. */
 export type Command =
-  | Exclude<Action, {type: 'scroll' | 'pause' | 'events' | 'facts' | 'notice' | 'not-started' | 'dropped'}>
+  | Exclude<
+      Action,
+      {type: 'scroll' | 'pause' | 'events' | 'facts' | 'notice' | 'not-started' | 'dropped' | 'moment'}
+    >
   | ScrollCommand
   /** At the present moment of the run. */
   | {readonly type: 'pause'}
@@ -30,10 +33,15 @@ export type PageTraits = {
   readonly types?: true;
 };
 
+/** Whether the view follows its run, or stands at a moment of it. */
+export type Mode = 'following' | 'frozen';
+
 /** Keys that do one thing, or its two directions: what they ask for, and how help and footer show them. */
 export type KeyRow = {
   /** Its word for footers and its sentence for help; rows that share one stand together. */
   readonly id: KeyId;
+  /** The mode of a view in which it holds; absent: in both. Other pages than views have no frozen mode. */
+  readonly when?: Mode;
   /** In the order in which they are shown. */
   readonly keys: readonly (readonly [Key, Command])[];
   /** Keys that do the same; help alone shows them. */

@@ -1,14 +1,21 @@
+import type {SessionState} from '../../model/session/session.js';
 import type {KeyId} from '../../text/text.js';
-import type {Command, Key, KeyRow, PageTraits} from './key-row.js';
+import type {Command, Key, KeyRow, Mode, PageTraits} from './key-row.js';
 import {firstKeys, otherKeys} from './table.js';
 
 /** A page as far as its keys are concerned. */
 export type KeyedPage = PageTraits & {readonly keys: readonly KeyRow[]};
 
-/** All rows of a page, in the order in which help lists them. */
-export const keyRowsOf = (page: KeyedPage): readonly KeyRow[] => {
+/** The mode of the view of a run. */
+export const modeOf = ({pausedAt}: Pick<SessionState, 'pausedAt'>): Mode =>
+  pausedAt === null ? 'following' : 'frozen';
+
+/** All rows of a page in a mode, in the order in which help lists them. */
+export const keyRowsOf = (page: KeyedPage, mode: Mode = 'following'): readonly KeyRow[] => {
+  const own = page.kind === 'view' ? mode : 'following';
   const shared = (rows: typeof firstKeys): readonly KeyRow[] => rows.filter(({on}) => on?.(page) ?? true);
-  const rows = [...shared(firstKeys), ...page.keys, ...shared(otherKeys)];
+  const all = [...shared(firstKeys), ...page.keys, ...shared(otherKeys)];
+  const rows = all.filter(({when}) => when === undefined || when === own);
   return page.types ? rows.map(withoutTyped).filter(({keys}) => keys.length > 0) : rows;
 };
 
@@ -28,9 +35,9 @@ const withoutTyped = (row: KeyRow): KeyRow => {
 };
 
 /** What a key asks for on a page. Capitals count as small letters: Shift and caps lock change nothing. */
-export const commandOf = (page: KeyedPage, key: Key): Command | undefined => {
+export const commandOf = (page: KeyedPage, key: Key, mode?: Mode): Command | undefined => {
   const wanted = key.length === 1 ? key.toLowerCase() : key;
-  for (const {keys, aliases = []} of keyRowsOf(page)) {
+  for (const {keys, aliases = []} of keyRowsOf(page, mode)) {
     const found = [...keys, ...aliases].find(([name]) => name === wanted);
     if (found) return found[1];
   }
@@ -38,9 +45,9 @@ export const commandOf = (page: KeyedPage, key: Key): Command | undefined => {
 };
 
 /** The keys of a page by their sentence of help, those that only do the same included. */
-export const keyGroupsOf = (page: KeyedPage): readonly {id: KeyId; keys: readonly Key[]}[] => {
+export const keyGroupsOf = (page: KeyedPage, mode?: Mode): readonly {id: KeyId; keys: readonly Key[]}[] => {
   const groups = new Map<KeyId, Key[]>();
-  for (const {id, keys, aliases = []} of keyRowsOf(page)) {
+  for (const {id, keys, aliases = []} of keyRowsOf(page, mode)) {
     const group = groups.get(id) ?? [];
     group.push(...[...keys, ...aliases].map(([key]) => key));
     groups.set(id, group);
@@ -53,6 +60,8 @@ const LABELS: Readonly<Record<Key, readonly [unicode: string, ascii: string]>> =
   down: ['↓', 'down'],
   left: ['←', 'left'],
   right: ['→', 'right'],
+  'shift-left': ['shift ←', 'shift left'],
+  'shift-right': ['shift →', 'shift right'],
   pageup: ['page up', 'page up'],
   pagedown: ['page down', 'page down'],
 };

@@ -1,5 +1,5 @@
 import type {Action} from '../../model/session/session.js';
-import type {Key, ScrollCommand} from './key-row.js';
+import type {Key, Mode, ScrollCommand} from './key-row.js';
 import {commandOf, type KeyedPage, typedBy} from './page-keys.js';
 import {latinKeys} from './split.js';
 
@@ -10,6 +10,8 @@ export type Scrolled = {readonly first: number; readonly visible: number};
 export type KeyTarget = {
   /** The page that is shown now: several keys of one input may change it in between. */
   page(): KeyedPage;
+  /** The same of the view. */
+  mode(): Mode;
   /** What was painted last; a key that scrolls sets it ahead of the next frame. */
   readonly scrolled: {current: Scrolled};
   /** µs since the present run's zero. */
@@ -26,8 +28,8 @@ export const press = (key: Key, target: KeyTarget): void => {
 };
 
 const command = (key: Key, target: KeyTarget): void => {
-  const {page, nowUs, dispatch, repaint} = target;
-  const asked = commandOf(page(), key);
+  const {page, mode, nowUs, dispatch, repaint} = target;
+  const asked = commandOf(page(), key, mode());
   if (asked === undefined) return;
   if (asked.type === 'repaint') repaint();
   else if (asked.type === 'pause') dispatch({type: 'pause', atUs: nowUs()});

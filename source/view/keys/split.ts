@@ -18,6 +18,9 @@ const NAMED: readonly (readonly [keyof InkKey, Key])[] = [
   ['delete', 'delete'],
 ];
 
+/** Those that are keys of their own with Shift; others are the same with it. */
+const WITH_SHIFT: ReadonlySet<Key> = new Set(['left', 'right']);
+
 const CONTROLS: Readonly<Record<string, Key>> = {
   '\r': 'enter',
   '\n': 'enter',
@@ -43,7 +46,7 @@ export const keysOf = (input: string, key: InkKey): readonly Key[] => {
   if (key.eventType === 'release') return [];
   if (key.tab) return [key.shift ? 'shift-tab' : 'tab'];
   const named = NAMED.find(([flag]) => key[flag]);
-  if (named) return [named[1]];
+  if (named) return [key.shift && WITH_SHIFT.has(named[1]) ? `shift-${named[1]}` : named[1]];
   const cursor = CURSOR.exec(input)?.[1];
   if (cursor !== undefined) return [`cursor ${cursor}`];
   if (SEQUENCE.test(input)) return [];

@@ -1,4 +1,5 @@
 import {strategies} from '../../model/event/strategies.js';
+import type {Target} from '../../model/playback/seek.js';
 import {nextLanguage} from '../../model/session/code-strip.js';
 import {hasWatched} from '../../model/session/lessons.js';
 import {blockObstacle} from '../../model/session/loop-block.js';
@@ -34,6 +35,53 @@ const scroll =
   (by: number): Command => ({type: 'scroll', by: by * rows, unit});
 const tour = (by: number) => ({type: 'tour', by, last: 'menu'}) as const;
 
+const seek = (to: Target): Command => ({type: 'seek', to});
+
+/** How far the cursor goes with Shift, µs. */
+const SKIP_US = 100_000;
+
+/** Keys of a view that stands at a moment of its run. */
+const frozenKeys: readonly SharedRow[] = (
+  [
+    {
+      id: 'present',
+      keys: [['esc', {type: 'back'}]],
+      footer: 6,
+      // A replay without a run beside it has no present.
+      useful: view => present(view).run !== null,
+    },
+    {
+      id: 'play',
+      keys: [['space', {type: 'pause'}]],
+      footer: 3,
+      word: view => text => text.keys[present(view).playback?.plays ? 'pause' : 'play'].label,
+    },
+    {id: 'toEvent', keys: pair('left', 'right', steps => seek({by: 'event', steps})), footer: 4},
+    {
+      id: 'skip',
+      keys: pair('shift-left', 'shift-right', by => seek({by: 'time', us: by * SKIP_US})),
+      footer: null,
+    },
+    {
+      id: 'bounds',
+      keys: [
+        ['home', seek({to: 'start'})],
+        ['end', seek({to: 'end'})],
+      ],
+      footer: null,
+    },
+    {id: 'playSpeed', keys: pair('[', ']', by => ({type: 'playback-speed', by})), footer: 31},
+    {id: 'marker', keys: [['m', {type: 'marker'}]], footer: 32},
+    {
+      id: 'stop',
+      keys: [['tab', {type: 'stop', by: 1}]],
+      aliases: [['shift-tab', {type: 'stop', by: -1}]],
+      footer: 33,
+    },
+    {id: 'light', keys: pair('up', 'down', by => ({type: 'playback-job', by})), footer: 34},
+  ] as const satisfies readonly KeyRow[]
+).map((row: KeyRow) => ({...row, when: 'frozen', on: onViews}));
+
 /** Keys that help lists before those of the page itself. */
 export const firstKeys: readonly SharedRow[] = [
   {
@@ -53,6 +101,7 @@ export const firstKeys: readonly SharedRow[] = [
   },
   {
     id: 'back',
+    when: 'following',
     keys: [['esc', {type: 'back'}]],
     footer: 6,
     useful: view => live(view) || isCovered(view),
@@ -62,11 +111,13 @@ export const firstKeys: readonly SharedRow[] = [
   {id: 'leave', keys: [['esc', {type: 'back'}]], footer: 6, on: asks},
   {
     id: 'pause',
+    when: 'following',
     keys: [['space', {type: 'pause'}]],
     footer: 8,
-    useful: view => live(view) || present(view).pausedAt !== null,
+    useful: ({run}) => run !== null,
     on: onViews,
   },
+  ...frozenKeys,
   {
     id: 'code',
     keys: [['c', {type: 'code'}]],
@@ -76,6 +127,7 @@ export const firstKeys: readonly SharedRow[] = [
   },
   {
     id: 'codeLanguage',
+    when: 'following',
     keys: [['tab', {...tour(1), orCode: true}]],
     aliases: [['shift-tab', {...tour(-1), orCode: true}]],
     footer: 9,
@@ -94,7 +146,7 @@ const nextRunKeys: readonly SharedRow[] = [
     aliases: pair('_', '=', workers),
     footer: 13,
   },
-  {id: 'workers', keys: pair('left', 'right', workers), footer: null, on: onViews},
+  {id: 'workers', when: 'following', keys: pair('left', 'right', workers), footer: null, on: onViews},
   {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 17},
   {id: 'speed', keys: pair(',', '.', change('scale')), footer: 21},
   {id: 'cores', keys: pair('(', ')', cores), aliases: pair('9', '0', cores), footer: 22},
@@ -109,6 +161,7 @@ const nextRunKeys: readonly SharedRow[] = [
   {id: 'view', keys: [['v', {type: 'view'}]], footer: 19},
   {
     id: 'tour',
+    when: 'following',
     keys: [['tab', tour(1)]],
     aliases: [['shift-tab', tour(-1)]],
     footer: null,
@@ -145,13 +198,27 @@ export const otherKeys: readonly SharedRow[] = [
   },
   {
     id: 'scroll',
+    when: 'following',
     keys: [...pair('up', 'down', scroll('row')), ...pair('k', 'j', scroll('row'))],
     footer: 10,
     useful: (_, hidden) => hidden > 0,
     on: whereScrolled,
   },
+  {
+    id: 'scroll',
+    when: 'frozen',
+    keys: pair('k', 'j', scroll('row')),
+    footer: null,
+    on: page => whereScrolled(page) && onViews(page),
+  },
   {id: 'page', keys: pair('pageup', 'pagedown', scroll('page')), footer: null, on: whereScrolled},
-  {id: 'ends', keys: pair('home', 'end', scroll('row', WHOLE_LIST)), footer: null, on: whereScrolled},
+  {
+    id: 'ends',
+    when: 'following',
+    keys: pair('home', 'end', scroll('row', WHOLE_LIST)),
+    footer: null,
+    on: whereScrolled,
+  },
   {id: 'glossary', keys: [['/', {type: 'overlay', page: 'glossary'}]], footer: 27},
   {id: 'terms', keys: [['t', change('terms')(1)]], footer: 24},
   {id: 'language', keys: [['i', change('language')(1)]], footer: 25},

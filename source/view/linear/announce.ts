@@ -3,11 +3,12 @@ import {printable} from '../../model/printable/printable.js';
 import {LESSON} from '../../model/session/lessons.js';
 import {topOf} from '../../model/session/page-stack.js';
 import type {KeyId} from '../../text/text.js';
-import {type KeyedPage, keyGroupsOf, labelOf} from '../keys/page-keys.js';
+import {type KeyedPage, keyGroupsOf, labelOf, modeOf} from '../keys/page-keys.js';
 import type {Page} from '../pages/page.js';
 import type {View} from '../view.js';
 import {codeLines} from './code-lines.js';
 import {lessonLines, nextKeyLines, stepLines} from './lesson-lines.js';
+import {momentLines} from './moment-lines.js';
 import {openedLines, pageLines} from './page-lines.js';
 import {runLines} from './run-lines.js';
 
@@ -30,7 +31,7 @@ export const announce = (before: View | null, now: View): readonly string[] =>
           ...appearanceLines(before, now),
           ...pageLines(before, now),
           ...lessonLines(before, now),
-          ...runLines(before, now),
+          ...(momentLines(before, now) ?? runLines(before, now)),
           ...codeLines(before, now),
           ...nextKeyLines(before, now),
         ],
@@ -62,12 +63,12 @@ const appearanceLines = (before: View, {session, text}: View): readonly string[]
     });
 
 /** The keys of a page, and before them what it shows. */
-export const keyLines = ({text}: View, page: Page): readonly string[] => {
+export const keyLines = ({text, session}: View, page: Page): readonly string[] => {
   const about = text.pageHelp[page.id]?.about;
   const instead: Partial<Record<KeyId, string>> = text.linear.keys;
   return spoken([
     ...(about === undefined ? [] : [about]),
-    ...keyGroupsOf(page satisfies KeyedPage).map(({id, keys}) => {
+    ...keyGroupsOf(page satisfies KeyedPage, modeOf(session)).map(({id, keys}) => {
       const names = keys.map(key => text.linear.keyNames[key] ?? labelOf(key, true));
       return `${text.linear.key([...new Set(names)], instead[id] ?? text.keys[id].help)}.`;
     }),

@@ -5,6 +5,7 @@ import type {Action} from '../../model/session/session.js';
 import {isLive} from '../../model/session/session.js';
 import type {AppProps} from '../app.js';
 import {useKeys} from '../hooks/use-keys.js';
+import {modeOf} from '../keys/page-keys.js';
 import type {KeyTarget, Scrolled} from '../keys/press.js';
 import {wrapped} from '../layout/width.js';
 import {pageNamed} from '../pages/pages.js';
@@ -86,7 +87,14 @@ export const renderLinear = (
     // The page is scrolled by the action itself.
     set current(_) {},
   };
-  const target = {page, scrolled, nowUs, dispatch, repaint: () => write(readAgain(view()))};
+  const target = {
+    page,
+    mode: () => modeOf(store.state()),
+    scrolled,
+    nowUs,
+    dispatch,
+    repaint: () => write(readAgain(view())),
+  };
 
   tell();
   const unsubscribe = store.subscribe(tell);

@@ -38,6 +38,7 @@ const table = {
   knife: ['†', 'K'],
   done: ['✔', '+'],
   tick: ['╵', "'"],
+  cursor: ['┃', '|'],
   overdue: ['▓', ';'],
   dot: ['·', '|'],
   times: ['×', 'x'],

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {laneContents} from '../../../source/model/figures/lane-content.js';
 import {reduce} from '../../../source/model/run/reduce.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
-import {timeScaleOf} from '../../../source/model/timeline/axis.js';
+import {edgeUs, timeScaleOf} from '../../../source/model/timeline/axis.js';
 import type {Cell} from '../../../source/model/timeline/cells.js';
 import {laneRows} from '../../../source/model/timeline/lane-rows.js';
 import {HAS_THREAD_FIGURES} from '../../helpers/observed.js';
@@ -16,6 +16,7 @@ const options = {skip: !HAS_THREAD_FIGURES && 'only Linux reports the figures of
 /** The timelines of all threads as a frame shows them. */
 const timelines = (run: RunState, nowUs: number, columns: number): readonly (readonly Cell[])[] =>
   laneContents(
+    {run, edge: edgeUs(run, nowUs)},
     run,
     {explained: null, withShares: false},
     timeScaleOf(run, nowUs, columns),

@@ -3,7 +3,7 @@ import {type Core, type CoreCells, coreCells} from '../../../model/timeline/core
 import {Cell} from '../../components/cell.js';
 import {Painted} from '../../components/painted.js';
 import {widthOf} from '../../layout/width.js';
-import {useRunView, useView} from '../../view.js';
+import {knownView, useRunView, useView} from '../../view.js';
 import {coreTimeline} from './core-timeline.js';
 import {coreSign, jobOn, occupantName} from './occupants.js';
 import {type CoreColumns, GAP, INDENT, SHARE} from './select.js';
@@ -18,9 +18,9 @@ type CoreRowsProps = {
 
 /** The cores, one below the other, each with the threads that ran on it. */
 export const CoreRows = ({columns, until, cores, tall}: CoreRowsProps) => {
-  const {run} = useRunView();
+  const known = knownView(useRunView());
   const numbers = cores.map(({core}) => core);
-  const cells = coreCells(run, numbers, columns.axis, until);
+  const cells = coreCells(known.run, numbers, columns.axis, until);
   return (
     <Box flexDirection="column">
       {cores.map((core, i) =>
@@ -41,7 +41,10 @@ const UsedCore = ({columns, core, cells, tall}: CoreRowProps & {cells: CoreCells
   return (
     <Box marginBottom={tall > 1 ? 1 : 0}>
       <CoreLabel columns={columns} core={core} />
-      <Painted lines={coreTimeline(view, cells, tall)} width={columns.axis.columns} />
+      <Painted
+        lines={coreTimeline(knownView(view), cells, tall, columns.cursor)}
+        width={columns.axis.columns}
+      />
       <Cell live text={view.text.share(core.share)} width={SHARE - 1} align="right" after={1} />
     </Box>
   );

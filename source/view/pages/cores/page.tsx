@@ -2,7 +2,7 @@ import {type Cores, coresOf} from '../../../model/timeline/cores.js';
 import {TextLine} from '../../components/cell.js';
 import {windowOf} from '../../layout/list-window.js';
 import {listNeeds} from '../../layout/page-rows.js';
-import {type RunView, useRunView, useView} from '../../view.js';
+import {knownView, type RunView, useRunView, useView} from '../../view.js';
 import type {PageProps} from '../page.js';
 import type {RunBody} from '../run/run-body.js';
 import {RunPage} from '../run/run-page.js';
@@ -17,10 +17,12 @@ const LEAST = 4;
 export const CoresPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
 
 const bodyOf = (view: RunView): RunBody => {
+  const known = knownView(view);
   const measured = coresOf(view.run, view.nowUs);
-  const {cores: all, until} = measured;
-  const chart = coreColumns(view, measured);
-  const signs = coreSigns(view);
+  const all = measured.cores;
+  const {until} = view.whole === null ? measured : coresOf(known.run, known.nowUs);
+  const chart = coreColumns(known, measured);
+  const signs = coreSigns(known);
   if (until === null) {
     const window = windowOf([], 0, 0);
     const place = (lines: number) => ({body: lines > 0 && <CoresUnknown />, lines, window, chart, signs});

@@ -1,6 +1,6 @@
 import {LANE_STATES} from '../../../model/timeline/span.js';
 import {EMPTY_LINE, type Line} from '../../components/lines.js';
-import {type KeyedPage, keyGroupsOf, labelOf} from '../../keys/page-keys.js';
+import {type KeyedPage, keyGroupsOf, labelOf, modeOf} from '../../keys/page-keys.js';
 import {widest, wrapped} from '../../layout/width.js';
 import type {View} from '../../view.js';
 import type {Page} from '../page.js';
@@ -34,8 +34,8 @@ const LEAST = 10;
 const linesOf = (sentences: readonly string[], columns: number): readonly string[] =>
   sentences.flatMap(sentence => wrapped(sentence, Math.max(LEAST, columns)));
 
-const keyLines = ({text, theme, ascii, columns}: View, page: KeyedPage): readonly Line[] => {
-  const rows = keyGroupsOf(page).map(({id, keys}) => ({
+const keyLines = ({text, theme, ascii, columns, session}: View, page: KeyedPage): readonly Line[] => {
+  const rows = keyGroupsOf(page, modeOf(session)).map(({id, keys}) => ({
     keys: keys.map(key => labelOf(key, ascii)).join(' '),
     help: text.keys[id].help,
   }));

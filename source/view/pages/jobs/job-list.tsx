@@ -1,10 +1,11 @@
 import {Box} from 'ink';
 import {jobContent} from '../../../model/figures/lane-content.js';
 import type {Job} from '../../../model/run/run-state.js';
+import {edgeUs} from '../../../model/timeline/axis.js';
 import {statesIn} from '../../../model/timeline/shown-states.js';
 import {TextLine} from '../../components/cell.js';
 import {linesOfRows} from '../../layout/list-window.js';
-import type {RunView} from '../../view.js';
+import {knownView, type RunView} from '../../view.js';
 import type {JobColumns} from './columns.js';
 import {JobRow} from './job-row.js';
 
@@ -16,12 +17,15 @@ export const ERROR_INDENT = 4;
 
 /** A list with so many empty lines between two, the lines that it takes, and the states that it paints. */
 export const jobList = (
-  {run, theme}: RunView,
+  view: RunView,
   columns: JobColumns,
   list: readonly (Job | ErrorLine)[],
   apart: number,
 ) => {
-  const rows = list.map(line => ('job' in line ? jobContent(run, columns, line) : line));
+  const {run, nowUs, theme} = view;
+  const moment = {run, edge: edgeUs(run, nowUs)};
+  const known = knownView(view).run;
+  const rows = list.map(line => ('job' in line ? jobContent(moment, known, columns, line) : line));
   const body = (
     <Box flexDirection="column" rowGap={apart}>
       {rows.map(row =>

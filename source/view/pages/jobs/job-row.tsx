@@ -24,7 +24,7 @@ export const JobRow = ({columns, ...content}: JobContent & {columns: JobColumns}
           <Cell text={executorOf(view, job)} width={executor} before={GAP} />
           <Cell text={tookOf(view, job)} width={took} align="right" tone={theme.quiet} />
         </Box>
-        <Timeline cells={cells} />
+        <Timeline cells={cells} cursor={columns.cursor} />
       </Box>
       {result > 0 && job.result && <Cell text={resultOf(view, job)} width={result - 1} />}
     </Box>

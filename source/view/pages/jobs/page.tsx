@@ -1,10 +1,11 @@
+import {jobsAt} from '../../../model/playback/jobs-at.js';
 import {printableBlock} from '../../../model/printable/printable.js';
 import type {Job} from '../../../model/run/run-state.js';
 import {runSigns} from '../../components/legend.js';
 import {windowOf} from '../../layout/list-window.js';
 import {listNeeds} from '../../layout/page-rows.js';
 import {wrapped} from '../../layout/width.js';
-import type {RunView, View} from '../../view.js';
+import {knownView, type RunView, type View} from '../../view.js';
 import type {PageProps} from '../page.js';
 import type {RunBody} from '../run/run-body.js';
 import {RunPage} from '../run/run-page.js';
@@ -16,12 +17,13 @@ export const JobsPage = ({page}: PageProps) => <RunPage page={page} bodyOf={body
 
 const bodyOf = (view: RunView): RunBody => {
   const {run} = view;
-  const all = run.jobs.flatMap(job => linesOf(view, job));
-  const columns = jobColumns(view);
+  const jobs = jobsAt(run, knownView(view).run);
+  const all = jobs.flatMap(job => linesOf(view, job));
+  const columns = jobColumns(knownView(view));
   // Jobs that are still to be queued have their lines already, so that nothing moves when they come.
   const need = Math.max(all.length, run.plan.jobs);
   // Rows stand apart only where no error stands below its job.
-  const most = all.length > run.jobs.length ? need : 2 * need - 1;
+  const most = all.length > jobs.length ? need : 2 * need - 1;
   return {
     ...listNeeds(need, most),
     place(lines) {

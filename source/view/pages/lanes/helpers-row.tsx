@@ -4,7 +4,8 @@ import {BUSY_SHARE, LITTLE_SHARE} from '../../../model/timeline/core-stacks.js';
 import {Cell} from '../../components/cell.js';
 import {Painted} from '../../components/painted.js';
 import {widthOf} from '../../layout/width.js';
-import {colouredCells, type DrawnCell, painted} from '../../theme/paint.js';
+import {withCursor} from '../../theme/cursor.js';
+import {colouredCells, type DrawnCell} from '../../theme/paint.js';
 import {useRunView, type View} from '../../view.js';
 import {GAP, INDENT, type LaneColumns, SHARE_WIDTH} from './columns.js';
 import {ShareFigure} from './lane-figures.js';
@@ -15,10 +16,11 @@ type HelpersRowProps = {columns: LaneColumns; row: HelpersContent; height: numbe
 export const HelpersRow = ({columns, row: {count, share, levels}, height}: HelpersRowProps) => {
   const view = useRunView();
   const {run, text, theme, glyphs} = view;
-  const {figures, barFrom, axis} = columns;
+  const {figures, barFrom, axis, cursor} = columns;
   const name = text.helpers.libuv;
   const tone = count > 0 ? theme.plain : theme.quiet;
-  const above = Array.from({length: height - 1}, (_, line) => lineAbove(view, levels, line + 2));
+  const paint = (cells: readonly DrawnCell[]): string => colouredCells(withCursor(cells, cursor, view));
+  const above = Array.from({length: height - 1}, (_, line) => paint(lineAbove(view, levels, line + 2)));
   return (
     <Box>
       <Box width={barFrom} paddingLeft={INDENT} paddingRight={1} columnGap={GAP} flexShrink={0} height={1}>
@@ -26,7 +28,7 @@ export const HelpersRow = ({columns, row: {count, share, levels}, height}: Helpe
         {run.stage !== 'over' && <Cell text={text.atWork(count)} tone={tone} />}
       </Box>
       <Box width={axis.columns} flexShrink={0}>
-        <Painted lines={[firstLine(view, levels), ...above]} width={levels.length} />
+        <Painted lines={[paint(firstLine(view, levels)), ...above]} width={levels.length} />
       </Box>
       {figures.shares && (
         <Box flexGrow={1} justifyContent="flex-end" paddingRight={figures.core + SHARE_WIDTH + 2}>
@@ -38,25 +40,27 @@ export const HelpersRow = ({columns, row: {count, share, levels}, height}: Helpe
 };
 
 /** How many worked at once: a digit where that changes, then a sign. */
-const firstLine = ({glyphs, theme}: View, levels: HelpersContent['levels']): string => {
+const firstLine = ({glyphs, theme}: View, levels: HelpersContent['levels']): readonly DrawnCell[] => {
   const counts = levels.map(level =>
     level !== null && level >= BUSY_SHARE ? Math.max(1, Math.round(level)) : 0,
   );
-  return colouredCells(
-    levels.map((level, i): DrawnCell => {
-      const count = counts[i] ?? 0;
-      const begins = count !== (counts[i - 1] ?? 0);
-      if (level === null) return [' ', theme.plain];
-      if (count > 0) return [begins && count < 10 ? String(count) : glyphs.helper, theme.strong];
-      return level >= LITTLE_SHARE
-        ? [glyphs.little, theme.states.running.cell]
-        : [glyphs.idle, theme.states.idle.cell];
-    }),
-  );
+  return levels.map((level, i): DrawnCell => {
+    const count = counts[i] ?? 0;
+    const begins = count !== (counts[i - 1] ?? 0);
+    if (level === null) return [' ', theme.plain];
+    if (count > 0) return [begins && count < 10 ? String(count) : glyphs.helper, theme.strong];
+    return level >= LITTLE_SHARE
+      ? [glyphs.little, theme.states.running.cell]
+      : [glyphs.idle, theme.states.idle.cell];
+  });
 };
 
 /** A further line: where at least so many worked at once. */
-const lineAbove = ({glyphs, theme}: View, levels: HelpersContent['levels'], least: number): string => {
+const lineAbove = (
+  {glyphs, theme}: View,
+  levels: HelpersContent['levels'],
+  least: number,
+): readonly DrawnCell[] => {
   const isReached = (level: number | null): boolean => level !== null && Math.round(level) >= least;
-  return painted(levels.map(level => (isReached(level) ? glyphs.helper : ' ')).join(''), theme.strong);
+  return levels.map(level => [isReached(level) ? glyphs.helper : ' ', theme.strong]);
 };

@@ -37,7 +37,7 @@ const Lane = ({columns, row, height}: LaneProps) => {
     <Box justifyContent="space-between">
       <Box flexShrink={0}>
         <LaneLabel columns={columns} row={row} />
-        <Timeline cells={row.cells} height={height} shared={row.kind === 'job'} />
+        <Timeline cells={row.cells} cursor={columns.cursor} height={height} shared={row.kind === 'job'} />
       </Box>
       {row.kind === 'thread' && <LaneFigures row={row} figures={columns.figures} />}
     </Box>

@@ -1,12 +1,14 @@
 import {Box} from 'ink';
 import {laneContents, statesOf} from '../../../model/figures/lane-content.js';
+import {jobsAt} from '../../../model/playback/jobs-at.js';
 import type {Job} from '../../../model/run/run-state.js';
+import {edgeUs} from '../../../model/timeline/axis.js';
 import {laneRows} from '../../../model/timeline/lane-rows.js';
 import {statesIn} from '../../../model/timeline/shown-states.js';
 import {runSigns} from '../../components/legend.js';
 import {NOUNS} from '../../layout/density.js';
 import {windowOf} from '../../layout/list-window.js';
-import type {RunView} from '../../view.js';
+import {knownView, type RunView} from '../../view.js';
 import {jobColumns, jobLabelWidth} from '../jobs/columns.js';
 import {jobList} from '../jobs/job-list.js';
 import type {PageProps} from '../page.js';
@@ -20,8 +22,9 @@ import {heightsWithin, linesFor, linesOf} from './row-heights.js';
 export const LanesPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
 
 const bodyOf = (view: RunView, room: number): RunBody => {
-  const {run} = view;
-  const all = laneRows(run, room);
+  const {run, nowUs} = view;
+  const known = knownView(view);
+  const all = laneRows(known.run, room);
   const {roomy, ample, most} = linesFor(all);
   const wanted = jobsToList(view);
   /** Lines of the list of jobs, and of the lanes above it. */
@@ -39,13 +42,14 @@ const bodyOf = (view: RunView, room: number): RunBody => {
     },
     place(lines) {
       const {jobs, height} = divide(lines);
-      const columns = laneColumns(view, all, jobs > 0 ? jobLabelWidth(view) : 0);
+      const columns = laneColumns(known, all, jobs > 0 ? jobLabelWidth(known) : 0);
       const window = windowOf(all, view.scroll, height);
       const heights = heightsWithin(window.items, height);
       const options = {explained: view.session.explained, withShares: columns.figures.shares};
-      const rows = laneContents(run, options, columns, window.items);
+      const moment = {run, edge: edgeUs(run, nowUs)};
+      const rows = laneContents(moment, known.run, options, columns, window.items);
       const apart = jobs > run.plan.jobs ? 1 : 0;
-      const list = jobList(view, jobColumns(view, columns), listedJobs(run, jobs), apart);
+      const list = jobList(view, jobColumns(known, columns), listedJobs(jobsAt(run, known.run), jobs), apart);
       const body = (
         <>
           <Lanes columns={columns} rows={rows} heights={heights} />
@@ -78,7 +82,7 @@ const jobsToList = ({strategy, columns, big, run: {plan}}: RunView): number =>
   strategy.waits === 'in flight' || columns < NOUNS || big ? 0 : plan.jobs;
 
 /** So many jobs: those that run, those that ended just before them, and those that come next. */
-const listedJobs = ({jobs}: RunView['run'], lines: number): readonly Job[] => {
+const listedJobs = (jobs: readonly Job[], lines: number): readonly Job[] => {
   const open = jobs.findIndex(job => job?.endedAt === null);
   return windowOf(jobs, Math.max(0, open < 0 ? jobs.length : open - 1), lines).items;
 };

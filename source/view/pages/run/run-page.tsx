@@ -1,14 +1,13 @@
 import {Box} from 'ink';
 import {ExplainingLine, explanationLines, moreToExplain} from '../../components/explanation.js';
 import {Frame} from '../../components/frame.js';
-import {HiddenRows} from '../../components/hidden-rows.js';
 import {History, historyLines} from '../../components/history.js';
 import {FIGURE_LINES, LargeFigures} from '../../components/large-figures.js';
 import {Legend} from '../../components/legend.js';
 import {QueueLine} from '../../components/queue-line.js';
 import {Scoreboard, ScoreLine} from '../../components/scoreboard.js';
 import {StrategyLine} from '../../components/strategy-line.js';
-import {TimeAxis} from '../../components/time-axis.js';
+import {CursorAxis, TimeAxis} from '../../components/time-axis.js';
 import {TroubleLine, troubleOf} from '../../components/trouble-line.js';
 import type {KeyedPage} from '../../keys/page-keys.js';
 import {type PageNeeds, pageRowsAround, roomForBody} from '../../layout/page-rows.js';
@@ -33,7 +32,7 @@ const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = tr
   const {big, inside} = view;
   const program = page.code ? programIn(view) : null;
   const needs: PageNeeds = {
-    axis: hasAxis,
+    axis: hasAxis || view.cursorUs !== null,
     trouble: troubleOf(view) !== null,
     explanation: explanationLines(view),
     more: moreToExplain(view, hasFigures),
@@ -50,7 +49,7 @@ const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = tr
   const own = lines + rows.axis;
   const room = rows.body + rows.axis;
   const free = rows['gap above scores'] + room - linesBeside(own, program, room);
-  const axis = chart ? <TimeAxis chart={chart} {...window} /> : <HiddenRows {...window} />;
+  const axis = chart ? <TimeAxis chart={chart} {...window} /> : <CursorAxis {...window} />;
   return (
     <Frame page={page} window={window}>
       {rows.strategies > 0 && <StrategyLine />}

@@ -1,0 +1,61 @@
+import type {RecordedTape} from '../../recordings/tape.js';
+import {type Chosen, commandValues} from '../cli/options.js';
+import {quoted} from '../cli/usage-error.js';
+import {openRecordFile, type RecordFile} from '../run/record-file.js';
+import {openReport} from '../run/report.js';
+import type {ExitOutcome} from '../shared/exit-outcome.js';
+import {notesFor} from '../shared/notes.js';
+import {readersFollow} from '../shared/slow-readers.js';
+import type {StandardOutput} from '../shared/standard-output.js';
+import {atSpeed} from './at-speed.js';
+
+/** Prints a recorded run as `run` did, and keeps it in a file where that is asked for. */
+export const printRun = async (
+  tape: RecordedTape,
+  chosen: Chosen,
+  output: StandardOutput,
+): Promise<ExitOutcome> => {
+  const values = commandValues(chosen);
+  const {format, record, force, speed} = values;
+  const text = await notesFor(chosen);
+  // A recording is kept as it is, byte for byte.
+  const report = openReport({...values, record: null}, text, output);
+  const file =
+    record === null
+      ? null
+      : openRecordFile(record, force, reason => report.note(text.recordingBroke(quoted(record), reason)));
+  try {
+    if (file) await copy(tape, file.copy, () => file.isWhole);
+    if (format === 'ndjson' && speed === null) await copy(tape, output.write, () => !output.isBroken);
+    else await print(tape, report, speed, output);
+    const outcome = tape.latest?.outcome ?? 'cancelled';
+    if (format !== 'ndjson' || speed !== null) report.end();
+    if (tape.isCut) report.note(text.recordingCut(tape.endUs / 1000));
+    return file?.isWhole === false ? 'failed' : outcome;
+  } finally {
+    report.close();
+    file?.close();
+    tape.close();
+  }
+};
+
+const copy = async (tape: RecordedTape, write: RecordFile['copy'], goesOn: () => boolean): Promise<void> => {
+  for (const piece of tape.text()) {
+    if (!goesOn()) return;
+    write(piece);
+    await readersFollow([process.stdout]);
+  }
+};
+
+const print = async (
+  tape: RecordedTape,
+  report: ReturnType<typeof openReport>,
+  speed: number | null,
+  output: StandardOutput,
+): Promise<void> => {
+  for await (const batch of speed === null ? tape.batches() : atSpeed(tape.batches(), speed)) {
+    if (output.isBroken) return;
+    report.take(batch);
+    await readersFollow([process.stdout, process.stderr]);
+  }
+};

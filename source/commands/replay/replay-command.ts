@@ -1,0 +1,47 @@
+import {statSync} from 'node:fs';
+import type {RecordedTape} from '../../recordings/tape.js';
+import {type Chosen, commandValues} from '../cli/options.js';
+import {quoted, UsageError} from '../cli/usage-error.js';
+import type {ExitOutcome} from '../shared/exit-outcome.js';
+import {openNamedRecording, STANDARD_INPUT} from '../shared/open-recording.js';
+import type {StandardOutput} from '../shared/standard-output.js';
+import {printDemonstration} from './print-demonstration.js';
+import {printRun} from './print-run.js';
+
+/**
+ * Replays a recording (`-`: from standard input): in the dashboard where it is shown on a terminal and nothing else is
+ * asked for, otherwise as `run` would print it. Resolves with how it ended: as the run did that was recorded.
+ * @throws UsageError when the recording is none or is damaged, or the arguments are wrong.
+ */
+export const replay = async (
+  named: string | undefined,
+  chosen: Chosen,
+  output: StandardOutput,
+): Promise<ExitOutcome> => {
+  if (named === undefined || named === '') throw new UsageError(words => words.recordingMissing);
+  refuseItself(named, chosen.record);
+  const recording = await openNamedRecording(named);
+  if (recording.type === 'demonstration') return printDemonstration(recording.tape, chosen, output);
+  return isForDashboard(named, chosen)
+    ? onDashboard(recording.tape, chosen)
+    : printRun(recording.tape, chosen, output);
+};
+
+const isForDashboard = (named: string, {format, json, verbose, record}: Chosen): boolean =>
+  named !== STANDARD_INPUT &&
+  process.stdout.isTTY === true &&
+  process.stdin.isTTY === true &&
+  [format, json, verbose, record].every(option => option === undefined);
+
+const onDashboard = async (tape: RecordedTape, chosen: Chosen): Promise<ExitOutcome> => {
+  const {openDashboard} = await import('../dashboard/dashboard-command.js');
+  return openDashboard(undefined, chosen, null, {tape, speed: commandValues(chosen).speed});
+};
+
+/** @throws UsageError when the recording would be replaced by itself. */
+const refuseItself = (named: string, record: string | undefined): void => {
+  if (record === undefined || named === STANDARD_INPUT) return;
+  const [from, to] = [named, record].map(path => statSync(path, {throwIfNoEntry: false, bigint: true}));
+  if (from?.isFile() && to && from.ino === to.ino && from.dev === to.dev)
+    throw new UsageError(words => words.recordItself(quoted(record)));
+};

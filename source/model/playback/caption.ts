@@ -1,0 +1,119 @@
+import type {RunEvent} from '../event/event.js';
+import {type Strategy, strategyNamed} from '../event/strategies.js';
+import {hasAllJobsEnded, type RunState, waitingJobs} from '../run/run-state.js';
+import {currentStateOf} from '../timeline/current-state.js';
+import {activityOf} from '../timeline/job-activity.js';
+import {processLanesOf} from '../timeline/lanes.js';
+import type {LaneState} from '../timeline/span.js';
+import {type Happening, happeningOf} from './happenings.js';
+
+/** The states of other executors that a caption counts, in the order in which it names them. */
+export const COUNTED_STATES = ['blocked', 'running', 'ready', 'locked', 'idle', 'starting'] as const;
+export type CountedState = (typeof COUNTED_STATES)[number];
+
+/** What all else does at a moment, in the terms of the run's strategy. */
+export type Others =
+  /** Executors that can take jobs, of several that open. */
+  | {
+      readonly kind: 'opening';
+      readonly ready: number;
+      readonly all: number;
+      readonly of: Strategy['executor'];
+    }
+  /** Jobs in flight on the one thread that they share; what that does: computes for a job, is free, or neither. */
+  | {
+      readonly kind: 'in flight';
+      readonly jobs: number;
+      readonly thread: 'free' | {readonly job: number} | null;
+    }
+  /** The other executors by what they do; none of them does nothing. */
+  | {
+      readonly kind: 'executors';
+      readonly counts: readonly (readonly [state: CountedState, count: number])[];
+      readonly of: Strategy['executor'];
+    }
+  /** Where one executor is all there is: the jobs that wait for it. */
+  | {readonly kind: 'queue'; readonly jobs: number};
+
+/** A moment of a run in one sentence: what happens, and what the others do then; null where nothing is to be said. */
+export type Caption = {readonly happening: Happening; readonly others: Others | null};
+
+/**
+ * The caption of the event at the cursor.
+ * @param run the state right after it: nothing later is said.
+ * @returns null for an event that is figures alone, at which no step stops.
+ */
+export const captionOf = (event: RunEvent, run: RunState): Caption | null => {
+  const happening = happeningOf(event, run);
+  return happening && {happening, others: othersAt(event, run)};
+};
+
+/** Facts that are about the run as a whole. */
+const ABOUT_ALL: ReadonlySet<string> = new Set(['run-started', 'run-finished', 'job-queued', 'note']);
+
+const othersAt = (event: RunEvent, run: RunState): Others | null => {
+  if (ABOUT_ALL.has(event.type) || run.stage === 'over' || hasAllJobsEnded(run)) return null;
+  const {sharesThread, executor} = strategyNamed(run.plan.strategy);
+  if (run.firstQueuedAt === null) return opening(run, executor);
+  if (sharesThread) return inFlight(event, run);
+  return run.shape.processes * run.shape.threads > 1
+    ? executors(event, run, executor)
+    : {kind: 'queue', jobs: waitingJobs(run)};
+};
+
+/** How many of several executors are ready; of a single one the event itself says it. */
+const opening = ({threads, shape}: RunState, of: Strategy['executor']): Others | null => {
+  const all = shape.processes * shape.threads;
+  const ready = threads.filter(({readyAt, exitedAt}) => readyAt !== null && exitedAt === null).length;
+  return all > 1 ? {kind: 'opening', ready, all, of} : null;
+};
+
+/** The jobs in flight, and what their thread does unless the event itself says so. */
+const inFlight = (event: RunEvent, run: RunState): Others => {
+  const jobs = run.startOrder.filter(number => {
+    const job = run.jobs[number - 1];
+    return job?.state === 'running' && activityOf(job) === 'waiting';
+  }).length;
+  if (jobs === 0 && waitingJobs(run) > 0) return {kind: 'queue', jobs: waitingJobs(run)};
+  const {state, job} = statesAt(run, event.at)[0] ?? {state: 'starting', job: null};
+  const isSaid = 'job' in event && event.job === job?.job;
+  if (state === 'idle') return {kind: 'in flight', jobs, thread: 'free'};
+  return {kind: 'in flight', jobs, thread: job && !isSaid ? {job: job.job} : null};
+};
+
+const executors = (event: RunEvent, run: RunState, of: Strategy['executor']): Others => {
+  const counts = new Map<LaneState, number>();
+  for (const {process, thread, state} of statesAt(run, event.at)) {
+    if (isOf(event, process, thread)) continue;
+    counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  return {
+    kind: 'executors',
+    counts: COUNTED_STATES.flatMap(state => {
+      const count = counts.get(state) ?? 0;
+      return count > 0 ? [[state, count] as const] : [];
+    }),
+    of,
+  };
+};
+
+/** Whether an event is one of this executor, or of its process alone. */
+const isOf = (event: RunEvent, process: number | undefined, thread: number | undefined): boolean =>
+  'process' in event &&
+  event.process === process &&
+  (!('thread' in event) || event.thread === undefined || event.thread === thread);
+
+/** What each executor does at a moment, in the order of lanes. */
+const statesAt = (run: RunState, at: number) => {
+  const {waits} = strategyNamed(run.plan.strategy);
+  return processLanesOf(run).flatMap(processLane =>
+    processLane.threadLanes.map(lane => {
+      const last = lane.threads.at(-1);
+      return {
+        process: last?.process,
+        thread: last?.thread,
+        ...currentStateOf(lane, processLane, waits, at),
+      };
+    }),
+  );
+};

@@ -1,0 +1,52 @@
+import type {RunEvent} from '../event/event.js';
+import type {RunState} from '../run/run-state.js';
+import type {Position} from './seek.js';
+
+/** How many times as fast as it happened a recording can be played: the steps of the keys. */
+export const SPEEDS: readonly number[] = [1 / 100, 1 / 50, 1 / 20, 1 / 10, 1 / 5, 1 / 2, 1, 2, 4, 8];
+
+/** The speed before one is chosen: a run of a second takes ten. */
+const FIRST_SPEED = 1 / 10;
+
+/** The audience's position on the tape of a run. */
+export type Playback = Position & {
+  /** The number of the tape: that of the run that it holds. */
+  readonly tape: number;
+  readonly speed: number;
+  /** Whether the cursor moves by itself. */
+  readonly plays: boolean;
+  /** The job that is lit; null: none. */
+  readonly job: number | null;
+  /** The latest event up to the cursor that can be named; null before there is one. */
+  readonly event: RunEvent | null;
+  /** Whether nothing later is known. */
+  readonly isEnd: boolean;
+  /** All that is known of a run of a file, or of an earlier one; null: it is the present run. */
+  readonly whole: RunState | null;
+};
+
+/** A cursor that stands on a tape at that moment, µs. */
+export const openPlayback = (tape: number, atUs: number): Playback => ({
+  tape,
+  count: 0,
+  atUs,
+  speed: FIRST_SPEED,
+  plays: false,
+  job: null,
+  event: null,
+  isEnd: false,
+  whole: null,
+});
+
+/** The speed so many steps on, within the slowest and the fastest one. */
+export const otherSpeed = (speed: number, by: number): number => {
+  const at = SPEEDS.findIndex(step => step >= speed);
+  const next = (at < 0 ? SPEEDS.length - 1 : at) + by;
+  return SPEEDS[Math.max(0, Math.min(SPEEDS.length - 1, next))] ?? speed;
+};
+
+/** The job after that one among so many, or the one before it; null stands before the first and after the last. */
+export const otherJob = (job: number | null, jobs: number, by: number): number | null => {
+  const place = ((job ?? 0) + by + jobs + 1) % (jobs + 1);
+  return place === 0 ? null : place;
+};

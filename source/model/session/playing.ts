@@ -1,0 +1,131 @@
+import {openPlayback, otherJob, otherSpeed, type Playback} from '../playback/playback.js';
+import type {Position, Target} from '../playback/seek.js';
+import {stopsOf} from '../playback/stops.js';
+import {type RunState, sessionLetter} from '../run/run-state.js';
+import {viewOnly} from './page-stack.js';
+import {following, type SessionState, type Step} from './session-state.js';
+
+/** The answer to a wish to seek: where the cursor is on a tape, and how its run was then. */
+export type Sought = Position &
+  Pick<Playback, 'tape' | 'event' | 'isEnd' | 'whole'> & {
+    readonly run: RunState | null;
+    /** Set where the tape is opened: how fast it plays; null: it stands still. */
+    readonly opens?: {readonly speed: number | null};
+  };
+
+/** Whether the frozen view is of another run than the present one: of a file, or of an earlier one. */
+export const isReplay = ({playback}: SessionState): boolean => playback !== null && playback.whole !== null;
+
+/** Whether the frozen view, or the one that follows, is of a run that goes on. */
+export const isGrowing = (state: SessionState): boolean =>
+  !isReplay(state) && state.run !== null && state.run.stage !== 'over';
+
+const seek = (state: SessionState, playback: Playback, to: Target): Step => [
+  {...state, playback, message: null},
+  [{type: 'seek', tape: playback.tape, from: playback, to}],
+];
+
+/** Freezes the view at this moment of the run, µs since its zero; a frozen one plays on from its cursor, or stops. */
+export const freezeOrPlay = (state: SessionState, atUs: number): Step => {
+  const {playback, run} = state;
+  if (playback === null) {
+    if (run === null) return [{...state, message: {kind: 'nothing-to-pause'}}, []];
+    const at = run.stage === 'over' ? run.latestAt : atUs;
+    const frozen = {...state, pausedAt: at, frozen: run};
+    return seek(frozen, openPlayback(state.shown, at), {to: 'moment', us: at});
+  }
+  if (playback.plays) return [{...state, playback: {...playback, plays: false}}, []];
+  if (!playback.isEnd) return [{...state, playback: {...playback, plays: true}, message: null}, []];
+  if (isGrowing(state)) return [present(state), []];
+  // What has been played to its end begins anew.
+  return seek(state, {...playback, plays: true}, {to: 'start'});
+};
+
+/** Moves the cursor; to the end of a run that goes on is back to the present. */
+export const moveCursor = (state: SessionState, to: Target): Step => {
+  const {playback} = state;
+  if (playback === null) return [state, []];
+  if ('to' in to && to.to === 'end' && isGrowing(state)) return [present(state), []];
+  return seek(state, {...playback, plays: false}, to);
+};
+
+/** Where the cursor of a tape has come to. */
+export const cursorMoved = (state: SessionState, {run, opens, ...moved}: Sought): SessionState => {
+  const known = opens ? openPlayback(moved.tape, moved.atUs) : state.playback;
+  if (known === null || known.tape !== moved.tape || run === null) return state;
+  const playback: Playback = {
+    ...known,
+    ...moved,
+    speed: opens?.speed ?? known.speed,
+    plays: opens ? opens.speed !== null : known.plays,
+  };
+  const pages = opens ? viewOnly(state.pages) : state.pages;
+  const shown: SessionState = {...state, pages, playback, pausedAt: moved.atUs, frozen: run};
+  if (!playback.plays || !playback.isEnd) return shown;
+  return isGrowing(shown) ? present(shown) : {...shown, playback: {...playback, plays: false}};
+};
+
+/** Opens a tape at its beginning; `speed`: at which it plays at once, null: it stands still. */
+export const openTape = (state: SessionState, tape: number, speed: number | null): Step => [
+  {...state, message: null},
+  [{type: 'seek', tape, from: {count: 0, atUs: 0}, to: {to: 'start'}, opens: {speed}}],
+];
+
+/** Changes how fast it plays, by so many steps. */
+export const changeSpeed = (state: SessionState, by: number): SessionState => {
+  const changed = withPlayback(state, playback => ({speed: otherSpeed(playback.speed, by)}));
+  const {playback} = changed;
+  return playback ? {...changed, message: {kind: 'playback-speed', speed: playback.speed}} : changed;
+};
+
+/** Lights another job. */
+export const chooseJob = (state: SessionState, by: number): SessionState =>
+  withPlayback(state, ({job}) => ({job: otherJob(job, state.frozen?.plan.jobs ?? 0, by)}));
+
+/** All that is known of the run of which a frozen view shows a moment. */
+export const wholeRun = ({playback, run}: SessionState): RunState | null => playback?.whole ?? run;
+
+/** Names the moment at which the cursor stands, or takes its name away. */
+export const markMoment = (state: SessionState): Step => {
+  const {playback} = state;
+  const whole = wholeRun(state);
+  if (playback === null || whole === null) return [state, []];
+  const here = whole.markers.find(({atUs}) => atUs === playback.atUs);
+  const marker = here ? {...here, atUs: null} : {name: freeName(whole), atUs: playback.atUs};
+  return [{...state, message: null}, [{type: 'mark', tape: playback.tape, marker}]];
+};
+
+/** The first letter that names no moment. */
+const freeName = ({markers}: RunState): string => {
+  const names = new Set(markers.map(({name}) => name));
+  let index = 0;
+  while (names.has(sessionLetter(index))) index++;
+  return sessionLetter(index);
+};
+
+/** Moves the cursor to the next moment that is worth a look, or the one before; after the last comes the first. */
+export const jump = (state: SessionState, by: number): Step => {
+  const {playback} = state;
+  const whole = wholeRun(state);
+  if (playback === null || whole === null) return [state, []];
+  const stops = stopsOf(whole).map(({atUs}) => atUs);
+  const {atUs} = playback;
+  const to =
+    by > 0 ? (stops.find(us => us > atUs) ?? stops[0]) : (stops.findLast(us => us < atUs) ?? stops.at(-1));
+  if (to === undefined) return [{...state, message: {kind: 'no-stops'}}, []];
+  return moveCursor(state, {to: 'moment', us: to});
+};
+
+const withPlayback = (
+  state: SessionState,
+  change: (playback: Playback) => Partial<Playback>,
+): SessionState =>
+  state.playback === null
+    ? state
+    : {...state, playback: {...state.playback, ...change(state.playback)}, message: null};
+
+/** Back to the present; where there is none, as no run was begun, a replay stands still. */
+export const present = (state: SessionState): SessionState =>
+  isReplay(state) && state.run === null
+    ? withPlayback(state, () => ({plays: false}))
+    : {...state, ...following, message: null};

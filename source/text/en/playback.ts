@@ -1,0 +1,23 @@
+import {captionForms, type PlaybackText} from '../playback.js';
+import type {Vocabulary} from '../text.js';
+import {happeningWords} from './playback/happenings.js';
+import {othersWords} from './playback/others.js';
+import {verbs} from './playback/verbs.js';
+import {terms} from './terms.js';
+import {capital} from './words.js';
+
+/** What text in the vocabulary says while a run is played back. */
+export const playback = (vocabulary: Vocabulary): PlaybackText => {
+  const words = terms[vocabulary];
+  const said = verbs[vocabulary];
+  const happenings = happeningWords(words, said);
+  return {
+    caption: ({happening, others}) =>
+      captionForms(
+        happenings,
+        happening,
+        others && othersWords(words, said, others),
+        sentence => `${capital(sentence)}.`,
+      ),
+  };
+};

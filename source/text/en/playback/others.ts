@@ -1,0 +1,57 @@
+import type {Others} from '../../../model/playback/caption.js';
+import type {OthersWords} from '../../playback.js';
+import type {Terms} from '../terms.js';
+import {count, number} from '../words.js';
+import {counted, inWords} from './names.js';
+import type {Verbs} from './verbs.js';
+
+/** What the others do; null where none of them does anything that is known. */
+export const othersWords = (words: Terms, said: Verbs, others: Others): OthersWords | null => {
+  if (others.kind === 'opening') {
+    const {ready, all, of} = others;
+    const brief = `${ready} of ${all} ready`;
+    if (ready === all) return [`all ${counted(all, words[of])} are ready`, brief];
+    const some = ready === 0 ? 'none' : inWords(ready);
+    return [`${some} of ${counted(all, words[of])} ${ready < 2 ? 'is' : 'are'} ready`, brief];
+  }
+  if (others.kind === 'queue') {
+    const {jobs} = others;
+    if (jobs === 0) return ['nothing waits', 'nothing waits'];
+    return [
+      `${counted(jobs, words.job)} ${jobs === 1 ? 'waits' : 'wait'} ${said.waiting}`,
+      `${number.format(jobs)} ${said.waiting}`,
+    ];
+  }
+  return others.kind === 'in flight'
+    ? inFlightWords(words, said, others)
+    : executorsWords(said, others.counts);
+};
+
+const inFlightWords = (
+  {job, thread: cook}: Terms,
+  said: Verbs,
+  {jobs, thread}: Extract<Others, {kind: 'in flight'}>,
+): OthersWords => {
+  const flying = `${jobs === 0 ? 'nothing' : counted(jobs, job)} ${jobs < 2 ? 'is' : 'are'} ${said.inFlight}`;
+  const brief = `${number.format(jobs)} ${said.inFlight}`;
+  if (thread === null) return [flying, brief];
+  const does = thread === 'free' ? 'is free' : `${said.computes} for ${job.one} ${thread.job}`;
+  return [`${flying}, the ${cook.one} ${does}`, brief];
+};
+
+const executorsWords = (
+  said: Verbs,
+  counts: Extract<Others, {kind: 'executors'}>['counts'],
+): OthersWords | null => {
+  const parts = counts.map(([state, amount], i) => {
+    const [one, several] = said.others[state];
+    const noun = i > 0 ? '' : amount === 1 ? ' other' : ' others';
+    return `${inWords(amount)}${noun} ${amount === 1 ? one : several}`;
+  });
+  const [first] = counts;
+  if (first === undefined) return null;
+  const [state, amount] = first;
+  return [parts.join(', '), `${count(amount, OTHER)} ${said.others[state][amount === 1 ? 0 : 1]}`];
+};
+
+const OTHER = {one: 'other', other: 'others'};

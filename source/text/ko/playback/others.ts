@@ -1,0 +1,40 @@
+import type {Others} from '../../../model/playback/caption.js';
+import type {OthersWords} from '../../playback.js';
+import type {Terms} from '../terms.js';
+import {count, counted, named, topic} from '../words.js';
+
+/** What the others do; null where none of them does anything that is known. */
+export const othersWords = (words: Terms, others: Others): OthersWords | null => {
+  if (others.kind === 'opening') {
+    const {ready, all, of} = others;
+    const noun = words[of];
+    const said = `${noun.word} ${counted(all, noun)} 중 ${counted(ready, noun)} 준비됨`;
+    return [said, said];
+  }
+  if (others.kind === 'queue') {
+    const said = others.jobs === 0 ? '대기 없음' : count(others.jobs, words.waitingJob);
+    return [said, said];
+  }
+  return others.kind === 'in flight' ? inFlightWords(words, others) : executorsWords(words, others);
+};
+
+const inFlightWords = (
+  {job, thread: cook, states}: Terms,
+  {jobs, thread}: Extract<Others, {kind: 'in flight'}>,
+): OthersWords => {
+  const flying = `${states['in flight']} ${count(jobs, job)}`;
+  if (thread === null) return [flying, flying];
+  const does = thread === 'free' ? states.idle : `${named(job, thread.job)} ${states.running}`;
+  return [`${flying}, ${topic(cook.word)} ${does}`, flying];
+};
+
+const executorsWords = (
+  words: Terms,
+  {counts, of}: Extract<Others, {kind: 'executors'}>,
+): OthersWords | null => {
+  const noun = words[of];
+  const [first] = counts;
+  if (first === undefined) return null;
+  const parts = counts.map(([state, amount]) => `${counted(amount, noun)} ${words.states[state]}`);
+  return [`다른 ${noun.word} ${parts.join(', ')}`, `다른 ${noun.word} ${parts[0]}`];
+};

@@ -1,0 +1,52 @@
+import {originUs} from '../../model/timeline/axis.js';
+import {captionForms} from '../components/caption-line.js';
+import type {View} from '../view.js';
+
+/**
+ * What happened to a frozen view: that it was frozen or left, what happens at its cursor where that is something else
+ * than before, whether it plays, and the moments that got a name or lost it; null while the view follows its run.
+ */
+export const momentLines = (before: View, now: View): readonly string[] | null => {
+  if (now.cursorUs === null) return before.cursorUs === null ? null : [`${now.text.linear.present}.`];
+  const {event, plays, count} = playbackOf(now);
+  const was = playbackOf(before);
+  const isNew = before.cursorUs === null || before.whole?.began !== now.whole?.began;
+  const isElsewhere =
+    isNew || event !== was.event || (!plays && (count !== was.count || before.cursorUs !== now.cursorUs));
+  return [
+    ...(isNew || plays !== was.plays ? [`${howLine(now)}.`] : []),
+    ...(isElsewhere ? [`${momentOf(now)}: ${captionForms(now)[0] ?? ''}`] : []),
+    ...markerLines(isNew ? now : before, now),
+  ];
+};
+
+const playbackOf = ({behind, session}: View) => {
+  const {playback} = behind?.session ?? session;
+  return {
+    event: playback?.event ?? null,
+    plays: playback?.plays ?? false,
+    count: playback?.count ?? 0,
+    speed: playback?.speed ?? 1,
+  };
+};
+
+const howLine = (view: View): string => {
+  const {text, glyphs} = view;
+  const {plays, speed} = playbackOf(view);
+  return plays ? `${text.status.playing} ${text.pace(speed, glyphs.times)}` : text.status.paused;
+};
+
+const momentOf = ({text, whole, cursorUs}: View, us = cursorUs ?? 0): string =>
+  text.moment((us - (whole ? originUs(whole) : 0)) / 1000);
+
+const markerLines = (before: View, now: View): readonly string[] => {
+  const {linear} = now.text;
+  const known = before.whole?.markers ?? [];
+  const markers = now.whole?.markers ?? [];
+  const set = markers.filter(({name}) => known.every(other => other.name !== name));
+  const gone = known.filter(({name}) => markers.every(other => other.name !== name));
+  return [
+    ...set.map(({name, atUs}) => `${linear.mark(name, momentOf(now, atUs ?? 0))}.`),
+    ...gone.map(({name}) => `${linear.noMark(name)}.`),
+  ];
+};

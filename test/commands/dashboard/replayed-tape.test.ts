@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {REPLAYED, withNotes} from '../../../source/commands/dashboard/replayed-tape.js';
+import {openSeeker} from '../../../source/commands/dashboard/seeker.js';
+import {openStore} from '../../../source/commands/dashboard/store.js';
+import {initialSession} from '../../../source/model/session/session.js';
+import {played} from '../../helpers/playback-runs.js';
+import {downloads, events, wholeRun} from '../../helpers/scripted-runs.js';
+import {choices, machine, settings} from '../../helpers/settings.js';
+
+const recorded = () => played(events(wholeRun(downloads({strategy: 'async'})))).tape;
+
+/** A dashboard that has run nothing and opens on a recording. */
+const opened = (speed: number | null) => {
+  const file = recorded();
+  const tape = withNotes(file);
+  const store = openStore(initialSession({settings, choices, machine}), {
+    perform(effect) {
+      if (effect.type === 'seek') seeker.seek(effect);
+      else if (effect.type === 'mark') seeker.mark(effect);
+    },
+  });
+  const seeker = openSeeker(store, {of: number => (number === REPLAYED ? tape : undefined)}, () => 0);
+  store.dispatch({type: 'open-tape', number: REPLAYED, speed});
+  return {store, file, tape};
+};
+
+test('a recording opens at its beginning, beside a dashboard that has run nothing', () => {
+  const {store} = opened(null);
+  const {playback, frozen, run, history} = store.state();
+  assert.deepEqual([playback?.atUs, playback?.plays, frozen?.plan.strategy], [0, false, 'async']);
+  assert.deepEqual([run, history], [null, []]);
+  assert.equal(opened(4).store.state().playback?.plays, true);
+});
+
+test('marks of a replay stand beside its recording, which stays as it was', () => {
+  const {store, file, tape} = opened(null);
+  const before = [...file.text()].join('');
+  store.dispatch({type: 'seek', to: {to: 'moment', us: 200_000}});
+  store.dispatch({type: 'marker'});
+  store.dispatch({type: 'seek', to: {to: 'end'}});
+  const marks = [{name: 'A', atUs: 200_000}];
+  assert.deepEqual(store.state().playback?.whole?.markers, marks);
+  assert.deepEqual(store.state().frozen?.markers, marks, 'also at its end');
+  assert.equal([...file.text()].join(''), before);
+  assert.equal(file.latest?.markers.length, 0);
+  const note = [...tape.text()].join('').slice(before.length);
+  assert.match(note, /"marker":\{"name":"A","atUs":200000\}/);
+});

@@ -1,0 +1,88 @@
+import type {Fact, Phase, RunEvent} from '../../source/model/event/event.js';
+import {strategies} from '../../source/model/event/strategies.js';
+import {type Caption, captionOf} from '../../source/model/playback/caption.js';
+import {isStep} from '../../source/model/playback/happenings.js';
+import {reduce} from '../../source/model/run/reduce.js';
+import type {RunState} from '../../source/model/run/run-state.js';
+import type {Text} from '../../source/text/text.js';
+import {downloads, events, sums, type TimedFact, wholeRun, withKernelFigures} from './scripted-runs.js';
+
+const PHASES: readonly Phase[] = [
+  'queued',
+  'connecting',
+  'waiting',
+  'receiving',
+  'writing',
+  'helped',
+  'awaiting',
+  'locked',
+  'computing',
+];
+
+/** What ordinary runs do not do, in the middle of one of nine downloads. */
+const rare: readonly TimedFact[] = [
+  ...PHASES.map(
+    (phase, i): TimedFact => [150 + i, {type: 'job-phase', process: 1, thread: 1, job: 1, phase}],
+  ),
+  [160, {type: 'job-progress', process: 1, thread: 1, job: 1, fraction: 0.5}],
+  [161, {type: 'connection-opened', process: 1, thread: 1, session: 1}],
+  [162, {type: 'headers-sent', process: 1, thread: 1, session: 1, headers: [{name: 'accept', value: '*/*'}]}],
+  [163, {type: 'loop-blocked', process: 1, thread: 1}],
+  [164, {type: 'loop-freed', process: 1, thread: 1}],
+  [165, {type: 'output', process: 1, thread: 1, job: 1, stream: 'stdout', text: '\u0007 1 2\n3\u009b'}],
+  [166, {type: 'output', process: 1, thread: 1, stream: 'stdout', text: '12'}],
+  [167, {type: 'output', stream: 'stdout', text: '12'}],
+  [168, {type: 'notice', reason: 'connection-refused', fields: {place: '127.0.0.1:1'}}],
+  [169, {type: 'note', prediction: {lesson: 'kitchens', step: 1, skipped: true}}],
+  [170, {type: 'note', prediction: {lesson: 'kitchens', step: 1, before: [1], after: [0]}}],
+  [171, {type: 'note', marker: {name: '7', atUs: 171_000}}],
+  [172, {type: 'note', marker: {name: '7', atUs: null}}],
+  [
+    173,
+    {
+      type: 'job-failed',
+      process: 1,
+      thread: 1,
+      job: 1,
+      loopTicks: 0,
+      error: {code: 'ECONNREFUSED', reason: 'connection-refused', fields: {place: '127.0.0.1:1'}},
+    },
+  ],
+  [
+    174,
+    {
+      type: 'thread-failed',
+      process: 1,
+      thread: 1,
+      error: {code: 'ECONNREFUSED', reason: 'connection-refused', fields: {place: '127.0.0.1:1'}},
+    },
+  ],
+  [175, {type: 'thread-exited', process: 1, thread: 1, exitCode: 3}],
+  [176, {type: 'process-exited', process: 1, exitCode: null, signal: 'SIGKILL'}],
+  [2000, {type: 'job-cancelled', job: 9}],
+];
+
+/** Each event with the state right after it. */
+export const stepsOf = (all: readonly RunEvent[]): readonly (readonly [RunEvent, RunState])[] => {
+  let run: RunState | null = null;
+  return all.flatMap((event, i) => {
+    run = reduce(run, [event]);
+    return run !== null && isStep(event, all[i + 1]) ? [[event, run] as const] : [];
+  });
+};
+
+const captionsOf = (facts: readonly TimedFact[]): readonly Caption[] =>
+  stepsOf(events(facts)).flatMap(([event, run]) => captionOf(event, run) ?? []);
+
+const isEnd = (fact: Fact): boolean =>
+  fact.type === 'run-finished' || (fact.type === 'job-finished' && [1, 9].includes(fact.job));
+
+/** Captions of all that the scripted runs do, and of what they do not. */
+export const captions: readonly Caption[] = strategies.flatMap(({name: strategy}) => [
+  ...captionsOf(wholeRun(downloads({strategy}))),
+  ...captionsOf(withKernelFigures(wholeRun(sums({strategy})), () => ({run: 0.3, ready: 0.7}))),
+  ...captionsOf([...wholeRun(downloads({strategy})).filter(([, fact]) => !isEnd(fact)), ...rare]),
+]);
+
+/** All that is said while a run is played back, with the figures of the tests. */
+export const playbackSayings = ({playback}: Text): readonly string[] => captions.flatMap(playback.caption);

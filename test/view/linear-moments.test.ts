@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Action} from '../../source/model/session/session.js';
+import {announce, keyLines} from '../../source/view/linear/announce.js';
+import {pageNamed} from '../../source/view/pages/pages.js';
+import {viewFor} from '../helpers/frames.js';
+import {downloads, wholeRun} from '../helpers/scripted-runs.js';
+import {scrubbing} from '../helpers/scrubbed.js';
+
+const space: Action = {type: 'pause', atUs: 0};
+const home: Action = {type: 'seek', to: {to: 'start'}};
+const next: Action = {type: 'seek', to: {by: 'event', steps: 1}};
+const mark: Action = {type: 'marker'};
+
+/** What is announced after each of these actions of a run that is over. */
+const telling = (language: 'en' | 'ko') => {
+  const {press, seeker, store} = scrubbing(wholeRun(downloads({strategy: 'async'})));
+  const view = () => viewFor({session: store.state(), nowMs: 0, language}, {columns: 100, rows: 30});
+  let before = view();
+  const said = (): readonly string[] => {
+    const now = view();
+    const lines = announce(before, now);
+    before = now;
+    return lines;
+  };
+  return {
+    press(...actions: readonly Action[]): readonly string[] {
+      press(...actions);
+      return said();
+    },
+    playTo(ms: number): readonly string[] {
+      seeker.playTo(ms * 1000);
+      return said();
+    },
+    view,
+  };
+};
+
+test('a step is said by its moment and its caption', () => {
+  const {press} = telling('en');
+  assert.match(press(space).join('\n'), /^PAUSED\.\n0\.\d{3} s: The run is over: finished/);
+  assert.deepEqual(press(home), ['-0.100 s: The run begins: nine dishes.']);
+  assert.deepEqual(press(next), ['-0.080 s: Kitchen 1 opens (pid 48213).']);
+  const korean = telling('ko');
+  korean.press(space);
+  assert.deepEqual(korean.press(home), ['-0.100초: 실행이 시작됨: 요리 9개']);
+});
+
+test('what plays is said event by event, and marks as they come and go', () => {
+  const {press, playTo} = telling('en');
+  press(space, home);
+  assert.deepEqual(press(space), ['PLAY ×1/10.']);
+  assert.equal(playTo(150).length, 1);
+  assert.deepEqual(playTo(200), [], 'nothing has happened since');
+  assert.deepEqual(press(space), ['PAUSED.']);
+  assert.deepEqual(press(mark), ['Mark A at 0.100 s.']);
+  assert.deepEqual(press(mark), ['Mark A is taken away.']);
+  assert.deepEqual(press({type: 'back'}), ['Back in the present.']);
+});
+
+test('the keys that are read are those of the mode', () => {
+  const {press, view} = telling('en');
+  const keys = () => keyLines(view(), pageNamed('lanes')).join('\n');
+  assert.doesNotMatch(keys(), /to the next event/);
+  press(space);
+  assert.match(keys(), /left arrow, right arrow: to the next event, or the one before\./);
+});
