@@ -1,10 +1,11 @@
 import type {LaneState} from '../../../model/timeline/span.js';
+import type {Text} from '../../../text/text.js';
 import type {DemonstrationExporter, DemonstrationInput, ExportLook} from '../exporter.js';
 import {swatch} from '../html/drawing.js';
 import {html, type Markup} from '../html/markup.js';
 import {pageOf} from '../html/page.js';
 import {pictureMarkup} from '../html/picture.js';
-import {pictureOfRows} from '../html/rows.js';
+import {type Picture, pictureOfRows} from '../html/rows.js';
 import {demonstrationFactsOf} from './facts.js';
 import type {DemonstrationTimeline} from './timeline.js';
 
@@ -40,21 +41,19 @@ ${pictureMarkup(pictureOfTimeline(timeline), text)}
 </section>
 <section>
 <h2>${words.titles.legend}</h2>
-<ul class="legend">${statesOf(timeline).map(
-      state =>
-        html`<li>${swatch(state)}<div><b>${text.states[state]}</b><br><span>${text.meanings[state]}</span></div></li>`,
-    )}</ul>
+<ul class="legend">${legendOf(timeline, text).map(([state, words]) => html`<li>${swatch(state)}<div>${words.join('; ')}</div></li>`)}</ul>
 </section>
 `;
   if (others.length > 0)
     yield html`<section>
+<h2>${words.titles.figures}</h2>
 <ul class="why">${others.map(line => html`<li>${line}</li>`)}</ul>
 </section>
 `;
   const {node, platform, cores} = header.environment;
   yield html`<section>
 <h2>${words.titles.about}</h2>
-<table><tbody>${settings.map(
+<table class="settings"><tbody>${settings.map(
     ([name, value]) => html`<tr><td>${name}</td><td class="text">${value}</td></tr>
 `,
   )}</tbody></table>
@@ -63,18 +62,34 @@ ${pictureMarkup(pictureOfTimeline(timeline), text)}
 `;
 }
 
-const pictureOfTimeline = ({tracks}: DemonstrationTimeline) => {
-  const to = Math.max(1, ...tracks.flatMap(({spans}) => spans.map(span => span.to)));
-  const rows = tracks.map(({name, spans}) => ({
+/** The picture begins where the first thread does something; what has a time of its own, with that. */
+const pictureOfTimeline = ({tracks}: DemonstrationTimeline): Picture => {
+  const moved = tracks.map(({spans, origin, ...track}) => ({
+    ...track,
+    spans: spans.map(one => ({...one, from: one.from - (origin ?? 0), to: one.to - (origin ?? 0)})),
+  }));
+  const all = moved.flatMap(({spans}) => spans);
+  const to = all.reduce((latest, one) => Math.max(latest, one.to), 1);
+  const from = all.reduce((first, one) => (one.state === 'idle' ? first : Math.min(first, one.from)), to - 1);
+  const rows = moved.map(({name, spans, words}) => ({
     kind: 'thread' as const,
     label: name,
     spoken: name,
     more: '',
-    spans,
+    words,
+    spans: spans.flatMap(one => (one.to > from ? [{...one, from: Math.max(from, one.from)}] : [])),
   }));
-  return pictureOfRows(rows, {from: 0, to});
+  return pictureOfRows(rows, {from, to});
 };
 
-const statesOf = ({tracks}: DemonstrationTimeline): readonly LaneState[] => [
-  ...new Set(tracks.flatMap(({spans}) => spans.map(({state}) => state))),
-];
+/** Each state that is drawn, and what it stands for: several things where threads do different ones. */
+const legendOf = (
+  {tracks}: DemonstrationTimeline,
+  text: Text,
+): readonly (readonly [LaneState, readonly string[]])[] => {
+  const found = new Map<LaneState, Set<string>>();
+  for (const {spans, words} of tracks)
+    for (const {state} of spans)
+      found.set(state, (found.get(state) ?? new Set()).add(words[state] ?? text.states[state]));
+  return [...found].map(([state, words]) => [state, [...words]] as const);
+};

@@ -10,8 +10,17 @@ import type {DemonstrationTexts} from '../../../text/demonstrations.js';
 import type {Text} from '../../../text/text.js';
 import type {DemonstrationFact, DemonstrationInput} from '../exporter.js';
 
-/** What one thread of a demonstration did, µs since it began; `job`: what it was about, where that has a number. */
-export type DemonstrationTrack = {readonly name: string; readonly spans: readonly Span[]};
+type Words = Readonly<Partial<Record<LaneState, string>>>;
+
+/** What one thread of a demonstration did, µs since it began; `job`: the order that it was about. */
+export type DemonstrationTrack = {
+  readonly name: string;
+  readonly spans: readonly Span[];
+  /** What it does, in the demonstration's own words. */
+  readonly words: Words;
+  /** The moment from which its own time counts, where a picture lays tracks below each other that came one after another. */
+  readonly origin: number | null;
+};
 
 /** A fact that is shown as a moment; `track`: that of its thread, null where it is none's. */
 export type DemonstrationMoment = {readonly at: number; readonly track: number | null; readonly name: string};
@@ -55,13 +64,15 @@ class Draft {
     doing: LaneState | null;
     since: number;
     job: number | null;
+    words: Words;
+    origin: number | null;
   }[] = [];
   readonly #moments: DemonstrationMoment[] = [];
   readonly #counts: DemonstrationCount[] = [];
 
   /** Names a thread, by its place from 0. */
-  track(place: number, name: string): void {
-    this.#tracks[place] ??= {name, spans: [], doing: null, since: 0, job: null};
+  track(place: number, name: string, words: Words = {}, origin: number | null = null): void {
+    this.#tracks[place] ??= {name, spans: [], doing: null, since: 0, job: null, words, origin};
   }
 
   get places(): readonly number[] {
@@ -94,22 +105,25 @@ class Draft {
   timeline(latest: number): Omit<DemonstrationTimeline, 'title'> {
     for (const place of this.places) this.does(place, latest, null);
     return {
-      tracks: this.#tracks.map(({name, spans}) => ({name, spans})),
+      tracks: this.#tracks.map(({name, spans, words, origin}) => ({name, spans, words, origin})),
       moments: this.#moments,
       counts: this.#counts,
     };
   }
 }
 
-/** A cook of the deadlock waits for a lock (`job`: its number, from 1), works with what it holds, or pauses. */
+/** A cook of the deadlock waits for a lock, works with what it holds, or pauses. */
 const deadlock: Row<DeadlockFact, unknown> = {
   title: ({deadlock}) => deadlock.title[0],
   take(draft, fact, text) {
     switch (fact.type) {
-      case 'started':
+      case 'started': {
+        const {ready, asks, waits, works} = text.demonstrations.deadlock.doing;
+        const words = {idle: ready, blocked: asks, locked: waits, running: works};
         for (const place of layoutNamed(fact.settings.layout).needs.keys())
-          draft.track(place, text.thread(place + 1));
+          draft.track(place, text.thread(place + 1), words);
         return;
+      }
       case 'finished':
         return draft.moment(fact.at, fact.outcome);
       case 'round':
@@ -118,7 +132,8 @@ const deadlock: Row<DeadlockFact, unknown> = {
       case 'clears':
         return draft.moment(fact.at, 'round cleared');
       case 'wants':
-        return draft.does(fact.cook - 1, fact.at, 'locked', fact.lock + 1);
+        draft.does(fact.cook - 1, fact.at, 'locked', null);
+        return draft.moment(fact.at, `wants lock ${fact.lock + 1}`, fact.cook - 1);
       case 'gets':
       case 'gives-up':
       case 'admitted':
@@ -151,14 +166,22 @@ const orderRail: Row<OrderRailFact, unknown> = {
   title: ({orderRail}) => orderRail.title[0],
   take(draft, fact, text) {
     switch (fact.type) {
-      case 'started':
-        draft.track(0, text.demonstrations.orderRail.waiter);
+      case 'started': {
+        const {waiter, waits, serves, doing} = text.demonstrations.orderRail;
+        draft.track(0, waiter, {idle: serves, running: serves, blocked: waits});
         draft.does(0, fact.at, 'idle', null);
+        const words = {
+          idle: doing.idle,
+          running: doing.prepares,
+          locked: doing.waits,
+          blocked: doing.bakes,
+        };
         for (let cook = 1; cook <= fact.settings.cooks; cook++) {
-          draft.track(cook, text.thread(cook));
+          draft.track(cook, text.thread(cook), words);
           draft.does(cook, fact.at, 'idle', null);
         }
         return;
+      }
       case 'finished':
         return draft.moment(fact.at, fact.outcome);
       case 'guest':
@@ -217,7 +240,7 @@ const lostUpdates: Row<LostUpdatesFact, unknown> = {
   },
 };
 
-/** Two rows for each way: the process, and the kernel; `job`: the item. */
+/** Two rows for each way: the process, and the kernel. */
 const quadrants: Row<DemonstrationFact, QuadrantsState> = {
   title: ({quadrants}) => quadrants.title[0],
   take(draft, {type, at}) {
@@ -232,13 +255,14 @@ const quadrants: Row<DemonstrationFact, QuadrantsState> = {
       const until = reading.endedAt ?? latest;
       const lanes = lanesOf(reading, settings.items, until);
       for (const side of ['process', 'kernel'] as const) {
-        draft.track(place, `${names?.[way] ?? way}: ${words.sides[side]}`);
+        draft.track(place, `${names?.[way] ?? way}: ${words.sides[side]}`, words.states, reading.beganAt);
         draft.add(
           place,
           lanes[side].map(one => ({
             ...one,
             from: one.from + reading.beganAt,
             to: one.to + reading.beganAt,
+            job: null,
           })),
         );
         place++;

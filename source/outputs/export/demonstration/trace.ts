@@ -30,11 +30,11 @@ function* traceEvents(input: DemonstrationInput): Generator<TraceEvent> {
     yield metadata(trackAt(place), 'thread_name', {name});
     yield metadata(trackAt(place), 'thread_sort_index', {sort_index: place + 1});
   }
-  for (const [place, {spans}] of tracks.entries())
+  for (const [place, {spans, words}] of tracks.entries())
     for (const span of spans) {
       const {state, job} = span;
       const args = {state, ...(job !== null && {about: job})};
-      yield slice(trackAt(place), 'state', terms.standard.states[state], span, args);
+      yield slice(trackAt(place), 'state', words[state] ?? terms.standard.states[state], span, args);
     }
   for (const {at, name, value} of counts)
     yield {...MAIN, name, cat: 'counter', ph: 'C', ts: Math.round(at), args: {[name]: value}};

@@ -4,7 +4,7 @@ import {edgeUs, originUs} from '../../../model/timeline/axis.js';
 import {helperLoad} from '../../../model/timeline/helper-threads.js';
 import {type LaneRow, laneRows} from '../../../model/timeline/lane-rows.js';
 import {rowSpans, threadSpans} from '../../../model/timeline/lane-spans.js';
-import type {Span} from '../../../model/timeline/span.js';
+import type {LaneState, Span} from '../../../model/timeline/span.js';
 import type {Text} from '../../../text/text.js';
 
 /** A row of the picture with all that it says. */
@@ -17,6 +17,8 @@ export type PictureRow =
       readonly spoken: string;
       readonly more: string;
       readonly spans: readonly Span[];
+      /** Words for states, where they are others than those of a run. */
+      readonly words?: Readonly<Partial<Record<LaneState, string>>>;
     }
   | {
       readonly kind: 'load';
