@@ -54,6 +54,8 @@ export type ExportJobColumn = (typeof jobColumns)[number];
 export type SpokenSpan = {
   readonly row: string;
   readonly state: LaneState;
+  /** Another word for the state; null where the usual one holds. */
+  readonly word: string | null;
   readonly job: number | null;
   readonly fromMs: number;
   readonly toMs: number;

@@ -186,7 +186,7 @@ export const everything = (text: Text): readonly string[] => {
     text.result({status: 200, statusText: 'OK', bytes: 50_000, url: ''}),
     text.result({value: {a: 1}}),
   );
-  said.push(...quadrantsSayings(text), ...playbackSayings(text), ...exportSayings(text));
+  said.push(...quadrantsSayings(text), ...exportSayings(text), ...playbackSayings(text));
   return said;
 };
 
@@ -197,8 +197,8 @@ const exportSayings = ({exports: words}: Text): readonly string[] => [
   words.switches(1500, 2),
   words.cores(1.44, 4),
   words.most(9),
-  words.span({row: '2', state: 'running', job: 3, fromMs: 12, toMs: 1712.4}),
-  words.span({row: '2', state: 'idle', job: null, fromMs: 0, toMs: 2}),
+  words.span({row: '2', state: 'running', word: null, job: 3, fromMs: 12, toMs: 1712.4}),
+  words.span({row: '2', state: 'idle', word: null, job: null, fromMs: 0, toMs: 2}),
   words.pictureLabel(1),
   words.pictureLabel(12),
   words.pictureSteps(3.5),

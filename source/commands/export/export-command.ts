@@ -33,8 +33,8 @@ export const exportRecording = async (
   const targets = targetsOf(exportsTo, out ?? baseFor(named), force);
   const [notes, {language, text}] = await Promise.all([notesFor(chosen), screenFor(chosen)]);
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
-  const {input, tape, isCut, close} = await openInput(named);
-  if (isCut) note(notes.recordingCut((tape?.endUs ?? 0) / 1000));
+  const {input, tape, cutAtMs, close} = await openInput(named);
+  if (cutAtMs !== null) note(notes.recordingCut(cutAtMs));
   try {
     if (input.kind === 'demonstration') refuseRunsAlone(targets);
     const discusses = targets.some(({row}) => row.discusses);

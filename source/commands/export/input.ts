@@ -1,33 +1,32 @@
 import type {RunEvent} from '../../model/event/event.js';
 import type {DemonstrationInput, RunInput} from '../../outputs/export/exporter.js';
-import {openRecordingFile} from '../../recordings/open-recording.js';
-import type {Source} from '../../recordings/source-file.js';
 import type {RecordedTape, Tape} from '../../recordings/tape.js';
+import {openNamedRecording} from '../shared/open-recording.js';
 
 /** A recording that is open. */
 export type OpenInput = {
   readonly input: RunInput | DemonstrationInput;
   /** That of a run; null: it is of a demonstration. */
   readonly tape: Tape | null;
-  /** Whether it ends before what it recorded did. */
-  readonly isCut: boolean;
+  /** Where it ends before what it recorded did, ms; null where it is whole. */
+  readonly cutAtMs: number | null;
   close(): void;
 };
 
 /**
  * Opens a recording; `-` is standard input.
- * @throws RecordingError when it cannot be read, is none, or is damaged.
+ * @throws UsageError when it cannot be read, is none, or is damaged.
  */
 export const openInput = async (path: string): Promise<OpenInput> => {
-  const source: Source = path === '-' ? {stream: process.stdin, descriptor: process.stdin.fd} : {path};
-  const {type, tape} = await openRecordingFile(source);
-  const {isCut, close} = tape;
-  if (type === 'run') return {input: runInput(tape), tape, isCut, close};
+  const {type, tape} = await openNamedRecording(path);
+  const {endUs, isCut, close} = tape;
+  const cutAtMs = isCut ? endUs / 1000 : null;
+  if (type === 'run') return {input: runInput(tape), tape, cutAtMs, close};
   const {header, latest} = tape;
   return {
     input: {kind: 'demonstration', header, state: latest, facts: () => eventsOf(tape)},
     tape: null,
-    isCut,
+    cutAtMs,
     close,
   };
 };

@@ -5,11 +5,8 @@ import {type ExecutorSummary, summarize} from '../../model/figures/summary.js';
 import type {TimeSummary} from '../../model/figures/time-summary.js';
 import {toJson} from '../../model/printable/json.js';
 import {failure} from '../../text/en/failures.js';
+import {type Cell, type Column, csvText, type Guard} from './csv-text.js';
 import type {Exporter} from './exporter.js';
-
-/** What a cell holds; null where nothing is known, which is an empty cell. */
-type Cell = string | number | null;
-type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 
 const phases: readonly Phase[] = [
   'queued',
@@ -82,43 +79,20 @@ const returned = (result: Result): Cell => {
 
 /** Jobs, and executors in a file of their own: RFC 4180, names of columns in English, numbers with a point. */
 export const exportCsv: Exporter = ({run}, {remark}) => {
-  const guarded = {count: 0};
+  const guarded: Guard = {count: 0};
   return [
     {
       ending: '.csv',
       *text() {
-        yield* table(jobColumns, jobFiguresOf(run), guarded);
+        yield* csvText(jobColumns, jobFiguresOf(run), guarded);
         if (guarded.count > 0) remark({kind: 'formula-cells', count: guarded.count});
       },
     },
     {
       ending: '.executors.csv',
       *text() {
-        yield* table(executorColumns, summarize(run, failure).executors, guarded);
+        yield* csvText(executorColumns, summarize(run, failure).executors, guarded);
       },
     },
   ].map(({ending, text}) => ({ending, text: {[Symbol.iterator]: text}}));
-};
-
-function* table<Row>(
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-  guarded: {count: number},
-): Generator<string> {
-  yield line(columns.map(([name]) => name));
-  for (const row of rows) yield line(columns.map(([, cell]) => field(cell(row), guarded)));
-}
-
-const line = (fields: readonly string[]): string => `${fields.join(',')}\r\n`;
-
-/** What begins so is calculated by a spreadsheet, as a formula of a stranger would be. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-const field = (cell: Cell, guarded: {count: number}): string => {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return `${cell}`;
-  const isFormula = FORMULA.test(cell);
-  if (isFormula) guarded.count += 1;
-  const text = isFormula ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };

@@ -90,8 +90,8 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
     notMeasured: 'not measured here',
     reason,
     remedy,
-    span: ({row, state, job: which, fromMs, toMs}) =>
-      `${row}: ${which === null ? '' : `${job.one} ${which}, `}${states[state]}, ${seconds(fromMs)} to ${seconds(toMs)} (${seconds(toMs - fromMs)})`,
+    span: ({row, state, word, job: which, fromMs, toMs}) =>
+      `${row}: ${which === null ? '' : `${job.one} ${which}, `}${word ?? states[state]}, ${seconds(fromMs)} to ${seconds(toMs)} (${seconds(toMs - fromMs)})`,
     pictureKeys:
       'Point at a part, or press tab and then the arrow keys: left and right go through a row, up and down to the next one.',
     pictureLabel: rows => `Time runs from left to right; ${count(rows, {one: 'row', other: 'rows'})}.`,

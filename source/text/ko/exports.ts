@@ -91,8 +91,8 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
     notMeasured: '여기서는 측정하지 않음',
     reason,
     remedy,
-    span: ({row, state, job: which, fromMs, toMs}) =>
-      `${row}: ${which === null ? '' : `${named(job, which)}, `}${states[state]}, ${seconds(fromMs)}에서 ${seconds(toMs)}까지 (${seconds(toMs - fromMs)})`,
+    span: ({row, state, word, job: which, fromMs, toMs}) =>
+      `${row}: ${which === null ? '' : `${named(job, which)}, `}${word ?? states[state]}, ${seconds(fromMs)}에서 ${seconds(toMs)}까지 (${seconds(toMs - fromMs)})`,
     pictureKeys:
       '한 부분을 가리키거나, 탭 키를 누른 뒤 화살표 키를 쓰세요. 왼쪽과 오른쪽은 그 줄 안에서, 위와 아래는 다른 줄로 갑니다.',
     pictureLabel: rows => `시간은 왼쪽에서 오른쪽으로 흐릅니다. 모두 ${number.format(rows)}줄입니다.`,

@@ -5,45 +5,13 @@ import {strategies} from '../../../source/model/event/strategies.js';
 import {summarize} from '../../../source/model/figures/summary.js';
 import type {RunInput} from '../../../source/outputs/export/exporter.js';
 import {failure} from '../../../source/text/en/failures.js';
+import {assertReadWhole} from '../../helpers/dev-tools.js';
 import {exported, inputOf, recordedRun} from '../../helpers/exported.js';
 import {downloads, opening, queued, sums, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
 import {assertSound, ofKind, type ReadTrace, readTrace} from '../../helpers/trace.js';
 
 const traceOf = async (input: RunInput): Promise<ReadTrace> =>
   readTrace((await exported('trace', input))['.trace.json'] ?? '');
-
-/** The reader of Chrome's own developer tools. */
-const readByDevTools = async ({traceEvents}: ReadTrace) => {
-  const reader = '@paulirish/trace_engine/analyze-trace.mjs';
-  const {analyzeEvents} = await import(reader);
-  const {parsedTrace} = await analyzeEvents(structuredClone(traceEvents));
-  type Thread = {readonly name: string | null; readonly entries: readonly {readonly ph: string}[]};
-  const processes: ReadonlyMap<number, {readonly threads: ReadonlyMap<number, Thread>}> =
-    parsedTrace.data.Renderer.processes;
-  const threads = [...processes].flatMap(([pid, process]) =>
-    [...process.threads].map(([tid, {name, entries}]) => ({
-      track: `${pid} ${tid}`,
-      name,
-      slices: entries.filter(({ph}) => ph === 'X').length,
-      instants: entries.filter(({ph}) => ph === 'I').length,
-    })),
-  );
-  return {threads, flows: parsedTrace.data.Flows.flows as readonly unknown[]};
-};
-
-/** Every slice and instant that a trace holds is in what a reader that was not written here makes of it. */
-const assertReadWhole = async (trace: ReadTrace): Promise<void> => {
-  const {threads, flows} = await readByDevTools(trace);
-  const count = (kind: 'X' | 'I', track: string): number =>
-    ofKind(trace, kind).filter(({pid, tid}) => `${pid} ${tid}` === track).length;
-  assert.deepEqual(
-    threads.map(({track, slices, instants}) => [track, slices, instants]),
-    threads.map(({track}) => [track, count('X', track), count('I', track)]),
-  );
-  const all = threads.reduce((sum, {slices}) => sum + slices, 0);
-  assert.equal(all, ofKind(trace, 'X').length);
-  assert.equal(flows.length, ofKind(trace, 's').length, 'every arrow is drawn');
-};
 
 for (const {name: strategy, sharesThread} of strategies)
   test(`the trace of a real run under ${strategy} is sound, and whole in DevTools' reader`, async t => {

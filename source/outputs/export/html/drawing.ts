@@ -5,7 +5,7 @@ import {at, html, type Markup, raw} from './markup.js';
 import type {Picture, PictureRow} from './rows.js';
 
 /** Sizes of the drawing in its own units; the page scales it to its width. */
-const LEFT = 132;
+const LEAST_LEFT = 132;
 const WIDTH = 900;
 const RIGHT = 88;
 const HEIGHTS = {title: 30, thread: 30, job: 22, load: 26} satisfies Record<PictureRow['kind'], number>;
@@ -23,7 +23,8 @@ export const classOf = (state: LaneState): string => state.replace(' ', '-');
 /** A picture as SVG: a row for each lane, a part for each span, which arrow keys and pointers reach. */
 export const drawing = (picture: Picture, text: Text): Markup => {
   const {rows, from, to} = picture;
-  const scale = WIDTH / (to - from);
+  const left = leftOf(rows);
+  const scale: Scale = {from, scale: WIDTH / (to - from), left};
   let y = AXIS;
   const placed = rows.map(row => {
     const top = y;
@@ -31,21 +32,31 @@ export const drawing = (picture: Picture, text: Text): Markup => {
     return {row, top};
   });
   const height = y + GAP;
-  return html`<svg class="picture" viewBox="0 0 ${LEFT + WIDTH + RIGHT} ${height}" role="group" aria-label="${text.exports.pictureLabel(rows.length)}" data-left="${LEFT}" data-width="${WIDTH}" data-ms="${(to - from) / 1000}">
+  return html`<svg class="picture" viewBox="0 0 ${left + WIDTH + RIGHT} ${height}" role="group" aria-label="${text.exports.pictureLabel(rows.length)}" data-left="${left}" data-width="${WIDTH}" data-ms="${(to - from) / 1000}">
 <defs>${patterns}</defs>
-${axis(to - from, height, text)}
-${placed.map(({row, top}, place) => rowMarkup(row, top, place, {from, scale}, text))}
+${axis(to - from, height, left, text)}
+${placed.map(({row, top}, place) => rowMarkup(row, top, place, scale, text))}
 <line class="cursor" x1="0" x2="0" y1="${AXIS - 4}" y2="${height}" hidden/>
 </svg>`;
 };
 
-type Scale = {readonly from: number; readonly scale: number};
+type Scale = {readonly from: number; readonly scale: number; readonly left: number};
 
-const xOf = (moment: number, {from, scale}: Scale): number => LEFT + (moment - from) * scale;
+/** Room for the labels of rows, by about how wide their characters are. */
+const leftOf = (rows: readonly PictureRow[]): number =>
+  rows.reduce(
+    (most, {kind, label}) => (kind === 'title' ? most : Math.max(most, 26 + widthOf(label))),
+    LEAST_LEFT,
+  );
 
-const axis = (lengthUs: number, height: number, text: Text): Markup =>
+const widthOf = (label: string): number =>
+  [...label].reduce((sum, character) => sum + (character > '\u1100' ? 13 : 7.2), 0);
+
+const xOf = (moment: number, {from, scale, left}: Scale): number => left + (moment - from) * scale;
+
+const axis = (lengthUs: number, height: number, left: number, text: Text): Markup =>
   html`<g class="axis" aria-hidden="true">${ticks(lengthUs, WIDTH, 90).map(us => {
-    const x = at(LEFT + (us / lengthUs) * WIDTH);
+    const x = at(left + (us / lengthUs) * WIDTH);
     return html`<line x1="${x}" x2="${x}" y1="${AXIS - 6}" y2="${height}"/><text x="${x + 4}" y="${AXIS - 10}">${text.axis(us / 1000)}</text>`;
   })}</g>`;
 
@@ -56,11 +67,11 @@ const rowMarkup = (row: PictureRow, top: number, place: number, scale: Scale, te
   const middle = top + height / 2;
   const label = html`<text class="${row.kind === 'job' ? 'quiet' : 'thread'}" x="14" y="${middle + 4.5}">${row.label}</text>`;
   if (row.kind === 'load')
-    return html`<g>${label}${load(row.levels, top, height)}<text class="quiet" x="${LEFT + WIDTH + 10}" y="${middle + 4.5}">${row.more}</text></g>
+    return html`<g>${label}${load(row.levels, top, height, scale.left)}<text class="quiet" x="${scale.left + WIDTH + 10}" y="${middle + 4.5}">${row.more}</text></g>
 `;
   return html`<g class="row" data-row="${place}">${label}${base(row.spans, middle, scale)}${row.spans.map(
-    span => part(span, top, height, row.spoken, scale, text),
-  )}${numbers(row.spans, top, height, scale)}<text class="quiet" x="${LEFT + WIDTH + 10}" y="${middle + 4.5}">${row.more}</text></g>
+    span => part(span, top, height, row, scale, text),
+  )}${numbers(row.spans, top, height, scale)}<text class="quiet" x="${scale.left + WIDTH + 10}" y="${middle + 4.5}">${row.more}</text></g>
 `;
 };
 
@@ -74,17 +85,20 @@ const base = (spans: readonly Span[], y: number, scale: Scale): readonly Markup[
       : [],
   );
 
+type SpanRow = Extract<PictureRow, {spans: unknown}>;
+
 const part = (
   {state, job, from, to}: Span,
   top: number,
   height: number,
-  row: string,
+  {spoken: row, words}: SpanRow,
   scale: Scale,
   {exports}: Text,
 ): Markup => {
   const spoken = exports.span({
     row,
     state,
+    word: words?.[state] ?? null,
     job,
     fromMs: (from - scale.from) / 1000,
     toMs: (to - scale.from) / 1000,
@@ -120,14 +134,14 @@ const numbers = (spans: readonly Span[], top: number, height: number, scale: Sca
 };
 
 /** How many there were at once, as an area. */
-const load = (levels: readonly number[], top: number, height: number): Markup => {
+const load = (levels: readonly number[], top: number, height: number, left: number): Markup => {
   const most = Math.max(1, ...levels);
   const step = WIDTH / levels.length;
   const points = levels.map((level, place) => {
     const y = at(top + height * (1 - level / most));
-    return `L${at(LEFT + place * step)} ${y}H${at(LEFT + (place + 1) * step)}`;
+    return `L${at(left + place * step)} ${y}H${at(left + (place + 1) * step)}`;
   });
-  return html`<path class="load" d="M${LEFT} ${top + height}${points.join('')}V${top + height}Z"/>`;
+  return html`<path class="load" d="M${left} ${top + height}${points.join('')}V${top + height}Z"/>`;
 };
 
 /** What each state is filled with: a ground and a mark of its own, so that no state is known by its colour alone. */

@@ -9,40 +9,36 @@ import {type ExportJobColumn, jobColumns} from '../../../text/exports.js';
 import type {Text} from '../../../text/text.js';
 import type {Exporter, ExportLook, RunInput} from '../exporter.js';
 import {type RunFacts, reasonsBelow, runFactsOf} from '../run-facts.js';
-import {drawing, swatch} from './drawing.js';
-import {html, type Markup, raw} from './markup.js';
+import {swatch} from './drawing.js';
+import {html, type Markup} from './markup.js';
+import {pageOf} from './page.js';
+import {pictureMarkup} from './picture.js';
 import {type Picture, pictureOf} from './rows.js';
-import {script} from './script.js';
-import {style} from './style.js';
 
 /** Jobs that the table lists; a choice, more than anyone reads. */
 const MOST_JOBS = 500;
 
-/** One page that needs nothing beside itself: no network, no other file; what it may do is fixed by its policy. */
+/** A page about a run: its lanes, its figures, why it took as long as it did, every executor and every job. */
 export const exportHtml: Exporter = (input, look) => [
-  {ending: '.html', text: {[Symbol.asyncIterator]: () => page(input, look)}},
+  {ending: '.html', text: {[Symbol.asyncIterator]: () => runPage(input, look)}},
 ];
 
-async function* page({run}: RunInput, look: ExportLook): AsyncGenerator<string> {
-  const {text, language, discussion} = look;
-  const {exports: words} = text;
+const runPage = ({run}: RunInput, look: ExportLook): AsyncGenerator<string> => {
   const facts = runFactsOf(run, look);
+  const {title, strategy, summary} = facts;
+  return pageOf(
+    look.language,
+    `${title}: ${strategy}, ${look.text.seconds(summary.wallMs)}`,
+    content(run, facts, look),
+  );
+};
+
+function* content(run: RunState, facts: RunFacts, {text, discussion}: ExportLook): Generator<Markup> {
+  const {exports: words} = text;
   const picture = pictureOf(run, text);
   const [first] = facts.reasons;
   const why = reasonsBelow(facts);
-  yield '<!doctype html>\n';
-  yield html`<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${await policy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="kitchens">
-<title>${facts.title}: ${facts.strategy}, ${text.seconds(facts.summary.wallMs)}</title>
-<style>${raw(style)}</style>
-</head>
-<body>
-<main>
-<header>
+  yield html`<header>
 <h1>${facts.title} <span>${facts.strategy}</span></h1>
 <p class="about">${facts.about.join(' · ')}</p>
 ${first ? html`<p class="headline">${first.sentence}</p>` : null}
@@ -56,59 +52,31 @@ ${first ? html`<p class="headline">${first.sentence}</p>` : null}
 </section>
 <section>
 <h2>${words.titles.picture}</h2>
-`.markup;
-  yield html`<div class="scroll">${drawing(picture, text)}</div>
-<p class="told" role="status" aria-live="polite"></p>
-${notesOf(picture, text).map(note => html`<p class="hint">${note}</p>`)}
+${pictureMarkup(picture, text)}
 </section>
 <section>
 <h2>${words.titles.legend}</h2>
 ${legend(run, picture, facts.summary, text)}
 </section>
-`.markup;
+`;
   if (why.length > 0)
     yield html`<section>
 <h2>${words.titles.why}</h2>
 <ul class="why">${why.map(sentence => html`<li>${sentence}</li>`)}</ul>
 </section>
-`.markup;
+`;
   if (discussion)
     yield html`<section>
 <h2>${words.titles.discuss}</h2>
 <div class="discuss"><p>${discussion.question}</p><p>${words.watch}: ${discussion.watch}</p><p class="quiet">${words.lesson(discussion.lesson)}</p></div>
 </section>
-`.markup;
-  yield executorTable(facts, text).markup;
+`;
+  yield executorTable(facts, text);
   yield* jobTable(facts.jobs, run, text);
   const {node, platform, cores} = run.environment;
   yield html`<footer><p>kitchens · ${words.environment(node, platform, cores)} · ${words.began(run.began)}</p><p>${words.made}</p></footer>
-</main>
-<script>${raw(script)}</script>
-</body>
-</html>
-`.markup;
+`;
 }
-
-/** Nothing is fetched from anywhere, and no style or script but the two of this page is taken. */
-const policy = async (): Promise<string> =>
-  [
-    "default-src 'none'",
-    `style-src '${await fingerprint(style)}'`,
-    `script-src '${await fingerprint(script)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-
-const fingerprint = async (text: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
-};
-
-const notesOf = ({stepUs, left}: Picture, {exports}: Text): readonly string[] => [
-  exports.pictureKeys,
-  ...(stepUs === null ? [] : [exports.pictureSteps(stepUs / 1000)]),
-  ...(left === 0 ? [] : [exports.moreRows(left)]),
-];
 
 /** The field of a summary that adds up the time in a state. */
 const TIMES: Readonly<Partial<Record<LaneState, keyof TimeSummary>>> = {
@@ -150,7 +118,7 @@ const executorTable = (
 </section>
 `;
 
-function* jobTable(jobs: readonly JobFigures[], run: RunState, text: Text): Generator<string> {
+function* jobTable(jobs: readonly JobFigures[], run: RunState, text: Text): Generator<Markup> {
   const {exports: words} = text;
   yield html`<section>
 <h2>${words.titles.jobs}</h2>
@@ -158,14 +126,14 @@ function* jobTable(jobs: readonly JobFigures[], run: RunState, text: Text): Gene
     column =>
       html`<th scope="col"${TEXT_COLUMNS.has(column) ? html` class="text"` : null}>${words.jobColumns[column]}</th>`,
   )}</tr></thead><tbody>
-`.markup;
+`;
   for (const job of jobs.slice(0, MOST_JOBS))
     yield html`<tr data-job="${job.job}">${jobColumns.map(column => cells[column](job, run, text))}</tr>
-`.markup;
+`;
   const more = jobs.length - MOST_JOBS;
   yield html`</tbody></table></div>${more > 0 ? html`<p class="hint">${words.moreJobs(more)}</p>` : null}
 </section>
-`.markup;
+`;
 }
 
 const TEXT_COLUMNS: ReadonlySet<ExportJobColumn> = new Set(['label', 'executor', 'state', 'result']);

@@ -4,7 +4,7 @@ import {edgeUs, originUs} from '../../../model/timeline/axis.js';
 import {helperLoad} from '../../../model/timeline/helper-threads.js';
 import {type LaneRow, laneRows} from '../../../model/timeline/lane-rows.js';
 import {rowSpans, threadSpans} from '../../../model/timeline/lane-spans.js';
-import type {Span} from '../../../model/timeline/span.js';
+import type {LaneState, Span} from '../../../model/timeline/span.js';
 import type {Text} from '../../../text/text.js';
 
 /** A row of the picture with all that it says. */
@@ -17,6 +17,8 @@ export type PictureRow =
       readonly spoken: string;
       readonly more: string;
       readonly spans: readonly Span[];
+      /** Words for states, where they are others than those of a run. */
+      readonly words?: Readonly<Partial<Record<LaneState, string>>>;
     }
   | {
       readonly kind: 'load';
@@ -41,17 +43,11 @@ const MOST_PARTS = 12_000;
 /** Steps of an area. */
 const LOAD_STEPS = 200;
 
-/** The lanes of a run from the first job queued to the last one ended, as the dashboard shows them. */
-export const pictureOf = (run: RunState, text: Text): Picture => {
-  const [from, edge] = [originUs(run), edgeUs(run, run.latestAt)];
-  const to = Math.max(edge, from + 1);
-  const all = laneRows(run, Number.POSITIVE_INFINITY);
-  const rows = [
-    queueRow(run, {from, to}, text),
-    ...all.slice(0, MOST_ROWS).map(row => pictureRow(run, row, {from, to}, text)),
-  ];
+/** What is drawn of some rows: all of their parts, or, where they are too many, steps of time. */
+export const pictureOfRows = (all: readonly PictureRow[], {from, to}: Window): Picture => {
+  const rows = all.slice(0, MOST_ROWS + 1);
+  const left = all.length - rows.length;
   const parts = rows.reduce((sum, row) => sum + ('spans' in row ? row.spans.length : 0), 0);
-  const left = Math.max(0, all.length - MOST_ROWS);
   if (parts <= MOST_PARTS) return {rows, from, to, stepUs: null, left};
   const steps = Math.max(60, Math.floor(MOST_PARTS / rows.length));
   const stepUs = (to - from) / steps;
@@ -62,6 +58,16 @@ export const pictureOf = (run: RunState, text: Text): Picture => {
     stepUs,
     left,
   };
+};
+
+/** The lanes of a run from the first job queued to the last one ended, as the dashboard shows them. */
+export const pictureOf = (run: RunState, text: Text): Picture => {
+  const [from, edge] = [originUs(run), edgeUs(run, run.latestAt)];
+  const to = Math.max(edge, from + 1);
+  const lanes = laneRows(run, Number.POSITIVE_INFINITY);
+  const rows = lanes.slice(0, MOST_ROWS).map(row => pictureRow(run, row, {from, to}, text));
+  const picture = pictureOfRows([queueRow(run, {from, to}, text), ...rows], {from, to});
+  return {...picture, left: Math.max(0, lanes.length - rows.length)};
 };
 
 type Window = {readonly from: number; readonly to: number};

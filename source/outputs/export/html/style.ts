@@ -85,6 +85,7 @@ th:first-child,td:first-child,.text{text-align:left}
 td.text{white-space:normal;overflow-wrap:anywhere}
 td.bad{color:var(--failed);font-weight:600}
 tr.of-job td{background:var(--card)}
+table.settings{width:auto}
 ul.why{margin:0;padding-left:20px}
 ul.why li{margin-bottom:6px}
 .discuss{background:var(--card);border-radius:10px;padding:16px 20px}
