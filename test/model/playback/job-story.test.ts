@@ -7,7 +7,16 @@ import {executorIn} from '../../../source/model/playback/executor.js';
 import {type JobStory, jobStoryOf} from '../../../source/model/playback/job-story.js';
 import {fixture, modulePlan, plan} from '../../helpers/plans.js';
 import {type PlayedRun, played, playedRun, smallDownloads} from '../../helpers/playback-runs.js';
-import {downloads, events, sums, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
+import {
+  download,
+  downloads,
+  events,
+  opening,
+  queued,
+  sums,
+  wholeRun,
+  withKernelFigures,
+} from '../../helpers/scripted-runs.js';
 
 const storyOf = ({last}: PlayedRun, job: number, now = last.latestAt): JobStory => {
   const story = jobStoryOf(last, job, now);
@@ -93,17 +102,33 @@ test('a job that had waited for the lock names the job that released it', async 
   for (const [i, lock] of released.entries()) {
     assert.ok(lock && lock.times > 0);
     if (lock.by === null) continue;
-    assert.notEqual(lock.by.job, i + 1);
-    const holder = run.last.jobs[lock.by.job - 1];
     const wait = run.last.jobs[i]?.phases.findLast(({phase, to}) => phase === 'locked' && to === lock.at);
     assert.ok(wait);
-    assert.ok(
-      holder?.phases.some(
-        ({phase, to}) => phase === 'computing' && to !== null && to > wait.from && to <= lock.at,
-      ),
-    );
+    const releases = run.last.jobs
+      .filter(({job}) => job !== i + 1)
+      .flatMap(({job, phases}) =>
+        phases.flatMap(({phase, to}) => (phase === 'computing' && to !== null ? [{job, at: to}] : [])),
+      )
+      .filter(({at}) => at > wait.from && at <= lock.at);
+    const latest = Math.max(...releases.map(({at}) => at));
+    assert.equal(releases.find(({at}) => at === latest)?.job, lock.by.job);
   }
   assert.ok(released.some(lock => lock?.by));
+});
+
+test('a job that found a place in flight free took that of no other', () => {
+  const plan = downloads({strategy: 'async', jobs: 3, workers: 8});
+  const where = {process: 1, thread: 1};
+  const run = played(
+    events([
+      ...opening(plan),
+      ...queued(plan),
+      ...download({...where, job: 1, from: 102, to: 150}),
+      ...download({...where, job: 2, from: 102, to: 400}),
+      ...download({...where, job: 3, from: 200, to: 300}),
+    ]),
+  );
+  assert.deepEqual(storyOf(run, 3).start, {by: 'nothing'});
 });
 
 test('a failed job says why, and a thread that came in place of a dead one when it was ready', async () => {

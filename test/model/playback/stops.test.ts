@@ -89,20 +89,23 @@ test('of a run that computes alone, what lacked a core is a stop, with the time 
   }
 });
 
-test('of each kind of wait the longest one is a stop, however short beside others', () => {
+/** A run in which job 8 waits for the lock at first, for so long, µs. */
+const lockedFor = (us: number): RunState => {
   const {last} = played(events(wholeRun(downloads({strategy: 'thread', jobs: 40}))));
-  const jobs = last.jobs.map((job, i) =>
-    i === 7
-      ? {
-          ...job,
-          phases: [
-            {phase: 'locked' as const, from: job.startedAt ?? 0, to: (job.startedAt ?? 0) + 90_000},
-            ...job.phases.map(span => ({...span, from: Math.max(span.from, (job.startedAt ?? 0) + 90_000)})),
-          ],
-        }
-      : job,
-  );
-  const kinds = stopsOf({...last, jobs}).map(({kind}) => kind);
+  const jobs = last.jobs.map((job): RunState['jobs'][number] => {
+    const from = job.startedAt ?? 0;
+    const later = job.phases.map(span => ({...span, from: Math.max(span.from, from + us)}));
+    return job.job === 8 ? {...job, phases: [{phase: 'locked', from, to: from + us}, ...later]} : job;
+  });
+  return {...last, jobs};
+};
+
+test('a wait that is next to nothing beside its run is no stop', () => {
+  assert.ok(stopsOf(lockedFor(1000)).every(({kind}) => kind === 'blocked'));
+});
+
+test('of each kind of wait the longest one is a stop, however short beside others', () => {
+  const kinds = stopsOf(lockedFor(90_000)).map(({kind}) => kind);
   assert.equal(kinds.length, 5);
   assert.deepEqual([...new Set(kinds)].sort(), ['blocked', 'locked']);
   assert.ok(kinds.every(kind => (WAITS as readonly string[]).includes(kind)));
