@@ -27,6 +27,7 @@ export type Help = {
       | 'replay'
       | 'race'
       | 'assert'
+      | 'export'
       | 'lesson'
       | 'notes'
       | 'market'

@@ -58,6 +58,13 @@ export const loadHelp = async (name: LanguageName): Promise<Help> =>
 export const loadRefusals = async (name: LanguageName): Promise<Refusals> =>
   (await (languages[name] ?? unknown(name)).refusals()).refusals;
 
+/**
+ * What the screen says in one language and vocabulary.
+ * @throws RangeError when there is no such language.
+ */
+export const loadText = async (name: LanguageName, vocabulary: Vocabulary): Promise<Text> =>
+  (await (languages[name] ?? unknown(name)).screen()).screen[vocabulary];
+
 /** Every language, imported. */
 export type Languages = {
   readonly names: readonly LanguageName[];

@@ -48,6 +48,12 @@ export type Notes = {
   /** The recording that is replayed has no end; it goes as far as that moment, ms. */
   readonly recordingCut: (ms: number) => string;
   readonly recordingBroke: (file: string, reason: string) => string;
+  /** A file could not be made of a recording. */
+  readonly exportBroke: (file: string, reason: string) => string;
+  /** Texts in a table that a spreadsheet would calculate stand after an apostrophe. */
+  /** How many times as fast as it happened a cast is, and how long it takes, s. */
+  readonly castSpeed: (speed: number, seconds: number) => string;
+  readonly formulaCells: (count: number) => string;
   /** The file of what is remembered between launches. */
   readonly preferencesDamaged: string;
   readonly preferenceUnsaved: (reason: string) => string;

@@ -13,11 +13,13 @@ import type {Status} from '../model/session/status.js';
 import type {LaneState} from '../model/timeline/span.js';
 import type {DemonstrationTexts} from './demonstrations.js';
 import type {KeyTexts} from './en/keys.js';
+import type {ExportText} from './exports.js';
 import type {LessonText} from './lesson-text.js';
 import type {LinearText} from './linear-text.js';
 import type {OptionTexts} from './option-text.js';
 import type {PageHelps} from './page-help.js';
 import type {PlaybackText} from './playback.js';
+import type {TakeHomeText} from './take-home.js';
 
 export type {Vocabulary} from '../model/options/appearance.js';
 
@@ -240,6 +242,10 @@ export type Text = {
   /** What is said of a moment of a run, and of two moments and two runs. */
   readonly playback: PlaybackText;
   readonly lesson: LessonText;
+  /** The page from which things are taken home. */
+  readonly takeHome: TakeHomeText;
+  /** What pages and handouts about a run say. */
+  readonly exports: ExportText;
   /** What lines for a screen reader say. */
   readonly linear: LinearText;
   /** What help says of a page before its keys, by the page's id. */

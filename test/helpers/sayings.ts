@@ -5,6 +5,7 @@ import {type RunBreakdown, runBreakdownOf} from '../../source/model/figures/run-
 import {type AppearanceId, appearanceNames} from '../../source/model/options/appearance.js';
 import type {OptionType} from '../../source/model/options/option-type.js';
 import {type RunOptionId, runOption} from '../../source/model/options/run-options.js';
+import {headlineOf} from '../../source/model/reasons/headlines.js';
 import {isAppearance} from '../../source/model/session/menu.js';
 import type {Message, OptionChange} from '../../source/model/session/message.js';
 import type {ShownId, ShownValues} from '../../source/model/session/shown-option.js';
@@ -73,6 +74,17 @@ const messages: readonly Message[] = [
   {kind: 'stopping', strategy: 'thread'},
   {kind: 'quitting'},
   {kind: 'notice', text: 'a notice'},
+  {
+    kind: 'exported',
+    result: {
+      id: 'csv',
+      files: [
+        {path: '/scratch/one', bytes: 1_200},
+        {path: '/scratch/one', bytes: 45},
+      ],
+    },
+  },
+  {kind: 'exported', result: {id: 'svg', failure: foreign('refused')}},
   {kind: 'not-started', strategy: 'sync', failure: foreign('no server')},
 ];
 
@@ -174,9 +186,30 @@ export const everything = (text: Text): readonly string[] => {
     text.result({status: 200, statusText: 'OK', bytes: 50_000, url: ''}),
     text.result({value: {a: 1}}),
   );
-  said.push(...quadrantsSayings(text), ...playbackSayings(text));
+  said.push(...quadrantsSayings(text), ...exportSayings(text), ...playbackSayings(text));
   return said;
 };
+
+/** What pages and handouts say. */
+const exportSayings = ({exports: words}: Text): readonly string[] => [
+  words.jobs(9, 9, 0, 0),
+  words.jobs(9, 5, 3, 1),
+  words.switches(1500, 2),
+  words.cores(1.44, 4),
+  words.most(9),
+  words.span({row: '2', state: 'running', word: null, job: 3, fromMs: 12, toMs: 1712.4}),
+  words.span({row: '2', state: 'idle', word: null, job: null, fromMs: 0, toMs: 2}),
+  words.pictureLabel(1),
+  words.pictureLabel(12),
+  words.pictureSteps(3.5),
+  words.moreJobs(1),
+  words.moreJobs(1500),
+  words.moreRows(1),
+  words.moreRows(12),
+  words.lesson('2'),
+  words.environment('any text', '', 4),
+  ...breakdowns.map(headlineOf).map(words.reason),
+];
 
 /** What is said of readings in all four ways, over each medium, from before the first to the end. */
 const quadrantsSayings = ({demonstrations}: Text): readonly string[] => {

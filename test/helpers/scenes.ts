@@ -5,6 +5,7 @@ import {openPage, type PageId, scrolledTo, stackOf} from '../../source/model/ses
 import {scoreOf} from '../../source/model/session/score.js';
 import {audience} from './audience.js';
 import {demonstrationScenes} from './demonstration-scenes.js';
+import {exportScenes} from './export-scenes.js';
 import type {Shot} from './frames.js';
 import {frozenScenes} from './frozen-scenes.js';
 import {kernelScenes} from './kernel-scenes.js';
@@ -273,6 +274,7 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
   'code-locked': () => withCode('python', kernelScenes.locked?.() ?? running(deadThread(), 560)),
   ...demonstrationScenes,
   ...raceScenes,
+  ...exportScenes,
 };
 
 /** The scene of that name. */

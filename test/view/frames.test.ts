@@ -23,6 +23,7 @@ const EVERYWHERE = [
   'menu',
   'deadlock-ring',
   'code',
+  'export',
   'frozen',
 ];
 

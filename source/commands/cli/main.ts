@@ -77,6 +77,12 @@ const handlersFor = (output: StandardOutput, exitWith: (code: number) => void): 
     const {assertion} = await import('../race/assert-command.js');
     exitWith(exitCodes[await assertion(target, chosen, output)]);
   },
+  async export(file, chosen) {
+    leaveOnSignals();
+    requireFolder();
+    const {exportRecording} = await import('../export/export-command.js');
+    exitWith(exitCodes[await exportRecording(file, chosen, output)]);
+  },
   async lesson(named, chosen) {
     leaveOnSignals();
     requireFolder();

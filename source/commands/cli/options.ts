@@ -1,5 +1,5 @@
 import {strategies} from '../../model/event/strategies.js';
-import {appearanceOptions} from '../../model/options/appearance.js';
+import {appearanceOptions, VOCABULARIES} from '../../model/options/appearance.js';
 import {
   type CommandType,
   flag,
@@ -14,6 +14,10 @@ import {runOptions} from '../../model/options/run-options.js';
 import {formatNames} from '../../outputs/format-names.js';
 import {raceFormatNames} from '../../outputs/race/format-names.js';
 import {languageNames} from '../../text/languages.js';
+import {exportNames} from '../export/names.js';
+
+/** The views of a run, in their order: those of view/pages/pages.ts, whose code arguments do not load. */
+export const viewNames = ['places', 'lanes', 'jobs', 'executors', 'cores'] as const;
 
 export type CommandName =
   | 'dashboard'
@@ -21,6 +25,7 @@ export type CommandName =
   | 'replay'
   | 'race'
   | 'assert'
+  | 'export'
   | 'lesson'
   | 'notes'
   | 'market'
@@ -114,16 +119,22 @@ const commandOptions = {
     flags: '--speed <factor>',
     type: {type: 'speed', range: {from: 0.01, to: 100}},
     initial: null,
-    of: ['replay'],
+    of: ['replay', 'export'],
   },
   record: {flags: '--record <file>', type: {type: 'path'}, initial: null, of: ['run', 'replay']},
   raceFormat: {flags: '--format <name>', type: oneOf(raceFormatNames), initial: 'plain', of: ['race']},
   exports: {flags: '--export <file>', type: {type: 'paths'}, initial: [], of: ['race']},
+  exportsTo: {flags: '--to <names>', type: {...someOf(exportNames), adds: true}, initial: [], of: ['export']},
+  out: {flags: '--out <name>', type: {type: 'path'}, initial: null, of: ['export']},
+  vocabulary: {flags: '--terms <name>', type: oneOf(VOCABULARIES), initial: null, of: ['export']},
+  frameAt: {flags: '--at <ms>', type: wholeNumber(0, 1e9), initial: null, of: ['export']},
+  frameView: {flags: '--view <name>', type: oneOf(viewNames), initial: 'lanes', of: ['export']},
+  frameSize: {flags: '--size <columns>x<rows>', type: {type: 'text'}, initial: '100x30', of: ['export']},
   force: {
     flags: '--force',
     type: flag(true),
     initial: false,
-    of: ['run', 'replay', 'race'],
+    of: ['run', 'replay', 'race', 'export'],
     needs: ['record', 'exports'],
   },
   ascii: {flags: '--ascii', type: flag(true), initial: false, of: [...RUNNING, 'replay']},
@@ -137,7 +148,7 @@ const commandOptions = {
   },
   debug: {flags: '--debug <file>', type: {type: 'path'}, initial: null, of: ['dashboard', 'replay']},
   print: {flags: '--print', type: flag(true), initial: false, of: ['lesson']},
-  config: {flags: '--no-config', type: flag(false), initial: true, of: [...RUNNING, 'replay']},
+  config: {flags: '--no-config', type: flag(false), initial: true, of: [...RUNNING, 'replay', 'export']},
   port: {flags: '--port <number>', type: wholeNumber(0, 65_535), initial: null, of: ['market']},
   pid: {flags: '--pid <number>', type: wholeNumber(1, 2 ** 31 - 1), initial: null, of: ['notes']},
 } as const satisfies Readonly<Record<string, CommandOption>>;
@@ -160,6 +171,12 @@ const {
   record,
   raceFormat,
   exports,
+  exportsTo,
+  out,
+  vocabulary,
+  frameAt,
+  frameView,
+  frameSize,
   force,
   ascii,
   color,
@@ -216,15 +233,21 @@ export const options = {
   record,
   raceFormat,
   exports,
+  exportsTo,
+  out,
+  frameAt,
+  frameView,
+  frameSize,
   force,
+  vocabulary,
   language: {
     ...appearanceOptions.language,
     type: oneOf(languageNames),
-    of: [...RUNNING, 'replay', 'notes', 'market', 'init', 'complete'],
+    of: [...RUNNING, 'replay', 'export', 'notes', 'market', 'init', 'complete'],
   },
   ascii,
   color,
-  theme: {...appearanceOptions.theme, of: ['dashboard', 'replay']},
+  theme: {...appearanceOptions.theme, of: ['dashboard', 'replay', 'export']},
   motion: {...appearanceOptions.motion, type: flag(false), initial: true, of: ['dashboard', 'replay']},
   pictures: {...appearanceOptions.pictures, type: flag(false), initial: true, of: ['dashboard', 'replay']},
   big,

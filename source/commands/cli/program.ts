@@ -27,6 +27,7 @@ const commands: Readonly<Record<CommandName, string>> = {
   replay: '[recording]',
   race: '[work]',
   assert: '[work]',
+  export: '[file]',
   lesson: '[lesson]',
   notes: '',
   market: '',

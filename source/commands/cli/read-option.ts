@@ -39,8 +39,10 @@ const readText = (type: CommandType, text: string, before: unknown): unknown => 
       return readNumber(type.range, text);
     case 'numbers':
       return allOf(parts(text).map(part => readNumber(type.range, part)));
-    case 'names':
-      return allOf(parts(text).map(part => type.names.find(name => name === part) ?? null));
+    case 'names': {
+      const names = parts(text).map(part => type.names.find(name => name === part) ?? null);
+      return allOf(type.adds ? [...((before as readonly string[] | undefined) ?? []), ...names] : names);
+    }
     case 'name':
       return type.names.find(name => name === text) ?? null;
     case 'path':

@@ -14,6 +14,7 @@ import {
   openDemonstrationRunner,
   type StartDemonstration,
 } from './demonstration-runner.js';
+import {openExportRunner, type WriteExport} from './export-runner.js';
 import type {FindSize} from './find-size.js';
 import {keepWarm} from './keep-warm.js';
 import {openPlayer} from './player.js';
@@ -57,6 +58,7 @@ export type EngineOptions = {
   readonly findSize: FindSize;
   /** @throws Error when a file of them cannot be read. */
   readLessons(): Promise<Catalogue>;
+  readonly writeExport: WriteExport;
   /** Stops this process and its children, as ctrl-z does. */
   suspend(): void;
   /** Resolved when everything has ended in good order or must end at once; rejected by an error. */
@@ -94,11 +96,9 @@ export const openEngine = (options: EngineOptions): Engine => {
   );
 
   const replayed = options.replay ? withNotes(options.replay.tape) : undefined;
-  const seeker = openSeeker(
-    store,
-    {of: number => (number === REPLAYED ? replayed : tapes.of(number))},
-    runs.nowUs,
-  );
+  const allTapes = {of: (number: number) => (number === REPLAYED ? replayed : tapes.of(number))};
+  const seeker = openSeeker(store, allTapes, runs.nowUs);
+  const exports = openExportRunner(options.writeExport, allTapes, store.state, store.dispatch);
   const stopPlayer = openPlayer(store, seeker);
 
   const startRun = (request: RunRequest): void => {
@@ -118,6 +118,7 @@ export const openEngine = (options: EngineOptions): Engine => {
     else if (effect.type === 'cancel') runs.cancel();
     else if (effect.type === 'block') runs.block(effect.ms);
     else if (effect.type === 'read-lessons') readLessons();
+    else if (effect.type === 'export') exports.start(effect.id);
     else if (effect.type === 'seek') seeker.seek(effect);
     else if (effect.type === 'mark') seeker.mark(effect);
     else if (effect.type === 'suspend') options.suspend();
@@ -129,12 +130,13 @@ export const openEngine = (options: EngineOptions): Engine => {
   };
   const close = (outcome: ExitOutcome): void => {
     runs.cancel();
-    Promise.all([calibration.close(), demonstration.close(), resources.close()]).then(
+    Promise.all([exports.close(), calibration.close(), demonstration.close(), resources.close()]).then(
       () => exit.resolve(outcome),
       exit.reject,
     );
   };
   const kill = (): void => {
+    exports.stop();
     stopPlayer();
     tapes.close();
     replayed?.close();

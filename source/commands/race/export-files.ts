@@ -1,10 +1,8 @@
-import {accessSync, constants, existsSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {dirname} from 'node:path';
 import type {RaceResult} from '../../model/race/race.js';
 import {raceEndings, raceFormatFor} from '../../outputs/race/formats.js';
 import type {RaceText} from '../../text/race.js';
-import {type RecordObstacle, recordObstacles} from '../../text/refusals.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
+import {obstacleAt, replaceFile} from '../shared/whole-files.js';
 
 /** Files in which the results of a race are kept. */
 export type ExportFiles = {
@@ -35,7 +33,7 @@ export const openExportFiles = (
       for (const {path, format} of files) {
         if (broken.has(path)) continue;
         try {
-          replace(path, format.write(result, text));
+          replaceFile(path, format.write(result, text));
         } catch (error) {
           broken.add(path);
           onBroken(path, reasonOf(error));
@@ -52,36 +50,8 @@ const formatOf = (path: string) => {
 };
 
 const refuseObstacle = (path: string, force: boolean): void => {
-  const refuse = (obstacle: RecordObstacle | null, reason: string): never => {
-    throw new UsageError(words => words.exportFile(quoted(path), obstacle, reason));
-  };
-  try {
-    if (existsSync(path)) {
-      if (statSync(path).isDirectory()) refuse('EISDIR', '');
-      if (!force) refuse('EEXIST', '');
-    }
-    accessSync(dirname(path), constants.W_OK | constants.X_OK);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const {code = ''} = error as NodeJS.ErrnoException;
-    refuse(recordObstacles.find(known => known === code) ?? null, reasonOf(error));
-  }
-};
-
-/** The new content takes the place of the old one at once; a device or a pipe is written as it is. */
-const replace = (path: string, content: string): void => {
-  if (existsSync(path) && !statSync(path).isFile()) {
-    writeFileSync(path, content);
-    return;
-  }
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(beside, content);
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, {force: true});
-    throw error;
-  }
+  const found = obstacleAt(path, force);
+  if (found) throw new UsageError(words => words.exportFile(quoted(path), found.obstacle, found.reason));
 };
 
 const reasonOf = (error: unknown): string => (error as Error).message;

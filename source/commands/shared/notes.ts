@@ -1,8 +1,14 @@
-import {appearanceIn, type LanguageName} from '../../model/options/appearance.js';
+import {
+  type Appearance,
+  appearanceIn,
+  type LanguageName,
+  plainAppearance,
+} from '../../model/options/appearance.js';
 import type {Help} from '../../text/help.js';
-import {ENGLISH, languageNames, loadHelp, loadNotes, loadRefusals} from '../../text/languages.js';
+import {ENGLISH, languageNames, loadHelp, loadNotes, loadRefusals, loadText} from '../../text/languages.js';
 import type {Notes} from '../../text/notes.js';
 import type {Refusals} from '../../text/refusals.js';
+import type {Text} from '../../text/text.js';
 import type {Chosen} from '../cli/options.js';
 import {configFile} from './folders.js';
 import {readJson} from './json-file.js';
@@ -20,12 +26,22 @@ export const helpFor = (chosen: LanguageChoice): Promise<Help> => loadHelp(nameO
 /** The words about wrong arguments, in the same language. */
 export const refusalsFor = (chosen: LanguageChoice): Promise<Refusals> => loadRefusals(nameOf(chosen));
 
+/** What the screen says, in that language and in the words that were chosen or are remembered. */
+export const screenFor = async (
+  chosen: LanguageChoice & Pick<Chosen, 'vocabulary'>,
+): Promise<{readonly language: LanguageName; readonly text: Text}> => {
+  const language = nameOf(chosen);
+  const {config = true} = chosen;
+  const vocabulary = chosen.vocabulary ?? (config ? remembered()?.terms : null) ?? plainAppearance.terms;
+  return {language, text: await loadText(language, vocabulary)};
+};
+
 /** The command line comes before what is saved, and that before the environment, as in the dashboard. */
 const nameOf = ({language, ascii = false, config = true}: LanguageChoice): LanguageName =>
-  ascii ? ENGLISH : languageOf(language ?? (config ? remembered() : null), process.env);
+  ascii ? ENGLISH : languageOf(language ?? (config ? (remembered()?.language ?? null) : null), process.env);
 
-/** The language that the dashboard was left in; null where none is remembered. */
-const remembered = (): LanguageName | null => {
+/** How the dashboard was left; null where nothing is remembered. */
+const remembered = (): Partial<Appearance> | null => {
   const file = configFile(process.env);
-  return (file !== null && appearanceIn(readJson(file), languageNames)?.language) || null;
+  return file === null ? null : appearanceIn(readJson(file), languageNames);
 };

@@ -34,6 +34,8 @@ export type NumbersType = {readonly type: 'numbers'; readonly range: Range};
 export type NamesType<Name extends string = string> = {
   readonly type: 'names';
   readonly names: readonly Name[];
+  /** Each mention of the option adds some. */
+  readonly adds?: true;
 };
 
 /** Paths of files; each mention of the option adds one. */

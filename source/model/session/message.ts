@@ -1,5 +1,6 @@
 import type {Problem} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
+import type {ExportResult} from '../export/exports.js';
 import type {Obstacle} from '../options/run-option.js';
 import type {Stop} from '../playback/stops.js';
 import type {ShownId, ShownValues} from './shown-option.js';
@@ -51,5 +52,7 @@ export type Message =
   | {readonly kind: 'quitting'}
   /** What the planning of a run changed and the user should know; printable text. */
   | {readonly kind: 'notice'; readonly text: string}
+  /** How an export ended whose page is closed. */
+  | {readonly kind: 'exported'; readonly result: ExportResult}
   /** A run that could not begin, or whose runner ended before its first event. */
   | {readonly kind: 'not-started'; readonly strategy: StrategyName; readonly failure: Problem};

@@ -36,14 +36,35 @@ export const commandOptionWords = {
   format: {meaning: 'what is printed'},
   json: {meaning: 'short for --format json'},
   verbose: {meaning: 'plain output names process and thread by their ids, and prints what sessions send'},
-  speed: {meaning: 'replay: how many times as fast as it was', initially: 'all at once'},
+  speed: {
+    meaning: 'replay, export cast: how many times as fast as it was',
+    initially: 'all at once; a cast as slow as it goes in 20 s, not below 1/10',
+  },
   record: {meaning: 'keep the recording'},
   raceFormat: {meaning: 'race: what is printed'},
   exports: {
     meaning:
       'race: keep the results in this file after every run, in the format of its ending (.json, .csv, .md, .txt); may be given several times',
   },
-  force: {meaning: 'let --record or --export replace a file'},
+  exportsTo: {
+    meaning: 'export: what to make of the recording; several with commas, or the option several times',
+    initially: '',
+  },
+  out: {
+    meaning: 'export: name of the files, without their endings',
+    initially: 'that of the recording',
+  },
+  vocabulary: {
+    meaning: 'export: kitchen words, or standard terms',
+    initially: 'the remembered choice, at first kitchen',
+  },
+  frameAt: {
+    meaning: 'export svg: the moment that is painted, ms, as the screen counts them',
+    initially: 'the end',
+  },
+  frameView: {meaning: 'export svg, cast: the view that is painted'},
+  frameSize: {meaning: 'export svg, cast: columns and rows of the frame'},
+  force: {meaning: 'let --record, --export or kitchens export replace a file'},
   ascii: {meaning: 'draw with ASCII characters alone'},
   color: {meaning: 'no colours, as with NO_COLOR set'},
   big: {meaning: 'fewer and larger elements, nothing dim'},

@@ -14,6 +14,7 @@ export const help: Help = {
     race: 'all strategies on the same jobs, interleaved: which is fastest, and how sure that is',
     assert:
       'whether one strategy is so many times as fast as another: exit code 0, 1, or 3 where the runs cannot decide',
+    export: 'files from a recording: a trace for Perfetto, a page, tables, a handout',
     lesson: 'a lesson of the course, or of your own: its name, its chapter, or a file',
     notes: 'what to say in the present step of the lesson, for a second terminal',
     market: 'the embedded server alone, until ctrl-c',

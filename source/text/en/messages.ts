@@ -14,6 +14,7 @@ import {boundOf} from '../workload-words.js';
 import {bounds} from './bounds.js';
 import {failure as failureText} from './failures.js';
 import {options} from './options.js';
+import {takeHome} from './take-home.js';
 import type {Terms} from './terms.js';
 import {capital, count, number} from './words.js';
 import {details} from './workloads.js';
@@ -48,6 +49,7 @@ const messages: {
   stopping: (_, {strategy}) => `Stopping ${strategy}`,
   quitting: () => 'Leaving; ctrl-c again leaves at once',
   notice: (_, {text}) => printable(text, 300),
+  exported: (terms, {result}) => takeHome(terms).ended(result),
   'not-started': (_, {strategy, failure}) =>
     `${strategy} could not start: ${printable(failureText(failure), 300)}`,
 };

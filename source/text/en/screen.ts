@@ -5,6 +5,7 @@ import type {Language, Text, Vocabulary} from '../text.js';
 import {boundReason, bounds} from './bounds.js';
 import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, why} from './explanations.js';
+import {exports} from './exports.js';
 import {failure} from './failures.js';
 import {keys} from './keys.js';
 import {lesson} from './lesson.js';
@@ -15,6 +16,7 @@ import {pageHelp} from './page-help.js';
 import {playback} from './playback.js';
 import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
+import {takeHome} from './take-home.js';
 import {glossary, terms} from './terms.js';
 import {ways} from './ways.js';
 import {capital, count, named, number} from './words.js';
@@ -181,6 +183,8 @@ const english = (vocabulary: Vocabulary): Text => {
 
     playback: playback(vocabulary),
     lesson,
+    takeHome: takeHome(words),
+    exports: exports(vocabulary),
     linear,
     keys: keys(words),
     glossary,

@@ -11,6 +11,7 @@ import {boundOf} from '../workload-words.js';
 import {bounds} from './bounds.js';
 import {failure as failureText} from './failures.js';
 import {options} from './options.js';
+import {takeHome} from './take-home.js';
 import type {Terms} from './terms.js';
 import {count, counted, number, strategyWith} from './words.js';
 import {details} from './workloads.js';
@@ -43,6 +44,7 @@ const messages: {
   stopping: (_, {strategy}) => `${strategyWith(strategy, '을/를')} 멈추는 중`,
   quitting: () => '끝내는 중; ctrl-c를 한 번 더 누르면 바로 끝남',
   notice: (_, {text}) => printable(text, 300),
+  exported: (terms, {result}) => takeHome(terms).ended(result),
   'not-started': (terms, {strategy, failure}) =>
     `${strategyWith(strategy, '을/를')} 시작하지 못함: ${printable(failureText(terms, failure), 300)}`,
 };

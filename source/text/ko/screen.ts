@@ -6,6 +6,7 @@ import type {Language, Text, Vocabulary} from '../text.js';
 import {boundReason, bounds} from './bounds.js';
 import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, why} from './explanations.js';
+import {exports} from './exports.js';
 import {failure} from './failures.js';
 import {axis, clock, moment, percent, seconds, whole} from './figures.js';
 import {keys} from './keys.js';
@@ -17,6 +18,7 @@ import {pageHelp} from './page-help.js';
 import {playback} from './playback.js';
 import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
+import {takeHome} from './take-home.js';
 import {glossary, letters, terms} from './terms.js';
 import {ways} from './ways.js';
 import {count, counted, named, number, subject} from './words.js';
@@ -183,6 +185,8 @@ const korean = (vocabulary: Vocabulary): Text => {
 
     playback: playback(vocabulary),
     lesson,
+    takeHome: takeHome(words),
+    exports: exports(vocabulary),
     linear,
     keys: keys(words),
     glossary,

@@ -1,4 +1,5 @@
 import {jobStoryOf} from '../../model/playback/job-story.js';
+import {printable} from '../../model/printable/printable.js';
 import {originUs} from '../../model/timeline/axis.js';
 import {captionAt} from '../components/moment-caption.js';
 import {hasRun, type View} from '../view.js';
@@ -58,7 +59,7 @@ const markerLines = (before: View, now: View): readonly string[] => {
   const set = markers.filter(({name}) => known.every(other => other.name !== name));
   const gone = known.filter(({name}) => markers.every(other => other.name !== name));
   return [
-    ...set.map(({name, atUs}) => `${linear.mark(name, momentOf(now, atUs ?? 0))}.`),
-    ...gone.map(({name}) => `${linear.noMark(name)}.`),
+    ...set.map(({name, atUs}) => `${linear.mark(printable(name, 40), momentOf(now, atUs ?? 0))}.`),
+    ...gone.map(({name}) => `${linear.noMark(printable(name, 40))}.`),
   ];
 };

@@ -1,0 +1,71 @@
+import type {ExportId, WrittenFile} from '../../model/export/exports.js';
+import {describeFailure} from '../../model/failure/failure.js';
+import type {Moment} from '../../model/session/moment.js';
+import type {Action, SessionState} from '../../model/session/session.js';
+import type {Tape} from '../../recordings/tape.js';
+
+/** What an export is made of, and what it is told meanwhile. */
+export type ExportRequest = {
+  readonly id: ExportId;
+  readonly picture: Moment;
+  readonly tape: Tape | undefined;
+  readonly onPart: (share: number) => void;
+  readonly signal: AbortSignal;
+};
+
+/** Writes the files of an export. @throws Error when it cannot. */
+export type WriteExport = (request: ExportRequest) => Promise<readonly WrittenFile[]>;
+
+/** The exports of a dashboard, one at a time. */
+export type ExportRunner = {
+  start(id: ExportId): void;
+  /** Gives up the one in progress: nothing of it stays. */
+  stop(): void;
+  /** The same; resolves when it is done. */
+  close(): Promise<void>;
+};
+
+/** Steps in which progress is told: each one paints a frame. */
+const STEPS = 20;
+
+/** Opens them. For each that starts an action `exported` follows. */
+export const openExportRunner = (
+  write: WriteExport,
+  tapes: {of(number: number): Tape | undefined},
+  state: () => SessionState,
+  dispatch: (action: Action) => void,
+): ExportRunner => {
+  let stopping = new AbortController();
+  let present: Promise<void> = Promise.resolve();
+
+  const perform = async (id: ExportId, picture: Moment, signal: AbortSignal): Promise<void> => {
+    let told = 0;
+    const onPart = (share: number): void => {
+      const step = Math.floor(share * STEPS);
+      if (step > told && step < STEPS) dispatch({type: 'export-part', share: step / STEPS});
+      told = step;
+    };
+    try {
+      const {playback, shown} = picture.session;
+      const tape = tapes.of(playback?.tape ?? shown);
+      const files = await write({id, picture, tape, onPart, signal});
+      dispatch({type: 'exported', result: {id, files}});
+    } catch (error) {
+      dispatch({type: 'exported', result: {id, failure: describeFailure(error)}});
+    }
+  };
+  const stop = (): void => stopping.abort();
+  return {
+    start(id) {
+      const {pictured} = state();
+      if (pictured === null) return;
+      stopping = new AbortController();
+      present = perform(id, pictured, stopping.signal);
+    },
+    stop,
+    async close() {
+      stop();
+      await present;
+    },
+  };
+};

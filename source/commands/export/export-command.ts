@@ -1,0 +1,137 @@
+import {printable} from '../../model/printable/printable.js';
+import type {
+  DemonstrationInput,
+  ExportedFile,
+  ExportRemark,
+  RunInput,
+} from '../../outputs/export/exporter.js';
+import type {Notes} from '../../text/notes.js';
+import {type Chosen, commandValues} from '../cli/options.js';
+import {quoted, UsageError} from '../cli/usage-error.js';
+import type {ExitOutcome} from '../shared/exit-outcome.js';
+import {notesFor, screenFor} from '../shared/notes.js';
+import type {StandardOutput} from '../shared/standard-output.js';
+import {openWholeFile, type WholeFile} from '../shared/whole-files.js';
+import {discussionOf} from './discussion.js';
+import {openInput} from './input.js';
+import {type PictureLook, pictureWishOf} from './picture-wish.js';
+import {baseFor, type Target, targetsOf} from './targets.js';
+
+/**
+ * Makes files of a recording; the path of each goes to standard output. All of them are written before the first takes
+ * its place, so that either all are there or none.
+ * @throws UsageError before anything is read or written, when the arguments are wrong, and when the recording is none.
+ */
+export const exportRecording = async (
+  named: string | undefined,
+  chosen: Chosen,
+  output: StandardOutput,
+): Promise<ExitOutcome> => {
+  if (named === undefined || named === '') throw new UsageError(words => words.exportOfNothing);
+  const {exportsTo, out, force} = commandValues(chosen);
+  const picture = pictureWishOf(chosen);
+  const targets = targetsOf(exportsTo, out ?? baseFor(named), force);
+  const [notes, {language, text}] = await Promise.all([notesFor(chosen), screenFor(chosen)]);
+  const note = (line: string): void => void process.stderr.write(`${line}\n`);
+  const {input, tape, cutAtMs, close} = await openInput(named);
+  if (cutAtMs !== null) note(notes.recordingCut(cutAtMs));
+  try {
+    if (input.kind === 'demonstration') refuseRunsAlone(targets);
+    const discusses = targets.some(({row}) => row.discusses);
+    const discussion = discusses && input.kind === 'run' ? await discussionOf(input, language) : null;
+    const remark = (of: ExportRemark): void => note(remarkText(of, notes));
+    const paths = await write(input, {language, text, discussion, remark, picture, tape}, targets);
+    for (const path of paths) output.write(`${printable(path)}\n`);
+    return 'finished';
+  } catch (error) {
+    if (!(error instanceof Unwritten)) throw error;
+    note(notes.exportBroke(quoted(error.path), printable(error.message)));
+    return 'failed';
+  } finally {
+    close();
+  }
+};
+
+/** @throws UsageError when something is to be made that is about runs alone. */
+const refuseRunsAlone = (targets: readonly Target[]): void => {
+  const refused = targets.find(({row}) => row.loadForDemonstrations === undefined);
+  if (refused) throw new UsageError(words => words.exportOfDemonstration(refused.name));
+};
+
+const remarkText = (remark: ExportRemark, notes: Notes): string => {
+  switch (remark.kind) {
+    case 'formula-cells':
+      return notes.formulaCells(remark.count);
+    case 'cast':
+      return notes.castSpeed(remark.speed, remark.seconds);
+  }
+};
+
+/** A file could not be written. */
+class Unwritten extends Error {
+  constructor(
+    readonly path: string,
+    cause: unknown,
+  ) {
+    super((cause as Error).message);
+  }
+}
+
+const write = async (
+  input: RunInput | DemonstrationInput,
+  look: PictureLook,
+  targets: readonly Target[],
+): Promise<readonly string[]> => {
+  const files: {readonly path: string; readonly file: WholeFile}[] = [];
+  try {
+    for (const {row, paths} of targets) {
+      for (const {ending, text} of await exported(row, input, look)) {
+        const path = paths.get(ending) ?? '';
+        const file = attempt(path, () => openWholeFile(path));
+        files.push({path, file});
+        await fill(path, file, text);
+      }
+    }
+    for (const {path, file} of files) attempt(path, file.keep);
+    return files.map(({path}) => path);
+  } finally {
+    for (const {file} of files) file.drop();
+  }
+};
+
+const exported = async (
+  {load, loadForDemonstrations}: Target['row'],
+  input: RunInput | DemonstrationInput,
+  look: PictureLook,
+): Promise<readonly ExportedFile[]> => {
+  if (input.kind === 'run') return (await load())(input, look);
+  if (loadForDemonstrations === undefined) throw new TypeError('it was refused before');
+  return (await loadForDemonstrations())(input, look);
+};
+
+/** Time that is spent on a file before signals have their turn, ms; a choice. */
+const SLICE_MS = 50;
+
+const fill = async (
+  path: string,
+  file: WholeFile,
+  text: Iterable<string> | AsyncIterable<string>,
+): Promise<void> => {
+  let since = performance.now();
+  for await (const piece of text) {
+    attempt(path, () => file.write(piece));
+    if (performance.now() - since < SLICE_MS) continue;
+    await new Promise(resolve => setImmediate(resolve));
+    since = performance.now();
+  }
+  attempt(path, file.close);
+};
+
+/** @throws Unwritten when the system refuses it. */
+const attempt = <Result>(path: string, action: () => Result): Result => {
+  try {
+    return action();
+  } catch (error) {
+    throw new Unwritten(path, error);
+  }
+};

@@ -1,0 +1,44 @@
+import {basename} from 'node:path';
+import {quoted, UsageError} from '../cli/usage-error.js';
+import {obstacleAt} from '../shared/whole-files.js';
+import {exporters, type PictureExporterRow} from './exporters.js';
+import {type ExportName, exportNames} from './names.js';
+
+/** What to make, and the paths of its files by their endings. */
+export type Target = {
+  readonly name: ExportName;
+  readonly row: PictureExporterRow;
+  readonly paths: ReadonlyMap<string, string>;
+};
+
+/**
+ * What is to be made of a recording, and where.
+ * @throws UsageError when nothing is, or a file exists (and `force` is false) or cannot be written.
+ */
+export const targetsOf = (names: readonly ExportName[], base: string, force: boolean): readonly Target[] => {
+  if (names.length === 0) throw new UsageError(words => words.exportMissing(exportNames));
+  const wanted = [...new Set(names)];
+  const stem = withoutEnding(
+    base,
+    wanted.map(name => exporters[name]),
+  );
+  const targets = wanted.map(name => {
+    const row = exporters[name];
+    return {name, row, paths: new Map(row.endings.map(ending => [ending, `${stem}${ending}`]))};
+  });
+  for (const path of targets.flatMap(({paths}) => [...paths.values()])) {
+    const found = obstacleAt(path, force);
+    if (found) throw new UsageError(words => words.exportedFile(quoted(path), found.obstacle, found.reason));
+  }
+  return targets;
+};
+
+/** The name of the files where none is given: that of the recording. */
+export const baseFor = (recording: string): string =>
+  recording === '-' ? 'recording' : recording.replace(/\.ndjson$/i, '') || basename(recording);
+
+/** `--out talk.html` is `--out talk`, where a page is made. */
+const withoutEnding = (base: string, rows: readonly PictureExporterRow[]): string => {
+  const ending = rows.flatMap(({endings}) => endings).find(one => base.endsWith(one));
+  return ending === undefined ? base : base.slice(0, -ending.length);
+};

@@ -1,0 +1,28 @@
+import type {Progress} from '../../../model/demonstrations/progress.js';
+import {demonstrationLines} from '../../demonstration.js';
+import type {DemonstrationInput, ExportLook} from '../exporter.js';
+import {type DemonstrationTimeline, timelineOf} from './timeline.js';
+
+/** What an export for people says of a demonstration. */
+export type DemonstrationFacts = {
+  readonly timeline: DemonstrationTimeline;
+  /** Its settings as they are, by name. */
+  readonly settings: readonly (readonly [name: string, value: string])[];
+  /** What it came to, in sentences. */
+  readonly explained: readonly string[];
+};
+
+export const demonstrationFactsOf = (input: DemonstrationInput, {text}: ExportLook): DemonstrationFacts => {
+  const {header, state} = input;
+  return {
+    timeline: timelineOf(input, text),
+    settings: Object.entries(header.settings ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? JSON.stringify(value) : `${value}`,
+    ]),
+    explained:
+      state === null
+        ? []
+        : demonstrationLines(header.demonstration, text.demonstrations, state as Progress<unknown>),
+  };
+};

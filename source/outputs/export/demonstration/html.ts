@@ -1,0 +1,95 @@
+import type {LaneState} from '../../../model/timeline/span.js';
+import type {Text} from '../../../text/text.js';
+import type {DemonstrationExporter, DemonstrationInput, ExportLook} from '../exporter.js';
+import {swatch} from '../html/drawing.js';
+import {html, type Markup} from '../html/markup.js';
+import {pageOf} from '../html/page.js';
+import {pictureMarkup} from '../html/picture.js';
+import {type Picture, pictureOfRows} from '../html/rows.js';
+import {demonstrationFactsOf} from './facts.js';
+import type {DemonstrationTimeline} from './timeline.js';
+
+/** A page about a demonstration: what its threads did, and what it came to. */
+export const exportDemonstrationHtml: DemonstrationExporter = (input, look) => [
+  {
+    ending: '.html',
+    text: {
+      [Symbol.asyncIterator]() {
+        const facts = demonstrationFactsOf(input, look);
+        return pageOf(look.language, facts.timeline.title, content(input, facts, look));
+      },
+    },
+  },
+];
+
+function* content(
+  {header}: DemonstrationInput,
+  {timeline, settings, explained}: ReturnType<typeof demonstrationFactsOf>,
+  {text}: ExportLook,
+): Generator<Markup> {
+  const {exports: words} = text;
+  const [first, ...others] = explained;
+  yield html`<header>
+<h1>${timeline.title}</h1>
+${first === undefined ? null : html`<p class="headline">${first}</p>`}
+</header>
+`;
+  if (timeline.tracks.length > 0)
+    yield html`<section>
+<h2>${words.titles.picture}</h2>
+${pictureMarkup(pictureOfTimeline(timeline), text)}
+</section>
+<section>
+<h2>${words.titles.legend}</h2>
+<ul class="legend">${legendOf(timeline, text).map(([state, words]) => html`<li>${swatch(state)}<div>${words.join('; ')}</div></li>`)}</ul>
+</section>
+`;
+  if (others.length > 0)
+    yield html`<section>
+<h2>${words.titles.figures}</h2>
+<ul class="why">${others.map(line => html`<li>${line}</li>`)}</ul>
+</section>
+`;
+  const {node, platform, cores} = header.environment;
+  yield html`<section>
+<h2>${words.titles.about}</h2>
+<table class="settings"><tbody>${settings.map(
+    ([name, value]) => html`<tr><td>${name}</td><td class="text">${value}</td></tr>
+`,
+  )}</tbody></table>
+</section>
+<footer><p>kitchens · ${words.environment(node, platform, cores)} · ${words.began(header.began)}</p><p>${words.made}</p></footer>
+`;
+}
+
+/** The picture begins where the first thread does something; what has a time of its own, with that. */
+const pictureOfTimeline = ({tracks}: DemonstrationTimeline): Picture => {
+  const moved = tracks.map(({spans, origin, ...track}) => ({
+    ...track,
+    spans: spans.map(one => ({...one, from: one.from - (origin ?? 0), to: one.to - (origin ?? 0)})),
+  }));
+  const all = moved.flatMap(({spans}) => spans);
+  const to = all.reduce((latest, one) => Math.max(latest, one.to), 1);
+  const from = all.reduce((first, one) => (one.state === 'idle' ? first : Math.min(first, one.from)), to - 1);
+  const rows = moved.map(({name, spans, words}) => ({
+    kind: 'thread' as const,
+    label: name,
+    spoken: name,
+    more: '',
+    words,
+    spans: spans.flatMap(one => (one.to > from ? [{...one, from: Math.max(from, one.from)}] : [])),
+  }));
+  return pictureOfRows(rows, {from, to});
+};
+
+/** Each state that is drawn, and what it stands for: several things where threads do different ones. */
+const legendOf = (
+  {tracks}: DemonstrationTimeline,
+  text: Text,
+): readonly (readonly [LaneState, readonly string[]])[] => {
+  const found = new Map<LaneState, Set<string>>();
+  for (const {spans, words} of tracks)
+    for (const {state} of spans)
+      found.set(state, (found.get(state) ?? new Set()).add(words[state] ?? text.states[state]));
+  return [...found].map(([state, words]) => [state, [...words]] as const);
+};

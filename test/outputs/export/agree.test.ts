@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {strategies} from '../../../source/model/event/strategies.js';
+import {jobFiguresOf} from '../../../source/model/figures/job-figures.js';
+import {type Summary, summarize} from '../../../source/model/figures/summary.js';
+import type {TimeSummary} from '../../../source/model/figures/time-summary.js';
+import type {RunInput} from '../../../source/outputs/export/exporter.js';
+import {failure} from '../../../source/text/en/failures.js';
+import {exported, inputOf, lookIn, readCsv, recordedRun} from '../../helpers/exported.js';
+import {sums, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
+import {textOf} from '../../helpers/texts.js';
+import {readTrace} from '../../helpers/trace.js';
+
+/** What stands in the attributes of the elements of a page. */
+const valuesIn = (html: string, attribute: string): readonly (readonly [name: string, value: number])[] =>
+  [...html.matchAll(new RegExp(`${attribute}="([^"]*)" data-value="([^"]*)"`, 'g'))].map(
+    ([, name = '', value = '']) => [name, Number(value)] as const,
+  );
+
+const timeFields: readonly (keyof TimeSummary)[] = [
+  ...(['runningMs', 'readyMs', 'blockedMs', 'inFlightMs', 'lockedMs', 'idleMs', 'unexplainedMs'] as const),
+];
+
+/** The figures of a page by name, from the summary. */
+const figuresOf = (summary: Summary): Readonly<Record<string, number | null>> => ({
+  wall: summary.wallMs,
+  startup: summary.startupMs,
+  jobs: summary.jobs.total,
+  cpu: summary.cpuMs,
+  cores: summary.cpuPerWall,
+  memory: summary.peakRssBytes,
+  proportional: summary.peakProportionalBytes,
+  sessions: summary.sessions,
+  connections: summary.connections,
+});
+
+const assertAgreement = async (input: RunInput): Promise<void> => {
+  const {run} = input;
+  const summary = summarize(run, failure);
+  const jobs = jobFiguresOf(run);
+
+  const {otherData} = readTrace((await exported('trace', input))['.trace.json'] ?? '');
+  assert.deepEqual(otherData.summary, JSON.parse(JSON.stringify(summary)));
+
+  const tables = await exported('csv', input);
+  const [jobNames = [], ...jobRows] = readCsv(tables['.csv'] ?? '');
+  assert.equal(jobRows.length, summary.jobs.total);
+  for (const [place, row] of jobRows.entries())
+    for (const field of ['queuedAtMs', 'startedAtMs', 'endedAtMs', 'waitedMs', 'tookMs'] as const)
+      assert.equal(Number(row[jobNames.indexOf(field)]), jobs[place]?.[field], field);
+  const moments = (field: string): readonly number[] =>
+    jobRows.map(row => Number(row[jobNames.indexOf(field)]));
+  const wall = Math.max(...moments('endedAtMs')) - Math.min(...moments('queuedAtMs'));
+  assert.ok(Math.abs(wall - summary.wallMs) < 0.001, 'the time of the run is that of its jobs');
+  const [executorNames = [], ...executorRows] = readCsv(tables['.executors.csv'] ?? '');
+  for (const [place, executor] of summary.executors.entries()) {
+    const cell = (name: string): string => executorRows[place]?.[executorNames.indexOf(name)] ?? '';
+    for (const field of timeFields) assert.equal(cell(field), `${executor.time?.[field] ?? ''}`);
+    assert.equal(cell('cpuMs'), `${executor.cpuMs ?? ''}`);
+    assert.equal(cell('loopTicks'), `${executor.loopTicks}`);
+    assert.deepEqual(cell('jobNumbers'), executor.jobs.join(' '));
+  }
+
+  const page = (await exported('html', input))['.html'] ?? '';
+  for (const [name, value] of valuesIn(page, 'data-figure'))
+    assert.equal(value, figuresOf(summary)[name], name);
+  assert.ok(valuesIn(page, 'data-figure').length >= 5);
+  const sorted = summary.executors.toSorted((a, b) => a.process - b.process || a.thread - b.thread);
+  const inPage = (column: string): readonly number[] =>
+    valuesIn(page, 'data-column').flatMap(([name, value]) => (name === column ? [value] : []));
+  const measured = sorted.flatMap(({time}) => (time === null ? [] : [time.runningMs]));
+  assert.deepEqual(inPage('running'), measured);
+  assert.deepEqual(
+    inPage('loopTicks'),
+    sorted.map(({loopTicks}) => loopTicks),
+  );
+  assert.deepEqual(
+    inPage('tookMs'),
+    jobs.map(({tookMs}) => tookMs),
+  );
+  for (const [state, ms] of valuesIn(page, 'data-state')) {
+    const field = `${state}Ms`.replace(' f', 'F') as keyof TimeSummary;
+    assert.equal(ms, summary.time?.[field], state);
+  }
+
+  for (const language of ['en', 'ko']) {
+    const text = textOf(language, 'standard');
+    const handout = (await exported('md', input, lookIn(language, 'standard')))['.md'] ?? '';
+    const shown = [
+      text.seconds(summary.wallMs),
+      text.seconds(summary.startupMs),
+      text.seconds(summary.cpuMs),
+      text.peak(summary.peakRssBytes),
+      ...summary.executors.flatMap(({time, loopTicks}) => [
+        ...(time === null ? [] : [text.seconds(time.runningMs)]),
+        `${loopTicks}`,
+      ]),
+    ];
+    for (const one of shown) assert.ok(handout.includes(`| ${one} |`), `${one} stands in ${handout}`);
+  }
+};
+
+for (const {name} of strategies)
+  test(`all exports of a run under ${name} have the numbers of its summary`, async t => {
+    await assertAgreement(await recordedRun(t, name));
+  });
+
+test('so have those of a run with the figures of the kernel', async () => {
+  const facts = withKernelFigures(wholeRun(sums({strategy: 'process', jobs: 11})), () => ({
+    run: 0.6,
+    ready: 0.4,
+  }));
+  await assertAgreement(inputOf(facts));
+});
