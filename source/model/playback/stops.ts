@@ -25,7 +25,7 @@ const MOST_WAITS = 5;
 /** A wait below this part of a run is none of its longest: a choice. */
 const LEAST_PART = 0.02;
 /** Of long runs so many jobs are looked at, those that took longest: a choice. */
-const MOST_JOBS = 2000;
+const MOST_JOBS = 300;
 
 /**
  * The stops of a run in the order of time: every marker, every job that failed, and the longest waits. A job's wait of a
