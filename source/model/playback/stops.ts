@@ -1,5 +1,6 @@
 import {strategyNamed} from '../event/strategies.js';
 import {type RunState, startedJobs} from '../run/run-state.js';
+import {edgeUs, originUs} from '../timeline/axis.js';
 import {jobSpans} from '../timeline/lane-spans.js';
 import {threadLaneOf} from '../timeline/lanes.js';
 import type {LaneState} from '../timeline/span.js';
@@ -53,7 +54,7 @@ const failures = (run: RunState): readonly Stop[] =>
   });
 
 const longestWaits = (run: RunState): readonly Stop[] => {
-  const least = LEAST_PART * (run.latestAt - (run.firstQueuedAt ?? run.latestAt));
+  const least = LEAST_PART * (edgeUs(run, run.latestAt) - originUs(run));
   const waits = waitsOf(run)
     .filter(({forUs}) => forUs > least)
     .sort((a, b) => b.forUs - a.forUs || a.job - b.job);
