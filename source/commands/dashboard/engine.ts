@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import type {Catalogue} from '../../model/lesson/lesson.js';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {Effect, SessionState} from '../../model/session/session.js';
@@ -71,7 +72,13 @@ export const openEngine = (options: EngineOptions): Engine => {
   );
   const warm = (): void => resources.warm(store.state().settings);
   keepWarm(store, warm);
-  const tapes = openTapes();
+  const tapes = openTapes({
+    stateOf(run) {
+      const {shown, run: state} = store.state();
+      return run === shown ? state : null;
+    },
+    environment: () => ({node: process.version, platform: process.platform, cores: availableParallelism()}),
+  });
   const runs = openRunQueue(resources.prepare, store.dispatch, warm, tapes.add);
   const calibration = openCalibrationRunner(
     (settings, signal) => findSize(settings, () => resources.plan({settings, strategy: 'sync'}), signal),
@@ -80,7 +87,10 @@ export const openEngine = (options: EngineOptions): Engine => {
 
   const demonstration = openDemonstrationRunner(
     () => importDemonstrations({...resources, findSize}),
-    store.dispatch,
+    action => {
+      if (action.type === 'facts') tapes.addFacts(action.page, action.facts);
+      store.dispatch(action);
+    },
   );
 
   const replayed = options.replay ? withNotes(options.replay.tape) : undefined;
