@@ -13,6 +13,7 @@ const rules: Readonly<Record<string, Rule>> = {
   model: {rooms: [], packages: ['simple-statistics'], node: false},
   text: {rooms: ['model', 'workloads'], packages: ['es-hangul'], node: false},
   outputs: {rooms: ['model', 'text', 'workloads'], packages: ['string-width'], node: false},
+  pictures: {rooms: ['model'], packages: ['@xterm/headless', 'string-width'], node: false},
   kernel: {rooms: ['model'], packages: [], node: true},
   market: {rooms: ['model'], packages: [], node: true},
   observer: {rooms: ['model', 'kernel'], packages: [], node: true},

@@ -71,7 +71,10 @@ const sums: Style = {
     const totals = inOrder(run)
       .filter(({state}) => state === 'finished')
       .map(valueText);
-    const sum = totals.reduce((before, total) => before + BigInt(total), 0n);
+    // A recording from elsewhere can hold anything in their place.
+    const sum = totals
+      .filter(total => /^-?\d+$/.test(total))
+      .reduce((before, total) => before + BigInt(total), 0n);
     const list = run.plan.fresh ? plain.totalsByCompletion(totals) : plain.totals(totals);
     return [list, plain.sumOfTotals(String(sum)), plain.duration(wallMs(run))];
   },

@@ -31,13 +31,16 @@ export const demonstrationKind = (name: string): TapeKind<AnyFact, AnyProgress> 
 /** The tape of a demonstration. */
 export type DemonstrationTape = RecordedTape<AnyFact, AnyProgress, DemonstrationHeader>;
 
-/** The tape of a demonstration that goes on, in memory; null where it is none that is recorded. */
+/** The tape of a demonstration that goes on. */
+export type GrowingDemonstration = Growing<AnyFact, AnyProgress, DemonstrationHeader>;
+
+/** The same, in memory; null where it is none that is recorded. */
 export const openDemonstrationTape = (about: {
   readonly demonstration: string;
   readonly began: string;
   readonly environment: Environment;
   readonly settings: unknown;
-}): Growing<AnyFact, AnyProgress, DemonstrationHeader> | null => {
+}): GrowingDemonstration | null => {
   const kind = demonstrationKind(about.demonstration);
   return kind === undefined ? null : growingTape(demonstrationHeader(about), kind);
 };

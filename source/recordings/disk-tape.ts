@@ -16,6 +16,8 @@ type Parts<Event extends {readonly at: number}, State, Header> = {
   readonly events: DiskEvents<Event>;
   text(): Iterable<string>;
   close(): void;
+  /** What another place has folded of all events so far; null, or absent, where none has. */
+  known?(): State | null;
 };
 
 /** A tape whose events lie in a file, with what its owner needs while it adds to them. */
@@ -29,6 +31,7 @@ export const diskTape = <
   events,
   text,
   close,
+  known = () => null,
 }: Parts<Event, State, Header>): {
   readonly tape: RecordedTape<Event, State, Header>;
   readonly states: States<State>;
@@ -37,6 +40,8 @@ export const diskTape = <
   /** How many lines are in `latest`. */
   let folded = 0;
   const latestState = (): State | null => {
+    const elsewhere = known();
+    if (elsewhere !== null) return elsewhere;
     // What was handed out before stays as it is.
     let isOwn = false;
     while (folded < events.arrived) {

@@ -51,6 +51,8 @@ export type Notes = {
   /** A file could not be made of a recording. */
   readonly exportBroke: (file: string, reason: string) => string;
   /** Texts in a table that a spreadsheet would calculate stand after an apostrophe. */
+  /** How many times as fast as it happened a cast is, and how long it takes, s. */
+  readonly castSpeed: (speed: number, seconds: number) => string;
   readonly formulaCells: (count: number) => string;
   /** The file of what is remembered between launches. */
   readonly preferencesDamaged: string;

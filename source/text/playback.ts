@@ -1,6 +1,10 @@
 import type {Phase} from '../model/event/event.js';
 import type {Caption} from '../model/playback/caption.js';
-import type {Happening} from '../model/playback/happenings.js';
+import type {Difference, SettingDifference} from '../model/playback/differences.js';
+import type {Executor} from '../model/playback/executor.js';
+import type {Happening, Quiet} from '../model/playback/happenings.js';
+import type {JobStory} from '../model/playback/job-story.js';
+import type {Stop} from '../model/playback/stops.js';
 
 /** The same sentence in forms that take less and less room, the longest first. */
 export type Forms = readonly [string, ...string[]];
@@ -12,17 +16,62 @@ export type FreePhase = Exclude<Phase, 'computing' | 'locked'>;
 export type PlaybackText = {
   /** A moment in one sentence: what happens, and what the others do then. */
   readonly caption: (caption: Caption) => Forms;
+  /** What is at a moment that tab jumps to. */
+  readonly stop: (stop: Stop) => Forms;
+  /** An executor by its numbers, alone in its cell. */
+  readonly executor: (executor: Executor) => string;
+  /** The figures between two moments. */
+  readonly window: WindowText;
+  /** What belongs to a job, a line for each thing that is known. */
+  readonly story: (story: JobStory) => readonly StoryLine[];
+  /** How the second of two runs differs from the first one. */
+  readonly difference: (difference: Difference) => string;
 };
 
+/** What the values of each option are called where two runs differ in it. */
+export type SettingWords = {
+  readonly [Id in SettingDifference['id']]: {
+    readonly label: string;
+    readonly value: (value: Extract<SettingDifference, {id: Id}>['first']) => string;
+  };
+};
+
+/** The name of an option and its two values. */
+export const settingValues = (
+  words: SettingWords,
+  {id, first, second}: SettingDifference,
+): readonly [label: string, first: string, second: string] => {
+  const {label, value} = words[id] as {label: string; value: (value: unknown) => string};
+  return [label, value(first), value(second)];
+};
+
+/** What a table of the figures between two moments says; its states have the words of the lanes. */
+export type WindowText = {
+  /** Its title: the two moments, ms since the first job was queued, and the names that markers gave them. */
+  readonly title: (one: NamedMoment, other: NamedMoment) => Forms;
+  /** Time before an executor could take jobs, and after its exit. */
+  readonly away: string;
+  /** How many jobs began, and ended. */
+  readonly begun: string;
+  readonly ended: string;
+};
+
+export type NamedMoment = {readonly ms: number; readonly name: string | null};
+
+/** A line about a job; where there are few lines, those of the lowest rank stay. */
+export type StoryLine = {readonly rank: number; readonly forms: Forms};
+
 /** A sentence, or the whole of it and what is left where there is little room. */
-type Sentence = string | readonly [whole: string, brief: string];
+export type Sentence = string | readonly [whole: string, brief: string];
 
 /** What happened, with what it came to where there is room. */
 export const briefly = (what: string, outcome: string): Sentence => [`${what}: ${outcome}`, what];
 
 /** Sentences for happenings, by their code. */
 export type HappeningWords = {
-  readonly [Code in Happening['code']]: (figures: Extract<Happening, {code: Code}>) => Sentence;
+  readonly [Code in (Happening | Quiet)['code']]: (
+    figures: Extract<Happening | Quiet, {code: Code}>,
+  ) => Sentence;
 };
 
 /** Characters of what comes from outside that a caption has room for: a choice. */
@@ -31,15 +80,33 @@ export const OUTSIDE = 60;
 /** What the others do: in all that is known, and in brief. */
 export type OthersWords = readonly [whole: string, brief: string];
 
-/** The forms of a caption: both halves, the second one in brief, the first one alone, and that in brief. */
+/** The forms of a caption: both halves in whole, the one or the other in brief, and the first one alone. */
 export const captionForms = (
   words: HappeningWords,
-  happening: Happening,
+  happening: Happening | Quiet,
   others: OthersWords | null,
   finish: (sentence: string) => string,
 ): Forms => {
-  const said = (words[happening.code] as (figures: Happening) => Sentence)(happening);
+  const said = (words[happening.code] as (figures: Happening | Quiet) => Sentence)(happening);
   const [whole, brief] = typeof said === 'string' ? [said, said] : said;
-  const [first, ...rest] = [...(others ?? []).map(half => `${whole}; ${half}`), whole, brief].map(finish);
-  return [first ?? '', ...rest.filter((form, i, all) => form !== (i === 0 ? first : all[i - 1]))];
+  const both =
+    others === null ? [] : [`${whole}; ${others[0]}`, `${whole}; ${others[1]}`, `${brief}; ${others[1]}`];
+  const [first = '', ...rest] = new Set([...both, whole, brief].map(finish));
+  return [first, ...rest];
+};
+
+/** Forms of a text with parts that take their time, of which the shortest ones are left out one by one. */
+export const withTimes = (
+  head: string,
+  parts: readonly {readonly us: number; readonly words: string}[],
+): Forms => {
+  const longest = parts.toSorted((a, b) => b.us - a.us);
+  const forms = longest.map((_, i) => {
+    const kept = longest.slice(0, longest.length - i);
+    return `${head}: ${parts
+      .filter(part => kept.includes(part))
+      .map(({words}) => words)
+      .join(', ')}`;
+  });
+  return [forms[0] ?? head, ...forms.slice(1)];
 };

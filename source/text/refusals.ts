@@ -83,6 +83,8 @@ export type Refusals = {
   /** The recording that is replayed would be replaced. */
   readonly recordItself: (given: string) => string;
   /** The ending of a file for results names no format; `endings`: those that do. */
+  /** A frame of no size, or of one that is not painted. */
+  readonly frameSize: (given: string) => string;
   readonly exportEnding: (given: string, endings: readonly string[]) => string;
   readonly exportFile: (given: string, obstacle: RecordObstacle | null, reason: string) => string;
   /** `kitchens export` without a file, or without what to make of it. */

@@ -19,6 +19,7 @@ import type {LinearText} from './linear-text.js';
 import type {OptionTexts} from './option-text.js';
 import type {PageHelps} from './page-help.js';
 import type {PlaybackText} from './playback.js';
+import type {TakeHomeText} from './take-home.js';
 
 export type {Vocabulary} from '../model/options/appearance.js';
 
@@ -241,6 +242,8 @@ export type Text = {
   /** What is said of a moment of a run, and of two moments and two runs. */
   readonly playback: PlaybackText;
   readonly lesson: LessonText;
+  /** The page from which things are taken home. */
+  readonly takeHome: TakeHomeText;
   /** What pages and handouts about a run say. */
   readonly exports: ExportText;
   /** What lines for a screen reader say. */

@@ -8,6 +8,8 @@ export {renderLinear} from './linear/render-linear.js';
 export {notesFrame} from './notes/notes-frame.js';
 export {demonstrations, views} from './pages/pages.js';
 export {renderDashboard} from './render.js';
+export {paintStill} from './still.js';
+export {difference} from './terminal/diff-stdout.js';
 export {probeGlyphs} from './terminal/glyph-probe.js';
 export {openTerminal} from './terminal/terminal.js';
 export {setDepth} from './theme/paint.js';

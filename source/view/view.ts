@@ -1,6 +1,6 @@
 import {createContext, useContext} from 'react';
 import {type Strategy, strategyNamed} from '../model/event/strategies.js';
-import type {RunState} from '../model/run/run-state.js';
+import type {Job, RunState} from '../model/run/run-state.js';
 import {frozenMoment, type Moment} from '../model/session/moment.js';
 import {topOf} from '../model/session/page-stack.js';
 import {wholeRun} from '../model/session/playing.js';
@@ -46,6 +46,8 @@ export type View = Moment &
     readonly whole: RunState | null;
     /** That moment, µs since the run's zero. */
     readonly cursorUs: number | null;
+    /** The job of which all that belongs to it is lit; null: none. */
+    readonly lit: number | null;
     /** Counts the frames of a live run, for the one mark that turns. */
     readonly tick: number;
     readonly run: RunState | null;
@@ -59,6 +61,10 @@ export const hasRun = (view: View): view is RunView => view.run !== null;
 /** The view of all that is known of a run: of its latest moment, also while an earlier one is shown. */
 export const knownView = (view: RunView): RunView =>
   view.whole === null ? view : {...view, run: view.whole, nowUs: view.behind?.nowUs ?? view.nowUs};
+
+/** The job that is lit, with all that is known of it; null where none is. */
+export const litJob = (view: RunView): Job | null =>
+  view.lit === null ? null : (knownView(view).run.jobs[view.lit - 1] ?? null);
 
 const ViewContext = createContext<View | null>(null);
 
@@ -102,6 +108,7 @@ export const viewOf = ({session: present, nowUs, size, look, tick}: ViewParts): 
     behind: frozen && {session: present, nowUs},
     whole: frozen && wholeRun(present),
     cursorUs: frozen?.nowUs ?? null,
+    lit: frozen && (present.playback?.job ?? null),
     tick,
   };
 };

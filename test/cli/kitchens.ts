@@ -20,6 +20,7 @@ export const start = (
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
   script = cli,
+  stdin: 'ignore' | 'pipe' = 'ignore',
 ): {child: ChildProcess; ended: Promise<Ended>} => {
   const child = spawn(process.execPath, [script, ...args], {
     // What is remembered on this machine, its language for one, is not for tests.
@@ -31,7 +32,7 @@ export const start = (
       FORCE_COLOR: undefined,
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin, 'pipe', 'pipe'],
     // What should have been refused, or should have ended, does not outlive its test.
     timeout: 60_000,
     killSignal: 'SIGKILL',
@@ -40,7 +41,7 @@ export const start = (
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({code, signal}));
   });
-  const ended = Promise.all([exited, text(child.stdout), text(child.stderr)]).then(
+  const ended = Promise.all([exited, textOf(child.stdout), textOf(child.stderr)]).then(
     ([exit, stdout, stderr]) => ({
       ...exit,
       stdout,
@@ -49,6 +50,10 @@ export const start = (
   );
   return {child, ended};
 };
+
+/** Both are pipes. */
+const textOf = (stream: NodeJS.ReadableStream | null): Promise<string> =>
+  stream === null ? Promise.resolve('') : text(stream);
 
 export const kitchens = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
   start(args, env).ended;

@@ -1,5 +1,5 @@
-import type {StrategyName} from '../../source/model/event/plan.js';
 import type {RunState} from '../../source/model/run/run-state.js';
+import {type Scores, scoreOf} from '../../source/model/session/score.js';
 import {initialSession, type SessionState, type Settings} from '../../source/model/session/session.js';
 import {views} from '../../source/view/pages/pages.js';
 import {choices, machine, settings as plain} from './settings.js';
@@ -19,8 +19,6 @@ export const audience = (
   run,
   requested: 1,
   shown: 1,
-  scores: Object.fromEntries(
-    scores.map(score => [score.plan.strategy, {plan: score.plan, run: score}]),
-  ) as Partial<Record<StrategyName, {plan: RunState['plan']; run: RunState}>>,
+  scores: Object.fromEntries(scores.map(run => [run.plan.strategy, scoreOf(run)])) as Scores,
   ...changes,
 });

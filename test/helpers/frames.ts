@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'n
 import {fileURLToPath} from 'node:url';
 import {stripVTControlCharacters} from 'node:util';
 import {renderToString} from 'ink';
-import {createElement} from 'react';
+import {createElement, type ReactNode} from 'react';
 import type {LanguageName} from '../../source/model/options/appearance.js';
 import type {SessionState} from '../../source/model/session/session.js';
 import {ScrolledProvider} from '../../source/view/hooks/use-scrolled.js';
@@ -68,6 +68,16 @@ export const paint = (shot: Shot, size: Size, depth: Depth = 1): PaintedFrame =>
     lines: shot.ascii ? lines.map(line => asciiLine(line, false)) : lines,
     scrolled: scrolled.current,
   };
+};
+
+/** A part of the screen alone, without colours. */
+export const plainPart = (shot: Shot, size: Size, part: ReactNode): string => {
+  setDepth(1);
+  const node = createElement(ViewProvider, {value: viewFor(shot, size)}, part);
+  const lines = renderToString(node, {columns: size.columns}).split('\n');
+  return (shot.ascii ? lines.map(line => asciiLine(line, false)) : lines)
+    .map(line => stripVTControlCharacters(line))
+    .join('\n');
 };
 
 /** The lines of a frame with colours of that depth. */

@@ -58,6 +58,10 @@ export const frozenScenes = (failing: () => readonly TimedFact[]): Readonly<Reco
   'frozen-executors': () => at(asyncRun, 'executors', 250),
   'frozen-cores': () => at(computing, 'cores', 200),
   'frozen-markers': () => at(asyncRun, 'lanes', 150, mark, to(300), mark, to(380), mark),
+  'frozen-job': () =>
+    at(asyncRun, 'lanes', 250, {type: 'playback-job', by: 1}, {type: 'playback-job', by: 1}),
+  'frozen-job-places': () => at(failing(), 'places', 260, {type: 'playback-job', by: 1}),
+  'frozen-stop': () => at(failing(), 'lanes', 110, {type: 'stop', by: 1}),
   replay: () => {
     const {press, record, store} = scrubbing([], 0, on('lanes'));
     record(0, events(computing));

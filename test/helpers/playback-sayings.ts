@@ -1,11 +1,23 @@
 import type {Fact, Phase, RunEvent} from '../../source/model/event/event.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {type Caption, captionOf} from '../../source/model/playback/caption.js';
+import {type Difference, differencesOf} from '../../source/model/playback/differences.js';
+import type {Executor} from '../../source/model/playback/executor.js';
 import {isStep} from '../../source/model/playback/happenings.js';
+import {type JobStory, jobStoryOf} from '../../source/model/playback/job-story.js';
+import {type Stop, stopsOf} from '../../source/model/playback/stops.js';
 import {reduce} from '../../source/model/run/reduce.js';
 import type {RunState} from '../../source/model/run/run-state.js';
 import type {Text} from '../../source/text/text.js';
-import {downloads, events, sums, type TimedFact, wholeRun, withKernelFigures} from './scripted-runs.js';
+import {
+  downloads,
+  events,
+  runAt,
+  sums,
+  type TimedFact,
+  wholeRun,
+  withKernelFigures,
+} from './scripted-runs.js';
 
 const PHASES: readonly Phase[] = [
   'queued',
@@ -72,7 +84,9 @@ export const stepsOf = (all: readonly RunEvent[]): readonly (readonly [RunEvent,
 };
 
 const captionsOf = (facts: readonly TimedFact[]): readonly Caption[] =>
-  stepsOf(events(facts)).flatMap(([event, run]) => captionOf(event, run) ?? []);
+  stepsOf(events(facts)).flatMap(([event, run]) =>
+    [0, 312_000].flatMap(us => captionOf(event, run, event.at + us) ?? []),
+  );
 
 const isEnd = (fact: Fact): boolean =>
   fact.type === 'run-finished' || (fact.type === 'job-finished' && [1, 9].includes(fact.job));
@@ -84,5 +98,80 @@ export const captions: readonly Caption[] = strategies.flatMap(({name: strategy}
   ...captionsOf([...wholeRun(downloads({strategy})).filter(([, fact]) => !isEnd(fact)), ...rare]),
 ]);
 
+/** The states of runs whose jobs wait in every way. */
+const runs: readonly RunState[] = [
+  ...strategies.map(({name: strategy}) => runAt(wholeRun(downloads({strategy})))),
+  runAt(wholeRun(downloads({strategy: 'thread'})), 300),
+  runAt(withKernelFigures(wholeRun(sums({strategy: 'thread'})), () => ({run: 0.3, ready: 0.7}))),
+  runAt([...wholeRun(downloads({strategy: 'thread'})).filter(([, fact]) => !isEnd(fact)), ...rare]),
+  runAt([
+    ...wholeRun(sums({strategy: 'thread', gil: true, jobs: 4})),
+    [105, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'locked'}],
+    [104, {type: 'job-phase', process: 1, thread: 2, job: 2, phase: 'computing'}],
+    [110, {type: 'job-phase', process: 1, thread: 2, job: 2, phase: 'locked'}],
+    [111, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'computing'}],
+  ]),
+];
+
+const stops: readonly Stop[] = [
+  ...runs.flatMap(stopsOf),
+  {kind: 'marker', name: '7', atUs: 1},
+  {kind: 'failure', job: 7, atUs: 1},
+];
+
+/** Their labels are data, in the words of their workloads. */
+const stories: readonly JobStory[] = runs.flatMap(run =>
+  run.jobs.flatMap(({job}) => {
+    const story = jobStoryOf(run, job, run.latestAt);
+    return story ? [{...story, name: '7'}] : [];
+  }),
+);
+
+/** Plans that differ in every option. */
+const other = {
+  ...sums({strategy: 'async', workers: 7, jobs: 8, cores: 1, gil: true, yields: true, fresh: true}),
+  ...{
+    latencyMs: 1,
+    maxBytes: 5_000_000,
+    timeoutMs: 1,
+    importSeconds: 9,
+    session: false,
+    uvThreads: 8,
+    size: 9,
+  },
+  urls: [],
+  title: '7',
+  arithmetic: 'fast' as const,
+};
+
+const differences: readonly Difference[] = [
+  ...runs.flatMap((run, i) =>
+    runs.slice(0, i).flatMap(known => differencesOf({...known, plan: {...other, strategy: 'sync'}}, run)),
+  ),
+  ...runs.flatMap(run => differencesOf(run, {...run, plan: other})),
+  ...([null, 1, 2.8, 0.4] as const).map(
+    (ratio): Difference => ({kind: 'wall', first: 312, second: 930, ratio}),
+  ),
+  {kind: 'memory', first: 62_000_000, second: 130_000_000},
+  {kind: 'startup', first: 40, second: 300},
+  {kind: 'failed', first: 0, second: 1},
+  {kind: 'cancelled', first: 3, second: 0},
+  {kind: 'unmeasured', which: 'first'},
+  {kind: 'unmeasured', which: 'second'},
+];
+
+const executors: readonly Executor[] = [
+  {process: null, thread: 2},
+  {process: 2, thread: null},
+  {process: 1, thread: 3},
+];
+
 /** All that is said while a run is played back, with the figures of the tests. */
-export const playbackSayings = ({playback}: Text): readonly string[] => captions.flatMap(playback.caption);
+export const playbackSayings = ({playback}: Text): readonly string[] => [
+  ...captions.flatMap(playback.caption),
+  ...stops.flatMap(playback.stop),
+  ...stories.flatMap(playback.story).flatMap(({forms}) => forms),
+  ...executors.map(playback.executor),
+  ...differences.map(playback.difference),
+  ...[null, '7'].flatMap(name => playback.window.title({ms: 100, name}, {ms: 312, name: null})),
+];

@@ -11,6 +11,8 @@ export type PtyOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** Columns that the terminal gives to glyphs of ambiguous East Asian width. */
   readonly ambiguous?: 1 | 2;
+  /** The working folder; absent: that of the tests. */
+  readonly folder?: string;
 };
 
 export type Exit = {readonly code: number; readonly signal: number};
@@ -65,12 +67,14 @@ export const openPty = ({
   rows = 24,
   env = {},
   ambiguous = 1,
+  folder = process.cwd(),
 }: PtyOptions): Pty => {
   const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 5000});
   if (ambiguous === 2) widen(emulator);
   const child = spawn(file, [...args], {
     cols: columns,
     rows,
+    cwd: folder,
     env: {...environment(), ...env},
     encoding: 'utf8',
   });

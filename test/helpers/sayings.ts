@@ -74,6 +74,17 @@ const messages: readonly Message[] = [
   {kind: 'stopping', strategy: 'thread'},
   {kind: 'quitting'},
   {kind: 'notice', text: 'a notice'},
+  {
+    kind: 'exported',
+    result: {
+      id: 'csv',
+      files: [
+        {path: '/scratch/one', bytes: 1_200},
+        {path: '/scratch/one', bytes: 45},
+      ],
+    },
+  },
+  {kind: 'exported', result: {id: 'svg', failure: foreign('refused')}},
   {kind: 'not-started', strategy: 'sync', failure: foreign('no server')},
 ];
 

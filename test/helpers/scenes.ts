@@ -2,8 +2,10 @@ import type {Fact, Failure} from '../../source/model/event/event.js';
 import type {StrategyName} from '../../source/model/event/plan.js';
 import type {CodeLanguage} from '../../source/model/session/code-strip.js';
 import {openPage, type PageId, scrolledTo, stackOf} from '../../source/model/session/page-stack.js';
+import {scoreOf} from '../../source/model/session/score.js';
 import {audience} from './audience.js';
 import {demonstrationScenes} from './demonstration-scenes.js';
+import {exportScenes} from './export-scenes.js';
 import type {Shot} from './frames.js';
 import {frozenScenes} from './frozen-scenes.js';
 import {kernelScenes} from './kernel-scenes.js';
@@ -222,7 +224,7 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
       ...(['process', 'async', 'thread', 'sync'] as const).map(strategy => downloads({strategy})),
     ].map(plan => runAt(wholeRun(plan)));
     const {session, nowMs} = whole('thread');
-    return {session: {...session, history: runs.map(run => ({plan: run.plan, run}))}, nowMs};
+    return {session: {...session, history: runs.map((run, i) => scoreOf(run, runs.length - i))}, nowMs};
   },
   printed: () => {
     const text = `name\tage\n${'  far '.repeat(30)}\n{\n    a: 1\n}\n`;
@@ -272,6 +274,7 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
   'code-locked': () => withCode('python', kernelScenes.locked?.() ?? running(deadThread(), 560)),
   ...demonstrationScenes,
   ...raceScenes,
+  ...exportScenes,
 };
 
 /** The scene of that name. */

@@ -1,10 +1,11 @@
 /** Takes the picture of the README: runs the built dashboard in a pseudo-terminal and writes one of its frames. */
 import {writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
+import {type CellRow, readRows} from '../../source/pictures/cells.js';
+import {DARK} from '../../source/pictures/colours.js';
+import {svgOf} from '../../source/pictures/svg.js';
 import {cli} from '../helpers/dashboard.js';
 import {openPty, type Pty} from '../helpers/pty.js';
-import {type CellRow, readRows} from './cells.js';
-import {svgOf} from './svg.js';
 
 const SIZE = {columns: 96, rows: 25};
 const TITLE = 'The kitchen floor in the middle of a run: nine downloads by four threads of one process';
@@ -24,7 +25,7 @@ const frameWith = async (pty: Pty, wanted: RegExp): Promise<readonly CellRow[]> 
   let rows: readonly CellRow[] = [];
   await pty.waitFor(screen => {
     if (!wanted.test(screen)) return false;
-    rows = readRows(pty.buffer(), SIZE);
+    rows = readRows(pty.buffer(), SIZE, DARK);
     return true;
   }, PATIENCE_MS);
   return rows;
@@ -37,7 +38,7 @@ try {
   for (const key of ['1', '3', '4']) await runToEnd(pty, key);
   pty.type('2');
   const rows = await frameWith(pty, /LIVE 1\.[5-9] s[\s\S]*4 of 9 served/);
-  writeFileSync(file, svgOf(rows, SIZE.columns, TITLE));
+  writeFileSync(file, svgOf(rows, SIZE.columns, DARK, {title: TITLE, described: []}));
   console.log(file);
   pty.type('q');
 } catch (error) {

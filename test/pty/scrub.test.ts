@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import {join} from 'node:path';
 import {test} from 'node:test';
-import {openDashboard, QUICK, runToEnd} from '../helpers/dashboard.js';
-import type {Pty} from '../helpers/pty.js';
+import {start} from '../cli/kitchens.js';
+import {cli, openDashboard, QUICK, runToEnd} from '../helpers/dashboard.js';
+import {type Pty, ptyOf} from '../helpers/pty.js';
+import {temporaryFolder} from '../helpers/temporary.js';
 
 const options = {timeout: 60_000};
 
@@ -87,3 +90,16 @@ test(
     await pty.waitFor(screen => /LIVE/.test(screen) && !/PAUSED/.test(screen));
   },
 );
+
+test('a recording is walked through, and left by a run', options, async t => {
+  const file = join(temporaryFolder(t), 'run.ndjson');
+  const three = ['--strategy', 'async', '--jobs', '3', '--latency', '60'];
+  assert.equal((await start(['run', 'download', ...three, '--record', file]).ended).code, 0);
+  const pty = ptyOf(t, {args: [cli, 'replay', file, '--no-config', '--lang', 'en'], columns: 100, rows: 30});
+  await pty.waitFor(/REPLAY {2}PAUSED[\s\S]*The run begins: three dishes\./);
+  assert.match(captionIn(await step(pty, END)), /^The run is over: finished/);
+  pty.type('m');
+  await pty.waitFor(/[↑A] ?\d\.\d{3} s/);
+  pty.type('2');
+  await pty.waitFor(screen => /DONE/.test(screen) && !/REPLAY/.test(screen));
+});

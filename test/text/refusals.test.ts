@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {optionRows} from '../../source/commands/cli/options.js';
 import {longFlag} from '../../source/commands/cli/read-option.js';
+import type {RecordingProblem} from '../../source/model/recording/problem.js';
 import {refusals as english} from '../../source/text/en/refusals.js';
 import {refusals as korean} from '../../source/text/ko/refusals.js';
 import {loadRefusals} from '../../source/text/languages.js';
@@ -9,6 +10,22 @@ import {type Refusals, recordObstacles} from '../../source/text/refusals.js';
 
 const HINTS = ['sum'];
 const NAMES = ['sum', 'write'];
+
+/** Everything that can be wrong with a recording. */
+const problems: readonly RecordingProblem[] = [
+  {reason: 'unread', code: 'ENOENT', message: ''},
+  {reason: 'unread', code: 'EIO', message: 'EIO: i/o error, read'},
+  {reason: 'not-a-recording'},
+  {reason: 'newer', version: 2},
+  {reason: 'unknown-demonstration', name: 'soup'},
+  {reason: 'empty'},
+  {reason: 'too-long', line: 3, most: 64_000_000},
+  {reason: 'not-json', line: 3},
+  {reason: 'not-an-event', line: 3, type: '', path: ''},
+  {reason: 'not-an-event', line: 3, type: 'usage', path: 'cpuUs'},
+  {reason: 'no-beginning', line: 2},
+  {reason: 'changed'},
+];
 
 /** Every sentence, with examples of what it is about. */
 const sentences = (words: Refusals): readonly string[] => [
@@ -44,6 +61,9 @@ const sentences = (words: Refusals): readonly string[] => [
   words.debugFile('"x"', 'EACCES'),
   words.recordFile('"x"', null, 'EIO'),
   ...recordObstacles.map(obstacle => words.recordFile('"x"', obstacle, '')),
+  words.recordingMissing,
+  words.recordItself('"x"'),
+  ...problems.flatMap(problem => [words.recording('"x"', problem), words.recording(null, problem)]),
   words.noRoomFor(1000, {needMb: 11_000, freeMb: 900.5}, 81),
   words.noFolder,
   ...words.noTerminal,

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {ENGLISH, languageNames} from '../../source/text/languages.js';
 import type {Size} from '../../source/view/view.js';
-import {keptFrames, matchesFrame, plainFrame} from '../helpers/frames.js';
+import {keptFrames, matchesFrame, plainFrame, plainPart} from '../helpers/frames.js';
+import {playbackParts, runOf} from '../helpers/playback-scenes.js';
 import {sceneNamed, scenes} from '../helpers/scenes.js';
 
 const USUAL: Size = {columns: 80, rows: 24};
@@ -22,11 +23,24 @@ const EVERYWHERE = [
   'menu',
   'deadlock-ring',
   'code',
+  'export',
   'frozen',
 ];
 
+/** Parts of the screen are kept at the widths at which what they show differs most. */
+const PART_WIDTHS: readonly Size[] = [OTHERS[1] ?? USUAL, USUAL, OTHERS[2] ?? USUAL];
+
+const parts = Object.entries(playbackParts).flatMap(([name, {scene, node}]) =>
+  languageNames.flatMap(language =>
+    PART_WIDTHS.map(size => ({
+      frame: `${language === ENGLISH ? '' : `${language}-`}${name}-${size.columns}`,
+      paint: () => plainPart({...sceneNamed(scene), language}, size, node(runOf(scene))),
+    })),
+  ),
+);
+
 /** Every scene is kept at 80x24 in English. */
-const shots = [
+const screens = [
   ...Object.keys(scenes).map(name => ({name, size: USUAL, language: ENGLISH})),
   ...EVERYWHERE.flatMap(name => [
     ...OTHERS.map(size => ({name, size, language: ENGLISH})),
@@ -38,6 +52,8 @@ const shots = [
   frame: `${language === ENGLISH ? '' : `${language}-`}${name}-${size.columns}x${size.rows}`,
   paint: () => plainFrame({...sceneNamed(name), language}, size),
 }));
+
+const shots = [...screens, ...parts];
 
 for (const {frame, paint} of shots) test(`frame ${frame}`, () => matchesFrame(frame, paint()));
 

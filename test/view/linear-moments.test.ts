@@ -58,6 +58,13 @@ test('what plays is said event by event, and marks as they come and go', () => {
   assert.deepEqual(press({type: 'back'}), ['Back in the present.']);
 });
 
+test('a chosen job is told', () => {
+  const {press} = telling('en');
+  press(space, {type: 'seek', to: {to: 'moment', us: 250_000}});
+  const [first = ''] = press({type: 'playback-job', by: 1});
+  assert.match(first, /^Dish 1 .*, cook 1, oven A: .*\.$/);
+});
+
 test('the keys that are read are those of the mode', () => {
   const {press, view} = telling('en');
   const keys = () => keyLines(view(), pageNamed('lanes')).join('\n');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {EXPORTS} from '../../source/model/export/exports.js';
 import type {LanguageName} from '../../source/model/options/appearance.js';
 import type {RunState} from '../../source/model/run/run-state.js';
 import {type Action, type SessionState, session} from '../../source/model/session/session.js';
@@ -191,6 +192,30 @@ test('the program of a run is read with the jobs that are in its lines', () => {
   assert.match(lines[1] ?? '', /^1: /);
   assert.equal(lines.filter(line => /; 9 dishes: served$/.test(line)).length, 1, lines.join('\n'));
   assert.deepEqual(announce(viewOn(shown, nowMs), viewOn(state, nowMs)), []);
+});
+
+test('the list of exports is numbered rows, and what becomes of each is announced once', () => {
+  const {session: over} = sceneNamed('async-done');
+  for (const [language, written] of [
+    ['en', 'Written: /home/ada/a.svg (20 kB).'],
+    ['ko', '저장함: /home/ada/a.svg (20 kB).'],
+  ] as const) {
+    const {does} = telling({...over, offered: EXPORTS}, language);
+    const opened = does({type: 'exports', atUs: 0});
+    assert.equal(
+      opened.filter(line => /^(\d of 7|7개 중 \d번): [^\n]+\.$/.test(line)).length,
+      7,
+      opened.join('\n'),
+    );
+    assert.match(
+      does({type: 'export-row', by: 1}).join('\n'),
+      /^(Marked: 2 of 7: Recording,|선택: 7개 중 2번: 실행 기록,)/,
+    );
+    assert.equal(does({type: 'export', id: 'svg'}).length, 2, 'the mark, and that it is written');
+    assert.deepEqual(does({type: 'export-part', share: 0.5}), []);
+    const files = [{path: '/home/ada/a.svg', bytes: 20_000}];
+    assert.deepEqual(does({type: 'exported', result: {id: 'svg', files}}), [written]);
+  }
 });
 
 test('a menu is numbered rows, and its changes are announced once', () => {

@@ -16,6 +16,9 @@ import {raceFormatNames} from '../../outputs/race/format-names.js';
 import {languageNames} from '../../text/languages.js';
 import {exportNames} from '../export/names.js';
 
+/** The views of a run, in their order: those of view/pages/pages.ts, whose code arguments do not load. */
+export const viewNames = ['places', 'lanes', 'jobs', 'executors', 'cores'] as const;
+
 export type CommandName =
   | 'dashboard'
   | 'run'
@@ -116,7 +119,7 @@ const commandOptions = {
     flags: '--speed <factor>',
     type: {type: 'speed', range: {from: 0.01, to: 100}},
     initial: null,
-    of: ['replay'],
+    of: ['replay', 'export'],
   },
   record: {flags: '--record <file>', type: {type: 'path'}, initial: null, of: ['run', 'replay']},
   raceFormat: {flags: '--format <name>', type: oneOf(raceFormatNames), initial: 'plain', of: ['race']},
@@ -124,6 +127,9 @@ const commandOptions = {
   exportsTo: {flags: '--to <names>', type: {...someOf(exportNames), adds: true}, initial: [], of: ['export']},
   out: {flags: '--out <name>', type: {type: 'path'}, initial: null, of: ['export']},
   vocabulary: {flags: '--terms <name>', type: oneOf(VOCABULARIES), initial: null, of: ['export']},
+  frameAt: {flags: '--at <ms>', type: wholeNumber(0, 1e9), initial: null, of: ['export']},
+  frameView: {flags: '--view <name>', type: oneOf(viewNames), initial: 'lanes', of: ['export']},
+  frameSize: {flags: '--size <columns>x<rows>', type: {type: 'text'}, initial: '100x30', of: ['export']},
   force: {
     flags: '--force',
     type: flag(true),
@@ -168,6 +174,9 @@ const {
   exportsTo,
   out,
   vocabulary,
+  frameAt,
+  frameView,
+  frameSize,
   force,
   ascii,
   color,
@@ -226,6 +235,9 @@ export const options = {
   exports,
   exportsTo,
   out,
+  frameAt,
+  frameView,
+  frameSize,
   force,
   vocabulary,
   language: {
@@ -235,7 +247,7 @@ export const options = {
   },
   ascii,
   color,
-  theme: {...appearanceOptions.theme, of: ['dashboard', 'replay']},
+  theme: {...appearanceOptions.theme, of: ['dashboard', 'replay', 'export']},
   motion: {...appearanceOptions.motion, type: flag(false), initial: true, of: ['dashboard', 'replay']},
   pictures: {...appearanceOptions.pictures, type: flag(false), initial: true, of: ['dashboard', 'replay']},
   big,

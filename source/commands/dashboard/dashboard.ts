@@ -1,3 +1,4 @@
+import {EXPORTS} from '../../model/export/exports.js';
 import type {Appearance} from '../../model/options/appearance.js';
 import {printable} from '../../model/printable/printable.js';
 import {initialSession, type SessionState, type Settings} from '../../model/session/session.js';
@@ -17,6 +18,7 @@ import {openEngine} from './engine.js';
 import type {GivenLessons} from './given-lessons.js';
 import {
   importDemonstrations,
+  importExports,
   importLessons,
   importNotes,
   importParts,
@@ -80,6 +82,7 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     appearance,
     languages: looks.languages,
     views: view.views,
+    offered: EXPORTS,
     view: preferences.saved?.view,
   });
   const engine = openEngine({
@@ -96,6 +99,12 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     findSize: sizes.find,
     readLessons: async () =>
       (await importLessons()).readCatalogue({works: choices.map(({name}) => name), views: view.views}),
+    writeExport: async ({picture, ...request}) => {
+      const {takeHome} = await importExports();
+      const look = looks.look(picture.session);
+      const taken = {...request, picture, view, languages, size: screen.size(), look};
+      return takeHome(request.id, taken, process.cwd());
+    },
     suspend: screen.suspend,
     exit,
   });

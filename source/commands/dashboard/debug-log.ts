@@ -97,10 +97,11 @@ const endOfRun = ({run}: SessionState): object =>
   run?.stage === 'over' ? {plan: run.plan, outcome: run.outcome, counts: run.counts} : {};
 
 /** A session without its jobs, which may be 100,000. */
-const outline = ({run, frozen, playback, scores, history, ...rest}: SessionState): object => ({
+const outline = ({run, frozen, playback, pictured, scores, history, ...rest}: SessionState): object => ({
   ...rest,
   run: run && {stage: run.stage, plan: run.plan, counts: run.counts},
   frozen: frozen !== null,
+  pictured: pictured !== null,
   playback: playback && {...playback, event: playback.event?.type ?? null, whole: playback.whole !== null},
   scores: Object.keys(scores),
   history: history.length,

@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import type {Catalogue} from '../../model/lesson/lesson.js';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {Effect, SessionState} from '../../model/session/session.js';
@@ -13,6 +14,7 @@ import {
   openDemonstrationRunner,
   type StartDemonstration,
 } from './demonstration-runner.js';
+import {openExportRunner, type WriteExport} from './export-runner.js';
 import type {FindSize} from './find-size.js';
 import {keepWarm} from './keep-warm.js';
 import {openPlayer} from './player.js';
@@ -56,6 +58,7 @@ export type EngineOptions = {
   readonly findSize: FindSize;
   /** @throws Error when a file of them cannot be read. */
   readLessons(): Promise<Catalogue>;
+  readonly writeExport: WriteExport;
   /** Stops this process and its children, as ctrl-z does. */
   suspend(): void;
   /** Resolved when everything has ended in good order or must end at once; rejected by an error. */
@@ -71,7 +74,13 @@ export const openEngine = (options: EngineOptions): Engine => {
   );
   const warm = (): void => resources.warm(store.state().settings);
   keepWarm(store, warm);
-  const tapes = openTapes();
+  const tapes = openTapes({
+    stateOf(run) {
+      const {shown, run: state} = store.state();
+      return run === shown ? state : null;
+    },
+    environment: () => ({node: process.version, platform: process.platform, cores: availableParallelism()}),
+  });
   const runs = openRunQueue(resources.prepare, store.dispatch, warm, tapes.add);
   const calibration = openCalibrationRunner(
     (settings, signal) => findSize(settings, () => resources.plan({settings, strategy: 'sync'}), signal),
@@ -80,14 +89,20 @@ export const openEngine = (options: EngineOptions): Engine => {
 
   const demonstration = openDemonstrationRunner(
     () => importDemonstrations({...resources, findSize}),
-    store.dispatch,
+    action => {
+      if (action.type === 'facts') tapes.addFacts(action.page, action.facts);
+      store.dispatch(action);
+    },
   );
 
   const replayed = options.replay ? withNotes(options.replay.tape) : undefined;
-  const seeker = openSeeker(
-    store,
-    {of: number => (number === REPLAYED ? replayed : tapes.of(number))},
-    runs.nowUs,
+  const allTapes = {of: (number: number) => (number === REPLAYED ? replayed : tapes.of(number))};
+  const seeker = openSeeker(store, allTapes, runs.nowUs);
+  const exports = openExportRunner(
+    options.writeExport,
+    {...allTapes, demonstration: tapes.demonstration},
+    store.state,
+    store.dispatch,
   );
   const stopPlayer = openPlayer(store, seeker);
 
@@ -108,6 +123,7 @@ export const openEngine = (options: EngineOptions): Engine => {
     else if (effect.type === 'cancel') runs.cancel();
     else if (effect.type === 'block') runs.block(effect.ms);
     else if (effect.type === 'read-lessons') readLessons();
+    else if (effect.type === 'export') exports.start(effect.id);
     else if (effect.type === 'seek') seeker.seek(effect);
     else if (effect.type === 'mark') seeker.mark(effect);
     else if (effect.type === 'suspend') options.suspend();
@@ -119,12 +135,13 @@ export const openEngine = (options: EngineOptions): Engine => {
   };
   const close = (outcome: ExitOutcome): void => {
     runs.cancel();
-    Promise.all([calibration.close(), demonstration.close(), resources.close()]).then(
+    Promise.all([exports.close(), calibration.close(), demonstration.close(), resources.close()]).then(
       () => exit.resolve(outcome),
       exit.reject,
     );
   };
   const kill = (): void => {
+    exports.stop();
     stopPlayer();
     tapes.close();
     replayed?.close();

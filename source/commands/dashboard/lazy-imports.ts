@@ -4,13 +4,14 @@ import type {RaceSettings} from '../../model/race/facts.js';
 import type {Settings} from '../../model/session/settings.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {fileWorkload} from '../../workloads/table.js';
+
+export type {ViewCode} from '../shared/view-code.js';
+
+import type {ViewCode} from '../shared/view-code.js';
 import type {StartDemonstration} from './demonstration-runner.js';
 import {followModule, type Look} from './own-module.js';
 import type {RaceParts} from './race-runner.js';
 import type {Parts} from './resources.js';
-
-/** The screen's code: components, pages, and Ink. */
-export type ViewCode = typeof import('../../view/index.js');
 
 /** The same, bundled by `npm run bundle`; the compiler does not know the file. */
 const BUNDLE = new URL('../../view/bundle/index.js', import.meta.url).href;
@@ -61,6 +62,9 @@ export const importLessons = (): Promise<typeof import('../../lessons/catalogue.
 
 /** Imports what offers the notes of a lesson to other terminals: not needed before the first frame. */
 export const importNotes = (): Promise<typeof import('./offer-notes.js')> => import('./offer-notes.js');
+
+/** Imports what writes files of what is shown: most sessions take nothing home. */
+export const importExports = (): Promise<typeof import('./take-home.js')> => import('./take-home.js');
 
 /** Imports what starts demonstrations and races: most sessions show none. */
 export const importDemonstrations = async (parts: RaceParts): Promise<StartDemonstration> => {

@@ -1,6 +1,7 @@
 import type {EndSignal, ExitReason} from '../../model/session/effect.js';
 import type {Used} from '../../view/frame-rate.js';
 import type {Rendered} from '../../view/render.js';
+import type {Size} from '../../view/view.js';
 import {retakeTerminal, watchSignals} from '../shared/signals.js';
 import {exitOnDeadlySignals} from './deadly-signals.js';
 import type {Engine} from './engine.js';
@@ -12,6 +13,8 @@ import {stopGroup} from './stop-group.js';
 export type Screen = {
   /** Takes the terminal and shows the engine on it. */
   open(engine: Engine): void;
+  /** The size of the terminal. */
+  size(): Size;
   /** Stops this process and its children until the shell continues them. */
   suspend(): void;
   /** Gives the terminal back. */
@@ -95,6 +98,7 @@ export const openScreen = ({looks, view, linear, onCrash, logSize}: ScreenOption
       undo.push(() => process.off('SIGWINCH', resize));
       reportSize();
     },
+    size: terminal.size,
     suspend() {
       pause();
       stopGroup();

@@ -1,12 +1,10 @@
 import {markerNote} from '../../model/event/audience.js';
 import {encode} from '../../model/event/wire.js';
-import {withFirstReadings} from '../../model/playback/first-readings.js';
 import {eventAt, type Position, sought, type Target} from '../../model/playback/seek.js';
-import type {RunState} from '../../model/run/run-state.js';
 import {isGrowing} from '../../model/session/playing.js';
 import type {Effect} from '../../model/session/session.js';
-import {MOST_READINGS, READINGS_US} from '../../recordings/readings.js';
 import type {Store} from '../../view/hooks/use-session.js';
+import {stateAt} from '../shared/state-at.js';
 import type {MarkedTape} from './replayed-tape.js';
 
 /** The tapes of a dashboard, by their numbers; undefined where there is none. */
@@ -77,13 +75,6 @@ export const openSeeker = (
       if (!isSame) answer(tape, playback.tape, at);
     },
   };
-};
-
-const stateAt = (tape: MarkedTape, {count, atUs}: Position): RunState | null => {
-  const run = tape.stateAfter(count);
-  if (run === null || count >= tape.length) return run;
-  const end = Math.min(tape.countAt(atUs + READINGS_US), count + MOST_READINGS);
-  return withFirstReadings(run, atUs, tape.events(count, end));
 };
 
 const msOf = ({atUs}: Position): number => Math.floor(atUs / 1000);

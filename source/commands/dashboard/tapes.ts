@@ -1,33 +1,63 @@
-import {hasType} from '../../model/event/event.js';
+import type {FrameFact} from '../../model/demonstrations/fact.js';
+import {type Environment, hasType} from '../../model/event/event.js';
 import type {EventBatch} from '../../model/event/wire.js';
+import {toJson} from '../../model/printable/json.js';
 import {headerOf} from '../../model/recording/header.js';
-import {openMemoryTape} from '../../recordings/memory-tape.js';
+import type {RunState} from '../../model/run/run-state.js';
+import {
+  type AnyFact,
+  type DemonstrationTape,
+  type GrowingDemonstration,
+  openDemonstrationTape,
+} from '../../recordings/demonstrations.js';
+import {openSpooledTape} from '../../recordings/spooled-tape.js';
 import type {GrowingTape} from '../../recordings/tape.js';
 
-/** The recordings of the runs of this launch, by their numbers. */
+/** The recordings of this launch: those of runs by their numbers, and the latest one of each demonstration. */
 export type Tapes = {
   /** Takes what arrived of the run of that number, or what its audience adds later. */
   add(run: number, batch: EventBatch): void;
   /** undefined where that run never began, or is not kept. */
   of(run: number): GrowingTape | undefined;
+  /** Takes what arrived of a demonstration. */
+  addFacts(page: string, facts: readonly unknown[]): void;
+  /** The latest recording of the demonstration of a page; undefined where it was not started. */
+  demonstration(page: string): DemonstrationTape | undefined;
   close(): void;
 };
 
-/** Runs whose events are kept in memory; a choice. */
-const KEPT = 3;
+/** Runs whose recordings are kept: each has a file open. A choice. */
+const MOST = 500;
 
-export const openTapes = (): Tapes => {
+/** What the recordings of a dashboard need to know. */
+export type TapesOptions = {
+  /** What is folded of the run of that number anyway; null where nothing is. */
+  stateOf?(run: number): RunState | null;
+  environment?(): Environment;
+  now?(): Date;
+};
+
+export const openTapes = ({
+  stateOf = () => null,
+  environment = () => ({node: process.version, platform: process.platform, cores: 1}),
+  now = () => new Date(),
+}: TapesOptions = {}): Tapes => {
   const tapes = new Map<number, GrowingTape>();
+  const demonstrations = new Map<string, GrowingDemonstration>();
+  /** The tape that was asked for last: the others keep nothing that they can read again. */
+  let latest: GrowingTape | undefined;
 
   const begin = (run: number, {events}: EventBatch): void => {
     const beginning = events.find(event => hasType('run-started', event));
     if (beginning === undefined) return;
-    tapes.set(run, openMemoryTape(headerOf(beginning)));
+    tapes.set(
+      run,
+      openSpooledTape(headerOf(beginning), () => stateOf(run)),
+    );
     const [oldest] = tapes.keys();
-    if (tapes.size > KEPT && oldest !== undefined) {
-      tapes.get(oldest)?.close();
-      tapes.delete(oldest);
-    }
+    if (tapes.size <= MOST || oldest === undefined) return;
+    tapes.get(oldest)?.close();
+    tapes.delete(oldest);
   };
 
   return {
@@ -35,9 +65,26 @@ export const openTapes = (): Tapes => {
       if (!tapes.has(run)) begin(run, batch);
       tapes.get(run)?.add(batch);
     },
-    of: run => tapes.get(run),
+    of(run) {
+      const tape = tapes.get(run);
+      if (tape !== latest) latest?.rest();
+      latest = tape;
+      return tape;
+    },
+    addFacts(page, facts) {
+      for (const fact of facts as readonly (AnyFact & FrameFact)[]) {
+        if (fact.type === 'started') {
+          const about = {demonstration: page, began: now().toISOString(), environment: environment()};
+          const tape = openDemonstrationTape({...about, settings: fact.settings});
+          if (tape) demonstrations.set(page, tape);
+        }
+        demonstrations.get(page)?.add({events: [fact], lines: `${toJson(fact)}\n`});
+      }
+    },
+    demonstration: page => demonstrations.get(page),
     close() {
       for (const tape of tapes.values()) tape.close();
+      tapes.clear();
     },
   };
 };

@@ -2,7 +2,6 @@ import {printable} from '../../model/printable/printable.js';
 import type {
   DemonstrationInput,
   ExportedFile,
-  ExportLook,
   ExportRemark,
   RunInput,
 } from '../../outputs/export/exporter.js';
@@ -15,6 +14,7 @@ import type {StandardOutput} from '../shared/standard-output.js';
 import {openWholeFile, type WholeFile} from '../shared/whole-files.js';
 import {discussionOf} from './discussion.js';
 import {openInput} from './input.js';
+import {type PictureLook, pictureWishOf} from './picture-wish.js';
 import {baseFor, type Target, targetsOf} from './targets.js';
 
 /**
@@ -29,17 +29,18 @@ export const exportRecording = async (
 ): Promise<ExitOutcome> => {
   if (named === undefined || named === '') throw new UsageError(words => words.exportOfNothing);
   const {exportsTo, out, force} = commandValues(chosen);
+  const picture = pictureWishOf(chosen);
   const targets = targetsOf(exportsTo, out ?? baseFor(named), force);
   const [notes, {language, text}] = await Promise.all([notesFor(chosen), screenFor(chosen)]);
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
-  const {input, cutAtMs, close} = await openInput(named);
+  const {input, tape, cutAtMs, close} = await openInput(named);
   if (cutAtMs !== null) note(notes.recordingCut(cutAtMs));
   try {
     if (input.kind === 'demonstration') refuseRunsAlone(targets);
     const discusses = targets.some(({row}) => row.discusses);
     const discussion = discusses && input.kind === 'run' ? await discussionOf(input, language) : null;
     const remark = (of: ExportRemark): void => note(remarkText(of, notes));
-    const paths = await write(input, {language, text, discussion, remark}, targets);
+    const paths = await write(input, {language, text, discussion, remark, picture, tape}, targets);
     for (const path of paths) output.write(`${printable(path)}\n`);
     return 'finished';
   } catch (error) {
@@ -61,6 +62,8 @@ const remarkText = (remark: ExportRemark, notes: Notes): string => {
   switch (remark.kind) {
     case 'formula-cells':
       return notes.formulaCells(remark.count);
+    case 'cast':
+      return notes.castSpeed(remark.speed, remark.seconds);
   }
 };
 
@@ -76,7 +79,7 @@ class Unwritten extends Error {
 
 const write = async (
   input: RunInput | DemonstrationInput,
-  look: ExportLook,
+  look: PictureLook,
   targets: readonly Target[],
 ): Promise<readonly string[]> => {
   const files: {readonly path: string; readonly file: WholeFile}[] = [];
@@ -99,7 +102,7 @@ const write = async (
 const exported = async (
   {load, loadForDemonstrations}: Target['row'],
   input: RunInput | DemonstrationInput,
-  look: ExportLook,
+  look: PictureLook,
 ): Promise<readonly ExportedFile[]> => {
   if (input.kind === 'run') return (await load())(input, look);
   if (loadForDemonstrations === undefined) throw new TypeError('it was refused before');

@@ -1,11 +1,13 @@
 import type {RunEvent} from '../../model/event/event.js';
 import type {DemonstrationInput, RunInput} from '../../outputs/export/exporter.js';
-import type {RecordedTape} from '../../recordings/tape.js';
+import type {RecordedTape, Tape} from '../../recordings/tape.js';
 import {openNamedRecording} from '../shared/open-recording.js';
 
 /** A recording that is open. */
 export type OpenInput = {
   readonly input: RunInput | DemonstrationInput;
+  /** That of a run; null: it is of a demonstration. */
+  readonly tape: Tape | null;
   /** Where it ends before what it recorded did, ms; null where it is whole. */
   readonly cutAtMs: number | null;
   close(): void;
@@ -19,9 +21,14 @@ export const openInput = async (path: string): Promise<OpenInput> => {
   const {type, tape} = await openNamedRecording(path);
   const {endUs, isCut, close} = tape;
   const cutAtMs = isCut ? endUs / 1000 : null;
-  if (type === 'run') return {input: runInput(tape), cutAtMs, close};
+  if (type === 'run') return {input: runInput(tape), tape, cutAtMs, close};
   const {header, latest} = tape;
-  return {input: {kind: 'demonstration', header, state: latest, facts: () => eventsOf(tape)}, cutAtMs, close};
+  return {
+    input: {kind: 'demonstration', header, state: latest, facts: () => eventsOf(tape)},
+    tape: null,
+    cutAtMs,
+    close,
+  };
 };
 
 const runInput = (tape: RecordedTape): RunInput => {

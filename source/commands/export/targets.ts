@@ -1,14 +1,13 @@
 import {basename} from 'node:path';
-import type {ExporterRow} from '../../outputs/export/exporter.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 import {obstacleAt} from '../shared/whole-files.js';
-import {exporters} from './exporters.js';
+import {exporters, type PictureExporterRow} from './exporters.js';
 import {type ExportName, exportNames} from './names.js';
 
 /** What to make, and the paths of its files by their endings. */
 export type Target = {
   readonly name: ExportName;
-  readonly row: ExporterRow;
+  readonly row: PictureExporterRow;
   readonly paths: ReadonlyMap<string, string>;
 };
 
@@ -39,7 +38,7 @@ export const baseFor = (recording: string): string =>
   recording === '-' ? 'recording' : recording.replace(/\.ndjson$/i, '') || basename(recording);
 
 /** `--out talk.html` is `--out talk`, where a page is made. */
-const withoutEnding = (base: string, rows: readonly ExporterRow[]): string => {
+const withoutEnding = (base: string, rows: readonly PictureExporterRow[]): string => {
   const ending = rows.flatMap(({endings}) => endings).find(one => base.endsWith(one));
   return ending === undefined ? base : base.slice(0, -ending.length);
 };

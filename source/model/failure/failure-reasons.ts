@@ -91,6 +91,8 @@ export const processReasons = {
   'thread-not-started': {exitCode: number},
   'runner-not-started': {detail},
   'runner-lost': {end: processEnd, detail},
+  /** The events of a run were not kept, or none has arrived yet. */
+  'recording-not-kept': {},
   'not-measured': {detail},
   'observer-stopped': {detail},
   'server-not-started': {detail},

@@ -5,7 +5,7 @@ import {currentStateOf} from '../timeline/current-state.js';
 import {activityOf} from '../timeline/job-activity.js';
 import {processLanesOf} from '../timeline/lanes.js';
 import type {LaneState} from '../timeline/span.js';
-import {type Happening, happeningOf} from './happenings.js';
+import {type Happening, happeningOf, type Quiet} from './happenings.js';
 
 /** The states of other executors that a caption counts, in the order in which it names them. */
 export const COUNTED_STATES = ['blocked', 'running', 'ready', 'locked', 'idle', 'starting'] as const;
@@ -26,38 +26,49 @@ export type Others =
       readonly jobs: number;
       readonly thread: 'free' | {readonly job: number} | null;
     }
-  /** The other executors by what they do; none of them does nothing. */
+  /** The executors by what they do; `beside`: the one that the caption is about is left out. */
   | {
       readonly kind: 'executors';
       readonly counts: readonly (readonly [state: CountedState, count: number])[];
       readonly of: Strategy['executor'];
+      readonly beside: boolean;
     }
   /** Where one executor is all there is: the jobs that wait for it. */
   | {readonly kind: 'queue'; readonly jobs: number};
 
 /** A moment of a run in one sentence: what happens, and what the others do then; null where nothing is to be said. */
-export type Caption = {readonly happening: Happening; readonly others: Others | null};
+export type Caption = {readonly happening: Happening | Quiet; readonly others: Others | null};
+
+/** So long after an event, µs, it is what goes on that is said, not the event: a choice. */
+const QUIET_US = 50_000;
 
 /**
- * The caption of the event at the cursor.
- * @param run the state right after it: nothing later is said.
+ * The caption of a moment.
+ * @param event the latest one up to it that has a name.
+ * @param run the state at the moment: nothing later is said.
+ * @param atUs the moment, where it is not that of the event.
  * @returns null for an event that is figures alone, at which no step stops.
  */
-export const captionOf = (event: RunEvent, run: RunState): Caption | null => {
+export const captionOf = (event: RunEvent, run: RunState, atUs: number = event.at): Caption | null => {
   const happening = happeningOf(event, run);
-  return happening && {happening, others: othersAt(event, run)};
+  if (happening === null) return null;
+  const forUs = atUs - event.at;
+  if (forUs <= QUIET_US || run.stage === 'over' || hasAllJobsEnded(run))
+    return {happening, others: othersAt(event, run, event.at)};
+  return {happening: {code: 'quiet', forUs}, others: othersAt(null, run, atUs)};
 };
 
 /** Facts that are about the run as a whole. */
 const ABOUT_ALL: ReadonlySet<string> = new Set(['run-started', 'run-finished', 'job-queued', 'note']);
 
-const othersAt = (event: RunEvent, run: RunState): Others | null => {
-  if (ABOUT_ALL.has(event.type) || run.stage === 'over' || hasAllJobsEnded(run)) return null;
+/** What all do at a moment but the executor of an event; null: there is none. */
+const othersAt = (event: RunEvent | null, run: RunState, at: number): Others | null => {
+  if ((event && ABOUT_ALL.has(event.type)) || run.stage === 'over' || hasAllJobsEnded(run)) return null;
   const {sharesThread, executor} = strategyNamed(run.plan.strategy);
   if (run.firstQueuedAt === null) return opening(run, executor);
-  if (sharesThread) return inFlight(event, run);
-  return run.shape.processes * run.shape.threads > 1
-    ? executors(event, run, executor)
+  if (sharesThread) return inFlight(event, run, at);
+  return event === null || run.shape.processes * run.shape.threads > 1
+    ? executors(event, run, at, executor)
     : {kind: 'queue', jobs: waitingJobs(run)};
 };
 
@@ -69,22 +80,22 @@ const opening = ({threads, shape}: RunState, of: Strategy['executor']): Others |
 };
 
 /** The jobs in flight, and what their thread does unless the event itself says so. */
-const inFlight = (event: RunEvent, run: RunState): Others => {
+const inFlight = (event: RunEvent | null, run: RunState, at: number): Others => {
   const jobs = run.startOrder.filter(number => {
     const job = run.jobs[number - 1];
     return job?.state === 'running' && activityOf(job) === 'waiting';
   }).length;
   if (jobs === 0 && waitingJobs(run) > 0) return {kind: 'queue', jobs: waitingJobs(run)};
-  const {state, job} = statesAt(run, event.at)[0] ?? {state: 'starting', job: null};
-  const isSaid = 'job' in event && event.job === job?.job;
+  const {state, job} = statesAt(run, at)[0] ?? {state: 'starting', job: null};
+  const isSaid = event !== null && 'job' in event && event.job === job?.job;
   if (state === 'idle') return {kind: 'in flight', jobs, thread: 'free'};
   return {kind: 'in flight', jobs, thread: job && !isSaid ? {job: job.job} : null};
 };
 
-const executors = (event: RunEvent, run: RunState, of: Strategy['executor']): Others => {
+const executors = (event: RunEvent | null, run: RunState, at: number, of: Strategy['executor']): Others => {
   const counts = new Map<LaneState, number>();
-  for (const {process, thread, state} of statesAt(run, event.at)) {
-    if (isOf(event, process, thread)) continue;
+  for (const {process, thread, state} of statesAt(run, at)) {
+    if (event && isOf(event, process, thread)) continue;
     counts.set(state, (counts.get(state) ?? 0) + 1);
   }
   return {
@@ -94,6 +105,7 @@ const executors = (event: RunEvent, run: RunState, of: Strategy['executor']): Ot
       return count > 0 ? [[state, count] as const] : [];
     }),
     of,
+    beside: event !== null && 'process' in event,
   };
 };
 
@@ -110,7 +122,7 @@ const statesAt = (run: RunState, at: number) => {
     processLane.threadLanes.map(lane => {
       const last = lane.threads.at(-1);
       return {
-        process: last?.process,
+        process: processLane.processes.at(-1)?.process,
         thread: last?.thread,
         ...currentStateOf(lane, processLane, waits, at),
       };

@@ -50,6 +50,9 @@ type Figures = {
   'run-finished': {readonly outcome: Outcome; readonly wallMs: number};
 };
 
+/** No fact: nothing has happened for so long, µs. */
+export type Quiet = {readonly code: 'quiet'; readonly forUs: number};
+
 /** A fact as a caption names it: a code and its figures. */
 export type Happening = {[Code in keyof Figures]: {readonly code: Code} & Figures[Code]}[keyof Figures];
 

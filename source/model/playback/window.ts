@@ -45,6 +45,17 @@ export type Window = Interval & {
  */
 export const windowOfRun = (run: RunState, one: number, other: number): Window => {
   const interval = {from: Math.min(one, other), to: Math.max(one, other)};
+  const known = cached.get(run);
+  if (known && known.from === interval.from && known.to === interval.to) return known;
+  const window = figuresWithin(run, interval);
+  cached.set(run, window);
+  return window;
+};
+
+// A window stays while a cursor moves, and every frame shows it.
+const cached = new WeakMap<RunState, Window>();
+
+const figuresWithin = (run: RunState, interval: Interval): Window => {
   const breakdowns = timeBreakdownsOf(run, interval);
   const jobs = groupByExecutor(startedJobs(run), job => job);
   const rows = run.threads.flatMap((thread, i) => {

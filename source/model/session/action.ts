@@ -1,11 +1,13 @@
 import type {Problem, RunEvent} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
+import type {ExportId, ExportResult} from '../export/exports.js';
 import type {Catalogue} from '../lesson/lesson.js';
 import type {Target} from '../playback/seek.js';
 import {withCalibratedSize} from './calibration.js';
 import {demonstrate} from './demonstrating.js';
 import {type Demonstrations, folded} from './demonstration.js';
 import type {ExitReason} from './effect.js';
+import {beginExport, exportEnded, exportGoesOn, exportMarked, toggleExports} from './exporting.js';
 import {erased, isSearching, openTerm, searched, typed} from './glossary.js';
 import {
   beginLesson,
@@ -144,6 +146,20 @@ export const actions = {
     state: SessionState,
     {number, speed = null}: {readonly number: number; readonly speed?: number | null},
   ) => openTape(state, number, speed),
+
+  /** The list of what can be taken home, of what is shown at this moment of the run, µs since its zero. */
+  exports: (state: SessionState, {atUs}: {readonly atUs: number}): Step => [toggleExports(state, atUs), []],
+  'export-row': (state: SessionState, {by}: Steps): Step => [exportMarked(state, by), []],
+  /** `id`: absent, the marked one. */
+  export: (state: SessionState, {id}: {readonly id?: ExportId}): Step => beginExport(state, id),
+  'export-part': (state: SessionState, {share}: {readonly share: number}): Step => [
+    exportGoesOn(state, share),
+    [],
+  ],
+  exported: (state: SessionState, {result}: {readonly result: ExportResult}): Step => [
+    exportEnded(state, result),
+    [],
+  ],
 
   /** Block the event loop that the jobs of the run share. */
   block: (state: SessionState): Step => blockLoop(state),

@@ -1,6 +1,7 @@
 import type {Marker} from '../event/marker.js';
 import type {StrategyName} from '../event/plan.js';
 import type {Prediction} from '../event/prediction.js';
+import type {ExportId} from '../export/exports.js';
 import type {Position, Target} from '../playback/seek.js';
 import type {PageId} from './page-stack.js';
 import type {Order} from './settings.js';
@@ -45,6 +46,8 @@ export type Effect =
   /** Add a marker to a tape, or take it away. */
   | {readonly type: 'mark'; readonly tape: number; readonly marker: Marker}
   | {readonly type: 'read-lessons'}
+  /** Write files of what is pictured. */
+  | {readonly type: 'export'; readonly id: ExportId}
   | {readonly type: 'suspend'}
   | {readonly type: 'quit'; readonly reason: ExitReason}
   /** Leave now and kill the processes that are still alive. */

@@ -1,7 +1,5 @@
 import type {Plan} from '../event/plan.js';
 import {strategyNamed} from '../event/strategies.js';
-import {disturbanceOf} from '../figures/disturbance.js';
-import {wallMs} from '../run/run-state.js';
 import type {Score} from './score.js';
 import {comparable, followsSettings, speedup} from './scoreboard.js';
 import type {SessionState} from './session.js';
@@ -28,9 +26,9 @@ export const historyRows = ({history, settings, choices}: SessionState): readonl
     const baseline = group.find(({plan}) => strategyNamed(plan.strategy).isBaseline);
     return group.map((score, i) => ({
       plan: score.plan,
-      wallMs: wallMs(score.run),
-      lost: score.run.counts.failed + score.run.counts.cancelled,
-      disturbed: score.run.loopBlocks.length > 0 || disturbanceOf(score.run) !== null,
+      wallMs: score.wallMs,
+      lost: score.failed + score.cancelled,
+      disturbed: score.blocked || score.disturbance !== null,
       speedup: speedup(baseline, score),
       current: followsSettings(score.plan, settings, choices),
       head: i === 0,

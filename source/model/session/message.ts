@@ -1,6 +1,8 @@
 import type {Problem} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
+import type {ExportResult} from '../export/exports.js';
 import type {Obstacle} from '../options/run-option.js';
+import type {Stop} from '../playback/stops.js';
 import type {ShownId, ShownValues} from './shown-option.js';
 
 /** An option of the next run was changed, under the strategy that was chosen last. */
@@ -30,6 +32,8 @@ export type Message =
   | {readonly kind: 'one-language'}
   /** There is no run to freeze. */
   | {readonly kind: 'nothing-to-pause'}
+  /** The cursor came to this stop. */
+  | {readonly kind: 'stop'; readonly stop: Stop}
   /** How many times as fast as it happened a recording plays, or will. */
   | {readonly kind: 'playback-speed'; readonly speed: number}
   /** No moment of the run has a name, and no job failed. */
@@ -48,5 +52,7 @@ export type Message =
   | {readonly kind: 'quitting'}
   /** What the planning of a run changed and the user should know; printable text. */
   | {readonly kind: 'notice'; readonly text: string}
+  /** How an export ended whose page is closed. */
+  | {readonly kind: 'exported'; readonly result: ExportResult}
   /** A run that could not begin, or whose runner ended before its first event. */
   | {readonly kind: 'not-started'; readonly strategy: StrategyName; readonly failure: Problem};

@@ -108,12 +108,15 @@ export const jump = (state: SessionState, by: number): Step => {
   const {playback} = state;
   const whole = wholeRun(state);
   if (playback === null || whole === null) return [state, []];
-  const stops = stopsOf(whole).map(({atUs}) => atUs);
+  const stops = stopsOf(whole);
   const {atUs} = playback;
   const to =
-    by > 0 ? (stops.find(us => us > atUs) ?? stops[0]) : (stops.findLast(us => us < atUs) ?? stops.at(-1));
+    by > 0
+      ? (stops.find(stop => stop.atUs > atUs) ?? stops[0])
+      : (stops.findLast(stop => stop.atUs < atUs) ?? stops.at(-1));
   if (to === undefined) return [{...state, message: {kind: 'no-stops'}}, []];
-  return moveCursor(state, {to: 'moment', us: to});
+  const [moved, effects] = moveCursor(state, {to: 'moment', us: to.atUs});
+  return [{...moved, message: {kind: 'stop', stop: to}}, effects];
 };
 
 const withPlayback = (

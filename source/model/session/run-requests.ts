@@ -95,8 +95,8 @@ export const applyEvents = (
 const afterRun = (state: SessionState, run: RunState): Partial<SessionState> => ({
   cancelling: false,
   message: state.message?.kind === 'stopping' || state.message?.kind === 'blocking' ? null : state.message,
-  scores: withScore(state.scores, run),
-  history: withHistory(state.history, run),
+  scores: withScore(state.scores, run, state.shown),
+  history: withHistory(state.history, run, state.shown),
 });
 
 /** A runner that ended before it reported the start of the run. */

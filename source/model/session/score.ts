@@ -1,30 +1,94 @@
+import type {Outcome} from '../event/event.js';
 import type {Plan, StrategyName} from '../event/plan.js';
-import type {RunState} from '../run/run-state.js';
+import {type Disturbance, disturbanceOf} from '../figures/disturbance.js';
+import {peakBytes} from '../figures/peak-memory.js';
+import {type RunBreakdown, runBreakdownOf} from '../figures/run-breakdown.js';
+import {type RunState, startupMs, wallMs} from '../run/run-state.js';
+import {edgeUs, originUs} from '../timeline/axis.js';
+import {type ProfileCell, profileOf} from '../timeline/profile.js';
 
-/** One line of the scoreboard: a strategy's last run and the settings it ran under. */
-export type Score = {readonly plan: Plan; readonly run: RunState};
+/** What is kept of a run that is over: figures alone, as a launch has many runs, and some of a hundred thousand jobs. */
+export type Score = {
+  /** The number of its run, by which its recording is found. */
+  readonly number: number;
+  readonly plan: Plan;
+  readonly began: string;
+  readonly outcome: Outcome | null;
+  readonly finished: number;
+  readonly failed: number;
+  readonly cancelled: number;
+  readonly wallMs: number;
+  readonly startupMs: number;
+  readonly disturbance: Disturbance | null;
+  /** Whether a user had its event loop blocked: its time is no measure of its strategy. */
+  readonly blocked: boolean;
+  /** How many there were in all. */
+  readonly processes: number;
+  readonly threads: number;
+  readonly peakBytes: number | null;
+  /** Sockets that it opened. */
+  readonly sockets: number;
+  /** Time summed over its threads or jobs, ms; see RunBreakdown. */
+  readonly sums: Pick<RunBreakdown, 'ioMs' | 'busyMs' | 'readyMs' | 'lockedMs'>;
+  readonly maxConcurrentJobs: number;
+  /** Its jobs at once from the first one queued to the last one ended, in PROFILE_COLUMNS. */
+  readonly profile: readonly ProfileCell[];
+};
 
 export type Scores = Readonly<Partial<Record<StrategyName, Score>>>;
+
+/** Columns of the profile that is kept: a choice, more than most screens have for it. */
+export const PROFILE_COLUMNS = 160;
+
+/** What is kept of a run that is over. */
+export const scoreOf = (run: RunState, number = 0): Score => {
+  const known = cached.get(run);
+  if (known?.number === number) return known;
+  const {ioMs, busyMs, readyMs, lockedMs, maxConcurrentJobs} = runBreakdownOf(run);
+  const axis = {from: originUs(run), to: edgeUs(run, run.latestAt), columns: PROFILE_COLUMNS};
+  const score: Score = {
+    number,
+    plan: run.plan,
+    began: run.began,
+    outcome: run.outcome,
+    finished: run.counts.finished,
+    failed: run.counts.failed,
+    cancelled: run.counts.cancelled,
+    wallMs: wallMs(run),
+    startupMs: startupMs(run),
+    disturbance: disturbanceOf(run),
+    blocked: run.loopBlocks.length > 0,
+    processes: run.processes.length,
+    threads: run.threads.length,
+    peakBytes: peakBytes(run.processes),
+    sockets: run.sessions.reduce((sum, {connections}) => sum + connections, 0),
+    sums: {ioMs, busyMs, readyMs, lockedMs},
+    maxConcurrentJobs,
+    profile: axis.to > axis.from ? profileOf(run, {axis, edge: axis.to}) : [],
+  };
+  cached.set(run, score);
+  return score;
+};
+
+// The scoreboard and what is announced ask in every frame.
+const cached = new WeakMap<RunState, Score>();
 
 /**
  * The scoreboard after a run. A run that was cut short is no measure of its strategy's speed, so the
  * old score stays; failed jobs count as long as every job of the plan was ended by an executor.
  */
-export const withScore = (scores: Scores, run: RunState): Scores =>
-  isWhole(run) ? {...scores, [run.plan.strategy]: {plan: run.plan, run}} : scores;
-
-/** How many runs are remembered. */
-const HISTORY = 50;
+export const withScore = (scores: Scores, run: RunState, number = 0): Scores =>
+  isWhole(run) ? {...scores, [run.plan.strategy]: scoreOf(run, number)} : scores;
 
 /**
  * The history after a run, the latest first; what does not score is not remembered either. A run that is in
  * it already, as events that arrive late end it again, keeps its one entry.
  */
-export const withHistory = (history: readonly Score[], run: RunState): readonly Score[] => {
+export const withHistory = (history: readonly Score[], run: RunState, number = 0): readonly Score[] => {
   if (!isWhole(run)) return history;
-  const score = {plan: run.plan, run};
-  const known = history.findIndex(({run: {began}}) => began === run.began);
-  return known < 0 ? [score, ...history].slice(0, HISTORY) : history.with(known, score);
+  const score = scoreOf(run, number);
+  const known = history.findIndex(({began}) => began === run.began);
+  return known < 0 ? [score, ...history] : history.with(known, score);
 };
 
 const isWhole = ({outcome, counts, plan}: RunState): boolean =>

@@ -1,6 +1,6 @@
 import type {Plan, StrategyName} from '../event/plan.js';
 import {strategies} from '../event/strategies.js';
-import {type Disturbance, disturbanceOf} from '../figures/disturbance.js';
+import type {Disturbance} from '../figures/disturbance.js';
 import {peakBytes} from '../figures/peak-memory.js';
 import {planOptionIds} from '../options/option-values.js';
 import {runOption} from '../options/run-options.js';
@@ -37,25 +37,39 @@ export type ScoreRow = {
 export const scoreRows = (session: SessionState, nowUs: number): readonly ScoreRow[] =>
   strategies.map(({name}) => {
     const live = session.run?.stage === 'running' && session.run.plan.strategy === name ? session.run : null;
-    const score = live ? {plan: live.plan, run: live} : session.scores[name];
+    const score = session.scores[name];
+    if (live) return liveRow(live, followsSettings(live.plan, session.settings, session.choices), nowUs);
     if (!score) return nothing(name);
-    const {plan, run} = score;
-    const wall = wallMs(run, live ? nowUs : undefined);
     return {
       strategy: name,
-      kind: live ? 'live' : 'done',
-      current: followsSettings(plan, session.settings, session.choices),
-      lost: run.counts.failed + run.counts.cancelled,
-      wallMs: wall,
-      startupMs: startupMs(run),
-      disturbance: live ? null : disturbanceOf(run),
-      blocked: run.loopBlocks.length > 0,
-      speedup: live ? null : speedup(session.scores.sync, score),
-      processes: run.processes.length,
-      threads: run.threads.length,
-      peakBytes: peakBytes(run.processes),
+      kind: 'done',
+      current: followsSettings(score.plan, session.settings, session.choices),
+      lost: score.failed + score.cancelled,
+      wallMs: score.wallMs,
+      startupMs: score.startupMs,
+      disturbance: score.disturbance,
+      blocked: score.blocked,
+      speedup: speedup(session.scores.sync, score),
+      processes: score.processes,
+      threads: score.threads,
+      peakBytes: score.peakBytes,
     };
   });
+
+const liveRow = (run: RunState, current: boolean, nowUs: number): ScoreRow => ({
+  strategy: run.plan.strategy,
+  kind: 'live',
+  current,
+  lost: run.counts.failed + run.counts.cancelled,
+  wallMs: wallMs(run, nowUs),
+  startupMs: startupMs(run),
+  disturbance: null,
+  blocked: run.loopBlocks.length > 0,
+  speedup: null,
+  processes: run.processes.length,
+  threads: run.threads.length,
+  peakBytes: peakBytes(run.processes),
+});
 
 const nothing = (strategy: StrategyName): ScoreRow => ({
   strategy,
@@ -87,15 +101,14 @@ export const scoreAxisMs = (rows: readonly ScoreRow[]): number => {
 };
 
 /** How many times as fast as a sync run of the same work; null where the two cannot be compared. */
-export const speedup = (sync: Score | undefined, {plan, run}: Score): number | null => {
-  if (!sync || !comparable(sync.plan, plan) || !complete(sync.run) || !complete(run)) return null;
-  const wall = wallMs(run);
-  return wall > 0 ? wallMs(sync.run) / wall : null;
+export const speedup = (sync: Score | undefined, score: Score): number | null => {
+  if (!sync || !comparable(sync.plan, score.plan) || !complete(sync) || !complete(score)) return null;
+  return score.wallMs > 0 ? sync.wallMs / score.wallMs : null;
 };
 
 /** Whether a run's time is that of its strategy: all jobs were done, and no user held them up. */
-const complete = ({outcome, counts, loopBlocks}: RunState): boolean =>
-  outcome === 'finished' && counts.failed === 0 && loopBlocks.length === 0;
+const complete = ({outcome, failed, blocked}: Score): boolean =>
+  outcome === 'finished' && failed === 0 && !blocked;
 
 /** What two plans must share to be the same work, besides their addresses. */
 const SAME: readonly (keyof Plan)[] = [

@@ -1,5 +1,6 @@
 import type {StrategyName} from '../event/plan.js';
 import type {Prediction} from '../event/prediction.js';
+import {type ExportId, type ExportsState, noExports} from '../export/exports.js';
 import type {Catalogue} from '../lesson/lesson.js';
 import {type LessonsState, noLessons} from '../lesson/lesson-state.js';
 import {type Appearance, type LanguageName, plainAppearance} from '../options/appearance.js';
@@ -32,6 +33,11 @@ export type SessionState = Appearance & {
   /** The page whose demonstration was started and not stopped since; null where there is none. */
   readonly demonstrating: PageId | null;
   readonly code: CodeStrip;
+  /** What the page below the list of exports showed when that was opened, µs since its run's zero; null: it is closed. */
+  readonly pictured: {readonly session: SessionState; readonly nowUs: number} | null;
+  /** The exports that this program can make. */
+  readonly offered: readonly ExportId[];
+  readonly exports: ExportsState;
   /** The row of the menu that the keys change. */
   readonly menu: {readonly row: number};
   /** The strategy chosen last: enter runs it again and the keys change its workers. */
@@ -80,6 +86,7 @@ export type SessionStart = {
   /** The view that is shown; absent: the first one. */
   readonly view?: PageId | undefined;
   readonly lessons?: Catalogue;
+  readonly offered?: readonly ExportId[];
 };
 
 /** The session before any key is pressed. */
@@ -93,6 +100,7 @@ export const initialSession = ({
   views = ['lanes'],
   view = views[0],
   lessons = noLessons,
+  offered = ['svg'],
 }: SessionStart): SessionState => ({
   ...appearance,
   languages,
@@ -106,6 +114,9 @@ export const initialSession = ({
   search: '',
   demonstrating: null,
   code: noCode,
+  pictured: null,
+  offered,
+  exports: noExports,
   menu: {row: 0},
   strategy,
   run: null,

@@ -2,6 +2,7 @@ import {type Action, actions} from './action.js';
 import {withCalibration} from './calibration.js';
 import {withDemonstrationLeft} from './demonstrating.js';
 import type {Demonstrations} from './demonstration.js';
+import {withPictureLeft} from './exporting.js';
 import type {SessionState, Step} from './session-state.js';
 
 export type {Machine} from '../options/machine.js';
@@ -19,5 +20,5 @@ export const session = (state: SessionState, action: Action, demonstrations: Dem
     action: Action,
     demonstrations: Demonstrations,
   ) => Step;
-  return withDemonstrationLeft(withCalibration(fold(state, action, demonstrations)));
+  return withPictureLeft(withDemonstrationLeft(withCalibration(fold(state, action, demonstrations))));
 };

@@ -25,14 +25,15 @@ export const socketComparison = (
   {history}: Pick<SessionState, 'history'>,
 ): SocketComparison | null => {
   if (socketsOf(run) === 0) return null;
-  const others = history.map(score => score.run).filter(other => other.began !== run.began);
+  const others = history.filter(({began}) => began !== run.began);
+  const own = {plan: run.plan, sockets: socketsOf(run)};
   const latest = new Map<string, readonly [SessionKind, SocketCount]>();
-  for (const one of [run, ...others]) {
+  for (const one of [own, ...others]) {
     if (!sameDownloads(run.plan, one.plan)) continue;
     const {strategy, workers, fresh} = one.plan;
     const kind = kindOf(one);
     const key = `${kind} ${strategy} ${fresh}`;
-    if (!latest.has(key)) latest.set(key, [kind, {strategy, workers, fresh, sockets: socketsOf(one)}]);
+    if (!latest.has(key)) latest.set(key, [kind, {strategy, workers, fresh, sockets: one.sockets}]);
   }
   const known = [...latest.values()].sort(([, a], [, b]) => placeOf(a) - placeOf(b));
   return SESSION_KINDS.map(kind => [kind, known.filter(([of]) => of === kind).map(([, count]) => count)]);
@@ -44,7 +45,7 @@ const placeOf = ({strategy}: SocketCount): number => strategies.findIndex(({name
 const socketsOf = ({sessions}: RunState): number =>
   sessions.reduce((sum, {connections}) => sum + connections, 0);
 
-const kindOf = ({plan}: RunState): SessionKind => {
+const kindOf = ({plan}: Pick<RunState, 'plan'>): SessionKind => {
   const {workersField} = strategyNamed(plan.strategy);
   if (!plan.session) return 'none';
   if (workersField === 'processes') return 'process';

@@ -45,7 +45,9 @@ export type ExportLook = {
 
 export type ExportRemark =
   /** Cells from outside that a spreadsheet would calculate stand after an apostrophe. */
-  {readonly kind: 'formula-cells'; readonly count: number};
+  | {readonly kind: 'formula-cells'; readonly count: number}
+  /** How many times as fast as it happened a cast is, and how long it takes. */
+  | {readonly kind: 'cast'; readonly speed: number; readonly seconds: number};
 
 /** A file in pieces, and what its name ends with: `.trace.json`. */
 export type ExportedFile = {

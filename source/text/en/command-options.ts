@@ -36,7 +36,10 @@ export const commandOptionWords = {
   format: {meaning: 'what is printed'},
   json: {meaning: 'short for --format json'},
   verbose: {meaning: 'plain output names process and thread by their ids, and prints what sessions send'},
-  speed: {meaning: 'replay: how many times as fast as it was', initially: 'all at once'},
+  speed: {
+    meaning: 'replay, export cast: how many times as fast as it was',
+    initially: 'all at once; a cast as slow as it goes in 20 s, not below 1/10',
+  },
   record: {meaning: 'keep the recording'},
   raceFormat: {meaning: 'race: what is printed'},
   exports: {
@@ -55,6 +58,12 @@ export const commandOptionWords = {
     meaning: 'export: kitchen words, or standard terms',
     initially: 'the remembered choice, at first kitchen',
   },
+  frameAt: {
+    meaning: 'export svg: the moment that is painted, ms, as the screen counts them',
+    initially: 'the end',
+  },
+  frameView: {meaning: 'export svg, cast: the view that is painted'},
+  frameSize: {meaning: 'export svg, cast: columns and rows of the frame'},
   force: {meaning: 'let --record, --export or kitchens export replace a file'},
   ascii: {meaning: 'draw with ASCII characters alone'},
   color: {meaning: 'no colours, as with NO_COLOR set'},

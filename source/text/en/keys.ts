@@ -105,6 +105,13 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
       help: `run the ${queue} with fewer or more ${thread.other} at the ${io} at a time`,
     },
     demoNext: {label: 'next', help: 'show the next demonstration'},
+    exports: {
+      label: 'export',
+      help: 'take home what is shown: a picture, the recording, a page, tables; or close that',
+    },
+    chooseExport: {label: 'choose', help: 'choose what to take home'},
+    take: {label: 'write', help: 'write that file'},
+    takeMarked: {label: 'write', help: 'write what is marked'},
     glossary: {
       label: 'glossary',
       help: 'open the glossary: every term of the course, and where the metaphor lies',

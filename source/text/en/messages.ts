@@ -14,13 +14,17 @@ import {boundOf} from '../workload-words.js';
 import {bounds} from './bounds.js';
 import {failure as failureText} from './failures.js';
 import {options} from './options.js';
+import {takeHome} from './take-home.js';
 import type {Terms} from './terms.js';
 import {capital, count, number} from './words.js';
 import {details} from './workloads.js';
 
+/** What has words of its own here. */
+type Said = Exclude<Message, {kind: 'stop'}>;
+
 /** What a key press did, by kind of message. */
 const messages: {
-  [K in Message['kind']]: (terms: Terms, message: Extract<Message, {kind: K}>) => string;
+  [K in Said['kind']]: (terms: Terms, message: Extract<Said, {kind: K}>) => string;
 } = {
   changed: (terms, change) =>
     changedLine(options(terms), change) ?? `${labelOf(terms, change.id)}: from the next run on`,
@@ -45,6 +49,7 @@ const messages: {
   stopping: (_, {strategy}) => `Stopping ${strategy}`,
   quitting: () => 'Leaving; ctrl-c again leaves at once',
   notice: (_, {text}) => printable(text, 300),
+  exported: (terms, {result}) => takeHome(terms).ended(result),
   'not-started': (_, {strategy, failure}) =>
     `${strategy} could not start: ${printable(failureText(failure), 300)}`,
 };
@@ -60,8 +65,8 @@ const obstacles: Readonly<Record<Obstacle, (label: string, terms: Terms, strateg
 
 const labelOf = (terms: Terms, id: ShownId): string => capital(options(terms)[id].label);
 
-export const message = (terms: Terms, said: Message): string => {
-  const say = messages[said.kind] as (terms: Terms, message: Message) => string;
+export const message = (terms: Terms, said: Said): string => {
+  const say = messages[said.kind] as (terms: Terms, message: Said) => string;
   return say(terms, said);
 };
 

@@ -10,6 +10,10 @@ const jobs = (count: number): string => `${number.format(count)} job${count === 
 const size = ({amount, unit}: Size): string =>
   unit === 'bytes' ? bytes(amount) : `n = ${number.format(amount)}`;
 
+/** 1/10, 2: fractions as they are said. */
+const pace = (speed: number): string =>
+  speed < 1 ? `1/${number.format(1 / speed)}` : `${number.format(speed)} times`;
+
 const ELSEWHERE = 'give another file, or another program that reads it';
 
 /** What to try where standard output cannot be written, by the system's code. */
@@ -57,6 +61,8 @@ export const notes: Notes = {
   recordingCut: ms => `the recording ends at ${duration(ms)}, before its run does`,
   recordingBroke: (file, reason) => `the recording ${file} ends here: ${reason}`,
   exportBroke: (file, reason) => `${file} could not be written: ${reason}`,
+  castSpeed: (speed, seconds) =>
+    `the cast shows the run at ${pace(speed)} of its real speed and takes ${duration(seconds * 1000)} (--speed gives another)`,
   formulaCells: count =>
     `${number.format(count)} cell${count === 1 ? '' : 's'} of the tables would be a formula in a spreadsheet and stand${count === 1 ? 's' : ''} after an apostrophe`,
   preferencesDamaged: 'what was remembered cannot be read and is left aside',

@@ -26,6 +26,10 @@ export const pageHelp = (
     about: `Every ${job.one} from its start to its end, with its present phase and its result or full error.`,
     rows: [['1 2 3', `number of the ${job.one} that begins there`]],
   },
+  export: {
+    about: 'What can be taken home as files: of the page below, and of the run that it shows.',
+    rows: [],
+  },
   lessons: {
     about: 'The chapters of the course: a question, a real run, and what was measured.',
     rows: [],

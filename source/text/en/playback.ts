@@ -1,8 +1,12 @@
 import {captionForms, type PlaybackText} from '../playback.js';
 import type {Vocabulary} from '../text.js';
+import {differenceWords} from './playback/differences.js';
 import {happeningWords} from './playback/happenings.js';
+import {executorName} from './playback/names.js';
 import {othersWords} from './playback/others.js';
+import {storyLines} from './playback/story.js';
 import {verbs} from './playback/verbs.js';
+import {stopWords, windowText} from './playback/window.js';
 import {terms} from './terms.js';
 import {capital} from './words.js';
 
@@ -19,5 +23,10 @@ export const playback = (vocabulary: Vocabulary): PlaybackText => {
         others && othersWords(words, said, others),
         sentence => `${capital(sentence)}.`,
       ),
+    stop: of => stopWords(words, of),
+    executor: of => capital(executorName(words, of)),
+    window: windowText,
+    story: of => storyLines(vocabulary, of),
+    difference: of => differenceWords(words, of),
   };
 };

@@ -40,6 +40,7 @@ export const processFailures: Sentences<typeof processReasons, unknown> = {
       `the runner process was lost (${typeof end === 'string' ? `ended by ${end}` : `exit code ${end}`})`,
       detail,
     ),
+  'recording-not-kept': () => 'the recording of this run is not there any more: run it again',
   'not-measured': ({detail}) => `some figures, memory among them, are not measured at times: ${detail}`,
   'observer-stopped': ({detail}) =>
     `the observer stopped (${detail}): what executors do between their own reports is not measured any more`,

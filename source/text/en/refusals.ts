@@ -1,3 +1,4 @@
+import {LEAST_SIZE, MOST_SIZE} from '../../model/export/sizes.js';
 import type {ConfinementObstacle} from '../../model/options/machine.js';
 import type {CommandType} from '../../model/options/option-type.js';
 import {printable} from '../../model/printable/printable.js';
@@ -75,6 +76,8 @@ export const refusals: Refusals = {
     `${given}: a module of JavaScript ends with .mjs: give such a name, or none for my-job.mjs`,
   initFile: (given, obstacle, reason) =>
     `${given}: ${obstacle === 'EEXIST' ? 'the file exists and stays as it is: give another name' : obstacle === null ? reason : recordFile[obstacle]}`,
+  frameSize: given =>
+    `--size ${given}: a frame has from ${LEAST_SIZE.columns}x${LEAST_SIZE.rows} to ${MOST_SIZE.columns}x${MOST_SIZE.rows} columns and rows: --size 100x30`,
   recordingMissing:
     'the recording is missing: kitchens replay run.ndjson; kitchens run course-io --record run.ndjson makes one',
   recording: (given, problem) => `${given ?? 'standard input'}${recordings(problem)}`,

@@ -16,6 +16,7 @@ import {pageHelp} from './page-help.js';
 import {playback} from './playback.js';
 import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
+import {takeHome} from './take-home.js';
 import {glossary, terms} from './terms.js';
 import {ways} from './ways.js';
 import {capital, count, named, number} from './words.js';
@@ -174,7 +175,7 @@ const english = (vocabulary: Vocabulary): Text => {
     otherWork: 'other work',
     failure,
     trouble: of => trouble(words, of),
-    message: said => message(words, said),
+    message: said => (said.kind === 'stop' ? playback(vocabulary).stop(said.stop)[0] : message(words, said)),
     result,
     options: options(words),
     menuTitles: {next: 'From the next run on', once: 'At once'},
@@ -182,6 +183,7 @@ const english = (vocabulary: Vocabulary): Text => {
 
     playback: playback(vocabulary),
     lesson,
+    takeHome: takeHome(words),
     exports: exports(vocabulary),
     linear,
     keys: keys(words),

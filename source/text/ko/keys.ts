@@ -95,6 +95,13 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyT
     help: `${io}에서 한 번에 일할 수 있는 ${thread.word} 수를 줄이거나 늘려 실행함`,
   },
   demoNext: {label: '다음', help: '다음 시연을 보임'},
+  exports: {
+    label: '가져가기',
+    help: '보고 있는 것을 그림, 기록, 웹 페이지, 표 등의 파일로 가져감; 다시 누르면 닫음',
+  },
+  chooseExport: {label: '고르기', help: '가져갈 것을 고름'},
+  take: {label: '쓰기', help: '그 번호의 파일을 씀'},
+  takeMarked: {label: '쓰기', help: '고른 파일을 씀'},
   glossary: {label: '용어집', help: '용어집을 엶: 강의의 모든 용어, 그리고 비유가 어긋나는 곳'},
   erase: {label: '지우기', help: '검색어의 마지막 글자를 지움'},
   term: {label: '펼치기', help: '고른 용어의 설명을 모두 보여 줌'},

@@ -11,13 +11,17 @@ import {boundOf} from '../workload-words.js';
 import {bounds} from './bounds.js';
 import {failure as failureText} from './failures.js';
 import {options} from './options.js';
+import {takeHome} from './take-home.js';
 import type {Terms} from './terms.js';
 import {count, counted, number, strategyWith} from './words.js';
 import {details} from './workloads.js';
 
+/** What has words of its own here. */
+type Said = Exclude<Message, {kind: 'stop'}>;
+
 /** What a key press did, by kind of message. */
 const messages: {
-  [K in Message['kind']]: (terms: Terms, message: Extract<Message, {kind: K}>) => string;
+  [K in Said['kind']]: (terms: Terms, message: Extract<Said, {kind: K}>) => string;
 } = {
   changed: (terms, change) =>
     changedLine(options(terms), change) ?? `${options(terms)[change.id].label}: 다음 실행부터`,
@@ -40,6 +44,7 @@ const messages: {
   stopping: (_, {strategy}) => `${strategyWith(strategy, '을/를')} 멈추는 중`,
   quitting: () => '끝내는 중; ctrl-c를 한 번 더 누르면 바로 끝남',
   notice: (_, {text}) => printable(text, 300),
+  exported: (terms, {result}) => takeHome(terms).ended(result),
   'not-started': (terms, {strategy, failure}) =>
     `${strategyWith(strategy, '을/를')} 시작하지 못함: ${printable(failureText(terms, failure), 300)}`,
 };
@@ -53,8 +58,8 @@ const obstacles: Readonly<Record<Obstacle, (label: string, terms: Terms, strateg
     taskset: label => `${label} 수를 정할 수 없음: taskset 명령이 없음(util-linux 패키지)`,
   };
 
-export const message = (terms: Terms, said: Message): string => {
-  const say = messages[said.kind] as (terms: Terms, message: Message) => string;
+export const message = (terms: Terms, said: Said): string => {
+  const say = messages[said.kind] as (terms: Terms, message: Said) => string;
   return say(terms, said);
 };
 

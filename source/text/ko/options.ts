@@ -60,7 +60,10 @@ export const optionHelp: Help['options'] = {
   format: {meaning: '출력 형식'},
   json: {meaning: '--format json을 줄인 것'},
   verbose: {meaning: '기본(plain) 출력에 프로세스·스레드 번호와 세션이 보내는 헤더를 덧붙임'},
-  speed: {meaning: 'replay: 원래 속도의 몇 배로 재생할지', initially: '한꺼번에'},
+  speed: {
+    meaning: 'replay, export cast: 원래 속도의 몇 배로 재생할지',
+    initially: '한꺼번에. 영상은 20초 안에서 가장 느리게, 1/10까지',
+  },
   record: {meaning: '실행 기록을 파일로 남김'},
   raceFormat: {meaning: 'race: 출력 형식'},
   exports: {
@@ -70,6 +73,9 @@ export const optionHelp: Help['options'] = {
   exportsTo: {meaning: 'export: 기록으로 만들 것. 쉼표로 여러 개, 또는 옵션을 여러 번', initially: ''},
   out: {meaning: 'export: 확장자를 뺀 파일 이름', initially: '기록 파일의 이름'},
   vocabulary: {meaning: 'export: 부엌 용어 또는 표준 용어', initially: '저장된 선택, 처음에는 kitchen'},
+  frameAt: {meaning: 'export svg: 그릴 순간. 화면의 시각을 ms로 씀', initially: '끝'},
+  frameView: {meaning: 'export svg, cast: 그릴 보기'},
+  frameSize: {meaning: 'export svg, cast: 화면의 열과 행 수'},
   force: {meaning: '--record, --export, kitchens export가 이미 있는 파일을 덮어쓰도록 허용'},
   language: {meaning: '언어', initially: '시스템의 언어'},
   ascii: {meaning: 'ASCII 문자로만 그림'},

@@ -1,8 +1,12 @@
 import {captionForms, type PlaybackText} from '../playback.js';
 import type {Vocabulary} from '../text.js';
+import {differenceWords} from './playback/differences.js';
 import {happeningWords} from './playback/happenings.js';
+import {executorName} from './playback/names.js';
 import {othersWords} from './playback/others.js';
+import {storyLines} from './playback/story.js';
 import {verbs} from './playback/verbs.js';
+import {stopWords, windowText} from './playback/window.js';
 import {terms} from './terms.js';
 
 /** What text in the vocabulary says while a run is played back. */
@@ -13,5 +17,10 @@ export const playback = (vocabulary: Vocabulary): PlaybackText => {
   return {
     caption: ({happening, others}) =>
       captionForms(happenings, happening, others && othersWords(words, others), sentence => sentence),
+    stop: of => stopWords(words, of),
+    executor: of => executorName(words, of),
+    window: windowText,
+    story: of => storyLines(vocabulary, of),
+    difference: of => differenceWords(words, of),
   };
 };

@@ -1,3 +1,4 @@
+import {LEAST_SIZE, MOST_SIZE} from '../../model/export/sizes.js';
 import type {ConfinementObstacle} from '../../model/options/machine.js';
 import type {CommandType} from '../../model/options/option-type.js';
 import {printable} from '../../model/printable/printable.js';
@@ -104,6 +105,8 @@ export const refusals: Refusals = {
     `${given}: 자바스크립트 모듈의 이름은 .mjs로 끝나야 합니다. 그런 이름을 쓰거나, my-job.mjs로 만들려면 비워 두세요`,
   initFile: (given, obstacle, reason) =>
     `${given}: ${obstacle === 'EEXIST' ? '파일이 이미 있어 그대로 두었습니다. 다른 이름을 쓰세요' : obstacle === null ? reason : recordFile[obstacle]}`,
+  frameSize: given =>
+    `--size ${given}: 화면 크기는 ${LEAST_SIZE.columns}x${LEAST_SIZE.rows}부터 ${MOST_SIZE.columns}x${MOST_SIZE.rows}까지, 열과 행의 수로 쓰세요. 보기: --size 100x30`,
   recordingMissing:
     '기록 파일이 빠졌습니다. kitchens replay run.ndjson처럼 쓰세요. 기록은 kitchens run course-io --record run.ndjson으로 만듭니다',
   recording: (given, problem) => `${given ?? '표준 입력'}${recordings(problem)}`,

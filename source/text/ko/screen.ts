@@ -18,6 +18,7 @@ import {pageHelp} from './page-help.js';
 import {playback} from './playback.js';
 import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
+import {takeHome} from './take-home.js';
 import {glossary, letters, terms} from './terms.js';
 import {ways} from './ways.js';
 import {count, counted, named, number, subject} from './words.js';
@@ -176,7 +177,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     otherWork: '다른 설정',
     failure: of => failure(words, of),
     trouble: of => trouble(words, of),
-    message: said => message(words, said),
+    message: said => (said.kind === 'stop' ? playback(vocabulary).stop(said.stop)[0] : message(words, said)),
     result,
     options: options(words),
     menuTitles: {next: '다음 실행부터 적용', once: '바로 적용'},
@@ -184,6 +185,7 @@ const korean = (vocabulary: Vocabulary): Text => {
 
     playback: playback(vocabulary),
     lesson,
+    takeHome: takeHome(words),
     exports: exports(vocabulary),
     linear,
     keys: keys(words),

@@ -22,7 +22,7 @@ export const topic = (text: string): string => josa(text, '은/는');
 const DIGITS = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'] as const;
 
 /** 요리사 2가, 요리사 3이: a text that ends with a number, with the particle that its last digit takes. */
-export const numbered = (text: string, particle: '은/는' | '이/가' | '을/를'): string =>
+export const numbered = (text: string, particle: '은/는' | '이/가' | '을/를' | '으로/로'): string =>
   text + josa.pick(DIGITS[Number(text.at(-1))] ?? text, particle);
 
 /** Particles follow the sound, so the strategies' Latin names need theirs. */
@@ -34,7 +34,7 @@ const sounds: Readonly<Record<StrategyName, string>> = {
 };
 
 /** A strategy's name with its particle: sync는, thread를. */
-export const strategyWith = (name: StrategyName, particle: '은/는' | '을/를'): string =>
+export const strategyWith = (name: StrategyName, particle: '은/는' | '을/를' | '으로/로'): string =>
   name + josa.pick(sounds[name], particle);
 
 /** 4명에서 5명으로. */

@@ -7,14 +7,14 @@ import {boundOf} from '../../text/workload-words.js';
 import type {PageNeeds} from '../layout/page-rows.js';
 import {widthOf, wrapped} from '../layout/width.js';
 import {type RunView, useRunView, useView, type View} from '../view.js';
-import {CaptionLine} from './caption-line.js';
 import {Cell, TextLine} from './cell.js';
 import {Items} from './items.js';
+import {MomentCaption} from './moment-caption.js';
 
 /** In plain words: which executors work, and once there are figures, why it takes that long. One line while it runs. */
 export const ExplainingLine = ({lines}: {lines: number}) => {
   const {session, run, text, theme, glyphs, columns, strategy, nowUs, cursorUs} = useView();
-  if (cursorUs !== null) return <CaptionLine lines={lines} />;
+  if (cursorUs !== null) return <MomentCaption lines={lines} />;
   if (run?.stage === 'over') return <Explanation lines={lines} />;
   const words = run
     ? text.shape(run.shape, run.plan)

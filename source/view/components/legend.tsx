@@ -3,6 +3,7 @@ import {legendStates} from '../../model/timeline/shown-states.js';
 import type {LaneState} from '../../model/timeline/span.js';
 import {type RunView, useView, type View} from '../view.js';
 import {type Item, Items} from './items.js';
+import {hasMomentPanel} from './moment-panel.js';
 
 /** What the characters of the timelines mean, as many as one line has room for. */
 export const Legend = ({signs}: {signs: readonly Item[]}) => {
@@ -31,7 +32,12 @@ export const runSigns = (
   {turns = false}: {readonly turns?: boolean} = {},
 ): readonly Item[] => {
   const [running, ...others] = stateSigns(view, legendStates(view.run, new Set(painted)));
-  return [...(running ? [running] : []), ...(turns ? [turnSign(view)] : []), ...others, openingSign(view)];
+  return [
+    ...(running ? [running] : []),
+    ...(turns ? [turnSign(view)] : []),
+    ...others,
+    ...(hasMomentPanel(view) ? [] : [openingSign(view)]),
+  ];
 };
 
 /** The mark of a job that has its turn on the thread that it shares. */

@@ -1,4 +1,5 @@
 import {Box} from 'ink';
+import {printable} from '../../model/printable/printable.js';
 import {columnOf, ticks} from '../../model/timeline/axis.js';
 import {type Chart, chartOf} from '../layout/chart.js';
 import {shortened, widthOf} from '../layout/width.js';
@@ -88,24 +89,23 @@ const cursorLabel = (view: View, {barFrom, axis, cursor = null}: AxisChart): rea
   ];
 };
 
-/** The names of marked moments; of several in one column the first. */
+/** The names of marked moments, within the columns of the axis; of several in one column the first. */
 const markerLabels = (view: View, {barFrom, axis, cursor = null}: AxisChart): readonly Placed[] =>
   cursor === null
     ? []
-    : markersOf(view).flatMap(({name, atUs}) =>
-        atUs === null || atUs === view.cursorUs
-          ? []
-          : [
-              {
-                id: `marker ${name}`,
-                label: name,
-                start: barFrom + columnOf(axis, atUs),
-                tone: view.theme.message,
-              },
-            ],
-      );
+    : markersOf(view).flatMap(({name, atUs}) => {
+        if (atUs === null || atUs === view.cursorUs) return [];
+        const label = shortened(name, view.columns - barFrom);
+        const start = Math.min(barFrom + columnOf(axis, atUs), view.columns - widthOf(label));
+        return [{id: `marker ${name}`, label, start: Math.max(barFrom, start), tone: view.theme.message}];
+      });
 
-const markersOf = ({whole}: View) => whole?.markers ?? [];
+/** Names may come from outside. */
+const markersOf = ({whole}: View) =>
+  (whole?.markers ?? []).map(({name, atUs}) => ({name: printable(name, MOST_NAME), atUs}));
+
+/** Characters of a name that are shown; a choice. */
+const MOST_NAME = 40;
 
 /** Columns before an axis that stands alone. */
 const INDENT = 2;

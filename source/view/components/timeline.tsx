@@ -1,6 +1,6 @@
 import {type Cell, digitsIn, isOtherJob} from '../../model/timeline/cells.js';
 import type {LaneState} from '../../model/timeline/span.js';
-import {withCursor} from '../theme/cursor.js';
+import {withCursor, withLight} from '../theme/cursor.js';
 import {colouredCells, type DrawnCell} from '../theme/paint.js';
 import {useView, type View} from '../view.js';
 import {Painted} from './painted.js';
@@ -9,15 +9,18 @@ type TimelineProps = {
   cells: readonly Cell[];
   /** The character at which the cursor stands; absent or null: none. */
   cursor?: number | null;
+  /** Which characters are lit, where others are dim for it; absent or null: all look as usual. */
+  lit?: readonly boolean[] | null;
   height?: number;
   /** True: of a job that shares its thread, whose own lane shows that it runs; here is its turn. */
   shared?: boolean;
 };
 
 /** A timeline of so many lines, as one leaf: what changes on every frame stays out of Ink's caches. */
-export const Timeline = ({cells, cursor = null, height = 1, shared = false}: TimelineProps) => {
+export const Timeline = ({cells, cursor = null, lit = null, height = 1, shared = false}: TimelineProps) => {
   const view = useView();
-  const paint = (drawn: readonly DrawnCell[]): string => colouredCells(withCursor(drawn, cursor, view));
+  const paint = (drawn: readonly DrawnCell[]): string =>
+    colouredCells(withCursor(withLight(drawn, lit, view.theme), cursor, view));
   const below = height > 1 ? paint(lineBelow(cells, view, shared)) : '';
   const lines = [paint(firstLine(cells, view, shared)), ...Array.from({length: height - 1}, () => below)];
   return <Painted lines={lines} width={cells.length} />;

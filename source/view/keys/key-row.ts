@@ -9,11 +9,25 @@ export type Key = string;
 export type Command =
   | Exclude<
       Action,
-      {type: 'scroll' | 'pause' | 'events' | 'facts' | 'notice' | 'not-started' | 'dropped' | 'moment'}
+      {
+        type:
+          | 'scroll'
+          | 'pause'
+          | 'exports'
+          | 'exported'
+          | 'export-part'
+          | 'events'
+          | 'facts'
+          | 'notice'
+          | 'not-started'
+          | 'dropped'
+          | 'moment';
+      }
     >
   | ScrollCommand
   /** At the present moment of the run. */
   | {readonly type: 'pause'}
+  | {readonly type: 'exports'}
   | {readonly type: 'repaint'};
 
 /** So many rows or pages further; infinite: to the top or the bottom. */
@@ -29,6 +43,8 @@ export type PageTraits = {
   readonly code?: true;
   /** Set where it asks a question: its keys count hands, and change nothing of the next run. */
   readonly asks?: true;
+  /** Set where digits choose one of its rows: they run nothing there. */
+  readonly picks?: true;
   /** Set where letters are typed into a search: they are no keys there. */
   readonly types?: true;
 };

@@ -32,7 +32,7 @@ const command = (key: Key, target: KeyTarget): void => {
   const asked = commandOf(page(), key, mode());
   if (asked === undefined) return;
   if (asked.type === 'repaint') repaint();
-  else if (asked.type === 'pause') dispatch({type: 'pause', atUs: nowUs()});
+  else if (asked.type === 'pause' || asked.type === 'exports') dispatch({type: asked.type, atUs: nowUs()});
   else if (asked.type === 'scroll') scroll(asked, target);
   else dispatch(asked);
 };

@@ -13,7 +13,8 @@ type SharedRow = KeyRow & {readonly on?: (page: PageTraits) => boolean};
 
 const whereScrolled = ({scrolls}: PageTraits): boolean => scrolls;
 /** Lessons and demonstrations have keys of their own in place of those of runs. */
-const ofRuns = ({kind, asks, types}: PageTraits): boolean => kind !== 'stage' && !asks && !types;
+const ofRuns = ({kind, asks, types, picks}: PageTraits): boolean =>
+  kind !== 'stage' && !asks && !types && !picks;
 const whereRunsScroll = (page: PageTraits): boolean => whereScrolled(page) && ofRuns(page);
 const asks = (page: PageTraits): boolean => page.asks === true;
 const onViews = ({kind}: PageTraits): boolean => kind === 'view';
@@ -219,6 +220,7 @@ export const otherKeys: readonly SharedRow[] = [
     footer: null,
     on: whereScrolled,
   },
+  {id: 'exports', keys: [['e', {type: 'exports'}]], footer: 28},
   {id: 'glossary', keys: [['/', {type: 'overlay', page: 'glossary'}]], footer: 27},
   {id: 'terms', keys: [['t', change('terms')(1)]], footer: 24},
   {id: 'language', keys: [['i', change('language')(1)]], footer: 25},

@@ -27,3 +27,10 @@ export const neededThatFit = <T extends {readonly rank: number; readonly width: 
   }
   return items.filter(item => kept.has(item));
 };
+
+/** Of forms of one text, the longest first, the first that fits; the last one where none does. */
+export const formThatFits = (
+  forms: readonly [string, ...string[]],
+  columns: number,
+  widthOf: (form: string) => number,
+): string => forms.find(form => widthOf(form) <= columns) ?? forms.at(-1) ?? '';

@@ -54,6 +54,8 @@ export type PageNeeds = {
   readonly history: number;
   /** Lines of the program of the run below the body: all, and the fewest that say anything; in one is said that there are fewer. */
   readonly code: {readonly least: number; readonly most: number};
+  /** Whether something about the moment stands in place of the scores, which says little in one line. */
+  readonly moment?: boolean;
   /** Large elements come before small ones. */
   readonly big: boolean;
 };
@@ -75,7 +77,8 @@ const rest: readonly Wish[] = Array.from({length: 100}, () => [
 
 /** What the height is spent on, the most needed first: Yoga has no priorities. */
 const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
-  const {need, roomy, most, list, axis, trouble, explanation, more, figures, code, history, big} = needs;
+  const {need, roomy, most, list, axis, trouble, explanation, more, figures, code, history, big, moment} =
+    needs;
   const hasCode = code.most > 0;
   const early = list ? need : Math.min(6, need);
   const soon = big ? Math.max(early, roomy) : early;
@@ -84,7 +87,7 @@ const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
     one('strategies'),
     {part: 'sentence', lines: explanation, some: true},
     one('queue'),
-    one('scores'),
+    {part: 'scores', lines: moment ? 2 : 1, some: true},
     one('axis', axis),
     one('trouble', trouble),
     body(Math.min(2, need), Math.min(3, need)),

@@ -1,6 +1,8 @@
+import {jobStoryOf} from '../../model/playback/job-story.js';
+import {printable} from '../../model/printable/printable.js';
 import {originUs} from '../../model/timeline/axis.js';
-import {captionForms} from '../components/caption-line.js';
-import type {View} from '../view.js';
+import {captionAt} from '../components/moment-caption.js';
+import {hasRun, type View} from '../view.js';
 
 /**
  * What happened to a frozen view: that it was frozen or left, what happens at its cursor where that is something else
@@ -15,8 +17,9 @@ export const momentLines = (before: View, now: View): readonly string[] | null =
     isNew || event !== was.event || (!plays && (count !== was.count || before.cursorUs !== now.cursorUs));
   return [
     ...(isNew || plays !== was.plays ? [`${howLine(now)}.`] : []),
-    ...(isElsewhere ? [`${momentOf(now)}: ${captionForms(now)[0] ?? ''}`] : []),
+    ...(isElsewhere ? [`${momentOf(now)}: ${captionWords(now)}`] : []),
     ...markerLines(isNew ? now : before, now),
+    ...(now.lit !== before.lit ? storyLines(now) : []),
   ];
 };
 
@@ -28,6 +31,16 @@ const playbackOf = ({behind, session}: View) => {
     count: playback?.count ?? 0,
     speed: playback?.speed ?? 1,
   };
+};
+
+const captionWords = (view: View): string => {
+  const caption = captionAt(view);
+  return caption === null ? '' : view.text.playback.caption(caption)[0];
+};
+
+const storyLines = (view: View): readonly string[] => {
+  const story = hasRun(view) && view.lit !== null ? jobStoryOf(view.run, view.lit, view.nowUs) : null;
+  return story === null ? [] : view.text.playback.story(story).map(({forms}) => `${forms[0]}.`);
 };
 
 const howLine = (view: View): string => {
@@ -46,7 +59,7 @@ const markerLines = (before: View, now: View): readonly string[] => {
   const set = markers.filter(({name}) => known.every(other => other.name !== name));
   const gone = known.filter(({name}) => markers.every(other => other.name !== name));
   return [
-    ...set.map(({name, atUs}) => `${linear.mark(name, momentOf(now, atUs ?? 0))}.`),
-    ...gone.map(({name}) => `${linear.noMark(name)}.`),
+    ...set.map(({name, atUs}) => `${linear.mark(printable(name, 40), momentOf(now, atUs ?? 0))}.`),
+    ...gone.map(({name}) => `${linear.noMark(printable(name, 40))}.`),
   ];
 };

@@ -1,6 +1,7 @@
 import {strategies} from '../../model/event/strategies.js';
 import {wordingIn} from '../../model/lesson/lesson.js';
 import {natureOf} from '../../model/options/choice.js';
+import {EXPORT, exportRow} from '../../model/session/exporting.js';
 import {GLOSSARY, TERM} from '../../model/session/glossary.js';
 import {LESSON, LIST, listed} from '../../model/session/lessons.js';
 import {menuRowAt, menuRows} from '../../model/session/menu.js';
@@ -8,6 +9,7 @@ import {type PageId, topOf} from '../../model/session/page-stack.js';
 import {choiceOf, jobsOf, orderOf} from '../../model/session/settings.js';
 import {found, glossaryIn, otherNames} from '../../text/glossary.js';
 import {optionShows, optionValue} from '../../text/option-text.js';
+import {exportRows} from '../pages/export/select.js';
 import {markedTerm} from '../pages/glossary/select.js';
 import {pageNamed} from '../pages/pages.js';
 import {printedLines} from '../pages/printed/select.js';
@@ -180,6 +182,32 @@ const demonstration = (page: PageId): PageReading => ({
   changes: (before, now) => demonstrationLines(before, now, page),
 });
 
+const exports: PageReading = {
+  opens: view => {
+    const {takeHome} = view.text;
+    return [
+      `${takeHome.title}:`,
+      ...listLines(view, exportTexts(view)),
+      ...markedLine(view, exportTexts(view), exportRow(view.session)),
+      `${takeHome.where}.`,
+    ];
+  },
+  changes(before, now) {
+    const at = exportRow(now.session);
+    const {busy, result} = now.session.exports;
+    const was = before.session.exports;
+    return [
+      ...(at === exportRow(before.session) ? [] : markedLine(now, exportTexts(now), at)),
+      // How far it is would be said over and over.
+      ...(busy && busy.id !== was.busy?.id ? [`${now.text.takeHome.writing(busy.id, null)}.`] : []),
+      ...(result && result !== was.result ? [`${now.text.takeHome.ended(result)}.`] : []),
+    ];
+  },
+};
+
+const exportTexts = (view: View): readonly string[] =>
+  exportRows(view).map(({name, about}) => `${name}, ${about}.`);
+
 const readings: Readonly<Record<PageId, PageReading>> = {
   menu,
   [LIST]: lessons,
@@ -188,6 +216,7 @@ const readings: Readonly<Record<PageId, PageReading>> = {
   [GLOSSARY]: glossary,
   [TERM]: term,
   printed,
+  [EXPORT]: exports,
 };
 
 const readingOf = (page: PageId): PageReading => {

@@ -3,6 +3,7 @@ import {peakBytes} from '../../model/figures/peak-memory.js';
 import {progressOf, steadyMs} from '../../model/figures/progress.js';
 import {runBreakdownOf} from '../../model/figures/run-breakdown.js';
 import {type Job, type RunState, startupMs, wallMs} from '../../model/run/run-state.js';
+import {scoreOf} from '../../model/session/score.js';
 import {speedup} from '../../model/session/scoreboard.js';
 import {edgeUs} from '../../model/timeline/axis.js';
 import {withOrigin} from '../../text/failures.js';
@@ -150,7 +151,7 @@ export const resultLines = (view: RunView): readonly string[] => {
   const {run, text, session} = view;
   const {finished, failed, cancelled} = run.counts;
   const outcome = failed > 0 && run.outcome !== 'cancelled' ? 'failed' : (run.outcome ?? 'finished');
-  const ratio = speedup(session.scores.sync, {plan: run.plan, run});
+  const ratio = speedup(session.scores.sync, scoreOf(run));
   const memory = peakBytes(run.processes);
   const counts = [
     text.done(finished, run.plan.jobs),

@@ -7,6 +7,7 @@ import {race} from '../../model/race/demonstration.js';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {PageId} from '../../model/session/page-stack.js';
 import {deadlockKeys} from './deadlock/keys.js';
+import {exportKeys} from './export/keys.js';
 import {glossaryKeys} from './glossary/keys.js';
 import {lessonKeys} from './lesson/keys.js';
 import {lessonsKeys} from './lessons/keys.js';
@@ -101,6 +102,14 @@ export const pages: readonly [Page, ...Page[]] = [
     load: async () => (await import('./glossary/page.js')).GlossaryPage,
   },
   {...panel, id: 'term', load: async () => (await import('./term/page.js')).TermPage},
+  {
+    ...panel,
+    id: 'export',
+    scrolls: false,
+    picks: true,
+    keys: exportKeys,
+    load: async () => (await import('./export/page.js')).ExportPage,
+  },
   {...panel, id: 'help', load: async () => (await import('./help/page.js')).HelpPage},
 ];
 

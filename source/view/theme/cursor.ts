@@ -2,6 +2,14 @@ import type {Glyphs} from './glyphs.js';
 import type {DrawnCell} from './paint.js';
 import type {Theme} from './theme.js';
 
+/** A timeline in which only some characters are lit: all others are dim. null: it looks as usual. */
+export const withLight = (
+  cells: readonly DrawnCell[],
+  lit: readonly boolean[] | null,
+  {quiet}: Theme,
+): readonly DrawnCell[] =>
+  lit === null ? cells : cells.map((cell, i): DrawnCell => (lit[i] ? cell : [cell[0], quiet]));
+
 /** A timeline through which the cursor runs: what comes after it is dim. null: no cursor. */
 export const withCursor = (
   cells: readonly DrawnCell[],
@@ -12,5 +20,7 @@ export const withCursor = (
     ? cells
     : cells.map(([character, tone], i): DrawnCell => {
         if (i < cursor) return [character, tone];
-        return i === cursor ? [glyphs.cursor, theme.chosen] : [character, theme.quiet];
+        if (i > cursor) return [character, theme.quiet];
+        // The mark of a failure is never covered.
+        return [character === glyphs.failed ? character : glyphs.cursor, theme.chosen];
       });

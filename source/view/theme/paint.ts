@@ -12,6 +12,17 @@ export const setDepth = (depth: Depth): void => {
   chalk.level = ({1: 1, 4: 1, 8: 2, 24: 3} as const)[depth];
 };
 
+/** Does something with other colours: nothing else may be painted meanwhile. */
+export const atDepth = <T>(depth: Depth, act: () => T): T => {
+  const before = chalk.level;
+  setDepth(depth);
+  try {
+    return act();
+  } finally {
+    chalk.level = before;
+  }
+};
+
 /** A text in a tone, as Ink's `Text` would write it: for strings that do not pass through `Text`. */
 export const painted = (text: string, tone: Tone): string => {
   if (text === '') return '';

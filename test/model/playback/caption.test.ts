@@ -49,6 +49,7 @@ for (const {name, sharesThread} of strategies)
       }
       if (others?.kind === 'executors') {
         const sum = others.counts.reduce((known, [, count]) => known + count, 0);
+        assert.equal(others.beside, 'process' in event);
         assert.equal(sum, processes * threads - ('process' in event && 'thread' in event ? 1 : 0));
         counted++;
       }
@@ -101,7 +102,7 @@ test('only the thread of async is said to be free, and of other strategies each 
       ({event}) => event.type === 'job-phase' && event.phase === 'waiting' && event.job === 3,
     )?.caption.others;
   });
-  assert.deepEqual(thread, {kind: 'executors', counts: [['blocked', 3]], of: 'thread'});
+  assert.deepEqual(thread, {kind: 'executors', counts: [['blocked', 3]], of: 'thread', beside: true});
   assert.deepEqual(async, {kind: 'in flight', jobs: 9, thread: 'free'});
   assert.deepEqual(sync, {kind: 'queue', jobs: 6});
 });
@@ -138,6 +139,45 @@ test('waiting for the lock, and having it again, are phases like others', async 
         others?.kind === 'executors' && others.counts.some(([state]) => state === 'locked'),
     ),
   );
+});
+
+test('some time after an event it is said that nothing is new, and what goes on', () => {
+  for (const [strategy, others] of [
+    ['sync', {kind: 'executors', counts: [['blocked', 1]], of: 'thread', beside: false}],
+    ['thread', {kind: 'executors', counts: [['blocked', 4]], of: 'thread', beside: false}],
+    ['process', {kind: 'executors', counts: [['blocked', 4]], of: 'process', beside: false}],
+    ['async', {kind: 'in flight', jobs: 9, thread: 'free'}],
+  ] as const) {
+    const {tape} = played(events(wholeRun(downloads({strategy}))));
+    const atUs = 300_000;
+    const count = tape.countAt(atUs);
+    const [event] = tape.events(count - 1, count);
+    const run = tape.stateAfter(count);
+    assert.ok(event && run);
+    assert.deepEqual(captionOf(event, run, atUs), {
+      happening: {code: 'quiet', forUs: atUs - event.at},
+      others,
+    });
+    assert.deepEqual(captionOf(event, run, event.at + 50_000), captionOf(event, run));
+  }
+  const {tape, last} = played(events(wholeRun(downloads({strategy: 'thread'}))));
+  const [end] = tape.events(tape.length - 1, tape.length);
+  assert.ok(end);
+  assert.equal(captionOf(end, last, end.at + 900_000)?.happening.code, 'run-finished');
+});
+
+test('what is of no executor leaves none out', () => {
+  const facts = [
+    ...wholeRun(downloads({strategy: 'thread'})),
+    [300, {type: 'notice', reason: 'connection-refused', fields: {place: '127.0.0.1:1'}}] as const,
+  ];
+  const caption = captionsOf(played(events(facts))).find(({event}) => event.type === 'notice')?.caption;
+  assert.deepEqual(caption?.others, {
+    kind: 'executors',
+    counts: [['blocked', 4]],
+    of: 'thread',
+    beside: false,
+  });
 });
 
 test('an event of a type that a later version knows is no step', () => {

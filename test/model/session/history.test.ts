@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import type {RunEvent} from '../../../source/model/event/event.js';
 import type {Plan} from '../../../source/model/event/plan.js';
 import {historyRows} from '../../../source/model/session/history.js';
+import {scoreOf} from '../../../source/model/session/score.js';
 import {type Action, type SessionState, session} from '../../../source/model/session/session.js';
 import {audience} from '../../helpers/audience.js';
 import {sceneNamed} from '../../helpers/scenes.js';
@@ -10,7 +11,7 @@ import {downloads, events, runAt, sums, wholeRun} from '../../helpers/scripted-r
 
 /** A session that has run these plans, the last one first. */
 const after = (...plans: readonly Plan[]): SessionState => {
-  const history = plans.map(plan => ({plan, run: runAt(wholeRun(plan))})).reverse();
+  const history = plans.map(plan => scoreOf(runAt(wholeRun(plan)))).reverse();
   return audience(null, [], {history});
 };
 
@@ -73,16 +74,14 @@ test('a run is listed once, however often it ends', () => {
     audience(null, [], {requested: 1, shown: 0}),
   );
   assert.equal(ended.history.length, 1);
-  assert.equal(ended.history[0]?.run, ended.run, 'with all that came later');
+  assert.ok(ended.run);
+  assert.deepEqual(ended.history[0], scoreOf(ended.run, 1), 'with all that came later');
 });
 
 test('a run that other programs lengthened is marked', () => {
   const run = sceneNamed('disturbed').session.run;
   assert.ok(run);
-  const history = [run, runAt(wholeRun(downloads({strategy: 'sync'})))].map(one => ({
-    plan: one.plan,
-    run: one,
-  }));
+  const history = [run, runAt(wholeRun(downloads({strategy: 'sync'})))].map(one => scoreOf(one));
   assert.deepEqual(
     historyRows(audience(null, [], {history})).map(({disturbed}) => disturbed),
     [true, false],

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {strategies} from '../../../source/model/event/strategies.js';
 import {historyRows} from '../../../source/model/session/history.js';
 import {blockLoop} from '../../../source/model/session/loop-block.js';
+import {scoreOf} from '../../../source/model/session/score.js';
 import {scoreRows} from '../../../source/model/session/scoreboard.js';
 import {audience} from '../../helpers/audience.js';
 import {downloads, opening, queued, runAt, type TimedFact, wholeRun} from '../../helpers/scripted-runs.js';
@@ -40,7 +41,7 @@ test('the score of a run whose loop was blocked is marked, and compared with no 
   const sync = runAt(wholeRun(downloads({strategy: 'sync'})));
   const rowsOf = (facts: readonly TimedFact[]) => {
     const run = runAt(facts);
-    const scores = {sync: {plan: sync.plan, run: sync}, async: {plan: run.plan, run}};
+    const scores = {sync: scoreOf(sync), async: scoreOf(run)};
     const state = {...audience(run), scores, history: [scores.async, scores.sync]};
     const row = scoreRows(state, run.latestAt).find(({strategy}) => strategy === 'async');
     return {row, history: historyRows(state)[0]};

@@ -139,7 +139,7 @@ test('where only one language can be written, its key says so and the menu does 
   assert.ok(!menuRows(plain).some(({id}) => id === 'language'));
 });
 
-test('the history keeps what was finished, the latest first, and not without end', () => {
+test('the history keeps all that was finished, the latest first, as figures alone', () => {
   const run = runAt(events);
   let state = idle;
   for (let number = 1; number <= 60; number++) {
@@ -149,8 +149,10 @@ test('the history keeps what was finished, the latest first, and not without end
       {type: 'events', number, events: []},
     );
   }
-  assert.equal(state.history.length, 50);
-  assert.equal(state.history[0]?.run, state.run);
+  assert.equal(state.history.length, 60);
+  assert.deepEqual([state.history[0]?.began, state.history[59]?.began], ['run 60', 'run 1']);
+  assert.deepEqual([state.history[0]?.number, state.history[0]?.finished], [60, run.counts.finished]);
+  assert.ok(JSON.stringify(state.history[0]).length < 20_000);
   const short = {...run, outcome: 'cancelled'} as const;
   assert.equal(
     after({...idle, run: short, shown: 1}, {type: 'events', number: 1, events: []}).history.length,

@@ -85,7 +85,7 @@ test('the first events bring the run, the last one its score', () => {
   assert.equal(begun.run?.stage, 'running');
   assert.deepEqual(begun.scores, {});
   const over = after(begun, events(1, jobFinished, ended('finished')));
-  assert.equal(over.scores.sync?.run.counts.finished, 1);
+  assert.equal(over.scores.sync?.finished, 1);
   assert.equal(isLive(over), false);
 });
 
@@ -123,7 +123,7 @@ test('a cancelled run never replaces a score, and its late events change nothing
 test('a failed run scores when every job was ended by an executor, not when it was cut short', () => {
   const begun = after(idle, run('sync'));
   const failed = after(begun, events(1, started('sync'), queued, jobFailed, ended('failed')));
-  assert.equal(failed.scores.sync?.run.counts.failed, 1);
+  assert.equal(failed.scores.sync?.failed, 1);
   const short = after(begun, events(1, started('sync', 2), queued, jobFailed, ended('failed')));
   assert.deepEqual(short.scores, {});
 });

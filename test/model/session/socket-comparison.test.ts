@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Plan} from '../../../source/model/event/plan.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
+import {scoreOf} from '../../../source/model/session/score.js';
 import {socketComparison} from '../../../source/model/session/socket-comparison.js';
 import {audience} from '../../helpers/audience.js';
 import {plainFrame} from '../../helpers/frames.js';
@@ -27,7 +28,7 @@ const ran = (changes: Partial<Plan> & Pick<Plan, 'strategy'>, sockets: number): 
   ]);
 };
 
-const scored = (...runs: readonly RunState[]) => runs.map(run => ({plan: run.plan, run}));
+const scored = (...runs: readonly RunState[]) => runs.map(run => scoreOf(run));
 
 test('sockets are compared by how many sessions there are, among runs of the same downloads', () => {
   const run = ran({strategy: 'thread', workers: 10}, 9);

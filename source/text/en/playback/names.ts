@@ -19,3 +19,7 @@ export const executorName = ({process, thread}: Terms, of: Executor): string => 
   ];
   return parts.join("'s ");
 };
+
+/** Its thread, also where its process stands for it: thread 2, process 1's thread. */
+export const threadName = (words: Terms, of: Executor): string =>
+  of.thread === null ? `${executorName(words, of)}'s ${words.thread.one}` : executorName(words, of);

@@ -1,7 +1,7 @@
 import type {Others} from '../../../model/playback/caption.js';
 import type {OthersWords} from '../../playback.js';
 import type {Terms} from '../terms.js';
-import {count, number} from '../words.js';
+import {number} from '../words.js';
 import {counted, inWords} from './names.js';
 import type {Verbs} from './verbs.js';
 
@@ -24,7 +24,7 @@ export const othersWords = (words: Terms, said: Verbs, others: Others): OthersWo
   }
   return others.kind === 'in flight'
     ? inFlightWords(words, said, others)
-    : executorsWords(said, others.counts);
+    : executorsWords(words, said, others);
 };
 
 const inFlightWords = (
@@ -35,23 +35,23 @@ const inFlightWords = (
   const flying = `${jobs === 0 ? 'nothing' : counted(jobs, job)} ${jobs < 2 ? 'is' : 'are'} ${said.inFlight}`;
   const brief = `${number.format(jobs)} ${said.inFlight}`;
   if (thread === null) return [flying, brief];
-  const does = thread === 'free' ? 'is free' : `${said.computes} for ${job.one} ${thread.job}`;
+  const does = thread === 'free' ? 'is free' : said.computes(`${job.one} ${thread.job}`);
   return [`${flying}, the ${cook.one} ${does}`, brief];
 };
 
 const executorsWords = (
+  words: Terms,
   said: Verbs,
-  counts: Extract<Others, {kind: 'executors'}>['counts'],
+  {counts, of, beside}: Extract<Others, {kind: 'executors'}>,
 ): OthersWords | null => {
+  const noun = beside ? {one: 'other', other: 'others'} : words[of];
   const parts = counts.map(([state, amount], i) => {
     const [one, several] = said.others[state];
-    const noun = i > 0 ? '' : amount === 1 ? ' other' : ' others';
-    return `${inWords(amount)}${noun} ${amount === 1 ? one : several}`;
+    const subject = i > 0 ? inWords(amount) : counted(amount, noun);
+    return `${subject} ${amount === 1 ? one : several}`;
   });
   const [first] = counts;
   if (first === undefined) return null;
-  const [state, amount] = first;
-  return [parts.join(', '), `${count(amount, OTHER)} ${said.others[state][amount === 1 ? 0 : 1]}`];
+  const brief = `${number.format(first[1])} ${words.states[first[0]]}`;
+  return [parts.join(', '), beside ? `others: ${brief}` : brief];
 };
-
-const OTHER = {one: 'other', other: 'others'};

@@ -5,7 +5,7 @@ import type {Vocabulary} from '../../text.js';
 
 /** The verbs in which the two vocabularies differ. */
 export type Verbs = {
-  /** What an executor does for a job in each phase; `for` the job, where the phase does not name it. */
+  /** What an executor does for a job in each phase, without the job. */
   readonly doing: Readonly<Record<Phase, string>>;
   /** What happens to a job meanwhile whose thread is free. */
   readonly free: Readonly<Record<FreePhase, string>>;
@@ -19,7 +19,7 @@ export type Verbs = {
   readonly stopped: string;
   readonly waiting: string;
   readonly inFlight: string;
-  readonly computes: string;
+  readonly computes: (job: string) => string;
   readonly blocks: (thread: string) => string;
   readonly frees: (thread: string) => string;
 };
@@ -63,7 +63,7 @@ export const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     stopped: 'is stopped',
     waiting: 'on the order rail',
     inFlight: 'in the oven',
-    computes: 'cooks',
+    computes: dish => `cooks ${dish}`,
     blocks: thread => `You keep ${thread} busy`,
     frees: thread => `You let ${thread} go`,
   },
@@ -104,7 +104,7 @@ export const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     stopped: 'is cancelled',
     waiting: 'in the queue',
     inFlight: 'in flight',
-    computes: 'computes',
+    computes: job => `computes for ${job}`,
     blocks: thread => `You block the event loop of ${thread}`,
     frees: thread => `The event loop of ${thread} turns again`,
   },

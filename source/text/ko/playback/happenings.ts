@@ -4,13 +4,13 @@ import type {HappeningOf} from '../../../model/playback/happenings.js';
 import {printable} from '../../../model/printable/printable.js';
 import {result} from '../../en/messages.js';
 import {withOrigin} from '../../failures.js';
-import {briefly, type HappeningWords, OUTSIDE} from '../../playback.js';
+import {briefly, type HappeningWords, OUTSIDE, type Sentence} from '../../playback.js';
 import {failure} from '../failures.js';
 import {percent, seconds} from '../figures.js';
 import {exit} from '../messages.js';
 import type {Terms} from '../terms.js';
 import {count, named, number, numbered, subject} from '../words.js';
-import {executorName, letterWith} from './names.js';
+import {executorName, letterWith, threadSubject} from './names.js';
 import type {Verbs} from './verbs.js';
 
 /** What each fact is called. */
@@ -33,12 +33,11 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
     'run-started': ({jobs}) => `실행이 시작됨: ${count(jobs, job)}`,
     'process-started': of => `${numbered(named(process, of.process), '이/가')} ${said.opens} (pid ${of.pid})`,
     'process-exited': of => `${named(process, of.process)}: ${exit(words, of.exitCode, of.signal)}`,
-    'thread-started': of => `${doer(of.executor)} ${said.comesIn}`,
+    'thread-started': of => `${threadSubject(words, of.executor)} ${said.comesIn}`,
     'thread-ready': of => `${doer(of.executor)} ${after(of.afterUs)}준비됨`,
-    'thread-failed': of =>
-      briefly(`${doer(of.executor)} 시작하지 못함`, outside(withOrigin(of.error, sentence))),
+    'thread-failed': of => `${doer(of.executor)} 시작하지 못함: ${outside(withOrigin(of.error, sentence))}`,
     'thread-exited': of =>
-      `${doer(of.executor)} ${said.leaves}${of.exitCode ? ` (코드 ${of.exitCode})` : ''}`,
+      `${threadSubject(words, of.executor)} ${said.leaves}${of.exitCode ? ` (코드 ${of.exitCode})` : ''}`,
     'session-opened': of =>
       `${doer(of.executor)} ${of.session === null ? josa(words.session, '을/를') : letterWith(session(of.session), '을/를')} ${said.gets}`,
     'connection-opened': of =>
@@ -57,10 +56,7 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
         outside(result(of.result)),
       ),
     'job-failed': of =>
-      briefly(
-        `${numbered(named(job, of.job), '이/가')} ${after(of.tookUs)}실패함`,
-        outside(withOrigin(of.error, sentence)),
-      ),
+      `${numbered(named(job, of.job), '이/가')} ${after(of.tookUs)}실패함: ${outside(withOrigin(of.error, sentence))}`,
     'job-cancelled': of => `${numbered(named(job, of.job), '이/가')} ${said.stopped}`,
     output: of => `${printing(of)} 출력함: “${outside(of.text)}”`,
     notice: ({problem}) => printable(sentence(problem), 3 * OUTSIDE),
@@ -70,6 +66,7 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
         : of.prediction === 'made'
           ? '예상을 마침'
           : '예상 없이 시작함',
+    quiet: ({forUs}) => [`${seconds(forUs / 1000)}째 변화 없음`, '변화 없음'],
     'run-finished': ({outcome, wallMs}) => `실행이 끝남: ${OUTCOMES[outcome]}, ${seconds(wallMs)}`,
   };
 };
@@ -77,14 +74,17 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
 const OUTCOMES = {finished: '완료', failed: '실패가 있는 완료', cancelled: '중단됨'} as const;
 
 /** A phase that a blocked executor or one that computes is in, or a job whose thread is free. */
-const phaseSentence = (words: Terms, said: Verbs, of: HappeningOf<'job-phase'>): string => {
+const phaseSentence = (words: Terms, said: Verbs, of: HappeningOf<'job-phase'>): Sentence => {
   const {phase, waits, taken} = of;
   const job = named(words.job, of.job);
-  const executor = numbered(executorName(words, of.executor), '이/가');
-  if (waits === 'in flight' && phase !== 'computing' && phase !== 'locked')
-    return taken
-      ? `${executor} 맡은 ${numbered(job, '이/가')} ${said.free[phase]}`
-      : `${numbered(job, '이/가')} ${said.free[phase]}`;
+  const executor = executorName(words, of.executor);
+  if (waits === 'in flight' && phase !== 'computing' && phase !== 'locked') {
+    const brief = `${numbered(job, '이/가')} ${said.free[phase]}`;
+    return taken ? [`${numbered(executor, '이/가')} 맡은 ${brief}`, brief] : brief;
+  }
   const [leading, verb] = said.doing[phase];
-  return `${executor} ${numbered(job, '을/를')} ${taken ? '맡아 ' : leading}${verb}`;
+  return [
+    `${numbered(executor, '이/가')} ${numbered(job, '을/를')} ${taken ? '맡아 ' : leading}${verb}`,
+    `${executor}, ${job}: ${verb}`,
+  ];
 };

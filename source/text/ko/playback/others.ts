@@ -30,11 +30,14 @@ const inFlightWords = (
 
 const executorsWords = (
   words: Terms,
-  {counts, of}: Extract<Others, {kind: 'executors'}>,
+  {counts, of, beside}: Extract<Others, {kind: 'executors'}>,
 ): OthersWords | null => {
   const noun = words[of];
   const [first] = counts;
   if (first === undefined) return null;
   const parts = counts.map(([state, amount]) => `${counted(amount, noun)} ${words.states[state]}`);
-  return [`다른 ${noun.word} ${parts.join(', ')}`, `다른 ${noun.word} ${parts[0]}`];
+  const brief = `${words.states[first[0]]} ${counted(first[1], noun)}`;
+  return beside
+    ? [`다른 ${noun.word} ${parts.join(', ')}`, `${brief} 더`]
+    : [`${noun.word} ${parts.join(', ')}`, brief];
 };

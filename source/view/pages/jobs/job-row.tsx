@@ -11,14 +11,15 @@ import {executorOf, GAP, inputOf, type JobColumns} from './columns.js';
 /** A job: its state, its executor, how long it took, its timeline and its result. */
 export const JobRow = ({columns, ...content}: JobContent & {columns: JobColumns}) => {
   const view = useRunView();
-  const {text, theme} = view;
+  const {text, theme, lit} = view;
   const {job, cells} = content;
+  const isLit = job.job === lit;
   const {name, input, state, executor, took, barFrom, result} = columns;
   return (
     <Box height={1} paddingRight={1} justifyContent="space-between">
       <Box flexShrink={0}>
         <Box width={barFrom} paddingLeft={1} flexShrink={0}>
-          <Cell text={text.job(job.job)} width={name} tone={theme.strong} />
+          <Cell text={text.job(job.job)} width={name} tone={isLit ? theme.chosen : theme.strong} />
           <Cell text={inputOf(job)} width={input} before={1} />
           <Cell text={stateOf(view, content)} width={state} before={GAP} tone={stateTone(view, content)} />
           <Cell text={executorOf(view, job)} width={executor} before={GAP} />

@@ -9,10 +9,15 @@ import {widthOf} from '../../layout/width.js';
 import {useRunView, type View} from '../../view.js';
 import {GAP, INDENT, type LaneColumns, nameOf} from './columns.js';
 
-type LaneLabelProps = {columns: LaneColumns; row: ThreadContent | JobsContent};
+type LaneLabelProps = {
+  columns: LaneColumns;
+  row: ThreadContent | JobsContent;
+  /** Whether it belongs to the job that is lit. */
+  lit: boolean;
+};
 
 /** What stands before a timeline: the executor, its job and what it does, or what it did, and its session. */
-export const LaneLabel = ({columns, row}: LaneLabelProps) => {
+export const LaneLabel = ({columns, row, lit}: LaneLabelProps) => {
   const view = useRunView();
   const {run, text, theme} = view;
   const {lane, current} = row;
@@ -25,7 +30,7 @@ export const LaneLabel = ({columns, row}: LaneLabelProps) => {
   const session = letter && columns.sessionNoun ? text.session(letter) : letter;
   return (
     <Box width={columns.barFrom} paddingLeft={INDENT} paddingRight={1} flexShrink={0} height={1}>
-      <Cell text={nameOf(view, row)} width={columns.name} tone={theme.strong} />
+      <Cell text={nameOf(view, row)} width={columns.name} tone={lit ? theme.chosen : theme.strong} />
       <Box width={columns.job + GAP + columns.state} marginLeft={GAP} flexShrink={0}>
         <Cell {...first} />
         <Cell {...second} />

@@ -1,8 +1,9 @@
 import {Box} from 'ink';
 import type {LaneContent} from '../../../model/figures/lane-content.js';
+import {isLit, litCells} from '../../../model/playback/lit.js';
 import {laneRowKey} from '../../../model/timeline/lane-rows.js';
 import {Timeline} from '../../components/timeline.js';
-import {useView} from '../../view.js';
+import {litJob, useRunView, useView} from '../../view.js';
 import type {LaneColumns} from './columns.js';
 import {HelpersRow} from './helpers-row.js';
 import {LaneFigures} from './lane-figures.js';
@@ -31,13 +32,20 @@ export const Lanes = ({columns, rows, heights: {tall, apart}}: LanesProps) => {
 type LaneProps = {columns: LaneColumns; row: LaneContent; height: number};
 
 const Lane = ({columns, row, height}: LaneProps) => {
+  const job = litJob(useRunView());
   if (row.kind === 'process') return <ProcessRow row={row} />;
   if (row.kind === 'helpers') return <HelpersRow columns={columns} row={row} height={height} />;
   return (
     <Box justifyContent="space-between">
       <Box flexShrink={0}>
-        <LaneLabel columns={columns} row={row} />
-        <Timeline cells={row.cells} cursor={columns.cursor} height={height} shared={row.kind === 'job'} />
+        <LaneLabel columns={columns} row={row} lit={job !== null && isLit(row, job)} />
+        <Timeline
+          cells={row.cells}
+          cursor={columns.cursor}
+          lit={job && litCells(row, row.cells, job, columns.axis)}
+          height={height}
+          shared={row.kind === 'job'}
+        />
       </Box>
       {row.kind === 'thread' && <LaneFigures row={row} figures={columns.figures} />}
     </Box>

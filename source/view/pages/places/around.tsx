@@ -13,7 +13,7 @@ import {TRAIL_US} from './row-line.js';
 
 /** The queue: the next job nearest to the rooms, the others above it. */
 export const Queue = ({jobs, run, lines}: {run: RunState; jobs: readonly number[]; lines: number}) => {
-  const {text, theme, glyphs} = useView();
+  const {text, theme, glyphs, lit} = useView();
   const shown = jobs.slice(0, Math.max(0, lines - 2));
   const more = waitingJobs(run) - shown.length;
   return (
@@ -24,7 +24,7 @@ export const Queue = ({jobs, run, lines}: {run: RunState; jobs: readonly number[
       {shown.map(job => (
         <Text key={job} wrap="truncate">
           <Text {...theme.message}>{` ${glyphs.waiting}`}</Text>
-          {` ${job}`}
+          <Text {...(job === lit ? theme.chosen : theme.plain)}>{` ${job}`}</Text>
         </Text>
       ))}
       {more > 0 && <Text {...theme.quiet}>{` + ${more}`}</Text>}
@@ -94,7 +94,7 @@ const FAILED_SHARE = 0.5;
 
 /** Finished jobs by their numbers, and failed ones with their reasons below them; what has just come is marked. */
 const Plates = ({run, finished, failed, nowUs, lines, columns}: PlatesProps) => {
-  const {text, theme, glyphs} = useView();
+  const {text, theme, glyphs, lit} = useView();
   const plate = (sign: string, job: number): string => `${sign} ${job}`;
   const width = 1 + widest(finished.map(({job}) => plate(glyphs.done, job)));
   const perLine = Math.max(1, Math.floor(columns / width));
@@ -110,7 +110,10 @@ const Plates = ({run, finished, failed, nowUs, lines, columns}: PlatesProps) => 
       {rows.map(row => (
         <Text key={row[0]?.job} wrap="truncate">
           {row.map(({job, since}) => (
-            <Text key={job} {...(nowUs - since < TRAIL_US ? theme.live : theme.plain)}>
+            <Text
+              key={job}
+              {...(job === lit ? theme.chosen : nowUs - since < TRAIL_US ? theme.live : theme.plain)}
+            >
               {plate(glyphs.done, job).padEnd(width)}
             </Text>
           ))}

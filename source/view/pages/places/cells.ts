@@ -46,10 +46,15 @@ const threadCell = (view: View, {state, job, finished}: PlacedThread, width: num
 };
 
 const jobCell = (
-  {glyphs, theme}: View,
+  {glyphs, theme, lit}: View,
   state: LaneState,
   {job}: PlacedJob,
   width: number,
-  tone = theme.states[state].word,
-): string =>
-  painted(fitted(width === BARE_CELL ? glyphs[state] : `${glyphs.dish}${glyphs[state]}${job}`, width), tone);
+  usual = theme.states[state].word,
+): string => {
+  const tone = job === lit ? theme.chosen : usual;
+  return painted(
+    fitted(width === BARE_CELL ? glyphs[state] : `${glyphs.dish}${glyphs[state]}${job}`, width),
+    tone,
+  );
+};

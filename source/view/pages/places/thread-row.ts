@@ -142,7 +142,13 @@ const shareOf = ({glyphs, theme, run}: View, finished: number, context: RowConte
 };
 
 const jobOf = (view: View, {job}: PlacedJob, context: RowContext): readonly Piece[] => [
-  ...numbered(view, view.pictures.dish, job, view.theme.strong, context),
+  ...numbered(
+    view,
+    view.pictures.dish,
+    job,
+    job === view.lit ? view.theme.chosen : view.theme.strong,
+    context,
+  ),
   [context.scale === 1 ? ' ' : '  ', {}],
 ];
 

@@ -1,5 +1,5 @@
 import type {IBuffer, IBufferCell} from '@xterm/headless';
-import {coloursOf} from './colours.js';
+import {coloursOf, type Paper} from './colours.js';
 
 /** How a word is written. */
 export type WordStyle = {
@@ -25,12 +25,11 @@ type Cell = WordStyle & {
   readonly ground: string | null;
 };
 
-const readCell = (cell: IBufferCell, column: number): Cell => ({
+const readCell = (cell: IBufferCell, column: number, paper: Paper): Cell => ({
   column,
   columns: cell.getWidth(),
   text: cell.getChars(),
-  ink: coloursOf(cell).ink,
-  ground: coloursOf(cell).ground,
+  ...coloursOf(cell, paper),
   bold: cell.isBold() !== 0,
   dim: cell.isDim() !== 0,
   italic: cell.isItalic() !== 0,
@@ -67,18 +66,18 @@ const rowOf = (cells: readonly Cell[]): CellRow => {
   return {words, grounds};
 };
 
-/** The rows that a terminal emulator shows. */
-export const readRows = (
-  buffer: IBuffer,
-  {columns, rows}: {readonly columns: number; readonly rows: number},
-): readonly CellRow[] =>
+/** The size of a screen, in columns and rows. */
+export type CellSize = {readonly columns: number; readonly rows: number};
+
+/** The rows that a terminal emulator shows, on that paper. */
+export const readRows = (buffer: IBuffer, {columns, rows}: CellSize, paper: Paper): readonly CellRow[] =>
   Array.from({length: rows}, (_, y) => {
     const line = buffer.getLine(buffer.baseY + y);
     return rowOf(
       Array.from({length: columns}, (_, column) => column).flatMap(column => {
         const cell = line?.getCell(column);
         // The second column of a wide character has a width of 0.
-        return cell && cell.getWidth() > 0 ? [readCell(cell, column)] : [];
+        return cell && cell.getWidth() > 0 ? [readCell(cell, column, paper)] : [];
       }),
     );
   });

@@ -1,9 +1,11 @@
-/** Colours as a dark terminal shows them. */
+/** Colours as a terminal shows them. */
 import type {IBufferCell} from '@xterm/headless';
 
-/** The ground of the picture, and the ink of text that asks for no colour. */
-export const GROUND = '#16181d';
-export const INK = '#e6e6e6';
+/** The ground of a picture, and the ink of text that asks for no colour. */
+export type Paper = {readonly ground: string; readonly ink: string};
+
+export const DARK: Paper = {ground: '#16181d', ink: '#e6e6e6'};
+export const LIGHT: Paper = {ground: '#ffffff', ink: '#1f2328'};
 
 /** The sixteen named colours as xterm.js shows them by default. */
 const NAMED = [
@@ -55,8 +57,11 @@ const groundOf = (cell: IBufferCell): string | null => {
   return cell.isBgPalette() ? indexedColour(cell.getBgColor()) : null;
 };
 
-/** The colours of a cell; null: the picture's own ground. */
-export const coloursOf = (cell: IBufferCell): {readonly ink: string; readonly ground: string | null} =>
+/** The colours of a cell; null: the ground of the paper. */
+export const coloursOf = (
+  cell: IBufferCell,
+  paper: Paper,
+): {readonly ink: string; readonly ground: string | null} =>
   cell.isInverse()
-    ? {ink: groundOf(cell) ?? GROUND, ground: inkOf(cell) ?? INK}
-    : {ink: inkOf(cell) ?? INK, ground: groundOf(cell)};
+    ? {ink: groundOf(cell) ?? paper.ground, ground: inkOf(cell) ?? paper.ink}
+    : {ink: inkOf(cell) ?? paper.ink, ground: groundOf(cell)};

@@ -1,0 +1,139 @@
+import type {RunEvent} from '../../model/event/event.js';
+import {decode} from '../../model/event/wire.js';
+import type {ExportId, WrittenFile} from '../../model/export/exports.js';
+import {failing} from '../../model/failure/failure.js';
+import {frozenMoment, type Moment} from '../../model/session/moment.js';
+import {topOf} from '../../model/session/page-stack.js';
+import {textExporters} from '../../outputs/export/exporters.js';
+import type {TextExportName} from '../../outputs/export/names.js';
+import type {AnyFact, DemonstrationTape} from '../../recordings/demonstrations.js';
+import type {Tape} from '../../recordings/tape.js';
+import type {Languages} from '../../text/languages.js';
+import type {Look, Size} from '../../view/view.js';
+import {castOf, usualSpeed} from '../export/cast.js';
+import {framesOf, paintFrame, titleOf} from '../export/frames.js';
+import {svgOfFrame} from '../export/svg.js';
+import {type NumberedPart, writeNumbered} from '../shared/numbered-files.js';
+import type {ViewCode} from '../shared/view-code.js';
+
+/** What a user takes home: a moment of the dashboard, and the recording of the run that it shows. */
+export type Taken = {
+  readonly picture: Moment;
+  /** undefined where none is kept. */
+  readonly tape: Tape | undefined;
+  /** That of the demonstration that is shown; undefined where a run is shown. */
+  readonly demonstration: DemonstrationTape | undefined;
+  readonly view: ViewCode;
+  readonly languages: Languages;
+  readonly size: Size;
+  readonly look: Look;
+  /** Called with the part that is done, 0 to 1, where that can be said. */
+  readonly onPart: (share: number) => void;
+  readonly signal: AbortSignal;
+};
+
+/** The same with a recording. */
+type Recorded = Taken & {readonly tape: Tape};
+
+/** Makes the files of each export; their text is made while it is written. */
+const exporters: Readonly<Record<ExportId, (taken: Recorded) => Promise<readonly NumberedPart[]>>> = {
+  svg: async ({picture, view, size, look}) => {
+    const svg = await svgOfFrame(await paintFrame(view, picture, size, look));
+    return [{ending: '.svg', text: [svg]}];
+  },
+  recording: async ({tape, demonstration}) => [{ending: '.ndjson', text: (demonstration ?? tape).text()}],
+  trace: taken => textFiles('trace', taken),
+  html: taken => textFiles('html', taken),
+  csv: taken => textFiles('csv', taken),
+  md: taken => textFiles('md', taken),
+  cast: async taken => [{ending: '.cast', text: cast(taken)}],
+};
+
+/**
+ * Writes the files of an export into a folder.
+ * @throws Error when one cannot be written, or nothing was recorded.
+ */
+export const takeHome = async (
+  id: ExportId,
+  taken: Taken,
+  folder: string,
+): Promise<readonly WrittenFile[]> => {
+  const {tape, demonstration, signal} = taken;
+  if ((demonstration ?? tape) === undefined && id !== 'svg') throw notKept();
+  const files = await exporters[id](taken as Recorded);
+  return writeNumbered(folder, nameOf(taken.picture), files, signal);
+};
+
+const notKept = (): Error => failing('NOT_KEPT', 'recording-not-kept', {});
+
+const textFiles = async (
+  name: TextExportName,
+  {tape, demonstration, picture, languages}: Recorded,
+): Promise<readonly NumberedPart[]> => {
+  const {load, loadForDemonstrations} = textExporters[name];
+  const {language, terms} = picture.session;
+  const look = {language, text: languages.text(language, terms), discussion: null, remark: () => {}};
+  if (demonstration) {
+    if (loadForDemonstrations === undefined) throw notKept();
+    const make = await loadForDemonstrations();
+    const {header, latest} = demonstration;
+    return make({kind: 'demonstration', header, state: latest, facts: () => factsOf(demonstration)}, look);
+  }
+  const run = tape.latest;
+  if (run === null) throw notKept();
+  const make = await load();
+  return make({kind: 'run', run, events: () => eventsOf(tape)}, look);
+};
+
+function* factsOf(tape: DemonstrationTape): Generator<AnyFact> {
+  for (const {events} of tape.batches()) yield* events;
+}
+
+/** All events in the order of the recording, whose first line is its header. */
+function* eventsOf(tape: Tape): Generator<RunEvent> {
+  let isHeader = true;
+  let rest = '';
+  for (const piece of tape.text()) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      if (!isHeader && line !== '') yield decode(line);
+      isHeader = false;
+    }
+  }
+}
+
+/** The replay in the view that is shown, in its size. */
+const cast = ({tape, picture, view, languages, size, look, onPart, signal}: Recorded) => {
+  const {session} = picture;
+  const {id} = topOf(session.pages);
+  const page = view.views.includes(id) ? id : (view.views[1] ?? view.views[0]);
+  const options = {view, text: look.text, languages: languages.names, appearance: session, page, size};
+  return castOf({
+    tape,
+    frames: framesOf(tape, options),
+    title: titleOf(look.text, tape.header.plan),
+    view,
+    speed: usualSpeed(tape.endUs),
+    onPart,
+    signal,
+  });
+};
+
+/** What is taken home of a run is named by its strategy and its work; of another page, by the page. */
+const nameOf = (picture: Moment): string => {
+  const {session} = frozenMoment(picture.session) ?? picture;
+  const {run, pages, demonstrations} = session;
+  const {id} = topOf(pages);
+  if (run === null || Object.hasOwn(demonstrations, id)) return `kitchens-${id}`;
+  const {strategy, title, workload} = run.plan;
+  return `kitchens-${strategy}-${simple(title) || workload}`;
+};
+
+/** A name for every file system: small letters, digits and dashes. */
+const simple = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);

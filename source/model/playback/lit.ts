@@ -1,0 +1,44 @@
+import {executorKey} from '../run/executor-key.js';
+import type {Job} from '../run/run-state.js';
+import type {Axis, Cell} from '../timeline/cells.js';
+import type {Interval} from '../timeline/intervals.js';
+import type {LaneRow} from '../timeline/lane-rows.js';
+import type {Span} from '../timeline/span.js';
+
+/** Whether a row of the lanes belongs to a job: its executor, the process of that, the row of the job, its helpers. */
+export const isLit = (row: LaneRow, job: Job): boolean => {
+  if (row.kind === 'job') return row.jobs.some(({job: number}) => number === job.job);
+  if (row.kind === 'thread')
+    return job.thread !== null && row.lane.threads.some(thread => executorKey(thread) === executorKey(job));
+  if (!row.process.processes.some(({process}) => process === job.process)) return false;
+  return row.kind === 'process' || helpedTimes(job).length > 0;
+};
+
+/** Whether a span of a lane is of a job. */
+export const isLitSpan = (span: Span, job: Job): boolean => span.job === job.job;
+
+/** Which characters of a row's timeline are of a job: in a row of helpers, those in which the job waited for them. */
+export const litCells = (row: LaneRow, cells: readonly Cell[], job: Job, axis: Axis): readonly boolean[] => {
+  if (row.kind !== 'helpers') return cells.map(cell => cell !== null && cell.job === job.job);
+  if (!isLit(row, job)) return cells.map(() => false);
+  const times = helpedTimes(job);
+  const width = (axis.to - axis.from) / axis.columns;
+  return cells.map((_, column) => {
+    const from = axis.from + column * width;
+    return times.some(time => time.from < from + width && time.to > from);
+  });
+};
+
+/** When a job waited in the queue, and when an executor held it; up to `now`, null where it did not (yet). */
+export const litTimes = (
+  {queuedAt, startedAt, endedAt}: Job,
+  now: number,
+): {readonly queue: Interval; readonly held: Interval | null} => ({
+  queue: {from: queuedAt, to: Math.min(startedAt ?? endedAt ?? now, now)},
+  held: startedAt === null || startedAt > now ? null : {from: startedAt, to: Math.min(endedAt ?? now, now)},
+});
+
+const helpedTimes = ({phases}: Job): readonly Interval[] =>
+  phases.flatMap(({phase, from, to}) =>
+    phase === 'helped' ? [{from, to: to ?? Number.POSITIVE_INFINITY}] : [],
+  );

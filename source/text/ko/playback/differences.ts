@@ -1,0 +1,82 @@
+import {josa} from 'es-hangul';
+import type {Difference} from '../../../model/playback/differences.js';
+import {printable} from '../../../model/printable/printable.js';
+import {bytes} from '../../figures.js';
+import type {OptionTexts} from '../../option-text.js';
+import {OUTSIDE, type SettingWords, settingValues} from '../../playback.js';
+import {seconds} from '../figures.js';
+import {options} from '../options.js';
+import type {Terms} from '../terms.js';
+import {counted, number, numbered, strategyWith} from '../words.js';
+
+/** How the second of two runs differs from the first one. */
+export const differenceWords = (words: Terms, of: Difference): string => {
+  switch (of.kind) {
+    case 'strategy':
+      return `전략: ${of.first}에서 ${strategyWith(of.second, '으로/로')}`;
+    case 'work':
+      return fromTo('일감', printable(of.first, OUTSIDE), printable(of.second, OUTSIDE));
+    case 'setting':
+      return fromTo(...settingValues(settingWords(words), of));
+    case 'wall':
+      return `${fromTo('걸린 시간', seconds(of.first), seconds(of.second))}${ratioWords(of.ratio)}`;
+    case 'startup':
+      return fromTo('준비', seconds(of.first), seconds(of.second));
+    case 'failed':
+    case 'cancelled':
+      return fromTo(
+        `${words.jobStates[of.kind]}한 ${words.job.word}`,
+        counted(of.first, words.job),
+        counted(of.second, words.job),
+      );
+    case 'time':
+      return fromTo(`${words.states[of.state]} 합계`, seconds(of.first), seconds(of.second));
+    case 'memory':
+      return fromTo('최대 메모리', bytes(of.first), bytes(of.second));
+    case 'unmeasured':
+      return `${words.states.running}, ${words.states.ready}: ${WHICH[of.which]} 실행에서는 측정하지 못함`;
+  }
+};
+
+const WHICH = {first: '첫 번째', second: '두 번째'} as const;
+
+const fromTo = (label: string, first: string, second: string): string =>
+  `${label}: ${first}에서 ${towards(second)}`;
+
+/** A value with the particle of what it becomes; the names of units end in vowels. */
+const towards = (value: string): string => {
+  if (/\d$/.test(value)) return numbered(value, '으로/로');
+  return /[가-힣]$/.test(value) ? josa(value, '으로/로') : `${value}로`;
+};
+
+/** Below this much, two times are the same to a person: a choice. */
+const SAME = 0.05;
+
+const ratioWords = (ratio: number | null): string => {
+  if (ratio === null) return '';
+  if (Math.abs(ratio - 1) < SAME) return ', 거의 같음';
+  return ratio > 1 ? `, ${ratio.toFixed(1)}배 빠름` : `, ${(1 / ratio).toFixed(1)}배 걸림`;
+};
+
+const settingWords = (words: Terms): SettingWords => {
+  const texts: OptionTexts = options(words);
+  const plain = (value: number | null): string => (value === null ? '모두' : number.format(value));
+  const ms = (value: number): string => `${number.format(value)} ms`;
+  return {
+    workers: {label: texts.workers.label, value: plain},
+    jobs: {label: texts.jobs.label, value: plain},
+    size: {label: texts.size.label, value: plain},
+    latencyMs: {label: texts.latencyMs.label, value: ms},
+    urls: {label: '주소', value: urls => `${number.format(urls.length)}개`},
+    maxBytes: {label: '응답 크기 한도', value: bytes},
+    timeoutMs: {label: `${words.job.word} 제한 시간`, value: ms},
+    importSeconds: {label: '가져오기 제한 시간', value: value => (value === null ? '보통' : `${value}초`)},
+    arithmetic: texts.arithmetic,
+    session: texts.session,
+    fresh: texts.fresh,
+    cores: {label: texts.cores.label, value: plain},
+    gil: texts.gil,
+    yields: texts.yields,
+    uvThreads: {label: texts.uvThreads.label, value: plain},
+  };
+};

@@ -1,0 +1,122 @@
+import {josa} from 'es-hangul';
+import type {JobStory} from '../../../model/playback/job-story.js';
+import {printable} from '../../../model/printable/printable.js';
+import {result} from '../../en/messages.js';
+import {withOrigin} from '../../failures.js';
+import {type Forms, OUTSIDE, type StoryLine, withTimes} from '../../playback.js';
+import type {Vocabulary} from '../../text.js';
+import {failure} from '../failures.js';
+import {seconds} from '../figures.js';
+import {type Terms, terms} from '../terms.js';
+import {named, number, numbered} from '../words.js';
+import {executorName} from './names.js';
+
+/** What is said of a job in the words of a vocabulary. */
+type Words = {
+  readonly came: (at: string) => string;
+  readonly sent: (sentAt: string, at: string) => string;
+  readonly released: string;
+  readonly wasFree: string;
+};
+
+const said: Readonly<Record<Vocabulary, Words>> = {
+  kitchen: {
+    came: at => `${at}에 오븐에서 나옴`,
+    sent: (sentAt, at) => `${sentAt}에 다 구워졌지만 ${at}에야 꺼냄`,
+    released: '내려놓음',
+    wasFree: '쉬는 중이었음',
+  },
+  standard: {
+    came: at => `${at}에 응답이 옴`,
+    sent: (sentAt, at) => `${sentAt}에 보낸 응답을 ${at}에야 받음`,
+    released: '놓음',
+    wasFree: '유휴 상태였음',
+  },
+};
+
+/** What belongs to a job, a line for each thing that is known. */
+export const storyLines = (vocabulary: Vocabulary, story: JobStory): readonly StoryLine[] => {
+  const words = terms[vocabulary];
+  const own = said[vocabulary];
+  const at = (us: number): string => seconds((us - story.originUs) / 1000);
+  return [
+    {rank: 1, forms: headOf(words, story)},
+    {rank: 2, forms: queueWords(words, own, story, at)},
+    ...answerWords(own, story, at).map(forms => ({rank: 4, forms})),
+    ...lockWords(words, own, story, at).map(forms => ({rank: 4, forms})),
+    ...coreWords(words, story).map(forms => ({rank: 5, forms})),
+    ...endWords(words, story, at).map(forms => ({rank: 3, forms})),
+  ];
+};
+
+/** The job with its input, executor and session, and what took its time. */
+const headOf = (words: Terms, {job, name, executor, session, phases}: JobStory): Forms => {
+  const place = [
+    ...(executor === null ? [] : [executorName(words, executor)]),
+    ...(session === null ? [] : [`${words.session} ${session.letter}`]),
+  ]
+    .map(part => `, ${part}`)
+    .join('');
+  const head = named(words.job, job);
+  const times = phases.map(({phase, us}) => ({us, words: `${words.phases[phase]} ${seconds(us / 1000)}`}));
+  const forms = withTimes(`${head}${place}`, times);
+  return [withTimes(`${head} (${printable(name, OUTSIDE)})${place}`, times)[0], ...forms];
+};
+
+type At = (us: number) => string;
+
+const queueWords = (words: Terms, own: Words, {queue, start, executor, nowUs}: JobStory, at: At): Forms => {
+  const place = `${words.queue}에서`;
+  const time = seconds(((queue.to ?? nowUs) - queue.from) / 1000);
+  if (queue.to === null) return [`${place} ${time}째 기다리는 중`];
+  const waited = `${place} ${time} 기다림`;
+  const by = executor === null ? '' : numbered(executorName(words, executor), '이/가');
+  const until = (moment: number, event: string): Forms => [
+    `${waited}: ${at(moment)}에 ${event} 때까지`,
+    `${waited}: ${event} 때까지`,
+    waited,
+  ];
+  if (start?.by === 'end of job')
+    return until(start.at, `${by} ${numbered(named(words.job, start.job), '을/를')} 끝낼`);
+  if (start?.by === 'executor ready') return until(start.at, `${by} 준비될`);
+  if (start?.by === 'nothing') return [`${waited}: ${by} ${own.wasFree}`, waited];
+  return [waited];
+};
+
+const answerWords = (own: Words, {answer}: JobStory, at: At): readonly Forms[] => {
+  if (answer === null) return [];
+  const {sentAt} = answer;
+  return [[sentAt === null ? own.came(at(answer.at)) : own.sent(at(sentAt), at(answer.at))]];
+};
+
+const lockWords = (words: Terms, own: Words, {lock}: JobStory, at: At): readonly Forms[] => {
+  if (lock === null) return [];
+  const waited = `${josa(words.lock.one, '을/를')} ${number.format(lock.times)}번, 모두 ${seconds(lock.waitedUs / 1000)} 기다림`;
+  const {by} = lock;
+  if (by === null) return [[waited]];
+  const holder = numbered(executorName(words, by.executor), '이/가');
+  return [
+    [
+      `${waited}; ${at(lock.at)}에 ${numbered(named(words.job, by.job), '을/를')} 하던 ${holder} ${own.released}`,
+      `${waited}; 마지막은 ${holder} ${own.released}`,
+      waited,
+    ],
+  ];
+};
+
+const coreWords = ({core: noun}: Terms, {core}: JobStory): readonly Forms[] => {
+  if (core === null) return [];
+  const lacked = `${noun.word} 없이 모두 ${seconds(core.readyUs / 1000)} 기다림`;
+  const got = core.core === null ? null : numbered(named(noun, core.core), '을/를');
+  return [got === null ? [lacked] : [`${lacked}; 그 뒤 ${got} 얻음`, lacked]];
+};
+
+const endWords = (words: Terms, story: JobStory, at: At): readonly Forms[] => {
+  const {state, startedAt, endedAt, result: given, error} = story;
+  if (endedAt === null) return [];
+  const took = startedAt === null ? '' : ` (${seconds((endedAt - startedAt) / 1000)} 걸림)`;
+  const ended = `${at(endedAt)}에 ${words.jobStates[state]}`;
+  const what = error ? withOrigin(error, problem => failure(words, problem)) : given ? result(given) : '';
+  const outcome = what === '' ? '' : `: ${printable(what, 3 * OUTSIDE)}`;
+  return [[`${ended}${took}${outcome}`, `${ended}${outcome}`]];
+};

@@ -1,0 +1,36 @@
+import type {Stop} from '../../../model/playback/stops.js';
+import {printable} from '../../../model/printable/printable.js';
+import {type Forms, type NamedMoment, OUTSIDE, type WindowText} from '../../playback.js';
+import {seconds} from '../figures.js';
+import type {Terms} from '../terms.js';
+import {named} from '../words.js';
+
+/** What is at a moment that tab jumps to. */
+export const stopWords = ({job, states}: Terms, stop: Stop): Forms => {
+  if (stop.kind === 'marker') return [printable(stop.name, OUTSIDE)];
+  const which = named(job, stop.job);
+  if (stop.kind === 'failure') return [`${which} ${states.failed}`, `${stop.job}`];
+  return [
+    `${which} ${states[stop.kind]} ${seconds(stop.forUs / 1000)}`,
+    `${which} ${states[stop.kind]}`,
+    `${stop.job}`,
+  ];
+};
+
+/** What a table of the figures between two moments says. */
+export const windowText: WindowText = {
+  title: (one, other) => {
+    const [from, to] = [one.ms, other.ms].map(seconds);
+    const length = `${seconds(other.ms - one.ms)} 동안`;
+    const hasNames = one.name !== null || other.name !== null;
+    const plain = `${from}–${to}, ${length}`;
+    return hasNames
+      ? [`${nameOf(one)}${from}에서 ${nameOf(other)}${to}까지 ${length}`, plain, length]
+      : [`${from}에서 ${to}까지 ${length}`, plain, length];
+  },
+  away: '부재',
+  begun: '시작',
+  ended: '끝',
+};
+
+const nameOf = ({name}: NamedMoment): string => (name === null ? '' : `‘${printable(name, OUTSIDE)}’ `);

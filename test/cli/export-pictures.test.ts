@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {viewNames} from '../../source/commands/cli/options.js';
+import {encode} from '../../source/model/event/wire.js';
+import {headerLine, headerOf} from '../../source/model/recording/header.js';
+import {views} from '../../source/view/pages/pages.js';
+import {downloads, events, runAt, wholeRun} from '../helpers/scripted-runs.js';
+import {linesOf, parsed} from '../helpers/svg.js';
+import {folderFor, kitchens} from './kitchens.js';
+
+const facts = wholeRun(downloads({strategy: 'async'}));
+const run = runAt(facts);
+
+/** A recording in a folder of the test's own. */
+const recorded = (folder: string): string => {
+  const file = join(folder, 'run.ndjson');
+  writeFileSync(file, headerLine(headerOf(run)) + events(facts).map(encode).join(''));
+  return file;
+};
+
+const inEnglish = ['--no-config', '--lang', 'en'];
+
+test('a moment of a recording becomes a picture, in the view and size that were asked for', async t => {
+  const folder = folderFor(t);
+  const file = recorded(folder);
+  const {code, stdout, stderr} = await kitchens([
+    ...['export', file, '--to', 'svg', '--at', '150', '--view', 'lanes', '--size', '80x24'],
+    ...['--theme', 'light', ...inEnglish],
+  ]);
+  assert.equal(stderr, '');
+  assert.equal(code, 0);
+  assert.equal(stdout, `${join(folder, 'run.svg')}\n`);
+  const elements = parsed(readFileSync(join(folder, 'run.svg'), 'utf8'));
+  const lines = linesOf(elements, 24);
+  assert.match(lines[0] ?? '', /^ kitchens .* REPLAY +PAUSED 0\.150 s$/);
+  assert.equal(lines.filter(line => /dish \d +∙ in the oven/.test(line)).length, 9);
+  assert.ok(Math.max(...lines.map(({length}) => length)) <= 80);
+  assert.equal(elements.find(({name}) => name === 'rect')?.attributes.fill, '#ffffff');
+});
+
+test('without a moment the end is painted', async t => {
+  const folder = folderFor(t);
+  await kitchens(['export', recorded(folder), '--to', 'svg', '--view', 'places', ...inEnglish]);
+  const lines = linesOf(parsed(readFileSync(join(folder, 'run.svg'), 'utf8')), 30);
+  assert.match(lines.join('\n'), /DONE [\s\S]* 9\/9/);
+});
+
+test('a cast has the speed that was asked for, or one that is stated', async t => {
+  const folder = folderFor(t);
+  const file = recorded(folder);
+  const last = async (...more: readonly string[]) => {
+    const {code, stderr} = await kitchens([
+      'export',
+      file,
+      '--to',
+      'cast',
+      '--size',
+      '40x10',
+      '--force',
+      ...more,
+      ...inEnglish,
+    ]);
+    assert.equal(code, 0);
+    const [header = '', ...lines] = readFileSync(join(folder, 'run.cast'), 'utf8').trimEnd().split('\n');
+    assert.equal(JSON.parse(header).version, 2);
+    return {stderr, seconds: JSON.parse(lines.at(-1) ?? '')[0]};
+  };
+  const usual = await last();
+  assert.equal(usual.seconds, Math.round(run.latestAt * 10) / 1e6);
+  assert.match(usual.stderr, /^the cast shows the run at 1\/10 of its real speed and takes [\d.]+ s/);
+  assert.equal((await last('--speed', '1/2')).seconds, Math.round(run.latestAt * 2) / 1e6);
+  assert.equal((await last('--speed', '4')).seconds, Math.round(run.latestAt / 4) / 1e6);
+});
+
+test('sizes and speeds that are none are refused before anything is written', async t => {
+  const folder = folderFor(t);
+  const file = recorded(folder);
+  for (const wrong of [
+    ['--size', '80'],
+    ['--size', '39x24'],
+    ['--size', '100x9999'],
+    ['--speed', '0'],
+    ['--speed', '1/0'],
+    ['--speed', 'fast'],
+    ['--view', 'menu'],
+    ['--at', '-1'],
+  ]) {
+    const {code, stdout, stderr} = await kitchens([
+      'export',
+      file,
+      '--to',
+      'svg,cast',
+      ...wrong,
+      ...inEnglish,
+    ]);
+    assert.equal(code, 2, wrong.join(' '));
+    assert.equal(stdout, '');
+    assert.match(stderr, new RegExp(`^kitchens: ${wrong[0]} [^\\n]+\\n$`));
+  }
+});
+
+test('the command line knows every view of a run', () => {
+  assert.deepEqual(viewNames, views);
+});

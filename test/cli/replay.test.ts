@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {markerNote, withPrediction} from '../../source/model/event/audience.js';
+import {strategies} from '../../source/model/event/strategies.js';
+import {batchOf} from '../../source/model/event/wire.js';
+import {filesFor, recordingOf} from '../helpers/recordings.js';
+import {downloads, events, wholeRun} from '../helpers/scripted-runs.js';
+import {folderFor, kitchens, start} from './kitchens.js';
+
+const FORMATS = ['plain', 'json', 'ndjson'] as const;
+
+for (const {name: strategy} of strategies)
+  test(`${strategy}: a recording is replayed as the run was printed`, async t => {
+    const file = join(folderFor(t), 'run.ndjson');
+    const ran = await kitchens(['run', 'sum', '-s', strategy, '-n', '3', '--size', '40', '--record', file]);
+    assert.equal(ran.code, 0);
+    const [plain, json, ndjson] = await Promise.all(
+      FORMATS.map(format => kitchens(['replay', file, '--format', format])),
+    );
+    assert.deepEqual(plain, ran);
+    assert.equal(JSON.parse(json?.stdout ?? '').outcome, 'finished');
+    assert.equal(ndjson?.stdout, readFileSync(file, 'utf8'));
+  });
+
+test('recorded, replayed and recorded again, the stream is the same, with predictions and markers', async t => {
+  const write = filesFor(t);
+  const all = events(wholeRun(downloads({strategy: 'async'})));
+  const predicted = withPrediction({lesson: 'async', step: 2, before: [3, 1], after: [0, 4]})(batchOf(all));
+  const marker = markerNote({latestSeq: {audience: 1}, markers: []}, {name: '여기', atUs: 200_000});
+  const text = `${recordingOf(predicted.events)}${batchOf([marker]).lines}`;
+  const [file, again, third] = [write(text), write(''), write('')];
+  assert.equal((await kitchens(['replay', file, '--record', again, '--force'])).code, 0);
+  assert.equal(readFileSync(again, 'utf8'), text);
+  const replayed = await kitchens(['replay', again, '--record', third, '--force', '--format', 'ndjson']);
+  assert.equal(replayed.stdout, text);
+  assert.equal(readFileSync(third, 'utf8'), text);
+});
+
+test('standard input is replayed, as a file and as a pipe, as fast as is asked for', async t => {
+  const file = filesFor(t)(recordingOf(events(wholeRun(downloads({strategy: 'thread', jobs: 4})))));
+  const whole = await kitchens(['replay', file]);
+  const {child, ended} = start(['replay', '-', '--speed', '4'], {}, undefined, 'pipe');
+  child.stdin?.end(readFileSync(file));
+  assert.deepEqual(await ended, whole);
+});
+
+test('a failed run ends as it did, and a cut one says where it ends', async t => {
+  const write = filesFor(t);
+  const all = events(wholeRun(downloads({strategy: 'sync', jobs: 3})));
+  const failed = all.map(event =>
+    event.type === 'run-finished' ? {...event, outcome: 'failed' as const} : event,
+  );
+  assert.equal((await kitchens(['replay', write(recordingOf(failed))])).code, 1);
+  const cut = await kitchens(['replay', write(recordingOf(all.slice(0, -12)))]);
+  assert.equal(cut.code, 1);
+  assert.match(cut.stderr, /^the recording ends at [\d.]+ (s|ms), before its run does\n$/);
+  assert.match(cut.stdout, /^(\[thread 1 · session A\] Read Contents.*\n)+Downloaded \d of 3 sites/);
+});
+
+test('what cannot be replayed is refused in one line, and nothing is written', async t => {
+  const write = filesFor(t);
+  const recording = recordingOf(events(wholeRun(downloads({strategy: 'sync'}))));
+  const file = write(recording);
+  const damaged = write(recording.replace(/\n\{(?=[^\n]*thread-exited)/, '\n'));
+  const kept = write('precious');
+  const refused = [
+    [['replay'], /the recording is missing/],
+    [['replay', '/no/such\u001b[31m.ndjson'], /there is no such file/],
+    [['replay', damaged, '--record', kept, '--force'], /line \d+: no JSON stands there/],
+    [['replay', file, '--record', file, '--force'], /that is the recording that is replayed/],
+    [['replay', file, '--speed', '0'], /--speed takes a speed from 1\/100 to 100/],
+    [['replay', file, '-n', '3'], /unknown option|goes with/],
+  ] as const;
+  for (const [args, said] of refused) {
+    const {code, stdout, stderr} = await kitchens(args);
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, said);
+    assert.match(stderr, /^kitchens: [^\p{Cc}]*\n$/u);
+  }
+  assert.equal(readFileSync(kept, 'utf8'), 'precious');
+  assert.equal(readFileSync(file, 'utf8'), recording);
+});

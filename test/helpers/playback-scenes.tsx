@@ -1,0 +1,49 @@
+import type {ReactNode} from 'react';
+import {jobStoryOf} from '../../source/model/playback/job-story.js';
+import {windowOfRun} from '../../source/model/playback/window.js';
+import type {RunState} from '../../source/model/run/run-state.js';
+import {JobStory} from '../../source/view/components/job-story.js';
+import {WindowFigures} from '../../source/view/components/window-figures.js';
+import {sceneNamed} from './scenes.js';
+
+/** A part of the screen, with the run of a scene. */
+export type Part = {readonly scene: string; readonly node: (run: RunState) => ReactNode};
+
+/** The run of a scene. */
+export const runOf = (scene: string): RunState => {
+  const {run} = sceneNamed(scene).session;
+  if (run === null) throw new TypeError(`the scene ${scene} has no run`);
+  return run;
+};
+
+const windowIn = (scene: string, from: number, to: number, lines: number): Part => ({
+  scene,
+  node: run => (
+    <WindowFigures window={windowOfRun(run, from * 1000, to * 1000)} names={['a', null]} lines={lines} />
+  ),
+});
+
+const storyOf = (scene: string, job: number, lines: number): Part => ({
+  scene,
+  node: run => {
+    const story = jobStoryOf(run, job, sceneNamed(scene).nowMs * 1000);
+    return story && <JobStory story={story} lines={lines} />;
+  },
+});
+
+/** Parts of the screen that stand where a run is played back, by name. */
+export const playbackParts: Readonly<Record<string, Part>> = {
+  'part-window-thread': windowIn('thread-done', 200, 700, 7),
+  'part-window-low': windowIn('thread-done', 200, 700, 4),
+  'part-window-line': windowIn('thread-done', 200, 700, 1),
+  'part-window-async': windowIn('async-done', 150, 300, 7),
+  'part-window-kernel': windowIn('starved', 200, 400, 8),
+  'part-window-many': windowIn('many', 200, 700, 7),
+  'part-story-thread': storyOf('thread-done', 6, 5),
+  'part-story-low': storyOf('thread-done', 6, 2),
+  'part-story-failed': storyOf('thread-failed', 3, 5),
+  'part-story-lost': storyOf('thread-failed', 2, 5),
+  'part-story-queued': storyOf('thread', 9, 5),
+  'part-story-locked': storyOf('locked', 2, 5),
+  'part-story-async': storyOf('async-done', 3, 5),
+};

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import type {RunEvent} from '../../../source/model/event/event.js';
+import {strategies} from '../../../source/model/event/strategies.js';
+import {executorIn} from '../../../source/model/playback/executor.js';
+import {type JobStory, jobStoryOf} from '../../../source/model/playback/job-story.js';
+import {fixture, modulePlan, plan} from '../../helpers/plans.js';
+import {type PlayedRun, played, playedRun, smallDownloads} from '../../helpers/playback-runs.js';
+import {
+  download,
+  downloads,
+  events,
+  opening,
+  queued,
+  sums,
+  wholeRun,
+  withKernelFigures,
+} from '../../helpers/scripted-runs.js';
+
+const storyOf = ({last}: PlayedRun, job: number, now = last.latestAt): JobStory => {
+  const story = jobStoryOf(last, job, now);
+  assert.ok(story);
+  return story;
+};
+
+const eventsOf = ({tape}: PlayedRun): readonly RunEvent[] => tape.events(0, tape.length);
+
+for (const {name, sharesThread} of strategies)
+  test(`${name}: each job's story is what its events say`, async t => {
+    const run = await playedRun(await smallDownloads(t, {strategy: name, jobs: 8}));
+    const all = eventsOf(run);
+    const at = (type: RunEvent['type'], job: number): number | undefined =>
+      all.find(event => event.type === type && 'job' in event && event.job === job)?.at;
+    let followed = 0;
+    for (const {job, thread, process} of run.last.jobs) {
+      const story = storyOf(run, job);
+      const [started, ended] = [at('job-started', job), at('job-finished', job)];
+      assert.ok(started !== undefined && ended !== undefined && thread !== null && process !== null);
+      assert.deepEqual(story.queue, {from: at('job-queued', job), to: started});
+      assert.deepEqual(story.executor, executorIn(run.last.shape, {process, thread}));
+      assert.deepEqual([story.startedAt, story.endedAt], [started, ended]);
+      assert.equal(
+        story.phases.reduce((sum, {us}) => sum + us, 0),
+        ended - started,
+      );
+      const answer = all.find(
+        event => event.type === 'job-phase' && event.job === job && event.phase === 'receiving',
+      );
+      assert.equal(story.answer?.at, answer?.at);
+      assert.ok(story.session !== null && story.session.connections > 0);
+      assert.equal(story.lock, null);
+      if (story.start?.by !== 'end of job') continue;
+      followed++;
+      const before = story.start;
+      assert.equal(before.at, at('job-finished', before.job));
+      assert.ok(before.at <= started);
+      const between = all.filter(
+        event =>
+          event.type === 'job-finished' &&
+          event.process === process &&
+          event.thread === thread &&
+          event.at > before.at &&
+          event.at <= started,
+      );
+      assert.deepEqual(between, []);
+    }
+    // As many jobs as are held at once were taken by free executors; each other one took the place of one that ended.
+    const places = run.last.shape.processes * run.last.shape.threads * run.last.shape.inFlight;
+    assert.equal(followed, run.last.jobs.length - places);
+    assert.equal(sharesThread, run.last.shape.inFlight > 1);
+  });
+
+test('a job that waits in the queue has no start yet', () => {
+  const {tape} = played(events(wholeRun(downloads({strategy: 'thread'}))));
+  const state = tape.stateAfter(tape.countAt(300_000));
+  assert.ok(state);
+  const story = jobStoryOf(state, 9, 300_000);
+  assert.deepEqual([story?.start, story?.executor, story?.queue.to], [null, null, null]);
+  assert.deepEqual(story?.phases, []);
+  const held = jobStoryOf(state, 1, 300_000);
+  assert.equal(held?.endedAt, null);
+  assert.equal(
+    held?.phases.reduce((sum, {us}) => sum + us, 0),
+    300_000 - (held?.startedAt ?? 0),
+  );
+  assert.equal(jobStoryOf(state, 10, 300_000), null);
+});
+
+test('a job that had waited for the lock names the job that released it', async () => {
+  const run = await playedRun(
+    plan({
+      strategy: 'thread',
+      workload: 'module',
+      module: pathToFileURL(fixture('modules/one-at-a-time.mjs')).href,
+      gil: true,
+      workers: 3,
+      jobs: 3,
+    }),
+  );
+  const released = run.last.jobs.map(({job}) => storyOf(run, job).lock);
+  for (const [i, lock] of released.entries()) {
+    assert.ok(lock && lock.times > 0);
+    if (lock.by === null) continue;
+    const wait = run.last.jobs[i]?.phases.findLast(({phase, to}) => phase === 'locked' && to === lock.at);
+    assert.ok(wait);
+    const releases = run.last.jobs
+      .filter(({job}) => job !== i + 1)
+      .flatMap(({job, phases}) =>
+        phases.flatMap(({phase, to}) => (phase === 'computing' && to !== null ? [{job, at: to}] : [])),
+      )
+      .filter(({at}) => at > wait.from && at <= lock.at);
+    const latest = Math.max(...releases.map(({at}) => at));
+    assert.equal(releases.find(({at}) => at === latest)?.job, lock.by.job);
+  }
+  assert.ok(released.some(lock => lock?.by));
+});
+
+test('a job that found a place in flight free took that of no other', () => {
+  const plan = downloads({strategy: 'async', jobs: 3, workers: 8});
+  const where = {process: 1, thread: 1};
+  const run = played(
+    events([
+      ...opening(plan),
+      ...queued(plan),
+      ...download({...where, job: 1, from: 102, to: 150}),
+      ...download({...where, job: 2, from: 102, to: 400}),
+      ...download({...where, job: 3, from: 200, to: 300}),
+    ]),
+  );
+  assert.deepEqual(storyOf(run, 3).start, {by: 'nothing'});
+});
+
+test('a failed job says why, and a thread that came in place of a dead one when it was ready', async () => {
+  const run = await playedRun(modulePlan('exits', {strategy: 'thread', workers: 1, jobs: 4}));
+  const failed = storyOf(run, 2);
+  assert.deepEqual([failed.state, failed.error], ['failed', run.last.jobs[1]?.error]);
+  const next = run.last.jobs.find(({startedAt}) => startedAt !== null && startedAt > (failed.endedAt ?? 0));
+  assert.ok(next);
+  assert.equal(storyOf(run, next.job).start?.by, 'executor ready');
+});
+
+test('what lacked a core says for how long, and which core its thread was seen on next', () => {
+  const facts = withKernelFigures(wholeRun(sums({strategy: 'thread', jobs: 8})), () => ({
+    run: 0.4,
+    ready: 0.6,
+  }));
+  const run = played(events(facts));
+  const {core, phases} = storyOf(run, 3);
+  const length = phases.reduce((sum, {us}) => sum + us, 0);
+  assert.ok(core && Math.abs(core.readyUs / length - 0.6) < 0.1);
+  assert.equal(core.core, run.last.jobs[2]?.thread);
+  const reported = played(events(wholeRun(sums({strategy: 'thread', jobs: 8}))));
+  assert.equal(storyOf(reported, 3).core, null);
+});
+
+test('an answer that its thread heard late has the moment at which it was sent', () => {
+  const late = events([
+    ...wholeRun(downloads({strategy: 'async', jobs: 2})).filter(
+      ([, fact]) => !(fact.type === 'job-phase' && fact.phase === 'receiving' && fact.job === 1),
+    ),
+    [400, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'receiving', answeredAt: 390_000}],
+  ]);
+  const run = played(late);
+  assert.deepEqual(storyOf(run, 1).answer, {at: 400_000, sentAt: 390_000});
+  assert.equal(storyOf(run, 2).answer?.sentAt, null);
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
+import {test} from 'node:test';
+import {markerNote} from '../../source/model/event/audience.js';
+import type {RunEvent} from '../../source/model/event/event.js';
+import {batchOf} from '../../source/model/event/wire.js';
+import {headerOf} from '../../source/model/recording/header.js';
+import {reduce} from '../../source/model/run/reduce.js';
+import {openMemoryTape} from '../../source/recordings/memory-tape.js';
+import {openSpooledTape} from '../../source/recordings/spooled-tape.js';
+import type {GrowingTape} from '../../source/recordings/tape.js';
+import {recordingOf} from '../helpers/recordings.js';
+import {downloads, events, wholeRun, withKernelFigures} from '../helpers/scripted-runs.js';
+import {openIn, temporaryFolder, useAsTemporary} from '../helpers/temporary.js';
+
+const run = events(
+  withKernelFigures(wholeRun(downloads({strategy: 'thread', jobs: 30})), () => ({run: 0.5, ready: 0.25})),
+);
+const [beginning] = run;
+assert.ok(beginning?.type === 'run-started');
+const header = headerOf(beginning);
+
+/** Events in batches; a part of them arrives late. */
+const batches = (): readonly (readonly RunEvent[])[] => {
+  const late = run.filter(event => 'thread' in event && event.thread === 2 && event.at > 300_000);
+  const others = run.filter(event => !late.includes(event));
+  const stated = late.map((event, i) => ({...event, source: '1.2', seq: i + 1}));
+  const all = [...others.slice(0, -1), ...stated, ...others.slice(-1)];
+  return Array.from({length: Math.ceil(all.length / 7)}, (_, i) => all.slice(i * 7, i * 7 + 7));
+};
+
+const filled = (tape: GrowingTape): GrowingTape => {
+  for (const batch of batches()) {
+    tape.add(batchOf(batch));
+    tape.stateAfter(Math.floor(tape.length / 2));
+  }
+  return tape;
+};
+
+test('a tape in a file is the same as one in memory, while it grows and later', t => {
+  const folder = temporaryFolder(t);
+  const tape = filled(openSpooledTape(header, () => null));
+  const inMemory = filled(openMemoryTape(header));
+  if (process.platform === 'linux') assert.equal(openIn(folder, process.pid).length, 1);
+  assert.deepEqual(readdirSync(folder), []);
+  assert.deepEqual([tape.length, tape.endUs, tape.isCut], [inMemory.length, inMemory.endUs, false]);
+  assert.deepEqual(tape.events(0, tape.length), inMemory.events(0, tape.length));
+  for (const rests of [false, true]) {
+    if (rests) tape.rest();
+    assert.deepEqual(tape.latest, inMemory.latest);
+    for (let count = 0; count <= tape.length; count += 11)
+      assert.deepEqual(tape.stateAfter(count), inMemory.stateAfter(count));
+  }
+  assert.equal([...tape.text()].join(''), recordingOf(batches().flat()));
+  const note = markerNote(tape.latest ?? assert.fail(), {name: 'A', atUs: 1000});
+  tape.add(batchOf([note]));
+  assert.deepEqual([tape.length, tape.latest?.markers.length], [inMemory.length, 1]);
+  tape.close();
+  assert.deepEqual(openIn(folder, process.pid), []);
+});
+
+test('what is folded elsewhere is not folded again', () => {
+  const state = reduce(null, run);
+  const tape = openSpooledTape(header, () => state);
+  tape.add(batchOf(run));
+  assert.equal(tape.latest, state);
+  assert.equal(tape.stateAfter(tape.length), state);
+  tape.close();
+});
+
+test('without a folder for temporary files a tape is kept in memory', t => {
+  useAsTemporary(t, '/no/such/folder');
+  const tape = filled(openSpooledTape(header, () => null));
+  assert.deepEqual(tape.latest, reduce(null, batches().flat()));
+  tape.close();
+});
