@@ -74,6 +74,27 @@ test('everything of a run is taken home from the list', options, async t => {
   assert.deepEqual(await pty.exit, {code: 0, signal: 0});
 });
 
+test('a demonstration is taken home too', options, async t => {
+  const folder = temporaryFolder(t);
+  const pty = await openDashboard(t, ARGS, {folder, ...SIZE});
+  pty.type('d1');
+  await pty.waitFor(/DEADLOCK \d/);
+  pty.type('e');
+  await pty.waitFor(/Take it home/);
+  for (const [key, name] of [
+    ['1', 'kitchens-deadlock-1.svg'],
+    ['2', 'kitchens-deadlock-1.ndjson'],
+    ['3', 'kitchens-deadlock-1.trace.json'],
+  ] as const) {
+    pty.type(key);
+    await pty.waitFor(text => text.includes('Written:') && text.replaceAll(/\n\s*/g, '').includes(name));
+  }
+  const [header = ''] = readFileSync(join(folder, 'kitchens-deadlock-1.ndjson'), 'utf8').split('\n');
+  assert.equal(JSON.parse(header).demonstration, 'deadlock');
+  pty.type('q');
+  assert.deepEqual(await pty.exit, {code: 0, signal: 0});
+});
+
 test('what cannot be written is said, and nothing of it stays', {
   ...options,
   skip: process.platform === 'win32',

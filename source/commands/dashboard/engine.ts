@@ -98,7 +98,12 @@ export const openEngine = (options: EngineOptions): Engine => {
   const replayed = options.replay ? withNotes(options.replay.tape) : undefined;
   const allTapes = {of: (number: number) => (number === REPLAYED ? replayed : tapes.of(number))};
   const seeker = openSeeker(store, allTapes, runs.nowUs);
-  const exports = openExportRunner(options.writeExport, allTapes, store.state, store.dispatch);
+  const exports = openExportRunner(
+    options.writeExport,
+    {...allTapes, demonstration: tapes.demonstration},
+    store.state,
+    store.dispatch,
+  );
   const stopPlayer = openPlayer(store, seeker);
 
   const startRun = (request: RunRequest): void => {

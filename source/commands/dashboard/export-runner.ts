@@ -1,7 +1,9 @@
 import type {ExportId, WrittenFile} from '../../model/export/exports.js';
 import {describeFailure} from '../../model/failure/failure.js';
 import type {Moment} from '../../model/session/moment.js';
+import {type PageId, topOf} from '../../model/session/page-stack.js';
 import type {Action, SessionState} from '../../model/session/session.js';
+import type {DemonstrationTape} from '../../recordings/demonstrations.js';
 import type {Tape} from '../../recordings/tape.js';
 
 /** What an export is made of, and what it is told meanwhile. */
@@ -9,6 +11,8 @@ export type ExportRequest = {
   readonly id: ExportId;
   readonly picture: Moment;
   readonly tape: Tape | undefined;
+  /** That of the demonstration that is shown. */
+  readonly demonstration: DemonstrationTape | undefined;
   readonly onPart: (share: number) => void;
   readonly signal: AbortSignal;
 };
@@ -28,10 +32,16 @@ export type ExportRunner = {
 /** Steps in which progress is told: each one paints a frame. */
 const STEPS = 20;
 
+/** The recordings of runs by their numbers, and of demonstrations by their pages. */
+export type TapesOf = {
+  of(number: number): Tape | undefined;
+  demonstration(page: PageId): DemonstrationTape | undefined;
+};
+
 /** Opens them. For each that starts an action `exported` follows. */
 export const openExportRunner = (
   write: WriteExport,
-  tapes: {of(number: number): Tape | undefined},
+  tapes: TapesOf,
   state: () => SessionState,
   dispatch: (action: Action) => void,
 ): ExportRunner => {
@@ -46,9 +56,10 @@ export const openExportRunner = (
       told = step;
     };
     try {
-      const {playback, shown} = picture.session;
+      const {playback, shown, pages} = picture.session;
       const tape = tapes.of(playback?.tape ?? shown);
-      const files = await write({id, picture, tape, onPart, signal});
+      const demonstration = tapes.demonstration(topOf(pages).id);
+      const files = await write({id, picture, tape, demonstration, onPart, signal});
       dispatch({type: 'exported', result: {id, files}});
     } catch (error) {
       dispatch({type: 'exported', result: {id, failure: describeFailure(error)}});

@@ -6,6 +6,7 @@ import {frozenMoment, type Moment} from '../../model/session/moment.js';
 import {topOf} from '../../model/session/page-stack.js';
 import {textExporters} from '../../outputs/export/exporters.js';
 import type {TextExportName} from '../../outputs/export/names.js';
+import type {AnyFact, DemonstrationTape} from '../../recordings/demonstrations.js';
 import type {Tape} from '../../recordings/tape.js';
 import type {Languages} from '../../text/languages.js';
 import type {Look, Size} from '../../view/view.js';
@@ -20,6 +21,8 @@ export type Taken = {
   readonly picture: Moment;
   /** undefined where none is kept. */
   readonly tape: Tape | undefined;
+  /** That of the demonstration that is shown; undefined where a run is shown. */
+  readonly demonstration: DemonstrationTape | undefined;
   readonly view: ViewCode;
   readonly languages: Languages;
   readonly size: Size;
@@ -38,7 +41,7 @@ const exporters: Readonly<Record<ExportId, (taken: Recorded) => Promise<readonly
     const svg = await svgOfFrame(await paintFrame(view, picture, size, look));
     return [{ending: '.svg', text: [svg]}];
   },
-  recording: async ({tape}) => [{ending: '.ndjson', text: tape.text()}],
+  recording: async ({tape, demonstration}) => [{ending: '.ndjson', text: (demonstration ?? tape).text()}],
   trace: taken => textFiles('trace', taken),
   html: taken => textFiles('html', taken),
   csv: taken => textFiles('csv', taken),
@@ -55,8 +58,8 @@ export const takeHome = async (
   taken: Taken,
   folder: string,
 ): Promise<readonly WrittenFile[]> => {
-  const {tape, signal} = taken;
-  if (tape === undefined && id !== 'svg') throw notKept();
+  const {tape, demonstration, signal} = taken;
+  if ((demonstration ?? tape) === undefined && id !== 'svg') throw notKept();
   const files = await exporters[id](taken as Recorded);
   return writeNumbered(folder, nameOf(taken.picture), files, signal);
 };
@@ -65,18 +68,26 @@ const notKept = (): Error => failing('NOT_KEPT', 'recording-not-kept', {});
 
 const textFiles = async (
   name: TextExportName,
-  {tape, picture, languages}: Recorded,
+  {tape, demonstration, picture, languages}: Recorded,
 ): Promise<readonly NumberedPart[]> => {
+  const {load, loadForDemonstrations} = textExporters[name];
+  const {language, terms} = picture.session;
+  const look = {language, text: languages.text(language, terms), discussion: null, remark: () => {}};
+  if (demonstration) {
+    if (loadForDemonstrations === undefined) throw notKept();
+    const make = await loadForDemonstrations();
+    const {header, latest} = demonstration;
+    return make({kind: 'demonstration', header, state: latest, facts: () => factsOf(demonstration)}, look);
+  }
   const run = tape.latest;
   if (run === null) throw notKept();
-  const {load} = textExporters[name];
   const make = await load();
-  const {language, terms} = picture.session;
-  return make(
-    {kind: 'run', run, events: () => eventsOf(tape)},
-    {language, text: languages.text(language, terms), discussion: null, remark: () => {}},
-  );
+  return make({kind: 'run', run, events: () => eventsOf(tape)}, look);
 };
+
+function* factsOf(tape: DemonstrationTape): Generator<AnyFact> {
+  for (const {events} of tape.batches()) yield* events;
+}
 
 /** All events in the order of the recording, whose first line is its header. */
 function* eventsOf(tape: Tape): Generator<RunEvent> {

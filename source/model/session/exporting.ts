@@ -1,5 +1,6 @@
 import {EXPORTS, type ExportId, type ExportResult, type ExportsState} from '../export/exports.js';
 import {clamp} from '../options/range.js';
+import {RACE} from '../race/demonstration.js';
 import {openPage, type PageId, topOf} from './page-stack.js';
 import type {SessionState, Step} from './session-state.js';
 
@@ -47,9 +48,12 @@ export const exportObstacle = (state: SessionState, id: ExportId): ExportObstacl
   if (id === 'svg') return null;
   if (!state.offered.includes(id)) return 'not-here';
   const subject = subjectOf(state);
-  if (subject === 'demonstration') return 'demonstration';
+  if (subject === 'demonstration') return id === 'cast' || pageOf(state) === RACE ? 'demonstration' : null;
   return subject === 'nothing' ? 'no-run' : null;
 };
+
+/** The page that is pictured. */
+const pageOf = ({pictured}: SessionState): PageId | null => pictured && topOf(pictured.session.pages).id;
 
 /** The marked row. */
 export const exportRow = ({exports}: SessionState): number =>
