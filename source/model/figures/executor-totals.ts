@@ -1,6 +1,6 @@
 import {addTimes, NO_TIME, type TimeBreakdown} from './time-breakdown.js';
 
-/** What can be added up over executors; times in µs, from the moment at which each was ready. */
+/** What can be added up over executors; times in µs, from the first job queued, or the moment at which each was ready if that was later. */
 export type ExecutorTotals = TimeBreakdown & {
   /** Jobs held now. */
   readonly heldJobs: number;

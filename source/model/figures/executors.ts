@@ -2,6 +2,7 @@ import type {LoopFigures} from '../event/event.js';
 import {strategyNamed} from '../event/strategies.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import type {RunState, ThreadState} from '../run/run-state.js';
+import {originUs} from '../timeline/axis.js';
 import {type CurrentState, currentStateOf} from '../timeline/current-state.js';
 import {type ProcessLane, processLanesOf, type ThreadLane} from '../timeline/lanes.js';
 import {addTotals, type ExecutorTotals, NO_TOTALS} from './executor-totals.js';
@@ -86,7 +87,14 @@ const executorOf = (
     current: currentStateOf(ownLane, ownProcess, waits, now),
     heldJobs,
     endedJobs,
-    ...timeBreakdownOf(state, ownLane.jobs, waits, {from: 0, to: now}, run.sampledAt, ownLane.blocks),
+    ...timeBreakdownOf(
+      state,
+      ownLane.jobs,
+      waits,
+      {from: originUs(run), to: now},
+      run.sampledAt,
+      ownLane.blocks,
+    ),
     sessions,
     sockets: sessions.reduce((sum, index) => sum + (run.sessions[index]?.connections ?? 0), 0),
     loopTicks,

@@ -71,7 +71,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
       exited: 'gone home',
     },
     phases: {
-      queued: 'on the rail',
+      queued: 'oven turn',
       connecting: 'heating up',
       waiting: 'baking',
       receiving: 'taking out',
@@ -147,7 +147,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
       exited: 'exited',
     },
     phases: {
-      queued: 'queued',
+      queued: 'socket wait',
       connecting: 'connecting',
       waiting: 'waiting',
       receiving: 'receiving',

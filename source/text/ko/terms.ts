@@ -69,7 +69,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
       exited: '퇴근',
     },
     phases: {
-      queued: '주문 대기',
+      queued: '오븐 차례',
       connecting: '예열 중',
       waiting: '굽는 중',
       receiving: '꺼내는 중',
@@ -132,7 +132,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
       exited: '종료',
     },
     phases: {
-      queued: '큐 대기',
+      queued: '소켓 대기',
       connecting: '연결 중',
       waiting: '응답 대기',
       receiving: '수신 중',
