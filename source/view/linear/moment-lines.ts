@@ -1,3 +1,4 @@
+import type {RunEvent} from '../../model/event/event.js';
 import {jobStoryOf} from '../../model/playback/job-story.js';
 import {originUs} from '../../model/timeline/axis.js';
 import {captionAt} from '../components/moment-caption.js';
@@ -13,7 +14,9 @@ export const momentLines = (before: View, now: View): readonly string[] | null =
   const was = playbackOf(before);
   const isNew = before.cursorUs === null || before.whole?.began !== now.whole?.began;
   const isElsewhere =
-    isNew || event !== was.event || (!plays && (count !== was.count || before.cursorUs !== now.cursorUs));
+    isNew ||
+    !isSame(event, was.event) ||
+    (!plays && (count !== was.count || before.cursorUs !== now.cursorUs));
   return [
     ...(isNew || plays !== was.plays ? [`${howLine(now)}.`] : []),
     ...(isElsewhere ? [`${momentOf(now)}: ${captionWords(now)}`] : []),
@@ -21,6 +24,10 @@ export const momentLines = (before: View, now: View): readonly string[] | null =
     ...(now.lit !== before.lit ? storyLines(now) : []),
   ];
 };
+
+/** A tape may read an event anew. */
+const isSame = (one: RunEvent | null, other: RunEvent | null): boolean =>
+  one?.source === other?.source && one?.seq === other?.seq;
 
 const playbackOf = ({behind, session}: View) => {
   const {playback} = behind?.session ?? session;
