@@ -3,10 +3,12 @@ import {jobStoryOf} from '../../model/playback/job-story.js';
 import {originUs} from '../../model/timeline/axis.js';
 import {captionAt} from '../components/moment-caption.js';
 import {hasRun, type View} from '../view.js';
+import {windowLines} from './window-lines.js';
 
 /**
  * What happened to a frozen view: that it was frozen or left, what happens at its cursor where that is something else
- * than before, whether it plays, and the moments that got a name or lost it; null while the view follows its run.
+ * than before, whether it plays, the moments that got a name or lost it, the figures between two of them, and the job
+ * that was chosen; null while the view follows its run.
  */
 export const momentLines = (before: View, now: View): readonly string[] | null => {
   if (now.cursorUs === null) return before.cursorUs === null ? null : [`${now.text.linear.present}.`];
@@ -21,6 +23,7 @@ export const momentLines = (before: View, now: View): readonly string[] | null =
     ...(isNew || plays !== was.plays ? [`${howLine(now)}.`] : []),
     ...(isElsewhere ? [`${momentOf(now)}: ${captionWords(now)}`] : []),
     ...markerLines(isNew ? now : before, now),
+    ...windowLines(before, now),
     ...(now.lit !== before.lit ? storyLines(now) : []),
   ];
 };
