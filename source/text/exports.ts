@@ -41,7 +41,7 @@ export const jobColumns = [
   'label',
   'executor',
   'session',
-  'queued',
+  'began',
   'waited',
   'took',
   'state',

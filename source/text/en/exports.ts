@@ -70,7 +70,7 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
       label: 'what',
       executor: thread.one,
       session: words.session,
-      queued: 'waited from',
+      began: 'began at',
       waited: 'waited',
       took: 'took',
       state: 'end',

@@ -71,7 +71,7 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
       label: '내용',
       executor: thread.word,
       session: words.session,
-      queued: '줄 선 때',
+      began: '시작',
       waited: '기다림',
       took: '걸린 시간',
       state: '끝',

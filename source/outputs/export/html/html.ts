@@ -2,7 +2,7 @@ import {strategyNamed} from '../../../model/event/strategies.js';
 import type {JobFigures} from '../../../model/figures/job-figures.js';
 import type {Summary} from '../../../model/figures/summary.js';
 import type {TimeSummary} from '../../../model/figures/time-summary.js';
-import type {RunState} from '../../../model/run/run-state.js';
+import {type RunState, startupMs} from '../../../model/run/run-state.js';
 import {legendStates} from '../../../model/timeline/shown-states.js';
 import type {LaneState} from '../../../model/timeline/span.js';
 import {type ExportJobColumn, jobColumns} from '../../../text/exports.js';
@@ -120,15 +120,17 @@ const executorTable = (
 
 function* jobTable(jobs: readonly JobFigures[], run: RunState, text: Text): Generator<Markup> {
   const {exports: words} = text;
+  const hasSessions = jobs.some(({session}) => session !== null);
+  const columns = jobColumns.filter(column => column !== 'session' || hasSessions);
   yield html`<section>
 <h2>${words.titles.jobs}</h2>
-<div class="scroll"><table class="jobs"><thead><tr>${jobColumns.map(
+<div class="scroll"><table class="jobs"><thead><tr>${columns.map(
     column =>
       html`<th scope="col"${TEXT_COLUMNS.has(column) ? html` class="text"` : null}>${words.jobColumns[column]}</th>`,
   )}</tr></thead><tbody>
 `;
   for (const job of jobs.slice(0, MOST_JOBS))
-    yield html`<tr data-job="${job.job}">${jobColumns.map(column => cells[column](job, run, text))}</tr>
+    yield html`<tr data-job="${job.job}">${columns.map(column => cells[column](job, run, text))}</tr>
 `;
   const more = jobs.length - MOST_JOBS;
   yield html`</tbody></table></div>${more > 0 ? html`<p class="hint">${words.moreJobs(more)}</p>` : null}
@@ -141,7 +143,7 @@ const TEXT_COLUMNS: ReadonlySet<ExportJobColumn> = new Set(['label', 'executor',
 type JobCell = (job: JobFigures, run: RunState, text: Text) => Markup;
 
 const time =
-  (field: 'queuedAtMs' | 'waitedMs' | 'tookMs'): JobCell =>
+  (field: 'waitedMs' | 'tookMs'): JobCell =>
   ({[field]: ms}, _run, text) =>
     ms === null
       ? html`<td>–</td>`
@@ -149,7 +151,8 @@ const time =
 
 const cells: Readonly<Record<ExportJobColumn, JobCell>> = {
   job: ({job}) => html`<td>${job}</td>`,
-  label: ({label, input}) => html`<td class="text">${input === null ? label : `${label}: ${input}`}</td>`,
+  label: ({label, input}) =>
+    html`<td class="text long">${input === null ? label : `${label}: ${input}`}</td>`,
   executor: ({process, thread}, run, text) => {
     const names = [
       ...(run.processes.length > 1 && process !== null ? [text.process(process)] : []),
@@ -158,11 +161,15 @@ const cells: Readonly<Record<ExportJobColumn, JobCell>> = {
     return html`<td class="text">${names.join(', ')}</td>`;
   },
   session: ({session}) => html`<td>${session ?? '–'}</td>`,
-  queued: time('queuedAtMs'),
+  // As the picture counts: from the first job queued.
+  began: ({startedAtMs}, run, text) =>
+    startedAtMs === null
+      ? html`<td>–</td>`
+      : html`<td data-column="startedAtMs" data-value="${startedAtMs}">${text.seconds(startedAtMs - startupMs(run))}</td>`,
   waited: time('waitedMs'),
   took: time('tookMs'),
   state: ({state}, _run, text) =>
     html`<td class="text${state === 'failed' ? ' bad' : ''}">${text.jobStates[state]}</td>`,
   result: ({result, error}, _run, text) =>
-    html`<td class="text">${error !== null ? text.failure(error) : result === null ? '–' : text.result(result)}</td>`,
+    html`<td class="text long">${error !== null ? text.failure(error) : result === null ? '–' : text.result(result)}</td>`,
 };

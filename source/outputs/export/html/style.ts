@@ -82,7 +82,7 @@ table{border-collapse:collapse;width:100%;font-size:14px}
 th,td{text-align:right;padding:7px 10px;border-bottom:1px solid var(--rule);white-space:nowrap;vertical-align:top}
 th{color:var(--quiet);font-weight:600}
 th:first-child,td:first-child,.text{text-align:left}
-td.text{white-space:normal;overflow-wrap:anywhere}
+td.long{white-space:normal;overflow-wrap:anywhere;min-width:11em}
 td.bad{color:var(--failed);font-weight:600}
 tr.of-job td{background:var(--card)}
 table.settings{width:auto}
