@@ -24,6 +24,7 @@ const EVERYWHERE = [
   'deadlock-ring',
   'code',
   'frozen',
+  'history-two',
 ];
 
 /** Parts of the screen are kept at the widths at which what they show differs most. */

@@ -26,6 +26,11 @@ export const pageHelp = (
     about: `Every ${job.one} from its start to its end, with its present phase and its result or full error.`,
     rows: [['1 2 3', `number of the ${job.one} that begins there`]],
   },
+  history: {
+    about:
+      'Every run that is over, with its settings and result; two that are marked stand on one time axis.',
+    rows: [],
+  },
   lessons: {
     about: 'The chapters of the course: a question, a real run, and what was measured.',
     rows: [],

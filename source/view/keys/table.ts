@@ -185,6 +185,12 @@ export const otherKeys: readonly SharedRow[] = [
     on: (page: PageTraits) => ofRuns(page) && (row.on?.(page) ?? true),
   })),
   {
+    id: 'history',
+    keys: [['h', {type: 'panel', page: 'history'}]],
+    footer: 28,
+    on: ({asks, types}) => asks !== true && types !== true,
+  },
+  {
     id: 'lessons',
     keys: [['l', {type: 'lessons'}]],
     footer: 15,
