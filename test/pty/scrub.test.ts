@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {start} from '../cli/kitchens.js';
-import {cli, openDashboard, QUICK, runToEnd} from '../helpers/dashboard.js';
+import {cli, openDashboard, runToEnd} from '../helpers/dashboard.js';
 import {type Pty, ptyOf} from '../helpers/pty.js';
 import {temporaryFolder} from '../helpers/temporary.js';
 
