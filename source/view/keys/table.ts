@@ -226,7 +226,7 @@ export const otherKeys: readonly SharedRow[] = [
     footer: null,
     on: whereScrolled,
   },
-  {id: 'exports', keys: [['e', {type: 'exports'}]], footer: 29},
+  {id: 'exports', keys: [['e', {type: 'exports'}]], footer: 30},
   {id: 'glossary', keys: [['/', {type: 'overlay', page: 'glossary'}]], footer: 27},
   {id: 'terms', keys: [['t', change('terms')(1)]], footer: 24},
   {id: 'language', keys: [['i', change('language')(1)]], footer: 25},
