@@ -213,6 +213,8 @@ export type Text = {
   readonly notRun: string;
   /** The title of the list of runs. */
   readonly history: string;
+  /** The page of all runs of this launch: how many there are, or that there are none. */
+  readonly runsOfLaunch: {readonly title: (runs: number) => string; readonly none: string};
   /** One new process per job, in a word. */
   readonly fresh: string;
   /** The two parts of a bar: which of them the course's programs time. */

@@ -3,8 +3,10 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {viewNames} from '../../source/commands/cli/options.js';
+import {startDemonstration} from '../../source/demonstrations/client.js';
+import type {DeadlockSettings} from '../../source/model/demonstrations/deadlock/facts.js';
 import {encode} from '../../source/model/event/wire.js';
-import {headerLine, headerOf} from '../../source/model/recording/header.js';
+import {demonstrationHeader, headerLine, headerOf} from '../../source/model/recording/header.js';
 import {views} from '../../source/view/pages/pages.js';
 import {downloads, events, runAt, wholeRun} from '../helpers/scripted-runs.js';
 import {linesOf, parsed} from '../helpers/svg.js';
@@ -72,6 +74,39 @@ test('a cast has the speed that was asked for, or one that is stated', async t =
   assert.match(usual.stderr, /^the cast shows the run at 1\/10 of its real speed and takes [\d.]+ s/);
   assert.equal((await last('--speed', '1/2')).seconds, Math.round(run.latestAt * 2) / 1e6);
   assert.equal((await last('--speed', '4')).seconds, Math.round(run.latestAt / 4) / 1e6);
+});
+
+test('the page of a demonstration becomes a picture, at its end or at a moment; a cast of it is refused', async t => {
+  const folder = folderFor(t);
+  const file = join(folder, 'deadlock.ndjson');
+  const settings: DeadlockSettings = {
+    layout: 'pair',
+    cure: 'none',
+    meals: 1,
+    rounds: 2,
+    rehearsal: false,
+    clears: true,
+    paceMs: 2,
+    seed: 1,
+  };
+  const lines: string[] = [];
+  await startDemonstration('deadlock', settings, facts => {
+    for (const fact of facts) lines.push(`${JSON.stringify(fact)}\n`);
+  }).done;
+  const about = {demonstration: 'deadlock', began: run.began, environment: run.environment, settings};
+  writeFileSync(file, headerLine(demonstrationHeader(about)) + lines.join(''));
+  const pictureAt = async (...more: readonly string[]) => {
+    const {code, stderr} = await kitchens([
+      ...['export', file, '--to', 'svg', '--force', ...more, ...inEnglish],
+    ]);
+    assert.equal(code, 0, stderr);
+    return linesOf(parsed(readFileSync(join(folder, 'deadlock.svg'), 'utf8')), 30).join('\n');
+  };
+  const end = await pictureAt();
+  assert.match(end, /Cook 1[\s\S]*Cook 2/);
+  assert.notEqual(await pictureAt('--at', '0'), end);
+  const refused = await kitchens(['export', file, '--to', 'cast', ...inEnglish]);
+  assert.equal(refused.code, 2, refused.stderr);
 });
 
 test('sizes and speeds that are none are refused before anything is written', async t => {

@@ -164,6 +164,32 @@ const withCode = (language: CodeLanguage, {session, ...shot}: Shot): Shot => ({
   session: {...session, code: {shown: true, language}},
 });
 
+/** Runs of two kinds of work, the latest first. */
+const earlierRuns = () => {
+  const plans = [
+    downloads({strategy: 'process', fresh: true, workers: 3}),
+    downloads({strategy: 'thread', workers: 8}),
+    sums({strategy: 'process'}),
+    sums({strategy: 'sync'}),
+    ...(['process', 'async', 'thread', 'sync'] as const).map(strategy => downloads({strategy})),
+  ];
+  return plans.map((plan, i) => scoreOf(runAt(wholeRun(plan)), plans.length - i));
+};
+
+/** The page of all runs, some of which are marked. */
+const historyPage = (marked: readonly number[]): Shot => {
+  const {session, nowMs} = whole('thread');
+  return onPanel(
+    {session: {...session, history: earlierRuns(), historyList: {row: 2, marked}}, nowMs},
+    'history',
+  );
+};
+
+const onPanel = ({session, nowMs}: Shot, page: PageId): Shot => ({
+  session: {...session, pages: openPage(session.pages, page)},
+  nowMs,
+});
+
 /** What the screen may look like, by name. Built when asked for: some are long stories. */
 export const scenes: Readonly<Record<string, () => Shot>> = {
   idle: () => ({session: audience(null), nowMs: 0}),
@@ -216,16 +242,13 @@ export const scenes: Readonly<Record<string, () => Shot>> = {
   ...frozenScenes(deadThread),
   long: () => running(wholeRun(downloads({strategy: 'thread', jobs: 40, latencyMs: 1000}), 1000), 4300),
   history: () => {
-    const runs = [
-      downloads({strategy: 'process', fresh: true, workers: 3}),
-      downloads({strategy: 'thread', workers: 8}),
-      sums({strategy: 'process'}),
-      sums({strategy: 'sync'}),
-      ...(['process', 'async', 'thread', 'sync'] as const).map(strategy => downloads({strategy})),
-    ].map(plan => runAt(wholeRun(plan)));
+    const runs = earlierRuns();
     const {session, nowMs} = whole('thread');
-    return {session: {...session, history: runs.map((run, i) => scoreOf(run, runs.length - i))}, nowMs};
+    return {session: {...session, history: runs}, nowMs};
   },
+  'history-page': () => historyPage([]),
+  'history-two': () => historyPage([8, 6]),
+  'history-none': () => onPanel({session: audience(null), nowMs: 0}, 'history'),
   printed: () => {
     const text = `name\tage\n${'  far '.repeat(30)}\n{\n    a: 1\n}\n`;
     const printing: readonly TimedFact[] = [

@@ -25,6 +25,7 @@ const EVERYWHERE = [
   'code',
   'export',
   'frozen',
+  'history-two',
 ];
 
 /** Parts of the screen are kept at the widths at which what they show differs most. */

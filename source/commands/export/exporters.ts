@@ -1,16 +1,28 @@
-import type {ExportedFile, ExporterRow, ExportInput} from '../../outputs/export/exporter.js';
+import type {
+  DemonstrationInput,
+  ExportedFile,
+  ExporterRow,
+  ExportInput,
+} from '../../outputs/export/exporter.js';
 import {textExporters} from '../../outputs/export/exporters.js';
 import type {ExportName} from './names.js';
 import type {PictureLook} from './picture-wish.js';
 
 /** An exporter that may paint frames of the dashboard too. */
-export type PictureExporterRow = Omit<ExporterRow, 'load'> & {
+export type PictureExporterRow = Omit<ExporterRow, 'load' | 'loadForDemonstrations'> & {
   readonly load: () => Promise<(input: ExportInput, look: PictureLook) => readonly ExportedFile[]>;
+  readonly loadForDemonstrations?: () => Promise<
+    (input: DemonstrationInput, look: PictureLook) => readonly ExportedFile[]
+  >;
 };
 
 /** Everything that can be made of a recording: text, and what needs more than a recording and words. */
 export const exporters: Readonly<Record<ExportName, PictureExporterRow>> = {
   ...textExporters,
-  svg: {endings: ['.svg'], load: async () => (await import('./recorded-pictures.js')).exportSvg},
+  svg: {
+    endings: ['.svg'],
+    load: async () => (await import('./recorded-pictures.js')).exportSvg,
+    loadForDemonstrations: async () => (await import('./demonstration-picture.js')).exportDemonstrationSvg,
+  },
   cast: {endings: ['.cast'], load: async () => (await import('./recorded-pictures.js')).exportCast},
 };

@@ -1,5 +1,5 @@
 import type {Plan} from '../../model/event/plan.js';
-import type {Appearance, LanguageName} from '../../model/options/appearance.js';
+import type {Appearance, LanguageName, ThemeName} from '../../model/options/appearance.js';
 import {eventAt, positionAt} from '../../model/playback/seek.js';
 import {printable} from '../../model/printable/printable.js';
 import {type RunState, wallMs} from '../../model/run/run-state.js';
@@ -48,21 +48,28 @@ export type Frames = {
 };
 
 /** Files have all colours, whatever terminal writes them. */
-const DEPTH = 24;
+export const DEPTH = 24;
+
+/** How frames look that are painted for files: in all colours, whatever terminal is there. */
+export const fileLook = (
+  view: Pick<ViewCode, 'themeFor' | 'picturesFor'>,
+  text: Text,
+  theme: ThemeName,
+): Look => ({
+  theme: view.themeFor(theme, DEPTH),
+  text,
+  ascii: false,
+  wide: true,
+  pictures: view.picturesFor(false, false),
+  big: false,
+});
 
 /** Opens the frames of a recording, as a dashboard paints them that has seen that run alone. */
 export const framesOf = (
   tape: Tape,
   {view, text, languages, appearance, page, size}: FrameOptions,
 ): Frames => {
-  const look: Look = {
-    theme: view.themeFor(appearance.theme, DEPTH),
-    text,
-    ascii: false,
-    wide: true,
-    pictures: view.picturesFor(false, false),
-    big: false,
-  };
+  const look = fileLook(view, text, appearance.theme);
   const watching = {appearance, languages, choices: choicesOf(null), views: view.views, view: page};
   const paint = (moment: Moment): Promise<Frame> => paintFrame(view, moment, size, look, DEPTH);
   const at = async (us: number, speed: number | null): Promise<Frame | null> => {
@@ -104,7 +111,7 @@ export const paintFrame = async (
   return {...size, lines, light: session.theme === 'light', caption: {title, described}};
 };
 
-const NAME = 'kitchens';
+export const NAME = 'kitchens';
 
 /** The work of a run, and its strategy. */
 export const titleOf = (text: Text, plan: Plan): string =>

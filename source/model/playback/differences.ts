@@ -1,10 +1,10 @@
 import type {Plan, StrategyName} from '../event/plan.js';
 import {peakBytes} from '../figures/peak-memory.js';
-import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from '../figures/time-breakdown.js';
+import type {TimeBreakdown} from '../figures/time-breakdown.js';
 import {type PlanOptionId, type PlanOptions, planOptionIds} from '../options/option-values.js';
 import {type RunState, startupMs, wallMs} from '../run/run-state.js';
+import {type Score, timeOf} from '../session/score.js';
 import {comparable} from '../session/scoreboard.js';
-import {edgeUs, originUs} from '../timeline/axis.js';
 
 /** The states whose times, summed over all executors, are compared. */
 export const COMPARED_TIMES = [
@@ -47,8 +47,18 @@ export type Difference =
 /** A smaller part of a run's own figures is no difference worth a name: a choice. */
 const LEAST_PART = 0.05;
 
+/** What of a run is compared. */
+export type Compared = Pick<
+  Score,
+  'plan' | 'wallMs' | 'startupMs' | 'failed' | 'cancelled' | 'time' | 'peakBytes'
+>;
+
 /** How a finished run differs from another: their settings, then what they came to, the wall time always. */
-export const differencesOf = (first: RunState, second: RunState): readonly Difference[] => [
+export const differencesOf = (first: RunState, second: RunState): readonly Difference[] =>
+  differencesBetween(comparedOf(first), comparedOf(second));
+
+/** The same by what was kept of them. */
+export const differencesBetween = (first: Compared, second: Compared): readonly Difference[] => [
   ...settings(first.plan, second.plan),
   wall(first, second),
   ...startup(first, second),
@@ -56,6 +66,16 @@ export const differencesOf = (first: RunState, second: RunState): readonly Diffe
   ...times(first, second),
   ...memory(first, second),
 ];
+
+const comparedOf = (run: RunState): Compared => ({
+  plan: run.plan,
+  wallMs: wallMs(run),
+  startupMs: startupMs(run),
+  failed: run.counts.failed,
+  cancelled: run.counts.cancelled,
+  time: timeOf(run),
+  peakBytes: peakBytes(run.processes),
+});
 
 const settings = (first: Plan, second: Plan): readonly Difference[] => {
   const isOtherWork = first.workload !== second.workload || first.module !== second.module;
@@ -75,24 +95,23 @@ const settings = (first: Plan, second: Plan): readonly Difference[] => {
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const wall = (a: RunState, b: RunState): Difference => {
-  const [first, second] = [wallMs(a), wallMs(b)];
+const wall = (a: Compared, b: Compared): Difference => {
+  const [first, second] = [a.wallMs, b.wallMs];
   const isComparable = comparable(a.plan, b.plan) && first > 0 && second > 0;
   return {kind: 'wall', first, second, ratio: isComparable ? first / second : null};
 };
 
-const startup = (a: RunState, b: RunState): readonly Difference[] => {
-  const [first, second] = [startupMs(a), startupMs(b)];
-  return isNotable(first, second, wallMs(a), wallMs(b)) ? [{kind: 'startup', first, second}] : [];
+const startup = (a: Compared, b: Compared): readonly Difference[] => {
+  const [first, second] = [a.startupMs, b.startupMs];
+  return isNotable(first, second, a.wallMs, b.wallMs) ? [{kind: 'startup', first, second}] : [];
 };
 
-const counts = ({counts: a}: RunState, {counts: b}: RunState): readonly Difference[] =>
+const counts = (a: Compared, b: Compared): readonly Difference[] =>
   (['failed', 'cancelled'] as const).flatMap(kind =>
     a[kind] === b[kind] ? [] : [{kind, first: a[kind], second: b[kind]}],
   );
 
-const times = (a: RunState, b: RunState): readonly Difference[] => {
-  const [one, other] = [timesOf(a), timesOf(b)];
+const times = ({time: one}: Compared, {time: other}: Compared): readonly Difference[] => {
   const isMixed = one.measured !== other.measured;
   const whole = Math.max(
     ...[one, other].map(all => COMPARED_TIMES.reduce((sum, of) => sum + msOf(all, of), 0)),
@@ -108,9 +127,6 @@ const times = (a: RunState, b: RunState): readonly Difference[] => {
 /** Times that mean something else where the kernel counts nothing. */
 const KERNEL: ReadonlySet<ComparedTime> = new Set(['running', 'ready', 'unexplained']);
 
-const timesOf = (run: RunState): TimeBreakdown =>
-  sumOfTimes(timeBreakdownsOf(run, {from: originUs(run), to: edgeUs(run, run.latestAt)}));
-
 const msOf = (all: TimeBreakdown, state: ComparedTime): number => {
   const us: Readonly<Record<ComparedTime, number>> = {
     running: all.runningUs,
@@ -124,8 +140,7 @@ const msOf = (all: TimeBreakdown, state: ComparedTime): number => {
   return us[state] / 1000;
 };
 
-const memory = (a: RunState, b: RunState): readonly Difference[] => {
-  const [first, second] = [peakBytes(a.processes), peakBytes(b.processes)];
+const memory = ({peakBytes: first}: Compared, {peakBytes: second}: Compared): readonly Difference[] => {
   if (first === null || second === null) return [];
   return isNotable(first, second, first, second) ? [{kind: 'memory', first, second}] : [];
 };

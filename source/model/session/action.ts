@@ -9,6 +9,7 @@ import {type Demonstrations, folded} from './demonstration.js';
 import type {ExitReason} from './effect.js';
 import {beginExport, exportEnded, exportGoesOn, exportMarked, toggleExports} from './exporting.js';
 import {erased, isSearching, openTerm, searched, typed} from './glossary.js';
+import {historyMarked, historyMoved, openChosen} from './history-list.js';
 import {
   beginLesson,
   blockedForStep,
@@ -160,6 +161,11 @@ export const actions = {
     exportEnded(state, result),
     [],
   ],
+  'history-row': (state: SessionState, {by}: Steps): Step => only(state, historyMoved(state, by)),
+  /** The chosen run of this launch is laid over another one, or is not any more. */
+  'history-mark': (state: SessionState): Step => only(state, historyMarked(state)),
+  /** Replays the chosen run. */
+  'history-open': (state: SessionState): Step => openChosen(state),
 
   /** Block the event loop that the jobs of the run share. */
   block: (state: SessionState): Step => blockLoop(state),

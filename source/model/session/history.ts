@@ -2,10 +2,12 @@ import type {Plan} from '../event/plan.js';
 import {strategyNamed} from '../event/strategies.js';
 import type {Score} from './score.js';
 import {comparable, followsSettings, speedup} from './scoreboard.js';
-import type {SessionState} from './session.js';
+import type {SessionState} from './session-state.js';
 
 /** A run of this launch, beside those that did the same work. */
 export type HistoryRow = {
+  /** The number of its run. */
+  readonly number: number;
   readonly plan: Plan;
   readonly wallMs: number;
   /** How many jobs failed. */
@@ -25,6 +27,7 @@ export const historyRows = ({history, settings, choices}: SessionState): readonl
   byWork(history).flatMap(group => {
     const baseline = group.find(({plan}) => strategyNamed(plan.strategy).isBaseline);
     return group.map((score, i) => ({
+      number: score.number,
       plan: score.plan,
       wallMs: score.wallMs,
       lost: score.failed + score.cancelled,

@@ -2,7 +2,7 @@ import type {Outcome} from '../event/event.js';
 import type {Plan, StrategyName} from '../event/plan.js';
 import {type Disturbance, disturbanceOf} from '../figures/disturbance.js';
 import {peakBytes} from '../figures/peak-memory.js';
-import {type RunBreakdown, runBreakdownOf} from '../figures/run-breakdown.js';
+import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from '../figures/time-breakdown.js';
 import {type RunState, startupMs, wallMs} from '../run/run-state.js';
 import {edgeUs, originUs} from '../timeline/axis.js';
 import {type ProfileCell, profileOf} from '../timeline/profile.js';
@@ -28,9 +28,10 @@ export type Score = {
   readonly peakBytes: number | null;
   /** Sockets that it opened. */
   readonly sockets: number;
-  /** Time summed over its threads or jobs, ms; see RunBreakdown. */
-  readonly sums: Pick<RunBreakdown, 'ioMs' | 'busyMs' | 'readyMs' | 'lockedMs'>;
-  readonly maxConcurrentJobs: number;
+  /** How the time of its executors divides, summed. */
+  readonly time: TimeBreakdown;
+  /** Jobs that it can hold at once. */
+  readonly atOnce: number;
   /** Its jobs at once from the first one queued to the last one ended, in PROFILE_COLUMNS. */
   readonly profile: readonly ProfileCell[];
 };
@@ -40,11 +41,14 @@ export type Scores = Readonly<Partial<Record<StrategyName, Score>>>;
 /** Columns of the profile that is kept: a choice, more than most screens have for it. */
 export const PROFILE_COLUMNS = 160;
 
+/** How the time of a run's executors divides, summed. */
+export const timeOf = (run: RunState): TimeBreakdown =>
+  sumOfTimes(timeBreakdownsOf(run, {from: originUs(run), to: edgeUs(run, run.latestAt)}));
+
 /** What is kept of a run that is over. */
 export const scoreOf = (run: RunState, number = 0): Score => {
   const known = cached.get(run);
   if (known?.number === number) return known;
-  const {ioMs, busyMs, readyMs, lockedMs, maxConcurrentJobs} = runBreakdownOf(run);
   const axis = {from: originUs(run), to: edgeUs(run, run.latestAt), columns: PROFILE_COLUMNS};
   const score: Score = {
     number,
@@ -62,8 +66,8 @@ export const scoreOf = (run: RunState, number = 0): Score => {
     threads: run.threads.length,
     peakBytes: peakBytes(run.processes),
     sockets: run.sessions.reduce((sum, {connections}) => sum + connections, 0),
-    sums: {ioMs, busyMs, readyMs, lockedMs},
-    maxConcurrentJobs,
+    time: timeOf(run),
+    atOnce: Math.min(run.plan.jobs, run.shape.processes * run.shape.threads * run.shape.inFlight),
     profile: axis.to > axis.from ? profileOf(run, {axis, edge: axis.to}) : [],
   };
   cached.set(run, score);

@@ -6,7 +6,8 @@ import {planOptionIds} from '../options/option-values.js';
 import {runOption} from '../options/run-options.js';
 import {type RunState, startupMs, wallMs} from '../run/run-state.js';
 import {niceStep} from '../timeline/axis.js';
-import type {Score, SessionState} from './session.js';
+import type {Score} from './score.js';
+import type {SessionState} from './session-state.js';
 import {type Choice, orderOf, type Settings} from './settings.js';
 
 /** One line of the scoreboard; null where it is not known or not comparable. */

@@ -64,6 +64,8 @@ export type SessionState = Appearance & {
   readonly scores: Scores;
   /** The runs since the launch, the latest first. */
   readonly history: readonly Score[];
+  /** The page of all of them: its row, and the numbers of those that are marked, at most two. */
+  readonly historyList: {readonly row: number; readonly marked: readonly number[]};
   readonly message: Message | null;
   /** Why the dashboard is closing; null while it is not. */
   readonly quitting: ExitReason | null;
@@ -131,6 +133,7 @@ export const initialSession = ({
   playback: null,
   scores: {},
   history: [],
+  historyList: {row: 0, marked: []},
   message: null,
   quitting: null,
   requested: 0,

@@ -81,6 +81,16 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
     vote: {label: 'hands', help: 'one hand more, or one less, for the marked answer'},
     'vote-for': {label: 'vote', help: 'one hand more for the answer of that number'},
     unvote: {label: 'undo', help: 'take the latest hand back'},
+    history: {
+      label: 'history',
+      help: 'open or close the list of all runs of this launch: replay one, lay two over each other',
+    },
+    historyRow: {label: 'choose', help: 'choose another run'},
+    historyOpen: {label: 'replay', help: 'replay the chosen run from its beginning'},
+    historyMark: {
+      label: 'compare',
+      help: 'mark the chosen run, or take its mark away: two marked ones stand on one time axis',
+    },
     next: {label: 'next', help: 'go on: talk about it, vote again, run it, say what was seen, reveal it'},
     step: {label: 'step', help: 'the next step of the lesson, or the one before'},
     watch: {label: 'run', help: 'run what the step shows, at once or again'},

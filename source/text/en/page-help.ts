@@ -30,6 +30,11 @@ export const pageHelp = (
     about: 'What can be taken home as files: of the page below, and of the run that it shows.',
     rows: [],
   },
+  history: {
+    about:
+      'Every run that is over, with its settings and result; two that are marked stand on one time axis.',
+    rows: [],
+  },
   lessons: {
     about: 'The chapters of the course: a question, a real run, and what was measured.',
     rows: [],

@@ -163,6 +163,11 @@ const english = (vocabulary: Vocabulary): Text => {
     title: words.title,
     invitation: 'Press 1, 2, 3 or 4',
     notRun: 'not run yet',
+    runsOfLaunch: {
+      title: runs =>
+        `${count(runs, {one: 'run', other: 'runs'})} of this launch, those of the same work together`,
+      none: 'None is over yet.',
+    },
     history: 'Runs so far: the same work together, the latest first',
     fresh: 'fresh',
     opening: `work, opening: the course's programs for ${timedInCourse.join(' and ')} time both`,

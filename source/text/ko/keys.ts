@@ -82,6 +82,16 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyT
     label: '시연',
     help: `시연을 열고 닫음: 교착 상태, 갱신 손실, 꽉 찬 ${queue}, 네 가지 I/O 방식`,
   },
+  history: {
+    label: '기록',
+    help: '지금까지 끝난 실행의 목록을 열고 닫음: 하나를 재생하거나 둘을 겹쳐 비교함',
+  },
+  historyRow: {label: '선택', help: '다른 실행을 고름'},
+  historyOpen: {label: '재생', help: '고른 실행을 처음부터 재생함'},
+  historyMark: {
+    label: '비교',
+    help: '고른 실행에 표시하거나 표시를 지움: 표시한 둘을 같은 시간축에 놓음',
+  },
   demo: {label: '실행', help: '그 방법으로 시연을 실행함: 보호 없이, 해결책 하나로, 또는 I/O 방식 하나로'},
   demoAgain: {label: '다시', help: '다음 시드로 시연을 다시 실행함'},
   demoSize: {label: '크기', help: '화면이 다루는 것을 줄이거나 늘려 실행함'},

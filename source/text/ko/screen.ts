@@ -165,6 +165,10 @@ const korean = (vocabulary: Vocabulary): Text => {
     title: words.title,
     invitation: '1, 2, 3, 4 중 하나를 누르세요',
     notRun: '아직 실행하지 않음',
+    runsOfLaunch: {
+      title: runs => `지금까지의 실행 ${number.format(runs)}번: 같은 일끼리 모음`,
+      none: '아직 끝난 실행이 없습니다.',
+    },
     history: '지금까지의 실행: 같은 일끼리, 최근 것부터',
     fresh: '매번 새로',
     opening: `일, 준비: 강의 예제 ${timedInCourse.join('번과 ')}번은 준비까지 잼`,

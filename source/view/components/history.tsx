@@ -41,7 +41,7 @@ const columnsOf = (view: View, rows: readonly HistoryRow[]): readonly TextColumn
     current ? barText(glyphs, wallMs / longest, bar) : glyphs.unlike;
   const toneOf = ({current}: HistoryRow, tone = theme.plain): Tone => (current ? tone : theme.quiet);
   const columns: readonly TextColumn<HistoryRow>[] = [
-    {id: 'name', width: name, pieceOf: row => ({text: nameOf(view, row), tone: toneOf(row, theme.strong)})},
+    {id: 'name', width: name, pieceOf: row => ({text: runName(view, row), tone: toneOf(row, theme.strong)})},
     {id: 'bar', width: bar, pieceOf: row => ({text: barOf(row), tone: toneOf(row)})},
     {
       id: 'wall',
@@ -65,7 +65,7 @@ const widthsOf = (view: View, rows: readonly HistoryRow[]) => {
   const {columns, text, glyphs} = view;
   const speed = widest(rows.map(row => speedWords(view, row)));
   const figures = WALL + speed + 2 * GAP + 2;
-  const name = Math.min(columns - figures, widest(rows.map(row => nameOf(view, row))));
+  const name = Math.min(columns - figures, widest(rows.map(row => runName(view, row))));
   const free = Math.max(0, columns - name - figures - GAP);
   const longest = widest(rows.map(({plan}) => text.work(plan).join(` ${glyphs.dot} `)));
   const work = Math.min(Math.floor(columns / 3), free, longest);
@@ -76,7 +76,11 @@ const widthsOf = (view: View, rows: readonly HistoryRow[]) => {
 const wallWords = ({text, glyphs}: View, {wallMs, disturbed}: HistoryRow): string =>
   `${disturbed ? `${glyphs.disturbed} ` : ''}${text.seconds(wallMs)}`;
 
-const nameOf = ({glyphs, text}: View, {plan: {strategy, workers, fresh}}: HistoryRow): string => {
+/** The name of a run: its strategy, with the number of its workers. */
+export const runName = (
+  {glyphs, text}: View,
+  {plan: {strategy, workers, fresh}}: Pick<HistoryRow, 'plan'>,
+): string => {
   const number = strategyNamed(strategy).workersField === null ? '' : ` ${glyphs.times}${workers}`;
   return `${strategy}${number}${fresh && strategy === 'process' ? ` ${text.fresh}` : ''}`;
 };

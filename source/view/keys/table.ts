@@ -186,6 +186,12 @@ export const otherKeys: readonly SharedRow[] = [
     on: (page: PageTraits) => ofRuns(page) && (row.on?.(page) ?? true),
   })),
   {
+    id: 'history',
+    keys: [['h', {type: 'panel', page: 'history'}]],
+    footer: 28,
+    on: ({asks, types}) => asks !== true && types !== true,
+  },
+  {
     id: 'lessons',
     keys: [['l', {type: 'lessons'}]],
     footer: 15,
@@ -220,7 +226,7 @@ export const otherKeys: readonly SharedRow[] = [
     footer: null,
     on: whereScrolled,
   },
-  {id: 'exports', keys: [['e', {type: 'exports'}]], footer: 28},
+  {id: 'exports', keys: [['e', {type: 'exports'}]], footer: 30},
   {id: 'glossary', keys: [['/', {type: 'overlay', page: 'glossary'}]], footer: 27},
   {id: 'terms', keys: [['t', change('terms')(1)]], footer: 24},
   {id: 'language', keys: [['i', change('language')(1)]], footer: 25},

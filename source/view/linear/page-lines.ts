@@ -15,6 +15,7 @@ import {pageNamed} from '../pages/pages.js';
 import {printedLines} from '../pages/printed/select.js';
 import type {View} from '../view.js';
 import {demonstrationLines, isDemonstration, stageLines} from './demonstration-lines.js';
+import {chosenRun, markedRuns, runsTitle, runTexts} from './history-lines.js';
 import {viewRows} from './view-rows.js';
 
 /** How a page is read: all of it when it opens, and what of it changes while it is open. */
@@ -208,6 +209,18 @@ const exports: PageReading = {
 const exportTexts = (view: View): readonly string[] =>
   exportRows(view).map(({name, about}) => `${name}, ${about}.`);
 
+const history: PageReading = {
+  opens: view => {
+    const rows = runTexts(view);
+    return [runsTitle(view), ...listLines(view, rows), ...markedLine(view, rows, chosenRun(view))];
+  },
+  changes(before, now) {
+    const at = chosenRun(now);
+    const isMoved = at !== chosenRun(before) || now.session.history.length !== before.session.history.length;
+    return [...(isMoved ? markedLine(now, runTexts(now), at) : []), ...markedRuns(before, now)];
+  },
+};
+
 const readings: Readonly<Record<PageId, PageReading>> = {
   menu,
   [LIST]: lessons,
@@ -217,6 +230,7 @@ const readings: Readonly<Record<PageId, PageReading>> = {
   [TERM]: term,
   printed,
   [EXPORT]: exports,
+  history,
 };
 
 const readingOf = (page: PageId): PageReading => {

@@ -9,6 +9,7 @@ import type {PageId} from '../../model/session/page-stack.js';
 import {deadlockKeys} from './deadlock/keys.js';
 import {exportKeys} from './export/keys.js';
 import {glossaryKeys} from './glossary/keys.js';
+import {historyKeys} from './history/keys.js';
 import {lessonKeys} from './lesson/keys.js';
 import {lessonsKeys} from './lessons/keys.js';
 import {lostUpdatesKeys} from './lost-updates/keys.js';
@@ -92,6 +93,13 @@ export const pages: readonly [Page, ...Page[]] = [
     asks: true,
     keys: lessonKeys,
     load: async () => (await import('./lesson/page.js')).LessonPage,
+  },
+  {
+    ...panel,
+    id: 'history',
+    scrolls: false,
+    keys: historyKeys,
+    load: async () => (await import('./history/page.js')).HistoryPage,
   },
   {...panel, id: 'printed', load: async () => (await import('./printed/page.js')).PrintedPage},
   {
