@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import {join} from 'node:path';
 import {test} from 'node:test';
-import {openDashboard, QUICK, runToEnd} from '../helpers/dashboard.js';
-import type {Pty} from '../helpers/pty.js';
+import {start} from '../cli/kitchens.js';
+import {cli, openDashboard, runToEnd} from '../helpers/dashboard.js';
+import {type Pty, ptyOf} from '../helpers/pty.js';
+import {temporaryFolder} from '../helpers/temporary.js';
 
 const options = {timeout: 60_000};
 
@@ -69,15 +72,15 @@ test(
   'a run that is over is played, slower and faster, and end of a live one is the present',
   options,
   async t => {
-    const pty = await openDashboard(t, QUICK);
-    await runToEnd(pty, '2');
+    const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '800']);
+    await runToEnd(pty, '3');
     pty.type('  ');
     const begun = await pty.waitFor(/PLAY ×1\/10 /);
     await pty.waitFor(screen => momentIn(screen) > momentIn(begun) + 20);
     pty.type(']]]]]');
     await pty.waitFor(/PLAY ×4/);
     await pty.waitFor(/PAUSED[\s\S]*9 of 9 served/);
-    pty.type('3');
+    pty.type('2');
     await pty.waitFor(screen => !/PAUSED/.test(screen) && /LIVE|DONE/.test(screen));
     pty.type('1');
     await pty.waitFor(/LIVE/);
@@ -87,3 +90,16 @@ test(
     await pty.waitFor(screen => /LIVE/.test(screen) && !/PAUSED/.test(screen));
   },
 );
+
+test('a recording is walked through, and left by a run', options, async t => {
+  const file = join(temporaryFolder(t), 'run.ndjson');
+  const three = ['--strategy', 'async', '--jobs', '3', '--latency', '60'];
+  assert.equal((await start(['run', 'download', ...three, '--record', file]).ended).code, 0);
+  const pty = ptyOf(t, {args: [cli, 'replay', file, '--no-config', '--lang', 'en'], columns: 100, rows: 30});
+  await pty.waitFor(/REPLAY {2}PAUSED[\s\S]*The run begins: three dishes\./);
+  assert.match(captionIn(await step(pty, END)), /^The run is over: finished/);
+  pty.type('m');
+  await pty.waitFor(/[↑A] ?\d\.\d{3} s/);
+  pty.type('2');
+  await pty.waitFor(screen => /DONE/.test(screen) && !/REPLAY/.test(screen));
+});

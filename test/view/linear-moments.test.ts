@@ -58,6 +58,19 @@ test('what plays is said event by event, and marks as they come and go', () => {
   assert.deepEqual(press({type: 'back'}), ['Back in the present.']);
 });
 
+test('two marks are followed by the figures between them, once', () => {
+  const {press} = telling('en');
+  const to = (us: number): Action => ({type: 'seek', to: {to: 'moment', us}});
+  press(space, to(150_000), mark);
+  press(to(250_000));
+  assert.deepEqual(press(mark), [
+    'Mark B at 0.150 s.',
+    'From “A” at 50 ms to “B” at 0.15 s: 0.10 s.',
+    'In all: in the oven 0.10 s, begun 0, ended 0.',
+  ]);
+  assert.doesNotMatch(press(to(200_000)).join('\n'), /in all/i);
+});
+
 test('a chosen job is told', () => {
   const {press} = telling('en');
   press(space, {type: 'seek', to: {to: 'moment', us: 250_000}});

@@ -56,8 +56,9 @@ export const jobStoryOf = (run: RunState, number: number, now: number): JobStory
   const {process, thread, session} = job;
   const used = session === null ? undefined : run.sessions[session];
   const {waits} = strategyNamed(run.plan.strategy);
-  const lane = threadLaneOf(run, job);
-  const spans = lane ? jobSpans(lane, job, waits, job.endedAt ?? now) : [];
+  // A job in flight shares its thread, whose lack of a core is not its own.
+  const lane = waits === 'blocked' ? threadLaneOf(run, job) : undefined;
+  const spans = lane ? jobSpans(lane, job, waits, now) : [];
   return {
     originUs: originUs(run),
     nowUs: now,

@@ -1,5 +1,6 @@
 import {strategyNamed} from '../event/strategies.js';
 import {type RunState, startedJobs} from '../run/run-state.js';
+import {edgeUs, originUs} from '../timeline/axis.js';
 import {jobSpans} from '../timeline/lane-spans.js';
 import {threadLaneOf} from '../timeline/lanes.js';
 import type {LaneState} from '../timeline/span.js';
@@ -25,7 +26,7 @@ const MOST_WAITS = 5;
 /** A wait below this part of a run is none of its longest: a choice. */
 const LEAST_PART = 0.02;
 /** Of long runs so many jobs are looked at, those that took longest: a choice. */
-const MOST_JOBS = 2000;
+const MOST_JOBS = 300;
 
 /**
  * The stops of a run in the order of time: every marker, every job that failed, and the longest waits. A job's wait of a
@@ -53,7 +54,7 @@ const failures = (run: RunState): readonly Stop[] =>
   });
 
 const longestWaits = (run: RunState): readonly Stop[] => {
-  const least = LEAST_PART * (run.latestAt - (run.firstQueuedAt ?? run.latestAt));
+  const least = LEAST_PART * (edgeUs(run, run.latestAt) - originUs(run));
   const waits = waitsOf(run)
     .filter(({forUs}) => forUs > least)
     .sort((a, b) => b.forUs - a.forUs || a.job - b.job);

@@ -34,7 +34,7 @@ export const freezeOrPlay = (state: SessionState, atUs: number): Step => {
     const frozen = {...state, pausedAt: at, frozen: run};
     return seek(frozen, openPlayback(state.shown, at), {to: 'moment', us: at});
   }
-  if (playback.plays) return [{...state, playback: {...playback, plays: false}}, []];
+  if (playback.plays) return [{...state, playback: {...playback, plays: false}, message: null}, []];
   if (!playback.isEnd) return [{...state, playback: {...playback, plays: true}, message: null}, []];
   if (isGrowing(state)) return [present(state), []];
   // What has been played to its end begins anew.

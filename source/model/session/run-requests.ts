@@ -83,6 +83,8 @@ export const applyEvents = (
   const shown: SessionState = {
     ...state,
     run,
+    // A moment of the run before is left; one of a replay stays.
+    ...(number !== state.shown && state.playback?.whole == null && following),
     explained: explainedRun(number === state.shown ? state.explained : null, run),
     shown: number,
     pending: number === state.requested ? null : state.pending,

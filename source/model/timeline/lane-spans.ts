@@ -37,8 +37,17 @@ export const jobSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number):
       );
 
 /** The times in which a thread that holds several jobs at once was blocked: it slept in the code of one of them. */
-const blockedSpans = (lane: ThreadLane, now: number): readonly Span[] =>
-  workSpans(lane, 'in flight', now).filter(({state}) => state === 'blocked');
+const blockedSpans = (lane: ThreadLane, now: number): readonly Span[] => {
+  const work = workSpans(lane, 'in flight', now);
+  const known = cachedBlocked.get(work);
+  if (known) return known;
+  const blocked = work.filter(({state}) => state === 'blocked');
+  cachedBlocked.set(work, blocked);
+  return blocked;
+};
+
+// Each job of a thread asks for them.
+const cachedBlocked = new WeakMap<readonly Span[], readonly Span[]>();
 
 /** The spans of a job that computes, blocked where its thread was and it had its turn. */
 const withBlocked = (spans: readonly Span[], blocked: readonly Span[]): readonly Span[] =>

@@ -1,11 +1,14 @@
+import type {RunEvent} from '../../model/event/event.js';
 import {jobStoryOf} from '../../model/playback/job-story.js';
 import {originUs} from '../../model/timeline/axis.js';
 import {captionAt} from '../components/moment-caption.js';
 import {hasRun, type View} from '../view.js';
+import {windowLines} from './window-lines.js';
 
 /**
  * What happened to a frozen view: that it was frozen or left, what happens at its cursor where that is something else
- * than before, whether it plays, and the moments that got a name or lost it; null while the view follows its run.
+ * than before, whether it plays, the moments that got a name or lost it, the figures between two of them, and the job
+ * that was chosen; null while the view follows its run.
  */
 export const momentLines = (before: View, now: View): readonly string[] | null => {
   if (now.cursorUs === null) return before.cursorUs === null ? null : [`${now.text.linear.present}.`];
@@ -13,14 +16,21 @@ export const momentLines = (before: View, now: View): readonly string[] | null =
   const was = playbackOf(before);
   const isNew = before.cursorUs === null || before.whole?.began !== now.whole?.began;
   const isElsewhere =
-    isNew || event !== was.event || (!plays && (count !== was.count || before.cursorUs !== now.cursorUs));
+    isNew ||
+    !isSame(event, was.event) ||
+    (!plays && (count !== was.count || before.cursorUs !== now.cursorUs));
   return [
     ...(isNew || plays !== was.plays ? [`${howLine(now)}.`] : []),
     ...(isElsewhere ? [`${momentOf(now)}: ${captionWords(now)}`] : []),
     ...markerLines(isNew ? now : before, now),
+    ...windowLines(before, now),
     ...(now.lit !== before.lit ? storyLines(now) : []),
   ];
 };
+
+/** A tape may read an event anew. */
+const isSame = (one: RunEvent | null, other: RunEvent | null): boolean =>
+  one?.source === other?.source && one?.seq === other?.seq;
 
 const playbackOf = ({behind, session}: View) => {
   const {playback} = behind?.session ?? session;

@@ -188,6 +188,19 @@ test('an earlier run is replayed beside the present one, and a new run leaves it
   assert.equal(press({type: 'run', strategy: 'async'}).playback, null);
 });
 
+test('a moment that was frozen while a new run is asked for is left when that begins, one of a replay is not', () => {
+  const beginning = events(wholeRun(downloads({strategy: 'sync'}))).slice(0, 4);
+  const begins: Action = {type: 'events', number: 2, events: beginning};
+  const {press} = scrubbing(facts);
+  const asked = press({type: 'run', strategy: 'sync'}, space(0));
+  assert.equal(asked.playback?.tape, 1);
+  assert.deepEqual([press(begins).playback, press(begins).run?.plan.strategy], [null, 'sync']);
+  const other = scrubbing(facts);
+  other.record(0, events(facts));
+  const replayed = other.press({type: 'run', strategy: 'sync'}, {type: 'open-tape', number: 0}, begins);
+  assert.deepEqual([replayed.playback?.tape, replayed.run?.plan.strategy], [0, 'sync']);
+});
+
 test('a replay can play at once, and where there is no present run esc only stops it', () => {
   const {press, record} = scrubbing([], 0);
   record(0, events(facts));
