@@ -4,7 +4,7 @@ import {cli} from './dashboard.js';
 import {stateOf, until} from './processes.js';
 import {openPty, type Pty} from './pty.js';
 
-/** A dashboard that a shell with job control has started. */
+/** A dashboard, or a command, that a shell with job control has started. */
 type Shelled = {
   readonly pty: Pty;
   /** The dashboard and everything that it started, wherever in the tree of processes. */
@@ -27,7 +27,12 @@ const running = (key: string, args: readonly string[]): Reach => ({
   },
 });
 
-/** What a dashboard may be doing when it ends. */
+const command = (args: readonly string[]): Reach => ({
+  args,
+  reach: ({living}) => until(() => living().length > 2),
+});
+
+/** What a dashboard or a command may be doing when it ends. */
 export const states: Readonly<Record<string, Reach>> = {
   idle: {
     args: IO,
@@ -101,6 +106,9 @@ export const states: Readonly<Record<string, Reach>> = {
       await until(() => living().some(pid => commandOf(pid).includes('process-entry')));
     },
   },
+  'run of processes': command(['run', 'course-io', '-s', 'process', '--latency', '5000', '--lang', 'en']),
+  'run of threads': command(['run', 'course-cpu', '-s', 'thread', '-n', '200', '--lang', 'en']),
+  'race of the command line': command(['race', 'download', '-n', '4', '--latency', '500', '--lang', 'en']),
   quitting: {
     args: IO,
     async reach({pty}) {
