@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {cli} from './dashboard.js';
-import {stateOf, until} from './processes.js';
+import {until} from './processes.js';
 import {openPty, type Pty} from './pty.js';
 
 /** A dashboard, or a command, that a shell with job control has started. */
@@ -27,9 +27,10 @@ const running = (key: string, args: readonly string[]): Reach => ({
   },
 });
 
-const command = (args: readonly string[]): Reach => ({
+/** A command that has a runner and, where it downloads, the server. */
+const command = (args: readonly string[], downloads: boolean): Reach => ({
   args,
-  reach: ({living}) => until(() => living().length > 2),
+  reach: ({living}) => until(() => living().length > (downloads ? 2 : 1)),
 });
 
 /** What a dashboard or a command may be doing when it ends. */
@@ -106,9 +107,15 @@ export const states: Readonly<Record<string, Reach>> = {
       await until(() => living().some(pid => commandOf(pid).includes('process-entry')));
     },
   },
-  'run of processes': command(['run', 'course-io', '-s', 'process', '--latency', '5000', '--lang', 'en']),
-  'run of threads': command(['run', 'course-cpu', '-s', 'thread', '-n', '200', '--lang', 'en']),
-  'race of the command line': command(['race', 'download', '-n', '4', '--latency', '500', '--lang', 'en']),
+  'run of processes': command(
+    ['run', 'course-io', '-s', 'process', '--latency', '5000', '--lang', 'en'],
+    true,
+  ),
+  'run of threads': command(['run', 'course-cpu', '-s', 'thread', '-n', '200', '--lang', 'en'], false),
+  'race of the command line': command(
+    ['race', 'download', '-n', '4', '--latency', '500', '--lang', 'en'],
+    true,
+  ),
   quitting: {
     args: IO,
     async reach({pty}) {
@@ -209,6 +216,9 @@ const markedWith = (mark: string): readonly number[] =>
     .filter(pid => readProc(pid, 'environ').split('\0').includes(mark));
 
 const commandOf = (pid: number): string => readProc(pid, 'cmdline').replaceAll('\0', ' ').trim();
+
+/** The kernel's letter for what it is doing; empty where it has ended. */
+const stateOf = (pid: number): string => readProc(pid, 'stat').split(') ')[1]?.[0] ?? '';
 
 const readProc = (pid: number, file: string): string => {
   try {
