@@ -86,7 +86,7 @@ const executorOf = (
     current: currentStateOf(ownLane, ownProcess, waits, now),
     heldJobs,
     endedJobs,
-    ...timeBreakdownOf(state, ownLane.jobs, waits, {from: 0, to: now}, run.sampledAt, ownLane.blocks),
+    ...timeBreakdownOf(state, ownLane.jobs, waits, {from: 0, to: now}, run.sampledAt, ownLane),
     sessions,
     sockets: sessions.reduce((sum, index) => sum + (run.sessions[index]?.connections ?? 0), 0),
     loopTicks,
