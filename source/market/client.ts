@@ -41,6 +41,8 @@ export const startMarket = async (options: StartOptions = {}): Promise<MarketHan
   const child = fork(entry, [String(port)], {
     env: environment(),
     execArgv: [],
+    // ctrl-z would stop it before it is Node, and this process, which waits for that, could not stop.
+    detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const exited = exitOf(child);

@@ -3,7 +3,7 @@ import {describeFailure} from '../model/failure/failure.js';
 import type {MarketMessage} from './process-message.js';
 import {openMarket} from './server.js';
 
-// ctrl-c and a closing terminal reach the whole process group, but the parent decides when this process ends.
+// A signal to its parent's processes may reach this one too, but the parent decides when it ends.
 process.on('SIGINT', () => {});
 process.on('SIGHUP', () => {});
 process.once('SIGTERM', () => process.exit(0));

@@ -3,7 +3,6 @@ import type {EventBatch} from '../model/event/wire.js';
 import {type LaunchOptions, sameLaunchOptions} from './launch-options.js';
 import {followRun, type RunHandle} from './run-handle.js';
 import {forkRunner, type RunnerProcess} from './runner-process.js';
-import {guardStopped} from './stopped-group.js';
 
 /** Starts runs, each in a runner process of its own. */
 export type Runners = {
@@ -23,8 +22,6 @@ export type Runners = {
 /** `certificates`: whether runs may need the certificates that NODE_EXTRA_CA_CERTS names. */
 export const openRunners = ({certificates = true} = {}): Runners => {
   const alive = new Set<RunnerProcess>();
-  /** Of runners that are stopped. */
-  const guards: (() => void)[] = [];
   let ahead: {readonly runner: RunnerProcess; readonly options: LaunchOptions} | null = null;
 
   const forkNow = (options: LaunchOptions): RunnerProcess => {
@@ -48,7 +45,6 @@ export const openRunners = ({certificates = true} = {}): Runners => {
 
   const kill = (): void => {
     for (const runner of alive) runner.signal('SIGKILL');
-    for (const end of guards.splice(0)) end();
   };
 
   return {
@@ -59,14 +55,10 @@ export const openRunners = ({certificates = true} = {}): Runners => {
       ahead = {runner: takeAhead(options) ?? forkNow(options), options};
     },
     suspend() {
-      for (const {signal, pid} of alive) {
-        signal('SIGSTOP');
-        if (pid !== undefined) guards.push(guardStopped(pid));
-      }
+      for (const runner of alive) runner.signal('SIGSTOP');
     },
     resume() {
       for (const runner of alive) runner.signal('SIGCONT');
-      for (const end of guards.splice(0)) end();
     },
     async close() {
       kill();

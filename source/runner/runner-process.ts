@@ -8,6 +8,7 @@ import {EXECUTOR_FLAGS} from './executor-flags.js';
 import {environmentFor, type LaunchOptions} from './launch-options.js';
 import {signalGroup} from './process-group.js';
 import type {FromRunner, ToRunner} from './protocol.js';
+import {guardStopped} from './stopped-group.js';
 
 const ENTRY = fileURLToPath(new URL('./entry.js', import.meta.url));
 
@@ -22,7 +23,10 @@ export type RunnerProcess<Message = ToRunner> = {
   /** Resolves when the runner has exited, all of its output has been read, and its group has been killed. */
   readonly exited: Promise<RunnerExit>;
   send(message: Message): void;
-  /** Signals the runner and every process that it started. */
+  /**
+   * Signals the runner and every process that it started. What is stopped ends with this process too, until it is
+   * continued.
+   */
   signal(signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void;
   /** Stops reading events and output, and goes on: the runner waits meanwhile. */
   pause(): void;
@@ -55,6 +59,9 @@ export const forkRunner = <Message extends object = ToRunner>(
     child.on('message', (message: FromRunner | null) => message?.type === 'ready' && resolve());
   });
   const exited = exitOfChild(child, CHANNELS.events, () => pid !== undefined && signalGroup(pid, 'SIGKILL'));
+  /** While the process group is stopped, its guard inside is too. */
+  let endGuard = (): void => {};
+  void exited.then(() => endGuard());
   const streams = [child.stdio.at(CHANNELS.events), child.stdout, child.stderr] as (
     | Readable
     | null
@@ -71,7 +78,11 @@ export const forkRunner = <Message extends object = ToRunner>(
       if (child.connected) child.send(message, () => {});
     },
     signal(signal) {
-      if (pid !== undefined && child.exitCode === null && child.signalCode === null) signalGroup(pid, signal);
+      if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+      signalGroup(pid, signal);
+      const endFormer = endGuard;
+      endGuard = signal === 'SIGSTOP' ? guardStopped(pid) : () => {};
+      endFormer();
     },
     pause() {
       for (const stream of streams) stream?.pause();

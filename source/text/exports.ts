@@ -27,6 +27,7 @@ export const executorColumns = [
   'blocked',
   'inFlight',
   'locked',
+  'transport',
   'idle',
   'unexplained',
   'cpu',

@@ -107,6 +107,8 @@ export type Text = {
   readonly memory: (bytes: number) => string;
   /** The most that a run's processes held. */
   readonly peak: (bytes: number) => string;
+  /** The most that a process had. */
+  readonly memoryPeak: (bytes: number) => string;
   /** How many times as fast. */
   readonly times: (ratio: number, sign: string) => string;
   readonly pid: (pid: number) => string;

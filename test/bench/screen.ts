@@ -14,6 +14,20 @@ const VIEWS = [
 ];
 /** How long the screen process is watched in each run, ms. */
 const WATCHED_MS = 4000;
+/**
+ * Pages that show something else than a run, with the keys that open and start them, and what says that it goes on;
+ * one of the quadrants takes about a second. The aims are that of twelve places.
+ */
+const PAGES = [
+  {page: 'race', keys: ['a', '1'], goesOn: [/Race/, /Warm-up|Round/], watchedMs: WATCHED_MS, aim: 11},
+  {
+    page: 'quadrants',
+    keys: ['d\t\t\t', '2'],
+    goesOn: [/Press 1 to 4/, /[1-9]\d* EAGAIN/],
+    watchedMs: 700,
+    aim: 11,
+  },
+];
 
 /** CPU time of a process, user and system, ms; Linux counts it in hundredths of a second. */
 const cpuMs = (pid: number): number => {
@@ -39,12 +53,32 @@ const cpuShare = async (threads: number, keys: string): Promise<number> => {
   pty.type(`${keys}2`);
   await pty.waitFor(LIVE, 60_000);
   await sleep(500);
-  const before = cpuMs(pty.pid);
-  const began = performance.now();
-  await sleep(WATCHED_MS);
-  const share = ((cpuMs(pty.pid) - before) / (performance.now() - began)) * 100;
+  const share = await watchedShare(pty.pid, WATCHED_MS);
   if (DONE.test(pty.screen().join('\n'))) throw new Error('the run ended while it was watched');
   pty.type('q');
+  await pty.exit;
+  return share;
+};
+
+/** CPU time of a process per second, per cent of one core, over so many ms. */
+const watchedShare = async (pid: number, ms: number): Promise<number> => {
+  const before = cpuMs(pid);
+  const began = performance.now();
+  await sleep(ms);
+  return ((cpuMs(pid) - before) / (performance.now() - began)) * 100;
+};
+
+/** The same of the screen process while a race or a demonstration goes on. */
+const pageShare = async ({keys, goesOn, watchedMs}: (typeof PAGES)[number]): Promise<number> => {
+  const args = ['download', '--no-config', '--lang', 'en', '-n', '4', '--latency', '300'];
+  const pty = openPty({args: [cli, ...args], columns: 100, rows: 30});
+  await pty.waitFor(READY);
+  for (const [i, key] of keys.entries()) {
+    pty.type(key);
+    await pty.waitFor(goesOn[i] ?? READY);
+  }
+  const share = await watchedShare(pty.pid, watchedMs);
+  pty.type('\x03');
   await pty.exit;
   return share;
 };
@@ -78,5 +112,10 @@ export const screen = async (times: number, print: (line: string) => void): Prom
       const share = median(shares).toFixed(1);
       print(`screen process, ${view}, ${threads.padStart(3)} threads: ${share} % of one core  (aim ${aim})`);
     }
+  }
+  for (const row of PAGES) {
+    const shares: number[] = [];
+    for (let i = 0; i < times; i++) shares.push(await pageShare(row));
+    print(`screen process, ${row.page}: ${median(shares).toFixed(1)} % of one core  (aim ${row.aim})`);
   }
 };

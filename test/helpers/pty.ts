@@ -1,3 +1,4 @@
+import type {Socket} from 'node:net';
 import type {TestContext} from 'node:test';
 import {spawn} from '@lydell/node-pty';
 import xterm, {type IBuffer} from '@xterm/headless';
@@ -40,6 +41,8 @@ export type Pty = {
   resize(columns: number, rows: number): void;
   readonly exit: Promise<Exit>;
   kill(signal?: NodeJS.Signals): void;
+  /** Closes the terminal, as closing its window does: the kernel hangs up on what runs there. */
+  hangUp(): void;
 };
 
 /** The longest that any of the tests has to wait for something that does come, ms. */
@@ -161,6 +164,8 @@ export const openPty = ({
     },
     exit,
     kill: signal => child.kill(signal),
+    // Its own way to destroy the terminal signals the program as well.
+    hangUp: () => (child as unknown as {_socket: Socket})._socket.destroy(),
   };
 };
 

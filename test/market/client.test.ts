@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {readFileSync} from 'node:fs';
 import {connect, type Socket} from 'node:net';
 import {type TestContext, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -121,6 +122,15 @@ test('a process that cannot be started fails with the reason', async t => {
     assert.match(englishOf(error), /could not be started: .*ENOENT/);
     return true;
   });
+});
+
+test('a server has a process group of its own: ctrl-z in its first moments would stop its start, and its parent with it', {
+  skip: process.platform !== 'linux' && 'the group of a process is read from /proc',
+}, async t => {
+  const market = await startMarket();
+  t.after(market.stop);
+  const [, , group] = readFileSync(`/proc/${market.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  assert.equal(Number(group), market.pid);
 });
 
 test('a server ends when its parent is killed', patience, async t => {

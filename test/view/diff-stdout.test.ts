@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {enterAlternativeScreen} from 'ansi-escapes';
+import {cursorTo, enterAlternativeScreen, eraseEndLine} from 'ansi-escapes';
 import stringWidth from 'string-width';
 import {difference, openDiffStdout} from '../../source/view/terminal/diff-stdout.js';
 import type {Size} from '../../source/view/view.js';
@@ -52,6 +52,12 @@ test('past a full line nothing is erased: many terminals would take its last cha
   assert.ok(!difference([], ['abcde'], size).includes('\x1b[K'));
   assert.ok(!difference([], ['\x1b[1m한글a\x1b[22m'], size).includes('\x1b[K'));
   assert.ok(difference([], ['abcd'], size).endsWith('abcd\x1b[K'));
+});
+
+test('a line whose width differs between terminals leaves nothing of the line before it, and keeps its end', () => {
+  const size = {columns: 5, rows: 3};
+  assert.equal(difference(['abcde'], ['abกำe'], size), `${cursorTo(0, 0)}${eraseEndLine}abกำe`);
+  assert.equal(difference(['abcde'], ['a'], size), `${cursorTo(0, 0)}a${eraseEndLine}`);
 });
 
 test('a frame with more lines than the terminal has rows scrolls nothing away', async () => {

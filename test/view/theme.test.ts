@@ -89,6 +89,7 @@ test('states that carry the lesson have the colours of Okabe and Ito', () => {
         ['blocked', 'orange'],
         ['in flight', 'skyBlue'],
         ['locked', 'yellow'],
+        ['transport', 'white'],
         ['failed', 'vermilion'],
       ] as const
     ).map(([state, colour]) => [state, palette[colour][24]]),

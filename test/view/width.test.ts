@@ -86,3 +86,18 @@ test('of an error that is cut the file and line stay: the folder goes first, the
   assert.equal(shortenedAroundPlace(said, 40), '✖ 요리 2 실패: RangeError…jobs.mjs:5:24)');
   assert.equal(shortenedAroundPlace('no place in it', 6), shortened('no place in it', 6));
 });
+
+test('what terminals draw in one column or in two counts as two', () => {
+  for (const [text, width] of [
+    ['ก\u0e33', 2],
+    ['ກ\u0eb3', 2],
+    ['क\u093e', 2],
+    ['क\u094dष', 2],
+    ['கொ', 2],
+    ['का 10', 5],
+  ] as const)
+    assert.equal(widthOf(text), width, text);
+  const text = 'ก\u0e33ก\u0e33ก\u0e33';
+  assert.equal(shortened(text, 5), 'ก\u0e33ก\u0e33…');
+  assert.deepEqual(wrapped(text, 4), ['ก\u0e33ก\u0e33', 'ก\u0e33']);
+});

@@ -81,6 +81,12 @@ export const openDemonstrationRunner = (
     stopCurrent();
   };
 
+  // It may be stopped, and could then not end by itself.
+  const kill = (): void => {
+    stop();
+    current?.handle?.signal('SIGKILL');
+  };
+
   return {
     start(request) {
       waiting = request;
@@ -91,12 +97,9 @@ export const openDemonstrationRunner = (
     suspend: () => current?.handle?.signal('SIGSTOP'),
     resume: () => current?.handle?.signal('SIGCONT'),
     async close() {
-      stop();
+      kill();
       await performing;
     },
-    kill() {
-      stop();
-      current?.handle?.signal('SIGKILL');
-    },
+    kill,
   };
 };

@@ -17,8 +17,8 @@ import {recentWindow, type TimeShare, timeSharesOf} from './time-shares.js';
 /** A process's row: the process that has the lane or had it last, undefined before one has started, and its figures. */
 export type ProcessContent = RowOf<'process'> & {
   readonly last: ProcessState | undefined;
-  /** Memory, bytes; undefined where it is not known. */
-  readonly bytes: number | undefined;
+  /** Its memory now, or its peak, as what it has when it ends says nothing of its jobs; null where it is not known. */
+  readonly memory: {readonly bytes: number; readonly isPeak: boolean} | null;
   /** libuv helper threads that worked recently, and jobs in flight; null where the latter are not shown. */
   readonly helping: number;
   readonly jobsInFlight: number | null;
@@ -137,10 +137,15 @@ const processContent = (run: RunState, waits: Waits, edge: number, row: RowOf<'p
   return {
     ...row,
     last,
-    bytes: last?.memory?.bytes ?? last?.usage?.rssBytes,
+    memory: last === undefined ? null : memoryOf(last, !isLive || last.exitedAt !== null),
     helping: isLive ? helperTimeOf(processes, 'libuv', recentWindow(run, edge)).count : 0,
     jobsInFlight: isLive && waits === 'in flight' ? jobs.filter(isInFlight).length : null,
   };
+};
+
+const memoryOf = ({memory, usage}: ProcessState, isPeak: boolean): ProcessContent['memory'] => {
+  const bytes = isPeak ? (memory?.peakBytes ?? usage?.peakRssBytes) : (memory?.bytes ?? usage?.rssBytes);
+  return bytes === undefined ? null : {bytes, isPeak};
 };
 
 const isInFlight = (job: Job): boolean => job.state === 'running' && activityOf(job) === 'waiting';

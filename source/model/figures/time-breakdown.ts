@@ -7,6 +7,7 @@ import {coveredTimes, type Interval} from '../timeline/intervals.js';
 import {type ActivityInterval, type JobActivity, threadActivities} from '../timeline/job-activity.js';
 import {blocksOf} from '../timeline/loop-blocks.js';
 import type {LaneState, Waits} from '../timeline/span.js';
+import {transportIntervals} from '../timeline/transport.js';
 
 /** How the time of threads divides, µs: the parts add up to the whole, `sleptUs` being part of another one. */
 export type TimeBreakdown = {
@@ -24,11 +25,16 @@ export type TimeBreakdown = {
   readonly lockedUs: number;
   /** Jobs report that they compute, but the kernel counted nothing; 0 where not measured. */
   readonly unexplainedUs: number;
+  /** Without a job that was on its way, or while a result was; not running. */
+  readonly transportUs: number;
   /** Without any job, and not running. */
   readonly idleUs: number;
   /** Whether the kernel's figures are included; if not, the times rest on what jobs report. */
   readonly measured: boolean;
 };
+
+/** When a thread computed for no job because a user asked it to, and when the run's first job was queued, µs. */
+export type Beside = {readonly blocks?: readonly Interval[]; readonly queuedAt?: number | null};
 
 /**
  * How a thread's time divides within a window, from the moment at which it was ready to its exit. Running and
@@ -36,7 +42,7 @@ export type TimeBreakdown = {
  * the time without a job; what remains is unexplained. Where the kernel provides nothing (yet), computing is
  * what the jobs report.
  * @param jobs the thread's own, in order of their start.
- * @param blocks when it computed for no job because a user asked it to.
+ * @param beside what else is known of it.
  */
 export const timeBreakdownOf = (
   thread: ThreadState,
@@ -44,7 +50,7 @@ export const timeBreakdownOf = (
   waits: Waits,
   window: Interval,
   sampledAt: number | null,
-  blocks: readonly Interval[] = [],
+  {blocks = [], queuedAt = null}: Beside = {},
 ): TimeBreakdown => {
   const samples = samplesUpTo(thread.samples, sampledAt);
   const from = Math.max(window.from, readySince(thread, jobs) ?? window.to);
@@ -52,6 +58,9 @@ export const timeBreakdownOf = (
   const activities = threadActivities(jobs, blocks, to);
   const still = waits === 'in flight' ? standstillsOf(samples) : [];
   const sums = sumsWithin(samples, activities, still, {from, to});
+  const transport = transportIntervals({firstQueuedAt: queuedAt}, thread, jobs);
+  const [transportAt = 0] = transport.length > 0 ? coveredTimes(transport, [from, to]) : [];
+  const transportUs = Math.min(sums.idle, transportAt);
   return {
     runningUs: sums.running,
     readyUs: sums.ready,
@@ -60,7 +69,8 @@ export const timeBreakdownOf = (
     inFlightUs: waits === 'in flight' ? sums.waiting : 0,
     lockedUs: sums.locked,
     unexplainedUs: sums.unexplained,
-    idleUs: sums.idle,
+    transportUs,
+    idleUs: sums.idle - transportUs,
     measured: thread.samples.length > 0,
   };
 };
@@ -133,14 +143,10 @@ export const timeBreakdownsOf = (run: RunState, window: Interval): readonly Time
     job => job,
   );
   return run.threads.map(thread =>
-    timeBreakdownOf(
-      thread,
-      jobs.get(executorKey(thread)) ?? [],
-      waits,
-      window,
-      run.sampledAt,
-      blocksOf(run.loopBlocks, thread),
-    ),
+    timeBreakdownOf(thread, jobs.get(executorKey(thread)) ?? [], waits, window, run.sampledAt, {
+      blocks: blocksOf(run.loopBlocks, thread),
+      queuedAt: run.firstQueuedAt,
+    }),
   );
 };
 
@@ -152,6 +158,7 @@ export const NO_TIME: TimeBreakdown = {
   inFlightUs: 0,
   lockedUs: 0,
   unexplainedUs: 0,
+  transportUs: 0,
   idleUs: 0,
   measured: false,
 };
@@ -165,6 +172,7 @@ export const addTimes = (a: TimeBreakdown, b: TimeBreakdown): TimeBreakdown => (
   inFlightUs: a.inFlightUs + b.inFlightUs,
   lockedUs: a.lockedUs + b.lockedUs,
   unexplainedUs: a.unexplainedUs + b.unexplainedUs,
+  transportUs: a.transportUs + b.transportUs,
   idleUs: a.idleUs + b.idleUs,
   measured: a.measured || b.measured,
 });
@@ -182,6 +190,7 @@ export const busyTimesOf = (times: TimeBreakdown): readonly [StateTime, ...State
   ['blocked', times.blockedUs],
   ['in flight', times.inFlightUs],
   ['unexplained', times.unexplainedUs],
+  ['transport', times.transportUs],
 ];
 
 /**

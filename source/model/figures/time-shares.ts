@@ -72,7 +72,7 @@ const timesWithin = (lane: ThreadLane, waits: Waits, {from, to}: Interval): Time
           waits,
           {from, to},
           lane.sampledAt,
-          lane.blocks,
+          lane,
         ),
       ),
   );

@@ -7,7 +7,14 @@ import type {TimeBreakdown} from './time-breakdown.js';
  */
 export type TimeSummary = Readonly<
   Record<
-    'runningMs' | 'readyMs' | 'blockedMs' | 'inFlightMs' | 'lockedMs' | 'idleMs' | 'unexplainedMs',
+    | 'runningMs'
+    | 'readyMs'
+    | 'blockedMs'
+    | 'inFlightMs'
+    | 'lockedMs'
+    | 'transportMs'
+    | 'idleMs'
+    | 'unexplainedMs',
     number
   >
 >;
@@ -23,6 +30,7 @@ export const timeSummaryOf = (time: TimeBreakdown): TimeSummary | null =>
         blockedMs: roundedToThousandths(time.blockedUs / 1000),
         inFlightMs: roundedToThousandths(time.inFlightUs / 1000),
         lockedMs: roundedToThousandths(time.lockedUs / 1000),
+        transportMs: roundedToThousandths(time.transportUs / 1000),
         idleMs: roundedToThousandths(time.idleUs / 1000),
         unexplainedMs: roundedToThousandths(time.unexplainedUs / 1000),
       }

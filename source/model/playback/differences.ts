@@ -13,6 +13,7 @@ export const COMPARED_TIMES = [
   'blocked',
   'in flight',
   'locked',
+  'transport',
   'idle',
   'unexplained',
 ] as const;
@@ -134,6 +135,7 @@ const msOf = (all: TimeBreakdown, state: ComparedTime): number => {
     blocked: all.blockedUs,
     'in flight': all.inFlightUs,
     locked: all.lockedUs,
+    transport: all.transportUs,
     idle: all.idleUs,
     unexplained: all.unexplainedUs,
   };

@@ -11,6 +11,7 @@ export const WINDOW_TIMES = [
   'blocked',
   'in flight',
   'locked',
+  'transport',
   'unexplained',
   'idle',
   /** Before it could take jobs, and after its exit. */
@@ -93,6 +94,7 @@ const wholeTimes = (breakdown: TimeBreakdown, length: number): WindowFigures['ti
     blocked: breakdown.blockedUs,
     'in flight': breakdown.inFlightUs,
     locked: breakdown.lockedUs,
+    transport: breakdown.transportUs,
     unexplained: breakdown.unexplainedUs,
     idle: breakdown.idleUs,
   };

@@ -1,8 +1,9 @@
 import {cutShown} from './cut.js';
 
 // C0, DEL, C1, and the invisible format characters that can reorder or hide text (bidi controls,
-// zero-width characters, line and paragraph separators, soft hyphen, interlinear and tag characters).
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
+// zero-width characters, line and paragraph separators, soft hyphen, interlinear and tag characters), and the fillers
+// of Hangul: blank letters, whose width is 0 to some programs and 2 to others.
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u3164\uffa0]+/gu;
 
 /**
  * Makes text from outside safe to print on one line: each sequence of control or invisible format

@@ -6,12 +6,13 @@ export type Cell = {readonly state: LaneState; readonly job: number | null} | nu
 /** The time that the characters of a timeline show, µs since the run began. */
 export type Axis = {readonly from: number; readonly to: number; readonly columns: number};
 
-/** States that alternate while a thread computes, in intervals shorter than a character. */
+/** States that alternate while a thread computes one job after another, in intervals shorter than a character. */
 const ALTERNATING: ReadonlySet<LaneState> = new Set([
   'running',
   'ready',
   'suspended',
   'locked',
+  'transport',
   'unexplained',
 ]);
 

@@ -75,6 +75,7 @@ const NO_LANE: ThreadLane = {
   rows: [],
   blocks: [],
   sampledAt: null,
+  queuedAt: null,
   latencyUs: null,
   hasCore: false,
   crowded: false,

@@ -1,4 +1,5 @@
 import {samplesUpTo} from '../run/cpu-samples.js';
+import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import type {Job, ThreadState} from '../run/run-state.js';
 import {answeredIntervals} from './answered.js';
 import {attributeCpuTime} from './attribute-cpu-time.js';
@@ -11,6 +12,7 @@ import {reportedSpans} from './reported-spans.js';
 import {type Span, span, type Waits} from './span.js';
 import {newSpanBuilder} from './span-builder.js';
 import {computingIntervals, eachTimeSlice} from './time-slicing.js';
+import {notableTransport} from './transport.js';
 
 /** The spans of a thread lane from the start of the run to `now`, without gaps. While all its jobs wait for I/O it is idle. */
 export const threadSpans = (
@@ -21,7 +23,24 @@ export const threadSpans = (
 ): readonly Span[] => {
   const work = workSpans(lane, waits, now);
   const busy = waits === 'in flight' ? work.filter(({state}) => state !== waits) : work;
-  return fillIdle(lane, processLane, busy, now);
+  return withTransport(lane, fillIdle(lane, processLane, busy, now), now);
+};
+
+/** What was filled as idle, as transport where it was. */
+const withTransport = (lane: ThreadLane, spans: readonly Span[], now: number): readonly Span[] => {
+  const jobs = groupByExecutor(lane.jobs, job => job);
+  const ways = lane.threads.flatMap(thread =>
+    notableTransport({firstQueuedAt: lane.queuedAt}, thread, jobs.get(executorKey(thread)) ?? [], now),
+  );
+  if (ways.length === 0) return spans;
+  const transport = ways.map(({from, to}) => span(from, to, 'transport', null));
+  return spans
+    .flatMap(one =>
+      one.state === 'idle'
+        ? [...outside([one], transport), ...within({...one, job: null}, transport)]
+        : [one],
+    )
+    .sort((a, b) => a.from - b.from);
 };
 
 /** The spans of one row of jobs in flight. Gaps between jobs stay empty: a row is not an executor, so it is not idle. */

@@ -20,6 +20,8 @@ export type ThreadLane = {
   readonly sampledAt: number | null;
   /** The time after which the embedded server answers, µs; null where another one does, or none. */
   readonly latencyUs: number | null;
+  /** When the first job was queued, µs since the run began; null before. */
+  readonly queuedAt: number | null;
   /** Whether the last thread was one of those that had the cores in that sample. */
   readonly hasCore: boolean;
   /** Whether more threads of the run compute at once than there are cores, as far as jobs report. */
@@ -104,7 +106,7 @@ const lanesByExecutor = (processLanes: readonly ProcessLane[]): ReadonlyMap<stri
   );
 
 const threadLane = (
-  {plan, shape, sampledAt, loopBlocks}: RunState,
+  {plan, shape, sampledAt, loopBlocks, firstQueuedAt}: RunState,
   threads: readonly ThreadState[],
   jobsByExecutor: ReadonlyMap<string, readonly Job[]>,
   onCores: ReadonlySet<string>,
@@ -120,6 +122,7 @@ const threadLane = (
     blocks: threads.flatMap(thread => blocksOf(loopBlocks, thread)),
     sampledAt,
     latencyUs: plan.embedded && plan.latencyMs > 0 ? plan.latencyMs * 1000 : null,
+    queuedAt: firstQueuedAt,
     hasCore: last !== undefined && onCores.has(executorKey(last)),
   };
 };

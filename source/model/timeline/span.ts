@@ -14,6 +14,8 @@ export const LANE_STATES = [
   'suspended',
   /** The job waits for the lock. */
   'locked',
+  /** A job or its result is on its way between the runner and the thread, which has none meanwhile. */
+  'transport',
   /** The job reports that it computes, but the kernel counted no time for it. */
   'unexplained',
   /** The thread is ready and has no job. */

@@ -48,6 +48,7 @@ const timeColumns: readonly (keyof TimeSummary)[] = [
   'blockedMs',
   'inFlightMs',
   'lockedMs',
+  'transportMs',
   'idleMs',
   'unexplainedMs',
 ];

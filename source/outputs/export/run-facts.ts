@@ -67,6 +67,7 @@ const cells: Readonly<Record<ExportExecutorColumn, (of: ExecutorSummary, text: T
   blocked: ({time}, text) => ms(time?.blockedMs, text),
   inFlight: ({time}, text) => ms(time?.inFlightMs, text),
   locked: ({time}, text) => ms(time?.lockedMs, text),
+  transport: ({time}, text) => ms(time?.transportMs, text),
   idle: ({time}, text) => ms(time?.idleMs, text),
   unexplained: ({time}, text) => ms(time?.unexplainedMs, text),
   cpu: ({cpuMs}, text) => ms(cpuMs, text),

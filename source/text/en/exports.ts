@@ -60,6 +60,7 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
       blocked: states.blocked,
       inFlight: states['in flight'],
       locked: states.locked,
+      transport: states.transport,
       idle: states.idle,
       unexplained: states.unexplained,
       cpu: 'CPU time',

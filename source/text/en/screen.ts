@@ -90,6 +90,7 @@ const english = (vocabulary: Vocabulary): Text => {
     axis,
     memory: amount => `${words.memory} ${bytes(amount)}`,
     peak: amount => `peak ${bytes(amount)}`,
+    memoryPeak: amount => `${words.memory} peak ${bytes(amount)}`,
     times: (ratio, sign) => `${ratio.toFixed(1)}${sign}`,
     pid: pid => `pid ${pid}`,
     session: letter => `${words.session} ${letter}`,

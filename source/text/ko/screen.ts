@@ -92,6 +92,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     axis,
     memory: amount => `${words.memory} ${bytes(amount)}`,
     peak: amount => `최대 ${bytes(amount)}`,
+    memoryPeak: amount => `${words.memory} 최대 ${bytes(amount)}`,
     times: ratio => `${ratio.toFixed(1)}배`,
     pid: pid => `pid ${pid}`,
     session: letter => `${words.session} ${letter}`,

@@ -30,8 +30,9 @@ const RANKS: Readonly<Record<WindowTime | 'name' | 'begun' | 'ended', number>> =
   begun: 5,
   ready: 6,
   locked: 7,
-  unexplained: 8,
-  away: 9,
+  transport: 8,
+  unexplained: 9,
+  away: 10,
 };
 /** Columns of a screen from which two blanks stand between columns. */
 const AIRY = 80;

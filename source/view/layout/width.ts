@@ -7,14 +7,29 @@ const knownLines = new Map<string, readonly string[]>();
 /** The most texts that are remembered: far more than the words of one language, far less than an evening of figures. */
 const KNOWN_LIMIT = 4000;
 
-/** How many columns a text without colour codes takes: wide characters take two. */
+/**
+ * Vowel signs and conjuncts of Indic scripts, and the vowels AM of Thai and Lao: a letter with one of them takes one
+ * column in some terminals, two in others.
+ */
+const VARIES = /[\u0900-\u0dff\u0e33\u0eb3\u1000-\u109f\u1780-\u17ff]|\p{Mc}/u;
+
+/** Whether terminals differ in how many columns the text takes. */
+export const variesInWidth = (text: string): boolean => VARIES.test(text);
+
+/** How many columns a text takes where it takes the most. */
+const mostColumns = (text: string): number =>
+  variesInWidth(text)
+    ? [...text].reduce((sum, character) => sum + stringWidth(character), 0)
+    : stringWidth(text);
+
+/** How many columns a text without colour codes takes at most: wide characters take two. */
 export const widthOf = (text: string): number => {
   if (isNarrow(text)) return text.length;
   const before = known.get(text);
   if (before !== undefined) return before;
   // Measuring is slow, and the same words are measured on every frame.
   if (known.size >= KNOWN_LIMIT) known.clear();
-  const width = stringWidth(text);
+  const width = mostColumns(text);
   known.set(text, width);
   return width;
 };
@@ -49,14 +64,26 @@ const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 /** A text in at most so many columns, cut with an ellipsis. */
 export const shortened = (text: string, width: number): string => {
   if (widthOf(text) <= width) return text;
+  return width < 1 ? '' : `${beginning(text, width - 1)}…`;
+};
+
+/** As much of a text's beginning as takes at most so many columns. */
+const beginning = (text: string, width: number): string => {
   let kept = '';
   let used = 0;
   for (const {segment} of graphemes.segment(text)) {
     used += widthOf(segment);
-    if (used > width - 1) break;
+    if (used > width) break;
     kept += segment;
   }
-  return width < 1 ? '' : `${kept}…`;
+  return kept;
+};
+
+/** A line whose width was counted less than it may be, in lines of at most so many columns. */
+const broken = (line: string, width: number): readonly string[] => {
+  if (widthOf(line) <= width) return [line];
+  const first = beginning(line, width);
+  return first === '' ? [line] : [first, ...broken(line.slice(first.length), width)];
 };
 
 /** A text in lines of at most so many columns, broken between words where there are any. */
@@ -67,7 +94,10 @@ export const wrapped = (text: string, width: number): readonly string[] => {
   if (knownLines.size >= KNOWN_LIMIT) knownLines.clear();
   // A sign stays on the line of its number.
   const joined = text.replaceAll(' %', '\u00a0%');
-  const lines = wrapAnsi(joined, Math.max(1, width), {hard: true}).replaceAll('\u00a0%', ' %').split('\n');
+  const lines = wrapAnsi(joined, Math.max(1, width), {hard: true})
+    .replaceAll('\u00a0%', ' %')
+    .split('\n')
+    .flatMap(line => (variesInWidth(line) ? broken(line, width) : [line]));
   knownLines.set(key, lines);
   return lines;
 };

@@ -6,6 +6,7 @@ import {
   eraseEndLine,
 } from 'ansi-escapes';
 import stringWidth from 'string-width';
+import {variesInWidth} from '../layout/width.js';
 import type {Size} from '../view.js';
 import {asciiLine} from './ascii.js';
 import type {Terminal} from './terminal.js';
@@ -78,8 +79,10 @@ export const difference = (shown: readonly string[], next: readonly string[], {c
   for (let y = 0; y < rows; y++) {
     const line = next[y] ?? '';
     if (line === (shown[y] ?? '')) continue;
+    // Where it ends on this terminal is not known.
+    if (variesInWidth(line)) changes += cursorTo(0, y) + eraseEndLine + line;
     // After a full line the cursor still stands on its last column, which erasing would clear.
-    changes += cursorTo(0, y) + line + (stringWidth(line) < columns ? eraseEndLine : '');
+    else changes += cursorTo(0, y) + line + (stringWidth(line) < columns ? eraseEndLine : '');
   }
   return changes;
 };

@@ -10,6 +10,7 @@ const table = {
   'in flight': ['∙', '.'],
   suspended: ['┊', ':'],
   locked: ['╳', '&'],
+  transport: ['»', '>'],
   unexplained: ['?', '?'],
   idle: ['─', '-'],
   failed: ['✖', 'X'],

@@ -59,6 +59,8 @@ const probeInProcess = async (url: string, path: string, timeoutMs: number): Pro
   const child = fork(fileURLToPath(new URL('./probe-entry.js', import.meta.url)), [url], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
     execArgv: [],
+    // ctrl-z would stop it before it is Node, and this process, which waits for that, could not stop.
+    detached: true,
     // Reading extra certificates doubles the start of a process.
     env: {...process.env, NODE_EXTRA_CA_CERTS: undefined},
   });

@@ -76,13 +76,22 @@ test('a run that is stopped says its last facts, and one that still waits does n
   const {log, actions, runner} = opened();
   runner.start(request('A'));
   await turn();
-  await runner.close();
+  runner.stop();
+  await turn();
   assert.deepEqual(log, ['start A', 'stop A']);
   assert.deepEqual(actions, [{type: 'facts', page: 'deadlock', facts: ['last of A']}]);
   runner.start(request('B'));
   runner.stop();
   await turn();
   assert.ok(!log.includes('start B'), `${log}`);
+});
+
+test('closing kills the run, which may be stopped', async () => {
+  const {log, runner} = opened();
+  runner.start(request('A'));
+  await turn();
+  await runner.close();
+  assert.deepEqual(log, ['start A', 'stop A', 'SIGKILL A']);
 });
 
 test('signals reach the process of a run', async () => {

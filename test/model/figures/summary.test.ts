@@ -189,6 +189,7 @@ test('where the kernel was read, time, switches, memory and helpers are in the d
     inFlightMs: 0,
     lockedMs: 0,
     idleMs: 0,
+    transportMs: 0,
     unexplainedMs: 0,
   };
   // Waiting for the first job and for the end of the run is excluded.

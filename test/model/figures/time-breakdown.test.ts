@@ -24,7 +24,7 @@ const whole = (run: RunState): readonly TimeBreakdown[] => timeBreakdownsOf(run,
 const lengthOf = ({measured: _, sleptUs: __, ...parts}: TimeBreakdown): number =>
   Object.values(parts).reduce((sum, part) => sum + part, 0);
 
-/** Rounded to ms: running, ready, blocked, in flight, locked, unexplained, idle. */
+/** Rounded to ms: running, ready, blocked, in flight, locked, unexplained, without a job. */
 const parts = (breakdown: TimeBreakdown | undefined): readonly number[] =>
   breakdown
     ? [
@@ -34,7 +34,7 @@ const parts = (breakdown: TimeBreakdown | undefined): readonly number[] =>
         breakdown.inFlightUs,
         breakdown.lockedUs,
         breakdown.unexplainedUs,
-        breakdown.idleUs,
+        breakdown.transportUs + breakdown.idleUs,
       ].map(us => Math.round(us / 1000))
     : [];
 
@@ -223,4 +223,17 @@ test('the breakdown does not depend on the order in which events of different so
     const window = {from: 0, to: straight.latestAt};
     assert.deepEqual(timeBreakdownsOf(crooked, window), timeBreakdownsOf(straight, window));
   }
+});
+
+test('time in which the next job was on its way is transport, before the first was queued and after the last it is idle', () => {
+  const plan = sums({strategy: 'thread', jobs: 2, workers: 1});
+  const run = runAt([
+    ...opening(plan),
+    ...queued(plan),
+    ...sum({job: 1, process: 1, thread: 1, from: 102, to: 602}),
+    ...sum({job: 2, process: 1, thread: 1, from: 605, to: 700}),
+    [720, {type: 'thread-exited', process: 1, thread: 1, exitCode: 0}],
+  ]);
+  const [time] = whole(run);
+  assert.deepEqual([time?.transportUs, time?.idleUs], [5000, 40_000]);
 });

@@ -23,3 +23,8 @@ test('what is cut says how much is missing, and tears no character in two', () =
   assert.equal(printable('0123456789\nabcdef', 10), '01234… +12');
   assert.equal(printableBlock(`${'x'.repeat(20)}\n${'y'.repeat(20)}`, 30), `${'x'.repeat(20)}\nyyyy… +16`);
 });
+
+test('blank letters, which are as wide as each terminal likes, become one space', () => {
+  assert.equal(printable('a\u3164\u115fb\uffa0'), 'a b');
+  assert.equal(printableLine('  \u3164한글'), '   한글');
+});

@@ -318,7 +318,7 @@ test('a thread that sleeps in the code of its job is blocked, at once and in eve
       assert.ok(job);
       assert.equal(currentStateOf(threadLane, processLane, waits, ms * 1000).state, 'blocked', strategy);
       assert.equal(laneStateOfJob(threadLane, job, waits, ms * 1000), 'blocked', strategy);
-      assert.deepEqual(spansAt(facts, ms).slice(2), [`blocked 1 102-${ms}`], strategy);
+      assert.equal(spansAt(facts, ms).at(-1), `blocked 1 102-${ms}`, strategy);
       assert.deepEqual(
         inWords(jobSpans(threadLane, job, waits, ms * 1000)),
         [`blocked 1 102-${ms}`],
@@ -386,8 +386,30 @@ test('a wait for the lock has exactly the boundaries that its job reported', () 
   ];
   const locked = withKernelFigures(facts, () => ({run: 1, ready: 0}));
   assert.deepEqual(spansAt(locked, 160).slice(2), [
+    'transport 100-102',
     'locked 1 102-140',
     'running 1 140-145',
     'locked 1 145-160',
   ]);
+});
+
+test('between two jobs a thread waits for the next one to be handed over: shown where it takes 1 % of its time', () => {
+  const plan = sums({strategy: 'thread', jobs: 3, workers: 1});
+  const facts = [
+    ...opening(plan),
+    ...queued(plan),
+    ...sum({job: 1, process: 1, thread: 1, from: 101, to: 200}),
+    ...sum({job: 2, process: 1, thread: 1, from: 203, to: 300}),
+    ...sum({job: 3, process: 1, thread: 1, from: 301, to: 301 + 500}),
+  ];
+  const ways = ['transport 100-101', 'transport 200-203', 'transport 300-301'];
+  assert.deepEqual(
+    spansAt(facts, 500).filter(text => /idle|transport/.test(text)),
+    ['idle 80-100', ...ways],
+  );
+  // After its last job nothing waits, and in the long run it counts for less.
+  assert.deepEqual(
+    spansAt(facts, 801).filter(text => /idle|transport/.test(text)),
+    ['idle 80-101', 'idle 200-203', 'idle 300-301'],
+  );
 });

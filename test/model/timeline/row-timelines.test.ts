@@ -9,7 +9,7 @@ import {laneRows} from '../../../source/model/timeline/lane-rows.js';
 import {HAS_THREAD_FIGURES} from '../../helpers/observed.js';
 import {observedRun} from '../../helpers/observed-runs.js';
 import {plan} from '../../helpers/plans.js';
-import {runAt, sums, wholeRun} from '../../helpers/scripted-runs.js';
+import {opening, queued, runAt, sums, type TimedFact, wholeRun} from '../../helpers/scripted-runs.js';
 
 const options = {skip: !HAS_THREAD_FIGURES && 'only Linux reports the figures of single threads'};
 
@@ -62,4 +62,30 @@ test('nothing is drawn of later times than a frame shows', () => {
       cells.findLastIndex(cell => cell !== null),
       known - 1,
     );
+});
+
+test('a process that has exited shows its peak, not what it had as it ended', () => {
+  const plan = sums({strategy: 'process', workers: 2});
+  const usage = (rssBytes: number, peakRssBytes: number) =>
+    ({type: 'usage', process: 1, rssBytes, peakRssBytes, cpuUs: 0}) as const;
+  const facts: readonly TimedFact[] = [
+    ...opening(plan),
+    ...queued(plan),
+    [300, usage(70_000_000, 76_000_000)],
+    [400, usage(27_000_000, 76_000_000)],
+    [410, {type: 'process-exited', process: 1, exitCode: 0, signal: null}],
+  ];
+  const memoryAt = (ms: number) => {
+    const run = runAt(facts, ms);
+    const rows = laneContents(
+      {run, edge: ms * 1000},
+      run,
+      {explained: null, withShares: false},
+      timeScaleOf(run, ms * 1000, 50),
+      laneRows(run, 50),
+    );
+    return rows.flatMap(row => (row.kind === 'process' ? [row.memory] : []))[0];
+  };
+  assert.deepEqual(memoryAt(350), {bytes: 70_000_000, isPeak: false});
+  assert.deepEqual(memoryAt(420), {bytes: 76_000_000, isPeak: true});
 });

@@ -152,6 +152,7 @@ const marks: Readonly<Record<LaneState, {readonly size: number; readonly mark: s
   'in flight': {size: 9, mark: '<circle cx="4.5" cy="4.5" r="1.6"/>'},
   suspended: {size: 8, mark: '<path d="M4 0v3M4 5v3" class="stroke thin"/>'},
   locked: {size: 9, mark: '<path d="M1.5 1.5l6 6m0-6l-6 6" class="stroke"/>'},
+  transport: {size: 8, mark: '<path d="M1 1l3 3-3 3M4.5 1l3 3-3 3" class="stroke thin"/>'},
   unexplained: {
     size: 10,
     mark: '<path d="M3 3.4a2 2 0 1 1 2.8 1.8q-.8.4-.8 1.3M5 8.2v.3" class="stroke thin"/>',

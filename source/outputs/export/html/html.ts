@@ -85,6 +85,7 @@ const TIMES: Readonly<Partial<Record<LaneState, keyof TimeSummary>>> = {
   blocked: 'blockedMs',
   'in flight': 'inFlightMs',
   locked: 'lockedMs',
+  transport: 'transportMs',
   unexplained: 'unexplainedMs',
   idle: 'idleMs',
 };

@@ -8,12 +8,15 @@ import {useRunView} from '../../view.js';
 /** A process: its number, pid and memory, how it ended, and how many of its jobs are in flight. */
 export const ProcessRow = ({row}: {row: ProcessContent}) => {
   const {run, text, theme, big} = useRunView();
-  const {last, place, bytes, helping, jobsInFlight} = row;
+  const {last, place, memory, helping, jobsInFlight} = row;
   const exited = last && last.exitedAt !== null && run.stage !== 'over' ? last : null;
   const items = [
     {text: text.process(last?.process ?? place + 1), tone: theme.strong},
     {text: last && !big ? text.pid(last.pid) : '', tone: theme.quiet},
-    {text: bytes !== undefined && !big ? text.memory(bytes) : '', tone: theme.quiet},
+    {
+      text: memory && !big ? text[memory.isPeak ? 'memoryPeak' : 'memory'](memory.bytes) : '',
+      tone: theme.quiet,
+    },
     {text: exited ? text.exit(exited.exitCode, exited.signal) : '', tone: theme.message},
     {text: helping > 0 ? text.helping(helping) : '', tone: theme.strong},
   ];

@@ -11,6 +11,7 @@ export const STATIONS: Readonly<Record<LaneState, Place>> = {
   ready: 'thread',
   locked: 'thread',
   suspended: 'thread',
+  transport: 'queue',
   unexplained: 'thread',
   blocked: 'io',
   'in flight': 'io',

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {endIn, endings, states} from '../helpers/endings.js';
+
+const options = {
+  timeout: 60_000,
+  skip: process.platform !== 'linux' && 'what belongs to a dashboard is read from /proc',
+};
+
+const names = Object.keys(endings);
+
+/** Each state with one of the endings, each ending with one of the states at least; `npm run test:endings` tries all. */
+const sampled = Object.keys(states).map((state, index) => [state, names[index % names.length] ?? '']);
+
+const critical = [
+  ['deadlock', 'ctrl-z, SIGKILL'],
+  ['quadrants', 'ctrl-z, kill %1'],
+];
+
+for (const [state = '', ending = ''] of [...sampled, ...critical])
+  test(`${state}; ${ending}: no process is left`, options, async () => {
+    const {left} = await endIn(state, ending);
+    assert.deepEqual(left, []);
+  });
