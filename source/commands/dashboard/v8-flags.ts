@@ -15,11 +15,8 @@ const COMPILE_LATER: Readonly<Record<string, string>> = {
  * Versions of V8 whose heap may be told to grow by a part of what lives in it, not by a multiple: frames of a hundred
  * thousand jobs leave as much garbage behind as they find jobs.
  */
-const GROW_LESS: Readonly<Record<string, string>> = {
-  11: '--heap-growing-percent=40',
-  12: '--heap-growing-percent=40',
-  13: '--heap-growing-percent=40',
-};
+const GROW_BY = '--heap-growing-percent=';
+const GROW_LESS: Readonly<Record<string, string>> = {11: GROW_BY, 12: GROW_BY, 13: GROW_BY};
 
 /**
  * Has the calling process compile less. A screen paints a few frames a second for some minutes: compiling
@@ -27,10 +24,13 @@ const GROW_LESS: Readonly<Record<string, string>> = {
  */
 export const compileLess = (): void => setFlag(COMPILE_LATER);
 
-/** Has the calling process clear its garbage before its heap has grown much, which takes some more of its time. */
-export const growLess = (): void => setFlag(GROW_LESS);
+/**
+ * Has the calling process clear its garbage before its heap has grown by more than so many hundredths of what lives in
+ * it, which takes some more of its time.
+ */
+export const growLess = (percent = 40): void => setFlag(GROW_LESS, String(percent));
 
-const setFlag = (flags: Readonly<Record<string, string>>): void => {
+const setFlag = (flags: Readonly<Record<string, string>>, value = ''): void => {
   const flag = flags[process.versions.v8.split('.')[0] ?? ''];
-  if (flag !== undefined) setFlagsFromString(flag);
+  if (flag !== undefined) setFlagsFromString(flag + value);
 };

@@ -2,6 +2,7 @@ import {statSync} from 'node:fs';
 import type {RecordedTape} from '../../recordings/tape.js';
 import {type Chosen, commandValues} from '../cli/options.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
+import {growLess} from '../dashboard/v8-flags.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {openNamedRecording, STANDARD_INPUT} from '../shared/open-recording.js';
 import type {StandardOutput} from '../shared/standard-output.js';
@@ -20,6 +21,7 @@ export const replay = async (
 ): Promise<ExitOutcome> => {
   if (named === undefined || named === '') throw new UsageError(words => words.recordingMissing);
   refuseItself(named, chosen.record);
+  if (isLarge(named)) growLess(20);
   const recording = await openNamedRecording(named);
   if (recording.type === 'demonstration') return printDemonstration(recording.tape, chosen, output);
   return isForDashboard(named, chosen)
@@ -37,6 +39,12 @@ const onDashboard = async (tape: RecordedTape, chosen: Chosen): Promise<ExitOutc
   const {openDashboard} = await import('../dashboard/dashboard-command.js');
   return openDashboard(undefined, chosen, null, {tape, speed: commandValues(chosen).speed});
 };
+
+/** From so many bytes on memory counts more than the time to clear it: a choice. */
+const LARGE = 30_000_000;
+
+const isLarge = (named: string): boolean =>
+  named !== STANDARD_INPUT && (statSync(named, {throwIfNoEntry: false})?.size ?? 0) > LARGE;
 
 /** @throws UsageError when the recording would be replaced by itself. */
 const refuseItself = (named: string, record: string | undefined): void => {
