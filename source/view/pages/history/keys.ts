@@ -15,5 +15,5 @@ export const historyKeys: readonly KeyRow[] = [
     useful: hasRuns,
   },
   {id: 'historyOpen', keys: [['enter', {type: 'history-open'}]], footer: 4, useful: hasRuns},
-  {id: 'historyMark', keys: [['space', {type: 'history-mark'}]], footer: 4, useful: hasRuns},
+  {id: 'historyMark', keys: [['space', {type: 'history-mark'}]], footer: 8, useful: hasRuns},
 ];
