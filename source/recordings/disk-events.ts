@@ -2,6 +2,7 @@ import {readSync} from 'node:fs';
 import {openEventIndex} from './event-index.js';
 import {RecordingError} from './recording-error.js';
 import {countUpTo} from './search.js';
+import type {Shelf} from './shelf.js';
 
 /** The events of a file, decoded where they are asked for. */
 export type DiskEvents<Event> = {
@@ -20,7 +21,7 @@ export type DiskEvents<Event> = {
   /** The next line of the file. Gives how many events stand before it in the order of time. */
   add(line: DiskLine): number;
   settle(): void;
-  /** Forgets what can be read again. */
+  /** Forgets what can be read again; where there is a shelf, also where its lines stand. */
   rest(): void;
 };
 
@@ -39,7 +40,7 @@ const KEPT_BLOCKS = 12;
 
 export const openDiskEvents = <Event>(
   descriptor: number,
-  {sortsLater}: {readonly sortsLater: boolean},
+  {sortsLater, shelf}: {readonly sortsLater: boolean; readonly shelf?: Shelf | undefined},
 ): DiskEvents<Event> => {
   const index = openEventIndex({sortsLater});
   /** The number of the first line of each block. */
@@ -120,7 +121,10 @@ export const openDiskEvents = <Event>(
       return index.add(start, key);
     },
     settle: index.settle,
-    rest: () => decoded.clear(),
+    rest() {
+      decoded.clear();
+      if (shelf) index.rest(shelf);
+    },
   };
 };
 

@@ -1,4 +1,5 @@
 import {countUpTo} from './search.js';
+import type {Shelf} from './shelf.js';
 
 /** Where the events of a file stand, and in which order they happened; 20 bytes for each. */
 export type EventIndex = {
@@ -17,18 +18,27 @@ export type EventIndex = {
   arrivalAt(index: number): number;
   timeOf(index: number): number;
   countAt(us: number): number;
+  /** Lays all of it on a shelf, until it is asked for again. */
+  rest(shelf: Shelf): void;
 };
 
 /** `sortsLater`: of a whole file, which can be sorted once, when it is read. */
 export const openEventIndex = ({sortsLater}: {readonly sortsLater: boolean}): EventIndex => {
-  let starts = new Float64Array(1024);
-  let keys = new Float64Array(1024);
-  let order = new Uint32Array(1024);
+  let [starts, keys, order] = lists(1024);
   let arrived = 0;
   let length = 0;
   let isSorted = true;
+  /** Where it lies on a shelf; null where it has changed since, or never lay there. */
+  let place: number | null = null;
+  let wake: (() => void) | null = null;
 
-  const timeOf = (index: number): number => keys[order[index] ?? 0] ?? 0;
+  const parts = (): readonly Uint8Array[] =>
+    [starts.subarray(0, arrived), keys.subarray(0, arrived), order.subarray(0, arrived)].map(bytesOf);
+
+  const timeOf = (index: number): number => {
+    wake?.();
+    return keys[order[index] ?? 0] ?? 0;
+  };
   const countAt = (us: number): number => countUpTo(timeOf, length, us);
   const grow = (): void => {
     if (arrived < starts.length) return;
@@ -45,6 +55,8 @@ export const openEventIndex = ({sortsLater}: {readonly sortsLater: boolean}): Ev
       return arrived;
     },
     add(start, key) {
+      wake?.();
+      place = null;
       grow();
       starts[arrived] = start;
       keys[arrived] = key ?? 0;
@@ -52,23 +64,47 @@ export const openEventIndex = ({sortsLater}: {readonly sortsLater: boolean}): Ev
       if (key === null) return length;
       const isLast = length === 0 || timeOf(length - 1) <= key;
       if (!isLast && sortsLater) isSorted = false;
-      const place = isLast || sortsLater ? length : countAt(key);
-      order.copyWithin(place + 1, place, length);
-      order[place] = arrival;
+      const before = isLast || sortsLater ? length : countAt(key);
+      order.copyWithin(before + 1, before, length);
+      order[before] = arrival;
       length++;
-      return place;
+      return before;
     },
     settle() {
       // Events of one moment stay as they arrived.
       if (!isSorted) order.subarray(0, length).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
       isSorted = true;
     },
-    startOf: arrival => starts[arrival] ?? 0,
-    arrivalAt: index => order[index] ?? 0,
+    startOf(arrival) {
+      wake?.();
+      return starts[arrival] ?? 0;
+    },
+    arrivalAt(index) {
+      wake?.();
+      return order[index] ?? 0;
+    },
     timeOf,
     countAt,
+    rest(shelf) {
+      if (wake !== null) return;
+      const at = place ?? shelf.put(parts());
+      if (at === null) return;
+      place = at;
+      [starts, keys, order] = lists(0);
+      wake = () => {
+        wake = null;
+        [starts, keys, order] = lists(Math.max(1, arrived));
+        shelf.fetch(at, parts());
+      };
+    },
   };
 };
+
+const lists = (room: number) =>
+  [new Float64Array(room), new Float64Array(room), new Uint32Array(room)] as const;
+
+const bytesOf = ({buffer, byteOffset, byteLength}: Float64Array | Uint32Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
 
 const larger = <List extends Float64Array | Uint32Array>(before: List, after: List): List => {
   after.set(before);

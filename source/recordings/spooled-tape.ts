@@ -9,6 +9,7 @@ import {diskTape} from './disk-tape.js';
 import {fileText} from './file-text.js';
 import {ofRun} from './kind.js';
 import {openMemoryTape} from './memory-tape.js';
+import type {Shelf} from './shelf.js';
 import {openSpool} from './spool.js';
 import type {GrowingTape} from './tape.js';
 
@@ -16,20 +17,24 @@ const LF = 10;
 
 /**
  * The tape of a run that goes on, in a temporary file; in memory where the system has no room for one. `known`: what
- * another place has folded of all events so far; null where none has.
+ * another place has folded of all events so far; null where none has. `shelf`: where it lies while it rests.
  */
-export const openSpooledTape = (header: RecordingHeader, known: () => RunState | null): GrowingTape => {
+export const openSpooledTape = (
+  header: RecordingHeader,
+  known: () => RunState | null,
+  shelf?: Shelf,
+): GrowingTape => {
   try {
-    return withFallback(header, onDisk(header, known));
+    return withFallback(header, onDisk(header, known, shelf));
   } catch {
     return openMemoryTape(header);
   }
 };
 
 /** @throws Error when the system cannot keep it. */
-const onDisk = (header: RecordingHeader, known: () => RunState | null): GrowingTape => {
+const onDisk = (header: RecordingHeader, known: () => RunState | null, shelf?: Shelf): GrowingTape => {
   const spool = openSpool();
-  const events = openDiskEvents<RunEvent>(spool.descriptor, {sortsLater: false});
+  const events = openDiskEvents<RunEvent>(spool.descriptor, {sortsLater: false, shelf});
   const keyOf = orderKeys(ofRun.sourceOf);
   const head = Buffer.from(headerLine(header));
   let length = head.length;

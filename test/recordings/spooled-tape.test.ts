@@ -7,6 +7,7 @@ import {batchOf} from '../../source/model/event/wire.js';
 import {headerOf} from '../../source/model/recording/header.js';
 import {reduce} from '../../source/model/run/reduce.js';
 import {openMemoryTape} from '../../source/recordings/memory-tape.js';
+import {openShelf} from '../../source/recordings/shelf.js';
 import {openSpooledTape} from '../../source/recordings/spooled-tape.js';
 import type {GrowingTape} from '../../source/recordings/tape.js';
 import {recordingOf} from '../helpers/recordings.js';
@@ -73,4 +74,25 @@ test('without a folder for temporary files a tape is kept in memory', t => {
   const tape = filled(openSpooledTape(header, () => null));
   assert.deepEqual(tape.latest, reduce(null, batches().flat()));
   tape.close();
+});
+
+test('tapes that rest on one shelf are the same when they are asked for again, and when they grow', t => {
+  const folder = temporaryFolder(t);
+  const shelf = openShelf();
+  const inMemory = filled(openMemoryTape(header));
+  const tapes = [1, 2, 3].map(() => filled(openSpooledTape(header, () => null, shelf)));
+  for (const tape of tapes) tape.rest();
+  for (const tape of tapes.toReversed()) {
+    assert.deepEqual(tape.events(0, tape.length), inMemory.events(0, tape.length));
+    assert.equal(tape.countAt(300_000), inMemory.countAt(300_000));
+    const last = run.at(-1) ?? assert.fail();
+    tape.rest();
+    tape.add(batchOf([{...last, type: 'output', stream: 'stdout', text: 'late', seq: last.seq + 1}]));
+    tape.rest();
+    assert.equal(tape.events(0, tape.length).at(-1)?.type, 'output');
+    assert.deepEqual(tape.events(0, inMemory.length), inMemory.events(0, inMemory.length));
+    tape.close();
+  }
+  shelf.close();
+  assert.deepEqual([readdirSync(folder), openIn(folder, process.pid)], [[], []]);
 });

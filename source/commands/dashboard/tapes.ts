@@ -10,6 +10,7 @@ import {
   type GrowingDemonstration,
   openDemonstrationTape,
 } from '../../recordings/demonstrations.js';
+import {openShelf} from '../../recordings/shelf.js';
 import {openSpooledTape} from '../../recordings/spooled-tape.js';
 import type {GrowingTape} from '../../recordings/tape.js';
 
@@ -46,14 +47,16 @@ export const openTapes = ({
   const demonstrations = new Map<string, GrowingDemonstration>();
   /** The tape that was asked for last: the others keep nothing that they can read again. */
   let latest: GrowingTape | undefined;
+  /** The tape of the run that began last. */
+  let growing: GrowingTape | undefined;
+  const shelf = openShelf();
 
   const begin = (run: number, {events}: EventBatch): void => {
     const beginning = events.find(event => hasType('run-started', event));
     if (beginning === undefined) return;
-    tapes.set(
-      run,
-      openSpooledTape(headerOf(beginning), () => stateOf(run)),
-    );
+    if (growing !== latest) growing?.rest();
+    growing = openSpooledTape(headerOf(beginning), () => stateOf(run), shelf);
+    tapes.set(run, growing);
     const [oldest] = tapes.keys();
     if (tapes.size <= MOST || oldest === undefined) return;
     tapes.get(oldest)?.close();
@@ -67,7 +70,7 @@ export const openTapes = ({
     },
     of(run) {
       const tape = tapes.get(run);
-      if (tape !== latest) latest?.rest();
+      if (tape !== latest && latest !== growing) latest?.rest();
       latest = tape;
       return tape;
     },
@@ -85,6 +88,7 @@ export const openTapes = ({
     close() {
       for (const tape of tapes.values()) tape.close();
       tapes.clear();
+      shelf.close();
     },
   };
 };
