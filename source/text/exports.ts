@@ -76,6 +76,8 @@ export type ExportText = {
   readonly jobColumns: Readonly<Record<ExportJobColumn, string>>;
   /** So many of them; a word where all ended well. */
   readonly jobs: (total: number, finished: number, failed: number, cancelled: number) => string;
+  /** The recording ends at this moment of the run, ms, which went on. */
+  readonly cut: (ms: number) => string;
   readonly switches: (gaveUp: number, takenOff: number) => string;
   /** Cores used on average. */
   readonly cores: (used: number, of: number) => string;

@@ -94,6 +94,14 @@ test('one that was cut off is exported up to there, which is said', async t => {
   assert.equal(code, 0);
   assert.match(stderr, /^the recording ends at /);
   assert.equal(names(folder).length, 6);
+  const [, at = '', unit] = /ends at ([-\d.]+) (s|ms),/.exec(stderr) ?? [];
+  const atSeconds = Number(at) / (unit === 'ms' ? 1000 : 1);
+  for (const ending of ['md', 'html']) {
+    const page = readFileSync(file.replace(/ndjson$/, ending), 'utf8');
+    const [, shown] = /The recording ends at ([-\d.]+) s, before its run does/.exec(page) ?? [];
+    assert.ok(Math.abs(Number(shown) - atSeconds) < 0.01, `${shown} and ${stderr}`);
+    assert.doesNotMatch(page, /all served|all done/);
+  }
 });
 
 test('ctrl-c leaves neither a half-written file nor one beside it', {

@@ -66,6 +66,7 @@ const messages: readonly Message[] = [
   {kind: 'one-language'},
   {kind: 'nothing-to-pause'},
   {kind: 'no-stops'},
+  {kind: 'recording-cut'},
   ...[1 / 100, 1, 8].map((speed): Message => ({kind: 'playback-speed', speed})),
   {kind: 'blocking', ms: 1000},
   {kind: 'nothing-to-block', strategy: null},

@@ -65,7 +65,7 @@ test('two marks are followed by the figures between them, once', () => {
   press(to(250_000));
   assert.deepEqual(press(mark), [
     'Mark B at 0.150 s.',
-    'From “A” at 50 ms to “B” at 0.15 s: 0.10 s.',
+    'From “A” at 0.050 s to “B” at 0.150 s: 0.10 s.',
     'In all: in the oven 0.10 s, begun 0, ended 0.',
   ]);
   assert.doesNotMatch(press(to(200_000)).join('\n'), /in all/i);

@@ -1,6 +1,7 @@
 import type {RunEvent} from '../../model/event/event.js';
 import type {DemonstrationInput, RunInput} from '../../outputs/export/exporter.js';
 import type {RecordedTape, Tape} from '../../recordings/tape.js';
+import {cutAtMs} from '../shared/cut-at.js';
 import {openNamedRecording} from '../shared/open-recording.js';
 
 /** A recording that is open. */
@@ -20,13 +21,12 @@ export type OpenInput = {
 export const openInput = async (path: string): Promise<OpenInput> => {
   const {type, tape} = await openNamedRecording(path);
   const {endUs, isCut, close} = tape;
-  const cutAtMs = isCut ? endUs / 1000 : null;
-  if (type === 'run') return {input: runInput(tape), tape, cutAtMs, close};
+  if (type === 'run') return {input: runInput(tape), tape, cutAtMs: isCut ? cutAtMs(tape) : null, close};
   const {header, latest} = tape;
   return {
     input: {kind: 'demonstration', header, state: latest, facts: () => eventsOf(tape)},
     tape: null,
-    cutAtMs,
+    cutAtMs: isCut ? endUs / 1000 : null,
     close,
   };
 };

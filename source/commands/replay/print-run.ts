@@ -3,6 +3,7 @@ import {type Chosen, commandValues} from '../cli/options.js';
 import {quoted} from '../cli/usage-error.js';
 import {openRecordFile, type RecordFile} from '../run/record-file.js';
 import {openReport} from '../run/report.js';
+import {cutAtMs} from '../shared/cut-at.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {notesFor} from '../shared/notes.js';
 import {readersFollow} from '../shared/slow-readers.js';
@@ -30,7 +31,7 @@ export const printRun = async (
     else await print(tape, report, speed, output);
     const outcome = tape.latest?.outcome ?? 'cancelled';
     if (format !== 'ndjson' || speed !== null) report.end();
-    if (tape.isCut) report.note(text.recordingCut(tape.endUs / 1000));
+    if (tape.isCut) report.note(text.recordingCut(cutAtMs(tape)));
     return file?.isWhole === false ? 'failed' : outcome;
   } finally {
     report.close();

@@ -8,6 +8,8 @@ export type Start =
   | {readonly by: 'end of job'; readonly job: number; readonly at: number}
   /** Its executor became ready after the job was queued. */
   | {readonly by: 'executor ready'; readonly at: number}
+  /** Its thread had a place for it, and computed for other jobs most of the time. */
+  | {readonly by: 'thread'}
   /** Its executor was free when it was queued. */
   | {readonly by: 'nothing'};
 
@@ -45,8 +47,19 @@ export const startOf = (run: RunState, job: Job): Start | null => {
   if (wasFull) return {by: 'end of job', job: ended.job, at: endOf(ended)};
   const executor = run.threads.find(one => one.process === process && one.thread === thread);
   const readyAt = executor?.readyAt ?? null;
-  return readyAt !== null && readyAt > queuedAt ? {by: 'executor ready', at: readyAt} : {by: 'nothing'};
+  if (readyAt !== null && readyAt > queuedAt) return {by: 'executor ready', at: readyAt};
+  const computedUs = before.reduce((sum, other) => sum + computedWithin(other, queuedAt, startedAt), 0);
+  return {by: computedUs > (startedAt - queuedAt) / 2 ? 'thread' : 'nothing'};
 };
+
+/** How long a job computed between two moments, µs; before its first phase it computes. */
+const computedWithin = ({startedAt, endedAt, phases}: Job, from: number, to: number): number =>
+  [{phase: 'computing', from: startedAt ?? to, to: phases[0]?.from ?? endedAt}, ...phases]
+    .filter(({phase}) => phase === 'computing')
+    .reduce(
+      (sum, one) => sum + Math.max(0, Math.min(one.to ?? endedAt ?? to, to) - Math.max(one.from, from)),
+      0,
+    );
 
 const endOf = ({endedAt}: Job): number => endedAt ?? 0;
 

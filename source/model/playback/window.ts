@@ -35,7 +35,7 @@ export type WindowRow = WindowFigures & {readonly executor: Executor};
 
 /** The figures between two moments of a run. */
 export type Window = Interval & {
-  /** Executors that were there at any time in it, in the order of their start. */
+  /** Executors that were there at any time in it, in the order of their lanes. */
   readonly rows: readonly WindowRow[];
   readonly total: WindowFigures;
 };
@@ -59,8 +59,9 @@ const cached = new WeakMap<RunState, Window>();
 const figuresWithin = (run: RunState, interval: Interval): Window => {
   const breakdowns = timeBreakdownsOf(run, interval);
   const jobs = groupByExecutor(startedJobs(run), job => job);
-  const rows = run.threads.flatMap((thread, i) => {
-    const breakdown = breakdowns[i];
+  const threads = run.threads.map((thread, i) => ({thread, breakdown: breakdowns[i]}));
+  threads.sort((a, b) => a.thread.process - b.thread.process || a.thread.thread - b.thread.thread);
+  const rows = threads.flatMap(({thread, breakdown}) => {
     if (!breakdown || !isThere(thread, interval)) return [];
     const own = jobs.get(executorKey(thread)) ?? [];
     return [

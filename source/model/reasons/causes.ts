@@ -32,10 +32,27 @@ const rule = <Figures extends object>(
  */
 export const computingShare = ({breakdown, cpuMs}: Run): number => {
   const {strategy, busyMs, readyMs, lockedMs, ioMs, sleptMs, wallMs} = breakdown;
-  const computed = cpuMs + lockedMs;
   const whole = strategyNamed(strategy).sharesThread ? wallMs - readyMs : busyMs + lockedMs + ioMs + sleptMs;
-  return whole > 0 ? Math.min(1, computed / whole) : 0;
+  return shareOf(cpuMs + lockedMs, whole);
 };
+
+const shareOf = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
+
+/**
+ * The same at least. Where jobs share a thread, those in flight wait on while it is ready without a core: how much of
+ * that time is theirs is not known, so all of it may be.
+ */
+const leastComputingShare = (run: Run): number => {
+  const {breakdown, cpuMs} = run;
+  const {strategy, lockedMs, ioMs, wallMs} = breakdown;
+  return strategyNamed(strategy).sharesThread && ioMs > 0
+    ? shareOf(cpuMs + lockedMs, wallMs)
+    : computingShare(run);
+};
+
+const computesMost = (run: Run): boolean =>
+  computingShare(run) >= COMPUTES && leastComputingShare(run) > WAITS;
+const waitsMost = (run: Run): boolean => computingShare(run) <= WAITS;
 
 const isTooShort = ({breakdown}: Run): boolean => breakdown.wallMs < SHORTEST_MS;
 /** Whether other programs kept it from computing most of all, as far as anything says: a short run has no sample of them. */
@@ -72,13 +89,10 @@ export const doubts = {
 
 /** What bounds the jobs, by CPU seconds over wall seconds: one of these applies to each run that took long enough. */
 export const bounds = {
-  'cpu-bound': rule(run => !isTooShort(run) && computingShare(run) >= COMPUTES, cpuPerWall),
-  'io-bound': rule(run => !isTooShort(run) && computingShare(run) <= WAITS, cpuPerWall),
+  'cpu-bound': rule(run => !isTooShort(run) && computesMost(run), cpuPerWall),
+  'io-bound': rule(run => !isTooShort(run) && waitsMost(run), cpuPerWall),
   /** They wait and compute: the figures do not decide. */
-  'bound-unclear': rule(
-    run => !isTooShort(run) && computingShare(run) < COMPUTES && computingShare(run) > WAITS,
-    cpuPerWall,
-  ),
+  'bound-unclear': rule(run => !isTooShort(run) && !computesMost(run) && !waitsMost(run), cpuPerWall),
 } as const;
 
 /** What else took time or memory, heaviest first. */

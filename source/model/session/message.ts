@@ -38,6 +38,8 @@ export type Message =
   | {readonly kind: 'playback-speed'; readonly speed: number}
   /** No moment of the run has a name, and no job failed. */
   | {readonly kind: 'no-stops'}
+  /** The recording that is replayed ends here, and its run does not. */
+  | {readonly kind: 'recording-cut'}
   /** The event loop of the run is being blocked, ms. */
   | {readonly kind: 'blocking'; readonly ms: number}
   /** No jobs share an event loop now: under this strategy none do; null: none is held. */

@@ -63,7 +63,9 @@ export const cursorMoved = (state: SessionState, {run, opens, ...moved}: Sought)
     isEnd: moved.isEnd && (known.plays || !isGrowing(state)),
   };
   const pages = opens ? viewOnly(state.pages) : state.pages;
-  const shown: SessionState = {...state, pages, playback, pausedAt: moved.atUs, frozen: run};
+  const isCut = playback.isEnd && playback.whole?.outcome === null;
+  const message = isCut ? ({kind: 'recording-cut'} as const) : state.message;
+  const shown: SessionState = {...state, pages, playback, pausedAt: moved.atUs, frozen: run, message};
   if (!playback.plays || !playback.isEnd) return shown;
   return isGrowing(shown) ? present(shown) : {...shown, playback: {...playback, plays: false}};
 };

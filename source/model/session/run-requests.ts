@@ -87,11 +87,16 @@ export const applyEvents = (
     ...(number !== state.shown && state.playback?.whole == null && following),
     explained: explainedRun(number === state.shown ? state.explained : null, run),
     shown: number,
+    message: number === state.shown ? state.message : messageOnceRunning(state.message),
     pending: number === state.requested ? null : state.pending,
     cancelling: number <= state.cancelled,
   };
   return run.stage === 'over' ? {...shown, ...afterRun(shown, run)} : shown;
 };
+
+/** A message that there is no run yet is wrong as soon as there is one. */
+const messageOnceRunning = (message: SessionState['message']): SessionState['message'] =>
+  message?.kind === 'nothing-to-pause' || message?.kind === 'code-later' ? null : message;
 
 /** What changes when every executor of a run has ended. */
 const afterRun = (state: SessionState, run: RunState): Partial<SessionState> => ({

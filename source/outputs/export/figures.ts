@@ -25,8 +25,9 @@ const known = (value: number | null, words: (value: number) => string, {exports}
 const figures: Readonly<Record<ExportFigure, (summary: Summary, text: Text) => Found>> = {
   wall: ({wallMs}, text) => known(wallMs, text.seconds, text),
   startup: ({startupMs}, text) => known(startupMs, text.seconds, text),
-  jobs: ({jobs: {total, finished, failed, cancelled}}, {exports}) => ({
-    shown: exports.jobs(total, finished, failed, cancelled),
+  // Of a recording that was cut off not all jobs are known: those of the plan are meant.
+  jobs: ({plan, jobs: {total, finished, failed, cancelled}}, {exports}) => ({
+    shown: exports.jobs(plan.jobs, finished, failed, cancelled),
     value: total,
   }),
   cpu: ({cpuMs}, text) => known(cpuMs, text.seconds, text),

@@ -18,6 +18,7 @@ function* page({run}: RunInput, look: ExportLook): Generator<string> {
   yield* paragraph(`# ${escapedMarkdown(`${title}: ${strategy}`)}`);
   yield* paragraph(about.map(escapedMarkdown).join(' · '));
   const [first] = facts.reasons;
+  if (facts.cut !== null) yield* paragraph(`*${escapedMarkdown(facts.cut)}*`);
   if (first) yield* paragraph(`**${escapedMarkdown(first.sentence)}**`);
 
   yield* paragraph(`## ${words.titles.figures}`);

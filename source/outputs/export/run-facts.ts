@@ -1,6 +1,7 @@
 import {type JobFigures, jobFiguresOf} from '../../model/figures/job-figures.js';
 import {type ExecutorSummary, type Summary, summarize} from '../../model/figures/summary.js';
 import type {RunState} from '../../model/run/run-state.js';
+import {originUs} from '../../model/timeline/axis.js';
 import type {ExportExecutorColumn} from '../../text/exports.js';
 import {executorColumns} from '../../text/exports.js';
 import type {Text} from '../../text/text.js';
@@ -15,6 +16,8 @@ export type RunFacts = {
   readonly strategy: string;
   /** The work in a few words each, and how many executors it had. */
   readonly about: readonly string[];
+  /** That the run goes on after all that is known of it; null where its end is known. */
+  readonly cut: string | null;
   readonly figures: readonly ShownFigure[];
   /** Why it took as long as it did, and what to try, a sentence each. */
   readonly reasons: readonly {readonly sentence: string; readonly remedy: string | null}[];
@@ -34,6 +37,7 @@ export const runFactsOf = (run: RunState, {text}: Pick<ExportLook, 'text'>): Run
     title: run.plan.title,
     strategy: text.exports.strategy(run.plan),
     about: [...text.work(run.plan).slice(1), text.shape(run.shape, run.plan)],
+    cut: run.outcome === null ? text.exports.cut((run.latestAt - originUs(run)) / 1000) : null,
     figures: shownFigures(summary, text),
     reasons: summary.reasons.map(reason => ({
       sentence: text.exports.reason(reason),

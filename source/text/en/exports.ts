@@ -1,5 +1,5 @@
 import type {ExportText} from '../exports.js';
-import {seconds, tenths} from '../figures.js';
+import {moment, seconds, tenths} from '../figures.js';
 import {reasonWords} from '../reason-words.js';
 import type {Vocabulary} from '../text.js';
 import {entry} from './entry.js';
@@ -85,6 +85,8 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
             ...(failed > 0 ? [`${number.format(failed)} ${jobStates.failed}`] : []),
             ...(cancelled > 0 ? [`${number.format(cancelled)} ${jobStates.cancelled}`] : []),
           ].join(', '),
+    cut: ms =>
+      `The recording ends at ${moment(ms)}, before its run does: the figures are those up to that moment.`,
     switches: (gaveUp, takenOff) => `${number.format(gaveUp)} and ${number.format(takenOff)}`,
     cores: (used, of) => `${tenths(used)} of ${number.format(of)}`,
     most: amount => `${number.format(amount)} at most`,

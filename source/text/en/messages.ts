@@ -36,7 +36,8 @@ const messages: {
     speed > 1
       ? `Plays ${speed} times as fast as it happened`
       : `Plays at ${speed < 1 ? `${factor(speed)} of ` : ''}real speed`,
-  'no-stops': () => 'Nothing to jump to yet: no mark, and nothing failed',
+  'no-stops': () => 'Nothing to jump to yet: no mark, no failure and no long wait',
+  'recording-cut': () => 'The recording ends here, before its run does',
   blocking: ({thread, job}, {ms}) =>
     `The one ${thread.one} computes for ${ms / 1000} s, no ${job.one} goes on; b again adds more`,
   'nothing-to-block': ({thread, job}, {strategy}) =>

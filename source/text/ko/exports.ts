@@ -3,7 +3,7 @@ import {tenths} from '../figures.js';
 import {reasonWords} from '../reason-words.js';
 import type {Vocabulary} from '../text.js';
 import {entry} from './entry.js';
-import {seconds} from './figures.js';
+import {moment, seconds} from './figures.js';
 import {headlineSentences} from './headlines.js';
 import {causeSentences, remedies} from './reasons.js';
 import {terms} from './terms.js';
@@ -86,6 +86,7 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
             ...(failed > 0 ? [`${counted(failed, job)} ${jobStates.failed}`] : []),
             ...(cancelled > 0 ? [`${counted(cancelled, job)} ${jobStates.cancelled}`] : []),
           ].join(', '),
+    cut: ms => `기록이 ${moment(ms)}에서 끊겨 실행의 끝은 없습니다. 수치는 그때까지의 것입니다.`,
     switches: (gaveUp, takenOff) => `${number.format(gaveUp)}번, ${number.format(takenOff)}번`,
     cores: (used, of) => `${counted(of, core)} 중 ${tenths(used)}${core.counter}`,
     most: amount => `최대 ${number.format(amount)}`,

@@ -32,7 +32,8 @@ const messages: {
   'nothing-to-pause': () => '스페이스는 실행 중이거나 끝난 실행을 멈춰 보는 키; 먼저 1–4로 실행',
   'playback-speed': (_, {speed}) =>
     speed === 1 ? '실제와 같은 속도로 재생' : `실제의 ${factor(speed)}배 속도로 재생`,
-  'no-stops': () => '아직 건너갈 곳이 없음: 표시한 순간도 실패도 없음',
+  'no-stops': () => '아직 건너갈 곳이 없음: 표시한 순간도, 실패도, 오래 기다린 곳도 없음',
+  'recording-cut': () => '기록이 여기서 끊겨 실행의 끝은 없음',
   blocking: ({thread, job}, {ms}) =>
     `${josa(thread.word, '이/가')} ${ms / 1000}초 동안 계산만 함: 모든 ${josa(job.word, '이/가')} 기다림; 더 누르면 늘어남`,
   'nothing-to-block': ({thread, job}, {strategy}) =>

@@ -43,9 +43,7 @@ type AxisChart = Pick<Chart, 'barFrom' | 'axis'> & Partial<Pick<Chart, 'cursor'>
 export const axisLabels = (view: View, chart: AxisChart): readonly Label[] => {
   const placed: Placed[] = [];
   for (const one of [...cursorLabel(view, chart), ...markerLabels(view, chart), ...tickLabels(view, chart)]) {
-    const end = one.start + widthOf(one.label);
-    const isFree = placed.every(({start, label}) => end < start || one.start > start + widthOf(label));
-    if (isFree) placed.push(one);
+    if (placed.every(other => standApart(one, other, view.glyphs.up))) placed.push(one);
   }
   placed.sort((a, b) => a.start - b.start);
   let reached = chart.barFrom;
@@ -55,6 +53,21 @@ export const axisLabels = (view: View, chart: AxisChart): readonly Label[] => {
     return {...label, gap};
   });
 };
+
+/** Between two labels there is a blank; but a marker's letter may touch another one, and the arrow of the cursor. */
+const standApart = (one: Placed, other: Placed, arrow: string): boolean => {
+  const [left, right] = one.start < other.start ? [one, other] : [other, one];
+  const blanks = right.start - left.start - widthOf(left.label);
+  const mayTouch =
+    (isLetter(left) && (isLetter(right) || right.label.startsWith(arrow))) ||
+    (isLetter(right) && left.label.endsWith(arrow));
+  return blanks >= (mayTouch ? 0 : 1);
+};
+
+const isLetter = ({id, label}: Placed): boolean => id.startsWith(MARKER) && widthOf(label) === 1;
+
+/** How the ids of markers' labels begin. */
+const MARKER = 'marker ';
 
 const tickLabels = ({text, glyphs, columns}: View, {barFrom, axis}: AxisChart): readonly Placed[] => {
   const length = axis.to - axis.from;
@@ -76,9 +89,14 @@ const cursorLabel = (view: View, {barFrom, axis, cursor = null}: AxisChart): rea
   const name = markersOf(view).find(({atUs}) => atUs === cursorUs)?.name;
   const words = `${name === undefined ? '' : `${name} `}${text.moment((cursorUs - axis.from) / 1000)}`;
   const column = barFrom + cursor;
-  const behind = column + 1 + widthOf(words) <= columns;
+  const width = 1 + widthOf(words);
+  // It stands where it hides the fewest markers, behind the arrow rather than before it.
+  const markers = markerLabels(view, {barFrom, axis, cursor}).map(({start}) => start);
+  const hidden = (from: number): number => markers.filter(at => at >= from && at < from + width).length;
+  const before = column + 1 - width;
+  const behind = column + width <= columns && (before < barFrom || hidden(column) <= hidden(before));
   const label = behind ? `${glyphs.up}${words}` : `${words}${glyphs.up}`;
-  const start = behind ? column : column + 1 - widthOf(label);
+  const start = behind ? column : before;
   return [
     {
       id: 'cursor',
@@ -97,7 +115,7 @@ const markerLabels = (view: View, {barFrom, axis, cursor = null}: AxisChart): re
         if (atUs === null || atUs === view.cursorUs) return [];
         const label = shortened(name, view.columns - barFrom);
         const start = Math.min(barFrom + columnOf(axis, atUs), view.columns - widthOf(label));
-        return [{id: `marker ${name}`, label, start: Math.max(barFrom, start), tone: view.theme.message}];
+        return [{id: `${MARKER}${name}`, label, start: Math.max(barFrom, start), tone: view.theme.message}];
       });
 
 /** Names may come from outside. */

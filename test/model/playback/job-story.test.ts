@@ -13,6 +13,7 @@ import {
   events,
   opening,
   queued,
+  sum,
   sums,
   wholeRun,
   withKernelFigures,
@@ -129,6 +130,16 @@ test('a job that found a place in flight free took that of no other', () => {
     ]),
   );
   assert.deepEqual(storyOf(run, 3).start, {by: 'nothing'});
+});
+
+test('a job that had a place in flight, and a thread that computed for others, did not find it free', () => {
+  const plan = sums({strategy: 'async', jobs: 3, workers: 3});
+  const one = (job: number) => sum({job, process: 1, thread: 1, from: 2 + 100 * job, to: 100 + 100 * job});
+  const {last} = played(events([...opening(plan), ...queued(plan), ...one(1), ...one(2), ...one(3)]));
+  assert.deepEqual(
+    last.jobs.map(({job}) => jobStoryOf(last, job, last.latestAt)?.start?.by),
+    ['nothing', 'thread', 'thread'],
+  );
 });
 
 test('a failed job says why, and a thread that came in place of a dead one when it was ready', async () => {

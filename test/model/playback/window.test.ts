@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {strategies} from '../../../source/model/event/strategies.js';
 import {timeBreakdownsOf} from '../../../source/model/figures/time-breakdown.js';
+import {executorIn} from '../../../source/model/playback/executor.js';
 import {WINDOW_TIMES, windowOfRun} from '../../../source/model/playback/window.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
 import {modulePlan, plan} from '../../helpers/plans.js';
 import {played, playedRun, smallDownloads} from '../../helpers/playback-runs.js';
 import {randomFrom} from '../../helpers/random.js';
-import {downloads, events, sums, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
+import {downloads, events, runAt, sums, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
 
 /** Windows over a run: all of it, none of it, and pieces of any kind. */
 const windowsOver = ({latestAt}: RunState): readonly (readonly [number, number])[] => {
@@ -60,7 +61,12 @@ for (const {name, waits} of strategies) {
     const [from, to] = [last.firstQueuedAt ?? 0, last.lastEndedAt ?? 0];
     const {rows} = windowOfRun(last, from, to);
     for (const [i, breakdown] of timeBreakdownsOf(last, {from, to}).entries()) {
-      const times = rows[i]?.times;
+      const thread = last.threads[i];
+      assert.ok(thread);
+      const {process: itsProcess, thread: itsThread} = executorIn(last.shape, thread);
+      const times = rows.find(
+        ({executor}) => executor.process === itsProcess && executor.thread === itsThread,
+      )?.times;
       assert.ok(times);
       for (const [time, us] of [
         ['running', breakdown.runningUs],
@@ -104,4 +110,21 @@ test('a job that begins at the first moment was before the window, one that ends
   assert.ok(job?.startedAt && job.endedAt);
   const {total} = windowOfRun(last, job.startedAt, job.endedAt);
   assert.deepEqual([total.begun, total.ended], [0, 1]);
+});
+
+test('executors stand in the order of their lanes, in whichever order they started', () => {
+  const facts = wholeRun(downloads({strategy: 'thread'}));
+  const late = facts.map(
+    ([ms, fact]) => [fact.type === 'thread-started' ? ms - fact.thread : ms, fact] as const,
+  );
+  const run = runAt(late);
+  assert.deepEqual(
+    run.threads.map(({thread}) => thread),
+    [4, 3, 2, 1],
+  );
+  const {rows} = windowOfRun(run, 0, run.latestAt);
+  assert.deepEqual(
+    rows.map(({executor}) => executor.thread),
+    [1, 2, 3, 4],
+  );
 });

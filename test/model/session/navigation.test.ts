@@ -9,7 +9,7 @@ import {
   session,
 } from '../../../source/model/session/session.js';
 import {views} from '../../../source/view/pages/pages.js';
-import {downloads, runAt, wholeRun} from '../../helpers/scripted-runs.js';
+import {downloads, events as eventsOf, opening, runAt, wholeRun} from '../../helpers/scripted-runs.js';
 import {choices, machine, settings} from '../../helpers/settings.js';
 
 const idle = initialSession({settings, choices, machine, languages: ['en', 'ko'], views});
@@ -115,6 +115,17 @@ test('nothing is frozen before there is a run', () => {
   const same = after(idle, pause(7));
   assert.deepEqual([same.pausedAt, same.message], [null, {kind: 'nothing-to-pause'}]);
   assert.equal(after(over, pause(7)).pausedAt, over.run?.latestAt);
+});
+
+test('that there is no run yet is said until one begins', () => {
+  const asked = after(idle, {type: 'run', strategy: 'async'}, pause(7));
+  assert.equal(asked.message?.kind, 'nothing-to-pause');
+  const begun = after(asked, {
+    type: 'events',
+    number: asked.requested,
+    events: eventsOf(opening(downloads({strategy: 'async'}))),
+  });
+  assert.deepEqual([begun.run?.stage === 'over', begun.message], [false, null]);
 });
 
 test('a run that is asked for is followed, and esc follows again before it stops', () => {

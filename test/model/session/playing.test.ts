@@ -210,6 +210,18 @@ test('a replay can play at once, and where there is no present run esc only stop
   assert.deepEqual([stopped.playback?.plays, stopped.frozen?.plan.strategy], [false, 'async']);
 });
 
+test('a replay says that its recording was cut off where it ends, and nowhere else', () => {
+  const {press, record} = scrubbing([], 0);
+  record(0, events(facts).slice(0, -12));
+  const messageAfter = (...actions: Action[]) => press(...actions).message;
+  assert.equal(messageAfter({type: 'open-tape', number: 0}), null);
+  assert.deepEqual(messageAfter(end), {kind: 'recording-cut'});
+  assert.equal(messageAfter(home), null);
+  const whole = scrubbing([], 0);
+  whole.record(0, events(facts));
+  assert.equal(whole.press({type: 'open-tape', number: 0}, end).message, null);
+});
+
 test('a tape that is not there opens nothing', () => {
   const {press} = scrubbing(facts);
   assert.equal(press({type: 'open-tape', number: 99}).playback, null);

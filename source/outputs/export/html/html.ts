@@ -41,6 +41,7 @@ function* content(run: RunState, facts: RunFacts, {text, discussion}: ExportLook
   yield html`<header>
 <h1>${facts.title} <span>${facts.strategy}</span></h1>
 <p class="about">${facts.about.join(' · ')}</p>
+${facts.cut === null ? null : html`<p class="cut">${facts.cut}</p>`}
 ${first ? html`<p class="headline">${first.sentence}</p>` : null}
 </header>
 <section>

@@ -13,6 +13,8 @@ import {executorName} from './names.js';
 /** What is said of a job in the words of a vocabulary. */
 type Words = {
   readonly waiting: string;
+  /** What its thread did meanwhile. */
+  readonly wasBusy: string;
   readonly came: (at: string) => string;
   readonly sent: (sentAt: string, at: string) => string;
   readonly released: (executor: string, job: string) => string;
@@ -22,6 +24,7 @@ type Words = {
 const said: Readonly<Record<Vocabulary, Words>> = {
   kitchen: {
     waiting: 'on the order rail',
+    wasBusy: 'was cooking other dishes',
     came: at => `It came out of the oven at ${at}`,
     sent: (sentAt, at) => `It was done in the oven at ${sentAt} and taken out at ${at}`,
     released: (cook, dish) => `${cook} put it down over ${dish}`,
@@ -29,6 +32,7 @@ const said: Readonly<Record<Vocabulary, Words>> = {
   },
   standard: {
     waiting: 'in the queue',
+    wasBusy: 'was computing for other jobs',
     came: at => `Its answer came at ${at}`,
     sent: (sentAt, at) => `Its answer was sent at ${sentAt} and heard at ${at}`,
     released: (thread, job) => `${thread} released it in ${job}`,
@@ -81,6 +85,7 @@ const queueWords = (words: Terms, own: Words, {queue, start, executor, nowUs}: J
   if (start?.by === 'end of job')
     return dated(`${brief}, until ${by} ended ${words.job.one} ${start.job}`, at(start.at), brief);
   if (start?.by === 'executor ready') return dated(`${brief}, until ${by} was ready`, at(start.at), brief);
+  if (start?.by === 'thread') return [`${brief}: ${by} ${own.wasBusy}`, brief];
   if (start?.by === 'nothing') return [`${brief}: ${by} was free`, brief];
   return [brief];
 };

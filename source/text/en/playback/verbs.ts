@@ -39,7 +39,7 @@ export const verbs: Readonly<Record<Vocabulary, Verbs>> = {
       computing: 'cooks',
     },
     free: {
-      queued: 'waits for a turn in the oven',
+      queued: 'waits for a socket in the oven',
       connecting: 'waits while the oven heats up',
       waiting: 'goes into the oven',
       receiving: 'comes out of the oven',

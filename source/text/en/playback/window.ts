@@ -1,6 +1,6 @@
 import type {Stop} from '../../../model/playback/stops.js';
 import {printable} from '../../../model/printable/printable.js';
-import {seconds} from '../../figures.js';
+import {moment, seconds} from '../../figures.js';
 import {type Forms, type NamedMoment, OUTSIDE, type WindowText} from '../../playback.js';
 import type {Terms} from '../terms.js';
 
@@ -19,7 +19,8 @@ export const stopWords = ({job, states}: Terms, stop: Stop): Forms => {
 /** What a table of the figures between two moments says. */
 export const windowText: WindowText = {
   title: (one, other) => {
-    const [from, to, length] = [one.ms, other.ms, other.ms - one.ms].map(seconds);
+    const [from, to] = [one.ms, other.ms].map(moment);
+    const length = seconds(other.ms - one.ms);
     const named =
       nameOf(one) !== '' || nameOf(other) !== '' ? [`${nameOf(one)}${from} to ${nameOf(other)}${to}`] : [];
     const [first, ...rest] = [...named, `${from} to ${to}`].map(range => `From ${range}: ${length}`);

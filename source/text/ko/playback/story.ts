@@ -17,6 +17,7 @@ type Words = {
   readonly sent: (sentAt: string, at: string) => string;
   readonly released: string;
   readonly wasFree: string;
+  readonly wasBusy: string;
 };
 
 const said: Readonly<Record<Vocabulary, Words>> = {
@@ -25,12 +26,14 @@ const said: Readonly<Record<Vocabulary, Words>> = {
     sent: (sentAt, at) => `${sentAt}에 다 구워졌지만 ${at}에야 꺼냄`,
     released: '내려놓음',
     wasFree: '쉬는 중이었음',
+    wasBusy: '다른 요리를 조리하는 중이었음',
   },
   standard: {
     came: at => `${at}에 응답이 옴`,
     sent: (sentAt, at) => `${sentAt}에 보낸 응답을 ${at}에야 받음`,
     released: '놓음',
     wasFree: '유휴 상태였음',
+    wasBusy: '다른 작업을 계산하는 중이었음',
   },
 };
 
@@ -79,6 +82,7 @@ const queueWords = (words: Terms, own: Words, {queue, start, executor, nowUs}: J
   if (start?.by === 'end of job')
     return until(start.at, `${by} ${numbered(named(words.job, start.job), '을/를')} 끝낼`);
   if (start?.by === 'executor ready') return until(start.at, `${by} 준비될`);
+  if (start?.by === 'thread') return [`${waited}: ${by} ${own.wasBusy}`, waited];
   if (start?.by === 'nothing') return [`${waited}: ${by} ${own.wasFree}`, waited];
   return [waited];
 };

@@ -1,7 +1,7 @@
 import type {Stop} from '../../../model/playback/stops.js';
 import {printable} from '../../../model/printable/printable.js';
 import {type Forms, type NamedMoment, OUTSIDE, type WindowText} from '../../playback.js';
-import {seconds} from '../figures.js';
+import {moment, seconds} from '../figures.js';
 import type {Terms} from '../terms.js';
 import {named} from '../words.js';
 
@@ -20,7 +20,7 @@ export const stopWords = ({job, states}: Terms, stop: Stop): Forms => {
 /** What a table of the figures between two moments says. */
 export const windowText: WindowText = {
   title: (one, other) => {
-    const [from, to] = [one.ms, other.ms].map(seconds);
+    const [from, to] = [one.ms, other.ms].map(moment);
     const length = `${seconds(other.ms - one.ms)} 동안`;
     const hasNames = one.name !== null || other.name !== null;
     const plain = `${from}–${to}, ${length}`;
