@@ -96,7 +96,7 @@ test('what ends while the list is closed is a message, which no picture shows', 
   const result = {id: 'svg', failure: foreign('refused')} as const;
   const begun = after(at(300), open, {type: 'export', id: 'svg'}).state;
   assert.equal(after(begun, {type: 'exported', result}).state.message, null);
-  const {state} = after(begun, {type: 'back'}, {type: 'exported', result});
+  const {state} = after(begun, open, {type: 'exported', result});
   assert.deepEqual(state.message, {kind: 'exported', result});
   assert.equal(after(state, open).state.pictured?.session.message, null);
 });
