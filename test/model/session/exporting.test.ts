@@ -101,6 +101,21 @@ test('what ends while the list is closed is a message, which no picture shows', 
   assert.equal(after(state, open).state.pictured?.session.message, null);
 });
 
+test('esc gives up the export that goes on; the list closes once none does', () => {
+  const begun = after(at(300), open, {type: 'export', id: 'cast'}).state;
+  const [state, effects] = session(begun, {type: 'back'}, demonstrations);
+  assert.deepEqual(effects, [{type: 'stop-export'}]);
+  assert.equal(topOf(state.pages).id, 'export');
+  const {state: over} = after(state, {type: 'exported', result: {id: 'cast', stopped: true}});
+  assert.deepEqual([over.exports.busy, over.exports.result], [null, {id: 'cast', stopped: true}]);
+  assert.equal(topOf(after(over, {type: 'back'}).state.pages).id, 'lanes');
+  // One that goes on while another page is shown is not in the way of esc there.
+  assert.deepEqual(
+    after(begun, open, {type: 'overlay', page: 'help'}, {type: 'back'}).state.exports.busy?.id,
+    'cast',
+  );
+});
+
 test('progress belongs to the export that goes on', () => {
   const begun = after(at(300), open, {type: 'export', id: 'cast'}).state;
   assert.deepEqual(after(begun, {type: 'export-part', share: 0.5}).state.exports.busy, {
