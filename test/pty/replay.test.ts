@@ -38,7 +38,9 @@ const SIZE = {columns: 100, rows: 30};
 
 test('a recorded demonstration is walked through on its page, and left by a new one', options, async t => {
   const file = fileOf(t, deadlockText);
-  const pty = ptyOf(t, {args: [cli, 'replay', file, '--no-config', '--lang', 'en'], ...SIZE});
+  const folder = temporaryFolder(t);
+  const args = [cli, 'replay', file, '--no-config', '--lang', 'en'];
+  const pty = ptyOf(t, {args, folder, ...SIZE});
   await pty.waitFor(/Deadlock.*REPLAY {2}PAUSED 0\.000 s/);
   pty.type(RIGHT.repeat(3));
   await pty.waitFor(/PAUSED 0\.110 s[\s\S]*Cook 1 █ knife/);
@@ -48,6 +50,11 @@ test('a recorded demonstration is walked through on its page, and left by a new 
   await pty.waitFor(screen => /PAUSED 0\.230 s/.test(screen) && !/circle is closed/.test(screen));
   pty.type(' ');
   await pty.waitFor(/PAUSED 0\.240 s[\s\S]*circle is closed/);
+  pty.type('e2');
+  await pty.waitFor(/Written: .*kitchens-deadlock-1\.ndjson/);
+  assert.equal(readFileSync(join(folder, 'kitchens-deadlock-1.ndjson'), 'utf8'), deadlockText);
+  pty.type('e');
+  await pty.waitFor(/REPLAY {2}PAUSED 0\.240 s/);
   pty.type('2');
   await pty.waitFor(screen => /Deadlock.*(LIVE|DONE)/.test(screen) && !/REPLAY/.test(screen));
   pty.type('q');
@@ -118,6 +125,15 @@ for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGUSR1'] as co
     await pty.exit;
     isRestored(t, pty);
   });
+
+test('on a terminal that draws nothing it is printed, from a file and from a pipe', posix, async t => {
+  const file = fileOf(t, deadlockText);
+  for (const line of [piped(file), `'${process.execPath}' '${cli}' replay '${file}'`]) {
+    const pty = ptyOf(t, {file: '/bin/sh', args: ['-c', line], env: {TERM: 'dumb'}, ...SIZE});
+    await pty.waitFor(/a circle is closed/);
+    await pty.exit;
+  }
+});
 
 test('without a terminal of its own it is printed', posix, async t => {
   const file = fileOf(t, deadlockText);

@@ -6,6 +6,7 @@ import {quoted, UsageError} from '../cli/usage-error.js';
 import {growLess} from '../dashboard/v8-flags.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {openNamedRecording, STANDARD_INPUT} from '../shared/open-recording.js';
+import {hasScreenReader} from '../shared/screen-reader.js';
 import type {StandardOutput} from '../shared/standard-output.js';
 import {printDemonstration} from './print-demonstration.js';
 import {printRun} from './print-run.js';
@@ -32,8 +33,11 @@ export const replay = async (
     : printRun(recording.tape, chosen, output);
 };
 
-const isForDashboard = ({format, json, verbose, record}: Chosen): boolean =>
-  process.stdout.isTTY === true && [format, json, verbose, record].every(option => option === undefined);
+const isForDashboard = (chosen: Chosen): boolean => {
+  const {format, json, verbose, record} = chosen;
+  const isScreen = process.stdout.isTTY === true && (process.env.TERM !== 'dumb' || hasScreenReader(chosen));
+  return isScreen && [format, json, verbose, record].every(option => option === undefined);
+};
 
 /** Where keys come from: standard input, unless that brought the recording; null where there is no terminal. */
 const keysFor = (named: string): ReadStream | null => {
