@@ -33,7 +33,8 @@ export const openSeeker = (
     const state = store.state();
     return number === state.shown && isGrowing(state);
   };
-  const endOf = (tape: Playable, number: number): number => (grows(number) ? nowUs() : tape.endUs);
+  const endOf = (tape: Playable, number: number): number =>
+    grows(number) ? Math.max(nowUs(), tape.endUs) : tape.endUs;
 
   const playable = (number: number): Playable | undefined => {
     const tape = tapes.of(number);
@@ -50,7 +51,7 @@ export const openSeeker = (
       type: 'moment',
       tape: number,
       ...at,
-      isEnd: grows(number) ? at.atUs >= nowUs() : at.count >= tape.length,
+      isEnd: grows(number) ? at.atUs >= endOf(tape, number) : at.count >= tape.length,
       ...tape.at(at, number === store.state().shown),
       ...(opens && {opens}),
     });
