@@ -15,7 +15,7 @@ export type Rendered = {
 /** Renders the dashboard on an entered terminal; `crashed` is called with an error of any component. */
 export const renderDashboard = (
   terminal: Terminal,
-  {stdin, stdout}: Pick<NodeJS.Process, 'stdin' | 'stdout'>,
+  {stdin, stdout}: {readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream},
   props: Omit<AppProps, 'canvas'>,
   crashed: (error: unknown) => void,
 ): Rendered => {

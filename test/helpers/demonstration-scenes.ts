@@ -17,6 +17,7 @@ import {openPage, stackOf} from '../../source/model/session/page-stack.js';
 import {audience} from './audience.js';
 import type {Shot} from './frames.js';
 import {quadrantsFacts} from './quadrants-scenes.js';
+import {replayingStage} from './replayed-stage.js';
 
 /** A page of a demonstration with what its facts come to. */
 const stage = (page: string, state: unknown): Shot => ({
@@ -74,7 +75,8 @@ const leaves = (cook: number): CookStep => [cook, {type: 'leaves', served: true}
 const RING = [1, 2, 3, 4, 5];
 const next = (cook: number): number => cook % 5;
 
-const stuckRing = deadlockFacts([
+/** Five cooks, each with a lock that its neighbour waits for. */
+export const stuckRing = deadlockFacts([
   ...RING.flatMap(cook => takes(cook, cook - 1)),
   ...RING.map(cook => wants(cook, next(cook))),
 ]);
@@ -174,6 +176,19 @@ const railFacts = (): readonly OrderRailFact[] => {
   ];
 };
 
+/** A moment of a recording that is replayed, after so many of its facts. */
+const replayed = (
+  page: string,
+  facts: readonly unknown[],
+  count: number,
+  speed: number | null = null,
+): Shot => {
+  const {press, store} = replayingStage(page, facts, speed);
+  for (let i = 1; i < count; i++) press({type: 'seek', to: {by: 'event', steps: 1}});
+  if (speed !== null) press({type: 'pause', atUs: 0});
+  return {session: store.state(), nowMs: 0};
+};
+
 /** Moments of demonstrations. */
 export const demonstrationScenes: Readonly<Record<string, () => Shot>> = {
   'deadlock-ready': () => stage('deadlock', deadlock.start),
@@ -195,4 +210,7 @@ export const demonstrationScenes: Readonly<Record<string, () => Shot>> = {
       'quadrants',
       quadrants.fold(quadrants.start, quadrantsFacts(['non-blocking-sync'], undefined, 'http')),
     ),
+  'replay-deadlock': () => replayed('deadlock', stuckRing, 9),
+  'replay-deadlock-stuck': () => replayed('deadlock', stuckRing, stuckRing.length),
+  'replay-quadrants-plays': () => replayed('quadrants', quadrantsFacts(), 60, 1 / 2),
 };

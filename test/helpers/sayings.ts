@@ -86,6 +86,7 @@ const messages: readonly Message[] = [
     },
   },
   {kind: 'exported', result: {id: 'svg', failure: foreign('refused')}},
+  {kind: 'exported', result: {id: 'cast', stopped: true}},
   {kind: 'not-started', strategy: 'sync', failure: foreign('no server')},
 ];
 

@@ -95,6 +95,26 @@ test('a demonstration is taken home too', options, async t => {
   assert.deepEqual(await pty.exit, {code: 0, signal: 0});
 });
 
+test('a cast that is being made is given up by esc, and nothing of it stays', options, async t => {
+  const folder = temporaryFolder(t);
+  const pty = await openDashboard(t, [...ARGS.slice(0, -1), '60'], {folder, columns: 160, rows: 50});
+  await runToEnd(pty, '3');
+  pty.type('e');
+  await pty.waitFor(/Take it home/);
+  pty.type('7');
+  await pty.waitFor(/Writing: Cast[\s\S]*esc stop/);
+  pty.type('\x1b');
+  await pty.waitFor(/Cast: stopped, and nothing was left behind[\s\S]*esc close/);
+  assert.deepEqual(readdirSync(folder), []);
+  pty.type('6');
+  await pty.waitFor(/Written: /);
+  pty.type('\x1b');
+  await pty.waitFor(text => !/Take it home/.test(text));
+  assert.deepEqual(readdirSync(folder), ['kitchens-async-course-io-1.md']);
+  pty.type('q');
+  assert.deepEqual(await pty.exit, {code: 0, signal: 0});
+});
+
 test('what cannot be written is said, and nothing of it stays', {
   ...options,
   skip: process.platform === 'win32',

@@ -26,6 +26,7 @@ const EVERYWHERE = [
   'export',
   'frozen',
   'history-two',
+  'replay-deadlock-stuck',
 ];
 
 /** Parts of the screen are kept at the widths at which what they show differs most. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {demonstrationKind} from '../../source/recordings/demonstrations.js';
 import {commandOf, keyGroupsOf, keyRowsOf, labelOf, typedBy} from '../../source/view/keys/page-keys.js';
 import {pageNamed, pages} from '../../source/view/pages/pages.js';
 
@@ -9,10 +10,14 @@ const lanes = pages[0];
 const twice = (names: readonly string[]): readonly string[] =>
   names.filter((name, i) => names.indexOf(name) !== i);
 
-const modes = ['following', 'frozen'] as const;
+const modes = ['following', 'frozen', 'replayed'] as const;
+
+/** Pages whose demonstrations are recorded. */
+const recorded = pages.filter(({id}) => demonstrationKind(id) !== undefined);
 
 for (const [page, mode] of pages.flatMap(page => modes.map(mode => [page, mode] as const))) {
-  const named = mode === 'frozen' ? `${page.id}, frozen` : page.id;
+  if (mode === 'replayed' && !recorded.includes(page)) continue;
+  const named = mode === 'following' ? page.id : `${page.id}, ${mode}`;
   const keys = keyRowsOf(page, mode).flatMap(row =>
     [...row.keys, ...(row.aliases ?? [])].map(([key]) => key),
   );
@@ -41,7 +46,9 @@ for (const [page, mode] of pages.flatMap(page => modes.map(mode => [page, mode] 
   });
 
   test(`${named}: no two rows have the same place in the footer`, () => {
-    const places = keyRowsOf(page, mode).flatMap(({footer}) => footer ?? []);
+    // Of a replay those alone are shown that move in it.
+    const shown = keyRowsOf(page, mode).filter(({when}) => mode !== 'replayed' || when === mode);
+    const places = shown.flatMap(({footer}) => footer ?? []);
     assert.equal(new Set(places).size, places.length);
   });
 }
@@ -56,6 +63,21 @@ test('a frozen view has keys of its own, and every other page those that it had'
     assert.deepEqual(keyRowsOf(page, 'frozen'), keyRowsOf(page));
   for (const key of ['1', '4', 'v', '+', '?', 'j'])
     assert.deepEqual(commandOf(lanes, key, 'frozen'), commandOf(lanes, key), key);
+});
+
+test('a replayed demonstration has the keys of its cursor, and its own that begin a new one', () => {
+  assert.ok(recorded.length >= 4);
+  for (const page of recorded) {
+    assert.deepEqual(commandOf(page, 'left', 'replayed'), {type: 'seek', to: {by: 'event', steps: -1}});
+    assert.equal(commandOf(page, 'space', 'replayed')?.type, 'pause');
+    assert.deepEqual(commandOf(page, 'end', 'replayed'), {type: 'seek', to: {to: 'end'}});
+    assert.equal(commandOf(page, ']', 'replayed')?.type, 'playback-speed');
+    for (const key of ['1', 'enter', 'tab', 'esc', '?', 'e', 'up'])
+      assert.deepEqual(commandOf(page, key, 'replayed'), commandOf(page, key), key);
+    assert.equal(commandOf(page, 'm', 'replayed'), undefined);
+    assert.equal(commandOf(page, 'space'), commandOf(page, 'space', 'frozen'));
+  }
+  assert.deepEqual(keyRowsOf(lanes, 'replayed'), keyRowsOf(lanes));
 });
 
 test('capitals count as their small letter', () => {

@@ -1,3 +1,4 @@
+import type {ReadStream} from 'node:tty';
 import {type Appearance, appearanceIn, plainAppearance} from '../../model/options/appearance.js';
 import {runOptions} from '../../model/options/run-options.js';
 import {languageNames, loadLanguages} from '../../text/languages.js';
@@ -19,7 +20,7 @@ import {requireTerminal} from './require-terminal.js';
 
 /**
  * Opens the dashboard on the work that was named (a module, a workload, a preset; downloads by default), on lessons,
- * or on a recording.
+ * or on a recording. `keys`: the terminal from which keys are read.
  * Resolves with how it was closed.
  * @throws UsageError before anything is drawn, when the arguments are wrong or there is no terminal.
  */
@@ -28,12 +29,13 @@ export const openDashboard = async (
   chosen: Chosen,
   lessons: GivenLessons | null = null,
   replay: Replay | null = null,
+  keys: ReadStream = process.stdin,
 ): Promise<ExitOutcome> => {
   const target = targetNamed(named ?? runOptions.choice.initial, ['run', 'lesson', 'notes', 'market']);
   refuseConflicts(chosen, null);
   const settings = settingsOf(chosen, target, null);
   const linear = hasScreenReader(chosen);
-  requireTerminal(linear);
+  requireTerminal(linear, keys);
   const [view, languages, {dashboard}] = await Promise.all([
     importView(),
     loadLanguages(),
@@ -57,6 +59,7 @@ export const openDashboard = async (
     color,
     big,
     linear,
+    keys,
     debug,
     lessons,
     replay,

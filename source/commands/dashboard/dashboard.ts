@@ -1,3 +1,4 @@
+import type {ReadStream} from 'node:tty';
 import {EXPORTS} from '../../model/export/exports.js';
 import type {Appearance} from '../../model/options/appearance.js';
 import {printable} from '../../model/printable/printable.js';
@@ -44,6 +45,8 @@ export type DashboardOptions = LookOptions & {
   readonly calibrations: string | null;
   /** Whether lines are added for a screen reader, instead of frames. */
   readonly linear: boolean;
+  /** The terminal from which keys are read. */
+  readonly keys: ReadStream;
   /** Path of the log that was chosen, or null. */
   readonly debug: string | null;
   /** The lessons on which it opens; null: it opens on the work. */
@@ -70,6 +73,7 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     looks,
     view,
     linear: options.linear,
+    keys: options.keys,
     onCrash: exit.reject,
     logSize: size => debugLog.log('size', size),
   });

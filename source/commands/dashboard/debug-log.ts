@@ -102,7 +102,12 @@ const outline = ({run, frozen, playback, pictured, scores, history, ...rest}: Se
   run: run && {stage: run.stage, plan: run.plan, counts: run.counts},
   frozen: frozen !== null,
   pictured: pictured !== null,
-  playback: playback && {...playback, event: playback.event?.type ?? null, whole: playback.whole !== null},
+  playback: playback && {
+    ...playback,
+    event: playback.event?.type ?? null,
+    whole: playback.whole !== null,
+    stage: playback.stage?.page ?? null,
+  },
   scores: Object.keys(scores),
   history: history.length,
 });

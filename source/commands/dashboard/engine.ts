@@ -17,6 +17,7 @@ import {
 import {openExportRunner, type WriteExport} from './export-runner.js';
 import type {FindSize} from './find-size.js';
 import {keepWarm} from './keep-warm.js';
+import {isDemonstration} from './playable.js';
 import {openPlayer} from './player.js';
 import type {RaceParts} from './race-runner.js';
 import {REPLAYED, type Replay, withNotes} from './replayed-tape.js';
@@ -95,12 +96,23 @@ export const openEngine = (options: EngineOptions): Engine => {
     },
   );
 
-  const replayed = options.replay ? withNotes(options.replay.tape) : undefined;
-  const allTapes = {of: (number: number) => (number === REPLAYED ? replayed : tapes.of(number))};
-  const seeker = openSeeker(store, allTapes, runs.nowUs);
+  const given = options.replay?.tape;
+  const stage = given && isDemonstration(given) ? given : undefined;
+  const replayed = given && !isDemonstration(given) ? withNotes(given) : undefined;
+  const ofRun = (number: number) => (number === REPLAYED ? replayed : tapes.of(number));
+  const seeker = openSeeker(
+    store,
+    {of: number => (number === REPLAYED ? (replayed ?? stage) : tapes.of(number))},
+    runs.nowUs,
+  );
   const exports = openExportRunner(
     options.writeExport,
-    {...allTapes, demonstration: tapes.demonstration},
+    {
+      of: ofRun,
+      // Whatever starts another one leaves the replay.
+      demonstration: page =>
+        tapes.demonstration(page) ?? (stage?.header.demonstration === page ? stage : undefined),
+    },
     store.state,
     store.dispatch,
   );
@@ -124,6 +136,7 @@ export const openEngine = (options: EngineOptions): Engine => {
     else if (effect.type === 'block') runs.block(effect.ms);
     else if (effect.type === 'read-lessons') readLessons();
     else if (effect.type === 'export') exports.start(effect.id);
+    else if (effect.type === 'stop-export') exports.stop();
     else if (effect.type === 'seek') seeker.seek(effect);
     else if (effect.type === 'mark') seeker.mark(effect);
     else if (effect.type === 'suspend') options.suspend();
@@ -144,7 +157,7 @@ export const openEngine = (options: EngineOptions): Engine => {
     exports.stop();
     stopPlayer();
     tapes.close();
-    replayed?.close();
+    given?.close();
     calibration.stop();
     demonstration.kill();
     resources.kill();

@@ -62,7 +62,8 @@ export const openExportRunner = (
       const files = await write({id, picture, tape, demonstration, onPart, signal});
       dispatch({type: 'exported', result: {id, files}});
     } catch (error) {
-      dispatch({type: 'exported', result: {id, failure: describeFailure(error)}});
+      const result = signal.aborted ? {id, stopped: true as const} : {id, failure: describeFailure(error)};
+      dispatch({type: 'exported', result});
     }
   };
   const stop = (): void => stopping.abort();

@@ -1,13 +1,14 @@
 import type {EventBatch} from '../../model/event/wire.js';
 import {reduce} from '../../model/run/reduce.js';
 import type {RunState} from '../../model/run/run-state.js';
+import type {DemonstrationTape} from '../../recordings/demonstrations.js';
 import type {Tape} from '../../recordings/tape.js';
 
 /** A tape to which an audience can add notes. */
 export type MarkedTape = Tape & {add(batch: EventBatch): void};
 
 /** A recording that is replayed, and how fast it plays at once; null: it stands at its beginning. */
-export type Replay = {readonly tape: Tape; readonly speed: number | null};
+export type Replay = {readonly tape: Tape | DemonstrationTape; readonly speed: number | null};
 
 /** The number of the tape of a recording that was given: those of runs count from 1. */
 export const REPLAYED = -1;

@@ -5,8 +5,8 @@ import {UsageError} from '../cli/usage-error.js';
  * every terminal can.
  * @throws UsageError that says what works without one.
  */
-export const requireTerminal = (linear: boolean): void => {
-  const {stdin, stdout, env} = process;
-  if (!stdin.isTTY || !stdout.isTTY || (env.TERM === 'dumb' && !linear))
+export const requireTerminal = (linear: boolean, keys: Pick<NodeJS.ReadStream, 'isTTY'>): void => {
+  const {stdout, env} = process;
+  if (!keys.isTTY || !stdout.isTTY || (env.TERM === 'dumb' && !linear))
     throw new UsageError(words => words.noTerminal.join('\n'));
 };

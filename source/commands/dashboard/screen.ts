@@ -1,3 +1,4 @@
+import type {ReadStream} from 'node:tty';
 import type {EndSignal, ExitReason} from '../../model/session/effect.js';
 import type {Used} from '../../view/frame-rate.js';
 import type {Rendered} from '../../view/render.js';
@@ -26,14 +27,17 @@ export type ScreenOptions = {
   readonly view: ViewCode;
   /** Whether lines are added for a screen reader, instead of frames. */
   readonly linear: boolean;
+  /** The terminal from which keys are read. */
+  readonly keys: ReadStream;
   /** Called when the screen or anything else has thrown. */
   onCrash(error: unknown): void;
   /** Called when the terminal is taken, given back, or has another size; `written`: bytes so far. */
   logSize(size: {readonly columns: number; readonly rows: number; readonly written: number}): void;
 };
 
-export const openScreen = ({looks, view, linear, onCrash, logSize}: ScreenOptions): Screen => {
-  const {stdin, stdout} = process;
+export const openScreen = ({looks, view, linear, keys: stdin, onCrash, logSize}: ScreenOptions): Screen => {
+  const {stdout} = process;
+  const streams = {stdin, stdout};
   const terminal = view.openTerminal(stdin, stdout, linear ? 'lines' : 'screen');
   let shown: {readonly engine: Engine; readonly screen: Rendered} | null = null;
   const undo: (() => void)[] = [];
@@ -62,7 +66,7 @@ export const openScreen = ({looks, view, linear, onCrash, logSize}: ScreenOption
       },
     });
     const props = {store, nowUs, used, look: looks.look, answer: probe.answer};
-    const screen = view.renderDashboard(terminal, process, props, onCrash);
+    const screen = view.renderDashboard(terminal, streams, props, onCrash);
     return screen;
   };
   const reportSize = (): void => logSize({...terminal.size(), written: terminal.written()});
@@ -81,7 +85,7 @@ export const openScreen = ({looks, view, linear, onCrash, logSize}: ScreenOption
       terminal.enter();
       undo.push(terminal.leave);
       const screen = linear
-        ? view.renderLinear(terminal, process, {store, nowUs, look: looks.look}, onCrash)
+        ? view.renderLinear(terminal, streams, {store, nowUs, look: looks.look}, onCrash)
         : renderFrames(engine);
       undo.push(screen.unmount);
       shown = {engine, screen};

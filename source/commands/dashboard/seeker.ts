@@ -1,14 +1,17 @@
 import {markerNote} from '../../model/event/audience.js';
 import {encode} from '../../model/event/wire.js';
-import {eventAt, type Position, sought, type Target} from '../../model/playback/seek.js';
+import type {Position} from '../../model/playback/seek.js';
 import {isGrowing} from '../../model/session/playing.js';
 import type {Effect} from '../../model/session/session.js';
+import type {DemonstrationTape} from '../../recordings/demonstrations.js';
 import type {Store} from '../../view/hooks/use-session.js';
-import {stateAt} from '../shared/state-at.js';
+import {isDemonstration, type Playable, playableOf} from './playable.js';
 import type {MarkedTape} from './replayed-tape.js';
 
 /** The tapes of a dashboard, by their numbers; undefined where there is none. */
-export type TapesByNumber = {of(number: number): MarkedTape | undefined};
+export type TapesByNumber = {
+  of(number: number): MarkedTape | DemonstrationTape | undefined;
+};
 
 /** Answers what a frozen view asks of tapes: where its cursor comes to, and how the run was then. */
 export type Seeker = {
@@ -30,11 +33,16 @@ export const openSeeker = (
     const state = store.state();
     return number === state.shown && isGrowing(state);
   };
-  const endOf = (tape: MarkedTape, number: number): number =>
+  const endOf = (tape: Playable, number: number): number =>
     grows(number) ? Math.max(nowUs(), tape.endUs) : tape.endUs;
 
+  const playable = (number: number): Playable | undefined => {
+    const tape = tapes.of(number);
+    return tape && playableOf(tape);
+  };
+
   const answer = (
-    tape: MarkedTape,
+    tape: Playable,
     number: number,
     at: Position,
     opens?: {readonly speed: number | null},
@@ -43,35 +51,30 @@ export const openSeeker = (
       type: 'moment',
       tape: number,
       ...at,
-      event: eventAt(tape, at),
       isEnd: grows(number) ? at.atUs >= endOf(tape, number) : at.count >= tape.length,
-      run: stateAt(tape, at),
-      whole: number === store.state().shown ? null : tape.latest,
+      ...tape.at(at, number === store.state().shown),
       ...(opens && {opens}),
     });
 
-  const positionOf = (tape: MarkedTape, number: number, from: Position, to: Target): Position =>
-    sought(tape, from, to, endOf(tape, number));
-
   return {
     seek({tape: number, from, to, opens}) {
-      const tape = tapes.of(number);
-      if (tape) answer(tape, number, positionOf(tape, number, from, to), opens);
+      const tape = playable(number);
+      if (tape) answer(tape, number, tape.sought(from, to, endOf(tape, number)), opens);
     },
     mark({tape: number, marker}) {
       const tape = tapes.of(number);
       const {playback, shown} = store.state();
-      if (!tape?.latest || playback?.tape !== number) return;
+      if (!tape || isDemonstration(tape) || !tape.latest || playback?.tape !== number) return;
       const note = markerNote(tape.latest, marker);
       tape.add({events: [note], lines: encode(note)});
       if (number === shown) store.dispatch({type: 'events', number, events: [note]});
-      answer(tape, number, playback);
+      answer(playableOf(tape), number, playback);
     },
     playTo(us) {
       const {playback} = store.state();
-      const tape = playback && tapes.of(playback.tape);
+      const tape = playback && playable(playback.tape);
       if (!tape) return;
-      const at = positionOf(tape, playback.tape, playback, {to: 'moment', us});
+      const at = tape.sought(playback, {to: 'moment', us}, endOf(tape, playback.tape));
       const isSame = at.count === playback.count && msOf(at) === msOf(playback) && at.atUs >= us;
       if (!isSame) answer(tape, playback.tape, at);
     },

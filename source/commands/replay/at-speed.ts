@@ -1,5 +1,5 @@
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {EventBatch} from '../../model/event/wire.js';
+import type {Batch} from '../../recordings/tape.js';
 
 /** The shortest pause between two batches, ms; a choice: a person sees no shorter one. */
 const TICK_MS = 40;
@@ -7,8 +7,14 @@ const TICK_MS = 40;
 /** The longest wait that timers have, ms. */
 const LONGEST_MS = 2 ** 31 - 1;
 
+/** What has a moment, µs. */
+type Timed = {readonly at: number};
+
 /** The same events when they happened, as long after the first one as then, at a multiple of that speed. */
-export async function* atSpeed(batches: Iterable<EventBatch>, speed: number): AsyncGenerator<EventBatch> {
+export async function* atSpeed<Event extends Timed>(
+  batches: Iterable<Batch<Event>>,
+  speed: number,
+): AsyncGenerator<Batch<Event>> {
   const began = performance.now();
   let first: number | null = null;
   /** Moments do not go back, as what is late has come late. */
@@ -29,7 +35,12 @@ export async function* atSpeed(batches: Iterable<EventBatch>, speed: number): As
   }
 }
 
-const piece = ({events}: EventBatch, lines: readonly string[], from: number, to: number): EventBatch => ({
+const piece = <Event>(
+  {events}: Batch<Event>,
+  lines: readonly string[],
+  from: number,
+  to: number,
+): Batch<Event> => ({
   events: events.slice(from, to),
   lines: lines
     .slice(from, to)

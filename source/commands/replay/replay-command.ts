@@ -1,13 +1,16 @@
 import {statSync} from 'node:fs';
-import type {RecordedTape} from '../../recordings/tape.js';
+import type {ReadStream} from 'node:tty';
+import type {Recording} from '../../recordings/open-recording.js';
 import {type Chosen, commandValues} from '../cli/options.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 import {growLess} from '../dashboard/v8-flags.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {openNamedRecording, STANDARD_INPUT} from '../shared/open-recording.js';
+import {hasScreenReader} from '../shared/screen-reader.js';
 import type {StandardOutput} from '../shared/standard-output.js';
 import {printDemonstration} from './print-demonstration.js';
 import {printRun} from './print-run.js';
+import {openTerminalKeys} from './terminal-keys.js';
 
 /**
  * Replays a recording (`-`: from standard input): in the dashboard where it is shown on a terminal and nothing else is
@@ -23,21 +26,28 @@ export const replay = async (
   refuseItself(named, chosen.record);
   if (isLarge(named)) growLess(20);
   const recording = await openNamedRecording(named);
-  if (recording.type === 'demonstration') return printDemonstration(recording.tape, chosen, output);
-  return isForDashboard(named, chosen)
-    ? onDashboard(recording.tape, chosen)
+  const keys = isForDashboard(chosen) ? keysFor(named) : null;
+  if (keys) return onDashboard(recording, chosen, keys);
+  return recording.type === 'demonstration'
+    ? printDemonstration(recording.tape, chosen, output)
     : printRun(recording.tape, chosen, output);
 };
 
-const isForDashboard = (named: string, {format, json, verbose, record}: Chosen): boolean =>
-  named !== STANDARD_INPUT &&
-  process.stdout.isTTY === true &&
-  process.stdin.isTTY === true &&
-  [format, json, verbose, record].every(option => option === undefined);
+const isForDashboard = (chosen: Chosen): boolean => {
+  const {format, json, verbose, record} = chosen;
+  const isScreen = process.stdout.isTTY === true && (process.env.TERM !== 'dumb' || hasScreenReader(chosen));
+  return isScreen && [format, json, verbose, record].every(option => option === undefined);
+};
 
-const onDashboard = async (tape: RecordedTape, chosen: Chosen): Promise<ExitOutcome> => {
+/** Where keys come from: standard input, unless that brought the recording; null where there is no terminal. */
+const keysFor = (named: string): ReadStream | null => {
+  if (named !== STANDARD_INPUT) return process.stdin.isTTY ? process.stdin : null;
+  return process.stdin.isTTY ? null : openTerminalKeys();
+};
+
+const onDashboard = async ({tape}: Recording, chosen: Chosen, keys: ReadStream): Promise<ExitOutcome> => {
   const {openDashboard} = await import('../dashboard/dashboard-command.js');
-  return openDashboard(undefined, chosen, null, {tape, speed: commandValues(chosen).speed});
+  return openDashboard(undefined, chosen, null, {tape, speed: commandValues(chosen).speed}, keys);
 };
 
 /** From so many bytes on memory counts more than the time to clear it: a choice. */

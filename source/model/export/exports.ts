@@ -11,7 +11,9 @@ export type WrittenFile = {readonly path: string; readonly bytes: number};
 /** How an export ended. */
 export type ExportResult =
   | {readonly id: ExportId; readonly files: readonly WrittenFile[]}
-  | {readonly id: ExportId; readonly failure: Problem};
+  | {readonly id: ExportId; readonly failure: Problem}
+  /** It was given up on request: nothing of it stays. */
+  | {readonly id: ExportId; readonly stopped: true};
 
 /** The exports of a session, one at a time. */
 export type ExportsState = {

@@ -8,7 +8,10 @@ export const SPEEDS: readonly number[] = [1 / 100, 1 / 50, 1 / 20, 1 / 10, 1 / 5
 /** The speed before one is chosen: a run of a second takes ten. */
 const FIRST_SPEED = 1 / 10;
 
-/** The audience's position on the tape of a run. */
+/** What is shown of the tape of a demonstration: its page, and all that is known of it, as its fold has it. */
+export type ReplayedStage = {readonly page: string; readonly whole: unknown};
+
+/** The audience's position on a tape: of a run, or of a demonstration. */
 export type Playback = Position & {
   /** The number of the tape: that of the run that it holds. */
   readonly tape: number;
@@ -23,6 +26,8 @@ export type Playback = Position & {
   readonly isEnd: boolean;
   /** All that is known of a run of a file, or of an earlier one; null: it is the present run. */
   readonly whole: RunState | null;
+  /** Set where the tape is that of a demonstration; null: it is that of a run. */
+  readonly stage: ReplayedStage | null;
 };
 
 /** A cursor that stands on a tape at that moment, µs. */
@@ -36,6 +41,7 @@ export const openPlayback = (tape: number, atUs: number): Playback => ({
   event: null,
   isEnd: false,
   whole: null,
+  stage: null,
 });
 
 /** The speed so many steps on, within the slowest and the fastest one. */

@@ -7,7 +7,14 @@ import {withCalibratedSize} from './calibration.js';
 import {demonstrate} from './demonstrating.js';
 import {type Demonstrations, folded} from './demonstration.js';
 import type {ExitReason} from './effect.js';
-import {beginExport, exportEnded, exportGoesOn, exportMarked, toggleExports} from './exporting.js';
+import {
+  beginExport,
+  exportEnded,
+  exportGoesOn,
+  exportMarked,
+  isExporting,
+  toggleExports,
+} from './exporting.js';
 import {erased, isSearching, openTerm, searched, typed} from './glossary.js';
 import {historyMarked, historyMoved, openChosen} from './history-list.js';
 import {
@@ -70,10 +77,11 @@ export const actions = {
   /** The same strategy again; in a lesson, back to the question that the run was to answer. */
   again: (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
     hasWatched(state) ? goOn(state, demonstrations) : start(state, state.strategy),
-  /** In a step, `back` leaves the lesson; in the glossary it clears the search first. */
-  back: (state: SessionState) => {
+  /** In a step, `back` leaves the lesson; in the glossary it clears the search first; where an export goes on, it gives that up. */
+  back: (state: SessionState): Step => {
     if (topOf(state.pages).id === LESSON) return leaveLesson(state);
     if (isAtEndOfStep(state)) return openLessons(state);
+    if (isExporting(state)) return [state, [{type: 'stop-export'}]];
     return isSearching(state) ? only(state, searched(state, '')) : back(state);
   },
 

@@ -1,19 +1,24 @@
 import type {Prediction} from '../event/prediction.js';
 import type {Demonstrations} from './demonstration.js';
 import type {PageId} from './page-stack.js';
+import {leaveReplay} from './playing.js';
 import {stop} from './run-requests.js';
 import {isQuiet, type SessionState, type Step} from './session-state.js';
 
-/** Starts the demonstration of a page; a run in progress is cancelled: both would share the cores. */
+/**
+ * Starts the demonstration of a page; a run in progress is cancelled: both would share the cores. A replay of one is
+ * left, and what it came to stays for comparison.
+ */
 export const demonstrate = (
-  state: SessionState,
+  replaying: SessionState,
   page: PageId,
   wish: unknown,
   demonstrations: Demonstrations,
   prediction: Prediction | null = null,
 ): Step => {
   const demonstration = demonstrations[page];
-  if (demonstration?.settingsFor === undefined || state.quitting !== null) return [state, []];
+  const state = leaveReplay(replaying);
+  if (demonstration?.settingsFor === undefined || state.quitting !== null) return [replaying, []];
   const [quiet, effects] = isQuiet(state) ? [state, []] : stop(state);
   const settings = demonstration.settingsFor(state.demonstrations[page] ?? demonstration.start, wish, state);
   const effect = {type: 'demonstrate', page, settings, ...(prediction && {prediction})} as const;

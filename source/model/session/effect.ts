@@ -48,6 +48,8 @@ export type Effect =
   | {readonly type: 'read-lessons'}
   /** Write files of what is pictured. */
   | {readonly type: 'export'; readonly id: ExportId}
+  /** Give up the export in progress: nothing of it stays. */
+  | {readonly type: 'stop-export'}
   | {readonly type: 'suspend'}
   | {readonly type: 'quit'; readonly reason: ExitReason}
   /** Leave now and kill the processes that are still alive. */

@@ -77,6 +77,10 @@ export const beginExport = (state: SessionState, named?: ExportId): Step => {
   return [withExports(marked, {busy: {id, share: null}, result: null}), [{type: 'export', id}]];
 };
 
+/** Whether the list is shown, and an export of it goes on. */
+export const isExporting = ({pages, exports}: SessionState): boolean =>
+  topOf(pages).id === EXPORT && exports.busy !== null;
+
 /** How far the export in progress is, 0 to 1. */
 export const exportGoesOn = (state: SessionState, share: number): SessionState =>
   state.exports.busy === null ? state : withExports(state, {busy: {...state.exports.busy, share}});

@@ -1,20 +1,23 @@
-import {openPlayback, otherJob, otherSpeed, type Playback} from '../playback/playback.js';
+import {openPlayback, otherJob, otherSpeed, type Playback, type ReplayedStage} from '../playback/playback.js';
 import type {Position, Target} from '../playback/seek.js';
 import {stopsOf} from '../playback/stops.js';
 import {type RunState, sessionLetter} from '../run/run-state.js';
-import {viewOnly} from './page-stack.js';
+import {openPage, viewOnly} from './page-stack.js';
 import {following, type SessionState, type Step} from './session-state.js';
 
-/** The answer to a wish to seek: where the cursor is on a tape, and how its run was then. */
+/** The answer to a wish to seek: where the cursor is on a tape, and how its run or its demonstration was then. */
 export type Sought = Position &
   Pick<Playback, 'tape' | 'event' | 'isEnd' | 'whole'> & {
     readonly run: RunState | null;
+    /** Of the tape of a demonstration: its page, and its state. */
+    readonly stage?: ReplayedStage & {readonly state: unknown};
     /** Set where the tape is opened: how fast it plays; null: it stands still. */
     readonly opens?: {readonly speed: number | null};
   };
 
-/** Whether the frozen view is of another run than the present one: of a file, or of an earlier one. */
-export const isReplay = ({playback}: SessionState): boolean => playback !== null && playback.whole !== null;
+/** Whether what is shown is not the present run: it is one of a file, an earlier one, or a recorded demonstration. */
+export const isReplay = ({playback}: SessionState): boolean =>
+  playback !== null && (playback.whole !== null || playback.stage !== null);
 
 /** Whether the frozen view, or the one that follows, is of a run that goes on. */
 export const isGrowing = (state: SessionState): boolean =>
@@ -51,23 +54,48 @@ export const moveCursor = (state: SessionState, to: Target): Step => {
 };
 
 /** Where the cursor of a tape has come to. */
-export const cursorMoved = (state: SessionState, {run, opens, ...moved}: Sought): SessionState => {
+export const cursorMoved = (state: SessionState, {run, stage, opens, ...moved}: Sought): SessionState => {
   const known = opens ? openPlayback(moved.tape, moved.atUs) : state.playback;
-  if (known === null || known.tape !== moved.tape || run === null) return state;
+  if (known === null || known.tape !== moved.tape || (run === null && !stage)) return state;
   const playback: Playback = {
     ...known,
     ...moved,
     speed: opens?.speed ?? known.speed,
     plays: opens ? opens.speed !== null : known.plays,
+    stage: stage ? {page: stage.page, whole: stage.whole} : null,
     // A run that goes on has no end at which a cursor could stand.
     isEnd: moved.isEnd && (known.plays || !isGrowing(state)),
   };
   const pages = opens ? viewOnly(state.pages) : state.pages;
   const isCut = playback.isEnd && playback.whole?.outcome === null;
   const message = isCut ? ({kind: 'recording-cut'} as const) : state.message;
-  const shown: SessionState = {...state, pages, playback, pausedAt: moved.atUs, frozen: run, message};
+  const shown: SessionState = stage
+    ? {
+        ...state,
+        ...following,
+        playback,
+        pages: opens ? openPage(pages, stage.page) : pages,
+        demonstrations: {...state.demonstrations, [stage.page]: stage.state},
+      }
+    : {...state, pages, playback, pausedAt: moved.atUs, frozen: run, message};
   if (!playback.plays || !playback.isEnd) return shown;
   return isGrowing(shown) ? present(shown) : {...shown, playback: {...playback, plays: false}};
+};
+
+/** Ends the replay of a demonstration: its page knows all of it. */
+export const leaveReplay = (state: SessionState): SessionState => {
+  const stage = state.playback?.stage;
+  if (!stage) return state;
+  const demonstrations = {...state.demonstrations, [stage.page]: stage.whole};
+  return {...state, playback: null, demonstrations};
+};
+
+/** Ends the replay that went on before once its page is closed, whatever closes that. */
+export const withReplayLeft = ({playback}: SessionState, [state, effects]: Step): Step => {
+  const stage = playback?.stage;
+  if (!stage) return [state, effects];
+  const isOpen = state.playback?.stage?.page === stage.page && state.pages.some(({id}) => id === stage.page);
+  return [isOpen ? state : leaveReplay({...state, playback}), effects];
 };
 
 /** Opens a tape at its beginning; `speed`: at which it plays at once, null: it stands still. */

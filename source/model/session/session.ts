@@ -3,6 +3,7 @@ import {withCalibration} from './calibration.js';
 import {withDemonstrationLeft} from './demonstrating.js';
 import type {Demonstrations} from './demonstration.js';
 import {withPictureLeft} from './exporting.js';
+import {withReplayLeft} from './playing.js';
 import type {SessionState, Step} from './session-state.js';
 
 export type {Machine} from '../options/machine.js';
@@ -20,5 +21,6 @@ export const session = (state: SessionState, action: Action, demonstrations: Dem
     action: Action,
     demonstrations: Demonstrations,
   ) => Step;
-  return withPictureLeft(withDemonstrationLeft(withCalibration(fold(state, action, demonstrations))));
+  const folded = withCalibration(fold(state, action, demonstrations));
+  return withPictureLeft(withReplayLeft(state, withDemonstrationLeft(folded)));
 };

@@ -27,9 +27,11 @@ export const takeHome = (terms: Terms): TakeHomeText => {
       'not-here': 'not in this version',
     },
     writing: (id, share) => `Writing: ${names[id].name}${share === null ? '' : `, ${percent(share)}`}`,
-    ended: result =>
-      'failure' in result
+    ended: result => {
+      if ('stopped' in result) return `${names[result.id].name}: stopped, and nothing was left behind`;
+      return 'failure' in result
         ? `${names[result.id].name} could not be written: ${printable(failure(result.failure), 300)}. Nothing was left behind; make room, or start this program in another folder`
-        : `Written: ${result.files.map(file => `${printable(file.path, 300)} (${bytes(file.bytes)})`).join(', ')}`,
+        : `Written: ${result.files.map(file => `${printable(file.path, 300)} (${bytes(file.bytes)})`).join(', ')}`;
+    },
   };
 };

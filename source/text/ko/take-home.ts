@@ -30,9 +30,11 @@ export const takeHome = (terms: Terms): TakeHomeText => {
     },
     writing: (id, share) =>
       `${josa(names[id].name, '을/를')} 쓰는 중${share === null ? '' : `, ${percent(share)}`}`,
-    ended: result =>
-      'failure' in result
+    ended: result => {
+      if ('stopped' in result) return `${names[result.id].name}: 만들기를 그만둠, 남은 파일은 없음`;
+      return 'failure' in result
         ? `${josa(names[result.id].name, '을/를')} 쓰지 못함: ${printable(failure(terms, result.failure), 300)}. 쓰다 만 파일은 지웠으니, 공간을 비우거나 다른 폴더에서 프로그램을 시작해 볼 것`
-        : `저장함: ${result.files.map(file => `${printable(file.path, 300)} (${bytes(file.bytes)})`).join(', ')}`,
+        : `저장함: ${result.files.map(file => `${printable(file.path, 300)} (${bytes(file.bytes)})`).join(', ')}`;
+    },
   };
 };

@@ -11,6 +11,7 @@ import type {Text} from '../../text/text.js';
 import {boundOf} from '../../text/workload-words.js';
 import {useView, type View} from '../view.js';
 import {Cell} from './cell.js';
+import {CursorStatus, ROOMY} from './cursor-status.js';
 import {Items} from './items.js';
 import {LiveMark, Spinner} from './spinner.js';
 
@@ -96,26 +97,17 @@ const statusWords = (text: Text, {session: {run}, nowUs}: Moment, status: RunSta
   return `${word} ${text.clock(wallMs(run, nowUs))}`;
 };
 
-/** Columns from which the present moment is shown beside the frozen one. */
-const ROOMY = 60;
-
 /** The moment that a frozen view shows, how it goes on, and how the present run stands; of a replay, that it is one. */
 const FrozenStatus = ({behind}: {behind: Moment}) => {
-  const {text, theme, glyphs, columns, whole, cursorUs} = useView();
+  const {text, columns, whole, cursorUs} = useView();
   const {playback, run} = behind.session;
-  const clock = whole && cursorUs !== null ? text.moment((cursorUs - originUs(whole)) / 1000) : '';
+  const ms = whole && cursorUs !== null ? (cursorUs - originUs(whole)) / 1000 : null;
   const isReplayed = isReplay(behind.session);
-  const isRoomy = columns >= ROOMY;
-  const isBeside = !isReplayed && isRoomy;
-  const pace = playback?.plays ? ` ${text.pace(playback.speed, glyphs.times)}` : '';
-  // Where there is one word for both, that it is a replay says more.
-  const word = isReplayed && !isRoomy ? 'replay' : playback?.plays ? 'playing' : 'paused';
-  const how = text.status[word] + pace;
+  const isBeside = !isReplayed && columns >= ROOMY;
   return (
     <>
       {isBeside && <Status {...behind} {...(run?.stage !== 'over' && {said: text.behind})} />}
-      {isReplayed && isRoomy && <Cell text={text.status.replay} tone={theme.message} />}
-      <Cell live text={` ${how} ${clock} `} tone={theme.chosen} before={isBeside ? 1 : 0} />
+      <CursorStatus playback={playback} isReplayed={isReplayed} ms={ms} before={isBeside ? 1 : 0} />
     </>
   );
 };

@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import {BIG_FOOTER, type KeyRow} from '../keys/key-row.js';
-import {type KeyedPage, keyRowsOf, labelOf, modeOf} from '../keys/page-keys.js';
+import {heldBy, type KeyedPage, keyRowsOf, labelOf, modeOf} from '../keys/page-keys.js';
 import {neededThatFit} from '../layout/fitting.js';
 import {widthOf} from '../layout/width.js';
 import {useView, type View} from '../view.js';
@@ -55,11 +55,11 @@ const Hints = ({hints}: {hints: readonly Hint[]}) => {
 
 /** The keys that do something now. */
 const hintsOf = (view: View, page: KeyedPage, hidden: number) => {
-  const mode = page.kind === 'view' ? modeOf(view.session) : 'following';
+  const mode = heldBy(page, modeOf(view.session));
   return keyRowsOf(page, mode).flatMap(row => {
     const {id, when, footer, useful, word} = row;
     // A moment has many keys of its own; help has the others.
-    if (mode === 'frozen' && when !== mode && !ALWAYS.has(id)) return [];
+    if (mode !== 'following' && when !== mode && !ALWAYS.has(id)) return [];
     if (footer === null || (view.big && footer > BIG_FOOTER)) return [];
     if (useful && !useful(view, hidden)) return [];
     const said = word ? word(view)(view.text) : view.text.keys[id].label;

@@ -49,14 +49,14 @@ export type PageTraits = {
   readonly types?: true;
 };
 
-/** Whether the view follows its run, or stands at a moment of it. */
-export type Mode = 'following' | 'frozen';
+/** Whether a page follows what goes on, or stands at a moment of a run or of a recorded demonstration. */
+export type Mode = 'following' | 'frozen' | 'replayed';
 
 /** Keys that do one thing, or its two directions: what they ask for, and how help and footer show them. */
 export type KeyRow = {
   /** Its word for footers and its sentence for help; rows that share one stand together. */
   readonly id: KeyId;
-  /** The mode of a view in which it holds; absent: in both. Other pages than views have no frozen mode. */
+  /** The mode in which it holds; absent: in all. Views can be frozen, stages replayed; other pages follow. */
   readonly when?: Mode;
   /** In the order in which they are shown. */
   readonly keys: readonly (readonly [Key, Command])[];

@@ -6,13 +6,19 @@ import {firstKeys, otherKeys} from './table.js';
 /** A page as far as its keys are concerned. */
 export type KeyedPage = PageTraits & {readonly keys: readonly KeyRow[]};
 
-/** The mode of the view of a run. */
-export const modeOf = ({pausedAt}: Pick<SessionState, 'pausedAt'>): Mode =>
-  pausedAt === null ? 'following' : 'frozen';
+/** The mode of the pages that have one. */
+export const modeOf = ({pausedAt, playback}: Pick<SessionState, 'pausedAt' | 'playback'>): Mode => {
+  if (playback?.stage) return 'replayed';
+  return pausedAt === null ? 'following' : 'frozen';
+};
+
+/** The mode of a page in one of the session: of its kind, or none. */
+export const heldBy = ({kind}: PageTraits, mode: Mode): Mode =>
+  (kind === 'view' && mode === 'frozen') || (kind === 'stage' && mode === 'replayed') ? mode : 'following';
 
 /** All rows of a page in a mode, in the order in which help lists them. */
 export const keyRowsOf = (page: KeyedPage, mode: Mode = 'following'): readonly KeyRow[] => {
-  const own = page.kind === 'view' ? mode : 'following';
+  const own = heldBy(page, mode);
   const shared = (rows: typeof firstKeys): readonly KeyRow[] => rows.filter(({on}) => on?.(page) ?? true);
   const all = [...shared(firstKeys), ...page.keys, ...shared(otherKeys)];
   const rows = all.filter(({when}) => when === undefined || when === own);

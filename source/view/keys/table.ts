@@ -1,6 +1,7 @@
 import {strategies} from '../../model/event/strategies.js';
 import type {Target} from '../../model/playback/seek.js';
 import {nextLanguage} from '../../model/session/code-strip.js';
+import {isExporting} from '../../model/session/exporting.js';
 import {hasWatched} from '../../model/session/lessons.js';
 import {blockObstacle} from '../../model/session/loop-block.js';
 import {isLive, type SessionState} from '../../model/session/session.js';
@@ -17,6 +18,7 @@ const ofRuns = ({kind, asks, types, picks}: PageTraits): boolean =>
   kind !== 'stage' && !asks && !types && !picks;
 const whereRunsScroll = (page: PageTraits): boolean => whereScrolled(page) && ofRuns(page);
 const asks = (page: PageTraits): boolean => page.asks === true;
+const onStages = ({kind}: PageTraits): boolean => kind === 'stage';
 const onViews = ({kind}: PageTraits): boolean => kind === 'view';
 const hasCode = ({code}: PageTraits): boolean => code === true;
 
@@ -42,46 +44,61 @@ const seek = (to: Target): Command => ({type: 'seek', to});
 const SKIP_US = 100_000;
 
 /** Keys of a view that stands at a moment of its run. */
-const frozenKeys: readonly SharedRow[] = (
-  [
-    {
-      id: 'present',
-      keys: [['esc', {type: 'back'}]],
-      footer: 6,
-      // A replay without a run beside it has no present.
-      useful: view => present(view).run !== null,
-    },
-    {
-      id: 'play',
-      keys: [['space', {type: 'pause'}]],
-      footer: 3,
-      word: view => text => text.keys[present(view).playback?.plays ? 'pause' : 'play'].label,
-    },
-    {id: 'toEvent', keys: pair('left', 'right', steps => seek({by: 'event', steps})), footer: 4},
-    {
-      id: 'skip',
-      keys: pair('shift-left', 'shift-right', by => seek({by: 'time', us: by * SKIP_US})),
-      footer: null,
-    },
-    {
-      id: 'bounds',
-      keys: [
-        ['home', seek({to: 'start'})],
-        ['end', seek({to: 'end'})],
-      ],
-      footer: null,
-    },
-    {id: 'playSpeed', keys: pair('[', ']', by => ({type: 'playback-speed', by})), footer: 31},
-    {id: 'marker', keys: [['m', {type: 'marker'}]], footer: 32},
-    {
-      id: 'stop',
-      keys: [['tab', {type: 'stop', by: 1}]],
-      aliases: [['shift-tab', {type: 'stop', by: -1}]],
-      footer: 33,
-    },
-    {id: 'light', keys: pair('up', 'down', by => ({type: 'playback-job', by})), footer: 34},
-  ] as const satisfies readonly KeyRow[]
-).map((row: KeyRow) => ({...row, when: 'frozen', on: onViews}));
+const momentKeys: readonly KeyRow[] = [
+  {
+    id: 'present',
+    keys: [['esc', {type: 'back'}]],
+    footer: 6,
+    // A replay without a run beside it has no present.
+    useful: view => present(view).run !== null,
+  },
+  {
+    id: 'play',
+    keys: [['space', {type: 'pause'}]],
+    footer: 3,
+    word: view => text => text.keys[present(view).playback?.plays ? 'pause' : 'play'].label,
+  },
+  {id: 'toEvent', keys: pair('left', 'right', steps => seek({by: 'event', steps})), footer: 4},
+  {
+    id: 'skip',
+    keys: pair('shift-left', 'shift-right', by => seek({by: 'time', us: by * SKIP_US})),
+    footer: null,
+  },
+  {
+    id: 'bounds',
+    keys: [
+      ['home', seek({to: 'start'})],
+      ['end', seek({to: 'end'})],
+    ],
+    footer: null,
+  },
+  {id: 'playSpeed', keys: pair('[', ']', by => ({type: 'playback-speed', by})), footer: 31},
+  {id: 'marker', keys: [['m', {type: 'marker'}]], footer: 32},
+  {
+    id: 'stop',
+    keys: [['tab', {type: 'stop', by: 1}]],
+    aliases: [['shift-tab', {type: 'stop', by: -1}]],
+    footer: 33,
+  },
+  {id: 'light', keys: pair('up', 'down', by => ({type: 'playback-job', by})), footer: 34},
+];
+
+const frozenKeys = momentKeys.map((row): SharedRow => ({...row, when: 'frozen', on: onViews}));
+
+/** Those of them that move the cursor: a recorded demonstration has no jobs and no markers. */
+const CURSOR_KEYS: ReadonlySet<KeyRow['id']> = new Set(['play', 'toEvent', 'skip', 'bounds', 'playSpeed']);
+
+const leaveReplay: KeyRow = {
+  id: 'back',
+  keys: [['esc', {type: 'back'}]],
+  footer: 6,
+  word: () => text => text.close,
+};
+
+/** Keys of a page that stands at a moment of a recorded demonstration; its own ones begin a new one. */
+const replayedKeys = [leaveReplay, ...momentKeys.filter(({id}) => CURSOR_KEYS.has(id))].map(
+  (row): SharedRow => ({...row, when: 'replayed', on: onStages}),
+);
 
 /** Keys that help lists before those of the page itself. */
 export const firstKeys: readonly SharedRow[] = [
@@ -106,7 +123,8 @@ export const firstKeys: readonly SharedRow[] = [
     keys: [['esc', {type: 'back'}]],
     footer: 6,
     useful: view => live(view) || isCovered(view),
-    word: view => text => (isCovered(view) ? text.close : text.keys.back.label),
+    word: view => text =>
+      isCovered(view) && !isExporting(present(view)) ? text.close : text.keys.back.label,
     on: page => !asks(page),
   },
   {id: 'leave', keys: [['esc', {type: 'back'}]], footer: 6, on: asks},
@@ -119,6 +137,7 @@ export const firstKeys: readonly SharedRow[] = [
     on: onViews,
   },
   ...frozenKeys,
+  ...replayedKeys,
   {
     id: 'code',
     keys: [['c', {type: 'code'}]],
@@ -217,6 +236,14 @@ export const otherKeys: readonly SharedRow[] = [
     keys: pair('k', 'j', scroll('row')),
     footer: null,
     on: page => whereScrolled(page) && onViews(page),
+  },
+  {
+    id: 'scroll',
+    when: 'replayed',
+    keys: [...pair('up', 'down', scroll('row')), ...pair('k', 'j', scroll('row'))],
+    footer: 10,
+    useful: (_, hidden) => hidden > 0,
+    on: onStages,
   },
   {id: 'page', keys: pair('pageup', 'pagedown', scroll('page')), footer: null, on: whereScrolled},
   {

@@ -156,7 +156,9 @@ export const demonstrationLines = (before: View, now: View, page: PageId): reado
   if (row === undefined) return [];
   const [known, state] = [stateOn(before, page, row), stateOn(now, page, row)];
   if (state === known) return [];
-  const isNew = state.settings !== null && state.settings !== known.settings;
+  // A recording is folded anew at each of its moments.
+  const isReplayed = now.session.playback?.stage != null;
+  const isNew = !isReplayed && state.settings !== null && state.settings !== known.settings;
   const chosen =
     row.chosen?.(now, state as never) ??
     row.stage(now, state as never).choices.find(({on}) => on)?.label ??

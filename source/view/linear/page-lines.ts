@@ -16,6 +16,7 @@ import {printedLines} from '../pages/printed/select.js';
 import type {View} from '../view.js';
 import {demonstrationLines, isDemonstration, stageLines} from './demonstration-lines.js';
 import {chosenRun, markedRuns, runsTitle, runTexts} from './history-lines.js';
+import {replayLines} from './replay-lines.js';
 import {viewRows} from './view-rows.js';
 
 /** How a page is read: all of it when it opens, and what of it changes while it is open. */
@@ -179,8 +180,8 @@ const runView = (page: PageId): PageReading => ({
 });
 
 const demonstration = (page: PageId): PageReading => ({
-  opens: view => stageLines(view, page),
-  changes: (before, now) => demonstrationLines(before, now, page),
+  opens: view => [...replayLines(null, view), ...stageLines(view, page)],
+  changes: (before, now) => [...replayLines(before, now), ...demonstrationLines(before, now, page)],
 });
 
 const exports: PageReading = {

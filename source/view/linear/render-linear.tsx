@@ -32,7 +32,7 @@ type LinearProps = Pick<AppProps, 'store' | 'nowUs' | 'look'>;
  */
 export const renderLinear = (
   terminal: Terminal,
-  {stdin}: Pick<NodeJS.Process, 'stdin'>,
+  {stdin}: {readonly stdin: NodeJS.ReadStream},
   {store, nowUs, look}: LinearProps,
   crashed: (error: unknown) => void,
 ): Rendered => {

@@ -96,9 +96,24 @@ test('what ends while the list is closed is a message, which no picture shows', 
   const result = {id: 'svg', failure: foreign('refused')} as const;
   const begun = after(at(300), open, {type: 'export', id: 'svg'}).state;
   assert.equal(after(begun, {type: 'exported', result}).state.message, null);
-  const {state} = after(begun, {type: 'back'}, {type: 'exported', result});
+  const {state} = after(begun, open, {type: 'exported', result});
   assert.deepEqual(state.message, {kind: 'exported', result});
   assert.equal(after(state, open).state.pictured?.session.message, null);
+});
+
+test('esc gives up the export that goes on; the list closes once none does', () => {
+  const begun = after(at(300), open, {type: 'export', id: 'cast'}).state;
+  const [state, effects] = session(begun, {type: 'back'}, demonstrations);
+  assert.deepEqual(effects, [{type: 'stop-export'}]);
+  assert.equal(topOf(state.pages).id, 'export');
+  const {state: over} = after(state, {type: 'exported', result: {id: 'cast', stopped: true}});
+  assert.deepEqual([over.exports.busy, over.exports.result], [null, {id: 'cast', stopped: true}]);
+  assert.equal(topOf(after(over, {type: 'back'}).state.pages).id, 'lanes');
+  // One that goes on while another page is shown is not in the way of esc there.
+  assert.deepEqual(
+    after(begun, open, {type: 'overlay', page: 'help'}, {type: 'back'}).state.exports.busy?.id,
+    'cast',
+  );
 });
 
 test('progress belongs to the export that goes on', () => {

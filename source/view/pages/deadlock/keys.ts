@@ -12,6 +12,7 @@ export const deadlockKeys: readonly KeyRow[] = [
   ...stageKeys('deadlock', 'lost-updates', (layoutBy): DeadlockWish => ({layoutBy})),
   {
     id: 'demoAlone',
+    when: 'following',
     keys: [['space', demonstrate('deadlock', {alone: true} satisfies DeadlockWish)]],
     footer: 8,
   },

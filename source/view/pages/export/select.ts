@@ -1,4 +1,4 @@
-import {EXPORTS} from '../../../model/export/exports.js';
+import {EXPORTS, type ExportResult} from '../../../model/export/exports.js';
 import {exportObstacle, exportRow} from '../../../model/session/exporting.js';
 import type {SessionState} from '../../../model/session/session.js';
 import type {Text} from '../../../text/text.js';
@@ -27,8 +27,13 @@ const statusOf = (
 ): {readonly words: string; readonly tone: 'message' | 'bad' | 'strong' | 'quiet'} => {
   const {busy, result} = exports;
   if (busy) return {words: words.writing(busy.id, busy.share), tone: 'message'};
-  if (result) return {words: words.ended(result), tone: 'failure' in result ? 'bad' : 'strong'};
+  if (result) return {words: words.ended(result), tone: toneOf(result)};
   return {words: words.where, tone: 'quiet'};
+};
+
+const toneOf = (result: ExportResult): 'message' | 'bad' | 'strong' => {
+  if ('stopped' in result) return 'message';
+  return 'failure' in result ? 'bad' : 'strong';
 };
 
 export const exportModel = (view: View, height: number): ExportModel => {

@@ -20,7 +20,7 @@ export const stageKeys = (
   size: 'demoSize' | 'demoPace' = 'demoSize',
 ): readonly KeyRow[] => [
   {id: 'demoAgain', keys: [['enter', demonstrate(page, {})]], footer: 11},
-  {id: size, keys: pair('left', 'right', by => demonstrate(page, sizeBy(by))), footer: 7},
+  {id: size, when: 'following', keys: pair('left', 'right', by => demonstrate(page, sizeBy(by))), footer: 7},
   {id: 'demoNext', keys: [['tab', {type: 'turn', page: next}]], footer: 3},
 ];
 

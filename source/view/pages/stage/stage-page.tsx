@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import {Cell} from '../../components/cell.js';
+import {CursorStatus} from '../../components/cursor-status.js';
 import {Items} from '../../components/items.js';
 import {KeyHints} from '../../components/key-hints.js';
 import {Lines} from '../../components/lines.js';
@@ -9,10 +10,17 @@ import {useView} from '../../view.js';
 import {stageLines} from './layout.js';
 import type {Stage} from './select.js';
 
+/** Columns from which a replay has room for how the demonstration stands at its cursor. */
+const WIDE = 80;
+
 /** A page of a demonstration: header, choices, rows, what they come to, and keys. */
 export const StagePage = ({page, stage}: {page: KeyedPage; stage: Stage}) => {
   const view = useView();
-  const {theme, columns} = view;
+  const {theme, columns, session} = view;
+  const {playback} = session;
+  const isReplayed = playback?.stage != null;
+  // That it went on at that moment, its cursor says.
+  const isStatusShown = !isReplayed || (columns >= WIDE && stage.status.tone !== theme.live);
   const room = Math.max(0, view.lines - 2);
   const {lines, window} = stageLines(view, stage, room);
   useScrolled(window.first, window.visible);
@@ -23,8 +31,9 @@ export const StagePage = ({page, stage}: {page: KeyedPage; stage: Stage}) => {
           <Cell text="kitchens" tone={theme.strong} />
         </Box>
         <Items items={stage.about.map(text => ({text}))} />
-        <Box flexShrink={0} marginLeft={1}>
-          <Cell live {...stage.status} />
+        <Box flexShrink={0} marginLeft={1} columnGap={1}>
+          {isStatusShown && <Cell live {...stage.status} />}
+          {isReplayed && <CursorStatus playback={playback} isReplayed ms={playback.atUs / 1000} />}
         </Box>
       </Box>
       <Box height={room} flexDirection="column" overflow="hidden">

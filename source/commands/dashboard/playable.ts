@@ -1,0 +1,50 @@
+import {eventAt, type Position, sought, soughtAmong, type Target} from '../../model/playback/seek.js';
+import type {Sought} from '../../model/session/playing.js';
+import type {DemonstrationTape} from '../../recordings/demonstrations.js';
+import type {Tape} from '../../recordings/tape.js';
+import {stateAt} from '../shared/state-at.js';
+
+/** A tape as a cursor moves along it, whatever was recorded. */
+export type Playable = {
+  readonly length: number;
+  readonly endUs: number;
+  /** The position to which a wish leads. `endUs`: the latest moment that may be shown. */
+  sought(from: Position, to: Target, endUs: number): Position;
+  /** What is shown at a position; `isPresent`: it is the present run. */
+  at(position: Position, isPresent: boolean): Pick<Sought, 'event' | 'run' | 'whole' | 'stage'>;
+};
+
+export const isDemonstration = (tape: Tape | DemonstrationTape): tape is DemonstrationTape =>
+  'demonstration' in tape.header;
+
+export const playableOf = (tape: Tape | DemonstrationTape): Playable =>
+  isDemonstration(tape) ? ofDemonstration(tape) : ofRun(tape);
+
+const ofRun = (tape: Tape): Playable => ({
+  length: tape.length,
+  endUs: tape.endUs,
+  sought: (from, to, endUs) => sought(tape, from, to, endUs),
+  at: (position, isPresent) => ({
+    event: eventAt(tape, position),
+    run: stateAt(tape, position),
+    whole: isPresent ? null : tape.latest,
+  }),
+});
+
+/** Every fact of a demonstration changes what its page shows: a step stops at each. */
+const ofDemonstration = (tape: DemonstrationTape): Playable => {
+  const page = tape.header.demonstration;
+  const stops = (from: number, to: number): readonly boolean[] =>
+    Array.from({length: Math.min(to, tape.length) - from}, () => true);
+  return {
+    length: tape.length,
+    endUs: tape.endUs,
+    sought: (from, to, endUs) => soughtAmong(tape, stops, from, to, endUs),
+    at: ({count}) => ({
+      event: null,
+      run: null,
+      whole: null,
+      stage: {page, state: tape.stateAfter(count), whole: tape.latest},
+    }),
+  };
+};
