@@ -8,11 +8,11 @@ export const CHANNELS = {events: 13, guard: 14, messages: 15} as const;
 
 /** `stdio` of a process with these channels; `guard`: whether it has that one too. */
 export const stdioWith = ({guard}: {readonly guard: boolean}): StdioOptions => {
-  const stdio: ('ignore' | 'pipe' | 'ipc')[] = Array(CHANNELS.messages).fill('ignore');
+  const stdio: ('ignore' | 'pipe')[] = Array(CHANNELS.messages).fill('ignore');
   stdio[1] = 'pipe';
   stdio[2] = 'pipe';
   stdio[CHANNELS.events] = 'pipe';
   if (guard) stdio[CHANNELS.guard] = 'pipe';
-  stdio[CHANNELS.messages] = 'ipc';
+  stdio[CHANNELS.messages] = 'pipe';
   return stdio;
 };

@@ -28,8 +28,11 @@ export type Coordinator = {
   readonly outflow: Pick<Outflow, 'isFull' | 'onRoom'>;
   /** States an event of the runner itself. */
   report(fact: Fact): void;
-  /** Returns a function that takes the wire text of one executor in pieces of any length. */
-  openInput(): (text: string) => void;
+  /**
+   * Returns a function that takes the wire text of one executor in pieces of any length. `onForeign` is called at the
+   * first line that is no event.
+   */
+  openInput(onForeign?: () => void): (text: string) => void;
   /** Calls back on every event that was passed on. */
   subscribe(listener: (event: RunEvent) => void): void;
   /** Resolves at the next event of the type that matches. */
@@ -115,7 +118,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, outflow: Outflow): C
     outflow,
     report,
     jobsEnded,
-    openInput: () => eventReader(pass, () => report({type: 'notice', reason: 'foreign-lines', fields: {}})),
+    openInput: (onForeign = () => {}) => eventReader(pass, onForeign),
     subscribe(listener) {
       listeners.add(listener);
     },
