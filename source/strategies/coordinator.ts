@@ -33,6 +33,8 @@ export type Coordinator = {
    * first line that is no event.
    */
   openInput(onForeign?: () => void): (text: string) => void;
+  /** States, once, that a job wrote into a channel of ours. */
+  reportForeign(): void;
   /** Calls back on every event that was passed on. */
   subscribe(listener: (event: RunEvent) => void): void;
   /** Resolves at the next event of the type that matches. */
@@ -72,6 +74,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, outflow: Outflow): C
   let control: ExecutorControl | null = null;
   let queued = false;
   let wasFull = false;
+  let isForeignStated = false;
   let agreed: Uint8Array | null = null;
   let resolveJobsEnded = (): void => {};
   const jobsEnded = new Promise<void>(resolve => {
@@ -119,6 +122,10 @@ export const openCoordinator = (plan: Plan, origin: bigint, outflow: Outflow): C
     report,
     jobsEnded,
     openInput: (onForeign = () => {}) => eventReader(pass, onForeign),
+    reportForeign() {
+      if (!isForeignStated) report({type: 'notice', reason: 'foreign-lines', fields: {}});
+      isForeignStated = true;
+    },
     subscribe(listener) {
       listeners.add(listener);
     },

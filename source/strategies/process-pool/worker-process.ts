@@ -42,8 +42,8 @@ export const forkWorker = (coordinator: Coordinator, number: number): WorkerProc
     readPaced(stream as Readable, take, coordinator.outflow);
   let channelWritten = false;
   const onForeign = (): void => {
-    if (!channelWritten) coordinator.report({type: 'notice', reason: 'foreign-lines', fields: {}});
     channelWritten = true;
+    coordinator.reportForeign();
   };
   read(child.stdio.at(CHANNELS.events), coordinator.openInput(onForeign));
   const heap = watchHeap();
