@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {constants} from 'node:os';
 import {type TestContext, test} from 'node:test';
-import {cli, openDashboard, READY, runToEnd, settled} from '../helpers/dashboard.js';
+import {strategies} from '../../source/model/event/strategies.js';
+import {cli, openDashboard, READY, settled} from '../helpers/dashboard.js';
 import {extinct, familyWhere} from '../helpers/family.js';
 import {fixture} from '../helpers/plans.js';
 import {type Pty, ptyOf} from '../helpers/pty.js';
@@ -122,8 +123,11 @@ test(
   async t => {
     const module = fixture('faults/writes-to-every-descriptor.mjs');
     const pty = await openDashboard(t, [module, '--no-config', '--lang', 'en'], {columns: 140});
-    for (const key of ['1', '2', '3', '4'])
-      assert.match(await runToEnd(pty, key), /a job wrote into the channel between processes/);
+    for (const [index, {name}] of strategies.entries()) {
+      pty.type(`${index + 1}`);
+      const screen = await pty.waitFor(new RegExp(`^ *${name} .*✖ 4 failed`, 'm'));
+      assert.match(screen, /a job wrote into the channel between processes/);
+    }
     pty.type('q');
     assert.deepEqual(await pty.exit, {code: 0, signal: 0});
     assertRestored(pty);
