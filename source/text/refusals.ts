@@ -35,7 +35,7 @@ export type Hints = readonly string[];
 export type Refusals = {
   readonly commandFirst: (command: string) => string;
   readonly commandUnknown: (given: string, hints: Hints, names: readonly string[]) => string;
-  readonly otherCommand: (flag: string, command: string, instead: string | null) => string;
+  readonly otherCommand: (flag: string, commands: readonly string[], instead: string | null) => string;
   readonly optionUnknown: (flag: string, hints: Hints) => string;
   /** `flags`: as help has them, `-n, --jobs <number>`. */
   readonly valueMissing: (flags: string) => string;

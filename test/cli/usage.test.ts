@@ -123,7 +123,7 @@ const refused: readonly {args: readonly string[]; says: RegExp}[] = [
   {args: ['./my job.mjs', '--json'], says: /alone: kitchens run '.\/my job\.mjs' --json\n$/},
   {args: ['dashboard', 'sum', '--record', '\u001b[2J'], says: /alone: kitchens run sum --record '\[2J'\n$/},
   {args: ['sum', '--port', '3'], says: /^kitchens: --port goes with kitchens market alone\n$/},
-  {args: ['market', '--json'], says: /^kitchens: --json goes with kitchens run alone\n$/},
+  {args: ['market', '--json'], says: /^kitchens: --json goes with kitchens run and kitchens replay alone\n$/},
   {
     args: ['help', 'rum'],
     says: /there is no command "rum" \(did you mean run\?\): give dashboard, run, .+ or complete/,

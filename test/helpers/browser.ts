@@ -46,22 +46,31 @@ export const openBrowserPage = async (t: TestContext): Promise<Page> => {
     [
       '--no-sandbox',
       '--disable-gpu',
+      '--disable-dev-shm-usage',
       '--hide-scrollbars',
       '--remote-debugging-pipe',
       `--user-data-dir=${profile}`,
     ],
-    {stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']},
+    {stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe']},
   );
-  const exited = new Promise(resolve => browser.once('exit', resolve));
+  let said = '';
+  browser.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-2000);
+  });
+  const exited = new Promise<void>(resolve => browser.once('exit', () => resolve()));
+  const lost = exited.then((): never => {
+    throw new Error(`the browser has ended: ${said}`);
+  });
+  lost.catch(() => {});
   t.after(async () => {
-    await send('Browser.close');
+    if (browser.exitCode === null && browser.signalCode === null) await send('Browser.close').catch(() => {});
     await exited;
     // Helpers of the browser may hold them open for a moment longer.
     commands.destroy();
     answers.destroy();
     rmSync(profile, {recursive: true, force: true, maxRetries: 5});
   });
-  const [, , , commands, answers] = browser.stdio as unknown as [null, null, null, Writable, Readable];
+  const [, , , commands, answers] = browser.stdio as unknown as [null, null, Readable, Writable, Readable];
   const waiting = new Map<number, (message: Message) => void>();
   const listeners = new Set<(message: Message) => void>();
   let read = '';
@@ -75,7 +84,7 @@ export const openBrowserPage = async (t: TestContext): Promise<Page> => {
     }
   });
   let last = 0;
-  const send = (method: string, params: object = {}, sessionId?: string): Promise<Record<string, unknown>> =>
+  const answered = (method: string, params: object, sessionId?: string): Promise<Record<string, unknown>> =>
     new Promise((resolve, reject) => {
       const id = ++last;
       waiting.set(id, ({result = {}, error}) => {
@@ -85,6 +94,9 @@ export const openBrowserPage = async (t: TestContext): Promise<Page> => {
       });
       commands.write(`${JSON.stringify({id, method, params, ...(sessionId && {sessionId})})}\0`);
     });
+  /** @throws Error when the browser does not know that, or has ended. */
+  const send = (method: string, params: object = {}, sessionId?: string): Promise<Record<string, unknown>> =>
+    Promise.race([answered(method, params, sessionId), lost]);
   const {targetId} = await send('Target.createTarget', {url: 'about:blank', width: 1200, height: 900});
   const attached = await send('Target.attachToTarget', {targetId, flatten: true});
   const ask = (method: string, params: object = {}) => send(method, params, `${attached.sessionId}`);
@@ -127,7 +139,7 @@ export const openBrowserPage = async (t: TestContext): Promise<Page> => {
     async open(url) {
       const loaded = once('Page.loadEventFired');
       await ask('Page.navigate', {url});
-      await loaded;
+      await Promise.race([loaded, lost]);
     },
     evaluate,
     async press(key) {

@@ -7,6 +7,7 @@ import {settingsOf} from '../../source/commands/shared/initial-settings.js';
 import {machineHere} from '../../source/commands/shared/machine.js';
 import {readCatalogue} from '../../source/lessons/catalogue.js';
 import {strategies} from '../../source/model/event/strategies.js';
+import {EXPORTS} from '../../source/model/export/exports.js';
 import {type PageId, topOf} from '../../source/model/session/page-stack.js';
 import {initialSession} from '../../source/model/session/session.js';
 import {languageNames} from '../../source/text/languages.js';
@@ -40,6 +41,8 @@ const ways: Readonly<Record<PageId, readonly Key[]>> = {
   'order-rail': ['d', 'tab', 'tab'],
   quadrants: ['d', 'tab', 'tab', 'tab'],
   race: ['a'],
+  history: ['h'],
+  export: ['e'],
   glossary: ['/'],
   term: ['/', 'enter'],
 };
@@ -60,6 +63,7 @@ const openModel = () => {
     machine: machineHere(),
     languages: languageNames,
     views,
+    offered: EXPORTS,
   });
   const store = openStore(start, {
     perform(effect) {
@@ -110,7 +114,7 @@ const reached = async (t: TestContext, page: Page) => {
   return {pty, model};
 };
 
-const APART = ['run', 'again', 'quit', 'suspend', 'lesson-next', 'lesson-run', 'demonstrate'];
+const APART = ['run', 'again', 'quit', 'suspend', 'lesson-next', 'lesson-run', 'demonstrate', 'export'];
 
 /** Keys whose effect a model without runs can tell; those that run, leave or suspend have tests of their own. */
 const quiet = (page: Page): readonly Key[] =>

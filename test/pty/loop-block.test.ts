@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {bytesOf} from '../helpers/bytes.js';
 import {DONE, LIVE, openDashboard} from '../helpers/dashboard.js';
 import {extinct, family} from '../helpers/family.js';
 
@@ -53,7 +54,7 @@ for (const [what, keys, ended] of [
     await pty.waitFor(/PAUSED/);
     pty.type('bbbb');
     await pty.waitFor(/The one cook computes/);
-    pty.type(' ');
+    pty.type(bytesOf('end'));
     await pty.waitFor(/kept busy by you/);
     pty.type(keys);
     await pty.waitFor(ended);

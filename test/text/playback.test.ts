@@ -91,7 +91,7 @@ test('two runs compared', () => {
     'Wall time: from 0.93 s to 0.33 s, 2.8 times as fast',
     'At the oven: from 2.81 s to 0.0 ms in all',
     'In the oven: from 0.0 ms to 0.32 s in all',
-    'Free: from 0.88 s to 2.0 ms in all',
+    'Free: from 0.87 s to 0.0 ms in all',
   ]);
   assert.deepEqual(said('ko', 'standard').slice(0, 4), [
     '전략: thread에서 async로',

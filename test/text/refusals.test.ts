@@ -31,8 +31,8 @@ const problems: readonly RecordingProblem[] = [
 const sentences = (words: Refusals): readonly string[] => [
   words.commandFirst('run'),
   words.commandUnknown('"rum"', HINTS, NAMES),
-  words.otherCommand('--json', 'run', null),
-  words.otherCommand('--json', 'run', 'kitchens run sum --json'),
+  words.otherCommand('--json', ['run', 'replay'], null),
+  words.otherCommand('--json', ['run', 'replay'], 'kitchens run sum --json'),
   words.optionUnknown('--jbos', []),
   words.optionUnknown('--jbos', ['--jobs', '--json']),
   words.valueMissing('-n, --jobs <number>'),

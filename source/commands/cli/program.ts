@@ -146,7 +146,7 @@ const optionOf = (help: Help, [name, row]: readonly [OptionName, CommandOption])
     : option;
 };
 
-/** What is wrong where an option belongs to another command alone; null where it is something else. */
+/** What is wrong where an option belongs to other commands alone; null where it is something else. */
 const elsewhere = async (
   args: readonly string[],
   {code, message}: CommanderError,
@@ -156,19 +156,18 @@ const elsewhere = async (
     ([, {flags}]) => flag !== undefined && flags.split(/[ ,]+/).includes(flag),
   )?.[1];
   // A flag of this command that is close to it is meant rather than one of another.
-  if (flag === undefined || row?.of?.length !== 1 || message.includes('Did you mean')) return null;
+  if (flag === undefined || row?.of === undefined || message.includes('Did you mean')) return null;
   const {isPath, targetNames} = await import('./target.js');
-  const [command = 'run'] = row.of;
   const given = args.filter(argument => argument !== 'dashboard');
   const isOfDashboard = !commandNames.some(name => name === given[0]);
   const work = given.some(argument => isPath(argument) || targetNames().includes(argument))
     ? []
     : ['course-io'];
   const instead =
-    command === 'run' && isOfDashboard
-      ? ['kitchens', command, ...work, ...given].map(shellWord).join(' ')
+    row.of.includes('run') && isOfDashboard
+      ? ['kitchens', 'run', ...work, ...given].map(shellWord).join(' ')
       : null;
-  return words => words.otherCommand(flag, command, instead);
+  return words => words.otherCommand(flag, row.of ?? [], instead);
 };
 
 /** An argument as it is typed. */

@@ -30,7 +30,8 @@ export const openSeeker = (
     const state = store.state();
     return number === state.shown && isGrowing(state);
   };
-  const endOf = (tape: MarkedTape, number: number): number => (grows(number) ? nowUs() : tape.endUs);
+  const endOf = (tape: MarkedTape, number: number): number =>
+    grows(number) ? Math.max(nowUs(), tape.endUs) : tape.endUs;
 
   const answer = (
     tape: MarkedTape,
@@ -43,7 +44,7 @@ export const openSeeker = (
       tape: number,
       ...at,
       event: eventAt(tape, at),
-      isEnd: grows(number) ? at.atUs >= nowUs() : at.count >= tape.length,
+      isEnd: grows(number) ? at.atUs >= endOf(tape, number) : at.count >= tape.length,
       run: stateAt(tape, at),
       whole: number === store.state().shown ? null : tape.latest,
       ...(opens && {opens}),

@@ -30,7 +30,8 @@ export const freezeOrPlay = (state: SessionState, atUs: number): Step => {
   const {playback, run} = state;
   if (playback === null) {
     if (run === null) return [{...state, message: {kind: 'nothing-to-pause'}}, []];
-    const at = run.stage === 'over' ? run.latestAt : atUs;
+    // What is shown of a run that goes on rests on its latest events, which may be later than that moment.
+    const at = run.stage === 'over' ? run.latestAt : Math.max(atUs, run.latestAt);
     const frozen = {...state, pausedAt: at, frozen: run};
     return seek(frozen, openPlayback(state.shown, at), {to: 'moment', us: at});
   }
@@ -58,6 +59,8 @@ export const cursorMoved = (state: SessionState, {run, opens, ...moved}: Sought)
     ...moved,
     speed: opens?.speed ?? known.speed,
     plays: opens ? opens.speed !== null : known.plays,
+    // A run that goes on has no end at which a cursor could stand.
+    isEnd: moved.isEnd && (known.plays || !isGrowing(state)),
   };
   const pages = opens ? viewOnly(state.pages) : state.pages;
   const shown: SessionState = {...state, pages, playback, pausedAt: moved.atUs, frozen: run};

@@ -29,8 +29,8 @@ export const refusals: Refusals = {
   commandFirst: command => `the command comes before its options: kitchens ${command} …`,
   commandUnknown: (given, hints, names) =>
     `there is no command ${given}${didYouMean(hints)}: give ${anyOf(names)}, or nothing for the help of all`,
-  otherCommand: (flag, command, instead) =>
-    `${flag} goes with kitchens ${command} alone${instead === null ? '' : `: ${instead}`}`,
+  otherCommand: (flag, commands, instead) =>
+    `${flag} goes with ${commands.map(name => `kitchens ${name}`).join(' and ')} alone${instead === null ? '' : `: ${instead}`}`,
   optionUnknown: (flag, hints) => `unknown option '${flag}'${didYouMean(hints)}`,
   valueMissing: flags => `option '${flags}' argument missing`,
   oneTooMany: (given, hints) => `${given} is one argument too many${didYouMean(hints)}`,

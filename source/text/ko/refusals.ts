@@ -57,8 +57,8 @@ export const refusals: Refusals = {
   commandFirst: command => `명령은 옵션보다 앞에 써야 합니다: kitchens ${command} …`,
   commandUnknown: (given, hints, names) =>
     `${given}: 그런 명령은 없습니다${didYouMean(hints)}. ${oneOf(names)}를 쓰거나, 전체 도움말을 보려면 아무것도 쓰지 마세요`,
-  otherCommand: (flag, command, instead) =>
-    `${flag}: kitchens ${command} 명령에만 쓸 수 있습니다${instead === null ? '' : `: ${instead}`}`,
+  otherCommand: (flag, commands, instead) =>
+    `${flag}: ${commands.map(name => `kitchens ${name}`).join(', ')} 명령에만 쓸 수 있습니다${instead === null ? '' : `: ${instead}`}`,
   optionUnknown: (flag, hints) => `'${flag}': 모르는 옵션입니다${didYouMean(hints)}`,
   valueMissing: flags => `'${flags}': 옵션의 값이 빠졌습니다`,
   oneTooMany: (given, hints) => `${given}: 인수가 하나 더 많습니다${didYouMean(hints)}`,
