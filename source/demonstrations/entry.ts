@@ -1,3 +1,4 @@
+import {Socket} from 'node:net';
 import {Worker} from 'node:worker_threads';
 import {microsSince} from '../kernel/clock.js';
 import type {FrameFact} from '../model/demonstrations/fact.js';
@@ -6,23 +7,30 @@ import {printableJson} from '../model/printable/json.js';
 import {openEventPipe} from '../runner/event-pipe.js';
 import {signalGroup} from '../runner/process-group.js';
 import {CHANNELS} from '../strategies/channels.js';
+import {openMessages} from '../strategies/message-channel.js';
 import type {Execute} from './contract.js';
 import type {ToDemonstration} from './protocol.js';
 import {executions} from './table.js';
 
 // As in a runner: neither this process nor its threads outlive the screen process.
 new Worker(new URL('../runner/guard.js', import.meta.url), {workerData: {fd: CHANNELS.guard}}).unref();
-process.on('disconnect', () => signalGroup(process.pid, 'SIGKILL'));
 
 /** Each batch is a frame of the screen, which has its part of a core; a choice. */
 const BATCH_MS = 150;
 
 const stop = new AbortController();
 
-process.on('message', (message: ToDemonstration) => {
+const take = (message: ToDemonstration): true => {
   if (message.type === 'stop') stop.abort();
   else void executeOne(message);
-});
+  return true;
+};
+
+const messages = openMessages(
+  new Socket({fd: CHANNELS.messages, readable: true, writable: true}),
+  message => take(message as ToDemonstration),
+  {onEnd: () => signalGroup(process.pid, 'SIGKILL')},
+);
 
 /** Executes one demonstration, from its first fact to its last. */
 const executeOne = async ({name, settings}: Extract<ToDemonstration, {type: 'start'}>): Promise<void> => {
@@ -47,4 +55,4 @@ const executeOne = async ({name, settings}: Extract<ToDemonstration, {type: 'sta
   process.exit();
 };
 
-process.send?.({type: 'ready'});
+messages.send({type: 'ready'});

@@ -1,5 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Socket} from 'node:net';
+import {holdBack} from './pipelining.js';
 
 /** One request and its response. */
 export type Exchange = {
@@ -26,26 +27,32 @@ export const exchangeOf = (request: IncomingMessage, response: ServerResponse): 
   };
 };
 
-/** What is to be called at the end of each exchange of a connection. */
-const exchanges = new WeakMap<Socket, Set<() => void>>();
+/** A connection, and what is to be called at the end of each exchange of it. */
+type Connection = {readonly ends: Set<() => void>; readonly pace: ReturnType<typeof holdBack>};
+
+const connections = new WeakMap<Socket, Connection>();
 
 /** Calls back once: Node does not close the responses of pipelined requests whose turn had not come. */
 const whenOver = (socket: Socket, response: ServerResponse, callback: () => void): void => {
-  const ends = exchanges.get(socket) ?? followSocket(socket);
+  const {ends, pace} = connections.get(socket) ?? followSocket(socket);
   const end = (): void => {
-    if (ends.delete(end)) callback();
+    if (!ends.delete(end)) return;
+    pace.ended();
+    callback();
   };
   ends.add(end);
+  pace.began();
   response.once('close', end);
 };
 
-const followSocket = (socket: Socket): Set<() => void> => {
+const followSocket = (socket: Socket): Connection => {
   const ends = new Set<() => void>();
-  exchanges.set(socket, ends);
+  const connection: Connection = {ends, pace: holdBack(socket)};
+  connections.set(socket, connection);
   socket.once('close', () => {
     for (const end of ends) end();
   });
-  return ends;
+  return connection;
 };
 
 /** Sends a text as the whole response. */

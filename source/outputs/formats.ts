@@ -9,11 +9,13 @@ import {openRecording} from './recording.js';
 type Format = {
   open(outlet: Outlet, look: Look): Output;
   readonly notes: NoteKinds;
+  /** Whether people read it, who may want to know why the run took its time. */
+  readonly reasons: boolean;
 };
 
 /** The formats; adding one is adding a row (and its name in format-names). */
 export const formats: Readonly<Record<FormatName, Format>> = {
-  plain: {open: openPlain, notes: {failures: true, output: true}},
-  json: {open: openJson, notes: {failures: false, output: true}},
-  ndjson: {open: openRecording, notes: {failures: false, output: false}},
+  plain: {open: openPlain, notes: {failures: true, output: true}, reasons: true},
+  json: {open: openJson, notes: {failures: false, output: true}, reasons: false},
+  ndjson: {open: openRecording, notes: {failures: false, output: false}, reasons: false},
 };

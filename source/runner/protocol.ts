@@ -13,3 +13,7 @@ export type ToRunner =
 
 /** Messages from a runner, besides the events on its pipe: it can take a plan. */
 export type FromRunner = {readonly type: 'ready'};
+
+/** A job that writes into the channel can send anything. */
+export const isReady = (message: unknown): message is FromRunner =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready';

@@ -54,12 +54,13 @@ export const followRun = (
   let lines = '';
   // If the runner cannot start, its output before it was ready says why.
   let startupOutput = '';
+  let channelWritten = false;
   // One thread's exhausted heap can end the whole process.
   const heap = watchHeap();
   const death = (exit: RunnerExit): Failure =>
     heap.exhausted
       ? executorLoss(strategyNamed(plan.strategy).executor, {outOfMemory: true})
-      : lossOf(exit, startupOutput);
+      : lossOf(exit, startupOutput, channelWritten);
   let resolveJobsEnded = (): void => {};
   const jobsEnded = new Promise<void>(resolve => {
     resolveJobsEnded = resolve;
@@ -89,7 +90,12 @@ export const followRun = (
     if (batch.events.length > 0) take(batch);
   };
 
-  const takeText = eventReader(add, () => report({type: 'notice', reason: 'foreign-lines', fields: {}}));
+  const onForeign = (): void => {
+    if (!channelWritten) report({type: 'notice', reason: 'foreign-lines', fields: {}});
+    channelWritten = true;
+  };
+  runner.onForeign(onForeign);
+  const takeText = eventReader(add, onForeign);
   runner.onEvents(text => {
     takeText(text);
     deliver();

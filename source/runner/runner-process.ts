@@ -1,13 +1,14 @@
-import {fork} from 'node:child_process';
-import type {Readable} from 'node:stream';
+import {spawn} from 'node:child_process';
+import type {Duplex, Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
 import {CHANNELS, stdioWith} from '../strategies/channels.js';
 import {type ChildExit, exitOfChild} from '../strategies/child-exit.js';
+import {openMessages} from '../strategies/message-channel.js';
 import {type NodeCommand, withAffinity} from './cpu-affinity.js';
 import {EXECUTOR_FLAGS} from './executor-flags.js';
 import {environmentFor, type LaunchOptions} from './launch-options.js';
 import {signalGroup} from './process-group.js';
-import type {FromRunner, ToRunner} from './protocol.js';
+import {isReady, type ToRunner} from './protocol.js';
 import {guardStopped} from './stopped-group.js';
 
 const ENTRY = fileURLToPath(new URL('./entry.js', import.meta.url));
@@ -32,6 +33,8 @@ export type RunnerProcess<Message = ToRunner> = {
   pause(): void;
   resume(): void;
   onEvents(take: (text: string) => void): void;
+  /** Calls back once a job has written into the channel for messages. */
+  onForeign(listener: () => void): void;
   onOutput(take: (stream: 'stdout' | 'stderr', text: string) => void): void;
 };
 
@@ -47,16 +50,24 @@ export const forkRunner = <Message extends object = ToRunner>(
   entry: string = ENTRY,
 ): RunnerProcess<Message> => {
   const {execPath, execArgv} = commandFor(options);
-  const child = fork(entry, {
-    execPath,
-    execArgv: [...execArgv],
+  const child = spawn(execPath, [...execArgv, entry], {
     detached: true,
     stdio: stdioWith({guard: true}),
     env: environmentFor(options, certificates),
   });
   const {pid} = child;
+  let resolveReady = (): void => {};
   const ready = new Promise<void>(resolve => {
-    child.on('message', (message: FromRunner | null) => message?.type === 'ready' && resolve());
+    resolveReady = resolve;
+  });
+  let sayForeign = (): void => {};
+  const take = (message: unknown): boolean => {
+    if (!isReady(message)) return false;
+    resolveReady();
+    return true;
+  };
+  const messages = openMessages(child.stdio.at(CHANNELS.messages) as Duplex, take, {
+    onForeign: () => sayForeign(),
   });
   const exited = exitOfChild(child, CHANNELS.events, () => pid !== undefined && signalGroup(pid, 'SIGKILL'));
   /** While the process group is stopped, its guard inside is too. */
@@ -74,9 +85,7 @@ export const forkRunner = <Message extends object = ToRunner>(
     pid,
     ready,
     exited,
-    send(message) {
-      if (child.connected) child.send(message, () => {});
-    },
+    send: messages.send,
     signal(signal) {
       if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
       signalGroup(pid, signal);
@@ -91,6 +100,9 @@ export const forkRunner = <Message extends object = ToRunner>(
       for (const stream of streams) stream?.resume();
     },
     onEvents: take => read(child.stdio.at(CHANNELS.events), take),
+    onForeign(listener) {
+      sayForeign = listener;
+    },
     onOutput(take) {
       read(child.stdout, text => take('stdout', text));
       read(child.stderr, text => take('stderr', text));

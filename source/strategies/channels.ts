@@ -1,4 +1,6 @@
 import type {StdioOptions} from 'node:child_process';
+import {openSync} from 'node:fs';
+import {devNull} from 'node:os';
 
 /**
  * The descriptors of our channels in processes that execute jobs: not the first ones, where a job finds them that
@@ -6,13 +8,29 @@ import type {StdioOptions} from 'node:child_process';
  */
 export const CHANNELS = {events: 13, guard: 14, messages: 15} as const;
 
-/** `stdio` of a process with these channels; `guard`: whether it has that one too. */
+/**
+ * `stdio` of a process with these channels; `guard`: whether it has that one too. The descriptors before them lead
+ * nowhere: left free, they would be those of Node's own event loop, which crashes where a job writes into them.
+ */
 export const stdioWith = ({guard}: {readonly guard: boolean}): StdioOptions => {
-  const stdio: ('ignore' | 'pipe' | 'ipc')[] = Array(CHANNELS.messages).fill('ignore');
+  const stdio: (number | 'ignore' | 'pipe')[] = Array(CHANNELS.messages).fill(nowhere());
+  stdio[0] = 'ignore';
   stdio[1] = 'pipe';
   stdio[2] = 'pipe';
   stdio[CHANNELS.events] = 'pipe';
   if (guard) stdio[CHANNELS.guard] = 'pipe';
-  stdio[CHANNELS.messages] = 'ipc';
+  stdio[CHANNELS.messages] = 'pipe';
   return stdio;
+};
+
+let opened: number | undefined;
+
+const nowhere = (): number | 'ignore' => {
+  try {
+    opened ??= openSync(devNull, 'r+');
+    return opened;
+  } catch {
+    // No descriptor is left; the process is started as well as may be.
+    return 'ignore';
+  }
 };

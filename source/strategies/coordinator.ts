@@ -28,8 +28,13 @@ export type Coordinator = {
   readonly outflow: Pick<Outflow, 'isFull' | 'onRoom'>;
   /** States an event of the runner itself. */
   report(fact: Fact): void;
-  /** Returns a function that takes the wire text of one executor in pieces of any length. */
-  openInput(): (text: string) => void;
+  /**
+   * Returns a function that takes the wire text of one executor in pieces of any length. `onForeign` is called at the
+   * first line that is no event.
+   */
+  openInput(onForeign?: () => void): (text: string) => void;
+  /** States, once, that a job wrote into a channel of ours. */
+  reportForeign(): void;
   /** Calls back on every event that was passed on. */
   subscribe(listener: (event: RunEvent) => void): void;
   /** Resolves at the next event of the type that matches. */
@@ -69,6 +74,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, outflow: Outflow): C
   let control: ExecutorControl | null = null;
   let queued = false;
   let wasFull = false;
+  let isForeignStated = false;
   let agreed: Uint8Array | null = null;
   let resolveJobsEnded = (): void => {};
   const jobsEnded = new Promise<void>(resolve => {
@@ -115,7 +121,11 @@ export const openCoordinator = (plan: Plan, origin: bigint, outflow: Outflow): C
     outflow,
     report,
     jobsEnded,
-    openInput: () => eventReader(pass, () => report({type: 'notice', reason: 'foreign-lines', fields: {}})),
+    openInput: (onForeign = () => {}) => eventReader(pass, onForeign),
+    reportForeign() {
+      if (!isForeignStated) report({type: 'notice', reason: 'foreign-lines', fields: {}});
+      isForeignStated = true;
+    },
     subscribe(listener) {
       listeners.add(listener);
     },

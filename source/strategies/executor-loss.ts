@@ -14,13 +14,21 @@ export const executorLoss = (
     exitCode = null,
     signal = null,
     outOfMemory = false,
+    channelWritten = false,
     error,
-  }: {exitCode?: number | null; signal?: string | null; outOfMemory?: boolean; error?: unknown},
+  }: {
+    exitCode?: number | null;
+    signal?: string | null;
+    outOfMemory?: boolean;
+    channelWritten?: boolean;
+    error?: unknown;
+  },
 ): Failure => {
   if (outOfMemory || isOutOfMemory(error))
     return failureFor('OUT_OF_MEMORY', 'executor-out-of-memory', {executor, limitMb: HEAP_LIMIT_MB});
   if (error instanceof Error) return failureFor('LOST', 'executor-error', {executor, detail: error.message});
   const end = signal ?? exitCode;
+  if (channelWritten) return failureFor('LOST', 'channel-written', {end: end ?? '?'});
   return end === null
     ? failureFor('LOST', 'executor-lost', {executor})
     : failureFor('LOST', 'executor-ended', {executor, end});

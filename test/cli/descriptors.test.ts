@@ -4,8 +4,10 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
+import {strategies} from '../../source/model/event/strategies.js';
+import {fixture} from '../helpers/plans.js';
 import {temporaryFolder} from '../helpers/temporary.js';
-import {cli, lines} from './kitchens.js';
+import {cli, kitchens, lines} from './kitchens.js';
 
 /** Runs with 80 descriptors for each process. */
 const runLimited = async (...args: string[]): Promise<[string, string]> => {
@@ -60,3 +62,30 @@ test('a run that uses up its descriptors loses the jobs that found none, and say
   assert.ok(others !== undefined && others.length <= 1, said);
   for (const other of others) assert.match(other, /not measured/);
 });
+
+for (const {name} of strategies) {
+  test(`jobs that write into every descriptor end their run, which says so, with no stack and no escape: ${name}`, {
+    skip,
+  }, async () => {
+    const module = fixture('faults/writes-to-every-descriptor.mjs');
+    const {code, stderr} = await kitchens(['run', module, '-s', name]);
+    const said = lines(stderr);
+    const failed = said.filter(line => line.startsWith('job '));
+    assert.equal(failed.length, 4, stderr);
+    for (const line of failed) assert.match(line, /failed: a job wrote into the channel between processes/);
+    assert.doesNotMatch(said.join(''), /\p{Cc}|\bat .*:\d+:\d+/u);
+    assert.equal(code, 1);
+  });
+
+  test(`what jobs write into the channel for messages is left out, which is said once: ${name}`, {
+    skip,
+  }, async () => {
+    const module = fixture('faults/writes-to-messages.mjs');
+    const {code, stdout, stderr} = await kitchens(['run', module, '-s', name]);
+    assert.match(stdout, /^Finished 4 jobs/m);
+    assert.deepEqual(lines(stderr), [
+      'a job wrote into a descriptor that it had not opened, one that reports the run: what it wrote was left out',
+    ]);
+    assert.equal(code, 0);
+  });
+}

@@ -3,7 +3,8 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {strategies} from '../../source/model/event/strategies.js';
-import {folderFor, kitchens} from './kitchens.js';
+import {ptyOf} from '../helpers/pty.js';
+import {cli, folderFor, kitchens} from './kitchens.js';
 
 /** A module that returns its input, and has inputs of its own. */
 const echoIn = (folder: string): string => {
@@ -87,4 +88,19 @@ test('a module of TypeScript runs where this Node loads it, and is refused clear
       new RegExp(`Node ${process.versions.node} loads no TypeScript: Node 22\\.18, 23\\.6`),
     );
   }
+});
+
+test('the dashboard takes inputs for a module, and refuses them for other work', async t => {
+  const module = echoIn(folderFor(t));
+  const args = [cli, module, '--input', '"first"', '--input', '{"a": 2}', '--no-config', '--lang', 'en'];
+  const pty = ptyOf(t, {args, columns: 120, rows: 30});
+  await pty.waitFor(/READY/);
+  pty.type('1');
+  await pty.waitFor(/DONE/);
+  pty.type('vv');
+  const screen = await pty.waitFor(/first.*got/);
+  assert.match(screen, /2 of 2|2\/2/);
+  const {code, stderr} = await kitchens(['sum', '--input', '1', '--lang', 'en']);
+  assert.equal(code, 2);
+  assert.match(stderr, /^kitchens: --input /);
 });

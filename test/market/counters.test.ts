@@ -101,6 +101,38 @@ test('pipelined requests whose connection closes before their turn are in flight
   assert.equal(stats().inFlight, 0);
 });
 
+test('requests that a client sends without end, with none answered, do not gather: their connection is closed', async t => {
+  const {url, stats} = await openFor(t);
+  const {hostname, port} = new URL(url);
+  const socket = connect(Number(port), hostname).on('error', () => {});
+  const closed = new Promise(resolve => socket.on('close', resolve));
+  const many = 'GET /hang HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(80_000);
+  socket.write(many);
+  await closed;
+  while (stats().openConnections > 0) await setImmediate();
+  const {inFlight, peakInFlight} = stats();
+  assert.equal(inFlight, 0);
+  assert.ok(peakInFlight < 10_000, `${peakInFlight}`);
+});
+
+test('as many requests that are answered are all answered, one after another', async t => {
+  const {url, stats} = await openFor(t);
+  const {hostname, port} = new URL(url);
+  const socket = connect(Number(port), hostname).setEncoding('utf8');
+  const count = 20_000;
+  socket.write('GET /file/alpha?bytes=1 HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(count));
+  let answered = 0;
+  let rest = '';
+  for await (const text of socket) {
+    const parts = `${rest}${text}`.split('HTTP/1.1 200 OK');
+    answered += parts.length - 1;
+    rest = parts.at(-1)?.slice(-14) ?? '';
+    if (answered === count) break;
+  }
+  assert.equal(stats().requests, count);
+  assert.ok(stats().peakInFlight < 5000, `${stats().peakInFlight}`);
+});
+
 test('the counts are not for web pages of other origins, which can ask by another name or send their origin', async t => {
   const {url, stats} = await openFor(t);
   await ask(`${url}/file/alpha`);

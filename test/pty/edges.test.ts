@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {constants} from 'node:os';
 import {type TestContext, test} from 'node:test';
+import {strategies} from '../../source/model/event/strategies.js';
 import {cli, openDashboard, READY, settled} from '../helpers/dashboard.js';
 import {extinct, familyWhere} from '../helpers/family.js';
+import {fixture} from '../helpers/plans.js';
 import {type Pty, ptyOf} from '../helpers/pty.js';
 
 const options = {timeout: 30_000};
@@ -117,3 +119,20 @@ for (const signal of ['TERM', 'HUP'])
     assert.ok(!pty.onAlternateScreen(), 'the alternate screen was left');
     assert.ok(!pty.cursorHidden(), 'the cursor is shown');
   });
+
+test(
+  'jobs that write into every descriptor fail under each strategy, and the dashboard goes on',
+  options,
+  async t => {
+    const module = fixture('faults/writes-to-every-descriptor.mjs');
+    const pty = await openDashboard(t, [module, '--no-config', '--lang', 'en'], {columns: 140});
+    for (const [index, {name}] of strategies.entries()) {
+      pty.type(`${index + 1}`);
+      const screen = await pty.waitFor(new RegExp(`^ *${name} .*✖ 4 failed`, 'm'));
+      assert.match(screen, /a job wrote into the channel between processes/);
+    }
+    pty.type('q');
+    assert.deepEqual(await pty.exit, {code: 0, signal: 0});
+    assertRestored(pty);
+  },
+);

@@ -18,6 +18,7 @@ test('a runner that V8 aborts for want of memory is lost for that reason, with t
       signal() {},
       pause() {},
       resume() {},
+      onForeign() {},
       onEvents: take => take(encode(queued)),
       onOutput: take => take('stderr', 'FATAL ERROR: Allocation failed - JavaScript heap out of memory\n'),
     },

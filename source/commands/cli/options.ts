@@ -88,7 +88,7 @@ const commandOptions = {
     flags: '--input <json>',
     type: {type: 'json'},
     initial: null,
-    of: ['run', 'race', 'assert'],
+    of: RUNNING,
     someWork: true,
     notWith: ['inputs'],
   },
@@ -96,7 +96,7 @@ const commandOptions = {
     flags: '--inputs <file>',
     type: {type: 'path'},
     initial: null,
-    of: ['run', 'race', 'assert'],
+    of: RUNNING,
     someWork: true,
   },
   bytes: {

@@ -4,7 +4,7 @@ import {runOptions} from '../../model/options/run-options.js';
 import {languageNames, loadLanguages} from '../../text/languages.js';
 import {refuseConflicts} from '../cli/conflicts.js';
 import {type Chosen, commandValues} from '../cli/options.js';
-import {targetNamed} from '../cli/target.js';
+import {type Target, targetNamed} from '../cli/target.js';
 import {calibrationFile} from '../shared/calibration-store.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {configFile} from '../shared/folders.js';
@@ -33,6 +33,7 @@ export const openDashboard = async (
 ): Promise<ExitOutcome> => {
   const target = targetNamed(named ?? runOptions.choice.initial, ['run', 'lesson', 'notes', 'market']);
   refuseConflicts(chosen, null);
+  refuseInputs(chosen, target);
   const settings = settingsOf(chosen, target, null);
   const linear = hasScreenReader(chosen);
   requireTerminal(linear, keys);
@@ -64,6 +65,15 @@ export const openDashboard = async (
     lessons,
     replay,
   });
+};
+
+/**
+ * A module stays the user's own, whatever else is chosen on the dashboard.
+ * @throws UsageError when inputs are given for something else.
+ */
+const refuseInputs = ({input, inputs}: Chosen, target: Target): void => {
+  const given = {...(input !== undefined && {input}), ...(inputs !== undefined && {inputs})};
+  refuseConflicts(given, target, {command: 'dashboard', strategies: []});
 };
 
 /** The command line comes before what is saved, and that before the environment. */

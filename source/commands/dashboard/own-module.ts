@@ -34,7 +34,10 @@ export const followModule = (first: Probed, {seconds, onWait}: Look): (() => Pro
       if (waited >= LONG_S) onWait(path, waited);
     }, 1000);
     try {
-      known = await probeModule(path, {timeoutMs: seconds * 1000});
+      const probed = await probeModule(path, {timeoutMs: seconds * 1000});
+      const {given} = first;
+      // Inputs of the command line stay in the place of those of the module.
+      known = given === undefined ? probed : {...probed, given, inputs: given.length};
       version = present;
       return known;
     } catch (error) {

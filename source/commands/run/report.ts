@@ -6,6 +6,7 @@ import type {RunState} from '../../model/run/run-state.js';
 import {formats} from '../../outputs/formats.js';
 import {openNotes} from '../../outputs/notes.js';
 import type {Outlet} from '../../outputs/output.js';
+import {openReasons} from '../../outputs/reasons.js';
 import type {Notes} from '../../text/notes.js';
 import type {CommandValues} from '../cli/options.js';
 import {quoted} from '../cli/usage-error.js';
@@ -34,9 +35,15 @@ export const openReport = (values: CommandValues, text: Notes, output: StandardO
   let last: RunEvent | undefined;
   const progress = openProgress(process.stderr, ms => progressOf(text, run, ms));
   const outlet = openOutlet(output, progress);
-  const {open, notes} = formats[values.format];
+  const look = lookOf(values);
+  const {open, notes, reasons} = formats[values.format];
   const file = recordOf(values, text, outlet);
-  const outputs = [...(file ? [file] : []), open(outlet, lookOf(values)), openNotes(outlet, text, notes)];
+  const outputs = [
+    ...(file ? [file] : []),
+    open(outlet, look),
+    openNotes(outlet, text, notes),
+    ...(reasons ? [openReasons(outlet, text, look)] : []),
+  ];
 
   return {
     note: outlet.note,

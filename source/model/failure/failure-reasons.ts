@@ -87,6 +87,8 @@ export const processReasons = {
   'output-unread': {},
   /** Something other than events was written into a pipe for events. */
   'foreign-lines': {},
+  /** A job did so, and its process was lost for it. */
+  'channel-written': {end: processEnd},
   'process-not-started': {},
   'thread-not-started': {exitCode: number},
   'runner-not-started': {detail},

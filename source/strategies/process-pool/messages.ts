@@ -17,7 +17,7 @@ export type WorkerMessage =
 /** The only message from a worker process, whose events take their own pipe: what it offers, base64. */
 export type WorkerOffer = {readonly kitchensOffer: string};
 
-/** A user's module may send messages to its parent too. */
+/** A job that writes into the channel can send anything. */
 export const isWorkerOffer = (message: unknown): message is WorkerOffer =>
   typeof message === 'object' &&
   message !== null &&

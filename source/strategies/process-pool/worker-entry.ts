@@ -1,4 +1,5 @@
 import {writeSync} from 'node:fs';
+import {Socket} from 'node:net';
 import {microsSince} from '../../kernel/clock.js';
 import {NativePromise, setNativeInterval} from '../../kernel/intrinsics.js';
 import {CHANNELS} from '../channels.js';
@@ -7,13 +8,11 @@ import {type Executor, openExecutor} from '../executor/executor.js';
 import type {ExecutorOptions} from '../executor/executor-options.js';
 import {reportLibuvThreads} from '../executor/libuv-threads.js';
 import {openUsageReports} from '../executor/own-usage.js';
+import {openMessages} from '../message-channel.js';
 import type {WorkerMessage, WorkerOffer, WorkerOptions} from './messages.js';
 
 /** How often this process reports its memory and CPU time, ms; a choice. */
 const USAGE_EVERY_MS = 250;
-
-/** Taken now: a user's module may replace it. */
-const sendToRunner = process.send?.bind(process);
 
 // Written synchronously: these events arrive even if the process dies in the next moment.
 const send = (lines: string): void => {
@@ -26,7 +25,7 @@ let resolveAgreed = (_: Uint8Array): void => {};
 const agree = (offer: Uint8Array): Promise<Uint8Array> =>
   new NativePromise(resolve => {
     resolveAgreed = resolve;
-    sendToRunner?.({kitchensOffer: Buffer.from(offer).toString('base64')} satisfies WorkerOffer);
+    messages.send({kitchensOffer: Buffer.from(offer).toString('base64')} satisfies WorkerOffer);
   });
 
 let executor: Executor | null = null;
@@ -59,18 +58,23 @@ const close = async (): Promise<void> => {
     await executor?.close();
   } finally {
     reportUsage();
-    process.disconnect();
+    process.exit();
   }
 };
 
-process.on('message', (message: WorkerMessage) => {
+const take = (message: WorkerMessage): true => {
   if (typeof message === 'number') execute(message);
   else if (message.type === 'open') void open(message.options);
   else if (message.type === 'interrupt') executor?.interrupt(message.job, message.reason);
   else if (message.type === 'block') executor?.block(message.ms);
   else if (message.type === 'agreed') resolveAgreed(Buffer.from(message.bytes, 'base64'));
   else void close();
-});
+  return true;
+};
 
-// The runner has ended, or this process has closed.
-process.on('disconnect', () => process.exit());
+// Only the runner writes into its end.
+const messages = openMessages(
+  new Socket({fd: CHANNELS.messages, readable: true, writable: true}),
+  message => take(message as WorkerMessage),
+  {onEnd: () => process.exit()},
+);

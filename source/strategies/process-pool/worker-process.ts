@@ -1,5 +1,5 @@
-import {type ChildProcess, fork} from 'node:child_process';
-import type {Readable} from 'node:stream';
+import {type ChildProcess, spawn} from 'node:child_process';
+import type {Duplex, Readable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
 import {CHANNELS, stdioWith} from '../channels.js';
 import {exitOfChild} from '../child-exit.js';
@@ -7,6 +7,7 @@ import type {Coordinator} from '../coordinator.js';
 import {HEAP_LIMIT_MB} from '../executor-loss.js';
 import {watchHeap} from '../heap-exhausted.js';
 import {withoutLastWords} from '../last-words.js';
+import {openMessages} from '../message-channel.js';
 import {readPaced} from '../pace.js';
 import {isWorkerOffer, type WorkerMessage} from './messages.js';
 
@@ -14,8 +15,11 @@ const ENTRY = fileURLToPath(new URL('./worker-entry.js', import.meta.url));
 
 export type Exit = {readonly exitCode: number | null; readonly signal: NodeJS.Signals | null};
 
-/** `outOfMemory`: whether its last words were that its heap is exhausted. */
-export type Loss = Exit & {readonly outOfMemory: boolean};
+/**
+ * `outOfMemory`: whether its last words were that its heap is exhausted. `channelWritten`: whether a job wrote into a
+ * channel of ours.
+ */
+export type Loss = Exit & {readonly outOfMemory: boolean; readonly channelWritten: boolean};
 
 /** One process of the pool, as the coordinator sees it. */
 export type WorkerProcess = {
@@ -28,14 +32,20 @@ export type WorkerProcess = {
 
 /** Forks process `number`. It belongs to the runner's process group, so a signal to the group reaches it too. */
 export const forkWorker = (coordinator: Coordinator, number: number): WorkerProcess => {
-  const child = fork(ENTRY, {
-    stdio: stdioWith({guard: false}),
-    execArgv: [...process.execArgv, `--max-old-space-size=${HEAP_LIMIT_MB}`],
-  });
+  const child = spawn(
+    process.execPath,
+    [...process.execArgv, `--max-old-space-size=${HEAP_LIMIT_MB}`, ENTRY],
+    {stdio: stdioWith({guard: false})},
+  );
   if (child.pid !== undefined) coordinator.report({type: 'process-started', process: number, pid: child.pid});
   const read = (stream: unknown, take: (text: string) => void): void =>
     readPaced(stream as Readable, take, coordinator.outflow);
-  read(child.stdio.at(CHANNELS.events), coordinator.openInput());
+  let channelWritten = false;
+  const onForeign = (): void => {
+    channelWritten = true;
+    coordinator.reportForeign();
+  };
+  read(child.stdio.at(CHANNELS.events), coordinator.openInput(onForeign));
   const heap = watchHeap();
   const print = (stream: 'stdout' | 'stderr') => (text: string) =>
     coordinator.report({type: 'output', process: number, thread: 1, stream, text});
@@ -45,15 +55,17 @@ export const forkWorker = (coordinator: Coordinator, number: number): WorkerProc
     heap.take(text);
     errors.take(text);
   });
-  const send = (message: WorkerMessage): void => {
-    // A process that has just exited gets no message; its exit is reported soon.
-    if (child.connected) child.send(message, () => {});
-  };
-  child.on('message', message => {
-    if (!isWorkerOffer(message)) return;
-    const bytes = coordinator.agree(Buffer.from(message.kitchensOffer, 'base64'));
-    send({type: 'agreed', bytes: Buffer.from(bytes).toString('base64')});
-  });
+  const messages = openMessages(
+    child.stdio.at(CHANNELS.messages) as Duplex,
+    message => {
+      if (!isWorkerOffer(message)) return false;
+      const bytes = coordinator.agree(Buffer.from(message.kitchensOffer, 'base64'));
+      send({type: 'agreed', bytes: Buffer.from(bytes).toString('base64')});
+      return true;
+    },
+    {onForeign},
+  );
+  const send = (message: WorkerMessage): void => messages.send(message);
   const {plan, origin} = coordinator;
   send({type: 'open', options: {plan, origin: `${origin}`, process: number}});
   return {
@@ -63,6 +75,7 @@ export const forkWorker = (coordinator: Coordinator, number: number): WorkerProc
     exited: exitOf(coordinator, number, child, errors.end).then(exit => ({
       ...exit,
       outOfMemory: heap.exhausted,
+      channelWritten,
     })),
   };
 };

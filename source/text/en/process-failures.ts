@@ -31,6 +31,8 @@ export const processFailures: Sentences<typeof processReasons, unknown> = {
     'what reads the output was so slow that executors had to wait for it: times are longer for that',
   'foreign-lines': () =>
     'a job wrote into a descriptor that it had not opened, one that reports the run: what it wrote was left out',
+  'channel-written': ({end}) =>
+    `a job wrote into the channel between processes, a descriptor that it had not opened, and its process was lost (${typeof end === 'string' ? `ended by ${end}` : `exit code ${end}`})`,
   'process-not-started': () =>
     'a process did not start: where their number is limited (ulimit -u, a container), use fewer workers (-c)',
   'thread-not-started': ({exitCode}) => `the thread did not start (code ${exitCode})`,

@@ -4,6 +4,7 @@ import type {Entry, RaceResult} from '../../model/race/race.js';
 import {percent, seconds, tenths, whole} from '../figures.js';
 import type {RaceText} from '../race.js';
 import {raceCells, range} from '../race-cells.js';
+import type {Vocabulary} from '../text.js';
 import {entry} from './entry.js';
 import {verdict} from './verdict.js';
 import {number} from './words.js';
@@ -38,7 +39,7 @@ const standing = ({contestants}: RaceResult): string => {
 
 export const race: RaceText = {
   entry,
-  verdict,
+  verdict: verdict('standard'),
   progress: ({entry: one, round, spentMs, remaining}) => {
     const where = round === 0 ? 'warm-up' : `round ${number.format(round)}`;
     const time =
@@ -105,3 +106,6 @@ export const race: RaceText = {
     }[decision];
   },
 };
+
+/** Its verdict in the words of a vocabulary. */
+export const raceIn = (vocabulary: Vocabulary): RaceText => ({...race, verdict: verdict(vocabulary)});

@@ -31,6 +31,8 @@ export const processFailures: Sentences<typeof processReasons, Terms> = {
   'output-unread': (_, {thread}) =>
     `출력을 읽는 쪽이 느려 ${josa(thread.word, '이/가')} 기다려야 했습니다. 그만큼 시간이 길게 나옵니다`,
   'foreign-lines': () => '직접 열지 않은 디스크립터에 쓴 내용을 버렸습니다. 실행을 보고하는 통로였습니다',
+  'channel-written': ({end}) =>
+    `직접 열지 않은 디스크립터, 곧 프로그램끼리 주고받는 통로에 내용을 써서 맡은 프로그램이 사라졌습니다(${ended(end)})`,
   'process-not-started': (_, {process}) =>
     `${josa(process.word, '이/가')} 시작되지 않았습니다. 수에 한도(ulimit -u, 컨테이너)가 있으면 --workers로 줄이세요`,
   'thread-not-started': ({exitCode}, {thread}) =>

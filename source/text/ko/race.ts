@@ -4,6 +4,7 @@ import type {Entry, RaceResult} from '../../model/race/race.js';
 import {tenths} from '../figures.js';
 import type {RaceText} from '../race.js';
 import {raceCells, range} from '../race-cells.js';
+import type {Vocabulary} from '../text.js';
 import {entry} from './entry.js';
 import {percent, seconds, whole} from './figures.js';
 import {verdict} from './verdict.js';
@@ -32,7 +33,7 @@ const standing = ({contestants}: RaceResult): string => {
 
 export const race: RaceText = {
   entry,
-  verdict,
+  verdict: verdict('standard'),
   progress: ({entry: one, round, spentMs, remaining}) => {
     const where = round === 0 ? '준비 실행' : `${number.format(round)}회차`;
     const time =
@@ -101,3 +102,6 @@ export const race: RaceText = {
     }[decision];
   },
 };
+
+/** Its verdict in the words of a vocabulary. */
+export const raceIn = (vocabulary: Vocabulary): RaceText => ({...race, verdict: verdict(vocabulary)});

@@ -35,6 +35,18 @@ test('a module that is edited is looked at anew: its inputs, and its errors with
   assert.equal((await now()).inputs, 1);
 });
 
+test('inputs that were given stay in the place of those of a module that is edited', async t => {
+  const folder = await mkdtemp(join(tmpdir(), 'kitchens-'));
+  t.after(() => rm(folder, {recursive: true}));
+  const file = join(folder, 'edited.mjs');
+  await writeFile(file, 'export default n => n;\n');
+  const first = {...(await probeModule(file)), given: ['a', 'b'], inputs: 2};
+  const now = followModule(first, {seconds: 5, onWait: () => {}});
+  await writeFile(file, 'export const inputs = [1, 2, 3];\nexport default n => n + 1;\n');
+  const {given, inputs} = await now();
+  assert.deepEqual([given, inputs], [['a', 'b'], 2]);
+});
+
 test('a look that takes long says so every second, and has the time that was given', async t => {
   const folder = await mkdtemp(join(tmpdir(), 'kitchens-'));
   t.after(() => rm(folder, {recursive: true}));

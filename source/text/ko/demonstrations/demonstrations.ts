@@ -13,5 +13,5 @@ export const demonstrations = (vocabulary: Vocabulary, terms: Terms): Demonstrat
   lostUpdates: lostUpdates(vocabulary, terms),
   orderRail: orderRail(vocabulary, terms),
   quadrants: quadrants(vocabulary, terms),
-  race: race(terms),
+  race: race(vocabulary, terms),
 });

@@ -1,14 +1,16 @@
+import type {Vocabulary} from '../../../model/options/appearance.js';
 import type {RaceKind} from '../../../model/race/facts.js';
 import type {RacePageText} from '../../demonstrations.js';
 import {tenths} from '../../figures.js';
 import {verdictSentences} from '../../verdict-sentences.js';
-import {race as words} from '../race.js';
+import {raceIn} from '../race.js';
 import type {Terms} from '../terms.js';
 
 const hundredths = (value: number): string => value.toFixed(2);
 
 /** What the page of a race says, beyond what is said of any race. */
-export const race = ({thread, process, job}: Terms): RacePageText => {
+export const race = (vocabulary: Vocabulary, {thread, process, job}: Terms): RacePageText => {
+  const words = raceIn(vocabulary);
   const kinds: Readonly<Record<RaceKind, string>> = {
     strategies: '네 가지 모두',
     thread: `${thread.word} 1~8${thread.counter}`,
