@@ -1,13 +1,11 @@
-import {Socket} from 'node:net';
 import {Worker} from 'node:worker_threads';
 import {microsSince} from '../kernel/clock.js';
 import type {FrameFact} from '../model/demonstrations/fact.js';
 import {describeFailure} from '../model/failure/failure.js';
 import {printableJson} from '../model/printable/json.js';
 import {openEventPipe} from '../runner/event-pipe.js';
-import {signalGroup} from '../runner/process-group.js';
+import {messagesOfStarter} from '../runner/starter-messages.js';
 import {CHANNELS} from '../strategies/channels.js';
-import {openMessages} from '../strategies/message-channel.js';
 import type {Execute} from './contract.js';
 import type {ToDemonstration} from './protocol.js';
 import {executions} from './table.js';
@@ -20,17 +18,12 @@ const BATCH_MS = 150;
 
 const stop = new AbortController();
 
-const take = (message: ToDemonstration): true => {
+const take = (message: ToDemonstration): void => {
   if (message.type === 'stop') stop.abort();
   else void executeOne(message);
-  return true;
 };
 
-const messages = openMessages(
-  new Socket({fd: CHANNELS.messages, readable: true, writable: true}),
-  message => take(message as ToDemonstration),
-  {onEnd: () => signalGroup(process.pid, 'SIGKILL')},
-);
+const messages = messagesOfStarter(take);
 
 /** Executes one demonstration, from its first fact to its last. */
 const executeOne = async ({name, settings}: Extract<ToDemonstration, {type: 'start'}>): Promise<void> => {

@@ -1,4 +1,3 @@
-import {Socket} from 'node:net';
 import {Worker} from 'node:worker_threads';
 import type {Facts, Outcome} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
@@ -8,10 +7,10 @@ import type {leftReasons} from '../model/failure/failure-reasons.js';
 import {CHANNELS} from '../strategies/channels.js';
 import {type Coordinator, openCoordinator} from '../strategies/coordinator.js';
 import {implementations} from '../strategies/implementations.js';
-import {openMessages} from '../strategies/message-channel.js';
 import {openEventPipe} from './event-pipe.js';
 import {signalGroup} from './process-group.js';
 import type {FromRunner, ToRunner} from './protocol.js';
+import {messagesOfStarter} from './starter-messages.js';
 import {startUsageReports} from './usage-reports.js';
 
 new Worker(new URL('./guard.js', import.meta.url), {workerData: {fd: CHANNELS.guard}}).unref();
@@ -19,19 +18,13 @@ new Worker(new URL('./guard.js', import.meta.url), {workerData: {fd: CHANNELS.gu
 const cancel = new AbortController();
 let blockLoops: Coordinator['blockLoops'] = () => {};
 
-const take = (message: ToRunner): true => {
+const take = (message: ToRunner): void => {
   if (message.type === 'cancel') cancel.abort();
   else if (message.type === 'block') blockLoops(message.ms);
   else void executeRun(message.plan, BigInt(message.origin), message.cores);
-  return true;
 };
 
-// Only the screen process writes into its end.
-const messages = openMessages(
-  new Socket({fd: CHANNELS.messages, readable: true, writable: true}),
-  message => take(message as ToRunner),
-  {onEnd: () => signalGroup(process.pid, 'SIGKILL')},
-);
+const messages = messagesOfStarter(take);
 
 /** Executes one run, from its first event to its last; `cores`: those of the machine. */
 const executeRun = async (plan: Plan, origin: bigint, cores: number): Promise<void> => {
