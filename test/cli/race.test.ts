@@ -131,7 +131,7 @@ test('what is wrong is refused before anything starts', async t => {
     [['race', 'sum', '--force'], /--force goes with --export alone/],
     [['race', 'sum', '--strategies', 'sync,async', '--fresh'], /--fresh goes with -s process alone/],
     [['race', 'sum', '--latency', '3'], /--latency/],
-    [['run', 'sum', '--max-time', '3'], /unknown option '--max-time'/],
+    [['run', 'sum', '--max-time', '3'], /--max-time goes with kitchens race and kitchens assert alone/],
     [['race', 'sum', '--strategy', 'sync'], /unknown option '--strategy' \(did you mean --strategies\?\)/],
     [['assert', 'sum'], /--that is missing: give what is to hold, as "thread >= 1.5x sync"/],
     [['assert', 'sum', '--that', 'thred >= 2x sync'], /not "thred >= 2x sync" \(did you mean thread\?\)/],
