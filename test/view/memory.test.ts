@@ -128,8 +128,8 @@ const openDashboard = async (t: TestContext) => {
   };
 };
 
-/** Runs of an evening: more than the history keeps, and whole rounds of strategies and pages. */
-const RUNS = 64;
+/** Runs of an evening: whole rounds of strategies and pages. */
+const RUNS = 40;
 const FRAMES_OF_A_RUN = 4;
 /** Bytes by which what is alive may grow meanwhile: less than what one remembered text takes, for each frame. */
 const LEVEL = 100_000;
