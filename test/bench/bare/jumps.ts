@@ -25,6 +25,6 @@ process.stdout.write(
     p50: at(0.5),
     p99: at(0.99),
     rssMb: process.memoryUsage.rss() / 1e6,
-    mostMb: process.resourceUsage().maxRSS / 1000,
+    mostMb: (process.resourceUsage().maxRSS * 1024) / 1e6,
   }),
 );
