@@ -77,6 +77,9 @@ export type HappeningWords = {
 /** Characters of what comes from outside that a caption has room for: a choice. */
 export const OUTSIDE = 60;
 
+/** Times whose ratio differs from 1 by less are the same to a person: a choice. */
+export const ABOUT_SAME = 0.05;
+
 /** What the others do: in all that is known, and in brief. */
 export type OthersWords = readonly [whole: string, brief: string];
 

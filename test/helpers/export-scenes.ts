@@ -1,4 +1,4 @@
-import {EXPORTS, type ExportsState} from '../../source/model/export/exports.js';
+import type {ExportsState} from '../../source/model/export/exports.js';
 import {toggleExports} from '../../source/model/session/exporting.js';
 import type {SessionState} from '../../source/model/session/session.js';
 import {audience} from './audience.js';
@@ -11,7 +11,7 @@ const facts = wholeRun(downloads({strategy: 'async'}));
 /** The list over a frozen run, and how its exports stand. */
 const opened = (exports: Partial<ExportsState> = {}, from: Partial<SessionState> = {}): Shot => {
   const frozen = {pausedAt: 300_000, frozen: runAt(facts, 300)};
-  const below = audience(runAt(facts, 340), [], {...frozen, offered: EXPORTS, ...from});
+  const below = audience(runAt(facts, 340), [], {...frozen, ...from});
   const session = toggleExports(below, 340_000);
   return {session: {...session, exports: {...session.exports, ...exports}}, nowMs: 340};
 };

@@ -7,7 +7,6 @@ import {settingsOf} from '../../source/commands/shared/initial-settings.js';
 import {machineHere} from '../../source/commands/shared/machine.js';
 import {readCatalogue} from '../../source/lessons/catalogue.js';
 import {strategies} from '../../source/model/event/strategies.js';
-import {EXPORTS} from '../../source/model/export/exports.js';
 import {type PageId, topOf} from '../../source/model/session/page-stack.js';
 import {initialSession} from '../../source/model/session/session.js';
 import {languageNames} from '../../source/text/languages.js';
@@ -63,7 +62,6 @@ const openModel = () => {
     machine: machineHere(),
     languages: languageNames,
     views,
-    offered: EXPORTS,
   });
   const store = openStore(start, {
     perform(effect) {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {EXPORTS} from '../../source/model/export/exports.js';
 import type {LanguageName} from '../../source/model/options/appearance.js';
 import type {RunState} from '../../source/model/run/run-state.js';
 import {type Action, type SessionState, session} from '../../source/model/session/session.js';
@@ -200,7 +199,7 @@ test('the list of exports is numbered rows, and what becomes of each is announce
     ['en', 'Written: /home/ada/a.svg (20 kB).'],
     ['ko', '저장함: /home/ada/a.svg (20 kB).'],
   ] as const) {
-    const {does} = telling({...over, offered: EXPORTS}, language);
+    const {does} = telling(over, language);
     const opened = does({type: 'exports', atUs: 0});
     assert.equal(
       opened.filter(line => /^(\d of 7|7개 중 \d번): [^\n]+\.$/.test(line)).length,

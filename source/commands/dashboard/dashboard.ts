@@ -1,5 +1,4 @@
 import type {ReadStream} from 'node:tty';
-import {EXPORTS} from '../../model/export/exports.js';
 import type {Appearance} from '../../model/options/appearance.js';
 import {printable} from '../../model/printable/printable.js';
 import {initialSession, type SessionState, type Settings} from '../../model/session/session.js';
@@ -86,7 +85,6 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     appearance,
     languages: looks.languages,
     views: view.views,
-    offered: EXPORTS,
     view: preferences.saved?.view,
   });
   const engine = openEngine({

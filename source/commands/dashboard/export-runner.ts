@@ -6,7 +6,7 @@ import type {Action, SessionState} from '../../model/session/session.js';
 import type {DemonstrationTape} from '../../recordings/demonstrations.js';
 import type {Tape} from '../../recordings/tape.js';
 
-/** What an export is made of, and what it is told meanwhile. */
+/** What an export is made of, and what it reports meanwhile. */
 export type ExportRequest = {
   readonly id: ExportId;
   readonly picture: Moment;
@@ -29,7 +29,7 @@ export type ExportRunner = {
   close(): Promise<void>;
 };
 
-/** Steps in which progress is told: each one paints a frame. */
+/** Steps of progress that are reported: each one paints a frame. */
 const STEPS = 20;
 
 /** The recordings of runs by their numbers, and of demonstrations by their pages. */

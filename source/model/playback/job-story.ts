@@ -22,7 +22,7 @@ export type PhaseTime = {readonly phase: Phase; readonly us: number; readonly ti
 export type JobStory = {
   /** The moment from which axes count: the first job queued. */
   readonly originUs: number;
-  /** The moment up to which it is told. */
+  /** The moment up to which events are included. */
   readonly nowUs: number;
   readonly job: number;
   readonly name: string;

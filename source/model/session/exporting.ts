@@ -11,7 +11,7 @@ export const EXPORT: PageId = 'export';
 export type Subject = 'run' | 'demonstration' | 'nothing';
 
 /** Why something cannot be exported: what it is made of is not there. */
-export type ExportObstacle = 'no-run' | 'demonstration' | 'not-here';
+export type ExportObstacle = 'no-run' | 'demonstration';
 
 /**
  * Opens the list over the page that is shown, or closes it again. What is shown now is what will be exported, at this
@@ -35,7 +35,7 @@ export const toggleExports = (state: SessionState, atUs: number): SessionState =
 const messageOf = ({message}: SessionState): SessionState['message'] =>
   message?.kind === 'exported' ? null : message;
 
-/** What the exports that are offered are about. */
+/** What exports are about at present. */
 export const subjectOf = ({pictured}: Pick<SessionState, 'pictured'>): Subject => {
   if (pictured === null) return 'nothing';
   const {pages, demonstrations, run, frozen} = pictured.session;
@@ -46,7 +46,6 @@ export const subjectOf = ({pictured}: Pick<SessionState, 'pictured'>): Subject =
 /** Why that cannot be exported now; null where it can. A picture of the page can be taken whatever it shows. */
 export const exportObstacle = (state: SessionState, id: ExportId): ExportObstacle | null => {
   if (id === 'svg') return null;
-  if (!state.offered.includes(id)) return 'not-here';
   const subject = subjectOf(state);
   if (subject === 'demonstration') return id === 'cast' || pageOf(state) === RACE ? 'demonstration' : null;
   return subject === 'nothing' ? 'no-run' : null;

@@ -1,6 +1,6 @@
 import type {StrategyName} from '../event/plan.js';
 import type {Prediction} from '../event/prediction.js';
-import {type ExportId, type ExportsState, noExports} from '../export/exports.js';
+import {type ExportsState, noExports} from '../export/exports.js';
 import type {Catalogue} from '../lesson/lesson.js';
 import {type LessonsState, noLessons} from '../lesson/lesson-state.js';
 import {type Appearance, type LanguageName, plainAppearance} from '../options/appearance.js';
@@ -35,8 +35,6 @@ export type SessionState = Appearance & {
   readonly code: CodeStrip;
   /** What the page below the list of exports showed when that was opened, µs since its run's zero; null: it is closed. */
   readonly pictured: {readonly session: SessionState; readonly nowUs: number} | null;
-  /** The exports that this program can make. */
-  readonly offered: readonly ExportId[];
   readonly exports: ExportsState;
   /** The row of the menu that the keys change. */
   readonly menu: {readonly row: number};
@@ -88,7 +86,6 @@ export type SessionStart = {
   /** The view that is shown; absent: the first one. */
   readonly view?: PageId | undefined;
   readonly lessons?: Catalogue;
-  readonly offered?: readonly ExportId[];
 };
 
 /** The session before any key is pressed. */
@@ -102,7 +99,6 @@ export const initialSession = ({
   views = ['lanes'],
   view = views[0],
   lessons = noLessons,
-  offered = ['svg'],
 }: SessionStart): SessionState => ({
   ...appearance,
   languages,
@@ -117,7 +113,6 @@ export const initialSession = ({
   demonstrating: null,
   code: noCode,
   pictured: null,
-  offered,
   exports: noExports,
   menu: {row: 0},
   strategy,

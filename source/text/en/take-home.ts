@@ -24,7 +24,6 @@ export const takeHome = (terms: Terms): TakeHomeText => {
     obstacles: {
       'no-run': 'there is no run yet',
       demonstration: 'of runs alone, not of this page',
-      'not-here': 'not in this version',
     },
     writing: (id, share) => `Writing: ${names[id].name}${share === null ? '' : `, ${percent(share)}`}`,
     ended: result => {

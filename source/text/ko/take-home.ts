@@ -26,7 +26,6 @@ export const takeHome = (terms: Terms): TakeHomeText => {
     obstacles: {
       'no-run': '아직 실행이 없음',
       demonstration: '실행에만 있음, 이 화면에는 없음',
-      'not-here': '이 버전에는 없음',
     },
     writing: (id, share) =>
       `${josa(names[id].name, '을/를')} 쓰는 중${share === null ? '' : `, ${percent(share)}`}`,

@@ -10,7 +10,7 @@ import {foreign} from '../../helpers/failures.js';
 import {downloads, events, runAt, wholeRun} from '../../helpers/scripted-runs.js';
 
 const facts = wholeRun(downloads({strategy: 'async'}));
-const at = (ms: number): SessionState => audience(runAt(facts, ms), [], {offered: EXPORTS});
+const at = (ms: number): SessionState => audience(runAt(facts, ms), []);
 
 /** The session after these actions, and the exports that were begun. */
 const after = (start: SessionState, ...actions: readonly Action[]) => {
@@ -76,7 +76,7 @@ test('the mark goes round and round', () => {
 });
 
 test('without a run, and of a race, there is a picture alone; of a demonstration all but a cast', () => {
-  const none = after(audience(null, [], {offered: EXPORTS}), open).state;
+  const none = after(audience(null, []), open).state;
   const stage = {...at(300), pages: openPage(stackOf('lanes'), 'deadlock'), demonstrations: {deadlock: {}}};
   const demonstration = after(stage, open).state;
   const race = {...stage, pages: openPage(stackOf('lanes'), 'race'), demonstrations: {race: {}}};

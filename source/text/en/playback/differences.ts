@@ -2,7 +2,7 @@ import type {Difference} from '../../../model/playback/differences.js';
 import {printable} from '../../../model/printable/printable.js';
 import {bytes, seconds} from '../../figures.js';
 import type {OptionTexts} from '../../option-text.js';
-import {OUTSIDE, type SettingWords, settingValues} from '../../playback.js';
+import {ABOUT_SAME, OUTSIDE, type SettingWords, settingValues} from '../../playback.js';
 import {options} from '../options.js';
 import type {Terms} from '../terms.js';
 import {capital, number} from '../words.js';
@@ -38,12 +38,9 @@ export const differenceWords = (words: Terms, of: Difference): string => {
   }
 };
 
-/** Below this much, two times are the same to a person: a choice. */
-const SAME = 0.05;
-
 const ratioWords = (ratio: number | null): string => {
   if (ratio === null) return '';
-  if (Math.abs(ratio - 1) < SAME) return ', about the same';
+  if (Math.abs(ratio - 1) < ABOUT_SAME) return ', about the same';
   return ratio > 1 ? `, ${ratio.toFixed(1)} times as fast` : `, ${(1 / ratio).toFixed(1)} times as long`;
 };
 

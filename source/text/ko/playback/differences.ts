@@ -3,7 +3,7 @@ import type {Difference} from '../../../model/playback/differences.js';
 import {printable} from '../../../model/printable/printable.js';
 import {bytes} from '../../figures.js';
 import type {OptionTexts} from '../../option-text.js';
-import {OUTSIDE, type SettingWords, settingValues} from '../../playback.js';
+import {ABOUT_SAME, OUTSIDE, type SettingWords, settingValues} from '../../playback.js';
 import {seconds} from '../figures.js';
 import {options} from '../options.js';
 import type {Terms} from '../terms.js';
@@ -49,12 +49,9 @@ const towards = (value: string): string => {
   return /[가-힣]$/.test(value) ? josa(value, '으로/로') : `${value}로`;
 };
 
-/** Below this much, two times are the same to a person: a choice. */
-const SAME = 0.05;
-
 const ratioWords = (ratio: number | null): string => {
   if (ratio === null) return '';
-  if (Math.abs(ratio - 1) < SAME) return ', 거의 같음';
+  if (Math.abs(ratio - 1) < ABOUT_SAME) return ', 거의 같음';
   return ratio > 1 ? `, ${ratio.toFixed(1)}배 빠름` : `, ${(1 / ratio).toFixed(1)}배 걸림`;
 };
 
