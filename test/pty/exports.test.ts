@@ -17,7 +17,8 @@ test(
     const folder = temporaryFolder(t);
     const pty = await openDashboard(t, ARGS, {folder, ...SIZE});
     pty.type('v3');
-    await pty.waitFor(/LIVE [\s\S]*9 dishes in the oven/);
+    // Far enough into the wait that every row has drawn its number, and the cook has turned to nothing else.
+    await pty.waitFor(/LIVE [\s\S]*9 dishes in the oven[\s\S]*Cook 1 +─ free[\s\S]*dish 9 [^\n]*9∙∙∙/);
     pty.type(' ');
     // The run goes on behind it, and its lanes with it, until it is over.
     await pty.waitFor(/DONE [^\n]*PAUSED/);
