@@ -1,7 +1,8 @@
 import type {Progress} from '../../../model/demonstrations/progress.js';
 import {demonstrationLines} from '../../demonstration.js';
 import type {DemonstrationInput, ExportLook} from '../exporter.js';
-import {type DemonstrationTimeline, timelineOf} from './timeline.js';
+import {timelineOf} from './timeline.js';
+import type {DemonstrationTimeline} from './timeline-draft.js';
 
 /** What an export for people says of a demonstration. */
 export type DemonstrationFacts = {

@@ -7,7 +7,7 @@ import {pageOf} from '../html/page.js';
 import {pictureMarkup} from '../html/picture.js';
 import {type Picture, pictureOfRows} from '../html/rows.js';
 import {demonstrationFactsOf} from './facts.js';
-import type {DemonstrationTimeline} from './timeline.js';
+import type {DemonstrationTimeline} from './timeline-draft.js';
 
 /** A page about a demonstration: what its threads did, and what it came to. */
 export const exportDemonstrationHtml: DemonstrationExporter = (input, look) => [
