@@ -1,3 +1,4 @@
+import type {CommandName} from '../model/options/command-name.js';
 import type {WorkloadName} from '../workloads/table.js';
 import type {appearanceWords} from './en/appearance-options.js';
 import type {commandOptionWords} from './en/command-options.js';
@@ -20,23 +21,7 @@ export type HelpRow = readonly [name: string, meaning: string];
 /** What `--help` says in one language. Flags, names and values are the same in all. */
 export type Help = {
   readonly description: string;
-  readonly commands: Readonly<
-    Record<
-      | 'dashboard'
-      | 'run'
-      | 'replay'
-      | 'race'
-      | 'assert'
-      | 'export'
-      | 'lesson'
-      | 'notes'
-      | 'market'
-      | 'init'
-      | 'complete'
-      | 'help',
-      string
-    >
-  >;
+  readonly commands: Readonly<Record<CommandName | 'help', string>>;
   /** The titles of commander, by its own words for them. */
   readonly titles: Readonly<Record<'Usage:' | 'Options:' | 'Commands:', string>>;
   readonly optionsTitle: string;

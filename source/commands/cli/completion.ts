@@ -2,7 +2,8 @@ import type {RootCommand} from '@bomb.sh/tab';
 import tab from '@bomb.sh/tab/commander';
 import {type Command, Option} from 'commander';
 import {lessonNames} from '../../lessons/names.js';
-import {type CommandName, optionsOf} from './options.js';
+import type {CommandName} from '../../model/options/command-name.js';
+import {optionsOf} from './options.js';
 import {isPath, targetNames} from './target.js';
 import {hintsAt, quoted, UsageError} from './usage-error.js';
 

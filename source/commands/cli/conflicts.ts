@@ -1,17 +1,12 @@
 import type {StrategyName} from '../../model/event/plan.js';
 import {strategies, strategyNamed} from '../../model/event/strategies.js';
+import type {CommandName} from '../../model/options/command-name.js';
 import type {Refusals} from '../../text/refusals.js';
 import type {Workload} from '../../workloads/contract.js';
 import {fileWorkload, workloadNamed, workloadNames} from '../../workloads/table.js';
-import {
-  type Chosen,
-  type CommandName,
-  type CommandOption,
-  commandValues,
-  type OptionName,
-  options,
-  optionsOf,
-} from './options.js';
+import {type Chosen, commandValues} from './chosen.js';
+import type {CommandOption} from './command-option.js';
+import {type OptionName, options, optionsOf} from './options.js';
 import {longFlag} from './read-option.js';
 import type {Target} from './target.js';
 import {UsageError} from './usage-error.js';

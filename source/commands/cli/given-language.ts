@@ -1,5 +1,5 @@
 import type {LanguageChoice} from '../shared/notes.js';
-import type {Chosen} from './options.js';
+import type {Chosen} from './chosen.js';
 
 /**
  * The language that the arguments ask for, before they are read: help, and what goes wrong with the arguments

@@ -1,17 +1,13 @@
 import {Command, CommanderError, Option} from 'commander';
+import type {CommandName} from '../../model/options/command-name.js';
 import {printable} from '../../model/printable/printable.js';
 import {usage} from '../../text/en/command-line.js';
 import type {Help} from '../../text/help.js';
 import type {Refusals} from '../../text/refusals.js';
+import type {Chosen} from './chosen.js';
+import type {CommandOption} from './command-option.js';
 import {layOut, optionHelp, optionsText, type Paper, workText} from './help-text.js';
-import {
-  type Chosen,
-  type CommandName,
-  type CommandOption,
-  type OptionName,
-  optionRows,
-  optionsOf,
-} from './options.js';
+import {type OptionName, optionRows, optionsOf} from './options.js';
 import {readOption} from './read-option.js';
 import {hintsAt, quoted, UsageError} from './usage-error.js';
 

@@ -6,7 +6,7 @@ import type {
   RunInput,
 } from '../../outputs/export/exporter.js';
 import type {Notes} from '../../text/notes.js';
-import {type Chosen, commandValues} from '../cli/options.js';
+import {type Chosen, commandValues} from '../cli/chosen.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {notesFor, screenFor} from '../shared/notes.js';

@@ -4,7 +4,7 @@ import type {PageId} from '../../model/session/page-stack.js';
 import type {ExportLook} from '../../outputs/export/exporter.js';
 import type {Tape} from '../../recordings/tape.js';
 import type {Size} from '../../view/view.js';
-import {type Chosen, commandValues} from '../cli/options.js';
+import {type Chosen, commandValues} from '../cli/chosen.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 
 /** How the frames of a recording are wished. */

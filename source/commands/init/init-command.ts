@@ -3,7 +3,7 @@ import {isAbsolute, normalize} from 'node:path';
 import {printableLine} from '../../model/printable/printable.js';
 import {exampleJob} from '../../text/code/example-job.js';
 import {recordObstacles} from '../../text/refusals.js';
-import type {Chosen} from '../cli/options.js';
+import type {Chosen} from '../cli/chosen.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 import {notesFor} from '../shared/notes.js';
 import type {StandardOutput} from '../shared/standard-output.js';

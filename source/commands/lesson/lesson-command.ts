@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {lessonText, type Names, readCatalogue, readLesson} from '../../lessons/catalogue.js';
 import type {Catalogue, Lesson} from '../../model/lesson/lesson.js';
 import {listed} from '../../model/session/lessons.js';
-import {type Chosen, commandValues} from '../cli/options.js';
+import {type Chosen, commandValues} from '../cli/chosen.js';
 import {targetNames} from '../cli/target.js';
 import {hintsAt, quoted, UsageError} from '../cli/usage-error.js';
 import {openDashboard} from '../dashboard/dashboard-command.js';

@@ -1,7 +1,7 @@
 import {addresses} from '../../market/addresses.js';
 import {openMarket} from '../../market/server.js';
 import {describeFailure} from '../../model/failure/failure.js';
-import type {Chosen} from '../cli/options.js';
+import type {Chosen} from '../cli/chosen.js';
 import {UsageError} from '../cli/usage-error.js';
 import type {EndSignal, ExitOutcome} from '../shared/exit-outcome.js';
 import {notesFor} from '../shared/notes.js';

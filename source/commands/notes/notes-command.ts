@@ -4,7 +4,7 @@ import {type Languages, loadLanguages} from '../../text/languages.js';
 import type {LessonText} from '../../text/lesson-text.js';
 import {headingOf, notesParts} from '../../text/teacher-notes.js';
 import type {NotesContent} from '../../view/notes/notes-frame.js';
-import {type Chosen, commandValues} from '../cli/options.js';
+import {type Chosen, commandValues} from '../cli/chosen.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {languageOf} from '../shared/language.js';

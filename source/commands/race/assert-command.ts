@@ -3,7 +3,7 @@ import {printable} from '../../model/printable/printable.js';
 import {type Comparison, decisionOf, readComparison} from '../../model/race/comparison.js';
 import type {Entry, RaceResult, Ratio} from '../../model/race/race.js';
 import {ratioBetween} from '../../model/race/result.js';
-import {type Chosen, commandValues} from '../cli/options.js';
+import {type Chosen, commandValues} from '../cli/chosen.js';
 import {hintsAt, quoted, UsageError} from '../cli/usage-error.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import type {StandardOutput} from '../shared/standard-output.js';

@@ -1,7 +1,7 @@
 import {printable} from '../../model/printable/printable.js';
 import type {RaceResult} from '../../model/race/race.js';
 import {raceFormats} from '../../outputs/race/formats.js';
-import {type Chosen, commandValues} from '../cli/options.js';
+import {type Chosen, commandValues} from '../cli/chosen.js';
 import {quoted} from '../cli/usage-error.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import type {StandardOutput} from '../shared/standard-output.js';

@@ -1,13 +1,14 @@
 import {randomInt} from 'node:crypto';
 import {startMarket} from '../../market/client.js';
 import type {StrategyName} from '../../model/event/plan.js';
+import type {CommandName} from '../../model/options/command-name.js';
 import type {Entry, RaceResult} from '../../model/race/race.js';
 import type {Settings} from '../../model/session/settings.js';
 import {openRunners, type Runners} from '../../runner/client.js';
 import type {Notes} from '../../text/notes.js';
 import type {RaceMoment} from '../../text/race.js';
+import {type Chosen, commandValues} from '../cli/chosen.js';
 import {refuseConflicts} from '../cli/conflicts.js';
-import {type Chosen, type CommandName, commandValues} from '../cli/options.js';
 import {targetNamed} from '../cli/target.js';
 import {UsageError} from '../cli/usage-error.js';
 import {handleSignals, unlessStopped} from '../shared/end-signals.js';

@@ -2,7 +2,7 @@ import {printable} from '../../model/printable/printable.js';
 import type {DemonstrationTape} from '../../recordings/demonstrations.js';
 import type {Batch} from '../../recordings/tape.js';
 import {ENGLISH, loadLanguages} from '../../text/languages.js';
-import {type Chosen, commandValues} from '../cli/options.js';
+import {type Chosen, commandValues} from '../cli/chosen.js';
 import {quoted} from '../cli/usage-error.js';
 import {openRecordFile} from '../run/record-file.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';

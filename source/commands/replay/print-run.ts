@@ -1,5 +1,5 @@
 import type {RecordedTape} from '../../recordings/tape.js';
-import {type Chosen, commandValues} from '../cli/options.js';
+import {type Chosen, commandValues} from '../cli/chosen.js';
 import {quoted} from '../cli/usage-error.js';
 import {openRecordFile, type RecordFile} from '../run/record-file.js';
 import {openReport} from '../run/report.js';

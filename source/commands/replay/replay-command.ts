@@ -1,7 +1,7 @@
 import {statSync} from 'node:fs';
 import type {ReadStream} from 'node:tty';
 import type {Recording} from '../../recordings/open-recording.js';
-import {type Chosen, commandValues} from '../cli/options.js';
+import {type Chosen, commandValues} from '../cli/chosen.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 import {growLess} from '../dashboard/v8-flags.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';

@@ -1,5 +1,5 @@
 import type {Look, Outlet} from '../../outputs/output.js';
-import type {CommandValues} from '../cli/options.js';
+import type {CommandValues} from '../cli/chosen.js';
 import {colorEnv} from '../shared/color-env.js';
 import type {Progress} from '../shared/progress-line.js';
 import type {StandardOutput} from '../shared/standard-output.js';

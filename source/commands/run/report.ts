@@ -8,7 +8,7 @@ import {openNotes} from '../../outputs/notes.js';
 import type {Outlet} from '../../outputs/output.js';
 import {openReasons} from '../../outputs/reasons.js';
 import type {Notes} from '../../text/notes.js';
-import type {CommandValues} from '../cli/options.js';
+import type {CommandValues} from '../cli/chosen.js';
 import {quoted} from '../cli/usage-error.js';
 import {openProgress} from '../shared/progress-line.js';
 import type {StandardOutput} from '../shared/standard-output.js';

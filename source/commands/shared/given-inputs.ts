@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import type {Chosen} from '../cli/options.js';
+import type {Chosen} from '../cli/chosen.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 
 /** The most that inputs may take as JSON, bytes: they are part of every plan and recording. A choice. */

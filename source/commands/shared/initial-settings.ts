@@ -5,7 +5,7 @@ import {type RunOptionId, runOption, runOptionRows} from '../../model/options/ru
 import {rangeIn} from '../../model/session/option-change.js';
 import {forAllStrategies, initialSettings, type Settings} from '../../model/session/settings.js';
 import {presetNamed} from '../../workloads/presets.js';
-import type {Chosen} from '../cli/options.js';
+import type {Chosen} from '../cli/chosen.js';
 import {longFlag, readOption} from '../cli/read-option.js';
 import type {Target} from '../cli/target.js';
 import {UsageError} from '../cli/usage-error.js';

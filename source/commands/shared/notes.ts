@@ -9,7 +9,7 @@ import {ENGLISH, languageNames, loadHelp, loadNotes, loadRefusals, loadText} fro
 import type {Notes} from '../../text/notes.js';
 import type {Refusals} from '../../text/refusals.js';
 import type {Text} from '../../text/text.js';
-import type {Chosen} from '../cli/options.js';
+import type {Chosen} from '../cli/chosen.js';
 import {configFile} from './folders.js';
 import {readJson} from './json-file.js';
 import {languageOf} from './language.js';

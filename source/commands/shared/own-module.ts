@@ -3,7 +3,7 @@ import {runOptions} from '../../model/options/run-options.js';
 import {printable} from '../../model/printable/printable.js';
 import type {Probed} from '../../workloads/module/probe.js';
 import {ModuleError} from '../../workloads/module/probe-failures.js';
-import type {Chosen} from '../cli/options.js';
+import type {Chosen} from '../cli/chosen.js';
 import type {Target} from '../cli/target.js';
 import {UsageError} from '../cli/usage-error.js';
 import {givenInputs} from './given-inputs.js';

@@ -1,4 +1,4 @@
-import type {Chosen} from '../cli/options.js';
+import type {Chosen} from '../cli/chosen.js';
 
 /** Whether lines are wanted that a screen reader can follow: by the option, or by the variable that Ink's programs know. */
 export const hasScreenReader = (

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Chosen} from '../../../source/commands/cli/chosen.js';
 import {refuseConflicts} from '../../../source/commands/cli/conflicts.js';
-import type {Chosen} from '../../../source/commands/cli/options.js';
 import {targetNamed} from '../../../source/commands/cli/target.js';
 import {settingsOf} from '../../../source/commands/shared/initial-settings.js';
 import {machineHere} from '../../../source/commands/shared/machine.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Chosen} from '../../../source/commands/cli/options.js';
+import type {Chosen} from '../../../source/commands/cli/chosen.js';
 import {targetNamed} from '../../../source/commands/cli/target.js';
 import {settingsOf} from '../../../source/commands/shared/initial-settings.js';
 import {type Notice, needsMarket, planFor} from '../../../source/commands/shared/planning.js';
