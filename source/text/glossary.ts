@@ -1,11 +1,11 @@
 import type {LanguageName} from '../model/options/appearance.js';
 import {glossary as english, type Glossary, type TermId} from './en/glossary.js';
 import type {Entry} from './glossary-entry.js';
-import {glossary as korean} from './ko/glossary.js';
+import {loadGlossaries} from './languages.js';
 
-const glossaries: Readonly<Record<LanguageName, Glossary>> = {en: english, ko: korean};
+const glossaries = await loadGlossaries();
 
-/** The glossary in a language; in English where it does not have one. */
+/** The glossary in a language; in English where there is no such language. */
 export const glossaryIn = (language: LanguageName): Glossary => glossaries[language] ?? english;
 
 /** The ids of the terms in the order of the course. */

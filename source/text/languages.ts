@@ -1,4 +1,5 @@
 import type {LanguageName} from '../model/options/appearance.js';
+import type {Glossary} from './en/glossary.js';
 import type {Help} from './help.js';
 import type {Notes} from './notes.js';
 import type {Refusals} from './refusals.js';
@@ -14,6 +15,8 @@ type LanguageRow = {
   readonly help: () => Promise<{readonly help: Help}>;
   /** What is said of wrong arguments. */
   readonly refusals: () => Promise<{readonly refusals: Refusals}>;
+  /** The terms of the course. */
+  readonly glossary: () => Promise<{readonly glossary: Glossary}>;
 };
 
 /** Every language, by the name that --lang takes. Adding one is adding a row and its folder. */
@@ -23,12 +26,14 @@ const languages: Readonly<Record<LanguageName, LanguageRow>> = {
     notes: () => import('./en/notes.js'),
     help: () => import('./en/help.js'),
     refusals: () => import('./en/refusals.js'),
+    glossary: () => import('./en/glossary.js'),
   },
   ko: {
     screen: () => import('./ko/screen.js'),
     notes: () => import('./ko/notes.js'),
     help: () => import('./ko/help.js'),
     refusals: () => import('./ko/refusals.js'),
+    glossary: () => import('./ko/glossary.js'),
   },
 };
 
@@ -57,6 +62,14 @@ export const loadHelp = async (name: LanguageName): Promise<Help> =>
  */
 export const loadRefusals = async (name: LanguageName): Promise<Refusals> =>
   (await (languages[name] ?? unknown(name)).refusals()).refusals;
+
+/** The glossary of every language. */
+export const loadGlossaries = async (): Promise<Readonly<Record<LanguageName, Glossary>>> =>
+  Object.fromEntries(
+    await Promise.all(
+      Object.entries(languages).map(async ([name, row]) => [name, (await row.glossary()).glossary] as const),
+    ),
+  );
 
 /**
  * What the screen says in one language and vocabulary.

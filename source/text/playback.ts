@@ -1,6 +1,6 @@
 import type {Phase} from '../model/event/event.js';
 import type {Caption} from '../model/playback/caption.js';
-import type {Difference, SettingDifference} from '../model/playback/differences.js';
+import type {Difference} from '../model/playback/differences.js';
 import type {Executor} from '../model/playback/executor.js';
 import type {Happening, Quiet} from '../model/playback/happenings.js';
 import type {JobStory} from '../model/playback/job-story.js';
@@ -26,23 +26,6 @@ export type PlaybackText = {
   readonly story: (story: JobStory) => readonly StoryLine[];
   /** How the second of two runs differs from the first one. */
   readonly difference: (difference: Difference) => string;
-};
-
-/** What the values of each option are called where two runs differ in it. */
-export type SettingWords = {
-  readonly [Id in SettingDifference['id']]: {
-    readonly label: string;
-    readonly value: (value: Extract<SettingDifference, {id: Id}>['first']) => string;
-  };
-};
-
-/** The name of an option and its two values. */
-export const settingValues = (
-  words: SettingWords,
-  {id, first, second}: SettingDifference,
-): readonly [label: string, first: string, second: string] => {
-  const {label, value} = words[id] as {label: string; value: (value: unknown) => string};
-  return [label, value(first), value(second)];
 };
 
 /** What a table of the figures between two moments says; its states have the words of the lanes. */

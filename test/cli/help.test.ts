@@ -7,7 +7,7 @@ import {optionsOf} from '../../source/commands/cli/options.js';
 import {longFlag} from '../../source/commands/cli/read-option.js';
 import {targetNames} from '../../source/commands/cli/target.js';
 import {workloadNames} from '../../source/workloads/table.js';
-import {WORKLOADS_IN_EVERY_LANGUAGE} from '../helpers/shipped-workloads.js';
+import {SHIPPED_WORKLOADS} from '../helpers/shipped-workloads.js';
 import {folderFor, kitchens, lines} from './kitchens.js';
 
 const printed = async (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> => {
@@ -42,8 +42,7 @@ for (const [language, title] of [
   });
 }
 
-const isUntranslated = (name: string): boolean =>
-  !WORKLOADS_IN_EVERY_LANGUAGE.some(workload => workload === name);
+const isUntranslated = (name: string): boolean => !SHIPPED_WORKLOADS.some(workload => workload === name);
 
 test('every option stands in the help of its commands, in Korean without an English word of its own', async () => {
   for (const command of ['dashboard', 'run', 'market'] as const) {

@@ -5,16 +5,14 @@ import {failure as failureText} from '../../source/text/en/failures.js';
 import {reasons} from '../../source/text/failures.js';
 import {calibrationReasons} from '../../source/workloads/calibration/failure-reasons.js';
 import {workloadNamed} from '../../source/workloads/table.js';
-import {WORKLOADS_IN_EVERY_LANGUAGE} from './shipped-workloads.js';
+import {SHIPPED_WORKLOADS} from './shipped-workloads.js';
 
 export const allReasons = Object.keys(reasons) as readonly (keyof typeof reasons)[];
 
 const reasonsInEveryLanguage = new Set(
-  [
-    modelReasons,
-    calibrationReasons,
-    ...WORKLOADS_IN_EVERY_LANGUAGE.map(name => workloadNamed(name).reasons),
-  ].flatMap(table => Object.keys(table)),
+  [modelReasons, calibrationReasons, ...SHIPPED_WORKLOADS.map(name => workloadNamed(name).reasons)].flatMap(
+    table => Object.keys(table),
+  ),
 );
 
 /** False for a reason of a workload that has English words alone. */

@@ -1,7 +1,7 @@
 import type {WorkloadName} from '../../source/workloads/table.js';
 
-/** The workloads that have words in every language; one that is not listed here may have English words alone. */
-export const WORKLOADS_IN_EVERY_LANGUAGE: readonly WorkloadName[] = [
+/** The workloads that have words in every language, and programs in every programming language; a new one may have English words alone. */
+export const SHIPPED_WORKLOADS: readonly WorkloadName[] = [
   'download',
   'sum',
   'matrix',

@@ -55,7 +55,8 @@ export type Work = {
  */
 export type Programs = {
   readonly frames: Readonly<Record<Way, Readonly<Record<Sessions, Frame>>>>;
-  readonly works: Readonly<Record<WorkloadName, Work>>;
+  /** A workload without a row is shown as a call of a module's function. */
+  readonly works: {readonly module: Work} & Readonly<Partial<Record<WorkloadName, Work>>>;
 };
 
 /** A line, and where a job is that is in it. */

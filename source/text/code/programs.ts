@@ -21,9 +21,8 @@ export type Programmed = Pick<
 /** The program that a plan stands for, with the plan's numbers. */
 export const programOf = (plan: Programmed, language: CodeLanguage): readonly CodeLine[] => {
   const {frames, works} = languages[language];
-  const work = Object.hasOwn(works, plan.workload)
-    ? works[plan.workload as keyof typeof works]
-    : works.module;
+  const own = Object.hasOwn(works, plan.workload) ? works[plan.workload as keyof typeof works] : undefined;
+  const work = own ?? works.module;
   const frame = frames[wayOf(plan)][sessionsOf(plan, work)];
   const {workers, jobs, size} = plan;
   const words = {

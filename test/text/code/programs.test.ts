@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Plan} from '../../../source/model/event/plan.js';
 import {CODE_PLACES} from '../../../source/model/placement/code-places.js';
-import {CODE_LANGUAGES} from '../../../source/model/session/code-strip.js';
+import {CODE_LANGUAGES, type CodeLanguage} from '../../../source/model/session/code-strip.js';
 import {programOf} from '../../../source/text/code/programs.js';
+import {fileWorkload} from '../../../source/workloads/table.js';
 import {everyProgram, textOfProgram} from '../../helpers/every-program.js';
 import {plan} from '../../helpers/plans.js';
+import {SHIPPED_WORKLOADS} from '../../helpers/shipped-workloads.js';
 
 /** A program stands beside lanes of 120 columns and 40 rows; only processes in TypeScript need nearly all of these. */
 const MOST = {columns: 58, lines: 27};
@@ -33,7 +35,7 @@ for (const {name, program} of everyProgram()) {
   });
 }
 
-const shown = (changes: Partial<Plan> & Pick<Plan, 'strategy'>, language = CODE_LANGUAGES[0]): string =>
+const shown = (changes: Partial<Plan> & Pick<Plan, 'strategy'>, language: CodeLanguage = 'python'): string =>
   textOfProgram(programOf(plan(changes), language));
 
 test('a program has the numbers of its plan', () => {
@@ -56,6 +58,16 @@ test('new processes and new sessions for every job are in the program', () => {
   assert.match(shown({...download, strategy: 'async'}), /ClientSession\(\) as session/);
   for (const strategy of ['sync', 'thread', 'async', 'process'] as const)
     assert.doesNotMatch(shown({...download, strategy, session: false}), /[sS]ession/);
+});
+
+test('the workloads of this program have programs of their own, and are not shown as a module', () => {
+  for (const language of CODE_LANGUAGES)
+    for (const workload of SHIPPED_WORKLOADS.filter(name => name !== fileWorkload.name))
+      assert.notEqual(
+        shown({strategy: 'sync', workload}, language),
+        shown({strategy: 'sync', workload: fileWorkload.name}, language),
+        `${workload}, ${language}`,
+      );
 });
 
 test('a workload that is not known here is shown as a module', () => {

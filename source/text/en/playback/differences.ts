@@ -2,7 +2,8 @@ import type {Difference} from '../../../model/playback/differences.js';
 import {printable} from '../../../model/printable/printable.js';
 import {bytes, seconds} from '../../figures.js';
 import type {OptionTexts} from '../../option-text.js';
-import {ABOUT_SAME, OUTSIDE, type SettingWords, settingValues} from '../../playback.js';
+import {ABOUT_SAME, OUTSIDE} from '../../playback.js';
+import {type OwnSettingWords, type SettingWords, settingValues, settingWords} from '../../setting-words.js';
 import {options} from '../options.js';
 import type {Terms} from '../terms.js';
 import {capital, number} from '../words.js';
@@ -17,7 +18,7 @@ export const differenceWords = (words: Terms, of: Difference): string => {
     case 'work':
       return fromTo('work', printable(of.first, OUTSIDE), printable(of.second, OUTSIDE));
     case 'setting':
-      return fromTo(...settingValues(settingWords(words), of));
+      return fromTo(...settingValues(wordsOfSettings(words), of));
     case 'wall':
       return `${fromTo('wall time', seconds(of.first), seconds(of.second))}${ratioWords(of.ratio)}`;
     case 'startup':
@@ -44,14 +45,11 @@ const ratioWords = (ratio: number | null): string => {
   return ratio > 1 ? `, ${ratio.toFixed(1)} times as fast` : `, ${(1 / ratio).toFixed(1)} times as long`;
 };
 
-const settingWords = (words: Terms): SettingWords => {
+const wordsOfSettings = (words: Terms): SettingWords => {
   const texts: OptionTexts = options(words);
   const plain = (value: number | null): string => (value === null ? 'all' : number.format(value));
   const ms = (value: number): string => `${number.format(value)} ms`;
-  return {
-    workers: {label: texts.workers.label, value: plain},
-    jobs: {label: texts.jobs.label, value: plain},
-    size: {label: texts.size.label, value: plain},
+  const own: OwnSettingWords = {
     latencyMs: {label: texts.latencyMs.label, value: ms},
     urls: {label: 'addresses', value: urls => `${number.format(urls.length)} given`},
     maxBytes: {label: 'limit of an answer', value: bytes},
@@ -60,12 +58,6 @@ const settingWords = (words: Terms): SettingWords => {
       label: 'limit of an import',
       value: value => (value === null ? 'the usual' : `${value} s`),
     },
-    arithmetic: texts.arithmetic,
-    session: texts.session,
-    fresh: texts.fresh,
-    cores: {label: texts.cores.label, value: plain},
-    gil: texts.gil,
-    yields: texts.yields,
-    uvThreads: {label: texts.uvThreads.label, value: plain},
   };
+  return settingWords(own, texts, plain);
 };

@@ -3,7 +3,8 @@ import type {Difference} from '../../../model/playback/differences.js';
 import {printable} from '../../../model/printable/printable.js';
 import {bytes} from '../../figures.js';
 import type {OptionTexts} from '../../option-text.js';
-import {ABOUT_SAME, OUTSIDE, type SettingWords, settingValues} from '../../playback.js';
+import {ABOUT_SAME, OUTSIDE} from '../../playback.js';
+import {type OwnSettingWords, type SettingWords, settingValues, settingWords} from '../../setting-words.js';
 import {seconds} from '../figures.js';
 import {options} from '../options.js';
 import type {Terms} from '../terms.js';
@@ -17,7 +18,7 @@ export const differenceWords = (words: Terms, of: Difference): string => {
     case 'work':
       return fromTo('일감', printable(of.first, OUTSIDE), printable(of.second, OUTSIDE));
     case 'setting':
-      return fromTo(...settingValues(settingWords(words), of));
+      return fromTo(...settingValues(wordsOfSettings(words), of));
     case 'wall':
       return `${fromTo('걸린 시간', seconds(of.first), seconds(of.second))}${ratioWords(of.ratio)}`;
     case 'startup':
@@ -55,25 +56,16 @@ const ratioWords = (ratio: number | null): string => {
   return ratio > 1 ? `, ${ratio.toFixed(1)}배 빠름` : `, ${(1 / ratio).toFixed(1)}배 걸림`;
 };
 
-const settingWords = (words: Terms): SettingWords => {
+const wordsOfSettings = (words: Terms): SettingWords => {
   const texts: OptionTexts = options(words);
   const plain = (value: number | null): string => (value === null ? '모두' : number.format(value));
   const ms = (value: number): string => `${number.format(value)} ms`;
-  return {
-    workers: {label: texts.workers.label, value: plain},
-    jobs: {label: texts.jobs.label, value: plain},
-    size: {label: texts.size.label, value: plain},
+  const own: OwnSettingWords = {
     latencyMs: {label: texts.latencyMs.label, value: ms},
     urls: {label: '주소', value: urls => `${number.format(urls.length)}개`},
     maxBytes: {label: '응답 크기 한도', value: bytes},
     timeoutMs: {label: `${words.job.word} 제한 시간`, value: ms},
     importSeconds: {label: '가져오기 제한 시간', value: value => (value === null ? '보통' : `${value}초`)},
-    arithmetic: texts.arithmetic,
-    session: texts.session,
-    fresh: texts.fresh,
-    cores: {label: texts.cores.label, value: plain},
-    gil: texts.gil,
-    yields: texts.yields,
-    uvThreads: {label: texts.uvThreads.label, value: plain},
   };
+  return settingWords(own, texts, plain);
 };
