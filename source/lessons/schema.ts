@@ -3,6 +3,7 @@ import {strategies} from '../model/event/strategies.js';
 import {demonstrationFigures} from '../model/lesson/demonstration-figures.js';
 import {runFigures} from '../model/lesson/figures.js';
 import type {Lesson, LessonStep, Misconception} from '../model/lesson/lesson.js';
+import {BET_FIGURES} from '../model/lesson/reveal.js';
 import {optionSchemas, settingsFrom} from './options.js';
 
 /** What the names in a lesson's file can be. */
@@ -57,9 +58,21 @@ const answerSchema = ({misconceptions}: Known, figures: readonly string[]) =>
       when: v.optional(v.record(v.picklist(figures), limits), {}),
       right: v.optional(v.boolean(), false),
       misconception: v.optional(v.nullable(v.picklist(misconceptions)), null),
+      time: v.optional(v.picklist(figures)),
     }),
     v.transform(({right, ...answer}) => ({...answer, isRight: right})),
   );
+
+const suggestionSchema = ({works}: Known, figures: readonly string[]) => {
+  const parts = {
+    when: v.optional(v.record(v.picklist([...figures, ...BET_FIGURES]), limits), {}),
+    text: wording,
+  };
+  return v.union([
+    v.strictObject({...parts, lesson: name}),
+    v.strictObject({...parts, preset: v.picklist(works)}),
+  ]);
+};
 
 const runSchema = ({works, views}: Known) =>
   v.pipe(
@@ -112,6 +125,8 @@ const stepParts = (known: Known, figures: readonly string[]) => ({
       'an answer with right: true, or with when',
     ),
   ),
+  guess: v.optional(v.strictObject({question: wording, figure: v.picklist(figures)})),
+  next: v.optional(v.array(suggestionSchema(known, figures))),
   explanation: withFigures(figures),
   notes: v.optional(v.nullable(notes), null),
 });

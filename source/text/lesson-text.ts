@@ -1,5 +1,6 @@
-import type {FigureUnit, Measured} from '../model/lesson/figures.js';
+import type {FigureUnit, Measured, Quartiles} from '../model/lesson/figures.js';
 import type {Phase} from '../model/lesson/lesson-state.js';
+import type {Guessed} from '../model/lesson/reveal.js';
 import type {NextKey} from '../model/session/teacher-notes.js';
 
 /** What the pages of lessons say besides the lessons themselves, which bring their own words. */
@@ -19,6 +20,22 @@ export type LessonText = {
   readonly seen: string;
   /** Beside the answer that was measured. */
   readonly happened: string;
+  /** The title of the axis of times, and the name of the guess on it. */
+  readonly times: string;
+  readonly guess: string;
+  /** No time is typed yet. */
+  readonly noGuess: string;
+  /** What is typed so far, s. */
+  readonly typedGuess: (seconds: string) => string;
+  readonly quartile: string;
+  /** Between which times half of the runs lie, ms. */
+  readonly quartiles: (quartiles: Quartiles) => string;
+  /** A guess beside what was measured. */
+  readonly guessed: (guess: Guessed) => string;
+  /** What to show next, and where it is. */
+  readonly next: (why: string, where: string) => string;
+  readonly nextLesson: (title: string, chapter: number | null) => string;
+  readonly nextPreset: (name: string) => string;
   /** No vote was counted. */
   readonly skip: string;
   /** Before what to look at during a run. */

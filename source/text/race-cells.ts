@@ -1,3 +1,5 @@
+import type {Prediction} from '../model/event/prediction.js';
+import {strategies} from '../model/event/strategies.js';
 import type {Contestant, Entry, Spread} from '../model/race/race.js';
 import {between, bytes} from './figures.js';
 import type {RaceColumn} from './race.js';
@@ -36,3 +38,17 @@ export const raceCells = ({
   transport: ({transportMs}) => seconds(transportMs.median),
   memory: ({peakBytes}) => (peakBytes === null ? notMeasured : bytes(peakBytes)),
 });
+
+/** The hands of a bet by what they were for, those of the latest vote; its answers are the strategies and a tie. */
+export const betOf = (
+  prediction: Prediction,
+  tie: string,
+): {readonly hands: readonly (readonly [name: string, count: number])[]; readonly guessMs: number | null} => {
+  if ('skipped' in prediction) return {hands: [], guessMs: null};
+  const {before, after, guessMs = null} = prediction;
+  const names = [...strategies.map(({name}) => name), tie];
+  const hands = (after.some(count => count > 0) ? after : before).map(
+    (count, answer) => [names[answer] ?? `${answer + 1}`, count] as const,
+  );
+  return {hands, guessMs};
+};

@@ -1,3 +1,4 @@
+import type {Prediction} from '../model/event/prediction.js';
 import type {Comparison, Decision} from '../model/race/comparison.js';
 import type {Contestant, Entry, RaceResult, RaceWarning, Ratio} from '../model/race/race.js';
 import type {Remaining} from '../model/race/remaining.js';
@@ -43,6 +44,8 @@ export type RaceText = {
   readonly warning: (warning: RaceWarning) => string;
   /** Why no further round was run; null where that says nothing new. */
   readonly end: (result: RaceResult) => string | null;
+  /** What a class bet before it. */
+  readonly bet: (prediction: Prediction) => string;
   /** Where it was measured. */
   readonly environment: (result: RaceResult) => string;
   /** A run of a contestant had failed jobs, or failed as a whole. */

@@ -6,6 +6,8 @@ export type TakeHomeText = {
   readonly title: string;
   /** What each export is called, and what it is for. */
   readonly rows: Readonly<Record<ExportId, {readonly name: string; readonly about: string}>>;
+  /** What they are for of a race, where that differs. */
+  readonly ofRace: Readonly<Partial<Record<ExportId, {readonly about: string}>>>;
   /** Where files go, and that none is lost for it. */
   readonly where: string;
   readonly obstacles: Readonly<Record<ExportObstacle, string>>;

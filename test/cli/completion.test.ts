@@ -88,3 +88,29 @@ printf '%s\\n' "\${COMPREPLY[@]}"
   );
   assert.match(execFileSync('bash', [join(folder, 'ask')], {encoding: 'utf8'}), /^course-io/);
 });
+
+const hasFish = spawnSync('fish', ['--version']).status === 0;
+
+test('fish completes by its script', {skip: hasFish ? false : 'no fish here'}, async t => {
+  const folder = folderFor(t);
+  writeFileSync(join(folder, 'script'), (await kitchens(['complete', 'fish'])).stdout);
+  writeFileSync(
+    join(folder, 'ask'),
+    `function kitchens; '${process.execPath}' '${cli}' $argv; end
+source '${join(folder, 'script')}'
+complete -C 'kitchens race course-'
+complete -C 'kitchens race sum --strategies t'
+`,
+  );
+  const env = {...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder};
+  const answers = execFileSync('fish', [join(folder, 'ask')], {encoding: 'utf8', env});
+  assert.deepEqual(lines(answers).toSorted(), ['course-cpu', 'course-io', 'thread']);
+});
+
+const hasZsh = spawnSync('zsh', ['--version']).status === 0;
+
+test('zsh finds no fault in its script', {skip: hasZsh ? false : 'no zsh here'}, async t => {
+  const script = join(folderFor(t), 'script');
+  writeFileSync(script, (await kitchens(['complete', 'zsh'])).stdout);
+  assert.equal(execFileSync('zsh', ['-n', script], {encoding: 'utf8'}), '');
+});

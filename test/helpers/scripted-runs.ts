@@ -188,7 +188,11 @@ const SAMPLE_INTERVAL_MS = 50;
  * The same run with the kernel's figures: at every event of an executor, and in samples of an observer in
  * between. Threads that wait or have no job neither run nor are ready.
  */
-export const withKernelFigures = (facts: readonly TimedFact[], sharesOf: CpuShares): readonly TimedFact[] => {
+export const withKernelFigures = (
+  facts: readonly TimedFact[],
+  sharesOf: CpuShares,
+  between: CpuShares = () => ({run: 0, ready: 0}),
+): readonly TimedFact[] => {
   const sorted = [...facts].sort(([a], [b]) => a - b);
   const last = sorted.at(-1)?.[0] ?? 0;
   const samples = Array.from(
@@ -199,7 +203,8 @@ export const withKernelFigures = (facts: readonly TimedFact[], sharesOf: CpuShar
   return [...sorted, ...samples]
     .sort(([a], [b]) => a - b)
     .map(([ms, fact]): TimedFact => {
-      for (const counters of executors.values()) advance(counters, ms, sharesOf);
+      for (const counters of executors.values())
+        advance(counters, ms, counters.computes ? sharesOf : between);
       if (fact.type === 'sample') return [ms, {...fact, threads: [...executors.values()].flatMap(sampleOf)}];
       if (fact.type === 'thread-ready')
         executors.set(`${fact.process}.${fact.thread}`, newCounters(fact, ms));
@@ -237,11 +242,7 @@ const newCounters = ({process, thread}: {process: number; thread: number}, atMs:
 });
 
 const advance = (counters: Counters, untilMs: number, sharesOf: CpuShares): void => {
-  const {
-    run,
-    ready,
-    asleep = false,
-  } = counters.computes ? sharesOf(counters, counters.atMs) : {run: 0, ready: 0};
+  const {run, ready, asleep = false} = sharesOf(counters, counters.atMs);
   counters.asleep = asleep;
   counters.runMs += run * (untilMs - counters.atMs);
   counters.readyMs += ready * (untilMs - counters.atMs);

@@ -41,6 +41,16 @@ test('every misconception names a lesson, and every lesson has a name of its own
   const lessons = catalogue.lessons.map(({name}) => name);
   assert.deepEqual(lessons, [...new Set(lessons)]);
   assert.ok(catalogue.misconceptions.length >= 12);
+  const named = [
+    ...catalogue.misconceptions.map(({lesson}) => lesson),
+    ...catalogue.lessons.flatMap(({steps}) =>
+      steps.flatMap(({next = []}) => next.flatMap(one => ('lesson' in one ? one.lesson : []))),
+    ),
+  ];
+  assert.deepEqual(
+    named.filter(name => !lessons.includes(name)),
+    [],
+  );
 });
 
 test('a text names the same figures in every language', () => {

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
+import {targetNames} from '../../source/commands/cli/target.js';
+import {readCatalogue} from '../../source/lessons/catalogue.js';
+import {strategies} from '../../source/model/event/strategies.js';
 import type {RaceResult, RaceWarning} from '../../source/model/race/race.js';
 import {raceResultOf} from '../../source/model/race/result.js';
 import {raceFormatFor, raceFormats} from '../../source/outputs/race/formats.js';
 import {race as english} from '../../source/text/en/race.js';
 import {race as korean} from '../../source/text/ko/race.js';
+import {views} from '../../source/view/pages/pages.js';
 import {entries, measured, trialOf} from '../helpers/races.js';
 
 const warnings: readonly RaceWarning[] = [
@@ -54,6 +58,35 @@ test('Markdown shows what a name contains, and makes nothing of it', () => {
   const text = raceFormats.markdown.write(resultOf([1, 2, 3, 4], 'a|b <img>\u001b[2J *x*'), english);
   assert.match(text, /^a\\\|b \\<img\\> ?\\\[2J \\\*x\\\*: 6 jobs/);
   assert.ok(!text.includes('\u001b'));
+});
+
+test('a bet goes with the result: by the answers of its lesson, in every language', async () => {
+  const prediction = {
+    lesson: 'race',
+    step: 1,
+    before: [9, 0, 0, 0, 0],
+    after: [0, 4, 2, 0, 1],
+    guessMs: 1500,
+  };
+  const result = {...resultOf([2700, 600, 300, 612]), prediction};
+  const said = raceFormats.markdown.write(result, english);
+  assert.match(
+    said,
+    /Hands before the race: sync 0, thread 4, async 2, process 0, a tie 1; guessed time of the fastest: 1\.50 s\./,
+  );
+  assert.match(
+    raceFormats.plain.write(result, korean),
+    /async 2명, .*무승부 1명; 가장 빠른 쪽의 예상 시간: 1\.50초/,
+  );
+  assert.deepEqual(JSON.parse(raceFormats.json.write(result, english)).prediction, prediction);
+  assert.doesNotMatch(raceFormats.plain.write(resultOf([1, 2, 3, 4]), english), /Hands/);
+  const {lessons} = await readCatalogue({works: targetNames(), views});
+  const answers = lessons.find(({name}) => name === 'race')?.steps[0].answers ?? [];
+  assert.deepEqual(
+    answers.slice(0, -1).map(({text}) => text.en),
+    strategies.map(({name}) => name),
+  );
+  assert.equal(answers.length, strategies.length + 1);
 });
 
 test('JSON holds all runs, from which the rest can be computed anew', () => {

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {targetNames} from '../../source/commands/cli/target.js';
+import {readCatalogue} from '../../source/lessons/catalogue.js';
 import type {Catalogue, Lesson, LessonStep} from '../../source/model/lesson/lesson.js';
 import {atStep} from '../../source/model/lesson/lesson-state.js';
+import {beforeRace, foldRace} from '../../source/model/race/fold.js';
 import type {LoopBlock} from '../../source/model/run/run-state.js';
 import {stackOf} from '../../source/model/session/page-stack.js';
-import {plainFrame} from '../helpers/frames.js';
+import {stepLines} from '../../source/view/linear/lesson-lines.js';
+import {views} from '../../source/view/pages/pages.js';
+import {audience} from '../helpers/audience.js';
+import {plainFrame, type Shot, viewFor} from '../helpers/frames.js';
+import {raceFacts} from '../helpers/race-scenes.js';
 import {sceneNamed} from '../helpers/scenes.js';
 
 const words = (en: string) => ({en});
@@ -68,4 +75,66 @@ test('after any other run the reveal marks what was measured, and answers the be
   assert.match(frame, /2 not so +✔ measured/);
   assert.match(frame, /reply/);
   assert.doesNotMatch(frame, /≈/);
+});
+
+const course = await readCatalogue({works: targetNames(), views});
+const over = foldRace(beforeRace, raceFacts('strategies', 7));
+
+/** The reveal of a bet on a race that async won in about 0.33 s: a hand for an answer, and the seconds of its guess. */
+const betOn = (answer: number, guess: string | null, changes: Partial<Shot> = {}): Shot => {
+  const lesson = course.lessons.find(({name}) => name === 'race');
+  assert.ok(lesson);
+  const session = audience(null);
+  const current = {
+    ...atStep({lesson, settings: session.settings}, 0),
+    phase: 'reveal' as const,
+    votes: [{ballot: 'vote' as const, answer, by: 1}],
+    guesses: guess === null ? [] : [guess],
+  };
+  const lessons = {...session.lessons, ...course, current};
+  return {
+    session: {...session, lessons, pages: stackOf('lesson'), demonstrations: {race: over}},
+    nowMs: 0,
+    ...changes,
+  };
+};
+
+test('hands, measured seconds and the guess stand on one axis, each figure at its column', () => {
+  const lines = plainFrame(betOn(0, '2'), {columns: 80, rows: 50}).split('\n');
+  const row = (start: RegExp): string => lines.find(line => start.test(line)) ?? '';
+  const [sync, async, guess] = [row(/^ {5}sync .*s \(/), row(/^ {5}async .*s \(/), row(/^ {5}guess /)];
+  assert.match(sync, /1 hand .*●.*2\.\d\d s \(2\.\d\d to 2\.\d\d s\)$/);
+  assert.match(async, /●.*0\.3\d s/);
+  assert.match(guess, /↑ +2\.00 s/);
+  const at = guess.indexOf('↑');
+  assert.equal(sync[at], '│');
+  assert.ok(async.indexOf('●') < at && at < sync.indexOf('●'));
+  const axis = row(/╵0 .*╵2 s/);
+  assert.equal(axis.indexOf('╵2 s'), at);
+  assert.match(lines.join('\n'), /The guess was 2\.00 s; it took 0\.3\d s, 0\.2 times that/);
+});
+
+test('what is shown next follows from the bet and what happened', () => {
+  const next = (answer: number, guess: string | null): string =>
+    / To show next: ([^.]+)\./.exec(plainFrame(betOn(answer, guess), {columns: 160, rows: 60}))?.[1] ?? '';
+  assert.equal(next(0, null), 'lesson 3, “CPU-bound and I/O-bound”');
+  assert.equal(next(2, '0.1'), 'lesson 6, “I/O-bound: threading”');
+  assert.equal(next(2, '1'), 'lesson 1, “Concurrency and parallelism”');
+  assert.equal(next(2, '0.3'), 'race course-cpu (w chooses it, a races it)');
+});
+
+test('an axis of times keeps to ASCII and to narrow terminals, and is read out in both languages', () => {
+  const ascii = plainFrame(betOn(2, '1', {ascii: true}), {columns: 60, rows: 60});
+  assert.match(ascii, /^ {5}sync .*\| +\* +2\.91 s$/m);
+  assert.match(ascii, /^ {5}guess .*\^ +1\.00 s$/m);
+  for (const line of ascii.split('\n')) assert.ok(line.length <= 60, line);
+  const read = (language: 'en' | 'ko'): string => {
+    const view = viewFor(betOn(2, '1', {language}), {columns: 80, rows: 24});
+    const {current} = view.session.lessons;
+    return current === null ? '' : stepLines(view, current).join('\n');
+  };
+  assert.match(read('en'), /async: measured; before, 1 hand; 0\.3\d s; quartiles: 0\.3\d/);
+  assert.match(read('en'), /The guess was 1\.00 s; it took 0\.3\d s, 0\.3 times that\./);
+  assert.match(read('ko'), /예상한 시간은 1\.00초, 실제로는 0\.3\d초: 예상의 0\.3배\./);
+  assert.match(read('ko'), /다음에 보여 줄 것: 1장 “동시성과 병렬성”/);
 });

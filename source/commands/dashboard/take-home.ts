@@ -2,10 +2,14 @@ import type {RunEvent} from '../../model/event/event.js';
 import {decode} from '../../model/event/wire.js';
 import type {ExportId, WrittenFile} from '../../model/export/exports.js';
 import {failing} from '../../model/failure/failure.js';
+import {RACE} from '../../model/race/demonstration.js';
+import type {RaceState} from '../../model/race/fold.js';
 import {frozenMoment, type Moment} from '../../model/session/moment.js';
 import {topOf} from '../../model/session/page-stack.js';
 import {textExporters} from '../../outputs/export/exporters.js';
 import type {TextExportName} from '../../outputs/export/names.js';
+import type {RaceFormatName} from '../../outputs/race/format-names.js';
+import {raceFormats} from '../../outputs/race/formats.js';
 import type {AnyFact, DemonstrationTape} from '../../recordings/demonstrations.js';
 import type {Tape} from '../../recordings/tape.js';
 import type {Languages} from '../../text/languages.js';
@@ -59,9 +63,28 @@ export const takeHome = async (
   folder: string,
 ): Promise<readonly WrittenFile[]> => {
   const {tape, demonstration, signal} = taken;
+  const ofRace = raceFile(id, taken);
+  if (ofRace !== null) return writeNumbered(folder, nameOf(taken.picture), [ofRace], signal);
   if ((demonstration ?? tape) === undefined && id !== 'svg') throw notKept();
   const files = await exporters[id](taken as Recorded);
   return writeNumbered(folder, nameOf(taken.picture), files, signal);
+};
+
+/** The formats of races that stand for an export of a race. */
+const RACE_FORMATS: Readonly<Partial<Record<ExportId, RaceFormatName>>> = {
+  recording: 'json',
+  csv: 'csv',
+  md: 'markdown',
+};
+
+/** The result of the race that is pictured; null where another page is, or the export is a picture. */
+const raceFile = (id: ExportId, {picture: {session}, languages}: Taken): NumberedPart | null => {
+  const name = RACE_FORMATS[id];
+  if (name === undefined || topOf(session.pages).id !== RACE) return null;
+  const {result} = session.demonstrations[RACE] as RaceState;
+  if (result === null) throw notKept();
+  const {write, endings} = raceFormats[name];
+  return {ending: endings[0] ?? '', text: [write(result, languages.notes(session.language).race)]};
 };
 
 const notKept = (): Error => failing('NOT_KEPT', 'recording-not-kept', {});

@@ -4,7 +4,10 @@
  */
 export type Prediction = {readonly lesson: string; readonly step: number} & Predicted;
 
-/** Hands before and after the audience talked about it; `after` is all 0 where it did not vote again. */
+/**
+ * Hands before and after the audience talked about it; `after` is all 0 where it did not vote again. `guessMs`: the
+ * time that it guessed, ms; absent where it guessed none.
+ */
 type Predicted =
   | {readonly skipped: true}
-  | {readonly before: readonly number[]; readonly after: readonly number[]};
+  | {readonly before: readonly number[]; readonly after: readonly number[]; readonly guessMs?: number};

@@ -25,7 +25,7 @@ export type TimeBreakdown = {
   readonly lockedUs: number;
   /** Jobs report that they compute, but the kernel counted nothing; 0 where not measured. */
   readonly unexplainedUs: number;
-  /** Without a job that was on its way, or while a result was; not running. */
+  /** Without a job that was on its way, or while a result was; neither running nor ready without a core. */
   readonly transportUs: number;
   /** Without any job, and not running. */
   readonly idleUs: number;
@@ -52,15 +52,7 @@ export const timeBreakdownOf = (
   sampledAt: number | null,
   {blocks = [], queuedAt = null}: Beside = {},
 ): TimeBreakdown => {
-  const samples = samplesUpTo(thread.samples, sampledAt);
-  const from = Math.max(window.from, readySince(thread, jobs) ?? window.to);
-  const to = Math.max(from, Math.min(window.to, thread.exitedAt ?? window.to));
-  const activities = threadActivities(jobs, blocks, to);
-  const still = waits === 'in flight' ? standstillsOf(samples) : [];
-  const sums = sumsWithin(samples, activities, still, {from, to});
-  const transport = transportIntervals({firstQueuedAt: queuedAt}, thread, jobs);
-  const [transportAt = 0] = transport.length > 0 ? coveredTimes(transport, [from, to]) : [];
-  const transportUs = Math.min(sums.idle, transportAt);
+  const sums = sumsOf(thread, jobs, waits, window, sampledAt, {blocks, queuedAt});
   return {
     runningUs: sums.running,
     readyUs: sums.ready,
@@ -69,19 +61,62 @@ export const timeBreakdownOf = (
     inFlightUs: waits === 'in flight' ? sums.waiting : 0,
     lockedUs: sums.locked,
     unexplainedUs: sums.unexplained,
-    transportUs,
-    idleUs: sums.idle - transportUs,
+    transportUs: sums.transport,
+    idleUs: sums.idle,
     measured: thread.samples.length > 0,
   };
 };
 
-type Sums = Record<'running' | 'ready' | 'waiting' | 'locked' | 'slept' | 'unexplained' | 'idle', number>;
+/** How the time in which a job was on its way to a thread divides between two readings of the kernel's figures, µs. */
+export type Handover = Interval & {
+  /** Transport: neither running nor ready. */
+  readonly transportUs: number;
+  /** Ready without a core; what remains it ran. */
+  readonly readyUs: number;
+};
+
+/** The handovers to a thread within a window, in order of time; parameters as of timeBreakdownOf. */
+export const handoversOf = (...of: Required<Parameters<typeof timeBreakdownOf>>): readonly Handover[] => {
+  const handovers: Handover[] = [];
+  sumsOf(...of, handover => handovers.push(handover));
+  return handovers;
+};
+
+type Sums = Record<
+  'running' | 'ready' | 'waiting' | 'locked' | 'slept' | 'unexplained' | 'transport' | 'idle',
+  number
+>;
+
+const sumsOf = (
+  thread: ThreadState,
+  jobs: readonly Job[],
+  waits: Waits,
+  window: Interval,
+  sampledAt: number | null,
+  {blocks = [], queuedAt = null}: Beside,
+  onHandover?: (handover: Handover) => void,
+): Sums => {
+  const samples = samplesUpTo(thread.samples, sampledAt);
+  const from = Math.max(window.from, readySince(thread, jobs) ?? window.to);
+  const to = Math.max(from, Math.min(window.to, thread.exitedAt ?? window.to));
+  const activities = threadActivities(jobs, blocks, to);
+  const still = waits === 'in flight' ? standstillsOf(samples) : [];
+  const transport = transportIntervals({firstQueuedAt: queuedAt}, thread, jobs);
+  return sumsWithin(samples, {activities, still, transport}, {from, to}, onHandover);
+};
+
+/** What a thread did by what jobs report, when it stood still, and when a job was on its way to it. */
+type Reported = {
+  readonly activities: readonly ActivityInterval[];
+  readonly still: readonly Interval[];
+  readonly transport: readonly Interval[];
+};
 
 const sumsWithin = (
   samples: readonly CpuSample[],
-  activities: readonly ActivityInterval[],
-  still: readonly Interval[],
+  {activities, still, transport}: Reported,
   {from, to}: Interval,
+  onHandover?: (handover: Handover) => void,
 ): Sums => {
   const computingIntervals = activities.filter(({activity}) => activity === 'computing');
   const {runningUs, readyUs, sleptUs} = attributeCpuTime(samples, computingIntervals);
@@ -90,8 +125,18 @@ const sumsWithin = (
   const computing = coveredTimes(computingIntervals, moments);
   const locked = coveredBy('locked', activities, moments);
   const waiting = coveredBy('waiting', activities, moments);
+  const onTheWay = transport.length > 0 ? coveredTimes(transport, moments) : null;
   const asleep = still.length > 0 ? coveredTimes(still, moments) : null;
-  const sums: Sums = {running: 0, ready: 0, waiting: 0, locked: 0, slept: 0, unexplained: 0, idle: 0};
+  const sums: Sums = {
+    running: 0,
+    ready: 0,
+    waiting: 0,
+    locked: 0,
+    slept: 0,
+    unexplained: 0,
+    transport: 0,
+    idle: 0,
+  };
   let interval = samples.findLastIndex(({at}) => at <= from);
   for (let i = 0; i < computing.length; i++, interval++) {
     const length = (moments[i + 1] ?? 0) - (moments[i] ?? 0);
@@ -113,7 +158,14 @@ const sumsWithin = (
     const sleptTime = Math.min(waitingTime, asleep?.[i] ?? 0);
     sums.waiting += waitingTime - sleptTime;
     sums.slept += sleptTime;
-    sums.idle += idle;
+    const way = onTheWay?.[i] ?? 0;
+    const transportUs = Math.min(idle, way);
+    sums.transport += transportUs;
+    sums.idle += idle - transportUs;
+    if (way > 0) {
+      const readyUs = Math.min(ready, way - transportUs);
+      onHandover?.({from: moments[i] ?? from, to: moments[i + 1] ?? to, transportUs, readyUs});
+    }
     rest = Math.max(0, rest - idle);
     if (counted && (sleptUs[interval] ?? 0) > 0) sums.slept += rest;
     else sums.unexplained += rest;

@@ -8,7 +8,7 @@ import type {RaceState} from '../race/fold.js';
 import type {Contestant} from '../race/race.js';
 import {isDecided} from '../race/result.js';
 import type {PageId} from '../session/page-stack.js';
-import {type Figures, type Measured, measured} from './figures.js';
+import {type Figure, type Figures, type Measured, measured} from './figures.js';
 
 const deadlock: Figures<DeadlockState> = {
   cooks: {unit: 'count', of: ({cooks}) => cooks.length},
@@ -94,20 +94,24 @@ const behind =
     if (!contestant || !fastest || state.result === null || !isDecided(state.result)) return null;
     return contestant.verdict === 'tie' ? 1 : contestant.wallMs.median / fastest.wallMs.median;
   };
-const median =
-  (strategy: StrategyName) =>
-  (state: RaceState): number | null =>
-    contestantIn(state, strategy)?.wallMs.median ?? null;
+/** The time of a contestant: the median of its runs that count. */
+const timeOf = (contestant: (state: RaceState) => Contestant | undefined): Figure<RaceState> => ({
+  unit: 'ms',
+  of: state => contestant(state)?.wallMs.median ?? null,
+  quartiles: state => contestant(state)?.wallMs ?? null,
+});
+const time = (strategy: StrategyName): Figure<RaceState> => timeOf(state => contestantIn(state, strategy));
 
 const race: Figures<RaceState> = {
   sync: {unit: 'ratio', of: behind('sync')},
   thread: {unit: 'ratio', of: behind('thread')},
   async: {unit: 'ratio', of: behind('async')},
   process: {unit: 'ratio', of: behind('process')},
-  syncMs: {unit: 'ms', of: median('sync')},
-  threadMs: {unit: 'ms', of: median('thread')},
-  asyncMs: {unit: 'ms', of: median('async')},
-  processMs: {unit: 'ms', of: median('process')},
+  syncMs: time('sync'),
+  threadMs: time('thread'),
+  asyncMs: time('async'),
+  processMs: time('process'),
+  fastestMs: timeOf(({result}) => result?.contestants[0]),
   /** How many cannot be told apart from the fastest. */
   ties: {
     unit: 'count',

@@ -10,13 +10,26 @@ export type Figure<Facts> = {
   readonly unit: FigureUnit;
   /** null where these facts cannot tell. */
   readonly of: (facts: Facts) => number | null;
+  /** Between which values half of its measurements lie; absent, or null, where it is a single one. */
+  readonly quartiles?: (facts: Facts) => Quartiles | null;
 };
+
+/** The first and the third quartile of a figure, in its unit. */
+export type Quartiles = {readonly low: number; readonly high: number};
 
 /** Figures by their names. */
 export type Figures<Facts> = Readonly<Record<string, Figure<Facts>>>;
 
 /** Measured figures by their names. */
-export type Measured = Readonly<Record<string, {readonly value: number | null; readonly unit: FigureUnit}>>;
+export type Measured = Readonly<Record<string, MeasuredFigure>>;
+
+/** A figure as it was measured. */
+export type MeasuredFigure = {
+  readonly value: number | null;
+  readonly unit: FigureUnit;
+  /** null where it is a single measurement. */
+  readonly quartiles: Quartiles | null;
+};
 
 /** What figures of a run are taken from. */
 type RunFacts = {
@@ -68,7 +81,10 @@ export const runFigures: Figures<RunFacts> = {
 /** The values of all figures of a table. */
 export const measured = <Facts>(figures: Figures<Facts>, facts: Facts): Measured =>
   Object.fromEntries(
-    Object.entries(figures).map(([name, {unit, of}]) => [name, {value: finite(of(facts)), unit}]),
+    Object.entries(figures).map(([name, {unit, of, quartiles}]) => [
+      name,
+      {value: finite(of(facts)), unit, quartiles: quartiles?.(facts) ?? null},
+    ]),
   );
 
 /** The figures of a run that is over. `speedup`: how many times as fast as one job after another, if that is known. */

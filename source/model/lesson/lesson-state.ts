@@ -2,10 +2,10 @@ import type {Settings} from '../session/settings.js';
 import type {Catalogue, Lesson, LessonStep} from './lesson.js';
 
 /**
- * Where a class is in a step. vote, discuss, revote: before the run, without and after talking about it; run: it
- * runs, or has just ended; seen: what happened, as the class saw it; reveal: what happened, as it was measured.
+ * Where a class is in a step. vote, discuss, revote: before the run, without and after talking about it; guess: how
+ * long it will take; run: it runs, or has just ended; seen: what happened, as the class saw it; reveal: what happened, as it was measured.
  */
-export type Phase = 'vote' | 'discuss' | 'revote' | 'run' | 'seen' | 'reveal';
+export type Phase = 'vote' | 'discuss' | 'revote' | 'guess' | 'run' | 'seen' | 'reveal';
 
 /** The phases in which hands are counted. */
 export type Ballot = 'vote' | 'revote' | 'seen';
@@ -25,6 +25,8 @@ export type LessonState = {
   /** The answer that the arrow keys change, from 0. */
   readonly marked: number;
   readonly votes: readonly Vote[];
+  /** The time that the class guesses as it is typed, s: after each key, the latest last. */
+  readonly guesses: readonly string[];
   /** True after the key for the run was pressed without a vote: pressed again, it leaves the prediction out. */
   readonly skips: boolean;
   /** The number of the run whose event loop the step has blocked; null before. */
@@ -69,6 +71,7 @@ export const atStep = (
   phase: 'vote',
   marked: 0,
   votes: [],
+  guesses: [],
   skips: false,
   blocked: null,
   settings,

@@ -30,6 +30,10 @@ export type LessonStep = {
   readonly watch: Wording;
   readonly question: Wording;
   readonly answers: readonly Answer[];
+  /** Set where the class may guess a time too, after its votes. */
+  readonly guess?: Guess | undefined;
+  /** What to show next, by what happened: the first that applies. */
+  readonly next?: readonly Suggestion[] | undefined;
   /** Why it happened; `{wallMs}` stands for a figure. */
   readonly explanation: Wording;
   readonly notes: Notes | null;
@@ -52,6 +56,16 @@ export type PreparedDemonstration = {
   readonly wish: Readonly<Record<string, unknown>>;
 };
 
+/** A time that a class guesses: what is asked, and the figure, in ms, that answers it. */
+export type Guess = {readonly question: Wording; readonly figure: string};
+
+/** What to show next, and why: a lesson, or a preset to race. */
+export type Suggestion = {
+  /** It applies where every figure lies within its limits: those of the step, and those of BetFigures. */
+  readonly when: Readonly<Record<string, Limits>>;
+  readonly text: Wording;
+} & ({readonly lesson: string} | {readonly preset: string});
+
 /** For the teacher: what to say aloud, what the strategy costs, and an example from everyday work. */
 export type Notes = Readonly<Record<'say' | 'tradeOff' | 'example', Wording>>;
 
@@ -66,6 +80,8 @@ export type Answer = {
   readonly isRight: boolean;
   /** The misconception behind a wrong answer. */
   readonly misconception: string | null;
+  /** The figure, in ms, that stands beside it on the axis of times. */
+  readonly time?: string | undefined;
 };
 
 /** A belief that is often held and wrong. */

@@ -1,8 +1,9 @@
 import type {Prediction} from '../event/prediction.js';
+import {guessMs} from './guess.js';
 import {handsIn, type LessonState, type Phase, votesOf} from './lesson-state.js';
 
 /** The phases that the run of a step ends: what was voted until then is its prediction. */
-const BEFORE_THE_RUN: readonly Phase[] = ['vote', 'discuss', 'revote'];
+const BEFORE_THE_RUN: readonly Phase[] = ['vote', 'discuss', 'revote', 'guess'];
 
 /** What the class predicts of a run that begins now; null where it has watched the step already and knows. */
 export const predictionOf = (state: LessonState): Prediction | null => {
@@ -10,5 +11,11 @@ export const predictionOf = (state: LessonState): Prediction | null => {
   if (!BEFORE_THE_RUN.includes(phase)) return null;
   const asked = {lesson: lesson.name, step: step + 1};
   if (handsIn(state, 'vote') + handsIn(state, 'revote') === 0) return {...asked, skipped: true};
-  return {...asked, before: votesOf(state, 'vote'), after: votesOf(state, 'revote')};
+  const guessed = guessMs(state);
+  return {
+    ...asked,
+    before: votesOf(state, 'vote'),
+    after: votesOf(state, 'revote'),
+    ...(guessed !== null && {guessMs: guessed}),
+  };
 };

@@ -1,4 +1,5 @@
 import {ended, notStarted, type Progress, started} from '../demonstrations/progress.js';
+import type {Prediction} from '../event/prediction.js';
 import {reduce} from '../run/reduce.js';
 import type {RunState} from '../run/run-state.js';
 import type {RaceFact, RaceSettings} from './facts.js';
@@ -15,6 +16,8 @@ export type RaceState = Progress<RaceSettings> & {
   /** The latest whole run of each entry, by `entryKey`. */
   readonly runs: Readonly<Record<string, RunState>>;
   readonly result: RaceResult | null;
+  /** What the class bet on this race; null where it was not asked. */
+  readonly prediction: Prediction | null;
   /** How long it will go on from the present trial; null where that is not known. */
   readonly remaining: Remaining | null;
 };
@@ -25,6 +28,7 @@ export const beforeRace: RaceState = {
   current: null,
   runs: {},
   result: null,
+  prediction: null,
   remaining: null,
 };
 
@@ -37,7 +41,7 @@ export const foldRace = (state: RaceState, facts: readonly RaceFact[]): RaceStat
 const take = (state: RaceState, fact: RaceFact): RaceState => {
   switch (fact.type) {
     case 'started':
-      return {...beforeRace, ...started(fact.settings)};
+      return {...beforeRace, ...started(fact.settings), prediction: fact.prediction ?? null};
     case 'calibrating':
       return {...state, calibrating: true, latestAt: fact.at};
     case 'trial': {
@@ -56,11 +60,14 @@ const take = (state: RaceState, fact: RaceFact): RaceState => {
       return {...state, latestAt: fact.at, current: {...state.current, run}};
     }
     case 'measured':
-      return {...withWholeRun(state), latestAt: fact.at, result: fact.result};
+      return {...withWholeRun(state), latestAt: fact.at, result: withBet(fact.result, state)};
     case 'finished':
       return {...ended(withWholeRun(state), fact), calibrating: false, remaining: null};
   }
 };
+
+const withBet = (result: RaceResult, {prediction}: RaceState): RaceResult =>
+  prediction === null ? result : {...result, prediction};
 
 /** A trial that is over becomes the latest run of its entry; one that was cut short does not. */
 const withWholeRun = (state: RaceState): RaceState => {

@@ -1,5 +1,6 @@
 import type {Failure} from '../event/event.js';
 import type {Plan, StrategyName} from '../event/plan.js';
+import type {Prediction} from '../event/prediction.js';
 import type {RunBreakdown} from '../figures/run-breakdown.js';
 
 /** What takes part in a race: a strategy with a number of workers. */
@@ -141,4 +142,6 @@ export type RaceResult = {
   /** Fastest first. */
   readonly contestants: readonly Contestant[];
   readonly warnings: readonly RaceWarning[];
+  /** What a class bet before it; absent where none was asked. */
+  readonly prediction?: Prediction;
 };

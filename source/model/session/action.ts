@@ -23,6 +23,7 @@ import {
   goOn,
   hasWatched,
   isAtEndOfStep,
+  isGuessing,
   LESSON,
   leaveLesson,
   lessonMarked,
@@ -30,7 +31,9 @@ import {
   openLesson,
   openLessons,
   PREDICTION,
+  skipGuess,
   turnStep,
+  typeGuess,
   undoVote,
   vote,
   watch,
@@ -77,8 +80,9 @@ export const actions = {
   /** The same strategy again; in a lesson, back to the question that the run was to answer. */
   again: (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
     hasWatched(state) ? goOn(state, demonstrations) : start(state, state.strategy),
-  /** In a step, `back` leaves the lesson; in the glossary it clears the search first; where an export goes on, it gives that up. */
-  back: (state: SessionState): Step => {
+  /** In a step, `back` leaves the lesson, and where a time is guessed the guess; in the glossary it clears the search first; where an export goes on, it gives that up. */
+  back: (state: SessionState, _: unknown, demonstrations: Demonstrations): Step => {
+    if (isGuessing(state)) return skipGuess(state, demonstrations);
     if (topOf(state.pages).id === LESSON) return leaveLesson(state);
     if (isAtEndOfStep(state)) return openLessons(state);
     if (isExporting(state)) return [state, [{type: 'stop-export'}]];
@@ -137,6 +141,10 @@ export const actions = {
     [],
   ],
   unvote: (state: SessionState): Step => [undoVote(state), []],
+  guess: (state: SessionState, {character}: {readonly character: string}): Step => [
+    typeGuess(state, character),
+    [],
+  ],
 
   /** `atUs`: the present moment of the run, µs since its zero. */
   pause: (state: SessionState, {atUs}: {readonly atUs: number}) => freezeOrPlay(state, atUs),

@@ -47,9 +47,17 @@ export const subjectOf = ({pictured}: Pick<SessionState, 'pictured'>): Subject =
 export const exportObstacle = (state: SessionState, id: ExportId): ExportObstacle | null => {
   if (id === 'svg') return null;
   const subject = subjectOf(state);
-  if (subject === 'demonstration') return id === 'cast' || pageOf(state) === RACE ? 'demonstration' : null;
+  if (subject === 'demonstration')
+    return id === 'cast' || (pageOf(state) === RACE && !OF_RACES.has(id)) ? 'demonstration' : null;
   return subject === 'nothing' ? 'no-run' : null;
 };
+
+/** What a race is taken home as: its result, in the formats of races. */
+const OF_RACES: ReadonlySet<ExportId> = new Set(['recording', 'csv', 'md']);
+
+/** Whether exports are about a race. */
+export const isOfRace = (state: SessionState): boolean =>
+  pageOf(state) === RACE && subjectOf(state) === 'demonstration';
 
 /** The page that is pictured. */
 const pageOf = ({pictured}: SessionState): PageId | null => pictured && topOf(pictured.session.pages).id;

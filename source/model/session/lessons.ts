@@ -1,3 +1,4 @@
+import {guessStepped, guessTyped, unguessed} from '../lesson/guess.js';
 import type {Catalogue, Lesson} from '../lesson/lesson.js';
 import {atStep, handsIn, type LessonState, type LessonsState, stepOf} from '../lesson/lesson-state.js';
 import {predictionOf} from '../lesson/prediction.js';
@@ -95,11 +96,30 @@ const shown = (state: SessionState): SessionState => ({
 export const markAnswer = (state: SessionState, by: number): SessionState =>
   inLesson(state, lesson => answerMarked(lesson, by));
 
-/** A hand for an answer; absent: for the marked one. */
+/** A hand for an answer; absent: for the marked one. Where a time is guessed the keys of hands are digits and steps. */
 export const vote = (state: SessionState, by: number, answer?: number): SessionState =>
-  inLesson(state, lesson => voted(lesson, answer ?? lesson.marked, by));
+  inLesson(state, lesson => {
+    if (lesson.phase !== 'guess') return voted(lesson, answer ?? lesson.marked, by);
+    return answer === undefined ? guessStepped(lesson, by) : guessTyped(lesson, `${answer + 1}`);
+  });
 
-export const undoVote = (state: SessionState): SessionState => inLesson(state, unvoted);
+/** A digit or a point of the time that is guessed. */
+export const typeGuess = (state: SessionState, character: string): SessionState =>
+  inLesson(state, lesson => guessTyped(lesson, character));
+
+export const undoVote = (state: SessionState): SessionState =>
+  inLesson(state, lesson => (lesson.phase === 'guess' ? unguessed(lesson) : unvoted(lesson)));
+
+/** Whether the class guesses a time at present. */
+export const isGuessing = ({lessons, pages}: Pick<SessionState, 'lessons' | 'pages'>): boolean =>
+  lessons.current?.phase === 'guess' && topOf(pages).id === LESSON;
+
+/** The run without a guess. */
+export const skipGuess = (state: SessionState, demonstrations: Demonstrations): Step =>
+  watch(
+    inLesson(state, lesson => ({...lesson, guesses: []})),
+    demonstrations,
+  );
 
 /** Whether the class has watched what its step shows: the key that goes on leads back to the question. */
 export const hasWatched = (state: SessionState): boolean => {
@@ -126,6 +146,8 @@ export const goOn = (state: SessionState, demonstrations: Demonstrations): Step 
     case 'discuss':
       return turned({phase: 'revote'});
     case 'revote':
+      return stepOf(current).guess === undefined ? watch(state, demonstrations) : turned({phase: 'guess'});
+    case 'guess':
       return watch(state, demonstrations);
     case 'run':
       return hasWatched(state) ? turned({phase: 'seen'}) : still({...state, pages: viewOnly(state.pages)});

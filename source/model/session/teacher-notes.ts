@@ -12,6 +12,7 @@ export const NEXT_KEYS = [
   'skip',
   'discuss',
   'revote',
+  'guess',
   'running',
   'watched',
   'demonstration',

@@ -73,3 +73,19 @@ export const overlaps = ({from, to}: Interval, others: readonly Interval[]): rea
   }
   return parts;
 };
+
+/**
+ * Gives for one interval after the other, in order of time, those of others that overlap it. The others are in order
+ * of time and do not overlap each other; each is looked at once, and once more where it lies in two of the intervals.
+ */
+export const overlappingInTurn = <Other extends Interval>(
+  others: readonly Other[],
+): ((one: Interval) => readonly Other[]) => {
+  let next = 0;
+  return ({from, to}) => {
+    while ((others[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next++;
+    let end = next;
+    while ((others[end]?.from ?? Number.POSITIVE_INFINITY) < to) end++;
+    return others.slice(next, end);
+  };
+};

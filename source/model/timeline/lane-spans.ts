@@ -6,13 +6,13 @@ import {attributeCpuTime} from './attribute-cpu-time.js';
 import {divideComputing} from './divide-computing.js';
 import {divideWaiting} from './divide-waiting.js';
 import {fillIdle} from './fill-idle.js';
-import {type Interval, outside, withoutOverlap} from './intervals.js';
+import {type Interval, outside, overlappingInTurn, withoutOverlap} from './intervals.js';
 import type {ProcessLane, ThreadLane} from './lanes.js';
 import {reportedSpans} from './reported-spans.js';
 import {type Span, span, type Waits} from './span.js';
 import {newSpanBuilder} from './span-builder.js';
 import {computingIntervals, eachTimeSlice} from './time-slicing.js';
-import {notableTransport} from './transport.js';
+import {transportSpans} from './transport-spans.js';
 
 /** The spans of a thread lane from the start of the run to `now`, without gaps. While all its jobs wait for I/O it is idle. */
 export const threadSpans = (
@@ -23,23 +23,28 @@ export const threadSpans = (
 ): readonly Span[] => {
   const work = workSpans(lane, waits, now);
   const busy = waits === 'in flight' ? work.filter(({state}) => state !== waits) : work;
-  return withTransport(lane, fillIdle(lane, processLane, busy, now), now);
+  return withTransport(lane, fillIdle(lane, processLane, busy, now), waits, now);
 };
 
 /** What was filled as idle, as transport where it was. */
-const withTransport = (lane: ThreadLane, spans: readonly Span[], now: number): readonly Span[] => {
+const withTransport = (
+  lane: ThreadLane,
+  spans: readonly Span[],
+  waits: Waits,
+  now: number,
+): readonly Span[] => {
   const jobs = groupByExecutor(lane.jobs, job => job);
-  const ways = lane.threads.flatMap(thread =>
-    notableTransport({firstQueuedAt: lane.queuedAt}, thread, jobs.get(executorKey(thread)) ?? [], now),
+  const transport = lane.threads.flatMap(thread =>
+    transportSpans(lane, thread, jobs.get(executorKey(thread)) ?? [], waits, now),
   );
-  if (ways.length === 0) return spans;
-  const transport = ways.map(({from, to}) => span(from, to, 'transport', null));
+  if (transport.length === 0) return spans;
+  const transportIn = overlappingInTurn(transport);
   return spans
-    .flatMap(one =>
-      one.state === 'idle'
-        ? [...outside([one], transport), ...within({...one, job: null}, transport)]
-        : [one],
-    )
+    .flatMap(one => {
+      if (one.state !== 'idle') return [one];
+      const meanwhile = transportIn(one);
+      return [...outside([one], meanwhile), ...within({...one, job: null}, meanwhile)];
+    })
     .sort((a, b) => a.from - b.from);
 };
 

@@ -4,7 +4,8 @@ import type {Interval} from './intervals.js';
 /**
  * When an executor held no job though one waited for it: a result was on its way back or the next job on its way to
  * it, by messages between threads or processes. Times in µs since the run began. What comes before it was ready is
- * start-up, and after its last job nothing waits. Jobs that share a thread are handed over all at once.
+ * start-up, and after its last job nothing waits. Jobs that share a thread are handed over all at once. What the kernel
+ * says of that time is not taken out here: while the thread runs, or is ready without a core, nothing is on its way.
  */
 export const transportIntervals = (
   run: Pick<RunState, 'firstQueuedAt'>,
@@ -18,20 +19,4 @@ export const transportIntervals = (
     free = Math.max(free, endedAt ?? Number.POSITIVE_INFINITY);
   }
   return intervals;
-};
-
-/** From this part of an executor's time on, transport is shown in its lane: a choice. */
-const SHOWN_SHARE = 0.01;
-
-/** The same where it takes a notable part of the executor's time up to a moment; empty otherwise. */
-export const notableTransport = (
-  run: Pick<RunState, 'firstQueuedAt'>,
-  thread: ThreadState,
-  jobs: readonly Job[],
-  now: number,
-): readonly Interval[] => {
-  const intervals = transportIntervals(run, thread, jobs).filter(({to}) => to <= now);
-  const whole = Math.min(thread.exitedAt ?? now, now) - (thread.readyAt ?? thread.startedAt);
-  const spent = intervals.reduce((sum, {from, to}) => sum + to - from, 0);
-  return spent > 0 && spent >= SHOWN_SHARE * whole ? intervals : [];
 };

@@ -20,6 +20,7 @@ export const raceSentences = (result: RaceResult, text: RaceText): readonly stri
     text.standing(result),
     ...verdictSentences(result, text),
     text.end(result),
+    result.prediction === undefined ? null : text.bet(result.prediction),
     ...result.warnings.map(text.warning),
   ].filter(sentence => sentence !== null && sentence !== '') as readonly string[];
 

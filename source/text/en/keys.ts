@@ -78,9 +78,18 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
     lesson: {label: 'lesson', help: 'choose a lesson'},
     begin: {label: 'begin', help: 'begin the marked lesson'},
     answer: {label: 'answer', help: 'choose an answer'},
-    vote: {label: 'hands', help: 'one hand more, or one less, for the marked answer'},
-    'vote-for': {label: 'vote', help: 'one hand more for the answer of that number'},
-    unvote: {label: 'undo', help: 'take the latest hand back'},
+    vote: {
+      label: 'hands',
+      help: 'one hand more, or one less, for the marked answer; where a time is guessed, 0.1 s',
+    },
+    'vote-for': {
+      label: 'vote',
+      help: 'one hand more for the answer of that number; where a time is guessed, its digits',
+    },
+    guess: {label: 'seconds', help: 'where a time is guessed: a digit or its point'},
+    tenths: {label: '0.1 s', help: 'where a time is guessed: 0.1 s more or less'},
+    noGuess: {label: 'no guess', help: 'run it without a guess'},
+    unvote: {label: 'undo', help: 'take the latest hand back, or the latest key of a guess'},
     history: {
       label: 'history',
       help: 'open or close the list of all runs of this launch: replay one, lay two over each other',

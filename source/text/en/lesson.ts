@@ -1,4 +1,4 @@
-import {bytes, percent, seconds} from '../figures.js';
+import {between, bytes, percent, seconds, tenths} from '../figures.js';
 import type {LessonText} from '../lesson-text.js';
 import {number} from './words.js';
 
@@ -13,6 +13,7 @@ export const lesson: LessonText = {
     vote: 'Hands up: which answer?',
     discuss: 'Talk to your neighbour: why this answer?',
     revote: 'Vote again',
+    guess: 'How long will it take? Type seconds, as 1.5',
     run: 'Watch what happens',
     seen: 'What did you see?',
     reveal: 'What happened',
@@ -22,6 +23,20 @@ export const lesson: LessonText = {
   after: 'after talking',
   seen: 'seen',
   happened: 'measured',
+  times: 'Time: median and quartiles of the runs, and the guess',
+  guess: 'guess',
+  noGuess: 'no guess yet',
+  typedGuess: typed => `${typed} s`,
+  quartile: 'quartiles',
+  quartiles: ({low, high}) => between(seconds(low), seconds(high)).replace('–', ' to '),
+  guessed: ({guessMs, measuredMs}) =>
+    measuredMs === null
+      ? `The guess was ${seconds(guessMs)}`
+      : `The guess was ${seconds(guessMs)}; it took ${seconds(measuredMs)}, ${tenths(measuredMs / guessMs)} times that`,
+  next: (why, where) => `To show next: ${where}. ${why}`,
+  nextLesson: (title, chapter) =>
+    chapter === null ? `the lesson “${title}”` : `lesson ${chapter}, “${title}”`,
+  nextPreset: name => `race ${name} (w chooses it, a races it)`,
   skip: 'No vote yet; once more runs it without a prediction',
   watch: 'Watch',
   undecided: 'This run does not decide between the answers',
@@ -44,7 +59,8 @@ export const lesson: LessonText = {
     voted: answers => `1 to ${answers} count more hands, u takes one back; enter when all are counted`,
     skip: () => 'enter once more runs it without a prediction',
     discuss: () => 'enter, when they have talked',
-    revote: answers => `1 to ${answers} count the hands again; enter begins the run`,
+    revote: answers => `1 to ${answers} count the hands again, then enter`,
+    guess: () => 'digits and a point give the seconds, u takes a key back; enter begins, esc without a guess',
     running: () => 'wait until it is over, then enter',
     watched: () => 'enter: ask what they saw',
     demonstration: () => 'when all have seen it, l and then enter: ask what they saw',

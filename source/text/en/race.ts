@@ -3,7 +3,7 @@ import {entriesOf} from '../../model/race/entries.js';
 import type {Entry, RaceResult} from '../../model/race/race.js';
 import {percent, seconds, tenths, whole} from '../figures.js';
 import type {RaceText} from '../race.js';
-import {raceCells, range} from '../race-cells.js';
+import {betOf, raceCells, range} from '../race-cells.js';
 import type {Vocabulary} from '../text.js';
 import {entry} from './entry.js';
 import {verdict} from './verdict.js';
@@ -79,6 +79,12 @@ export const race: RaceText = {
     }
   },
   end: ({end}) => (end === 'cancelled' ? 'Cancelled: this is what was measured until then.' : null),
+  bet: prediction => {
+    const {hands, guessMs} = betOf(prediction, 'a tie');
+    if (hands.length === 0) return 'The class made no bet before the race.';
+    const time = guessMs === null ? '' : `; guessed time of the fastest: ${seconds(guessMs)}`;
+    return `Hands before the race: ${hands.map(([name, count]) => `${name} ${number.format(count)}`).join(', ')}${time}.`;
+  },
   environment: ({environment: {node, platform, arch, cpuModel, cores, quotaCores, load, began}, work}) =>
     [
       `Node ${node}`,

@@ -20,6 +20,11 @@ export const takeHome = (terms: Terms): TakeHomeText => {
   return {
     title: 'Take it home',
     rows: names,
+    ofRace: {
+      recording: {about: 'every run that counts, the result and the bet, as JSON (.json)'},
+      csv: {about: 'its runs for a spreadsheet (.csv)'},
+      md: {about: 'the result and the bet in short, for a handout (.md)'},
+    },
     where: 'Files go to the folder in which this program was started; none is ever overwritten',
     obstacles: {
       'no-run': 'there is no run yet',

@@ -1,4 +1,4 @@
-import {bytes} from '../figures.js';
+import {between, bytes, tenths} from '../figures.js';
 import type {LessonText} from '../lesson-text.js';
 import {percent, seconds} from './figures.js';
 import {number} from './words.js';
@@ -14,6 +14,7 @@ export const lesson: LessonText = {
     vote: '손을 들어 보세요: 어느 답일까요?',
     discuss: '옆 사람과 이야기해 보세요: 왜 그 답인가요?',
     revote: '다시 손을 들어 보세요',
+    guess: '얼마나 걸릴까요? 1.5처럼 초 단위로 입력하세요',
     run: '무슨 일이 일어나는지 보세요',
     seen: '무엇을 보았나요?',
     reveal: '실제로 일어난 일',
@@ -23,6 +24,19 @@ export const lesson: LessonText = {
   after: '토론 뒤',
   seen: '본 것',
   happened: '측정',
+  times: '시간: 실행들의 중앙값과 사분위수, 그리고 예상 시간',
+  guess: '예상',
+  noGuess: '아직 예상 없음',
+  typedGuess: typed => `${typed}초`,
+  quartile: '사분위수',
+  quartiles: ({low, high}) => between(seconds(low), seconds(high)).replace('–', '~'),
+  guessed: ({guessMs, measuredMs}) =>
+    measuredMs === null
+      ? `예상한 시간은 ${seconds(guessMs)}`
+      : `예상한 시간은 ${seconds(guessMs)}, 실제로는 ${seconds(measuredMs)}: 예상의 ${tenths(measuredMs / guessMs)}배`,
+  next: (why, where) => `다음에 보여 줄 것: ${where}. ${why}`,
+  nextLesson: (title, chapter) => (chapter === null ? `수업 “${title}”` : `${chapter}장 “${title}”`),
+  nextPreset: name => `${name} 경주(w로 고르고 a로 시작)`,
   skip: '아직 아무도 손들지 않음; 한 번 더 누르면 예측 없이 실행',
   watch: '볼 것',
   undecided: '이 실행만으로는 어느 답인지 가를 수 없음',
@@ -45,7 +59,8 @@ export const lesson: LessonText = {
     voted: answers => `1부터 ${answers}까지로 더 세고, u로 하나 되돌리기. 다 셌으면 enter`,
     skip: () => 'enter를 한 번 더 누르면 예측 없이 실행',
     discuss: () => '이야기가 끝나면 enter',
-    revote: answers => `1부터 ${answers}까지로 다시 손을 세고, enter를 누르면 실행`,
+    revote: answers => `1부터 ${answers}까지로 다시 손을 세고 enter`,
+    guess: () => '숫자와 점으로 초를 입력하고, u로 한 글자 되돌리기. enter로 시작, esc는 예상 없이',
     running: () => '끝날 때까지 기다렸다가 enter',
     watched: () => 'enter: 무엇을 보았는지 묻기',
     demonstration: () => '모두 보았으면 l을 누르고 enter: 무엇을 보았는지 묻기',

@@ -3,7 +3,7 @@ import {entriesOf} from '../../model/race/entries.js';
 import type {Entry, RaceResult} from '../../model/race/race.js';
 import {tenths} from '../figures.js';
 import type {RaceText} from '../race.js';
-import {raceCells, range} from '../race-cells.js';
+import {betOf, raceCells, range} from '../race-cells.js';
 import type {Vocabulary} from '../text.js';
 import {entry} from './entry.js';
 import {percent, seconds, whole} from './figures.js';
@@ -73,6 +73,12 @@ export const race: RaceText = {
     }
   },
   end: ({end}) => (end === 'cancelled' ? '중단: 그때까지 측정한 결과입니다.' : null),
+  bet: prediction => {
+    const {hands, guessMs} = betOf(prediction, '무승부');
+    if (hands.length === 0) return '경주 전에 예측하지 않았습니다.';
+    const time = guessMs === null ? '' : `; 가장 빠른 쪽의 예상 시간: ${seconds(guessMs)}`;
+    return `경주 전 예측: ${hands.map(([name, count]) => `${name} ${number.format(count)}명`).join(', ')}${time}.`;
+  },
   environment: ({environment: {node, platform, arch, cpuModel, cores, quotaCores, load, began}, work}) =>
     [
       `Node ${node}`,

@@ -22,6 +22,11 @@ export const takeHome = (terms: Terms): TakeHomeText => {
   return {
     title: '가져가기',
     rows: names,
+    ofRace: {
+      recording: {about: '결과와 예측, 집계에 든 모든 실행의 데이터 (.json)'},
+      csv: {about: '실행마다의 수치를 스프레드시트로 (.csv)'},
+      md: {about: '결과와 예측을 짧게 정리, 수업 자료에 넣기 좋음 (.md)'},
+    },
     where: '파일은 이 프로그램을 시작한 폴더에 생기며, 있던 파일은 덮어쓰지 않음',
     obstacles: {
       'no-run': '아직 실행이 없음',

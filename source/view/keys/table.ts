@@ -2,7 +2,7 @@ import {strategies} from '../../model/event/strategies.js';
 import type {Target} from '../../model/playback/seek.js';
 import {nextLanguage} from '../../model/session/code-strip.js';
 import {isExporting} from '../../model/session/exporting.js';
-import {hasWatched} from '../../model/session/lessons.js';
+import {hasWatched, isGuessing} from '../../model/session/lessons.js';
 import {blockObstacle} from '../../model/session/loop-block.js';
 import {isLive, type SessionState} from '../../model/session/session.js';
 import type {ShownId} from '../../model/session/shown-option.js';
@@ -127,7 +127,13 @@ export const firstKeys: readonly SharedRow[] = [
       isCovered(view) && !isExporting(present(view)) ? text.close : text.keys.back.label,
     on: page => !asks(page),
   },
-  {id: 'leave', keys: [['esc', {type: 'back'}]], footer: 6, on: asks},
+  {
+    id: 'leave',
+    keys: [['esc', {type: 'back'}]],
+    footer: 6,
+    word: view => text => text.keys[isGuessing(present(view)) ? 'noGuess' : 'leave'].label,
+    on: asks,
+  },
   {
     id: 'pause',
     when: 'following',

@@ -1,3 +1,4 @@
+import {guessText} from '../../model/lesson/guess.js';
 import {wordingIn} from '../../model/lesson/lesson.js';
 import {type Ballot, isBallot, type LessonState, stepOf, votesOf} from '../../model/lesson/lesson-state.js';
 import {type Reveal, type Revealed, revealOf} from '../../model/lesson/reveal.js';
@@ -6,7 +7,7 @@ import {topOf} from '../../model/session/page-stack.js';
 import {nextKeyOf, teachingOf} from '../../model/session/teacher-notes.js';
 import {withFigures} from '../../text/lesson-text.js';
 import {headingOf} from '../../text/teacher-notes.js';
-import {doubtIn, MOST_BELIEFS, measuredIn} from '../pages/lesson/reveal-parts.js';
+import {doubtIn, MOST_BELIEFS, measuredIn, nextWords} from '../pages/lesson/reveal-parts.js';
 import type {View} from '../view.js';
 
 /** What changed in the lesson between two moments; the key that goes on is left to `nextKeyLines`. */
@@ -15,7 +16,11 @@ export const lessonLines = (before: View, now: View): readonly string[] => {
   if (lesson === null) return [];
   const known = before.session.lessons.current;
   if (known === null || !isSamePhase(known, lesson) || isReopened(before, now)) return stepLines(now, lesson);
-  return [...markLines(now, known, lesson), ...voteLines(now, known, lesson)];
+  return [
+    ...markLines(now, known, lesson),
+    ...voteLines(now, known, lesson),
+    ...(guessText(known) === guessText(lesson) ? [] : [guessLine(now, lesson)]),
+  ];
 };
 
 const isSamePhase = (a: LessonState, b: LessonState): boolean =>
@@ -59,11 +64,24 @@ export const stepLines = (view: View, lesson: LessonState): readonly string[] =>
       return [phase, linear.labelled(text.lesson.watch, said(step.watch))];
     case 'reveal':
       return [phase, question, ...revealLines(view, lesson)];
+    case 'guess':
+      return [phase, ...guessQuestion(view, lesson), guessLine(view, lesson)];
     case 'discuss':
       return [phase];
     default:
       return [phase, question, ...answerLines(view, lesson)];
   }
+};
+
+const guessQuestion = ({session, text: {linear}}: View, lesson: LessonState): readonly string[] => {
+  const {guess} = stepOf(lesson);
+  return guess ? [linear.labelled(linear.question, wordingIn(guess.question, session.language))] : [];
+};
+
+/** The time that is typed so far. */
+const guessLine = ({text: {lesson: words}}: View, lesson: LessonState): string => {
+  const typed = guessText(lesson);
+  return `${typed === '' ? words.noGuess : words.typedGuess(typed)}.`;
 };
 
 const heading = ({session, text}: View): readonly string[] => {
@@ -117,14 +135,16 @@ const revealLines = (view: View, lesson: LessonState): readonly string[] => {
     ...(doubt ? [`${doubt}.`] : []),
     ...(values && !reveal.decided ? [`${text.lesson.undecided}.`] : []),
     values ? withFigures(explanation, values, text.lesson) : `${text.lesson.notRun}.`,
+    ...(reveal.guess ? [`${text.lesson.guessed(reveal.guess)}.`] : []),
     ...(doubt ? [] : beliefLines(view, reveal)),
+    ...[nextWords(view, reveal)].flatMap(words => words ?? []),
   ];
 };
 
 const revealedLine = (
   view: View,
   lesson: LessonState,
-  {before, after, seen, happened}: Revealed,
+  {before, after, seen, happened, time}: Revealed,
   index: number,
 ): string => {
   const {linear, lesson: words} = view.text;
@@ -135,9 +155,20 @@ const revealedLine = (
     ...hands(words.before, before),
     ...hands(words.after, after),
     ...hands(words.seen, seen),
+    ...timeParts(view, time),
   ];
   const said = parts.length > 0 ? `: ${parts.join('; ')}` : '';
   return linear.labelled(linear.answer(index + 1), `${answerText(view, lesson, index)}${said}.`);
+};
+
+/** A time and where half of its runs lie. */
+const timeParts = ({text}: View, time: Revealed['time']): readonly string[] => {
+  if (time?.value == null) return [];
+  const {value, quartiles} = time;
+  return [
+    text.seconds(value),
+    ...(quartiles ? [text.linear.labelled(text.lesson.quartile, text.lesson.quartiles(quartiles))] : []),
+  ];
 };
 
 const beliefLines = ({session, text}: View, {misconceptions}: Reveal): readonly string[] =>

@@ -13,6 +13,7 @@ const all = events(wholeRun(downloads({strategy: 'async'})));
 const batches = [batchOf(all.slice(0, 1)), batchOf(all.slice(1))];
 const predictions: readonly Prediction[] = [
   {lesson: 'kitchens', step: 3, before: [2, 0, 11], after: [9, 0, 4]},
+  {lesson: 'race', step: 1, before: [0, 1], after: [1, 0], guessMs: 1500},
   {lesson: 'own\u001b[31m', step: 1, skipped: true},
 ];
 

@@ -75,14 +75,14 @@ test('the mark goes round and round', () => {
   assert.equal(after(state, {type: 'export-row', by: 1}).state.exports.row, 0);
 });
 
-test('without a run, and of a race, there is a picture alone; of a demonstration all but a cast', () => {
+test('without a run, there is a picture alone; of a race its result too, of a demonstration all but a cast', () => {
   const none = after(audience(null, []), open).state;
   const stage = {...at(300), pages: openPage(stackOf('lanes'), 'deadlock'), demonstrations: {deadlock: {}}};
   const demonstration = after(stage, open).state;
   const race = {...stage, pages: openPage(stackOf('lanes'), 'race'), demonstrations: {race: {}}};
   for (const [state, obstacle, possible] of [
     [none, 'no-run', ['svg']],
-    [after(race, open).state, 'demonstration', ['svg']],
+    [after(race, open).state, 'demonstration', ['svg', 'recording', 'csv', 'md']],
     [demonstration, 'demonstration', EXPORTS.filter(id => id !== 'cast')],
   ] as const)
     for (const id of EXPORTS) {

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {beforeLostUpdates} from '../../../source/model/demonstrations/lost-updates/fold.js';
 import {figuresOfDemonstration} from '../../../source/model/lesson/demonstration-figures.js';
 import {figuresOfRun} from '../../../source/model/lesson/figures.js';
+import {guessText} from '../../../source/model/lesson/guess.js';
 import type {Catalogue, Lesson} from '../../../source/model/lesson/lesson.js';
 import {type LessonState, votesOf} from '../../../source/model/lesson/lesson-state.js';
 import {hasHappened, revealOf} from '../../../source/model/lesson/reveal.js';
@@ -149,6 +150,38 @@ test('the run that a vote locks has the prediction, and a run of what is known a
   const [watched] = after(idle, begin, hand(1), run, ended);
   assert.deepEqual(predicted(watched, run), [undefined]);
   assert.deepEqual(predicted(watched, {type: 'run', strategy: 'async'}), [undefined]);
+});
+
+test('after the votes a class guesses seconds: typed, changed by steps, taken back, or left out', () => {
+  const guessed = {...step, guess: {question: words('how long'), figure: 'wallMs'}};
+  const start = {
+    ...idle,
+    lessons: {...idle.lessons, lessons: [{...lesson, steps: [guessed, step]} satisfies Lesson]},
+  };
+  const type = (character: string): Action => ({type: 'guess', character});
+  const digit = (of: number): Action => ({type: 'vote', by: 1, answer: of - 1});
+  const more: Action = {type: 'vote', by: 1};
+  const undo: Action = {type: 'unvote'};
+  const [asks] = after(start, begin, hand(0), next, next, hand(1), next);
+  assert.equal(phase(asks), 'guess');
+  const typed = (...does: readonly Action[]): string => {
+    const {current} = after(asks, ...does)[0].lessons;
+    assert.ok(current);
+    return guessText(current);
+  };
+  assert.equal(typed(type('.'), digit(5)), '0.5');
+  assert.equal(typed(digit(1), type('.'), digit(2), digit(5), digit(9)), '1.25', 'hundredths at most');
+  assert.equal(typed(digit(1), type('.'), type('.')), '1.');
+  assert.equal(typed(more, more, more), '0.3');
+  assert.equal(typed(digit(1), more, undo), '1');
+  assert.equal(typed(more, {type: 'vote', by: -1}, {type: 'vote', by: -1}), '');
+  const ran = (...does: readonly Action[]): unknown => predicted(asks, ...does)[0];
+  const hands = {lesson: 'mine', step: 1, before: [1, 0, 0], after: [0, 1, 0]};
+  assert.deepEqual(ran(digit(1), type('.'), digit(5), next), {...hands, guessMs: 1500});
+  assert.deepEqual(ran(next), hands);
+  assert.deepEqual(ran(type('0'), next), hands, 'nothing takes no time');
+  assert.deepEqual(ran(digit(1), {type: 'back'}), hands, 'esc leaves the guess out');
+  assert.equal(phase(after(asks, {type: 'back'})[0]), 'run');
 });
 
 test('after the run of a step, or when it was stopped, esc leads back to the lesson, and once more out of it', () => {

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {strategyNamed} from '../../../source/model/event/strategies.js';
-import type {RunState} from '../../../source/model/run/run-state.js';
+import {timeBreakdownsOf} from '../../../source/model/figures/time-breakdown.js';
+import {transportMs} from '../../../source/model/figures/transport.js';
+import {type RunState, startedJobs} from '../../../source/model/run/run-state.js';
+import {edgeUs, originUs} from '../../../source/model/timeline/axis.js';
 import {currentStateOf, laneStateOfJob} from '../../../source/model/timeline/current-state.js';
 import {jobSpans, rowSpans, threadSpans} from '../../../source/model/timeline/lane-spans.js';
 import {processLanesOf} from '../../../source/model/timeline/lanes.js';
 import type {Span} from '../../../source/model/timeline/span.js';
+import {transportIntervals} from '../../../source/model/timeline/transport.js';
 import {foreign} from '../../helpers/failures.js';
 import {
   download,
@@ -412,4 +416,58 @@ test('between two jobs a thread waits for the next one to be handed over: shown 
     spansAt(facts, 801).filter(text => /idle|transport/.test(text)),
     ['idle 80-101', 'idle 200-203', 'idle 300-301'],
   );
+});
+
+/** Between two jobs the threads run for a fifth of the time, and wait for a core for three tenths of it. */
+const crowdedRun = (): RunState => {
+  const plan = sums({strategy: 'thread', jobs: 12, workers: 4});
+  const facts = [
+    ...opening(plan),
+    ...queued(plan),
+    ...[0, 1, 2].flatMap(turn =>
+      [1, 2, 3, 4].flatMap(thread => {
+        const from = 110 + 90 * turn + thread;
+        return sum({job: 4 * turn + thread, process: 1, thread, from, to: from + 60});
+      }),
+    ),
+  ];
+  return runAt(
+    withKernelFigures(
+      facts,
+      () => ({run: 1, ready: 0}),
+      () => ({run: 0.2, ready: 0.3}),
+    ),
+  );
+};
+
+test('the transport in the lanes is that of the figures: what the kernel counted meanwhile is none', () => {
+  const run = crowdedRun();
+  const [processLane] = processLanesOf(run);
+  assert.ok(processLane);
+  const lanes = processLane.threadLanes.map(lane => threadSpans(lane, processLane, 'blocked', run.latestAt));
+  const shown = lanes.map(spans =>
+    Math.round(
+      spans.filter(({state}) => state === 'transport').reduce((sum, {from, to}) => sum + to - from, 0),
+    ),
+  );
+  const window = {from: originUs(run), to: edgeUs(run, run.latestAt)};
+  const figures = timeBreakdownsOf(run, window).map(({transportUs}) => Math.round(transportUs));
+  assert.deepEqual(shown, figures);
+  const reported = run.threads.map(thread =>
+    transportIntervals(
+      run,
+      thread,
+      startedJobs(run).filter(job => job.thread === thread.thread),
+    ).reduce((sum, {from, to}) => sum + to - from, 0),
+  );
+  for (const [i, us] of figures.entries())
+    assert.ok(us > 0 && us < 0.7 * (reported[i] ?? 0), `${us} of ${reported[i]} µs`);
+  const sum = figures.reduce((sum, us) => sum + us, 0);
+  assert.ok(Math.abs(transportMs(run) - sum / 1000 / 4) < 0.001, 'a race says the same');
+  // What was taken out is shown as what it was, and the lane has no gap.
+  for (const spans of lanes) {
+    assert.ok(spans.some(({state, job}) => state === 'ready' && job === null));
+    for (const [i, one] of spans.entries())
+      assert.ok(i === 0 || one.from === spans[i - 1]?.to, `${spans[i - 1]?.to} then ${one.from}`);
+  }
 });

@@ -1,5 +1,5 @@
 import {EXPORTS, type ExportResult} from '../../../model/export/exports.js';
-import {exportObstacle, exportRow} from '../../../model/session/exporting.js';
+import {exportObstacle, exportRow, isOfRace} from '../../../model/session/exporting.js';
 import type {SessionState} from '../../../model/session/session.js';
 import type {Text} from '../../../text/text.js';
 import {EMPTY_LINE, type Line, type NumberedLine, numbered} from '../../components/lines.js';
@@ -83,7 +83,7 @@ type Row = {
 /** What each row is called and for, or why there is none of it now. */
 export const exportRows = ({text: {takeHome: words}, session}: View): readonly Row[] =>
   EXPORTS.map((id, i) => {
-    const {name, about} = words.rows[id];
+    const {name, about} = {...words.rows[id], ...(isOfRace(session) && words.ofRace[id])};
     const obstacle = exportObstacle(session, id);
     return {
       number: i + 1,

@@ -1,4 +1,5 @@
 import {isBallot} from '../../../model/lesson/lesson-state.js';
+import {isGuessing} from '../../../model/session/lessons.js';
 import {type Command, type KeyRow, pair} from '../../keys/key-row.js';
 import type {View} from '../../view.js';
 
@@ -6,12 +7,16 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 const vote = (by: number): Command => ({type: 'vote', by});
 const answer = (by: number): Command => ({type: 'answer', by});
+const guess = (character: string) => [character, {type: 'guess', character}] as const;
 const step = (by: number): Command => ({type: 'lesson-step', by});
 
 const counts = ({session}: View): boolean => {
   const {current} = session.lessons;
   return current !== null && isBallot(current.phase);
 };
+
+/** Whether hands are counted, or a time is guessed. */
+const takes = (view: View): boolean => counts(view) || isGuessing(view.session);
 
 /** The keys of a step: hands are counted, and the class goes on. */
 export const lessonKeys: readonly KeyRow[] = [
@@ -20,7 +25,8 @@ export const lessonKeys: readonly KeyRow[] = [
     keys: DIGITS.map((digit, i) => [digit, {type: 'vote', by: 1, answer: i}] as const),
     footer: 4,
     footerKeys: 'range',
-    useful: counts,
+    useful: takes,
+    word: view => text => text.keys[isGuessing(view.session) ? 'guess' : 'vote-for'].label,
   },
   {id: 'answer', keys: [...pair('up', 'down', answer), ...pair('k', 'j', answer)], footer: null},
   {
@@ -28,9 +34,17 @@ export const lessonKeys: readonly KeyRow[] = [
     keys: pair('left', 'right', vote),
     aliases: [...pair('-', '+', vote), ...pair('_', '=', vote)],
     footer: 5,
-    useful: counts,
+    useful: takes,
+    word: view => text => text.keys[isGuessing(view.session) ? 'tenths' : 'vote'].label,
   },
-  {id: 'unvote', keys: [['u', {type: 'unvote'}]], footer: 9, useful: counts},
+  {id: 'guess', keys: [guess('0'), guess('.')], footer: null},
+  {
+    id: 'unvote',
+    keys: [['u', {type: 'unvote'}]],
+    aliases: [['backspace', {type: 'unvote'}]],
+    footer: 9,
+    useful: takes,
+  },
   {
     id: 'next',
     keys: [

@@ -11,6 +11,7 @@ import type {Line} from '../../components/lines.js';
 import {widest} from '../../layout/width.js';
 import type {View} from '../../view.js';
 import {bar, type Cells, paragraph, rowsOf} from './answer-rows.js';
+import {timeLines} from './time-lines.js';
 
 /** The key that runs a step again. */
 export const RUN_KEY = 'r';
@@ -32,10 +33,12 @@ export const revealParts = (view: View, lesson: LessonState): readonly (readonly
   const beliefs = doubt === null ? beliefParts(view, reveal) : [];
   return [
     revealLines(view, lesson, reveal, doubt !== null),
+    timeLines(view, lesson, reveal),
     doubtLines(view, doubt),
     undecided,
     why,
     ...beliefs,
+    ...nextLines(view, reveal),
   ].filter(part => part.length > 0);
 };
 
@@ -114,3 +117,21 @@ const beliefParts = (view: View, {misconceptions}: Reveal): readonly (readonly L
       ...paragraph(view, wordingIn(answer, session.language), {}),
     ];
   });
+
+/** What to show next, and why; null where nothing is suggested. */
+export const nextWords = ({session, text}: View, {next}: Reveal): string | null => {
+  if (next === null) return null;
+  const {lessons, language} = session;
+  const lesson = 'lesson' in next ? lessons.lessons.find(({name}) => name === next.lesson) : undefined;
+  if ('lesson' in next && lesson === undefined) return null;
+  const where =
+    'lesson' in next
+      ? text.lesson.nextLesson(lesson ? wordingIn(lesson.title, language) : '', lesson?.chapter ?? null)
+      : text.lesson.nextPreset(next.preset);
+  return text.lesson.next(wordingIn(next.text, language), where);
+};
+
+const nextLines = (view: View, reveal: Reveal): readonly (readonly Line[])[] => {
+  const words = nextWords(view, reveal);
+  return words === null ? [] : [paragraph(view, words, view.theme.strong)];
+};

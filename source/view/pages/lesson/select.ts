@@ -1,3 +1,4 @@
+import {guessText} from '../../../model/lesson/guess.js';
 import {wordingIn} from '../../../model/lesson/lesson.js';
 import {
   type Ballot,
@@ -43,8 +44,27 @@ const partsOf = (view: View, lesson: LessonState): readonly (readonly Line[])[] 
       [...paragraph(view, `${text.lesson.watch}: ${wordingIn(step.watch, view.session.language)}`, {})],
     ];
   if (lesson.phase === 'reveal') return [[...title, ...question], ...revealParts(view, lesson)];
+  if (lesson.phase === 'guess') return [title, guessLines(view, lesson), now];
   const before = lesson.phase === 'vote' ? [title, said(step.text)] : [title];
   return [...before, [...question, ...answerLines(view, lesson)], now];
+};
+
+/** What is asked of the time, and what is typed of it so far. */
+const guessLines = (view: View, lesson: LessonState): readonly Line[] => {
+  const {theme, text, session, glyphs} = view;
+  const {guess} = stepOf(lesson);
+  const typed = guessText(lesson);
+  const words = typed === '' ? text.lesson.noGuess : text.lesson.typedGuess(typed);
+  return [
+    ...paragraph(view, guess ? wordingIn(guess.question, session.language) : '', theme.strong),
+    {
+      indent: 1,
+      cells: {
+        mark: {text: glyphs.mark, tone: theme.key, after: 1},
+        typed: {text: words, tone: typed === '' ? theme.quiet : theme.chosen},
+      },
+    },
+  ];
 };
 
 /** The answers with their digits and the hands that each got so far. */
