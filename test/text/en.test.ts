@@ -129,6 +129,7 @@ test('the headline of a run that has just begun says no more than is known', () 
     ...runBreakdownOf(runAt(wholeRun(downloads({strategy})))),
     jobs: 1,
     maxConcurrentJobs: 1,
+    maxConnectedJobs: 1,
   });
   assert.equal(kitchen.why(begun('thread'))[0], '1 of 9 dishes taken');
   assert.equal(standard.why(begun('async'))[0], '1 of 9 jobs taken');

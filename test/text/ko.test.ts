@@ -171,6 +171,7 @@ test('the headline of a run that has just begun says no more than is known', () 
     ...runBreakdownOf(runAt(wholeRun(downloads({strategy: 'async'})))),
     jobs: 1,
     maxConcurrentJobs: 1,
+    maxConnectedJobs: 1,
   };
   assert.equal(kitchen.why(begun)[0], '요리 9개 중 1개만 시작함');
   assert.equal(

@@ -20,8 +20,12 @@ const atWork = ({strategy, maxConcurrentJobs}: RunBreakdown): AtWork => {
 
 const sharesThread = ({strategy}: RunBreakdown): boolean => strategyNamed(strategy).sharesThread;
 const nothingOverlapped = ({maxConcurrentJobs}: RunBreakdown): boolean => maxConcurrentJobs <= 1;
-/** Whether more time went into I/O than into computing. */
-const waited = ({ioMs, busyMs}: RunBreakdown): boolean => ioMs > busyMs;
+/**
+ * Whether more time went into I/O than into computing. Where all jobs share a thread, that was free for longer than it
+ * was busy: otherwise the I/O of thousands waits for it.
+ */
+const waited = (of: RunBreakdown): boolean =>
+  of.ioMs > of.busyMs && !(sharesThread(of) && of.maxConcurrentJobs > 1 && of.busyMs > of.freeMs);
 const rivals = (of: RunBreakdown) => rivalsOf(of, atWork(of).count);
 /** Whether threads lacked cores most of all; where a single one worked for longer than that, it is said of its work. */
 const lackedCores = (of: RunBreakdown): boolean =>
@@ -91,7 +95,7 @@ export const headlines = {
   /** Jobs waited while their one thread was free. */
   'waited-in-flight': rule(
     of => waited(of) && sharesThread(of),
-    of => ({...waiting(of), jobs: of.maxConcurrentJobs, busyMs: of.busyMs}),
+    of => ({...waiting(of), jobs: of.maxConnectedJobs, busyMs: of.busyMs}),
   ),
   'waited-alone': rule(
     of => waited(of) && nothingOverlapped(of),
