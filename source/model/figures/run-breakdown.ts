@@ -260,5 +260,13 @@ export const rivalsOf = (of: RunBreakdown, executors: number): Rivals | null => 
   return of.othersCores === null ? 'programs' : 'own';
 };
 
+/** Whether so many executors on as many cores lack one for a notable share of their time, with nothing else on them. */
+export const areCrowded = (of: RunBreakdown, executors: number): boolean =>
+  expectedReady(of, executors) >= NOTABLE_SHARE;
+
+/** Whether other programs had less of the cores than the run itself. */
+export const hadLess = ({othersCores, busyMs, helpersMs, wallMs}: RunBreakdown): boolean =>
+  othersCores !== null && othersCores * wallMs < busyMs + helpersMs;
+
 /** Whether the unexplained share is worth mentioning. */
 export const hasUnexplainedTime = ({shares}: RunBreakdown): boolean => shares.unexplained >= NOTABLE_SHARE;

@@ -7,7 +7,7 @@ import {
   type RunBreakdown,
   runBreakdownOf,
 } from '../../../source/model/figures/run-breakdown.js';
-import {headlineOf} from '../../../source/model/reasons/headlines.js';
+import {headlineOf, type Lack} from '../../../source/model/reasons/headlines.js';
 import {
   closing,
   download,
@@ -176,4 +176,29 @@ test('while its one thread hardly had a core, a run is not taken for one of wait
   assert.equal(lacking.isIo, false);
   assert.equal(headlineOf({...lacking, othersCores: 3.5}).name, 'cores-taken');
   assert.equal(runBreakdownOf(runAt(facts)).isIo, true);
+});
+
+test('of several executors that lacked cores the headline names what cost most, and nothing else first', () => {
+  const cpu = runBreakdownOf(runAt(wholeRun(sums({strategy: 'thread'}))));
+  /** Four threads, or fewer, on two cores; a second of the wall, `ready` the share of their time without a core. */
+  const said = (count: number, ready: number, othersCores: number) => {
+    const busyMs = count * (1 - ready) * 1000;
+    const shares = {waiting: 0, ready, locked: 0, unexplained: 0};
+    const times = {wallMs: 1000, busyMs, readyMs: count * ready * 1000, helpersMs: 0};
+    return headlineOf({...cpu, ...times, cores: 2, othersCores, maxConcurrentJobs: count, shares});
+  };
+  const named = (...args: Parameters<typeof said>) => said(...args).name;
+  // Two on two that ran for most of the time: their work, and what else had cores.
+  assert.equal(named(2, 0.22, 0.4), 'computed-side-by-side');
+  const {lack} = said(2, 0.22, 0.4).figures as {lack?: Lack};
+  assert.deepEqual([lack?.by, lack?.othersCores], ['programs', 0.4]);
+  // As many that lacked one for longer than they ran.
+  assert.equal(named(2, 0.6, 1.2), 'cores-taken');
+  // Four on two explain half of their time; what others had beside that is named with it.
+  assert.equal(named(4, 0.55, 0.3), 'few-cores');
+  assert.deepEqual((said(4, 0.55, 0.3).figures as {othersCores?: number}).othersCores, 0.3);
+  assert.equal((said(4, 0.52, 0.05).figures as {othersCores?: number | null}).othersCores, null);
+  assert.equal(named(4, 0.67, 0.67), 'few-cores');
+  // Others had more than the run.
+  assert.equal(named(4, 0.85, 1.4), 'cores-taken');
 });
