@@ -1,4 +1,4 @@
-import type {Failure, RunEvent} from '../model/event/event.js';
+import type {EventOf, Failure, RunEvent} from '../model/event/event.js';
 import {failureFor} from '../model/failure/failure.js';
 import type {ExecutorControl} from './executor-control.js';
 import type {Holder, JobTracker} from './job-tracker.js';
@@ -17,7 +17,8 @@ type Held = {readonly holder: Holder; readonly since: number};
 /**
  * Enforces the time limit of held jobs: a job that exceeds it is interrupted, and if it does not end, its executor
  * is killed. Only time in which this process ran counts, and executors were not made to wait: a stopped program
- * (ctrl-z), a sleeping machine or output that is not read makes no job exceed its limit.
+ * (ctrl-z), a sleeping machine or output that is not read makes no job exceed its limit. Nor does the time in which a
+ * job waits for one of its executor's connections: its limit begins when it has one.
  */
 export const enforceTimeouts = (
   jobs: Pick<JobTracker, 'heldBy'>,
@@ -27,8 +28,12 @@ export const enforceTimeouts = (
   /** Whether executors are made to wait. */
   isHeld: () => boolean = () => false,
 ) => {
-  /** In the order of their starts, so that a check looks at the oldest alone: there may be a hundred thousand. */
+  /** In the order of `since`, so that a check looks at the oldest alone: there may be a hundred thousand. */
   const held = new Map<number, Held>();
+  /** The jobs that wait for their first connection. */
+  const unconnected = new Set<number>();
+  /** The jobs that have had one. */
+  const connected = new Set<number>();
   /** When a job of each executor ended last, as `process.thread`. */
   const lastEnd = new Map<string, number>();
   const overdue = new Map<number, Failure>();
@@ -52,6 +57,20 @@ export const enforceTimeouts = (
     }
   };
 
+  const hold = (job: number, holder: Holder): void => {
+    held.set(job, {holder, since: awakeMs + CHECK_EVERY_MS});
+  };
+
+  /** Follows a job into the queue for a connection and out of it. One that follows a redirect has had its first one. */
+  const followPhase = ({job, phase, process, thread}: EventOf<'job-phase'>): void => {
+    if (phase === 'queued' && !connected.has(job) && !overdue.has(job) && held.delete(job))
+      unconnected.add(job);
+    else if (unconnected.delete(job)) {
+      connected.add(job);
+      hold(job, {process, thread});
+    }
+  };
+
   const timer = setInterval(check, CHECK_EVERY_MS).unref();
   return {
     /** Follows the jobs by the events that are passed on. */
@@ -59,14 +78,19 @@ export const enforceTimeouts = (
       switch (event.type) {
         case 'job-started': {
           const {job, process, thread} = event;
-          held.set(job, {holder: {process, thread}, since: awakeMs + CHECK_EVERY_MS});
+          hold(job, {process, thread});
           break;
         }
+        case 'job-phase':
+          followPhase(event);
+          break;
         case 'job-finished':
         case 'job-failed':
         case 'job-cancelled': {
           const ended = held.get(event.job);
           held.delete(event.job);
+          unconnected.delete(event.job);
+          connected.delete(event.job);
           if (ended) lastEnd.set(keyOf(ended.holder), awakeMs);
         }
       }

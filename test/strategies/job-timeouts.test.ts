@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
-import type {Fact} from '../../source/model/event/event.js';
+import type {Fact, Phase} from '../../source/model/event/event.js';
 import {stamper} from '../../source/model/event/stamp.js';
 import {enforceTimeouts} from '../../source/strategies/job-timeouts.js';
 
@@ -29,6 +29,7 @@ const followed = (t: TestContext) => {
     start: (job: number) => state({type: 'job-started', job, process: 1, thread: 1}),
     end: (job: number) =>
       state({type: 'job-finished', job, process: 1, thread: 1, result: {value: 1}, loopTicks: 0}),
+    phase: (job: number, phase: Phase) => state({type: 'job-phase', job, process: 1, thread: 1, phase}),
     pass: (ms: number) => t.mock.timers.tick(ms),
   };
 };
@@ -77,4 +78,34 @@ test('jobs that end in time are forgotten', t => {
   }
   pass(3 * LIMIT_MS);
   assert.deepEqual([interrupted.length, killed()], [0, 0]);
+});
+
+test('the time in which a job waits for a connection does not count, whatever the order of their turns', t => {
+  const {start, end, phase, pass, interrupted} = followed(t);
+  for (const job of [1, 2, 3]) {
+    start(job);
+    phase(job, 'queued');
+  }
+  phase(1, 'connecting');
+  pass(LIMIT_MS - 50);
+  phase(3, 'waiting');
+  end(1);
+  pass(LIMIT_MS - 50);
+  phase(2, 'waiting');
+  assert.deepEqual(interrupted, []);
+  pass(100);
+  assert.deepEqual(interrupted, [3]);
+  pass(LIMIT_MS);
+  assert.deepEqual(interrupted, [3, 2]);
+});
+
+test('a redirect does not begin the limit of a job anew', t => {
+  const {start, phase, pass, interrupted} = followed(t);
+  start(1);
+  for (let redirect = 0; redirect < 4; redirect++) {
+    phase(1, 'queued');
+    phase(1, 'waiting');
+    pass(LIMIT_MS / 2);
+  }
+  assert.deepEqual(interrupted, [1]);
 });

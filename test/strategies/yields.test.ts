@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {plan} from '../helpers/plans.js';
+import {pathToFileURL} from 'node:url';
+import {fixture, plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 
 const sums = plan({strategy: 'async', workers: 3, jobs: 3, size: 3_000_000, arithmetic: 'bigint'});
@@ -27,3 +28,15 @@ for (const gil of [false, true]) {
       assert.ok(of('job-progress').some(event => event.job === job && event.at < firstEnd));
   });
 }
+
+test('among thousands of jobs in flight the first end before the last are started', async () => {
+  const module = pathToFileURL(fixture('modules/one-turn.mjs')).href;
+  const {events, of} = await run(
+    plan({strategy: 'async', workload: 'module', module, workers: 2500, jobs: 2500}),
+  );
+  assert.equal(of('job-finished').length, 2500);
+  const order = events.flatMap(event =>
+    event.type === 'job-started' || event.type === 'job-finished' ? [`${event.type} ${event.job}`] : [],
+  );
+  assert.ok(order.indexOf('job-finished 1') < order.indexOf('job-started 2500'));
+});

@@ -129,6 +129,7 @@ test('the headline of a run that has just begun says no more than is known', () 
     ...runBreakdownOf(runAt(wholeRun(downloads({strategy})))),
     jobs: 1,
     maxConcurrentJobs: 1,
+    maxConnectedJobs: 1,
   });
   assert.equal(kitchen.why(begun('thread'))[0], '1 of 9 dishes taken');
   assert.equal(standard.why(begun('async'))[0], '1 of 9 jobs taken');
@@ -151,8 +152,22 @@ test('a run that lacked cores or the lock says so first, and a share without an 
   ]);
   const processes = sums({strategy: 'process', jobs: 8});
   assert.equal(
-    standard.why(breakdown(processes, 0.6, 0.4))[0],
-    'Other programs took cores too: each of 4 processes was ready without one 40 % of the time',
+    standard.why(breakdown(processes, 0.4, 0.6))[0],
+    'Other programs took cores too: each of 4 processes was ready without one 60 % of the time',
+  );
+  assert.match(
+    standard.why({...breakdown(processes, 0.6, 0.4), othersCores: 1})[0],
+    /^4 processes side by side: 1\.98 s of computing in 0\.86 s, ready without a core for 1\.32 s: other programs took 1 of 4 cores$/,
+    'what took most of the time comes first',
+  );
+  const shared = kitchen.why({...breakdown(four, 0.4, 0.6), cores: 2, othersCores: 0.4});
+  assert.equal(
+    shared[0],
+    '4 cooks shared 2 stoves, of which other programs took 0.4: each was ready without one 60 % of the time',
+  );
+  assert.ok(
+    shared.slice(1).every(clause => !clause.includes('other programs')),
+    'it is said once',
   );
   const alone = breakdown(sums({strategy: 'sync', jobs: 2}), 0.5, 0.5);
   assert.equal(

@@ -171,6 +171,7 @@ test('the headline of a run that has just begun says no more than is known', () 
     ...runBreakdownOf(runAt(wholeRun(downloads({strategy: 'async'})))),
     jobs: 1,
     maxConcurrentJobs: 1,
+    maxConnectedJobs: 1,
   };
   assert.equal(kitchen.why(begun)[0], '요리 9개 중 1개만 시작함');
   assert.equal(
@@ -188,8 +189,12 @@ test('a run that lacked cores or the lock says so first, and what nobody explain
     '요리사 4명이 화구 1개를 나눠 씀: 요리사마다 시간의 75%를 화구를 기다리며 보냄',
   );
   assert.equal(
-    standard.why({...told(0.6, 0.4), cores: 4})[0],
-    '다른 프로그램도 코어를 차지함: 스레드마다 시간의 40%를 코어를 기다리며 보냄',
+    standard.why({...told(0.4, 0.6), cores: 4})[0],
+    '다른 프로그램도 코어를 차지함: 스레드마다 시간의 60%를 코어를 기다리며 보냄',
+  );
+  assert.equal(
+    standard.why({...told(0.4, 0.6), cores: 2, othersCores: 0.4})[0],
+    '스레드 4개가 코어 2개를 나눠 씀(그중 0.4개 분량은 다른 프로그램이 차지): 스레드마다 시간의 60%를 코어를 기다리며 보냄',
   );
   const locked = {...told(1, 0), shares: {waiting: 0, ready: 0.1, locked: 0.74, unexplained: 0}};
   assert.equal(

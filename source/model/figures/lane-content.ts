@@ -12,6 +12,7 @@ import {onBorders} from '../timeline/on-borders.js';
 import {rowTimelines} from '../timeline/row-timelines.js';
 import {statesIn} from '../timeline/shown-states.js';
 import {type LaneState, spansUpTo, type Waits} from '../timeline/span.js';
+import {isUnconnected} from '../timeline/unconnected.js';
 import {recentWindow, type TimeShare, timeSharesOf} from './time-shares.js';
 
 /** A process's row: the process that has the lane or had it last, undefined before one has started, and its figures. */
@@ -148,7 +149,8 @@ const memoryOf = ({memory, usage}: ProcessState, isPeak: boolean): ProcessConten
   return bytes === undefined ? null : {bytes, isPeak};
 };
 
-const isInFlight = (job: Job): boolean => job.state === 'running' && activityOf(job) === 'waiting';
+const isInFlight = (job: Job): boolean =>
+  job.state === 'running' && activityOf(job) === 'waiting' && !isUnconnected(job);
 
 const helpersContent = (run: RunState, edge: number, row: RowOf<'helpers'>): HelpersContent => {
   const {processes} = row.process;

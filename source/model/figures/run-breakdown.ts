@@ -8,6 +8,7 @@ import {helperTimeOf} from '../timeline/helper-threads.js';
 import {maxOverlap} from '../timeline/intervals.js';
 import {activitiesOf, type JobActivity} from '../timeline/job-activity.js';
 import {processLanesOf} from '../timeline/lanes.js';
+import {unconnectedIntervals} from '../timeline/unconnected.js';
 import {type LoopDamage, loopDamageOf} from './loop-damage.js';
 import {otherProgramsCores} from './rivals.js';
 import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown.js';
@@ -26,9 +27,12 @@ export type RunBreakdown = {
   readonly planned: number;
   readonly wallMs: number;
   readonly startupMs: number;
-  /** Time on I/O, summed over all jobs. */
+  /** Time on I/O, summed over all jobs; that in which one waited for a free connection is none. */
   readonly ioMs: number;
-  /** Whether jobs report hardly anything else, and their threads hardly ran: then a lack of cores did not make the time. */
+  /**
+   * Whether jobs report hardly anything else, and their threads hardly ran, nor lacked a core for nearly all of the
+   * time: then a lack of cores did not make the time.
+   */
   readonly isIo: boolean;
   /** Whether most of that is a wait of a user's own code, for a timer or for I/O that nothing reports. */
   readonly isAwaited: boolean;
@@ -38,6 +42,8 @@ export type RunBreakdown = {
   readonly busyMs: number;
   /** Time on a core of the other threads of the run's processes: libuv's and the like; 0 where not measured. */
   readonly helpersMs: number;
+  /** Time in which the one thread of all jobs was free while they waited; 0 where each job has a thread. */
+  readonly freeMs: number;
   /** Time ready without a core, summed over all threads; 0 where not measured. */
   readonly readyMs: number;
   /** Time waiting for the lock, summed over all threads; 0 where not measured. */
@@ -54,8 +60,9 @@ export type RunBreakdown = {
   readonly damage: LoopDamage | null;
   /** Duration of the longest job. */
   readonly longestMs: number;
-  /** Largest number of jobs held at one moment. */
+  /** Largest number of jobs held at one moment, and of those that did not wait for a connection. */
   readonly maxConcurrentJobs: number;
+  readonly maxConnectedJobs: number;
 };
 
 /** Threads that a run has at a time. */
@@ -67,11 +74,13 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
   const endOf = ({endedAt}: Job): number => Math.min(endedAt ?? nowUs, nowUs);
   const lengths = taken.map(job => endOf(job) - (job.startedAt ?? 0));
   const reported = activitySums(taken, nowUs);
-  const ioUs = reported.waiting - answeredUs(run, nowUs);
+  const ioUs = reported.waiting - unconnectedUs(taken, nowUs) - answeredUs(run, nowUs);
   const window = {from: originUs(run), to: edgeUs(run, nowUs)};
   const time = sumOfTimes(timeBreakdownsOf(run, window));
   const cores = run.plan.cores ?? run.environment.cores;
-  const isIo = isHardlyAnythingElse(reported, time);
+  const shares = sharesOf(time);
+  const hadTime = !strategyNamed(run.plan.strategy).sharesThread || shares.waiting >= NOTABLE_SHARE;
+  const isIo = hadTime && isHardlyAnythingElse(reported, time);
   return {
     strategy: run.plan.strategy,
     workload: run.plan.workload,
@@ -90,15 +99,23 @@ export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): Run
     sleptMs: time.sleptUs / 1000,
     busyMs: time.measured ? time.runningUs / 1000 : reported.computing / 1000,
     helpersMs: helpersUs(run, nowUs) / 1000,
+    freeMs: time.inFlightUs / 1000,
     readyMs: time.readyUs / 1000,
     lockedMs: time.lockedUs / 1000,
-    shares: sharesOf(time),
+    shares,
     cores,
     othersCores: otherProgramsCores(run, window),
     quotaCores: run.quotaCores !== null && run.quotaCores < cores ? run.quotaCores : null,
     damage: loopDamageOf(run, nowUs),
     longestMs: lengths.reduce((most, length) => Math.max(most, length), 0) / 1000,
     maxConcurrentJobs: maxOverlap(taken.map(job => ({from: job.startedAt ?? 0, to: endOf(job)}))),
+    maxConnectedJobs: maxOverlap(
+      taken.map(job => {
+        const to = endOf(job);
+        const [first] = unconnectedIntervals(job, to);
+        return {from: first?.to ?? job.startedAt ?? 0, to};
+      }),
+    ),
   };
 };
 
@@ -133,6 +150,12 @@ const awaitedUs = (jobs: readonly Job[], until: number): number => {
       if (phase === 'awaiting') sum += Math.max(0, Math.min(to ?? until, until) - from);
   return sum;
 };
+
+/** Time in which jobs waited for a free connection, summed over them, µs. */
+const unconnectedUs = (jobs: readonly Job[], until: number): number =>
+  jobs
+    .flatMap(job => unconnectedIntervals(job, until))
+    .reduce((sum, {from, to}) => sum + Math.max(0, to - from), 0);
 
 /** Time in which jobs had their answers and waited for their thread, summed over them, µs. */
 const answeredUs = (run: RunState, nowUs: number): number =>
@@ -236,6 +259,14 @@ export const rivalsOf = (of: RunBreakdown, executors: number): Rivals | null => 
   if (of.helpersMs >= NOTABLE_SHARE * of.wallMs) return 'helpers';
   return of.othersCores === null ? 'programs' : 'own';
 };
+
+/** Whether so many executors on as many cores lack one for a notable share of their time, with nothing else on them. */
+export const areCrowded = (of: RunBreakdown, executors: number): boolean =>
+  expectedReady(of, executors) >= NOTABLE_SHARE;
+
+/** Whether other programs had less of the cores than the run itself. */
+export const hadLess = ({othersCores, busyMs, helpersMs, wallMs}: RunBreakdown): boolean =>
+  othersCores !== null && othersCores * wallMs < busyMs + helpersMs;
 
 /** Whether the unexplained share is worth mentioning. */
 export const hasUnexplainedTime = ({shares}: RunBreakdown): boolean => shares.unexplained >= NOTABLE_SHARE;

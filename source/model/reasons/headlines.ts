@@ -1,6 +1,8 @@
 import {strategyNamed} from '../event/strategies.js';
 import {
+  areCrowded,
   expectedReady,
+  hadLess,
   hasSlept,
   isTooEarly,
   obstacleOf,
@@ -20,21 +22,31 @@ const atWork = ({strategy, maxConcurrentJobs}: RunBreakdown): AtWork => {
 
 const sharesThread = ({strategy}: RunBreakdown): boolean => strategyNamed(strategy).sharesThread;
 const nothingOverlapped = ({maxConcurrentJobs}: RunBreakdown): boolean => maxConcurrentJobs <= 1;
-/** Whether more time went into I/O than into computing. */
-const waited = ({ioMs, busyMs}: RunBreakdown): boolean => ioMs > busyMs;
+/**
+ * Whether more time went into I/O than into computing. Where all jobs share a thread, that was free for longer than it
+ * was busy: otherwise the I/O of thousands waits for it.
+ */
+const waited = (of: RunBreakdown): boolean =>
+  of.ioMs > of.busyMs && !(sharesThread(of) && of.maxConcurrentJobs > 1 && of.busyMs > of.freeMs);
 const rivals = (of: RunBreakdown) => rivalsOf(of, atWork(of).count);
-/** Whether threads lacked cores most of all; where a single one worked for longer than that, it is said of its work. */
+const crowded = (of: RunBreakdown): boolean => areCrowded(of, atWork(of).count);
+/** Whether threads lacked cores most of all; where they worked for longer, without being too many, it is said of their work. */
 const lackedCores = (of: RunBreakdown): boolean =>
-  obstacleOf(of) === 'ready' && !(atWork(of).count === 1 && of.busyMs > of.readyMs);
+  obstacleOf(of) === 'ready' && (of.readyMs >= of.busyMs || crowded(of));
+/** Whether that is more the doing of something else than of their own number. */
+const wereTaken = (of: RunBreakdown): boolean => {
+  const by = rivals(of);
+  return by !== null && !(by === 'programs' && crowded(of) && hadLess(of));
+};
 
-/** For how long the one thread of a run lacked a core, and what had it or kept it from it. */
+/** For how long the threads of a run lacked a core, and what had it or kept them from it. */
 export type Lack = Pick<RunBreakdown, 'readyMs' | 'cores' | 'othersCores' | 'quotaCores'> & {
   readonly by: Rivals | null;
 };
 const lack = (of: RunBreakdown): {readonly lack: Lack | null} => {
   if (obstacleOf(of) !== 'ready') return {lack: null};
   const {readyMs, cores, othersCores, quotaCores} = of;
-  return {lack: {readyMs, cores, othersCores, quotaCores, by: rivalsOf(of, 1)}};
+  return {lack: {readyMs, cores, othersCores, quotaCores, by: rivals(of)}};
 };
 
 const rule = <Figures extends object>(
@@ -65,7 +77,7 @@ export const headlines = {
   ),
   /** Threads were ready without a core, as something else had the cores; `alone`: the share that they explain themselves. */
   'cores-taken': rule(
-    of => lackedCores(of) && rivals(of) !== null,
+    of => lackedCores(of) && wereTaken(of),
     of => ({
       ready: of.shares.ready,
       by: rivals(of) ?? 'programs',
@@ -76,11 +88,12 @@ export const headlines = {
       ...work(of),
     }),
   ),
-  /** More executors wanted a core than there are, or than a container allows. */
+  /** More executors wanted a core than there are, or than a container allows; `othersCores`: what other programs had of them. */
   'few-cores': rule(lackedCores, of => ({
     ready: of.shares.ready,
     cores: of.cores,
     quotaCores: of.quotaCores,
+    othersCores: rivals(of) === 'programs' ? of.othersCores : null,
     atWork: atWork(of),
     ...work(of),
   })),
@@ -91,7 +104,7 @@ export const headlines = {
   /** Jobs waited while their one thread was free. */
   'waited-in-flight': rule(
     of => waited(of) && sharesThread(of),
-    of => ({...waiting(of), jobs: of.maxConcurrentJobs, busyMs: of.busyMs}),
+    of => ({...waiting(of), jobs: of.maxConnectedJobs, busyMs: of.busyMs}),
   ),
   'waited-alone': rule(
     of => waited(of) && nothingOverlapped(of),
@@ -103,7 +116,7 @@ export const headlines = {
   'computed-in-turns': rule(sharesThread, of => ({...work(of), ...lack(of), jobs: of.maxConcurrentJobs})),
   'computed-side-by-side': rule(
     () => true,
-    of => ({...work(of), atWork: atWork(of)}),
+    of => ({...work(of), ...lack(of), atWork: atWork(of)}),
   ),
 } as const;
 

@@ -7,7 +7,7 @@ import {boundOf} from '../workload-words.js';
 import {boundReason} from './bounds.js';
 import {verbs} from './explanation-verbs.js';
 import {headlineSentences, type Sentences} from './headlines.js';
-import {takenByPrograms} from './rivals.js';
+import {RIVALS, takenByPrograms} from './rivals.js';
 import {type Terms, terms} from './terms.js';
 import {count, number} from './words.js';
 
@@ -44,8 +44,8 @@ const ordinarySentences = (vocabulary: Vocabulary, of: RunBreakdown): Sentences 
     : [];
   const bound = boundOf(of.workload);
   const reason = bound === null ? [] : [boundReason(words, bound, of.threadsAtOnce)];
-  const taken = takenByPrograms(vocabulary, of);
-  const disturbed = isDisturbed(of) && !first.toLowerCase().includes(taken.toLowerCase()) ? [taken] : [];
+  const isSaid = first.toLowerCase().includes(RIVALS.programs);
+  const disturbed = isDisturbed(of) && !isSaid ? [takenByPrograms(vocabulary, of)] : [];
   // The last clause of a sentence sums up what stands in it already.
   return [
     first,

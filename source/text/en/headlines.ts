@@ -44,13 +44,14 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
         : [taken, of(figures)];
     },
     'few-cores': figures => {
-      const {atWork, cores, quotaCores, ready} = figures;
+      const {atWork, cores, quotaCores, othersCores, ready} = figures;
       const room =
         quotaCores === null ? count(cores, core) : `a quota of ${tenths(quotaCores)} ${core.other}`;
+      const taken = othersCores === null ? '' : `, of which other programs took ${tenths(othersCores)}`;
       const several = atWork.count > 1;
       const subject = capital(countInWords(atWork.count, noun(atWork)));
       return [
-        `${subject} ${several ? 'shared' : 'had'} ${room}: ${several ? 'each' : 'it'} was ${lacked(ready)}`,
+        `${subject} ${several ? 'shared' : 'had'} ${room}${taken}: ${several ? 'each' : 'it'} was ${lacked(ready)}`,
         of(figures),
       ];
     },
@@ -85,6 +86,8 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
     'computed-in-turns': figures => [
       `${capital(one)}, ${count(figures.jobs, job)} in turns: ${of(figures)}${alsoLacked(vocabulary, figures.lack)}`,
     ],
-    'computed-side-by-side': figures => [`${executors(figures.atWork)} side by side: ${of(figures)}`],
+    'computed-side-by-side': figures => [
+      `${executors(figures.atWork)} side by side: ${of(figures)}${alsoLacked(vocabulary, figures.lack)}`,
+    ],
   };
 };

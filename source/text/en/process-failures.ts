@@ -26,7 +26,7 @@ export const processFailures: Sentences<typeof processReasons, unknown> = {
       ? '1 process that a job had started and left running was ended with its executor'
       : `${count} processes that jobs had started and left running were ended with their executors`,
   'connections-limited': ({connections, wanted}) =>
-    `${number.format(wanted)} downloads are in flight at once, and one process can have ${number.format(connections)} connections here (ulimit -n, and at most 4,000): the others wait for one, and their time-out runs meanwhile`,
+    `${number.format(wanted)} downloads begin at once, and one process can have ${number.format(connections)} connections here (ulimit -n, and at most 4,000): the others wait for one, and their time-out begins when they have it`,
   'output-unread': () =>
     'what reads the output was so slow that executors had to wait for it: times are longer for that',
   'foreign-lines': () =>

@@ -6,7 +6,8 @@ import {verbs} from './explanation-verbs.js';
 import {terms} from './terms.js';
 import {count} from './words.js';
 
-const RIVALS: Readonly<Record<Exclude<Rivals, 'helpers'>, string>> = {
+/** What takes cores besides the executors and their helper threads. */
+export const RIVALS: Readonly<Record<Exclude<Rivals, 'helpers'>, string>> = {
   programs: 'other programs',
   own: 'the screen and the runner',
 };
@@ -27,7 +28,7 @@ export const takenByPrograms = (vocabulary: Vocabulary, {cores, othersCores}: Ta
     : `${RIVALS.programs} took ${tenths(othersCores)} of ${count(cores, core)}`;
 };
 
-/** For how long the one thread of a run lacked a core, and why: the end of a sentence about its work; '' where that is not notable. */
+/** For how long the threads of a run lacked a core, and why: the end of a sentence about its work; '' where that is not notable. */
 export const alsoLacked = (vocabulary: Vocabulary, lack: Lack | null): string => {
   if (lack === null) return '';
   const {core} = terms[vocabulary];

@@ -58,14 +58,18 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
         : [taken, done(figures)];
     },
     'few-cores': figures => {
-      const {atWork, cores, quotaCores, ready} = figures;
+      const {atWork, cores, quotaCores, othersCores, ready} = figures;
       const room =
         quotaCores === null
           ? josa(count(cores, core), '을/를')
           : `할당량 ${core.word} ${josa(`${tenths(quotaCores)}${core.counter}`, '을/를')}`;
       const share = each(atWork);
+      const taken =
+        othersCores === null
+          ? ''
+          : `(그중 ${tenths(othersCores)}${core.counter} 분량은 다른 프로그램이 차지)`;
       return [
-        `${subject(executors(atWork))} ${room} ${share ? '나눠 씀' : '씀'}: ${share}${lacked(ready)}`,
+        `${subject(executors(atWork))} ${room} ${share ? '나눠 씀' : '씀'}${taken}: ${share}${lacked(ready)}`,
         done(figures),
       ];
     },
@@ -93,7 +97,7 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
       `${subject(one)} ${josa(count(jobs, job), '을/를')} 번갈아 ${took}: ${seconds(busyMs)} 분량을 ${seconds(wallMs)}에${alsoLacked(vocabulary, lack)}`,
     ],
     'computed-side-by-side': figures => [
-      `${subject(executors(figures.atWork))} 나란히 일함: ${done(figures)}`,
+      `${subject(executors(figures.atWork))} 나란히 일함: ${done(figures)}${alsoLacked(vocabulary, figures.lack)}`,
     ],
   };
 };

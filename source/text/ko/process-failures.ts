@@ -27,7 +27,7 @@ export const processFailures: Sentences<typeof processReasons, Terms> = {
     `${holder(terms, fields)} ${typeof fields.end === 'number' ? '갑자기 사라졌습니다' : '강제로 종료되었습니다'}(${ended(fields.end)})`,
   'left-running': ({count}) => `시작해 놓고 끝내지 않은 프로그램 ${number.format(count)}개를 함께 끝냈습니다`,
   'connections-limited': ({connections, wanted}) =>
-    `한꺼번에 요청한 ${number.format(wanted)}건 가운데 연결은 ${number.format(connections)}개까지 열 수 있습니다(ulimit -n, 많아도 4,000개). 나머지는 연결이 비기를 기다리며, 그동안에도 --timeout 시간은 흐릅니다`,
+    `한꺼번에 요청한 ${number.format(wanted)}건 가운데 연결은 ${number.format(connections)}개까지 열 수 있습니다(ulimit -n, 많아도 4,000개). 나머지는 연결이 비기를 기다리며, --timeout 시간은 연결을 얻은 때부터 셉니다`,
   'output-unread': (_, {thread}) =>
     `출력을 읽는 쪽이 느려 ${josa(thread.word, '이/가')} 기다려야 했습니다. 그만큼 시간이 길게 나옵니다`,
   'foreign-lines': () => '직접 열지 않은 디스크립터에 쓴 내용을 버렸습니다. 실행을 보고하는 통로였습니다',

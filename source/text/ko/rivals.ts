@@ -30,7 +30,7 @@ export const takenByPrograms = (vocabulary: Vocabulary, {cores, othersCores}: Ta
     : `${subject(RIVALS.programs)} ${count(cores, core)} 중 ${tenths(othersCores)}${core.counter} 분량을 차지함`;
 };
 
-/** For how long the one thread of a run lacked a core, and why: the end of a sentence about its work; '' where that is not notable. */
+/** For how long the threads of a run lacked a core, and why: the end of a sentence about its work; '' where that is not notable. */
 export const alsoLacked = (vocabulary: Vocabulary, lack: Lack | null): string => {
   if (lack === null) return '';
   const {core} = terms[vocabulary];

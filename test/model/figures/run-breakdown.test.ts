@@ -7,7 +7,19 @@ import {
   type RunBreakdown,
   runBreakdownOf,
 } from '../../../source/model/figures/run-breakdown.js';
-import {downloads, runAt, sums, type TimedFact, wholeRun} from '../../helpers/scripted-runs.js';
+import {headlineOf, type Lack} from '../../../source/model/reasons/headlines.js';
+import {
+  closing,
+  download,
+  downloads,
+  type JobInterval,
+  opening,
+  queued,
+  runAt,
+  sums,
+  type TimedFact,
+  wholeRun,
+} from '../../helpers/scripted-runs.js';
 
 test('time in which jobs report I/O is I/O, and the rest of their time is work', () => {
   const io = runBreakdownOf(runAt(wholeRun(downloads({strategy: 'thread'}))));
@@ -103,4 +115,90 @@ test('waits that only the code of a module knows are told from I/O that is repor
   );
   assert.equal(runBreakdownOf(runAt(awaited)).isAwaited, true);
   assert.equal(runBreakdownOf(runAt(wholeRun(sums({strategy: 'sync'})))).isAwaited, false);
+});
+
+/** Four downloads of 100 ms through two connections: the last two wait until the first two have ended. */
+const throughTwo = (): readonly TimedFact[] => {
+  const plan = downloads({strategy: 'async', jobs: 4});
+  const at = (job: number, from: number): JobInterval => ({job, process: 1, thread: 1, from, to: from + 100});
+  const facts = [
+    ...opening(plan),
+    ...queued(plan),
+    ...[1, 2].flatMap(job => download(at(job, 102))),
+    ...[3, 4].flatMap((job): readonly TimedFact[] => {
+      const where = {process: 1, thread: 1, job};
+      const [, ...later] = download(at(job, 202));
+      return [
+        [102, {type: 'job-started', ...where}],
+        [102, {type: 'job-phase', ...where, phase: 'queued'}],
+        ...later,
+      ];
+    }),
+  ];
+  return [...facts, ...closing(facts, plan)];
+};
+
+test('a job that waits for a connection is not in flight', () => {
+  const whole = runBreakdownOf(runAt(throughTwo()));
+  assert.deepEqual([whole.maxConcurrentJobs, whole.maxConnectedJobs], [4, 2]);
+  // Each of four from its connection to its answer.
+  assert.equal(whole.ioMs, 4 * 99);
+  assert.equal(headlineOf(whole).name, 'waited-in-flight');
+  assert.deepEqual(headlineOf(whole).figures, {
+    ioMs: whole.ioMs,
+    wallMs: whole.wallMs,
+    isAwaited: false,
+    jobs: 2,
+    busyMs: whole.busyMs,
+  });
+});
+
+test('where the one thread of many jobs was hardly ever free, it is what they waited for', () => {
+  const whole = runBreakdownOf(runAt(throughTwo()));
+  const thread = (busyMs: number, freeMs: number) =>
+    headlineOf({...whole, isIo: false, ioMs: 9000, wallMs: 300, busyMs, freeMs}).name;
+  assert.equal(thread(290, 10), 'computed-in-turns');
+  assert.equal(thread(10, 290), 'waited-in-flight');
+});
+
+test('while its one thread hardly had a core, a run is not taken for one of waiting alone', () => {
+  const facts = throughTwo();
+  const lacking = runBreakdownOf(
+    runAt(
+      [100, 150, 200, 250, 300]
+        .map((ms): TimedFact => {
+          const figures = {runUs: (ms - 100) * 50, readyUs: (ms - 100) * 900, core: 0};
+          return [ms + 2.5, {type: 'sample', threads: [{process: 1, thread: 1, ...figures}], helpers: []}];
+        })
+        .concat(facts),
+    ),
+  );
+  assert.equal(lacking.isIo, false);
+  assert.equal(headlineOf({...lacking, othersCores: 3.5}).name, 'cores-taken');
+  assert.equal(runBreakdownOf(runAt(facts)).isIo, true);
+});
+
+test('of several executors that lacked cores the headline names what cost most, and nothing else first', () => {
+  const cpu = runBreakdownOf(runAt(wholeRun(sums({strategy: 'thread'}))));
+  /** Four threads, or fewer, on two cores; a second of the wall, `ready` the share of their time without a core. */
+  const said = (count: number, ready: number, othersCores: number) => {
+    const busyMs = count * (1 - ready) * 1000;
+    const shares = {waiting: 0, ready, locked: 0, unexplained: 0};
+    const times = {wallMs: 1000, busyMs, readyMs: count * ready * 1000, helpersMs: 0};
+    return headlineOf({...cpu, ...times, cores: 2, othersCores, maxConcurrentJobs: count, shares});
+  };
+  const named = (...args: Parameters<typeof said>) => said(...args).name;
+  // Two on two that ran for most of the time: their work, and what else had cores.
+  assert.equal(named(2, 0.22, 0.4), 'computed-side-by-side');
+  const {lack} = said(2, 0.22, 0.4).figures as {lack?: Lack};
+  assert.deepEqual([lack?.by, lack?.othersCores], ['programs', 0.4]);
+  // As many that lacked one for longer than they ran.
+  assert.equal(named(2, 0.6, 1.2), 'cores-taken');
+  // Four on two explain half of their time; what others had beside that is named with it.
+  assert.equal(named(4, 0.55, 0.3), 'few-cores');
+  assert.deepEqual((said(4, 0.55, 0.3).figures as {othersCores?: number}).othersCores, 0.3);
+  assert.equal((said(4, 0.52, 0.05).figures as {othersCores?: number | null}).othersCores, null);
+  assert.equal(named(4, 0.67, 0.67), 'few-cores');
+  // Others had more than the run.
+  assert.equal(named(4, 0.85, 1.4), 'cores-taken');
 });

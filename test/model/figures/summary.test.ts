@@ -77,7 +77,7 @@ test('a run is summarised as one document', () => {
       {name: 'jobs-failed', figures: {failedJobs: 1, planned: 4}},
       {
         name: 'computed-side-by-side',
-        figures: {busyMs: 101.134, wallMs: 100.234, atWork: {count: 2, kind: 'process'}},
+        figures: {busyMs: 101.134, wallMs: 100.234, lack: null, atWork: {count: 2, kind: 'process'}},
       },
       {name: 'io-bound', figures: {cpuMs: 22, wallMs: 100.234, cores: 4, planned: 4}},
     ],
