@@ -7,9 +7,26 @@ import type {Outlet, Output} from './output.js';
 export const openJson = ({data}: Pick<Outlet, 'data'>): Output => ({
   write: () => {},
   end(run) {
-    const fields = Object.entries(summarize(run, failure)).map(
-      ([name, value]) => `  ${toJson(name)}: ${toJson(value)}`,
-    );
-    data(`{\n${fields.join(',\n')}\n}\n`);
+    let separator = '{\n';
+    for (const [name, value] of Object.entries(summarize(run, failure))) {
+      data(`${separator}  ${toJson(name)}: `);
+      for (const piece of jsonPieces(value)) data(piece);
+      separator = ',\n';
+    }
+    data('\n}\n');
   },
 });
+
+/** Elements of a list that become text at once; a choice: the results of a hundred thousand jobs are long. */
+const PIECE = 1000;
+
+/** A value as JSON in pieces. */
+function* jsonPieces(value: unknown): Generator<string> {
+  if (!Array.isArray(value) || value.length <= PIECE) return yield toJson(value);
+  yield '[';
+  for (let from = 0; from < value.length; from += PIECE) {
+    const text = toJson(value.slice(from, from + PIECE)).slice(1, -1);
+    yield from === 0 ? text : `,${text}`;
+  }
+  yield ']';
+}

@@ -3,6 +3,7 @@ import {openEventIndex} from './event-index.js';
 import {RecordingError} from './recording-error.js';
 import {countUpTo} from './search.js';
 import type {Shelf} from './shelf.js';
+import type {Batch} from './tape.js';
 
 /** The events of a file, decoded where they are asked for. */
 export type DiskEvents<Event> = {
@@ -16,12 +17,12 @@ export type DiskEvents<Event> = {
   arrivals(from: number, to: number): readonly Event[];
   /** Samples between two moments, µs. */
   samplesWithin(fromUs: number, toUs: number): readonly Event[];
-  /** The text of the lines from one to another in the order of the file, with what stands between them. */
-  linesBetween(from: number, to: number): string;
+  /** All that is there now in the order of the file, with its lines and what stands between them. */
+  batches(): Iterable<Batch<Event>>;
   /** The next line of the file. Gives how many events stand before it in the order of time. */
   add(line: DiskLine): number;
   settle(): void;
-  /** Forgets what can be read again; where there is a shelf, also where its lines stand. */
+  /** Forgets what can be read again; where there is a shelf, also their order. */
   rest(): void;
 };
 
@@ -43,20 +44,21 @@ export const openDiskEvents = <Event>(
   {sortsLater, shelf}: {readonly sortsLater: boolean; readonly shelf?: Shelf | undefined},
 ): DiskEvents<Event> => {
   const index = openEventIndex({sortsLater});
-  /** The number of the first line of each block. */
-  const blocks: number[] = [];
+  /** The first line of each block: its number, and its first byte. */
+  const blocks: {readonly first: number; readonly start: number}[] = [];
   /** The samples, which one source states in the order of time: the number of the line, and the moment. */
   const samples: {readonly arrival: number; readonly key: number}[] = [];
   const decoded = new Map<number, readonly Event[]>();
   let end = 0;
 
-  const endOf = (arrival: number): number => (arrival < index.arrived ? index.startOf(arrival) : end);
-  const text = (from: number, to: number): string => read(descriptor, endOf(from), endOf(to));
+  const firstOf = (block: number): number => blocks[block]?.first ?? index.arrived;
+  const text = (block: number): string =>
+    read(descriptor, blocks[block]?.start ?? end, blocks[block + 1]?.start ?? end);
   const blockOf = (arrival: number): number => {
     let [low, high] = [0, blocks.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if ((blocks[middle] ?? 0) <= arrival) low = middle;
+      if (firstOf(middle) <= arrival) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -64,10 +66,8 @@ export const openDiskEvents = <Event>(
   const decodedBlock = (block: number): readonly Event[] => {
     const known = decoded.get(block);
     decoded.delete(block);
-    const first = blocks[block] ?? 0;
-    const next = blocks[block + 1] ?? index.arrived;
-    const events =
-      known?.length === next - first ? known : decodedLines<Event>(text(first, next), next - first);
+    const length = firstOf(block + 1) - firstOf(block);
+    const events = known?.length === length ? known : decodedLines<Event>(text(block), length);
     decoded.set(block, events);
     const [oldest] = decoded.keys();
     if (decoded.size > KEPT_BLOCKS && oldest !== undefined) decoded.delete(oldest);
@@ -83,8 +83,8 @@ export const openDiskEvents = <Event>(
       if (arrival < first || arrival >= next) {
         block = blockOf(arrival);
         list = decodedBlock(block);
-        first = blocks[block] ?? 0;
-        next = blocks[block + 1] ?? index.arrived;
+        first = firstOf(block);
+        next = firstOf(block + 1);
       }
       const event = list[arrival - first];
       if (event !== undefined) events.push(event);
@@ -108,17 +108,20 @@ export const openDiskEvents = <Event>(
       const first = upTo(fromUs - 1);
       return picked(first, upTo(toUs), i => samples[i]?.arrival ?? 0);
     },
-    linesBetween: text,
+    *batches() {
+      const whole = blocks.length;
+      for (let block = 0; block < whole; block++) yield {events: decodedBlock(block), lines: text(block)};
+    },
     add({start, end: lineEnd, key, isSample}) {
       const first = blocks.at(-1);
       const isFull =
         first === undefined ||
-        index.arrived - first >= BLOCK_LINES ||
-        start - index.startOf(first) >= BLOCK_BYTES;
-      if (isFull) blocks.push(index.arrived);
+        index.arrived - first.first >= BLOCK_LINES ||
+        start - first.start >= BLOCK_BYTES;
+      if (isFull) blocks.push({first: index.arrived, start});
       end = lineEnd;
       if (isSample && key !== null) samples.push({arrival: index.arrived, key});
-      return index.add(start, key);
+      return index.add(key);
     },
     settle: index.settle,
     rest() {

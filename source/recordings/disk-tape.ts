@@ -5,9 +5,8 @@ import {readingsAfter} from './readings.js';
 import {openStates, type States} from './states.js';
 import type {RecordedTape} from './tape.js';
 
-/** Events that are folded at once, and those that are handed on. */
+/** Events that are folded at once. */
 const FOLDED = 2048;
-const HANDED = 512;
 
 /** What a tape on disk is made of. */
 type Parts<Event extends {readonly at: number}, State, Header> = {
@@ -86,12 +85,7 @@ export const diskTape = <
     get latest() {
       return latestState();
     },
-    *batches() {
-      for (let from = 0; from < events.arrived; from += HANDED) {
-        const to = Math.min(events.arrived, from + HANDED);
-        yield {events: events.arrivals(from, to), lines: events.linesBetween(from, to)};
-      }
-    },
+    batches: events.batches,
     text,
     rest() {
       events.rest();

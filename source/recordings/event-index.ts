@@ -1,19 +1,18 @@
 import {countUpTo} from './search.js';
 import type {Shelf} from './shelf.js';
 
-/** Where the events of a file stand, and in which order they happened; 20 bytes for each. */
+/** In which order the events of a file happened; 12 bytes for each. */
 export type EventIndex = {
   /** Events in the order of time, and lines in all. */
   readonly length: number;
   readonly arrived: number;
   /**
-   * Adds the next line of the file: its first byte, and the moment by which it is put in order, µs; null where it has
-   * no place there. Gives how many events stand before it in the order of time.
+   * Adds the next line of the file: the moment by which it is put in order, µs; null where it has no place there. Gives
+   * how many events stand before it in the order of time.
    */
-  add(start: number, key: number | null): number;
+  add(key: number | null): number;
   /** Puts in order what `add` has left for later. */
   settle(): void;
-  startOf(arrival: number): number;
   /** Which line is the event at that place in the order of time, and its moment, µs. */
   arrivalAt(index: number): number;
   timeOf(index: number): number;
@@ -24,7 +23,7 @@ export type EventIndex = {
 
 /** `sortsLater`: of a whole file, which can be sorted once, when it is read. */
 export const openEventIndex = ({sortsLater}: {readonly sortsLater: boolean}): EventIndex => {
-  let [starts, keys, order] = lists(1024);
+  let [keys, order] = lists(1024);
   let arrived = 0;
   let length = 0;
   let isSorted = true;
@@ -33,7 +32,7 @@ export const openEventIndex = ({sortsLater}: {readonly sortsLater: boolean}): Ev
   let wake: (() => void) | null = null;
 
   const parts = (): readonly Uint8Array[] =>
-    [starts.subarray(0, arrived), keys.subarray(0, arrived), order.subarray(0, arrived)].map(bytesOf);
+    [keys.subarray(0, arrived), order.subarray(0, arrived)].map(bytesOf);
 
   const timeOf = (index: number): number => {
     wake?.();
@@ -41,8 +40,7 @@ export const openEventIndex = ({sortsLater}: {readonly sortsLater: boolean}): Ev
   };
   const countAt = (us: number): number => countUpTo(timeOf, length, us);
   const grow = (): void => {
-    if (arrived < starts.length) return;
-    starts = larger(starts, new Float64Array(starts.length * 2));
+    if (arrived < keys.length) return;
     keys = larger(keys, new Float64Array(keys.length * 2));
     order = larger(order, new Uint32Array(order.length * 2));
   };
@@ -54,11 +52,10 @@ export const openEventIndex = ({sortsLater}: {readonly sortsLater: boolean}): Ev
     get arrived() {
       return arrived;
     },
-    add(start, key) {
+    add(key) {
       wake?.();
       place = null;
       grow();
-      starts[arrived] = start;
       keys[arrived] = key ?? 0;
       const arrival = arrived++;
       if (key === null) return length;
@@ -75,10 +72,6 @@ export const openEventIndex = ({sortsLater}: {readonly sortsLater: boolean}): Ev
       if (!isSorted) order.subarray(0, length).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
       isSorted = true;
     },
-    startOf(arrival) {
-      wake?.();
-      return starts[arrival] ?? 0;
-    },
     arrivalAt(index) {
       wake?.();
       return order[index] ?? 0;
@@ -90,18 +83,17 @@ export const openEventIndex = ({sortsLater}: {readonly sortsLater: boolean}): Ev
       const at = place ?? shelf.put(parts());
       if (at === null) return;
       place = at;
-      [starts, keys, order] = lists(0);
+      [keys, order] = lists(0);
       wake = () => {
         wake = null;
-        [starts, keys, order] = lists(Math.max(1, arrived));
+        [keys, order] = lists(Math.max(1, arrived));
         shelf.fetch(at, parts());
       };
     },
   };
 };
 
-const lists = (room: number) =>
-  [new Float64Array(room), new Float64Array(room), new Uint32Array(room)] as const;
+const lists = (room: number) => [new Float64Array(room), new Uint32Array(room)] as const;
 
 const bytesOf = ({buffer, byteOffset, byteLength}: Float64Array | Uint32Array): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);

@@ -29,10 +29,11 @@ export const printRun = async (
     if (file) await copy(tape, file.copy, () => file.isWhole);
     if (format === 'ndjson' && speed === null) await copy(tape, output.write, () => !output.isBroken);
     else await print(tape, report, speed, output);
-    const outcome = tape.latest?.outcome ?? 'cancelled';
     if (format !== 'ndjson' || speed !== null) report.end();
-    if (tape.isCut) report.note(text.recordingCut(cutAtMs(tape)));
-    return file?.isWhole === false ? 'failed' : outcome;
+    // What the report has folded need not be folded again; a pipe that broke has kept it from the end.
+    const run = report.run()?.stage === 'over' ? report.run() : tape.latest;
+    if (run?.stage !== 'over') report.note(text.recordingCut(cutAtMs({endUs: tape.endUs, latest: run})));
+    return file?.isWhole === false ? 'failed' : (run?.outcome ?? 'cancelled');
   } finally {
     report.close();
     file?.close();

@@ -1,7 +1,7 @@
 import type {Outcome, RunEvent} from '../../model/event/event.js';
 import type {EventBatch} from '../../model/event/wire.js';
 import {printable} from '../../model/printable/printable.js';
-import {reduce} from '../../model/run/reduce.js';
+import {reduce, reduceOwn} from '../../model/run/reduce.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {formats} from '../../outputs/formats.js';
 import {openNotes} from '../../outputs/notes.js';
@@ -23,6 +23,8 @@ export type Report = {
   take(batch: EventBatch): void;
   /** Writes what comes last; gives how the run ended, `cancelled` when it never began. */
   end(): Outcome;
+  /** All that was taken, as its fold has it; null before the run began. */
+  run(): RunState | null;
   close(): void;
 };
 
@@ -49,7 +51,8 @@ export const openReport = (values: CommandValues, text: Notes, output: StandardO
     note: outlet.note,
     take(batch) {
       last = batch.events.at(-1);
-      run = reduce(run, batch.events);
+      // No output keeps a state, so that its lists need not be copied for each batch.
+      run = run ? reduceOwn(run, batch.events) : reduce(null, batch.events);
       if (run) for (const output of outputs) output.write(batch, run);
     },
     end() {
@@ -60,6 +63,7 @@ export const openReport = (values: CommandValues, text: Notes, output: StandardO
       const outcome = last?.type === 'run-finished' ? last.outcome : 'cancelled';
       return file?.isWhole === false ? 'failed' : outcome;
     },
+    run: () => run,
     close() {
       progress.close();
       file?.close();

@@ -1,4 +1,5 @@
 import {strategyNamed} from '../event/strategies.js';
+import {groupByExecutor} from '../run/executor-key.js';
 import {type RunState, startedJobs} from '../run/run-state.js';
 import {edgeUs, originUs} from '../timeline/axis.js';
 import {jobSpans} from '../timeline/lane-spans.js';
@@ -67,9 +68,11 @@ const longestWaits = (run: RunState): readonly Stop[] => {
 const waitsOf = (run: RunState): Wait[] => {
   const {waits: way} = strategyNamed(run.plan.strategy);
   const end = run.latestAt;
-  const jobs = startedJobs(run)
+  const longest = startedJobs(run)
     .toSorted((a, b) => (b.endedAt ?? end) - (b.startedAt ?? 0) - ((a.endedAt ?? end) - (a.startedAt ?? 0)))
     .slice(0, MOST_JOBS);
+  // What is found out of a lane serves all of its jobs.
+  const jobs = [...groupByExecutor(longest, job => job).values()].flat();
   return jobs.flatMap(job => {
     const lane = threadLaneOf(run, job);
     const spans = lane ? jobSpans(lane, job, way, end) : [];

@@ -1,6 +1,7 @@
 import type {Phase} from '../event/event.js';
 import type {Job} from '../run/run-state.js';
 import {type Interval, outside, withoutOverlap} from './intervals.js';
+import {openRecent} from './recent.js';
 
 /** What a thread does for a job, as the job reports it: it computes, waits for the lock, or waits for I/O. */
 export type JobActivity = 'computing' | 'locked' | 'waiting';
@@ -37,8 +38,11 @@ export const activitiesOf = (job: Job, now: number): readonly ActivityInterval[]
   return activities;
 };
 
+/** So many ended jobs are known at least: more than most runs have. A choice. */
+export const KNOWN_JOBS = 25_000;
+
 // A job that has ended does not change any more, and a long run is painted many times.
-const cachedActivities = new WeakMap<Job, readonly ActivityInterval[]>();
+const cachedActivities = openRecent<Job, readonly ActivityInterval[]>(KNOWN_JOBS);
 
 const intervalsUntil = ({startedAt, phases}: Job, end: number): readonly ActivityInterval[] => {
   if (startedAt === null) return [];

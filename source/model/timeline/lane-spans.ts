@@ -8,6 +8,7 @@ import {divideWaiting} from './divide-waiting.js';
 import {fillIdle} from './fill-idle.js';
 import {type Interval, outside, overlappingInTurn, withoutOverlap} from './intervals.js';
 import type {ProcessLane, ThreadLane} from './lanes.js';
+import {openRecent} from './recent.js';
 import {reportedSpans} from './reported-spans.js';
 import {type Span, span, type Waits} from './span.js';
 import {newSpanBuilder} from './span-builder.js';
@@ -104,12 +105,15 @@ const workSpans = (lane: ThreadLane, waits: Waits, now: number): readonly Span[]
   if (known?.now === now) return known.work;
   const reported = lane.jobs.flatMap(job => reportedSpans(job, waits, now));
   const work = divided(lane, waits === 'in flight' ? withoutConcurrency(lane, reported, now) : reported);
-  cachedWork.set(lane, {now, work});
+  cachedWork.set(lane, {now, work}, work.length);
   return work;
 };
 
+/** Spans of lanes that are kept together; a choice: all of a frame, unless a lane holds thousands of jobs. */
+const KEPT_SPANS = 100_000;
+
 // One frame shows a lane and, below it, its jobs.
-const cachedWork = new WeakMap<ThreadLane, {readonly now: number; readonly work: readonly Span[]}>();
+const cachedWork = openRecent<ThreadLane, {readonly now: number; readonly work: readonly Span[]}>(KEPT_SPANS);
 
 /** The thread's own spans where it holds several jobs at once: what it computed and, outside of that, the waiting. */
 const withoutConcurrency = (lane: ThreadLane, reported: readonly Span[], now: number): readonly Span[] => {

@@ -1,5 +1,6 @@
 import type {Job} from '../run/run-state.js';
-import {activitiesOf, type JobActivity} from './job-activity.js';
+import {activitiesOf, type JobActivity, KNOWN_JOBS} from './job-activity.js';
+import {openRecent, type Recent} from './recent.js';
 import {type LaneState, type Span, span, type Waits} from './span.js';
 
 /** The state of a lane during a job's activity, as far as the job itself reports. */
@@ -19,9 +20,9 @@ export const reportedSpans = (job: Job, waits: Waits, now: number): readonly Spa
 };
 
 // A job that has ended does not change any more, and a long run is painted many times.
-const cachedSpans: Readonly<Record<Waits, WeakMap<Job, readonly Span[]>>> = {
-  blocked: new WeakMap(),
-  'in flight': new WeakMap(),
+const cachedSpans: Readonly<Record<Waits, Recent<Job, readonly Span[]>>> = {
+  blocked: openRecent(KNOWN_JOBS),
+  'in flight': openRecent(KNOWN_JOBS),
 };
 
 const spansUntil = (job: Job, waits: Waits, end: number): readonly Span[] => {

@@ -2,6 +2,7 @@ import type {Job} from '../run/run-state.js';
 import {type Interval, outside, overlaps} from './intervals.js';
 import {activitiesOf} from './job-activity.js';
 import type {ThreadLane} from './lanes.js';
+import {openRecent} from './recent.js';
 
 /**
  * A thread executes one job at a time. Where several of its jobs report that they compute, they alternate;
@@ -103,12 +104,15 @@ const boundariesOf = (lane: ThreadLane): readonly Boundary[] => {
     count += boundary.change;
     boundary.countAfter = count;
   }
-  cachedBoundaries.set(lane, boundaries);
+  cachedBoundaries.set(lane, boundaries, boundaries.length);
   return boundaries;
 };
 
+/** Boundaries of lanes that are kept together; a choice. */
+const KEPT_BOUNDARIES = 100_000;
+
 // A lane and each of its rows are painted from it.
-const cachedBoundaries = new WeakMap<ThreadLane, readonly Boundary[]>();
+const cachedBoundaries = openRecent<ThreadLane, readonly Boundary[]>(KEPT_BOUNDARIES);
 
 /** A thread that computes for no job executes none meanwhile. */
 const boundariesOfJob = (job: Job, blocks: readonly Interval[]): readonly Boundary[] => {
