@@ -1,10 +1,12 @@
 import type {Phase} from '../model/event/event.js';
+import type {Strategy} from '../model/event/strategies.js';
 import type {Caption} from '../model/playback/caption.js';
 import type {Difference} from '../model/playback/differences.js';
 import type {Executor} from '../model/playback/executor.js';
 import type {Happening, Quiet} from '../model/playback/happenings.js';
 import type {JobStory} from '../model/playback/job-story.js';
 import type {Stop} from '../model/playback/stops.js';
+import type {WindowStage} from '../model/playback/window.js';
 
 /** The same sentence in forms that take less and less room, the longest first. */
 export type Forms = readonly [string, ...string[]];
@@ -32,6 +34,8 @@ export type PlaybackText = {
 export type WindowText = {
   /** Its title: the two moments, ms since the first job was queued, and the names that markers gave them. */
   readonly title: (one: NamedMoment, other: NamedMoment) => Forms;
+  /** That no executor could take jobs then. */
+  readonly none: (stage: Exclude<WindowStage, 'open'>, of: Strategy['executor']) => string;
   /** Time before an executor could take jobs, and after its exit. */
   readonly away: string;
   /** How many jobs began, and ended. */
@@ -66,18 +70,33 @@ export const ABOUT_SAME = 0.05;
 /** What the others do: in all that is known, and in brief. */
 export type OthersWords = readonly [whole: string, brief: string];
 
-/** The forms of a caption: both halves in whole, the one or the other in brief, and the first one alone. */
+/** How far a moment lies outside of the wall time: in whole, and in brief. */
+export type OutsideWords = readonly [whole: string, brief: string];
+
+/**
+ * The forms of a caption: both halves in whole, the one or the other in brief, and the first one alone. Each says how
+ * far outside of the wall time it is, where it is, before one that leaves it out.
+ */
 export const captionForms = (
   words: HappeningWords,
   happening: Happening | Quiet,
   others: OthersWords | null,
+  outside: OutsideWords | null,
   finish: (sentence: string) => string,
 ): Forms => {
   const said = (words[happening.code] as (figures: Happening | Quiet) => Sentence)(happening);
   const [whole, brief] = typeof said === 'string' ? [said, said] : said;
   const both =
     others === null ? [] : [`${whole}; ${others[0]}`, `${whole}; ${others[1]}`, `${brief}; ${others[1]}`];
-  const [first = '', ...rest] = new Set([...both, whole, brief].map(finish));
+  const all = [...both, whole, brief];
+  const beside =
+    outside === null
+      ? []
+      : [
+          ...all.map(form => `${form} (${outside[0]})`),
+          ...[whole, brief].map(form => `${form} (${outside[1]})`),
+        ];
+  const [first = '', ...rest] = new Set([...beside, ...(outside === null ? all : [brief])].map(finish));
   return [first, ...rest];
 };
 

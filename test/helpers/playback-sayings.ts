@@ -1,4 +1,5 @@
 import type {Fact, Phase, RunEvent} from '../../source/model/event/event.js';
+import type {StrategyName} from '../../source/model/event/plan.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {type Caption, captionOf} from '../../source/model/playback/caption.js';
 import {type Difference, differencesOf} from '../../source/model/playback/differences.js';
@@ -91,12 +92,23 @@ const captionsOf = (facts: readonly TimedFact[]): readonly Caption[] =>
 const isEnd = (fact: Fact): boolean =>
   fact.type === 'run-finished' || (fact.type === 'job-finished' && [1, 9].includes(fact.job));
 
-/** Captions of all that the scripted runs do, and of what they do not. */
-export const captions: readonly Caption[] = strategies.flatMap(({name: strategy}) => [
+const captionsUnder = ({name: strategy}: {readonly name: StrategyName}): readonly Caption[] => [
   ...captionsOf(wholeRun(downloads({strategy}))),
   ...captionsOf(withKernelFigures(wholeRun(sums({strategy})), () => ({run: 0.3, ready: 0.7}))),
   ...captionsOf([...wholeRun(downloads({strategy})).filter(([, fact]) => !isEnd(fact)), ...rare]),
-]);
+];
+
+/** Captions of all that the scripted runs do, and of what they do not. */
+export const captions: readonly Caption[] = [
+  ...strategies.flatMap(captionsUnder),
+  ...(['before', 'after'] as const).map(
+    (side): Caption => ({
+      happening: {code: 'run-started', jobs: 9},
+      others: null,
+      outside: {side, us: 312_000},
+    }),
+  ),
+];
 
 /** The states of runs whose jobs wait in every way. */
 const runs: readonly RunState[] = [
@@ -174,4 +186,8 @@ export const playbackSayings = ({playback}: Text): readonly string[] => [
   ...executors.map(playback.executor),
   ...differences.map(playback.difference),
   ...[null, '7'].flatMap(name => playback.window.title({ms: 100, name}, {ms: 312, name: null})),
+  ...playback.window.title({ms: 100, name: '7'}, {ms: 312, name: '8'}),
+  ...(['thread', 'process'] as const).flatMap(of =>
+    (['opening', 'closed'] as const).map(stage => playback.window.none(stage, of)),
+  ),
 ];

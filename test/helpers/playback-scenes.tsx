@@ -36,6 +36,8 @@ export const playbackParts: Readonly<Record<string, Part>> = {
   'part-window-thread': windowIn('thread-done', 200, 700, 7),
   'part-window-low': windowIn('thread-done', 200, 700, 4),
   'part-window-line': windowIn('thread-done', 200, 700, 1),
+  'part-window-two': windowIn('thread-done', 200, 700, 2),
+  'part-window-opening': windowIn('thread-done', 0, 50, 5),
   'part-window-async': windowIn('async-done', 150, 300, 7),
   'part-window-kernel': windowIn('starved', 200, 400, 8),
   'part-window-many': windowIn('many', 200, 700, 7),

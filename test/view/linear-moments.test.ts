@@ -38,12 +38,16 @@ const telling = (language: 'en' | 'ko') => {
 
 test('a step is said by its moment and its caption', () => {
   const {press} = telling('en');
-  assert.match(press(space).join('\n'), /^PAUSED\.\n0\.\d{3} s: The run is over: finished/);
-  assert.deepEqual(press(home), ['-0.100 s: The run begins: nine dishes.']);
-  assert.deepEqual(press(next), ['-0.080 s: Kitchen 1 opens (pid 48213).']);
+  assert.match(press(space).join('\n'), /^PAUSED\.\n0\.\d{3} s: Cook 1 serves dish \d/);
+  assert.deepEqual(press(home), [
+    '-0.100 s: The run begins: nine dishes (opening, 0.10 s before the first dish waits).',
+  ]);
+  assert.deepEqual(press(next), [
+    '-0.080 s: Kitchen 1 opens (pid 48213) (opening, 80 ms before the first dish waits).',
+  ]);
   const korean = telling('ko');
   korean.press(space);
-  assert.deepEqual(korean.press(home), ['-0.100초: 실행이 시작됨: 요리 9개']);
+  assert.deepEqual(korean.press(home), ['-0.100초: 실행이 시작됨: 요리 9개 (준비 중, 첫 요리 0.10초 전)']);
 });
 
 test('what plays is said event by event, and marks as they come and go', () => {

@@ -36,6 +36,9 @@ const VARIETIES: readonly Partial<Needs>[] = [
   {big: true},
   {code: {least: 4, most: 14}},
   {code: {least: 4, most: 14}, big: true, trouble: true},
+  {moment: 2},
+  {moment: 8},
+  {moment: 8, big: true, code: {least: 4, most: 14}},
 ];
 
 test('all lines are given away, and no more', () => {
@@ -81,6 +84,16 @@ test('a list is shown to its end before the scoreboard takes more than a line', 
   assert.equal(pageRows(16, needs(11, {list: true})).body, 11);
   assert.equal(pageRows(16, needs(11, {list: true})).scores, 1);
   assert.equal(pageRows(16, needs(11)).scores, 4);
+});
+
+test('what is said about a moment has all of its lines before any stands empty, and no more', () => {
+  for (const moment of [1, 2, 3, 8])
+    for (let lines = 0; lines < 70; lines++) {
+      const rows = pageRows(lines, needs(5, {moment}));
+      assert.ok(rows.scores <= moment);
+      const gaps = rows['gap above body'] + rows['gap above scores'] + rows['gap above legend'];
+      if (gaps > 0) assert.equal(rows.scores, moment, `${lines} lines`);
+    }
 });
 
 test('a screen that grows takes nothing away from any part', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {axisLabels} from '../../source/view/components/time-axis.js';
+import {BEFORE} from '../../source/view/theme/cursor.js';
 import {glyphsFor} from '../../source/view/theme/glyphs.js';
 import {themes} from '../../source/view/theme/themes.js';
 import type {View} from '../../source/view/view.js';
@@ -16,7 +17,8 @@ const axis = (cursorMs: number, markersMs: readonly number[]): string => {
     cursorUs: cursorMs * 1000,
     whole: {markers: markersMs.map((ms, i) => ({name: 'ABCDEF'[i], atUs: ms * 1000}))},
   } as unknown as View;
-  const chart = {barFrom: 10, axis: {from: 0, to: 1_000_000, columns: 50}, cursor: Math.floor(cursorMs / 20)};
+  const cursor = cursorMs < 0 ? BEFORE : Math.floor(cursorMs / 20);
+  const chart = {barFrom: 10, axis: {from: 0, to: 1_000_000, columns: 50}, cursor};
   return axisLabels(view, chart)
     .map(({label, gap}) => `${' '.repeat(gap)}${label}`)
     .join('');
@@ -24,6 +26,11 @@ const axis = (cursorMs: number, markersMs: readonly number[]): string => {
 
 test('the letters of marked moments side by side are all there', () => {
   assert.match(axis(700, [300, 320, 340]), / ABC .*↑0\.700 s/);
+});
+
+test('a cursor before the axis has another arrow than one at its beginning', () => {
+  assert.match(axis(0, []), /^↑0\.000 s/);
+  assert.match(axis(-120, []), /^‹-0\.120 s/);
 });
 
 test('a letter touches the arrow of the cursor, on either side of it, and no figure', () => {

@@ -1,5 +1,6 @@
 import {eventAt, type Position, sought, soughtAmong, type Target} from '../../model/playback/seek.js';
 import type {Sought} from '../../model/session/playing.js';
+import {edgeUs} from '../../model/timeline/axis.js';
 import type {DemonstrationTape} from '../../recordings/demonstrations.js';
 import type {Tape} from '../../recordings/tape.js';
 import {stateAt} from '../shared/state-at.js';
@@ -7,7 +8,10 @@ import {stateAt} from '../shared/state-at.js';
 /** A tape as a cursor moves along it, whatever was recorded. */
 export type Playable = {
   readonly length: number;
+  /** Its latest moment, µs. */
   readonly endUs: number;
+  /** Where it has been played to its end, µs: of a finished run the end of its wall time, as its executors close later. */
+  readonly overUs: number;
   /** The position to which a wish leads. `endUs`: the latest moment that may be shown. */
   sought(from: Position, to: Target, endUs: number): Position;
   /** What is shown at a position; `isPresent`: it is the present run. */
@@ -20,16 +24,24 @@ export const isDemonstration = (tape: Tape | DemonstrationTape): tape is Demonst
 export const playableOf = (tape: Tape | DemonstrationTape): Playable =>
   isDemonstration(tape) ? ofDemonstration(tape) : ofRun(tape);
 
-const ofRun = (tape: Tape): Playable => ({
-  length: tape.length,
-  endUs: tape.endUs,
-  sought: (from, to, endUs) => sought(tape, from, to, endUs),
-  at: (position, isPresent) => ({
-    event: eventAt(tape, position),
-    run: stateAt(tape, position),
-    whole: isPresent ? null : tape.latest,
-  }),
-});
+const ofRun = (tape: Tape): Playable => {
+  const overUs = overOf(tape);
+  return {
+    length: tape.length,
+    endUs: tape.endUs,
+    overUs,
+    sought: (from, to, endUs) =>
+      sought(tape, from, 'to' in to && to.to === 'end' ? {to: 'moment', us: overUs} : to, endUs),
+    at: (position, isPresent) => ({
+      event: eventAt(tape, position),
+      run: stateAt(tape, position),
+      whole: isPresent ? null : tape.latest,
+    }),
+  };
+};
+
+const overOf = ({latest, endUs}: Tape): number =>
+  latest?.stage === 'over' ? Math.min(endUs, edgeUs(latest, endUs)) : endUs;
 
 /** Every fact of a demonstration changes what its page shows: a step stops at each. */
 const ofDemonstration = (tape: DemonstrationTape): Playable => {
@@ -39,6 +51,7 @@ const ofDemonstration = (tape: DemonstrationTape): Playable => {
   return {
     length: tape.length,
     endUs: tape.endUs,
+    overUs: tape.endUs,
     sought: (from, to, endUs) => soughtAmong(tape, stops, from, to, endUs),
     at: ({count}) => ({
       event: null,

@@ -51,7 +51,9 @@ export const openSeeker = (
       type: 'moment',
       tape: number,
       ...at,
-      isEnd: grows(number) ? at.atUs >= endOf(tape, number) : at.count >= tape.length,
+      isEnd: grows(number)
+        ? at.atUs >= endOf(tape, number)
+        : at.count >= tape.length || at.atUs >= tape.overUs,
       ...tape.at(at, number === store.state().shown),
       ...(opens && {opens}),
     });
@@ -74,7 +76,8 @@ export const openSeeker = (
       const {playback} = store.state();
       const tape = playback && playable(playback.tape);
       if (!tape) return;
-      const at = tape.sought(playback, {to: 'moment', us}, endOf(tape, playback.tape));
+      const end = grows(playback.tape) ? Number.POSITIVE_INFINITY : Math.max(tape.overUs, playback.atUs);
+      const at = tape.sought(playback, {to: 'moment', us: Math.min(us, end)}, endOf(tape, playback.tape));
       const isSame = at.count === playback.count && msOf(at) === msOf(playback) && at.atUs >= us;
       if (!isSame) answer(tape, playback.tape, at);
     },

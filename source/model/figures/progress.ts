@@ -1,4 +1,4 @@
-import {isOver, type Job, type RunState, startedJobs, wallMs} from '../run/run-state.js';
+import {hasAllJobsEnded, isOver, type Job, type RunState, startedJobs, wallMs} from '../run/run-state.js';
 
 /** Progress of a run: the share of its jobs that is done, 0 to 1, which never falls, and the estimated remaining time, ms. */
 export type RunProgress = {readonly fraction: number; readonly remainingMs: number};
@@ -14,7 +14,7 @@ const LATEST = 64;
 
 /** The progress of a run; null if there is no basis for an estimate, and for a short run. */
 export const progressOf = (run: RunState, shownUs: number): RunProgress | null => {
-  if (run.stage !== 'running') return null;
+  if (run.stage !== 'running' || hasAllJobsEnded(run)) return null;
   // An estimate takes in all that is known.
   const nowUs = Math.max(shownUs, run.latestAt);
   const elapsed = wallMs(run, nowUs);

@@ -36,8 +36,18 @@ export type Others =
   /** Where one executor is all there is: the jobs that wait for it. */
   | {readonly kind: 'queue'; readonly jobs: number};
 
-/** A moment of a run in one sentence: what happens, and what the others do then; null where nothing is to be said. */
-export type Caption = {readonly happening: Happening | Quiet; readonly others: Others | null};
+/** A moment outside of the run's wall time: so many µs before its first job was queued, or after its last one ended. */
+export type Outside = {readonly side: 'before' | 'after'; readonly us: number};
+
+/**
+ * A moment of a run in one sentence: what happens, what the others do then (null where nothing is to be said), and how
+ * far outside of the run's wall time it lies (null: within it).
+ */
+export type Caption = {
+  readonly happening: Happening | Quiet;
+  readonly others: Others | null;
+  readonly outside: Outside | null;
+};
 
 /** So long after an event, µs, it is what goes on that is said, not the event: a choice. */
 const QUIET_US = 50_000;
@@ -47,15 +57,33 @@ const QUIET_US = 50_000;
  * @param event the latest one up to it that has a name.
  * @param run the state at the moment: nothing later is said.
  * @param atUs the moment, where it is not that of the event.
+ * @param known all that is known of the run, from which it is known how long before its first job the moment lies.
  * @returns null for an event that is figures alone, at which no step stops.
  */
-export const captionOf = (event: RunEvent, run: RunState, atUs: number = event.at): Caption | null => {
+export const captionOf = (
+  event: RunEvent,
+  run: RunState,
+  atUs: number = event.at,
+  known: RunState = run,
+): Caption | null => {
   const happening = happeningOf(event, run);
   if (happening === null) return null;
   const forUs = atUs - event.at;
   if (forUs <= QUIET_US || run.stage === 'over' || hasAllJobsEnded(run))
-    return {happening, others: othersAt(event, run, event.at)};
-  return {happening: {code: 'quiet', forUs}, others: othersAt(null, run, atUs)};
+    return {happening, others: othersAt(event, run, event.at), outside: outsideOf(run, atUs, known)};
+  return {
+    happening: {code: 'quiet', forUs},
+    others: othersAt(null, run, atUs),
+    outside: outsideOf(run, atUs, known),
+  };
+};
+
+const outsideOf = (run: RunState, atUs: number, {firstQueuedAt}: RunState): Outside | null => {
+  if (firstQueuedAt !== null && atUs < firstQueuedAt) return {side: 'before', us: firstQueuedAt - atUs};
+  const {lastEndedAt} = run;
+  const isAfter =
+    lastEndedAt !== null && atUs > lastEndedAt && (run.stage === 'over' || hasAllJobsEnded(run));
+  return isAfter ? {side: 'after', us: atUs - lastEndedAt} : null;
 };
 
 /** Facts that are about the run as a whole. */

@@ -2,21 +2,26 @@ import type {Failure, Phase, Result} from '../event/event.js';
 import {strategyNamed} from '../event/strategies.js';
 import {isOver, type Job, type JobState, nameOfJob, type RunState, sessionLetter} from '../run/run-state.js';
 import {originUs} from '../timeline/axis.js';
-import {jobSpans} from '../timeline/lane-spans.js';
+import {overlaps} from '../timeline/intervals.js';
+import {executionSpans} from '../timeline/lane-spans.js';
 import {threadLaneOf} from '../timeline/lanes.js';
-import type {Waits} from '../timeline/span.js';
+import type {LaneState, Span, Waits} from '../timeline/span.js';
 import {type Executor, executorIn} from './executor.js';
 import {
   type CoreGot,
   coreGotBy,
+  isNotable,
   type LockReleased,
   lastReleaseFor,
   type Start,
   startOf,
 } from './unblocking.js';
 
-/** A phase of a job and all the time that it took, µs; a phase that came back counts once, where it came first. */
-export type PhaseTime = {readonly phase: Phase; readonly us: number; readonly times: number};
+/** What a job's time went to: a phase that it reports, or what kept it from going on in one. */
+export type StoryPart = Phase | Extract<LaneState, 'ready' | 'suspended' | 'blocked' | 'unexplained'>;
+
+/** A part of a job's time and all that it took, whole µs; one that came back counts once, where it came first. */
+export type PartTime = {readonly part: StoryPart; readonly us: number};
 
 /** All that is known of one job at a moment of its run; moments in µs since the run began. */
 export type JobStory = {
@@ -35,8 +40,8 @@ export type JobStory = {
   /** The letter of the session that it used, and how many connections that has opened. */
   readonly session: {readonly letter: string; readonly connections: number} | null;
   readonly waits: Waits;
-  /** Computing before its first phase included. */
-  readonly phases: readonly PhaseTime[];
+  /** They add up to its time; computing before its first phase included. */
+  readonly parts: readonly PartTime[];
   /** When its answer came, and when its server had sent it if that was notably earlier; null where it had none. */
   readonly answer: {readonly at: number; readonly sentAt: number | null} | null;
   /** Its latest wait for the lock, and which job released it. */
@@ -56,9 +61,8 @@ export const jobStoryOf = (run: RunState, number: number, now: number): JobStory
   const {process, thread, session} = job;
   const used = session === null ? undefined : run.sessions[session];
   const {waits} = strategyNamed(run.plan.strategy);
-  // A job in flight shares its thread, whose lack of a core is not its own.
-  const lane = waits === 'blocked' ? threadLaneOf(run, job) : undefined;
-  const spans = lane ? jobSpans(lane, job, waits, now) : [];
+  const lane = threadLaneOf(run, job);
+  const spans = lane ? executionSpans(lane, job, waits, now) : [];
   return {
     originUs: originUs(run),
     nowUs: now,
@@ -71,10 +75,11 @@ export const jobStoryOf = (run: RunState, number: number, now: number): JobStory
     session:
       session === null || !used ? null : {letter: sessionLetter(session), connections: used.connections},
     waits,
-    phases: phaseTimes(job, now),
+    parts: partTimes(job, spans, now),
     answer: answerOf(job),
     lock: lastReleaseFor(run, job),
-    core: coreGotBy(run, job, spans),
+    // A job in flight shares its thread, whose lack of a core is not its own alone.
+    core: waits === 'blocked' ? coreGotBy(run, job, spans) : null,
     startedAt: job.startedAt,
     endedAt: isOver(job.state) ? job.endedAt : null,
     result: job.result,
@@ -92,15 +97,49 @@ const answerOf = ({phases}: Job): JobStory['answer'] => {
   return {at, sentAt: at - sentAt > LATE_US ? sentAt : null};
 };
 
-const phaseTimes = ({startedAt, endedAt, phases}: Job, now: number): readonly PhaseTime[] => {
+/** The phases of a job by what its thread did for it in them. */
+const partTimes = (
+  {startedAt, endedAt, phases}: Job,
+  spans: readonly Span[],
+  now: number,
+): readonly PartTime[] => {
   if (startedAt === null) return [];
   const end = endedAt ?? now;
   const all = [{phase: 'computing' as const, from: startedAt, to: phases[0]?.from ?? end}, ...phases];
-  const sums = new Map<Phase, {us: number; times: number}>();
-  for (const {phase, from, to} of all) {
-    const us = Math.max(0, Math.min(to ?? end, end) - from);
-    const known = sums.get(phase) ?? {us: 0, times: 0};
-    sums.set(phase, {us: known.us + us, times: known.times + 1});
+  const times = all.flatMap(({phase, from, to}) => {
+    const within = {from, to: Math.max(from, Math.min(to ?? end, end))};
+    const held = spans.flatMap(span => {
+      const {state} = span;
+      if (!isHindrance(state, phase)) return [];
+      return overlaps(within, [span]).map(part => ({phase, part: state, us: part.to - part.from}));
+    });
+    return [{phase, part: phase, us: within.to - within.from - sumOf(held)}, ...held];
+  });
+  // A little of it is ordinary switching between threads, and counts as the phase that it was in.
+  const isWorthAName = (part: StoryPart): boolean =>
+    isNotable(sumOf(times.filter(time => time.part === part)), end - startedAt);
+  const sums = new Map<StoryPart, number>();
+  for (const {phase, part, us} of times) {
+    const named = part === phase || isWorthAName(part) ? part : phase;
+    sums.set(named, (sums.get(named) ?? 0) + us);
   }
-  return [...sums].map(([phase, sum]) => ({phase, ...sum}));
+  return wholeTimes(sums);
+};
+
+const sumOf = (times: readonly {readonly us: number}[]): number => times.reduce((sum, {us}) => sum + us, 0);
+
+/** In these states a job that computes does not get on; while it waits for I/O, only its thread can hold it up. */
+const isHindrance = (state: LaneState, phase: Phase): state is Exclude<StoryPart, Phase> =>
+  state === 'suspended' ||
+  (phase === 'computing' && (state === 'ready' || state === 'blocked' || state === 'unexplained'));
+
+/** Whole µs of each part: each ends where the sum up to it, rounded, says, so that no rounding adds up. */
+const wholeTimes = (sums: ReadonlyMap<StoryPart, number>): readonly PartTime[] => {
+  let [exact, rounded] = [0, 0];
+  return [...sums].map(([part, sum]) => {
+    exact += sum;
+    const us = Math.round(exact) - rounded;
+    rounded += us;
+    return {part, us};
+  });
 };

@@ -98,6 +98,10 @@ const releasesOf = ({phases}: Job): readonly number[] =>
 const NOTABLE_US = 1000;
 const NOTABLE_PART = 0.02;
 
+/** Whether so much of a job's time is worth a name, µs. */
+export const isNotable = (us: number, lengthUs: number): boolean =>
+  us >= Math.max(NOTABLE_US, NOTABLE_PART * lengthUs);
+
 /** The time that a job lacked a core, and the first core that its thread was seen on after the last of it. */
 export const coreGotBy = (run: RunState, job: Job, spans: readonly Span[]): CoreGot | null => {
   const ready = spans.filter(({state}) => state === 'ready');
@@ -105,7 +109,7 @@ export const coreGotBy = (run: RunState, job: Job, spans: readonly Span[]): Core
   if (!last) return null;
   const readyUs = Math.round(ready.reduce((sum, {from, to}) => sum + to - from, 0));
   const lengthUs = spans.reduce((sum, {from, to}) => sum + to - from, 0);
-  if (readyUs < Math.max(NOTABLE_US, NOTABLE_PART * lengthUs)) return null;
+  if (!isNotable(readyUs, lengthUs)) return null;
   const executor = run.threads.find(({process, thread}) => process === job.process && thread === job.thread);
   const seen = executor?.samples.find(({at}) => at >= last.to);
   return {readyUs, core: seen?.core ?? null};

@@ -33,8 +33,13 @@ export type WindowFigures = {
 
 export type WindowRow = WindowFigures & {readonly executor: Executor};
 
+/** Whether executors could take jobs: not yet, at some time, or no longer. */
+export type WindowStage = 'opening' | 'open' | 'closed';
+
 /** The figures between two moments of a run. */
 export type Window = Interval & {
+  /** Where executors could take jobs at no time in it, its figures are those of none. */
+  readonly stage: WindowStage;
   /** Executors that were there at any time in it, in the order of their lanes. */
   readonly rows: readonly WindowRow[];
   readonly total: WindowFigures;
@@ -74,7 +79,13 @@ const figuresWithin = (run: RunState, interval: Interval): Window => {
     ];
   });
   const ended = run.jobs.filter(job => job && isWithin(job.endedAt, interval)).length;
-  return {...interval, rows, total: {...totalOf(rows), ended}};
+  return {...interval, stage: stageOf(run.threads, interval), rows, total: {...totalOf(rows), ended}};
+};
+
+const stageOf = (threads: readonly ThreadState[], {from, to}: Interval): WindowStage => {
+  const ready = threads.filter(({readyAt}) => readyAt !== null && readyAt <= to);
+  if (ready.length === 0) return 'opening';
+  return ready.some(({exitedAt}) => exitedAt === null || exitedAt > from) ? 'open' : 'closed';
 };
 
 const isThere = ({startedAt, exitedAt}: ThreadState, {from, to}: Interval): boolean =>

@@ -2,6 +2,7 @@ import {openPlayback, otherJob, otherSpeed, type Playback, type ReplayedStage} f
 import type {Position, Target} from '../playback/seek.js';
 import {stopsOf} from '../playback/stops.js';
 import {type RunState, sessionLetter} from '../run/run-state.js';
+import {edgeUs} from '../timeline/axis.js';
 import {openPage, viewOnly} from './page-stack.js';
 import {following, type SessionState, type Step} from './session-state.js';
 
@@ -34,7 +35,8 @@ export const freezeOrPlay = (state: SessionState, atUs: number): Step => {
   if (playback === null) {
     if (run === null) return [{...state, message: {kind: 'nothing-to-pause'}}, []];
     // What is shown of a run that goes on rests on its latest events, which may be later than that moment.
-    const at = run.stage === 'over' ? run.latestAt : Math.max(atUs, run.latestAt);
+    // A finished one stands at the end of its wall time: its executors close later.
+    const at = edgeUs(run, Math.max(atUs, run.latestAt));
     const frozen = {...state, pausedAt: at, frozen: run};
     return seek(frozen, openPlayback(state.shown, at), {to: 'moment', us: at});
   }

@@ -58,8 +58,18 @@ export const jobSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number):
   waits === 'blocked'
     ? spansOfJob(workSpans(lane, waits, now), job)
     : withAnswered(reportedSpans(job, waits, now), answeredIntervals(lane, job, now)).flatMap(one =>
-        one.state === 'running' ? withBlocked(timeSliced(lane, one), blockedSpans(lane, now)) : [one],
+        one.state === 'running' ? instead(timeSliced(lane, one), blockedSpans(lane, now)) : [one],
       );
+
+/** The spans of one job, without the times in its turns on a thread that it shares in which that had no core. */
+export const executionSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number): readonly Span[] => {
+  const spans = jobSpans(lane, job, waits, now);
+  if (waits === 'blocked') return spans;
+  const lacking = workSpans(lane, waits, now).filter(
+    ({state}) => state === 'ready' || state === 'unexplained',
+  );
+  return instead(spans, lacking);
+};
 
 /** The times in which a thread that holds several jobs at once was blocked: it slept in the code of one of them. */
 const blockedSpans = (lane: ThreadLane, now: number): readonly Span[] => {
@@ -74,13 +84,13 @@ const blockedSpans = (lane: ThreadLane, now: number): readonly Span[] => {
 // Each job of a thread asks for them.
 const cachedBlocked = new WeakMap<readonly Span[], readonly Span[]>();
 
-/** The spans of a job that computes, blocked where its thread was and it had its turn. */
-const withBlocked = (spans: readonly Span[], blocked: readonly Span[]): readonly Span[] =>
-  blocked.length === 0
+/** The spans of a job that computes, and in its turns what its thread did or lacked instead. */
+const instead = (spans: readonly Span[], others: readonly Span[]): readonly Span[] =>
+  others.length === 0
     ? spans
     : spans.flatMap(one =>
         one.state === 'running'
-          ? [...outside([one], blocked), ...within(one, blocked)].sort((a, b) => a.from - b.from)
+          ? [...outside([one], others), ...within(one, others)].sort((a, b) => a.from - b.from)
           : [one],
       );
 

@@ -4,6 +4,7 @@ import {differenceWords} from './playback/differences.js';
 import {happeningWords} from './playback/happenings.js';
 import {executorName} from './playback/names.js';
 import {othersWords} from './playback/others.js';
+import {outsideWords} from './playback/outside.js';
 import {storyLines} from './playback/story.js';
 import {verbs} from './playback/verbs.js';
 import {stopWords, windowText} from './playback/window.js';
@@ -15,11 +16,17 @@ export const playback = (vocabulary: Vocabulary): PlaybackText => {
   const said = verbs[vocabulary];
   const happenings = happeningWords(words, said);
   return {
-    caption: ({happening, others}) =>
-      captionForms(happenings, happening, others && othersWords(words, others), sentence => sentence),
+    caption: ({happening, others, outside}) =>
+      captionForms(
+        happenings,
+        happening,
+        others && othersWords(words, others),
+        outside && outsideWords(words, outside),
+        sentence => sentence,
+      ),
     stop: of => stopWords(words, of),
     executor: of => executorName(words, of),
-    window: windowText,
+    window: windowText(words),
     story: of => storyLines(vocabulary, of),
     difference: of => differenceWords(words, of),
   };

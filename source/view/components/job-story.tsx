@@ -6,8 +6,8 @@ import {painted} from '../theme/paint.js';
 import {useView, type View} from '../view.js';
 import {Painted} from './painted.js';
 
-/** Lines of a story at least and at most. */
-export const STORY_LINES = {least: 2, most: 5};
+/** Lines that all of a story takes. */
+export const storyLines = ({text}: View, story: Story): number => text.playback.story(story).length;
 
 /** The lines of a job's story that are shown where there are so many: the most telling ones, in their order. */
 export const storyIn = ({text, columns}: View, story: Story, lines: number): readonly string[] => {

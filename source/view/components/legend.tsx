@@ -3,7 +3,7 @@ import {legendStates} from '../../model/timeline/shown-states.js';
 import type {LaneState} from '../../model/timeline/span.js';
 import {type RunView, useView, type View} from '../view.js';
 import {type Item, Items} from './items.js';
-import {hasMomentPanel} from './moment-panel.js';
+import {momentNeeds} from './moment-panel.js';
 
 /** What the characters of the timelines mean, as many as one line has room for. */
 export const Legend = ({signs}: {signs: readonly Item[]}) => {
@@ -36,7 +36,7 @@ export const runSigns = (
     ...(running ? [running] : []),
     ...(turns ? [turnSign(view)] : []),
     ...others,
-    ...(hasMomentPanel(view) ? [] : [openingSign(view)]),
+    ...(momentNeeds(view) > 0 ? [] : [openingSign(view)]),
   ];
 };
 

@@ -25,5 +25,5 @@ export const MomentCaption = ({lines}: {lines: number}) => {
 /** What happened last up to the cursor of a frozen view; null before anything did that has a name. */
 export const captionAt = (view: View): Caption | null => {
   const event = (view.behind?.session ?? view.session).playback?.event;
-  return event && hasRun(view) ? captionOf(event, view.run, view.nowUs) : null;
+  return event && hasRun(view) ? captionOf(event, view.run, view.nowUs, view.whole ?? view.run) : null;
 };

@@ -3,8 +3,8 @@ import {jobStoryOf} from '../../model/playback/job-story.js';
 import {windowOfRun} from '../../model/playback/window.js';
 import {windowAt} from '../../model/playback/window-at.js';
 import {hasRun, knownView, type RunView, useRunView, type View, ViewProvider} from '../view.js';
-import {JobStory} from './job-story.js';
-import {WindowFigures} from './window-figures.js';
+import {JobStory, storyLines} from './job-story.js';
+import {WindowFigures, windowLines} from './window-figures.js';
 
 /** What a frozen view shows in place of the scoreboard: the story of a chosen job, or the figures between two marks. */
 export const MomentPanel = ({lines}: {lines: number}) => (
@@ -31,9 +31,14 @@ const Panel = ({lines}: {lines: number}) => {
   );
 };
 
-/** Whether there is one. */
-export const hasMomentPanel = (view: View): boolean =>
-  hasRun(view) && (storyIn(view) !== null || windowIn(view) !== null);
+/** Lines that it can use; 0: there is none. */
+export const momentNeeds = (view: View): number => {
+  if (!hasRun(view)) return 0;
+  const story = storyIn(view);
+  if (story !== null) return storyLines(view, story);
+  const marked = windowIn(view);
+  return marked === null ? 0 : windowLines(windowOfRun(knownView(view).run, marked.from, marked.to));
+};
 
 const storyIn = ({run, lit, nowUs}: RunView) => (lit === null ? null : jobStoryOf(run, lit, nowUs));
 

@@ -3,6 +3,7 @@ import {printable} from '../../model/printable/printable.js';
 import {columnOf, ticks} from '../../model/timeline/axis.js';
 import {type Chart, chartOf} from '../layout/chart.js';
 import {shortened, widthOf} from '../layout/width.js';
+import {BEFORE} from '../theme/cursor.js';
 import type {Tone} from '../theme/tone.js';
 import {hasRun, useView, type View} from '../view.js';
 import {Cell} from './cell.js';
@@ -88,14 +89,15 @@ const cursorLabel = (view: View, {barFrom, axis, cursor = null}: AxisChart): rea
   if (cursor === null || cursorUs === null) return [];
   const name = markersOf(view).find(({atUs}) => atUs === cursorUs)?.name;
   const words = `${name === undefined ? '' : `${name} `}${text.moment((cursorUs - axis.from) / 1000)}`;
-  const column = barFrom + cursor;
+  const arrow = cursor === BEFORE ? glyphs.less : glyphs.up;
+  const column = barFrom + Math.max(0, cursor);
   const width = 1 + widthOf(words);
   // It stands where it hides the fewest markers, behind the arrow rather than before it.
   const markers = markerLabels(view, {barFrom, axis, cursor}).map(({start}) => start);
   const hidden = (from: number): number => markers.filter(at => at >= from && at < from + width).length;
   const before = column + 1 - width;
   const behind = column + width <= columns && (before < barFrom || hidden(column) <= hidden(before));
-  const label = behind ? `${glyphs.up}${words}` : `${words}${glyphs.up}`;
+  const label = behind ? `${arrow}${words}` : `${words}${arrow}`;
   const start = behind ? column : before;
   return [
     {

@@ -36,39 +36,57 @@ const RANKS: Readonly<Record<WindowTime | 'name' | 'begun' | 'ended', number>> =
 };
 /** Columns of a screen from which two blanks stand between columns. */
 const AIRY = 80;
-/** Lines from which the title has one of its own. */
-const TITLED = 5;
+/** Lines from which a table stands below the title. */
+const TABLE = 3;
 
 type WindowFiguresProps = {
   window: Window;
   /** The names of the two moments, where markers gave them any. */
   names?: readonly [string | null, string | null];
-  /** Lines for all of it: one of sums; or titles, executors and sums. */
+  /** Lines for all of it: one of sums, below their title where there are two; or titles, executors and sums. */
   lines: number;
+};
+
+/** Lines that all of it takes. */
+export const windowLines = (window: Window): number => {
+  if (window.stage !== 'open') return 2;
+  const executors = window.rows.length === 1 ? 0 : window.rows.length;
+  return TABLE + executors + (isUnmeasured(window) ? 1 : 0);
 };
 
 /** The figures between two moments, in place of the scoreboard: per executor its times and its jobs. */
 export const WindowFigures = ({window, names = [null, null], lines}: WindowFiguresProps) => {
   const view = useRunView();
-  const {text, theme, columns, glyphs} = view;
+  const {theme, columns} = view;
   const title = titleOf(view, window, names);
-  if (lines < 2) return <SumLine title={title} total={window.total} />;
-  const isTitled = lines >= TITLED;
-  const rows = rowsIn(view, window, lines - 1 - (isTitled ? 1 : 0));
-  const left = lines - rows.length - 1 - (isTitled ? 1 : 0);
-  const note = left > 0 && isUnmeasured(window) ? text.notMeasured(text.states.ready) : null;
+  if (lines < 2) return <SumLine window={window} title={title.at(-1) ?? ''} />;
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {isTitled && <TextLine text={titleIn(title, columns - 2)} tone={theme.strong} />}
-      <Box paddingLeft={1}>
-        <TextTable
-          rows={rows}
-          columns={columnsThatFit(view, window, rows, isTitled ? '' : (title.at(-1) ?? ''))}
-          gap={gapOf(view)}
-        />
-      </Box>
-      {note !== null && <TextLine text={`${glyphs.none} ${note}`} tone={theme.quiet} />}
+      <TextLine text={titleIn(title, columns - 2)} tone={theme.strong} />
+      {lines < TABLE || window.stage !== 'open' ? (
+        <SumLine window={window} />
+      ) : (
+        <FiguresTable window={window} lines={lines - 1} />
+      )}
     </Box>
+  );
+};
+
+/** The table below the title. */
+const FiguresTable = ({window, lines}: {window: Window; lines: number}) => {
+  const view = useRunView();
+  const {text, theme, glyphs} = view;
+  const rows = rowsIn(view, window, lines - 1);
+  const isNoted = lines > rows.length + 1 && isUnmeasured(window);
+  return (
+    <>
+      <Box paddingLeft={1}>
+        <TextTable rows={rows} columns={columnsThatFit(view, window, rows)} gap={gapOf(view)} />
+      </Box>
+      {isNoted && (
+        <TextLine text={`${glyphs.none} ${text.notMeasured(text.states.ready)}`} tone={theme.quiet} />
+      )}
+    </>
   );
 };
 
@@ -100,8 +118,8 @@ const rowsIn = ({text, theme}: RunView, {rows, total}: Window, lines: number): r
   ];
 };
 
-/** The columns that say something of this window, as many as fit. `name`: what stands above the names. */
-const columnsThatFit = (view: RunView, window: Window, rows: readonly Row[], name: string) => {
+/** The columns that say something of this window, as many as fit. */
+const columnsThatFit = (view: RunView, window: Window, rows: readonly Row[]) => {
   const {text, strategy, columns} = view;
   const {begun, ended} = text.playback.window;
   const own: ReadonlySet<WindowTime> = new Set(['running', strategy.waits, 'idle']);
@@ -112,7 +130,7 @@ const columnsThatFit = (view: RunView, window: Window, rows: readonly Row[], nam
     columnOf(view, rows, id, title, row => String(row[id]));
   return neededThatFit(
     [
-      {...columnOf(view, rows, 'name', name, row => row.name), align: 'left' as const},
+      {...columnOf(view, rows, 'name', '', row => row.name), align: 'left' as const},
       ...times.map(time =>
         columnOf(view, rows, time, timeWords(view, time), row => timeText(view, row, time)),
       ),
@@ -147,19 +165,27 @@ const columnOf = (
   pieceOf: (row): Piece => ({text: wordsOf(row), tone: id === 'name' ? row.tone : theme.plain}),
 });
 
-/** The sums in one line, as many as fit: of the times those that there were. */
-const SumLine = ({title, total}: {title: Forms; total: Figures}) => {
+/** The sums in one line, as many as fit, with the title before them where it has no line of its own. */
+const SumLine = ({window, title}: {window: Window; title?: string}) => {
   const view = useRunView();
-  const {text, theme, glyphs, columns} = view;
-  const {begun, ended} = text.playback.window;
-  const parts = [
-    title.at(-1) ?? '',
+  const {theme, glyphs, columns} = view;
+  const parts = [...(title === undefined ? [] : [title]), ...sumsOf(view, window)].map((part, i) =>
+    i === 0 ? part : ` ${glyphs.dot} ${part}`,
+  );
+  const shown = firstThatFit(parts, columns - 2, widthOf).join('');
+  return <Cell live text={shown} tone={theme.plain} before={1} after={1} />;
+};
+
+/** What the executors came to: of the times those that there were. */
+const sumsOf = (view: RunView, {stage, total}: Window): readonly string[] => {
+  const {text, strategy} = view;
+  const {begun, ended, none} = text.playback.window;
+  if (stage !== 'open') return [none(stage, strategy.executor)];
+  return [
     ...WINDOW_TIMES.filter(time => total.times[time] > 0)
       .toSorted((a, b) => RANKS[a] - RANKS[b])
       .map(time => `${timeWords(view, time)} ${timeText(view, total, time)}`),
     `${begun} ${total.begun}`,
     `${ended} ${total.ended}`,
-  ].map((part, i) => (i === 0 ? part : ` ${glyphs.dot} ${part}`));
-  const shown = firstThatFit(parts, columns - 2, widthOf).join('');
-  return <Cell live text={shown} tone={theme.plain} before={1} after={1} />;
+  ];
 };

@@ -54,8 +54,8 @@ export type PageNeeds = {
   readonly history: number;
   /** Lines of the program of the run below the body: all, and the fewest that say anything; in one is said that there are fewer. */
   readonly code: {readonly least: number; readonly most: number};
-  /** Whether something about the moment stands in place of the scores, which says little in one line. */
-  readonly moment?: boolean;
+  /** Lines of what is said about a moment in place of the scores; 0 where the scores stand. */
+  readonly moment?: number;
   /** Large elements come before small ones. */
   readonly big: boolean;
 };
@@ -77,17 +77,36 @@ const rest: readonly Wish[] = Array.from({length: 100}, () => [
 
 /** What the height is spent on, the most needed first: Yoga has no priorities. */
 const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
-  const {need, roomy, most, list, axis, trouble, explanation, more, figures, code, history, big, moment} =
-    needs;
+  const {
+    need,
+    roomy,
+    most,
+    list,
+    axis,
+    trouble,
+    explanation,
+    more,
+    figures,
+    code,
+    history,
+    big,
+    moment = 0,
+  } = needs;
   const hasCode = code.most > 0;
   const early = list ? need : Math.min(6, need);
   const soon = big ? Math.max(early, roomy) : early;
+  /** The lines that bring the scores from so many to so many, or what stands in their place. */
+  const scores = (from: number, to: number): Wish =>
+    moment > 0
+      ? {part: 'scores', lines: Math.max(0, Math.min(moment, to) - from), some: true}
+      : {part: 'scores', lines: to - from};
+  const late = moment > 0 ? scores(2, 5) : scores(1, 4);
   return [
     body(0, Math.min(2, need)),
     one('strategies'),
     {part: 'sentence', lines: explanation, some: true},
     one('queue'),
-    {part: 'scores', lines: moment ? 2 : 1, some: true},
+    moment > 0 ? scores(0, 2) : scores(0, 1),
     one('axis', axis),
     one('trouble', trouble),
     body(Math.min(2, need), Math.min(3, need)),
@@ -96,24 +115,25 @@ const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
     ...(list ? [body(Math.min(3, need), need)] : []),
     body(list ? need : Math.min(3, need), Math.min(early, 5)),
     one('sentence', explanation === 1 && more === 'first'),
-    {part: 'scores', lines: hasCode ? 0 : 3},
+    ...(hasCode && moment === 0 ? [] : [late]),
     body(list ? need : Math.min(5, early), early),
     {part: 'code', lines: Math.max(0, code.most - 1), some: true, least: code.least - 1},
-    {part: 'scores', lines: hasCode ? 3 : 0},
+    ...(hasCode && moment === 0 ? [late] : []),
     {part: 'figures', lines: figures},
     body(early, soon),
     one('legend', more !== 'first' || hasCode),
     body(soon, need),
+    ...(moment > 0 && !hasCode ? [scores(5, moment)] : []),
     one('sentence', explanation === 1 && more === 'soon'),
     one('gap above body'),
     one('gap above scores'),
-    {part: 'scores', lines: big ? 3 : 0},
+    {part: 'scores', lines: big && moment === 0 ? 3 : 0},
     one('gap above legend'),
     body(Math.max(soon, need), roomy),
     one('sentence', explanation === 1 && more === 'late'),
     {part: 'history', lines: history},
     body(roomy, most),
-    {part: 'scores', lines: big ? 0 : 3},
+    {part: 'scores', lines: big || moment > 0 ? 0 : 3},
     ...rest,
   ];
 };

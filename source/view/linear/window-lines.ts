@@ -8,15 +8,16 @@ const MOST_READ = 4;
 
 /** The figures between two marks, where these are other marks than before. */
 export const windowLines = (before: View, now: View): readonly string[] => {
-  const {whole, text} = now;
+  const {whole, text, strategy} = now;
   const marked = markedWindow(now);
   if (whole === null || marked === null || isSame(marked, markedWindow(before))) return [];
-  const {rows, total} = windowOfRun(whole, marked.from, marked.to);
+  const {rows, total, stage} = windowOfRun(whole, marked.from, marked.to);
   const [from, to] = [marked.from, marked.to].map(us => (us - originUs(whole)) / 1000);
   const title = text.playback.window.title(
     {ms: from ?? 0, name: marked.names[0]},
     {ms: to ?? 0, name: marked.names[1]},
   )[0];
+  if (stage !== 'open') return [`${title}.`, `${text.playback.window.none(stage, strategy.executor)}.`];
   const named = rows.length > 1 && rows.length <= MOST_READ ? rows : [];
   return [
     `${title}.`,

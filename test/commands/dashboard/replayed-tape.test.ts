@@ -38,7 +38,7 @@ test('marks of a replay stand beside its recording, which stays as it was', () =
   const before = [...file.text()].join('');
   store.dispatch({type: 'seek', to: {to: 'moment', us: 200_000}});
   store.dispatch({type: 'marker'});
-  store.dispatch({type: 'seek', to: {to: 'end'}});
+  store.dispatch({type: 'seek', to: {by: 'event', steps: 1000}});
   const marks = [{name: 'A', atUs: 200_000}];
   assert.deepEqual(store.state().playback?.whole?.markers, marks);
   assert.deepEqual(store.state().frozen?.markers, marks, 'also at its end');

@@ -38,6 +38,8 @@ test('a run ends about when the estimate says, from its first job on', () => {
       assert.ok(Math.abs(estimate - endMs) < endMs * 0.15, `${strategy} at ${now}: ${estimate} for ${endMs}`);
       assert.ok(progress.fraction >= 0 && progress.fraction <= 1);
     }
+    assert.equal(runAt(facts, endMs).stage, 'running');
+    assert.equal(at(facts, endMs), null, 'nothing is left once the last job has ended');
   }
 });
 

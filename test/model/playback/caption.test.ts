@@ -73,8 +73,13 @@ test('what has happened is named with its figures', () => {
   assert.deepEqual(said('run-started'), {
     happening: {code: 'run-started', jobs: 9},
     others: null,
+    outside: null,
   });
-  assert.deepEqual(said('job-queued'), {happening: {code: 'job-queued', jobs: 9}, others: null});
+  assert.deepEqual(said('job-queued'), {
+    happening: {code: 'job-queued', jobs: 9},
+    others: null,
+    outside: null,
+  });
   assert.deepEqual(said('job-finished', 2)?.happening, {
     code: 'job-finished',
     executor: {process: null, thread: 2},
@@ -159,6 +164,7 @@ test('some time after an event it is said that nothing is new, and what goes on'
     assert.deepEqual(captionOf(event, run, atUs), {
       happening: {code: 'quiet', forUs: atUs - event.at},
       others,
+      outside: null,
     });
     assert.deepEqual(captionOf(event, run, event.at + 50_000), captionOf(event, run));
   }
@@ -166,6 +172,23 @@ test('some time after an event it is said that nothing is new, and what goes on'
   const [end] = tape.events(tape.length - 1, tape.length);
   assert.ok(end);
   assert.equal(captionOf(end, last, end.at + 900_000)?.happening.code, 'run-finished');
+});
+
+test('a moment before the first job or after the last one says so, and how far', () => {
+  const {tape, last} = played(events(wholeRun(downloads({strategy: 'thread'}))));
+  const {firstQueuedAt, lastEndedAt} = last;
+  assert.ok(firstQueuedAt !== null && lastEndedAt !== null && last.latestAt > lastEndedAt);
+  const outside = (atUs: number) => {
+    const count = tape.countAt(atUs);
+    const [event] = tape.events(count - 1, count);
+    const run = tape.stateAfter(count);
+    assert.ok(event && run);
+    return captionOf(event, run, atUs, last)?.outside;
+  };
+  assert.deepEqual(outside(firstQueuedAt - 30_000), {side: 'before', us: 30_000});
+  for (const within of [firstQueuedAt, firstQueuedAt + 200_000, lastEndedAt])
+    assert.equal(outside(within), null);
+  assert.deepEqual(outside(last.latestAt), {side: 'after', us: last.latestAt - lastEndedAt});
 });
 
 test('what is of no executor leaves none out', () => {

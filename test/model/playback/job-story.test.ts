@@ -42,7 +42,7 @@ for (const {name, sharesThread} of strategies)
       assert.deepEqual(story.executor, executorIn(run.last.shape, {process, thread}));
       assert.deepEqual([story.startedAt, story.endedAt], [started, ended]);
       assert.equal(
-        story.phases.reduce((sum, {us}) => sum + us, 0),
+        story.parts.reduce((sum, {us}) => sum + us, 0),
         ended - started,
       );
       const answer = all.find(
@@ -78,11 +78,11 @@ test('a job that waits in the queue has no start yet', () => {
   assert.ok(state);
   const story = jobStoryOf(state, 9, 300_000);
   assert.deepEqual([story?.start, story?.executor, story?.queue.to], [null, null, null]);
-  assert.deepEqual(story?.phases, []);
+  assert.deepEqual(story?.parts, []);
   const held = jobStoryOf(state, 1, 300_000);
   assert.equal(held?.endedAt, null);
   assert.equal(
-    held?.phases.reduce((sum, {us}) => sum + us, 0),
+    held?.parts.reduce((sum, {us}) => sum + us, 0),
     300_000 - (held?.startedAt ?? 0),
   );
   assert.equal(jobStoryOf(state, 10, 300_000), null);
@@ -157,12 +157,46 @@ test('what lacked a core says for how long, and which core its thread was seen o
     ready: 0.6,
   }));
   const run = played(events(facts));
-  const {core, phases} = storyOf(run, 3);
-  const length = phases.reduce((sum, {us}) => sum + us, 0);
+  const {core, parts} = storyOf(run, 3);
+  const length = parts.reduce((sum, {us}) => sum + us, 0);
   assert.ok(core && Math.abs(core.readyUs / length - 0.6) < 0.1);
   assert.equal(core.core, run.last.jobs[2]?.thread);
   const reported = played(events(wholeRun(sums({strategy: 'thread', jobs: 8}))));
   assert.equal(storyOf(reported, 3).core, null);
+});
+
+test('what a job that shares its thread did not compute is no part of its computing, and all parts add up', () => {
+  const facts = withKernelFigures(wholeRun(sums({strategy: 'async', jobs: 3, workers: 3})), () => ({
+    run: 0.4,
+    ready: 0.6,
+  }));
+  const run = played(events(facts));
+  for (const {job, startedAt, endedAt} of run.last.jobs) {
+    const {parts} = storyOf(run, job);
+    const us = (part: string): number => parts.find(one => one.part === part)?.us ?? 0;
+    const length = (endedAt ?? 0) - (startedAt ?? 0);
+    assert.equal(
+      parts.reduce((sum, one) => sum + one.us, 0),
+      length,
+    );
+    const ratio = us('ready') / (us('computing') + us('ready'));
+    assert.ok(Math.abs(ratio - 0.6) < 0.1, `${ratio}`);
+  }
+});
+
+test('the turn of a thread that a job waits for is no part of its computing', async () => {
+  const run = await playedRun(
+    plan({strategy: 'async', jobs: 3, workers: 3, size: 3_000_000, arithmetic: 'bigint', yields: true}),
+  );
+  for (const {job, startedAt, endedAt} of run.last.jobs) {
+    const {parts} = storyOf(run, job);
+    const us = (part: string): number => parts.find(one => one.part === part)?.us ?? 0;
+    assert.equal(
+      parts.reduce((sum, one) => sum + one.us, 0),
+      (endedAt ?? 0) - (startedAt ?? 0),
+    );
+    assert.ok(us('suspended') > us('computing') / 2, JSON.stringify(parts));
+  }
 });
 
 test('an answer that its thread heard late has the moment at which it was sent', () => {

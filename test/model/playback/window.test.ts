@@ -42,6 +42,16 @@ const checkCounts = (run: RunState): void => {
   assert.equal(sum('ended'), run.completionOrder.length);
 };
 
+test('a window in which no executor could take jobs says so, before they open as after their exit', async t => {
+  const {last} = await playedRun(await smallDownloads(t, {strategy: 'thread'}));
+  const ready = last.threads.map(({readyAt}) => readyAt ?? 0);
+  const [first, exited] = [Math.min(...ready), Math.max(...last.threads.map(({exitedAt}) => exitedAt ?? 0))];
+  assert.equal(windowOfRun(last, 0, first - 1).stage, 'opening');
+  assert.equal(windowOfRun(last, 0, first).stage, 'open');
+  assert.equal(windowOfRun(last, first, exited).stage, 'open');
+  assert.equal(windowOfRun(last, exited, exited + 1000).stage, 'closed');
+});
+
 for (const {name, waits} of strategies) {
   test(`${name}: the times of each executor meet any window to the µs, and no job is counted twice`, async t => {
     const {last} = await playedRun(await smallDownloads(t, {strategy: name}));

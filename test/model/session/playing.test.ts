@@ -31,7 +31,7 @@ test('space freezes a live run at its present moment, and the run goes on being 
   goOn(1000);
   assert.equal(store.state().run?.stage, 'over');
   assert.deepEqual(shown(store.state()), shown(frozen));
-  assert.equal(press(end).frozen?.stage, 'over', 'what was recorded meanwhile is there');
+  assert.equal(press(end).frozen?.counts.finished, 9, 'what was recorded meanwhile is there');
 });
 
 test('space freezes a run that is over at its end, and plays it from its beginning', () => {
@@ -41,6 +41,22 @@ test('space freezes a run that is over at its end, and plays it from its beginni
   assert.equal(frozen.frozen?.counts.finished, 9);
   assert.deepEqual(shown(press(space(0))), {atMs: 0, pausedMs: 0, running: 0, plays: true});
   assert.equal(press(space(0)).playback?.plays, false);
+});
+
+test('the end of a run is that of its wall time, and what its executors do later is a step away', () => {
+  const {press, store, seeker} = scrubbing(facts);
+  const {run} = store.state();
+  const endedAt = run?.lastEndedAt ?? 0;
+  assert.ok(run && endedAt > 0 && endedAt < run.latestAt);
+  assert.equal(press(space(0)).playback?.atUs, endedAt);
+  assert.equal(press(home, end).playback?.atUs, endedAt);
+  const later = press(next);
+  assert.ok((later.playback?.atUs ?? 0) > endedAt);
+  assert.equal(press(end).playback?.atUs, endedAt);
+  press(space(0));
+  seeker.playTo(run.latestAt + 1000);
+  const played = store.state().playback;
+  assert.deepEqual([played?.atUs, played?.plays, played?.isEnd], [endedAt, false, true]);
 });
 
 test('without a run there is nothing to freeze', () => {

@@ -1,4 +1,5 @@
-import type {JobStory} from '../../../model/playback/job-story.js';
+import type {Phase} from '../../../model/event/event.js';
+import type {JobStory, StoryPart} from '../../../model/playback/job-story.js';
 import {printable} from '../../../model/printable/printable.js';
 import {withOrigin} from '../../failures.js';
 import {seconds} from '../../figures.js';
@@ -56,7 +57,7 @@ export const storyLines = (vocabulary: Vocabulary, story: JobStory): readonly St
 };
 
 /** The job with its input, executor and session, and what took its time. */
-const headOf = (words: Terms, {job, name, executor, session, phases}: JobStory): Forms => {
+const headOf = (words: Terms, {job, name, executor, session, parts}: JobStory): Forms => {
   const place = [
     ...(executor === null ? [] : [executorName(words, executor)]),
     ...(session === null ? [] : [`${words.session} ${session.letter}`]),
@@ -64,10 +65,13 @@ const headOf = (words: Terms, {job, name, executor, session, phases}: JobStory):
     .map(part => `, ${part}`)
     .join('');
   const head = `${capital(words.job.one)} ${job}`;
-  const times = phases.map(({phase, us}) => ({us, words: `${words.phases[phase]} ${seconds(us / 1000)}`}));
+  const times = parts.map(({part, us}) => ({us, words: `${partWords(words, part)} ${seconds(us / 1000)}`}));
   const forms = withTimes(`${head}${place}`, times);
   return [withTimes(`${head} (${printable(name, OUTSIDE)})${place}`, times)[0], ...forms];
 };
+
+const partWords = ({phases, states}: Terms, part: StoryPart): string =>
+  part in phases ? phases[part as Phase] : states[part as Exclude<StoryPart, Phase>];
 
 type At = (us: number) => string;
 

@@ -17,18 +17,33 @@ export const stopWords = ({job, states}: Terms, stop: Stop): Forms => {
 };
 
 /** What a table of the figures between two moments says. */
-export const windowText: WindowText = {
+export const windowText = (words: Terms): WindowText => ({
   title: (one, other) => {
     const [from, to] = [one.ms, other.ms].map(moment);
     const length = seconds(other.ms - one.ms);
-    const named =
-      nameOf(one) !== '' || nameOf(other) !== '' ? [`${nameOf(one)}${from} to ${nameOf(other)}${to}`] : [];
-    const [first, ...rest] = [...named, `${from} to ${to}`].map(range => `From ${range}: ${length}`);
-    return [first ?? '', ...rest, `${length}`];
+    const hasNames = one.name !== null || other.name !== null;
+    const first = `From ${nameOf(one)}${from} to ${nameOf(other)}${to}: ${length}`;
+    return hasNames ? [first, ...briefTitle(one, other, length)] : [first, length];
   },
+  none: (stage, of) =>
+    stage === 'opening'
+      ? `No ${words[of].one} is ready yet: ${words.states.starting}`
+      : `No ${words[of].one} is left: ${words.states.exited}`,
   away: 'absent',
   begun: 'begun',
   ended: 'ended',
-};
+});
+
+/** Both names, where both moments have one, and how long it is. */
+const briefTitle = (one: NamedMoment, other: NamedMoment, length: string): readonly string[] =>
+  one.name === null || other.name === null
+    ? [`From ${moment(one.ms)} to ${moment(other.ms)}: ${length}`, length]
+    : [
+        `“${printable(one.name, OUTSIDE)}” to “${printable(other.name, OUTSIDE)}”: ${length}`,
+        `${printable(one.name, SHORT)}–${printable(other.name, SHORT)} ${length}`,
+      ];
+
+/** Characters of a name where there is little room. */
+const SHORT = 8;
 
 const nameOf = ({name}: NamedMoment): string => (name === null ? '' : `“${printable(name, OUTSIDE)}” at `);

@@ -3,7 +3,7 @@ import {printable} from '../../../model/printable/printable.js';
 import {type Forms, type NamedMoment, OUTSIDE, type WindowText} from '../../playback.js';
 import {moment, seconds} from '../figures.js';
 import type {Terms} from '../terms.js';
-import {named} from '../words.js';
+import {named, subject} from '../words.js';
 
 /** What is at a moment that tab jumps to. */
 export const stopWords = ({job, states}: Terms, stop: Stop): Forms => {
@@ -18,19 +18,43 @@ export const stopWords = ({job, states}: Terms, stop: Stop): Forms => {
 };
 
 /** What a table of the figures between two moments says. */
-export const windowText: WindowText = {
+export const windowText = (words: Terms): WindowText => ({
   title: (one, other) => {
     const [from, to] = [one.ms, other.ms].map(moment);
     const length = `${seconds(other.ms - one.ms)} 동안`;
     const hasNames = one.name !== null || other.name !== null;
     const plain = `${from}–${to}, ${length}`;
     return hasNames
-      ? [`${nameOf(one)}${from}에서 ${nameOf(other)}${to}까지 ${length}`, plain, length]
+      ? [
+          `${nameOf(one)}${from}에서 ${nameOf(other)}${to}까지 ${length}`,
+          ...briefTitle(one, other, plain, length),
+        ]
       : [`${from}에서 ${to}까지 ${length}`, plain, length];
   },
+  none: (stage, of) =>
+    stage === 'opening'
+      ? `아직 준비된 ${subject(words[of].word)} 없음: ${words.states.starting}`
+      : `남은 ${subject(words[of].word)} 없음: ${words.states.exited}`,
   away: '부재',
   begun: '시작',
   ended: '끝',
-};
+});
+
+/** Both names, where both moments have one, and how long it is. */
+const briefTitle = (
+  one: NamedMoment,
+  other: NamedMoment,
+  plain: string,
+  length: string,
+): readonly string[] =>
+  one.name === null || other.name === null
+    ? [plain, length]
+    : [
+        `‘${printable(one.name, OUTSIDE)}’에서 ‘${printable(other.name, OUTSIDE)}’까지 ${length}`,
+        `${printable(one.name, SHORT)}–${printable(other.name, SHORT)} ${length}`,
+      ];
+
+/** Characters of a name where there is little room. */
+const SHORT = 8;
 
 const nameOf = ({name}: NamedMoment): string => (name === null ? '' : `‘${printable(name, OUTSIDE)}’ `);

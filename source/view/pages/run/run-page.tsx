@@ -4,7 +4,7 @@ import {Frame} from '../../components/frame.js';
 import {History, historyLines} from '../../components/history.js';
 import {FIGURE_LINES, LargeFigures} from '../../components/large-figures.js';
 import {Legend} from '../../components/legend.js';
-import {hasMomentPanel, MomentPanel} from '../../components/moment-panel.js';
+import {MomentPanel, momentNeeds} from '../../components/moment-panel.js';
 import {QueueLine} from '../../components/queue-line.js';
 import {Scoreboard, ScoreLine} from '../../components/scoreboard.js';
 import {StrategyLine} from '../../components/strategy-line.js';
@@ -31,7 +31,7 @@ export const RunPage = (props: RunPageProps) => hasRun(useView()) && <PageOfRun 
 const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = true}: RunPageProps) => {
   const view = useRunView();
   const {big, inside} = view;
-  const isMoment = hasMomentPanel(view);
+  const moment = momentNeeds(view);
   const program = page.code ? programIn(view) : null;
   const needs: PageNeeds = {
     axis: hasAxis || view.cursorUs !== null,
@@ -41,7 +41,7 @@ const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = tr
     figures: big && hasFigures ? FIGURE_LINES : 0,
     code: codeNeeds(program),
     history: historyLines(view),
-    moment: isMoment,
+    moment,
     big,
   };
   const beside = viewBeside(view, program);
@@ -71,9 +71,9 @@ const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = tr
       {rows.trouble > 0 && <TroubleLine />}
       {rows.figures > 0 && <LargeFigures />}
       <Gap lines={free} />
-      {rows.scores > 0 && isMoment && <MomentPanel lines={rows.scores} />}
-      {rows.scores > 1 && !isMoment && <Scoreboard lines={rows.scores} />}
-      {rows.scores === 1 && !isMoment && <ScoreLine />}
+      {rows.scores > 0 && moment > 0 && <MomentPanel lines={rows.scores} />}
+      {rows.scores > 1 && moment === 0 && <Scoreboard lines={rows.scores} />}
+      {rows.scores === 1 && moment === 0 && <ScoreLine />}
       {rows.history > 0 && <History lines={rows.history} />}
       <Gap lines={rows['gap above legend']} />
       {rows.legend > 0 && <Legend signs={signs} />}
