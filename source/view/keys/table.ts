@@ -1,104 +1,28 @@
 import {strategies} from '../../model/event/strategies.js';
-import type {Target} from '../../model/playback/seek.js';
 import {nextLanguage} from '../../model/session/code-strip.js';
 import {isExporting} from '../../model/session/exporting.js';
 import {hasWatched, isGuessing} from '../../model/session/lessons.js';
-import {blockObstacle} from '../../model/session/loop-block.js';
-import {isLive, type SessionState} from '../../model/session/session.js';
-import type {ShownId} from '../../model/session/shown-option.js';
-import type {View} from '../view.js';
-import {type Command, type KeyRow, type PageTraits, pair} from './key-row.js';
+import {type Command, type PageTraits, pair} from './key-row.js';
+import {frozenKeys, replayedKeys} from './moment-keys.js';
+import {change, nextRunKeys, tour} from './next-run-keys.js';
+import {
+  asks,
+  hasCode,
+  isCovered,
+  live,
+  ofRuns,
+  onStages,
+  onViews,
+  present,
+  type SharedRow,
+  whereRunsScroll,
+  whereScrolled,
+} from './shared-row.js';
 
-/** A key of more than one page, and the pages that have it; every page, if absent. */
-type SharedRow = KeyRow & {readonly on?: (page: PageTraits) => boolean};
-
-const whereScrolled = ({scrolls}: PageTraits): boolean => scrolls;
-/** Lessons and demonstrations have keys of their own in place of those of runs. */
-const ofRuns = ({kind, asks, types, picks}: PageTraits): boolean =>
-  kind !== 'stage' && !asks && !types && !picks;
-const whereRunsScroll = (page: PageTraits): boolean => whereScrolled(page) && ofRuns(page);
-const asks = (page: PageTraits): boolean => page.asks === true;
-const onStages = ({kind}: PageTraits): boolean => kind === 'stage';
-const onViews = ({kind}: PageTraits): boolean => kind === 'view';
-const hasCode = ({code}: PageTraits): boolean => code === true;
-
-/** The audience's side as it is now, also where a frozen moment is shown. */
-const present = ({behind, session}: View): SessionState => behind?.session ?? session;
-const live = (view: View): boolean => isLive(present(view));
-const isCovered = (view: View): boolean => present(view).pages.length > 1;
-
-const change =
-  (id: ShownId) =>
-  (by: number): Command => ({type: 'change', id, by});
-const workers = change('workers');
-const cores = change('cores');
 const WHOLE_LIST = Number.POSITIVE_INFINITY;
 const scroll =
   (unit: 'row' | 'page', rows = 1) =>
   (by: number): Command => ({type: 'scroll', by: by * rows, unit});
-const tour = (by: number) => ({type: 'tour', by, last: 'menu'}) as const;
-
-const seek = (to: Target): Command => ({type: 'seek', to});
-
-/** How far the cursor goes with Shift, µs. */
-const SKIP_US = 100_000;
-
-/** Keys of a view that stands at a moment of its run. */
-const momentKeys: readonly KeyRow[] = [
-  {
-    id: 'present',
-    keys: [['esc', {type: 'back'}]],
-    footer: 6,
-    // A replay without a run beside it has no present.
-    useful: view => present(view).run !== null,
-  },
-  {
-    id: 'play',
-    keys: [['space', {type: 'pause'}]],
-    footer: 3,
-    word: view => text => text.keys[present(view).playback?.plays ? 'pause' : 'play'].label,
-  },
-  {id: 'toEvent', keys: pair('left', 'right', steps => seek({by: 'event', steps})), footer: 4},
-  {
-    id: 'skip',
-    keys: pair('shift-left', 'shift-right', by => seek({by: 'time', us: by * SKIP_US})),
-    footer: null,
-  },
-  {
-    id: 'bounds',
-    keys: [
-      ['home', seek({to: 'start'})],
-      ['end', seek({to: 'end'})],
-    ],
-    footer: null,
-  },
-  {id: 'playSpeed', keys: pair('[', ']', by => ({type: 'playback-speed', by})), footer: 31},
-  {id: 'marker', keys: [['m', {type: 'marker'}]], footer: 32},
-  {
-    id: 'stop',
-    keys: [['tab', {type: 'stop', by: 1}]],
-    aliases: [['shift-tab', {type: 'stop', by: -1}]],
-    footer: 33,
-  },
-  {id: 'light', keys: pair('up', 'down', by => ({type: 'playback-job', by})), footer: 34},
-];
-
-const frozenKeys = momentKeys.map((row): SharedRow => ({...row, when: 'frozen', on: onViews}));
-
-/** Those of them that move the cursor: a recorded demonstration has no jobs and no markers. */
-const CURSOR_KEYS: ReadonlySet<KeyRow['id']> = new Set(['play', 'toEvent', 'skip', 'bounds', 'playSpeed']);
-
-const leaveReplay: KeyRow = {
-  id: 'back',
-  keys: [['esc', {type: 'back'}]],
-  footer: 6,
-  word: () => text => text.close,
-};
-
-/** Keys of a page that stands at a moment of a recorded demonstration; its own ones begin a new one. */
-const replayedKeys = [leaveReplay, ...momentKeys.filter(({id}) => CURSOR_KEYS.has(id))].map(
-  (row): SharedRow => ({...row, when: 'replayed', on: onStages}),
-);
 
 /** Keys that help lists before those of the page itself. */
 export const firstKeys: readonly SharedRow[] = [
@@ -161,47 +85,6 @@ export const firstKeys: readonly SharedRow[] = [
     word: view => text => text.codeLanguages[nextLanguage(present(view).code.language)],
     on: hasCode,
   },
-];
-
-/** Keys about the next run and the views of it. */
-const nextRunKeys: readonly SharedRow[] = [
-  {
-    id: 'workers',
-    // Shown as + and -: the common order of these two signs.
-    keys: pair('-', '+', workers).toReversed(),
-    aliases: pair('_', '=', workers),
-    footer: 13,
-  },
-  {id: 'workers', when: 'following', keys: pair('left', 'right', workers), footer: null, on: onViews},
-  {id: 'jobs', keys: pair('<', '>', change('jobs')), footer: 17},
-  {id: 'speed', keys: pair(',', '.', change('scale')), footer: 21},
-  {id: 'cores', keys: pair('(', ')', cores), aliases: pair('9', '0', cores), footer: 22},
-  {id: 'lock', keys: [['g', change('gil')(1)]], footer: 23},
-  {id: 'workload', keys: [['w', {type: 'panel', page: 'menu'}]], footer: 14},
-  {
-    id: 'printed',
-    keys: [['o', {type: 'panel', page: 'printed'}]],
-    footer: 12,
-    useful: ({run}) => run !== null && run.outputs.length > 0,
-  },
-  {id: 'view', keys: [['v', {type: 'view'}]], footer: 19},
-  {
-    id: 'tour',
-    when: 'following',
-    keys: [['tab', tour(1)]],
-    aliases: [['shift-tab', tour(-1)]],
-    footer: null,
-    on: page => !hasCode(page),
-  },
-  {
-    id: 'block',
-    keys: [['b', {type: 'block'}]],
-    footer: 11,
-    useful: view => blockObstacle(present(view)) === null,
-    on: onViews,
-  },
-  {id: 'predict', keys: [['p', {type: 'predict'}]], footer: 18},
-  {id: 'race', keys: [['a', {type: 'panel', page: 'race'}]], footer: 16},
 ];
 
 /** Keys that help lists after those of the page itself. */
