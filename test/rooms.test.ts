@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {importsOf, resolved, sourceImports} from './helpers/imports.js';
 
-/** What each room may import besides itself; DESIGN.md, section 5. `rooms`: rooms, or single files of them. */
+/** What each room may import besides itself, as in the table of source/README.md. `rooms`: rooms, or single files of them. */
 type Rule = {
   readonly rooms: readonly string[] | 'all';
   readonly packages: readonly string[];

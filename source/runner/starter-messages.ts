@@ -3,7 +3,9 @@ import {CHANNELS} from '../strategies/channels.js';
 import {type MessageChannel, openMessages} from '../strategies/message-channel.js';
 import {signalGroup} from './process-group.js';
 
-/** Messages from the screen process, which alone writes into its end; the group is killed once that has ended. */
+/**
+ * Takes messages from the screen process, the only writer of this channel; when that process ends, kills this group.
+ */
 export const messagesOfStarter = <Message>(take: (message: Message) => void): MessageChannel =>
   openMessages(
     new Socket({fd: CHANNELS.messages, readable: true, writable: true}),

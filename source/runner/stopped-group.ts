@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 
-/** Ends a process group when standard input ends before a line comes, which is never written. */
+/** Waits for a line on standard input, which never comes: when the input ends, it ends the process group. */
 const SCRIPT = 'read line || kill -s KILL -- "-$1"';
 
 /**

@@ -3,8 +3,9 @@ import {openSync} from 'node:fs';
 import {devNull} from 'node:os';
 
 /**
- * The descriptors of our channels in processes that execute jobs: not the first ones, where a job finds them that
- * writes to 3 or 5 as it did elsewhere. Up to 15, Node keeps them from processes that jobs start.
+ * The descriptors of our channels in processes that execute jobs. They are not the first free ones: code that writes to
+ * descriptor 3 or 5, because it had opened that elsewhere, would write into them. Up to 15, Node keeps them from
+ * processes that jobs start.
  */
 export const CHANNELS = {events: 13, guard: 14, messages: 15} as const;
 

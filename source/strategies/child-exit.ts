@@ -14,9 +14,9 @@ export type ChildExit = {
 };
 
 /**
- * Resolves when a process has exited, `onExit` has been called, and all that it wrote into the pipe `fd` has been
- * read, which no process that it started inherits. Its output is read to the end too, unless a process that it
- * started holds that open.
+ * Resolves when a process has exited, `onExit` has been called, and everything that it wrote has been read: from the
+ * pipe `fd`, which no process that it started inherits, to the end; from its output to the end too, unless a process
+ * that it started keeps that open.
  */
 export const exitOfChild = async (
   child: ChildProcess,

@@ -6,7 +6,10 @@ const CHECK_EVERY_MS = 100;
 /** How long an executor that was killed may take to exit before it is abandoned, ms; a choice. */
 const ABANDON_AFTER_MS = 1500;
 
-/** Ends executors that obey nothing: kills each once, and abandons those that do not exit (threads in native code). */
+/**
+ * Ends executors that do not react to requests: kills each once, and abandons those that do not exit (threads in native
+ * code).
+ */
 export const openExecutorEnding = (
   control: () => ExecutorControl | null,
   beforeAbandoning: (process: number, thread: number) => void,

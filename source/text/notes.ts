@@ -50,9 +50,9 @@ export type Notes = {
   readonly recordingBroke: (file: string, reason: string) => string;
   /** A file could not be made of a recording. */
   readonly exportBroke: (file: string, reason: string) => string;
-  /** Texts in a table that a spreadsheet would calculate stand after an apostrophe. */
   /** How many times as fast as it happened a cast is, and how long it takes, s. */
   readonly castSpeed: (speed: number, seconds: number) => string;
+  /** Texts in a table that a spreadsheet would calculate stand after an apostrophe. */
   readonly formulaCells: (count: number) => string;
   /** The file of what is remembered between launches. */
   readonly preferencesDamaged: string;

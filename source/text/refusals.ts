@@ -82,9 +82,9 @@ export type Refusals = {
   readonly recording: (given: string | null, problem: RecordingProblem) => string;
   /** The recording that is replayed would be replaced. */
   readonly recordItself: (given: string) => string;
-  /** The ending of a file for results names no format; `endings`: those that do. */
   /** A frame of no size, or of one that is not painted. */
   readonly frameSize: (given: string) => string;
+  /** The ending of a file for results names no format; `endings`: those that do. */
   readonly exportEnding: (given: string, endings: readonly string[]) => string;
   readonly exportFile: (given: string, obstacle: RecordObstacle | null, reason: string) => string;
   /** `kitchens export` without a file, or without what to make of it. */
@@ -101,13 +101,13 @@ export type Refusals = {
   readonly comparisonWorkers: (given: string, strategy: StrategyName) => string;
   readonly shellUnknown: (given: string | null, hints: Hints, shells: readonly string[]) => string;
 
-  /** The working folder was deleted. */
   /** So many workers need more memory than is free, MB; `most` fit. */
   readonly noRoomFor: (
     workers: number,
     memory: {readonly needMb: number; readonly freeMb: number},
     most: number,
   ) => string;
+  /** The working folder was deleted. */
   readonly noFolder: string;
   /** How to do without a terminal, a line each. */
   readonly noTerminal: readonly string[];

@@ -256,7 +256,7 @@ export type Text = {
   readonly pageHelp: PageHelps;
   readonly keys: KeyTexts;
   /** Kitchen words and the standard terms they stand for. */
-  readonly glossary: readonly (readonly [kitchen: string, standard: string])[];
+  readonly wordPairs: readonly (readonly [kitchen: string, standard: string])[];
   /** Notes on what the figures count. */
   readonly notes: readonly string[];
   readonly helpTitles: Readonly<Record<'keys' | 'states' | 'words' | 'notes', string>>;

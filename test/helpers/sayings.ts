@@ -153,7 +153,7 @@ export const everything = (text: Text): readonly string[] => {
     if (typeof value === 'string') said.push(value);
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
   };
-  collect({...text, glossary: []});
+  collect({...text, wordPairs: []});
   for (const count of [0, 1, 2, 1500]) {
     said.push(...counting.map(name => text[name](count)));
   }

@@ -3,7 +3,7 @@ import type {Chosen} from './chosen.js';
 
 /**
  * The language that the arguments ask for, before they are read: help, and what goes wrong with the arguments
- * themselves, comes earlier than they are. A language that there is not counts for nothing here.
+ * themselves, comes earlier than they are. The name of an unknown language is ignored here.
  */
 export const givenLanguage = (args: readonly string[]): LanguageChoice => {
   const at = args.findLastIndex(argument => /^--lang(=|$)/.test(argument));

@@ -17,9 +17,9 @@ import type {Parts} from './resources.js';
 const BUNDLE = new URL('../../view/bundle/index.js', import.meta.url).href;
 
 /**
- * Imports the screen's code. React's development build costs twice as much, so NODE_ENV is `production`
- * meanwhile unless the user has set it, and DEV, for which Ink wants developers' tools, is not set; afterwards the environment is as it was, because processes that
- * are forked later inherit it.
+ * Imports the screen's code. React's development build costs twice as much, so NODE_ENV is `production` meanwhile
+ * unless the user has set it, and DEV, for which Ink wants developers' tools, is not set; afterwards the environment is
+ * as it was, because processes that are forked later inherit it.
  */
 export const importView = async (): Promise<ViewCode> => {
   const {NODE_ENV, DEV} = process.env;

@@ -37,7 +37,10 @@ export type RaceCall = {
 /** What becomes of the results. */
 export type Presenter = {
   taken(result: RaceResult): void;
-  /** The last word; `entries`: the contestants in the order in which they were called; says how the command ends where no signal ended it. */
+  /**
+   * Presents the final results and returns how the command ends where no signal ended it. `entries`: the contestants
+   * in the order in which they were called.
+   */
   end(result: RaceResult, entries: readonly Entry[]): ExitOutcome;
 };
 

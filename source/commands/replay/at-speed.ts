@@ -10,7 +10,7 @@ const LONGEST_MS = 2 ** 31 - 1;
 /** What has a moment, µs. */
 type Timed = {readonly at: number};
 
-/** The same events when they happened, as long after the first one as then, at a multiple of that speed. */
+/** Yields each event as long after the first one as it happened, divided by the speed. */
 export async function* atSpeed<Event extends Timed>(
   batches: Iterable<Batch<Event>>,
   speed: number,

@@ -52,7 +52,7 @@ export const demonstrationWriters: Readonly<Record<FormatName, Writer>> = {
   },
 };
 
-/** What would be said after each fact. */
+/** The text after each fact. */
 function* saidAt(tape: DemonstrationTape, words: DemonstrationTexts) {
   const kind = demonstrationKind(tape.header.demonstration);
   let state: AnyProgress | null = null;

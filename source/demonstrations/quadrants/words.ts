@@ -1,9 +1,9 @@
 import {givePermits, takePermit} from '../threads/semaphore.js';
 
 /**
- * The shared words by name. ready: a semaphore of threads that are ready to read; port: of the server, where there is one; submitted: a semaphore of
- * reads that were handed over; taken, done: how many of them have an item, and how many can be seen; wanted: how many
- * are waited for; met: they are done; items: those of complete reads.
+ * The shared words by name. ready: a semaphore of threads that are ready to read; port: of the server, where there is
+ * one; submitted: a semaphore of reads that were handed over; taken, done: how many of them have an item, and how many
+ * can be seen; wanted: how many are waited for; met: they are done; items: those of complete reads.
  */
 export const WORD = {
   ready: 0,

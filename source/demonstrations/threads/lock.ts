@@ -6,8 +6,9 @@ export const CLEARED = -1;
 export type Taken = 'got' | 'gave up' | 'cleared';
 
 /**
- * Takes a lock for a thread (`owner`: its number, from 1), a real one: the thread is blocked until the lock is free, at most `patienceMs`, without
- * limit where that is null. `beforeWait` is called once, right before the thread blocks for the first time.
+ * Takes a lock for a thread (`owner`: its number, from 1), a real one: the thread is blocked until the lock is free, at
+ * most `patienceMs`, without limit where that is null. `beforeWait` is called once, right before the thread blocks for
+ * the first time.
  */
 export const takeLock = (
   locks: Int32Array,

@@ -25,7 +25,7 @@ import {
   timeSummaryOf,
 } from './time-summary.js';
 
-/** One run as one document: the `json` format, field by field as DESIGN.md, section 6, lists them. */
+/** One run as one document: the `json` format, whose fields are documented; its test holds every one. */
 export type Summary = {
   readonly format: 'kitchens-summary';
   readonly version: 1;

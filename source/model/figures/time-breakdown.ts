@@ -17,7 +17,10 @@ export type TimeBreakdown = {
   readonly readyUs: number;
   /** Waiting for I/O, unable to do anything else. */
   readonly blockedUs: number;
-  /** The part of it in which the thread slept in the code of a job, though it could have done other work or none reported a wait. */
+  /**
+   * The part of it in which the thread slept in the code of a job, though it could have done other work or none
+   * reported a wait.
+   */
   readonly sleptUs: number;
   /** Waiting for I/O, free to do other work. */
   readonly inFlightUs: number;
@@ -37,10 +40,10 @@ export type TimeBreakdown = {
 export type Beside = {readonly blocks?: readonly Interval[]; readonly queuedAt?: number | null};
 
 /**
- * How a thread's time divides within a window, from the moment at which it was ready to its exit. Running and
- * ready are the kernel's figures, and that it slept. The rest is attributed to what the jobs report that they wait for, then to
- * the time without a job; what remains is unexplained. Where the kernel provides nothing (yet), computing is
- * what the jobs report.
+ * How a thread's time divides within a window, from the moment at which it was ready to its exit. Running and ready are
+ * the kernel's figures, and that it slept. The rest is attributed to what the jobs report that they wait for, then to
+ * the time without a job; what remains is unexplained. Where the kernel provides nothing (yet), computing is what the
+ * jobs report.
  * @param jobs the thread's own, in order of their start.
  * @param beside what else is known of it.
  */

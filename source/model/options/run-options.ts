@@ -14,8 +14,8 @@ const MOST_CORES = 1e6;
 /**
  * Every option of a run, in the order of the menu. From a row follow: reading the command line, its help
  * and README's table, conflicts, the menu, the settings of the next run, the plan, which runs compare, and the
- * plan of the JSON summary. Adding an option is adding a row here, its words in each language of
- * source/text (run-options.ts), and the code that acts on the plan's field.
+ * plan of the JSON summary. Adding an option is adding a row here, its words in each language
+ * (source/README.md says where), and the code that acts on the plan's field.
  */
 export const runOptions = {
   /** The work: name of a preset or workload row, or `module`. */

@@ -11,17 +11,17 @@ type Changes = Partial<SessionState>;
 export const isSearching = ({pages, search}: SessionState): boolean =>
   topOf(pages).id === GLOSSARY && search !== '';
 
-/** Another search: the first term that is found is marked. */
+/** Replaces the search, and marks the first term that it finds. */
 export const searched = ({pages}: SessionState, search: string): Changes => ({
   search,
   pages: scrolledTo(pages, 0),
 });
 
-/** Jamo that arrive one by one become syllables. */
+/** Adds typed text to the search: jamo that arrive one by one become syllables. */
 export const typed = (state: SessionState, text: string): Changes =>
   searched(state, (state.search + text).normalize('NFC'));
 
-/** Without the last character of the search. */
+/** Removes the last character of the search. */
 export const erased = (state: SessionState): Changes =>
   searched(state, [...state.search].slice(0, -1).join(''));
 

@@ -8,7 +8,7 @@ import type {SessionState, Step} from './session-state.js';
 /** Two runs beside each other. */
 const BESIDE = 2;
 
-/** The row at which the list stands; rows come and go while it is open. */
+/** The chosen row of the list, from 0; clamped, as the number of rows changes while it is open. */
 export const historyRow = ({historyList, history}: SessionState): number =>
   Math.max(0, Math.min(historyList.row, history.length - 1));
 

@@ -19,7 +19,7 @@ const shownIn = (session: SessionState, id: MenuId): unknown => {
   return appearanceNames(id, session.languages).length > 1 ? session[id] : null;
 };
 
-/** The rows that mean something now. */
+/** The rows whose options mean something to the work that is chosen. */
 export const menuRows = (session: SessionState): readonly MenuRow[] =>
   menuIds
     .map(id => ({id, value: shownIn(session, id)}))
@@ -29,19 +29,19 @@ export const menuRows = (session: SessionState): readonly MenuRow[] =>
 export const menuRowAt = (session: SessionState): number =>
   clamp(session.menu.row, {from: 0, to: menuRows(session).length - 1});
 
-/** The mark on another row, round and round. */
+/** Moves the mark by so many rows, in a circle. */
 export const menuMoved = (session: SessionState, by: number): Partial<SessionState> => {
   const {length} = menuRows(session);
   return {menu: {row: (menuRowAt(session) + by + length) % length}};
 };
 
-/** The marked row changed by a step. */
+/** Changes the option of the marked row by a step. */
 export const menuChanged = (session: SessionState, by: number): Partial<SessionState> => {
   const row = menuRows(session)[menuRowAt(session)];
   return row ? optionChanged(session, row.id, by) : {};
 };
 
-/** An option of the next run or of the appearance, changed by a step. */
+/** Changes an option of the next run or of the appearance by a step. */
 export const optionChanged = (session: SessionState, id: ShownId, by: number): Partial<SessionState> =>
   isAppearance(id) ? appearanceStep(session, id, by) : changeOption(session, id as ChangeableId, by);
 

@@ -7,40 +7,40 @@ import type {SessionState, Step} from './session-state.js';
 
 type Changes = Partial<SessionState>;
 
-/** The next view of the run; pages over it close. */
+/** Shows the next view of the run and closes the pages over it. */
 export const nextView = ({pages, views}: SessionState): Changes => ({
   pages: stackOf(after(views, pages[0].id)),
 });
 
-/** The next of the views and `last`, round and round. */
+/** Shows the next of the views and `last`, in a circle. */
 export const nextPage = ({pages, views}: SessionState, by: number, last: PageId): Changes => {
   const next = after([...views, last], pages[1]?.id === last ? last : pages[0].id, by);
   return {pages: next === last ? openPage(viewOnly(pages), last) : stackOf(next)};
 };
 
-/** Shows the program of the run, or hides it; without a run there is nothing to see of that yet. */
+/** Shows the program of the run, or hides it; before a run a message says that it will be shown with one. */
 export const toggleCode = ({code, run, message}: SessionState): Changes => {
   const shown = !code.shown;
   const before = message?.kind === 'code-later' ? null : message;
   return {code: {...code, shown}, message: shown && run === null ? {kind: 'code-later'} : before};
 };
 
-/** The program in the next language. */
+/** Shows the program in the next programming language. */
 export const otherLanguage = ({code}: SessionState): Changes => ({
   code: {...code, language: nextLanguage(code.language)},
 });
 
-/** A page over the view, in place of any other one; the same key closes it again. */
+/** Opens a page over the view, in place of any other one, or closes it where it is shown. */
 export const togglePanel = ({pages}: SessionState, id: PageId): Changes => ({
   pages: topOf(pages).id === id ? closePage(pages) : openPage(viewOnly(pages), id),
 });
 
-/** A page over the page that is shown; the same key closes it again. */
+/** Opens a page over the page that is shown, or closes it where it is that page. */
 export const toggleOverlay = ({pages}: SessionState, id: PageId): Changes => ({
   pages: topOf(pages).id === id ? closePage(pages) : openPage(pages, id),
 });
 
-/** Another page in place of the one that is shown, such as the next step of a lesson. */
+/** Puts another page in place of the one that is shown, as the next demonstration. */
 export const turnTo = ({pages}: SessionState, id: PageId): Changes => ({pages: replacePage(pages, id)});
 
 /** Closes the page that was opened last; leaves a frozen moment; where neither is, stops the run. */

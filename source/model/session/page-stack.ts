@@ -19,25 +19,25 @@ export const stackOf = (view: PageId): PageStack => [opened(view)];
 /** The page that is shown. */
 export const topOf = (stack: PageStack): OpenPage => stack.at(-1) ?? stack[0];
 
-/** The view at the bottom alone. */
+/** Closes every page over the view. */
 export const viewOnly = ([view]: PageStack): PageStack => [view];
 
-/** A page over the present one; a page that is open already is shown again, and those over it close. */
+/** Opens a page over the present one; of a page that is open already, closes those over it. */
 export const openPage = (stack: PageStack, id: PageId): PageStack => {
   const at = stack.findIndex(page => page.id === id);
   return at < 0 ? [...stack, opened(id)] : [stack[0], ...stack.slice(1, at + 1)];
 };
 
-/** Without the page that is shown; the view at the bottom stays. */
+/** Closes the page that is shown; the view at the bottom stays. */
 export const closePage = ([view, ...over]: PageStack): PageStack => [view, ...over.slice(0, -1)];
 
-/** Another page in place of the one that is shown. */
+/** Puts another page in place of the one that is shown. */
 export const replacePage = (stack: PageStack, id: PageId): PageStack => {
   const [view, ...over] = stack;
   return over.length === 0 ? stackOf(id) : [view, ...over.slice(0, -1), opened(id)];
 };
 
-/** The page that is shown, scrolled to a wished row. */
+/** Scrolls the page that is shown to a wished row. */
 export const scrolledTo = (stack: PageStack, scroll: number): PageStack => {
   const top = {...topOf(stack), scroll: Math.max(0, scroll)};
   const [view, ...over] = stack;

@@ -4,7 +4,7 @@ import {runOptions} from '../options/run-options.js';
 /** What the keys for faster and slower multiply: the wait for an answer, or the work itself. */
 export type Scaled = 'latencyMs' | 'size';
 
-/** A latency or size so many times over, never outside its range. */
+/** A latency or size multiplied by a factor, within its range. */
 export const scaled = (value: number, scale: number, range: Range): number =>
   clamp(Math.round(value * scale), range);
 

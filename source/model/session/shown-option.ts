@@ -7,7 +7,7 @@ import {choiceOf, contextOf, isTaken, type NextRun, type Scalable, scalableOf} f
 /** A number as it is shown; `isInitial`: nothing was chosen, so that it is the row's initial value, or the work or the machine decides it. */
 export type ShownNumber = {readonly value: number; readonly isInitial: boolean};
 
-/** What is multiplied, before it is, and by how much. */
+/** The latency or size before it is multiplied, and the factor. */
 export type ShownScale = Pick<Scalable, 'of' | 'base'> & {readonly scale: number};
 
 /** An option as the screen shows it. */

@@ -10,9 +10,10 @@ const NOISE_SHARE = 0.02;
 export const MIN_INTERVAL_US = 20_000;
 
 /**
- * A divider for a thread's computing: between two samples it shows what the kernel counted there as running
- * and ready, and what remains as blocked where the thread was seen asleep, otherwise as unexplained. Their true order is not known, so threads that share cores are shown to take them
- * one after another, each by its `position` (from 0): at any moment as many of them run as they had cores.
+ * A divider for a thread's computing: between two samples it shows what the kernel counted there as running and ready,
+ * and what remains as blocked where the thread was seen asleep, otherwise as unexplained. Their true order is not
+ * known, so threads that share cores are shown to take them one after another, each by its `position` (from 0): at any
+ * moment as many of them run as they had cores.
  */
 export const divideComputing = (
   samples: readonly CpuSample[],

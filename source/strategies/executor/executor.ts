@@ -20,7 +20,7 @@ import {loadWorkload} from './load-workload.js';
 import {lockMemory, openLock} from './lock.js';
 import {captureOutput} from './output-capture.js';
 
-/** Whatever a user's module has made of the global Promise. */
+/** Recognises promises even where a user's module has replaced the global Promise. */
 const {isPromise} = types;
 
 /** A thread that executes jobs; the same in every strategy. */
@@ -29,7 +29,10 @@ export type Executor = {
   execute(job: number, ended: () => void): void;
   /** Fails a job with this reason; false where it holds no such job that waits. */
   interrupt(job: number, reason: Failure): boolean;
-  /** Computes for so long, ms, for no job: the event loop stands still, as under any code that does not hand back control. */
+  /**
+   * Computes for so long, ms, for no job: the event loop stands still, as under any code that does not hand back
+   * control.
+   */
   block(ms: number): void;
   /** Sends the events that are not sent yet; happens by itself while the event loop turns. */
   flush(): void;

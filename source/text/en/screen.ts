@@ -17,7 +17,7 @@ import {playback} from './playback.js';
 import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
 import {takeHome} from './take-home.js';
-import {glossary, terms} from './terms.js';
+import {terms, wordPairs} from './terms.js';
 import {ways} from './ways.js';
 import {capital, count, named, number} from './words.js';
 
@@ -193,7 +193,7 @@ const english = (vocabulary: Vocabulary): Text => {
     exports: exports(vocabulary),
     linear,
     keys: keys(words),
-    glossary,
+    wordPairs,
     notes: notes(words),
     helpTitles: {keys: 'Keys', states: 'What the colours mean', words: 'Words', notes: 'Figures'},
   };

@@ -200,7 +200,7 @@ export const terms: Readonly<Record<Vocabulary, Terms>> = {
 };
 
 /** Each kitchen word with its standard term, as the help page lists them. */
-export const glossary: readonly (readonly [string, string])[] = (
+export const wordPairs: readonly (readonly [string, string])[] = (
   [
     of => of.process.one,
     of => of.thread.one,

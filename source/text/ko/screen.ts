@@ -19,7 +19,7 @@ import {playback} from './playback.js';
 import {takenByPrograms} from './rivals.js';
 import {shape} from './shape.js';
 import {takeHome} from './take-home.js';
-import {glossary, letters, terms} from './terms.js';
+import {letters, terms, wordPairs} from './terms.js';
 import {ways} from './ways.js';
 import {count, counted, named, number, subject} from './words.js';
 
@@ -194,7 +194,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     exports: exports(vocabulary),
     linear,
     keys: keys(words),
-    glossary,
+    wordPairs,
     notes: notes(words),
     helpTitles: {keys: '키', states: '색과 기호의 뜻', words: '용어', notes: '수치에 대하여'},
   };

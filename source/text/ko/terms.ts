@@ -186,7 +186,7 @@ export const letters: Readonly<Record<LaneState, string>> = {
 };
 
 /** Each kitchen word with its standard term, as the help page lists them. */
-export const glossary: readonly (readonly [string, string])[] = (
+export const wordPairs: readonly (readonly [string, string])[] = (
   [
     of => of.process.word,
     of => of.thread.word,

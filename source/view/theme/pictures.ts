@@ -1,10 +1,10 @@
 import {glyphsFor} from './glyphs.js';
 
 /** The marks that can be a picture, where the terminal gives each two columns. */
-type PictureName = 'person' | 'dish' | 'knife';
+type PictureName = 'person' | 'job' | 'lock';
 
 /** Pictures of one code point (Emoji_Presentation, Unicode Technical Standard 51). */
-const PICTURES: Readonly<Record<PictureName, string>> = {person: '🧑', dish: '🍲', knife: '🔪'};
+const PICTURES: Readonly<Record<PictureName, string>> = {person: '🧑', job: '🍲', lock: '🔪'};
 
 export type Pictures = Readonly<Record<PictureName, string>>;
 

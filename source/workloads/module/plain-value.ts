@@ -18,11 +18,11 @@ const LONGEST_PREVIEW = 2000;
 const LONGEST_GLIMPSE = 100;
 
 /**
- * The return value of a module as data that fits into an event: JSON as it is, texts and keys unaltered. What JSON lacks
- * is written inexactly, with the whole value as text beside it: a bigint as its digits, NaN and infinities by name, -0 as
- * 0, undefined as null (with a type of its own where it is the whole value), a Date as its ISO text, a Map as its pairs, a
- * Set or a typed array as a list. Every other value (a function, a cycle, a class instance, a value that is too large) becomes a preview on
- * one line; the type says that there is one.
+ * The return value of a module as data that fits into an event: JSON as it is, texts and keys unaltered. What JSON
+ * lacks is written inexactly, with the whole value as text beside it: a bigint as its digits, NaN and infinities by
+ * name, -0 as 0, undefined as null (with a type of its own where it is the whole value), a Date as its ISO text, a Map
+ * as its pairs, a Set or a typed array as a list. Every other value (a function, a cycle, a class instance, a value
+ * that is too large) becomes a preview on one line; the type says that there is one.
  */
 export const plainResult = (returned: unknown): ValueResult => {
   if (returned === undefined) return {value: null, type: 'undefined'};

@@ -10,8 +10,9 @@ import type {TraceEvent} from './trace-event.js';
 import {trackNames, tracksOf} from './tracks.js';
 
 /**
- * The Trace Event Format, which Perfetto (ui.perfetto.dev), chrome://tracing and other programs open. It is for programs: its words are
- * the field's standard terms in English. The document of `--json` stands in it whole, under `otherData`.
+ * The Trace Event Format, which Perfetto (ui.perfetto.dev), chrome://tracing and other programs open. It is for
+ * programs: its words are the field's standard terms in English. The document of `--json` stands in it whole, under
+ * `otherData`.
  */
 export const exportTrace: Exporter = input => [
   {ending: '.trace.json', text: {[Symbol.iterator]: () => traceText(input)}},

@@ -90,9 +90,9 @@ const pageLines = ({text, theme, columns}: View, {id}: Page): readonly Line[] =>
   return [...about, ...rows, EMPTY_LINE];
 };
 
-const wordLines = ({text: {glossary}, theme}: View): readonly Line[] => {
-  const width = widest(glossary.map(([word]) => word));
-  return glossary.map(([word, term]) => ({
+const wordLines = ({text: {wordPairs}, theme}: View): readonly Line[] => {
+  const width = widest(wordPairs.map(([word]) => word));
+  return wordPairs.map(([word, term]) => ({
     indent: 2,
     cells: {word: {text: word, tone: theme.strong, width, after: 3}, term: {text: term}},
   }));

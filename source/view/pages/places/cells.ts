@@ -54,7 +54,7 @@ const jobCell = (
 ): string => {
   const tone = job === lit ? theme.chosen : usual;
   return painted(
-    fitted(width === BARE_CELL ? glyphs[state] : `${glyphs.dish}${glyphs[state]}${job}`, width),
+    fitted(width === BARE_CELL ? glyphs[state] : `${glyphs.job}${glyphs[state]}${job}`, width),
     tone,
   );
 };

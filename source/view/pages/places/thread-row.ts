@@ -7,7 +7,7 @@ import type {View} from '../../view.js';
 import {type Piece, type RowContext, rowTexts, trailSteps} from './row-line.js';
 import {columnOf, STATIONS} from './stations.js';
 
-/** Columns of a person, a dish and its number before a bar, and of the clock behind it. */
+/** Columns of the marks of a thread and its job and of the job's number before a bar, and of the clock behind it. */
 const BEFORE_BAR: Readonly<Record<Scale, number>> = {1: 9, 3: 17, 5: 31};
 const CLOCK = 7;
 /** The shortest full bar beside which a clock is shown. */
@@ -116,9 +116,9 @@ const workOf = (view: View, thread: PlacedThread, context: RowContext): readonly
   if (thread.blockedSince !== null) return blockedOf(view, thread.blockedSince, state, context);
   if (job === null) return [[text.states[state], theme.states[state].word]];
   const where: readonly Piece[] = core === null ? [] : [[` ${text.onCore(core)}`, theme.quiet]];
-  const knife: readonly Piece[] =
-    session.run?.plan.gil && state === 'running' ? [[` ${pictures.knife}`, theme.states.locked.word]] : [];
-  return [...jobOf(view, job, context), ...stateOf(view, state, job, context), ...where, ...knife];
+  const lock: readonly Piece[] =
+    session.run?.plan.gil && state === 'running' ? [[` ${pictures.lock}`, theme.states.locked.word]] : [];
+  return [...jobOf(view, job, context), ...stateOf(view, state, job, context), ...where, ...lock];
 };
 
 /** What a thread does whose event loop a user has blocked, and for how long. */
@@ -144,7 +144,7 @@ const shareOf = ({glyphs, theme, run}: View, finished: number, context: RowConte
 const jobOf = (view: View, {job}: PlacedJob, context: RowContext): readonly Piece[] => [
   ...numbered(
     view,
-    view.pictures.dish,
+    view.pictures.job,
     job,
     job === view.lit ? view.theme.chosen : view.theme.strong,
     context,
