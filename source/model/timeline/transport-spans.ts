@@ -23,7 +23,10 @@ export const transportSpans = (
   const least = SHOWN_SHARE * (Math.min(thread.exitedAt ?? now, now) - (thread.readyAt ?? thread.startedAt));
   const ways = transportIntervals({firstQueuedAt: queuedAt}, thread, jobs).filter(({to}) => to <= now);
   if (lengthOf(ways) < least || ways.length === 0) return [];
-  const handovers = handoversOf(thread, jobs, waits, {from: queuedAt ?? 0, to: now}, sampledAt, {blocks, queuedAt});
+  const handovers = handoversOf(thread, jobs, waits, {from: queuedAt ?? 0, to: now}, sampledAt, {
+    blocks,
+    queuedAt,
+  });
   const transportUs = handovers.reduce((sum, handover) => sum + handover.transportUs, 0);
   if (transportUs === 0 || transportUs < least) return [];
   const waysIn = overlappingInTurn(ways);
