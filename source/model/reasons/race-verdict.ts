@@ -80,9 +80,12 @@ const outcomeOf = ({contestants, rounds, seed}: RaceResult, fastest: Contestant)
   if (contestants.some(({verdict}) => verdict === 'unknown'))
     return {kind: 'cannot-tell', because: {name: 'few-rounds', figures: {rounds}}};
   const first = contestants.filter(({verdict}) => verdict !== 'slower');
-  // Where other programs have the cores, what would use more of them cannot be faster.
+  // Where other programs have the cores, what would use more of them cannot be faster; jobs that wait need none.
+  const [bound] = boundsOf(fastest.representative);
+  const mayGain = (one: Contestant): boolean =>
+    bound?.name !== 'io-bound' && threadsOf(one) > threadsOf(fastest);
   const [disturbed] = contestants
-    .filter(one => (first.length > 1 && first.includes(one)) || threadsOf(one) > threadsOf(fastest))
+    .filter(one => (first.length > 1 && first.includes(one)) || mayGain(one))
     .flatMap(disturbanceOf);
   if (disturbed !== undefined) return {kind: 'cannot-tell', because: disturbed};
   const baseline = contestants.find(({strategy}) => strategyNamed(strategy).isBaseline);

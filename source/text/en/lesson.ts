@@ -13,7 +13,7 @@ export const lesson: LessonText = {
     vote: 'Hands up: which answer?',
     discuss: 'Talk to your neighbour: why this answer?',
     revote: 'Vote again',
-    guess: 'How long will it take? Type seconds, as 1.5',
+    guess: 'Type the seconds, as 1.5; enter goes on without them too',
     run: 'Watch what happens',
     seen: 'What did you see?',
     reveal: 'What happened',

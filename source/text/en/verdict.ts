@@ -49,7 +49,8 @@ export const verdict = (vocabulary: Vocabulary): VerdictText => {
       const {because} = outcome;
       if (because.name === 'few-rounds') return ['Cannot tell why: too few rounds are complete.'];
       if (because.name === 'wide-interval') return [unsure(because.figures)];
-      return [`Cannot tell which is best. ${reason(because)}`, remedy(because)].filter(
+      const where = because.name === 'other-programs' ? ' on a quiet machine' : '';
+      return [`Cannot tell which is best${where}. ${reason(because)}`, remedy(because)].filter(
         sentence => sentence !== null,
       );
     }

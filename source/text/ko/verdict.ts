@@ -43,7 +43,8 @@ export const verdict = (vocabulary: Vocabulary): VerdictText => {
       const {because} = outcome;
       if (because.name === 'few-rounds') return ['끝난 회차가 적어 까닭을 알 수 없습니다.'];
       if (because.name === 'wide-interval') return [unsure(because.figures)];
-      return [`어느 방식이 나은지 알 수 없습니다. ${reason(because)}`, remedy(because)].filter(
+      const where = because.name === 'other-programs' ? '조용한 컴퓨터에서는 ' : '';
+      return [`${where}어느 방식이 나은지 알 수 없습니다. ${reason(because)}`, remedy(because)].filter(
         sentence => sentence !== null,
       );
     }

@@ -153,6 +153,29 @@ test('where other programs have the cores, a tie says nothing', () => {
   assert.match(said(verdict), /Other programs took 0\.8 of 1 core.*[\s\S]*End what else computes/);
 });
 
+test('where jobs wait, other programs on the cores put no clear winner in doubt; where they compute they do', () => {
+  const disturbed = (cpuShare: number) =>
+    race(strategy => ({
+      plan: downloads({strategy}),
+      changed: measured => {
+        const {wallMs} = measured.run.breakdown;
+        const breakdown = {
+          ...measured.run.breakdown,
+          othersCores: 1.6,
+          readyMs: wallMs / 2,
+          shares: {waiting: 0.3, ready: 0.5, locked: 0, unexplained: 0},
+          busyMs: wallMs * cpuShare,
+        };
+        return {...measured, run: {...measured.run, cpuMs: wallMs * cpuShare, breakdown}};
+      },
+    }));
+  const waits = disturbed(0.05);
+  assert.equal(waits.outcome.kind === 'fastest' && waits.outcome.strategy, 'async');
+  assert.equal(waits.advice?.strategy, 'async');
+  const {outcome} = disturbed(0.7);
+  assert.equal(outcome.kind === 'cannot-tell' && outcome.because.name, 'other-programs');
+});
+
 test('one job of many that leaves a timer behind puts nothing in doubt: a library may keep it', () => {
   const verdict = race(strategy => ({
     plan: downloads({strategy}),
