@@ -14,7 +14,13 @@ import {guardStopped} from './stopped-group.js';
 const ENTRY = fileURLToPath(new URL('./entry.js', import.meta.url));
 
 /** How a runner ended; error: why it could not be started. */
-export type RunnerExit = ChildExit;
+export type RunnerExit = ChildExit & {
+  /** Whether it had become ready; overdue: it was killed because it did not. */
+  readonly start: 'ready' | 'broken off' | 'overdue';
+};
+
+/** How long a runner may take until it is ready, in tenths of a second in which this process ran; a choice. */
+const READY_TENTHS = 100;
 
 /** A runner process as the screen process sees it; `Message`: what it is sent. */
 export type RunnerProcess<Message = ToRunner> = {
@@ -56,6 +62,7 @@ export const forkRunner = <Message extends object = ToRunner>(
     env: environmentFor(options, certificates),
   });
   const {pid} = child;
+  let start: RunnerExit['start'] = 'broken off';
   let resolveReady = (): void => {};
   const ready = new Promise<void>(resolve => {
     resolveReady = resolve;
@@ -63,13 +70,27 @@ export const forkRunner = <Message extends object = ToRunner>(
   let sayForeign = (): void => {};
   const take = (message: unknown): boolean => {
     if (!isReady(message)) return false;
+    start = 'ready';
+    clearInterval(waiting);
     resolveReady();
     return true;
   };
   const messages = openMessages(child.stdio.at(CHANNELS.messages) as Duplex, take, {
     onForeign: () => sayForeign(),
   });
-  const exited = exitOfChild(child, CHANNELS.events, () => pid !== undefined && signalGroup(pid, 'SIGKILL'));
+  // Where threads are limited, Node can wait for one of its own for ever.
+  let tenths = 0;
+  const waiting = setInterval(() => {
+    tenths += 1;
+    if (tenths < READY_TENTHS || pid === undefined) return;
+    start = 'overdue';
+    clearInterval(waiting);
+    signalGroup(pid, 'SIGKILL');
+  }, 100).unref();
+  const exited = exitOfChild(child, CHANNELS.events, () => {
+    clearInterval(waiting);
+    if (pid !== undefined) signalGroup(pid, 'SIGKILL');
+  }).then((exit): RunnerExit => ({...exit, start}));
   /** While the process group is stopped, its guard inside is too. */
   let endGuard = (): void => {};
   void exited.then(() => endGuard());

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {execFileSync, spawn} from 'node:child_process';
+import {closeSync, existsSync, openSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
 import {decode} from '../../source/model/event/wire.js';
 import {reduce} from '../../source/model/run/reduce.js';
@@ -48,6 +50,26 @@ test('--force replaces it', async t => {
   const {code} = await run('--record', file, '--force');
   assert.equal(code, 0);
   assert.equal(recordedRun(file).outcome, 'finished');
+});
+
+test('a pipe that no program reads is refused at once; one that is read gets the recording', {
+  skip: process.platform === 'win32' && 'there is no mkfifo',
+}, async t => {
+  const pipe = join(folderFor(t), 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const {code, stderr} = await run('--record', pipe, '--force');
+  assert.match(stderr, /a pipe that no program reads: start the one that reads it first\n$/);
+  assert.equal(code, 2);
+  const reader = spawn('cat', [pipe]);
+  const read = text(reader.stdout);
+  // Waits until the reader has opened it.
+  const held = openSync(pipe, 'w');
+  const written = await run('--record', pipe, '--force', '--json');
+  closeSync(held);
+  assert.equal(written.code, 0, written.stderr);
+  const [header = '', ...facts] = lines(await read);
+  assert.equal(JSON.parse(header).format, 'kitchens-recording');
+  assert.match(facts.at(-1) ?? '', /"run-finished"/);
 });
 
 test('what is wrong elsewhere leaves no file behind', async t => {

@@ -13,7 +13,7 @@ test('a runner that V8 aborts for want of memory is lost for that reason, with t
     {
       pid: 1,
       ready: new Promise(() => {}),
-      exited: Promise.resolve({exitCode: null, signal: 'SIGABRT'}),
+      exited: Promise.resolve({exitCode: null, signal: 'SIGABRT', start: 'ready'}),
       send() {},
       signal() {},
       pause() {},

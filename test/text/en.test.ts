@@ -204,6 +204,9 @@ test('a run that lacked cores or the lock says so first, and a share without an 
     standard.why(limited)[0],
     '4 threads shared a quota of 0.5 cores: each was ready without one 85 % of the time',
   );
+  const taken = standard.why({...limited, othersCores: 7.9, busyMs: limited.wallMs / 10});
+  assert.match(taken[0], /^Other programs took 7.9 of 8 cores/);
+  assert.equal(taken[1], '4 on a quota of 0.5 cores alone explain 88 %');
   // Other programs that leave more than a container allows are no reason.
   assert.equal(standard.why({...limited, othersCores: 4})[0], standard.why(limited)[0]);
   const held = {...measured, shares: {waiting: 0.1, ready: 0.15, locked: 0.6, unexplained: 0}};

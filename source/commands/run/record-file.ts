@@ -1,17 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  ftruncateSync,
-  openSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import {closeSync, existsSync, fstatSync, ftruncateSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import type {Output} from '../../outputs/output.js';
 import {openRecording} from '../../outputs/recording.js';
 import {type RecordObstacle, recordObstacles} from '../../text/refusals.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
+import {openForWriting} from '../shared/open-for-writing.js';
 
 /** A recording that is being written into a file. */
 export type RecordFile = Output & {
@@ -63,7 +55,7 @@ export const openRecordFile = (
 
 const open = (path: string, force: boolean): number => {
   try {
-    return openSync(path, force ? 'a' : 'ax');
+    return openForWriting(path, force ? 'a' : 'ax');
   } catch (error) {
     const obstacle = obstacleOf(error, path);
     throw new UsageError(words => words.recordFile(quoted(path), obstacle, reasonOf(error)));

@@ -3,7 +3,6 @@ import {
   closeSync,
   constants,
   existsSync,
-  openSync,
   renameSync,
   rmSync,
   statSync,
@@ -11,6 +10,7 @@ import {
 } from 'node:fs';
 import {dirname} from 'node:path';
 import {type RecordObstacle, recordObstacles} from '../../text/refusals.js';
+import {openForWriting} from './open-for-writing.js';
 
 /** What keeps a file from being written: by a code that has words, or in the system's own. */
 export type FileObstacle = {readonly obstacle: RecordObstacle | null; readonly reason: string};
@@ -49,7 +49,7 @@ export const openWholeFile = (path: string): WholeFile => {
   // Renaming would put a file in the place of a device or a pipe.
   const isWrittenAsItIs = existsSync(path) && !statSync(path).isFile();
   const target = isWrittenAsItIs ? path : `${path}.${process.pid}.tmp`;
-  const descriptor = openSync(target, 'w');
+  const descriptor = openForWriting(target, 'w');
   let isOpen = true;
   let isKept = false;
   let pieces: string[] = [];

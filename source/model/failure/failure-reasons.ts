@@ -92,6 +92,8 @@ export const processReasons = {
   'process-not-started': {},
   'thread-not-started': {exitCode: number},
   'runner-not-started': {detail},
+  /** Its process began, but there was no room for its threads. */
+  'runner-not-ready': {},
   'runner-lost': {end: processEnd, detail},
   /** The events of a run were not kept, or none has arrived yet. */
   'recording-not-kept': {},

@@ -243,11 +243,19 @@ export const isDisturbed = (of: RunBreakdown): boolean => {
   return wanted >= WANTING_SHARE && ready >= LACKING_SHARE && of.readyMs >= LACKING_MS && hasOthers(of);
 };
 
+/** The share of a quota from which on it was used: what others have then, they have because the run was held back. A choice. */
+const USED_SHARE = 0.7;
+
 /** Whether other programs had many cores, and left fewer of them than a container allows. */
-const hasOthers = ({cores, othersCores, quotaCores}: RunBreakdown): boolean =>
-  othersCores !== null &&
-  othersCores >= DISTURBING_SHARE * cores &&
-  (quotaCores === null || cores - othersCores < quotaCores);
+const hasOthers = (of: RunBreakdown): boolean => {
+  const {cores, othersCores, quotaCores} = of;
+  if (othersCores === null || othersCores < DISTURBING_SHARE * cores) return false;
+  return quotaCores === null || (cores - othersCores < quotaCores && coresOf(of) < USED_SHARE * quotaCores);
+};
+
+/** How many cores the run itself had on average. */
+const coresOf = ({busyMs, helpersMs, wallMs}: RunBreakdown): number =>
+  wallMs > 0 ? (busyMs + helpersMs) / wallMs : 0;
 
 /**
  * What took the cores besides the executors themselves; null where as many executors on as many cores explain how
@@ -265,8 +273,7 @@ export const areCrowded = (of: RunBreakdown, executors: number): boolean =>
   expectedReady(of, executors) >= NOTABLE_SHARE;
 
 /** Whether other programs had less of the cores than the run itself. */
-export const hadLess = ({othersCores, busyMs, helpersMs, wallMs}: RunBreakdown): boolean =>
-  othersCores !== null && othersCores * wallMs < busyMs + helpersMs;
+export const hadLess = (of: RunBreakdown): boolean => of.othersCores !== null && of.othersCores < coresOf(of);
 
 /** Whether the unexplained share is worth mentioning. */
 export const hasUnexplainedTime = ({shares}: RunBreakdown): boolean => shares.unexplained >= NOTABLE_SHARE;

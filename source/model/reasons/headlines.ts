@@ -82,6 +82,7 @@ export const headlines = {
       ready: of.shares.ready,
       by: rivals(of) ?? 'programs',
       cores: of.cores,
+      quotaCores: of.quotaCores,
       othersCores: of.othersCores,
       alone: expectedReady(of, atWork(of).count),
       atWork: atWork(of),

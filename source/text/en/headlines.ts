@@ -1,3 +1,4 @@
+import type {RunBreakdown} from '../../model/figures/run-breakdown.js';
 import type {AtWork, Headline, HeadlineFigures, HeadlineName} from '../../model/reasons/headlines.js';
 import {percent, seconds, tenths} from '../figures.js';
 import type {Vocabulary} from '../text.js';
@@ -24,6 +25,9 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
     `${seconds(busyMs)} of ${work} in ${seconds(wallMs)}`;
   const noun = ({kind}: AtWork) => ({process, thread})[kind];
   const executors = (atWork: AtWork): string => count(atWork.count, noun(atWork));
+  /** What a run could have of the cores. */
+  const room = ({cores, quotaCores}: Pick<RunBreakdown, 'cores' | 'quotaCores'>): string =>
+    quotaCores === null ? count(cores, core) : `a quota of ${tenths(quotaCores)} ${core.other}`;
   const lacked = (ready: number): string => `ready without one ${percent(ready)} of the time`;
   const waits = (isAwaited: boolean) => (isAwaited ? awaits[vocabulary] : said);
 
@@ -35,23 +39,25 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
       of(figures),
     ],
     'cores-taken': figures => {
-      const {atWork, by, cores, alone} = figures;
+      const {atWork, by, alone} = figures;
       const others = capital(takenBy(vocabulary, figures, by));
       const subjects = atWork.count > 1 ? `each of ${executors(atWork)}` : countInWords(1, noun(atWork));
       const taken = `${others}: ${subjects} was ${lacked(figures.ready)}`;
       return alone > 0
-        ? [taken, `${atWork.count} on ${count(cores, core)} alone explain ${percent(alone)}`, of(figures)]
+        ? [
+            taken,
+            `${atWork.count} on ${room(figures)} alone ${atWork.count > 1 ? 'explain' : 'explains'} ${percent(alone)}`,
+            of(figures),
+          ]
         : [taken, of(figures)];
     },
     'few-cores': figures => {
-      const {atWork, cores, quotaCores, othersCores, ready} = figures;
-      const room =
-        quotaCores === null ? count(cores, core) : `a quota of ${tenths(quotaCores)} ${core.other}`;
+      const {atWork, othersCores, ready} = figures;
       const taken = othersCores === null ? '' : `, of which other programs took ${tenths(othersCores)}`;
       const several = atWork.count > 1;
       const subject = capital(countInWords(atWork.count, noun(atWork)));
       return [
-        `${subject} ${several ? 'shared' : 'had'} ${room}${taken}: ${several ? 'each' : 'it'} was ${lacked(ready)}`,
+        `${subject} ${several ? 'shared' : 'had'} ${room(figures)}${taken}: ${several ? 'each' : 'it'} was ${lacked(ready)}`,
         of(figures),
       ];
     },

@@ -37,6 +37,8 @@ export const processFailures: Sentences<typeof processReasons, unknown> = {
     'a process did not start: where their number is limited (ulimit -u, a container), use fewer workers (-c)',
   'thread-not-started': ({exitCode}) => `the thread did not start (code ${exitCode})`,
   'runner-not-started': ({detail}) => `the runner process could not be started: ${detail}`,
+  'runner-not-ready': () =>
+    'the runner process did not start up: where the number of processes and threads is limited (ulimit -u, a container), it needs room for about 30, and each worker for more',
   'runner-lost': ({end, detail}) =>
     after(
       `the runner process was lost (${typeof end === 'string' ? `ended by ${end}` : `exit code ${end}`})`,

@@ -194,6 +194,7 @@ const recordingFile: Readonly<Record<string, string>> = {
 };
 
 const recordFile: Readonly<Record<RecordObstacle, string>> = {
+  ENXIO: 'a pipe that no program reads: start the one that reads it first',
   EEXIST: 'the file exists: choose another name, or give --force to replace it',
   ENOENT: 'there is no such folder: make it first, or choose another path',
   ENOTDIR: 'part of the path is no folder: choose another path',

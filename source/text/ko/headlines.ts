@@ -1,4 +1,5 @@
 import {josa} from 'es-hangul';
+import type {RunBreakdown} from '../../model/figures/run-breakdown.js';
 import type {AtWork, Headline, HeadlineFigures, HeadlineName} from '../../model/reasons/headlines.js';
 import {tenths} from '../figures.js';
 import type {Vocabulary} from '../text.js';
@@ -32,6 +33,11 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
   const noun = ({kind}: AtWork) => ({process, thread})[kind];
   const executors = (atWork: AtWork): string => count(atWork.count, noun(atWork));
   const each = (atWork: AtWork): string => (atWork.count > 1 ? `${noun(atWork).word}마다 ` : '');
+  /** What a run could have of the cores, as an object. */
+  const room = ({cores, quotaCores}: Pick<RunBreakdown, 'cores' | 'quotaCores'>): string =>
+    quotaCores === null
+      ? josa(count(cores, core), '을/를')
+      : `할당량 ${core.word} ${josa(`${tenths(quotaCores)}${core.counter}`, '을/를')}`;
   const lacked = (ready: number): string => `시간의 ${percent(ready)}를 ${awaiting(core.word)}`;
   const waits = (isAwaited: boolean) => (isAwaited ? awaits[vocabulary] : said);
   const sleeping = ({sleptMs, wallMs}: {readonly sleptMs: number; readonly wallMs: number}): string =>
@@ -47,29 +53,25 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
       done(figures),
     ],
     'cores-taken': figures => {
-      const {atWork, by, cores, alone, ready} = figures;
+      const {atWork, by, alone, ready} = figures;
       const taken = `${takenBy(vocabulary, figures, by)}: ${each(atWork) || `${topic(executors(atWork))} `}${lacked(ready)}`;
       return alone > 0
         ? [
             taken,
-            `${subject(executors(atWork))} ${josa(count(cores, core), '을/를')} 나눠 쓰는 것만으로는 ${percent(alone)}`,
+            `${subject(executors(atWork))} ${room(figures)} ${atWork.count > 1 ? '나눠 ' : ''}쓰는 것만으로는 ${percent(alone)}`,
             done(figures),
           ]
         : [taken, done(figures)];
     },
     'few-cores': figures => {
-      const {atWork, cores, quotaCores, othersCores, ready} = figures;
-      const room =
-        quotaCores === null
-          ? josa(count(cores, core), '을/를')
-          : `할당량 ${core.word} ${josa(`${tenths(quotaCores)}${core.counter}`, '을/를')}`;
+      const {atWork, othersCores, ready} = figures;
       const share = each(atWork);
       const taken =
         othersCores === null
           ? ''
           : `(그중 ${tenths(othersCores)}${core.counter} 분량은 다른 프로그램이 차지)`;
       return [
-        `${subject(executors(atWork))} ${room} ${share ? '나눠 씀' : '씀'}${taken}: ${share}${lacked(ready)}`,
+        `${subject(executors(atWork))} ${room(figures)} ${share ? '나눠 씀' : '씀'}${taken}: ${share}${lacked(ready)}`,
         done(figures),
       ];
     },

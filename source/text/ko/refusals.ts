@@ -226,6 +226,7 @@ const recordingFile: Readonly<Record<string, string>> = {
 };
 
 const recordFile: Readonly<Record<RecordObstacle, string>> = {
+  ENXIO: '아무 프로그램도 읽지 않는 파이프입니다. 읽을 프로그램을 먼저 시작하세요',
   EEXIST: '파일이 이미 있습니다. 다른 이름을 쓰거나, 덮어쓰려면 --force를 쓰세요',
   ENOENT: '그런 폴더가 없습니다. 먼저 만들거나 다른 경로를 쓰세요',
   ENOTDIR: '경로의 일부가 폴더가 아닙니다. 다른 경로를 쓰세요',

@@ -178,6 +178,15 @@ test('while its one thread hardly had a core, a run is not taken for one of wait
   assert.equal(runBreakdownOf(runAt(facts)).isIo, true);
 });
 
+test('of a run that used its quota, what other programs had is not said to have kept it from its work', () => {
+  const cpu = runBreakdownOf(runAt(wholeRun(sums({strategy: 'sync'}))));
+  const shares = {waiting: 0, ready: 0.9, locked: 0, unexplained: 0};
+  const held = {...cpu, shares, cores: 2, othersCores: 1.93, wallMs: 1000, readyMs: 900, quotaCores: 0.08};
+  assert.equal(headlineOf({...held, busyMs: 65}).name, 'few-cores');
+  assert.equal(isDisturbed({...held, busyMs: 65}), false);
+  assert.equal(headlineOf({...held, busyMs: 30}).name, 'cores-taken');
+});
+
 test('of several executors that lacked cores the headline names what cost most, and nothing else first', () => {
   const cpu = runBreakdownOf(runAt(wholeRun(sums({strategy: 'thread'}))));
   /** Four threads, or fewer, on two cores; a second of the wall, `ready` the share of their time without a core. */
