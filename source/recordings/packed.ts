@@ -14,8 +14,9 @@ type Pieces = readonly (readonly unknown[])[];
 /** Elements in a piece; a choice. */
 const PIECE = 512;
 
-/** What an element takes at least, bytes: an estimate. */
-const ELEMENT_BYTES = 250;
+/** What an object and each of its fields take, bytes: an estimate. */
+const OBJECT_BYTES = 24;
+const FIELD_BYTES = 8;
 
 /** A packed state, and about what it takes beyond the one before, bytes. */
 type Packing<State> = {readonly packed: Packed<State>; readonly bytes: number};
@@ -32,7 +33,7 @@ export const packer = <State extends object>(
     const kept = (last() ?? {}) as Readonly<Record<string, unknown>>;
     const rest: Record<string, unknown> = {};
     const lists: Record<string, Pieces> = {};
-    let bytes = ELEMENT_BYTES;
+    let bytes = 0;
     for (const [name, value] of Object.entries(state)) {
       if (!Array.isArray(value)) rest[name] = value;
       else {
@@ -67,21 +68,43 @@ const packedList = (list: unknown[], before: Pieces, kept: readonly unknown[]) =
       isKnown = false;
       const other = kept[i];
       if (element !== other && alike(element, other)) list[i] = other;
-      else bytes += sizeOf(element);
+      else {
+        list[i] = withTextsOf(element, other);
+        bytes += sizeOf(element);
+      }
     }
-    if (!isKnown) bytes += 8 * (to - from);
+    bytes += FIELD_BYTES * (isKnown ? 1 : to - from);
     pieces.push(isKnown ? known : list.slice(from, to));
   }
   return {pieces, bytes};
 };
 
+/** An element with those of its texts that another one has too: they are kept once. */
+const withTextsOf = (element: unknown, other: unknown): unknown => {
+  if (!isRecord(element) || !isRecord(other) || element === other) return element;
+  let copy: Record<string, unknown> | null = null;
+  for (const name in element) {
+    const text = element[name];
+    if (typeof text !== 'string' || text.length < LONG_TEXT || text !== other[name]) continue;
+    copy ??= {...element};
+    copy[name] = other[name];
+  }
+  return copy ?? element;
+};
+
+/** Shorter texts are mostly kept once anyway. */
+const LONG_TEXT = 12;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** About what an element takes with the lists in it, bytes. */
 const sizeOf = (element: unknown): number => {
   if (typeof element !== 'object' || element === null) return 0;
-  let bytes = ELEMENT_BYTES;
+  let bytes = OBJECT_BYTES;
   for (const name in element) {
     const value = (element as Record<string, unknown>)[name];
-    if (Array.isArray(value)) bytes += 8 * value.length;
+    bytes += FIELD_BYTES + (Array.isArray(value) ? FIELD_BYTES * value.length : 0);
   }
   return bytes;
 };

@@ -31,7 +31,7 @@ type Checkpoint<State> = {
 const INTERVAL = 2048;
 
 /** Memory that all kept states may take, bytes, as far as it can be estimated; a choice. */
-const BUDGET = 25_000_000;
+const BUDGET = 22_000_000;
 
 /** Opens the states of a tape. `interval`, `budget`: others for tests. */
 export const openStates = <Event, State extends object>(

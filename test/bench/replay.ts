@@ -1,13 +1,20 @@
-import {execFile} from 'node:child_process';
+import {execFile, spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import type {Readable} from 'node:stream';
+import {text} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
+import {formatNames} from '../../source/outputs/format-names.js';
 import {writeLongRecording} from './bare/long-recording.js';
 
 const run = promisify(execFile);
-const ENTRY = fileURLToPath(new URL('./bare/jumps.js', import.meta.url));
+const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+const JUMPS = pathOf('./bare/jumps.js');
+const PEAK = pathOf('./bare/peak.js');
+const CLI = pathOf('../../source/cli.js');
 const JOBS = 100_000;
 
 /** What a recording of a million events takes: memory of the whole process, and jumps to any of its moments. */
@@ -16,15 +23,29 @@ export const replay = async (_times: number, print: (line: string) => void): Pro
   try {
     const path = join(folder, 'long.ndjson');
     const events = writeLongRecording(path, JOBS);
-    const {stdout} = await run(process.execPath, [ENTRY, path]);
+    const {stdout} = await run(process.execPath, [JUMPS, path]);
     const {openMs, p50, p99, rssMb, mostMb} = JSON.parse(stdout);
     print('replay');
     print(
       `  ${events.toLocaleString('en')} events of ${JOBS.toLocaleString('en')} jobs, opened in ${(openMs / 1000).toFixed(1)} s`,
     );
     print(`  resident ${rssMb.toFixed(0)} MB, at most ${mostMb.toFixed(0)} MB`);
-    print(`  a jump anywhere ${p50.toFixed(1)} ms (median), ${p99.toFixed(1)} ms (99th percentile)\n`);
+    print(`  a jump anywhere ${p50.toFixed(1)} ms (median), ${p99.toFixed(1)} ms (99th percentile)`);
+    for (const format of formatNames)
+      print(`  printed as ${format}, at most ${(await peakOf(path, format)).toFixed(0)} MB`);
+    print('');
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
+};
+
+/** The largest resident memory of the command that prints a recording, MB. */
+const peakOf = async (path: string, format: string): Promise<number> => {
+  const child = spawn(
+    process.execPath,
+    ['--import', PEAK, CLI, 'replay', path, '--format', format, '--no-config'],
+    {stdio: ['ignore', 'ignore', 'inherit', 'pipe']},
+  );
+  const [bytes] = await Promise.all([text(child.stdio[3] as Readable), once(child, 'exit')]);
+  return Number(bytes) / 1e6;
 };

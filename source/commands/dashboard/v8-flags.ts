@@ -18,6 +18,10 @@ const COMPILE_LATER: Readonly<Record<string, string>> = {
 const GROW_BY = '--heap-growing-percent=';
 const GROW_LESS: Readonly<Record<string, string>> = {11: GROW_BY, 12: GROW_BY, 13: GROW_BY};
 
+/** What keeps the space of young objects as large as it is: it would grow to 32 MB where many of them survive. */
+const STAY_YOUNG = '--semi-space-growth-factor=1';
+const KEEP_YOUNG_SPACE: Readonly<Record<string, string>> = {11: STAY_YOUNG, 12: STAY_YOUNG, 13: STAY_YOUNG};
+
 /**
  * Has the calling process compile less. A screen paints a few frames a second for some minutes: compiling
  * its code for speed takes helper threads more time than it ever saves, on cores that jobs are about to need.
@@ -29,6 +33,12 @@ export const compileLess = (): void => setFlag(COMPILE_LATER);
  * it, which takes some more of its time.
  */
 export const growLess = (percent = 40): void => setFlag(GROW_LESS, String(percent));
+
+/** The same, for a recording that is large: its process keeps as little as it can beside what it knows of the recording. */
+export const growLeast = (): void => {
+  growLess(20);
+  setFlag(KEEP_YOUNG_SPACE);
+};
 
 const setFlag = (flags: Readonly<Record<string, string>>, value = ''): void => {
   const flag = flags[process.versions.v8.split('.')[0] ?? ''];

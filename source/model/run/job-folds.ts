@@ -28,9 +28,10 @@ export const jobFolds: Folds<
     draft.stage = 'running';
     draft.firstQueuedAt ??= at;
     draft.counts.queued++;
+    const {urls} = draft.plan;
     draft.jobs[job - 1] = {
       job,
-      label,
+      label: same(label, urls[(job - 1) % urls.length]),
       input: null,
       state: 'queued',
       queuedAt: at,
@@ -39,7 +40,7 @@ export const jobFolds: Folds<
       process: null,
       thread: null,
       session: null,
-      phases: [],
+      phases: NONE,
       fraction: null,
       result: null,
       error: null,
@@ -85,7 +86,9 @@ export const jobFolds: Folds<
 
   'job-finished': (draft, event) => {
     const {job, at, result, loopTicks} = event;
-    endJob(draft, job, at, {state: 'finished', result, loopTicks}, event);
+    const label = draft.jobs[job - 1]?.label;
+    const shared = 'url' in result ? {...result, url: same(result.url, label)} : result;
+    endJob(draft, job, at, {state: 'finished', result: shared, loopTicks}, event);
   },
   'job-failed': (draft, event) => {
     const {job, at, error, loopTicks} = event;
@@ -93,6 +96,12 @@ export const jobFolds: Folds<
   },
   'job-cancelled': (draft, {job, at}) => endJob(draft, job, at, {state: 'cancelled', loopTicks: 0}),
 };
+
+/** A text, as the same one that is kept already where there is one: of many jobs equal texts take much memory. */
+const same = (text: string, known: string | undefined): string => (known === text ? known : text);
+
+// Most jobs of a long queue have none yet.
+const NONE: Job['phases'] = [];
 
 type JobEnd = Pick<Job, 'state' | 'loopTicks'> & Partial<Pick<Job, 'result' | 'error'>>;
 

@@ -1,7 +1,6 @@
 import type {Phase} from '../event/event.js';
 import type {Job} from '../run/run-state.js';
 import {type Interval, outside, withoutOverlap} from './intervals.js';
-import {openRecent} from './recent.js';
 
 /** What a thread does for a job, as the job reports it: it computes, waits for the lock, or waits for I/O. */
 export type JobActivity = 'computing' | 'locked' | 'waiting';
@@ -29,22 +28,8 @@ export const activityOf = ({phases}: Job): JobActivity => {
 };
 
 /** A job's activities from its start to its end (or to `now`), without gaps. */
-export const activitiesOf = (job: Job, now: number): readonly ActivityInterval[] => {
-  if (job.endedAt === null) return intervalsUntil(job, now);
-  const known = cachedActivities.get(job);
-  if (known) return known;
-  const activities = intervalsUntil(job, job.endedAt);
-  cachedActivities.set(job, activities);
-  return activities;
-};
-
-/** So many ended jobs are known at least: more than most runs have. A choice. */
-export const KNOWN_JOBS = 25_000;
-
-// A job that has ended does not change any more, and a long run is painted many times.
-const cachedActivities = openRecent<Job, readonly ActivityInterval[]>(KNOWN_JOBS);
-
-const intervalsUntil = ({startedAt, phases}: Job, end: number): readonly ActivityInterval[] => {
+export const activitiesOf = ({startedAt, endedAt, phases}: Job, now: number): readonly ActivityInterval[] => {
+  const end = endedAt ?? now;
   if (startedAt === null) return [];
   const intervals: ActivityInterval[] = [];
   let activity: JobActivity = 'computing';

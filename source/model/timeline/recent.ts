@@ -6,20 +6,21 @@ export type Recent<Key extends object, Value> = {
 };
 
 /**
- * Keeps what was found out last, up to twice a size: of a run of a hundred thousand jobs what is found out of each one
- * takes more memory than the run. The latest is kept whatever its size, and nothing outlives its object.
+ * Keeps what was found out last, and forgets all of it when it has that size: of a run of a hundred thousand jobs what
+ * is found out of each one takes more memory than the run. The latest is kept whatever its size, and nothing outlives
+ * its object.
  */
 export const openRecent = <Key extends object, Value>(most: number): Recent<Key, Value> => {
-  let [latest, before] = [new WeakMap<Key, Value>(), new WeakMap<Key, Value>()];
+  let known = new WeakMap<Key, Value>();
   let taken = 0;
   return {
-    get: key => latest.get(key) ?? before.get(key),
+    get: key => known.get(key),
     set(key, value, size = 1) {
       if (taken >= most) {
-        [latest, before] = [new WeakMap(), latest];
+        known = new WeakMap();
         taken = 0;
       }
-      latest.set(key, value);
+      known.set(key, value);
       taken += size;
     },
   };

@@ -1,5 +1,5 @@
 import type {Job} from '../run/run-state.js';
-import {activitiesOf, type JobActivity, KNOWN_JOBS} from './job-activity.js';
+import {activitiesOf, type JobActivity} from './job-activity.js';
 import {openRecent, type Recent} from './recent.js';
 import {type LaneState, type Span, span, type Waits} from './span.js';
 
@@ -18,6 +18,9 @@ export const reportedSpans = (job: Job, waits: Waits, now: number): readonly Spa
   cachedSpans[waits].set(job, spans);
   return spans;
 };
+
+/** So many ended jobs are known: more than most runs have. A choice. */
+const KNOWN_JOBS = 25_000;
 
 // A job that has ended does not change any more, and a long run is painted many times.
 const cachedSpans: Readonly<Record<Waits, Recent<Job, readonly Span[]>>> = {

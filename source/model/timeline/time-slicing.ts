@@ -1,8 +1,8 @@
 import type {Job} from '../run/run-state.js';
 import {type Interval, outside, overlaps} from './intervals.js';
-import {activitiesOf} from './job-activity.js';
 import type {ThreadLane} from './lanes.js';
 import {openRecent} from './recent.js';
+import {reportedSpans} from './reported-spans.js';
 
 /**
  * A thread executes one job at a time. Where several of its jobs report that they compute, they alternate;
@@ -116,8 +116,8 @@ const cachedBoundaries = openRecent<ThreadLane, readonly Boundary[]>(KEPT_BOUNDA
 
 /** A thread that computes for no job executes none meanwhile. */
 const boundariesOfJob = (job: Job, blocks: readonly Interval[]): readonly Boundary[] => {
-  const computing = activitiesOf(job, Number.POSITIVE_INFINITY).filter(
-    ({activity}) => activity === 'computing',
+  const computing = reportedSpans(job, 'in flight', Number.POSITIVE_INFINITY).filter(
+    ({state}) => state === 'running',
   );
   return (blocks.length === 0 ? computing : outside(computing, blocks)).flatMap(interval =>
     boundariesAround(interval, job.job),

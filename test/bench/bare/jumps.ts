@@ -1,12 +1,12 @@
 /** Entry of a process that opens a recording and jumps about in it; prints how long that takes, as JSON. */
 
-import {growLess} from '../../../source/commands/dashboard/v8-flags.js';
+import {growLeast} from '../../../source/commands/dashboard/v8-flags.js';
 import {openRecordingFile} from '../../../source/recordings/open-recording.js';
 import {randomFrom} from '../../helpers/random.js';
 
 const JUMPS = 500;
 
-growLess(20);
+growLeast();
 const opening = performance.now();
 const {type, tape} = await openRecordingFile({path: process.argv[2] ?? ''});
 if (type !== 'run') throw new Error('that is no run');
