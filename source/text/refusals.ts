@@ -20,8 +20,20 @@ export type OptionRefusals = {
 /** What an option takes: its type, and its id where help has words for the end of its range. */
 export type Taken = {readonly flag: string; readonly type: CommandType; readonly option: string | null};
 
-/** What keeps a recording from being written, by the system's codes. */
-export const recordObstacles = ['EEXIST', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS'] as const;
+/** What keeps a file from being written, by the system's codes. */
+export const recordObstacles = [
+  'EEXIST',
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+  'ENAMETOOLONG',
+] as const;
 
 export type RecordObstacle = (typeof recordObstacles)[number];
 

@@ -259,7 +259,7 @@ export type Text = {
   readonly glossary: readonly (readonly [kitchen: string, standard: string])[];
   /** Notes on what the figures count. */
   readonly notes: readonly string[];
-  readonly helpTitles: Readonly<Record<'keys' | 'states' | 'words' | 'notes', string>>;
+  readonly helpTitles: Readonly<Record<'here' | 'below' | 'keys' | 'states' | 'words' | 'notes', string>>;
 };
 
 /** A language: both of its vocabularies. */

@@ -195,7 +195,14 @@ const english = (vocabulary: Vocabulary): Text => {
     keys: keys(words),
     glossary,
     notes: notes(words),
-    helpTitles: {keys: 'Keys', states: 'What the colours mean', words: 'Words', notes: 'Figures'},
+    helpTitles: {
+      here: 'Keys of this help',
+      below: 'Keys of the page below it',
+      keys: 'Keys',
+      states: 'What the colours mean',
+      words: 'Words',
+      notes: 'Figures',
+    },
   };
 };
 

@@ -196,7 +196,14 @@ const korean = (vocabulary: Vocabulary): Text => {
     keys: keys(words),
     glossary,
     notes: notes(words),
-    helpTitles: {keys: '키', states: '색과 기호의 뜻', words: '용어', notes: '수치에 대하여'},
+    helpTitles: {
+      here: '이 도움말의 키',
+      below: '도움말을 닫은 뒤의 키',
+      keys: '키',
+      states: '색과 기호의 뜻',
+      words: '용어',
+      notes: '수치에 대하여',
+    },
   };
 };
 
