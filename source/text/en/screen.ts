@@ -168,6 +168,8 @@ const english = (vocabulary: Vocabulary): Text => {
       title: runs =>
         `${count(runs, {one: 'run', other: 'runs'})} of this launch, those of the same work together`,
       none: 'None is over yet.',
+      cut: ({by, after, of}) =>
+        `${by === 'request' ? 'stopped' : 'broke off'} after ${number.format(after)} of ${number.format(of)}`,
     },
     history: 'Runs so far: the same work together, the latest first',
     fresh: 'fresh',
