@@ -3,6 +3,7 @@ import type {StrategyName} from '../model/event/plan.js';
 import type {ModuleProblem} from '../workloads/module/probe-failures.js';
 import type {InitText} from './init.js';
 import type {RaceText} from './race.js';
+import type {RecordObstacle} from './refusals.js';
 import type {TeacherNotesText} from './teacher-notes.js';
 
 /** How much there is to do in one job, in the workload's own unit. */
@@ -47,9 +48,9 @@ export type Notes = {
   readonly outputBroke: (code: string, detail: string) => string;
   /** The recording that is replayed has no end; it goes as far as that moment, ms. */
   readonly recordingCut: (ms: number) => string;
-  readonly recordingBroke: (file: string, reason: string) => string;
+  readonly recordingBroke: (file: string, obstacle: RecordObstacle | null, reason: string) => string;
   /** A file could not be made of a recording. */
-  readonly exportBroke: (file: string, reason: string) => string;
+  readonly exportBroke: (file: string, obstacle: RecordObstacle | null, reason: string) => string;
   /** How many times as fast as it happened a cast is, and how long it takes, s. */
   readonly castSpeed: (speed: number, seconds: number) => string;
   /** Texts in a table that a spreadsheet would calculate stand after an apostrophe. */

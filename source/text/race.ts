@@ -2,6 +2,7 @@ import type {Prediction} from '../model/event/prediction.js';
 import type {Comparison, Decision} from '../model/race/comparison.js';
 import type {Contestant, Entry, RaceResult, RaceWarning, Ratio} from '../model/race/race.js';
 import type {Remaining} from '../model/race/remaining.js';
+import type {RecordObstacle} from './refusals.js';
 import type {VerdictText} from './verdict.js';
 
 /** The cells of a contestant in a table, in its order. */
@@ -51,7 +52,7 @@ export type RaceText = {
   /** A run of a contestant had failed jobs, or failed as a whole. */
   readonly failed: (entry: Entry, jobs: number, reason: string | null) => string;
   /** Results could not be kept. */
-  readonly exportBroke: (file: string, reason: string) => string;
+  readonly exportBroke: (file: string, obstacle: RecordObstacle | null, reason: string) => string;
   /** Whether what was asserted holds, with the interval; `ratio`: null where it is not known. */
   readonly decision: (
     decision: Decision,

@@ -20,7 +20,7 @@ export type OptionRefusals = {
 /** What an option takes: its type, and its id where help has words for the end of its range. */
 export type Taken = {readonly flag: string; readonly type: CommandType; readonly option: string | null};
 
-/** What keeps a recording from being written, by the system's codes; ENXIO: it is a pipe that nothing reads. */
+/** What keeps a file from being written, by the system's codes; ENXIO: it is a pipe that nothing reads. */
 export const recordObstacles = [
   'EEXIST',
   'ENOENT',
@@ -30,6 +30,10 @@ export const recordObstacles = [
   'EPERM',
   'EROFS',
   'ENXIO',
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+  'ENAMETOOLONG',
 ] as const;
 
 export type RecordObstacle = (typeof recordObstacles)[number];

@@ -7,6 +7,7 @@ import type {Bound, Nature} from '../model/options/choice.js';
 import type {HeaderOptionId} from '../model/options/option-values.js';
 import type {JobState} from '../model/run/run-state.js';
 import type {CodeLanguage} from '../model/session/code-strip.js';
+import type {HistoryRow} from '../model/session/history.js';
 import type {Message} from '../model/session/message.js';
 import type {SessionKind} from '../model/session/socket-comparison.js';
 import type {Status} from '../model/session/status.js';
@@ -216,7 +217,12 @@ export type Text = {
   /** The title of the list of runs. */
   readonly history: string;
   /** The page of all runs of this launch: how many there are, or that there are none. */
-  readonly runsOfLaunch: {readonly title: (runs: number) => string; readonly none: string};
+  readonly runsOfLaunch: {
+    readonly title: (runs: number) => string;
+    readonly none: string;
+    /** After how many of its jobs a run was cut short. */
+    readonly cut: (cut: NonNullable<HistoryRow['cut']>) => string;
+  };
   /** One new process per job, in a word. */
   readonly fresh: string;
   /** The two parts of a bar: which of them the course's programs time. */
@@ -259,7 +265,7 @@ export type Text = {
   readonly wordPairs: readonly (readonly [kitchen: string, standard: string])[];
   /** Notes on what the figures count. */
   readonly notes: readonly string[];
-  readonly helpTitles: Readonly<Record<'keys' | 'states' | 'words' | 'notes', string>>;
+  readonly helpTitles: Readonly<Record<'here' | 'below' | 'keys' | 'states' | 'words' | 'notes', string>>;
 };
 
 /** A language: both of its vocabularies. */

@@ -75,6 +75,16 @@ test('what is wrong is said before anything is read or written', async t => {
   assert.match(readFileSync(precious, 'utf8'), /^process,thread,/);
 });
 
+test('a file that cannot be written is named by its own path, with the reason and what to try', async t => {
+  const {folder, file} = recording(t);
+  const long = join(folder, 'x'.repeat(300));
+  const {code, stdout, stderr} = await kitchens(['export', file, '--to', 'md,csv', '--out', long]);
+  assert.deepEqual([code, stdout], [1, '']);
+  assert.match(stderr, /^"\S+… \+\d+" could not be written: the name is too long: choose a shorter one\n$/);
+  assert.doesNotMatch(stderr, /ENAMETOOLONG|\.tmp/);
+  assert.deepEqual(names(folder), ['run.ndjson']);
+});
+
 test('what is no recording makes no file', async t => {
   const {folder, file} = recording(t);
   const text = readFileSync(file, 'utf8').split('\n');

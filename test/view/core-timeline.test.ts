@@ -22,6 +22,7 @@ const lines = (cells: readonly (Readonly<Record<number, number>> | null)[], heig
     ),
     height,
     null,
+    null,
   ).map(withoutColours);
 
 const times = <T>(count: number, value: T): readonly T[] => Array.from({length: count}, () => value);

@@ -1,5 +1,5 @@
 import type {ExportId, WrittenFile} from '../../model/export/exports.js';
-import {describeFailure} from '../../model/failure/failure.js';
+import {describeFailure, failing} from '../../model/failure/failure.js';
 import type {Moment} from '../../model/session/moment.js';
 import {type PageId, topOf} from '../../model/session/page-stack.js';
 import type {Action, SessionState} from '../../model/session/session.js';
@@ -27,6 +27,22 @@ export type ExportRunner = {
   stop(): void;
   /** The same; resolves when it is done. */
   close(): Promise<void>;
+};
+
+/** What the system says of a folder and of a disk, for which there are words. */
+const REASONS: Readonly<Record<string, 'folder-unwritable' | 'disk-full'>> = {
+  EACCES: 'folder-unwritable',
+  EPERM: 'folder-unwritable',
+  EROFS: 'folder-unwritable',
+  ENOENT: 'folder-unwritable',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+};
+
+const unwritten = (error: unknown): unknown => {
+  const {code = ''} = error as NodeJS.ErrnoException;
+  const reason = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
+  return reason === undefined ? error : failing(code, reason, {});
 };
 
 /** Steps of progress that are reported: each one paints a frame. */
@@ -62,7 +78,9 @@ export const openExportRunner = (
       const files = await write({id, picture, tape, demonstration, onPart, signal});
       dispatch({type: 'exported', result: {id, files}});
     } catch (error) {
-      const result = signal.aborted ? {id, stopped: true as const} : {id, failure: describeFailure(error)};
+      const result = signal.aborted
+        ? {id, stopped: true as const}
+        : {id, failure: describeFailure(unwritten(error))};
       dispatch({type: 'exported', result});
     }
   };

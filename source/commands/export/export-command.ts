@@ -11,7 +11,7 @@ import {quoted, UsageError} from '../cli/usage-error.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {notesFor, screenFor} from '../shared/notes.js';
 import type {StandardOutput} from '../shared/standard-output.js';
-import {openWholeFile, type WholeFile} from '../shared/whole-files.js';
+import {type FileObstacle, obstacleIn, openWholeFile, type WholeFile} from '../shared/whole-files.js';
 import {discussionOf} from './discussion.js';
 import {openInput} from './input.js';
 import {type PictureLook, pictureWishOf} from './picture-wish.js';
@@ -45,7 +45,8 @@ export const exportRecording = async (
     return 'finished';
   } catch (error) {
     if (!(error instanceof Unwritten)) throw error;
-    note(notes.exportBroke(quoted(error.path), printable(error.message)));
+    const {obstacle, reason} = error.found;
+    note(notes.exportBroke(quoted(error.path), obstacle, printable(reason)));
     return 'failed';
   } finally {
     close();
@@ -69,11 +70,14 @@ const remarkText = (remark: ExportRemark, notes: Notes): string => {
 
 /** A file could not be written. */
 class Unwritten extends Error {
+  readonly found: FileObstacle;
+
   constructor(
     readonly path: string,
     cause: unknown,
   ) {
     super((cause as Error).message);
+    this.found = obstacleIn(cause);
   }
 }
 

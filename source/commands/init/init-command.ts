@@ -2,11 +2,11 @@ import {writeFileSync} from 'node:fs';
 import {isAbsolute, normalize} from 'node:path';
 import {printableLine} from '../../model/printable/printable.js';
 import {exampleJob} from '../../text/code/example-job.js';
-import {recordObstacles} from '../../text/refusals.js';
 import type {Chosen} from '../cli/chosen.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 import {notesFor} from '../shared/notes.js';
 import type {StandardOutput} from '../shared/standard-output.js';
+import {obstacleIn} from '../shared/whole-files.js';
 
 const USUAL_NAME = 'my-job.mjs';
 
@@ -34,9 +34,8 @@ const write = (file: string, content: string): void => {
   try {
     writeFileSync(file, content, {flag: 'wx'});
   } catch (error) {
-    const {code, message} = error as NodeJS.ErrnoException;
-    const obstacle = recordObstacles.find(known => known === code) ?? null;
-    throw new UsageError(words => words.initFile(quoted(file), obstacle, message));
+    const {obstacle, reason} = obstacleIn(error);
+    throw new UsageError(words => words.initFile(quoted(file), obstacle, reason));
   }
 };
 

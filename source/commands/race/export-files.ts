@@ -2,7 +2,7 @@ import type {RaceResult} from '../../model/race/race.js';
 import {raceEndings, raceFormatFor} from '../../outputs/race/formats.js';
 import type {RaceText} from '../../text/race.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
-import {obstacleAt, replaceFile} from '../shared/whole-files.js';
+import {type FileObstacle, obstacleAt, obstacleIn, replaceFile} from '../shared/whole-files.js';
 
 /** Files in which the results of a race are kept. */
 export type ExportFiles = {
@@ -20,7 +20,7 @@ export const openExportFiles = (
   paths: readonly string[],
   force: boolean,
   text: RaceText,
-  onBroken: (path: string, reason: string) => void,
+  onBroken: (path: string, found: FileObstacle) => void,
 ): ExportFiles => {
   const files = [...new Set(paths)].map(path => ({path, format: formatOf(path)}));
   for (const {path} of files) refuseObstacle(path, force);
@@ -36,7 +36,7 @@ export const openExportFiles = (
           replaceFile(path, format.write(result, text));
         } catch (error) {
           broken.add(path);
-          onBroken(path, reasonOf(error));
+          onBroken(path, obstacleIn(error));
         }
       }
     },
@@ -53,5 +53,3 @@ const refuseObstacle = (path: string, force: boolean): void => {
   const found = obstacleAt(path, force);
   if (found) throw new UsageError(words => words.exportFile(quoted(path), found.obstacle, found.reason));
 };
-
-const reasonOf = (error: unknown): string => (error as Error).message;

@@ -27,8 +27,8 @@ export const race = (
 
 const openRaceReport = (chosen: Chosen, output: StandardOutput, {text, note}: Speech): Presenter => {
   const {raceFormat, exports, force, ascii} = commandValues(chosen);
-  const files = openExportFiles(exports, force, text.race, (path, reason) =>
-    note(text.race.exportBroke(quoted(path), printable(reason))),
+  const files = openExportFiles(exports, force, text.race, (path, {obstacle, reason}) =>
+    note(text.race.exportBroke(quoted(path), obstacle, printable(reason))),
   );
   const write = (result: RaceResult): void => {
     const whole = raceFormats[raceFormat].write(result, text.race);

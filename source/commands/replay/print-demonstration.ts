@@ -23,7 +23,9 @@ export const printDemonstration = async (
   const file =
     record === null
       ? null
-      : openRecordFile(record, force, reason => note(notes.recordingBroke(quoted(record), reason)));
+      : openRecordFile(record, force, ({obstacle, reason}) =>
+          note(notes.recordingBroke(quoted(record), obstacle, reason)),
+        );
   try {
     if (file) for (const piece of tape.text()) file.copy(piece);
     const state = tape.latest;

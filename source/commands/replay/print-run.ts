@@ -24,7 +24,9 @@ export const printRun = async (
   const file =
     record === null
       ? null
-      : openRecordFile(record, force, reason => report.note(text.recordingBroke(quoted(record), reason)));
+      : openRecordFile(record, force, ({obstacle, reason}) =>
+          report.note(text.recordingBroke(quoted(record), obstacle, reason)),
+        );
   try {
     if (file) await copy(tape, file.copy, () => file.isWhole);
     if (format === 'ndjson' && speed === null) await copy(tape, output.write, () => !output.isBroken);

@@ -1,9 +1,9 @@
 import {closeSync, existsSync, fstatSync, ftruncateSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import type {Output} from '../../outputs/output.js';
 import {openRecording} from '../../outputs/recording.js';
-import {type RecordObstacle, recordObstacles} from '../../text/refusals.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 import {openForWriting} from '../shared/open-for-writing.js';
+import {type FileObstacle, obstacleIn} from '../shared/whole-files.js';
 
 /** A recording that is being written into a file. */
 export type RecordFile = Output & {
@@ -17,13 +17,13 @@ export type RecordFile = Output & {
 
 /**
  * Opens the file before anything starts; what it held stays until there is something to record.
- * `onBroken` is called once when it cannot be written any more, with the reason.
+ * `onBroken` is called once when it cannot be written any more, with what keeps it from that.
  * @throws UsageError when it exists (and `force` is false) or cannot be written.
  */
 export const openRecordFile = (
   path: string,
   force: boolean,
-  onBroken: (reason: string) => void,
+  onBroken: (found: FileObstacle) => void,
 ): RecordFile => {
   const isNew = !existsSync(path);
   const descriptor = open(path, force);
@@ -37,7 +37,7 @@ export const openRecordFile = (
       writeFileSync(descriptor, text);
     } catch (error) {
       isWhole = false;
-      onBroken(reasonOf(error));
+      onBroken(obstacleIn(error));
     }
   };
   return {
@@ -57,15 +57,8 @@ const open = (path: string, force: boolean): number => {
   try {
     return openForWriting(path, force ? 'a' : 'ax');
   } catch (error) {
-    const obstacle = obstacleOf(error, path);
-    throw new UsageError(words => words.recordFile(quoted(path), obstacle, reasonOf(error)));
+    const {obstacle, reason} = obstacleIn(error);
+    const found = obstacle === 'EEXIST' && statSync(path).isDirectory() ? 'EISDIR' : obstacle;
+    throw new UsageError(words => words.recordFile(quoted(path), found, reason));
   }
 };
-
-const obstacleOf = (error: unknown, path: string): RecordObstacle | null => {
-  const {code = ''} = error as NodeJS.ErrnoException;
-  if (code === 'EEXIST' && statSync(path).isDirectory()) return 'EISDIR';
-  return recordObstacles.find(obstacle => obstacle === code) ?? null;
-};
-
-const reasonOf = (error: unknown): string => (error as Error).message;

@@ -74,4 +74,6 @@ export const openReport = (values: CommandValues, text: Notes, output: StandardO
 const recordOf = ({record, force}: CommandValues, text: Notes, {note}: Outlet): RecordFile | null =>
   record === null
     ? null
-    : openRecordFile(record, force, reason => note(text.recordingBroke(quoted(record), reason)));
+    : openRecordFile(record, force, ({obstacle, reason}) =>
+        note(text.recordingBroke(quoted(record), obstacle, reason)),
+      );

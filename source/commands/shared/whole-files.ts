@@ -25,9 +25,15 @@ export const obstacleAt = (path: string, force: boolean): FileObstacle | null =>
     accessSync(dirname(path), constants.W_OK | constants.X_OK);
     return null;
   } catch (error) {
-    const {code = '', message} = error as NodeJS.ErrnoException;
-    return {obstacle: recordObstacles.find(known => known === code) ?? null, reason: message};
+    return obstacleIn(error);
   }
+};
+
+/** What keeps a file from being written, by the error that says so; without the path, which may be one of our own. */
+export const obstacleIn = (error: unknown): FileObstacle => {
+  const {code, message, syscall} = error as NodeJS.ErrnoException;
+  const [reason = message] = syscall === undefined ? [message] : message.split(`, ${syscall}`);
+  return {obstacle: recordObstacles.find(known => known === code) ?? null, reason};
 };
 
 /** A file whose new content stands beside it until it is whole. */

@@ -97,6 +97,9 @@ export const processReasons = {
   'runner-lost': {end: processEnd, detail},
   /** The events of a run were not kept, or none has arrived yet. */
   'recording-not-kept': {},
+  /** Files cannot be written into the folder in which the program was started, or no more of them. */
+  'folder-unwritable': {},
+  'disk-full': {},
   'not-measured': {detail},
   'observer-stopped': {detail},
   'server-not-started': {detail},

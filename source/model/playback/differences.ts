@@ -34,7 +34,7 @@ export type Difference =
   /** The titles of two kinds of work. */
   | ({readonly kind: 'work'} & Pair<string>)
   | SettingDifference
-  /** `ratio`: how many times as fast the second one was; null where they did not do the same work, or took no time. */
+  /** `ratio`: how many times as fast the second one was; null where they did not do the same work, one was cut short, or they took no time. */
   | ({readonly kind: 'wall'; readonly ratio: number | null} & Pair<number>)
   | ({readonly kind: 'startup'} & Pair<number>)
   | ({readonly kind: 'failed'} & Pair<number>)
@@ -98,7 +98,8 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 
 const wall = (a: Compared, b: Compared): Difference => {
   const [first, second] = [a.wallMs, b.wallMs];
-  const isComparable = comparable(a.plan, b.plan) && first > 0 && second > 0;
+  const isWhole = a.cancelled === 0 && b.cancelled === 0;
+  const isComparable = isWhole && comparable(a.plan, b.plan) && first > 0 && second > 0;
   return {kind: 'wall', first, second, ratio: isComparable ? first / second : null};
 };
 

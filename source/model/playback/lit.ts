@@ -1,7 +1,10 @@
+import {strategyNamed} from '../event/strategies.js';
 import {executorKey} from '../run/executor-key.js';
-import type {Job} from '../run/run-state.js';
+import type {Job, RunState} from '../run/run-state.js';
 import type {Axis, Cell} from '../timeline/cells.js';
+import type {CoreUser} from '../timeline/core-time.js';
 import type {Interval} from '../timeline/intervals.js';
+import {activitiesOf} from '../timeline/job-activity.js';
 import type {LaneRow} from '../timeline/lane-rows.js';
 import type {Span} from '../timeline/span.js';
 
@@ -14,6 +17,26 @@ export const isLit = (row: LaneRow, job: Job): boolean => {
   return row.kind === 'process' || helpedTimes(job).length > 0;
 };
 
+/** Whether an executor has or had a job. */
+export const isLitExecutor = (
+  {process, thread}: {readonly process: number; readonly thread: number},
+  job: Job,
+): boolean => process === job.process && thread === job.thread;
+
+/**
+ * Whether what a thread did on a core within some time was for a job: it was that of its executor while that held the
+ * job, or, where it holds several at once, while the job computed; or a helper thread while the job waited for those.
+ */
+export const isLitUse = (run: RunState, by: CoreUser, job: Job, time: Interval): boolean => {
+  if (by.kind === 'libuv') return run.shape.processes === 1 && helpedTimes(job).some(one => meets(one, time));
+  if (by.kind !== 'executor' || !isLitExecutor(by, job) || job.startedAt === null) return false;
+  const to = job.endedAt ?? Number.POSITIVE_INFINITY;
+  if (!strategyNamed(run.plan.strategy).sharesThread) return meets({from: job.startedAt, to}, time);
+  return activitiesOf(job, to).some(one => one.activity === 'computing' && meets(one, time));
+};
+
+const meets = (one: Interval, other: Interval): boolean => one.from < other.to && one.to > other.from;
+
 /** Whether a span of a lane is of a job. */
 export const isLitSpan = (span: Span, job: Job): boolean => span.job === job.job;
 
@@ -25,7 +48,7 @@ export const litCells = (row: LaneRow, cells: readonly Cell[], job: Job, axis: A
   const width = (axis.to - axis.from) / axis.columns;
   return cells.map((_, column) => {
     const from = axis.from + column * width;
-    return times.some(time => time.from < from + width && time.to > from);
+    return times.some(time => meets(time, {from, to: from + width}));
   });
 };
 

@@ -82,18 +82,23 @@ const cached = new WeakMap<RunState, Score>();
  * old score stays; failed jobs count as long as every job of the plan was ended by an executor.
  */
 export const withScore = (scores: Scores, run: RunState, number = 0): Scores =>
-  isWhole(run) ? {...scores, [run.plan.strategy]: scoreOf(run, number)} : scores;
+  isWhole({...run.counts, ...run}) ? {...scores, [run.plan.strategy]: scoreOf(run, number)} : scores;
 
 /**
- * The history after a run, the latest first; what does not score is not remembered either. A run that is in
- * it already, as events that arrive late end it again, keeps its one entry.
+ * The history after a run, the latest first; one that was cut short is in it too. A run that is in it already, as events
+ * that arrive late end it again, keeps its one entry.
  */
 export const withHistory = (history: readonly Score[], run: RunState, number = 0): readonly Score[] => {
-  if (!isWhole(run)) return history;
   const score = scoreOf(run, number);
   const known = history.findIndex(({began}) => began === run.began);
   return known < 0 ? [score, ...history] : history.with(known, score);
 };
 
-const isWhole = ({outcome, counts, plan}: RunState): boolean =>
-  outcome === 'finished' || (outcome === 'failed' && counts.finished + counts.failed === plan.jobs);
+/** Whether executors ended every job of its plan. */
+export const isWhole = ({
+  outcome,
+  finished,
+  failed,
+  plan,
+}: Pick<Score, 'outcome' | 'finished' | 'failed' | 'plan'>): boolean =>
+  outcome === 'finished' || (outcome === 'failed' && finished + failed === plan.jobs);

@@ -103,12 +103,12 @@ export const scoreAxisMs = (rows: readonly ScoreRow[]): number => {
 
 /** How many times as fast as a sync run of the same work; null where the two cannot be compared. */
 export const speedup = (sync: Score | undefined, score: Score): number | null => {
-  if (!sync || !comparable(sync.plan, score.plan) || !complete(sync) || !complete(score)) return null;
+  if (!sync || !comparable(sync.plan, score.plan) || !isMeasure(sync) || !isMeasure(score)) return null;
   return score.wallMs > 0 ? sync.wallMs / score.wallMs : null;
 };
 
 /** Whether a run's time is that of its strategy: all jobs were done, and no user held them up. */
-const complete = ({outcome, failed, blocked}: Score): boolean =>
+export const isMeasure = ({outcome, failed, blocked}: Score): boolean =>
   outcome === 'finished' && failed === 0 && !blocked;
 
 /** What two plans must share to be the same work, besides their addresses. */

@@ -1,6 +1,7 @@
 import type {Plan, StrategyName} from '../event/plan.js';
 import {strategies, strategyNamed} from '../event/strategies.js';
 import type {RunState} from '../run/run-state.js';
+import {isWhole} from './score.js';
 import type {SessionState} from './session-state.js';
 
 /** How many sessions share the downloads of a run: a new one for each, one, one of each thread or of each process. */
@@ -25,7 +26,7 @@ export const socketComparison = (
   {history}: Pick<SessionState, 'history'>,
 ): SocketComparison | null => {
   if (socketsOf(run) === 0) return null;
-  const others = history.filter(({began}) => began !== run.began);
+  const others = history.filter(other => other.began !== run.began && isWhole(other));
   const own = {plan: run.plan, sockets: socketsOf(run)};
   const latest = new Map<string, readonly [SessionKind, SocketCount]>();
   for (const one of [own, ...others]) {

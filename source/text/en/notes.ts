@@ -1,6 +1,7 @@
 import {bytes, seconds as duration} from '../figures.js';
 import type {Notes, Size} from '../notes.js';
 import {failure} from './failures.js';
+import {fileObstacles} from './file-obstacles.js';
 import {init} from './init.js';
 import {race} from './race.js';
 import {number} from './words.js';
@@ -59,8 +60,10 @@ export const notes: Notes = {
   outputBroke: (code, detail) =>
     `standard output cannot be written (${detail}): ${ADVICE[code] ?? ELSEWHERE}`,
   recordingCut: ms => `the recording ends at ${duration(ms)}, before its run does`,
-  recordingBroke: (file, reason) => `the recording ${file} ends here: ${reason}`,
-  exportBroke: (file, reason) => `${file} could not be written: ${reason}`,
+  recordingBroke: (file, obstacle, reason) =>
+    `the recording ${file} ends here: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
+  exportBroke: (file, obstacle, reason) =>
+    `${file} could not be written: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
   castSpeed: (speed, seconds) =>
     `the cast shows the run at ${pace(speed)} of its real speed and takes ${duration(seconds * 1000)} (--speed gives another)`,
   formulaCells: count =>

@@ -44,6 +44,8 @@ export const processFailures: Sentences<typeof processReasons, unknown> = {
       `the runner process was lost (${typeof end === 'string' ? `ended by ${end}` : `exit code ${end}`})`,
       detail,
     ),
+  'folder-unwritable': () => 'this folder may not be written',
+  'disk-full': () => 'the disk is full',
   'recording-not-kept': () => 'the recording of this run is not there any more: run it again',
   'not-measured': ({detail}) => `some figures, memory among them, are not measured at times: ${detail}`,
   'observer-stopped': ({detail}) =>

@@ -6,6 +6,7 @@ import type {RaceText} from '../race.js';
 import {betOf, raceCells, range} from '../race-cells.js';
 import type {Vocabulary} from '../text.js';
 import {entry} from './entry.js';
+import {fileObstacles} from './file-obstacles.js';
 import {verdict} from './verdict.js';
 import {number} from './words.js';
 
@@ -97,7 +98,8 @@ export const race: RaceText = {
     ].join(', '),
   failed: (one, jobs, reason) =>
     `the race ends: under ${entry(one)} ${jobs === 0 ? 'the run' : counted(jobs, 'job')} failed${reason === null ? '' : `: ${reason}`}`,
-  exportBroke: (file, reason) => `the results can no longer be kept in ${file}: ${reason}`,
+  exportBroke: (file, obstacle, reason) =>
+    `the results can no longer be kept in ${file}: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
   decision: (decision, comparison, ratio, rounds) => {
     const {left, right} = entriesOf(comparison);
     const measured =

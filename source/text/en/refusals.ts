@@ -4,16 +4,11 @@ import type {CommandType} from '../../model/options/option-type.js';
 import {printable} from '../../model/printable/printable.js';
 import type {RecordingProblem} from '../../model/recording/problem.js';
 import {bytes} from '../figures.js';
-import {
-  aboutOption,
-  type Hints,
-  type OptionRefusals,
-  type RecordObstacle,
-  type Refusals,
-} from '../refusals.js';
+import {aboutOption, type Hints, type OptionRefusals, type Refusals} from '../refusals.js';
 import {appearanceWords} from './appearance-options.js';
 import {anyOf, rangeText} from './command-line.js';
 import {commandOptionWords} from './command-options.js';
+import {fileObstacles} from './file-obstacles.js';
 import {help} from './help.js';
 import {notes} from './notes.js';
 import {runOptionWords} from './run-options.js';
@@ -61,7 +56,7 @@ export const refusals: Refusals = {
     `${folder} can be read or written by others, or belongs to another user: remove it, and start the dashboard again`,
   debugFile: (given, reason) => `--debug ${given}: ${reason}; choose another path`,
   recordFile: (given, obstacle, reason) =>
-    `--record ${given}: ${obstacle === null ? reason : recordFile[obstacle]}`,
+    `--record ${given}: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
 
   raceAlone: contestant =>
     `${contestant} alone is no race: give --strategies thread,async for two, or --workers 1,2,4,8 for several of one`,
@@ -75,7 +70,7 @@ export const refusals: Refusals = {
   initEnding: given =>
     `${given}: a module of JavaScript ends with .mjs: give such a name, or none for my-job.mjs`,
   initFile: (given, obstacle, reason) =>
-    `${given}: ${obstacle === 'EEXIST' ? 'the file exists and stays as it is: give another name' : obstacle === null ? reason : recordFile[obstacle]}`,
+    `${given}: ${obstacle === 'EEXIST' ? 'the file exists and stays as it is: give another name' : obstacle === null ? reason : fileObstacles[obstacle]}`,
   frameSize: given =>
     `--size ${given}: a frame has from ${LEAST_SIZE.columns}x${LEAST_SIZE.rows} to ${MOST_SIZE.columns}x${MOST_SIZE.rows} columns and rows: --size 100x30`,
   recordingMissing:
@@ -85,14 +80,14 @@ export const refusals: Refusals = {
   exportEnding: (given, endings) =>
     `--export ${given}: its ending names no format: give a file that ends with ${anyOf(endings)}`,
   exportFile: (given, obstacle, reason) =>
-    `--export ${given}: ${obstacle === null ? reason : recordFile[obstacle]}`,
+    `--export ${given}: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
   exportOfNothing:
     'the recording is missing: kitchens export run.ndjson --to html; kitchens run course-io --record run.ndjson makes one',
   exportMissing: names => `--to is missing: give ${anyOf(names)}, or several of them separated by commas`,
   exportOfDemonstration: name =>
     `--to ${name} shows a run, and this is the recording of a demonstration: give trace, html, csv or md`,
   exportedFile: (given, obstacle, reason) =>
-    `${given}: ${obstacle === 'EEXIST' ? 'the file exists: choose another name with --out, or give --force to replace it' : obstacle === null ? reason : recordFile[obstacle]}`,
+    `${given}: ${obstacle === 'EEXIST' ? 'the file exists: choose another name with --out, or give --force to replace it' : obstacle === null ? reason : fileObstacles[obstacle]}`,
   comparisonMissing: `--that is missing: give what is to hold, ${COMPARISON}`,
   comparisonUnread: (given, hints) => `--that takes ${COMPARISON}, not ${given}${didYouMean(hints)}`,
   comparisonSame: given =>
@@ -191,15 +186,4 @@ const recordingFile: Readonly<Record<string, string>> = {
   EACCES: 'it may not be read: look at its permissions',
   EPERM: 'it may not be read: look at its permissions',
   ENOSPC: 'there is no room for a copy in the folder for temporary files: make some, or give a file',
-};
-
-const recordFile: Readonly<Record<RecordObstacle, string>> = {
-  ENXIO: 'a pipe that no program reads: start the one that reads it first',
-  EEXIST: 'the file exists: choose another name, or give --force to replace it',
-  ENOENT: 'there is no such folder: make it first, or choose another path',
-  ENOTDIR: 'part of the path is no folder: choose another path',
-  EISDIR: 'that is a folder: give the path of a file',
-  EACCES: 'it may not be written: choose another path',
-  EPERM: 'it may not be written: choose another path',
-  EROFS: 'nothing can be written there: choose another path',
 };

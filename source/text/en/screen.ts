@@ -168,6 +168,8 @@ const english = (vocabulary: Vocabulary): Text => {
       title: runs =>
         `${count(runs, {one: 'run', other: 'runs'})} of this launch, those of the same work together`,
       none: 'None is over yet.',
+      cut: ({by, after, of}) =>
+        `${by === 'request' ? 'stopped' : 'broke off'} after ${number.format(after)} of ${number.format(of)}`,
     },
     history: 'Runs so far: the same work together, the latest first',
     fresh: 'fresh',
@@ -195,7 +197,14 @@ const english = (vocabulary: Vocabulary): Text => {
     keys: keys(words),
     wordPairs,
     notes: notes(words),
-    helpTitles: {keys: 'Keys', states: 'What the colours mean', words: 'Words', notes: 'Figures'},
+    helpTitles: {
+      here: 'Keys of this help',
+      below: 'Keys of the page below it',
+      keys: 'Keys',
+      states: 'What the colours mean',
+      words: 'Words',
+      notes: 'Figures',
+    },
   };
 };
 

@@ -2,6 +2,7 @@ import {bytes} from '../figures.js';
 import type {Notes, Size} from '../notes.js';
 import {failure} from './failures.js';
 import {seconds as duration} from './figures.js';
+import {fileObstacles} from './file-obstacles.js';
 import {init} from './init.js';
 import {race} from './race.js';
 import {terms} from './terms.js';
@@ -58,8 +59,10 @@ export const notes: Notes = {
   calibrationUnkept: reason => `보정 결과를 다음 실행을 위해 저장하지 못했습니다: ${reason}`,
   outputBroke: (code, detail) => `표준 출력에 쓸 수 없습니다(${detail}). ${ADVICE[code] ?? ELSEWHERE}`,
   recordingCut: ms => `기록이 ${duration(ms)}에서 끊겨 실행의 끝은 없습니다`,
-  recordingBroke: (file, reason) => `기록 ${file} 중간에 끊김: ${reason}`,
-  exportBroke: (file, reason) => `파일을 쓸 수 없습니다: ${file}: ${reason}`,
+  recordingBroke: (file, obstacle, reason) =>
+    `기록 ${file} 중간에 끊김: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
+  exportBroke: (file, obstacle, reason) =>
+    `파일을 쓸 수 없습니다: ${file}: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
   castSpeed: (speed, seconds) =>
     `영상은 실제 속도의 ${speed < 1 ? `1/${number.format(1 / speed)}` : number.format(speed)}배로, 길이는 ${duration(seconds * 1000)} (--speed로 바꿈)`,
   formulaCells: count =>

@@ -7,6 +7,7 @@ import {betOf, raceCells, range} from '../race-cells.js';
 import type {Vocabulary} from '../text.js';
 import {entry} from './entry.js';
 import {percent, seconds, whole} from './figures.js';
+import {fileObstacles} from './file-obstacles.js';
 import {verdict} from './verdict.js';
 import {number} from './words.js';
 
@@ -93,7 +94,8 @@ export const race: RaceText = {
     ].join(', '),
   failed: (one, jobs, reason) =>
     `경주를 끝냅니다. ${entry(one)}: ${jobs === 0 ? '실행이 실패했습니다' : `작업 ${number.format(jobs)}개가 실패했습니다`}${reason === null ? '' : `: ${reason}`}`,
-  exportBroke: (file, reason) => `결과를 더는 ${file}에 남길 수 없습니다: ${reason}`,
+  exportBroke: (file, obstacle, reason) =>
+    `결과를 더는 ${file}에 남길 수 없습니다: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
   decision: (decision, comparison, ratio, rounds) => {
     const {left, right} = entriesOf(comparison);
     const measured =

@@ -4,13 +4,8 @@ import type {CommandType} from '../../model/options/option-type.js';
 import {printable} from '../../model/printable/printable.js';
 import type {RecordingProblem} from '../../model/recording/problem.js';
 import {bytes} from '../figures.js';
-import {
-  aboutOption,
-  type Hints,
-  type OptionRefusals,
-  type RecordObstacle,
-  type Refusals,
-} from '../refusals.js';
+import {aboutOption, type Hints, type OptionRefusals, type Refusals} from '../refusals.js';
+import {fileObstacles} from './file-obstacles.js';
 import {notes} from './notes.js';
 import {optionHelp} from './options.js';
 import {number, strategyWith} from './words.js';
@@ -90,7 +85,7 @@ export const refusals: Refusals = {
     `${folder}: 다른 사용자가 읽거나 쓸 수 있거나 다른 사용자의 폴더입니다. 지운 다음 대시보드를 다시 여세요`,
   debugFile: (given, reason) => `--debug ${given}: ${reason}. 다른 경로를 쓰세요`,
   recordFile: (given, obstacle, reason) =>
-    `--record ${given}: ${obstacle === null ? reason : recordFile[obstacle]}`,
+    `--record ${given}: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
 
   raceAlone: contestant =>
     `${contestant} 하나로는 경주가 되지 않습니다. --strategies thread,async처럼 둘을 쓰거나, --workers 1,2,4,8처럼 여러 값을 쓰세요`,
@@ -104,7 +99,7 @@ export const refusals: Refusals = {
   initEnding: given =>
     `${given}: 자바스크립트 모듈의 이름은 .mjs로 끝나야 합니다. 그런 이름을 쓰거나, my-job.mjs로 만들려면 비워 두세요`,
   initFile: (given, obstacle, reason) =>
-    `${given}: ${obstacle === 'EEXIST' ? '파일이 이미 있어 그대로 두었습니다. 다른 이름을 쓰세요' : obstacle === null ? reason : recordFile[obstacle]}`,
+    `${given}: ${obstacle === 'EEXIST' ? '파일이 이미 있어 그대로 두었습니다. 다른 이름을 쓰세요' : obstacle === null ? reason : fileObstacles[obstacle]}`,
   frameSize: given =>
     `--size ${given}: 화면 크기는 ${LEAST_SIZE.columns}x${LEAST_SIZE.rows}부터 ${MOST_SIZE.columns}x${MOST_SIZE.rows}까지, 열과 행의 수로 쓰세요. 보기: --size 100x30`,
   recordingMissing:
@@ -114,14 +109,14 @@ export const refusals: Refusals = {
   exportEnding: (given, endings) =>
     `--export ${given}: 확장자로 형식을 알 수 없습니다. ${oneOf(endings)}로 끝나는 파일 이름을 쓰세요`,
   exportFile: (given, obstacle, reason) =>
-    `--export ${given}: ${obstacle === null ? reason : recordFile[obstacle]}`,
+    `--export ${given}: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
   exportOfNothing:
     '기록 파일이 빠졌습니다. kitchens export run.ndjson --to html처럼 쓰세요. 기록은 kitchens run course-io --record run.ndjson으로 만듭니다',
   exportMissing: names => `--to가 빠졌습니다. ${oneOf(names)}, 또는 여러 개를 쉼표로 이어 쓰세요`,
   exportOfDemonstration: name =>
     `--to ${name}: 실행 기록으로만 만들 수 있는데 이것은 시연의 기록입니다. trace, html, csv, md 중 하나를 쓰세요`,
   exportedFile: (given, obstacle, reason) =>
-    `${given}: ${obstacle === 'EEXIST' ? '파일이 이미 있습니다. --out으로 다른 이름을 쓰거나, 덮어쓰려면 --force를 쓰세요' : obstacle === null ? reason : recordFile[obstacle]}`,
+    `${given}: ${obstacle === 'EEXIST' ? '파일이 이미 있습니다. --out으로 다른 이름을 쓰거나, 덮어쓰려면 --force를 쓰세요' : obstacle === null ? reason : fileObstacles[obstacle]}`,
   comparisonMissing: `--that이 빠졌습니다. ${COMPARISON}`,
   comparisonUnread: (given, hints) => `--that: ${given}${didYouMean(hints)}. ${COMPARISON}`,
   comparisonSame: given =>
@@ -223,15 +218,4 @@ const recordingFile: Readonly<Record<string, string>> = {
   EACCES: '읽을 권한이 없습니다. 파일의 권한을 확인하세요',
   EPERM: '읽을 권한이 없습니다. 파일의 권한을 확인하세요',
   ENOSPC: '임시 파일 폴더에 사본을 둘 자리가 없습니다. 자리를 마련하거나 파일을 쓰세요',
-};
-
-const recordFile: Readonly<Record<RecordObstacle, string>> = {
-  ENXIO: '아무 프로그램도 읽지 않는 파이프입니다. 읽을 프로그램을 먼저 시작하세요',
-  EEXIST: '파일이 이미 있습니다. 다른 이름을 쓰거나, 덮어쓰려면 --force를 쓰세요',
-  ENOENT: '그런 폴더가 없습니다. 먼저 만들거나 다른 경로를 쓰세요',
-  ENOTDIR: '경로의 일부가 폴더가 아닙니다. 다른 경로를 쓰세요',
-  EISDIR: '폴더입니다. 파일의 경로를 쓰세요',
-  EACCES: '쓸 권한이 없습니다. 다른 경로를 쓰세요',
-  EPERM: '쓸 권한이 없습니다. 다른 경로를 쓰세요',
-  EROFS: '그곳에는 아무것도 쓸 수 없습니다. 다른 경로를 쓰세요',
 };

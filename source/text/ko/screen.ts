@@ -169,6 +169,8 @@ const korean = (vocabulary: Vocabulary): Text => {
     runsOfLaunch: {
       title: runs => `지금까지의 실행 ${number.format(runs)}번: 같은 일끼리 모음`,
       none: '아직 끝난 실행이 없습니다.',
+      cut: ({by, after, of}) =>
+        `${counted(of, words.job)} 중 ${counted(after, words.job)} 뒤 ${by === 'request' ? '중단' : '실패'}`,
     },
     history: '지금까지의 실행: 같은 일끼리, 최근 것부터',
     fresh: '매번 새로',
@@ -196,7 +198,14 @@ const korean = (vocabulary: Vocabulary): Text => {
     keys: keys(words),
     wordPairs,
     notes: notes(words),
-    helpTitles: {keys: '키', states: '색과 기호의 뜻', words: '용어', notes: '수치에 대하여'},
+    helpTitles: {
+      here: '이 도움말의 키',
+      below: '도움말을 닫은 뒤의 키',
+      keys: '키',
+      states: '색과 기호의 뜻',
+      words: '용어',
+      notes: '수치에 대하여',
+    },
   };
 };
 

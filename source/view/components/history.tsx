@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import {strategyNamed} from '../../model/event/strategies.js';
 import {type HistoryRow, historyRows} from '../../model/session/history.js';
+import {isWhole} from '../../model/session/score.js';
 import {firstThatFit} from '../layout/fitting.js';
 import {barText, LEAST_BAR, speedWords} from '../layout/result-text.js';
 import {shortened, widest, widthOf} from '../layout/width.js';
@@ -14,15 +15,17 @@ const MOST = 8;
 
 /** Lines of the list: none until it says more than the scoreboard, then always the same. */
 export const historyLines = ({session, big}: View): number =>
-  session.history.length < 2 || big ? 0 : 2 + MOST;
+  big || session.history.filter(isWhole).length < 2 ? 0 : 2 + MOST;
 
 const GAP = 2;
 const WALL = 10;
 
-/** The runs of this launch, below an empty line and a title. */
+/** The runs of this launch that were not cut short, below an empty line and a title. */
 export const History = ({lines}: {lines: number}) => {
   const view = useView();
-  const rows = historyRows(view.session).slice(0, MOST);
+  const rows = historyRows(view.session)
+    .filter(({cut}) => cut === null)
+    .slice(0, MOST);
   return (
     <Box flexDirection="column" height={lines} paddingLeft={1} paddingTop={1}>
       <Cell text={shortened(view.text.history, view.columns - 2)} tone={view.theme.strong} />

@@ -1,3 +1,4 @@
+import type {HistoryRow} from '../../model/session/history.js';
 import type {ScoreRow} from '../../model/session/scoreboard.js';
 import type {Glyphs} from '../theme/glyphs.js';
 import type {View} from '../view.js';
@@ -16,6 +17,10 @@ export const twoPartBar = (glyphs: Glyphs, share: number, opening: number, room:
 };
 
 type Speed = Pick<ScoreRow, 'lost' | 'speedup'>;
+
+/** What a run of the history came to: the same, or where it was cut short. */
+export const resultWords = (view: View, row: Speed & Pick<HistoryRow, 'cut'>): string =>
+  row.cut === null ? speedWords(view, row) : view.text.runsOfLaunch.cut(row.cut);
 
 /** How many times as fast as sync a run was; what it lost comes first, as it is no comparison then. */
 export const speedWords = ({text, glyphs}: View, {lost, speedup}: Speed): string => {

@@ -1,7 +1,7 @@
 import {type HistoryRow, historyRows} from '../../model/session/history.js';
 import {historyRow} from '../../model/session/history-list.js';
 import {runName} from '../components/history.js';
-import {speedWords} from '../layout/result-text.js';
+import {resultWords} from '../layout/result-text.js';
 import {differenceSentences, letterOf, workWords} from '../pages/history/select.js';
 import type {View} from '../view.js';
 import {listLines, markedLine, type PageReading} from './page-reading.js';
@@ -26,7 +26,7 @@ const runTexts = (view: View): readonly string[] =>
       letterOf(view, row),
       runName(view, row),
       view.text.seconds(row.wallMs),
-      speedWords(view, row),
+      resultWords(view, row),
       workWords(view, row),
     ]
       .filter(part => part !== '')

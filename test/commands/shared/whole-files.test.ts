@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {obstacleAt, openWholeFile} from '../../../source/commands/shared/whole-files.js';
+import {obstacleAt, obstacleIn, openWholeFile} from '../../../source/commands/shared/whole-files.js';
 import {folderFor} from '../../cli/kitchens.js';
 
 test('a file has its new content at once, or none of it', t => {
@@ -34,4 +34,15 @@ test('what keeps a file from being written is known before', t => {
   assert.equal(obstacle('there', true), null);
   assert.equal(obstacle('inner', true), 'EISDIR');
   assert.equal(obstacle('none/new'), 'ENOENT');
+});
+
+test('an obstacle has no path, which may be a name of our own', () => {
+  const failed = (code: string, message: string) =>
+    Object.assign(new Error(`${code}: ${message}, open '/talk.html.7.tmp'`), {code, syscall: 'open'});
+  assert.deepEqual(obstacleIn(failed('EACCES', 'permission denied')), {
+    obstacle: 'EACCES',
+    reason: 'EACCES: permission denied',
+  });
+  assert.deepEqual(obstacleIn(failed('EIO', 'i/o error')), {obstacle: null, reason: 'EIO: i/o error'});
+  assert.deepEqual(obstacleIn(new Error('no, open')), {obstacle: null, reason: 'no, open'});
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {strategies} from '../../../source/model/event/strategies.js';
-import {isLit, isLitSpan, litCells, litTimes} from '../../../source/model/playback/lit.js';
+import {isLit, isLitSpan, isLitUse, litCells, litTimes} from '../../../source/model/playback/lit.js';
 import {timeScaleOf} from '../../../source/model/timeline/axis.js';
 import {laneRows} from '../../../source/model/timeline/lane-rows.js';
 import {threadSpans} from '../../../source/model/timeline/lane-spans.js';
@@ -58,6 +58,25 @@ test('helper threads are lit while the job waits for them', () => {
   const lit = litCells(helpers, cells, job, axis);
   assert.ok(lit.some(Boolean) && !lit.every(Boolean));
   assert.ok(!isLit(helpers, {...job, phases: []}));
+});
+
+test('on a core a job lights its executor while that holds it, and on a shared thread while it computes', () => {
+  const thread = runAt(wholeRun(downloads({strategy: 'thread'})));
+  const [job, other] = [thread.jobs[4], thread.jobs.find(({thread: of}) => of !== thread.jobs[4]?.thread)];
+  assert.ok(job?.startedAt && job.endedAt && job.process && job.thread && other?.thread);
+  const {process} = job;
+  const own = {kind: 'executor', process, thread: job.thread} as const;
+  const around = (us: number) => ({from: us, to: us + 1000});
+  assert.ok(isLitUse(thread, own, job, around(job.startedAt)));
+  assert.ok(!isLitUse(thread, {...own, thread: other.thread}, job, around(job.startedAt)));
+  assert.ok(!isLitUse(thread, own, job, around(job.endedAt)));
+  const async = runAt(wholeRun(downloads({strategy: 'async'})));
+  const flying = async.jobs[4];
+  const waits = flying?.phases.find(({phase}) => phase === 'waiting');
+  assert.ok(flying?.startedAt && waits?.to);
+  const cook = {kind: 'executor', process: 1, thread: 1} as const;
+  assert.ok(isLitUse(async, cook, flying, around(flying.startedAt)));
+  assert.ok(!isLitUse(async, cook, flying, {from: waits.from + 1000, to: waits.to - 1000}));
 });
 
 test('a job in the queue lights no lane', () => {

@@ -7,7 +7,7 @@ import {scoreOf} from '../../../source/model/session/score.js';
 import {type Action, type SessionState, session} from '../../../source/model/session/session.js';
 import {audience} from '../../helpers/audience.js';
 import {sceneNamed} from '../../helpers/scenes.js';
-import {downloads, events, runAt, sums, wholeRun} from '../../helpers/scripted-runs.js';
+import {downloads, events, runAt, sums, type TimedFact, wholeRun} from '../../helpers/scripted-runs.js';
 
 /** A session that has run these plans, the last one first. */
 const after = (...plans: readonly Plan[]): SessionState => {
@@ -51,6 +51,28 @@ test('speed-up is over the latest sync of the same work, and of whole runs alone
   assert.ok((async?.speedup ?? 0) > 5);
   assert.equal(sync?.speedup, 1);
   assert.equal(thread?.speedup, null);
+});
+
+test('a run that was cut short is listed with how far it came, and measures nothing', () => {
+  const whole = wholeRun(downloads({strategy: 'sync'}));
+  const start = audience(null, [], {requested: 1, shown: 0});
+  const until = whole.findIndex(([, fact]) => fact.type === 'job-started' && fact.job === 5);
+  const stopped = [
+    ...whole.slice(0, until),
+    ...[5, 6, 7, 8, 9].map((job): TimedFact => [1300, {type: 'job-cancelled', job}]),
+    [1310, {type: 'run-finished', outcome: 'cancelled'}] satisfies TimedFact,
+  ];
+  const ran = session(start, {type: 'events', number: 1, events: events(stopped)})[0];
+  assert.deepEqual(ran.scores, {});
+  const [row] = historyRows(ran);
+  assert.deepEqual([row?.number, row?.cut], [1, {by: 'request', after: 4, of: 9}]);
+  const cut = scoreOf(runAt(stopped), 2);
+  const others = [downloads({strategy: 'async'}), downloads({strategy: 'sync'})].map(plan =>
+    scoreOf(runAt(wholeRun(plan))),
+  );
+  const speeds = historyRows({...ran, history: [cut, ...others]}).map(({speedup}) => speedup);
+  assert.equal(speeds[0], null);
+  assert.ok((speeds[1] ?? 0) > 5, 'over the sync that was not cut short');
 });
 
 test('a launch without runs has no history', () => {

@@ -1,10 +1,11 @@
 import {Box} from 'ink';
+import {isLitExecutor, isLitUse} from '../../../model/playback/lit.js';
 import {type Core, type CoreCells, coreCells} from '../../../model/timeline/cores.js';
 import {Cell} from '../../components/cell.js';
 import {Painted} from '../../components/painted.js';
 import {widthOf} from '../../layout/width.js';
-import {knownView, useRunView, useView} from '../../view.js';
-import {coreTimeline} from './core-timeline.js';
+import {knownView, litJob, type RunView, useRunView, useView} from '../../view.js';
+import {type CoreLight, coreTimeline} from './core-timeline.js';
 import {coreSign, jobOn, occupantName} from './occupants.js';
 import {type CoreColumns, GAP, INDENT, SHARE} from './select.js';
 
@@ -42,12 +43,24 @@ const UsedCore = ({columns, core, cells, tall}: CoreRowProps & {cells: CoreCells
     <Box marginBottom={tall > 1 ? 1 : 0}>
       <CoreLabel columns={columns} core={core} />
       <Painted
-        lines={coreTimeline(knownView(view), cells, tall, columns.cursor)}
+        lines={coreTimeline(knownView(view), cells, tall, columns.cursor, lightOf(view, columns))}
         width={columns.axis.columns}
       />
       <Cell live text={view.text.share(core.share)} width={SHARE - 1} align="right" after={1} />
     </Box>
   );
+};
+
+/** What is lit on the timelines; null while no job is. */
+const lightOf = (view: RunView, {axis}: CoreColumns): CoreLight | null => {
+  const job = litJob(view);
+  if (job === null) return null;
+  const {run} = knownView(view);
+  const width = (axis.to - axis.from) / axis.columns;
+  return (by, column) => {
+    const from = axis.from + column * width;
+    return isLitUse(run, by, job, {from, to: from + width});
+  };
 };
 
 /** A core, and the thread that had most of it last. */
@@ -58,12 +71,18 @@ const CoreLabel = ({columns: {barFrom, name: nameWidth, mark, thread}, core: {co
   const both = job === '' ? name : `${name} ${view.glyphs.dot} ${job}`;
   const called = widthOf(both) < thread ? both : name;
   const sign = now && coreSign(view, now);
+  const lit = litJob(view);
+  const isHeld =
+    lit !== null && (lit.startedAt ?? view.nowUs) < view.nowUs && (lit.endedAt ?? view.nowUs) >= view.nowUs;
+  const isLit = isHeld && now?.kind === 'executor' && isLitExecutor(now, lit);
   return (
     <Box width={barFrom} paddingLeft={INDENT} flexShrink={0} height={1}>
       <Cell text={view.text.core(core)} tone={view.theme.strong} width={nameWidth} after={GAP} />
       {sign && <Cell text={sign.mark} tone={sign.markTone} width={mark} align="right" />}
       {/* The names of helper threads are long; where there is no room, their marks do. */}
-      {sign && widthOf(called) < thread && <Cell text={called} before={1} />}
+      {sign && widthOf(called) < thread && (
+        <Cell text={called} before={1} {...(isLit && {tone: view.theme.chosen})} />
+      )}
     </Box>
   );
 };

@@ -5,11 +5,11 @@ import type {ExecutorColumn} from '../../../text/text.js';
 import {widestState} from '../../layout/density.js';
 import {widthOf} from '../../layout/width.js';
 import type {Tone} from '../../theme/tone.js';
-import type {View} from '../../view.js';
+import type {RunView, View} from '../../view.js';
 
 /** What cells are written from. */
 export type TableContext = {
-  readonly view: View;
+  readonly view: RunView;
   readonly run: RunState;
   readonly executors: readonly ExecutorFigures[];
   /** Whether the kernel's figures of any executor are known. */

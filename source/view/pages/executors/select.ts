@@ -1,13 +1,16 @@
 import {type ExecutorFigures, executorsOf, runTotalsOf} from '../../../model/figures/executors.js';
+import {isLitExecutor} from '../../../model/playback/lit.js';
 import {wallMs} from '../../../model/run/run-state.js';
 import {edgeUs, originUs} from '../../../model/timeline/axis.js';
 import {helperTimeOf} from '../../../model/timeline/helper-threads.js';
+import type {ExecutorColumn} from '../../../text/text.js';
 import type {Piece} from '../../components/cell.js';
 import type {TextColumn} from '../../components/text-table.js';
 import {neededThatFit} from '../../layout/fitting.js';
 import {LEAST_BAR} from '../../layout/result-text.js';
 import {fitted, widest} from '../../layout/width.js';
-import type {RunView} from '../../view.js';
+import type {Tone} from '../../theme/tone.js';
+import {litJob, type RunView} from '../../view.js';
 import {type Column, executorColumns, type TableContext} from './columns.js';
 
 /** A column that is shown, how much it is needed, and its sum. */
@@ -55,6 +58,17 @@ const contextOf = (view: RunView): TableContext => {
   };
 };
 
+/** The columns that name an executor. */
+const NAMES: ReadonlySet<ExecutorColumn> = new Set(['process', 'thread']);
+
+/** The tone of an executor while a job is lit: its name where it has that job, all of it where not; else its usual one. */
+export const lightOf = (view: RunView, executor: ExecutorFigures, isName: boolean): Tone | undefined => {
+  const job = litJob(view);
+  if (job === null) return undefined;
+  if (!isLitExecutor(executor, job)) return view.theme.quiet;
+  return isName ? view.theme.chosen : undefined;
+};
+
 const isUseful = (context: TableContext, {kernel, useful}: Column): boolean =>
   kernel ? context.measured : (useful?.(context) ?? true);
 
@@ -71,7 +85,7 @@ const columnsThatFit = (context: TableContext, gap: number): readonly ShownColum
     const width = Math.max(column.room?.(context) ?? 0, widest(cells));
     const pieceOf = (executor: ExecutorFigures): Piece => ({
       text: fitted(cell(context, executor), width, align),
-      tone: tone?.(view, executor),
+      tone: lightOf(view, executor, NAMES.has(id)) ?? tone?.(view, executor),
     });
     return {id, rank, align, width, total, title: {text: title, tone: view.theme.quiet}, pieceOf};
   });

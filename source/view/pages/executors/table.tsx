@@ -5,7 +5,7 @@ import {Cell, TextLine} from '../../components/cell.js';
 import {type TextColumn, TextTable} from '../../components/text-table.js';
 import {fitted} from '../../layout/width.js';
 import {useView} from '../../view.js';
-import type {ExecutorTable} from './select.js';
+import {type ExecutorTable, lightOf} from './select.js';
 
 type TableProps = {
   table: ExecutorTable;
@@ -25,7 +25,7 @@ export const Table = ({table: {context, columns, gap, bar}, executors, apart}: T
     pieceOf: executor =>
       timeLengths(executor, wallUs, bar).map(([state, length]) => ({
         text: view.glyphs[state].repeat(length),
-        tone: view.theme.states[state].cell,
+        tone: lightOf(view, executor, false) ?? view.theme.states[state].cell,
       })),
   };
   return (

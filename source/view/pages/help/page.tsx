@@ -6,7 +6,7 @@ import {helpLines} from './select.js';
 
 /** The help to the page below it: every key, what the states mean, and both vocabularies. */
 export const HelpPage = ({page, below}: PageProps) => (
-  <ListFrame page={page} list={numbered(helpLines(useView(), below))}>
+  <ListFrame page={page} list={numbered(helpLines(useView(), {page, below}))}>
     {lines => <Lines lines={lines} />}
   </ListFrame>
 );

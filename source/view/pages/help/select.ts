@@ -1,18 +1,29 @@
 import {LANE_STATES} from '../../../model/timeline/span.js';
 import {EMPTY_LINE, type Line} from '../../components/lines.js';
-import {type KeyedPage, keyGroupsOf, labelOf, modeOf} from '../../keys/page-keys.js';
+import {commandOf, type KeyedPage, keyGroupsOf, labelOf, modeOf} from '../../keys/page-keys.js';
 import {widest, wrapped} from '../../layout/width.js';
 import type {View} from '../../view.js';
 import type {Page} from '../page.js';
 
-/** All of the help to a page, however long: what it shows, its keys, the states of lanes, both vocabularies, and notes. */
-export const helpLines = (view: View, page: Page): readonly Line[] => {
+/**
+ * All of the help to the page below, however long: what that shows, its keys, the states of lanes, both vocabularies,
+ * and notes. `page`: the help itself; its keys come first where they do something else than on the page below.
+ */
+export const helpLines = (
+  view: View,
+  {page, below}: {readonly page: KeyedPage; readonly below: Page},
+): readonly Line[] => {
   const {text, theme} = view;
+  const mode = modeOf(view.session);
+  const groups = keyGroupsOf(below, mode);
+  const turnsPages = (key: string): boolean => commandOf(below, key, mode)?.type === 'tour';
+  const own = otherThan(groups, keyGroupsOf(page, mode), turnsPages);
   const title = (words: string): Line => ({indent: 1, cells: {title: {text: words, tone: theme.strong}}});
   return [
-    ...pageLines(view, page),
-    title(text.helpTitles.keys),
-    ...keyLines(view, page),
+    ...pageLines(view, below),
+    ...(own.length > 0 ? [title(text.helpTitles.here), ...keyLines(view, own), EMPTY_LINE] : []),
+    title(text.helpTitles[own.length > 0 ? 'below' : 'keys']),
+    ...keyLines(view, groups),
     EMPTY_LINE,
     title(text.helpTitles.states),
     ...stateLines(view),
@@ -34,8 +45,22 @@ const LEAST = 10;
 const linesOf = (sentences: readonly string[], columns: number): readonly string[] =>
   sentences.flatMap(sentence => wrapped(sentence, Math.max(LEAST, columns)));
 
-const keyLines = ({text, theme, ascii, columns, session}: View, page: KeyedPage): readonly Line[] => {
-  const rows = keyGroupsOf(page, modeOf(session)).map(({id, keys}) => ({
+/** Keys with what they do. */
+type Groups = ReturnType<typeof keyGroupsOf>;
+
+/** Keys of the help that do something else on the page below; going through the pages is one thing by two names. */
+const otherThan = (below: Groups, own: Groups, turnsPages: (key: string) => boolean): Groups => {
+  const ids = new Map(below.flatMap(({id, keys}) => keys.map(key => [key, id] as const)));
+  return own.flatMap(({id, keys}) => {
+    const others = keys.filter(
+      key => ids.has(key) && ids.get(key) !== id && !(id === 'tour' && turnsPages(key)),
+    );
+    return others.length > 0 ? [{id, keys: others}] : [];
+  });
+};
+
+const keyLines = ({text, theme, ascii, columns}: View, groups: Groups): readonly Line[] => {
+  const rows = groups.map(({id, keys}) => ({
     keys: keys.map(key => labelOf(key, ascii)).join(' '),
     help: text.keys[id].help,
   }));

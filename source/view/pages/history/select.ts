@@ -5,7 +5,7 @@ import {runName} from '../../components/history.js';
 import {type Line, type NumberedLine, numbered} from '../../components/lines.js';
 import {axisLabels} from '../../components/time-axis.js';
 import {type ListWindow, windowOf} from '../../layout/list-window.js';
-import {speedWords} from '../../layout/result-text.js';
+import {resultWords} from '../../layout/result-text.js';
 import {widest, widthOf, wrapped} from '../../layout/width.js';
 import type {View} from '../../view.js';
 
@@ -31,7 +31,7 @@ export const runRows = (view: View, height: number): ListWindow<NumberedLine> =>
   const walls = rows.map(
     ({wallMs, disturbed}) => `${disturbed ? `${glyphs.disturbed} ` : ''}${text.seconds(wallMs)}`,
   );
-  const speeds = rows.map(row => speedWords(view, row));
+  const speeds = rows.map(row => resultWords(view, row));
   const [name, wall, speed] = [widest(names), widest(walls), widest(speeds)];
   const room = columns - 1 - MARK - LETTER - name - GAP - wall - GAP - speed - GAP;
   const lines = rows.map((row, i): Line => {
@@ -50,7 +50,7 @@ export const runRows = (view: View, height: number): ListWindow<NumberedLine> =>
         wall: {text: walls[i] ?? '', tone, width: wall, align: 'right', after: GAP},
         speed: {
           text: speeds[i] ?? '',
-          tone: row.lost > 0 ? theme.bad : tone,
+          tone: row.cut?.by === 'request' ? theme.message : row.lost > 0 ? theme.bad : tone,
           width: speed,
           align: 'right',
           after: GAP,

@@ -4,27 +4,34 @@ import {BUSY_SHARE, LITTLE_SHARE} from '../../../model/timeline/core-stacks.js';
 import {Cell} from '../../components/cell.js';
 import {Painted} from '../../components/painted.js';
 import {widthOf} from '../../layout/width.js';
-import {withCursor} from '../../theme/cursor.js';
+import {withCursor, withLight} from '../../theme/cursor.js';
 import {colouredCells, type DrawnCell} from '../../theme/paint.js';
 import {useRunView, type View} from '../../view.js';
 import {GAP, INDENT, type LaneColumns, SHARE_WIDTH} from './columns.js';
 import {ShareFigure} from './lane-figures.js';
 
-type HelpersRowProps = {columns: LaneColumns; row: HelpersContent; height: number};
+type HelpersRowProps = {
+  columns: LaneColumns;
+  row: HelpersContent;
+  height: number;
+  /** Which characters are of the job that is lit; null: none is, and all look as usual. */
+  lit: readonly boolean[] | null;
+};
 
 /** The libuv helper threads of a process: how many worked at once, as a timeline. */
-export const HelpersRow = ({columns, row: {count, share, levels}, height}: HelpersRowProps) => {
+export const HelpersRow = ({columns, row: {count, share, levels}, height, lit}: HelpersRowProps) => {
   const view = useRunView();
   const {run, text, theme, glyphs} = view;
   const {figures, barFrom, axis, cursor} = columns;
   const name = text.helpers.libuv;
   const tone = count > 0 ? theme.plain : theme.quiet;
-  const paint = (cells: readonly DrawnCell[]): string => colouredCells(withCursor(cells, cursor, view));
+  const paint = (cells: readonly DrawnCell[]): string =>
+    colouredCells(withCursor(withLight(cells, lit, theme), cursor, view));
   const above = Array.from({length: height - 1}, (_, line) => paint(lineAbove(view, levels, line + 2)));
   return (
     <Box>
       <Box width={barFrom} paddingLeft={INDENT} paddingRight={1} columnGap={GAP} flexShrink={0} height={1}>
-        <Cell text={name} tone={theme.strong} width={widthOf(name)} />
+        <Cell text={name} tone={lit?.includes(true) ? theme.chosen : theme.strong} width={widthOf(name)} />
         {run.stage !== 'over' && <Cell text={text.atWork(count)} tone={tone} />}
       </Box>
       <Box width={axis.columns} flexShrink={0}>

@@ -33,12 +33,17 @@ type LaneProps = {columns: LaneColumns; row: LaneContent; height: number};
 
 const Lane = ({columns, row, height}: LaneProps) => {
   const job = litJob(useRunView());
-  if (row.kind === 'process') return <ProcessRow row={row} />;
-  if (row.kind === 'helpers') return <HelpersRow columns={columns} row={row} height={height} />;
+  const isOwn = job !== null && isLit(row, job);
+  if (row.kind === 'process') return <ProcessRow row={row} lit={isOwn} />;
+  if (row.kind === 'helpers') {
+    const none = row.levels.map(() => null);
+    const lit = job && litCells(row, none, job, columns.axis);
+    return <HelpersRow columns={columns} row={row} height={height} lit={lit} />;
+  }
   return (
     <Box justifyContent="space-between">
       <Box flexShrink={0}>
-        <LaneLabel columns={columns} row={row} lit={job !== null && isLit(row, job)} />
+        <LaneLabel columns={columns} row={row} lit={isOwn} />
         <Timeline
           cells={row.cells}
           cursor={columns.cursor}

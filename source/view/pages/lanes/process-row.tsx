@@ -5,13 +5,13 @@ import {Items} from '../../components/items.js';
 import {widthOf} from '../../layout/width.js';
 import {useRunView} from '../../view.js';
 
-/** A process: its number, pid and memory, how it ended, and how many of its jobs are in flight. */
-export const ProcessRow = ({row}: {row: ProcessContent}) => {
+/** A process: its number, pid and memory, how it ended, and how many of its jobs are in flight; `lit`: it has the job that is lit. */
+export const ProcessRow = ({row, lit}: {row: ProcessContent; lit: boolean}) => {
   const {run, text, theme, big} = useRunView();
   const {last, place, memory, helping, jobsInFlight} = row;
   const exited = last && last.exitedAt !== null && run.stage !== 'over' ? last : null;
   const items = [
-    {text: text.process(last?.process ?? place + 1), tone: theme.strong},
+    {text: text.process(last?.process ?? place + 1), tone: lit ? theme.chosen : theme.strong},
     {text: last && !big ? text.pid(last.pid) : '', tone: theme.quiet},
     {
       text: memory && !big ? text[memory.isPeak ? 'memoryPeak' : 'memory'](memory.bytes) : '',
