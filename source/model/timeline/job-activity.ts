@@ -30,12 +30,17 @@ export const activityOf = ({phases}: Job): JobActivity => {
 /** A job's activities from its start to its end (or to `now`), without gaps. */
 export const activitiesOf = (job: Job, now: number): readonly ActivityInterval[] => {
   if (job.endedAt === null) return intervalsUntil(job, now);
+  if (job.phases.length === 0) return onlyComputing(job, job.endedAt);
   const known = cachedActivities.get(job);
   if (known) return known;
   const activities = intervalsUntil(job, job.endedAt);
   cachedActivities.set(job, activities);
   return activities;
 };
+
+/** Made anew each time: there may be a hundred thousand such jobs, and to remember them takes ten times their memory. */
+const onlyComputing = ({startedAt}: Job, end: number): readonly ActivityInterval[] =>
+  startedAt === null || end <= startedAt ? [] : [{from: startedAt, to: end, activity: 'computing'}];
 
 // A job that has ended does not change any more, and a long run is painted many times.
 const cachedActivities = new WeakMap<Job, readonly ActivityInterval[]>();
