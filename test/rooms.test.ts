@@ -10,7 +10,7 @@ type Rule = {
 };
 
 const rules: Readonly<Record<string, Rule>> = {
-  model: {rooms: [], packages: ['simple-statistics'], node: false},
+  model: {rooms: [], packages: ['simple-statistics', 'valibot'], node: false},
   text: {rooms: ['model', 'workloads'], packages: ['es-hangul'], node: false},
   outputs: {rooms: ['model', 'text', 'workloads'], packages: ['string-width'], node: false},
   pictures: {rooms: ['model'], packages: ['@xterm/headless', 'string-width'], node: false},

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type {RunEvent} from '../model/event/event.js';
+import {faultIn, isEvent} from '../model/event/schema/event.js';
 import {type AnyFact, type DemonstrationTape, demonstrationKind} from './demonstrations.js';
 import {type Check, fileTape} from './file-tape.js';
 import {headerIn} from './header-line.js';
@@ -7,7 +8,6 @@ import {ofRun} from './kind.js';
 import {linesOf} from './lines.js';
 import {RecordingError} from './recording-error.js';
 import {demonstrationSchemas} from './schema/demonstrations.js';
-import {faultIn, isEvent} from './schema/event.js';
 import {openSourceFile, type Source, type SourceFile} from './source-file.js';
 import type {RecordedTape} from './tape.js';
 

@@ -11,35 +11,102 @@ export type Ending = Facts['run-finished'];
 
 /** Which facts of a run have been stated: every run begins once and ends once, and so does every job of its plan. */
 export type StatedFacts = {
+  /** Takes an event that follows those before it. */
   state(event: RunEvent): void;
+  /** Whether it can follow them: nothing happens twice, nor to a job or an executor that never began. */
+  allows(event: RunEvent): boolean;
   readonly jobsLeft: number;
   readonly isFinished: boolean;
   /** What else must be stated before the run can finish like this: its beginning, and the queueing and end of jobs. */
   missing(ending: Ending): readonly Fact[];
 };
 
-export const openStatedFacts = (plan: Plan): StatedFacts => {
+/** How far a job is. */
+const [QUEUED, HELD, ENDED] = [1, 2, 3];
+
+/** `isCancelled`: whether the run was asked to end, so that it may without its jobs. */
+export const openStatedFacts = (plan: Plan, isCancelled: () => boolean = () => false): StatedFacts => {
   /** Jobs are queued in the order of their numbers. */
   let lastQueued = 0;
   let hasStarted = false;
   let isFinished = false;
   let jobsLeft = plan.jobs;
-  const unfinished = new Set<number>();
+  const stages = new Uint8Array(plan.jobs + 1);
+  /** The latest thread of every process that started; 0 where none has yet. */
+  const threads = new Map<number, number>();
+
+  const isKnown = ({process, thread}: {readonly process: number; readonly thread: number}): boolean =>
+    thread <= (threads.get(process) ?? 0);
+
+  const jobsAt = (...wanted: readonly number[]): readonly number[] => {
+    const jobs: number[] = [];
+    stages.forEach((stage, job) => {
+      if (wanted.includes(stage)) jobs.push(job);
+    });
+    return jobs;
+  };
 
   return {
     state(event) {
-      if (event.type === 'run-started') hasStarted = true;
-      else if (event.type === 'run-finished') isFinished = true;
-      else if (event.type === 'job-queued') {
-        lastQueued = event.job;
-        unfinished.add(event.job);
-      } else if (
-        event.type === 'job-finished' ||
-        event.type === 'job-failed' ||
-        event.type === 'job-cancelled'
-      ) {
-        unfinished.delete(event.job);
-        jobsLeft -= 1;
+      // The most frequent ones first: texts are compared.
+      switch (event.type) {
+        case 'job-started':
+          stages[event.job] = HELD;
+          return;
+        case 'job-finished':
+        case 'job-failed':
+        case 'job-cancelled':
+          stages[event.job] = ENDED;
+          jobsLeft -= 1;
+          return;
+        case 'job-queued':
+          lastQueued = event.job;
+          stages[event.job] = QUEUED;
+          return;
+        case 'process-started':
+          threads.set(event.process, 0);
+          return;
+        case 'thread-started':
+          threads.set(event.process, Math.max(event.thread, threads.get(event.process) ?? 0));
+          return;
+        case 'run-started':
+          hasStarted = true;
+          return;
+        case 'run-finished':
+          isFinished = true;
+      }
+    },
+    allows(event) {
+      switch (event.type) {
+        case 'job-started':
+          return stages[event.job] === QUEUED && isKnown(event);
+        case 'job-progress':
+        case 'job-finished':
+          return stages[event.job] === HELD && isKnown(event);
+        case 'job-phase':
+          // That of a helper thread can arrive before its executor's start.
+          return (stages[event.job] ?? 0) >= QUEUED && isKnown(event);
+        case 'job-queued':
+          return event.job === lastQueued + 1 && event.job <= plan.jobs;
+        case 'job-failed':
+        case 'job-cancelled':
+          return stages[event.job] === QUEUED || stages[event.job] === HELD;
+        case 'thread-ready':
+        case 'thread-failed':
+        case 'thread-exited':
+        case 'loop-blocked':
+        case 'loop-freed':
+          return isKnown(event);
+        case 'process-started':
+          return !threads.has(event.process);
+        case 'thread-started':
+          return threads.has(event.process);
+        case 'run-started':
+          return !hasStarted;
+        case 'run-finished':
+          return hasStarted && !isFinished && (jobsLeft === 0 || isCancelled());
+        default:
+          return true;
       }
     },
     get jobsLeft() {
@@ -53,7 +120,7 @@ export const openStatedFacts = (plan: Plan): StatedFacts => {
       return [
         ...(hasStarted ? [] : [beginning(plan)]),
         ...unqueued.map(job => queuedJob(plan, job)),
-        ...[...unfinished, ...unqueued].map(job => endOf(job, ending)),
+        ...[...jobsAt(QUEUED, HELD), ...unqueued].map(job => endOf(job, ending)),
       ];
     },
   };

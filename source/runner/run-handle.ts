@@ -1,10 +1,12 @@
 import {availableParallelism} from 'node:os';
 import {microsSince} from '../kernel/clock.js';
 import type {Fact, Failure, RunEvent} from '../model/event/event.js';
+import {eventReader} from '../model/event/event-reader.js';
 import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
+import {openSources} from '../model/event/stated-by.js';
 import {strategyNamed} from '../model/event/strategies.js';
-import {type EventBatch, encode, eventReader} from '../model/event/wire.js';
+import {type EventBatch, encode} from '../model/event/wire.js';
 import {executorLoss} from '../strategies/executor-loss.js';
 import {watchHeap} from '../strategies/heap-exhausted.js';
 import {withoutLastWords} from '../strategies/last-words.js';
@@ -48,8 +50,8 @@ export const followRun = (
   let origin: bigint | null = null;
   const now = (): number => (origin === null ? 0 : microsSince(origin));
   const stamp = stamper('screen', now);
-  const stated = openStatedFacts(plan);
   let cancelled = false;
+  const stated = openStatedFacts(plan, () => cancelled);
   let events: RunEvent[] = [];
   let lines = '';
   // If the runner cannot start, its output before it was ready says why.
@@ -95,7 +97,19 @@ export const followRun = (
     channelWritten = true;
   };
   runner.onForeign(onForeign);
-  const takeText = eventReader(add, onForeign);
+  const isFromThere = openSources(now);
+  const takeText = eventReader({
+    take(event, line) {
+      // What follows the end changes nothing.
+      if (!stated.isFinished) add(event, line);
+    },
+    onForeign,
+    fits: (event, by) => stated.isFinished || (isFromThere(event, by) && stated.allows(event)),
+    onForged() {
+      channelWritten = true;
+      runner.signal('SIGKILL');
+    },
+  });
   runner.onEvents(text => {
     takeText(text);
     deliver();

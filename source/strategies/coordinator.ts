@@ -1,9 +1,11 @@
 import {microsSince} from '../kernel/clock.js';
 import {type EventOf, type Fact, type Failure, hasType, type RunEvent} from '../model/event/event.js';
+import {type EventTaker, eventReader} from '../model/event/event-reader.js';
 import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
+import {type Origin, openSources} from '../model/event/stated-by.js';
 import {strategyNamed} from '../model/event/strategies.js';
-import {encode, eventReader} from '../model/event/wire.js';
+import {encode} from '../model/event/wire.js';
 import {openUsageReports} from './executor/own-usage.js';
 import type {ExecutorControl} from './executor-control.js';
 import {openExecutorEnding} from './executor-ending.js';
@@ -28,11 +30,8 @@ export type Coordinator = {
   readonly outflow: Pick<Outflow, 'isFull' | 'onRoom'>;
   /** States an event of the runner itself. */
   report(fact: Fact): void;
-  /**
-   * Returns a function that takes the wire text of one executor in pieces of any length. `onForeign` is called at the
-   * first line that is no event.
-   */
-  openInput(onForeign?: () => void): (text: string) => void;
+  /** Returns a function that takes the wire text of one executor in pieces of any length. */
+  openInput(input?: ExecutorInput): (text: string) => void;
   /** States, once, that a job wrote into a channel of ours. */
   reportForeign(): void;
   /** Calls back on every event that was passed on. */
@@ -65,6 +64,12 @@ export type Coordinator = {
   /** Reports this process's figures, as those of process 1. */
   reportUsage(): void;
   close(): void;
+};
+
+/** What is known of the text of one executor, into whose pipe its jobs can write too. */
+export type ExecutorInput = Partial<Pick<EventTaker, 'onForeign' | 'onForged'>> & {
+  /** The executor that can be heard there; any, where that is left open. */
+  readonly from?: Origin;
 };
 
 export const openCoordinator = (plan: Plan, origin: bigint, outflow: Outflow): Coordinator => {
@@ -121,7 +126,11 @@ export const openCoordinator = (plan: Plan, origin: bigint, outflow: Outflow): C
     outflow,
     report,
     jobsEnded,
-    openInput: (onForeign = () => {}) => eventReader(pass, onForeign),
+    openInput({from, onForeign = () => {}, onForged = () => {}} = {}) {
+      const isFromThere = openSources(() => microsSince(origin), from);
+      const fits: EventTaker['fits'] = (event, by) => isFromThere(event, by) && jobs.allows(event);
+      return eventReader({take: pass, fits, onForeign, onForged});
+    },
     reportForeign() {
       if (!isForeignStated) report({type: 'notice', reason: 'foreign-lines', fields: {}});
       isForeignStated = true;

@@ -13,6 +13,8 @@ export type JobTracker = {
    * the end of a thread that was terminated before it had reported its start.
    */
   apply(event: RunEvent): boolean;
+  /** Whether an executor can state that: not of a job that it does not hold, unless that one has ended. */
+  allows(event: RunEvent): boolean;
   /** Jobs that no executor has taken, in order. */
   waiting(): number[];
   heldBy(process: number, thread?: number): number[];
@@ -39,6 +41,11 @@ export const openJobTracker = (): JobTracker => {
     return true;
   };
 
+  const isHolder = ({job, process, thread}: {job: number} & Partial<Holder>): boolean => {
+    const holder = held.get(job);
+    return holder !== undefined && holder.process === process && holder.thread === thread;
+  };
+
   return {
     apply(event) {
       switch (event.type) {
@@ -63,6 +70,21 @@ export const openJobTracker = (): JobTracker => {
         case 'job-failed':
         case 'job-cancelled':
           return end(event.job, event.at);
+        default:
+          return true;
+      }
+    },
+    allows(event) {
+      switch (event.type) {
+        case 'job-started':
+          return waiting.has(event.job) || held.has(event.job) || endedAt.has(event.job);
+        case 'job-phase':
+          // That of a helper thread can arrive before its executor's start.
+          return waiting.has(event.job) || endedAt.has(event.job) || isHolder(event);
+        case 'job-progress':
+        case 'job-finished':
+        case 'job-failed':
+          return endedAt.has(event.job) || isHolder(event);
         default:
           return true;
       }

@@ -22,12 +22,14 @@ export const openMessages = (
   {onForeign = () => {}, onEnd = () => {}}: {onForeign?: () => void; onEnd?: () => void} = {},
 ): MessageChannel => {
   let foreign = false;
-  const takeLine = (line: string): void => {
-    if (take(parsed(line)) || foreign) return;
+  const sayForeign = (): void => {
+    if (!foreign) onForeign();
     foreign = true;
-    onForeign();
   };
-  stream.setEncoding('utf8').on('data', lineSplitter(takeLine));
+  const takeLine = (line: string): void => {
+    if (!take(parsed(line))) sayForeign();
+  };
+  stream.setEncoding('utf8').on('data', lineSplitter(takeLine, sayForeign));
   // The other process has exited.
   stream.on('error', () => {});
   stream.once('close', onEnd);

@@ -58,6 +58,7 @@ const messages: readonly Message[] = [
     ),
   ),
   ...shown.map(([id]): Message => ({kind: 'limit', id, value: 64})),
+  {kind: 'memory-limit', workers: 594, needMb: 21_978, freeMb: 22_000},
   {kind: 'limit', id: 'scale', value: 1 / 8},
   {kind: 'limit', id: 'jobs', value: 100_000},
   ...(['work', 'one-worker', 'system', 'taskset'] as const).map(

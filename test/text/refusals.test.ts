@@ -64,7 +64,7 @@ const sentences = (words: Refusals): readonly string[] => [
   words.recordingMissing,
   words.recordItself('"x"'),
   ...problems.flatMap(problem => [words.recording('"x"', problem), words.recording(null, problem)]),
-  words.noRoomFor(1000, {needMb: 11_000, freeMb: 900.5}, 81),
+  words.noRoomFor(1000, {needMb: 37_000, freeMb: 900.5}, 24),
   words.noFolder,
   ...words.noTerminal,
 ];

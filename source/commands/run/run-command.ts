@@ -1,7 +1,7 @@
 import {startMarket} from '../../market/client.js';
 import type {Plan, StrategyName} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
-import {EXECUTOR_MB, mostExecutors} from '../../model/options/executor-memory.js';
+import {executorsMb, mostExecutors} from '../../model/options/executor-memory.js';
 import type {Settings} from '../../model/session/settings.js';
 import {openRunners, type Runners} from '../../runner/client.js';
 import {cancelledRun} from '../../runner/missing-facts.js';
@@ -83,14 +83,13 @@ export const run = async (
 };
 
 /** @throws UsageError when so many threads or processes were chosen that they do not fit into the free memory. */
-const refuseUnfitting = (chosen: Chosen): void => {
+export const refuseUnfitting = (chosen: Chosen, freeMb: number = freeMemoryMb()): void => {
   const {workers = null} = chosen;
   const {strategy} = commandValues(chosen);
-  const freeMb = freeMemoryMb();
-  const most = mostExecutors(freeMb);
+  const most = mostExecutors(strategy, freeMb);
   const {workersField} = strategyNamed(strategy);
   if (workers === null || workersField === null || workersField === 'inFlight' || workers <= most) return;
-  const memory = {needMb: workers * EXECUTOR_MB, freeMb};
+  const memory = {needMb: executorsMb(strategy, workers), freeMb};
   throw new UsageError(words => words.noRoomFor(workers, memory, most));
 };
 

@@ -2,7 +2,7 @@ import {addresses} from '../../market/addresses.js';
 import {isThisMachine} from '../../model/event/address.js';
 import type {Plan, StrategyName} from '../../model/event/plan.js';
 import {strategyNamed} from '../../model/event/strategies.js';
-import {areHeavy, EXECUTOR_MB, mostExecutors} from '../../model/options/executor-memory.js';
+import {areHeavy, executorsMb, mostExecutors} from '../../model/options/executor-memory.js';
 import {picked, planOptionIds} from '../../model/options/option-values.js';
 import {clamp} from '../../model/options/range.js';
 import {runOptions} from '../../model/options/run-options.js';
@@ -108,7 +108,8 @@ const workersFor = (
 ): {workers: number; notices: Notice[]} => {
   const {workersField, defaultWorkers} = strategyNamed(strategy);
   const asked = settings.workers[strategy] ?? defaultWorkers(input);
-  const workers = workersField === 'inFlight' ? asked : Math.min(asked, mostExecutors(input.freeMb));
+  const workers =
+    workersField === 'inFlight' ? asked : Math.min(asked, mostExecutors(strategy, input.freeMb));
   if (workersField === null)
     return {workers: 1, notices: workers > 1 ? [text => text.oneWorker(strategy, workers)] : []};
   const host = urls.map(url => new URL(url).hostname).find(hostname => !isThisMachine(hostname));
@@ -127,7 +128,7 @@ const memoryNotices = (
   {jobs, fresh, freeMb}: {jobs: number; fresh: boolean; freeMb: number},
 ): Notice[] => {
   const alive = fresh ? Math.min(workers, jobs) : workers;
-  const memory = {needMb: alive * EXECUTOR_MB, freeMb};
+  const memory = {needMb: executorsMb(strategy, alive), freeMb};
   if (workers < asked) return [text => text.workersReduced(strategy, asked, workers, memory.freeMb)];
-  return areHeavy(alive, freeMb) ? [text => text.workersHeavy(strategy, alive, memory)] : [];
+  return areHeavy(strategy, alive, freeMb) ? [text => text.workersHeavy(strategy, alive, memory)] : [];
 };

@@ -41,25 +41,6 @@ export const decode = (line: string): RunEvent => {
   return value;
 };
 
-/**
- * Takes a stream of text in pieces and passes on its events with their lines. What is no event, because a user's code
- * wrote into the pipe too, is left out; `onForeign` is called at the first of it.
- */
-export const eventReader = (take: (event: RunEvent, line: string) => void, onForeign: () => void) => {
-  let foreign = false;
-  return lineSplitter(line => {
-    let event: RunEvent;
-    try {
-      event = decode(line);
-    } catch {
-      if (!foreign) onForeign();
-      foreign = true;
-      return;
-    }
-    take(event, `${line}\n`);
-  });
-};
-
 const isEvent = (value: unknown): value is RunEvent =>
   typeof value === 'object' &&
   value !== null &&
@@ -72,12 +53,34 @@ const isEvent = (value: unknown): value is RunEvent =>
   'seq' in value &&
   Number.isSafeInteger(value.seq);
 
-/** Splits a stream of text into complete lines; an incomplete last line waits for the next chunk. Empty lines are dropped. */
-export const lineSplitter = (take: (line: string) => void) => {
+/** The longest line that is read, characters; a choice: plans and results can be large. */
+export const LONGEST_LINE = 64_000_000;
+
+/**
+ * Splits a stream of text into complete lines; an incomplete last line waits for the next chunk. Empty lines are
+ * dropped; one that is too long is left out, and `onTooLong` called.
+ */
+export const lineSplitter = (
+  take: (line: string) => void,
+  onTooLong: () => void = () => {},
+  longest = LONGEST_LINE,
+) => {
   let rest = '';
+  let isTooLong = false;
   return (chunk: string): void => {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) if (line !== '') take(line);
+    const lines = chunk.split('\n');
+    const last = lines.length - 1;
+    if (last > 0) {
+      lines[0] = isTooLong ? '' : rest + lines[0];
+      rest = '';
+      isTooLong = false;
+    }
+    for (let i = 0; i < last; i++) if (lines[i] !== '') take(lines[i] as string);
+    if (isTooLong) return;
+    rest += lines[last];
+    if (rest.length <= longest) return;
+    rest = '';
+    isTooLong = true;
+    onTooLong();
   };
 };

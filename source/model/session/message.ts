@@ -21,6 +21,13 @@ export type Message =
   | OptionChange
   /** The end of a range: nothing changed. */
   | {readonly kind: 'limit'; readonly id: ShownId; readonly value: number}
+  /** No more threads or processes fit into the free memory, MB. */
+  | {
+      readonly kind: 'memory-limit';
+      readonly workers: number;
+      readonly needMb: number;
+      readonly freeMb: number;
+    }
   /** An option that cannot be changed now, and why. */
   | {
       readonly kind: 'unchangeable';

@@ -1,3 +1,5 @@
+import {strategyNamed} from '../event/strategies.js';
+import {executorsMb, mostExecutors} from '../options/executor-memory.js';
 import {after, type OptionType} from '../options/option-type.js';
 import {clamp, nextNumber} from '../options/range.js';
 import type {OptionContext, RunOption} from '../options/run-option.js';
@@ -20,8 +22,16 @@ export const changeOption = (next: NextRun, id: ChangeableId, by: number): Chang
   if (obstacle !== null) return {settings, message: {kind: 'unchangeable', id, obstacle, strategy}};
   const changed = steps[runOption(id).type.type](next, id, by);
   return 'limit' in changed
-    ? {settings, message: {kind: 'limit', id, value: changed.limit}}
+    ? {settings, message: limitMessage(next, id, changed.limit)}
     : {settings: changed, message: changeMessage(next, changed, id)};
+};
+
+const limitMessage = ({strategy, machine}: NextRun, id: ChangeableId, value: number): Message => {
+  const {freeMb} = machine;
+  const isMemory = id === 'workers' && strategyNamed(strategy).workersField !== 'inFlight';
+  return isMemory && freeMb !== null && value > 1 && value === mostExecutors(strategy, freeMb)
+    ? {kind: 'memory-limit', workers: value, needMb: executorsMb(strategy, value), freeMb}
+    : {kind: 'limit', id, value};
 };
 
 const obstacleTo = (next: NextRun, id: ChangeableId) => {

@@ -81,7 +81,8 @@ const workersRange = (
   const {range} = runOptions.workers.type;
   return {
     initial: defaultWorkers({jobs, fresh}),
-    limit: workersField === 'inFlight' ? clamp(jobs, range) : Math.min(range.to, mostExecutors(freeMb)),
+    limit:
+      workersField === 'inFlight' ? clamp(jobs, range) : Math.min(range.to, mostExecutors(strategy, freeMb)),
   };
 };
 

@@ -1,5 +1,6 @@
 import {type JobFigures, jobFiguresOf} from '../../model/figures/job-figures.js';
 import {type ExecutorSummary, type Summary, summarize} from '../../model/figures/summary.js';
+import {printable} from '../../model/printable/printable.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {originUs} from '../../model/timeline/axis.js';
 import type {ExportExecutorColumn} from '../../text/exports.js';
@@ -34,7 +35,7 @@ export const runFactsOf = (run: RunState, {text}: Pick<ExportLook, 'text'>): Run
   const columns = usedColumns(summary);
   return {
     summary,
-    title: run.plan.title,
+    title: printable(run.plan.title),
     strategy: text.exports.strategy(run.plan),
     about: [...text.work(run.plan).slice(1), text.shape(run.shape, run.plan)],
     cut: run.outcome === null ? text.exports.cut((run.latestAt - originUs(run)) / 1000) : null,

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import {cureNames} from '../../model/demonstrations/deadlock/cures.js';
 import {layouts} from '../../model/demonstrations/deadlock/layouts.js';
 import {ways} from '../../model/demonstrations/quadrants/ways.js';
-import {amount, count, moment, nullableId, whole} from './basics.js';
-import {failureSchema} from './facts.js';
-import {predictionSchema} from './prediction.js';
+import {amount, count, moment, nullableId, whole} from '../../model/event/schema/basics.js';
+import {failureSchema} from '../../model/event/schema/facts.js';
+import {predictionSchema} from '../../model/event/schema/prediction.js';
 
 const small = whole(0, 10_000);
 const stamp = {at: moment, ticket: count};

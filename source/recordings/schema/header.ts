@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import {ownText} from '../../model/event/schema/basics.js';
+import {environmentSchema} from '../../model/event/schema/facts.js';
+import {planSchema} from '../../model/event/schema/plan.js';
 import type {DemonstrationHeader, RecordingHeader} from '../../model/recording/header.js';
-import {ownText} from './basics.js';
-import {environmentSchema} from './facts.js';
-import {planSchema} from './plan.js';
 
 /** What every recording of any version says first. */
 export const anyHeader = v.looseObject({format: v.literal('kitchens-recording'), version: v.number()});

@@ -45,7 +45,14 @@ export const forkWorker = (coordinator: Coordinator, number: number): WorkerProc
     channelWritten = true;
     coordinator.reportForeign();
   };
-  read(child.stdio.at(CHANNELS.events), coordinator.openInput(onForeign));
+  const onForged = (): void => {
+    channelWritten = true;
+    child.kill('SIGKILL');
+  };
+  read(
+    child.stdio.at(CHANNELS.events),
+    coordinator.openInput({from: {process: number, thread: 1}, onForeign, onForged}),
+  );
   const heap = watchHeap();
   const print = (stream: 'stdout' | 'stderr') => (text: string) =>
     coordinator.report({type: 'output', process: number, thread: 1, stream, text});

@@ -28,6 +28,8 @@ const messages: {
 } = {
   changed: (terms, change) =>
     changedLine(options(terms), change) ?? `${labelOf(terms, change.id)}: from the next run on`,
+  'memory-limit': (_, {workers, needMb, freeMb}) =>
+    `${number.format(workers)} is the limit: they take about ${bytes(needMb * 1e6)}, and ${bytes(freeMb * 1e6)} are free`,
   limit: (terms, {id, value}) => `${options(terms)[id].limit?.(value) ?? number.format(value)} is the limit`,
   unchangeable: (terms, {id, obstacle, strategy}) => obstacles[obstacle](labelOf(terms, id), terms, strategy),
   'one-language': () => 'With ASCII alone there is only English',

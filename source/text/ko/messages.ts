@@ -3,7 +3,7 @@ import type {Plan, StrategyName} from '../../model/event/plan.js';
 import type {Obstacle} from '../../model/options/run-option.js';
 import {printable} from '../../model/printable/printable.js';
 import type {Message} from '../../model/session/message.js';
-import {factor} from '../figures.js';
+import {bytes, factor} from '../figures.js';
 import {changedLine, conditionsOf} from '../option-text.js';
 import {sharingThread} from '../strategies.js';
 import type {Trouble} from '../text.js';
@@ -25,6 +25,8 @@ const messages: {
 } = {
   changed: (terms, change) =>
     changedLine(options(terms), change) ?? `${options(terms)[change.id].label}: 다음 실행부터`,
+  'memory-limit': (_, {workers, needMb, freeMb}) =>
+    `${number.format(workers)}까지만 됨: 메모리를 약 ${bytes(needMb * 1e6)} 쓰는데 ${bytes(freeMb * 1e6)}만 남음`,
   limit: (terms, {id, value}) => `${options(terms)[id].limit?.(value) ?? number.format(value)}까지만 됨`,
   unchangeable: (terms, {id, obstacle, strategy}) =>
     obstacles[obstacle](options(terms)[id].label, terms, strategy),

@@ -30,17 +30,17 @@ test('no more threads or processes are planned than fit into the free memory, an
   const planOf = (strategy: StrategyName, chosen: Chosen, freeMb: number) =>
     planFor(settingsOf(chosen, targetNamed('sum'), null), strategy, null, null, freeMb);
   const reduced = planOf('thread', {workers: 1000}, 1000);
-  assert.equal(reduced.plan.workers, 90);
-  assert.match(said(reduced.notices), /^1,000 workers of thread do not fit .*: 90 are used$/);
+  assert.equal(reduced.plan.workers, 29);
+  assert.match(said(reduced.notices), /^1,000 workers of thread do not fit .*: 29 are used$/);
   const fresh = planOf('process', {fresh: true, jobs: 5000}, 1000);
-  assert.equal(fresh.plan.workers, 90);
-  const heavy = planOf('process', {workers: 60}, 1000);
-  assert.equal(heavy.plan.workers, 60);
+  assert.equal(fresh.plan.workers, 27);
+  const heavy = planOf('process', {workers: 20}, 1000);
+  assert.equal(heavy.plan.workers, 20);
   assert.match(
     said(heavy.notices),
-    /^60 workers of process take about 660 MB of memory, and 1.0 GB are free/,
+    /^20 workers of process take about 740 MB of memory, and 1.0 GB are free/,
   );
-  assert.deepEqual(planOf('thread', {workers: 40}, 1000).notices, []);
+  assert.deepEqual(planOf('thread', {workers: 12}, 1000).notices, []);
   assert.equal(planOf('async', {workers: 1000, jobs: 1000}, 100).plan.workers, 1000);
 });
 

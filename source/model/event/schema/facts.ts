@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type {FactType, HelperKind, Outcome, Phase} from '../../model/event/event.js';
+import type {FactType, HelperKind, Outcome, Phase} from '../event.js';
 import {
   amount,
   anyText,

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import {strategies} from '../../model/event/strategies.js';
-import type {OptionType} from '../../model/options/option-type.js';
-import {planOptionIds} from '../../model/options/option-values.js';
-import {runOption} from '../../model/options/run-options.js';
+import type {OptionType} from '../../options/option-type.js';
+import {planOptionIds} from '../../options/option-values.js';
+import {runOption} from '../../options/run-options.js';
+import {strategies} from '../strategies.js';
 import {amount, anyText, ownText, whole} from './basics.js';
 
 const optionValue = (type: OptionType): v.GenericSchema => {
@@ -22,9 +22,12 @@ const optionValue = (type: OptionType): v.GenericSchema => {
 
 /** Sizes: a workload may be scaled beyond the range of its option. */
 const SCALED = whole(0, Number.MAX_SAFE_INTEGER);
+/** As many as there are jobs, where one thread has all of them in flight. */
+const WORKERS = whole(1, 100_000);
 
 const optionSchema = (id: (typeof planOptionIds)[number]): v.GenericSchema => {
   const {type, decidedBy} = runOption(id);
+  if (id === 'workers') return WORKERS;
   const schema = id === 'size' || id === 'latencyMs' ? SCALED : optionValue(type);
   return decidedBy === 'machine' ? v.nullable(schema) : schema;
 };
@@ -34,7 +37,7 @@ export const planSchema = v.looseObject({
   ...Object.fromEntries(planOptionIds.map(id => [id, optionSchema(id)])),
   strategy: v.picklist(strategies.map(({name}) => name)),
   workload: ownText,
-  title: ownText,
+  title: anyText,
   embedded: v.boolean(),
   scaled: v.nullable(
     v.looseObject({base: amount, by: v.pipe(v.number(), v.minValue(1 / 64), v.maxValue(4096))}),
