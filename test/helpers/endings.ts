@@ -44,7 +44,7 @@ export const states: Readonly<Record<string, Reach>> = {
     },
   },
   opening: {
-    args: ['--no-config', '--lang', 'en', '--workers', '60'],
+    args: ['--no-config', '--lang', 'en', '--workers', '20'],
     async reach({pty, living}) {
       await pty.waitFor(/READY/);
       pty.type('4');

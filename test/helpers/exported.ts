@@ -1,4 +1,3 @@
-import {join} from 'node:path';
 import type {TestContext} from 'node:test';
 import {openInput} from '../../source/commands/export/input.js';
 import type {RunEvent} from '../../source/model/event/event.js';
@@ -8,17 +7,19 @@ import {reduce} from '../../source/model/run/reduce.js';
 import type {ExportLook, ExportRemark, RunInput} from '../../source/outputs/export/exporter.js';
 import {textExporters} from '../../source/outputs/export/exporters.js';
 import type {TextExportName} from '../../source/outputs/export/names.js';
-import {folderFor, kitchens} from '../cli/kitchens.js';
+import {kitchens} from '../cli/kitchens.js';
 import {events as eventsOf, type TimedFact} from './scripted-runs.js';
+import {sharedRecording} from './shared-recordings.js';
 import {textOf} from './texts.js';
 
 /** A real run under a strategy, recorded by the program with all that it observes, and read again. */
 export const recordedRun = async (t: TestContext, strategy: StrategyName): Promise<RunInput> => {
-  const file = join(folderFor(t), 'run.ndjson');
-  const {code, stderr} = await kitchens([
-    ...['run', 'course-io', '-s', strategy, '--latency', '40', '--no-config', '--record', file],
-  ]);
-  if (code !== 0) throw new Error(stderr);
+  const file = await sharedRecording(t, `course-io-${strategy}`, async path => {
+    const {code, stderr} = await kitchens([
+      ...['run', 'course-io', '-s', strategy, '--latency', '40', '--no-config', '--record', path],
+    ]);
+    if (code !== 0) throw new Error(stderr);
+  });
   const {input, close} = await openInput(file);
   t.after(close);
   if (input.kind !== 'run') throw new Error('it is no run');

@@ -50,6 +50,10 @@ export const pressStep = async (pty: Pty, {title}: LessonStep, language: Languag
   return {measured: measuredIn(screen, says), screen};
 };
 
+/** The numbers of the answers that a reveal in this language calls measured, from 1. */
+export const measuredOn = (screen: string, language: LanguageName): readonly number[] =>
+  measuredIn(screen, words[language]?.says ?? english);
+
 const measuredIn = (screen: string, {happened}: LessonText): readonly number[] =>
   screen
     .split('\n')

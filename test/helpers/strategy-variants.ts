@@ -7,9 +7,9 @@ export type Variant = Pick<Plan, 'strategy'> & Partial<Plan>;
 /** A variant and its name in the names of tests. */
 type NamedVariant = readonly [name: string, variant: Variant];
 
-const WORKERS = 3;
+const WORKERS = 2;
 
-/** Every row of the table of strategies, with three workers where it has several, and `fresh` where that applies. */
+/** Every row of the table of strategies, with two workers where it has several, and `fresh` where that applies. */
 export const strategyVariants: readonly NamedVariant[] = strategies.flatMap(
   ({name, workersField, takesFresh}): NamedVariant[] => {
     if (workersField === null) return [[name, {strategy: name}]];

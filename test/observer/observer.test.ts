@@ -139,16 +139,6 @@ test('no unknown thread is reported while it may be an executor', ON_LINUX, asyn
   close();
 });
 
-test('memory is read once a second at most', ON_LINUX, async () => {
-  const {report, of, until, close} = observe();
-  report(...openedFacts(staff.pid, [staff.busy, staff.idle]));
-  await until(() => of('memory').length > 1);
-  close();
-  const [first, second] = of('memory');
-  assert.ok(first && second && second.at - first.at >= 1_000_000);
-  assert.ok(first.bytes > 1e6 && typeof first.proportional === 'boolean');
-});
-
 test(
   'what all programs and this one had of the cores is read, and a thread that sleeps is named',
   ON_LINUX,

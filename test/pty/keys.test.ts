@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {type TestContext, test} from 'node:test';
+import {test} from 'node:test';
 import {targetNamed, targetNames} from '../../source/commands/cli/target.js';
 import {openStore} from '../../source/commands/dashboard/store.js';
 import {choicesOf} from '../../source/commands/shared/choices.js';
@@ -10,7 +10,7 @@ import {strategies} from '../../source/model/event/strategies.js';
 import {type PageId, topOf} from '../../source/model/session/page-stack.js';
 import {initialSession} from '../../source/model/session/session.js';
 import {languageNames} from '../../source/text/languages.js';
-import type {Key} from '../../source/view/keys/key-row.js';
+import type {Key, KeyRow} from '../../source/view/keys/key-row.js';
 import {keyRowsOf, modeOf} from '../../source/view/keys/page-keys.js';
 import {press as pressOn} from '../../source/view/keys/press.js';
 import type {Page} from '../../source/view/pages/page.js';
@@ -104,57 +104,83 @@ const together = async (pty: Pty, model: ReturnType<typeof openModel>, key: Key)
     });
 };
 
-const reached = async (t: TestContext, page: Page) => {
-  const pty = await openDashboard(t, ARGS, SIZE);
-  const model = openModel();
+/** Goes to a page from the first view. */
+const goTo = async (pty: Pty, model: ReturnType<typeof openModel>, page: Page): Promise<void> => {
   for (const key of wayTo(page)) await together(pty, model, key);
   assert.equal(model.page(), page);
-  return {pty, model};
+};
+
+/** Goes to a view from any page, by the way a person would take. */
+const goBack = async (pty: Pty, model: ReturnType<typeof openModel>, view: Page): Promise<void> => {
+  while (model.page().kind !== 'view') await together(pty, model, 'esc');
+  while (model.page() !== view) await together(pty, model, 'v');
 };
 
 const APART = ['run', 'again', 'quit', 'suspend', 'lesson-next', 'lesson-run', 'demonstrate', 'export'];
 
 /** Keys whose effect a model without runs can tell; those that run, leave or suspend have tests of their own. */
-const quiet = (page: Page): readonly Key[] =>
-  keyRowsOf(page)
+const quiet = (rows: readonly KeyRow[]): readonly Key[] =>
+  rows
     .flatMap(({keys, aliases = []}) => [...keys, ...aliases])
     .filter(([, command]) => !APART.includes(command.type))
     .map(([key]) => key);
 
-/** A view and what may lie over it: the tables of keys hold the same for all others. */
-const RUNS_FROM: readonly PageId[] = [views[0], 'menu', 'help'];
+/** The rows whose effect depends on the page itself: its own, and those that close or scroll it. */
+const ofThePage = (page: Page): readonly KeyRow[] =>
+  keyRowsOf(page).filter(
+    row => page.keys.includes(row) || row.keys.some(([, {type}]) => type === 'back' || type === 'scroll'),
+  );
 
+/** Pages by what decides which of the shared rows hold on them. */
+const groups = new Map<string, Page[]>();
 for (const page of pages) {
+  const {kind, scrolls, code, asks, picks, types} = page;
+  const traits = JSON.stringify({kind, scrolls, code, asks, picks, types});
+  groups.set(traits, [...(groups.get(traits) ?? []), page]);
+}
+
+const first = pageNamed(views[0]);
+
+// One dashboard goes through the pages with the same shared keys, which are pressed on the first of them.
+for (const group of groups.values())
   test(
-    `every key of ${page.id} does on a terminal what the tables say, and ctrl-c leaves`,
+    `every key of ${group.map(({id}) => id).join(', ')} does on a terminal what the tables say, and ctrl-c leaves`,
     options,
     async t => {
-      const {pty, model} = await reached(t, page);
-      const view = page.kind === 'view' ? page : pageNamed(views[0]);
-      for (const key of quiet(page)) {
-        await together(pty, model, key);
-        if (model.page() === page) continue;
-        // Back by the way a person would take.
-        while (model.page().kind !== 'view' && model.page() !== page) await together(pty, model, 'esc');
-        if (model.page() === page) continue;
-        while (model.page() !== view) await together(pty, model, 'v');
-        if (page !== view) for (const step of wayTo(page)) await together(pty, model, step);
+      const pty = await openDashboard(t, ARGS, SIZE);
+      const model = openModel();
+      for (const [i, page] of group.entries()) {
+        await goBack(pty, model, first);
+        await goTo(pty, model, page);
+        for (const key of quiet(i === 0 ? keyRowsOf(page) : ofThePage(page))) {
+          await together(pty, model, key);
+          if (model.page() === page) continue;
+          while (model.page().kind !== 'view' && model.page() !== page) await together(pty, model, 'esc');
+          if (model.page() === page) continue;
+          await goBack(pty, model, page.kind === 'view' ? page : first);
+          if (page.kind !== 'view') await goTo(pty, model, page);
+        }
       }
       pty.type('\x03');
       assert.deepEqual(await pty.exit, {code: 130, signal: 0});
     },
   );
 
-  if (RUNS_FROM.includes(page.id))
-    test(`digits run their strategy from ${page.id}`, options, async t => {
-      const pty = await openDashboard(t, [...ARGS, '--latency', '1', '--jobs', '2'], SIZE);
-      for (const [i, {key, name}] of strategies.entries()) {
-        // A run closes a panel and leaves a view open.
-        if (i === 0 || page.kind === 'panel') for (const way of wayTo(page)) pty.type(bytesOf(way));
-        pty.type(key);
-        await pty.waitFor(text => text.includes(`[${key} ${name}`) && /DONE/.test(text));
-      }
-      pty.type('q');
-      assert.deepEqual(await pty.exit, {code: 0, signal: 0});
-    });
-}
+/** Panels with some of the digits that run from them; those of a view run all in dashboard.test.ts. */
+const RUNS_FROM: readonly (readonly [PageId, readonly string[]])[] = [
+  ['menu', ['1', '4']],
+  ['help', ['2', '3']],
+];
+
+for (const [id, digits] of RUNS_FROM)
+  test(`digits run their strategy from ${id}`, options, async t => {
+    const pty = await openDashboard(t, [...ARGS, '--latency', '1', '--jobs', '2'], SIZE);
+    for (const {key, name} of strategies.filter(({key}) => digits.includes(key))) {
+      // A run closes a panel.
+      for (const way of wayTo(pageNamed(id))) pty.type(bytesOf(way));
+      pty.type(key);
+      await pty.waitFor(text => text.includes(`[${key} ${name}`) && /DONE/.test(text));
+    }
+    pty.type('q');
+    assert.deepEqual(await pty.exit, {code: 0, signal: 0});
+  });

@@ -7,17 +7,25 @@ const options = {
   skip: process.platform !== 'linux' && 'what belongs to a dashboard is read from /proc',
 };
 
-const names = Object.keys(endings);
+const names = Object.keys(endings).filter(name => name !== 'SIGKILL');
 
-/** Each state with one of the endings, each ending with one of the states at least; `npm run test:endings` tries all. */
-const sampled = Object.keys(states).map((state, index) => [state, names[index % names.length] ?? '']);
+/** The states that are killed: a run under each strategy, and one in which every executor is busy. */
+const killed = ['sync waits', 'threads wait', 'async waits', 'processes wait', 'processes compute'];
+
+/**
+ * Each state with one of the endings, each ending with one of the states at least; `npm run test:endings` tries all.
+ */
+const sampled = Object.keys(states)
+  .filter(state => !killed.includes(state))
+  .map((state, index) => [state, names[index % names.length] ?? '']);
 
 const critical = [
   ['deadlock', 'ctrl-z, SIGKILL'],
   ['quadrants', 'ctrl-z, kill %1'],
+  ['processes wait', 'ctrl-z, kill %1'],
 ];
 
-for (const [state = '', ending = ''] of [...sampled, ...critical])
+for (const [state = '', ending = ''] of [...killed.map(state => [state, 'SIGKILL']), ...sampled, ...critical])
   test(`${state}; ${ending}: no process is left`, options, async () => {
     const {left} = await endIn(state, ending);
     assert.deepEqual(left, []);

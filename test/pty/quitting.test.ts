@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
-import {cli, openDashboard, QUICK, READY} from '../helpers/dashboard.js';
+import {cli, openDashboard, READY} from '../helpers/dashboard.js';
 import {extinct, family, familyWhere} from '../helpers/family.js';
 import {type Pty, ptyOf} from '../helpers/pty.js';
 
@@ -20,6 +20,7 @@ const assertRestored = (pty: Pty): void => {
   assert.ok(!pty.cursorHidden(), 'the cursor is shown');
 };
 
+// A dashboard that is killed is a case of leftovers.test.ts.
 for (const key of ['1', '2', '3', '4']) {
   test(`ctrl-c during run ${key} leaves with 130 and nobody behind`, options, async t => {
     const {pty, relatives} = await runningDashboard(t, key);
@@ -29,24 +30,7 @@ for (const key of ['1', '2', '3', '4']) {
     assertRestored(pty);
     await extinct(relatives);
   });
-
-  test(`kill -9 during run ${key} leaves nobody behind`, options, async t => {
-    const {pty, relatives} = await runningDashboard(t, key);
-    process.kill(pty.pid, 'SIGKILL');
-    await pty.exit;
-    await extinct(relatives);
-  });
 }
-
-test('kill -9 while every executor is busy leaves nobody behind', options, async t => {
-  const pty = await openDashboard(t, ['course-cpu', ...QUICK]);
-  pty.type('4');
-  await pty.waitFor(/LIVE/);
-  const relatives = await family(pty.pid);
-  process.kill(pty.pid, 'SIGKILL');
-  await pty.exit;
-  await extinct(relatives);
-});
 
 test('ctrl-c twice, and a key with ctrl-c in one piece, leave as well', options, async t => {
   const {pty, relatives} = await runningDashboard(t, '2');

@@ -4,7 +4,7 @@ import type {RunEvent} from '../../source/model/event/event.js';
 import {strategyNamed} from '../../source/model/event/strategies.js';
 import {english} from '../helpers/failures.js';
 import {modulePlan, plan} from '../helpers/plans.js';
-import {run} from '../helpers/runs.js';
+import {type RecordedRun, run} from '../helpers/runs.js';
 import {allAtOnceVariants, strategyVariants} from '../helpers/strategy-variants.js';
 
 /** The contract holds for every variant of every strategy alike. */
@@ -65,8 +65,15 @@ for (const [name, variant] of variants) {
     });
   });
 
+  let shared: Promise<RecordedRun> | undefined;
+  /** One run for several tests: its jobs print and wait, and the second one throws. */
+  const eventful = (): Promise<RecordedRun> => {
+    shared ??= run(modulePlan('prints-waits-throws', {...variant, jobs: 6}));
+    return shared;
+  };
+
   test(`${name}: the event loop turns while jobs wait, and each turn is counted once`, async () => {
-    const {state} = await run(modulePlan('short', {...variant, jobs: 6}));
+    const {state} = await eventful();
     for (const {startedAt, exitedAt, loopTicks, endedJobs} of state.threads) {
       if (endedJobs === 0) continue;
       assert.ok(loopTicks > 0);
@@ -76,7 +83,7 @@ for (const [name, variant] of variants) {
   });
 
   test(`${name}: a job that throws fails alone`, async () => {
-    const {state} = await run(modulePlan('throws', {...variant, jobs: 6}));
+    const {state} = await eventful();
     assert.equal(state.outcome, 'failed');
     assert.equal(state.jobs[1]?.state, 'failed');
     assert.match(english(state.jobs[1]?.error), /burnt/);
@@ -112,11 +119,11 @@ for (const [name, variant] of variants) {
   });
 
   test(`${name}: what a job prints becomes events, as it is`, async () => {
-    const {of} = await run(modulePlan('prints', {...variant, jobs: 4}));
+    const {of} = await eventful();
     const printed = of('output').map(({stream, text, job}) => `${stream} ${job} ${text}`);
     assert.deepEqual(
       printed.sort(),
-      [1, 2, 3, 4]
+      [1, 2, 3, 4, 5, 6]
         .flatMap(job => [`stderr ${job} careful\n`, `stdout ${job} \u001b[31mred ${job}\u0007\n`])
         .sort(),
     );

@@ -7,7 +7,6 @@ import {pathToFileURL} from 'node:url';
 import type {Plan} from '../../source/model/event/plan.js';
 import {fixture, modulePlan, plan} from '../helpers/plans.js';
 import {type RecordedRun, run} from '../helpers/runs.js';
-import {allAtOnceVariants, strategyVariants} from '../helpers/strategy-variants.js';
 
 /** A plan of a module in fixtures/modules whose threads share a lock. */
 const locking = (name: string, changes: Partial<Plan> = {}): Plan => {
@@ -77,19 +76,3 @@ test('downloads wait for their answers without the lock', async () => {
   server.close();
   assert.equal(state.counts.finished, 8);
 });
-
-for (const [name, variant] of [...strategyVariants, ...allAtOnceVariants(6)]) {
-  for (const yields of [false, true]) {
-    test(`${name}, with a lock${yields ? ' and in turns' : ''}: every sum comes out right`, async () => {
-      const {state} = await run(plan({...variant, size: 500_000, arithmetic: 'bigint', gil: true, yields}));
-      const sums = state.jobs.map((_, index) => BigInt(500_000 + index));
-      assert.deepEqual(
-        state.jobs.map(({result}) => result),
-        sums.map(n => ({value: `${((n - 1n) * n * (2n * n - 1n)) / 6n}`})),
-      );
-      // A thread that shares the lock with no other never waits for it.
-      if (state.shape.threads === 1)
-        assert.ok(state.jobs.every(({phases}) => phases.every(({phase}) => phase !== 'locked')));
-    });
-  }
-}

@@ -129,7 +129,7 @@ const openDashboard = async (t: TestContext) => {
 };
 
 /** Runs of an evening: whole rounds of strategies and pages. */
-const RUNS = 40;
+const RUNS = 20;
 const FRAMES_OF_A_RUN = 4;
 /** Bytes by which what is alive may grow meanwhile: less than what one remembered text takes, for each frame. */
 const LEVEL = 100_000;

@@ -6,7 +6,7 @@ import {strategies} from '../../../source/model/event/strategies.js';
 import {captionOf} from '../../../source/model/playback/caption.js';
 import {isStep} from '../../../source/model/playback/happenings.js';
 import {fixture, modulePlan, plan} from '../../helpers/plans.js';
-import {type PlayedRun, played, playedRun, smallDownloads} from '../../helpers/playback-runs.js';
+import {type PlayedRun, played, playedDownloads, playedRun} from '../../helpers/playback-runs.js';
 import {downloads, events, wholeRun} from '../../helpers/scripted-runs.js';
 
 /** The captions of all steps, with the events that they are about. */
@@ -32,7 +32,7 @@ const FIGURES = new Set(['sample', 'usage', 'memory', 'machine', 'helpers-named'
 
 for (const {name, sharesThread} of strategies)
   test(`${name}: every event of a run but mere figures has a caption, and what the others do is counted`, async t => {
-    const run = await playedRun(await smallDownloads(t, {strategy: name}));
+    const run = await playedDownloads(t, {strategy: name});
     const all = run.tape.events(0, run.tape.length);
     for (const event of all) assert.equal(isStep(event), !FIGURES.has(event.type), event.type);
     const captions = captionsOf(run);

@@ -6,7 +6,7 @@ import {sumOfTimes, timeBreakdownsOf} from '../../../source/model/figures/time-b
 import {type Difference, differencesOf} from '../../../source/model/playback/differences.js';
 import {type RunState, wallMs} from '../../../source/model/run/run-state.js';
 import {modulePlan} from '../../helpers/plans.js';
-import {playedRun, smallDownloads} from '../../helpers/playback-runs.js';
+import {playedDownloads, playedRun} from '../../helpers/playback-runs.js';
 import {downloads, runAt, sums, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
 
 const ofKind = <Kind extends Difference['kind']>(all: readonly Difference[], kind: Kind) =>
@@ -15,8 +15,8 @@ const ofKind = <Kind extends Difference['kind']>(all: readonly Difference[], kin
 const done = (plan: Plan): RunState => runAt(wholeRun(plan));
 
 test('two real runs differ by their strategy, and by what their figures say', async t => {
-  const sync = (await playedRun(await smallDownloads(t, {strategy: 'sync', jobs: 8}))).last;
-  const async = (await playedRun(await smallDownloads(t, {strategy: 'async', jobs: 8, workers: 8}))).last;
+  const sync = (await playedDownloads(t, {strategy: 'sync'})).last;
+  const async = (await playedDownloads(t, {strategy: 'async', workers: 8})).last;
   const all = differencesOf(sync, async);
   assert.deepEqual(ofKind(all, 'strategy'), [{kind: 'strategy', first: 'sync', second: 'async'}]);
   assert.deepEqual(ofKind(all, 'setting'), [{kind: 'setting', id: 'workers', first: 1, second: 8}]);

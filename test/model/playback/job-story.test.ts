@@ -6,7 +6,7 @@ import {strategies} from '../../../source/model/event/strategies.js';
 import {executorIn} from '../../../source/model/playback/executor.js';
 import {type JobStory, jobStoryOf} from '../../../source/model/playback/job-story.js';
 import {fixture, modulePlan, plan} from '../../helpers/plans.js';
-import {type PlayedRun, played, playedRun, smallDownloads} from '../../helpers/playback-runs.js';
+import {type PlayedRun, played, playedDownloads, playedRun} from '../../helpers/playback-runs.js';
 import {
   download,
   downloads,
@@ -29,7 +29,7 @@ const eventsOf = ({tape}: PlayedRun): readonly RunEvent[] => tape.events(0, tape
 
 for (const {name, sharesThread} of strategies)
   test(`${name}: each job's story is what its events say`, async t => {
-    const run = await playedRun(await smallDownloads(t, {strategy: name, jobs: 8}));
+    const run = await playedDownloads(t, {strategy: name});
     const all = eventsOf(run);
     const at = (type: RunEvent['type'], job: number): number | undefined =>
       all.find(event => event.type === type && 'job' in event && event.job === job)?.at;

@@ -7,7 +7,7 @@ import {windowOfRun} from '../../../source/model/playback/window.js';
 import {reduce} from '../../../source/model/run/reduce.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
 import {modulePlan} from '../../helpers/plans.js';
-import {played, playedRun, smallDownloads} from '../../helpers/playback-runs.js';
+import {played, playedDownloads, playedRun} from '../../helpers/playback-runs.js';
 import {downloads, events, sums, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
 
 /** A run in which the audience named these moments. */
@@ -20,7 +20,7 @@ const marked = (run: RunState, ...moments: readonly (readonly [string, number | 
 
 for (const {name, waits} of strategies)
   test(`${name}: the longest waits of a run are stops, in the order of time`, async t => {
-    const {last} = await playedRun(await smallDownloads(t, {strategy: name, jobs: 8}));
+    const {last} = await playedDownloads(t, {strategy: name});
     const stops = stopsOf(last);
     assert.ok(stops.length > 0 && stops.length <= 5);
     assert.deepEqual(

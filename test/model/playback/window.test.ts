@@ -6,7 +6,7 @@ import {executorIn} from '../../../source/model/playback/executor.js';
 import {WINDOW_TIMES, windowOfRun} from '../../../source/model/playback/window.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
 import {modulePlan, plan} from '../../helpers/plans.js';
-import {played, playedRun, smallDownloads} from '../../helpers/playback-runs.js';
+import {played, playedDownloads, playedRun} from '../../helpers/playback-runs.js';
 import {randomFrom} from '../../helpers/random.js';
 import {downloads, events, runAt, sums, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
 
@@ -54,7 +54,7 @@ test('a window in which no executor could take jobs says so, before they open as
 
 for (const {name, waits} of strategies) {
   test(`${name}: the times of each executor meet any window to the µs, and no job is counted twice`, async t => {
-    const {last} = await playedRun(await smallDownloads(t, {strategy: name}));
+    const {last} = await playedDownloads(t, {strategy: name});
     checkSums(last);
     checkCounts(last);
     const {total, rows} = windowOfRun(last, last.firstQueuedAt ?? 0, last.lastEndedAt ?? 0);
