@@ -53,7 +53,7 @@ const followed = async (
     },
   );
   say(lines.join(''));
-  exit(isKilled ? {exitCode: null, signal: 'SIGKILL'} : {exitCode: 0, signal: null});
+  exit({...(isKilled ? {exitCode: null, signal: 'SIGKILL'} : {exitCode: 0, signal: null}), start: 'ready'});
   await handle.done;
   return {state: state ?? assert.fail(), isKilled};
 };

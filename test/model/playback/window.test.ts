@@ -43,7 +43,7 @@ const checkCounts = (run: RunState): void => {
 };
 
 test('a window in which no executor could take jobs says so, before they open as after their exit', async t => {
-  const {last} = await playedRun(await smallDownloads(t, {strategy: 'thread'}));
+  const {last} = await playedDownloads(t, {strategy: 'thread'});
   const ready = last.threads.map(({readyAt}) => readyAt ?? 0);
   const [first, exited] = [Math.min(...ready), Math.max(...last.threads.map(({exitedAt}) => exitedAt ?? 0))];
   assert.equal(windowOfRun(last, 0, first - 1).stage, 'opening');
