@@ -3,7 +3,7 @@ import {execFile} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {type TestContext, test} from 'node:test';
+import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {sourceImports} from './helpers/imports.js';
@@ -13,11 +13,19 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const at = (path: string): string => readFileSync(join(root, path), 'utf8');
 const manifest = JSON.parse(at('package.json'));
 
+/** Where the package of these tests lies. */
+const folder = mkdtempSync(join(tmpdir(), 'kitchens-test-'));
+after(() => rmSync(folder, {recursive: true, force: true}));
+
 /** Packs what is built already: the scripts of the package would build anew, under the tests that run beside this one. */
-const pack = async (...options: readonly string[]): Promise<{filename: string; files: {path: string}[]}> => {
-  const {stdout} = await run('npm', ['pack', '--json', '--ignore-scripts', ...options], {cwd: root});
+const pack = async (): Promise<{filename: string; files: {path: string}[]}> => {
+  const {stdout} = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+  });
   return JSON.parse(stdout)[0];
 };
+
+const packed = pack();
 
 const BUNDLE = 'build/source/view/bundle/';
 
@@ -33,16 +41,16 @@ const lessons = (): readonly string[] =>
 
 test('a package holds README, licence, lessons, the compiled sources and the bundled screen, and nothing else', async () => {
   const compiled = sources().filter(path => !path.startsWith('build/source/view/'));
-  const packed = (await pack('--dry-run')).files.map(({path}) => path);
+  const paths = (await packed).files.map(({path}) => path);
   // Files whose source was deleted since the last clean build; `prepare` begins with a clean one.
   const stale = new Set(
     readdirSync(join(root, 'build/source'), {recursive: true, encoding: 'utf8'})
       .map(path => `build/source/${path}`)
       .filter(path => path.endsWith('.js') && !compiled.includes(path) && !path.startsWith(BUNDLE)),
   );
-  const rest = packed.filter(path => !stale.has(path) && !path.startsWith(BUNDLE));
+  const rest = paths.filter(path => !stale.has(path) && !path.startsWith(BUNDLE));
   assert.deepEqual(rest.sort(), ['LICENSE', 'README.md', 'package.json', ...lessons(), ...compiled].sort());
-  assert.ok(packed.includes(`${BUNDLE}index.js`));
+  assert.ok(paths.includes(`${BUNDLE}index.js`));
   assert.match(manifest.scripts.prepare, /clean.*build/);
 });
 
@@ -77,17 +85,14 @@ test('what the program imports is a dependency, and the README gives the reason 
 });
 
 /** The package as an installation lays it out, with the dependencies of this clone beside it. */
-const installed = async (t: TestContext): Promise<string> => {
-  const folder = mkdtempSync(join(tmpdir(), 'kitchens-test-'));
-  t.after(() => rmSync(folder, {recursive: true, force: true}));
-  const {filename} = await pack('--pack-destination', folder);
+const install = async (): Promise<void> => {
+  const {filename} = await packed;
   await run('tar', ['-xzf', join(folder, filename), '-C', folder]);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  return folder;
 };
 
-test('a package runs jobs under every strategy, from another folder', {timeout: 60_000}, async t => {
-  const folder = await installed(t);
+test('a package runs jobs under every strategy, from another folder', {timeout: 60_000}, async () => {
+  await install();
   const bin = join(folder, 'package', manifest.bin.kitchens);
   assert.match(readFileSync(bin, 'utf8'), /^#!\/usr\/bin\/env node\n/);
   const kitchens = async (...args: readonly string[]): Promise<string> =>

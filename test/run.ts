@@ -1,13 +1,16 @@
 /**
- * Runs the compiled tests: all of them, or those whose path contains one of the arguments. Twice as many files run
- * at once as the machine has cores, as many wait; those that compare measured times run after them, one at a time.
+ * Runs the compiled tests: all of them, or those whose path contains one of the arguments. Three times as
+ * many files run at once as the machine has cores, as most of them wait at times, the longest first; those that
+ * compare measured times run after them, one at a time.
  */
-import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Readable} from 'node:stream';
 import {spec} from 'node:test/reporters';
 import {fileURLToPath} from 'node:url';
+import {longestFiles} from './helpers/longest-files.js';
+import {SHARED_FOLDER} from './helpers/shared-recordings.js';
 import {reportsOf} from './helpers/test-reports.js';
 
 const built = fileURLToPath(new URL('.', import.meta.url));
@@ -19,9 +22,7 @@ const PATIENCE_MS = 300_000;
 /** Files that hold measured times against each other: other tests on the same cores would take part in them. */
 const ALONE: readonly string[] = [
   'commands/shared/observing',
-  'observer/observer',
   'strategies/reported-figures',
-  'strategies/shared-lock',
   'strategies/time-accounting',
 ];
 
@@ -35,14 +36,21 @@ const testFiles = (): readonly string[] =>
     .sort();
 
 const all = testFiles();
-const alone = ALONE.map(name => `${name}.test.js`);
-const renamed = alone.filter(path => !all.includes(path));
+const pathOf = (name: string): string => `${name}.test.js`;
+const alone = ALONE.map(pathOf);
+const longest = longestFiles.map(pathOf);
+const renamed = [...alone, ...longest].filter(path => !all.includes(path));
 if (renamed.length > 0) throw new Error(`No longer a test, but listed as one: ${renamed.join(', ')}`);
 
 const wanted = process.argv.slice(2);
 const files = all.filter(path => wanted.length === 0 || wanted.some(part => path.includes(part)));
+/** The order in which files start: the longest first. */
+const inOrder = [
+  ...longest.filter(path => files.includes(path)),
+  ...files.filter(path => !longest.includes(path)),
+];
 const pathsOf = (isAlone: boolean): readonly string[] =>
-  files.filter(path => alone.includes(path) === isAlone).map(path => join(built, path));
+  inOrder.filter(path => alone.includes(path) === isAlone).map(path => join(built, path));
 
 // What ships is tested: React's production build, which also paints in half the time.
 process.env.NODE_ENV ||= 'production';
@@ -55,10 +63,14 @@ const remembered = mkdtempSync(join(tmpdir(), 'kitchens-tests-'));
 process.env.XDG_CONFIG_HOME = join(remembered, 'config');
 process.env.XDG_CACHE_HOME = join(remembered, 'cache');
 
+// Recordings that several test files read are made once.
+process.env[SHARED_FOLDER] = join(remembered, 'recordings');
+mkdirSync(process.env[SHARED_FOLDER]);
+
 let passed = 0;
 let failed = 0;
 const parts = [
-  {files: pathsOf(false), concurrency: 2 * availableParallelism()},
+  {files: pathsOf(false), concurrency: 3 * availableParallelism()},
   {files: pathsOf(true), concurrency: 1},
 ];
 const reports = Readable.from(reportsOf(parts, PATIENCE_MS)).on('data', ({type}) => {

@@ -40,12 +40,15 @@ const exitOnceClosed = async (child: ChildProcess, ended: Promise<unknown>): Pro
   return code;
 };
 
-for (const {name} of strategies) {
-  for (const [signal, expected] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const) {
+const SIGNALS = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const;
+
+for (const [i, {name, executor}] of strategies.entries()) {
+  // The runner knows no signal, only that it is to cancel: where each executor is a process, every one is sent.
+  for (const [signal, expected] of executor === 'process' ? SIGNALS : SIGNALS.slice(i % 3, (i % 3) + 1)) {
     test(`${name}: ${signal} cancels the run, which ends in good order with ${expected}`, async () => {
       const {child, ended} = start([...waiting, '-s', name]);
       await textOnce(child.stdout, /"type":"job-started"/);

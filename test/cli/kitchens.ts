@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {type ChildProcess, spawn} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -57,6 +58,23 @@ const textOf = (stream: NodeJS.ReadableStream | null): Promise<string> =>
 
 export const kitchens = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
   start(args, env).ended;
+
+const refusals = fileURLToPath(new URL('../fixtures/refusals.js', import.meta.url));
+
+/** How a command line ended that was refused; `forks`: the scripts that it forked, where they are counted. */
+export type Refused = Ended & {readonly forks: string};
+
+/** Command lines that are refused, one after the other in one process: the starts of many would be most of a test. */
+export const refusedInTurn = async (
+  all: readonly (readonly string[])[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<readonly Refused[]> => {
+  const {stdout, stderr} = await start([JSON.stringify(all)], env, refusals).ended;
+  assert.equal(stderr, '');
+  const ended: readonly Refused[] = JSON.parse(stdout);
+  assert.equal(ended.length, all.length);
+  return ended;
+};
 
 /** Resolves with the text of a stream once it matches. */
 export const textOnce = (stream: NodeJS.ReadableStream | null, wanted: RegExp): Promise<string> =>

@@ -3,8 +3,9 @@ import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import type {RaceDocument} from '../../source/outputs/race/json.js';
+import {languageNames} from '../../source/text/languages.js';
 import {openPty} from '../helpers/pty.js';
-import {cli, folderFor, kitchens, lines, start} from './kitchens.js';
+import {cli, folderFor, kitchens, lines, type Refused, refusedInTurn, start} from './kitchens.js';
 
 const small = ['sum', '-n', '2', '--size', '1000', '--arithmetic', 'fast', '--max-time', '1', '--no-config'];
 
@@ -115,7 +116,7 @@ test('what is wrong is refused before anything starts', async t => {
   const folder = folderFor(t);
   const there = join(folder, 'there.csv');
   writeFileSync(there, 'kept');
-  for (const [args, says] of [
+  const refused: readonly (readonly [args: readonly string[], says: RegExp])[] = [
     [['race'], /what is to be run is missing/],
     [['race', 'sum', '--strategies', 'sync'], /sync alone is no race/],
     [
@@ -138,14 +139,15 @@ test('what is wrong is refused before anything starts', async t => {
     [['assert', 'sum', '--that', 'thread is faster'], /--that takes as "thread >= 1.5x sync"/],
     [['assert', 'sum', '--that', 'sync >= 2x sync'], /both sides are the same/],
     [['assert', 'sum', '--that', 'sync:2 >= 2x thread'], /sync always has one worker/],
-  ] as const) {
-    for (const language of /^--(that|format)|no race|ending/.test(says.source) ? ['en', 'ko'] : ['en']) {
-      const {code, stdout, stderr} = await kitchens([...args, '--lang', language]);
+  ];
+  for (const language of languageNames) {
+    const all = await refusedInTurn(refused.map(([args]) => [...args, '--lang', language]));
+    for (const [i, [args, says]] of refused.entries()) {
+      const {code, stdout, stderr} = all[i] as Refused;
       assert.equal(code, 2, args.join(' '));
       assert.equal(stdout, '');
       assert.equal(lines(stderr).length, 1, stderr);
-      if (language === 'en') assert.match(stderr, says);
-      else assert.match(stderr, /\p{Script=Hangul}/u);
+      assert.match(stderr, language === 'en' ? says : /\p{Script=Hangul}/u);
     }
   }
   assert.equal(readFileSync(there, 'utf8'), 'kept');
@@ -180,7 +182,7 @@ const job = (t: Parameters<typeof folderFor>[0]): string => {
   const module = join(folderFor(t), 'job.mjs');
   writeFileSync(
     module,
-    'export const inputs = [1, 2, 3]; export default () => new Promise(resolve => setTimeout(resolve, 60));',
+    'export const inputs = [1, 2, 3]; export default () => new Promise(resolve => setTimeout(resolve, 40));',
   );
   return module;
 };

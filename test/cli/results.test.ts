@@ -30,19 +30,20 @@ test('data keeps every text and key that a job returned as it is', async t => {
   for (const {stdout} of [summary, recording]) assert.doesNotMatch(stdout, /[\p{Cf}]|[^\P{Cc}\n]/u);
 });
 
-test("data keeps an error's message, and a module's name, as they are; the terminal gets neither", async () => {
+test("data keeps an error's message, and a module's name, as they are; the terminal gets neither", async t => {
   const errors = fixture('faults/spaced-errors.mjs');
   const {name, message} = await import(errors);
   for (const strategy of ['sync', 'thread', 'async', 'process']) {
     const options = ['-n', '2', '-s', strategy, '--lang', 'en'];
-    const {stdout} = await kitchens(['run', errors, ...options, '--json']);
+    const file = join(folderFor(t), 'run.ndjson');
+    const {stdout} = await kitchens(['run', errors, ...options, '--json', '--record', file]);
     const [first, second] = JSON.parse(stdout).errors;
     assert.deepEqual([first.code, first.message], ['RangeError', message]);
     assert.match(first.stack, /^at .*spaced-errors\.mjs:6:9\)?$/m);
     assert.match(second.message, /^x{9000,}… \(20\d{3} more characters\)$/);
-    const recording = await kitchens(['run', errors, ...options, '--format', 'ndjson']);
-    assert.equal(JSON.parse(lines(recording.stdout)[0] ?? '').plan.title, name);
-    const failed = eventsIn(recording.stdout).flatMap(event =>
+    const recording = readFileSync(file, 'utf8');
+    assert.equal(JSON.parse(lines(recording)[0] ?? '').plan.title, name);
+    const failed = eventsIn(recording).flatMap(event =>
       event.type === 'job-failed' ? [event.error.fields.message] : [],
     );
     assert.ok(failed.includes(message));

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {pathToFileURL} from 'node:url';
 import {fixture} from '../helpers/plans.js';
-import {type Ended, folderFor, kitchens, start} from './kitchens.js';
+import {type Ended, folderFor, kitchens, type Refused, refusedInTurn} from './kitchens.js';
 
 const preload = pathToFileURL(fixture('count-forks.mjs')).href;
 const countingIn = (forksFile: string): NodeJS.ProcessEnv => ({
@@ -12,10 +12,7 @@ const countingIn = (forksFile: string): NodeJS.ProcessEnv => ({
   FORKS_FILE: forksFile,
 });
 
-/** How a command line ended; `forks`: the scripts that it forked. */
-type Watched = Ended & {readonly forks: string};
-
-const watched = async (t: TestContext, args: readonly string[]): Promise<Watched> => {
+const watched = async (t: TestContext, args: readonly string[]): Promise<Refused> => {
   const forksFile = join(folderFor(t), 'forks');
   const ended = await kitchens(args, countingIn(forksFile));
   return {...ended, forks: existsSync(forksFile) ? readFileSync(forksFile, 'utf8') : ''};
@@ -133,16 +130,11 @@ const refused: readonly {args: readonly string[]; says: RegExp}[] = [
 ];
 
 test('wrong arguments are refused and start nothing', async t => {
-  const script = fileURLToPath(new URL('../fixtures/refusals.js', import.meta.url));
-  const given = JSON.stringify(refused.map(({args}) => args));
-  // One process for all: the start of one for each would be most of what the tests of this file take.
-  const {stdout, stderr} = await start([given], countingIn(join(folderFor(t), 'forks')), script).ended;
-  assert.equal(stderr, '');
-  const all: readonly Watched[] = JSON.parse(stdout);
-  assert.equal(all.length, refused.length);
+  const given = refused.map(({args}) => args);
+  const all = await refusedInTurn(given, countingIn(join(folderFor(t), 'forks')));
   for (const [i, {args, says}] of refused.entries())
     await t.test(`kitchens ${JSON.stringify(args.join(' '))}`, () => {
-      const ended = all[i] as Watched;
+      const ended = all[i] as Refused;
       assertRefused(ended, says);
       assert.equal(ended.forks, '');
     });
@@ -167,24 +159,27 @@ const inKorean: readonly {args: readonly string[]; says: RegExp}[] = [
   {args: ['run', fixture('modules/no-default.mjs')], says: /default export/},
 ];
 
-for (const {args, says} of inKorean) {
-  test(`kitchens ${JSON.stringify(args.join(' '))} is refused in Korean where that is the language`, async t => {
-    const folder = folderFor(t);
-    const home = join(folder, 'kitchens');
-    mkdirSync(home);
-    writeFileSync(join(home, 'config.json'), '{"language": "ko"}');
-    for (const ended of [
-      await kitchens([...args.slice(0, 1), '--lang', 'ko', ...args.slice(1)]),
-      await kitchens(args, {LC_ALL: 'ko_KR.UTF-8'}),
-      await kitchens(args, {XDG_CONFIG_HOME: folder}),
-    ]) {
-      assertRefused(ended, says);
-      assert.match(ended.stderr, /[가-힣]/);
-    }
-    const unread = await kitchens([...args, '--no-config'], {XDG_CONFIG_HOME: folder});
-    assert.doesNotMatch(unread.stderr, /[가-힣]/);
-  });
-}
+test('what is refused is refused in Korean where that is the language', async t => {
+  const folder = folderFor(t);
+  const home = join(folder, 'kitchens');
+  mkdirSync(home);
+  writeFileSync(join(home, 'config.json'), '{"language": "ko"}');
+  const given = inKorean.map(({args}) => args);
+  const chosen = given.map(([command = '', ...options]) => [command, '--lang', 'ko', ...options]);
+  for (const [from, ended] of [
+    ['an option', await refusedInTurn(chosen)],
+    ['the locale', await refusedInTurn(given, {LC_ALL: 'ko_KR.UTF-8'})],
+    ['what is remembered', await refusedInTurn(given, {XDG_CONFIG_HOME: folder})],
+  ] as const)
+    for (const [i, {args, says}] of inKorean.entries())
+      await t.test(`kitchens ${JSON.stringify(args.join(' '))}, by ${from}`, () => {
+        assertRefused(ended[i] as Refused, says);
+        assert.match(ended[i]?.stderr ?? '', /[가-힣]/);
+      });
+  const unread = given.map(args => [...args, '--no-config']);
+  for (const {stderr} of await refusedInTurn(unread, {XDG_CONFIG_HOME: folder}))
+    assert.doesNotMatch(stderr, /[가-힣]/);
+});
 
 const refusedModules: readonly {path: string; says: RegExp}[] = [
   {path: './no-such-module.mjs', says: /^kitchens: \.\/no-such-module\.mjs: there is no such file/},
@@ -210,8 +205,8 @@ test('a run that is in order is seen to start its runner', async t => {
 });
 
 test('a password is printed nowhere, however wrong its address is', async () => {
-  for (const url of ['http://me:hidden@x/', 'https:me:hidden@x', 'ftp://me:hidden/x@y/', 'me:hid@hidden@x']) {
-    const {stderr} = await kitchens(['run', 'download', '--url', url]);
+  const wrong = ['http://me:hidden@x/', 'https:me:hidden@x', 'ftp://me:hidden/x@y/', 'me:hid@hidden@x'];
+  for (const {stderr} of await refusedInTurn(wrong.map(url => ['run', 'download', '--url', url]))) {
     assert.match(stderr, /--url takes/);
     assert.doesNotMatch(stderr, /hid/);
   }

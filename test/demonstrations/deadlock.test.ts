@@ -31,21 +31,26 @@ const run = async (settings: Partial<DeadlockSettings>) => {
   return {facts, state};
 };
 
-const ROUNDS = 1000;
+/** Rounds of each layout with each cure: a thousand where all cooks are in one circle, which is the hardest to cure. */
+const LAYOUTS = [
+  ['ring', 1000],
+  ['pair', 200],
+  ['partial', 200],
+] as const;
 
-for (const layout of ['pair', 'ring', 'partial'] as const) {
-  test(`${layout}: without a cure each of ${ROUNDS} rounds is deadlocked`, async () => {
-    const {state} = await run({layout, rounds: ROUNDS});
-    assert.deepEqual(state.counts, {served: 0, deadlocked: ROUNDS, livelocked: 0});
+for (const [layout, rounds] of LAYOUTS) {
+  test(`${layout}: without a cure each of ${rounds} rounds is deadlocked`, async () => {
+    const {state} = await run({layout, rounds});
+    assert.deepEqual(state.counts, {served: 0, deadlocked: rounds, livelocked: 0});
   });
 
   for (const cure of cureNames.filter(name => name !== 'none' && name !== 'polite')) {
-    test(`${layout}: with ${cure} none of ${ROUNDS} rounds is stuck, and every meal is served`, async () => {
-      const {state} = await run({layout, cure, rounds: ROUNDS});
-      assert.deepEqual(state.counts, {served: ROUNDS, deadlocked: 0, livelocked: 0});
+    test(`${layout}: with ${cure} none of ${rounds} rounds is stuck, and every meal is served`, async () => {
+      const {state} = await run({layout, cure, rounds});
+      assert.deepEqual(state.counts, {served: rounds, deadlocked: 0, livelocked: 0});
       assert.deepEqual(
         state.cooks.map(({allMeals}) => allMeals),
-        state.cooks.map(() => ROUNDS),
+        state.cooks.map(() => rounds),
       );
       assert.equal(state.possible, null);
     });
@@ -95,7 +100,7 @@ test('of five cooks two are stuck, and the others cook on', async () => {
 
 test('no fact contradicts another one: a lock has one holder, which gives it back', async () => {
   for (const cure of cureNames) {
-    const {facts} = await run({layout: 'ring', cure, rounds: 50, meals: 3});
+    const {facts} = await run({layout: 'ring', cure, rounds: 20, meals: 3});
     const holders = new Map<number, number>();
     let ticket = -1;
     for (const fact of facts) {

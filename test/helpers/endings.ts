@@ -15,8 +15,10 @@ type Shelled = {
 
 type Reach = {readonly args: readonly string[]; reach(shelled: Shelled): Promise<unknown>};
 
-const IO = ['--no-config', '--lang', 'en', '--latency', '5000'];
-const CPU = ['course-cpu', '--no-config', '--lang', 'en', '-n', '200'];
+// Two workers, where there are several: how many processes are to end changes nothing.
+const FEW = ['--workers', '2'];
+const IO = ['--no-config', '--lang', 'en', '--latency', '5000', ...FEW];
+const CPU = ['course-cpu', '--no-config', '--lang', 'en', '-n', '200', ...FEW];
 
 const running = (key: string, args: readonly string[]): Reach => ({
   args,
@@ -108,7 +110,7 @@ export const states: Readonly<Record<string, Reach>> = {
     },
   },
   'run of processes': command(
-    ['run', 'course-io', '-s', 'process', '--latency', '5000', '--lang', 'en'],
+    ['run', 'course-io', '-s', 'process', '--latency', '5000', '--lang', 'en', ...FEW],
     true,
   ),
   'run of threads': command(['run', 'course-cpu', '-s', 'thread', '-n', '200', '--lang', 'en'], false),
