@@ -80,12 +80,9 @@ const outcomeOf = ({contestants, rounds, seed}: RaceResult, fastest: Contestant)
   if (contestants.some(({verdict}) => verdict === 'unknown'))
     return {kind: 'cannot-tell', because: {name: 'few-rounds', figures: {rounds}}};
   const first = contestants.filter(({verdict}) => verdict !== 'slower');
-  // Where other programs have the cores, what would use more of them cannot be faster; jobs that wait need none.
-  const [bound] = boundsOf(fastest.representative);
-  const mayGain = (one: Contestant): boolean =>
-    bound?.name !== 'io-bound' && threadsOf(one) > threadsOf(fastest);
+  // Where other programs have the cores, what would use more of them cannot be faster.
   const [disturbed] = contestants
-    .filter(one => (first.length > 1 && first.includes(one)) || mayGain(one))
+    .filter(one => (first.length > 1 && first.includes(one)) || mayGain(one, fastest))
     .flatMap(disturbanceOf);
   if (disturbed !== undefined) return {kind: 'cannot-tell', because: disturbed};
   const baseline = contestants.find(({strategy}) => strategyNamed(strategy).isBaseline);
@@ -102,6 +99,11 @@ const outcomeOf = ({contestants, rounds, seed}: RaceResult, fastest: Contestant)
     entries: first.map(contestant => ({...entryOf(contestant), wallMs: contestant.wallMs.median})),
   };
 };
+
+/** Whether what uses more threads may be the fastest where it never waits for a core: without that time it is no slower. */
+const mayGain = (one: Contestant, fastest: Contestant): boolean =>
+  threadsOf(one) > threadsOf(fastest) &&
+  (one.ratio?.low ?? 1) * (1 - one.representative.breakdown.shares.ready) <= 1;
 
 const threadsOf = ({representative: {breakdown}}: Contestant): number => breakdown.threadsAtOnce;
 
