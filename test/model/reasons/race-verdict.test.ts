@@ -176,6 +176,18 @@ test('other programs on the cores put a winner in doubt where the time without a
   assert.equal(outcome.kind === 'cannot-tell' && outcome.because.name, 'other-programs');
 });
 
+test('what bounds the jobs is seen where they run one at a time: overlapped waiting leaves little but computing', () => {
+  const verdict = race(strategy => ({
+    plan: downloads({strategy}),
+    changed: measured => {
+      const {wallMs} = measured.run.breakdown;
+      return {...measured, run: {...measured.run, cpuMs: strategy === 'async' ? 0.7 * wallMs : 240}};
+    },
+  }));
+  assert.equal(verdict.outcome.kind === 'fastest' && verdict.outcome.strategy, 'async');
+  assert.equal(verdict.bound?.name, 'io-bound');
+});
+
 test('one job of many that leaves a timer behind puts nothing in doubt: a library may keep it', () => {
   const verdict = race(strategy => ({
     plan: downloads({strategy}),
