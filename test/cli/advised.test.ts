@@ -69,3 +69,12 @@ test('a job that forgets to await is diagnosed, and nothing is advised', async (
   );
   assert.equal(verdict.advice, null);
 });
+
+test('nothing is asserted of jobs that end before their work does', async () => {
+  const {code, stdout} = await kitchens([
+    ...['assert', fixture('advised/forgets-await.mjs'), '--that', 'async >= 0.01x sync'],
+    ...['--max-time', '1', '--no-config'],
+  ]);
+  assert.match(stdout, /^Cannot tell which is best\. 6 of 6 jobs ended while .* Await everything/);
+  assert.equal(code, 3);
+});

@@ -3,6 +3,7 @@ import {printable} from '../../model/printable/printable.js';
 import {type Comparison, decisionOf, readComparison} from '../../model/race/comparison.js';
 import type {Entry, RaceResult, Ratio} from '../../model/race/race.js';
 import {ratioBetween} from '../../model/race/result.js';
+import {raceVerdictOf} from '../../model/reasons/race-verdict.js';
 import {type Chosen, commandValues} from '../cli/chosen.js';
 import {hintsAt, quoted, UsageError} from '../cli/usage-error.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
@@ -33,6 +34,11 @@ export const assertion = (
       if (failure !== null) {
         const reason = failure.failure && printable(text.failure(failure.failure));
         note(text.race.failed(failure, failure.failedJobs, reason));
+        return 'undecided';
+      }
+      const verdict = raceVerdictOf(result);
+      if (verdict?.outcome.kind === 'cannot-tell' && verdict.outcome.because.name === 'await-missing') {
+        output.write(`${text.race.verdict.why(verdict).join(' ')}\n`);
         return 'undecided';
       }
       const ratio = end === 'cancelled' || !left || !right ? null : speedOf(result, left, right);

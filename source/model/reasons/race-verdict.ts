@@ -38,7 +38,10 @@ export type Held = Entry & {readonly reasons: readonly Reason[]};
 /** Why a race ended as it did, from the figures of this race alone. */
 export type RaceVerdict = {
   readonly outcome: RaceOutcome;
-  /** What bounds the jobs, by the fastest contestant; null where its figures do not say. */
+  /**
+   * What bounds the jobs, by the contestant that does one at a time, else by the fastest; null where its figures do not
+   * say. Where waiting overlaps, little but the computing is left to see.
+   */
   readonly bound: Cause | null;
   /** Why the fastest one is. */
   readonly won: Held | null;
@@ -55,7 +58,7 @@ export const raceVerdictOf = (result: RaceResult): RaceVerdict | null => {
   if (fastest === undefined) return null;
   const outcome = outcomeOf(result, fastest);
   const isKnown = outcome.kind !== 'cannot-tell';
-  const [bound = null] = boundsOf(fastest.representative);
+  const [bound = null] = boundsOf((baselineOf(contestants) ?? fastest).representative);
   return {
     outcome,
     bound,
@@ -69,6 +72,10 @@ export const raceVerdictOf = (result: RaceResult): RaceVerdict | null => {
   };
 };
 
+/** The contestant that does one job at a time. */
+const baselineOf = (contestants: readonly Contestant[]): Contestant | undefined =>
+  contestants.find(({strategy}) => strategyNamed(strategy).isBaseline);
+
 const entryOf = ({strategy, workers}: Entry): Entry => ({strategy, workers});
 
 const outcomeOf = ({contestants, rounds, seed}: RaceResult, fastest: Contestant): RaceOutcome => {
@@ -80,15 +87,12 @@ const outcomeOf = ({contestants, rounds, seed}: RaceResult, fastest: Contestant)
   if (contestants.some(({verdict}) => verdict === 'unknown'))
     return {kind: 'cannot-tell', because: {name: 'few-rounds', figures: {rounds}}};
   const first = contestants.filter(({verdict}) => verdict !== 'slower');
-  // Where other programs have the cores, what would use more of them cannot be faster; jobs that wait need none.
-  const [bound] = boundsOf(fastest.representative);
-  const mayGain = (one: Contestant): boolean =>
-    bound?.name !== 'io-bound' && threadsOf(one) > threadsOf(fastest);
+  // Where other programs have the cores, what would use more of them cannot be faster.
   const [disturbed] = contestants
-    .filter(one => (first.length > 1 && first.includes(one)) || mayGain(one))
+    .filter(one => (first.length > 1 && first.includes(one)) || mayGain(one, fastest))
     .flatMap(disturbanceOf);
   if (disturbed !== undefined) return {kind: 'cannot-tell', because: disturbed};
-  const baseline = contestants.find(({strategy}) => strategyNamed(strategy).isBaseline);
+  const baseline = baselineOf(contestants);
   if (baseline !== undefined && contestants.length > 1 && first.includes(baseline)) {
     const others = contestants.filter(other => other !== baseline);
     const doubtful = others.flatMap(other => gainAbove(baseline, other, seed) ?? [])[0];
@@ -102,6 +106,11 @@ const outcomeOf = ({contestants, rounds, seed}: RaceResult, fastest: Contestant)
     entries: first.map(contestant => ({...entryOf(contestant), wallMs: contestant.wallMs.median})),
   };
 };
+
+/** Whether what uses more threads may be the fastest where it never waits for a core: without that time it is no slower. */
+const mayGain = (one: Contestant, fastest: Contestant): boolean =>
+  threadsOf(one) > threadsOf(fastest) &&
+  (one.ratio?.low ?? 1) * (1 - one.representative.breakdown.shares.ready) <= 1;
 
 const threadsOf = ({representative: {breakdown}}: Contestant): number => breakdown.threadsAtOnce;
 
