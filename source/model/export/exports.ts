@@ -1,7 +1,7 @@
 import type {Problem} from '../event/event.js';
 
 /** What can be taken home, in the order of its rows: its number there is its key. */
-export const EXPORTS = ['svg', 'recording', 'trace', 'html', 'csv', 'md', 'cast'] as const;
+export const EXPORTS = ['svg', 'recording', 'trace', 'html', 'csv', 'md', 'cast', 'json'] as const;
 
 export type ExportId = (typeof EXPORTS)[number];
 

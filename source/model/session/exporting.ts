@@ -1,6 +1,8 @@
 import {EXPORTS, type ExportId, type ExportResult, type ExportsState} from '../export/exports.js';
 import {clamp} from '../options/range.js';
 import {RACE} from '../race/demonstration.js';
+import type {RaceState} from '../race/fold.js';
+import type {RaceResult} from '../race/race.js';
 import {openPage, type PageId, topOf} from './page-stack.js';
 import type {SessionState, Step} from './session-state.js';
 
@@ -11,7 +13,7 @@ export const EXPORT: PageId = 'export';
 export type Subject = 'run' | 'demonstration' | 'nothing';
 
 /** Why something cannot be exported: what it is made of is not there. */
-export type ExportObstacle = 'no-run' | 'demonstration';
+export type ExportObstacle = 'no-run' | 'demonstration' | 'no-result';
 
 /**
  * Opens the list over the page that is shown, or closes it again. What is shown now is what will be exported, at this
@@ -47,9 +49,19 @@ export const subjectOf = ({pictured}: Pick<SessionState, 'pictured'>): Subject =
 export const exportObstacle = (state: SessionState, id: ExportId): ExportObstacle | null => {
   if (id === 'svg') return null;
   const subject = subjectOf(state);
-  if (subject === 'demonstration') return id === 'cast' || pageOf(state) === RACE ? 'demonstration' : null;
+  const isRace = subject === 'demonstration' && pageOf(state) === RACE;
+  if (RACE_EXPORTS.has(id) && (isRace || id === 'json'))
+    return isRace && raceResult(state) ? null : 'no-result';
+  if (subject === 'demonstration') return id === 'cast' || isRace ? 'demonstration' : null;
   return subject === 'nothing' ? 'no-run' : null;
 };
+
+/** What is made of the result of a race. */
+const RACE_EXPORTS: ReadonlySet<ExportId> = new Set(['csv', 'md', 'json']);
+
+/** The result of the race that is pictured; null where there is none yet. */
+export const raceResult = ({pictured}: Pick<SessionState, 'pictured'>): RaceResult | null =>
+  (pictured?.session.demonstrations[RACE] as RaceState | undefined)?.result ?? null;
 
 /** The page that is pictured. */
 const pageOf = ({pictured}: SessionState): PageId | null => pictured && topOf(pictured.session.pages).id;

@@ -12,6 +12,7 @@ const rows = ({thread, job}: Terms): TakeHomeText['rows'] => ({
   csv: {name: 'Tables', about: `${job.other} and ${thread.other} for a spreadsheet (.csv)`},
   md: {name: 'Summary', about: 'the result in short, for a handout (.md)'},
   cast: {name: 'Cast', about: 'the replay as a film of the terminal, for asciinema (.cast)'},
+  json: {name: 'Document', about: 'the result of a race, for other programs (.json)'},
 });
 
 /** What the page of exports says. */
@@ -24,6 +25,7 @@ export const takeHome = (terms: Terms): TakeHomeText => {
     obstacles: {
       'no-run': 'there is no run yet',
       demonstration: 'of runs alone, not of this page',
+      'no-result': 'of a race, once it has a result',
     },
     writing: (id, share) => `Writing: ${names[id].name}${share === null ? '' : `, ${percent(share)}`}`,
     ended: result => {

@@ -14,6 +14,7 @@ const rows = ({thread, job}: Terms): TakeHomeText['rows'] => ({
   csv: {name: '표', about: `${josa(job.word, '와/과')} ${thread.word} 수치를 스프레드시트로 (.csv)`},
   md: {name: '요약', about: '결과를 짧게 정리, 수업 자료에 넣기 좋음 (.md)'},
   cast: {name: '터미널 영상', about: '재생 화면을 asciinema로 볼 수 있게 (.cast)'},
+  json: {name: '문서', about: '경주의 결과를 다른 프로그램에서 쓰게 (.json)'},
 });
 
 /** What the page of exports says. */
@@ -26,6 +27,7 @@ export const takeHome = (terms: Terms): TakeHomeText => {
     obstacles: {
       'no-run': '아직 실행이 없음',
       demonstration: '실행에만 있음, 이 화면에는 없음',
+      'no-result': '경주에만 있음, 결과가 나온 뒤에',
     },
     writing: (id, share) =>
       `${josa(names[id].name, '을/를')} 쓰는 중${share === null ? '' : `, ${percent(share)}`}`,

@@ -75,21 +75,28 @@ test('the mark goes round and round', () => {
   assert.equal(after(state, {type: 'export-row', by: 1}).state.exports.row, 0);
 });
 
-test('without a run, and of a race, there is a picture alone; of a demonstration all but a cast', () => {
+test('without a run there is a picture alone; of a race its results too, once there are any; of a demonstration all but a cast', () => {
   const none = after(audience(null, []), open).state;
   const stage = {...at(300), pages: openPage(stackOf('lanes'), 'deadlock'), demonstrations: {deadlock: {}}};
   const demonstration = after(stage, open).state;
   const race = {...stage, pages: openPage(stackOf('lanes'), 'race'), demonstrations: {race: {}}};
-  for (const [state, obstacle, possible] of [
-    [none, 'no-run', ['svg']],
-    [after(race, open).state, 'demonstration', ['svg']],
-    [demonstration, 'demonstration', EXPORTS.filter(id => id !== 'cast')],
+  const raced = {...race, demonstrations: {race: {result: {}}}};
+  const ofRuns = EXPORTS.filter(id => id !== 'json');
+  for (const [state, possible] of [
+    [none, ['svg']],
+    [after(at(300), open).state, ofRuns],
+    [after(race, open).state, ['svg']],
+    [after(raced, open).state, ['svg', 'csv', 'md', 'json']],
+    [demonstration, ofRuns.filter(id => id !== 'cast')],
   ] as const)
     for (const id of EXPORTS) {
-      const expected = possible.some(one => one === id) ? null : obstacle;
-      assert.equal(exportObstacle(state, id), expected, id);
-      assert.deepEqual(after(state, {type: 'export', id}).begun, expected === null ? [id] : []);
+      const isPossible = possible.some(one => one === id);
+      assert.equal(exportObstacle(state, id) === null, isPossible, id);
+      assert.deepEqual(after(state, {type: 'export', id}).begun, isPossible ? [id] : []);
     }
+  assert.equal(exportObstacle(none, 'md'), 'no-run');
+  assert.equal(exportObstacle(after(race, open).state, 'md'), 'no-result');
+  assert.equal(exportObstacle(demonstration, 'cast'), 'demonstration');
 });
 
 test('what ends while the list is closed is a message, which no picture shows', () => {
