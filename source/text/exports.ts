@@ -67,7 +67,10 @@ export type ExportText = {
   /** thread ×4. */
   readonly strategy: (entry: Entry) => string;
   readonly titles: Readonly<
-    Record<'figures' | 'picture' | 'legend' | 'executors' | 'jobs' | 'why' | 'discuss' | 'about', string>
+    Record<
+      'figures' | 'picture' | 'legend' | 'executors' | 'jobs' | 'why' | 'discuss' | 'predicted' | 'about',
+      string
+    >
   >;
   readonly figures: Readonly<Record<ExportFigure, string>>;
   /** What a figure counts. */
@@ -99,6 +102,8 @@ export type ExportText = {
   readonly moreRows: (count: number) => string;
   readonly lesson: (title: string) => string;
   readonly watch: string;
+  /** A class was asked, and no hands were counted. */
+  readonly notVoted: string;
   readonly environment: (node: string, platform: string, cores: number) => string;
   /** When the run was, as its recording says. */
   readonly began: (moment: string) => string;

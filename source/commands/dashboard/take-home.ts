@@ -6,15 +6,16 @@ import {RACE} from '../../model/race/demonstration.js';
 import type {RaceState} from '../../model/race/fold.js';
 import {frozenMoment, type Moment} from '../../model/session/moment.js';
 import {topOf} from '../../model/session/page-stack.js';
+import type {DemonstrationInput, ExportLook, RunInput} from '../../outputs/export/exporter.js';
 import {textExporters} from '../../outputs/export/exporters.js';
 import type {TextExportName} from '../../outputs/export/names.js';
 import type {RaceFormatName} from '../../outputs/race/format-names.js';
-import {raceFormats} from '../../outputs/race/formats.js';
 import type {AnyFact, DemonstrationTape} from '../../recordings/demonstrations.js';
 import type {Tape} from '../../recordings/tape.js';
 import type {Languages} from '../../text/languages.js';
 import type {Look, Size} from '../../view/view.js';
 import {castOf, usualSpeed} from '../export/cast.js';
+import {discussionOf} from '../export/discussion.js';
 import {framesOf, paintFrame, titleOf} from '../export/frames.js';
 import {svgOfFrame} from '../export/svg.js';
 import {type NumberedPart, writeNumbered} from '../shared/numbered-files.js';
@@ -53,6 +54,24 @@ const exporters: Readonly<Record<ExportId, (taken: Recorded) => Promise<readonly
   cast: async taken => [{ending: '.cast', text: cast(taken)}],
 };
 
+/** The formats of races that stand for an export of a race. */
+const RACE_FORMATS: Readonly<Partial<Record<ExportId, RaceFormatName>>> = {
+  recording: 'json',
+  csv: 'csv',
+  md: 'markdown',
+};
+
+/** The file of a race's result; null where it is no race that is taken home, or something else of it. */
+const raceFile = async (id: ExportId, {picture, languages}: Taken): Promise<NumberedPart | null> => {
+  const {pages, language, demonstrations} = picture.session;
+  const name = RACE_FORMATS[id];
+  const race = demonstrations[RACE] as RaceState | undefined;
+  if (topOf(pages).id !== RACE || !race?.result || name === undefined) return null;
+  const {raceFormats} = await import('../../outputs/race/formats.js');
+  const {write, endings} = raceFormats[name];
+  return {ending: endings[0] ?? '', text: [write(race.result, languages.notes(language).race)]};
+};
+
 /**
  * Writes the files of an export into a folder.
  * @throws Error when one cannot be written, or nothing was recorded.
@@ -63,49 +82,45 @@ export const takeHome = async (
   folder: string,
 ): Promise<readonly WrittenFile[]> => {
   const {tape, demonstration, signal} = taken;
-  const ofRace = raceFile(id, taken);
+  const ofRace = await raceFile(id, taken);
   if (ofRace !== null) return writeNumbered(folder, nameOf(taken.picture), [ofRace], signal);
   if ((demonstration ?? tape) === undefined && id !== 'svg') throw notKept();
   const files = await exporters[id](taken as Recorded);
   return writeNumbered(folder, nameOf(taken.picture), files, signal);
 };
 
-/** The formats of races that stand for an export of a race. */
-const RACE_FORMATS: Readonly<Partial<Record<ExportId, RaceFormatName>>> = {
-  recording: 'json',
-  csv: 'csv',
-  md: 'markdown',
-};
-
-/** The result of the race that is pictured; null where another page is, or the export is a picture. */
-const raceFile = (id: ExportId, {picture: {session}, languages}: Taken): NumberedPart | null => {
-  const name = RACE_FORMATS[id];
-  if (name === undefined || topOf(session.pages).id !== RACE) return null;
-  const {result} = session.demonstrations[RACE] as RaceState;
-  if (result === null) throw notKept();
-  const {write, endings} = raceFormats[name];
-  return {ending: endings[0] ?? '', text: [write(result, languages.notes(session.language).race)]};
-};
-
 const notKept = (): Error => failing('NOT_KEPT', 'recording-not-kept', {});
 
 const textFiles = async (
   name: TextExportName,
-  {tape, demonstration, picture, languages}: Recorded,
+  {tape, demonstration, picture, languages, view}: Recorded,
 ): Promise<readonly NumberedPart[]> => {
-  const {load, loadForDemonstrations} = textExporters[name];
-  const {language, terms} = picture.session;
-  const look = {language, text: languages.text(language, terms), discussion: null, remark: () => {}};
+  const {load, loadForDemonstrations, discusses} = textExporters[name];
+  const {language, terms, lessons, scores} = picture.session;
+  const known = {known: lessons.lessons, language, baseline: scores.sync, views: async () => view.views};
+  const lookAt = async (input: RunInput | DemonstrationInput): Promise<ExportLook> => ({
+    language,
+    text: languages.text(language, terms),
+    discussion: discusses ? await discussionOf(input, known) : null,
+    remark: () => {},
+  });
   if (demonstration) {
     if (loadForDemonstrations === undefined) throw notKept();
     const make = await loadForDemonstrations();
     const {header, latest} = demonstration;
-    return make({kind: 'demonstration', header, state: latest, facts: () => factsOf(demonstration)}, look);
+    const input = {
+      kind: 'demonstration',
+      header,
+      state: latest,
+      facts: () => factsOf(demonstration),
+    } as const;
+    return make(input, await lookAt(input));
   }
   const run = tape.latest;
   if (run === null) throw notKept();
   const make = await load();
-  return make({kind: 'run', run, events: () => eventsOf(tape)}, look);
+  const input = {kind: 'run', run, events: () => eventsOf(tape)} as const;
+  return make(input, await lookAt(input));
 };
 
 function* factsOf(tape: DemonstrationTape): Generator<AnyFact> {

@@ -1,20 +1,21 @@
 import {readCatalogue} from '../../lessons/catalogue.js';
-import {wordingIn} from '../../model/lesson/lesson.js';
-import {matchingStep} from '../../model/lesson/matching-step.js';
-import type {Discussion, ExportInput} from '../../outputs/export/exporter.js';
+import type {Lesson} from '../../model/lesson/lesson.js';
+import type {PageId} from '../../model/session/page-stack.js';
+import {type DiscussionSources, discussionFrom} from '../../outputs/export/discussion.js';
+import type {DemonstrationInput, Discussion, RunInput} from '../../outputs/export/exporter.js';
 import {targetNames} from '../cli/target.js';
-import {importView} from '../dashboard/lazy-imports.js';
 
-/** What a class can discuss about a recording, from the lesson that is about the same; null where none is. */
-export const discussionOf = async ({run}: ExportInput, language: string): Promise<Discussion | null> => {
-  const {views} = await importView();
-  const {lessons} = await readCatalogue({works: targetNames(), views});
-  const found = matchingStep(lessons, run.plan);
-  if (found === null) return null;
-  const {lesson, step} = found;
-  return {
-    lesson: wordingIn(lesson.title, language),
-    watch: wordingIn(step.watch, language),
-    question: wordingIn(step.question, language),
-  };
-};
+/**
+ * What a class can discuss about a recording; null where no lesson asks about it. `known`: the lessons where they have
+ * been read, among them a teacher's own; `views`: the pages that lessons can name.
+ */
+export const discussionOf = async (
+  input: RunInput | DemonstrationInput,
+  {known = [], views, ...sources}: Omit<DiscussionSources, 'lessons'> & KnownLessons,
+): Promise<Discussion | null> =>
+  discussionFrom(input, {lessons: known.length > 0 ? known : await courseLessons(views), ...sources});
+
+type KnownLessons = {readonly known?: readonly Lesson[]; readonly views: () => Promise<readonly PageId[]>};
+
+const courseLessons = async (views: KnownLessons['views']): Promise<readonly Lesson[]> =>
+  (await readCatalogue({works: targetNames(), views: await views()})).lessons;

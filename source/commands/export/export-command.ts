@@ -8,6 +8,7 @@ import type {
 import type {Notes} from '../../text/notes.js';
 import {type Chosen, commandValues} from '../cli/chosen.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
+import {importView} from '../dashboard/lazy-imports.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {notesFor, screenFor} from '../shared/notes.js';
 import type {StandardOutput} from '../shared/standard-output.js';
@@ -37,8 +38,9 @@ export const exportRecording = async (
   if (cutAtMs !== null) note(notes.recordingCut(cutAtMs));
   try {
     if (input.kind === 'demonstration') refuseRunsAlone(targets);
+    const views = async () => (await importView()).views;
     const discusses = targets.some(({row}) => row.discusses);
-    const discussion = discusses && input.kind === 'run' ? await discussionOf(input, language) : null;
+    const discussion = discusses ? await discussionOf(input, {language, views}) : null;
     const remark = (of: ExportRemark): void => note(remarkText(of, notes));
     const paths = await write(input, {language, text, discussion, remark, picture, tape}, targets);
     for (const path of paths) output.write(`${printable(path)}\n`);

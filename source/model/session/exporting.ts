@@ -1,6 +1,7 @@
 import {EXPORTS, type ExportId, type ExportResult, type ExportsState} from '../export/exports.js';
 import {clamp} from '../options/range.js';
 import {RACE} from '../race/demonstration.js';
+import type {RaceState} from '../race/fold.js';
 import {openPage, type PageId, topOf} from './page-stack.js';
 import type {SessionState, Step} from './session-state.js';
 
@@ -11,7 +12,7 @@ export const EXPORT: PageId = 'export';
 export type Subject = 'run' | 'demonstration' | 'nothing';
 
 /** Why something cannot be exported: what it is made of is not there. */
-export type ExportObstacle = 'no-run' | 'demonstration';
+export type ExportObstacle = 'no-run' | 'demonstration' | 'no-result';
 
 /**
  * Opens the list over the page that is shown, or closes it again. What is shown now is what will be exported, at this
@@ -47,13 +48,16 @@ export const subjectOf = ({pictured}: Pick<SessionState, 'pictured'>): Subject =
 export const exportObstacle = (state: SessionState, id: ExportId): ExportObstacle | null => {
   if (id === 'svg') return null;
   const subject = subjectOf(state);
-  if (subject === 'demonstration')
-    return id === 'cast' || (pageOf(state) === RACE && !OF_RACES.has(id)) ? 'demonstration' : null;
-  return subject === 'nothing' ? 'no-run' : null;
+  if (subject === 'nothing') return 'no-run';
+  if (isOfRace(state)) return OF_RACES.has(id) ? obstacleOfResult(state) : 'demonstration';
+  return subject === 'demonstration' && id === 'cast' ? 'demonstration' : null;
 };
 
 /** What a race is taken home as: its result, in the formats of races. */
 const OF_RACES: ReadonlySet<ExportId> = new Set(['recording', 'csv', 'md']);
+
+const obstacleOfResult = ({pictured}: SessionState): ExportObstacle | null =>
+  (pictured?.session.demonstrations[RACE] as RaceState | undefined)?.result ? null : 'no-result';
 
 /** Whether exports are about a race. */
 export const isOfRace = (state: SessionState): boolean =>

@@ -1,4 +1,5 @@
 import type {RunEvent} from '../../model/event/event.js';
+import type {Voted} from '../../model/lesson/voted.js';
 import type {LanguageName} from '../../model/options/appearance.js';
 import type {DemonstrationHeader} from '../../model/recording/header.js';
 import type {RunState} from '../../model/run/run-state.js';
@@ -26,11 +27,23 @@ export type DemonstrationInput = {
 /** What every fact of a demonstration has; the rest is its own. */
 export type DemonstrationFact = {readonly at: number; readonly type: string};
 
-/** A question for a class about such a run, from the lesson that has one. */
+/** A question for a class about such a run or demonstration, from the lesson that has one. */
 export type Discussion = {
   readonly lesson: string;
   readonly watch: string;
   readonly question: string;
+  /** What a class predicted of this very run; null where none did. */
+  readonly vote: Vote | null;
+};
+
+/** Hands for each answer, as the recording has them, and the answer that was measured. */
+export type Vote = Pick<Voted, 'skipped' | 'decided'> & {
+  readonly answers: readonly {
+    readonly text: string;
+    readonly before: number;
+    readonly after: number;
+    readonly happened: boolean;
+  }[];
 };
 
 /** How it is said to people, and what an exporter has to say itself. */

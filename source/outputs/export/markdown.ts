@@ -1,3 +1,4 @@
+import {discussionMarkdown} from './discussion-markdown.js';
 import type {Exporter, ExportLook, RunInput} from './exporter.js';
 import {escapedMarkdown} from './markdown-text.js';
 import {reasonsBelow, runFactsOf} from './run-facts.js';
@@ -45,12 +46,7 @@ function* page({run}: RunInput, look: ExportLook): Generator<string> {
     yield* paragraph(sentences.map(sentence => `- ${escapedMarkdown(sentence)}`).join('\n'));
   }
 
-  if (discussion) {
-    yield* paragraph(`## ${words.titles.discuss}`);
-    yield* paragraph(`**${escapedMarkdown(discussion.question)}**`);
-    yield* paragraph(`${escapedMarkdown(words.watch)}: ${escapedMarkdown(discussion.watch)}`);
-    yield* paragraph(`*${escapedMarkdown(words.lesson(discussion.lesson))}*`);
-  }
+  if (discussion) yield* discussionMarkdown(discussion, text);
 
   const {node, platform, cores} = run.environment;
   yield* paragraph('---');

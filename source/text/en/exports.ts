@@ -26,6 +26,7 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
       jobs: capital(job.other),
       why: 'Why it took this long',
       discuss: 'To discuss',
+      predicted: 'What was predicted',
       about: 'About this run',
     },
     figures: {
@@ -104,6 +105,7 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
     moreRows: amount => `… and ${count(amount, {one: 'row', other: 'rows'})} more.`,
     lesson: title => `from the lesson “${title}”`,
     watch: 'Look at',
+    notVoted: 'No hands were counted before it began.',
     environment: (node, platform, cores) => `Node ${node}, ${platform}, ${count(cores, core)}`,
     began: moment => `recorded ${moment}`,
     made: `Made from a recording. Nothing is simulated: every part of the picture is what its ${thread.one} reported when it happened, or what the kernel counted for it.`,

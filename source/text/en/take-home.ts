@@ -29,6 +29,7 @@ export const takeHome = (terms: Terms): TakeHomeText => {
     obstacles: {
       'no-run': 'there is no run yet',
       demonstration: 'of runs alone, not of this page',
+      'no-result': 'once the race has a result',
     },
     writing: (id, share) => `Writing: ${names[id].name}${share === null ? '' : `, ${percent(share)}`}`,
     ended: result => {

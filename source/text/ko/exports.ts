@@ -27,6 +27,7 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
       jobs: job.word,
       why: '이만큼 걸린 까닭',
       discuss: '함께 생각해 보기',
+      predicted: '미리 한 예상',
       about: '이 실행에 대하여',
     },
     figures: {
@@ -104,6 +105,7 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
     moreRows: amount => `… 그 밖에 ${number.format(amount)}줄이 더 있습니다.`,
     lesson: title => `‘${title}’ 수업에서`,
     watch: '살펴볼 것',
+    notVoted: '시작하기 전에 손을 세지 않았습니다.',
     environment: (node, platform, cores) => `Node ${node}, ${platform}, ${count(cores, core)}`,
     began: moment => `기록한 때 ${moment}`,
     made: `실행 기록으로 만들었습니다. 꾸며 낸 것은 없습니다. 그림의 모든 부분은 ${subject(thread.word)} 그때그때 알린 것이거나 커널이 센 것입니다.`,

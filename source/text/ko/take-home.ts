@@ -31,6 +31,7 @@ export const takeHome = (terms: Terms): TakeHomeText => {
     obstacles: {
       'no-run': '아직 실행이 없음',
       demonstration: '실행에만 있음, 이 화면에는 없음',
+      'no-result': '경주의 결과가 나온 뒤에',
     },
     writing: (id, share) =>
       `${josa(names[id].name, '을/를')} 쓰는 중${share === null ? '' : `, ${percent(share)}`}`,

@@ -40,3 +40,22 @@ test('what breaks by itself is a failure', async () => {
   const [action] = actions;
   assert.ok(action?.type === 'exported' && 'failure' in action.result);
 });
+
+test('a folder or a disk that takes no file is named in words, not by a path of our own', async () => {
+  const actions: Action[] = [];
+  for (const code of ['EACCES', 'ENOSPC']) {
+    const error = Object.assign(new Error(`${code}: no, open '/talk/x.svg.7.tmp'`), {code, syscall: 'open'});
+    const runner = openExportRunner(
+      () => Promise.reject(error),
+      noTapes,
+      () => pictured,
+      action => void actions.push(action),
+    );
+    runner.start('svg');
+    await new Promise(setImmediate);
+  }
+  const reasons = actions.map(
+    action => action.type === 'exported' && 'failure' in action.result && action.result.failure.reason,
+  );
+  assert.deepEqual(reasons, ['folder-unwritable', 'disk-full']);
+});

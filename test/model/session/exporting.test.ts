@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {EXPORTS} from '../../../source/model/export/exports.js';
+import {EXPORTS, type ExportId} from '../../../source/model/export/exports.js';
 import {exportObstacle} from '../../../source/model/session/exporting.js';
 import {openPage, stackOf, topOf} from '../../../source/model/session/page-stack.js';
 import {type Action, type SessionState, session} from '../../../source/model/session/session.js';
@@ -80,9 +80,11 @@ test('without a run, there is a picture alone; of a race its result too, of a de
   const stage = {...at(300), pages: openPage(stackOf('lanes'), 'deadlock'), demonstrations: {deadlock: {}}};
   const demonstration = after(stage, open).state;
   const race = {...stage, pages: openPage(stackOf('lanes'), 'race'), demonstrations: {race: {}}};
+  const raced = {...race, demonstrations: {race: {result: {}}}};
+  const ofRace: readonly ExportId[] = ['recording', 'csv', 'md'];
   for (const [state, obstacle, possible] of [
     [none, 'no-run', ['svg']],
-    [after(race, open).state, 'demonstration', ['svg', 'recording', 'csv', 'md']],
+    [after(raced, open).state, 'demonstration', ['svg', ...ofRace]],
     [demonstration, 'demonstration', EXPORTS.filter(id => id !== 'cast')],
   ] as const)
     for (const id of EXPORTS) {
@@ -90,6 +92,7 @@ test('without a run, there is a picture alone; of a race its result too, of a de
       assert.equal(exportObstacle(state, id), expected, id);
       assert.deepEqual(after(state, {type: 'export', id}).begun, expected === null ? [id] : []);
     }
+  for (const id of ofRace) assert.equal(exportObstacle(after(race, open).state, id), 'no-result');
 });
 
 test('what ends while the list is closed is a message, which no picture shows', () => {

@@ -151,7 +151,7 @@ test('what comes from outside is text, and the policy lets nothing else in', {
 });
 
 test('it speaks the language and the words that were chosen', {skip: withoutBrowser}, async t => {
-  const discussion = {lesson: '3장', watch: '무엇을 하나요?', question: '얼마나 걸릴까요?'};
+  const discussion = {lesson: '3장', watch: '무엇을 하나요?', question: '얼마나 걸릴까요?', vote: null};
   const page = await opened(t, measured('process'), lookIn('ko', 'standard', {discussion}));
   assert.equal(await page.evaluate('document.documentElement.lang'), 'ko');
   const text = await page.evaluate<string>('document.body.innerText');

@@ -1,6 +1,7 @@
 import type {LaneState} from '../../../model/timeline/span.js';
 import type {Text} from '../../../text/text.js';
 import type {DemonstrationExporter, DemonstrationInput, ExportLook} from '../exporter.js';
+import {discussionMarkup} from '../html/discussion.js';
 import {swatch} from '../html/drawing.js';
 import {html, type Markup} from '../html/markup.js';
 import {pageOf} from '../html/page.js';
@@ -25,7 +26,7 @@ export const exportDemonstrationHtml: DemonstrationExporter = (input, look) => [
 function* content(
   {header}: DemonstrationInput,
   {timeline, settings, explained}: ReturnType<typeof demonstrationFactsOf>,
-  {text}: ExportLook,
+  {text, discussion}: ExportLook,
 ): Generator<Markup> {
   const {exports: words} = text;
   const [first, ...others] = explained;
@@ -50,6 +51,7 @@ ${pictureMarkup(pictureOfTimeline(timeline), text)}
 <ul class="why">${others.map(line => html`<li>${line}</li>`)}</ul>
 </section>
 `;
+  if (discussion) yield discussionMarkup(discussion, text);
   const {node, platform, cores} = header.environment;
   yield html`<section>
 <h2>${words.titles.about}</h2>

@@ -1,3 +1,4 @@
+import {discussionMarkdown} from '../discussion-markdown.js';
 import type {DemonstrationExporter, DemonstrationInput, ExportLook} from '../exporter.js';
 import {escapedMarkdown} from '../markdown-text.js';
 import {demonstrationFactsOf} from './facts.js';
@@ -14,6 +15,7 @@ function* page(input: DemonstrationInput, look: ExportLook): Generator<string> {
   yield `# ${escapedMarkdown(timeline.title)}\n\n`;
   if (first !== undefined) yield `**${escapedMarkdown(first)}**\n\n`;
   if (others.length > 0) yield `${others.map(line => `- ${escapedMarkdown(line)}\n`).join('')}\n`;
+  if (look.discussion) yield* discussionMarkdown(look.discussion, look.text);
   yield `## ${words.titles.about}\n\n|  |  |\n|---|---|\n`;
   for (const [name, value] of settings) yield `| ${escapedMarkdown(name)} | ${escapedMarkdown(value)} |\n`;
   const {environment, began} = input.header;

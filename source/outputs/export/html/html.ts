@@ -9,6 +9,7 @@ import {type ExportJobColumn, jobColumns} from '../../../text/exports.js';
 import type {Text} from '../../../text/text.js';
 import type {Exporter, ExportLook, RunInput} from '../exporter.js';
 import {type RunFacts, reasonsBelow, runFactsOf} from '../run-facts.js';
+import {discussionMarkup} from './discussion.js';
 import {swatch} from './drawing.js';
 import {html, type Markup} from './markup.js';
 import {pageOf} from './page.js';
@@ -66,12 +67,7 @@ ${legend(run, picture, facts.summary, text)}
 <ul class="why">${why.map(sentence => html`<li>${sentence}</li>`)}</ul>
 </section>
 `;
-  if (discussion)
-    yield html`<section>
-<h2>${words.titles.discuss}</h2>
-<div class="discuss"><p>${discussion.question}</p><p>${words.watch}: ${discussion.watch}</p><p class="quiet">${words.lesson(discussion.lesson)}</p></div>
-</section>
-`;
+  if (discussion) yield discussionMarkup(discussion, text);
   yield executorTable(facts, text);
   yield* jobTable(facts.jobs, run, text);
   const {node, platform, cores} = run.environment;

@@ -90,6 +90,7 @@ table.settings{width:auto}
 ul.why{margin:0;padding-left:20px}
 ul.why li{margin-bottom:6px}
 .discuss{background:var(--card);border-radius:10px;padding:16px 20px}
+.vote .happened td{font-weight:600}
 .discuss p:first-child{font-size:18px;font-weight:600}
 footer{margin-top:44px;border-top:1px solid var(--rule);padding-top:16px;font-size:13px}
 @media (max-width:640px){main{padding:24px 16px}h1{font-size:24px}}

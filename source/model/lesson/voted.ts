@@ -1,0 +1,51 @@
+import type {Prediction} from '../event/prediction.js';
+import type {Measured} from './figures.js';
+import type {Answer, Lesson, LessonStep} from './lesson.js';
+import {hasHappened} from './reveal.js';
+
+/** A step of a lesson, with that lesson. */
+export type FoundStep = {readonly lesson: Lesson; readonly step: LessonStep};
+
+/** The hands that a recording has for each answer of its question, and which answer was measured. */
+export type Voted = {
+  readonly answers: readonly {
+    readonly answer: Answer;
+    readonly before: number;
+    readonly after: number;
+    readonly happened: boolean;
+  }[];
+  /** Whether no hands were counted. */
+  readonly skipped: boolean;
+  /** Whether exactly one answer fits what was measured; null where nothing was measured to the end. */
+  readonly decided: boolean | null;
+};
+
+/** The step whose question was asked; null where its lesson is not among these. */
+export const predictedStep = (
+  lessons: readonly Lesson[],
+  {lesson: name, step: number}: Prediction,
+): FoundStep | null => {
+  const lesson = lessons.find(one => one.name === name);
+  const step = lesson?.steps[number - 1];
+  return lesson && step ? {lesson, step} : null;
+};
+
+/** What was predicted beside what happened. `figures`: those of the step; null where it was not run to its end. */
+export const votedOn = (
+  {answers: all}: LessonStep,
+  prediction: Prediction,
+  figures: Measured | null,
+): Voted => {
+  const {before, after} = 'skipped' in prediction ? {before: [], after: []} : prediction;
+  const answers = all.map((answer, i) => ({
+    answer,
+    before: before[i] ?? 0,
+    after: after[i] ?? 0,
+    happened: figures !== null && hasHappened(answer, figures),
+  }));
+  return {
+    answers,
+    skipped: 'skipped' in prediction,
+    decided: figures === null ? null : answers.filter(({happened}) => happened).length === 1,
+  };
+};
