@@ -28,7 +28,7 @@ export const windowText: WindowText = {
       ? [`${nameOf(one)}${from}에서 ${nameOf(other)}${to}까지 ${length}`, plain, length]
       : [`${from}에서 ${to}까지 ${length}`, plain, length];
   },
-  away: '부재',
+  away: '없음',
   begun: '시작',
   ended: '끝',
 };
