@@ -15,11 +15,12 @@ export type ReasonWords = {
 };
 
 type Words = (figures: unknown) => string;
+type Remedy = (figures: unknown) => string | null;
 
 export const reasonWords = ({headline, causes, remedies}: ReasonTables): ReasonWords => ({
   reason: of => (isHeadline(of) ? `${headline(of)[0]}.` : (causes[of.name] as Words)(of.figures)),
   remedy({name, figures}) {
-    const words = remedies[name] as Words | undefined;
+    const words = remedies[name] as Remedy | undefined;
     return words === undefined ? null : words(figures);
   },
 });

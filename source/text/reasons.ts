@@ -7,7 +7,7 @@ type ReasonFigures = CauseFigures & HeadlineFigures;
 /** A sentence for each cause, which cites its figures. */
 export type CauseSentences = {readonly [Name in CauseName]: (figures: CauseFigures[Name]) => string};
 
-/** What to try where a reason holds; absent where nothing follows from it. */
+/** What to try where a reason holds; absent, or null for some figures, where nothing follows from it. */
 export type Remedies = {
-  readonly [Name in CauseName | HeadlineName]?: (figures: ReasonFigures[Name]) => string;
+  readonly [Name in CauseName | HeadlineName]?: (figures: ReasonFigures[Name]) => string | null;
 };

@@ -96,7 +96,7 @@ test('two runs compared', () => {
   assert.deepEqual(said('ko', 'standard').slice(0, 4), [
     '전략: thread에서 async로',
     '동시 수: 4에서 9로',
-    '걸린 시간: 0.93초에서 0.33초로, 2.8배 빠름',
+    '걸린 시간: 0.93초에서 0.33초로, 2.8배 빨라짐',
     '블로킹 합계: 2.81초에서 0.0 ms로',
   ]);
 });

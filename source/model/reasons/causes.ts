@@ -1,5 +1,5 @@
 import {strategyNamed} from '../event/strategies.js';
-import {hasUnexplainedTime, isDisturbed} from '../figures/run-breakdown.js';
+import {hasSlept, hasUnexplainedTime, isDisturbed} from '../figures/run-breakdown.js';
 import type {RepresentativeRun} from '../race/race.js';
 import {headlineOf} from './headlines.js';
 import {type FiguresOf, holding, type ReasonOf, type Rule} from './rule.js';
@@ -60,6 +60,9 @@ const lackedCores = (breakdown: Run['breakdown']): boolean => {
   const headline = headlineOf(breakdown);
   return headline.name === 'cores-taken' && headline.figures.by === 'programs';
 };
+/** Whether jobs were in flight side by side in one thread: more of that changes nothing. */
+const overlapsInOneThread = ({breakdown: {strategy, maxConcurrentJobs}}: Run): boolean =>
+  strategyNamed(strategy).sharesThread && maxConcurrentJobs > 1;
 const cpuPerWall = ({breakdown: {wallMs, cores, planned}, cpuMs}: Run) => ({cpuMs, wallMs, cores, planned});
 
 /** What makes a run's time say little of its strategy: the first of these that applies stands for "cannot tell". */
@@ -90,7 +93,10 @@ export const doubts = {
 /** What bounds the jobs, by CPU seconds over wall seconds: one of these applies to each run that took long enough. */
 export const bounds = {
   'cpu-bound': rule(run => !isTooShort(run) && computesMost(run), cpuPerWall),
-  'io-bound': rule(run => !isTooShort(run) && waitsMost(run), cpuPerWall),
+  'io-bound': rule(
+    run => !isTooShort(run) && waitsMost(run),
+    run => ({...cpuPerWall(run), overlaps: overlapsInOneThread(run), slept: hasSlept(run.breakdown)}),
+  ),
   /** They wait and compute: the figures do not decide. */
   'bound-unclear': rule(run => !isTooShort(run) && !computesMost(run) && !waitsMost(run), cpuPerWall),
 } as const;

@@ -42,6 +42,7 @@ export const causeSentences = (vocabulary: Vocabulary): CauseSentences => {
 export const remedies = (vocabulary: Vocabulary): Remedies => {
   const {process, thread, job, core, lock} = terms[vocabulary];
   const overlap = () => `Let the waiting overlap: async needs one ${thread.one} for it.`;
+  const awake = () => `Await the pause instead of blocking, or give each ${job.one} a ${thread.one}.`;
   const spread = () =>
     `Only more ${core.other} help: thread or process, with as many workers as there are ${core.other}.`;
   return {
@@ -51,11 +52,14 @@ export const remedies = (vocabulary: Vocabulary): Remedies => {
     'other-programs': () => 'End what else computes, and run it again.',
     'cpu-bound': ({cores}) =>
       cores > 1 ? spread() : `There is one ${core.one}: do less, or have more of them.`,
-    'io-bound': ({planned}) => (planned > 1 ? overlap() : 'Answer faster: there is nothing to overlap.'),
+    'io-bound': ({planned, overlaps, slept}) => {
+      if (planned <= 1) return 'Answer faster: there is nothing to overlap.';
+      return slept ? awake() : overlaps ? null : overlap();
+    },
     locked: () => `Each ${process.one} has a ${lock.one} of its own: try the strategy process.`,
     'few-cores': ({cores}) => `Have no more workers than ${countInWords(cores, core)}.`,
-    'slept-shared': () => `Await the pause instead of blocking, or give each ${job.one} a ${thread.one}.`,
-    'slept-alone': overlap,
+    'slept-shared': awake,
+    'slept-alone': awake,
     'waited-alone': overlap,
     'computed-in-turns': spread,
     'loop-blocked': spread,

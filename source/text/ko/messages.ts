@@ -31,7 +31,7 @@ const messages: {
   unchangeable: (terms, {id, obstacle, strategy}) =>
     obstacles[obstacle](options(terms)[id].label, terms, strategy),
   'one-language': () => '이 터미널에서는 영어만 표시할 수 있음',
-  'nothing-to-pause': () => '스페이스는 실행 중이거나 끝난 실행을 멈춰 보는 키; 먼저 1–4로 실행',
+  'nothing-to-pause': () => '스페이스는 실행을 멈춰 놓고 살펴보는 키: 먼저 1–4로 실행',
   'playback-speed': (_, {speed}) =>
     speed === 1 ? '실제와 같은 속도로 재생' : `실제의 ${factor(speed)}배 속도로 재생`,
   'no-stops': () => '아직 건너갈 곳이 없음: 표시한 순간도, 실패도, 오래 기다린 곳도 없음',

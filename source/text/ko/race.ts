@@ -26,7 +26,8 @@ const standing = ({contestants}: RaceResult): string => {
     return `지금까지 앞선 것은 ${entry(fastest)}입니다. 그 이상을 말하기에는 끝난 회차가 적습니다.`;
   const front = [fastest, ...ties];
   const baseline = front.find(({strategy}) => strategyNamed(strategy).isBaseline);
-  const nothing = baseline === undefined ? '' : ` ${baseline.strategy}보다 나은 이득은 측정되지 않았습니다.`;
+  const nothing =
+    baseline === undefined ? '' : ` ${baseline.strategy}보다 더 빠르다고 측정된 방식은 없습니다.`;
   if (ties.length === 0) return `${entry(fastest)} 쪽이 가장 빠릅니다.${nothing}`;
   const where = ties.length === others.length ? '무승부' : '선두 무승부';
   return `${where}: ${names(front)} 사이에 차이가 있다고 할 수 없습니다.${nothing}`;
@@ -64,7 +65,7 @@ export const race: RaceText = {
       case 'other-programs':
         return `다른 프로그램이 코어 ${number.format(warning.of)}개 가운데 평균 ${tenths(warning.cores)}개를 썼습니다. 다른 프로그램을 닫거나 컴퓨터가 한가할 때 다시 해 보세요.`;
       case 'spread':
-        return `${names(warning.contestants)}: 사분위수 사이가 중앙값의 ${percent(warning.share)}까지 벌어졌습니다. 컴퓨터가 한가하거나 회차를 늘리면(--min-runs) 더 확실해집니다.`;
+        return `${names(warning.contestants)}: 사분위수 사이가 중앙값의 ${percent(warning.share)}까지 벌어졌습니다. 컴퓨터가 한가할 때 하거나 회차를 늘리면(--min-runs) 더 확실해집니다.`;
       case 'outliers':
         return `${names(warning.contestants)}: 실행 ${number.format(warning.of)}번 가운데 ${number.format(warning.count)}번이 사분위수에서 그 간격의 세 배 넘게 벗어났습니다. 중앙값은 이를 견디지만, 무엇이 함께 실행되었는지 살펴보세요.`;
       case 'uncertain':
@@ -106,7 +107,7 @@ export const race: RaceText = {
     return {
       holds: `성립함: ${said} (${measured}).`,
       fails: `성립하지 않음: ${said} (${measured}).`,
-      undecided: `판단할 수 없음: ${said} (${measured}). --max-time을 늘리거나 작업을 늘리거나 컴퓨터가 한가하면 구간이 좁아집니다.`,
+      undecided: `판단할 수 없음: ${said} (${measured}). --max-time이나 작업을 늘리거나, 컴퓨터가 한가할 때 하면 구간이 좁아집니다.`,
     }[decision];
   },
 };

@@ -46,6 +46,8 @@ export const causeSentences = (vocabulary: Vocabulary): CauseSentences => {
 export const remedies = (vocabulary: Vocabulary): Remedies => {
   const {process, thread, job, core, lock} = terms[vocabulary];
   const overlap = () => `기다리는 시간을 겹치게 하세요. async는 ${count(1, thread)}이면 됩니다.`;
+  const awake = () =>
+    `멈춰 서는 대신 await로 기다리거나, ${job.word}마다 ${josa(thread.word, '을/를')} 따로 두세요.`;
   const spread = () =>
     `${subject(core.word)} 더 있어야 빨라집니다. 동시 수를 ${core.word} 수에 맞추고 thread나 process를 써 보세요.`;
   return {
@@ -57,12 +59,14 @@ export const remedies = (vocabulary: Vocabulary): Remedies => {
       cores > 1
         ? spread()
         : `${topic(core.word)} 하나뿐입니다. 일을 줄이거나 ${josa(core.word, '을/를')} 늘려야 합니다.`,
-    'io-bound': ({planned}) => (planned > 1 ? overlap() : '겹칠 것이 없으니, 응답이 빨라져야 합니다.'),
+    'io-bound': ({planned, overlaps, slept}) => {
+      if (planned <= 1) return '겹칠 것이 없으니, 응답이 빨라져야 합니다.';
+      return slept ? awake() : overlaps ? null : overlap();
+    },
     locked: () => `${process.word}마다 ${subject(lock.one)} 따로 있습니다. process를 써 보세요.`,
     'few-cores': ({cores}) => `동시 수를 ${count(cores, core)}보다 크게 하지 마세요.`,
-    'slept-shared': () =>
-      `멈춰 서는 대신 await로 기다리거나, ${job.word}마다 ${josa(thread.word, '을/를')} 따로 두세요.`,
-    'slept-alone': overlap,
+    'slept-shared': awake,
+    'slept-alone': awake,
     'waited-alone': overlap,
     'computed-in-turns': spread,
     'loop-blocked': spread,

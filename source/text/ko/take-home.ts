@@ -30,7 +30,7 @@ export const takeHome = (terms: Terms): TakeHomeText => {
     where: '파일은 이 프로그램을 시작한 폴더에 생기며, 있던 파일은 덮어쓰지 않음',
     obstacles: {
       'no-run': '아직 실행이 없음',
-      demonstration: '실행에만 있음, 이 화면에는 없음',
+      demonstration: '실행에서만 만들 수 있음',
       'no-result': '경주의 결과가 나온 뒤에',
     },
     writing: (id, share) =>

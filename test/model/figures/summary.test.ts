@@ -79,7 +79,10 @@ test('a run is summarised as one document', () => {
         name: 'computed-side-by-side',
         figures: {busyMs: 101.134, wallMs: 100.234, lack: null, atWork: {count: 2, kind: 'process'}},
       },
-      {name: 'io-bound', figures: {cpuMs: 22, wallMs: 100.234, cores: 4, planned: 4}},
+      {
+        name: 'io-bound',
+        figures: {cpuMs: 22, wallMs: 100.234, cores: 4, planned: 4, overlaps: false, slept: false},
+      },
     ],
     time: null,
     contextSwitches: null,

@@ -28,7 +28,7 @@ export const race = (vocabulary: Vocabulary, {thread, process, job}: Terms): Rac
       if (verdict === 'tie') return '무승부';
       return `${hundredths(ratio.value)}배 걸림(${hundredths(ratio.low)}~${hundredths(ratio.high)})`;
     },
-    speedupTitle: '속도 향상, 그리고 일꾼 하나일 때의 측정으로 예측한 한계(A: 암달, Q: 대기 행렬)',
+    speedupTitle: '속도 향상, 그리고 하나로 잰 값에서 예측한 한계(A: 암달, Q: 대기 행렬)',
     limits: ({amdahl, queueing}) => `A ${tenths(amdahl)}  Q ${tenths(queueing)}`,
     warning: words.warning,
     explained({settings, outcome, calibrating, current, result, remaining, latestAt}) {

@@ -26,7 +26,7 @@ export const differenceWords = (words: Terms, of: Difference): string => {
     case 'failed':
     case 'cancelled':
       return fromTo(
-        `${words.jobStates[of.kind]}한 ${words.job.word}`,
+        `${ENDED[of.kind]} ${words.job.word}`,
         counted(of.first, words.job),
         counted(of.second, words.job),
       );
@@ -38,6 +38,8 @@ export const differenceWords = (words: Terms, of: Difference): string => {
       return `${words.states.running}, ${words.states.ready}: ${WHICH[of.which]} 실행에서는 측정하지 못함`;
   }
 };
+
+const ENDED = {failed: '실패한', cancelled: '중단된'} as const;
 
 const WHICH = {first: '첫 번째', second: '두 번째'} as const;
 
@@ -53,7 +55,7 @@ const towards = (value: string): string => {
 const ratioWords = (ratio: number | null): string => {
   if (ratio === null) return '';
   if (Math.abs(ratio - 1) < ABOUT_SAME) return ', 거의 같음';
-  return ratio > 1 ? `, ${ratio.toFixed(1)}배 빠름` : `, ${(1 / ratio).toFixed(1)}배 걸림`;
+  return ratio > 1 ? `, ${ratio.toFixed(1)}배 빨라짐` : `, ${(1 / ratio).toFixed(1)}배로 늘어남`;
 };
 
 const wordsOfSettings = (words: Terms): SettingWords => {
@@ -65,7 +67,10 @@ const wordsOfSettings = (words: Terms): SettingWords => {
     urls: {label: '주소', value: urls => `${number.format(urls.length)}개`},
     maxBytes: {label: '응답 크기 한도', value: bytes},
     timeoutMs: {label: `${words.job.word} 제한 시간`, value: ms},
-    importSeconds: {label: '가져오기 제한 시간', value: value => (value === null ? '보통' : `${value}초`)},
+    importSeconds: {
+      label: '모듈 불러오기 제한 시간',
+      value: value => (value === null ? '기본' : `${value}초`),
+    },
   };
   return settingWords(own, texts, plain);
 };

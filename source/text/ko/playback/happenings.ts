@@ -45,7 +45,7 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
     'headers-sent': of =>
       `${letterWith(session(of.session), '이/가')} 요청마다 헤더 ${number.format(of.headers)}개를 보냄`,
     'loop-blocked': of => said.blocks(executor(of.executor)),
-    'loop-freed': of => `${doer(of.executor)} ${after(of.blockedUs)}${said.frees}`,
+    'loop-freed': of => said.frees(executor(of.executor), after(of.blockedUs)),
     'job-queued': ({jobs}) => `${words.queue}에 ${count(jobs, words.waitingJob)}`,
     'job-started': of => `${doer(of.executor)} ${jobDone(of.job)} 맡음`,
     'job-phase': of => phaseSentence(words, said, of),
@@ -71,7 +71,7 @@ export const happeningWords = (words: Terms, said: Verbs): HappeningWords => {
   };
 };
 
-const OUTCOMES = {finished: '완료', failed: '실패가 있는 완료', cancelled: '중단됨'} as const;
+const OUTCOMES = {finished: '완료', failed: '실패 있음', cancelled: '중단됨'} as const;
 
 /** A phase that a blocked executor or one that computes is in, or a job whose thread is free. */
 const phaseSentence = (words: Terms, said: Verbs, of: HappeningOf<'job-phase'>): Sentence => {

@@ -114,7 +114,7 @@ const lockWords = (words: Terms, own: Words, {lock}: JobStory, at: At): readonly
 
 const coreWords = ({core: noun}: Terms, {core}: JobStory): readonly Forms[] => {
   if (core === null) return [];
-  const lacked = `${noun.word} 없이 모두 ${seconds(core.readyUs / 1000)} 기다림`;
+  const lacked = `${josa(noun.word, '을/를')} 모두 ${seconds(core.readyUs / 1000)} 기다림`;
   const got = core.core === null ? null : numbered(named(noun, core.core), '을/를');
   return [got === null ? [lacked] : [`${lacked}; 그 뒤 ${got} 얻음`, lacked]];
 };

@@ -2,6 +2,7 @@ import {josa} from 'es-hangul';
 import type {Phase} from '../../../model/event/event.js';
 import type {FreePhase} from '../../playback.js';
 import type {Vocabulary} from '../../text.js';
+import {numbered} from '../words.js';
 
 /** What is done with a job that is named before it: the words that lead on from the job, and the verb. */
 export type Doing = readonly [leading: string, verb: string];
@@ -20,7 +21,8 @@ export type Verbs = {
   readonly stopped: string;
   readonly computes: string;
   readonly blocks: (thread: string) => string;
-  readonly frees: string;
+  /** `after`: how long it took, with a space after it. */
+  readonly frees: (executor: string, after: string) => string;
 };
 
 /** These verbs of each vocabulary. */
@@ -54,7 +56,7 @@ export const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     stopped: '중단됨',
     computes: '조리 중',
     blocks: thread => `${josa(thread, '을/를')} 붙잡아 둠`,
-    frees: '풀려남',
+    frees: (cook, after) => `${numbered(cook, '이/가')} ${after}풀려남`,
   },
   standard: {
     doing: {
@@ -85,6 +87,6 @@ export const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     stopped: '취소됨',
     computes: '계산 중',
     blocks: thread => `${thread}의 이벤트 루프를 막음`,
-    frees: '이벤트 루프가 다시 돎',
+    frees: (thread, after) => `${thread}의 이벤트 루프가 ${after}다시 돎`,
   },
 };

@@ -35,7 +35,7 @@ export const windowText = (words: Terms): WindowText => ({
     stage === 'opening'
       ? `아직 준비된 ${subject(words[of].word)} 없음: ${words.states.starting}`
       : `남은 ${subject(words[of].word)} 없음: ${words.states.exited}`,
-  away: '부재',
+  away: '없음',
   begun: '시작',
   ended: '끝',
 });
