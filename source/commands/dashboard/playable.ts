@@ -10,6 +10,8 @@ export type Playable = {
   readonly endUs: number;
   /** The position to which a wish leads. `endUs`: the latest moment that may be shown. */
   sought(from: Position, to: Target, endUs: number): Position;
+  /** Works for about so many ms towards what is shown after so many events; gives the part of it that is done. */
+  reach(count: number, ms: number): number;
   /** What is shown at a position; `isPresent`: it is the present run. */
   at(position: Position, isPresent: boolean): Pick<Sought, 'event' | 'run' | 'whole' | 'stage'>;
 };
@@ -24,6 +26,7 @@ const ofRun = (tape: Tape): Playable => ({
   length: tape.length,
   endUs: tape.endUs,
   sought: (from, to, endUs) => sought(tape, from, to, endUs),
+  reach: (count, ms) => tape.reach(count, ms),
   at: (position, isPresent) => ({
     event: eventAt(tape, position),
     run: stateAt(tape, position),
@@ -40,6 +43,7 @@ const ofDemonstration = (tape: DemonstrationTape): Playable => {
     length: tape.length,
     endUs: tape.endUs,
     sought: (from, to, endUs) => soughtAmong(tape, stops, from, to, endUs),
+    reach: (count, ms) => tape.reach(count, ms),
     at: ({count}) => ({
       event: null,
       run: null,

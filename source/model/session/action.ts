@@ -58,6 +58,7 @@ import {
   markMoment,
   moveCursor,
   openTape,
+  readOn,
   type Sought,
 } from './playing.js';
 import {applyEvents, quit, start, startFailed} from './run-requests.js';
@@ -77,8 +78,9 @@ export const actions = {
   /** The same strategy again; in a lesson, back to the question that the run was to answer. */
   again: (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
     hasWatched(state) ? goOn(state, demonstrations) : start(state, state.strategy),
-  /** In a step, `back` leaves the lesson; in the glossary it clears the search first; where an export goes on, it gives that up. */
+  /** In a step, `back` leaves the lesson; in the glossary it clears the search first; where an export goes on or a recording is read, it gives that up. */
   back: (state: SessionState): Step => {
+    if (state.reading !== null) return only(state, {reading: null});
     if (topOf(state.pages).id === LESSON) return leaveLesson(state);
     if (isAtEndOfStep(state)) return openLessons(state);
     if (isExporting(state)) return [state, [{type: 'stop-export'}]];
@@ -144,6 +146,8 @@ export const actions = {
   seek: (state: SessionState, {to}: {readonly to: Target}) => moveCursor(state, to),
   /** How the run was at the place that was sought. */
   moment: (state: SessionState, sought: Sought): Step => [cursorMoved(state, sought), []],
+  /** A recording is read for the place that was sought: so much of it is, 0 to 1. */
+  reading: (state: SessionState, {share}: {readonly share: number}): Step => [readOn(state, share), []],
   'playback-speed': (state: SessionState, {by}: Steps): Step => [changeSpeed(state, by), []],
   /** The moment at which the cursor stands gets a name, or loses it. */
   marker: (state: SessionState): Step => markMoment(state),

@@ -53,8 +53,12 @@ export const moveCursor = (state: SessionState, to: Target): Step => {
   return seek(state, {...playback, plays: false}, to);
 };
 
+/** How far the recording is read whose moment was asked for; what nothing waits for any more is not read on. */
+export const readOn = (state: SessionState, share: number): SessionState => ({...state, reading: share});
+
 /** Where the cursor of a tape has come to. */
-export const cursorMoved = (state: SessionState, {run, stage, opens, ...moved}: Sought): SessionState => {
+export const cursorMoved = (before: SessionState, {run, stage, opens, ...moved}: Sought): SessionState => {
+  const state: SessionState = before.reading === null ? before : {...before, reading: null};
   const known = opens ? openPlayback(moved.tape, moved.atUs) : state.playback;
   if (known === null || known.tape !== moved.tape || (run === null && !stage)) return state;
   const playback: Playback = {

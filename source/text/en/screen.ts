@@ -86,6 +86,7 @@ const english = (vocabulary: Vocabulary): Text => {
     seconds,
     clock,
     moment,
+    reading: share => `reading the recording: ${percent(share)}`,
     pace,
     axis,
     memory: amount => `${words.memory} ${bytes(amount)}`,

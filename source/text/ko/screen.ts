@@ -88,6 +88,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     seconds,
     clock,
     moment,
+    reading: share => `기록을 읽는 중: ${percent(share)}`,
     pace,
     axis,
     memory: amount => `${words.memory} ${bytes(amount)}`,

@@ -15,7 +15,10 @@ export const KeyHints = ({page, hidden = 0}: {page: KeyedPage; hidden?: number})
   const view = useView();
   const {text, theme, columns, session} = view;
   const hints = hintsOf(view, page, hidden);
-  const message = session.message && text.message(session.message);
+  const message =
+    session.reading === null
+      ? session.message && text.message(session.message)
+      : text.reading(session.reading);
   if (message === null) return <Hints hints={neededThatFit(hints, columns - 2, GAP)} />;
   const always = hints.filter(({id}) => ALWAYS.has(id));
   // A calibration that no run waits for turns a spinner here; otherwise the header does.

@@ -21,7 +21,8 @@ export type Command =
           | 'notice'
           | 'not-started'
           | 'dropped'
-          | 'moment';
+          | 'moment'
+          | 'reading';
       }
     >
   | ScrollCommand
