@@ -38,18 +38,27 @@ export const diskTape = <
   let latest: State | null = null;
   /** How many lines are in `latest`. */
   let folded = 0;
-  const latestState = (): State | null => {
+  /** Whether `latest` was left before it was whole, and nothing else holds it. */
+  let isUnderway = false;
+  const latestState = (untilMs = Number.POSITIVE_INFINITY): State | null => {
     const elsewhere = known();
     if (elsewhere !== null) return elsewhere;
     // What was handed out before stays as it is.
-    let isOwn = false;
-    while (folded < events.arrived) {
+    let isOwn = isUnderway;
+    isUnderway = false;
+    // Some are folded in any case, so that each call comes nearer.
+    for (
+      let isFirst = true;
+      folded < events.arrived && (isFirst || performance.now() < untilMs);
+      isFirst = false
+    ) {
       const next = Math.min(events.arrived, folded + FOLDED);
       const some = events.arrivals(folded, next);
       latest = latest !== null && isOwn ? kind.reduceOwn(latest, some) : kind.reduce(latest, some);
       isOwn = true;
       folded = next;
     }
+    isUnderway = isOwn && folded < events.arrived;
     return latest;
   };
   const states = openStates(
@@ -82,6 +91,17 @@ export const diskTape = <
     countAt: events.countAt,
     events: events.events,
     stateAfter: count => (count >= events.length ? latestState() : states.after(count)),
+    reach(count, ms) {
+      const untilMs = performance.now() + ms;
+      const isKnown = known() !== null;
+      latestState(untilMs);
+      const wanted = count >= events.length ? 0 : count;
+      const all = isKnown ? 0 : events.arrived;
+      const done = isKnown ? 0 : folded;
+      // States are kept as they differ from the latest one.
+      const reached = done < all ? 0 : states.reach(wanted, untilMs);
+      return all + wanted === 0 ? 1 : (done + reached) / (all + wanted);
+    },
     get latest() {
       return latestState();
     },
@@ -92,6 +112,7 @@ export const diskTape = <
       states.forgetAfter(0);
       latest = null;
       folded = 0;
+      isUnderway = false;
     },
     close,
   };

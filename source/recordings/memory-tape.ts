@@ -83,6 +83,10 @@ export const growingTape = <
     countAt,
     events,
     stateAfter: count => (count >= inOrder.length ? latestState() : states.after(count)),
+    reach(count, ms) {
+      if (count === 0 || count >= inOrder.length) return 1;
+      return states.reach(count, performance.now() + ms) / count;
+    },
     get latest() {
       return latestState();
     },

@@ -93,6 +93,7 @@ const withFallback = (header: RecordingHeader, first: GrowingTape): GrowingTape 
     countAt: us => tape.countAt(us),
     events: (from, to) => tape.events(from, to),
     stateAfter: count => tape.stateAfter(count),
+    reach: (count, ms) => tape.reach(count, ms),
     batches: () => tape.batches(),
     text: () => tape.text(),
     rest: () => tape.rest(),

@@ -5,6 +5,8 @@ import {type Packed, packer, unpacked} from './packed.js';
 export type States<State> = {
   /** As `stateAfter` of a tape, without regard to what else is known. */
   after(count: number): State | null;
+  /** Folds towards that state until a moment of `performance.now`; gives how many events are folded: at most `count`. */
+  reach(count: number, untilMs: number): number;
   /** Forgets the states after more than so many events: others have come between. */
   forgetAfter(count: number): void;
 };
@@ -30,6 +32,9 @@ type Checkpoint<State> = {
  */
 const INTERVAL = 2048;
 
+/** Events that are folded without a look at the clock; a choice: a few milliseconds. */
+const STEP = 1024;
+
 /** Memory that all kept states may take, bytes, as far as it can be estimated; a choice. */
 const BUDGET = 22_000_000;
 
@@ -44,6 +49,8 @@ export const openStates = <Event, State extends object>(
   let bytesKept = 0;
   /** The state that was asked for last: the next one is mostly a step away. */
   let latest: {readonly count: number; readonly state: State | null} = {count: 0, state: null};
+  /** What was folded on the way to a state that is not reached yet; nothing else holds it. */
+  let underway: {readonly count: number; readonly state: State | null} | null = null;
   const pack = packer(() => tape.latest);
 
   const only = (isKept: (checkpoint: Checkpoint<State>) => boolean): void => {
@@ -62,32 +69,47 @@ export const openStates = <Event, State extends object>(
   /** `isOwn`: nothing else holds the state. */
   const nearest = (count: number): {count: number; state: State | null; isOwn: boolean} => {
     const checkpoint = kept.findLast(({count: known}) => known <= count);
+    const begun = underway;
+    const far = Math.max(checkpoint?.count ?? 0, latest.count <= count ? latest.count : 0);
+    if (begun !== null && begun.count <= count && begun.count > far) {
+      underway = null;
+      return {...begun, isOwn: true};
+    }
     if (latest.count <= count && latest.count >= (checkpoint?.count ?? 0)) return {...latest, isOwn: false};
     const state = checkpoint?.packed ? unpacked(checkpoint.packed) : null;
     return {count: checkpoint?.count ?? 0, state, isOwn: true};
   };
 
-  const folded = (count: number): State | null => {
+  const folded = (count: number, untilMs: number): {readonly count: number; readonly state: State | null} => {
     let {count: done, state, isOwn} = nearest(count);
-    while (done < count) {
-      const next = Math.min(count, (Math.floor(done / interval) + 1) * interval);
+    // Some are folded in any case, so that each call comes nearer.
+    for (let isFirst = true; done < count && (isFirst || performance.now() < untilMs); isFirst = false) {
+      const next = Math.min(count, done + STEP, (Math.floor(done / interval) + 1) * interval);
       const events = tape.events(done, next);
       state = state !== null && isOwn ? reduceOwn(state, events) : reduce(state, events);
       isOwn = true;
       done = next;
       if (done % interval === 0 && done > (kept.at(-1)?.count ?? 0)) keep(done, state);
     }
-    latest = {count, state};
-    return state;
+    return {count: done, state};
   };
 
   return {
     after(count) {
-      const state = folded(Math.min(count, tape.length));
+      latest = folded(Math.min(count, tape.length), Number.POSITIVE_INFINITY);
+      const {state} = latest;
       if (state === null || withReadings === undefined || count >= tape.length) return state;
       return withReadings(state, tape.readingsAfter(count));
     },
+    reach(count, untilMs) {
+      const wanted = Math.min(count, tape.length);
+      const reached = folded(wanted, untilMs);
+      if (reached.count === wanted) latest = reached;
+      else underway = reached;
+      return reached.count;
+    },
     forgetAfter(count) {
+      if (underway && underway.count > count) underway = null;
       only(checkpoint => checkpoint.count <= count);
       if (latest.count > count) latest = {count: 0, state: null};
     },

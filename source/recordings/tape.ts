@@ -24,6 +24,11 @@ export type Tape<
    * after all of them, `latest`. null before the first one.
    */
   stateAfter(count: number): State | null;
+  /**
+   * Works for about so many ms towards what `stateAfter` and `latest` will answer after so many events; gives the part
+   * of that work that is done: at 1 they answer at once.
+   */
+  reach(count: number, ms: number): number;
   /** All that is known: the fold of everything in the order in which it arrived (what live views show). */
   readonly latest: State | null;
   /** Where the recording was cut off, so that it holds no end of its run. */

@@ -101,6 +101,10 @@ export type Text = {
   readonly clock: (ms: number) => string;
   /** A moment of a frozen run, to the millisecond; negative before the first job was queued. */
   readonly moment: (ms: number) => string;
+  /** Before the name that is typed for a mark. */
+  readonly naming: (mark: string) => string;
+  /** How far a recording is read for a moment that was asked for, 0 to 1. */
+  readonly reading: (share: number) => string;
   /** How fast a recording plays. */
   readonly pace: (speed: number, sign: string) => string;
   /** A moment on an axis. */

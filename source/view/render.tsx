@@ -1,5 +1,6 @@
 import {render} from 'ink';
 import {App, type AppProps} from './app.js';
+import {takesTextNow} from './takes-text.js';
 import {openDiffStdout} from './terminal/diff-stdout.js';
 import type {Terminal} from './terminal/terminal.js';
 import {typedInputOf} from './terminal/typed-input.js';
@@ -42,7 +43,7 @@ export const renderDashboard = (
 
   // With `debug` Ink writes every frame whole, and the output finds out which lines changed: Ink's own
   // incremental writing (6.8) puts the lines of a frame that does not fill the terminal a row too low.
-  const streams = {stdin: typedInputOf(stdin), stdout: output.stream};
+  const streams = {stdin: typedInputOf(stdin, () => takesTextNow(props.store)), stdout: output.stream};
   const options = {...streams, debug: true, exitOnCtrlC: false, patchConsole: false};
   const {unmount, waitUntilExit} = render(<App {...props} canvas={canvas} />, options);
   waitUntilExit().catch(crashed);

@@ -58,6 +58,20 @@ export const frozenScenes = (failing: () => readonly TimedFact[]): Readonly<Reco
   'frozen-executors': () => at(asyncRun, 'executors', 250),
   'frozen-cores': () => at(computing, 'cores', 200),
   'frozen-markers': () => at(asyncRun, 'lanes', 150, mark, to(300), mark, to(380), mark),
+  'frozen-naming': () =>
+    at(asyncRun, 'lanes', 150, mark, to(300), mark, mark, {type: 'type', text: '오븐 5 in'}),
+  'frozen-named': () =>
+    at(
+      asyncRun,
+      'lanes',
+      150,
+      mark,
+      mark,
+      {type: 'type', text: 'five in 오븐'},
+      {type: 'name'},
+      to(300),
+      mark,
+    ),
   'frozen-job': () =>
     at(asyncRun, 'lanes', 250, {type: 'playback-job', by: 1}, {type: 'playback-job', by: 1}),
   'frozen-job-places': () => at(failing(), 'places', 260, {type: 'playback-job', by: 1}),

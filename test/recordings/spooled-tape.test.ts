@@ -60,6 +60,31 @@ test('a tape in a file is the same as one in memory, while it grows and later', 
   assert.deepEqual(openIn(folder, process.pid), []);
 });
 
+test('a moment that is reached in pieces is the same', () => {
+  const many = events(wholeRun(downloads({strategy: 'async', jobs: 600, workers: 600})));
+  const tape = openSpooledTape(header, () => null);
+  const inMemory = openMemoryTape(header);
+  for (const one of [tape, inMemory]) one.add(batchOf(many));
+  for (const count of [tape.length - 5, 2000, tape.length - 1, tape.length]) {
+    const shares = [tape.reach(count, 0)];
+    while ((shares.at(-1) ?? 1) < 1) shares.push(tape.reach(count, 0));
+    assert.deepEqual(
+      shares,
+      shares.toSorted((a, b) => a - b),
+    );
+    if (count === tape.length - 5) assert.ok(shares.length > 3, `${shares}`);
+    assert.deepEqual(tape.stateAfter(count), inMemory.stateAfter(count));
+  }
+  // Left on the way for another one.
+  tape.rest();
+  tape.reach(tape.length - 1, 0);
+  assert.deepEqual(tape.stateAfter(1500), inMemory.stateAfter(1500));
+  tape.reach(tape.length - 1, 0);
+  assert.deepEqual(tape.latest, inMemory.latest);
+  assert.deepEqual(tape.stateAfter(tape.length - 1), inMemory.stateAfter(tape.length - 1));
+  tape.close();
+});
+
 test('what is folded elsewhere is not folded again', () => {
   const state = reduce(null, run);
   const tape = openSpooledTape(header, () => state);

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {demonstrationKind} from '../../source/recordings/demonstrations.js';
-import {commandOf, keyGroupsOf, keyRowsOf, labelOf, typedBy} from '../../source/view/keys/page-keys.js';
+import {
+  commandOf,
+  heldBy,
+  keyGroupsOf,
+  keyRowsOf,
+  labelOf,
+  typedBy,
+} from '../../source/view/keys/page-keys.js';
 import {pageNamed, pages} from '../../source/view/pages/pages.js';
 
 const lanes = pages[0];
@@ -10,7 +17,7 @@ const lanes = pages[0];
 const twice = (names: readonly string[]): readonly string[] =>
   names.filter((name, i) => names.indexOf(name) !== i);
 
-const modes = ['following', 'frozen', 'replayed'] as const;
+const modes = ['following', 'frozen', 'naming', 'replayed'] as const;
 
 /** Pages whose demonstrations are recorded. */
 const recorded = pages.filter(({id}) => demonstrationKind(id) !== undefined);
@@ -32,8 +39,9 @@ for (const [page, mode] of pages.flatMap(page => modes.map(mode => [page, mode] 
   });
 
   test(`${named}: digits, arrows, enter and esc are keys, and so is a way to leave and to get help`, () => {
-    const typed = page.types ? [] : ['1', '2', '3', '4', 'tab', 'q'];
-    for (const key of [...typed, 'up', 'down', 'enter', 'esc', 'ctrl-c', '?']) {
+    const letters = page.types ? [] : ['1', '2', '3', '4', 'tab', 'q'];
+    const others = heldBy(page, mode) === 'naming' ? [] : [...letters, 'up', 'down', '?'];
+    for (const key of [...others, 'enter', 'esc', 'ctrl-c']) {
       assert.ok(commandOf(page, key, mode), key);
     }
   });
@@ -128,6 +136,29 @@ test('letters of any script are text where a search is typed, and no commands', 
   }
   assert.equal(typedBy(glossary, 'space'), ' ');
   for (const key of ['enter', 'esc', 'up', '?', 'ctrl-c']) assert.equal(typedBy(glossary, key), null);
+});
+
+test('whatever is typed while a mark is given a name is text, and few keys hold', () => {
+  for (const key of ['q', 'm', '?', '+', '1', '락', 'ㅁ', '日', '😀']) {
+    assert.equal(typedBy(lanes, key, 'naming'), key);
+    assert.equal(commandOf(lanes, key, 'naming'), undefined, key);
+  }
+  assert.equal(typedBy(lanes, 'space', 'naming'), ' ');
+  const held = ['enter', 'esc', 'backspace', 'delete', 'ctrl-c', 'tab', 'left', 'up'].map(key => [
+    key,
+    commandOf(lanes, key, 'naming')?.type,
+  ]);
+  assert.deepEqual(held, [
+    ['enter', 'name'],
+    ['esc', 'back'],
+    ['backspace', 'erase'],
+    ['delete', 'erase'],
+    ['ctrl-c', 'quit'],
+    ['tab', undefined],
+    ['left', undefined],
+    ['up', undefined],
+  ]);
+  assert.equal(typedBy(pageNamed('help'), 'q', 'naming'), null);
 });
 
 test('a key without a row asks for nothing', () => {

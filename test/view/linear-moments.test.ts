@@ -57,8 +57,15 @@ test('what plays is said event by event, and marks as they come and go', () => {
   assert.equal(playTo(150).length, 1);
   assert.deepEqual(playTo(200), [], 'nothing has happened since');
   assert.deepEqual(press(space), ['PAUSED.']);
-  assert.deepEqual(press(mark), ['Mark A at 0.100 s.']);
-  assert.deepEqual(press(mark), ['Mark A is taken away.']);
+  const marked = 'Mark A: m again gives it a name of your own.';
+  assert.deepEqual(press(mark), [marked, 'Mark A at 0.100 s.']);
+  assert.deepEqual(press(mark), ['name of mark A:']);
+  assert.deepEqual(press({type: 'type', text: '오븐'}, {type: 'name'}), [
+    'Mark 오븐 at 0.100 s.',
+    'Mark A is taken away.',
+  ]);
+  assert.deepEqual(press(mark), ['name of mark 오븐:']);
+  assert.deepEqual(press({type: 'name'}), ['Mark 오븐 is taken away.']);
   assert.deepEqual(press({type: 'back'}), ['Back in the present.']);
 });
 
@@ -68,6 +75,7 @@ test('two marks are followed by the figures between them, once', () => {
   press(space, to(150_000), mark);
   press(to(250_000));
   assert.deepEqual(press(mark), [
+    'Mark B: m again gives it a name of your own.',
     'Mark B at 0.150 s.',
     'From “A” at 0.050 s to “B” at 0.150 s: 0.10 s.',
     'In all: in the oven 0.10 s, begun 0, ended 0.',

@@ -156,6 +156,7 @@ export const openEngine = (options: EngineOptions): Engine => {
   const kill = (): void => {
     exports.stop();
     stopPlayer();
+    seeker.stop();
     tapes.close();
     given?.close();
     calibration.stop();

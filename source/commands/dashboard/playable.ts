@@ -14,6 +14,8 @@ export type Playable = {
   readonly overUs: number;
   /** The position to which a wish leads. `endUs`: the latest moment that may be shown. */
   sought(from: Position, to: Target, endUs: number): Position;
+  /** Works for about so many ms towards what is shown after so many events; gives the part of it that is done. */
+  reach(count: number, ms: number): number;
   /** What is shown at a position; `isPresent`: it is the present run. */
   at(position: Position, isPresent: boolean): Pick<Sought, 'event' | 'run' | 'whole' | 'stage'>;
 };
@@ -32,6 +34,7 @@ const ofRun = (tape: Tape): Playable => {
     overUs,
     sought: (from, to, endUs) =>
       sought(tape, from, 'to' in to && to.to === 'end' ? {to: 'moment', us: overUs} : to, endUs),
+    reach: (count, ms) => tape.reach(count, ms),
     at: (position, isPresent) => ({
       event: eventAt(tape, position),
       run: stateAt(tape, position),
@@ -53,6 +56,7 @@ const ofDemonstration = (tape: DemonstrationTape): Playable => {
     endUs: tape.endUs,
     overUs: tape.endUs,
     sought: (from, to, endUs) => soughtAmong(tape, stops, from, to, endUs),
+    reach: (count, ms) => tape.reach(count, ms),
     at: ({count}) => ({
       event: null,
       run: null,

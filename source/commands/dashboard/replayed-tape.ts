@@ -32,6 +32,7 @@ export const withNotes = (tape: Tape): MarkedTape => {
     timeOf: index => tape.timeOf(index),
     countAt: us => tape.countAt(us),
     events: (from, to) => tape.events(from, to),
+    reach: (count, ms) => tape.reach(count, ms),
     stateAfter: count => (count >= tape.length ? latest : tape.stateAfter(count)),
     *text() {
       yield* tape.text();

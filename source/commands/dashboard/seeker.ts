@@ -15,13 +15,24 @@ export type TapesByNumber = {
 
 /** Answers what a frozen view asks of tapes: where its cursor comes to, and how the run was then. */
 export type Seeker = {
-  /** Dispatches `moment`; nothing where there is no such tape. */
+  /**
+   * Dispatches `moment`; nothing where there is no such tape. Where much has to be read for it, `reading` before that,
+   * while keys are alive: another wish takes its place, and it is given up once the session says that nothing is read.
+   */
   seek(effect: Extract<Effect, {type: 'seek'}>): void;
   /** Adds a marker to a tape, or takes it away. */
   mark(effect: Extract<Effect, {type: 'mark'}>): void;
+  /** Gives up what is being read. */
+  stop(): void;
   /** Plays up to a moment of the tape that is shown, µs; nothing where less than a ms passed and no event. */
   playTo(us: number): void;
 };
+
+/** A recording is read for so long before others have their turn, ms: shorter than a person notices. */
+const SLICE_MS = 20;
+
+/** Between two frames that show how far it is, ms. A choice. */
+const SHOWN_MS = 250;
 
 /** `nowUs`: the moment up to which the run in progress is known, µs since its zero. */
 export const openSeeker = (
@@ -58,10 +69,46 @@ export const openSeeker = (
       ...(opens && {opens}),
     });
 
+  /** What is on its way to a position; null where nothing is. */
+  let underway: {readonly number: number; readonly at: Position} | null = null;
+  const read = (
+    number: number,
+    at: Position,
+    opens: {readonly speed: number | null} | undefined,
+    shownMs: number,
+  ): void => {
+    const tape = playable(number);
+    const wish = underway;
+    if (!tape) underway = null;
+    if (!tape || wish === null) return;
+    const share = tape.reach(at.count, SLICE_MS);
+    if (share >= 1) {
+      underway = null;
+      answer(tape, number, at, opens);
+      return;
+    }
+    const isShown = performance.now() - shownMs < SHOWN_MS;
+    if (!isShown) store.dispatch({type: 'reading', share});
+    setTimeout(
+      () => {
+        if (underway !== wish) return;
+        if (store.state().reading === null) underway = null;
+        else read(number, at, opens, isShown ? shownMs : performance.now());
+      },
+      // Timers and keys have their turn, and the frame that shows how far it is.
+      isShown ? 0 : 1,
+    );
+  };
+
   return {
     seek({tape: number, from, to, opens}) {
       const tape = playable(number);
-      if (tape) answer(tape, number, tape.sought(from, to, endOf(tape, number)), opens);
+      if (!tape) return;
+      // A step goes on from where the one before it is about to come to.
+      const start = underway?.number === number && !opens ? underway.at : from;
+      const at = tape.sought(start, to, endOf(tape, number));
+      underway = {number, at};
+      read(number, at, opens, Number.NEGATIVE_INFINITY);
     },
     mark({tape: number, marker}) {
       const tape = tapes.of(number);
@@ -72,10 +119,13 @@ export const openSeeker = (
       if (number === shown) store.dispatch({type: 'events', number, events: [note]});
       answer(playableOf(tape), number, playback);
     },
+    stop() {
+      underway = null;
+    },
     playTo(us) {
       const {playback} = store.state();
       const tape = playback && playable(playback.tape);
-      if (!tape) return;
+      if (!tape || underway !== null) return;
       const end = grows(playback.tape) ? Number.POSITIVE_INFINITY : Math.max(tape.overUs, playback.atUs);
       const at = tape.sought(playback, {to: 'moment', us: Math.min(us, end)}, endOf(tape, playback.tape));
       const isSame = at.count === playback.count && msOf(at) === msOf(playback) && at.atUs >= us;

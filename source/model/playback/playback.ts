@@ -11,6 +11,9 @@ const FIRST_SPEED = 1 / 10;
 /** What is shown of the tape of a demonstration: its page, and all that is known of it, as its fold has it. */
 export type ReplayedStage = {readonly page: string; readonly whole: unknown};
 
+/** A marker that is given a name, and what of it is typed. */
+export type Naming = {readonly marker: string; readonly text: string};
+
 /** The audience's position on a tape: of a run, or of a demonstration. */
 export type Playback = Position & {
   /** The number of the tape: that of the run that it holds. */
@@ -22,6 +25,8 @@ export type Playback = Position & {
   readonly job: number | null;
   /** The latest event up to the cursor that can be named; null before there is one. */
   readonly event: RunEvent | null;
+  /** The marker at the cursor that is given a name of one's own, and what of it is typed; null: none is. */
+  readonly naming: Naming | null;
   /** Whether nothing later is known. */
   readonly isEnd: boolean;
   /** All that is known of a run of a file, or of an earlier one; null: it is the present run. */
@@ -39,6 +44,7 @@ export const openPlayback = (tape: number, atUs: number): Playback => ({
   plays: false,
   job: null,
   event: null,
+  naming: null,
   isEnd: false,
   whole: null,
   stage: null,

@@ -28,7 +28,7 @@ export const jobFolds: Folds<
     draft.stage = 'running';
     draft.firstQueuedAt ??= at;
     draft.counts.queued++;
-    const {urls} = draft.plan;
+    const {urls = []} = draft.plan;
     draft.jobs[job - 1] = {
       job,
       label: same(label, urls[(job - 1) % urls.length]),

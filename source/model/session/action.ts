@@ -40,6 +40,7 @@ import {
   withCatalogue,
 } from './lessons.js';
 import {blockLoop} from './loop-block.js';
+import {leaveNaming, markMoment, nameErased, nameTyped, namingOf, takeName} from './marks.js';
 import {menuChanged, menuMoved, optionChanged} from './menu.js';
 import {
   back,
@@ -58,9 +59,9 @@ import {
   cursorMoved,
   freezeOrPlay,
   jump,
-  markMoment,
   moveCursor,
   openTape,
+  readOn,
   type Sought,
 } from './playing.js';
 import {applyEvents, quit, start, startFailed} from './run-requests.js';
@@ -80,8 +81,10 @@ export const actions = {
   /** The same strategy again; in a lesson, back to the question that the run was to answer. */
   again: (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
     hasWatched(state) ? goOn(state, demonstrations) : start(state, state.strategy),
-  /** In a step, `back` leaves the lesson, and where a time is guessed the guess; in the glossary it clears the search first; where an export goes on, it gives that up. */
+  /** In a step, `back` leaves the lesson, and where a time is guessed the guess; in the glossary it clears the search first; where an export goes on, a recording is read or a name is typed, it gives that up. */
   back: (state: SessionState, _: unknown, demonstrations: Demonstrations): Step => {
+    if (state.reading !== null) return only(state, {reading: null});
+    if (namingOf(state) !== null) return [leaveNaming(state), []];
     if (isGuessing(state)) return skipGuess(state, demonstrations);
     if (topOf(state.pages).id === LESSON) return leaveLesson(state);
     if (isAtEndOfStep(state)) return openLessons(state);
@@ -109,9 +112,11 @@ export const actions = {
   'menu-row': (state: SessionState, {by}: Steps) => only(state, menuMoved(state, by)),
   'menu-value': (state: SessionState, {by}: Steps) => only(state, menuChanged(state, by)),
 
-  /** Text typed into the search of the glossary. */
-  type: (state: SessionState, {text}: {readonly text: string}) => only(state, typed(state, text)),
-  erase: (state: SessionState) => only(state, erased(state)),
+  /** Text typed into the name of a marker, or else into the search of the glossary. */
+  type: (state: SessionState, {text}: {readonly text: string}): Step =>
+    namingOf(state) === null ? only(state, typed(state, text)) : [nameTyped(state, text), []],
+  erase: (state: SessionState): Step =>
+    namingOf(state) === null ? only(state, erased(state)) : [nameErased(state), []],
   /** The whole entry of the marked term. */
   term: (state: SessionState) => only(state, openTerm(state)),
 
@@ -152,9 +157,13 @@ export const actions = {
   seek: (state: SessionState, {to}: {readonly to: Target}) => moveCursor(state, to),
   /** How the run was at the place that was sought. */
   moment: (state: SessionState, sought: Sought): Step => [cursorMoved(state, sought), []],
+  /** A recording is read for the place that was sought: so much of it is, 0 to 1. */
+  reading: (state: SessionState, {share}: {readonly share: number}): Step => [readOn(state, share), []],
   'playback-speed': (state: SessionState, {by}: Steps): Step => [changeSpeed(state, by), []],
-  /** The moment at which the cursor stands gets a name, or loses it. */
+  /** The moment at which the cursor stands gets a mark; one that has a mark, another name for it. */
   marker: (state: SessionState): Step => markMoment(state),
+  /** The mark is called what was typed. */
+  name: (state: SessionState): Step => takeName(state),
   /** To the next moment that is worth a look, or the one before. */
   stop: (state: SessionState, {by}: Steps): Step => jump(state, by),
   'playback-job': (state: SessionState, {by}: Steps): Step => [chooseJob(state, by), []],

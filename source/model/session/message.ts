@@ -41,6 +41,10 @@ export type Message =
   | {readonly kind: 'nothing-to-pause'}
   /** The cursor came to this stop. */
   | {readonly kind: 'stop'; readonly stop: Stop}
+  /** The moment of the cursor has a mark of this name, which can be another one. */
+  | {readonly kind: 'marked'; readonly name: string}
+  /** Another moment has this name. */
+  | {readonly kind: 'name-taken'; readonly name: string}
   /** How many times as fast as it happened a recording plays, or will. */
   | {readonly kind: 'playback-speed'; readonly speed: number}
   /** No moment of the run has a name, and no job failed. */

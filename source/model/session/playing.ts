@@ -1,7 +1,7 @@
 import {openPlayback, otherJob, otherSpeed, type Playback, type ReplayedStage} from '../playback/playback.js';
 import type {Position, Target} from '../playback/seek.js';
 import {stopsOf} from '../playback/stops.js';
-import {type RunState, sessionLetter} from '../run/run-state.js';
+import type {RunState} from '../run/run-state.js';
 import {edgeUs} from '../timeline/axis.js';
 import {openPage, viewOnly} from './page-stack.js';
 import {following, type SessionState, type Step} from './session-state.js';
@@ -55,8 +55,12 @@ export const moveCursor = (state: SessionState, to: Target): Step => {
   return seek(state, {...playback, plays: false}, to);
 };
 
+/** How far the recording is read whose moment was asked for; what nothing waits for any more is not read on. */
+export const readOn = (state: SessionState, share: number): SessionState => ({...state, reading: share});
+
 /** Where the cursor of a tape has come to. */
-export const cursorMoved = (state: SessionState, {run, stage, opens, ...moved}: Sought): SessionState => {
+export const cursorMoved = (before: SessionState, {run, stage, opens, ...moved}: Sought): SessionState => {
+  const state: SessionState = before.reading === null ? before : {...before, reading: null};
   const known = opens ? openPlayback(moved.tape, moved.atUs) : state.playback;
   if (known === null || known.tape !== moved.tape || (run === null && !stage)) return state;
   const playback: Playback = {
@@ -119,24 +123,6 @@ export const chooseJob = (state: SessionState, by: number): SessionState =>
 
 /** All that is known of the run of which a frozen view shows a moment. */
 export const wholeRun = ({playback, run}: SessionState): RunState | null => playback?.whole ?? run;
-
-/** Names the moment at which the cursor stands, or takes its name away. */
-export const markMoment = (state: SessionState): Step => {
-  const {playback} = state;
-  const whole = wholeRun(state);
-  if (playback === null || whole === null) return [state, []];
-  const here = whole.markers.find(({atUs}) => atUs === playback.atUs);
-  const marker = here ? {...here, atUs: null} : {name: freeName(whole), atUs: playback.atUs};
-  return [{...state, message: null}, [{type: 'mark', tape: playback.tape, marker}]];
-};
-
-/** The first letter that names no moment. */
-const freeName = ({markers}: RunState): string => {
-  const names = new Set(markers.map(({name}) => name));
-  let index = 0;
-  while (names.has(sessionLetter(index))) index++;
-  return sessionLetter(index);
-};
 
 /** Moves the cursor to the next moment that is worth a look, or the one before; after the last comes the first. */
 export const jump = (state: SessionState, by: number): Step => {

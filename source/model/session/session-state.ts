@@ -59,6 +59,8 @@ export type SessionState = Appearance & {
   readonly frozen: RunState | null;
   /** Where the frozen view is on the tape of its run, and whether it plays; null while the view follows the run. */
   readonly playback: Playback | null;
+  /** The part of a recording that is read for a moment that was asked for, 0 to 1; null where nothing is read. */
+  readonly reading: number | null;
   readonly scores: Scores;
   /** The runs since the launch, the latest first. */
   readonly history: readonly Score[];
@@ -126,6 +128,7 @@ export const initialSession = ({
   pausedAt: null,
   frozen: null,
   playback: null,
+  reading: null,
   scores: {},
   history: [],
   historyList: {row: 0, marked: []},
@@ -145,10 +148,11 @@ export const isQuiet = ({run, pending, awaitsSize}: SessionState): boolean =>
   (pending === null || awaitsSize) && (run === null || run.stage === 'over');
 
 /** A view that follows the run. */
-export const following: Pick<SessionState, 'pausedAt' | 'frozen' | 'playback'> = {
+export const following: Pick<SessionState, 'pausedAt' | 'frozen' | 'playback' | 'reading'> = {
   pausedAt: null,
   frozen: null,
   playback: null,
+  reading: null,
 };
 
 /** A session after an action, and what must be done because of it. */

@@ -26,7 +26,13 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
       label: 'speed',
       help: 'play slower or faster: from 1/100 of the real speed to 8 times as fast',
     },
-    marker: {label: 'mark', help: 'mark this moment with the next letter; at a mark, take it away'},
+    marker: {
+      label: 'mark',
+      help: 'mark this moment with the next letter; at a mark, give it a name of your own, or take it away',
+    },
+    takeName: {label: 'take it', help: 'the mark has the name that was typed; without one it is taken away'},
+    leaveName: {label: 'leave it', help: 'the mark keeps the name that it has'},
+    eraseName: {label: 'erase', help: 'erase the last character of the name'},
     stop: {label: 'next', help: `to the next mark, failed ${job.one} or long wait, or the one before`},
     light: {label: job.one, help: `choose a ${job.one}: what belongs to it is lit`},
     code: {

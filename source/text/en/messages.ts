@@ -19,6 +19,9 @@ import type {Terms} from './terms.js';
 import {capital, count, number} from './words.js';
 import {details} from './workloads.js';
 
+/** Characters of a mark's name; a choice. */
+const NAME = 40;
+
 /** What has words of its own here. */
 type Said = Exclude<Message, {kind: 'stop'}>;
 
@@ -38,6 +41,8 @@ const messages: {
     speed > 1
       ? `Plays ${speed} times as fast as it happened`
       : `Plays at ${speed < 1 ? `${factor(speed)} of ` : ''}real speed`,
+  marked: (_, {name}) => `Mark ${printable(name, NAME)}: m again gives it a name of your own`,
+  'name-taken': (_, {name}) => `Another moment is called ${printable(name, NAME)} already`,
   'no-stops': () => 'Nothing to jump to yet: no mark, no failure and no long wait',
   'recording-cut': () => 'The recording ends here, before its run does',
   blocking: ({thread, job}, {ms}) =>

@@ -86,6 +86,8 @@ const english = (vocabulary: Vocabulary): Text => {
     seconds,
     clock,
     moment,
+    naming: mark => `name of mark ${mark}`,
+    reading: share => `reading the recording: ${percent(share)}`,
     pace,
     axis,
     memory: amount => `${words.memory} ${bytes(amount)}`,

@@ -19,7 +19,13 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyT
   skip: {label: '100 ms', help: '100 ms 앞이나 뒤로 이동함'},
   bounds: {label: '처음과 끝', help: '실행의 처음이나 끝으로 이동함; 실행 중이면 끝은 현재'},
   playSpeed: {label: '속도', help: '재생 속도를 늦추거나 높임: 실제의 1/100에서 8배까지'},
-  marker: {label: '표시', help: '이 순간에 다음 글자로 표시를 남김; 표시한 곳에서 누르면 지움'},
+  marker: {
+    label: '표시',
+    help: '이 순간에 다음 글자로 표시를 남김; 표시한 곳에서 누르면 이름을 붙이거나 지움',
+  },
+  takeName: {label: '확인', help: '입력한 이름을 표시에 붙임; 비워 두면 표시를 지움'},
+  leaveName: {label: '그대로', help: '표시의 이름을 바꾸지 않음'},
+  eraseName: {label: '지우기', help: '이름의 마지막 글자를 지움'},
   stop: {
     label: '다음',
     help: `다음 표시, 실패한 ${job.word}, 가장 오래 기다린 곳으로 이동함; 시프트와 함께 누르면 앞 지점으로`,

@@ -16,6 +16,9 @@ import type {Terms} from './terms.js';
 import {count, counted, number, strategyWith} from './words.js';
 import {details} from './workloads.js';
 
+/** Characters of a mark's name; a choice. */
+const NAME = 40;
+
 /** What has words of its own here. */
 type Said = Exclude<Message, {kind: 'stop'}>;
 
@@ -34,6 +37,8 @@ const messages: {
   'nothing-to-pause': () => '스페이스는 실행을 멈춰 놓고 살펴보는 키: 먼저 1–4로 실행',
   'playback-speed': (_, {speed}) =>
     speed === 1 ? '실제와 같은 속도로 재생' : `실제의 ${factor(speed)}배 속도로 재생`,
+  marked: (_, {name}) => `표시 ${printable(name, NAME)}: m을 다시 누르면 이름을 붙임`,
+  'name-taken': (_, {name}) => `이미 그 이름의 표시가 있음: ${printable(name, NAME)}`,
   'no-stops': () => '아직 건너갈 곳이 없음: 표시한 순간도, 실패도, 오래 기다린 곳도 없음',
   'recording-cut': () => '기록이 여기서 끊겨 실행의 끝은 없음',
   blocking: ({thread, job}, {ms}) =>

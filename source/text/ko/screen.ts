@@ -88,6 +88,8 @@ const korean = (vocabulary: Vocabulary): Text => {
     seconds,
     clock,
     moment,
+    naming: mark => `표시 ${mark}의 이름`,
+    reading: share => `기록을 읽는 중: ${percent(share)}`,
     pace,
     axis,
     memory: amount => `${words.memory} ${bytes(amount)}`,

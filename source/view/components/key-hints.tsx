@@ -1,4 +1,6 @@
 import {Box, Text} from 'ink';
+import {printable} from '../../model/printable/printable.js';
+import {namingOf} from '../../model/session/marks.js';
 import {BIG_FOOTER, type KeyRow} from '../keys/key-row.js';
 import {heldBy, type KeyedPage, keyRowsOf, labelOf, modeOf} from '../keys/page-keys.js';
 import {neededThatFit} from '../layout/fitting.js';
@@ -15,7 +17,22 @@ export const KeyHints = ({page, hidden = 0}: {page: KeyedPage; hidden?: number})
   const view = useView();
   const {text, theme, columns, session} = view;
   const hints = hintsOf(view, page, hidden);
-  const message = session.message && text.message(session.message);
+  const message =
+    session.reading === null
+      ? session.message && text.message(session.message)
+      : text.reading(session.reading);
+  const naming = message === null && heldBy(page, modeOf(session)) === 'naming' ? namingOf(session) : null;
+  if (naming !== null) {
+    const entry = `${text.naming(printable(naming.marker, NAME_COLUMNS))}: ${typedEnd(naming.text)}_`;
+    return (
+      <Box height={1} justifyContent="space-between">
+        <Box paddingLeft={1}>
+          <Cell text={entry} tone={theme.message} />
+        </Box>
+        <Hints hints={neededThatFit(hints, columns - 3 - widthOf(entry), GAP)} />
+      </Box>
+    );
+  }
   if (message === null) return <Hints hints={neededThatFit(hints, columns - 2, GAP)} />;
   const always = hints.filter(({id}) => ALWAYS.has(id));
   // A calibration that no run waits for turns a spinner here; otherwise the header does.
@@ -29,6 +46,16 @@ export const KeyHints = ({page, hidden = 0}: {page: KeyedPage; hidden?: number})
       <Hints hints={neededThatFit(always, columns - 3 - widthOf(message), GAP)} />
     </Box>
   );
+};
+
+/** Columns of a name that is typed; a choice. */
+const NAME_COLUMNS = 24;
+
+/** What was typed last of a text, within these columns. */
+const typedEnd = (text: string): string => {
+  let shown = printable(text);
+  while (widthOf(shown) > NAME_COLUMNS) shown = [...shown].slice(1).join('');
+  return shown;
 };
 
 /** A key and its word, how much a footer needs it, and its columns. */

@@ -122,10 +122,10 @@ const markerLabels = (view: View, {barFrom, axis, cursor = null}: AxisChart): re
 
 /** Names may come from outside. */
 const markersOf = ({whole}: View) =>
-  (whole?.markers ?? []).map(({name, atUs}) => ({name: printable(name, MOST_NAME), atUs}));
+  (whole?.markers ?? []).map(({name, atUs}) => ({name: shortened(printable(name), MOST_NAME), atUs}));
 
-/** Characters of a name that are shown; a choice. */
-const MOST_NAME = 40;
+/** Columns of a name; a choice: beside it stand others. */
+const MOST_NAME = 24;
 
 /** Columns before an axis that stands alone. */
 const INDENT = 2;

@@ -21,7 +21,8 @@ export type Command =
           | 'notice'
           | 'not-started'
           | 'dropped'
-          | 'moment';
+          | 'moment'
+          | 'reading';
       }
     >
   | ScrollCommand
@@ -49,8 +50,11 @@ export type PageTraits = {
   readonly types?: true;
 };
 
-/** Whether a page follows what goes on, or stands at a moment of a run or of a recorded demonstration. */
-export type Mode = 'following' | 'frozen' | 'replayed';
+/**
+ * Whether a page follows what goes on, stands at a moment of a run, takes a name for that moment, or stands at a moment
+ * of a recorded demonstration.
+ */
+export type Mode = 'following' | 'frozen' | 'naming' | 'replayed';
 
 /** Keys that do one thing, or its two directions: what they ask for, and how help and footer show them. */
 export type KeyRow = {

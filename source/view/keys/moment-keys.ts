@@ -50,6 +50,20 @@ const momentKeys: readonly KeyRow[] = [
 /** Keys of a frozen view. */
 export const frozenKeys = momentKeys.map((row): SharedRow => ({...row, when: 'frozen', on: onViews}));
 
+/** Keys while a mark is given a name. */
+export const namingKeys: readonly SharedRow[] = [
+  {id: 'takeName', when: 'naming', keys: [['enter', {type: 'name'}]], footer: 3, on: onViews},
+  {id: 'leaveName', when: 'naming', keys: [['esc', {type: 'back'}]], footer: 4, on: onViews},
+  {
+    id: 'eraseName',
+    when: 'naming',
+    keys: [['backspace', {type: 'erase'}]],
+    aliases: [['delete', {type: 'erase'}]],
+    footer: 11,
+    on: onViews,
+  },
+];
+
 /** Those of them that move the cursor: a recorded demonstration has no jobs and no markers. */
 const CURSOR_KEYS: ReadonlySet<KeyRow['id']> = new Set(['play', 'toEvent', 'skip', 'bounds', 'playSpeed']);
 

@@ -9,26 +9,50 @@ export type KeyedPage = PageTraits & {readonly keys: readonly KeyRow[]};
 /** The mode of the pages that have one. */
 export const modeOf = ({pausedAt, playback}: Pick<SessionState, 'pausedAt' | 'playback'>): Mode => {
   if (playback?.stage) return 'replayed';
+  if (playback?.naming) return 'naming';
   return pausedAt === null ? 'following' : 'frozen';
 };
 
 /** The mode of a page in one of the session: of its kind, or none. */
 export const heldBy = ({kind}: PageTraits, mode: Mode): Mode =>
-  (kind === 'view' && mode === 'frozen') || (kind === 'stage' && mode === 'replayed') ? mode : 'following';
+  MODES[kind].includes(mode) ? mode : 'following';
+
+const MODES: Readonly<Record<PageTraits['kind'], readonly Mode[]>> = {
+  view: ['frozen', 'naming'],
+  stage: ['replayed'],
+  panel: [],
+};
 
 /** All rows of a page in a mode, in the order in which help lists them. */
 export const keyRowsOf = (page: KeyedPage, mode: Mode = 'following'): readonly KeyRow[] => {
   const own = heldBy(page, mode);
   const shared = (rows: typeof firstKeys): readonly KeyRow[] => rows.filter(({on}) => on?.(page) ?? true);
   const all = [...shared(firstKeys), ...page.keys, ...shared(otherKeys)];
+  if (own === 'naming')
+    return all
+      .filter(({id, when}) => when === own || (when === undefined && OF_PROGRAM.has(id)))
+      .map(withNames);
   const rows = all.filter(({when}) => when === undefined || when === own);
   return page.types ? rows.map(withoutTyped).filter(({keys}) => keys.length > 0) : rows;
 };
 
 const TYPED = /^[\p{L}\p{M}\p{N}/.-]$/u;
 
+/** Keys that hold while a name is typed too, as far as they type nothing. */
+const OF_PROGRAM: ReadonlySet<KeyId> = new Set(['repaint', 'suspend', 'quit']);
+
+const withNames = (row: KeyRow): KeyRow => ({...row, keys: row.keys.filter(([key]) => key.length > 1)});
+
 /** What a key types on a page: null where it is a key like others. */
-export const typedBy = ({types}: PageTraits, key: Key): string | null => (types ? characterOf(key) : null);
+export const typedBy = (page: PageTraits, key: Key, mode: Mode = 'following'): string | null => {
+  // A name may have any character.
+  if (heldBy(page, mode) === 'naming') return key === 'space' ? ' ' : [...key].length === 1 ? key : null;
+  return page.types ? characterOf(key) : null;
+};
+
+/** Whether a page takes text in a mode: a search, or a name. */
+export const takesText = (page: PageTraits, mode: Mode): boolean =>
+  page.types === true || heldBy(page, mode) === 'naming';
 
 const characterOf = (key: Key): string | null => {
   if (key === 'space') return ' ';

@@ -22,7 +22,7 @@ export type KeyTarget = {
 
 /** Does what a key asks for, or types it where the page takes text; a key that no row of the page names does nothing. */
 export const press = (key: Key, target: KeyTarget): void => {
-  const typed = typedBy(target.page(), key);
+  const typed = typedBy(target.page(), key, target.mode());
   if (typed !== null) target.dispatch({type: 'type', text: typed});
   else for (const one of latinKeys(key)) command(one, target);
 };

@@ -3,7 +3,7 @@ import {nextLanguage} from '../../model/session/code-strip.js';
 import {isExporting} from '../../model/session/exporting.js';
 import {hasWatched, isGuessing} from '../../model/session/lessons.js';
 import {type Command, type PageTraits, pair} from './key-row.js';
-import {frozenKeys, replayedKeys} from './moment-keys.js';
+import {frozenKeys, namingKeys, replayedKeys} from './moment-keys.js';
 import {change, nextRunKeys, tour} from './next-run-keys.js';
 import {
   asks,
@@ -67,6 +67,7 @@ export const firstKeys: readonly SharedRow[] = [
     on: onViews,
   },
   ...frozenKeys,
+  ...namingKeys,
   ...replayedKeys,
   {
     id: 'code',

@@ -28,6 +28,7 @@ export const announce = (before: View | null, now: View): readonly string[] =>
       ? [now.text.linear.welcome, ...readAgain(now)]
       : [
           ...messageLines(before, now),
+          ...readingLines(before, now),
           ...appearanceLines(before, now),
           ...pageLines(before, now),
           ...lessonLines(before, now),
@@ -47,6 +48,10 @@ export const readAgain = (view: View): readonly string[] => {
     ...nextKeyLines(null, view),
   ]);
 };
+
+/** That a recording is read, once: how far it is would be said over and over. */
+const readingLines = (before: View, {session, text}: View): readonly string[] =>
+  session.reading === null || before.session.reading !== null ? [] : [`${text.reading(session.reading)}.`];
 
 const messageLines = (before: View, {session, text}: View): readonly string[] =>
   session.message === null || session.message === before.session.message

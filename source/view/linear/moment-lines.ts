@@ -13,7 +13,7 @@ import {windowLines} from './window-lines.js';
  */
 export const momentLines = (before: View, now: View): readonly string[] | null => {
   if (now.cursorUs === null) return before.cursorUs === null ? null : [`${now.text.linear.present}.`];
-  const {event, plays, count} = playbackOf(now);
+  const {event, plays, count, naming} = playbackOf(now);
   const was = playbackOf(before);
   const isNew = before.cursorUs === null || before.whole?.began !== now.whole?.began;
   const isElsewhere =
@@ -25,6 +25,7 @@ export const momentLines = (before: View, now: View): readonly string[] | null =
     ...(isElsewhere ? [`${momentOf(now)}: ${captionWords(now)}`] : []),
     ...markerLines(isNew ? now : before, now),
     ...windowLines(before, now),
+    ...(naming !== null && was.naming === null ? [`${now.text.naming(printable(naming.marker, 40))}:`] : []),
     ...(now.lit !== before.lit ? storyLines(now) : []),
   ];
 };
@@ -40,6 +41,7 @@ const playbackOf = ({behind, session}: View) => {
     plays: playback?.plays ?? false,
     count: playback?.count ?? 0,
     speed: playback?.speed ?? 1,
+    naming: playback?.naming ?? null,
   };
 };
 

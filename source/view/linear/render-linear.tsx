@@ -10,6 +10,7 @@ import type {KeyTarget, Scrolled} from '../keys/press.js';
 import {wrapped} from '../layout/width.js';
 import {pageNamed} from '../pages/pages.js';
 import type {Rendered} from '../render.js';
+import {takesTextNow} from '../takes-text.js';
 import {asciiLine} from '../terminal/ascii.js';
 import type {Terminal} from '../terminal/terminal.js';
 import {typedInputOf} from '../terminal/typed-input.js';
@@ -98,7 +99,7 @@ export const renderLinear = (
 
   tell();
   const unsubscribe = store.subscribe(tell);
-  const streams = {stdin: typedInputOf(stdin), stdout: openSink()};
+  const streams = {stdin: typedInputOf(stdin, () => takesTextNow(store)), stdout: openSink()};
   const options = {...streams, debug: true, exitOnCtrlC: false, patchConsole: false};
   const {unmount, waitUntilExit} = render(<Keys target={target} />, {
     ...options,

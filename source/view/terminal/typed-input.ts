@@ -11,11 +11,14 @@ const OTHER_KEY = new RegExp(`${ESC}\\[27;(\\d+);(\\d+)~`, 'g');
 
 const INTERRUPT = '\x03';
 
+/** Control characters of pasted text, which are no keys. */
+const CONTROLS = /\p{Cc}+/gu;
+
 /**
  * What of a terminal's input was typed: pasted text is left out, wherever the pieces in which it arrives are cut,
- * and keys with modifiers have one form.
+ * and keys with modifiers have one form. `takesText`: whether a line of text is typed now, to which pasted text belongs.
  */
-export const openTypedInput = (): ((piece: string) => string) => {
+export const openTypedInput = (takesText: () => boolean = () => false): ((piece: string) => string) => {
   let pasting = false;
   let held = '';
   return piece => {
@@ -25,24 +28,28 @@ export const openTypedInput = (): ((piece: string) => string) => {
       held = '';
     }
     let typed = '';
+    const take = (text: string): void => {
+      if (!pasting) typed += text;
+      else if (takesText()) typed += text.replace(CONTROLS, ' ');
+    };
     let rest = held + piece;
     for (;;) {
       const mark = pasting ? PASTE.end : PASTE.start;
       const at = rest.indexOf(mark);
       if (at < 0) break;
-      if (!pasting) typed += rest.slice(0, at);
+      take(rest.slice(0, at));
       rest = rest.slice(at + mark.length);
       pasting = !pasting;
     }
     held = pasting ? rest.slice(1 - PASTE.end.length) : (BEGUN.exec(rest)?.[0] ?? '');
-    if (!pasting) typed += rest.slice(0, rest.length - held.length);
+    take(rest.slice(0, rest.length - held.length));
     return typed.replace(OTHER_KEY, `${ESC}[$2;$1u`);
   };
 };
 
-/** A terminal's input as a stream from which only what was typed is read. */
-export const typedInputOf = (stdin: NodeJS.ReadStream): NodeJS.ReadStream => {
-  const typedIn = openTypedInput();
+/** A terminal's input as a stream from which only what was typed is read; `takesText`: see there. */
+export const typedInputOf = (stdin: NodeJS.ReadStream, takesText?: () => boolean): NodeJS.ReadStream => {
+  const typedIn = openTypedInput(takesText);
   const stream: NodeJS.ReadStream = Object.create(stdin, {
     read: {
       value: (): string | null => {

@@ -132,12 +132,12 @@ test('speeds go from a hundredth to eight times, and no further', () => {
   assert.deepEqual([slowest.playback?.speed, fastest.playback?.speed], [0.01, 8]);
 });
 
-test('a marker names the moment of the cursor, and pressed there again takes the name away', () => {
+test('a marker names the moment of the cursor, and without a name it is taken away', () => {
   const {press, store} = scrubbing(facts);
   const markers = () => store.state().run?.markers.map(({name, atUs}) => `${name} ${atUs}`);
   press(space(0), home, mark, {type: 'seek', to: {by: 'time', us: 100_000}}, mark);
   assert.deepEqual(markers(), ['A 0', 'B 100000']);
-  press(home, mark);
+  press(home, mark, {type: 'name'});
   assert.deepEqual(markers(), ['B 100000']);
   press(mark);
   assert.deepEqual(markers(), ['A 0', 'B 100000'], 'the first free letter');
