@@ -46,11 +46,11 @@ const SIGNALS = [
   ['SIGHUP', 129],
 ] as const;
 
-for (const [i, {name, executor}] of strategies.entries()) {
+for (const [i, {name, executor, workersField}] of strategies.entries()) {
   // The runner knows no signal, only that it is to cancel: where each executor is a process, every one is sent.
   for (const [signal, expected] of executor === 'process' ? SIGNALS : SIGNALS.slice(i % 3, (i % 3) + 1)) {
     test(`${name}: ${signal} cancels the run, which ends in good order with ${expected}`, async () => {
-      const {child, ended} = start([...waiting, '-s', name]);
+      const {child, ended} = start([...waiting, '-s', name, ...(workersField === null ? [] : ['-c', '2'])]);
       await textOnce(child.stdout, /"type":"job-started"/);
       child.kill(signal);
       const {code, stdout, stderr} = await ended;

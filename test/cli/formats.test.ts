@@ -18,12 +18,16 @@ const sumByFormula = (n: number): bigint => ((BigInt(n) - 1n) * BigInt(n) * (2n 
 const summaryOf = (stdout: string): Summary => JSON.parse(stdout);
 
 for (const strategy of names) {
+  // Two workers are as many as it takes to tell one from another; sync always has one.
+  const few = strategyNamed(strategy).workersField === null ? [] : ['-c', '2'];
+
   test(`${strategy}: downloads have a line each and a last line`, async () => {
     const {code, stdout, stderr} = await kitchens([
       'run',
       'course-io',
       '-s',
       strategy,
+      ...few,
       '--latency',
       '5',
       '--bytes',
@@ -45,7 +49,7 @@ for (const strategy of names) {
   const languages = strategy === 'thread' ? languageNames : (['en'] as const);
 
   test(`${strategy}: verbose prints the headers of sessions and the ids of executors: ${languages.join(', ')}`, async () => {
-    const args = ['run', 'course-io', '-s', strategy, '--latency', '5', '--verbose', '--lang'];
+    const args = ['run', 'course-io', '-s', strategy, ...few, '--latency', '5', '--verbose', '--lang'];
     for (const language of languages) {
       const {code, stdout} = await kitchens([...args, language]);
       const printed = lines(stdout);
@@ -72,6 +76,7 @@ for (const strategy of names) {
       'sum',
       '-s',
       strategy,
+      ...few,
       '-n',
       '3',
       '--size',

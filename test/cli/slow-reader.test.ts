@@ -22,7 +22,7 @@ for (const strategy of ['async', 'process'])
   }, async t => {
     const module = join(folderFor(t), 'prints.mjs');
     writeFileSync(module, PRINTS);
-    const args = [cli, 'run', module, '-s', strategy, '--format', 'ndjson'];
+    const args = [cli, 'run', module, '-s', strategy, '-c', '2', '--format', 'ndjson'];
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'ignore'],
       timeout: 60_000,
@@ -41,7 +41,7 @@ for (const strategy of ['async', 'thread', 'process'])
   test(`a reader slower than the jobs gets everything: ${strategy}`, async t => {
     const module = join(folderFor(t), 'prints.mjs');
     writeFileSync(module, PRINTS.replace('length: 60', `length: ${JOBS}`));
-    const args = [cli, 'run', module, '-s', strategy, '--format', 'ndjson'];
+    const args = [cli, 'run', module, '-s', strategy, '-c', '2', '--format', 'ndjson'];
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'ignore'],
       timeout: 60_000,

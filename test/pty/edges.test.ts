@@ -8,7 +8,7 @@ import {fixture} from '../helpers/plans.js';
 import {type Pty, ptyOf} from '../helpers/pty.js';
 
 const options = {timeout: 30_000};
-const SLOW = ['--no-config', '--lang', 'en', '--latency', '5000'];
+const SLOW = ['--no-config', '--lang', 'en', '--latency', '5000', '--workers', '2'];
 
 const lastOf = (pty: Pty, on: string, off: string): string =>
   pty.raw().lastIndexOf(on) > pty.raw().lastIndexOf(off) ? 'on' : 'off';

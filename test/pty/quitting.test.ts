@@ -5,7 +5,7 @@ import {extinct, family, familyWhere} from '../helpers/family.js';
 import {type Pty, ptyOf} from '../helpers/pty.js';
 
 const options = {timeout: 60_000};
-const SLOW = ['--no-config', '--lang', 'en', '--latency', '5000'];
+const SLOW = ['--no-config', '--lang', 'en', '--latency', '5000', '--workers', '2'];
 
 /** A run of a strategy that waits (downloads) or is busy (sums), with all processes that take part in it. */
 const runningDashboard = async (t: TestContext, key: string, args = SLOW) => {

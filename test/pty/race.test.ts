@@ -11,7 +11,7 @@ const RUNS_MS = 60_000;
 
 test('a race runs round after round, ends when asked to, and keeps what it measured', async t => {
   const pty = ptyOf(t, {
-    args: [cli, 'download', '--no-config', '-n', '2', '--workers', '2', '--latency', '5'],
+    args: [cli, 'download', '--no-config', '-n', '2', '--latency', '5'],
     columns: 100,
     rows: 30,
   });
@@ -26,7 +26,7 @@ test('a race runs round after round, ends when asked to, and keeps what it measu
   await pty.waitFor(/STOPPED/);
   const frame = pty.screen().join('\n');
   assert.match(frame, /is ahead so far|is fastest|A tie|cannot be told apart/);
-  for (const name of ['sync', 'thread ×2', 'async ×2', 'process ×2'])
+  for (const name of ['sync', 'thread ×4', 'async ×2', 'process ×4'])
     assert.match(frame, new RegExp(`^ +${name} .*\\d (ms|s) `, 'm'));
   pty.type('\u001b');
   await pty.waitFor(/READY/);
