@@ -227,6 +227,31 @@ test('a menu is numbered rows, and its changes are announced once', () => {
   assert.deepEqual(does({type: 'change', id: 'terms', by: 1}).slice(0, 1), ['words: standard terms.']);
 });
 
+test('a time that is guessed is asked for and said after each key', () => {
+  const {lessons} = untaught;
+  const [lesson] = lessons.lessons;
+  assert.ok(lesson);
+  const guess = {question: {en: 'how long'}, figure: 'wallMs'};
+  const steps = lesson.steps.map(step => ({...step, guess})) as unknown as typeof lesson.steps;
+  const {does} = telling({...untaught, lessons: {...lessons, lessons: [{...lesson, steps}]}});
+  does(
+    {type: 'lesson-begin'},
+    {type: 'vote', answer: 0, by: 1},
+    {type: 'lesson-next'},
+    {type: 'lesson-next'},
+  );
+  assert.deepEqual(does({type: 'lesson-next'}), [
+    'Type the seconds, as 1.5; enter goes on without them too',
+    'Question: how long',
+    'no guess yet.',
+    'Next key: digits and a point give the seconds, u takes a key back; enter begins, esc without a guess.',
+  ]);
+  assert.deepEqual(does({type: 'vote', answer: 0, by: 1}), ['1 s.']);
+  assert.deepEqual(does({type: 'guess', character: '.'}), ['1. s.']);
+  assert.deepEqual(does({type: 'vote', by: 1}), ['1.1 s.']);
+  assert.deepEqual(does({type: 'unvote'}), ['1. s.']);
+});
+
 test('the list of lessons, the glossary and its entries are read', () => {
   const {does} = telling(untaught);
   assert.deepEqual(does({type: 'lessons'}), [

@@ -1,3 +1,4 @@
+import {printableLine} from '../../../model/printable/printable.js';
 import {raceKinds} from '../../../model/race/demonstration.js';
 import type {RaceState} from '../../../model/race/fold.js';
 import {isDecided} from '../../../model/race/result.js';
@@ -14,11 +15,12 @@ import {speedupLines} from './speedup-lines.js';
 /** The page of a race at a moment. */
 export const raceStage = (view: View, state: RaceState): Stage => {
   const {race: words} = view.text.demonstrations;
-  const {settings} = state;
+  const {settings, result} = state;
   const broken = brokenBy(view, state);
-  const title = settings?.order.choice ?? view.session.settings.choice;
+  // A module brings its own name, which is known once it runs.
+  const title = result?.work.title ?? settings?.order.choice ?? view.session.settings.choice;
   return {
-    about: [words.title, title],
+    about: [words.title, printableLine(title)],
     status: statusOfStage(view, state),
     choices: raceKinds.map((kind, i) => ({
       key: `${i + 1}`,
