@@ -34,13 +34,9 @@ const withTransport = (lane: ThreadLane, spans: readonly Span[], now: number): r
   );
   if (ways.length === 0) return spans;
   const transport = ways.map(({from, to}) => span(from, to, 'transport', null));
-  return spans
-    .flatMap(one =>
-      one.state === 'idle'
-        ? [...outside([one], transport), ...within({...one, job: null}, transport)]
-        : [one],
-    )
-    .sort((a, b) => a.from - b.from);
+  const idle = spans.filter(({state}) => state === 'idle');
+  const others = spans.filter(({state}) => state !== 'idle');
+  return [...others, ...outside(idle, transport), ...common(idle, transport)].sort((a, b) => a.from - b.from);
 };
 
 /** The spans of one row of jobs in flight. Gaps between jobs stay empty: a row is not an executor, so it is not idle. */
@@ -84,6 +80,20 @@ const within = ({from, to, job}: Span, others: readonly Span[]): readonly Span[]
     const [begin, end] = [Math.max(from, other.from), Math.min(to, other.to)];
     return begin < end ? [span(begin, end, other.state, job)] : [];
   });
+
+/** The parts of the second spans that lie in the first ones; both in order of time and without overlap. */
+const common = (spans: readonly Interval[], others: readonly Span[]): readonly Span[] => {
+  const parts: Span[] = [];
+  let next = 0;
+  for (const {from, to} of spans) {
+    while (next < others.length && (others[next]?.to ?? 0) <= from) next++;
+    for (let i = next; i < others.length && (others[i]?.from ?? to) < to; i++) {
+      const other = others[i] as Span;
+      parts.push(span(Math.max(from, other.from), Math.min(to, other.to), other.state, other.job));
+    }
+  }
+  return parts;
+};
 
 /** A job's spans: from its answer on it is no longer in flight but waits for its thread. */
 const withAnswered = (spans: readonly Span[], answered: readonly Interval[]): readonly Span[] => {
