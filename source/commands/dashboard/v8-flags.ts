@@ -28,7 +28,7 @@ export const compileLess = (): void => setFlag(COMPILE_LATER);
  * Has the calling process clear its garbage before its heap has grown by more than so many hundredths of what lives in
  * it, which takes some more of its time.
  */
-export const growLess = (percent = 25): void => setFlag(GROW_LESS, String(percent));
+export const growLess = (percent = 20): void => setFlag(GROW_LESS, String(percent));
 
 const setFlag = (flags: Readonly<Record<string, string>>, value = ''): void => {
   const flag = flags[process.versions.v8.split('.')[0] ?? ''];
