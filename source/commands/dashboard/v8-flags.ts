@@ -32,7 +32,7 @@ export const compileLess = (): void => setFlag(COMPILE_LATER);
  * Has the calling process clear its garbage before its heap has grown by more than so many hundredths of what lives in
  * it, which takes some more of its time.
  */
-export const growLess = (percent = 40): void => setFlag(GROW_LESS, String(percent));
+export const growLess = (percent = 20): void => setFlag(GROW_LESS, String(percent));
 
 /** The same, for a recording that is large: its process keeps as little as it can beside what it knows of the recording. */
 export const growLeast = (): void => {

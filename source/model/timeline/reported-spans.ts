@@ -12,6 +12,8 @@ export const STATE_OF_ACTIVITY: Readonly<Record<Waits, Readonly<Record<JobActivi
 /** A job's spans from its start to its end (or to `now`) as the job reports them: running while it computes. */
 export const reportedSpans = (job: Job, waits: Waits, now: number): readonly Span[] => {
   if (job.endedAt === null) return spansUntil(job, waits, now);
+  // As its activities: made anew each time where there is one alone.
+  if (job.phases.length === 0) return spansUntil(job, waits, job.endedAt);
   const known = cachedSpans[waits].get(job);
   if (known) return known;
   const spans = spansUntil(job, waits, job.endedAt);
