@@ -170,6 +170,27 @@ export const wholeRun = (plan: Plan, jobMs = plan.workload === 'sum' ? 115 : 304
   return [...facts, ...closing(facts, plan)];
 };
 
+/** Four downloads of 100 ms through two connections: the last two wait until the first two have ended. */
+export const throughTwo = (): readonly TimedFact[] => {
+  const plan = downloads({strategy: 'async', jobs: 4});
+  const at = (job: number, from: number): JobInterval => ({job, process: 1, thread: 1, from, to: from + 100});
+  const facts = [
+    ...opening(plan),
+    ...queued(plan),
+    ...[1, 2].flatMap(job => download(at(job, 102))),
+    ...[3, 4].flatMap((job): readonly TimedFact[] => {
+      const where = {process: 1, thread: 1, job};
+      const [, ...later] = download(at(job, 202));
+      return [
+        [102, {type: 'job-started', ...where}],
+        [102, {type: 'job-phase', ...where, phase: 'queued'}],
+        ...later,
+      ];
+    }),
+  ];
+  return [...facts, ...closing(facts, plan)];
+};
+
 /** The shares of time that a thread is on a core, and ready without one, while its jobs report that they compute. */
 export type CpuShares = (
   executor: {readonly process: number; readonly thread: number},

@@ -39,6 +39,8 @@ export type PlacedThread = {
   readonly inFlight: readonly FlyingJob[];
   /** Jobs that could go on while the thread executes another one. */
   readonly suspended: readonly PlacedJob[];
+  /** Jobs that wait for a free connection. */
+  readonly unconnected: readonly PlacedJob[];
   /** The last job that it ended, while that is its latest news. */
   readonly ended: EndedJob | null;
   /** Jobs that it finished itself, and that failed in it. */

@@ -6,6 +6,7 @@ import {activitiesOf, activityOf} from '../timeline/job-activity.js';
 import {type ProcessLane, processLanesOf, type ThreadLane} from '../timeline/lanes.js';
 import {blockAt} from '../timeline/loop-blocks.js';
 import type {LaneState, Waits} from '../timeline/span.js';
+import {isUnconnected, notablyUnconnected} from '../timeline/unconnected.js';
 import type {EndedJob, PlacedJob, PlacedProcess, PlacedThread, Placement} from './placed.js';
 import {coresWith, onCoresOnce} from './placed-cores.js';
 
@@ -27,10 +28,11 @@ export const placementOf = (run: RunState, nowUs: number): Placement => {
   const ended = (state: Job['state']): readonly EndedJob[] =>
     recent.flatMap(number => endedJob(run, number, state)).reverse();
   const [finished, failed] = [ended('finished'), ended('failed')];
-  const held = threads.flatMap(({job, inFlight, suspended}) => [
+  const held = threads.flatMap(({job, inFlight, suspended, unconnected}) => [
     ...(job ? [job] : []),
     ...inFlight,
     ...suspended,
+    ...unconnected,
   ]);
   return {
     queue: queuedJobs(run),
@@ -91,7 +93,9 @@ const placedThread = (
   const last = lane.threads.at(-1);
   const {state, job} = currentStateOf(lane, processLane, waits, now);
   const others = lane.jobs.filter(other => other.state === 'running' && other !== job);
-  const isInFlight = (other: Job): boolean => waits === 'in flight' && activityOf(other) === 'waiting';
+  const isInFlight = (other: Job): boolean =>
+    waits === 'in flight' && activityOf(other) === 'waiting' && !isUnconnected(other);
+  const awaitsConnection = (other: Job): boolean => waits === 'in flight' && isUnconnected(other);
   const ended = lane.jobs.reduce<Job | null>(
     (latest, one) => ((one.endedAt ?? -1) > (latest?.endedAt ?? -1) ? one : latest),
     null,
@@ -108,31 +112,39 @@ const placedThread = (
     inFlight: others
       .filter(isInFlight)
       .map(other => ({...placed(other, now), overdueSince: answeredSince(lane, other, now)})),
-    suspended: others.filter(other => !isInFlight(other)).map(other => placed(other, now)),
+    suspended: others
+      .filter(other => !isInFlight(other) && !awaitsConnection(other))
+      .map(other => placed(other, now)),
+    unconnected: others.filter(awaitsConnection).map(other => placed(other, now)),
     ended: ended && {job: ended.job, since: ended.endedAt ?? 0},
     finished: own.filter(one => one.state === 'finished').length,
     failed: own.filter(one => one.state === 'failed').length,
   };
 };
 
-/** A running job came to its place when its activity last changed from or to I/O. */
+/** A running job came to its place when its activity last changed from or to I/O, or when it got its connection. */
 const placed = (job: Job, now: number): PlacedJob => {
   const activities = activitiesOf(job, now);
   const isAtIo = activities.at(-1)?.activity === 'waiting';
   const before = activities.findLastIndex(({activity}) => (activity === 'waiting') !== isAtIo);
   return {
     job: job.job,
-    since: activities[before + 1]?.from ?? job.startedAt ?? now,
+    since: Math.max(activities[before + 1]?.from ?? job.startedAt ?? now, connectedAt(job, now)),
     from: before < 0 ? 'queue' : isAtIo ? 'thread' : 'io',
   };
 };
 
+/** When a job that had to wait for its latest connection got it, µs; 0 where it did not have to, or still does. */
+const connectedAt = (job: Job, now: number): number =>
+  isUnconnected(job) ? 0 : (notablyUnconnected(job, now).at(-1)?.to ?? 0);
+
 /** The states of all threads and of the jobs that they hold. */
 export const statesIn = ({processes}: Placement): readonly LaneState[] =>
   processes.flatMap(({threads}) =>
-    threads.flatMap(({state, inFlight, suspended}): LaneState[] => [
+    threads.flatMap(({state, inFlight, suspended, unconnected}): LaneState[] => [
       state,
       ...(inFlight.length > 0 ? (['in flight'] as const) : []),
       ...(suspended.length > 0 ? (['suspended'] as const) : []),
+      ...(unconnected.length > 0 ? (['unconnected'] as const) : []),
     ]),
   );

@@ -8,6 +8,7 @@ import {blockAt} from './loop-blocks.js';
 import {STATE_OF_ACTIVITY} from './reported-spans.js';
 import type {LaneState, Waits} from './span.js';
 import {executedJob} from './time-slicing.js';
+import {isUnconnected} from './unconnected.js';
 
 /** What a lane does now, and for which job. */
 export type CurrentState = {readonly state: LaneState; readonly job: Job | null};
@@ -97,6 +98,7 @@ export const laneStateOfJob = (lane: ThreadLane, job: Job, waits: Waits, now: nu
     return countedState(lane, lane.threads.at(-1)?.samples ?? [], job) === 'blocked' ? 'blocked' : 'running';
   }
   const state = STATE_OF_ACTIVITY[waits][activityOf(job)];
+  if (state === 'in flight' && isUnconnected(job)) return 'unconnected';
   return state === 'in flight' && answeredSince(lane, job, now) !== null ? 'suspended' : state;
 };
 

@@ -13,6 +13,7 @@ import {type Span, span, type Waits} from './span.js';
 import {newSpanBuilder} from './span-builder.js';
 import {computingIntervals, eachTimeSlice} from './time-slicing.js';
 import {notableTransport} from './transport.js';
+import {notablyUnconnected} from './unconnected.js';
 
 /** The spans of a thread lane from the start of the run to `now`, without gaps. While all its jobs wait for I/O it is idle. */
 export const threadSpans = (
@@ -51,7 +52,11 @@ export const rowSpans = (lane: ThreadLane, row: readonly Job[], waits: Waits, no
 export const jobSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number): readonly Span[] =>
   waits === 'blocked'
     ? spansOfJob(workSpans(lane, waits, now), job)
-    : withAnswered(reportedSpans(job, waits, now), answeredIntervals(lane, job, now)).flatMap(one =>
+    : withUnconnected(
+        withAnswered(reportedSpans(job, waits, now), answeredIntervals(lane, job, now)),
+        job,
+        now,
+      ).flatMap(one =>
         one.state === 'running' ? withBlocked(timeSliced(lane, one), blockedSpans(lane, now)) : [one],
       );
 
@@ -91,6 +96,14 @@ const withAnswered = (spans: readonly Span[], answered: readonly Interval[]): re
   const job = spans[0]?.job ?? null;
   const waiting = answered.map(({from, to}) => span(from, to, 'suspended', job));
   return [...outside(spans, answered), ...waiting].sort((a, b) => a.from - b.from);
+};
+
+/** A job's spans: while it waits for a connection nothing of it is in flight. */
+const withUnconnected = (spans: readonly Span[], job: Job, now: number): readonly Span[] => {
+  const waiting = notablyUnconnected(job, now).map(({from, to}) => span(from, to, 'unconnected', job.job));
+  return waiting.length === 0
+    ? spans
+    : [...outside(spans, waiting), ...waiting].sort((a, b) => a.from - b.from);
 };
 
 /** What a thread did for its jobs, in order of time and without overlap, divided by the kernel's figures. */

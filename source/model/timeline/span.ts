@@ -12,6 +12,8 @@ export const LANE_STATES = [
   'in flight',
   /** The job could continue, but its thread is executing another job. */
   'suspended',
+  /** The job waits for a free connection: its I/O has not begun, and the thread is free. */
+  'unconnected',
   /** The job waits for the lock. */
   'locked',
   /** A job or its result is on its way between the runner and the thread, which has none meanwhile. */

@@ -9,6 +9,7 @@ const table = {
   blocked: ['░', '='],
   'in flight': ['∙', '.'],
   suspended: ['┊', ':'],
+  unconnected: ['∘', ','],
   locked: ['╳', '&'],
   transport: ['»', '>'],
   unexplained: ['?', '?'],

@@ -8,18 +8,7 @@ import {
   runBreakdownOf,
 } from '../../../source/model/figures/run-breakdown.js';
 import {headlineOf, type Lack} from '../../../source/model/reasons/headlines.js';
-import {
-  closing,
-  download,
-  downloads,
-  type JobInterval,
-  opening,
-  queued,
-  runAt,
-  sums,
-  type TimedFact,
-  wholeRun,
-} from '../../helpers/scripted-runs.js';
+import {downloads, runAt, sums, type TimedFact, throughTwo, wholeRun} from '../../helpers/scripted-runs.js';
 
 test('time in which jobs report I/O is I/O, and the rest of their time is work', () => {
   const io = runBreakdownOf(runAt(wholeRun(downloads({strategy: 'thread'}))));
@@ -116,27 +105,6 @@ test('waits that only the code of a module knows are told from I/O that is repor
   assert.equal(runBreakdownOf(runAt(awaited)).isAwaited, true);
   assert.equal(runBreakdownOf(runAt(wholeRun(sums({strategy: 'sync'})))).isAwaited, false);
 });
-
-/** Four downloads of 100 ms through two connections: the last two wait until the first two have ended. */
-const throughTwo = (): readonly TimedFact[] => {
-  const plan = downloads({strategy: 'async', jobs: 4});
-  const at = (job: number, from: number): JobInterval => ({job, process: 1, thread: 1, from, to: from + 100});
-  const facts = [
-    ...opening(plan),
-    ...queued(plan),
-    ...[1, 2].flatMap(job => download(at(job, 102))),
-    ...[3, 4].flatMap((job): readonly TimedFact[] => {
-      const where = {process: 1, thread: 1, job};
-      const [, ...later] = download(at(job, 202));
-      return [
-        [102, {type: 'job-started', ...where}],
-        [102, {type: 'job-phase', ...where, phase: 'queued'}],
-        ...later,
-      ];
-    }),
-  ];
-  return [...facts, ...closing(facts, plan)];
-};
 
 test('a job that waits for a connection is not in flight', () => {
   const whole = runBreakdownOf(runAt(throughTwo()));

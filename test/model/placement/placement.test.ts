@@ -29,10 +29,11 @@ const placesIn = ({queue, processes, finished, failed}: Placement): readonly str
   const threads = processes.flatMap(process => process.threads);
   return [
     ...queue.map(job => `queue ${job}`),
-    ...threads.flatMap(({job, inFlight, suspended}) => [
+    ...threads.flatMap(({job, inFlight, suspended, unconnected}) => [
       ...(job ? [`thread ${job.job}`] : []),
       ...inFlight.map(one => `in flight ${one.job}`),
       ...suspended.map(one => `suspended ${one.job}`),
+      ...unconnected.map(one => `unconnected ${one.job}`),
     ]),
     ...finished.map(({job}) => `finished ${job}`),
     ...failed.map(({job}) => `failed ${job}`),

@@ -151,6 +151,7 @@ const marks: Readonly<Record<LaneState, {readonly size: number; readonly mark: s
   blocked: {size: 6, mark: '<circle cx="1.5" cy="1.5" r="1.1"/><circle cx="4.5" cy="4.5" r="1.1"/>'},
   'in flight': {size: 9, mark: '<circle cx="4.5" cy="4.5" r="1.6"/>'},
   suspended: {size: 8, mark: '<path d="M4 0v3M4 5v3" class="stroke thin"/>'},
+  unconnected: {size: 9, mark: '<circle cx="4.5" cy="4.5" r="1.8" class="stroke thin"/>'},
   locked: {size: 9, mark: '<path d="M1.5 1.5l6 6m0-6l-6 6" class="stroke"/>'},
   transport: {size: 8, mark: '<path d="M1 1l3 3-3 3M4.5 1l3 3-3 3" class="stroke thin"/>'},
   unexplained: {

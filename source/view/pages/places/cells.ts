@@ -22,13 +22,14 @@ export const cellLines = (
 /** The jobs that a thread holds at once, as cells. */
 export const heldCells = (
   view: View,
-  {suspended, inFlight}: PlacedThread,
+  {suspended, inFlight, unconnected}: PlacedThread,
   width: number,
 ): readonly string[] => [
   ...suspended.map(job => jobCell(view, 'suspended', job, width)),
   ...inFlight.map(job =>
     jobCell(view, 'in flight', job, width, job.overdueSince === null ? undefined : view.theme.bad),
   ),
+  ...unconnected.map(job => jobCell(view, 'unconnected', job, width)),
 ];
 
 /** Cells side by side, so many in a line. */

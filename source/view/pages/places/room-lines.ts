@@ -5,7 +5,7 @@ import type {View} from '../../view.js';
 import {heldCells, inLines} from './cells.js';
 import type {RoomPlan} from './floor-plan.js';
 import {middleOf, type RowContext} from './row-line.js';
-import {flyingTexts, suspendedTexts, threadTexts} from './thread-row.js';
+import {flyingTexts, threadTexts, waitingTexts} from './thread-row.js';
 
 /** A row for each thread, behind its name, and below it the jobs that it holds at once. */
 export const roomLines = (
@@ -47,11 +47,12 @@ export const nameWidth = ({text}: View, threads: PlacedProcess['threads']): numb
 
 const heldRows = (
   view: View,
-  {suspended, inFlight}: PlacedThread,
+  {suspended, inFlight, unconnected}: PlacedThread,
   context: RowContext,
 ): readonly (readonly string[])[] => [
-  ...suspended.map(job => suspendedTexts(view, job, context)),
+  ...suspended.map(job => waitingTexts(view, job, 'suspended', context)),
   ...inFlight.map(job => flyingTexts(view, job, context)),
+  ...unconnected.map(job => waitingTexts(view, job, 'unconnected', context)),
 ];
 
 /** Held jobs side by side; what has no room is counted in the last cell. */

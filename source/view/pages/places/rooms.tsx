@@ -125,7 +125,8 @@ const Counts = ({processes}: {processes: readonly PlacedProcess[]}) => {
   const items = LANE_STATES.flatMap((state): Item[] => {
     const count =
       threads.filter(thread => thread.state === state).length +
-      (state === 'in flight' ? threads.reduce((sum, {inFlight}) => sum + inFlight.length, 0) : 0);
+      (state === 'in flight' ? threads.reduce((sum, {inFlight}) => sum + inFlight.length, 0) : 0) +
+      (state === 'unconnected' ? threads.reduce((sum, {unconnected}) => sum + unconnected.length, 0) : 0);
     const words = `${glyphs[state]} ${count} ${text.states[state]}`;
     return count === 0 ? [] : [{text: words, tone: theme.states[state].word}];
   });

@@ -11,6 +11,7 @@ export const STATIONS: Readonly<Record<LaneState, Place>> = {
   ready: 'thread',
   locked: 'thread',
   suspended: 'thread',
+  unconnected: 'thread',
   transport: 'queue',
   unexplained: 'thread',
   blocked: 'io',

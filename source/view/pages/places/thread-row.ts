@@ -35,9 +35,13 @@ export const threadTexts = (view: View, thread: PlacedThread, context: RowContex
   });
 };
 
-/** A job that waits for its thread. */
-export const suspendedTexts = (view: View, job: PlacedJob, context: RowContext): readonly string[] =>
-  heldTexts(view, job, 'suspended', stateOf(view, 'suspended', job, context), context);
+/** A job that waits for its thread, or for a connection. */
+export const waitingTexts = (
+  view: View,
+  job: PlacedJob,
+  state: 'suspended' | 'unconnected',
+  context: RowContext,
+): readonly string[] => heldTexts(view, job, state, stateOf(view, state, job, context), context);
 
 /** A job whose I/O is in flight while the thread is free; from when on it waits for the thread is marked. */
 export const flyingTexts = (view: View, job: FlyingJob, context: RowContext): readonly string[] => {
@@ -61,7 +65,7 @@ export const flyingTexts = (view: View, job: FlyingJob, context: RowContext): re
 const heldTexts = (
   view: View,
   job: PlacedJob,
-  state: 'in flight' | 'suspended',
+  state: 'in flight' | 'suspended' | 'unconnected',
   pieces: readonly Piece[],
   context: RowContext,
 ): readonly string[] =>
