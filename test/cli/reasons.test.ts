@@ -116,6 +116,14 @@ const calculators: Readonly<
   isAwaited: {within: 0, of: () => false},
   shared: {within: 0, of: ({of}) => of('run-started')[0]?.plan.strategy === 'async'},
   jobs: {within: 0, of: mostHeld},
+  held: {within: 0, of: mostHeld},
+  /** Those in flight of them: a job is for moments without a connection. */
+  connected: {within: 0, of: run => ({low: 1, high: mostHeld(run)})},
+  overlaps: {
+    within: 0,
+    of: run => run.of('run-started')[0]?.plan.strategy === 'async' && mostHeld(run) > 1,
+  },
+  slept: {within: 0, of: () => false},
   atWork: {
     within: 0,
     of: run => ({
@@ -209,7 +217,7 @@ for (const args of runs)
         ['cores-taken', 'other-programs', 'unexplained', 'transport', 'helped', 'loop-blocked'].includes(name)
       )
         continue;
-      const {lack, ...own} = figures;
+      const {lack, othersCores, ...own} = figures;
       // Of what took cores meanwhile, how long that was follows from the recording.
       for (const [id, cited] of Object.entries({...own, ...(lack && {readyMs: lack.readyMs})})) {
         const calculator = calculators[id];
@@ -217,7 +225,9 @@ for (const args of runs)
         const computed =
           id === 'jobs' && name === 'sessions'
             ? calculators.planned?.of(recording)
-            : calculator.of(recording);
+            : id === 'jobs' && name === 'waited-in-flight'
+              ? calculators.connected?.of(recording)
+              : calculator.of(recording);
         assert.ok(
           agrees(cited, computed, calculator.within),
           `${name}: ${id} is ${JSON.stringify(cited)}, and by the recording ${JSON.stringify(computed)}`,

@@ -22,13 +22,14 @@ export const jobsByState = (counts: readonly {state: CodeState; jobs: number}[])
 const statesOnLanes = (run: RunState, nowUs: number): readonly string[] =>
   jobsByState(
     placementOf(run, nowUs).processes.flatMap(({threads}) =>
-      threads.flatMap(({state, job, inFlight, suspended}) => [
+      threads.flatMap(({state, job, inFlight, suspended, unconnected}) => [
         ...(job ? [{state, jobs: 1}] : []),
         ...inFlight.map(({overdueSince}) => ({
           state: overdueSince === null ? ('in flight' as const) : ('suspended' as const),
           jobs: 1,
         })),
         ...suspended.map(() => ({state: 'suspended' as const, jobs: 1})),
+        ...unconnected.map(() => ({state: 'unconnected' as const, jobs: 1})),
       ]),
     ),
   );

@@ -73,7 +73,14 @@ test('no two states share a glyph, in Unicode or in ASCII, so that colour alone 
 });
 
 /** States in which nothing happens that the lesson is about: glyphs alone tell them apart. */
-const QUIET: ReadonlySet<LaneState> = new Set(['starting', 'suspended', 'unexplained', 'idle', 'exited']);
+const QUIET: ReadonlySet<LaneState> = new Set([
+  'starting',
+  'suspended',
+  'unconnected',
+  'unexplained',
+  'idle',
+  'exited',
+]);
 
 /** All other states carry the lesson. */
 const LESSON = LANE_STATES.filter(state => !QUIET.has(state));

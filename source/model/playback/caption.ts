@@ -5,6 +5,7 @@ import {currentStateOf} from '../timeline/current-state.js';
 import {activityOf} from '../timeline/job-activity.js';
 import {processLanesOf} from '../timeline/lanes.js';
 import type {LaneState} from '../timeline/span.js';
+import {isUnconnected} from '../timeline/unconnected.js';
 import {type Happening, happeningOf, type Quiet} from './happenings.js';
 
 /** The states of other executors that a caption counts, in the order in which it names them. */
@@ -111,7 +112,7 @@ const opening = ({threads, shape}: RunState, of: Strategy['executor']): Others |
 const inFlight = (event: RunEvent | null, run: RunState, at: number): Others => {
   const jobs = run.startOrder.filter(number => {
     const job = run.jobs[number - 1];
-    return job?.state === 'running' && activityOf(job) === 'waiting';
+    return job?.state === 'running' && activityOf(job) === 'waiting' && !isUnconnected(job);
   }).length;
   if (jobs === 0 && waitingJobs(run) > 0) return {kind: 'queue', jobs: waitingJobs(run)};
   const {state, job} = statesAt(run, at)[0] ?? {state: 'starting', job: null};

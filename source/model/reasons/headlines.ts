@@ -102,10 +102,10 @@ export const headlines = {
   'slept-shared': rule(of => hasSlept(of) && sharesThread(of) && of.planned > 1, sleep),
   'slept-alone': rule(of => hasSlept(of) && nothingOverlapped(of), sleep),
   'slept-side-by-side': rule(hasSlept, of => ({...sleep(of), atWork: atWork(of)})),
-  /** Jobs waited while their one thread was free. */
+  /** Jobs waited while their one thread was free; `held`: with those that waited for a connection. */
   'waited-in-flight': rule(
     of => waited(of) && sharesThread(of),
-    of => ({...waiting(of), jobs: of.maxConnectedJobs, busyMs: of.busyMs}),
+    of => ({...waiting(of), jobs: of.maxConnectedJobs, held: of.maxConcurrentJobs, busyMs: of.busyMs}),
   ),
   'waited-alone': rule(
     of => waited(of) && nothingOverlapped(of),

@@ -5,7 +5,7 @@ import type {Vocabulary} from '../text.js';
 import {awaits, verbs} from './explanation-verbs.js';
 import {alsoLacked, takenBy} from './rivals.js';
 import {terms} from './terms.js';
-import {capital, count, countInWords} from './words.js';
+import {capital, count, countInWords, number} from './words.js';
 
 /** A sentence, and clauses that may follow it; the last of several sums up what stands in it already. */
 export type Sentences = readonly [string, ...string[]];
@@ -71,10 +71,10 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
     'slept-side-by-side': ({sleptMs, wallMs, atWork}) => [
       `${executors(atWork)} side by side: ${seconds(sleptMs)} of ${sleep} in ${seconds(wallMs)}`,
     ],
-    'waited-in-flight': ({ioMs, wallMs, isAwaited, jobs, busyMs}) => {
+    'waited-in-flight': ({ioMs, wallMs, isAwaited, jobs, held, busyMs}) => {
       const {aside, waiting} = waits(isAwaited);
       return [
-        `${count(jobs, job)} ${aside}: ${seconds(ioMs)} of ${waiting} in ${seconds(wallMs)}`,
+        `${jobs < held ? `${number.format(jobs)} of ` : ''}${count(held, job)} ${aside}: ${seconds(ioMs)} of ${waiting} in ${seconds(wallMs)}`,
         `${one}, busy for ${seconds(busyMs)}`,
       ];
     },

@@ -80,8 +80,8 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
     'slept-side-by-side': ({sleptMs, wallMs, atWork}) => [
       `${subject(executors(atWork))} 나란히: ${sleep} ${seconds(sleptMs)} 분량을 ${seconds(wallMs)}에 처리`,
     ],
-    'waited-in-flight': ({ioMs, wallMs, isAwaited, jobs, busyMs}) => [
-      `${overlapping(count(jobs, job))} ${waits(isAwaited).aside}: ${seconds(ioMs)} 분량을 ${seconds(wallMs)}에 처리`,
+    'waited-in-flight': ({ioMs, wallMs, isAwaited, jobs, held, busyMs}) => [
+      `${overlapping(jobs < held ? `${count(held, job)} 중 ${counted(jobs, job)}` : count(held, job))} ${waits(isAwaited).aside}: ${seconds(ioMs)} 분량을 ${seconds(wallMs)}에 처리`,
       `${subject(one)} 일한 시간은 ${seconds(busyMs)}`,
     ],
     'waited-alone': ({ioMs, wallMs, isAwaited, lack}) => [

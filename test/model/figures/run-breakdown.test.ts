@@ -9,6 +9,7 @@ import {
 } from '../../../source/model/figures/run-breakdown.js';
 import {headlineOf, type Lack} from '../../../source/model/reasons/headlines.js';
 import {downloads, runAt, sums, type TimedFact, throughTwo, wholeRun} from '../../helpers/scripted-runs.js';
+import {textOf} from '../../helpers/texts.js';
 
 test('time in which jobs report I/O is I/O, and the rest of their time is work', () => {
   const io = runBreakdownOf(runAt(wholeRun(downloads({strategy: 'thread'}))));
@@ -117,8 +118,18 @@ test('a job that waits for a connection is not in flight', () => {
     wallMs: whole.wallMs,
     isAwaited: false,
     jobs: 2,
+    held: 4,
     busyMs: whole.busyMs,
   });
+});
+
+test('the headline says of how many jobs only some were in flight', () => {
+  const {why} = textOf('en', 'standard');
+  assert.match(why(runBreakdownOf(runAt(throughTwo())))[0], /^2 of 4 jobs in flight at once: /);
+  assert.match(
+    textOf('ko', 'standard').why(runBreakdownOf(runAt(throughTwo())))[0],
+    /^작업 4개 중 2개의 I\/O가 겹쳐/,
+  );
 });
 
 test('where the one thread of many jobs was hardly ever free, it is what they waited for', () => {
