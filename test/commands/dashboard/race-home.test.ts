@@ -24,7 +24,10 @@ test('what is taken home of a race is what --export gives of its result', async 
     const [file, ...others] = await takeHome(id, taken, folder);
     assert.ok(file && others.length === 0);
     assert.equal(basename(file.path), `kitchens-race-1${ending}`);
-    const expected: string | undefined = raceFormatFor(file.path)?.write(result, languages.notes(session.language).race);
+    const expected: string | undefined = raceFormatFor(file.path)?.write(
+      result,
+      languages.notes(session.language).race,
+    );
     assert.equal(readFileSync(file.path, 'utf8'), expected);
   }
 });
