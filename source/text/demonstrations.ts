@@ -1,11 +1,14 @@
 import type {CureName} from '../model/demonstrations/deadlock/cures.js';
+import type {DeadlockFact} from '../model/demonstrations/deadlock/facts.js';
 import type {LayoutName} from '../model/demonstrations/deadlock/layouts.js';
 import type {DeadlockResult, DeadlockState, Doing, Verdict} from '../model/demonstrations/deadlock/state.js';
-import type {Place, Protection} from '../model/demonstrations/lost-updates/facts.js';
+import type {FrameFact} from '../model/demonstrations/fact.js';
+import type {LostUpdatesFact, Place, Protection} from '../model/demonstrations/lost-updates/facts.js';
 import type {Count, LostUpdatesState} from '../model/demonstrations/lost-updates/fold.js';
 import type {LossStep} from '../model/demonstrations/lost-updates/loss.js';
-import type {WhenFull} from '../model/demonstrations/order-rail/facts.js';
+import type {OrderRailFact, WhenFull} from '../model/demonstrations/order-rail/facts.js';
 import type {OrderRailState, RailCook} from '../model/demonstrations/order-rail/fold.js';
+import type {QuadrantsFact} from '../model/demonstrations/quadrants/facts.js';
 import type {QuadrantsState, Reading} from '../model/demonstrations/quadrants/fold.js';
 import type {Answers, Way} from '../model/demonstrations/quadrants/ways.js';
 import type {SpeedupBounds} from '../model/race/bounds.js';
@@ -13,6 +16,14 @@ import type {RaceKind} from '../model/race/facts.js';
 import type {RaceState} from '../model/race/fold.js';
 import type {Contestant, Entry, RaceWarning} from '../model/race/race.js';
 import type {LaneState} from '../model/timeline/span.js';
+
+/** A sentence for each kind of fact. */
+export type FactWords<Fact extends {readonly type: string}> = {
+  readonly [Type in Fact['type']]: (fact: Extract<Fact, {readonly type: Type}>) => string;
+};
+
+/** Sentences for the facts that every demonstration has. */
+export type FrameWords = FactWords<FrameFact>;
 
 /** What the page of the deadlock says. Cooks count from 1, locks from 0. */
 export type DeadlockText = {
@@ -35,6 +46,7 @@ export type DeadlockText = {
   /** What the run comes to, in sentences. */
   readonly explained: (state: DeadlockState) => readonly string[];
   readonly result: (result: DeadlockResult) => string;
+  readonly facts: FactWords<DeadlockFact>;
 };
 
 /** What the page of lost updates says. */
@@ -50,6 +62,7 @@ export type LostUpdatesText = {
   /** What the run comes to, in sentences. */
   readonly explained: (state: LostUpdatesState) => readonly string[];
   readonly result: (count: Count) => string;
+  readonly facts: FactWords<LostUpdatesFact>;
 };
 
 /** What the page of the order rail says. */
@@ -68,6 +81,7 @@ export type OrderRailText = {
   /** The figures of the run, each with its name. */
   readonly figures: (state: OrderRailState) => readonly (readonly [name: string, value: string])[];
   readonly explained: (state: OrderRailState) => readonly string[];
+  readonly facts: FactWords<OrderRailFact>;
 };
 
 /** States that the lanes of the quadrants show: has control; held by a call; asleep; I/O goes on meanwhile. */
@@ -99,6 +113,7 @@ export type QuadrantsText = {
   readonly noFifo: string;
   /** What the latest reading comes to, in sentences. */
   readonly explained: (state: QuadrantsState) => readonly string[];
+  readonly facts: FactWords<QuadrantsFact>;
 };
 
 /** What the page of a race says. */
@@ -123,4 +138,23 @@ export type DemonstrationTexts = {
   readonly orderRail: OrderRailText;
   readonly quadrants: QuadrantsText;
   readonly race: RacePageText;
+};
+
+/** The sentences for the facts of each demonstration that is recorded, by the id of its page; adding one is adding a row. */
+const factWords: Readonly<Record<string, (texts: DemonstrationTexts) => object>> = {
+  deadlock: ({deadlock}) => deadlock.facts,
+  'lost-updates': ({lostUpdates}) => lostUpdates.facts,
+  'order-rail': ({orderRail}) => orderRail.facts,
+  quadrants: ({quadrants}) => quadrants.facts,
+};
+
+/** The sentence for a fact of the demonstration of a page; null for a kind that a later version knows. */
+export const factSentence = (
+  texts: DemonstrationTexts,
+  page: string,
+  fact: {readonly type: string},
+): string | null => {
+  const words = factWords[page]?.(texts) ?? {};
+  if (!Object.hasOwn(words, fact.type)) return null;
+  return (words as Readonly<Record<string, (fact: object) => string>>)[fact.type]?.(fact) ?? null;
 };

@@ -76,7 +76,7 @@ test('a cast has the speed that was asked for, or one that is stated', async t =
   assert.equal((await last('--speed', '4')).seconds, Math.round(run.latestAt / 4) / 1e6);
 });
 
-test('the page of a demonstration becomes a picture, at its end or at a moment; a cast of it is refused', async t => {
+test('the page of a demonstration becomes a picture, at its end or at a moment, and its replay a cast', async t => {
   const folder = folderFor(t);
   const file = join(folder, 'deadlock.ndjson');
   const settings: DeadlockSettings = {
@@ -105,8 +105,22 @@ test('the page of a demonstration becomes a picture, at its end or at a moment; 
   const end = await pictureAt();
   assert.match(end, /Cook 1[\s\S]*Cook 2/);
   assert.notEqual(await pictureAt('--at', '0'), end);
-  const refused = await kitchens(['export', file, '--to', 'cast', ...inEnglish]);
-  assert.equal(refused.code, 2, refused.stderr);
+  const cast = await kitchens(['export', file, '--to', 'cast', '--speed', '1/20', ...inEnglish]);
+  assert.equal(cast.code, 0, cast.stderr);
+  assert.match(cast.stderr, /^the cast shows the run at 1\/20 of its real speed/);
+  const [header = '', ...frames] = readFileSync(join(folder, 'deadlock.cast'), 'utf8').trimEnd().split('\n');
+  assert.deepEqual((({version, width, height}) => ({version, width, height}))(JSON.parse(header)), {
+    version: 2,
+    width: 100,
+    height: 30,
+  });
+  assert.match(frames[0] ?? '', /REPLAY[\s\S]*The demonstration begins/);
+  assert.match(frames.join('\n'), /Cook \d (wants|has|waits|puts back) /);
+  const times = frames.map(frame => (JSON.parse(frame) as [number])[0]);
+  assert.deepEqual(
+    times,
+    times.toSorted((a, b) => a - b),
+  );
 });
 
 test('sizes and speeds that are none are refused before anything is written', async t => {

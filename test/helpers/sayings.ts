@@ -11,6 +11,7 @@ import type {Message, OptionChange} from '../../source/model/session/message.js'
 import type {ShownId, ShownValues} from '../../source/model/session/shown-option.js';
 import {optionValue} from '../../source/text/option-text.js';
 import type {Text} from '../../source/text/text.js';
+import {factSayings} from './fact-sayings.js';
 import {allReasons, foreign, isInEveryLanguage, problemOf} from './failures.js';
 import {chosen, initially} from './option-changes.js';
 import {playbackSayings} from './playback-sayings.js';
@@ -189,7 +190,12 @@ export const everything = (text: Text): readonly string[] => {
     text.result({status: 200, statusText: 'OK', bytes: 50_000, url: ''}),
     text.result({value: {a: 1}}),
   );
-  said.push(...quadrantsSayings(text), ...exportSayings(text), ...playbackSayings(text));
+  said.push(
+    ...quadrantsSayings(text),
+    ...exportSayings(text),
+    ...playbackSayings(text),
+    ...factSayings(text.demonstrations),
+  );
   return said;
 };
 

@@ -127,7 +127,7 @@ test('what cannot be written is said, and nothing of it stays', {
   const pty = await openDashboard(t, ARGS, {folder: gone, ...SIZE});
   rmdirSync(gone);
   pty.type('e1');
-  await pty.waitFor(/Picture could not be written: .*ENOENT/);
+  await pty.waitFor(/Picture could not be written: this folder is not there any more/);
   assert.ok(!existsSync(gone));
   pty.type('q');
   assert.deepEqual(await pty.exit, {code: 0, signal: 0});

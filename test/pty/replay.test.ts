@@ -105,9 +105,9 @@ test('a recording from a pipe is shown, and its keys come from the terminal', po
   const pty = inShell(t, piped(fileOf(t, runText)));
   await pty.waitFor(/REPLAY {2}PAUSED[\s\S]*The run begins: nine dishes/);
   pty.type(END);
-  await pty.waitFor(/The run is over/);
+  await pty.waitFor(/serves dish \d after/);
   pty.type('?');
-  await pty.waitFor(/^ Keys$/m);
+  await pty.waitFor(/^ Keys of this help$/m);
   pty.type('q');
   await pty.waitFor(/code 0/);
   await pty.exit;

@@ -45,7 +45,7 @@ test('nothing is left in English but names, units and keys', () => {
     [
       /sync|thread|async|process|course-\w+|bigint|fast|download|space|enter|fg|ctrl-c|taskset|util-linux/,
       /Node any text|n =|[pt]id|I\/O|CPU|Node|sync|cache|memory|GET|fsync|SIGKILL|libuv|OK|IP|HTTP|https?(_proxy)?|gzip|CSV|Error|import|await|\.[mc]?js/,
-      /FIFO|EAGAIN|read\b|epoll|KB|MB|GB|kB|\d B(?=\))|ms|TMPDIR|NODE_EXTRA_CA_CERTS|ulimit -[nu]|Perfetto|chrome:\/\/tracing|asciinema|\(\.[a-z.]+\)|--[a-z-]+|[AQ]: |[A-Z]$|(오븐|세션) [A-Z](?=[이가을를:,])|pid/,
+      /FIFO|EAGAIN|read\b|epoll|KB|MB|GB|kB|\d B(?=\))|ms|TMPDIR|NODE_EXTRA_CA_CERTS|ulimit -[nu]|Perfetto|chrome:\/\/tracing|asciinema|\(\.[a-z.]+\)|--[a-z-]+|[AQ]: |[A-Z]$|(오븐|세션|락) [A-Z](?=[이가을를:,])|pid/,
     ]
       .map(({source}) => source)
       .join('|'),

@@ -29,12 +29,15 @@ const telling = (language: 'en' | 'ko') => {
 test('a replay says where it stands, and what it came to there', () => {
   const {opened, press} = telling('en');
   assert.ok(opened.includes('REPLAY, PAUSED, 0.000 s.'), opened.join('\n'));
-  assert.deepEqual(press(seek({by: 'event', steps: 1})), ['REPLAY, PAUSED, 0.000 s.']);
+  assert.deepEqual(press(seek({by: 'event', steps: 1})), ['REPLAY, PAUSED, 0.000 s.', 'Round 1 begins.']);
   const end = press(seek({to: 'end'}));
   assert.equal(end[0], 'REPLAY, PAUSED, 0.240 s.');
   assert.match(end.join('\n'), /a circle is closed/);
-  assert.deepEqual(press(seek({by: 'event', steps: -1})), ['REPLAY, PAUSED, 0.230 s.']);
-  assert.deepEqual(press({type: 'pause', atUs: 0}), ['REPLAY, PLAY ×1/10, 0.230 s.']);
+  assert.deepEqual(press(seek({by: 'event', steps: -1})), [
+    'REPLAY, PAUSED, 0.230 s.',
+    'Cook 4 wants the whisk, and waits without limit.',
+  ]);
+  assert.equal(press({type: 'pause', atUs: 0})[0], 'REPLAY, PLAY ×1/10, 0.230 s.');
 });
 
 test('in Korean too', () => {

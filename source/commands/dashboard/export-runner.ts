@@ -30,11 +30,11 @@ export type ExportRunner = {
 };
 
 /** What the system says of a folder and of a disk, for which there are words. */
-const REASONS: Readonly<Record<string, 'folder-unwritable' | 'disk-full'>> = {
+const REASONS: Readonly<Record<string, 'folder-unwritable' | 'folder-gone' | 'disk-full'>> = {
   EACCES: 'folder-unwritable',
   EPERM: 'folder-unwritable',
   EROFS: 'folder-unwritable',
-  ENOENT: 'folder-unwritable',
+  ENOENT: 'folder-gone',
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
 };

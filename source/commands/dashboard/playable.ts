@@ -61,7 +61,12 @@ const ofDemonstration = (tape: DemonstrationTape): Playable => {
       event: null,
       run: null,
       whole: null,
-      stage: {page, state: tape.stateAfter(count), whole: tape.latest},
+      stage: {
+        page,
+        state: tape.stateAfter(count),
+        whole: tape.latest,
+        fact: tape.events(count - 1, count)[0] ?? null,
+      },
     }),
   };
 };

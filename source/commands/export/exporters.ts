@@ -24,5 +24,9 @@ export const exporters: Readonly<Record<ExportName, PictureExporterRow>> = {
     load: async () => (await import('./recorded-pictures.js')).exportSvg,
     loadForDemonstrations: async () => (await import('./demonstration-picture.js')).exportDemonstrationSvg,
   },
-  cast: {endings: ['.cast'], load: async () => (await import('./recorded-pictures.js')).exportCast},
+  cast: {
+    endings: ['.cast'],
+    load: async () => (await import('./recorded-pictures.js')).exportCast,
+    loadForDemonstrations: async () => (await import('./demonstration-picture.js')).exportDemonstrationCast,
+  },
 };

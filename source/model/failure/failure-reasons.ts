@@ -99,6 +99,7 @@ export const processReasons = {
   'recording-not-kept': {},
   /** Files cannot be written into the folder in which the program was started, or no more of them. */
   'folder-unwritable': {},
+  'folder-gone': {},
   'disk-full': {},
   'not-measured': {detail},
   'observer-stopped': {detail},

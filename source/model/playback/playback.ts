@@ -8,8 +8,15 @@ export const SPEEDS: readonly number[] = [1 / 100, 1 / 50, 1 / 20, 1 / 10, 1 / 5
 /** The speed before one is chosen: a run of a second takes ten. */
 const FIRST_SPEED = 1 / 10;
 
-/** What is shown of the tape of a demonstration: its page, and all that is known of it, as its fold has it. */
-export type ReplayedStage = {readonly page: string; readonly whole: unknown};
+/**
+ * What is shown of the tape of a demonstration: its page, all that is known of it, as its fold has it, and its latest
+ * fact up to the cursor; null before there is one.
+ */
+export type ReplayedStage = {
+  readonly page: string;
+  readonly whole: unknown;
+  readonly fact: {readonly type: string} | null;
+};
 
 /** A marker that is given a name, and what of it is typed. */
 export type Naming = {readonly marker: string; readonly text: string};

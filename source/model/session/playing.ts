@@ -68,7 +68,7 @@ export const cursorMoved = (before: SessionState, {run, stage, opens, ...moved}:
     ...moved,
     speed: opens?.speed ?? known.speed,
     plays: opens ? opens.speed !== null : known.plays,
-    stage: stage ? {page: stage.page, whole: stage.whole} : null,
+    stage: stage ? {page: stage.page, whole: stage.whole, fact: stage.fact} : null,
     // A run that goes on has no end at which a cursor could stand.
     isEnd: moved.isEnd && (known.plays || !isGrowing(state)),
   };

@@ -45,6 +45,7 @@ export const processFailures: Sentences<typeof processReasons, unknown> = {
       detail,
     ),
   'folder-unwritable': () => 'this folder may not be written',
+  'folder-gone': () => 'this folder is not there any more',
   'disk-full': () => 'the disk is full',
   'recording-not-kept': () => 'the recording of this run is not there any more: run it again',
   'not-measured': ({detail}) => `some figures, memory among them, are not measured at times: ${detail}`,

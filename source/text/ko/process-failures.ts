@@ -42,6 +42,7 @@ export const processFailures: Sentences<typeof processReasons, Terms> = {
     '실행을 맡을 프로그램이 준비되지 못했습니다. 수에 한도(ulimit -u, 컨테이너)가 있으면 30개쯤은 더 띄울 수 있어야 하고, --workers만큼 더 필요합니다',
   'runner-lost': ({end, detail}) => after(`실행을 맡은 프로그램이 사라졌습니다(${ended(end)})`, detail),
   'folder-unwritable': () => '이 폴더에 쓸 권한이 없음',
+  'folder-gone': () => '이 폴더가 이제 없음',
   'disk-full': () => '디스크가 가득 참',
   'recording-not-kept': () => '이 실행의 기록이 남아 있지 않음: 다시 실행해 볼 것',
   'not-measured': ({detail}) => `메모리 같은 몇 가지를 재지 못할 때가 있습니다: ${detail}`,

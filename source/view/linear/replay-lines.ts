@@ -1,3 +1,4 @@
+import {factSentence} from '../../text/demonstrations.js';
 import type {View} from '../view.js';
 
 /** Where the replay of a demonstration stands, where that is something else than before; `before`: null, it opens. */
@@ -10,5 +11,7 @@ export const replayLines = (before: View | null, now: View): readonly string[] =
   if (was?.stage != null && plays === was.plays && !isElsewhere) return [];
   const {text, glyphs} = now;
   const how = plays ? `${text.status.playing} ${text.pace(speed, glyphs.times)}` : text.status.paused;
-  return [`${text.status.replay}, ${how}, ${text.moment(atUs / 1000)}.`];
+  const {fact, page} = playback.stage;
+  const said = fact && factSentence(text.demonstrations, page, fact);
+  return [`${text.status.replay}, ${how}, ${text.moment(atUs / 1000)}.`, ...(said ? [`${said}.`] : [])];
 };

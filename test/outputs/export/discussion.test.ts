@@ -91,6 +91,16 @@ test('a handout and a page have the vote as a table', async () => {
 
 test('a demonstration that was predicted has it, too', async () => {
   const prediction: Prediction = {lesson: 'taught', step: 2, before: [4, 0], after: [0, 0]};
+  const settings = {
+    layout: 'pair',
+    cure: 'none',
+    meals: 1,
+    rounds: 2,
+    rehearsal: false,
+    clears: true,
+    paceMs: 2,
+    seed: 1,
+  };
   const input: DemonstrationInput = {
     kind: 'demonstration',
     header: {
@@ -99,19 +109,10 @@ test('a demonstration that was predicted has it, too', async () => {
       demonstration: 'deadlock',
       began: '2026-11-26T00:00:00.000Z',
       environment: {node: 'v20.20.2', platform: 'linux', cores: 4},
-      settings: {
-        layout: 'pair',
-        cure: 'none',
-        meals: 1,
-        rounds: 2,
-        rehearsal: false,
-        clears: true,
-        paceMs: 2,
-        seed: 1,
-      },
+      settings,
     },
     state: null,
-    facts: () => [{at: 0, type: 'started', prediction} as {at: number; type: string}],
+    facts: () => [{at: 0, type: 'started', settings, prediction} as {at: number; type: string}],
   };
   const discussion = from(input);
   assert.deepEqual(

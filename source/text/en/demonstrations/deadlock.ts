@@ -4,6 +4,7 @@ import type {DeadlockText} from '../../demonstrations.js';
 import {seconds} from '../../figures.js';
 import type {Terms} from '../terms.js';
 import {capital, count, named, times} from '../words.js';
+import {deadlockFacts} from './facts.js';
 
 const LOCKS: Readonly<Record<Vocabulary, readonly string[]>> = {
   kitchen: ['knife', 'pan', 'pot', 'board', 'whisk'],
@@ -103,6 +104,14 @@ export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): De
           : means,
       ];
     },
+    facts: deadlockFacts({
+      cook,
+      theLock,
+      waiter,
+      job,
+      done,
+      releases: vocabulary === 'kitchen' ? 'puts back' : 'releases',
+    }),
     result: ({cure, verdict, served, wanted, stuck}) => {
       const label = cures[cure][0];
       const ending = stuck > 0 ? `${stuck} stuck, ` : verdict === 'livelock' ? 'livelock, ' : '';

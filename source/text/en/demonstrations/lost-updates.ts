@@ -2,6 +2,7 @@ import type {Vocabulary} from '../../../model/options/appearance.js';
 import type {LostUpdatesText} from '../../demonstrations.js';
 import type {Terms} from '../terms.js';
 import {named, number} from '../words.js';
+import {lostUpdatesFacts} from './facts.js';
 
 export const lostUpdates = (vocabulary: Vocabulary, {thread, lock}: Terms): LostUpdatesText => {
   const one = vocabulary === 'kitchen' ? `one ${thread.one}` : 'one thread';
@@ -19,6 +20,7 @@ export const lostUpdates = (vocabulary: Vocabulary, {thread, lock}: Terms): Lost
     counter: value => `counter ${number.format(value)}`,
     step: (place, {adder: by, does, value}) =>
       `${adder(place, by)} ${does === 'reads' ? 'reads' : 'writes'} ${number.format(value)}`,
+    facts: lostUpdatesFacts,
     lossTitle: 'One loss, as it happened',
     explained({settings, count, loss}) {
       if (settings === null)

@@ -2,7 +2,8 @@ import type {Vocabulary} from '../../../model/options/appearance.js';
 import type {OrderRailText} from '../../demonstrations.js';
 import {seconds} from '../../figures.js';
 import type {Terms} from '../terms.js';
-import {capital, count, times} from '../words.js';
+import {capital, count, named, times} from '../words.js';
+import {orderRailFacts} from './facts.js';
 
 const NOUNS = {
   kitchen: {
@@ -24,6 +25,16 @@ export const orderRail = (vocabulary: Vocabulary, {thread, queue, done, io}: Ter
   return {
     title: [`${capital(queue)} and ${oven.other}`, 'what a limit does'],
     full: {wait: 'full: wait', 'turn-away': vocabulary === 'kitchen' ? 'full: turn away' : 'full: reject'},
+    facts: orderRailFacts({
+      cook: which => named(thread, which),
+      waiter,
+      guest,
+      queue,
+      oven: vocabulary === 'kitchen' ? `an ${oven.one}` : `a ${oven.one}`,
+      away,
+      order: vocabulary === 'kitchen' ? 'order' : 'request',
+      done,
+    }),
     waiter,
     waits: `blocked: the ${queue} is full`,
     serves: `takes ${guest.other}`,

@@ -6,6 +6,7 @@ import type {QuadrantNames, QuadrantsText} from '../../demonstrations.js';
 import {seconds} from '../../figures.js';
 import type {Terms} from '../terms.js';
 import {capital, count, number, times} from '../words.js';
+import {quadrantsFacts} from './facts.js';
 
 const SIDES = {
   kitchen: {process: 'cook', kernel: 'oven', helpers: 'kitchen hands'},
@@ -71,6 +72,7 @@ export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText 
     },
   };
   return {
+    facts: quadrantsFacts({Process: capital(process), process, kernel, ways: LONG.ways}),
     title: ['Four quadrants', 'blocking or not, synchronous or not'],
     all: 'all four',
     names: [LONG, {...LONG, returnsAtOnce: 'Returns at once?'}, SHORT],

@@ -3,8 +3,10 @@ import {STARVED} from '../../../model/demonstrations/deadlock/verdict.js';
 import type {Vocabulary} from '../../../model/options/appearance.js';
 import type {DeadlockText} from '../../demonstrations.js';
 import {seconds} from '../figures.js';
+import {letterWith} from '../playback/names.js';
 import type {Terms} from '../terms.js';
 import {count, counted, named, numbered, subject} from '../words.js';
+import {deadlockFacts} from './facts.js';
 
 const LOCKS: Readonly<Record<Vocabulary, readonly string[]>> = {
   kitchen: ['칼', '팬', '냄비', '도마', '체'],
@@ -16,7 +18,8 @@ const NOUNS = {
   standard: {tool: '락', waiter: '세마포어'},
 } as const;
 
-export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): DeadlockText => {
+export const deadlock = (vocabulary: Vocabulary, terms: Terms): DeadlockText => {
+  const {thread, job, done} = terms;
   const {tool, waiter} = NOUNS[vocabulary];
   const lock = (which: number): string => LOCKS[vocabulary][which] ?? `${tool} ${which + 1}`;
   /** In a sentence: 칼, 락 A. */
@@ -33,6 +36,12 @@ export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): De
     polite: ['양보', '모두 같은 순간에 내려놓고 같은 순간에 다시 합니다. 해결이 아니라 라이브락입니다'],
   };
   return {
+    facts: deadlockFacts(terms, {
+      lockWith: (which, particle) =>
+        vocabulary === 'kitchen' ? josa(lock(which), particle) : letterWith(theLock(which), particle),
+      waiter,
+      releases: vocabulary === 'kitchen' ? '내려놓음' : '놓음',
+    }),
     title: ['교착 상태', `${thread.word}마다 ${tool} 두 개가 한꺼번에 필요`],
     layouts: {
       pair: count(2, thread),

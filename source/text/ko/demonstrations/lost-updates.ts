@@ -3,8 +3,10 @@ import type {Vocabulary} from '../../../model/options/appearance.js';
 import type {LostUpdatesText} from '../../demonstrations.js';
 import type {Terms} from '../terms.js';
 import {named, number, numbered, subject} from '../words.js';
+import {lostUpdatesFacts} from './facts.js';
 
-export const lostUpdates = (_: Vocabulary, {thread, lock}: Terms): LostUpdatesText => {
+export const lostUpdates = (_: Vocabulary, terms: Terms): LostUpdatesText => {
+  const {thread, lock} = terms;
   const one = `${thread.word} 한 ${thread.counter}`;
   const ways: LostUpdatesText['ways'] = {
     threads: {none: '보호 없음', lock: lock.one, atomic: '원자적'},
@@ -20,6 +22,7 @@ export const lostUpdates = (_: Vocabulary, {thread, lock}: Terms): LostUpdatesTe
     counter: value => `카운터 ${number.format(value)}`,
     step: (place, {adder: by, does, value}) =>
       `${numbered(adder(place, by), '이/가')} ${number.format(value)} ${does === 'reads' ? '읽음' : '씀'}`,
+    facts: lostUpdatesFacts(terms),
     lossTitle: '실제로 일어난 손실 하나',
     explained({settings, count, loss}) {
       if (settings === null)

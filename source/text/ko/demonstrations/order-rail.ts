@@ -4,6 +4,7 @@ import type {OrderRailText} from '../../demonstrations.js';
 import {seconds} from '../figures.js';
 import type {Terms} from '../terms.js';
 import {count, subject, topic} from '../words.js';
+import {orderRailFacts} from './facts.js';
 
 const NOUNS = {
   kitchen: {
@@ -22,11 +23,20 @@ const NOUNS = {
   },
 } as const;
 
-export const orderRail = (vocabulary: Vocabulary, {thread, queue, done}: Terms): OrderRailText => {
+export const orderRail = (vocabulary: Vocabulary, terms: Terms): OrderRailText => {
+  const {thread, queue, done} = terms;
   const {waiter, guest, oven, away, bakes} = NOUNS[vocabulary];
   return {
     title: [`${josa(queue, '와/과')} ${oven.word}`, '한도가 하는 일'],
     full: {wait: '차면 대기', 'turn-away': `차면 ${away}`},
+    facts: orderRailFacts(terms, {
+      waiter,
+      guest: guest.word,
+      order: vocabulary === 'kitchen' ? '주문' : '요청',
+      queue,
+      oven: oven.word,
+      away,
+    }),
     waiter,
     waits: `멈춤: ${subject(queue)} 꽉 참`,
     serves: `${guest.word} 받는 중`,

@@ -7,6 +7,7 @@ import type {QuadrantNames, QuadrantsText} from '../../demonstrations.js';
 import {seconds} from '../figures.js';
 import type {Terms} from '../terms.js';
 import {number, subject, topic} from '../words.js';
+import {quadrantsFacts} from './facts.js';
 
 const SIDES = {
   kitchen: {process: '요리사', kernel: '오븐', helper: '주방 보조'},
@@ -41,7 +42,8 @@ const calls: Readonly<Record<Way, (reading: Reading) => string>> = {
     `알림 요청(${poller}) ${watched}번, 알림 ${notified}번`,
 };
 
-export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText => {
+export const quadrants = (vocabulary: Vocabulary, terms: Terms): QuadrantsText => {
+  const {core} = terms;
   const {process, kernel, helper} = SIDES[vocabulary];
   const explained: Readonly<Record<Way, (reading: Reading) => string>> = {
     'blocking-sync': reading => {
@@ -64,6 +66,7 @@ export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText 
     },
   };
   return {
+    facts: quadrantsFacts(terms, {process, kernel, helper}),
     title: ['네 가지 I/O 방식', '바로 돌아오는가, 누가 알리는가'],
     all: '네 가지 모두',
     names: [LONG, SHORT],
