@@ -104,3 +104,11 @@ test('waits that only the code of a module knows are told from I/O that is repor
   assert.equal(runBreakdownOf(runAt(awaited)).isAwaited, true);
   assert.equal(runBreakdownOf(runAt(wholeRun(sums({strategy: 'sync'})))).isAwaited, false);
 });
+
+test('the breakdown of a state is worked out once for a moment', () => {
+  const run = runAt(wholeRun(downloads({strategy: 'thread'})));
+  const whole = runBreakdownOf(run);
+  assert.equal(runBreakdownOf(run), whole);
+  assert.notDeepEqual(runBreakdownOf(run, 400_000), whole);
+  assert.deepEqual(runBreakdownOf(run), whole);
+});
