@@ -25,6 +25,7 @@ const hasCode = ({code}: PageTraits): boolean => code === true;
 /** The audience's side as it is now, also where a frozen moment is shown. */
 const present = ({behind, session}: View): SessionState => behind?.session ?? session;
 const live = (view: View): boolean => isLive(present(view));
+const isReading = (view: View): boolean => present(view).reading !== null;
 const isCovered = (view: View): boolean => present(view).pages.length > 1;
 
 const change =
@@ -50,7 +51,8 @@ const momentKeys: readonly KeyRow[] = [
     keys: [['esc', {type: 'back'}]],
     footer: 6,
     // A replay without a run beside it has no present.
-    useful: view => present(view).run !== null,
+    useful: view => present(view).run !== null || isReading(view),
+    word: view => text => (isReading(view) ? text.keys.back.label : text.keys.present.label),
   },
   {
     id: 'play',
