@@ -40,6 +40,8 @@ export const diskTape = <
   let folded = 0;
   /** Whether `latest` was left before it was whole, and nothing else holds it. */
   let isUnderway = false;
+  /** Whether what is reached now began with a fold of all that arrived. */
+  let isWhole = false;
   const latestState = (untilMs = Number.POSITIVE_INFINITY): State | null => {
     const elsewhere = known();
     if (elsewhere !== null) return elsewhere;
@@ -93,14 +95,15 @@ export const diskTape = <
     stateAfter: count => (count >= events.length ? latestState() : states.after(count)),
     reach(count, ms) {
       const untilMs = performance.now() + ms;
-      const isKnown = known() !== null;
+      isWhole = known() === null && (isWhole || folded < events.arrived);
       latestState(untilMs);
       const wanted = count >= events.length ? 0 : count;
-      const all = isKnown ? 0 : events.arrived;
-      const done = isKnown ? 0 : folded;
+      const [done, all] = isWhole ? [folded, events.arrived] : [0, 0];
       // States are kept as they differ from the latest one.
-      const reached = done < all ? 0 : states.reach(wanted, untilMs);
-      return all + wanted === 0 ? 1 : (done + reached) / (all + wanted);
+      const reached = done < all || wanted === 0 ? 0 : states.reach(wanted, untilMs);
+      const share = all + wanted === 0 ? 1 : (done + reached) / (all + wanted);
+      if (share >= 1) isWhole = false;
+      return share;
     },
     get latest() {
       return latestState();

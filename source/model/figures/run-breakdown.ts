@@ -70,6 +70,17 @@ export const threadsAtOnce = ({shape}: Pick<RunState, 'shape'>): number => shape
 
 /** The breakdown of a run up to `nowUs`; later events are left out. */
 export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): RunBreakdown => {
+  const known = cachedBreakdowns.get(run);
+  if (known?.nowUs === nowUs) return known.breakdown;
+  const breakdown = breakdownUpTo(run, nowUs);
+  cachedBreakdowns.set(run, {nowUs, breakdown});
+  return breakdown;
+};
+
+// Every frame of a run that is over explains it, in several places.
+const cachedBreakdowns = new WeakMap<RunState, {readonly nowUs: number; readonly breakdown: RunBreakdown}>();
+
+const breakdownUpTo = (run: RunState, nowUs: number): RunBreakdown => {
   const taken = startedJobs(run).filter(({startedAt}) => (startedAt ?? 0) <= nowUs);
   const endOf = ({endedAt}: Job): number => Math.min(endedAt ?? nowUs, nowUs);
   const lengths = taken.map(job => endOf(job) - (job.startedAt ?? 0));

@@ -69,7 +69,8 @@ const sliceBetween: typeof eachTimeSlice = (lane, job, from, to, visit) => {
   // How many jobs compute, and how many of them have a lower number than this one.
   let count = boundaries[first - 1]?.countAfter ?? 0;
   let place = 0;
-  for (let i = 0; i < first; i++) place += changeBefore(boundaries[i], job);
+  for (let i = boundaries[first - 1]?.since ?? first; i < first; i++)
+    place += changeBefore(boundaries[i], job);
   let reached = from;
   for (let i = first; reached < to; i++) {
     const boundary = boundaries[i];
@@ -87,8 +88,17 @@ export const executedJob = (lane: ThreadLane, jobs: readonly Job[], now: number)
 
 const byNumber = (jobs: readonly Job[]): readonly Job[] => [...jobs].sort((a, b) => a.job - b.job);
 
-/** A job begins (1) or stops (−1) to compute; `countAfter`: how many jobs compute after it. */
-type Boundary = {readonly at: number; readonly change: 1 | -1; readonly job: number; countAfter: number};
+/**
+ * A job begins (1) or stops (−1) to compute; `countAfter`: how many jobs compute after it; `since`: the index of the
+ * first boundary after which one always did.
+ */
+type Boundary = {
+  readonly at: number;
+  readonly change: 1 | -1;
+  readonly job: number;
+  countAfter: number;
+  since: number;
+};
 
 /** The boundaries of the computing that a lane's jobs report, in order of time; computing that goes on ends at infinity. */
 const boundariesOf = (lane: ThreadLane): readonly Boundary[] => {
@@ -99,10 +109,12 @@ const boundariesOf = (lane: ThreadLane): readonly Boundary[] => {
     ...jobs.flatMap(job => boundariesOfJob(job, blocks)),
     ...blocks.flatMap(block => boundariesAround(block, NO_JOB)),
   ].sort((a, b) => a.at - b.at || a.change - b.change);
-  let count = 0;
-  for (const boundary of boundaries) {
+  let [count, since] = [0, 0];
+  for (const [i, boundary] of boundaries.entries()) {
+    if (count === 0) since = i;
     count += boundary.change;
     boundary.countAfter = count;
+    boundary.since = since;
   }
   cachedBoundaries.set(lane, boundaries, boundaries.length);
   return boundaries;
@@ -128,8 +140,8 @@ const boundariesOfJob = (job: Job, blocks: readonly Interval[]): readonly Bounda
 const NO_JOB = 0;
 
 const boundariesAround = ({from, to}: Interval, job: number): readonly Boundary[] => [
-  {at: from, change: 1, job, countAfter: 0},
-  {at: to, change: -1, job, countAfter: 0},
+  {at: from, change: 1, job, countAfter: 0, since: 0},
+  {at: to, change: -1, job, countAfter: 0, since: 0},
 ];
 
 /** What a boundary changes in the number of computing jobs with a lower number. */

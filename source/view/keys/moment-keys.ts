@@ -1,6 +1,6 @@
 import type {Target} from '../../model/playback/seek.js';
 import {type Command, type KeyRow, pair} from './key-row.js';
-import {onStages, onViews, present, type SharedRow} from './shared-row.js';
+import {isReading, onStages, onViews, present, type SharedRow} from './shared-row.js';
 
 const seek = (to: Target): Command => ({type: 'seek', to});
 
@@ -14,7 +14,8 @@ const momentKeys: readonly KeyRow[] = [
     keys: [['esc', {type: 'back'}]],
     footer: 6,
     // A replay without a run beside it has no present.
-    useful: view => present(view).run !== null,
+    useful: view => present(view).run !== null || isReading(view),
+    word: view => text => (isReading(view) ? text.keys.back.label : text.keys.present.label),
   },
   {
     id: 'play',

@@ -18,4 +18,6 @@ export const hasCode = ({code}: PageTraits): boolean => code === true;
 /** The audience's side as it is now, also where a frozen moment is shown. */
 export const present = ({behind, session}: View): SessionState => behind?.session ?? session;
 export const live = (view: View): boolean => isLive(present(view));
+/** Whether a long recording is being read up to the moment that was asked for. */
+export const isReading = (view: View): boolean => present(view).reading !== null;
 export const isCovered = (view: View): boolean => present(view).pages.length > 1;

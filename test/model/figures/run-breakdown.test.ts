@@ -190,3 +190,11 @@ test('of several executors that lacked cores the headline names what cost most, 
   // Others had more than the run.
   assert.equal(named(4, 0.85, 1.4), 'cores-taken');
 });
+
+test('the breakdown of a state is worked out once for a moment', () => {
+  const run = runAt(wholeRun(downloads({strategy: 'thread'})));
+  const whole = runBreakdownOf(run);
+  assert.equal(runBreakdownOf(run), whole);
+  assert.notDeepEqual(runBreakdownOf(run, 400_000), whole);
+  assert.deepEqual(runBreakdownOf(run), whole);
+});
