@@ -31,26 +31,21 @@ const run = async (settings: Partial<DeadlockSettings>) => {
   return {facts, state};
 };
 
-/** Rounds of each layout with each cure: a thousand where all cooks are in one circle, which is the hardest to cure. */
-const LAYOUTS = [
-  ['ring', 1000],
-  ['pair', 200],
-  ['partial', 200],
-] as const;
+const ROUNDS = 1000;
 
-for (const [layout, rounds] of LAYOUTS) {
-  test(`${layout}: without a cure each of ${rounds} rounds is deadlocked`, async () => {
-    const {state} = await run({layout, rounds});
-    assert.deepEqual(state.counts, {served: 0, deadlocked: rounds, livelocked: 0});
+for (const layout of ['pair', 'ring', 'partial'] as const) {
+  test(`${layout}: without a cure each of ${ROUNDS} rounds is deadlocked`, async () => {
+    const {state} = await run({layout, rounds: ROUNDS});
+    assert.deepEqual(state.counts, {served: 0, deadlocked: ROUNDS, livelocked: 0});
   });
 
   for (const cure of cureNames.filter(name => name !== 'none' && name !== 'polite')) {
-    test(`${layout}: with ${cure} none of ${rounds} rounds is stuck, and every meal is served`, async () => {
-      const {state} = await run({layout, cure, rounds});
-      assert.deepEqual(state.counts, {served: rounds, deadlocked: 0, livelocked: 0});
+    test(`${layout}: with ${cure} none of ${ROUNDS} rounds is stuck, and every meal is served`, async () => {
+      const {state} = await run({layout, cure, rounds: ROUNDS});
+      assert.deepEqual(state.counts, {served: ROUNDS, deadlocked: 0, livelocked: 0});
       assert.deepEqual(
         state.cooks.map(({allMeals}) => allMeals),
-        state.cooks.map(() => rounds),
+        state.cooks.map(() => ROUNDS),
       );
       assert.equal(state.possible, null);
     });

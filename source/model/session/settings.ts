@@ -46,12 +46,11 @@ export const wantsCalibration = (settings: Settings, choices: readonly Choice[])
 export const jobsOf = (settings: Settings, choices: readonly Choice[]): number =>
   settings.jobs ?? choiceOf(settings, choices).jobs;
 
-/** Workers of the next run under a strategy. */
+/** Workers of the next run under a strategy; one that has no number of them is not asked for any. */
 export const workersOf = (settings: Settings, choices: readonly Choice[], strategy: StrategyName): number => {
-  const {defaultWorkers} = strategyNamed(strategy);
-  return (
-    settings.workers[strategy] ?? defaultWorkers({jobs: jobsOf(settings, choices), fresh: settings.fresh})
-  );
+  const {defaultWorkers, workersField} = strategyNamed(strategy);
+  const chosen = workersField === null ? null : settings.workers[strategy];
+  return chosen ?? defaultWorkers({jobs: jobsOf(settings, choices), fresh: settings.fresh});
 };
 
 /** The next run: what was chosen for it, and what that depends on. */

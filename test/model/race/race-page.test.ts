@@ -102,3 +102,21 @@ test('keys choose what races and for how long; the seed is another one each time
   assert.equal(asked(over, {timeBy: 1})?.maxMs, 2 * (over.settings?.maxMs ?? 0));
   assert.equal(asked(over, {})?.seed, (over.settings?.seed ?? 0) + 1);
 });
+
+test('a number of workers for all strategies leaves the one of sync alone: its runs are found again', () => {
+  const next = audience(null, []);
+  const workers = {...next.settings.workers, sync: 2, thread: 2};
+  const settings = race.settingsFor?.(
+    beforeRace,
+    {kind: 'strategies'},
+    {...next, settings: {...next.settings, workers}},
+  );
+  const {entries} = settings as NonNullable<typeof over.settings>;
+  assert.deepEqual(
+    entries.slice(0, 2).map(({strategy, workers: of}) => [strategy, of]),
+    [
+      ['sync', 1],
+      ['thread', 2],
+    ],
+  );
+});
