@@ -103,8 +103,6 @@ export type Refusals = {
   /** `kitchens export` without a file, or without what to make of it. */
   readonly exportOfNothing: string;
   readonly exportMissing: (names: readonly string[]) => string;
-  /** What is made of runs alone, and a recording of a demonstration. */
-  readonly exportOfDemonstration: (name: string) => string;
   readonly exportedFile: (given: string, obstacle: RecordObstacle | null, reason: string) => string;
   readonly comparisonMissing: string;
   /** `hints`: strategies that are close to what was typed. */

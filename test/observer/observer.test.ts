@@ -145,11 +145,12 @@ test(
   async () => {
     const {report, of, until, close} = observe();
     report(...openedFacts(staff.pid, [staff.busy, staff.idle]));
-    await until(() => of('machine').length > 2);
+    const known = () => threadsIn(of('sample'), 2).flatMap(({asleep}) => asleep ?? []);
+    await until(() => of('machine').length > 2 && known().length > 0);
     close();
     const [first, , third] = of('machine');
     assert.ok(first && third && third.busyUs > first.busyUs && third.ownUs > first.ownUs);
-    assert.deepEqual([...new Set(threadsIn(of('sample'), 2).map(({asleep}) => asleep))], [true]);
+    assert.deepEqual([...new Set(known())], [true]);
   },
 );
 

@@ -3,10 +3,7 @@ import {before, test} from 'node:test';
 import type {RunEvent} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
 import {encode} from '../../source/model/event/wire.js';
-import {reduce} from '../../source/model/run/reduce.js';
-import type {RunState} from '../../source/model/run/run-state.js';
-import {followRun} from '../../source/runner/run-handle.js';
-import type {RunnerExit} from '../../source/runner/runner-process.js';
+import {followedRun} from '../helpers/followed-run.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 
@@ -19,44 +16,7 @@ before(async () => {
   written = events.filter(({source}) => source === 'runner' || /^\d/.test(source));
 });
 
-/** Follows a runner that writes these lines; it exits once it is killed, or after them. */
-const followed = async (
-  lines: readonly string[],
-  of: Plan = three,
-): Promise<{state: RunState; isKilled: boolean}> => {
-  let state: RunState | null = null;
-  let isKilled = false;
-  let exit = (_: RunnerExit): void => {};
-  let say = (_: string): void => {};
-  const handle = followRun(
-    {
-      pid: 1,
-      ready: new Promise(() => {}),
-      exited: new Promise(resolve => {
-        exit = resolve;
-      }),
-      send() {},
-      signal(name) {
-        isKilled ||= name === 'SIGKILL';
-      },
-      pause() {},
-      resume() {},
-      onForeign() {},
-      onEvents(take) {
-        say = take;
-      },
-      onOutput() {},
-    },
-    of,
-    ({events}) => {
-      state = reduce(state, events);
-    },
-  );
-  say(lines.join(''));
-  exit({...(isKilled ? {exitCode: null, signal: 'SIGKILL'} : {exitCode: 0, signal: null}), start: 'ready'});
-  await handle.done;
-  return {state: state ?? assert.fail(), isKilled};
-};
+const followed = (lines: readonly string[], of: Plan = three) => followedRun(lines, of);
 
 const atStartOf = (job: number): number =>
   written.findIndex(event => event.type === 'job-started' && event.job === job);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
 import {THEMES, VOCABULARIES} from '../../source/model/options/appearance.js';
+import {namingOf} from '../../source/model/session/marks.js';
 import {scrolledTo, stackOf} from '../../source/model/session/page-stack.js';
 import {languageNames} from '../../source/text/languages.js';
 import {pages} from '../../source/view/pages/pages.js';
@@ -50,10 +51,15 @@ const fits = (shot: Shot, size: Size, what: string): readonly string[] => {
   return lines;
 };
 
-/** What a footer shows on every terminal: the key of help, or the beginning of a message. */
+/** What a footer shows on every terminal: the key of help, the beginning of a message, or what is typed. */
 const inFooter = (shot: Shot, size: Size): string => {
   const {text, session} = viewFor(shot, size);
-  const words = session.message ? text.message(session.message).slice(0, 20) : `? ${text.keys.help.label}`;
+  const naming = namingOf(session);
+  const words = session.message
+    ? text.message(session.message).slice(0, 20)
+    : naming
+      ? text.naming(naming.marker).slice(0, 8)
+      : `? ${text.keys.help.label}`;
   return shot.ascii ? asciiLine(words, false) : words;
 };
 

@@ -202,13 +202,13 @@ test('the list of exports is numbered rows, and what becomes of each is announce
     const {does} = telling(over, language);
     const opened = does({type: 'exports', atUs: 0});
     assert.equal(
-      opened.filter(line => /^(\d of 8|8개 중 \d번): [^\n]+\.$/.test(line)).length,
-      8,
+      opened.filter(line => /^(\d of 7|7개 중 \d번): [^\n]+\.$/.test(line)).length,
+      7,
       opened.join('\n'),
     );
     assert.match(
       does({type: 'export-row', by: 1}).join('\n'),
-      /^(Marked: 2 of 8: Recording,|선택: 8개 중 2번: 실행 기록,)/,
+      /^(Marked: 2 of 7: Recording,|선택: 7개 중 2번: 실행 기록,)/,
     );
     assert.equal(does({type: 'export', id: 'svg'}).length, 2, 'the mark, and that it is written');
     assert.deepEqual(does({type: 'export-part', share: 0.5}), []);

@@ -2,6 +2,7 @@ import type {RunEvent} from '../../model/event/event.js';
 import {decode} from '../../model/event/wire.js';
 import type {ExportId, WrittenFile} from '../../model/export/exports.js';
 import {failing} from '../../model/failure/failure.js';
+import {appearanceOf} from '../../model/options/appearance.js';
 import {RACE} from '../../model/race/demonstration.js';
 import type {RaceState} from '../../model/race/fold.js';
 import {frozenMoment, type Moment} from '../../model/session/moment.js';
@@ -15,6 +16,7 @@ import type {Tape} from '../../recordings/tape.js';
 import type {Languages} from '../../text/languages.js';
 import type {Look, Size} from '../../view/view.js';
 import {castOf, usualSpeed} from '../export/cast.js';
+import {demonstrationPage} from '../export/demonstration-page.js';
 import {discussionOf} from '../export/discussion.js';
 import {framesOf, paintFrame, titleOf} from '../export/frames.js';
 import {svgOfFrame} from '../export/svg.js';
@@ -105,7 +107,6 @@ const textFiles = async (
     remark: () => {},
   });
   if (demonstration) {
-    if (loadForDemonstrations === undefined) throw notKept();
     const make = await loadForDemonstrations();
     const {header, latest} = demonstration;
     const input = {
@@ -141,9 +142,27 @@ function* eventsOf(tape: Tape): Generator<RunEvent> {
   }
 }
 
-/** The replay in the view that is shown, in its size. */
-const cast = ({tape, picture, view, languages, size, look, onPart, signal}: Recorded) => {
+/** The replay in the view that is shown, or on the page of its demonstration, in its size. */
+const cast = ({tape, demonstration, picture, view, languages, size, look, onPart, signal}: Recorded) => {
   const {session} = picture;
+  if (demonstration) {
+    const input = {header: demonstration.header, facts: () => factsOf(demonstration)};
+    const {endUs, frames, title} = demonstrationPage(input, {
+      view,
+      size,
+      look,
+      appearance: appearanceOf(session),
+    });
+    return castOf({
+      tape: {endUs, latest: null},
+      frames,
+      title,
+      view,
+      speed: usualSpeed(endUs),
+      onPart,
+      signal,
+    });
+  }
   const {id} = topOf(session.pages);
   const page = view.views.includes(id) ? id : (view.views[1] ?? view.views[0]);
   const options = {view, text: look.text, languages: languages.names, appearance: session, page, size};

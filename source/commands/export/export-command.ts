@@ -37,7 +37,6 @@ export const exportRecording = async (
   const {input, tape, cutAtMs, close} = await openInput(named);
   if (cutAtMs !== null) note(notes.recordingCut(cutAtMs));
   try {
-    if (input.kind === 'demonstration') refuseRunsAlone(targets);
     const views = async () => (await importView()).views;
     const discusses = targets.some(({row}) => row.discusses);
     const discussion = discusses ? await discussionOf(input, {language, views}) : null;
@@ -53,12 +52,6 @@ export const exportRecording = async (
   } finally {
     close();
   }
-};
-
-/** @throws UsageError when something is to be made that is about runs alone. */
-const refuseRunsAlone = (targets: readonly Target[]): void => {
-  const refused = targets.find(({row}) => row.loadForDemonstrations === undefined);
-  if (refused) throw new UsageError(words => words.exportOfDemonstration(refused.name));
 };
 
 const remarkText = (remark: ExportRemark, notes: Notes): string => {
@@ -110,9 +103,7 @@ const exported = async (
   input: RunInput | DemonstrationInput,
   look: PictureLook,
 ): Promise<readonly ExportedFile[]> => {
-  if (input.kind === 'run') return (await load())(input, look);
-  if (loadForDemonstrations === undefined) throw new TypeError('it was refused before');
-  return (await loadForDemonstrations())(input, look);
+  return input.kind === 'run' ? (await load())(input, look) : (await loadForDemonstrations())(input, look);
 };
 
 /** Time that is spent on a file before signals have their turn, ms; a choice. */

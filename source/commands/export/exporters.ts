@@ -11,7 +11,7 @@ import type {PictureLook} from './picture-wish.js';
 /** An exporter that may paint frames of the dashboard too. */
 export type PictureExporterRow = Omit<ExporterRow, 'load' | 'loadForDemonstrations'> & {
   readonly load: () => Promise<(input: ExportInput, look: PictureLook) => readonly ExportedFile[]>;
-  readonly loadForDemonstrations?: () => Promise<
+  readonly loadForDemonstrations: () => Promise<
     (input: DemonstrationInput, look: PictureLook) => readonly ExportedFile[]
   >;
 };

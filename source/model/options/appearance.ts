@@ -47,6 +47,10 @@ export const plainAppearance = Object.fromEntries(
   appearanceIds.map(id => [id, appearanceOptions[id].initial]),
 ) as Appearance;
 
+/** The appearance alone of something that has one. */
+export const appearanceOf = (of: Appearance): Appearance =>
+  Object.fromEntries(appearanceIds.map(id => [id, of[id]])) as Appearance;
+
 /** The names that an option of the appearance can have. */
 export const appearanceNames = (id: AppearanceId, languages: readonly LanguageName[]): readonly string[] => {
   const {type} = appearanceOptions[id];

@@ -50,7 +50,7 @@ export const exportObstacle = (state: SessionState, id: ExportId): ExportObstacl
   const subject = subjectOf(state);
   if (subject === 'nothing') return 'no-run';
   if (isOfRace(state)) return OF_RACES.has(id) ? obstacleOfResult(state) : 'demonstration';
-  return subject === 'demonstration' && id === 'cast' ? 'demonstration' : null;
+  return null;
 };
 
 /** What a race is taken home as: its result, in the formats of races. */

@@ -80,6 +80,5 @@ export type ExporterRow = {
   /** Set where it shows what a class can discuss. */
   readonly discusses?: true;
   readonly load: () => Promise<Exporter>;
-  /** Absent where it is about runs alone. */
-  readonly loadForDemonstrations?: () => Promise<DemonstrationExporter>;
+  readonly loadForDemonstrations: () => Promise<DemonstrationExporter>;
 };

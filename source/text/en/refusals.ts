@@ -84,8 +84,6 @@ export const refusals: Refusals = {
   exportOfNothing:
     'the recording is missing: kitchens export run.ndjson --to html; kitchens run course-io --record run.ndjson makes one',
   exportMissing: names => `--to is missing: give ${anyOf(names)}, or several of them separated by commas`,
-  exportOfDemonstration: name =>
-    `--to ${name} shows a run, and this is the recording of a demonstration: give trace, html, csv or md`,
   exportedFile: (given, obstacle, reason) =>
     `${given}: ${obstacle === 'EEXIST' ? 'the file exists: choose another name with --out, or give --force to replace it' : obstacle === null ? reason : fileObstacles[obstacle]}`,
   comparisonMissing: `--that is missing: give what is to hold, ${COMPARISON}`,

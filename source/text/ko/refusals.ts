@@ -113,8 +113,6 @@ export const refusals: Refusals = {
   exportOfNothing:
     '기록 파일이 빠졌습니다. kitchens export run.ndjson --to html처럼 쓰세요. 기록은 kitchens run course-io --record run.ndjson으로 만듭니다',
   exportMissing: names => `--to가 빠졌습니다. ${oneOf(names)}, 또는 여러 개를 쉼표로 이어 쓰세요`,
-  exportOfDemonstration: name =>
-    `--to ${name}: 실행 기록으로만 만들 수 있는데 이것은 시연의 기록입니다. trace, html, csv, md 중 하나를 쓰세요`,
   exportedFile: (given, obstacle, reason) =>
     `${given}: ${obstacle === 'EEXIST' ? '파일이 이미 있습니다. --out으로 다른 이름을 쓰거나, 덮어쓰려면 --force를 쓰세요' : obstacle === null ? reason : fileObstacles[obstacle]}`,
   comparisonMissing: `--that이 빠졌습니다. ${COMPARISON}`,

@@ -75,7 +75,7 @@ test('the mark goes round and round', () => {
   assert.equal(after(state, {type: 'export-row', by: 1}).state.exports.row, 0);
 });
 
-test('without a run, there is a picture alone; of a race its result too, of a demonstration all but a cast', () => {
+test('without a run, there is a picture alone; of a race its result too, of a demonstration all', () => {
   const none = after(audience(null, []), open).state;
   const stage = {...at(300), pages: openPage(stackOf('lanes'), 'deadlock'), demonstrations: {deadlock: {}}};
   const demonstration = after(stage, open).state;
@@ -85,7 +85,7 @@ test('without a run, there is a picture alone; of a race its result too, of a de
   for (const [state, obstacle, possible] of [
     [none, 'no-run', ['svg']],
     [after(raced, open).state, 'demonstration', ['svg', ...ofRace]],
-    [demonstration, 'demonstration', EXPORTS.filter(id => id !== 'cast')],
+    [demonstration, null, EXPORTS],
   ] as const)
     for (const id of EXPORTS) {
       const expected = possible.some(one => one === id) ? null : obstacle;

@@ -66,8 +66,8 @@ const exported = async (
   input: DemonstrationInput,
   look = lookIn(),
 ): Promise<string> => {
-  const exporter = await textExporters[name].loadForDemonstrations?.();
-  const [file] = exporter?.(input, look) ?? [];
+  const exporter = await textExporters[name].loadForDemonstrations();
+  const [file] = exporter(input, look);
   let whole = '';
   if (file) for await (const piece of file.text) whole += piece;
   return whole;

@@ -119,8 +119,8 @@ test('a demonstration that was predicted has it, too', async () => {
     discussion?.vote?.answers.map(({before}) => before),
     [4, 0],
   );
-  const make = await textExporters.md.loadForDemonstrations?.();
-  const [file] = make?.(input, lookIn('en', 'kitchen', {discussion})) ?? [];
+  const make = await textExporters.md.loadForDemonstrations();
+  const [file] = make(input, lookIn('en', 'kitchen', {discussion}));
   let text = '';
   for await (const piece of file?.text ?? []) text += piece;
   assert.match(text, /\| one \| 4 \| {2}\|/);

@@ -41,7 +41,10 @@ export const lessonKeys: readonly KeyRow[] = [
   {
     id: 'unvote',
     keys: [['u', {type: 'unvote'}]],
-    aliases: [['backspace', {type: 'unvote'}]],
+    aliases: [
+      ['backspace', {type: 'unvote'}],
+      ['delete', {type: 'unvote'}],
+    ],
     footer: 9,
     useful: takes,
   },
