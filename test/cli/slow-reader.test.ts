@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {writeFileSync} from 'node:fs';
+import {constants, openSync, writeFileSync} from 'node:fs';
+import {Socket} from 'node:net';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {cli, folderFor} from './kitchens.js';
@@ -60,3 +61,24 @@ for (const strategy of ['async', 'thread', 'process'])
     }
     assert.deepEqual(counts, {output: 20 * JOBS, 'job-finished': JOBS});
   });
+
+test('the first signal ends a run whose recording goes into a pipe that nothing reads any more', {
+  skip: process.platform === 'win32',
+}, async t => {
+  const folder = folderFor(t);
+  const [module, pipe] = [join(folder, 'prints.mjs'), join(folder, 'pipe')];
+  writeFileSync(module, PRINTS);
+  execFileSync('mkfifo', [pipe]);
+  const reader = new Socket({
+    fd: openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK),
+    readable: true,
+    writable: false,
+  });
+  t.after(() => reader.destroy());
+  const args = [cli, 'run', module, '-s', 'async', '-c', '2', '--record', pipe, '--force'];
+  const child = spawn(process.execPath, args, {stdio: 'ignore', timeout: 60_000, killSignal: 'SIGKILL'});
+  // From here on the pipe fills: what is in it is never read.
+  await once(reader, 'readable');
+  child.kill('SIGINT');
+  assert.deepEqual(await once(child, 'exit'), [130, null]);
+});

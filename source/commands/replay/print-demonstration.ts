@@ -27,7 +27,10 @@ export const printDemonstration = async (
           note(notes.recordingBroke(quoted(record), obstacle, reason)),
         );
   try {
-    if (file) for (const piece of tape.text()) file.copy(piece);
+    if (file) {
+      for (const piece of tape.text()) file.copy(piece);
+      await file.written();
+    }
     const state = tape.latest;
     if (state === null) return 'cancelled';
     const {whole, due} = demonstrationWriters[format];

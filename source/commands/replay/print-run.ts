@@ -1,3 +1,4 @@
+import type {Writable} from 'node:stream';
 import type {RecordedTape} from '../../recordings/tape.js';
 import {type Chosen, commandValues} from '../cli/chosen.js';
 import {quoted} from '../cli/usage-error.js';
@@ -28,8 +29,12 @@ export const printRun = async (
           report.note(text.recordingBroke(quoted(record), obstacle, reason)),
         );
   try {
-    if (file) await copy(tape, file.copy, () => file.isWhole);
-    if (format === 'ndjson' && speed === null) await copy(tape, output.write, () => !output.isBroken);
+    if (file) {
+      await copy(tape, file.copy, () => file.isWhole, file.pipe ?? process.stdout);
+      await file.written();
+    }
+    if (format === 'ndjson' && speed === null)
+      await copy(tape, output.write, () => !output.isBroken, process.stdout);
     else await print(tape, report, speed, output);
     if (format !== 'ndjson' || speed !== null) report.end();
     // What the report has folded need not be folded again; a pipe that broke has kept it from the end.
@@ -43,11 +48,16 @@ export const printRun = async (
   }
 };
 
-const copy = async (tape: RecordedTape, write: RecordFile['copy'], goesOn: () => boolean): Promise<void> => {
+const copy = async (
+  tape: RecordedTape,
+  write: RecordFile['copy'],
+  goesOn: () => boolean,
+  into: Writable,
+): Promise<void> => {
   for (const piece of tape.text()) {
     if (!goesOn()) return;
     write(piece);
-    await readersFollow([process.stdout]);
+    await readersFollow([into]);
   }
 };
 

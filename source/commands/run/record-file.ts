@@ -1,16 +1,22 @@
-import {closeSync, existsSync, fstatSync, ftruncateSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {existsSync, rmSync, statSync} from 'node:fs';
+import type {Writable} from 'node:stream';
 import type {Output} from '../../outputs/output.js';
 import {openRecording} from '../../outputs/recording.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 import {openForWriting} from '../shared/open-for-writing.js';
 import {type FileObstacle, obstacleIn} from '../shared/whole-files.js';
+import {openRecordSink} from './record-sink.js';
 
 /** A recording that is being written into a file. */
 export type RecordFile = Output & {
   /** Whether all of it could be written so far. */
   readonly isWhole: boolean;
+  /** The pipe that it is written into, where its reader may be slow; null for a file. */
+  readonly pipe: Writable | null;
   /** Writes text as it is, in the place of a run. */
   copy(text: string): void;
+  /** Resolves when its reader has taken all of it, or takes nothing any more. */
+  written(): Promise<void>;
   /** Closes the file; one that was made for nothing is removed again. */
   close(): void;
 };
@@ -26,18 +32,21 @@ export const openRecordFile = (
   onBroken: (found: FileObstacle) => void,
 ): RecordFile => {
   const isNew = !existsSync(path);
-  const descriptor = open(path, force);
   let used = false;
   let isWhole = true;
+  const onError = (error: unknown): void => {
+    if (!isWhole) return;
+    isWhole = false;
+    onBroken(obstacleIn(error));
+  };
+  const sink = openRecordSink(open(path, force), onError);
   const write = (text: string): void => {
     if (!isWhole) return;
+    used = true;
     try {
-      if (!used && fstatSync(descriptor).isFile()) ftruncateSync(descriptor);
-      used = true;
-      writeFileSync(descriptor, text);
+      sink.write(text);
     } catch (error) {
-      isWhole = false;
-      onBroken(obstacleIn(error));
+      onError(error);
     }
   };
   return {
@@ -46,8 +55,10 @@ export const openRecordFile = (
     get isWhole() {
       return isWhole;
     },
+    pipe: sink.pipe,
+    written: sink.written,
     close() {
-      closeSync(descriptor);
+      sink.close();
       if (isNew && !used) rmSync(path, {force: true});
     },
   };

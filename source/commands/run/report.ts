@@ -1,3 +1,4 @@
+import type {Writable} from 'node:stream';
 import type {Outcome, RunEvent} from '../../model/event/event.js';
 import type {EventBatch} from '../../model/event/wire.js';
 import {printable} from '../../model/printable/printable.js';
@@ -23,6 +24,10 @@ export type Report = {
   take(batch: EventBatch): void;
   /** Writes what comes last; gives how the run ended, `cancelled` when it never began. */
   end(): Outcome;
+  /** The pipe of the recording, whose reader may be slow; null where there is none. */
+  readonly pipe: Writable | null;
+  /** Resolves when the recording was taken, or its reader takes nothing any more. */
+  written(): Promise<void>;
   /** All that was taken, as its fold has it; null before the run began. */
   run(): RunState | null;
   close(): void;
@@ -63,6 +68,8 @@ export const openReport = (values: CommandValues, text: Notes, output: StandardO
       const outcome = last?.type === 'run-finished' ? last.outcome : 'cancelled';
       return file?.isWhole === false ? 'failed' : outcome;
     },
+    pipe: file?.pipe ?? null,
+    written: async () => file?.written(),
     run: () => run,
     close() {
       progress.close();

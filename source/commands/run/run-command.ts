@@ -66,6 +66,7 @@ export const run = async (
       const {plan, notices} = planOf({...settings, size}, values.strategy);
       for (const notice of notices) report.note(notice(text));
       await perform(plan, runners, report, stop.signal);
+      await report.written();
       const outcome = report.end();
       return stop.signal.aborted ? stop.signal.reason : outcome;
     } finally {
@@ -102,7 +103,7 @@ const settingsFor = (chosen: Chosen, target: Target, own: Probed | null): Settin
 /** Runs the plan until all its jobs have ended, or `stop` has fired and they have been cancelled. */
 const perform = async (plan: Plan, runners: Runners, report: Report, stop: AbortSignal): Promise<void> => {
   if (stop.aborted) return report.take(cancelledRun(plan));
-  const readers = openSlowReaders([process.stdout, process.stderr]);
+  const readers = openSlowReaders([process.stdout, process.stderr, ...(report.pipe ? [report.pipe] : [])]);
   const handle = runners.start(plan, batch => {
     report.take(batch);
     void readers.follow(handle);

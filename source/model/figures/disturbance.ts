@@ -1,5 +1,6 @@
 import type {RunState} from '../run/run-state.js';
-import {isDisturbed, type RunBreakdown, runBreakdownOf} from './run-breakdown.js';
+import {isDisturbed} from './lacking-cores.js';
+import {type RunBreakdown, runBreakdownOf} from './run-breakdown.js';
 
 /** What other programs had of the cores that a run wanted. */
 export type Disturbance = Pick<RunBreakdown, 'cores' | 'othersCores'>;

@@ -5,8 +5,8 @@ import type {RunState, ThreadState} from '../run/run-state.js';
 import {originUs} from '../timeline/axis.js';
 import {type CurrentState, currentStateOf} from '../timeline/current-state.js';
 import {type ProcessLane, processLanesOf, type ThreadLane} from '../timeline/lanes.js';
+import {timeBreakdownOf} from './divide-thread-time.js';
 import {addTotals, type ExecutorTotals, NO_TOTALS} from './executor-totals.js';
-import {timeBreakdownOf} from './time-breakdown.js';
 
 /** Identity, current state and figures of one executor: a thread in its process. */
 export type ExecutorFigures = ExecutorTotals & {

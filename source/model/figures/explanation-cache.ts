@@ -1,5 +1,6 @@
 import {type RunState, startedJobs} from '../run/run-state.js';
-import {isTooEarly, type RunBreakdown, runBreakdownOf} from './run-breakdown.js';
+import {isTooEarly} from './obstacles.js';
+import {type RunBreakdown, runBreakdownOf} from './run-breakdown.js';
 
 /** Time between two updates of the explanation of a running run, µs: a tenth, as the clock beside it shows. */
 const UPDATE_INTERVAL_US = 100_000;

@@ -9,9 +9,10 @@ import {maxOverlap} from '../timeline/intervals.js';
 import {activitiesOf, type JobActivity} from '../timeline/job-activity.js';
 import {processLanesOf} from '../timeline/lanes.js';
 import {unconnectedIntervals} from '../timeline/unconnected.js';
+import {timeBreakdownsOf} from './divide-thread-time.js';
 import {type LoopDamage, loopDamageOf} from './loop-damage.js';
 import {otherProgramsCores} from './rivals.js';
-import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown.js';
+import {sumOfTimes, type TimeBreakdown} from './time-breakdown.js';
 
 /** Where the time of a run went: the figures from which its explanation is built. Times in ms. */
 export type RunBreakdown = {
@@ -64,6 +65,9 @@ export type RunBreakdown = {
   readonly maxConcurrentJobs: number;
   readonly maxConnectedJobs: number;
 };
+
+/** The share of time from which a cause is worth mentioning. A choice. */
+export const NOTABLE_SHARE = 0.2;
 
 /** Threads that a run has at a time. */
 export const threadsAtOnce = ({shape}: Pick<RunState, 'shape'>): number => shape.processes * shape.threads;
@@ -197,94 +201,3 @@ const sharesOf = (time: TimeBreakdown): RunBreakdown['shares'] => {
     unexplained: part(unexplainedUs),
   };
 };
-
-/** The share of time from which a cause is worth mentioning. A choice. */
-const NOTABLE_SHARE = 0.2;
-
-/** What kept the threads of a run from computing for the largest share of their time; null if nothing notable did. */
-export const obstacleOf = ({shares, isIo}: RunBreakdown): 'waiting' | 'ready' | 'locked' | null => {
-  const {waiting, ready, locked} = shares;
-  if (isIo) return 'waiting';
-  const most = Math.max(waiting, ready, locked);
-  if (most < NOTABLE_SHARE) return null;
-  return most === waiting ? 'waiting' : most === ready ? 'ready' : 'locked';
-};
-
-/**
- * Whether threads slept in the code of their jobs for longer than they computed, and than I/O went on; or the one
- * thread of all jobs for most of the time.
- */
-export const hasSlept = ({strategy, sleptMs, ioMs, busyMs, wallMs}: RunBreakdown): boolean =>
-  sleptMs > Math.max(ioMs, busyMs) || (strategyNamed(strategy).sharesThread && sleptMs > wallMs / 2);
-
-/**
- * Whether the jobs taken so far say nothing of how all of them go together: not every thread has one yet, or it is a
- * single one. Where all jobs share a thread that computes or sleeps, this one does hold up the others.
- */
-export const isTooEarly = (of: RunBreakdown): boolean => {
-  if (of.jobs < Math.min(of.planned, of.threadsAtOnce)) return true;
-  if (of.jobs > 1 || of.planned === 1) return false;
-  return strategyNamed(of.strategy).sharesThread
-    ? of.ioMs > Math.max(of.busyMs, of.sleptMs)
-    : Math.max(of.threads, of.processes) > 1;
-};
-
-/** The share of the time in which each of so many executors is ready if nothing else computes on the cores. */
-export const expectedReady = ({cores, quotaCores}: RunBreakdown, executors: number): number =>
-  Math.max(0, 1 - (quotaCores ?? cores) / executors);
-
-/** What took cores besides the executors themselves. */
-export type Rivals =
-  /** Other programs, or threads and processes of this one. */
-  'programs' | 'helpers' | 'own';
-
-/** The share of the cores from which other programs disturb a run that wants them. A choice. */
-const DISTURBING_SHARE = 0.15;
-/** Where threads want a core for a smaller share of their time, others do not keep them from their work. A choice. */
-const WANTING_SHARE = 0.4;
-/** What threads lacked from which a run wanted more cores than it had: a share of their time, and ms in all. A choice. */
-const LACKING_SHARE = 0.1;
-const LACKING_MS = 100;
-
-/** Whether other programs had so many of the cores that the run's time says little: it was ready without them. */
-export const isDisturbed = (of: RunBreakdown): boolean => {
-  const {waiting, ready, unexplained} = of.shares;
-  // While the thread with the lock lacks a core, those that wait for the lock do too.
-  const wanted = 1 - waiting - unexplained;
-  return wanted >= WANTING_SHARE && ready >= LACKING_SHARE && of.readyMs >= LACKING_MS && hasOthers(of);
-};
-
-/** The share of a quota from which on it was used: what others have then, they have because the run was held back. A choice. */
-const USED_SHARE = 0.7;
-
-/** Whether other programs had many cores, and left fewer of them than a container allows. */
-const hasOthers = (of: RunBreakdown): boolean => {
-  const {cores, othersCores, quotaCores} = of;
-  if (othersCores === null || othersCores < DISTURBING_SHARE * cores) return false;
-  return quotaCores === null || (cores - othersCores < quotaCores && coresOf(of) < USED_SHARE * quotaCores);
-};
-
-/** How many cores the run itself had on average. */
-const coresOf = ({busyMs, helpersMs, wallMs}: RunBreakdown): number =>
-  wallMs > 0 ? (busyMs + helpersMs) / wallMs : 0;
-
-/**
- * What took the cores besides the executors themselves; null where as many executors on as many cores explain how
- * long each of them was ready. Where nothing measures other programs, what is missing went to them.
- */
-export const rivalsOf = (of: RunBreakdown, executors: number): Rivals | null => {
-  if (hasOthers(of)) return 'programs';
-  if (of.shares.ready - expectedReady(of, executors) < NOTABLE_SHARE) return null;
-  if (of.helpersMs >= NOTABLE_SHARE * of.wallMs) return 'helpers';
-  return of.othersCores === null ? 'programs' : 'own';
-};
-
-/** Whether so many executors on as many cores lack one for a notable share of their time, with nothing else on them. */
-export const areCrowded = (of: RunBreakdown, executors: number): boolean =>
-  expectedReady(of, executors) >= NOTABLE_SHARE;
-
-/** Whether other programs had less of the cores than the run itself. */
-export const hadLess = (of: RunBreakdown): boolean => of.othersCores !== null && of.othersCores < coresOf(of);
-
-/** Whether the unexplained share is worth mentioning. */
-export const hasUnexplainedTime = ({shares}: RunBreakdown): boolean => shares.unexplained >= NOTABLE_SHARE;

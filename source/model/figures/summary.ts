@@ -14,9 +14,10 @@ import {
 } from '../run/run-state.js';
 import {helperTimeOf} from '../timeline/helper-threads.js';
 import {cpuMs} from './cpu-time.js';
+import {timeBreakdownsOf} from './divide-thread-time.js';
 import {type ExecutorFigures, executorsOf, runTotalsOf} from './executors.js';
 import {peakBytes, proportionalPeakBytes} from './peak-memory.js';
-import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from './time-breakdown.js';
+import {sumOfTimes, type TimeBreakdown} from './time-breakdown.js';
 import {
   roundedToThousandths,
   type SwitchSummary,

@@ -4,7 +4,8 @@ import {originUs} from '../timeline/axis.js';
 import type {Interval} from '../timeline/intervals.js';
 import {type ThreadLane, threadLaneOf} from '../timeline/lanes.js';
 import type {LaneState, Waits} from '../timeline/span.js';
-import {busyTimesOf, sumOfTimes, type TimeBreakdown, timeBreakdownOf} from './time-breakdown.js';
+import {timeBreakdownOf} from './divide-thread-time.js';
+import {busyTimesOf, sumOfTimes, type TimeBreakdown} from './time-breakdown.js';
 
 /** A state and its part of a lane's time, 0 to 1. */
 export type TimeShare = {readonly state: LaneState; readonly part: number};

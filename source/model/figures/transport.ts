@@ -1,7 +1,8 @@
 import type {RunState} from '../run/run-state.js';
 import {edgeUs, originUs} from '../timeline/axis.js';
+import {timeBreakdownsOf} from './divide-thread-time.js';
 import {threadsAtOnce} from './run-breakdown.js';
-import {sumOfTimes, timeBreakdownsOf} from './time-breakdown.js';
+import {sumOfTimes} from './time-breakdown.js';
 
 /** What of the wall time the executors that a run has at a time spent on transport, on average, ms. */
 export const transportMs = (run: RunState): number => {

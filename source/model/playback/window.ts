@@ -1,4 +1,5 @@
-import {type TimeBreakdown, timeBreakdownsOf} from '../figures/time-breakdown.js';
+import {timeBreakdownsOf} from '../figures/divide-thread-time.js';
+import type {TimeBreakdown} from '../figures/time-breakdown.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import {type Job, type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
 import type {Interval} from '../timeline/intervals.js';

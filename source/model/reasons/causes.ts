@@ -1,5 +1,6 @@
 import {strategyNamed} from '../event/strategies.js';
-import {hasSlept, hasUnexplainedTime, isDisturbed} from '../figures/run-breakdown.js';
+import {isDisturbed} from '../figures/lacking-cores.js';
+import {hasSlept, hasUnexplainedTime} from '../figures/obstacles.js';
 import type {RepresentativeRun} from '../race/race.js';
 import {headlineOf} from './headlines.js';
 import {type FiguresOf, holding, type ReasonOf, type Rule} from './rule.js';

@@ -1,15 +1,7 @@
 import {strategyNamed} from '../event/strategies.js';
-import {
-  areCrowded,
-  expectedReady,
-  hadLess,
-  hasSlept,
-  isTooEarly,
-  obstacleOf,
-  type Rivals,
-  type RunBreakdown,
-  rivalsOf,
-} from '../figures/run-breakdown.js';
+import {areCrowded, expectedReady, hadLess, type Rivals, rivalsOf} from '../figures/lacking-cores.js';
+import {hasSlept, isTooEarly, obstacleOf} from '../figures/obstacles.js';
+import type {RunBreakdown} from '../figures/run-breakdown.js';
 import {type FiguresOf, holding, type ReasonOf, type Rule} from './rule.js';
 
 /** The executors that worked at the same time: how many, and what one of them is. */

@@ -1,8 +1,9 @@
 import type {Outcome} from '../event/event.js';
 import type {Plan, StrategyName} from '../event/plan.js';
 import {type Disturbance, disturbanceOf} from '../figures/disturbance.js';
+import {timeBreakdownsOf} from '../figures/divide-thread-time.js';
 import {peakBytes} from '../figures/peak-memory.js';
-import {sumOfTimes, type TimeBreakdown, timeBreakdownsOf} from '../figures/time-breakdown.js';
+import {sumOfTimes, type TimeBreakdown} from '../figures/time-breakdown.js';
 import {type RunState, startupMs, wallMs} from '../run/run-state.js';
 import {edgeUs, originUs} from '../timeline/axis.js';
 import {type ProfileCell, profileOf} from '../timeline/profile.js';

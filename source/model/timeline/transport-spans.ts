@@ -1,4 +1,4 @@
-import {handoversOf} from '../figures/time-breakdown.js';
+import {handoversOf} from '../figures/divide-thread-time.js';
 import type {Job, ThreadState} from '../run/run-state.js';
 import {type Interval, overlappingInTurn, overlaps} from './intervals.js';
 import type {ThreadLane} from './lanes.js';

@@ -1,4 +1,5 @@
-import type {Rivals, RunBreakdown} from '../../model/figures/run-breakdown.js';
+import type {Rivals} from '../../model/figures/lacking-cores.js';
+import type {RunBreakdown} from '../../model/figures/run-breakdown.js';
 import type {Lack} from '../../model/reasons/headlines.js';
 import {seconds, tenths} from '../figures.js';
 import type {Vocabulary} from '../text.js';

@@ -1,5 +1,7 @@
+import {isDisturbed} from '../../model/figures/lacking-cores.js';
 import type {LoopDamage} from '../../model/figures/loop-damage.js';
-import {hasUnexplainedTime, isDisturbed, type RunBreakdown} from '../../model/figures/run-breakdown.js';
+import {hasUnexplainedTime} from '../../model/figures/obstacles.js';
+import type {RunBreakdown} from '../../model/figures/run-breakdown.js';
 import {headlineOf, saysNothingYet} from '../../model/reasons/headlines.js';
 import type {Vocabulary} from '../text.js';
 import {boundOf} from '../workload-words.js';

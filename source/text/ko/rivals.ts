@@ -1,5 +1,6 @@
 import {josa} from 'es-hangul';
-import type {Rivals, RunBreakdown} from '../../model/figures/run-breakdown.js';
+import type {Rivals} from '../../model/figures/lacking-cores.js';
+import type {RunBreakdown} from '../../model/figures/run-breakdown.js';
 import type {Lack} from '../../model/reasons/headlines.js';
 import {tenths} from '../figures.js';
 import type {Vocabulary} from '../text.js';

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {
-  hasSlept,
-  isDisturbed,
-  isTooEarly,
-  type RunBreakdown,
-  runBreakdownOf,
-} from '../../../source/model/figures/run-breakdown.js';
+import {isDisturbed} from '../../../source/model/figures/lacking-cores.js';
+import {hasSlept, isTooEarly} from '../../../source/model/figures/obstacles.js';
+import {type RunBreakdown, runBreakdownOf} from '../../../source/model/figures/run-breakdown.js';
 import {headlineOf, type Lack} from '../../../source/model/reasons/headlines.js';
 import {downloads, runAt, sums, type TimedFact, throughTwo, wholeRun} from '../../helpers/scripted-runs.js';
 import {textOf} from '../../helpers/texts.js';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Plan} from '../../../source/model/event/plan.js';
+import {timeBreakdownsOf} from '../../../source/model/figures/divide-thread-time.js';
 import {peakBytes} from '../../../source/model/figures/peak-memory.js';
-import {sumOfTimes, timeBreakdownsOf} from '../../../source/model/figures/time-breakdown.js';
+import {sumOfTimes} from '../../../source/model/figures/time-breakdown.js';
 import {type Difference, differencesOf} from '../../../source/model/playback/differences.js';
 import {type RunState, wallMs} from '../../../source/model/run/run-state.js';
 import {modulePlan} from '../../helpers/plans.js';

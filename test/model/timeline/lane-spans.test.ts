@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {strategyNamed} from '../../../source/model/event/strategies.js';
-import {timeBreakdownsOf} from '../../../source/model/figures/time-breakdown.js';
+import {timeBreakdownsOf} from '../../../source/model/figures/divide-thread-time.js';
 import {transportMs} from '../../../source/model/figures/transport.js';
 import {type RunState, startedJobs} from '../../../source/model/run/run-state.js';
 import {edgeUs, originUs} from '../../../source/model/timeline/axis.js';

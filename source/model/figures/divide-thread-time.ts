@@ -1,0 +1,180 @@
+import {strategyNamed} from '../event/strategies.js';
+import {type CpuSample, samplesUpTo, standstillsOf} from '../run/cpu-samples.js';
+import {executorKey, groupByExecutor} from '../run/executor-key.js';
+import {type Job, type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
+import {attributeCpuTime} from '../timeline/attribute-cpu-time.js';
+import {coveredTimes, type Interval} from '../timeline/intervals.js';
+import {type ActivityInterval, type JobActivity, threadActivities} from '../timeline/job-activity.js';
+import {blocksOf} from '../timeline/loop-blocks.js';
+import type {Waits} from '../timeline/span.js';
+import {transportIntervals} from '../timeline/transport.js';
+import type {TimeBreakdown} from './time-breakdown.js';
+
+/** When a thread computed for no job because a user asked it to, and when the run's first job was queued, µs. */
+export type Beside = {readonly blocks?: readonly Interval[]; readonly queuedAt?: number | null};
+
+/**
+ * How a thread's time divides within a window, from the moment at which it was ready to its exit. Running and ready are
+ * the kernel's figures, and that it slept. The rest is attributed to what the jobs report that they wait for, then to
+ * the time without a job; what remains is unexplained. Where the kernel provides nothing (yet), computing is what the
+ * jobs report.
+ * @param jobs the thread's own, in order of their start.
+ * @param beside what else is known of it.
+ */
+export const timeBreakdownOf = (
+  thread: ThreadState,
+  jobs: readonly Job[],
+  waits: Waits,
+  window: Interval,
+  sampledAt: number | null,
+  {blocks = [], queuedAt = null}: Beside = {},
+): TimeBreakdown => {
+  const sums = sumsOf(thread, jobs, waits, window, sampledAt, {blocks, queuedAt});
+  return {
+    runningUs: sums.running,
+    readyUs: sums.ready,
+    blockedUs: sums.slept + (waits === 'blocked' ? sums.waiting : 0),
+    sleptUs: sums.slept,
+    inFlightUs: waits === 'in flight' ? sums.waiting : 0,
+    lockedUs: sums.locked,
+    unexplainedUs: sums.unexplained,
+    transportUs: sums.transport,
+    idleUs: sums.idle,
+    measured: thread.samples.length > 0,
+  };
+};
+
+/** How the time in which a job was on its way to a thread divides between two readings of the kernel's figures, µs. */
+export type Handover = Interval & {
+  /** Transport: neither running nor ready. */
+  readonly transportUs: number;
+  /** Ready without a core; what remains it ran. */
+  readonly readyUs: number;
+};
+
+/** The handovers to a thread within a window, in order of time; parameters as of timeBreakdownOf. */
+export const handoversOf = (...of: Required<Parameters<typeof timeBreakdownOf>>): readonly Handover[] => {
+  const handovers: Handover[] = [];
+  sumsOf(...of, handover => handovers.push(handover));
+  return handovers;
+};
+
+type Sums = Record<
+  'running' | 'ready' | 'waiting' | 'locked' | 'slept' | 'unexplained' | 'transport' | 'idle',
+  number
+>;
+
+const sumsOf = (
+  thread: ThreadState,
+  jobs: readonly Job[],
+  waits: Waits,
+  window: Interval,
+  sampledAt: number | null,
+  {blocks = [], queuedAt = null}: Beside,
+  onHandover?: (handover: Handover) => void,
+): Sums => {
+  const samples = samplesUpTo(thread.samples, sampledAt);
+  const from = Math.max(window.from, readySince(thread, jobs) ?? window.to);
+  const to = Math.max(from, Math.min(window.to, thread.exitedAt ?? window.to));
+  const activities = threadActivities(jobs, blocks, to);
+  const still = waits === 'in flight' ? standstillsOf(samples) : [];
+  const transport = transportIntervals({firstQueuedAt: queuedAt}, thread, jobs);
+  return sumsWithin(samples, {activities, still, transport}, {from, to}, onHandover);
+};
+
+/** What a thread did by what jobs report, when it stood still, and when a job was on its way to it. */
+type Reported = {
+  readonly activities: readonly ActivityInterval[];
+  readonly still: readonly Interval[];
+  readonly transport: readonly Interval[];
+};
+
+const sumsWithin = (
+  samples: readonly CpuSample[],
+  {activities, still, transport}: Reported,
+  {from, to}: Interval,
+  onHandover?: (handover: Handover) => void,
+): Sums => {
+  const computingIntervals = activities.filter(({activity}) => activity === 'computing');
+  const {runningUs, readyUs, sleptUs} = attributeCpuTime(samples, computingIntervals);
+  const inside = samples.filter(({at}) => at > from && at < to);
+  const moments = [from, ...inside.map(({at}) => at), to];
+  const computing = coveredTimes(computingIntervals, moments);
+  const locked = coveredBy('locked', activities, moments);
+  const waiting = coveredBy('waiting', activities, moments);
+  const onTheWay = transport.length > 0 ? coveredTimes(transport, moments) : null;
+  const asleep = still.length > 0 ? coveredTimes(still, moments) : null;
+  const sums: Sums = {
+    running: 0,
+    ready: 0,
+    waiting: 0,
+    locked: 0,
+    slept: 0,
+    unexplained: 0,
+    transport: 0,
+    idle: 0,
+  };
+  let interval = samples.findLastIndex(({at}) => at <= from);
+  for (let i = 0; i < computing.length; i++, interval++) {
+    const length = (moments[i + 1] ?? 0) - (moments[i] ?? 0);
+    const whole = (samples[interval + 1]?.at ?? 0) - (samples[interval]?.at ?? 0);
+    const counted = interval >= 0 && interval < runningUs.length && whole > 0;
+    // An interval that is cut by the window contributes in proportion.
+    const part = length / whole;
+    const running = counted ? (runningUs[interval] ?? 0) * part : (computing[i] ?? 0);
+    const ready = counted ? (readyUs[interval] ?? 0) * part : 0;
+    const held = (computing[i] ?? 0) + (locked?.[i] ?? 0) + (waiting?.[i] ?? 0);
+    let rest = length - running - ready;
+    const lockedTime = Math.max(0, Math.min(rest, locked?.[i] ?? 0));
+    const waitingTime = Math.max(0, Math.min(rest - lockedTime, waiting?.[i] ?? 0));
+    rest -= lockedTime + waitingTime;
+    const idle = Math.max(0, Math.min(rest, length - held));
+    sums.running += running;
+    sums.ready += ready;
+    sums.locked += lockedTime;
+    const sleptTime = Math.min(waitingTime, asleep?.[i] ?? 0);
+    sums.waiting += waitingTime - sleptTime;
+    sums.slept += sleptTime;
+    const way = onTheWay?.[i] ?? 0;
+    const transportUs = Math.min(idle, way);
+    sums.transport += transportUs;
+    sums.idle += idle - transportUs;
+    if (way > 0) {
+      const readyUs = Math.min(ready, way - transportUs);
+      onHandover?.({from: moments[i] ?? from, to: moments[i + 1] ?? to, transportUs, readyUs});
+    }
+    rest = Math.max(0, rest - idle);
+    if (counted && (sleptUs[interval] ?? 0) > 0) sums.slept += rest;
+    else sums.unexplained += rest;
+  }
+  return sums;
+};
+
+/** Time covered by one activity; null where it does not occur, which is cheaper. */
+const coveredBy = (
+  wanted: JobActivity,
+  activities: readonly ActivityInterval[],
+  moments: readonly number[],
+): Float64Array | null => {
+  const intervals = activities.filter(({activity}) => activity === wanted);
+  return intervals.length > 0 ? coveredTimes(intervals, moments) : null;
+};
+
+/** The moment from which a thread could take jobs, by the first of these that is known. */
+const readySince = ({readyAt, samples}: ThreadState, jobs: readonly Job[]): number | undefined =>
+  readyAt ?? jobs[0]?.startedAt ?? samples[0]?.at;
+
+/** The breakdowns of all threads within a window, in the order of RunState.threads. */
+export const timeBreakdownsOf = (run: RunState, window: Interval): readonly TimeBreakdown[] => {
+  const {waits} = strategyNamed(run.plan.strategy);
+  const jobs = groupByExecutor(
+    startedJobs(run).toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)),
+    job => job,
+  );
+  return run.threads.map(thread =>
+    timeBreakdownOf(thread, jobs.get(executorKey(thread)) ?? [], waits, window, run.sampledAt, {
+      blocks: blocksOf(run.loopBlocks, thread),
+      queuedAt: run.firstQueuedAt,
+    }),
+  );
+};
