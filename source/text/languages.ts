@@ -78,27 +78,47 @@ export const loadGlossaries = async (): Promise<Readonly<Record<LanguageName, Gl
 export const loadText = async (name: LanguageName, vocabulary: Vocabulary): Promise<Text> =>
   (await (languages[name] ?? unknown(name)).screen()).screen[vocabulary];
 
-/** Every language, imported. */
+/** Every language; one that is not imported yet is stood for by the one that was first. */
 export type Languages = {
   readonly names: readonly LanguageName[];
   /** @throws RangeError when there is no such language. */
   text(name: LanguageName, vocabulary: Vocabulary): Text;
+  /** @throws RangeError when there is no such language. */
   notes(name: LanguageName): Notes;
+  /** Whether it is imported. */
+  has(name: LanguageName): boolean;
+  /** Imports those that are missing. */
+  loadAll(): Promise<void>;
 };
 
-/** Imports every language, so that the screen can change to another one at once. */
-export const loadLanguages = async (): Promise<Languages> => {
-  const loaded = await Promise.all(
-    Object.entries(languages).map(async ([name, row]) => {
-      const [{screen}, {notes}] = await Promise.all([row.screen(), row.notes()]);
-      return [name, {screen, notes}] as const;
-    }),
-  );
-  const byName = new Map(loaded);
+type Loaded = {readonly screen: Language; readonly notes: Notes};
+
+/**
+ * Imports every language, so that the screen can change to another one at once; or a first one alone, for a first frame
+ * that comes sooner.
+ * @throws RangeError when there is no such language.
+ */
+export const loadLanguages = async (first?: LanguageName): Promise<Languages> => {
+  const loaded = new Map<LanguageName, Loaded>();
+  const load = async (name: LanguageName): Promise<void> => {
+    const row = languages[name] ?? unknown(name);
+    const [{screen}, {notes}] = await Promise.all([row.screen(), row.notes()]);
+    loaded.set(name, {screen, notes});
+  };
+  const loadAll = async (): Promise<void> => {
+    await Promise.all(languageNames.filter(name => !loaded.has(name)).map(load));
+  };
+  await (first === undefined ? loadAll() : load(first));
+  const spoken = (name: LanguageName): Loaded =>
+    loaded.get(name) ??
+    (Object.hasOwn(languages, name) ? loaded.get(first ?? name) : undefined) ??
+    unknown(name);
   return {
     names: languageNames,
-    text: (name, vocabulary) => (byName.get(name) ?? unknown(name)).screen[vocabulary],
-    notes: name => (byName.get(name) ?? unknown(name)).notes,
+    text: (name, vocabulary) => spoken(name).screen[vocabulary],
+    notes: name => spoken(name).notes,
+    has: name => loaded.has(name),
+    loadAll,
   };
 };
 

@@ -1,7 +1,7 @@
 import type {ReadStream} from 'node:tty';
 import {type Appearance, appearanceIn, plainAppearance} from '../../model/options/appearance.js';
 import {runOptions} from '../../model/options/run-options.js';
-import {languageNames, loadLanguages} from '../../text/languages.js';
+import {ENGLISH, languageNames, loadLanguages} from '../../text/languages.js';
 import {type Chosen, commandValues} from '../cli/chosen.js';
 import {refuseConflicts} from '../cli/conflicts.js';
 import {type Target, targetNamed} from '../cli/target.js';
@@ -17,6 +17,7 @@ import {importView} from './lazy-imports.js';
 import {openPreferences, type Preferences} from './preferences.js';
 import type {Replay} from './replayed-tape.js';
 import {requireTerminal} from './require-terminal.js';
+import {writesUnicode} from './writes-unicode.js';
 
 /**
  * Opens the dashboard on the work that was named (a module, a workload, a preset; downloads by default), on lessons,
@@ -37,23 +38,21 @@ export const openDashboard = async (
   const settings = settingsOf(chosen, target, null);
   const linear = hasScreenReader(chosen);
   requireTerminal(linear, keys);
-  const [view, languages, {dashboard}] = await Promise.all([
-    importView(),
-    loadLanguages(),
-    import('./dashboard.js'),
-  ]);
+  const [view, {dashboard}] = await Promise.all([importView(), import('./dashboard.js')]);
   const own = await ownModule(target, chosen);
   const {ascii, color, big, debug, config} = commandValues(chosen);
   const preferences = openPreferences(config ? configFile(process.env) : null, {
     languages: languageNames,
     views: view.views,
   });
+  const appearance = appearanceFor(chosen, preferences);
+  const isAscii = ascii || !writesUnicode(process.env);
   return dashboard({
     view,
-    languages,
+    languages: await loadLanguages(isAscii ? ENGLISH : appearance.language),
     settings: {...settings, module: own?.url ?? null},
     own,
-    appearance: appearanceFor(chosen, preferences),
+    appearance,
     preferences,
     calibrations: config ? calibrationFile() : null,
     ascii,

@@ -5,6 +5,7 @@ import type {Depth} from '../../view/theme/palette.js';
 import type {Look} from '../../view/view.js';
 import {colorEnv} from '../shared/color-env.js';
 import type {ViewCode} from './lazy-imports.js';
+import {writesUnicode} from './writes-unicode.js';
 
 /** The appearance as far as the command line alone decides it. */
 export type LookOptions = {
@@ -16,6 +17,8 @@ export type LookOptions = {
 /** Makes the look of the dashboard on a terminal from its appearance. */
 export type LookFactory = {
   look(appearance: Appearance): Look;
+  /** Imports the languages that are missing; whether a look had to do without one meanwhile. */
+  loadLanguages(): Promise<boolean>;
   /** The languages that the terminal can write. */
   readonly languages: readonly LanguageName[];
   /** From now on no character is drawn whose width terminals disagree about. */
@@ -36,9 +39,12 @@ export const openLookFactory = (
   setDepth(depth);
   const known = new Map<string, Look>();
   let narrow = false;
+  let lacksLanguage = false;
   let hasPictures = false;
   const makeLook = ({language, terms, theme, pictures}: Appearance): Look => {
     const ascii = plain || narrow;
+    const spoken = plain ? ENGLISH : language;
+    lacksLanguage ||= !languages.has(spoken);
     const drawn = hasPictures && pictures === 'on' && terms === 'kitchen' && !ascii;
     return {
       theme: themeFor(theme, depth, big),
@@ -46,7 +52,7 @@ export const openLookFactory = (
       ascii,
       wide: !plain,
       pictures: picturesFor(drawn, ascii),
-      text: languages.text(plain ? ENGLISH : language, terms),
+      text: languages.text(spoken, terms),
     };
   };
   return {
@@ -59,6 +65,13 @@ export const openLookFactory = (
       known.set(key, kept);
       return kept;
     },
+    async loadLanguages() {
+      await languages.loadAll();
+      const lacked = lacksLanguage;
+      if (lacked) known.clear();
+      lacksLanguage = false;
+      return lacked;
+    },
     allowPictures() {
       hasPictures = true;
       known.clear();
@@ -68,16 +81,6 @@ export const openLookFactory = (
       known.clear();
     },
   };
-};
-
-/** The locale of characters, by the order in which POSIX asks (IEEE Std 1003.1, chapter 8.2). */
-const localeOf = ({LC_ALL, LC_CTYPE, LANG}: NodeJS.ProcessEnv): string => LC_ALL || LC_CTYPE || LANG || '';
-
-// Containers often have no locale at all behind a terminal that knows Unicode; the console of Linux
-// has too few glyphs.
-const writesUnicode = (env: NodeJS.ProcessEnv): boolean => {
-  const locale = localeOf(env);
-  return env.TERM !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
 };
 
 /** How many colours the terminal has, and the environment and the command line allow. */

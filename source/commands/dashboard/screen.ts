@@ -89,6 +89,7 @@ export const openScreen = ({looks, view, linear, keys: stdin, onCrash, logSize}:
         : renderFrames(engine);
       undo.push(screen.unmount);
       shown = {engine, screen};
+      looks.loadLanguages().then(isLacking => isLacking && screen.repaint(), onCrash);
       const hangUp = (): void => quit('SIGHUP', false);
       stdin.on('end', hangUp).on('error', hangUp);
       // The listener for errors stays: a terminal that is closed later must not end in an exception.

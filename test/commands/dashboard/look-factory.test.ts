@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {WriteStream} from 'node:tty';
 import {openLookFactory} from '../../../source/commands/dashboard/look-factory.js';
 import {plainAppearance} from '../../../source/model/options/appearance.js';
+import {loadLanguages} from '../../../source/text/languages.js';
 import * as view from '../../../source/view/index.js';
 import {languages, textOf} from '../../helpers/texts.js';
 
@@ -48,4 +49,13 @@ test('language, words and theme change what is seen, and the same appearance is 
   assert.equal(all.look({...KOREAN}), dark);
   assert.notDeepEqual(all.look({...KOREAN, theme: 'light'}).theme, dark.theme);
   assert.equal(all.look({...KOREAN, language: 'en', terms: 'standard'}).text, textOf('en', 'standard'));
+});
+
+test('a language that is not imported yet is stood for by the first one, and only until it is there', async () => {
+  const some = await loadLanguages('en');
+  const all = openLookFactory(view, {ascii: false, color: false, big: false}, some, stdout, UTF8);
+  assert.equal(all.look(KOREAN).text, textOf('en', 'kitchen'));
+  assert.equal(await all.loadLanguages(), true);
+  assert.equal(all.look(KOREAN).text, textOf('ko', 'kitchen'));
+  assert.equal(await all.loadLanguages(), false);
 });
