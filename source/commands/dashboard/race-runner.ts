@@ -26,8 +26,9 @@ const OUTCOMES: Readonly<Record<RaceEnd, DemonstrationOutcome>> = {
 export const startRace = (
   settings: RaceSettings,
   parts: RaceParts,
-  take: (facts: readonly RaceFact[]) => void,
+  takeAll: (facts: readonly RaceFact[]) => void,
 ): ReturnType<StartDemonstration> => {
+  const take = inGroups(takeAll);
   const origin = process.hrtime.bigint();
   const stopping = new AbortController();
   const now = (): number => microsSince(origin);
@@ -64,6 +65,27 @@ export const startRace = (
     // Its runs are those of the dashboard, which signals their processes itself.
     signal() {},
     done: perform().catch(error => finish('failed', error)),
+  };
+};
+
+/** Events of its runs wait so long for others, ms: each group is painted. A choice. */
+const GROUP_MS = 250;
+
+/** Hands facts on in groups: every fact but an event of a run at once, with those that wait before it. */
+const inGroups = (take: (facts: readonly RaceFact[]) => void): typeof take => {
+  let group: RaceFact[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  const hand = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const facts = group;
+    group = [];
+    take(facts);
+  };
+  return facts => {
+    group.push(...facts);
+    if (facts.some(({type}) => type !== 'events')) hand();
+    else timer ??= setTimeout(hand, GROUP_MS);
   };
 };
 
