@@ -36,7 +36,7 @@ const INTERVAL = 2048;
 const STEP = 1024;
 
 /** Memory that all kept states may take, bytes, as far as it can be estimated; a choice. */
-const BUDGET = 22_000_000;
+const BUDGET = 28_000_000;
 
 /** Opens the states of a tape. `interval`, `budget`: others for tests. */
 export const openStates = <Event, State extends object>(
