@@ -36,6 +36,9 @@ export type Strategy = {
 /** Threads or processes of a pool when no number was chosen: a choice, visible on any screen. */
 const DEFAULT_POOL_SIZE = 4;
 
+/** Processes that live at a time where each job has its own and no number was chosen: the course starts thirty. A choice. */
+const MOST_FRESH_AT_ONCE = 32;
+
 /** The table of four, in the order of their keys. */
 export const strategies: readonly Strategy[] = [
   {
@@ -91,7 +94,7 @@ export const strategies: readonly Strategy[] = [
     takesFresh: true,
     courseTimesOpening: true,
     isBaseline: false,
-    defaultWorkers: ({jobs, fresh}) => (fresh ? jobs : DEFAULT_POOL_SIZE),
+    defaultWorkers: ({jobs, fresh}) => (fresh ? Math.min(jobs, MOST_FRESH_AT_ONCE) : DEFAULT_POOL_SIZE),
     // With fresh a process serves one job, so more than there are jobs are never alive at once.
     shape: ({workers, jobs, fresh}) => ({
       processes: fresh ? Math.min(workers, jobs) : workers,
