@@ -42,20 +42,20 @@ export const leaveBy = (signal: EndSignal): never => {
   return process.exit(exitCodes[signal]);
 };
 
+/** How long signals that came while this process was stopped may take to arrive, ms: any of its threads may be given them. */
+const SIGNALS_MS = 50;
+
 /**
  * Calls `take` when a process that was stopped may take its terminal again: not where a signal came meanwhile that
  * asked it to end.
  */
 export const retakeTerminal = (take: () => void): void => {
   isInBackground = true;
-  // Signals that came meanwhile arrive in the next turn of the event loop.
-  setImmediate(() =>
-    setImmediate(() => {
-      if (first !== null) return;
-      take();
-      isInBackground = false;
-    }),
-  );
+  setTimeout(() => {
+    if (first !== null) return;
+    take();
+    isInBackground = false;
+  }, SIGNALS_MS);
 };
 
 /** From now on, and if one came already, the first signal that asks to end is the last. */
