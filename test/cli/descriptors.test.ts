@@ -61,31 +61,21 @@ test('a run that uses up its descriptors loses the jobs that found none, and say
 });
 
 for (const {name} of strategies) {
-  test(`jobs that write into every descriptor end their run, which says so, with no stack and no escape: ${name}`, {
-    skip,
-  }, async () => {
-    const module = fixture('faults/writes-to-every-descriptor.mjs');
-    const {code, stderr} = await kitchens(['run', module, '-s', name]);
-    const said = lines(stderr);
-    const failed = said.filter(line => line.startsWith('job '));
-    assert.equal(failed.length, 4, stderr);
-    for (const line of failed) assert.match(line, /failed: a job wrote into the channel between processes/);
-    assert.doesNotMatch(said.join(''), /\p{Cc}|\bat .*:\d+:\d+/u);
-    assert.equal(code, 1);
-  });
-
-  test(`jobs that make up events end their run, which says so, with no stack and no escape: ${name}`, {
-    skip,
-  }, async () => {
-    const module = fixture('faults/forges-events.mjs');
-    const {code, stderr} = await kitchens(['run', module, '-s', name]);
-    const said = lines(stderr);
-    const failed = said.filter(line => line.startsWith('job '));
-    assert.equal(failed.length, 4, stderr);
-    for (const line of failed) assert.match(line, /failed: a job wrote into the channel between processes/);
-    assert.doesNotMatch(said.join(''), /\p{Cc}|\bat .*:\d+:\d+/u);
-    assert.equal(code, 1);
-  });
+  for (const [what, file] of [
+    ['write into every descriptor', 'writes-to-every-descriptor'],
+    ['make up events', 'forges-events'],
+  ])
+    test(`jobs that ${what} end their run, which says so, with no stack and no escape: ${name}`, {
+      skip,
+    }, async () => {
+      const {code, stderr} = await kitchens(['run', fixture(`faults/${file}.mjs`), '-s', name]);
+      const said = lines(stderr);
+      const failed = said.filter(line => line.startsWith('job '));
+      assert.equal(failed.length, 4, stderr);
+      for (const line of failed) assert.match(line, /failed: a job wrote into the channel between processes/);
+      assert.doesNotMatch(said.join(''), /\p{Cc}|\bat .*:\d+:\d+/u);
+      assert.equal(code, 1);
+    });
 
   test(`what jobs write into the channel for messages is left out, which is said once: ${name}`, {
     skip,

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {constants, openSync, writeFileSync} from 'node:fs';
-import {Socket} from 'node:net';
+import {closeSync, constants, openSync, writeFileSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {cli, folderFor} from './kitchens.js';
@@ -62,23 +61,37 @@ for (const strategy of ['async', 'thread', 'process'])
     assert.deepEqual(counts, {output: 20 * JOBS, 'job-finished': JOBS});
   });
 
+/** Fills a pipe, which this process has open for reading and writing from then on. */
+const filledPipe = (path: string): (() => void) => {
+  execFileSync('mkfifo', [path]);
+  const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const writer = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+  try {
+    for (;;) writeSync(writer, 'x'.repeat(4096));
+  } catch (error) {
+    assert.equal((error as NodeJS.ErrnoException).code, 'EAGAIN');
+  }
+  return () => {
+    closeSync(reader);
+    closeSync(writer);
+  };
+};
+
 test('the first signal ends a run whose recording goes into a pipe that nothing reads any more', {
   skip: process.platform === 'win32',
 }, async t => {
   const folder = folderFor(t);
   const [module, pipe] = [join(folder, 'prints.mjs'), join(folder, 'pipe')];
   writeFileSync(module, PRINTS);
-  execFileSync('mkfifo', [pipe]);
-  const reader = new Socket({
-    fd: openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK),
-    readable: true,
-    writable: false,
-  });
-  t.after(() => reader.destroy());
+  t.after(filledPipe(pipe));
   const args = [cli, 'run', module, '-s', 'async', '-c', '2', '--record', pipe, '--force'];
-  const child = spawn(process.execPath, args, {stdio: 'ignore', timeout: 60_000, killSignal: 'SIGKILL'});
-  // From here on the pipe fills: what is in it is never read.
-  await once(reader, 'readable');
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+  });
+  // The recording waits, and what is printed does not.
+  await once(child.stderr, 'data');
   child.kill('SIGINT');
   assert.deepEqual(await once(child, 'exit'), [130, null]);
 });

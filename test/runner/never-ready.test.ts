@@ -22,7 +22,7 @@ test('a runner that never becomes ready is ended after ten seconds, and what to 
   assert.match(english(lossOf(exit, '')), /did not start up: .*ulimit -u/);
 });
 
-test('what Node prints where there is no thread for it is told as that', () => {
+test('a runner that finds no thread for itself has not started up; one that ends otherwise is lost', () => {
   const exit = {exitCode: 1, signal: null, start: 'broken off'} as const;
   for (const words of [
     'Error: EAGAIN\n at new Worker',

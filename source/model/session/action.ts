@@ -7,31 +7,20 @@ import {withCalibratedSize} from './calibration.js';
 import {demonstrate} from './demonstrating.js';
 import {type Demonstrations, folded} from './demonstration.js';
 import type {ExitReason} from './effect.js';
-import {
-  beginExport,
-  exportEnded,
-  exportGoesOn,
-  exportMarked,
-  isExporting,
-  toggleExports,
-} from './exporting.js';
-import {erased, isSearching, openTerm, searched, typed} from './glossary.js';
+import {beginExport, exportEnded, exportGoesOn, exportMarked, toggleExports} from './exporting.js';
+import {erased, openTerm, typed} from './glossary.js';
 import {historyMarked, historyMoved, openChosen} from './history-list.js';
+import {leaveInnermost} from './leaving.js';
 import {
   beginLesson,
   blockedForStep,
   goOn,
   hasWatched,
-  isAtEndOfStep,
-  isGuessing,
-  LESSON,
-  leaveLesson,
   lessonMarked,
   markAnswer,
   openLesson,
   openLessons,
   PREDICTION,
-  skipGuess,
   turnStep,
   typeGuess,
   undoVote,
@@ -40,10 +29,9 @@ import {
   withCatalogue,
 } from './lessons.js';
 import {blockLoop} from './loop-block.js';
-import {leaveNaming, markMoment, nameErased, nameTyped, namingOf, takeName} from './marks.js';
+import {markMoment, nameErased, nameTyped, namingOf, takeName} from './marks.js';
 import {menuChanged, menuMoved, optionChanged} from './menu.js';
 import {
-  back,
   nextPage,
   nextView,
   otherLanguage,
@@ -52,7 +40,7 @@ import {
   togglePanel,
   turnTo,
 } from './navigation.js';
-import {type PageId, scrolledTo, topOf} from './page-stack.js';
+import {type PageId, scrolledTo} from './page-stack.js';
 import {
   changeSpeed,
   chooseJob,
@@ -81,16 +69,8 @@ export const actions = {
   /** The same strategy again; in a lesson, back to the question that the run was to answer. */
   again: (state: SessionState, _: unknown, demonstrations: Demonstrations) =>
     hasWatched(state) ? goOn(state, demonstrations) : start(state, state.strategy),
-  /** In a step, `back` leaves the lesson, and where a time is guessed the guess; in the glossary it clears the search first; where an export goes on, a recording is read or a name is typed, it gives that up. */
-  back: (state: SessionState, _: unknown, demonstrations: Demonstrations): Step => {
-    if (state.reading !== null) return only(state, {reading: null});
-    if (namingOf(state) !== null) return [leaveNaming(state), []];
-    if (isGuessing(state)) return skipGuess(state, demonstrations);
-    if (topOf(state.pages).id === LESSON) return leaveLesson(state);
-    if (isAtEndOfStep(state)) return openLessons(state);
-    if (isExporting(state)) return [state, [{type: 'stop-export'}]];
-    return isSearching(state) ? only(state, searched(state, '')) : back(state);
-  },
+  back: (state: SessionState, _: unknown, demonstrations: Demonstrations): Step =>
+    leaveInnermost(state, demonstrations),
 
   /** An option of the next run or of the appearance, changed by a step. */
   change: (state: SessionState, {id, by}: Steps & {readonly id: ShownId}) =>
