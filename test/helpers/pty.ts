@@ -46,7 +46,7 @@ export type Pty = {
 };
 
 /** The longest that any of the tests has to wait for something that does come, ms. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 45_000;
 
 /** The marks around a synchronized update. */
 const START_OF_FRAME = '\x1b[?2026h';

@@ -4,7 +4,7 @@ import {printable, printableBlock} from '../../model/printable/printable.js';
 import {versionText} from '../../text/en/command-line.js';
 import {exitCodes} from '../shared/exit-outcome.js';
 import {helpFor, notesFor, refusalsFor} from '../shared/notes.js';
-import {firstSignal, leaveBy, leaveOnSignals} from '../shared/signals.js';
+import {firstSignal, leaveBy, leaveOnSignals, leaveWith} from '../shared/signals.js';
 import {whenStalled} from '../shared/slow-readers.js';
 import {openStandardOutput, type StandardOutput} from '../shared/standard-output.js';
 import {displayWidthFor} from './display-width.js';
@@ -45,7 +45,7 @@ export const main = async (args: readonly string[]): Promise<never> => {
   }
   // A reader that is slow has not taken all of it yet.
   await new Promise(resolve => process.stderr.write('', resolve));
-  process.exit(exitCode);
+  return leaveWith(exitCode);
 };
 
 /** Each command's code is loaded when it is the one that runs. */

@@ -3,7 +3,7 @@ import type {EndSignal, ExitReason} from '../../model/session/effect.js';
 import type {Used} from '../../view/frame-rate.js';
 import type {Rendered} from '../../view/render.js';
 import type {Size} from '../../view/view.js';
-import {retakeTerminal, watchSignals} from '../shared/signals.js';
+import {retakeTerminal, stopNoMore, watchSignals} from '../shared/signals.js';
 import {exitOnDeadlySignals} from './deadly-signals.js';
 import type {Engine} from './engine.js';
 import type {ViewCode} from './lazy-imports.js';
@@ -110,6 +110,7 @@ export const openScreen = ({looks, view, linear, keys: stdin, onCrash, logSize}:
       resume();
     },
     close() {
+      stopNoMore();
       reportSize();
       for (const step of undo.splice(0).reverse()) attempt(step);
     },

@@ -5,7 +5,7 @@ import {importView, type ViewCode} from '../dashboard/lazy-imports.js';
 import {depthOn} from '../dashboard/look-factory.js';
 import {stopGroup} from '../dashboard/stop-group.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
-import {retakeTerminal, watchSignals} from '../shared/signals.js';
+import {retakeTerminal, stopNoMore, watchSignals} from '../shared/signals.js';
 import type {ContentOf, NotesDisplay} from './display.js';
 import type {Followed} from './follow.js';
 import {notesPrinter} from './notes-printer.js';
@@ -56,6 +56,7 @@ export const openNotesScreen = async (
     stdin.setEncoding('utf8').on('data', typed).on('end', hangUp).on('error', hangUp);
     process.on('SIGWINCH', paint);
     undo = () => {
+      stopNoMore();
       unwatch();
       process.off('SIGWINCH', paint).off('exit', terminal.leave);
       stdin.off('data', typed).off('end', hangUp).pause().unref();

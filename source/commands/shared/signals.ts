@@ -1,3 +1,4 @@
+import {setImmediate as restOfTurn, setTimeout as sleep} from 'node:timers/promises';
 import {type EndSignal, exitCodes} from './exit-outcome.js';
 
 /** What a command does when it is signalled. */
@@ -17,6 +18,8 @@ const END_SIGNALS: readonly EndSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 let first: EndSignal | null = null;
 /** Whether this process was stopped and has not taken its terminal back. */
 let isInBackground = false;
+/** Whether it has given its terminal back for good. */
+let isEnding = false;
 let ending: Pick<Reactions, 'end' | 'endNow'> | null = null;
 
 /** The first signal that asked this process to end. */
@@ -46,20 +49,47 @@ export const leaveBy = (signal: EndSignal): never => {
 const SIGNALS_MS = 50;
 
 /**
- * Calls `take` when a process that was stopped may take its terminal again: not where a signal came meanwhile that
- * asked it to end.
+ * Resolves when signals have arrived that came while this process was stopped. Where its loop was busy for longer the
+ * timer comes first, and the signals, which are read from a pipe, in the rest of that turn.
+ */
+const signalsArrived = async (): Promise<void> => {
+  await sleep(SIGNALS_MS);
+  await restOfTurn();
+};
+
+/**
+ * Calls `take` when a process that was stopped may take its terminal again: not where it is about to end, or a signal
+ * came meanwhile that asked it to.
  */
 export const retakeTerminal = (take: () => void): void => {
   isInBackground = true;
-  setTimeout(() => {
-    if (first !== null) return;
+  signalsArrived().then(() => {
+    if (first !== null || isEnding) return;
     take();
     isInBackground = false;
-  }, SIGNALS_MS);
+  });
+};
+
+/**
+ * Ends this process with that exit code. In the background a signal that asks it to end may have come and not arrived
+ * yet: it counts more.
+ */
+export const leaveWith = async (exitCode: number): Promise<never> => {
+  if (isInBackground) await signalsArrived();
+  return first === null ? process.exit(exitCode) : leaveBy(first);
 };
 
 /** From now on, and if one came already, the first signal that asks to end is the last. */
 export const leaveOnSignals = (): void => react({end: leaveBy, endNow: leaveBy});
+
+/**
+ * From now on ctrl-z is passed over. For one that is about to end and had its terminal in raw mode: stopped, it would
+ * end in the background, and be stopped once more for giving its terminal back.
+ */
+export const stopNoMore = (): void => {
+  isEnding = true;
+  if (process.platform !== 'win32') process.on('SIGTSTP', () => {});
+};
 
 /** Reacts to signals from now on, and to one that came already; call what it returns to stop that. */
 export const watchSignals = ({end, endNow, suspend, resume}: Reactions): (() => void) => {
