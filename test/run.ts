@@ -1,7 +1,8 @@
 /**
- * Runs the compiled tests: all of them, or those whose path contains one of the arguments. Three times as
- * many files run at once as the machine has cores, as most of them wait at times, the longest first; those that
- * compare measured times run after them, one at a time.
+ * Runs the compiled tests, or those whose path contains one of the arguments. Without an argument each kind of thing is
+ * tried once, and all its variety with `--all` and in the part that is named. Three times as many files run at once as
+ * the machine has cores, as most of them wait at times, the longest first; those that compare measured times run after
+ * them, one at a time.
  */
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
@@ -12,6 +13,7 @@ import {fileURLToPath} from 'node:url';
 import {longestFiles} from './helpers/longest-files.js';
 import {SHARED_FOLDER} from './helpers/shared-recordings.js';
 import {reportsOf} from './helpers/test-reports.js';
+import {WHOLE_VARIETY} from './helpers/variety.js';
 
 const built = fileURLToPath(new URL('.', import.meta.url));
 const sources = fileURLToPath(new URL('../../test/', import.meta.url));
@@ -42,7 +44,9 @@ const longest = longestFiles.map(pathOf);
 const renamed = [...alone, ...longest].filter(path => !all.includes(path));
 if (renamed.length > 0) throw new Error(`No longer a test, but listed as one: ${renamed.join(', ')}`);
 
-const wanted = process.argv.slice(2);
+const named = process.argv.slice(2);
+const wanted = named.filter(part => part !== '--all');
+if (named.length === 0) process.env[WHOLE_VARIETY] = 'no';
 const files = all.filter(path => wanted.length === 0 || wanted.some(part => path.includes(part)));
 /** The order in which files start: the longest first. */
 const inOrder = [

@@ -5,6 +5,7 @@ import {test} from 'node:test';
 import type {RaceDocument} from '../../source/outputs/race/json.js';
 import {fixture} from '../helpers/plans.js';
 import {notesOf} from '../helpers/texts.js';
+import {long} from '../helpers/variety.js';
 import {kitchens} from './kitchens.js';
 
 /** The document of a race of a module that a new user might write. */
@@ -33,7 +34,7 @@ const raced = async (
 const why = (verdict: NonNullable<RaceDocument['verdict']>): string =>
   notesOf('en').race.verdict.why(verdict).join(' ');
 
-test('a loop that parses JSON computes: what is advised, if anything, is never async', async () => {
+test('a loop that parses JSON computes: what is advised, if anything, is never async', long, async () => {
   const {verdict} = await raced('parse-json', 'async,thread', ['-n', '4']);
   assert.equal(verdict.bound?.name, 'cpu-bound', JSON.stringify(verdict));
   // A machine that is busy with other programs may leave the question open.
@@ -48,17 +49,24 @@ const slowServer = async (): Promise<{server: Server; url: string}> => {
   return {server, url: `http://localhost:${(server.address() as AddressInfo).port}/`};
 };
 
-test('a job that looks up a name and asks a server waits: async is advised, and its gain has an interval', async t => {
-  const {server, url} = await slowServer();
-  t.after(() => server.close());
-  const {verdict} = await raced('look-up', 'sync,async', ['-n', '3'], {LOOK_UP_URL: url});
-  assert.equal(verdict.bound?.name, 'io-bound', JSON.stringify(verdict));
-  assert.equal(verdict.advice?.strategy, 'async');
-  assert.equal(verdict.advice?.over.strategy, 'sync');
-  const {gain} = verdict.advice ?? {};
-  assert.ok(gain && gain.low > 1 && gain.low <= gain.value && gain.value <= gain.high, JSON.stringify(gain));
-  assert.match(why(verdict), /I\/O-bound.*async ×3: 3 jobs .* at once.*sync: One thread/s);
-});
+test(
+  'a job that looks up a name and asks a server waits: async is advised, and its gain has an interval',
+  long,
+  async t => {
+    const {server, url} = await slowServer();
+    t.after(() => server.close());
+    const {verdict} = await raced('look-up', 'sync,async', ['-n', '3'], {LOOK_UP_URL: url});
+    assert.equal(verdict.bound?.name, 'io-bound', JSON.stringify(verdict));
+    assert.equal(verdict.advice?.strategy, 'async');
+    assert.equal(verdict.advice?.over.strategy, 'sync');
+    const {gain} = verdict.advice ?? {};
+    assert.ok(
+      gain && gain.low > 1 && gain.low <= gain.value && gain.value <= gain.high,
+      JSON.stringify(gain),
+    );
+    assert.match(why(verdict), /I\/O-bound.*async ×3: 3 jobs .* at once.*sync: One thread/s);
+  },
+);
 
 test('a job that forgets to await is diagnosed, and nothing is advised', async () => {
   const {verdict} = await raced('forgets-await', 'sync,async');
@@ -70,7 +78,7 @@ test('a job that forgets to await is diagnosed, and nothing is advised', async (
   assert.equal(verdict.advice, null);
 });
 
-test('nothing is asserted of jobs that end before their work does', async () => {
+test('nothing is asserted of jobs that end before their work does', long, async () => {
   const {code, stdout} = await kitchens([
     ...['assert', fixture('advised/forgets-await.mjs'), '--that', 'async >= 0.01x sync'],
     ...['--max-time', '1', '--no-config'],

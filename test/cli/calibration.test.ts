@@ -7,6 +7,7 @@ import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
 import type {Summary} from '../../source/model/figures/summary.js';
 import {extinct} from '../helpers/family.js';
+import {long} from '../helpers/variety.js';
 import {probesOf} from '../workloads/calibration/probes.js';
 import {cli, folderFor, kitchens} from './kitchens.js';
 
@@ -32,7 +33,7 @@ test('a size that suits the machine is found once, said, and known at the next l
   assert.equal(resultsIn(second.stdout), resultsIn(first.stdout));
 });
 
-test('--no-config keeps nothing, and finds it at each launch', async t => {
+test('--no-config keeps nothing, and finds it at each launch', long, async t => {
   const folder = folderFor(t);
   for (let launch = 0; launch < 2; launch++) {
     const {stderr} = await kitchens([...WORK, '--no-config'], envFor(folder));

@@ -7,6 +7,7 @@ import {test} from 'node:test';
 import {strategies} from '../../source/model/event/strategies.js';
 import {fixture} from '../helpers/plans.js';
 import {temporaryFolder} from '../helpers/temporary.js';
+import {varied} from '../helpers/variety.js';
 import {cli, kitchens, lines} from './kitchens.js';
 
 /** Runs with 80 descriptors for each process. */
@@ -20,7 +21,7 @@ const runLimited = async (...args: string[]): Promise<[string, string]> => {
 
 const skip = process.platform !== 'linux';
 
-for (const session of [[], ['--no-session']])
+for (const session of varied([[], ['--no-session']], options => options.length === 0))
   test(`downloads for which no descriptors are left wait for a connection: none is lost ${session}`, {
     skip,
   }, async () => {
@@ -60,7 +61,7 @@ test('a run that uses up its descriptors loses the jobs that found none, and say
   for (const other of others) assert.match(other, /not measured/);
 });
 
-for (const {name} of strategies) {
+for (const {name} of varied(strategies, ({name}) => name === 'process')) {
   for (const [what, file] of [
     ['write into every descriptor', 'writes-to-every-descriptor'],
     ['make up events', 'forges-events'],

@@ -9,6 +9,7 @@ import type {RunEvent} from '../../source/model/event/event.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {decode} from '../../source/model/event/wire.js';
 import {gone} from '../helpers/processes.js';
+import {long} from '../helpers/variety.js';
 import {folderFor, kitchens, lines, start, textOnce} from './kitchens.js';
 
 const waiting = ['run', 'course-io', '--latency', '60000', '--format', 'ndjson'];
@@ -111,7 +112,7 @@ test('help into a closed pipe ends quietly too', async () => {
   assert.equal(await exitOnceClosed(child, ended), 0);
 });
 
-test('the market runs until a signal', async () => {
+test('the market runs until a signal', long, async () => {
   const {child, ended} = start(['market']);
   const [url = ''] = lines(await textOnce(child.stdout, /\n/));
   assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);

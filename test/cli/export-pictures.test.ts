@@ -10,6 +10,7 @@ import {demonstrationHeader, headerLine, headerOf} from '../../source/model/reco
 import {views} from '../../source/view/pages/pages.js';
 import {downloads, events, runAt, wholeRun} from '../helpers/scripted-runs.js';
 import {linesOf, parsed} from '../helpers/svg.js';
+import {long} from '../helpers/variety.js';
 import {folderFor, kitchens} from './kitchens.js';
 
 const facts = wholeRun(downloads({strategy: 'async'}));
@@ -49,7 +50,7 @@ test('without a moment the end is painted', async t => {
   assert.match(lines.join('\n'), /DONE [\s\S]* 9\/9/);
 });
 
-test('a cast has the speed that was asked for, or one that is stated', async t => {
+test('a cast has the speed that was asked for, or one that is stated', long, async t => {
   const folder = folderFor(t);
   const file = recorded(folder);
   const last = async (...more: readonly string[]) => {
@@ -76,52 +77,58 @@ test('a cast has the speed that was asked for, or one that is stated', async t =
   assert.equal((await last('--speed', '4')).seconds, Math.round(run.latestAt / 4) / 1e6);
 });
 
-test('the page of a demonstration becomes a picture, at its end or at a moment, and its replay a cast', async t => {
-  const folder = folderFor(t);
-  const file = join(folder, 'deadlock.ndjson');
-  const settings: DeadlockSettings = {
-    layout: 'pair',
-    cure: 'none',
-    meals: 1,
-    rounds: 2,
-    rehearsal: false,
-    clears: true,
-    paceMs: 2,
-    seed: 1,
-  };
-  const lines: string[] = [];
-  await startDemonstration('deadlock', settings, facts => {
-    for (const fact of facts) lines.push(`${JSON.stringify(fact)}\n`);
-  }).done;
-  const about = {demonstration: 'deadlock', began: run.began, environment: run.environment, settings};
-  writeFileSync(file, headerLine(demonstrationHeader(about)) + lines.join(''));
-  const pictureAt = async (...more: readonly string[]) => {
-    const {code, stderr} = await kitchens([
-      ...['export', file, '--to', 'svg', '--force', ...more, ...inEnglish],
-    ]);
-    assert.equal(code, 0, stderr);
-    return linesOf(parsed(readFileSync(join(folder, 'deadlock.svg'), 'utf8')), 30).join('\n');
-  };
-  const end = await pictureAt();
-  assert.match(end, /Cook 1[\s\S]*Cook 2/);
-  assert.notEqual(await pictureAt('--at', '0'), end);
-  const cast = await kitchens(['export', file, '--to', 'cast', '--speed', '1/20', ...inEnglish]);
-  assert.equal(cast.code, 0, cast.stderr);
-  assert.match(cast.stderr, /^the cast shows the run at 1\/20 of its real speed/);
-  const [header = '', ...frames] = readFileSync(join(folder, 'deadlock.cast'), 'utf8').trimEnd().split('\n');
-  assert.deepEqual((({version, width, height}) => ({version, width, height}))(JSON.parse(header)), {
-    version: 2,
-    width: 100,
-    height: 30,
-  });
-  assert.match(frames[0] ?? '', /REPLAY[\s\S]*The demonstration begins/);
-  assert.match(frames.join('\n'), /Cook \d (wants|has|waits|puts back) /);
-  const times = frames.map(frame => (JSON.parse(frame) as [number])[0]);
-  assert.deepEqual(
-    times,
-    times.toSorted((a, b) => a - b),
-  );
-});
+test(
+  'the page of a demonstration becomes a picture, at its end or at a moment, and its replay a cast',
+  long,
+  async t => {
+    const folder = folderFor(t);
+    const file = join(folder, 'deadlock.ndjson');
+    const settings: DeadlockSettings = {
+      layout: 'pair',
+      cure: 'none',
+      meals: 1,
+      rounds: 2,
+      rehearsal: false,
+      clears: true,
+      paceMs: 2,
+      seed: 1,
+    };
+    const lines: string[] = [];
+    await startDemonstration('deadlock', settings, facts => {
+      for (const fact of facts) lines.push(`${JSON.stringify(fact)}\n`);
+    }).done;
+    const about = {demonstration: 'deadlock', began: run.began, environment: run.environment, settings};
+    writeFileSync(file, headerLine(demonstrationHeader(about)) + lines.join(''));
+    const pictureAt = async (...more: readonly string[]) => {
+      const {code, stderr} = await kitchens([
+        ...['export', file, '--to', 'svg', '--force', ...more, ...inEnglish],
+      ]);
+      assert.equal(code, 0, stderr);
+      return linesOf(parsed(readFileSync(join(folder, 'deadlock.svg'), 'utf8')), 30).join('\n');
+    };
+    const end = await pictureAt();
+    assert.match(end, /Cook 1[\s\S]*Cook 2/);
+    assert.notEqual(await pictureAt('--at', '0'), end);
+    const cast = await kitchens(['export', file, '--to', 'cast', '--speed', '1/20', ...inEnglish]);
+    assert.equal(cast.code, 0, cast.stderr);
+    assert.match(cast.stderr, /^the cast shows the run at 1\/20 of its real speed/);
+    const [header = '', ...frames] = readFileSync(join(folder, 'deadlock.cast'), 'utf8')
+      .trimEnd()
+      .split('\n');
+    assert.deepEqual((({version, width, height}) => ({version, width, height}))(JSON.parse(header)), {
+      version: 2,
+      width: 100,
+      height: 30,
+    });
+    assert.match(frames[0] ?? '', /REPLAY[\s\S]*The demonstration begins/);
+    assert.match(frames.join('\n'), /Cook \d (wants|has|waits|puts back) /);
+    const times = frames.map(frame => (JSON.parse(frame) as [number])[0]);
+    assert.deepEqual(
+      times,
+      times.toSorted((a, b) => a - b),
+    );
+  },
+);
 
 test('sizes and speeds that are none are refused before anything is written', async t => {
   const folder = folderFor(t);

@@ -9,6 +9,7 @@ import {RECORDING_VERSION} from '../../source/model/recording/header.js';
 import {textExporters} from '../../source/outputs/export/exporters.js';
 import {textExportNames} from '../../source/outputs/export/names.js';
 import {downloads, events, wholeRun} from '../helpers/scripted-runs.js';
+import {long} from '../helpers/variety.js';
 import {cli, folderFor, kitchens, lines, start} from './kitchens.js';
 
 /** A recording in a folder of its own. */
@@ -115,6 +116,7 @@ test('one that was cut off is exported up to there, which is said', async t => {
 });
 
 test('ctrl-c leaves neither a half-written file nor one beside it', {
+  ...long,
   skip: process.platform === 'win32',
 }, async t => {
   const {folder, file} = recording(t, 20_000);

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {strategies} from '../../source/model/event/strategies.js';
 import {ptyOf} from '../helpers/pty.js';
+import {long} from '../helpers/variety.js';
 import {cli, folderFor, kitchens} from './kitchens.js';
 
 /** A module that returns its input, and has inputs of its own. */
@@ -20,22 +21,34 @@ const given = async (args: readonly string[]): Promise<unknown[]> => {
   return JSON.parse(stdout).results.map(({value}: {value: {got: unknown}}) => value.got);
 };
 
-test('inputs of a file take the place of the own ones under every strategy, and there are as many jobs', async t => {
-  const folder = folderFor(t);
-  const module = echoIn(folder);
-  const file = join(folder, 'inputs.json');
-  writeFileSync(file, '[1, [2, 3], null, {"a": "b"}]');
-  for (const {name} of strategies)
-    assert.deepEqual(await given([module, '-s', name, '--inputs', file]), [1, [2, 3], null, {a: 'b'}], name);
-});
+test(
+  'inputs of a file take the place of the own ones under every strategy, and there are as many jobs',
+  long,
+  async t => {
+    const folder = folderFor(t);
+    const module = echoIn(folder);
+    const file = join(folder, 'inputs.json');
+    writeFileSync(file, '[1, [2, 3], null, {"a": "b"}]');
+    for (const {name} of strategies)
+      assert.deepEqual(
+        await given([module, '-s', name, '--inputs', file]),
+        [1, [2, 3], null, {a: 'b'}],
+        name,
+      );
+  },
+);
 
-test('a file may hold a value on each line, and more jobs than inputs take them in rotation', async t => {
-  const folder = folderFor(t);
-  const module = echoIn(folder);
-  const file = join(folder, 'inputs.ndjson');
-  writeFileSync(file, '\uFEFF{"a": 1}\r\n\r\n"x"\r\n');
-  assert.deepEqual(await given([module, '--inputs', file, '-n', '3']), [{a: 1}, 'x', {a: 1}]);
-});
+test(
+  'a file may hold a value on each line, and more jobs than inputs take them in rotation',
+  long,
+  async t => {
+    const folder = folderFor(t);
+    const module = echoIn(folder);
+    const file = join(folder, 'inputs.ndjson');
+    writeFileSync(file, '\uFEFF{"a": 1}\r\n\r\n"x"\r\n');
+    assert.deepEqual(await given([module, '--inputs', file, '-n', '3']), [{a: 1}, 'x', {a: 1}]);
+  },
+);
 
 test('--input gives a job its input each time that it is given', async t => {
   const module = echoIn(folderFor(t));

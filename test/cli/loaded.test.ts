@@ -5,6 +5,7 @@ import {type TestContext, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {fixture} from '../helpers/plans.js';
 import {openPty} from '../helpers/pty.js';
+import {long} from '../helpers/variety.js';
 import {cli, folderFor, start} from './kitchens.js';
 
 const preload = pathToFileURL(fixture('note-modules.mjs')).href;
@@ -35,7 +36,7 @@ test('kitchens run loads neither piscina nor undici: its runner does', async t =
   assert.ok(others(child.pid ?? 0).some(packages => packages.has('piscina')));
 });
 
-test('the dashboard loads neither, before, during and after a run of threads', async t => {
+test('the dashboard loads neither, before, during and after a run of threads', long, async t => {
   const {env, packagesOf, roomsOf, others} = noting(t);
   const pty = openPty({args: [cli, '--latency', '1', '--no-config'], columns: 100, rows: 30, env});
   t.after(() => pty.kill('SIGKILL'));

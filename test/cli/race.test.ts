@@ -5,6 +5,7 @@ import {test} from 'node:test';
 import type {RaceDocument} from '../../source/outputs/race/json.js';
 import {languageNames} from '../../source/text/languages.js';
 import {openPty} from '../helpers/pty.js';
+import {long} from '../helpers/variety.js';
 import {cli, folderFor, kitchens, lines, type Refused, refusedInTurn, start} from './kitchens.js';
 
 const small = ['sum', '-n', '2', '--size', '1000', '--arithmetic', 'fast', '--max-time', '1', '--no-config'];
@@ -56,7 +57,7 @@ test('a race runs every contestant in every round, and keeps the same figures in
   assert.deepEqual(readdirSync(folder).sort(), ['results.csv', 'results.json', 'results.md', 'results.txt']);
 });
 
-test('a sweep races numbers of workers, each once', async () => {
+test('a sweep races numbers of workers, each once', long, async () => {
   const {code, stdout} = await kitchens([
     'race',
     ...small,
@@ -187,7 +188,7 @@ const job = (t: Parameters<typeof folderFor>[0]): string => {
   return module;
 };
 
-test('an assertion holds or does not hold', async t => {
+test('an assertion holds or does not hold', long, async t => {
   const module = job(t);
   // So far from what three waits one after the other take that no load brings them there.
   for (const [that, wanted, says] of [

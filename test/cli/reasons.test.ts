@@ -10,6 +10,7 @@ import {
   type ThreadFigures,
 } from '../../source/model/event/event.js';
 import {decode} from '../../source/model/event/wire.js';
+import {varied} from '../helpers/variety.js';
 import {folderFor, kitchens, lines} from './kitchens.js';
 
 /** The events of a recording, without any fold of the program. */
@@ -201,7 +202,7 @@ const runs: readonly (readonly string[])[] = [
   ['sum', '--gil', '--strategy', 'thread', '-n', '8'],
 ];
 
-for (const args of runs)
+for (const args of varied(runs, args => args.includes('thread') || args.includes('async')))
   test(`each figure that a reason of ${args.join(' ')} cites follows from the recording`, {
     skip: process.platform !== 'linux',
   }, async t => {

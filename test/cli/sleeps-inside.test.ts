@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {strategies} from '../../source/model/event/strategies.js';
 import {fixture} from '../helpers/plans.js';
+import {varied} from '../helpers/variety.js';
 import {kitchens} from './kitchens.js';
 
 const MODULE = fixture('modules/sleeps-inside.mjs');
 
-for (const {name} of strategies) {
+for (const {name} of varied(strategies, ({name}) => name === 'thread')) {
   test(`a job that sleeps in the code of a ${name} executor blocks it, and nothing is unexplained`, {
     skip: process.platform !== 'linux' && 'only Linux says whether a thread sleeps',
   }, async () => {

@@ -4,6 +4,7 @@ import {once} from 'node:events';
 import {closeSync, constants, openSync, writeFileSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
+import {varied} from '../helpers/variety.js';
 import {cli, folderFor} from './kitchens.js';
 
 /** Sixty jobs that print a megabyte each. */
@@ -16,7 +17,7 @@ const PRINTS = `
     }
   };`;
 
-for (const strategy of ['async', 'process'])
+for (const strategy of varied(['async', 'process'], name => name === 'process'))
   test(`the first signal ends a run whose output nothing reads: ${strategy}`, {
     skip: process.platform === 'win32',
   }, async t => {
@@ -37,7 +38,7 @@ for (const strategy of ['async', 'process'])
 /** Several times what may wait in all the pipes between a job and the reader: 32 MB in the runner's. */
 const JOBS = 100;
 
-for (const strategy of ['async', 'thread', 'process'])
+for (const strategy of varied(['async', 'thread', 'process'], name => name === 'thread'))
   test(`a reader slower than the jobs gets everything: ${strategy}`, async t => {
     const module = join(folderFor(t), 'prints.mjs');
     writeFileSync(module, PRINTS.replace('length: 60', `length: ${JOBS}`));

@@ -6,6 +6,7 @@ import {decode} from '../../source/model/event/wire.js';
 import {fixture} from '../helpers/plans.js';
 import {stateOf, until} from '../helpers/processes.js';
 import {openPty, type PtyOptions} from '../helpers/pty.js';
+import {long} from '../helpers/variety.js';
 import {openFor} from '../market/open.js';
 import {cli, folderFor, kitchens, lines} from './kitchens.js';
 
@@ -96,7 +97,7 @@ test('executors that are slow to open show how many are ready', async t => {
   await pty.waitFor(/Finished 2 jobs/);
 });
 
-test('ctrl-c in a terminal cancels', async t => {
+test('ctrl-c in a terminal cancels', long, async t => {
   const pty = inTerminal(t, ['run', 'download', '-n', '1', '--latency', '60000']);
   await pty.waitFor(/0 of 1 job ended/);
   pty.type('\u0003');

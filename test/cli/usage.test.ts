@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {fixture} from '../helpers/plans.js';
+import {long} from '../helpers/variety.js';
 import {type Ended, folderFor, kitchens, type Refused, refusedInTurn} from './kitchens.js';
 
 const preload = pathToFileURL(fixture('count-forks.mjs')).href;
@@ -159,7 +160,7 @@ const inKorean: readonly {args: readonly string[]; says: RegExp}[] = [
   {args: ['run', fixture('modules/no-default.mjs')], says: /default export/},
 ];
 
-test('what is refused is refused in Korean where that is the language', async t => {
+test('what is refused is refused in Korean where that is the language', long, async t => {
   const folder = folderFor(t);
   const home = join(folder, 'kitchens');
   mkdirSync(home);

@@ -7,6 +7,7 @@ import {foldDeadlock} from '../../source/model/demonstrations/deadlock/fold.js';
 import {beforeDeadlock} from '../../source/model/demonstrations/deadlock/state.js';
 import {verdictOf} from '../../source/model/demonstrations/deadlock/verdict.js';
 import {gone} from '../helpers/processes.js';
+import {often} from '../helpers/variety.js';
 
 const QUICK: DeadlockSettings = {
   layout: 'ring',
@@ -31,7 +32,7 @@ const run = async (settings: Partial<DeadlockSettings>) => {
   return {facts, state};
 };
 
-const ROUNDS = 1000;
+const ROUNDS = often(1000, 100);
 
 for (const layout of ['pair', 'ring', 'partial'] as const) {
   test(`${layout}: without a cure each of ${ROUNDS} rounds is deadlocked`, async () => {

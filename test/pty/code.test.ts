@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {DONE, LIVE, openDashboard, QUICK, runToEnd} from '../helpers/dashboard.js';
+import {long} from '../helpers/variety.js';
 
 const options = {timeout: 60_000};
 const PYTHON = /ThreadPoolExecutor\(4\)/;
@@ -30,7 +31,10 @@ test('c shows the program of a run, tab its other language, and c hides it', opt
   assert.deepEqual(await pty.exit, {code: 0, signal: 0});
 });
 
-test('beside the program v still goes through the views, and tab where there is none', options, async t => {
+test('beside the program v still goes through the views, and tab where there is none', {
+  ...options,
+  ...long,
+}, async t => {
   const pty = await openDashboard(t, QUICK, {columns: 120, rows: 40});
   await runToEnd(pty, '4');
   pty.type('c');
@@ -45,7 +49,7 @@ test('beside the program v still goes through the views, and tab where there is 
   assert.deepEqual(await pty.exit, {code: 0, signal: 0});
 });
 
-test('the program of a frozen moment stands still while the run goes on', options, async t => {
+test('the program of a frozen moment stands still while the run goes on', {...options, ...long}, async t => {
   const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '900'], {columns: 120});
   pty.type('c2');
   await pty.waitFor(/│ +░4 +answer/);

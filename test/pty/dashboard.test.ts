@@ -5,6 +5,7 @@ import {strategies} from '../../source/model/event/strategies.js';
 import {openDashboard, QUICK, runToEnd, settled} from '../helpers/dashboard.js';
 import {extinct, family} from '../helpers/family.js';
 import type {Pty} from '../helpers/pty.js';
+import {long} from '../helpers/variety.js';
 
 const options = {timeout: 60_000};
 
@@ -146,7 +147,7 @@ test('nothing is written while nothing changes', options, async t => {
   await quit(pty);
 });
 
-test('a server that was killed is replaced for the next run', options, async t => {
+test('a server that was killed is replaced for the next run', {...options, ...long}, async t => {
   const pty = await openDashboard(t);
   await runToEnd(pty, '3');
   const server = (await family(pty.pid)).filter(({command}) => command.includes('market'));

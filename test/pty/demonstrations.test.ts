@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openDashboard, READY} from '../helpers/dashboard.js';
 import {extinct, familyWhere} from '../helpers/family.js';
+import {long} from '../helpers/variety.js';
 
 const ENTRY = /demonstrations\/entry\.js/;
 
@@ -43,18 +44,22 @@ test('the demonstrations follow each other by tab, and quitting ends the one tha
   await extinct(family);
 });
 
-test('all four quadrants stand below each other, each with its calls and what it did meanwhile', async t => {
-  const pty = await openDashboard(t);
-  pty.type('d\t\t\t');
-  await pty.waitFor(/Four quadrants[\s\S]*Press 1 to 4/);
-  pty.type('5');
-  const frame = await pty.waitFor(/Four quadrants.*DONE/);
-  assert.match(frame, /blocking, synchronous +no +the cook asks/);
-  assert.match(frame, /11 reads blocked +other work 0 +loop turns 0/);
-  assert.match(frame, /non-blocking, synchronous +yes +the cook asks/);
-  assert.match(frame, /[1-9][\d,]* EAGAIN, 11 answered +other work [1-9][\d,]* +loop turns 0/);
-  assert.match(frame, /blocking, asynchronous +no +the oven notifies/);
-  assert.match(frame, /10 submitted, 10 complete, 1 wait +other work 0 +loop turns 0/);
-  assert.match(frame, /non-blocking, asynchronous\] +yes +the oven notifies/);
-  assert.match(frame, /1 watch \(\w+\), \d+ notified +other work [1-9]\d* +loop turns [1-9]\d*/);
-});
+test(
+  'all four quadrants stand below each other, each with its calls and what it did meanwhile',
+  long,
+  async t => {
+    const pty = await openDashboard(t);
+    pty.type('d\t\t\t');
+    await pty.waitFor(/Four quadrants[\s\S]*Press 1 to 4/);
+    pty.type('5');
+    const frame = await pty.waitFor(/Four quadrants.*DONE/);
+    assert.match(frame, /blocking, synchronous +no +the cook asks/);
+    assert.match(frame, /11 reads blocked +other work 0 +loop turns 0/);
+    assert.match(frame, /non-blocking, synchronous +yes +the cook asks/);
+    assert.match(frame, /[1-9][\d,]* EAGAIN, 11 answered +other work [1-9][\d,]* +loop turns 0/);
+    assert.match(frame, /blocking, asynchronous +no +the oven notifies/);
+    assert.match(frame, /10 submitted, 10 complete, 1 wait +other work 0 +loop turns 0/);
+    assert.match(frame, /non-blocking, asynchronous\] +yes +the oven notifies/);
+    assert.match(frame, /1 watch \(\w+\), \d+ notified +other work [1-9]\d* +loop turns [1-9]\d*/);
+  },
+);

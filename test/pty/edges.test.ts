@@ -6,6 +6,7 @@ import {cli, openDashboard, READY, settled} from '../helpers/dashboard.js';
 import {extinct, familyWhere} from '../helpers/family.js';
 import {fixture} from '../helpers/plans.js';
 import {type Pty, ptyOf} from '../helpers/pty.js';
+import {long, varied} from '../helpers/variety.js';
 
 const options = {timeout: 30_000};
 const SLOW = ['--no-config', '--lang', 'en', '--latency', '5000', '--workers', '2'];
@@ -30,7 +31,10 @@ const openShell = async (t: TestContext): Promise<Pty> => {
 
 const command = `"${process.execPath}" "${cli}" ${SLOW.join(' ')}`;
 
-for (const signal of ['SIGQUIT', 'SIGUSR1', 'SIGUSR2', 'SIGALRM', 'SIGABRT'] as const)
+for (const signal of varied(
+  ['SIGQUIT', 'SIGUSR1', 'SIGUSR2', 'SIGALRM', 'SIGABRT'] as const,
+  name => name === 'SIGQUIT',
+))
   test(`${signal} gives the terminal back and leaves no process`, options, async t => {
     const script = `stty -g; ${command}; echo "code $?"; stty -g; sleep 60`;
     const pty = ptyOf(t, {file: '/bin/sh', args: ['-c', script], columns: 100, rows: 30});
@@ -85,7 +89,7 @@ test('a terminal made small and large again within one frame is painted anew', o
   await pty.waitFor(text => text === before.join('\n'));
 });
 
-test('a stopped run whose dashboard is killed leaves no process', options, async t => {
+test('a stopped run whose dashboard is killed leaves no process', {...options, ...long}, async t => {
   const pty = await openShell(t);
   pty.type(`${command}\r`);
   await pty.waitFor(READY);
@@ -104,7 +108,7 @@ test('a stopped run whose dashboard is killed leaves no process', options, async
   await extinct(relatives);
 });
 
-for (const signal of ['TERM', 'HUP'])
+for (const signal of varied(['TERM', 'HUP'], name => name === 'HUP'))
   test(`kill -${signal} of a stopped dashboard ends it and all of its processes`, options, async t => {
     const pty = await openShell(t);
     pty.type(`${command}\r`);

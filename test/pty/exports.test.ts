@@ -5,6 +5,7 @@ import {test} from 'node:test';
 import {openDashboard, runToEnd} from '../helpers/dashboard.js';
 import {linesOf, parsed} from '../helpers/svg.js';
 import {temporaryFolder} from '../helpers/temporary.js';
+import {long} from '../helpers/variety.js';
 
 const options = {timeout: 120_000};
 const ARGS = ['course-io', '--no-config', '--lang', 'en', '--latency', '2500'];
@@ -75,7 +76,7 @@ test('everything of a run is taken home from the list', options, async t => {
   assert.deepEqual(await pty.exit, {code: 0, signal: 0});
 });
 
-test('a demonstration is taken home too', options, async t => {
+test('a demonstration is taken home too', {...options, ...long}, async t => {
   const folder = temporaryFolder(t);
   const pty = await openDashboard(t, ARGS, {folder, ...SIZE});
   pty.type('d1');

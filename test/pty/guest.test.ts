@@ -6,6 +6,7 @@ import {folderFor} from '../cli/kitchens.js';
 import {bytesOf} from '../helpers/bytes.js';
 import {cli, openDashboard, settled} from '../helpers/dashboard.js';
 import {type Pty, ptyOf} from '../helpers/pty.js';
+import {long} from '../helpers/variety.js';
 
 const options = {timeout: 60_000};
 const KOREAN = {LANG: 'ko_KR.UTF-8'};
@@ -45,7 +46,7 @@ test(
   },
 );
 
-test('two launches beside each other both work, and both are remembered', options, async t => {
+test('two launches beside each other both work, and both are remembered', {...options, ...long}, async t => {
   const folder = folderFor(t);
   const args = ['--latency', '20'];
   const [one, other] = [await launched(t, folder, /READY/, args), await launched(t, folder, /READY/, args)];
@@ -94,7 +95,10 @@ test('where glyphs would be two columns wide ASCII ones are drawn, and Hangul st
   await quit(pty);
 });
 
-test('where they are one column wide they stay, and nothing of the question is seen', options, async t => {
+test('where they are one column wide they stay, and nothing of the question is seen', {
+  ...options,
+  ...long,
+}, async t => {
   const pty = ptyOf(t, {args: [cli, '--no-config'], env: KOREAN});
   await pty.waitFor(/준비됨/);
   pty.type('?');
@@ -105,7 +109,10 @@ test('where they are one column wide they stay, and nothing of the question is s
   await quit(pty);
 });
 
-test('a whole demonstration with digits, arrows, enter, esc, space and tab alone', options, async t => {
+test('a whole demonstration with digits, arrows, enter, esc, space and tab alone', {
+  ...options,
+  ...long,
+}, async t => {
   const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '150']);
   const press = (...keys: string[]): void => pty.type(keys.map(bytesOf).join(''));
   press('1');

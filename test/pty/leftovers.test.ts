@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {endIn, endings, states} from '../helpers/endings.js';
+import {varied} from '../helpers/variety.js';
 
 const options = {
   timeout: 60_000,
@@ -25,7 +26,12 @@ const critical = [
   ['processes wait', 'ctrl-z, kill %1'],
 ];
 
-for (const [state = '', ending = ''] of [...killed.map(state => [state, 'SIGKILL']), ...sampled, ...critical])
+const cases = [...killed.map(state => [state, 'SIGKILL']), ...sampled, ...critical];
+
+/** One of each kind: a run, one that computes, something opening, a command, a demonstration, what is stopped. */
+const FEW = ['processes wait', 'processes compute', 'opening', 'run of processes', 'deadlock', 'quitting'];
+
+for (const [state = '', ending = ''] of varied(cases, ([state = '']) => FEW.includes(state)))
   test(`${state}; ${ending}: no process is left`, options, async () => {
     const {left} = await endIn(state, ending);
     assert.deepEqual(left, []);

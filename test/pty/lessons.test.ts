@@ -6,6 +6,7 @@ import type {LessonStep} from '../../source/model/lesson/lesson.js';
 import {views} from '../../source/view/pages/pages.js';
 import {lessonArguments, measuredOn, pressStep} from '../helpers/lesson-walk.js';
 import {type Pty, ptyOf} from '../helpers/pty.js';
+import {long} from '../helpers/variety.js';
 
 const {lessons} = await readCatalogue({works: targetNames(), views});
 
@@ -56,22 +57,26 @@ const quadrants = [
   {measured: 3, en: /Loop turns: [1-9][\d,]*; /, ko: /루프가 돈 횟수 [1-9][\d,]*\./},
 ];
 
-test('four ways to read: held, empty-handed, notified but held, notified and free, in each language', async t => {
-  const pty = openLesson(t, 'blocking');
-  const steps = stepsOf('blocking');
-  assert.equal(steps.length, quadrants.length);
-  for (const [i, {measured: answer, en, ko}] of quadrants.entries()) {
-    const {measured, screen} = await pressStep(pty, steps[i] as LessonStep, 'en');
-    assert.deepEqual(measured, [answer], screen);
-    assert.match(screen, en);
-    assert.doesNotMatch(screen, /[{}]/);
-    pty.type('i');
-    const korean = await pty.waitFor(ko);
-    assert.deepEqual(measuredOn(korean, 'ko'), [answer], korean);
-    assert.doesNotMatch(korean, /[{}]/);
-    pty.type('i');
-    await pty.waitFor(en);
-    pty.type('\r');
-  }
-  await pty.waitFor(/4 of 4 steps/);
-});
+test(
+  'four ways to read: held, empty-handed, notified but held, notified and free, in each language',
+  long,
+  async t => {
+    const pty = openLesson(t, 'blocking');
+    const steps = stepsOf('blocking');
+    assert.equal(steps.length, quadrants.length);
+    for (const [i, {measured: answer, en, ko}] of quadrants.entries()) {
+      const {measured, screen} = await pressStep(pty, steps[i] as LessonStep, 'en');
+      assert.deepEqual(measured, [answer], screen);
+      assert.match(screen, en);
+      assert.doesNotMatch(screen, /[{}]/);
+      pty.type('i');
+      const korean = await pty.waitFor(ko);
+      assert.deepEqual(measuredOn(korean, 'ko'), [answer], korean);
+      assert.doesNotMatch(korean, /[{}]/);
+      pty.type('i');
+      await pty.waitFor(en);
+      pty.type('\r');
+    }
+    await pty.waitFor(/4 of 4 steps/);
+  },
+);

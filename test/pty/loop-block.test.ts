@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {bytesOf} from '../helpers/bytes.js';
 import {DONE, LIVE, openDashboard} from '../helpers/dashboard.js';
 import {extinct, family} from '../helpers/family.js';
+import {long, varied} from '../helpers/variety.js';
 
 const options = {timeout: 60_000};
 const SLOW = ['--no-config', '--lang', 'en', '--latency', '1500'];
@@ -30,7 +31,7 @@ test('b during an async run keeps the cook busy, and the damage stands above the
   await pty.exit;
 });
 
-test('under the other strategies b says why it does nothing', options, async t => {
+test('under the other strategies b says why it does nothing', {...options, ...long}, async t => {
   const pty = await openDashboard(t, SLOW);
   pty.type('2');
   await pty.waitFor(LIVE);
@@ -42,10 +43,12 @@ test('under the other strategies b says why it does nothing', options, async t =
   await pty.exit;
 });
 
-for (const [what, keys, ended] of [
+const ENDS = [
   ['esc', '\x1b', /STOPPED/],
   ['another strategy', '2', /LIVE[\s\S]*4 cooks/],
-] as const)
+] as const;
+
+for (const [what, keys, ended] of varied(ENDS, ([what]) => what === 'esc'))
   test(`${what} ends a run while its loop is blocked, also where the view is frozen`, options, async t => {
     const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '8000']);
     pty.type('3');
@@ -64,7 +67,7 @@ for (const [what, keys, ended] of [
     await extinct(processes);
   });
 
-test('q leaves while the loop is blocked, and nothing is left running', options, async t => {
+test('q leaves while the loop is blocked, and nothing is left running', {...options, ...long}, async t => {
   const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '8000']);
   pty.type('3');
   await pty.waitFor(/b block/);

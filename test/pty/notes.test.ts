@@ -3,6 +3,7 @@ import {type TestContext, test} from 'node:test';
 import {cli} from '../helpers/dashboard.js';
 import {type Pty, type PtyOptions, ptyOf} from '../helpers/pty.js';
 import {temporaryFolder} from '../helpers/temporary.js';
+import {long} from '../helpers/variety.js';
 
 const options = {timeout: 60_000};
 
@@ -51,7 +52,10 @@ test(
   },
 );
 
-test('notes speak the language of the dashboard, and name the one that they follow', options, async t => {
+test('notes speak the language of the dashboard, and name the one that they follow', {
+  ...options,
+  ...long,
+}, async t => {
   const open = together(t);
   open(['lesson', 'kitchens', '--no-config', '--lang', 'en']);
   const notes = open(['notes']);
@@ -77,7 +81,7 @@ test('in a pipe the notes of each step are lines', options, async t => {
   await notes.exit;
 });
 
-test('for a screen reader lines are only added, and q quits', options, async t => {
+test('for a screen reader lines are only added, and q quits', {...options, ...long}, async t => {
   const open = together(t);
   const notes = open(['notes', '--screen-reader', '--lang', 'en'], {env: {TERM: 'dumb'}});
   await notes.waitFor(/No dashboard is running/);

@@ -5,11 +5,12 @@ import {test} from 'node:test';
 import {cli} from '../helpers/dashboard.js';
 import {ptyOf} from '../helpers/pty.js';
 import {temporaryFolder} from '../helpers/temporary.js';
+import {long} from '../helpers/variety.js';
 
 /** A round on a busy machine: four runs, each with executors to open, ms. */
 const PATIENCE_MS = 120_000;
 
-test('a race runs round after round, ends when asked to, and keeps what it measured', async t => {
+test('a race runs round after round, ends when asked to, and keeps what it measured', long, async t => {
   const pty = ptyOf(t, {
     args: [cli, 'download', '--no-config', '-n', '2', '--latency', '5'],
     columns: 100,

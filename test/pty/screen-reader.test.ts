@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
 import {type Listener, listenTo, readerOptions} from '../helpers/listening.js';
 import {type PtyOptions, ptyOf} from '../helpers/pty.js';
+import {long} from '../helpers/variety.js';
 
 const options = {timeout: 180_000};
 
@@ -11,7 +12,7 @@ const listening = (
   others: Omit<PtyOptions, 'args'> = {},
 ): Listener => listenTo(ptyOf(t, readerOptions(args, others)));
 
-test('chapter 4 is followed to its end by lines alone', options, async t => {
+test('chapter 4 is followed to its end by lines alone', {...options, ...long}, async t => {
   const {pty, says} = listening(t, ['lesson', '4', '--screen-reader', '--lang', 'en']);
   const steps = [
     {title: 'One cook', sees: /Cook 1: at the oven, dish \d|Dish \d: served, .* Cook 1/},

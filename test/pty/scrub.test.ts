@@ -5,6 +5,7 @@ import {start} from '../cli/kitchens.js';
 import {cli, openDashboard, runToEnd} from '../helpers/dashboard.js';
 import {type Pty, ptyOf} from '../helpers/pty.js';
 import {temporaryFolder} from '../helpers/temporary.js';
+import {long} from '../helpers/variety.js';
 
 const options = {timeout: 60_000};
 
@@ -91,7 +92,7 @@ test(
   },
 );
 
-test('a recording is walked through, and left by a run', options, async t => {
+test('a recording is walked through, and left by a run', {...options, ...long}, async t => {
   const file = join(temporaryFolder(t), 'run.ndjson');
   const three = ['--strategy', 'async', '--jobs', '3', '--latency', '60'];
   assert.equal((await start(['run', 'download', ...three, '--record', file]).ended).code, 0);

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openDashboard, settled} from '../helpers/dashboard.js';
 import {randomFrom} from '../helpers/random.js';
+import {long} from '../helpers/variety.js';
 
 const SIZES = 60;
 
-test('a storm of sizes during a run leaves no debris, in any view', {timeout: 120_000}, async t => {
+test('a storm of sizes during a run leaves no debris, in any view', {timeout: 120_000, ...long}, async t => {
   const random = randomFrom(7);
   const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '250']);
   for (const view of ['places', 'lanes', 'jobs', 'executors', 'cores']) {

@@ -22,8 +22,9 @@ import {plan} from '../helpers/plans.js';
 import {randomFrom} from '../helpers/random.js';
 import {recordingOf} from '../helpers/recordings.js';
 import {run} from '../helpers/runs.js';
+import {often} from '../helpers/variety.js';
 
-const MUTATIONS = 1000;
+const MUTATIONS = often(1000, 200);
 const SEED = 20_261_126;
 
 /** Control characters that a line break is not, and what hides or reorders text. */

@@ -14,6 +14,7 @@ import {fixture, modulePlan, plan} from '../helpers/plans.js';
 import {stateOf, until} from '../helpers/processes.js';
 import {run} from '../helpers/runs.js';
 import {strategyVariants} from '../helpers/strategy-variants.js';
+import {varied} from '../helpers/variety.js';
 
 const all = allowedCores();
 const skip = affinityObstacle() !== null || all.length < 2;
@@ -38,7 +39,7 @@ const fieldOf = (file: string, field: RegExp): string | null => {
   }
 };
 
-for (const [name, variant] of strategyVariants) {
+for (const [name, variant] of varied(strategyVariants, ([name]) => name === 'process ×2')) {
   test(`${name}: every thread may run on the chosen cores and no others`, {skip}, async () => {
     for (const cores of [1, all.length - 1]) {
       const seen: (readonly number[])[] = [];

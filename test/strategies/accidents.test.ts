@@ -4,10 +4,11 @@ import {english} from '../helpers/failures.js';
 import {modulePlan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 import {allAtOnceVariants, strategyVariants} from '../helpers/strategy-variants.js';
+import {varied} from '../helpers/variety.js';
 
 const variants = [...strategyVariants, ...allAtOnceVariants(4)];
 
-for (const [name, variant] of variants) {
+for (const [name, variant] of varied(variants, ([name]) => ['async ×2', 'process ×2'].includes(name))) {
   for (const [module, line, how] of [
     ['floating-rejection', '5:22', 'in a promise that nothing awaits'],
     ['thrown-in-timer', '7:13', 'thrown by a timer or a callback that nothing awaits'],

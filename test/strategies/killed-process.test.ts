@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {english} from '../helpers/failures.js';
 import {modulePlan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
+import {varied} from '../helpers/variety.js';
 
 for (const fresh of [false, true]) {
   for (const fault of ['waits', 'blocks', 'busy-loop']) {
@@ -21,7 +22,7 @@ for (const fresh of [false, true]) {
   }
 }
 
-for (const fresh of [false, true]) {
+for (const fresh of varied([false, true], fresh => !fresh)) {
   test(`a process${fresh ? ' of its own' : ''} that aborts is ended by a signal, which says nothing of memory`, async () => {
     const {state} = await run(modulePlan('aborts', {strategy: 'process', workers: 2, jobs: 3, fresh}));
     assert.equal(state.counts.finished, 2);

@@ -5,6 +5,7 @@ import {modulePlan} from '../helpers/plans.js';
 import {exists, gone} from '../helpers/processes.js';
 import {type RecordedRun, run} from '../helpers/runs.js';
 import {strategyVariants} from '../helpers/strategy-variants.js';
+import {varied} from '../helpers/variety.js';
 
 const helperOf = ({state}: RecordedRun): number => {
   const result = state.jobs[1]?.result;
@@ -13,7 +14,7 @@ const helperOf = ({state}: RecordedRun): number => {
 
 const linux = {skip: process.platform !== 'linux'};
 
-for (const [name, variant] of strategyVariants) {
+for (const [name, variant] of varied(strategyVariants, ([name]) => name === 'process ×2')) {
   test(
     `${name}: a helper that a job left running is ended with its executor, which a notice says`,
     linux,

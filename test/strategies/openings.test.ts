@@ -9,6 +9,7 @@ import {english} from '../helpers/failures.js';
 import {fixture, plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 import {strategyVariants} from '../helpers/strategy-variants.js';
+import {varied} from '../helpers/variety.js';
 
 const planOf = (module: string, changes: Partial<Plan> & Pick<Plan, 'strategy'>): Plan =>
   plan({
@@ -20,7 +21,7 @@ const planOf = (module: string, changes: Partial<Plan> & Pick<Plan, 'strategy'>)
 
 // They wait more than they compute.
 suite('opening executors', {concurrency: 4}, () => {
-  for (const [name, variant] of strategyVariants) {
+  for (const [name, variant] of varied(strategyVariants, ([name]) => name === 'thread ×2')) {
     test(`${name}: a module that no executor can import fails its run after a few starts, with the place`, async () => {
       const {state, of} = await run(planOf('import-throws-late', {...variant, jobs: 12}));
       assert.equal(state.outcome, 'failed');

@@ -4,13 +4,16 @@ import {openMarket} from '../../source/market/server.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 import {strategyVariants} from '../helpers/strategy-variants.js';
+import {varied} from '../helpers/variety.js';
 
 const onLinux = {skip: process.platform !== 'linux' && 'only Linux reports the figures of single threads'};
 
 /** A thread may be taken off its core after it has read its figures and before it stamps them, µs. */
 const SKEW_US = 20_000;
 
-for (const [name, variant] of strategyVariants) {
+for (const [name, variant] of varied(strategyVariants, ([name]) =>
+  ['thread ×2', 'async ×2'].includes(name),
+)) {
   test(`${name}: a thread never ran or was ready for longer than time passed`, onLinux, async () => {
     const {state} = await run(plan({...variant, jobs: 6, size: 300_000, arithmetic: 'bigint'}));
     for (const {samples} of state.threads) {

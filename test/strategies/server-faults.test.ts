@@ -7,6 +7,7 @@ import {english} from '../helpers/failures.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 import {textOf} from '../helpers/texts.js';
+import {varied} from '../helpers/variety.js';
 
 /** A fault of a server, and the end of the job that meets it. */
 type Fault = {
@@ -61,7 +62,7 @@ const runWithFaults = ({name, workersField}: Strategy) => {
   );
 };
 
-for (const strategy of strategies) {
+for (const strategy of varied(strategies, ({name}) => name === 'async' || name === 'thread')) {
   const {name, waits, workersField} = strategy;
   let started: ReturnType<typeof runWithFaults> | undefined;
   const faulty = () => {

@@ -4,6 +4,7 @@ import type {Plan} from '../../source/model/event/plan.js';
 import {socketComparison} from '../../source/model/session/socket-comparison.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
+import {varied} from '../helpers/variety.js';
 import {serve} from '../workloads/server.js';
 
 const JOBS = 9;
@@ -22,7 +23,7 @@ const KINDS: readonly (readonly [
   ['process', {strategy: 'process', workers: 4}, null, 4],
 ];
 
-for (const [kind, changes, exactly, most] of KINDS)
+for (const [kind, changes, exactly, most] of varied(KINDS, ([, {strategy}]) => strategy === 'thread'))
   test(`${changes.strategy}, ${kind === 'none' ? 'a session a job' : `one session ${kind}`}: sockets and headers are those that the server saw`, async t => {
     const received: string[][] = [];
     const server = await serve(t, ({rawHeaders}, response) => {

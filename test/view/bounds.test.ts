@@ -15,6 +15,7 @@ import {frameLines, paint, plainLines, type Shot, viewFor} from '../helpers/fram
 import {changed} from '../helpers/option-changes.js';
 import {sceneNamed, scenes} from '../helpers/scenes.js';
 import {downloads, opening, queued, runAt, type TimedFact, wholeRun} from '../helpers/scripted-runs.js';
+import {often} from '../helpers/variety.js';
 
 /** From the narrowest and lowest to far more than there is to show; between them, where the layout changes. */
 const COLUMNS = [LEAST_COLUMNS, 51, 60, 71, 72, 80, 99, 100, 116, 149, 250];
@@ -69,7 +70,7 @@ const SIZES: readonly Size[] = COLUMNS.flatMap(columns => ROWS.map(rows => ({col
 const EXTREMES = [SIZES.at(0), SIZES.at(-1)];
 
 /** All looks of all scenes at all sizes would take minutes: each scene is seen at some of the sizes between. */
-const PARTS = 22;
+const PARTS = often(22, 66);
 
 // The look changes from size to size, so that neighbouring scenes have all sizes and all looks between them.
 for (const [place, name] of Object.keys(scenes).entries()) {

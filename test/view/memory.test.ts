@@ -17,6 +17,7 @@ import {downloads, events, wholeRun} from '../helpers/scripted-runs.js';
 import {choices, machine, settings} from '../helpers/settings.js';
 import {openInput, openOutput} from '../helpers/terminals.js';
 import {textOf} from '../helpers/texts.js';
+import {long} from '../helpers/variety.js';
 
 // As the dashboard does it: nothing above may import React before this.
 const {renderDashboard, views} = await importView();
@@ -134,7 +135,7 @@ const FRAMES_OF_A_RUN = 4;
 /** Bytes by which what is alive may grow meanwhile: less than what one remembered text takes, for each frame. */
 const LEVEL = 50_000;
 
-test('over many runs and pages Ink measures hardly any new text, and memory stays level', async t => {
+test('over many runs and pages Ink measures hardly any new text, and memory stays level', long, async t => {
   const measured = countMeasured(t);
   const dashboard = await openDashboard(t);
   /** Texts that are measured while lanes grow. */

@@ -12,6 +12,7 @@ import {audience} from '../helpers/audience.js';
 import {plainFrame} from '../helpers/frames.js';
 import {sceneNamed} from '../helpers/scenes.js';
 import {downloads, runAt, sums, type TimedFact, wholeRun} from '../helpers/scripted-runs.js';
+import {varied} from '../helpers/variety.js';
 
 const SIZE = {columns: 120, rows: 40};
 const LARGE = {columns: 200, rows: 60};
@@ -100,7 +101,7 @@ const wallsOf = (frame: string): readonly string[] =>
       [...line.matchAll(/[╭╮╰╯]/g)].map(({index, 0: sign}) => `${row}:${index} ${sign}`),
     );
 
-for (const {name: strategy} of strategies) {
+for (const {name: strategy} of varied(strategies, ({name}) => name === 'async' || name === 'process')) {
   for (const [work, plan] of [
     ['downloads', downloads({strategy})],
     ['sums', sums({strategy, jobs: 8})],

@@ -4,6 +4,7 @@ import {strategies} from '../../source/model/event/strategies.js';
 import {workloadNamed, workloadNames} from '../../source/workloads/table.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
+import {varied} from '../helpers/variety.js';
 
 /** What three small jobs of each workload that computes give, whoever does them. */
 const works: Readonly<Record<string, {readonly size: number; readonly values: readonly unknown[]}>> = {
@@ -46,7 +47,10 @@ test('every workload that computes without a server is tested here', () => {
 });
 
 for (const [workload, {size, values}] of Object.entries(works)) {
-  for (const {name: strategy, sharesThread} of strategies) {
+  for (const {name: strategy, sharesThread} of varied(
+    strategies,
+    ({name}) => name === 'async' || name === 'thread',
+  )) {
     // Taking turns matters to a thread that holds several jobs.
     for (const yields of sharesThread ? [false, true] : [false]) {
       test(`${workload} under ${strategy}${yields ? ', yielding' : ''}: the same results`, async () => {

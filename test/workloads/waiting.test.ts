@@ -5,6 +5,7 @@ import type {Plan} from '../../source/model/event/plan.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
+import {varied} from '../helpers/variety.js';
 import {openFor} from '../market/open.js';
 
 /** Workloads that use the embedded server, small, and the result of each job. */
@@ -30,7 +31,10 @@ const works = [
 ] as const;
 
 for (const {workload, size, request, value, phases} of works) {
-  for (const {name: strategy, blocking} of strategies) {
+  for (const {name: strategy, blocking} of varied(
+    strategies,
+    ({name}) => name === 'async' || name === 'thread',
+  )) {
     test(`${workload} under ${strategy}: the same phases and results`, async t => {
       const {url, stats} = await openFor(t);
       const changes: Partial<Plan> = {

@@ -8,6 +8,7 @@ import {isStep} from '../../../source/model/playback/happenings.js';
 import {fixture, modulePlan, plan} from '../../helpers/plans.js';
 import {type PlayedRun, played, playedDownloads, playedRun} from '../../helpers/playback-runs.js';
 import {downloads, events, wholeRun} from '../../helpers/scripted-runs.js';
+import {varied} from '../../helpers/variety.js';
 
 /** The captions of all steps, with the events that they are about. */
 const captionsOf = (run: PlayedRun) =>
@@ -30,7 +31,7 @@ const doingAfter = (some: readonly RunEvent[]): ReadonlyMap<number, string> => {
 
 const FIGURES = new Set(['sample', 'usage', 'memory', 'machine', 'helpers-named']);
 
-for (const {name, sharesThread} of strategies)
+for (const {name, sharesThread} of varied(strategies, ({name}) => name === 'async' || name === 'process'))
   test(`${name}: every event of a run but mere figures has a caption, and what the others do is counted`, async t => {
     const run = await playedDownloads(t, {strategy: name});
     const all = run.tape.events(0, run.tape.length);

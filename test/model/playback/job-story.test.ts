@@ -18,6 +18,7 @@ import {
   wholeRun,
   withKernelFigures,
 } from '../../helpers/scripted-runs.js';
+import {varied} from '../../helpers/variety.js';
 
 const storyOf = ({last}: PlayedRun, job: number, now = last.latestAt): JobStory => {
   const story = jobStoryOf(last, job, now);
@@ -27,7 +28,7 @@ const storyOf = ({last}: PlayedRun, job: number, now = last.latestAt): JobStory 
 
 const eventsOf = ({tape}: PlayedRun): readonly RunEvent[] => tape.events(0, tape.length);
 
-for (const {name, sharesThread} of strategies)
+for (const {name, sharesThread} of varied(strategies, ({name}) => name === 'async' || name === 'process'))
   test(`${name}: each job's story is what its events say`, async t => {
     const run = await playedDownloads(t, {strategy: name});
     const all = eventsOf(run);

@@ -9,6 +9,7 @@ import type {RunState} from '../../../source/model/run/run-state.js';
 import {modulePlan} from '../../helpers/plans.js';
 import {played, playedDownloads, playedRun} from '../../helpers/playback-runs.js';
 import {downloads, events, sums, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
+import {varied} from '../../helpers/variety.js';
 
 /** A run in which the audience named these moments. */
 const marked = (run: RunState, ...moments: readonly (readonly [string, number | null])[]): RunState =>
@@ -18,7 +19,7 @@ const marked = (run: RunState, ...moments: readonly (readonly [string, number | 
     return next;
   }, run);
 
-for (const {name, waits} of strategies)
+for (const {name, waits} of varied(strategies, ({name}) => name === 'async' || name === 'thread'))
   test(`${name}: the longest waits of a run are stops, in the order of time`, async t => {
     const {last} = await playedDownloads(t, {strategy: name});
     const stops = stopsOf(last);

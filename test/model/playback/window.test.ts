@@ -9,6 +9,7 @@ import {modulePlan, plan} from '../../helpers/plans.js';
 import {played, playedDownloads, playedRun} from '../../helpers/playback-runs.js';
 import {randomFrom} from '../../helpers/random.js';
 import {downloads, events, runAt, sums, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
+import {varied} from '../../helpers/variety.js';
 
 /** Windows over a run: all of it, none of it, and pieces of any kind. */
 const windowsOver = ({latestAt}: RunState): readonly (readonly [number, number])[] => {
@@ -52,7 +53,7 @@ test('a window in which no executor could take jobs says so, before they open as
   assert.equal(windowOfRun(last, exited, exited + 1000).stage, 'closed');
 });
 
-for (const {name, waits} of strategies) {
+for (const {name, waits} of varied(strategies, ({name}) => name === 'async' || name === 'process')) {
   test(`${name}: the times of each executor meet any window to the µs, and no job is counted twice`, async t => {
     const {last} = await playedDownloads(t, {strategy: name});
     checkSums(last);

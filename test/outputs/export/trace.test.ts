@@ -9,11 +9,15 @@ import {assertReadWhole} from '../../helpers/dev-tools.js';
 import {exported, inputOf, recordedRun} from '../../helpers/exported.js';
 import {downloads, opening, queued, sums, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
 import {assertSound, ofKind, type ReadTrace, readTrace} from '../../helpers/trace.js';
+import {varied} from '../../helpers/variety.js';
 
 const traceOf = async (input: RunInput): Promise<ReadTrace> =>
   readTrace((await exported('trace', input))['.trace.json'] ?? '');
 
-for (const {name: strategy, sharesThread} of strategies)
+for (const {name: strategy, sharesThread} of varied(
+  strategies,
+  ({name}) => name === 'async' || name === 'process',
+))
   test(`the trace of a real run under ${strategy} is sound, and whole in DevTools' reader`, async t => {
     const input = await recordedRun(t, strategy);
     const trace = await traceOf(input);
