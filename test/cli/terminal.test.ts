@@ -67,7 +67,7 @@ test('a pipe gets no colour, and ASCII alone where that is wanted', async t => {
 
 test('a long run shows how far it is on the terminal, and the line goes', async t => {
   const pty = inTerminal(t, ['run', 'download', '-n', '1', '--latency', '3500']);
-  await pty.waitFor(/0 of 1 job ended, 1 running, 2 s/);
+  await pty.waitFor(/0 of 1 job ended, 1 running, \d s/);
   assert.equal((await pty.exit).code, 0);
   const shown = pty.screen().join('\n').trimEnd();
   assert.doesNotMatch(shown, /job ended|running/);
