@@ -145,7 +145,7 @@ const english = (vocabulary: Vocabulary): Text => {
       cores: words.coresTitle,
       shared: lock => `one ${words.memory}${lock ? `, one ${words.lock.one}` : ''}`,
       replaces: (processes, exit) => `replaces ${processes}${exit === null ? '' : `: ${exit}`}`,
-      freeCore: 'unused',
+      freeCore: `no ${thread.one}`,
       otherPrograms: 'other programs',
       core: core.one,
       io: words.io,

@@ -147,7 +147,7 @@ const korean = (vocabulary: Vocabulary): Text => {
       cores: words.coresTitle,
       shared: lock => `${words.memory} 하나${lock ? `, ${words.lock.one} 하나` : ''}`,
       replaces: (processes, exit) => `${processes} 대신${exit === null ? '' : ` · ${exit}`}`,
-      freeCore: '비어 있음',
+      freeCore: `${thread.word} 없음`,
       otherPrograms: '다른 프로그램',
       core: core.word,
       io: words.io,

@@ -7,7 +7,7 @@ import {Cell} from '../../components/cell.js';
 import {type Item, Items} from '../../components/items.js';
 import {Painted} from '../../components/painted.js';
 import {largeDigits} from '../../layout/large-signs.js';
-import {widest} from '../../layout/width.js';
+import {widest, widthOf} from '../../layout/width.js';
 import {useView} from '../../view.js';
 import {TRAIL_US} from './row-line.js';
 
@@ -46,7 +46,9 @@ export const Ended = ({run, placement, lines, columns}: EndedProps) => {
   const speedup = score && score.speedup !== null ? text.times(score.speedup, glyphs.times) : '';
   const figures = largeFigures(speedup ? [time, speedup] : [time], {lines: lines - 1, columns, ascii});
   const used = figures.reduce((sum, figure) => sum + figure.length + 1, 0);
-  const words = `${run.counts.finished}/${run.plan.jobs}`;
+  const count = `${run.counts.finished}/${run.plan.jobs}`;
+  const words = speedup && figures.length < 2 ? `${count} ${glyphs.dot} ${speedup}` : count;
+  const isNarrow = widthOf(`${text.places.ended} ${words}`) > columns;
   return (
     <Box flexDirection="column" paddingLeft={2}>
       {figures.map((figure, i) => (
@@ -55,8 +57,8 @@ export const Ended = ({run, placement, lines, columns}: EndedProps) => {
         </Box>
       ))}
       <Text wrap="truncate">
-        <Text {...theme.strong}>{`${text.places.ended} `}</Text>
-        {speedup && figures.length < 2 ? `${words} ${glyphs.dot} ${speedup}` : words}
+        <Text {...theme.strong}>{`${isNarrow ? glyphs.done : text.places.ended} `}</Text>
+        {words}
       </Text>
       <Plates {...placement} run={run} nowUs={nowUs} lines={lines - used - 1} columns={columns} />
     </Box>
@@ -147,14 +149,20 @@ export const Cores = ({placement: {cores, processes}}: {placement: Placement}) =
       },
     ];
   };
-  const empty = {unused: text.places.freeCore, other: text.places.otherPrograms, unknown: ''};
+  const without = {
+    unused: `${glyphs.idle} ${text.places.freeCore}`,
+    other: `${glyphs.idle} ${text.places.otherPrograms}`,
+    unknown: '?',
+  };
   const items = [
     ...cores.map(({thread, helper, allowed, otherwise}, core): Item => {
       const words = thread
         ? `${pictures.person} ${nameOf(thread)}`
         : helper
           ? `${glyphs.helper} ${text.helpers[helper]}`
-          : `${glyphs.idle} ${allowed ? empty[otherwise] : text.coreNotUsed}`;
+          : allowed
+            ? without[otherwise]
+            : `${glyphs.idle} ${text.coreNotUsed}`;
       const tone = thread || helper ? theme.states.running.word : theme.states.idle.word;
       return {sign: {text: `${core} `, tone: theme.key}, text: words, tone};
     }),
