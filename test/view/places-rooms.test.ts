@@ -8,7 +8,7 @@ import type {Size} from '../../source/view/view.js';
 import {audience} from '../helpers/audience.js';
 import {plainFrame} from '../helpers/frames.js';
 import {sceneNamed} from '../helpers/scenes.js';
-import {downloads, runAt, sums, wholeRun} from '../helpers/scripted-runs.js';
+import {downloads, opening, queued, runAt, sums, type TimedFact, wholeRun} from '../helpers/scripted-runs.js';
 import {languageNames, textOf} from '../helpers/texts.js';
 
 const SMALL = {columns: 60, rows: 15};
@@ -135,4 +135,42 @@ test('a job that has left is shown where it has come to alone: its way has no nu
     }
   }
   assert.ok(ways > 0, 'something left');
+});
+
+test('a thread that could hold jobs in flight and has none says so, where one that never can is silent', () => {
+  for (const language of languageNames) {
+    const words = textOf(language, 'kitchen').places.noneInFlight(30);
+    for (const size of [USUAL, LARGE, {columns: 200, rows: 60}]) {
+      // The first of thirty sums is computed.
+      const frameUnder = (strategy: 'sync' | 'async'): string => {
+        const plan = sums({strategy});
+        const started: TimedFact = [102, {type: 'job-started', process: 1, thread: 1, job: 1}];
+        return frameOf(runAt([...opening(plan), ...queued(plan), started]), size, language);
+      };
+      assert.ok(frameUnder('async').includes(words), frameUnder('async'));
+      assert.ok(!frameUnder('sync').includes(words));
+    }
+    const flying = frameOf(runAt(wholeRun(downloads({strategy: 'async', jobs: 30})), 300), USUAL, language);
+    assert.ok(!flying.includes(words), flying);
+  }
+});
+
+test('an answer that waits for its thread is marked by more than its colour in a cell too', () => {
+  const plan = downloads({strategy: 'async', jobs: 12, latencyMs: 100});
+  const where = (job: number) => ({process: 1, thread: 1, job});
+  const facts: readonly TimedFact[] = [
+    ...opening(plan),
+    ...queued(plan),
+    ...Array.from({length: 12}, (_, i): readonly TimedFact[] => [
+      [102, {type: 'job-started', ...where(i + 1)}],
+      [104, {type: 'job-phase', ...where(i + 1), phase: 'waiting', session: 1}],
+    ]).flat(),
+    [206, {type: 'job-phase', ...where(1), phase: 'computing'}],
+  ];
+  const at = (ms: number): string => {
+    const session = audience(runAt(facts, ms), [], {pages: stackOf('places')});
+    return plainFrame({session, nowMs: ms}, USUAL);
+  };
+  assert.match(at(150), /▣∙12|▣•12/);
+  assert.match(at(600), /▣▓12/);
 });

@@ -149,6 +149,7 @@ const english = (vocabulary: Vocabulary): Text => {
       otherPrograms: 'other programs',
       core: core.one,
       io: words.io,
+      noneInFlight: most => `none ${words.states['in flight']}, room for ${number.format(most)}`,
       overdue: words.overdue,
       blocking: words.blocking,
     },

@@ -151,6 +151,7 @@ const korean = (vocabulary: Vocabulary): Text => {
       otherPrograms: '다른 프로그램',
       core: core.word,
       io: words.io,
+      noneInFlight: most => `${words.states['in flight']} ${job.word} 없음 · 최대 ${counted(most, job)}`,
       overdue: words.overdue,
       blocking: words.blocking,
     },

@@ -27,7 +27,9 @@ export const heldCells = (
 ): readonly string[] => [
   ...suspended.map(job => jobCell(view, 'suspended', job, width)),
   ...inFlight.map(job =>
-    jobCell(view, 'in flight', job, width, job.overdueSince === null ? undefined : view.theme.bad),
+    job.overdueSince === null
+      ? jobCell(view, 'in flight', job, width)
+      : jobCell(view, 'in flight', job, width, {sign: view.glyphs.overdue, tone: view.theme.bad}),
   ),
   ...unconnected.map(job => jobCell(view, 'unconnected', job, width)),
 ];
@@ -51,11 +53,8 @@ const jobCell = (
   state: LaneState,
   {job}: PlacedJob,
   width: number,
-  usual = theme.states[state].word,
+  {sign, tone} = {sign: glyphs[state], tone: theme.states[state].word},
 ): string => {
-  const tone = job === lit ? theme.chosen : usual;
-  return painted(
-    fitted(width === BARE_CELL ? glyphs[state] : `${glyphs.job}${glyphs[state]}${job}`, width),
-    tone,
-  );
+  const words = width === BARE_CELL ? sign : `${glyphs.job}${sign}${job}`;
+  return painted(fitted(words, width), job === lit ? theme.chosen : tone);
 };
