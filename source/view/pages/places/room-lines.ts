@@ -2,7 +2,7 @@ import type {PlacedProcess, PlacedThread} from '../../../model/placement/placed.
 import {fitted, widest, widthOf} from '../../layout/width.js';
 import {painted} from '../../theme/paint.js';
 import type {View} from '../../view.js';
-import {heldCells, inLines} from './cells.js';
+import {cellOf, heldCells, inLines} from './cells.js';
 import type {RoomPlan} from './floor-plan.js';
 import {middleOf, type RowContext} from './row-line.js';
 import {columnOf} from './stations.js';
@@ -78,6 +78,6 @@ const heldGrid = (view: View, thread: PlacedThread, {held}: RoomPlan): readonly 
   const cells = heldCells(view, thread, held.cell);
   const room = held.perLine * held.lines;
   if (cells.length <= room) return inLines(cells, held.perLine);
-  const more = painted(fitted(`+${cells.length - room + 1}`, held.cell), view.theme.quiet);
+  const more = cellOf(`+${cells.length - room + 1}`, held.cell, view.theme.quiet);
   return inLines([...cells.slice(0, room - 1), more], held.perLine);
 };
