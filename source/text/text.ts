@@ -194,6 +194,8 @@ export type Text = {
     /** Where threads execute jobs, and where I/O goes on. */
     readonly core: string;
     readonly io: string;
+    /** Said of a thread that holds no job in flight, and how many it could hold. */
+    readonly noneInFlight: (most: number) => string;
     /** Said of a job in flight whose answer has come while its thread executes another one. */
     readonly overdue: string;
     /** What a thread does whose event loop a user has blocked. */

@@ -185,6 +185,7 @@ export const everything = (text: Text): readonly string[] => {
     text.exit(null, 'SIGKILL'),
     text.places.replaces(text.process(2), text.exit(null, 'SIGKILL')),
     text.places.replaces(text.processes(3), null),
+    text.places.noneInFlight(9),
   );
   said.push(
     text.result({status: 200, statusText: 'OK', bytes: 50_000, url: ''}),

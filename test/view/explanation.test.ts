@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Plan} from '../../source/model/event/plan.js';
 import {strategies} from '../../source/model/event/strategies.js';
+import {explanationOf} from '../../source/model/figures/explanation-cache.js';
+import type {RunBreakdown} from '../../source/model/figures/run-breakdown.js';
+import type {RunState} from '../../source/model/run/run-state.js';
 import type {PageId} from '../../source/model/session/page-stack.js';
 import {stackOf} from '../../source/model/session/page-stack.js';
 import {audience} from '../helpers/audience.js';
 import {plainLines} from '../helpers/frames.js';
+import {sceneNamed} from '../helpers/scenes.js';
 import {downloads, runAt, sums, wholeRun} from '../helpers/scripted-runs.js';
 import {languageNames, textOf} from '../helpers/texts.js';
 
@@ -49,4 +53,25 @@ test('nothing but the words changes its place when a run ends', () => {
     frame.findIndex(line => wanted.test(line));
   for (const wanted of [/Kitchen 1/, /Cook 4/, /╵0/, /Order rail/, /^ thread/])
     assert.equal(rowOf(done, wanted), rowOf(live, wanted), String(wanted));
+});
+
+test('a sentence that goes on beyond its lines says so, and one line stays empty only where none is needed for it', () => {
+  const {session, nowMs} = sceneNamed('starved');
+  for (const language of languageNames) {
+    for (let columns = 44; columns < 100; columns += 4) {
+      const shot = {session: {...session, pages: stackOf('places')}, nowMs, language} as const;
+      const run = session.run as RunState;
+      const [why] = textOf(language, 'kitchen').why(explanationOf(run, nowMs * 1000) as RunBreakdown);
+      const lines = plainLines(shot, {columns, rows: 24}).map(line => line.trim());
+      const first = lines.findIndex(line => line !== '' && why.startsWith(line.replace(/…$/, '').trim()));
+      const second = lines[first + 1] ?? '';
+      const shown = `${lines[first]} ${second}`;
+      const isWhole = shown.includes(why) || lines[first] === why;
+      assert.ok(
+        isWhole || /…$/.test(lines[first] ?? '') || /…$/.test(second),
+        `${columns}\n${lines.join('\n')}`,
+      );
+      if (/…$/.test(lines[first] ?? '')) assert.notEqual(second, '', `${columns}\n${lines.join('\n')}`);
+    }
+  }
 });

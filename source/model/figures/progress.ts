@@ -1,4 +1,5 @@
 import {hasAllJobsEnded, isOver, type Job, type RunState, startedJobs, wallMs} from '../run/run-state.js';
+import {activitiesOf} from '../timeline/job-activity.js';
 
 /** Progress of a run: the share of its jobs that is done, 0 to 1, which never falls, and the estimated remaining time, ms. */
 export type RunProgress = {readonly fraction: number; readonly remainingMs: number};
@@ -71,10 +72,12 @@ const computingLeftMs = (run: RunState, running: readonly Job[], nowUs: number):
   return Math.max(0, left - begun.reduce((sum, {ms}) => sum + ms, 0));
 };
 
-/** Time for which a job has computed, as it reports, ms. */
-const computedMs = ({phases}: Job, nowUs: number): number =>
-  phases.reduce((sum, {phase, from, to}) => (phase === 'computing' ? sum + (to ?? nowUs) - from : sum), 0) /
-  1000;
+/** Time for which a job has computed, as it reports, ms: it computes until it reports something else. */
+const computedMs = (job: Job, nowUs: number): number =>
+  activitiesOf(job, nowUs).reduce(
+    (sum, {activity, from, to}) => (activity === 'computing' ? sum + to - from : sum),
+    0,
+  ) / 1000;
 
 const remainingOf = (job: Job, jobMs: number, nowUs: number): number => {
   const held = (nowUs - (job.startedAt ?? nowUs)) / 1000;

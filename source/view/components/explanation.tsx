@@ -5,7 +5,7 @@ import {natureOf} from '../../model/options/choice.js';
 import {choiceOf} from '../../model/session/settings.js';
 import {boundOf} from '../../text/workload-words.js';
 import type {PageNeeds} from '../layout/page-rows.js';
-import {widthOf, wrapped} from '../layout/width.js';
+import {shortened, widthOf, wrapped} from '../layout/width.js';
 import {type RunView, useRunView, useView, type View} from '../view.js';
 import {Cell, TextLine} from './cell.js';
 import {Items} from './items.js';
@@ -23,7 +23,7 @@ export const ExplainingLine = ({lines}: {lines: number}) => {
   const why = breakdown && text.why(breakdown)[0];
   if (!why) return <TextLine text={words} />;
   const isLong = widthOf(why) + 1 >= columns;
-  if (isLong && lines > 1) return <Sentence lines={wrapped(why, columns - 2).slice(0, lines)} />;
+  if (isLong && lines > 1) return <Sentence lines={wrapped(why, columns - 2)} most={lines} />;
   // What comes first in the sentence is the reason; most of it beats none of it.
   if (isLong) return <TextLine text={why} tone={theme.strong} />;
   if (lines > 1)
@@ -44,13 +44,19 @@ export const ExplainingLine = ({lines}: {lines: number}) => {
   );
 };
 
-/** A sentence that takes several lines. */
-const Sentence = ({lines}: {lines: readonly string[]}) => {
-  const {theme} = useView();
+/** A sentence in several lines; where it needs more than `most`, the last one says that it goes on. */
+const Sentence = ({lines, most}: {lines: readonly string[]; most: number}) => {
+  const {theme, columns} = useView();
+  const shown = lines.slice(0, most);
+  const rest = lines.slice(most - 1).join(' ');
   return (
     <Box flexDirection="column">
-      {lines.map(line => (
-        <TextLine key={line} text={line} tone={theme.strong} />
+      {shown.map((line, i) => (
+        <TextLine
+          key={line}
+          text={i === most - 1 ? shortened(rest, columns - 2) : line}
+          tone={theme.strong}
+        />
       ))}
     </Box>
   );
@@ -113,7 +119,7 @@ const Explanation = ({lines = 1}: {lines?: number}) => {
   const longer = wrapped(first + between(view, short), columns - 2);
   const isRoomForMore = short !== '' && longer.length === sentence.length;
   if (sentence.length > 1 && lines > 1)
-    return <Sentence lines={(isRoomForMore ? longer : sentence).slice(0, lines)} />;
+    return <Sentence lines={isRoomForMore ? longer : sentence} most={lines} />;
   const itemsOf = (clauses: readonly string[]) =>
     clauses.map(clause => ({text: between(view, clause), tone: theme.quiet}));
   if (lines > 1)

@@ -46,7 +46,7 @@ export type PageNeeds = {
   readonly trouble: boolean;
   /** Lines of the sentence that explains the run: at least one. */
   readonly explanation: number;
-  /** Whether it has a second line to say more in, if its first takes no more than one: before there is more than a line of scores, before the body grows, or later. */
+  /** Whether it has a second line to say more in, if its first takes no more than one: before there is more than a line of scores, before parts stand apart, or in place of the empty line below it. */
   readonly more: 'first' | 'soon' | 'late' | null;
   /** Lines of wall time and speed-up in large digits; 0 where they are not wanted. */
   readonly figures: number;
@@ -125,12 +125,12 @@ const wishes = (needs: BodyNeeds & PageNeeds): readonly Wish[] => {
     body(soon, need),
     ...(moment > 0 && !hasCode ? [scores(5, moment)] : []),
     one('sentence', explanation === 1 && more === 'soon'),
-    one('gap above body'),
+    more === 'late' ? one('sentence', explanation === 1) : one('gap above body'),
     one('gap above scores'),
     {part: 'scores', lines: big && moment === 0 ? 3 : 0},
     one('gap above legend'),
     body(Math.max(soon, need), roomy),
-    one('sentence', explanation === 1 && more === 'late'),
+    one('gap above body', more === 'late'),
     {part: 'history', lines: history},
     body(roomy, most),
     {part: 'scores', lines: big || moment > 0 ? 0 : 3},

@@ -92,6 +92,17 @@ test('jobs of one thread compute one after another, however many it may hold', (
   assert.deepEqual(at(ended, 2100)?.remainingMs, 3 * 2000);
 });
 
+test('a job that reports no phase computes all the time: the others of its thread wait for it', () => {
+  const facts = wholeRun(sums({strategy: 'async', jobs: 1}), 500);
+  const plan = sums({strategy: 'async', jobs: 30});
+  const oneByOne: readonly TimedFact[] = [
+    ...opening(plan),
+    ...queued(plan),
+    ...facts.filter(([, {type}]) => type === 'job-started' || type === 'job-finished'),
+  ];
+  assert.deepEqual(at(oneByOne, 602)?.remainingMs, 29 * 500);
+});
+
 test('a job that takes longer than the others does not give a negative remaining time', () => {
   const plan = downloads({strategy: 'thread', jobs: 2, workers: 2});
   const facts: readonly TimedFact[] = [

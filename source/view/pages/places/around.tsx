@@ -1,36 +1,37 @@
 import {Box, Text} from 'ink';
-import type {PlacedThread, Placement} from '../../../model/placement/placed.js';
+import type {EndedJob, PlacedThread, Placement} from '../../../model/placement/placed.js';
 import {printable} from '../../../model/printable/printable.js';
 import {type RunState, waitingJobs, wallMs} from '../../../model/run/run-state.js';
 import {scoreRows} from '../../../model/session/scoreboard.js';
-import {Cell} from '../../components/cell.js';
 import {type Item, Items} from '../../components/items.js';
 import {Painted} from '../../components/painted.js';
 import {largeDigits} from '../../layout/large-signs.js';
-import {widest} from '../../layout/width.js';
+import {shortened, widest, widthOf} from '../../layout/width.js';
+import {painted} from '../../theme/paint.js';
 import {useView} from '../../view.js';
 import {TRAIL_US} from './row-line.js';
 
 /** The queue: the next job nearest to the rooms, the others above it. */
-export const Queue = ({jobs, run, lines}: {run: RunState; jobs: readonly number[]; lines: number}) => {
+export const Queue = ({run, jobs, lines, columns}: QueueProps) => {
   const {text, theme, glyphs, lit} = useView();
   const shown = jobs.slice(0, Math.max(0, lines - 2));
   const more = waitingJobs(run) - shown.length;
+  const ticket = (job: number): string =>
+    painted(` ${glyphs.waiting}`, theme.message) +
+    painted(` ${job}`, job === lit ? theme.chosen : theme.plain);
+  const rows = [
+    painted(shortened(text.queue, columns), theme.strong),
+    ...shown.map(ticket),
+    ...(more > 0 ? [painted(` + ${more}`, theme.quiet)] : []),
+  ];
   return (
-    <Box flexDirection="column" paddingLeft={1}>
-      <Text {...theme.strong} wrap="truncate">
-        {text.queue}
-      </Text>
-      {shown.map(job => (
-        <Text key={job} wrap="truncate">
-          <Text {...theme.message}>{` ${glyphs.waiting}`}</Text>
-          <Text {...(job === lit ? theme.chosen : theme.plain)}>{` ${job}`}</Text>
-        </Text>
-      ))}
-      {more > 0 && <Text {...theme.quiet}>{` + ${more}`}</Text>}
+    <Box paddingLeft={1}>
+      <Painted lines={rows} width={columns} />
     </Box>
   );
 };
+
+type QueueProps = {run: RunState; jobs: readonly number[]; lines: number; columns: number};
 
 /** Threads that are named where several wait for the same; the others are counted. */
 const MOST_NAMES = 3;
@@ -46,7 +47,9 @@ export const Ended = ({run, placement, lines, columns}: EndedProps) => {
   const speedup = score && score.speedup !== null ? text.times(score.speedup, glyphs.times) : '';
   const figures = largeFigures(speedup ? [time, speedup] : [time], {lines: lines - 1, columns, ascii});
   const used = figures.reduce((sum, figure) => sum + figure.length + 1, 0);
-  const words = `${run.counts.finished}/${run.plan.jobs}`;
+  const count = `${run.counts.finished}/${run.plan.jobs}`;
+  const words = speedup && figures.length < 2 ? `${count} ${glyphs.dot} ${speedup}` : count;
+  const isNarrow = widthOf(`${text.places.ended} ${words}`) > columns;
   return (
     <Box flexDirection="column" paddingLeft={2}>
       {figures.map((figure, i) => (
@@ -55,8 +58,8 @@ export const Ended = ({run, placement, lines, columns}: EndedProps) => {
         </Box>
       ))}
       <Text wrap="truncate">
-        <Text {...theme.strong}>{`${text.places.ended} `}</Text>
-        {speedup && figures.length < 2 ? `${words} ${glyphs.dot} ${speedup}` : words}
+        <Text {...theme.strong}>{`${isNarrow ? glyphs.done : text.places.ended} `}</Text>
+        {words}
       </Text>
       <Plates {...placement} run={run} nowUs={nowUs} lines={lines - used - 1} columns={columns} />
     </Box>
@@ -105,26 +108,17 @@ const Plates = ({run, finished, failed, nowUs, lines, columns}: PlatesProps) => 
   const rows = Array.from({length: Math.ceil(shown.length / perLine)}, (_, i) =>
     shown.slice(i * perLine, (i + 1) * perLine),
   );
+  const served = ({job, since}: EndedJob): string => {
+    const tone = job === lit ? theme.chosen : nowUs - since < TRAIL_US ? theme.live : theme.plain;
+    return painted(plate(glyphs.done, job).padEnd(width), tone);
+  };
+  const binned = ({job}: EndedJob): string => {
+    const error = run.jobs[job - 1]?.error;
+    const reason = error ? ` ${printable(text.failure(error), columns)}` : '';
+    return painted(shortened(plate(glyphs.failed, job) + reason, columns), theme.bad);
+  };
   return (
-    <Box flexDirection="column">
-      {rows.map(row => (
-        <Text key={row[0]?.job} wrap="truncate">
-          {row.map(({job, since}) => (
-            <Text
-              key={job}
-              {...(job === lit ? theme.chosen : nowUs - since < TRAIL_US ? theme.live : theme.plain)}
-            >
-              {plate(glyphs.done, job).padEnd(width)}
-            </Text>
-          ))}
-        </Text>
-      ))}
-      {bin.map(({job}) => {
-        const error = run.jobs[job - 1]?.error;
-        const reason = error ? ` ${printable(text.failure(error), columns)}` : '';
-        return <Cell key={job} text={plate(glyphs.failed, job) + reason} tone={theme.bad} width={columns} />;
-      })}
-    </Box>
+    <Painted lines={[...rows.map(row => row.map(served).join('')), ...bin.map(binned)]} width={columns} />
   );
 };
 
@@ -147,14 +141,20 @@ export const Cores = ({placement: {cores, processes}}: {placement: Placement}) =
       },
     ];
   };
-  const empty = {unused: text.places.freeCore, other: text.places.otherPrograms, unknown: ''};
+  const without = {
+    unused: `${glyphs.idle} ${text.places.freeCore}`,
+    other: `${glyphs.idle} ${text.places.otherPrograms}`,
+    unknown: '?',
+  };
   const items = [
     ...cores.map(({thread, helper, allowed, otherwise}, core): Item => {
       const words = thread
         ? `${pictures.person} ${nameOf(thread)}`
         : helper
           ? `${glyphs.helper} ${text.helpers[helper]}`
-          : `${glyphs.idle} ${allowed ? empty[otherwise] : text.coreNotUsed}`;
+          : allowed
+            ? without[otherwise]
+            : `${glyphs.idle} ${text.coreNotUsed}`;
       const tone = thread || helper ? theme.states.running.word : theme.states.idle.word;
       return {sign: {text: `${core} `, tone: theme.key}, text: words, tone};
     }),

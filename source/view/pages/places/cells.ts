@@ -1,9 +1,17 @@
 import type {PlacedJob, PlacedProcess, PlacedThread} from '../../../model/placement/placed.js';
 import type {LaneState} from '../../../model/timeline/span.js';
 import {fitted} from '../../layout/width.js';
-import {painted} from '../../theme/paint.js';
+import {colouredCells, type DrawnCell} from '../../theme/paint.js';
+import type {Tone} from '../../theme/tone.js';
 import type {View} from '../../view.js';
 import {BARE_CELL} from './floor-plan.js';
+
+/** A thread or a job in a few columns: signs and digits. */
+export type FloorCell = readonly DrawnCell[];
+
+/** A text in exactly so many columns, in a tone. */
+export const cellOf = (text: string, width: number, tone: Tone): FloorCell =>
+  [...fitted(text, width)].map(character => [character, tone]);
 
 /** Threads, and jobs that they hold at once, as cells of so many columns, in lines of so many columns. */
 export const cellLines = (
@@ -24,26 +32,28 @@ export const heldCells = (
   view: View,
   {suspended, inFlight, unconnected}: PlacedThread,
   width: number,
-): readonly string[] => [
+): readonly FloorCell[] => [
   ...suspended.map(job => jobCell(view, 'suspended', job, width)),
   ...inFlight.map(job =>
-    jobCell(view, 'in flight', job, width, job.overdueSince === null ? undefined : view.theme.bad),
+    job.overdueSince === null
+      ? jobCell(view, 'in flight', job, width)
+      : jobCell(view, 'in flight', job, width, {sign: view.glyphs.overdue, tone: view.theme.bad}),
   ),
   ...unconnected.map(job => jobCell(view, 'unconnected', job, width)),
 ];
 
 /** Cells side by side, so many in a line. */
-export const inLines = (cells: readonly string[], perLine: number): readonly string[] =>
+export const inLines = (cells: readonly FloorCell[], perLine: number): readonly string[] =>
   Array.from({length: Math.ceil(cells.length / perLine)}, (_, i) =>
-    cells.slice(i * perLine, (i + 1) * perLine).join(''),
+    colouredCells(cells.slice(i * perLine, (i + 1) * perLine).flat()),
   );
 
-const threadCell = (view: View, {state, job, finished}: PlacedThread, width: number): string => {
+const threadCell = (view: View, {state, job, finished}: PlacedThread, width: number): FloorCell => {
   const {glyphs, theme, run} = view;
-  if (width === BARE_CELL) return painted(fitted(glyphs[state], width), theme.states[state].word);
+  if (width === BARE_CELL) return cellOf(glyphs[state], width, theme.states[state].word);
   return run?.stage === 'over'
-    ? painted(fitted(`${glyphs.person}${glyphs.done}${finished}`, width), theme.plain)
-    : painted(fitted(`${glyphs.person}${glyphs[state]}${job?.job ?? ''}`, width), theme.states[state].word);
+    ? cellOf(`${glyphs.person}${glyphs.done}${finished}`, width, theme.plain)
+    : cellOf(`${glyphs.person}${glyphs[state]}${job?.job ?? ''}`, width, theme.states[state].word);
 };
 
 const jobCell = (
@@ -51,11 +61,8 @@ const jobCell = (
   state: LaneState,
   {job}: PlacedJob,
   width: number,
-  usual = theme.states[state].word,
-): string => {
-  const tone = job === lit ? theme.chosen : usual;
-  return painted(
-    fitted(width === BARE_CELL ? glyphs[state] : `${glyphs.job}${glyphs[state]}${job}`, width),
-    tone,
-  );
+  {sign, tone} = {sign: glyphs[state], tone: theme.states[state].word},
+): FloorCell => {
+  const words = width === BARE_CELL ? sign : `${glyphs.job}${sign}${job}`;
+  return cellOf(words, width, job === lit ? theme.chosen : tone);
 };

@@ -26,8 +26,8 @@ const endedLines = ({queue, ended}: Sides): {readonly least: number; readonly mo
 const roomColumns = ({queue, ended}: Sides, columns: number): number => columns - queue - ended - MARGIN;
 
 /**
- * The fullest floor of so many columns and lines on which threads have rows; where none has, rooms have cells.
- * The cores are the first to be left out: a row names its own.
+ * The fullest floor of so many columns and lines on which threads have rows; where none has, rooms have cells, and
+ * counts where these have no room. The cores are the first to be left out: a row names its own.
  */
 export const floorFor = (capacity: Capacity, columns: number, lines: number): Floor => {
   const floors = sidesFor(columns).flatMap(sides =>
@@ -37,7 +37,10 @@ export const floorFor = (capacity: Capacity, columns: number, lines: number): Fl
       return {...sides, plan, cores, lines: Math.min(lines, used)};
     }),
   );
-  const floor = floors.find(({plan}) => plan.kind === 'rooms') ?? floors.findLast(({cores}) => cores === 1);
+  const floor =
+    floors.find(({plan}) => plan.kind === 'rooms') ??
+    floors.findLast(({plan, cores}) => plan.kind === 'cells' && cores === 1) ??
+    floors.findLast(({plan, cores}) => plan.kind === 'cells' || cores === 1);
   if (!floor) throw new TypeError('a screen has at least one floor');
   return floor;
 };

@@ -49,7 +49,7 @@ const Places = ({run, placement, floor: {plan, queue, ended, cores, lines}}: Pla
       <Box height={height}>
         {queue > 0 && (
           <Box width={queue} flexShrink={0}>
-            <Queue run={run} jobs={placement.queue} lines={height} />
+            <Queue run={run} jobs={placement.queue} lines={height} columns={queue - 1} />
           </Box>
         )}
         <Rooms run={run} placement={placement} plan={plan} />

@@ -1,10 +1,11 @@
 import type {PlacedProcess, PlacedThread} from '../../../model/placement/placed.js';
-import {fitted, widest} from '../../layout/width.js';
+import {fitted, widest, widthOf} from '../../layout/width.js';
 import {painted} from '../../theme/paint.js';
 import type {View} from '../../view.js';
-import {heldCells, inLines} from './cells.js';
+import {cellOf, heldCells, inLines} from './cells.js';
 import type {RoomPlan} from './floor-plan.js';
 import {middleOf, type RowContext} from './row-line.js';
+import {columnOf} from './stations.js';
 import {flyingTexts, threadTexts, waitingTexts} from './thread-row.js';
 
 /** A row for each thread, behind its name, and below it the jobs that it holds at once. */
@@ -16,11 +17,16 @@ export const roomLines = (
 ): readonly string[] => {
   const name = nameWidth(view, threads);
   const inner = {...context, scale: plan.scale, width: Math.max(1, context.width - name)};
+  const indented = (line: string): string => ' '.repeat(name) + line;
+  const heldBlocks = (thread: PlacedThread): readonly (readonly string[])[] => {
+    if (holdsNone(view, thread)) return [noneHeld(view, inner).map(indented)];
+    return plan.held.perLine > 1
+      ? [heldGrid(view, thread, plan)]
+      : heldRows(view, thread, inner).map(row => row.map(indented));
+  };
   const blocks = threads.flatMap(thread => [
     threadRow(view, thread, threads.length === 1, name, inner),
-    ...(plan.held.perLine > 1
-      ? [heldGrid(view, thread, plan)]
-      : heldRows(view, thread, inner).map(row => row.map(line => ' '.repeat(name) + line))),
+    ...(plan.held.lines > 0 ? heldBlocks(thread) : []),
   ]);
   const above = Array<string>(plan.above).fill('');
   const apart = Array<string>(plan.apart).fill('');
@@ -45,6 +51,18 @@ const threadRow = (
 export const nameWidth = ({text}: View, threads: PlacedProcess['threads']): number =>
   widest(threads.map(({thread}) => text.thread(thread))) + 2;
 
+/** Whether a thread could hold jobs in flight and has none: what tells it from one that can hold none. */
+const holdsNone = ({run}: View, {suspended, inFlight, unconnected}: PlacedThread): boolean =>
+  run?.stage === 'running' && suspended.length + inFlight.length + unconnected.length === 0;
+
+/** In place of held jobs: that there are none, and how many there could be; nothing where it does not fit. */
+const noneHeld = ({text, theme, run}: View, {width}: RowContext): readonly string[] => {
+  const words = text.places.noneInFlight(run?.shape.inFlight ?? 0);
+  const free = width - widthOf(words);
+  if (free < 0) return [];
+  return [' '.repeat(Math.min(columnOf('io', width), free)) + painted(words, theme.quiet)];
+};
+
 const heldRows = (
   view: View,
   {suspended, inFlight, unconnected}: PlacedThread,
@@ -60,6 +78,6 @@ const heldGrid = (view: View, thread: PlacedThread, {held}: RoomPlan): readonly 
   const cells = heldCells(view, thread, held.cell);
   const room = held.perLine * held.lines;
   if (cells.length <= room) return inLines(cells, held.perLine);
-  const more = painted(fitted(`+${cells.length - room + 1}`, held.cell), view.theme.quiet);
+  const more = cellOf(`+${cells.length - room + 1}`, held.cell, view.theme.quiet);
   return inLines([...cells.slice(0, room - 1), more], held.perLine);
 };

@@ -4,9 +4,10 @@ import type {RunState} from '../../../model/run/run-state.js';
 import {LANE_STATES} from '../../../model/timeline/span.js';
 import {type Item, Items} from '../../components/items.js';
 import {Painted} from '../../components/painted.js';
-import {shortened, widthOf} from '../../layout/width.js';
+import {widthOf} from '../../layout/width.js';
+import type {Tone} from '../../theme/tone.js';
 import {useView, type View} from '../../view.js';
-import {stationLabels, withoutOverlap} from './border-labels.js';
+import {type Label, stationLabels, withoutOverlap} from './border-labels.js';
 import {cellLines} from './cells.js';
 import type {FloorPlan} from './floor-plan.js';
 import {roomLines} from './room-lines.js';
@@ -54,17 +55,16 @@ const Room = ({run, placement, plan, process}: RoomProps) => {
   const {height} = plan;
   const exit = process.exit && text.exit(process.exit.exitCode, process.exit.signal);
   const id = ` ${exit ?? (process.pid === null ? '' : text.pid(process.pid))} `;
-  const name = shortened(` ${text.process(process.process)} `, plan.width - 3);
+  const name = nameWithin(plan.width - 3, process, view);
   const shared = ` ${text.places.shared(run.plan.gil)} `;
-  const replaced = replacedBy(process, view);
+  const replaced = replacedBy(process, view).find(words => widthOf(shared + words) + 4 < plan.width);
+  const atEnd = (tone: Tone): Label => ({column: inside + 1 - widthOf(id), text: id, tone});
   const labels = withoutOverlap(
     [
-      {column: widthOf(name) < plan.width - 3 ? 1 : 0, text: name, tone: theme.strong},
-      ...(exit ? [{column: inside + 1 - widthOf(id), text: id, tone: theme.message}] : []),
-      ...(plan.kind === 'rooms' ? stationLabels(view, process, inside) : []),
-      ...(exit || process.pid === null
-        ? []
-        : [{column: inside + 1 - widthOf(id), text: id, tone: theme.quiet}]),
+      [{column: widthOf(name) < plan.width - 3 ? 1 : 0, text: name, tone: theme.strong}],
+      exit ? [atEnd(theme.message)] : [],
+      plan.kind === 'rooms' ? stationLabels(view, process, inside, run.shape) : [],
+      exit || process.pid === null ? [] : [atEnd(theme.quiet)],
     ],
     plan.width - 3,
   );
@@ -87,21 +87,26 @@ const Room = ({run, placement, plan, process}: RoomProps) => {
       {widthOf(shared) + 4 < plan.width && (
         <Box marginX={1} height={1} flexShrink={0} justifyContent="space-between">
           <Text {...theme.quiet}>{shared}</Text>
-          {widthOf(shared + replaced) + 4 < plan.width && <Text {...theme.message}>{replaced}</Text>}
+          {replaced !== undefined && <Text {...theme.message}>{replaced}</Text>}
         </Box>
       )}
     </Box>
   );
 };
 
-/** Which process it took the place of, and how that ended; of several how many they were. */
-const replacedBy = ({replaced}: PlacedProcess, {text}: View): string => {
+/** The name of a process; in very narrow rooms its number alone. */
+const nameWithin = (columns: number, {process}: PlacedProcess, {text}: View): string =>
+  [` ${text.process(process)} `, ` ${process} `].find(name => widthOf(name) <= columns) ?? '';
+
+/** Which process it took the place of, of several how many, and where there is room, how that ended: the longest first. */
+const replacedBy = ({replaced}: PlacedProcess, {text}: View): readonly string[] => {
   const [first, ...others] = replaced;
-  if (!first) return '';
-  const {exitCode, signal} = first;
-  return others.length > 0
-    ? ` ${text.places.replaces(text.processes(replaced.length), null)} `
-    : ` ${text.places.replaces(text.process(first.process), text.exit(exitCode, signal))} `;
+  if (!first) return [];
+  const saying = (processes: string, exit: string | null): string =>
+    ` ${text.places.replaces(processes, exit)} `;
+  if (others.length > 0) return [saying(text.processes(replaced.length), null)];
+  const name = text.process(first.process);
+  return [saying(name, text.exit(first.exitCode, first.signal)), saying(name, null)];
 };
 
 const contextOf = (

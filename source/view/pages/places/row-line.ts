@@ -43,11 +43,11 @@ export type Row = {
   readonly pieces: readonly Piece[];
   /** A word at the queue, while nothing moves and there is room for it. */
   readonly aside?: Piece | null;
-  /** A job that has just left to the right. */
-  readonly left?: {readonly pieces: readonly Piece[]; readonly steps: number} | null;
+  /** The way of a job that has just left to the right, to those that have ended; a sign stands at its end. */
+  readonly left?: {readonly end: string; readonly tone: Tone; readonly steps: number} | null;
 };
 
-/** Pieces at their station, with the trail of a move behind them, and of a job that has left: the lines of a row. */
+/** Pieces at their station, with the trail of a move before them, and that of a job that has left behind them: the lines of a row. */
 export const rowTexts = ({glyphs, theme}: View, {width, scale}: RowContext, row: Row): readonly string[] => {
   const {station, from, steps, aside, left} = row;
   const pieces = piecesWithin(row.pieces, width);
@@ -60,24 +60,20 @@ export const rowTexts = ({glyphs, theme}: View, {width, scale}: RowContext, row:
   const blank = before > 0 && scale > 1 ? 1 : 0;
   const back = partOf(cameBack ? free : 0, steps);
   const word = aside && before === 0 && widthOfPiece(aside) < at ? aside : NOTHING;
-  const leaving = left && back === 0 && widthOfPieces(left.pieces) + 2 < free ? left : NONE_LEFT;
-  const way = widthOfPieces(leaving.pieces);
-  const behind = leaving === NONE_LEFT ? 0 : partOf(free - way - 2, STEPS - leaving.steps) + 1;
+  const way = left && back === 0 ? partOf(Math.max(0, free - 1), left.steps) : 0;
   const all: readonly Piece[] = [
     word,
     [' '.repeat(at - before - widthOfPiece(word)), {}],
     [glyphs.more.repeat(before - blank) + ' '.repeat(blank), theme.message],
     ...pieces,
     [glyphs.less.repeat(back), theme.message],
-    [' '.repeat(behind), {}],
-    ...leaving.pieces,
-    [' '.repeat(free - back - behind - way), {}],
+    [' '.repeat(free - back - way), {}],
+    ...(left && way > 0 ? [[glyphs.more.repeat(way - 1) + left.end, left.tone] as const] : []),
   ];
   return Array.from({length: scale}, (_, line) => all.map(piece => pieceLine(piece, line, scale)).join(''));
 };
 
 const NOTHING: Piece = ['', {}];
-const NONE_LEFT = {pieces: [], steps: 0} as const;
 
 /** The line of a row on which its words stand. */
 export const middleOf = (scale: Scale): number => (scale - 1) / 2;

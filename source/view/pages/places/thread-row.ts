@@ -1,7 +1,7 @@
 import type {FlyingJob, PlacedJob, PlacedThread} from '../../../model/placement/placed.js';
 import type {LaneState} from '../../../model/timeline/span.js';
 import {largeDigits, largePerson, type Scale} from '../../layout/large-signs.js';
-import {widthOf} from '../../layout/width.js';
+import {widest, widthOf} from '../../layout/width.js';
 import type {Tone} from '../../theme/tone.js';
 import type {View} from '../../view.js';
 import {type Piece, type RowContext, rowTexts, trailSteps} from './row-line.js';
@@ -22,16 +22,14 @@ export const threadTexts = (view: View, thread: PlacedThread, context: RowContex
   const {text, theme, glyphs} = view;
   const station = STATIONS[state];
   const hasFailed = ended !== null && view.run?.jobs[ended.job - 1]?.state === 'failed';
-  const sign = hasFailed ? glyphs.failed : `${glyphs.more}${glyphs.more}`;
-  const plate = numbered(view, sign, ended?.job ?? 0, hasFailed ? theme.bad : theme.live, context);
-  const went = ended ? trailSteps(ended.since, context) : 0;
+  const way = hasFailed ? {end: glyphs.failed, tone: theme.bad} : {end: glyphs.more, tone: theme.live};
   return rowTexts(view, context, {
     station,
     from: job?.from ?? station,
     steps: job ? trailSteps(job.since, context) : 0,
     pieces: [...personOf(view, thread, context), ...workOf(view, thread, context)],
     aside: station === 'io' ? [text.states[state], theme.states[state].word] : null,
-    left: went > 0 ? {pieces: plate, steps: went} : null,
+    left: ended && {...way, steps: trailSteps(ended.since, context)},
   });
 };
 
@@ -92,25 +90,10 @@ const personOf = (
   ];
 };
 
-/** A sign, and behind it the number of a job, as large as the row. */
-const numbered = (
-  {ascii}: View,
-  sign: string,
-  job: number,
-  tone: Tone,
-  {scale}: RowContext,
-): readonly Piece[] =>
-  scale === 1
-    ? [[`${sign} ${job}`, tone]]
-    : [
-        [`${sign} `, tone],
-        [largeDigits(String(job), ascii, scale), tone],
-      ];
-
 /** What a thread does: the job in its hands, and its state. */
 const workOf = (view: View, thread: PlacedThread, context: RowContext): readonly Piece[] => {
   const {state, job, core, finished, failed} = thread;
-  const {text, theme, glyphs, pictures, session} = view;
+  const {text, theme, glyphs, session} = view;
   if (session.run?.stage === 'over') {
     const lost: readonly Piece[] =
       failed > 0 ? [[`  ${glyphs.failed} ${text.failed(failed)}`, theme.bad]] : [];
@@ -120,9 +103,7 @@ const workOf = (view: View, thread: PlacedThread, context: RowContext): readonly
   if (thread.blockedSince !== null) return blockedOf(view, thread.blockedSince, state, context);
   if (job === null) return [[text.states[state], theme.states[state].word]];
   const where: readonly Piece[] = core === null ? [] : [[` ${text.onCore(core)}`, theme.quiet]];
-  const lock: readonly Piece[] =
-    session.run?.plan.gil && state === 'running' ? [[` ${pictures.lock}`, theme.states.locked.word]] : [];
-  return [...jobOf(view, job, context), ...stateOf(view, state, job, context), ...where, ...lock];
+  return [...jobOf(view, job, context), ...stateOf(view, state, job, context), ...where];
 };
 
 /** What a thread does whose event loop a user has blocked, and for how long. */
@@ -145,27 +126,35 @@ const shareOf = ({glyphs, theme, run}: View, finished: number, context: RowConte
   return [block(glyphs.bar, columns, theme.quiet, context), ['  ', {}]];
 };
 
-const jobOf = (view: View, {job}: PlacedJob, context: RowContext): readonly Piece[] => [
-  ...numbered(
-    view,
-    view.pictures.job,
-    job,
-    job === view.lit ? view.theme.chosen : view.theme.strong,
-    context,
-  ),
-  [context.scale === 1 ? ' ' : '  ', {}],
-];
+/** A sign and the number of a job, as large as the row; what stands behind the numbers of all jobs begins in one column. */
+const jobOf = (
+  {pictures, theme, ascii, lit, run}: View,
+  {job}: PlacedJob,
+  {scale}: RowContext,
+): readonly Piece[] => {
+  const tone = job === lit ? theme.chosen : theme.strong;
+  const digits = String(run?.plan.jobs ?? job).length;
+  if (scale === 1) return [[`${pictures.job} ${String(job).padEnd(digits)} `, tone]];
+  const number = largeDigits(String(job), ascii, scale);
+  const columns = widest(largeDigits('0'.repeat(digits), ascii, scale));
+  return [
+    [`${pictures.job} `, tone],
+    [number, tone],
+    [' '.repeat(columns - widest(number) + 2), {}],
+  ];
+};
 
-/** A state: as a bar that grows while I/O goes on, otherwise by its sign and word. */
+/** A state: as a bar that grows while I/O goes on, otherwise by its sign and word; what computes has the lock, if there is one. */
 const stateOf = (view: View, state: LaneState, job: PlacedJob, context: RowContext): readonly Piece[] => {
-  const {text, theme, glyphs} = view;
+  const {text, theme, glyphs, pictures, run} = view;
   const tones = theme.states[state];
+  const lock: readonly Piece[] = run?.plan.gil ? [[` ${pictures.lock}`, theme.states.locked.word]] : [];
   const clock: Piece = [` ${text.clock(elapsed(job, context) / 1000)}`, theme.plain];
   if (STATIONS[state] !== 'io') {
     return [
       block(glyphs[state], context.scale, tones.cell, context),
       [` ${text.states[state]}`, tones.word],
-      ...(state === 'running' ? [clock] : []),
+      ...(state === 'running' ? [...lock, clock] : []),
     ];
   }
   const bar = block(glyphs[state], barLength(job, context), tones.cell, context);
