@@ -22,7 +22,7 @@ test('a job gives the number of bytes and their checksum, and reports its progre
   const {context, sessions} = contextOf({
     workload: 'serial',
     size: 90,
-    urls: addresses(url, {kind: 'serial', baud: 9600, latencyMs: 0, bytes: 90}),
+    urls: addresses(url, {kind: 'serial', baud: 2400, latencyMs: 0, bytes: 90}),
   });
   const workload = await open(context);
   t.after(workload.close);
