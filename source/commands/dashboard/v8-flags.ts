@@ -43,7 +43,7 @@ export const growLeast = (): void => {
 /** The same, where it is shown: each frame of another moment leaves megabytes behind. */
 export const growLeastBesideFrames = (): void => {
   growLeast();
-  growLess(10);
+  growLess(6);
 };
 
 const setFlag = (flags: Readonly<Record<string, string>>, value = ''): void => {
