@@ -14,7 +14,7 @@ const EVERY_MS = 200;
 const PATIENCE_MS = 300_000;
 
 /** A number of a file in /proc, in bytes; 0 where the process has ended. */
-const bytesIn = (pid: number, file: string, field: string): number => {
+export const bytesIn = (pid: number, file: string, field: string): number => {
   try {
     const [, kilobytes = '0'] =
       new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/${file}`, 'utf8')) ?? [];

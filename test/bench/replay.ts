@@ -8,7 +8,9 @@ import {text} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {formatNames} from '../../source/outputs/format-names.js';
+import {openPty} from '../helpers/pty.js';
 import {writeLongRecording} from './bare/long-recording.js';
+import {bytesIn} from './memory.js';
 
 const run = promisify(execFile);
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -16,6 +18,8 @@ const JUMPS = pathOf('./bare/jumps.js');
 const PEAK = pathOf('./bare/peak.js');
 const CLI = pathOf('../../source/cli.js');
 const JOBS = 100_000;
+/** The longest that a slow machine may take to read all of a recording, ms. */
+const PATIENCE_MS = 120_000;
 
 /** What a recording of a million events takes: memory of the whole process, and jumps to any of its moments. */
 export const replay = async (_times: number, print: (line: string) => void): Promise<void> => {
@@ -31,12 +35,39 @@ export const replay = async (_times: number, print: (line: string) => void): Pro
     );
     print(`  resident ${rssMb.toFixed(0)} MB, at most ${mostMb.toFixed(0)} MB`);
     print(`  a jump anywhere ${p50.toFixed(1)} ms (median), ${p99.toFixed(1)} ms (99th percentile)`);
+    print(`  walked through in the dashboard, at most ${(await dashboardPeakOf(path)).toFixed(0)} MB`);
     for (const format of formatNames)
       print(`  printed as ${format}, at most ${(await peakOf(path, format)).toFixed(0)} MB`);
     print('');
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
+};
+
+const END = '\x1b[F';
+const BACK = '\x1b[1;2D';
+const HOME = '\x1b[H';
+/** While much is read the frame says so. */
+const READING = /reading the recording/;
+/** Floor, lanes, jobs, executors and cores. */
+const VIEWS = 5;
+
+/** The largest resident memory of a dashboard that shows a recording, in every view at several moments, MB. */
+const dashboardPeakOf = async (path: string): Promise<number> => {
+  const args = [CLI, 'replay', path, '--no-config', '--lang', 'en'];
+  const pty = openPty({args, columns: 120, rows: 40});
+  await pty.waitFor(/PAUSED/, PATIENCE_MS);
+  for (let view = 0; view < VIEWS; view++) {
+    for (const key of [END, BACK, HOME, 'v']) {
+      const before = pty.screen().join('\n');
+      pty.type(key);
+      await pty.waitFor(screen => screen !== before && !READING.test(screen), PATIENCE_MS);
+    }
+  }
+  const bytes = bytesIn(pty.pid, 'status', 'VmHWM');
+  pty.type('q');
+  await pty.exit;
+  return bytes / 1e6;
 };
 
 /** The largest resident memory of the command that prints a recording, MB. */

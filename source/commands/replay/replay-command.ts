@@ -3,7 +3,7 @@ import type {ReadStream} from 'node:tty';
 import type {Recording} from '../../recordings/open-recording.js';
 import {type Chosen, commandValues} from '../cli/chosen.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
-import {growLeast} from '../dashboard/v8-flags.js';
+import {growLeast, growLeastBesideFrames} from '../dashboard/v8-flags.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {openNamedRecording, STANDARD_INPUT} from '../shared/open-recording.js';
 import {hasScreenReader} from '../shared/screen-reader.js';
@@ -24,9 +24,11 @@ export const replay = async (
 ): Promise<ExitOutcome> => {
   if (named === undefined || named === '') throw new UsageError(words => words.recordingMissing);
   refuseItself(named, chosen.record);
-  if (isLarge(named)) growLeast();
+  const large = isLarge(named);
+  if (large) growLeast();
   const recording = await openNamedRecording(named);
   const keys = isForDashboard(chosen) ? keysFor(named) : null;
+  if (keys && large) growLeastBesideFrames();
   if (keys) return onDashboard(recording, chosen, keys);
   return recording.type === 'demonstration'
     ? printDemonstration(recording.tape, chosen, output)

@@ -4,7 +4,7 @@ import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import {type Job, type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
 import {attributeCpuTime} from '../timeline/attribute-cpu-time.js';
 import {coveredTimes, type Interval} from '../timeline/intervals.js';
-import {type ActivityInterval, type JobActivity, threadActivities} from '../timeline/job-activity.js';
+import {type JobActivity, threadActivities} from '../timeline/job-activity.js';
 import {blocksOf} from '../timeline/loop-blocks.js';
 import type {Waits} from '../timeline/span.js';
 import {transportIntervals} from '../timeline/transport.js';
@@ -84,7 +84,7 @@ const sumsOf = (
 
 /** What a thread did by what jobs report, when it stood still, and when a job was on its way to it. */
 type Reported = {
-  readonly activities: readonly ActivityInterval[];
+  readonly activities: Readonly<Record<JobActivity, readonly Interval[]>>;
   readonly still: readonly Interval[];
   readonly transport: readonly Interval[];
 };
@@ -95,15 +95,14 @@ const sumsWithin = (
   {from, to}: Interval,
   onHandover?: (handover: Handover) => void,
 ): Sums => {
-  const computingIntervals = activities.filter(({activity}) => activity === 'computing');
-  const {runningUs, readyUs, sleptUs} = attributeCpuTime(samples, computingIntervals);
+  const {runningUs, readyUs, sleptUs} = attributeCpuTime(samples, activities.computing);
   const inside = samples.filter(({at}) => at > from && at < to);
   const moments = [from, ...inside.map(({at}) => at), to];
-  const computing = coveredTimes(computingIntervals, moments);
-  const locked = coveredBy('locked', activities, moments);
-  const waiting = coveredBy('waiting', activities, moments);
-  const onTheWay = transport.length > 0 ? coveredTimes(transport, moments) : null;
-  const asleep = still.length > 0 ? coveredTimes(still, moments) : null;
+  const computing = coveredTimes(activities.computing, moments);
+  const [locked, waiting, onTheWay, asleep] = [activities.locked, activities.waiting, transport, still].map(
+    // Nothing, where there is none, is cheaper.
+    intervals => (intervals.length > 0 ? coveredTimes(intervals, moments) : null),
+  );
   const sums: Sums = {
     running: 0,
     ready: 0,
@@ -148,16 +147,6 @@ const sumsWithin = (
     else sums.unexplained += rest;
   }
   return sums;
-};
-
-/** Time covered by one activity; null where it does not occur, which is cheaper. */
-const coveredBy = (
-  wanted: JobActivity,
-  activities: readonly ActivityInterval[],
-  moments: readonly number[],
-): Float64Array | null => {
-  const intervals = activities.filter(({activity}) => activity === wanted);
-  return intervals.length > 0 ? coveredTimes(intervals, moments) : null;
 };
 
 /** The moment from which a thread could take jobs, by the first of these that is known. */

@@ -134,13 +134,15 @@ const processContent = (run: RunState, waits: Waits, edge: number, row: RowOf<'p
   const {processes, threadLanes} = row.process;
   const isLive = run.stage !== 'over';
   const last = processes.at(-1);
-  const jobs = threadLanes.flatMap(lane => lane.jobs);
   return {
     ...row,
     last,
     memory: last === undefined ? null : memoryOf(last, !isLive || last.exitedAt !== null),
     helping: isLive ? helperTimeOf(processes, 'libuv', recentWindow(run, edge)).count : 0,
-    jobsInFlight: isLive && waits === 'in flight' ? jobs.filter(isInFlight).length : null,
+    jobsInFlight:
+      isLive && waits === 'in flight'
+        ? threadLanes.flatMap(({jobs}) => jobs.filter(isInFlight)).length
+        : null,
   };
 };
 

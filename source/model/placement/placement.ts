@@ -101,7 +101,11 @@ const placedThread = (
     null,
   );
   // Its place may have been another executor's before, whose jobs are not its own.
-  const own = lane.jobs.filter(({process, thread}) => process === last?.process && thread === last.thread);
+  const own = {finished: 0, failed: 0};
+  for (const {state, process, thread} of lane.jobs) {
+    if ((state === 'finished' || state === 'failed') && process === last?.process && thread === last.thread)
+      own[state]++;
+  }
   return {
     process: last?.process ?? expected.process,
     thread: last?.thread ?? expected.thread,
@@ -117,8 +121,7 @@ const placedThread = (
       .map(other => placed(other, now)),
     unconnected: others.filter(awaitsConnection).map(other => placed(other, now)),
     ended: ended && {job: ended.job, since: ended.endedAt ?? 0},
-    finished: own.filter(one => one.state === 'finished').length,
-    failed: own.filter(one => one.state === 'failed').length,
+    ...own,
   };
 };
 

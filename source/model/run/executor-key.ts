@@ -10,13 +10,18 @@ export const groupByExecutor = <T extends ExecutorId, Value>(
   take: (item: T, index: number) => Value,
 ): ReadonlyMap<string, readonly Value[]> => {
   const groups = new Map<string, Value[]>();
+  // By process and thread: a key for each of a hundred thousand items would take more time than all else.
+  const known = new Map<number | null, Map<number | null, Value[]>>();
   items.forEach((item, index) => {
     // RunState.jobs has gaps while events of jobs arrive out of order.
     if (item === undefined) return;
-    const key = executorKey(item);
-    const group = groups.get(key);
-    if (group) group.push(take(item, index));
-    else groups.set(key, [take(item, index)]);
+    const ofProcess = known.get(item.process) ?? new Map<number | null, Value[]>();
+    const group = ofProcess.get(item.thread) ?? [];
+    if (group.length === 0) {
+      known.set(item.process, ofProcess.set(item.thread, group));
+      groups.set(executorKey(item), group);
+    }
+    group.push(take(item, index));
   });
   return groups;
 };

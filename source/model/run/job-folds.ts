@@ -1,4 +1,4 @@
-import type {EventOf, LoopFigures, ThreadFigures} from '../event/event.js';
+import type {EventOf, LoopFigures, Phase, ThreadFigures} from '../event/event.js';
 import {withSample} from './cpu-samples.js';
 import {
   addSample,
@@ -11,7 +11,7 @@ import {
   sessionIndex,
   threadIndex,
 } from './draft.js';
-import {isOver, type Job} from './run-state.js';
+import {isOver, type Job, type PhaseSpan} from './run-state.js';
 
 /** Events of jobs: each one is queued, started and ended once. */
 export const jobFolds: Folds<
@@ -116,7 +116,7 @@ const endJob = (draft: Draft, job: number, at: number, end: JobEnd, figures: End
   const known = draft.jobs[job - 1];
   if (!known) return countLate(draft);
   if (isOver(known.state)) return countRepeated(draft);
-  putJob(draft, {...known, ...end, endedAt: at, phases: closePhases(known.phases, at)});
+  putJob(draft, endedJob(known, end, at));
   draft.completionOrder.push(job);
   draft.jobMovedAt = at;
   draft.lastEndedAt = Math.max(draft.lastEndedAt ?? 0, at);
@@ -134,7 +134,33 @@ const endJob = (draft: Draft, job: number, at: number, end: JobEnd, figures: End
 };
 
 const closePhases = (phases: Job['phases'], at: number): Job['phases'] =>
-  phases.map(span => (span.to === null ? {...span, to: at} : span));
+  phases.map(span => (span.to === null ? phaseSpan(span.phase, span.from, at, span.answeredAt) : span));
+
+/**
+ * A job as it stays, built field by field: V8 keeps an object that was made by spreading in two pieces, and a long run
+ * has a hundred thousand of them.
+ */
+const endedJob = (known: Job, end: JobEnd, at: number): Job => ({
+  job: known.job,
+  label: known.label,
+  input: known.input,
+  state: end.state,
+  queuedAt: known.queuedAt,
+  startedAt: known.startedAt,
+  endedAt: at,
+  process: known.process,
+  thread: known.thread,
+  session: known.session,
+  phases: closePhases(known.phases, at),
+  fraction: known.fraction,
+  result: end.result ?? known.result,
+  error: end.error ?? known.error,
+  loopTicks: end.loopTicks,
+});
+
+/** A phase, built in the same way. */
+const phaseSpan = (phase: Phase, from: number, to: number | null, answeredAt?: number): PhaseSpan =>
+  answeredAt === undefined ? {phase, from, to} : {phase, from, to, answeredAt};
 
 /**
  * A job's phases with one more, each lasting until the next. An event of a helper thread may arrive before
@@ -145,12 +171,14 @@ const withPhase = (
   {phase, at: from, answeredAt}: EventOf<'job-phase'>,
 ): Job['phases'] => {
   const last = phases.at(-1);
-  const answered = answeredAt === undefined ? {} : {answeredAt};
-  if (!last) return [{phase, from, to: endedAt, ...answered}];
+  const next = phaseSpan(phase, from, endedAt, answeredAt);
+  if (!last) return [next];
   // The usual case, without sorting: threads that share a lock report hundreds of phases a second.
   if (last.from <= from)
-    return phases.toSpliced(-1, 1, {...last, to: from}, {phase, from, to: endedAt, ...answered});
-  return [...phases, {phase, from, ...answered}]
+    return phases.toSpliced(-1, 1, phaseSpan(last.phase, last.from, from, last.answeredAt), next);
+  return [...phases, next]
     .sort((a, b) => a.from - b.from)
-    .map((span, index, all) => ({...span, to: all[index + 1]?.from ?? endedAt}));
+    .map((span, index, all) =>
+      phaseSpan(span.phase, span.from, all[index + 1]?.from ?? endedAt, span.answeredAt),
+    );
 };

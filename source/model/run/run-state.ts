@@ -191,11 +191,8 @@ export const MAX_OUTPUT = {pieces: 2000, characters: 500_000};
 export const startedJobs = (run: RunState): readonly Job[] => {
   const known = cachedStarted.get(run);
   if (known) return known;
-  const started: Job[] = [];
-  for (const number of run.startOrder) {
-    const job = run.jobs[number - 1];
-    if (job) started.push(job);
-  }
+  const all = run.startOrder.map(number => run.jobs[number - 1]);
+  const started = all.every(job => job !== undefined) ? all : all.filter(job => job !== undefined);
   cachedStarted.set(run, started);
   return started;
 };

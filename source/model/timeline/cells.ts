@@ -19,8 +19,8 @@ const ALTERNATING: ReadonlySet<LaneState> = new Set([
 /** How many of some lanes can run at one moment, and what the others show where all that they did was to run. */
 export type RunningLimit = {readonly most: number; readonly otherwise: LaneState};
 
-/** A lane as characters. */
-export const cellsOf = (spans: readonly Span[], axis: Axis): readonly Cell[] =>
+/** A lane as characters; its spans are in order of time. */
+export const cellsOf = (spans: Iterable<Span>, axis: Axis): readonly Cell[] =>
   cellsOfLanes([spans], axis, {most: 1, otherwise: 'ready'})[0] ?? [];
 
 /**
@@ -31,23 +31,24 @@ export const cellsOf = (spans: readonly Span[], axis: Axis): readonly Cell[] =>
  *
  * At the same place no more lanes are shown running than can run at one moment: those with the largest parts,
  * of equal ones the first. The others show what else they did.
+ *
+ * The spans of one lane are walked through after those of another: where they are made meanwhile, none has to be kept.
  */
 export const cellsOfLanes = (
-  lanes: readonly (readonly Span[])[],
-  {from, to, columns}: Axis,
+  lanes: readonly Iterable<Span>[],
+  axis: Axis,
   limit: RunningLimit,
 ): readonly (readonly Cell[])[] => {
-  const width = (to - from) / columns;
-  const drawn = lanes.map((spans): Lane => ({spans, first: 0, errors: new Map(), cells: []}));
-  for (let column = 0; column < columns; column++) {
-    const begin = from + column * width;
-    const end = from + (column + 1) * width;
+  const width = (axis.to - axis.from) / axis.columns;
+  const drawn = lanes.map(
+    (spans): Lane => ({contents: contentsOf(spans, axis), errors: new Map(), cells: []}),
+  );
+  for (let column = 0; column < axis.columns; column++) {
     const choices: Choice[] = [];
     for (const lane of drawn) {
-      while (lane.first < lane.spans.length && (lane.spans[lane.first]?.to ?? 0) <= begin) lane.first++;
-      const found = sharesWithin(lane.spans, lane.first, begin, end);
-      if ('state' in found) lane.cells.push(found);
-      else choices.push(choiceOf(lane, found, width));
+      const {moment, shares} = lane.contents[column] ?? NOTHING;
+      if (moment) lane.cells.push(moment);
+      else choices.push(choiceOf(lane, shares, width));
     }
     keepWithin(limit, choices);
     for (const choice of choices) draw(choice);
@@ -55,10 +56,9 @@ export const cellsOfLanes = (
   return drawn.map(({cells}) => cells);
 };
 
-/** A lane while it is drawn: its first span that is not past, and what its characters owe to alternating states. */
+/** A lane while it is drawn: what its characters have to show, and what they owe to alternating states. */
 type Lane = {
-  readonly spans: readonly Span[];
-  first: number;
+  readonly contents: readonly Content[];
   readonly errors: Map<LaneState, number>;
   readonly cells: Cell[];
 };
@@ -71,28 +71,39 @@ type Share = {time: number; longest: number; job: number | null};
 
 type Shares = ReadonlyMap<LaneState, Share>;
 
-/** The states between two moments, or the span without length that falls between them. */
-const sharesWithin = (
-  spans: readonly Span[],
-  first: number,
-  begin: number,
-  end: number,
-): Shares | NonNullable<Cell> => {
-  const shares = new Map<LaneState, Share>();
-  for (let i = first; i < spans.length; i++) {
-    const span = spans[i];
-    if (!span) break;
-    // At the border of two characters, a span without length belongs to the left one, where its job ended.
-    if (span.from === span.to && span.to <= end) return {state: span.state, job: span.job};
-    if (span.from >= end) break;
-    const time = Math.min(span.to, end) - Math.max(span.from, begin);
-    if (time <= 0) continue;
-    const share = shares.get(span.state) ?? {time: 0, longest: 0, job: null};
-    share.time += time;
-    if (time > share.longest) Object.assign(share, {longest: time, job: span.job});
-    shares.set(span.state, share);
+/** What happened in the time of one character: the first span without length that falls into it, and all states. */
+type Content = {readonly moment: Cell; readonly shares: Shares};
+
+const NOTHING: Content = {moment: null, shares: new Map()};
+
+/** What happened in the time of each character of a lane. */
+const contentsOf = (spans: Iterable<Span>, {from, to, columns}: Axis): readonly Content[] => {
+  const width = (to - from) / columns;
+  const border = (which: number): number => from + which * width;
+  const contents = Array.from({length: columns}, () => ({
+    moment: null as Cell,
+    shares: new Map<LaneState, Share>(),
+  }));
+  let first = 0;
+  for (const span of spans) {
+    while (first < columns && border(first + 1) < span.from) first++;
+    for (let column = first; column < columns && border(column) < span.to; column++) {
+      const content = contents[column];
+      if (!content) break;
+      const time = Math.min(span.to, border(column + 1)) - Math.max(span.from, border(column));
+      // At the border of two characters, a span without length belongs to the left one, where its job ended.
+      if (span.from === span.to) content.moment ??= {state: span.state, job: span.job};
+      else if (time > 0) addShare(content.shares, span, time);
+    }
   }
-  return shares;
+  return contents;
+};
+
+const addShare = (shares: Map<LaneState, Share>, {state, job}: Span, time: number): void => {
+  const share = shares.get(state) ?? {time: 0, longest: 0, job: null};
+  share.time += time;
+  if (time > share.longest) Object.assign(share, {longest: time, job});
+  shares.set(state, share);
 };
 
 /** The largest share; alternating states count as one until it is known that they are the largest together. */

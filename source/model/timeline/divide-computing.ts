@@ -23,10 +23,13 @@ export const divideComputing = (
   const complete = completeIntervals(samples, counted);
   let interval = 0;
   const beginOf = (i: number): number => samples[i]?.at ?? 0;
-  const addInterval = (i: number, from: number, to: number, {job}: Span, parts: SpanBuilder): void =>
-    eachPart(sharesOf(counted, i), position, (state, begin, end) =>
-      parts.add(from + begin * (to - from), from + end * (to - from), state, job),
-    );
+  /** The parts of each interval, made once: many spans lie in one. */
+  const known: (readonly Part[])[] = [];
+  const addInterval = (i: number, from: number, to: number, {job}: Span, spans: SpanBuilder): void => {
+    known[i] ??= partsOf(sharesOf(counted, i), position);
+    for (const {state, begin, end} of known[i])
+      spans.add(from + begin * (to - from), from + end * (to - from), state, job);
+  };
 
   return (span, parts) => {
     while (interval < complete && beginOf(interval + 1) <= span.from) interval++;
@@ -38,6 +41,7 @@ export const divideComputing = (
       addInterval(i, from, to, span, parts);
       reached = to;
     }
+    if (reached >= span.to) return;
     // A thread that fell asleep sleeps until it is sampled anew.
     if (samples[complete]?.asleep && complete === samples.length - 1)
       return parts.add(reached, span.to, 'blocked', span.job);
@@ -108,33 +112,31 @@ const sharesOf = ({computingUs, runningUs, readyUs, sleptUs}: AttributedCpuTime,
   };
 };
 
+/** What an interval shows between two of its moments, from 0 to 1. */
+type Part = {readonly state: LaneState; readonly begin: number; readonly end: number};
+
 /**
- * Visits the parts of an interval, from 0 to 1, in the order in which they are shown: the three parts form a
- * circle that is rotated by the thread's position.
+ * The parts of an interval in the order in which they are shown: the three of them form a circle that is rotated by the
+ * thread's position.
  */
-const eachPart = (
-  {running: runningShare, ready, rest}: Shares,
-  position: number,
-  visit: (state: LaneState, from: number, to: number) => void,
-): void => {
+const partsOf = ({running: runningShare, ready, rest}: Shares, position: number): readonly Part[] => {
   const running = Math.min(1, runningShare);
-  if (running >= 1 - NOISE_SHARE) {
-    visit('running', 0, 1);
-    return;
-  }
+  if (running >= 1 - NOISE_SHARE) return [{state: 'running', begin: 0, end: 1}];
   const known = Math.min(1, running + ready);
   const states: readonly LaneState[] = ['running', 'ready', rest];
   // A rest below the threshold is distributed over the other two.
   const whole = 1 - known < NOISE_SHARE ? known : 1;
   const offset = ((position * running) / whole) % 1;
   const ends = [offset + running / whole, offset + known / whole, offset + 1];
+  const parts: Part[] = [];
   // What lies beyond 1 in the circle comes first in the interval.
   for (let round = 1; round >= 0; round--) {
     let from = offset;
     for (const [i, to] of ends.entries()) {
       const [begin, end] = [Math.max(from, round) - round, Math.min(to, round + 1) - round];
-      if (end - begin > 1e-9) visit(states[i] ?? 'running', begin, end);
+      if (end - begin > 1e-9) parts.push({state: states[i] ?? 'running', begin, end});
       from = to;
     }
   }
+  return parts;
 };

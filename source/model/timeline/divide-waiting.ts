@@ -20,7 +20,7 @@ export const divideWaiting = (
   const divide: SpanDivider = (span, parts) => {
     while (interval < computingUs.length && (samples[interval + 1]?.at ?? 0) <= span.from) interval++;
     let reached = span.from;
-    for (let i = interval; i < computingUs.length && reached < span.to; i++) {
+    for (let i = interval; i < computingUs.length && (samples[i]?.at ?? 0) < span.to; i++) {
       const end = samples[i + 1]?.at ?? 0;
       const [ran, ready] = [runningUs[i] ?? 0, readyUs[i] ?? 0];
       const beyondComputing = ran + ready - (computingUs[i] ?? 0);

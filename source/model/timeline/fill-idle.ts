@@ -1,37 +1,38 @@
+import {inTurn} from './in-turn.js';
 import type {ProcessLane, ThreadLane} from './lanes.js';
-import type {LaneState, Span} from './span.js';
+import {type LaneState, type Span, span} from './span.js';
 
 /** Fills the gaps between a lane's spans: idle while a thread lives, starting or exited while none does. */
-export const fillIdle = (
+export function* fillIdle(
   {threads}: ThreadLane,
   {processes}: ProcessLane,
-  busy: readonly Span[],
+  busy: Iterable<Span>,
   now: number,
-): readonly Span[] => {
-  const spans: Span[] = [];
+): Iterable<Span> {
   let reached = 0;
-  const fill = (until: number, state: LaneState): void => {
-    if (until > reached) spans.push({from: reached, to: until, state, job: null});
+  function* fill(until: number, state: LaneState): Iterable<Span> {
+    if (until > reached) yield span(reached, until, state, null);
     reached = Math.max(reached, until);
-  };
-  let next = 0;
-  threads.forEach(({process, startedAt, readyAt, exitedAt}, place) => {
+  }
+  const take = inTurn(busy);
+  let next = take();
+  for (const [place, {process, startedAt, readyAt, exitedAt}] of threads.entries()) {
     // A thread that replaces another is shown as starting as soon as its process has started.
-    if (place > 0) fill(Math.min(startedAt, startOfReplacement(processes, process) ?? startedAt), 'exited');
+    if (place > 0)
+      yield* fill(Math.min(startedAt, startOfReplacement(processes, process) ?? startedAt), 'exited');
     const end = Math.min(exitedAt ?? now, now);
-    fill(Math.min(readyAt ?? busy[next]?.from ?? end, end), 'starting');
+    yield* fill(Math.min(readyAt ?? next?.from ?? end, end), 'starting');
     // The end of a job may be reported after the exit of its executor, so the next thread is the limit.
     const until = threads[place + 1]?.startedAt ?? Number.POSITIVE_INFINITY;
-    for (let span = busy[next]; span && span.from < until; span = busy[++next]) {
-      fill(span.from, 'idle');
-      spans.push(span);
-      reached = Math.max(reached, span.to);
+    for (; next && next.from < until; next = take()) {
+      if (next.from > reached) yield span(reached, next.from, 'idle', null);
+      yield next;
+      reached = Math.max(reached, next.to);
     }
-    fill(end, 'idle');
-  });
-  fill(now, threads.length === 0 ? 'starting' : 'exited');
-  return spans;
-};
+    yield* fill(end, 'idle');
+  }
+  yield* fill(now, threads.length === 0 ? 'starting' : 'exited');
+}
 
 /** When a process started that replaced another one in its lane; undefined for the first one. */
 const startOfReplacement = (processes: ProcessLane['processes'], number: number): number | undefined => {

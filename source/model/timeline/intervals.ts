@@ -1,3 +1,5 @@
+import {inTurn} from './in-turn.js';
+
 /** A stretch of time, µs since the run began. */
 export type Interval = {readonly from: number; readonly to: number};
 
@@ -25,7 +27,7 @@ export const withoutOverlap = <I extends Interval>(intervals: readonly I[]): rea
       // An interval without length stays unless it is covered.
       if (from > interval.to || (from === interval.to && interval.from < interval.to)) return [];
       reached = Math.max(reached, interval.to);
-      return [{...interval, from}];
+      return from === interval.from ? [interval] : [{...interval, from}];
     });
 };
 
@@ -45,7 +47,7 @@ export const outside = <I extends Interval>(
       if (other && other.from > reached) parts.push({...interval, from: reached, to: other.from});
       reached = Math.max(reached, other?.to ?? reached);
     }
-    if (reached < to) parts.push({...interval, from: reached});
+    if (reached < to) parts.push(reached === from ? interval : {...interval, from: reached});
     return parts;
   });
 };
@@ -76,16 +78,17 @@ export const overlaps = ({from, to}: Interval, others: readonly Interval[]): rea
 
 /**
  * Gives for one interval after the other, in order of time, those of others that overlap it. The others are in order
- * of time and do not overlap each other; each is looked at once, and once more where it lies in two of the intervals.
+ * of time and do not overlap each other; each is taken once it is needed, and kept until it is past.
  */
 export const overlappingInTurn = <Other extends Interval>(
-  others: readonly Other[],
+  others: Iterable<Other>,
 ): ((one: Interval) => readonly Other[]) => {
-  let next = 0;
+  const take = inTurn(others);
+  let next = take();
+  const taken: Other[] = [];
   return ({from, to}) => {
-    while ((others[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next++;
-    let end = next;
-    while ((others[end]?.from ?? Number.POSITIVE_INFINITY) < to) end++;
-    return others.slice(next, end);
+    while ((taken[0]?.to ?? Number.POSITIVE_INFINITY) <= from) taken.shift();
+    for (; next && next.from < to; next = take()) if (next.to > from) taken.push(next);
+    return [...taken];
   };
 };

@@ -34,19 +34,21 @@ export const activitiesOf = ({startedAt, endedAt, phases}: Job, now: number): re
   const intervals: ActivityInterval[] = [];
   let activity: JobActivity = 'computing';
   let from = startedAt;
-  const close = (to: number, next: JobActivity | null): void => {
-    if (next === activity) return;
+  for (let i = 0; i <= phases.length; i++) {
+    // After the last phase comes the end.
+    const phase = phases[i];
+    const next = phase ? ACTIVITY_OF_PHASE[phase.phase] : null;
+    if (next === activity) continue;
+    const to = phase ? Math.min(phase.from, end) : end;
     if (to > from) intervals.push({from, to, activity});
     from = Math.max(from, to);
     activity = next ?? activity;
-  };
-  for (const phase of phases) close(Math.min(phase.from, end), ACTIVITY_OF_PHASE[phase.phase]);
-  close(end, null);
+  }
   return intervals;
 };
 
 /**
- * The activities of a thread, from those of its jobs, in order of time and without overlap. Where jobs
+ * When a thread did what, from what its jobs report, each in order of time and all without overlap. Where jobs
  * overlap, computing and the lock come before waiting: a thread that computes for one job does not just wait
  * for the I/O of the others. While a user has it compute for no job, that comes first.
  */
@@ -54,20 +56,23 @@ export const threadActivities = (
   jobs: readonly Job[],
   blocks: readonly Interval[],
   now: number,
-): readonly ActivityInterval[] => {
-  const all: ActivityInterval[] = [];
+): Readonly<Record<JobActivity, readonly Interval[]>> => {
+  const times: Record<JobActivity, ActivityInterval[]> = {computing: [], locked: [], waiting: []};
   let [reached, overlap] = [0, false];
   for (const job of jobs) {
     for (const interval of activitiesOf(job, now)) {
       overlap ||= interval.from < reached;
       reached = interval.to;
-      all.push(interval);
+      times[interval.activity].push(interval);
     }
   }
   for (const {from, to} of blocks)
-    if (from < now) all.push({from, to: Math.min(to, now), activity: 'computing'});
-  if (!overlap && blocks.length === 0) return all;
-  const work = withoutOverlap(all.filter(({activity}) => activity !== 'waiting'));
-  const waits = withoutOverlap(all.filter(({activity}) => activity === 'waiting'));
-  return [...work, ...outside(waits, work)].sort((a, b) => a.from - b.from);
+    if (from < now) times.computing.push({from, to: Math.min(to, now), activity: 'computing'});
+  if (!overlap && blocks.length === 0) return times;
+  const work = withoutOverlap([...times.computing, ...times.locked]);
+  return {
+    computing: work.filter(({activity}) => activity === 'computing'),
+    locked: work.filter(({activity}) => activity === 'locked'),
+    waiting: outside(withoutOverlap(times.waiting), work),
+  };
 };

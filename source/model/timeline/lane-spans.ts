@@ -1,63 +1,81 @@
-import {samplesUpTo} from '../run/cpu-samples.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
-import type {Job, ThreadState} from '../run/run-state.js';
+import type {Job} from '../run/run-state.js';
 import {answeredIntervals} from './answered.js';
-import {attributeCpuTime} from './attribute-cpu-time.js';
-import {divideComputing} from './divide-computing.js';
-import {divideWaiting} from './divide-waiting.js';
 import {fillIdle} from './fill-idle.js';
-import {type Interval, outside, overlappingInTurn, withoutOverlap} from './intervals.js';
+import {type Interval, outside, overlappingInTurn} from './intervals.js';
 import type {ProcessLane, ThreadLane} from './lanes.js';
-import {openRecent} from './recent.js';
 import {reportedSpans} from './reported-spans.js';
-import {type Span, span, type Waits} from './span.js';
+import {type LaneState, type Span, span, type Waits} from './span.js';
 import {newSpanBuilder} from './span-builder.js';
-import {computingIntervals, eachTimeSlice} from './time-slicing.js';
+import {eachTimeSlice} from './time-slicing.js';
 import {transportSpans} from './transport-spans.js';
 import {notablyUnconnected} from './unconnected.js';
+import {eachWorkSpan, workSpansOf} from './work-spans.js';
 
 /** The spans of a thread lane from the start of the run to `now`, without gaps. While all its jobs wait for I/O it is idle. */
-export const threadSpans = (
+export const threadSpans = (...of: Parameters<typeof eachThreadSpan>): readonly Span[] => [
+  ...eachThreadSpan(...of),
+];
+
+/** The same, one after the other, as they are asked for: a lane of many jobs has more of them than one wants to keep. */
+export function* eachThreadSpan(
   lane: ThreadLane,
   processLane: ProcessLane,
   waits: Waits,
   now: number,
-): readonly Span[] => {
-  const work = workSpans(lane, waits, now);
-  const busy = waits === 'in flight' ? work.filter(({state}) => state !== waits) : work;
-  return withTransport(lane, fillIdle(lane, processLane, busy, now), waits, now);
-};
+): Iterable<Span> {
+  const work = eachWorkSpan(lane, waits, now);
+  const busy = waits === 'in flight' ? without(waits, work) : work;
+  yield* withTransport(lane, fillIdle(lane, processLane, busy, now), waits, now);
+}
+
+function* without(state: LaneState, spans: Iterable<Span>): Iterable<Span> {
+  for (const one of spans) if (one.state !== state) yield one;
+}
 
 /** What was filled as idle, as transport where it was. */
-const withTransport = (
-  lane: ThreadLane,
-  spans: readonly Span[],
-  waits: Waits,
-  now: number,
-): readonly Span[] => {
+function* withTransport(lane: ThreadLane, spans: Iterable<Span>, waits: Waits, now: number): Iterable<Span> {
+  const transportIn = overlappingInTurn(transportOf(lane, waits, now));
+  for (const one of spans) {
+    if (one.state !== 'idle') {
+      yield one;
+      continue;
+    }
+    let reached = one.from;
+    for (const other of transportIn(one)) {
+      const [from, to] = [Math.max(one.from, other.from), Math.min(one.to, other.to)];
+      if (from > reached) yield span(reached, from, 'idle', null);
+      yield span(from, to, other.state, null);
+      reached = to;
+    }
+    if (reached < one.to) yield reached === one.from ? one : span(reached, one.to, 'idle', null);
+  }
+}
+
+/** The handovers to each thread of a lane. */
+function* transportOf(lane: ThreadLane, waits: Waits, now: number): Iterable<Span> {
   const jobs = groupByExecutor(lane.jobs, job => job);
-  const transport = lane.threads.flatMap(thread =>
-    transportSpans(lane, thread, jobs.get(executorKey(thread)) ?? [], waits, now),
-  );
-  if (transport.length === 0) return spans;
-  const transportIn = overlappingInTurn(transport);
-  return spans
-    .flatMap(one => {
-      if (one.state !== 'idle') return [one];
-      const meanwhile = transportIn(one);
-      return [...outside([one], meanwhile), ...within({...one, job: null}, meanwhile)];
-    })
-    .sort((a, b) => a.from - b.from);
-};
+  for (const thread of lane.threads)
+    yield* transportSpans(lane, thread, jobs.get(executorKey(thread)) ?? [], waits, now);
+}
 
 /** The spans of one row of jobs in flight. Gaps between jobs stay empty: a row is not an executor, so it is not idle. */
-export const rowSpans = (lane: ThreadLane, row: readonly Job[], waits: Waits, now: number): readonly Span[] =>
-  row.flatMap(job => jobSpans(lane, job, waits, now));
+export const rowSpans = (...of: Parameters<typeof eachRowSpan>): readonly Span[] => [...eachRowSpan(...of)];
+
+/** The same, one after the other, as they are asked for. */
+export function* eachRowSpan(
+  lane: ThreadLane,
+  row: readonly Job[],
+  waits: Waits,
+  now: number,
+): Iterable<Span> {
+  for (const job of row) yield* jobSpans(lane, job, waits, now);
+}
 
 /** The spans of one job, from its start to its end (or to `now`): suspended while its thread executes another job. */
 export const jobSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number): readonly Span[] =>
   waits === 'blocked'
-    ? spansOfJob(workSpans(lane, waits, now), job)
+    ? workSpansOf(lane, job, waits, now)
     : withUnconnected(
         withAnswered(reportedSpans(job, waits, now), answeredIntervals(lane, job, now)),
         job,
@@ -70,7 +88,7 @@ export const jobSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number):
 export const executionSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number): readonly Span[] => {
   const spans = jobSpans(lane, job, waits, now);
   if (waits === 'blocked') return spans;
-  const lacking = workSpans(lane, waits, now).filter(
+  const lacking = [...eachWorkSpan(lane, waits, now)].filter(
     ({state}) => state === 'ready' || state === 'unexplained',
   );
   return instead(spans, lacking);
@@ -78,16 +96,15 @@ export const executionSpans = (lane: ThreadLane, job: Job, waits: Waits, now: nu
 
 /** The times in which a thread that holds several jobs at once was blocked: it slept in the code of one of them. */
 const blockedSpans = (lane: ThreadLane, now: number): readonly Span[] => {
-  const work = workSpans(lane, 'in flight', now);
-  const known = cachedBlocked.get(work);
-  if (known) return known;
-  const blocked = work.filter(({state}) => state === 'blocked');
-  cachedBlocked.set(work, blocked);
-  return blocked;
+  const known = cachedBlocked.get(lane);
+  if (known?.now === now) return known.spans;
+  const spans = [...eachWorkSpan(lane, 'in flight', now)].filter(({state}) => state === 'blocked');
+  cachedBlocked.set(lane, {now, spans});
+  return spans;
 };
 
 // Each job of a thread asks for them.
-const cachedBlocked = new WeakMap<readonly Span[], readonly Span[]>();
+const cachedBlocked = new WeakMap<ThreadLane, {readonly now: number; readonly spans: readonly Span[]}>();
 
 /** The spans of a job that computes, and in its turns what its thread did or lacked instead. */
 const instead = (spans: readonly Span[], others: readonly Span[]): readonly Span[] =>
@@ -120,84 +137,6 @@ const withUnconnected = (spans: readonly Span[], job: Job, now: number): readonl
   return waiting.length === 0
     ? spans
     : [...outside(spans, waiting), ...waiting].sort((a, b) => a.from - b.from);
-};
-
-/** What a thread did for its jobs, in order of time and without overlap, divided by the kernel's figures. */
-const workSpans = (lane: ThreadLane, waits: Waits, now: number): readonly Span[] => {
-  const known = cachedWork.get(lane);
-  if (known?.now === now) return known.work;
-  const reported = lane.jobs.flatMap(job => reportedSpans(job, waits, now));
-  const work = divided(lane, waits === 'in flight' ? withoutConcurrency(lane, reported, now) : reported);
-  cachedWork.set(lane, {now, work}, work.length);
-  return work;
-};
-
-/** Spans of lanes that are kept together; a choice: all of a frame, unless a lane holds thousands of jobs. */
-const KEPT_SPANS = 100_000;
-
-// One frame shows a lane and, below it, its jobs.
-const cachedWork = openRecent<ThreadLane, {readonly now: number; readonly work: readonly Span[]}>(KEPT_SPANS);
-
-/** The thread's own spans where it holds several jobs at once: what it computed and, outside of that, the waiting. */
-const withoutConcurrency = (lane: ThreadLane, reported: readonly Span[], now: number): readonly Span[] => {
-  const computed = computingIntervals(lane, now).map(({from, to, job}) => span(from, to, 'running', job));
-  const others = reported.filter(({state}) => state === 'locked' || state === 'failed');
-  const busy = others.length > 0 ? withoutOverlap([...computed, ...others]) : computed;
-  const waiting = withoutOverlap(reported.filter(({state}) => state === 'in flight')).map(
-    ({from, to}): Span => span(from, to, 'in flight', null),
-  );
-  return [...busy, ...outside(waiting, busy)].sort((a, b) => a.from - b.from);
-};
-
-/** The work of a lane, divided by what the kernel counted for each of its threads. */
-const divided = ({threads, sampledAt}: ThreadLane, work: readonly Span[]): readonly Span[] => {
-  if (threads.every(({samples}) => samples.length < 2)) return work;
-  let next = 0;
-  return threads.flatMap((thread, place) => {
-    const first = next;
-    const until = threads[place + 1]?.startedAt ?? Number.POSITIVE_INFINITY;
-    while (next < work.length && (work[next]?.from ?? until) < until) next++;
-    return dividedFor(thread, sampledAt, work.slice(first, next));
-  });
-};
-
-const dividedFor = (
-  thread: ThreadState,
-  sampledAt: number | null,
-  work: readonly Span[],
-): readonly Span[] => {
-  const samples = samplesUpTo(thread.samples, sampledAt);
-  const counted = attributeCpuTime(
-    samples,
-    work.filter(({state}) => state === 'running'),
-  );
-  const divideRunning = divideComputing(samples, counted, positionOf(thread));
-  const divideWait = divideWaiting(samples, counted);
-  const builder = newSpanBuilder();
-  for (const one of work) {
-    if (one.state === 'running') divideRunning(one, builder);
-    else if (one.state === 'blocked' || one.state === 'in flight') divideWait(one, builder);
-    else builder.append(one);
-  }
-  return builder.spans;
-};
-
-/** A thread's position among those that share cores; a run has several processes or several threads, not both. */
-const positionOf = ({process, thread}: ThreadState): number => process - 1 + (thread - 1);
-
-/** The spans of one job among those of a thread that holds one job at a time, where they are neighbours. */
-const spansOfJob = (work: readonly Span[], {job, startedAt}: Job): readonly Span[] => {
-  let [low, high] = [0, work.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((work[middle]?.from ?? 0) < (startedAt ?? 0)) low = middle + 1;
-    else high = middle;
-  }
-  const spans: Span[] = [];
-  // The end of the job before may have the same time as the start of this one.
-  for (let one = work[low]; one && (one.job === job || spans.length === 0); one = work[++low])
-    if (one.job === job) spans.push(one);
-  return spans;
 };
 
 const timeSliced = (lane: ThreadLane, {from, to, job}: Span): readonly Span[] => {

@@ -105,15 +105,23 @@ const lanesByExecutor = (processLanes: readonly ProcessLane[]): ReadonlyMap<stri
       .flatMap(lane => lane.threads.map(thread => [executorKey(thread), lane] as const)),
   );
 
+/** The jobs of a lane's threads; mostly they are in order already. */
+const inOrderOfStart = (jobsByThread: readonly (readonly Job[])[]): readonly Job[] => {
+  const [only, ...others] = jobsByThread;
+  const jobs = only && others.length === 0 ? only : jobsByThread.flat();
+  const isInOrder = jobs.every((job, i) => startOf(jobs[i - 1]) <= startOf(job));
+  return isInOrder ? jobs : jobs.toSorted((a, b) => startOf(a) - startOf(b));
+};
+
+const startOf = (job: Job | undefined): number => job?.startedAt ?? 0;
+
 const threadLane = (
   {plan, shape, sampledAt, loopBlocks, firstQueuedAt}: RunState,
   threads: readonly ThreadState[],
   jobsByExecutor: ReadonlyMap<string, readonly Job[]>,
   onCores: ReadonlySet<string>,
 ): Omit<ThreadLane, 'crowded'> => {
-  const jobs = threads
-    .flatMap(thread => jobsByExecutor.get(executorKey(thread)) ?? [])
-    .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));
+  const jobs = inOrderOfStart(threads.map(thread => jobsByExecutor.get(executorKey(thread)) ?? []));
   const last = threads.at(-1);
   return {
     threads,

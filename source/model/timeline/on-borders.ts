@@ -6,17 +6,17 @@ import type {Span} from './span.js';
  * nearest to its end: where one job ends as another begins they share no character. A job of less than a character
  * has the one in which its middle lies.
  */
-export const onBorders = (spans: readonly Span[], axis: Axis): readonly Span[] => {
-  const placed: Span[] = [];
-  for (let first = 0; first < spans.length; ) {
-    const job = spans[first]?.job;
-    let end = first + 1;
-    while (end < spans.length && spans[end]?.job === job) end++;
-    placed.push(...oneOnBorders(spans.slice(first, end), axis));
-    first = end;
+export function* onBorders(spans: Iterable<Span>, axis: Axis): Iterable<Span> {
+  let own: Span[] = [];
+  for (const one of spans) {
+    if (own.length > 0 && one.job !== own[0]?.job) {
+      yield* oneOnBorders(own, axis);
+      own = [];
+    }
+    own.push(one);
   }
-  return placed;
-};
+  if (own.length > 0) yield* oneOnBorders(own, axis);
+}
 
 /** The spans of one job, in order of time. */
 const oneOnBorders = (spans: readonly Span[], {from, to, columns}: Axis): readonly Span[] => {

@@ -12,8 +12,8 @@ export const STATE_OF_ACTIVITY: Readonly<Record<Waits, Readonly<Record<JobActivi
 /** A job's spans from its start to its end (or to `now`) as the job reports them: running while it computes. */
 export const reportedSpans = (job: Job, waits: Waits, now: number): readonly Span[] => {
   if (job.endedAt === null) return spansUntil(job, waits, now);
-  // As its activities: made anew each time where there is one alone.
-  if (job.phases.length === 0) return spansUntil(job, waits, job.endedAt);
+  // As its activities: made anew each time where there is one alone, and beyond the jobs that are known.
+  if (job.phases.length === 0 || job.job > KNOWN_JOBS) return spansUntil(job, waits, job.endedAt);
   const known = cachedSpans[waits].get(job);
   if (known) return known;
   const spans = spansUntil(job, waits, job.endedAt);
@@ -21,8 +21,8 @@ export const reportedSpans = (job: Job, waits: Waits, now: number): readonly Spa
   return spans;
 };
 
-/** So many ended jobs are known: more than most runs have. A choice. */
-const KNOWN_JOBS = 25_000;
+/** So many ended jobs of a run are known, the first ones: more than most runs have. A choice. */
+const KNOWN_JOBS = 10_000;
 
 // A job that has ended does not change any more, and a long run is painted many times.
 const cachedSpans: Readonly<Record<Waits, Recent<Job, readonly Span[]>>> = {

@@ -3,7 +3,7 @@ import type {RunState} from '../run/run-state.js';
 import type {TimeScale} from './axis.js';
 import {type Cell, cellsOfLanes, type RunningLimit} from './cells.js';
 import type {LaneRow, RowOf} from './lane-rows.js';
-import {rowSpans, threadSpans} from './lane-spans.js';
+import {eachRowSpan, eachThreadSpan} from './lane-spans.js';
 import {onBorders} from './on-borders.js';
 import {type Span, spansUpTo} from './span.js';
 
@@ -17,7 +17,7 @@ export const rowTimelines = (
   const {waits} = strategyNamed(run.plan.strategy);
   const draw = <R extends LaneRow>(
     some: readonly R[],
-    spansOf: (row: R) => readonly Span[],
+    spansOf: (row: R) => Iterable<Span>,
     limit: RunningLimit,
   ): void => {
     const spans = some.map(row => (run.firstQueuedAt === null ? [] : spansOf(row)));
@@ -30,13 +30,13 @@ export const rowTimelines = (
   const threads = rows.filter(row => row.kind === 'thread').sort(byCore);
   draw(
     threads,
-    ({lane, process}) => spansUpTo(threadSpans(lane, process, waits, edge), edge),
+    ({lane, process}) => spansUpTo(eachThreadSpan(lane, process, waits, edge), edge),
     threadLimit(run),
   );
   const jobs = rows.filter(row => row.kind === 'job');
   for (const lane of new Set(jobs.map(row => row.lane))) {
     const own = jobs.filter(row => row.lane === lane);
-    draw(own, row => onBorders(spansUpTo(rowSpans(lane, row.jobs, waits, edge), edge), axis), TURNS);
+    draw(own, row => onBorders(spansUpTo(eachRowSpan(lane, row.jobs, waits, edge), edge), axis), TURNS);
   }
   return timelines;
 };

@@ -7,6 +7,8 @@ export type SpanBuilder = {
   append(span: Span): void;
   /** Appends a span unless it is empty; one that continues the last span extends that span instead. */
   add(from: number, to: number, state: LaneState, job: number | null): void;
+  /** Takes out the spans that nothing can extend any more: all but the last one. */
+  takeWhole(): readonly Span[];
 };
 
 /** Divides one span of a thread into parts. To be called with the spans in order of time. */
@@ -24,5 +26,6 @@ export const newSpanBuilder = (): SpanBuilder => {
         spans[spans.length - 1] = {from: last.from, to, state, job};
       else spans.push({from, to, state, job});
     },
+    takeWhole: () => (spans.length < 2 ? [] : spans.splice(0, spans.length - 1)),
   };
 };

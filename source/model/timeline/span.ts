@@ -53,10 +53,7 @@ export const span = (from: number, to: number, state: LaneState, job: number | n
 });
 
 /** Spans in order of time, up to a moment: what is known of later times is not shown yet. */
-export const spansUpTo = (spans: readonly Span[], until: number): readonly Span[] => {
-  let length = spans.length;
-  while (length > 0 && (spans[length - 1]?.from ?? 0) >= until) length--;
-  const last = spans[length - 1];
-  if (!last || last.to <= until) return length === spans.length ? spans : spans.slice(0, length);
-  return [...spans.slice(0, length - 1), {...last, to: until}];
-};
+export function* spansUpTo(spans: Iterable<Span>, until: number): Iterable<Span> {
+  for (const one of spans)
+    if (one.from < until) yield one.to <= until ? one : span(one.from, until, one.state, one.job);
+}

@@ -105,17 +105,18 @@ const boundariesOf = (lane: ThreadLane): readonly Boundary[] => {
   const known = cachedBoundaries.get(lane);
   if (known) return known;
   const {jobs, blocks} = lane;
-  const boundaries = [
-    ...jobs.flatMap(job => boundariesOfJob(job, blocks)),
-    ...blocks.flatMap(block => boundariesAround(block, NO_JOB)),
-  ].sort((a, b) => a.at - b.at || a.change - b.change);
+  const boundaries: Boundary[] = [];
+  for (const job of jobs)
+    for (const interval of computingOf(job, blocks)) boundaries.push(...boundariesAround(interval, job.job));
+  for (const block of blocks) boundaries.push(...boundariesAround(block, NO_JOB));
+  boundaries.sort((a, b) => a.at - b.at || a.change - b.change);
   let [count, since] = [0, 0];
-  for (const [i, boundary] of boundaries.entries()) {
+  boundaries.forEach((boundary, i) => {
     if (count === 0) since = i;
     count += boundary.change;
     boundary.countAfter = count;
     boundary.since = since;
-  }
+  });
   cachedBoundaries.set(lane, boundaries, boundaries.length);
   return boundaries;
 };
@@ -127,13 +128,11 @@ const KEPT_BOUNDARIES = 100_000;
 const cachedBoundaries = openRecent<ThreadLane, readonly Boundary[]>(KEPT_BOUNDARIES);
 
 /** A thread that computes for no job executes none meanwhile. */
-const boundariesOfJob = (job: Job, blocks: readonly Interval[]): readonly Boundary[] => {
+const computingOf = (job: Job, blocks: readonly Interval[]): readonly Interval[] => {
   const computing = reportedSpans(job, 'in flight', Number.POSITIVE_INFINITY).filter(
     ({state}) => state === 'running',
   );
-  return (blocks.length === 0 ? computing : outside(computing, blocks)).flatMap(interval =>
-    boundariesAround(interval, job.job),
-  );
+  return blocks.length === 0 ? computing : outside(computing, blocks);
 };
 
 /** Stands for the number of a job where the thread computes for none. */

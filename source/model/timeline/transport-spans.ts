@@ -13,43 +13,36 @@ const SHOWN_SHARE = 0.01;
  * what the kernel counted meanwhile, since a thread is ready and runs before it can state that a job begins. Their
  * transport is that of the figures (TimeBreakdown). Empty where it takes less.
  */
-export const transportSpans = (
+export function* transportSpans(
   {queuedAt, sampledAt, blocks}: Pick<ThreadLane, 'queuedAt' | 'sampledAt' | 'blocks'>,
   thread: ThreadState,
   jobs: readonly Job[],
   waits: Waits,
   now: number,
-): readonly Span[] => {
+): Iterable<Span> {
   const least = SHOWN_SHARE * (Math.min(thread.exitedAt ?? now, now) - (thread.readyAt ?? thread.startedAt));
   const ways = transportIntervals({firstQueuedAt: queuedAt}, thread, jobs).filter(({to}) => to <= now);
-  if (lengthOf(ways) < least || ways.length === 0) return [];
+  if (lengthOf(ways) < least || ways.length === 0) return;
   const handovers = handoversOf(thread, jobs, waits, {from: queuedAt ?? 0, to: now}, sampledAt, {
     blocks,
     queuedAt,
   });
   const transportUs = handovers.reduce((sum, handover) => sum + handover.transportUs, 0);
-  if (transportUs === 0 || transportUs < least) return [];
+  if (transportUs === 0 || transportUs < least) return;
   const waysIn = overlappingInTurn(ways);
-  return handovers.flatMap(({from, to, transportUs, readyUs}) => {
-    let parts: readonly (readonly [state: Span['state'], us: number])[] = [
-      ['transport', transportUs],
-      ['ready', readyUs],
-      ['running', Number.POSITIVE_INFINITY],
-    ];
-    return overlaps({from, to}, waysIn({from, to})).flatMap(way => {
-      const spans: Span[] = [];
+  for (const {from, to, transportUs, readyUs} of handovers) {
+    const left = {transport: transportUs, ready: readyUs, running: Number.POSITIVE_INFINITY};
+    for (const way of overlaps({from, to}, waysIn({from, to}))) {
       let reached = way.from;
-      parts = parts.map(([state, us]) => {
-        const end = Math.min(way.to, reached + us);
-        if (end > reached) spans.push(span(reached, end, state, null));
-        const left = us - (end - reached);
+      for (const state of ['transport', 'ready', 'running'] as const) {
+        const end = Math.min(way.to, reached + left[state]);
+        if (end > reached) yield span(reached, end, state, null);
+        left[state] -= end - reached;
         reached = end;
-        return [state, left];
-      });
-      return spans;
-    });
-  });
-};
+      }
+    }
+  }
+}
 
 const lengthOf = (intervals: readonly Interval[]): number =>
   intervals.reduce((sum, {from, to}) => sum + to - from, 0);

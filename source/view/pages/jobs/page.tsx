@@ -1,3 +1,4 @@
+import type {Failure} from '../../../model/event/event.js';
 import {jobsAt} from '../../../model/playback/jobs-at.js';
 import {printableBlock} from '../../../model/printable/printable.js';
 import type {Job} from '../../../model/run/run-state.js';
@@ -18,7 +19,9 @@ export const JobsPage = ({page}: PageProps) => <RunPage page={page} bodyOf={body
 const bodyOf = (view: RunView): RunBody => {
   const {run} = view;
   const jobs = jobsAt(run, knownView(view).run);
-  const all = jobs.flatMap(job => linesOf(view, job));
+  const all = jobs.flatMap((job): Job | readonly (Job | ErrorLine)[] =>
+    job.error ? withError(view, job, job.error) : job,
+  );
   const columns = jobColumns(knownView(view));
   // Jobs that are still to be queued have their lines already, so that nothing moves when they come.
   const need = Math.max(all.length, run.plan.jobs);
@@ -35,10 +38,8 @@ const bodyOf = (view: RunView): RunBody => {
   };
 };
 
-/** A job; a failed one with its full error below. */
-const linesOf = ({text, columns}: View, job: Job): readonly (Job | ErrorLine)[] => {
-  const {error} = job;
-  if (!error) return [job];
+/** A failed job with its full error below. */
+const withError = ({text, columns}: View, job: Job, error: Failure): readonly (Job | ErrorLine)[] => {
   const said = text.failure(error);
   const sentence = said.startsWith(error.code) ? said : `${error.code}: ${said}`;
   const lines = printableBlock(error.stack ? `${sentence}\n${error.stack}` : sentence)
