@@ -68,7 +68,7 @@ test(
   },
 );
 
-test('a job that forgets to await is diagnosed, and nothing is advised', async () => {
+test('a job that forgets to await is diagnosed, and nothing is advised', long, async () => {
   const {verdict} = await raced('forgets-await', 'sync,async');
   assert.equal(verdict.outcome.kind, 'cannot-tell');
   assert.match(

@@ -202,7 +202,9 @@ const runs: readonly (readonly string[])[] = [
   ['sum', '--gil', '--strategy', 'thread', '-n', '8'],
 ];
 
-for (const args of varied(runs, args => args.includes('thread') || args.includes('async')))
+for (const args of varied(runs, ([work = '', , strategy]) =>
+  ['course-io async', 'course-cpu thread'].includes(`${work} ${strategy}`),
+))
   test(`each figure that a reason of ${args.join(' ')} cites follows from the recording`, {
     skip: process.platform !== 'linux',
   }, async t => {

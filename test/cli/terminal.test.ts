@@ -74,19 +74,23 @@ test('a long run shows how far it is on the terminal, and the line goes', async 
   assert.match(shown, /^\[thread 1[^\n]*\nDownloaded 1 site/);
 });
 
-test('an import that takes long shows for how long, and goes on for as long as it was given', async t => {
-  const go = join(folderFor(t), 'go');
-  const module = fixture('modules/imports-when-there.mjs');
-  for (const open of [['run'], ['--no-config', '--lang', 'en']]) {
-    const pty = inTerminal(t, [...open, module, '--import-timeout', '50'], {env: {GO: go}});
-    await pty.waitFor(/importing .*imports-when-there\.mjs: \d s, at most 50 \(--import-timeout\)/);
-    writeFileSync(go, '');
-    await pty.waitFor(open[0] === 'run' ? /Finished 1 job/ : /module · 1 dish[\s\S]*Press 1/);
-    assert.doesNotMatch(pty.screen().join('\n'), /at most 50/);
-    pty.kill('SIGKILL');
-    rmSync(go);
-  }
-});
+test(
+  'an import that takes long shows for how long, and goes on for as long as it was given',
+  long,
+  async t => {
+    const go = join(folderFor(t), 'go');
+    const module = fixture('modules/imports-when-there.mjs');
+    for (const open of [['run'], ['--no-config', '--lang', 'en']]) {
+      const pty = inTerminal(t, [...open, module, '--import-timeout', '50'], {env: {GO: go}});
+      await pty.waitFor(/importing .*imports-when-there\.mjs: \d s, at most 50 \(--import-timeout\)/);
+      writeFileSync(go, '');
+      await pty.waitFor(open[0] === 'run' ? /Finished 1 job/ : /module · 1 dish[\s\S]*Press 1/);
+      assert.doesNotMatch(pty.screen().join('\n'), /at most 50/);
+      pty.kill('SIGKILL');
+      rmSync(go);
+    }
+  },
+);
 
 test('executors that are slow to open show how many are ready', async t => {
   const go = join(folderFor(t), 'go');

@@ -7,7 +7,7 @@ import {foldDeadlock} from '../../source/model/demonstrations/deadlock/fold.js';
 import {beforeDeadlock} from '../../source/model/demonstrations/deadlock/state.js';
 import {verdictOf} from '../../source/model/demonstrations/deadlock/verdict.js';
 import {gone} from '../helpers/processes.js';
-import {often} from '../helpers/variety.js';
+import {often, varied} from '../helpers/variety.js';
 
 const QUICK: DeadlockSettings = {
   layout: 'ring',
@@ -95,7 +95,7 @@ test('of five cooks two are stuck, and the others cook on', async () => {
 });
 
 test('no fact contradicts another one: a lock has one holder, which gives it back', async () => {
-  for (const cure of cureNames) {
+  for (const cure of varied(cureNames, cure => cure === 'none' || cure === 'try-lock')) {
     const {facts} = await run({layout: 'ring', cure, rounds: 20, meals: 3});
     const holders = new Map<number, number>();
     let ticket = -1;

@@ -4,6 +4,7 @@ import {test} from 'node:test';
 import {folderFor} from '../cli/kitchens.js';
 import {DONE, openDashboard} from '../helpers/dashboard.js';
 import type {Pty} from '../helpers/pty.js';
+import {long} from '../helpers/variety.js';
 
 const options = {timeout: 60_000, skip: process.platform === 'win32' && 'no pseudo-terminal here'};
 
@@ -32,16 +33,15 @@ test('a start waits until the size is found; the menu says so, at the next launc
   await quit(second);
 });
 
-test(
-  'the footer shows the sizes found without a request, and quitting does not wait for more',
-  options,
-  async t => {
-    const found = await openDashboard(t, [...WORK, '--no-config']);
-    await found.waitFor(/calibrated: cache with \d/);
-    await quit(found);
-    const early = await openDashboard(t, [...WORK, '--no-config']);
-    early.type('2');
-    await early.waitFor(/[Cc]alibrating cache/);
-    await quit(early);
-  },
-);
+test('the footer shows the sizes found without a request, and quitting does not wait for more', {
+  ...options,
+  ...long,
+}, async t => {
+  const found = await openDashboard(t, [...WORK, '--no-config']);
+  await found.waitFor(/calibrated: cache with \d/);
+  await quit(found);
+  const early = await openDashboard(t, [...WORK, '--no-config']);
+  early.type('2');
+  await early.waitFor(/[Cc]alibrating cache/);
+  await quit(early);
+});

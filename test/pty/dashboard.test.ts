@@ -158,7 +158,7 @@ test('a server that was killed is replaced for the next run', {...options, ...lo
   await quit(pty);
 });
 
-test('a runner that was killed fails its run, and the next one goes on', options, async t => {
+test('a runner that was killed fails its run, and the next one goes on', {...options, ...long}, async t => {
   const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '2000']);
   pty.type('2');
   await pty.waitFor(/LIVE/);

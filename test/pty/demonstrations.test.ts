@@ -24,7 +24,7 @@ test('a deadlock is seen, cured, and left with esc, and its threads are gone', a
   await extinct(family.filter(({command}) => ENTRY.test(command)));
 });
 
-test('the demonstrations follow each other by tab, and quitting ends the one that runs', async t => {
+test('the demonstrations follow each other by tab, and quitting ends the one that runs', long, async t => {
   const pty = await openDashboard(t);
   pty.type('d\t');
   await pty.waitFor(/Lost updates/);

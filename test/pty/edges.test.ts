@@ -108,8 +108,11 @@ test('a stopped run whose dashboard is killed leaves no process', {...options, .
   await extinct(relatives);
 });
 
-for (const signal of varied(['TERM', 'HUP'], name => name === 'HUP'))
-  test(`kill -${signal} of a stopped dashboard ends it and all of its processes`, options, async t => {
+for (const signal of ['TERM', 'HUP'])
+  test(`kill -${signal} of a stopped dashboard ends it and all of its processes`, {
+    ...options,
+    ...long,
+  }, async t => {
     const pty = await openShell(t);
     pty.type(`${command}\r`);
     await pty.waitFor(READY);
@@ -124,19 +127,18 @@ for (const signal of varied(['TERM', 'HUP'], name => name === 'HUP'))
     assert.ok(!pty.cursorHidden(), 'the cursor is shown');
   });
 
-test(
-  'jobs that write into every descriptor fail under each strategy, and the dashboard goes on',
-  options,
-  async t => {
-    const module = fixture('faults/writes-to-every-descriptor.mjs');
-    const pty = await openDashboard(t, [module, '--no-config', '--lang', 'en'], {columns: 140});
-    for (const [index, {name}] of strategies.entries()) {
-      pty.type(`${index + 1}`);
-      const screen = await pty.waitFor(new RegExp(`^ *${name} .*✖ 4 failed`, 'm'));
-      assert.match(screen, /a job wrote into the channel between processes/);
-    }
-    pty.type('q');
-    assert.deepEqual(await pty.exit, {code: 0, signal: 0});
-    assertRestored(pty);
-  },
-);
+test('jobs that write into every descriptor fail under each strategy, and the dashboard goes on', {
+  ...options,
+  ...long,
+}, async t => {
+  const module = fixture('faults/writes-to-every-descriptor.mjs');
+  const pty = await openDashboard(t, [module, '--no-config', '--lang', 'en'], {columns: 140});
+  for (const [index, {name}] of strategies.entries()) {
+    pty.type(`${index + 1}`);
+    const screen = await pty.waitFor(new RegExp(`^ *${name} .*✖ 4 failed`, 'm'));
+    assert.match(screen, /a job wrote into the channel between processes/);
+  }
+  pty.type('q');
+  assert.deepEqual(await pty.exit, {code: 0, signal: 0});
+  assertRestored(pty);
+});

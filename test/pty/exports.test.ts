@@ -97,7 +97,10 @@ test('a demonstration is taken home too', {...options, ...long}, async t => {
   assert.deepEqual(await pty.exit, {code: 0, signal: 0});
 });
 
-test('a cast that is being made is given up by esc, and nothing of it stays', options, async t => {
+test('a cast that is being made is given up by esc, and nothing of it stays', {
+  ...options,
+  ...long,
+}, async t => {
   const folder = temporaryFolder(t);
   const pty = await openDashboard(t, [...ARGS.slice(0, -1), '60'], {folder, columns: 160, rows: 50});
   await runToEnd(pty, '3');

@@ -141,7 +141,7 @@ test('a whole demonstration with digits, arrows, enter, esc, space and tab alone
   await quit(pty);
 });
 
-test('Hangul input mode reaches every letter key', options, async t => {
+test('Hangul input mode reaches every letter key', {...options, ...long}, async t => {
   const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '60']);
   const steps: readonly (readonly [string, RegExp])[] = [
     ['ㅈ', /▸ work/],

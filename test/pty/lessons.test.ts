@@ -27,7 +27,7 @@ test('one cook has nine dishes in the oven at once', async t => {
   await pty.waitFor(/step 4 of 4[\s\S]*Hands up/);
 });
 
-test('updates are lost, then none; cooks are stuck, then none', async t => {
+test('updates are lost, then none; cooks are stuck, then none', long, async t => {
   const pty = openLesson(t, 'locks');
   const happened = [
     {measured: 2, says: /Expected 2,000,000, actual [\d,]+: [1-9][\d,]* additions were lost/},

@@ -12,7 +12,7 @@ const PATIENCE_MS = 120_000;
 
 test('a race runs round after round, ends when asked to, and keeps what it measured', long, async t => {
   const pty = ptyOf(t, {
-    args: [cli, 'download', '--no-config', '-n', '2', '--latency', '5'],
+    args: [cli, 'download', '--no-config', '-n', '2', '-c', '2', '--latency', '5'],
     columns: 100,
     rows: 30,
   });
@@ -27,7 +27,7 @@ test('a race runs round after round, ends when asked to, and keeps what it measu
   await pty.waitFor(/STOPPED/);
   const frame = pty.screen().join('\n');
   assert.match(frame, /is ahead so far|is fastest|A tie|cannot be told apart/);
-  for (const name of ['sync', 'thread ×4', 'async ×2', 'process ×4'])
+  for (const name of ['sync', 'thread ×2', 'async ×2', 'process ×2'])
     assert.match(frame, new RegExp(`^ +${name} .*\\d (ms|s) `, 'm'));
   pty.type('\u001b');
   await pty.waitFor(/READY/);
@@ -38,7 +38,7 @@ test('a race runs round after round, ends when asked to, and keeps what it measu
 test('a bet on a race with its seconds is revealed beside what was measured, and goes with the result', async t => {
   const cwd = temporaryFolder(t);
   const pty = ptyOf(t, {
-    args: [cli, 'download', '--no-config', '-n', '2', '--latency', '5'],
+    args: [cli, 'download', '--no-config', '-n', '2', '-c', '2', '--latency', '5'],
     columns: 100,
     rows: 30,
     folder: cwd,

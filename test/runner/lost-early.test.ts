@@ -5,7 +5,8 @@ import {run} from '../helpers/runs.js';
 import {strategyVariants} from '../helpers/strategy-variants.js';
 
 for (const [name, variant] of strategyVariants) {
-  const eight = plan({...variant, jobs: 8});
+  // Jobs that last, however late this process hears that their run began.
+  const eight = plan({...variant, jobs: 8, size: 2 ** 26});
 
   test(`${name}: jobs of a run that is cancelled while it opens are cancelled`, async () => {
     const {state} = await run(eight, ({type}, handle) => type === 'run-started' && handle.cancel());

@@ -16,7 +16,7 @@ import {assertReadWhole} from '../../helpers/dev-tools.js';
 import {environment} from '../../helpers/events.js';
 import {lookIn, readCsv} from '../../helpers/exported.js';
 import {assertSound, ofKind, readTrace} from '../../helpers/trace.js';
-import {varied} from '../../helpers/variety.js';
+import {long, varied} from '../../helpers/variety.js';
 
 /** Every demonstration, small. */
 const demonstrations = {
@@ -105,7 +105,7 @@ test('the threads of a deadlock wait to the end of their round', async t => {
     assert.equal(waits.filter(wait => wait.ts < ts && wait.ts + wait.dur >= ts).length, 2, 'both wait then');
 });
 
-test('its page opens in a real browser', {skip: withoutBrowser}, async t => {
+test('its page opens in a real browser', {...long, skip: withoutBrowser}, async t => {
   const file = join(folderFor(t), 'page.html');
   writeFileSync(file, await exported('html', await opened(t, 'quadrants')));
   const page = await openBrowserPage(t);
