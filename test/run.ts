@@ -1,8 +1,8 @@
 /**
  * Runs the compiled tests, or those whose path contains one of the arguments. Without an argument each kind of thing is
- * tried once, and all its variety with `--all` and in the part that is named. Three times as many files run at once as
- * the machine has cores, as most of them wait at times, the longest first; those that compare measured times run after
- * them, one at a time.
+ * tried once, and all its variety with `--all` and in the part that is named. Twice as many files run at once as the
+ * machine has cores, as most of them wait at times (more of them only disturb each other), the longest first; those that
+ * compare measured times run after them, one at a time.
  */
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
@@ -74,7 +74,7 @@ mkdirSync(process.env[SHARED_FOLDER]);
 let passed = 0;
 let failed = 0;
 const parts = [
-  {files: pathsOf(false), concurrency: 3 * availableParallelism()},
+  {files: pathsOf(false), concurrency: 2 * availableParallelism()},
   {files: pathsOf(true), concurrency: 1},
 ];
 const reports = Readable.from(reportsOf(parts, PATIENCE_MS)).on('data', ({type}) => {

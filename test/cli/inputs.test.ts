@@ -103,7 +103,7 @@ test('a module of TypeScript runs where this Node loads it, and is refused clear
   }
 });
 
-test('the dashboard takes inputs for a module, and refuses them for other work', async t => {
+test('the dashboard takes inputs for a module, and refuses them for other work', long, async t => {
   const module = echoIn(folderFor(t));
   const args = [cli, module, '--input', '"first"', '--input', '{"a": 2}', '--no-config', '--lang', 'en'];
   const pty = ptyOf(t, {args, columns: 120, rows: 30});

@@ -15,7 +15,10 @@ const quit = async (pty: Pty): Promise<void> => {
   assert.deepEqual(await pty.exit, {code: 0, signal: 0});
 };
 
-test('a start waits until the size is found; the menu says so, at the next launch too', options, async t => {
+test('a start waits until the size is found; the menu says so, at the next launch too', {
+  ...options,
+  ...long,
+}, async t => {
   const folder = folderFor(t);
   const env = {HOME: folder, XDG_CACHE_HOME: join(folder, 'cache'), XDG_CONFIG_HOME: join(folder, 'config')};
   const first = await openDashboard(t, WORK, {env});

@@ -59,7 +59,10 @@ for (const [what, accident] of varied(
   );
 }
 
-test('a log that was asked for tells keys, effects, sizes, bytes, runs and the crash', options, async t => {
+test('a log that was asked for tells keys, effects, sizes, bytes, runs and the crash', {
+  ...options,
+  ...long,
+}, async t => {
   const asked = join(folderFor(t), 'debug.log');
   const [pty, folder] = await crashed(t, accidents['an exception nobody expected'], [
     ...SLOW,

@@ -43,12 +43,12 @@ test('keys 1 to 4 run the strategies, and each leaves its score', options, async
 
 test('a digit during a run stops it, keeps the scores and starts the other', options, async t => {
   // One after another these take long enough to be seen, all at once they do not keep the test.
-  const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '400']);
+  const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '400', '-c', '2']);
   await runToEnd(pty, '3');
   pty.type('1');
   await pty.waitFor(/LIVE/);
   pty.type('4');
-  await pty.waitFor(/LIVE[\s\S]*4 kitchens/);
+  await pty.waitFor(/LIVE[\s\S]*2 kitchens/);
   const screen = await runToEnd(pty, '2');
   assert.match(scoreOf(screen, 'async'), /\d m?s /);
   await quit(pty);

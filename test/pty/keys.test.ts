@@ -20,7 +20,7 @@ import {withoutColours} from '../helpers/colours.js';
 import {openDashboard} from '../helpers/dashboard.js';
 import {paint} from '../helpers/frames.js';
 import type {Pty} from '../helpers/pty.js';
-import {varied} from '../helpers/variety.js';
+import {long, varied} from '../helpers/variety.js';
 
 const options = {timeout: 120_000};
 const SIZE = {columns: 100, rows: 30};
@@ -173,8 +173,8 @@ const RUNS_FROM: readonly (readonly [PageId, readonly string[]])[] = [
   ['help', ['2', '3']],
 ];
 
-for (const [id, digits] of varied(RUNS_FROM, ([id]) => id === 'menu'))
-  test(`digits run their strategy from ${id}`, options, async t => {
+for (const [id, digits] of RUNS_FROM)
+  test(`digits run their strategy from ${id}`, {...options, ...long}, async t => {
     const pty = await openDashboard(t, [...ARGS, '--latency', '1', '--jobs', '2'], SIZE);
     for (const {key, name} of strategies.filter(({key}) => digits.includes(key))) {
       // A run closes a panel.

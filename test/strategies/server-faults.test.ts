@@ -62,7 +62,7 @@ const runWithFaults = ({name, workersField}: Strategy) => {
   );
 };
 
-for (const strategy of varied(strategies, ({name}) => name === 'async' || name === 'thread')) {
+for (const strategy of varied(strategies, ({name}) => name === 'async')) {
   const {name, waits, workersField} = strategy;
   let started: ReturnType<typeof runWithFaults> | undefined;
   const faulty = () => {
