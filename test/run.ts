@@ -4,12 +4,12 @@
  * machine has cores, as most of them wait at times (more of them only disturb each other), the longest first; those that
  * compare measured times run after them, one at a time.
  */
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Readable} from 'node:stream';
 import {spec} from 'node:test/reporters';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {longestFiles} from './helpers/longest-files.js';
 import {SHARED_FOLDER} from './helpers/shared-recordings.js';
 import {reportsOf} from './helpers/test-reports.js';
@@ -27,6 +27,11 @@ const ALONE: readonly string[] = [
   'strategies/reported-figures',
   'strategies/time-accounting',
 ];
+
+/** Rooms whose tests only compute: one process runs many of their files, as starting one takes longer than most of them. */
+const TOGETHER: readonly string[] = ['kernel/', 'model/', 'outputs/', 'text/'];
+/** So many processes run them: the first ones take the files that follow each other, which read the same recordings. */
+const GROUPS = 4;
 
 /** Compiled tests whose source still exists: a deleted test may have left its output in the build. */
 const testFiles = (): readonly string[] =>
@@ -53,8 +58,7 @@ const inOrder = [
   ...longest.filter(path => files.includes(path)),
   ...files.filter(path => !longest.includes(path)),
 ];
-const pathsOf = (isAlone: boolean): readonly string[] =>
-  inOrder.filter(path => alone.includes(path) === isAlone).map(path => join(built, path));
+const isTogether = (path: string): boolean => TOGETHER.some(room => path.startsWith(room));
 
 // What ships is tested: React's production build, which also paints in half the time.
 process.env.NODE_ENV ||= 'production';
@@ -71,11 +75,32 @@ process.env.XDG_CACHE_HOME = join(remembered, 'cache');
 process.env[SHARED_FOLDER] = join(remembered, 'recordings');
 mkdirSync(process.env[SHARED_FOLDER]);
 
+/** Files that import the tests that run together. */
+const groups = (): readonly string[] => {
+  const together = inOrder.filter(isTogether);
+  const size = Math.ceil(together.length / GROUPS) || 1;
+  return Array.from({length: Math.ceil(together.length / size)}, (_, i) => {
+    const group = join(remembered, `together-${i + 1}.mjs`);
+    const imports = together.slice(i * size, (i + 1) * size).map(path => pathToFileURL(join(built, path)));
+    writeFileSync(group, imports.map(({href}) => `import ${JSON.stringify(href)};\n`).join(''));
+    return group;
+  });
+};
+
+const pathsOf = (chosen: (path: string) => boolean): readonly string[] =>
+  inOrder.filter(chosen).map(path => join(built, path));
+const isAlone = (path: string): boolean => alone.includes(path);
+const one = pathsOf(path => !isAlone(path) && !isTogether(path));
+
 let passed = 0;
 let failed = 0;
 const parts = [
-  {files: pathsOf(false), concurrency: 2 * availableParallelism()},
-  {files: pathsOf(true), concurrency: 1},
+  // The longest files come first, and small ones last.
+  {
+    files: [...one.slice(0, longest.length), ...groups(), ...one.slice(longest.length)],
+    concurrency: 2 * availableParallelism(),
+  },
+  {files: pathsOf(isAlone), concurrency: 1},
 ];
 const reports = Readable.from(reportsOf(parts, PATIENCE_MS)).on('data', ({type}) => {
   if (type === 'test:pass') passed += 1;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {ptyOf} from '../helpers/pty.js';
+import {long} from '../helpers/variety.js';
 import {cli, kitchens, lines} from './kitchens.js';
 
 const args = ['run', 'course-io', '-s', 'sync', '--latency', '200', '--no-config'];
@@ -20,7 +21,7 @@ test('a run on a terminal ends with what its time went into, and one thing to tr
   assert.match(said[1] ?? '', /^Let the waiting overlap/);
 });
 
-test('the same in Korean', async t => {
+test('the same in Korean', long, async t => {
   const said = await onTerminal(t, '--lang', 'ko');
   assert.equal(said.length, 2, said.join('\n'));
   assert.match(said[0] ?? '', /[가-힣]/);

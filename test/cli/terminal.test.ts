@@ -36,7 +36,7 @@ test('on a dumb terminal it does not draw either', async t => {
   assert.equal((await pty.exit).code, 2);
 });
 
-test('a status of 400 or more is red on a terminal, unless colours are not wanted', async t => {
+test('a status of 400 or more is red on a terminal, unless colours are not wanted', long, async t => {
   const {url} = await openFor(t);
   const args = ['run', 'download', '-n', '1', '--url', `${url}/status?status=404`];
   const raw = async (more: readonly string[], env: Record<string, string> = {}): Promise<string> => {

@@ -69,28 +69,27 @@ test('a run is frozen while it goes on, stepped through, marked and left', optio
   assert.doesNotMatch(pty.screen().join('\n'), /PAUSED/);
 });
 
-test(
-  'a run that is over is played, slower and faster, and end of a live one is the present',
-  options,
-  async t => {
-    const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '800']);
-    await runToEnd(pty, '3');
-    pty.type('  ');
-    const begun = await pty.waitFor(/PLAY ×1\/10 /);
-    await pty.waitFor(screen => momentIn(screen) > momentIn(begun) + 20);
-    pty.type(']]]]]');
-    await pty.waitFor(/PLAY ×4/);
-    await pty.waitFor(/PAUSED[\s\S]*9 of 9 served/);
-    pty.type('2');
-    await pty.waitFor(screen => !/PAUSED/.test(screen) && /LIVE|DONE/.test(screen));
-    pty.type('1');
-    await pty.waitFor(/LIVE/);
-    pty.type(' ');
-    await pty.waitFor(/PAUSED/);
-    pty.type(END);
-    await pty.waitFor(screen => /LIVE/.test(screen) && !/PAUSED/.test(screen));
-  },
-);
+test('a run that is over is played, slower and faster, and end of a live one is the present', {
+  ...options,
+  ...long,
+}, async t => {
+  const pty = await openDashboard(t, ['--no-config', '--lang', 'en', '--latency', '800']);
+  await runToEnd(pty, '3');
+  pty.type('  ');
+  const begun = await pty.waitFor(/PLAY ×1\/10 /);
+  await pty.waitFor(screen => momentIn(screen) > momentIn(begun) + 20);
+  pty.type(']]]]]');
+  await pty.waitFor(/PLAY ×4/);
+  await pty.waitFor(/PAUSED[\s\S]*9 of 9 served/);
+  pty.type('2');
+  await pty.waitFor(screen => !/PAUSED/.test(screen) && /LIVE|DONE/.test(screen));
+  pty.type('1');
+  await pty.waitFor(/LIVE/);
+  pty.type(' ');
+  await pty.waitFor(/PAUSED/);
+  pty.type(END);
+  await pty.waitFor(screen => /LIVE/.test(screen) && !/PAUSED/.test(screen));
+});
 
 test('a recording is walked through, and left by a run', {...options, ...long}, async t => {
   const file = join(temporaryFolder(t), 'run.ndjson');
