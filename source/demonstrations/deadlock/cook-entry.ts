@@ -18,11 +18,16 @@ const {report, flush} = openReporter<CookFact & {readonly cook: Cook}>(
 );
 const cook = openCook(options, fact => report({...fact, cook: number}), flush);
 
-// A thread is blocked between two rounds too: all begin the next one at the same moment.
-for (let round = 0; ; ) {
-  Atomics.wait(table.words, WORD.round, round);
-  round = Atomics.load(table.words, WORD.round);
-  if (round === OVER) break;
+/** Blocks the thread until another round than this one goes on: all begin the next one at the same moment. */
+const roundAfter = (round: number): number => {
+  let next = Atomics.load(table.words, WORD.round);
+  // The call that wakes a round's cooks may come when one of them has finished it already and waits again.
+  for (; next === round; next = Atomics.load(table.words, WORD.round))
+    Atomics.wait(table.words, WORD.round, round);
+  return next;
+};
+
+for (let round = roundAfter(0); round !== OVER; round = roundAfter(round)) {
   cook.workRound();
   flush();
 }

@@ -36,8 +36,11 @@ export const setWord = (words: Int32Array, word: number, value: number): void =>
 
 /** Blocks the thread until a word is set; returns it. */
 export const waitForWord = (words: Int32Array, word: number): number => {
-  Atomics.wait(words, word, 0);
-  return Atomics.load(words, word);
+  for (;;) {
+    const value = Atomics.load(words, word);
+    if (value !== 0) return value;
+    Atomics.wait(words, word, 0);
+  }
 };
 
 /** Hands a read over to helpers; returns at once. */
