@@ -101,7 +101,7 @@ test('requests are obeyed one after another, and no more than a few wait', async
   const {of} = await run(await slow(t), ({type}, handle) => {
     if (type !== 'job-phase' || asked) return;
     asked = true;
-    for (let press = 0; press < 9; press++) handle.block(20);
+    for (let press = 0; press < 9; press++) handle.block(60);
   });
   const [begun, ended] = [of('loop-blocked'), of('loop-freed')];
   assert.deepEqual([begun.length, ended.length], [5, 5]);
