@@ -28,9 +28,9 @@ const ALONE: readonly string[] = [
   'strategies/time-accounting',
 ];
 
-/** Rooms whose tests only compute: one process runs many of their files, as starting one takes longer than most of them. */
+/** Rooms most of whose tests only compute: a process runs many of their files, as its start takes longer than most of them. */
 const TOGETHER: readonly string[] = ['kernel/', 'model/', 'outputs/', 'text/'];
-/** So many processes run them: the first ones take the files that follow each other, which read the same recordings. */
+/** Processes that share these files; a choice. */
 const GROUPS = 4;
 
 /** Compiled tests whose source still exists: a deleted test may have left its output in the build. */

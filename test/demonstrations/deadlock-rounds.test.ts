@@ -4,8 +4,9 @@ import {test} from 'node:test';
 import {setImmediate as turn} from 'node:timers/promises';
 import {Worker} from 'node:worker_threads';
 import type {CookOptions} from '../../source/demonstrations/deadlock/cook-options.js';
-import {newTable, OVER, setWord, WORD} from '../../source/demonstrations/deadlock/table.js';
+import {newTable, OVER, WORD} from '../../source/demonstrations/deadlock/table.js';
 import {newTickets} from '../../source/demonstrations/threads/tickets.js';
+import {setWord} from '../../source/demonstrations/threads/word.js';
 import type {ThreadFact} from '../../source/model/demonstrations/deadlock/facts.js';
 
 const ENTRY = new URL('../../source/demonstrations/deadlock/cook-entry.js', import.meta.url);

@@ -5,7 +5,7 @@
 export const WHOLE_VARIETY = 'KITCHENS_TESTS_WHOLE';
 
 /** Whether all is tried. A file that is run alone, without `run.js`, tries all. */
-export const isWhole = process.env[WHOLE_VARIETY] !== 'no';
+const isWhole = process.env[WHOLE_VARIETY] !== 'no';
 
 /** All variations; in `npm test` those alone that stand for the others. */
 export const varied = <T>(all: readonly T[], standsForOthers: (one: T) => boolean): readonly T[] => {

@@ -13,8 +13,8 @@ const SLOW = ['--no-config', '--lang', 'en', '--latency', '5000'];
 
 /** What a dashboard meets when it gets SIGPWR: code that is run in its process. */
 const accidents = {
-  'an exception nobody expected': 'throw new Error("out of eggs")',
-  'a promise nobody caught': 'Promise.reject(new Error("out of eggs"))',
+  'an uncaught exception': 'throw new Error("out of eggs")',
+  'an unhandled rejection': 'Promise.reject(new Error("out of eggs"))',
   'a frame that cannot be painted': 'String.prototype.repeat = () => {throw new Error("out of eggs")}',
 };
 
@@ -37,7 +37,7 @@ const crashed = async (t: TestContext, accident: string, args: readonly string[]
 
 for (const [what, accident] of varied(
   Object.entries(accidents),
-  ([what]) => what === 'a promise nobody caught',
+  ([what]) => what === 'an unhandled rejection',
 )) {
   test(
     `${what}: the terminal is given back, and one paragraph says where it is written down`,
@@ -64,11 +64,7 @@ test('a log that was asked for tells keys, effects, sizes, bytes, runs and the c
   ...long,
 }, async t => {
   const asked = join(folderFor(t), 'debug.log');
-  const [pty, folder] = await crashed(t, accidents['an exception nobody expected'], [
-    ...SLOW,
-    '--debug',
-    asked,
-  ]);
+  const [pty, folder] = await crashed(t, accidents['an uncaught exception'], [...SLOW, '--debug', asked]);
   assert.match(pty.screen().join(''), /debug\.log$/);
   assert.deepEqual(readdirSync(folder), [], 'no other log');
   const facts = readFileSync(asked, 'utf8')

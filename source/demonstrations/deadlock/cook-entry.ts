@@ -2,6 +2,7 @@ import {parentPort, workerData} from 'node:worker_threads';
 import type {CookFact, ThreadFact} from '../../model/demonstrations/deadlock/facts.js';
 import type {Cook} from '../../model/demonstrations/deadlock/layouts.js';
 import {openReporter} from '../threads/tickets.js';
+import {wordAfter} from '../threads/word.js';
 import {openCook} from './cook.js';
 import type {CookOptions} from './cook-options.js';
 import {OVER, WORD} from './table.js';
@@ -18,14 +19,8 @@ const {report, flush} = openReporter<CookFact & {readonly cook: Cook}>(
 );
 const cook = openCook(options, fact => report({...fact, cook: number}), flush);
 
-/** Blocks the thread until another round than this one goes on: all begin the next one at the same moment. */
-const roundAfter = (round: number): number => {
-  let next = Atomics.load(table.words, WORD.round);
-  // The call that wakes a round's cooks may come when one of them has finished it already and waits again.
-  for (; next === round; next = Atomics.load(table.words, WORD.round))
-    Atomics.wait(table.words, WORD.round, round);
-  return next;
-};
+// A thread is blocked between two rounds too: all begin the next one at the same moment.
+const roundAfter = (round: number): number => wordAfter(table.words, WORD.round, round);
 
 for (let round = roundAfter(0); round !== OVER; round = roundAfter(round)) {
   cook.workRound();

@@ -13,8 +13,9 @@ import type {Stamped} from '../../model/demonstrations/fact.js';
 import type {Execute} from '../contract.js';
 import {startTeam} from '../threads/team.js';
 import {inOrder, newTickets, openReporter} from '../threads/tickets.js';
+import {setWord} from '../threads/word.js';
 import type {CookOptions} from './cook-options.js';
-import {clearTable, newTable, OVER, resetTable, setWord, WORD} from './table.js';
+import {clearTable, newTable, OVER, resetTable, WORD} from './table.js';
 
 const ENTRY = new URL('./cook-entry.js', import.meta.url);
 

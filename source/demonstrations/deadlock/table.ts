@@ -1,5 +1,6 @@
 import {CLEARED, FREE} from '../threads/lock.js';
 import {givePermits} from '../threads/semaphore.js';
+import {setWord} from '../threads/word.js';
 
 /**
  * What the cooks of one kitchen share: a word for each lock, which holds the number of the cook that has it, and
@@ -38,12 +39,6 @@ export const newTable = (locks: number): Table => ({
   locks: new Int32Array(new SharedArrayBuffer(4 * locks)),
   words: new Int32Array(new SharedArrayBuffer(4 * WORDS)),
 });
-
-/** Sets a word and wakes every thread that waits for it to change. */
-export const setWord = (words: Int32Array, index: number, value: number): void => {
-  Atomics.store(words, index, value);
-  Atomics.notify(words, index);
-};
 
 /** Takes all locks away and wakes every cook: each leaves the round. A wait that begins later ends at once. */
 export const clearTable = ({locks, words}: Table): void => {

@@ -1,4 +1,5 @@
 import {givePermits, takePermit} from '../threads/semaphore.js';
+import {setWord, wordAfter} from '../threads/word.js';
 
 /**
  * The shared words by name. ready: a semaphore of threads that are ready to read; port: of the server, where there is
@@ -28,20 +29,8 @@ export const waitForReady = (words: Int32Array, threads: number): void => {
   for (let left = threads; left > 0; left--) takePermit(words, WORD.ready, () => {});
 };
 
-/** Sets a word and wakes every thread that waits for it. */
-export const setWord = (words: Int32Array, word: number, value: number): void => {
-  Atomics.store(words, word, value);
-  Atomics.notify(words, word);
-};
-
 /** Blocks the thread until a word is set; returns it. */
-export const waitForWord = (words: Int32Array, word: number): number => {
-  for (;;) {
-    const value = Atomics.load(words, word);
-    if (value !== 0) return value;
-    Atomics.wait(words, word, 0);
-  }
-};
+export const waitForWord = (words: Int32Array, word: number): number => wordAfter(words, word, 0);
 
 /** Hands a read over to helpers; returns at once. */
 export const submitRead = (words: Int32Array): void => givePermits(words, WORD.submitted);

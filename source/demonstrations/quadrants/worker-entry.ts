@@ -5,11 +5,12 @@ import {threadId} from '../../kernel/thread-id.js';
 import type {ThreadFact} from '../../model/demonstrations/quadrants/facts.js';
 import {blockFor} from '../threads/pause.js';
 import {openReporter} from '../threads/tickets.js';
+import {setWord} from '../threads/word.js';
 import {poller} from './event-loop.js';
 import {requestItem, serveItems} from './item-server.js';
 import {openFifoSource, openHttpSource} from './media.js';
 import {readers} from './readers.js';
-import {beReady, completeRead, setWord, takeRead, WORD, waitForReady, waitForWord} from './words.js';
+import {beReady, completeRead, takeRead, WORD, waitForReady, waitForWord} from './words.js';
 import {helpersOf, type WorkerOptions} from './worker-options.js';
 
 const port = parentPort;
