@@ -4,10 +4,10 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {viewNames} from '../../source/commands/cli/options.js';
 import {startDemonstration} from '../../source/demonstrations/client.js';
-import type {DeadlockSettings} from '../../source/model/demonstrations/deadlock/facts.js';
 import {encode} from '../../source/model/event/wire.js';
 import {demonstrationHeader, headerLine, headerOf} from '../../source/model/recording/header.js';
 import {views} from '../../source/view/pages/pages.js';
+import {deadlockSettings} from '../helpers/deadlock-settings.js';
 import {downloads, events, runAt, wholeRun} from '../helpers/scripted-runs.js';
 import {linesOf, parsed} from '../helpers/svg.js';
 import {long} from '../helpers/variety.js';
@@ -83,16 +83,7 @@ test(
   async t => {
     const folder = folderFor(t);
     const file = join(folder, 'deadlock.ndjson');
-    const settings: DeadlockSettings = {
-      layout: 'pair',
-      cure: 'none',
-      meals: 1,
-      rounds: 2,
-      rehearsal: false,
-      clears: true,
-      paceMs: 2,
-      seed: 1,
-    };
+    const settings = deadlockSettings({rounds: 2, paceMs: 2});
     const lines: string[] = [];
     await startDemonstration('deadlock', settings, facts => {
       for (const fact of facts) lines.push(`${JSON.stringify(fact)}\n`);

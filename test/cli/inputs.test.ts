@@ -38,17 +38,13 @@ test(
   },
 );
 
-test(
-  'a file may hold a value on each line, and more jobs than inputs take them in rotation',
-  long,
-  async t => {
-    const folder = folderFor(t);
-    const module = echoIn(folder);
-    const file = join(folder, 'inputs.ndjson');
-    writeFileSync(file, '\uFEFF{"a": 1}\r\n\r\n"x"\r\n');
-    assert.deepEqual(await given([module, '--inputs', file, '-n', '3']), [{a: 1}, 'x', {a: 1}]);
-  },
-);
+test('a file may hold a value on each line, and more jobs than inputs take them in rotation', async t => {
+  const folder = folderFor(t);
+  const module = echoIn(folder);
+  const file = join(folder, 'inputs.ndjson');
+  writeFileSync(file, '\uFEFF{"a": 1}\r\n\r\n"x"\r\n');
+  assert.deepEqual(await given([module, '--inputs', file, '-n', '3']), [{a: 1}, 'x', {a: 1}]);
+});
 
 test('--input gives a job its input each time that it is given', async t => {
   const module = echoIn(folderFor(t));

@@ -8,6 +8,7 @@ import {newTable, OVER, WORD} from '../../source/demonstrations/deadlock/table.j
 import {newTickets} from '../../source/demonstrations/threads/tickets.js';
 import {setWord} from '../../source/demonstrations/threads/word.js';
 import type {ThreadFact} from '../../source/model/demonstrations/deadlock/facts.js';
+import {deadlockSettings} from '../helpers/deadlock-settings.js';
 
 const ENTRY = new URL('../../source/demonstrations/deadlock/cook-entry.js', import.meta.url);
 
@@ -15,16 +16,7 @@ test('a cook that is woken late, after its round, works no second one', async ()
   const table = newTable(2);
   const options: CookOptions = {
     cook: 1,
-    settings: {
-      layout: 'pair',
-      cure: 'order',
-      meals: 1,
-      rounds: 1,
-      rehearsal: false,
-      clears: true,
-      paceMs: 0,
-      seed: 1,
-    },
+    settings: deadlockSettings({cure: 'order'}),
     table,
     tickets: newTickets(),
     origin: process.hrtime.bigint(),

@@ -6,25 +6,15 @@ import type {DeadlockFact, DeadlockSettings} from '../../source/model/demonstrat
 import {foldDeadlock} from '../../source/model/demonstrations/deadlock/fold.js';
 import {beforeDeadlock} from '../../source/model/demonstrations/deadlock/state.js';
 import {verdictOf} from '../../source/model/demonstrations/deadlock/verdict.js';
+import {deadlockSettings} from '../helpers/deadlock-settings.js';
 import {gone} from '../helpers/processes.js';
 import {often, varied} from '../helpers/variety.js';
-
-const QUICK: DeadlockSettings = {
-  layout: 'ring',
-  cure: 'none',
-  meals: 1,
-  rounds: 1,
-  rehearsal: false,
-  clears: true,
-  paceMs: 0,
-  seed: 1,
-};
 
 /** Executes a run to its end. */
 const run = async (settings: Partial<DeadlockSettings>) => {
   const facts: DeadlockFact[] = [];
   let state = beforeDeadlock;
-  await startDemonstration('deadlock', {...QUICK, ...settings}, batch => {
+  await startDemonstration('deadlock', deadlockSettings({layout: 'ring', ...settings}), batch => {
     facts.push(...batch);
     state = foldDeadlock(state, batch);
   }).done;
@@ -120,7 +110,7 @@ test('a deadlocked run stays as it is until it is stopped, and then nothing is l
   const stuck = new Promise<void>(resolve => {
     closed = resolve;
   });
-  const handle = startDemonstration('deadlock', {...QUICK, clears: false}, facts => {
+  const handle = startDemonstration('deadlock', deadlockSettings({layout: 'ring', clears: false}), facts => {
     state = foldDeadlock(state, facts);
     if (state.deadlock !== null) closed();
   });
@@ -136,7 +126,7 @@ test('a deadlocked run stays as it is until it is stopped, and then nothing is l
 
 test('a process that dies says so', async () => {
   let state = beforeDeadlock;
-  const handle = startDemonstration('deadlock', {...QUICK, clears: false}, facts => {
+  const handle = startDemonstration('deadlock', deadlockSettings({layout: 'ring', clears: false}), facts => {
     state = foldDeadlock(state, facts);
     if (state.deadlock !== null) handle.signal('SIGKILL');
   });

@@ -12,6 +12,7 @@ import {textExporters} from '../../../source/outputs/export/exporters.js';
 import type {TextExportName} from '../../../source/outputs/export/names.js';
 import {folderFor, kitchens} from '../../cli/kitchens.js';
 import {openBrowserPage, varietyOf, withoutBrowser} from '../../helpers/browser.js';
+import {deadlockSettings} from '../../helpers/deadlock-settings.js';
 import {assertReadWhole} from '../../helpers/dev-tools.js';
 import {environment} from '../../helpers/events.js';
 import {lookIn, readCsv} from '../../helpers/exported.js';
@@ -20,16 +21,7 @@ import {long, varied} from '../../helpers/variety.js';
 
 /** Every demonstration, small. */
 const demonstrations = {
-  deadlock: {
-    layout: 'pair',
-    cure: 'none',
-    meals: 1,
-    rounds: 2,
-    rehearsal: false,
-    clears: true,
-    paceMs: 2,
-    seed: 1,
-  },
+  deadlock: deadlockSettings({rounds: 2, paceMs: 2}),
   'lost-updates': {place: 'threads', protection: 'none', adders: 2, adds: 20_000},
   'order-rail': {cooks: 2, ovens: 1, places: 2, whenFull: 'wait', guests: 6, everyMs: 2, ovenMs: 5, seed: 1},
   quadrants: {ways, items: 3, everyMs: 5},

@@ -5,6 +5,7 @@ import type {Lesson} from '../../../source/model/lesson/lesson.js';
 import {discussionFrom} from '../../../source/outputs/export/discussion.js';
 import type {DemonstrationInput, RunInput} from '../../../source/outputs/export/exporter.js';
 import {textExporters} from '../../../source/outputs/export/exporters.js';
+import {deadlockSettings} from '../../helpers/deadlock-settings.js';
 import {exported, inputOf, lookIn} from '../../helpers/exported.js';
 import {downloads, wholeRun} from '../../helpers/scripted-runs.js';
 import {taught} from '../../helpers/teaching.js';
@@ -91,16 +92,7 @@ test('a handout and a page have the vote as a table', async () => {
 
 test('a demonstration that was predicted has it, too', async () => {
   const prediction: Prediction = {lesson: 'taught', step: 2, before: [4, 0], after: [0, 0]};
-  const settings = {
-    layout: 'pair',
-    cure: 'none',
-    meals: 1,
-    rounds: 2,
-    rehearsal: false,
-    clears: true,
-    paceMs: 2,
-    seed: 1,
-  };
+  const settings = deadlockSettings({rounds: 2, paceMs: 2});
   const input: DemonstrationInput = {
     kind: 'demonstration',
     header: {
