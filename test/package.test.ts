@@ -54,6 +54,15 @@ test('a package holds README, licence, lessons, the compiled sources and the bun
   assert.match(manifest.scripts.prepare, /clean.*build/);
 });
 
+test('the screen reads coloured text with the version that Ink asks for', () => {
+  const lock = JSON.parse(at('package-lock.json')).packages;
+  assert.equal(
+    lock['node_modules/ansi-tokenize'].version,
+    lock['node_modules/@alcalzone/ansi-tokenize'].version,
+  );
+  assert.match(manifest.scripts.bundle, /--alias:@alcalzone\/ansi-tokenize=\S+styled-chars/);
+});
+
 test('a package says what npm shows, and names no repository', () => {
   for (const key of ['name', 'version', 'description', 'license', 'engines'])
     assert.ok(manifest[key], `${key} is filled in`);

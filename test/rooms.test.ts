@@ -27,7 +27,16 @@ const rules: Readonly<Record<string, Rule>> = {
   demonstrations: {rooms: ['model', 'kernel', 'runner', 'strategies/channels.ts'], packages: [], node: true},
   view: {
     rooms: ['model', 'text'],
-    packages: ['react', 'ink', 'ink-spinner', 'chalk', 'string-width', 'wrap-ansi', 'ansi-escapes'],
+    packages: [
+      'react',
+      'ink',
+      'ink-spinner',
+      'ansi-tokenize',
+      'chalk',
+      'string-width',
+      'wrap-ansi',
+      'ansi-escapes',
+    ],
     node: true,
   },
   commands: {rooms: 'all', packages: ['commander', 'leven', 'string-width', '@bomb.sh/tab'], node: true},

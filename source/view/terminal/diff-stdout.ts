@@ -1,3 +1,4 @@
+import {stripVTControlCharacters} from 'node:util';
 import {
   beginSynchronizedOutput,
   clearViewport,
@@ -5,8 +6,7 @@ import {
   endSynchronizedOutput,
   eraseEndLine,
 } from 'ansi-escapes';
-import stringWidth from 'string-width';
-import {variesInWidth} from '../layout/width.js';
+import {variesInWidth, widthOf} from '../layout/width.js';
 import type {Size} from '../view.js';
 import {asciiLine} from './ascii.js';
 import type {Terminal} from './terminal.js';
@@ -82,7 +82,9 @@ export const difference = (shown: readonly string[], next: readonly string[], {c
     // Where it ends on this terminal is not known.
     if (variesInWidth(line)) changes += cursorTo(0, y) + eraseEndLine + line;
     // After a full line the cursor still stands on its last column, which erasing would clear.
-    else changes += cursorTo(0, y) + line + (stringWidth(line) < columns ? eraseEndLine : '');
+    else changes += cursorTo(0, y) + line + (isFull(line, columns) ? '' : eraseEndLine);
   }
   return changes;
 };
+
+const isFull = (line: string, columns: number): boolean => widthOf(stripVTControlCharacters(line)) >= columns;

@@ -69,5 +69,8 @@ export const glyphsFor = (ascii: boolean): Glyphs => (ascii ? glyphs.ascii : gly
 /** Parts of a character's height, the lowest first. */
 export const LEVELS: readonly string[] = [...'▁▂▃▄▅▆▇█'];
 
+/** What large figures, Ink's round borders, ink-spinner and shortened texts paint beside these. */
+const OTHERS = ['▀▄', '╭╮╰╯─│', '⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏', '…'];
+
 /** All characters beyond ASCII that the program itself paints; each takes one column. */
-export const ownCharacters: string = `${Object.values(glyphs.unicode).join('')}${LEVELS.join('')}⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏…`;
+export const ownCharacters: string = [...Object.values(glyphs.unicode), ...LEVELS, ...OTHERS].join('');
