@@ -34,7 +34,7 @@ type DiskLine = {
   readonly isSample: boolean;
 };
 
-/** What is decoded at once: so many lines, or so many bytes where lines are long; and how many such blocks are kept. */
+/** What is read at once: so many lines, or so many bytes where lines are long; and how many such blocks are kept. */
 const BLOCK_LINES = 512;
 const BLOCK_BYTES = 262_144;
 const KEPT_BLOCKS = 12;
@@ -46,9 +46,9 @@ export const openDiskEvents = <Event>(
   const index = openEventIndex({sortsLater});
   /** The first line of each block: its number, and its first byte. */
   const blocks: {readonly first: number; readonly start: number}[] = [];
-  /** The samples, which one source states in the order of time: the number of the line, and the moment. */
-  const samples: {readonly arrival: number; readonly key: number}[] = [];
-  const decoded = new Map<number, readonly Event[]>();
+  /** The samples, which one source states in the order of time: they are far apart, so each one is read alone. */
+  const samples: {readonly key: number; readonly start: number; readonly end: number}[] = [];
+  const known = new Map<number, Block<Event>>();
   let end = 0;
 
   const firstOf = (block: number): number => blocks[block]?.first ?? index.arrived;
@@ -63,31 +63,30 @@ export const openDiskEvents = <Event>(
     }
     return low;
   };
-  const decodedBlock = (block: number): readonly Event[] => {
-    const known = decoded.get(block);
-    decoded.delete(block);
+  const readBlock = (block: number): Block<Event> => {
+    const before = known.get(block);
+    known.delete(block);
     const length = firstOf(block + 1) - firstOf(block);
-    const events = known?.length === length ? known : decodedLines<Event>(text(block), length);
-    decoded.set(block, events);
-    const [oldest] = decoded.keys();
-    if (decoded.size > KEPT_BLOCKS && oldest !== undefined) decoded.delete(oldest);
-    return events;
+    const lines = before?.length === length ? before : openBlock<Event>(text(block), length);
+    known.set(block, lines);
+    const [oldest] = known.keys();
+    if (known.size > KEPT_BLOCKS && oldest !== undefined) known.delete(oldest);
+    return lines;
   };
   /** Neighbours mostly stand in one block. */
   const picked = (from: number, to: number, arrivalOf: (i: number) => number): readonly Event[] => {
     const events: Event[] = [];
     let [block, first, next] = [-1, 0, -1];
-    let list: readonly Event[] = [];
+    let lines: Block<Event> | undefined;
     for (let i = Math.max(0, from); i < to; i++) {
       const arrival = arrivalOf(i);
       if (arrival < first || arrival >= next) {
         block = blockOf(arrival);
-        list = decodedBlock(block);
+        lines = readBlock(block);
         first = firstOf(block);
         next = firstOf(block + 1);
       }
-      const event = list[arrival - first];
-      if (event !== undefined) events.push(event);
+      if (lines) events.push(lines.event(arrival - first));
     }
     return events;
   };
@@ -105,12 +104,14 @@ export const openDiskEvents = <Event>(
     arrivals: (from, to) => picked(from, Math.min(to, index.arrived), i => i),
     samplesWithin(fromUs, toUs) {
       const upTo = (us: number): number => countUpTo(i => samples[i]?.key ?? 0, samples.length, us);
-      const first = upTo(fromUs - 1);
-      return picked(first, upTo(toUs), i => samples[i]?.arrival ?? 0);
+      return samples
+        .slice(upTo(fromUs - 1), upTo(toUs))
+        .map(({start, end}) => decoded<Event>(read(descriptor, start, end)));
     },
     *batches() {
       const whole = blocks.length;
-      for (let block = 0; block < whole; block++) yield {events: decodedBlock(block), lines: text(block)};
+      for (let block = 0; block < whole; block++)
+        yield {events: readBlock(block).events(), lines: text(block)};
     },
     add({start, end: lineEnd, key, isSample}) {
       const first = blocks.at(-1);
@@ -120,12 +121,12 @@ export const openDiskEvents = <Event>(
         start - first.start >= BLOCK_BYTES;
       if (isFull) blocks.push({first: index.arrived, start});
       end = lineEnd;
-      if (isSample && key !== null) samples.push({arrival: index.arrived, key});
+      if (isSample && key !== null) samples.push({key, start, end: lineEnd});
       return index.add(key);
     },
     settle: index.settle,
     rest() {
-      decoded.clear();
+      known.clear();
       if (shelf) index.rest(shelf);
     },
   };
@@ -146,15 +147,27 @@ const read = (descriptor: number, from: number, to: number): string => {
 /** For most blocks: memory outside of the heap is cleared late. */
 const shared = Buffer.allocUnsafeSlow(2 * BLOCK_BYTES);
 
-const decodedLines = <Event>(text: string, count: number): readonly Event[] => {
+/** The lines that are read at once, each of which is decoded once it is asked for. */
+type Block<Event> = {
+  readonly length: number;
+  event(place: number): Event;
+  events(): readonly Event[];
+};
+
+/** @throws RecordingError when there are not so many lines. */
+const openBlock = <Event>(text: string, length: number): Block<Event> => {
+  const lines = text.split('\n').filter(line => line.trim() !== '');
+  if (lines.length !== length) throw new RecordingError({reason: 'changed'});
+  const events: (Event | undefined)[] = [];
+  const event = (place: number): Event => (events[place] ??= decoded<Event>(lines[place] ?? ''));
+  return {length, event, events: () => lines.map((_, place) => event(place))};
+};
+
+/** @throws RecordingError when that is no event: it was checked before, so another program has written into the file. */
+const decoded = <Event>(line: string): Event => {
   try {
-    const events = text
-      .split('\n')
-      .filter(line => line.trim() !== '')
-      .map(line => JSON.parse(line) as Event);
-    if (events.length === count) return events;
+    return JSON.parse(line) as Event;
   } catch {
-    // It was checked before: another program has written into the file.
+    throw new RecordingError({reason: 'changed'});
   }
-  throw new RecordingError({reason: 'changed'});
 };

@@ -4,7 +4,7 @@ import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import {type Job, type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
 import {attributeCpuTime} from '../timeline/attribute-cpu-time.js';
 import {coveredTimes, type Interval} from '../timeline/intervals.js';
-import {type JobActivity, threadActivities} from '../timeline/job-activity.js';
+import {type JobActivity, type ReportedIntervals, threadActivities} from '../timeline/job-activity.js';
 import {blocksOf} from '../timeline/loop-blocks.js';
 import type {Waits} from '../timeline/span.js';
 import {transportIntervals} from '../timeline/transport.js';
@@ -84,7 +84,7 @@ const sumsOf = (
 
 /** What a thread did by what jobs report, when it stood still, and when a job was on its way to it. */
 type Reported = {
-  readonly activities: Readonly<Record<JobActivity, readonly Interval[]>>;
+  readonly activities: Readonly<Record<JobActivity, ReportedIntervals>>;
   readonly still: readonly Interval[];
   readonly transport: readonly Interval[];
 };

@@ -1,4 +1,5 @@
 import type {CpuSample} from '../run/cpu-samples.js';
+import {inTurn} from './in-turn.js';
 import {coveredTimes, type Interval} from './intervals.js';
 
 /** For each interval between two successive samples, by its index: what jobs report and what the kernel counted, µs. */
@@ -23,7 +24,7 @@ const TICK_US = 10_000;
  */
 export const attributeCpuTime = (
   samples: readonly CpuSample[],
-  computing: readonly Interval[],
+  computing: Iterable<Interval>,
 ): AttributedCpuTime => {
   const moments = samples.map(({at}) => at);
   const computingUs = coveredTimes(computing, moments);
@@ -54,7 +55,7 @@ const SEEN_WITHIN_US = 500_000;
 
 const sleptTimes = (
   samples: readonly CpuSample[],
-  computing: readonly Interval[],
+  computing: Iterable<Interval>,
   {computingUs, runningUs, readyUs}: Omit<AttributedCpuTime, 'sleptUs'>,
 ): Float64Array => {
   const sleptUs = new Float64Array(computingUs.length);
@@ -79,14 +80,14 @@ const hasGivenUp = (begin: CpuSample, end: CpuSample): boolean =>
   begin.gaveUp !== undefined && end.gaveUp !== undefined && end.gaveUp > begin.gaveUp;
 
 /** When a thread was seen asleep though its jobs reported that they computed, each time until the next sample. */
-const asleepWithin = (samples: readonly CpuSample[], computing: readonly Interval[]): readonly Interval[] => {
+const asleepWithin = (samples: readonly CpuSample[], computing: Iterable<Interval>): readonly Interval[] => {
   const seen: Interval[] = [];
-  let next = 0;
+  const take = inTurn(computing);
+  let next = take();
   for (const [i, {at, asleep}] of samples.entries()) {
     if (!asleep) continue;
-    while (next < computing.length && (computing[next]?.to ?? 0) <= at) next++;
-    if ((computing[next]?.from ?? Number.POSITIVE_INFINITY) <= at)
-      seen.push({from: at, to: samples[i + 1]?.at ?? at});
+    while (next && next.to <= at) next = take();
+    if (next && next.from <= at) seen.push({from: at, to: samples[i + 1]?.at ?? at});
   }
   return seen;
 };

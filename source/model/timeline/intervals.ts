@@ -4,7 +4,7 @@ import {inTurn} from './in-turn.js';
 export type Interval = {readonly from: number; readonly to: number};
 
 /** How much of the time between each moment and the next is covered by these intervals; both in order of time. */
-export const coveredTimes = (intervals: readonly Interval[], moments: readonly number[]): Float64Array => {
+export const coveredTimes = (intervals: Iterable<Interval>, moments: readonly number[]): Float64Array => {
   const covered = new Float64Array(Math.max(0, moments.length - 1));
   let first = 0;
   for (const {from, to} of intervals) {

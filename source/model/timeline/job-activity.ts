@@ -1,6 +1,14 @@
 import type {Phase} from '../event/event.js';
 import type {Job} from '../run/run-state.js';
-import {type Interval, outside, withoutOverlap} from './intervals.js';
+import {
+  combined,
+  eachWithoutOverlap,
+  intervalList,
+  listOutside,
+  listWithoutOverlap,
+  withTag,
+} from './interval-list.js';
+import type {Interval} from './intervals.js';
 
 /** What a thread does for a job, as the job reports it: it computes, waits for the lock, or waits for I/O. */
 export type JobActivity = 'computing' | 'locked' | 'waiting';
@@ -56,23 +64,28 @@ export const threadActivities = (
   jobs: readonly Job[],
   blocks: readonly Interval[],
   now: number,
-): Readonly<Record<JobActivity, readonly Interval[]>> => {
-  const times: Record<JobActivity, ActivityInterval[]> = {computing: [], locked: [], waiting: []};
+): Readonly<Record<JobActivity, ReportedIntervals>> => {
+  const times = {computing: intervalList(), locked: intervalList(), waiting: intervalList()};
   let [reached, overlap] = [0, false];
   for (const job of jobs) {
-    for (const interval of activitiesOf(job, now)) {
-      overlap ||= interval.from < reached;
-      reached = interval.to;
-      times[interval.activity].push(interval);
+    for (const {from, to, activity} of activitiesOf(job, now)) {
+      overlap ||= from < reached;
+      reached = to;
+      times[activity].add(from, to, TAG[activity]);
     }
   }
   for (const {from, to} of blocks)
-    if (from < now) times.computing.push({from, to: Math.min(to, now), activity: 'computing'});
+    if (from < now) times.computing.add(from, Math.min(to, now), TAG.computing);
   if (!overlap && blocks.length === 0) return times;
-  const work = withoutOverlap([...times.computing, ...times.locked]);
+  const work = listWithoutOverlap(combined(times.computing, times.locked));
   return {
-    computing: work.filter(({activity}) => activity === 'computing'),
-    locked: work.filter(({activity}) => activity === 'locked'),
-    waiting: outside(withoutOverlap(times.waiting), work),
+    computing: times.locked.length === 0 ? work : withTag(work, TAG.computing),
+    locked: withTag(work, TAG.locked),
+    waiting: listOutside(eachWithoutOverlap(times.waiting), work),
   };
 };
+
+/** Intervals in order of time, and how many there are. */
+export type ReportedIntervals = Iterable<Interval> & {readonly length: number};
+
+const TAG: Readonly<Record<JobActivity, number>> = {computing: 0, locked: 1, waiting: 2};

@@ -29,6 +29,10 @@ export function* eachThreadSpan(
   yield* withTransport(lane, fillIdle(lane, processLane, busy, now), waits, now);
 }
 
+function* inStates(states: readonly LaneState[], spans: Iterable<Span>): Iterable<Span> {
+  for (const one of spans) if (states.includes(one.state)) yield one;
+}
+
 function* without(state: LaneState, spans: Iterable<Span>): Iterable<Span> {
   for (const one of spans) if (one.state !== state) yield one;
 }
@@ -88,9 +92,7 @@ export const jobSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number):
 export const executionSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number): readonly Span[] => {
   const spans = jobSpans(lane, job, waits, now);
   if (waits === 'blocked') return spans;
-  const lacking = [...eachWorkSpan(lane, waits, now)].filter(
-    ({state}) => state === 'ready' || state === 'unexplained',
-  );
+  const lacking = [...inStates(['ready', 'unexplained'], eachWorkSpan(lane, waits, now))];
   return instead(spans, lacking);
 };
 
@@ -98,7 +100,7 @@ export const executionSpans = (lane: ThreadLane, job: Job, waits: Waits, now: nu
 const blockedSpans = (lane: ThreadLane, now: number): readonly Span[] => {
   const known = cachedBlocked.get(lane);
   if (known?.now === now) return known.spans;
-  const spans = [...eachWorkSpan(lane, 'in flight', now)].filter(({state}) => state === 'blocked');
+  const spans = [...inStates(['blocked'], eachWorkSpan(lane, 'in flight', now))];
   cachedBlocked.set(lane, {now, spans});
   return spans;
 };

@@ -1,15 +1,15 @@
 import {type CpuSample, samplesUpTo} from '../run/cpu-samples.js';
 import type {Job, ThreadState} from '../run/run-state.js';
 import {type AttributedCpuTime, attributeCpuTime} from './attribute-cpu-time.js';
+import {NO_JOB} from './computing-boundaries.js';
 import {divideComputing} from './divide-computing.js';
 import {divideWaiting} from './divide-waiting.js';
-import {outside, withoutOverlap} from './intervals.js';
+import {type IntervalList, intervalList} from './interval-list.js';
 import type {ThreadLane} from './lanes.js';
-import {openRecent} from './recent.js';
 import {reportedSpans} from './reported-spans.js';
-import {type Span, span, type Waits} from './span.js';
+import {sharedWork} from './shared-work.js';
+import type {Span, Waits} from './span.js';
 import {newSpanBuilder, type SpanDivider} from './span-builder.js';
-import {computingIntervals} from './time-slicing.js';
 
 /**
  * What a thread did for its jobs, in order of time and without overlap, divided by the kernel's figures: one span after
@@ -31,35 +31,6 @@ const reportedWork = (lane: ThreadLane, waits: Waits, now: number): Iterable<Spa
 function* oneByOne(jobs: readonly Job[], waits: Waits, now: number): Iterator<Span> {
   for (const job of jobs) yield* reportedSpans(job, waits, now);
 }
-
-const sharedWork = (lane: ThreadLane, now: number): readonly Span[] => {
-  const known = cachedWork.get(lane);
-  if (known?.now === now) return known.work;
-  const work = withoutConcurrency(lane, now);
-  cachedWork.set(lane, {now, work}, work.length);
-  return work;
-};
-
-/** Spans of lanes that are kept together; a choice: all of a frame, unless a lane holds thousands of jobs. */
-const KEPT_SPANS = 100_000;
-
-// A lane is painted from it, and what it shares with its jobs.
-const cachedWork = openRecent<ThreadLane, {readonly now: number; readonly work: readonly Span[]}>(KEPT_SPANS);
-
-/** The thread's own spans where it holds several jobs at once: what it computed and, outside of that, the waiting. */
-const withoutConcurrency = (lane: ThreadLane, now: number): readonly Span[] => {
-  const waiting: Span[] = [];
-  const others: Span[] = [];
-  for (const job of lane.jobs) {
-    for (const one of reportedSpans(job, 'in flight', now)) {
-      if (one.state === 'in flight') waiting.push(span(one.from, one.to, one.state, null));
-      else if (one.state !== 'running') others.push(one);
-    }
-  }
-  const computed = computingIntervals(lane, now).map(({from, to, job}) => span(from, to, 'running', job));
-  const busy = others.length > 0 ? withoutOverlap([...computed, ...others]) : computed;
-  return [...busy, ...outside(withoutOverlap(waiting), busy)].sort((a, b) => a.from - b.from);
-};
 
 /** A thread of a lane with what the kernel counted for it, attributed to what its jobs report. */
 type MeasuredThread = {
@@ -88,10 +59,10 @@ const cachedThreads = new WeakMap<
 
 const measured = (lane: ThreadLane, waits: Waits, now: number): readonly MeasuredThread[] => {
   const {threads, sampledAt} = lane;
-  const computing = threads.map((): Span[] => []);
+  const computing = threads.map((): IntervalList => intervalList());
   const placeOf = placesIn(threads.map(({startedAt}) => startedAt));
   for (const one of reportedWork(lane, waits, now))
-    if (one.state === 'running') computing[placeOf(one)]?.push(one);
+    if (one.state === 'running') computing[placeOf(one)]?.add(one.from, one.to, one.job ?? NO_JOB);
   return threads.map((thread, place) => {
     const samples = samplesUpTo(thread.samples, sampledAt);
     const counted = attributeCpuTime(samples, computing[place] ?? []);
