@@ -9,6 +9,7 @@ import {
 import {variesInWidth, widthOf} from '../layout/width.js';
 import type {Size} from '../view.js';
 import {asciiLine} from './ascii.js';
+import {keepLines} from './styled-chars.js';
 import type {Terminal} from './terminal.js';
 
 /** A standard output to which whole frames are written, and that passes on as few bytes as possible. */
@@ -44,6 +45,7 @@ export const openDiffStdout = (
     if (changes !== '') terminal.write(beginSynchronizedOutput + changes + endSynchronizedOutput);
   };
   const write = (frame: string, done?: () => void): boolean => {
+    keepLines();
     const {ascii, wide} = charset();
     const lines = frame.split('\n');
     latest = ascii ? lines.map(line => asciiLine(line, wide)) : lines;

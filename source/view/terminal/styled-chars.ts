@@ -9,34 +9,33 @@ import {
 /**
  * What Ink takes from `@alcalzone/ansi-tokenize` to paint a frame, with the same results: the bundle of the view puts
  * this file in its place. Most lines of a frame stood in the frame before, and most characters have the style
- * of the one at their left: lines are kept between frames, and equal characters and styles are one object.
+ * of the one at their left: lines are kept for one frame more, and equal characters and styles are one object.
  */
 
 type Styles = StyledChar['styles'];
 
-/** The most characters of kept lines, in each of two generations: some ten frames of a large terminal. */
-const MOST_KEPT = 50_000;
-
 /** The most different characters and styles: far more than a screen has of both. */
 const MOST_DIFFERENT = 10_000;
 
+/** The most lines that are kept of a frame: more than a large terminal shows texts. What paints no frames reaches it. */
+const MOST_LINES = 4000;
+
+/** The lines of this frame and of the one before. */
 let lines = new Map<string, StyledChar[]>();
 let linesBefore = new Map<string, StyledChar[]>();
-let kept = 0;
+
+/** To be called between two frames. */
+export const keepLines = (): void => {
+  linesBefore = lines;
+  lines = new Map();
+};
 
 /** The characters of a line with their styles: they take the place of its tokens. */
 export const tokenize = (line: string): StyledChar[] => {
-  const known = lines.get(line);
-  if (known !== undefined) return known;
-  const chars = linesBefore.get(line) ?? styledCharsOf(tokensOf(line)).map(shared);
-  if (kept > MOST_KEPT) {
-    linesBefore = lines;
-    lines = new Map();
-    kept = 0;
-  }
-  lines.set(line, chars);
-  kept += chars.length;
-  return chars;
+  const known = lines.get(line) ?? linesBefore.get(line) ?? styledCharsOf(tokensOf(line)).map(shared);
+  if (lines.size >= MOST_LINES) keepLines();
+  lines.set(line, known);
+  return known;
 };
 
 /** Characters have their styles already. */
