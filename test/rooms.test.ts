@@ -69,11 +69,15 @@ test('every form of import is seen', () => {
     "import './c.js';",
     "export {d} from './d.js';",
     "const e = () => import('./e.js');",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code.
+    'const h = () => import(`./${name}/h.js`);',
     "const f = createRequire(import.meta.url)('f') ?? require('f');",
     "fork(new URL('./g.js', import.meta.url));",
   ].join('\n');
   const seen = importsOf(code).map(({kind, specifier}) => `${kind} ${specifier}`);
   assert.deepEqual(seen.sort(), [
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code.
+    'dynamic ./${name}/h.js',
     'dynamic ./e.js',
     'dynamic f',
     'entry ./g.js',
@@ -82,6 +86,11 @@ test('every form of import is seen', () => {
     'static ./d.js',
     'type ./b.js',
   ]);
+});
+
+test('a name with a part that is filled in means every file that it can', () => {
+  const loaded = files.get('view/pages/pages.ts')?.map(({specifier}) => specifier);
+  assert.ok(loaded?.includes('./lanes/page.js') && loaded.includes('./help/page.js'));
 });
 
 test('a wrong import is objected to', () => {

@@ -4,12 +4,12 @@ import {demonstrationFigures} from '../model/lesson/demonstration-figures.js';
 import {runFigures} from '../model/lesson/figures.js';
 import type {Lesson, LessonStep, Misconception} from '../model/lesson/lesson.js';
 import {BET_FIGURES} from '../model/lesson/reveal.js';
+import {viewNames} from '../model/session/views.js';
 import {optionSchemas, settingsFrom} from './options.js';
 
 /** What the names in a lesson's file can be. */
 export type Known = {
   readonly works: readonly string[];
-  readonly views: readonly string[];
   readonly misconceptions: readonly string[];
 };
 
@@ -74,12 +74,12 @@ const suggestionSchema = ({works}: Known, figures: readonly string[]) => {
   ]);
 };
 
-const runSchema = ({works, views}: Known) =>
+const runSchema = ({works}: Known) =>
   v.pipe(
     v.strictObject({
       strategy: v.optional(v.picklist(strategies.map(({name: strategy}) => strategy))),
       work: v.optional(v.picklist(works)),
-      view: v.optional(v.picklist(views)),
+      view: v.optional(v.picklist(viewNames)),
       block: v.optional(v.boolean(), false),
       ...optionSchemas,
     }),

@@ -20,7 +20,7 @@ import {textOf} from '../helpers/texts.js';
 import {long} from '../helpers/variety.js';
 
 // As the dashboard does it: nothing above may import React before this.
-const {renderDashboard, views} = await importView();
+const {renderDashboard} = await importView();
 
 setFlagsFromString('--expose-gc');
 // Code that is compiled meanwhile, or forgotten, would count as memory that grows or shrinks.
@@ -72,7 +72,7 @@ const openDashboard = async (t: TestContext) => {
       at: Math.round(event.at * factor),
     }));
   };
-  const start = initialSession({settings, choices, machine, views});
+  const start = initialSession({settings, choices, machine});
   const store = openStore(start, {perform});
   const {stdin, type} = openInput();
   const stdout = openOutput({columns: 80, rows: 20});

@@ -7,11 +7,10 @@ import {NEXT_KEYS} from '../../source/model/session/teacher-notes.js';
 import {headingOf, notesParts} from '../../source/text/teacher-notes.js';
 import {widthOf} from '../../source/view/layout/width.js';
 import {notesFrame} from '../../source/view/notes/notes-frame.js';
-import {views} from '../../source/view/pages/pages.js';
 import {themeFor} from '../../source/view/theme/theme.js';
 import {languageNames, notesOf, textOf} from '../helpers/texts.js';
 
-const {lessons} = await readCatalogue({works: targetNames(), views});
+const {lessons} = await readCatalogue({works: targetNames()});
 const theme = themeFor('dark', 1);
 
 /** What a second terminal has to show of every step of the course, in every language. */

@@ -13,12 +13,12 @@ import {
   session,
 } from '../../../source/model/session/session.js';
 import type {ShownId} from '../../../source/model/session/shown-option.js';
-import {views} from '../../../source/view/pages/pages.js';
+import {viewNames} from '../../../source/model/session/views.js';
 import {foreign} from '../../helpers/failures.js';
 import {changed, chosen, initially} from '../../helpers/option-changes.js';
 import {choices, machine, order, settings} from '../../helpers/settings.js';
 
-const idle = initialSession({settings, choices, machine, views});
+const idle = initialSession({settings, choices, machine});
 
 const after = (state: SessionState, ...actions: Action[]): SessionState =>
   actions.reduce((before, action) => session(before, action)[0], state);
@@ -157,7 +157,7 @@ test('esc closes help first and touches the run only when no panel is open', () 
 
 test('v goes through the views and back to the first one', () => {
   let state = idle;
-  for (const view of [...views.slice(1), views[0]]) {
+  for (const view of [...viewNames.slice(1), viewNames[0]]) {
     state = after(state, {type: 'view'});
     assert.equal(pageOf(state), view);
   }
