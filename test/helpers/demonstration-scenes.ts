@@ -52,9 +52,9 @@ export const deadlockFacts = (
   ...steps.map(([cook, fact], i): DeadlockFact => ({...fact, cook, ticket: i + 1, at: 100_000 + i * 10_000})),
 ];
 
-const wants = (cook: number, lock: number, patienceMs: number | null = null): CookStep => [
+const wants = (cook: number, lock: number, timeoutMs: number | null = null): CookStep => [
   cook,
-  {type: 'wants', lock, patienceMs},
+  {type: 'wants', lock, timeoutMs},
 ];
 const takes = (cook: number, lock: number): readonly CookStep[] => [
   wants(cook, lock),

@@ -14,7 +14,7 @@ export const factsByPage: Readonly<
 > = {
   deadlock: [
     ...frame,
-    ...[null, 0, 40].map(patienceMs => ({type: 'wants', cook: 1, lock: 0, patienceMs})),
+    ...[null, 0, 40].map(timeoutMs => ({type: 'wants', cook: 1, lock: 0, timeoutMs})),
     ...['gets', 'gives-up', 'releases'].map(type => ({type, cook: 1, lock: 1})),
     {type: 'backs-off', cook: 1, forMs: 12},
     ...['asks', 'admitted', 'goes', 'serves'].map(type => ({type, cook: 3})),

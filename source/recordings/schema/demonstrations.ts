@@ -30,7 +30,7 @@ const table: Readonly<Record<string, {readonly settings: v.ObjectEntries; readon
       clears: stamp,
       ...Object.fromEntries(
         Object.entries({
-          wants: {lock: small, patienceMs: v.nullable(amount)},
+          wants: {lock: small, timeoutMs: v.nullable(amount)},
           gets: {lock: small},
           'gives-up': {lock: small},
           releases: {lock: small},

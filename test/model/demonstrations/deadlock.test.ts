@@ -33,10 +33,10 @@ const folded = (
     ...facts.map(([cook, fact], i): DeadlockFact => ({...fact, cook, ticket: i + 1, at: i + 1})),
   ]);
 
-const wants = (lock: number, patienceMs: number | null = null): CookFact => ({
+const wants = (lock: number, timeoutMs: number | null = null): CookFact => ({
   type: 'wants',
   lock,
-  patienceMs,
+  timeoutMs,
 });
 const gets = (lock: number): CookFact => ({type: 'gets', lock});
 const taken = (cook: number, lock: number) => [[cook, wants(lock)] as const, [cook, gets(lock)] as const];

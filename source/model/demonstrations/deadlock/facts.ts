@@ -26,7 +26,7 @@ export type DeadlockSettings = {
 /** What one cook (a thread) has just done. */
 export type CookFact =
   /** It asks for a lock and waits for at most so long, ms; 0: not at all; null: without limit. */
-  | {readonly type: 'wants'; readonly lock: Lock; readonly patienceMs: number | null}
+  | {readonly type: 'wants'; readonly lock: Lock; readonly timeoutMs: number | null}
   | {readonly type: 'gets'; readonly lock: Lock}
   /** It no longer waits for the lock. */
   | {readonly type: 'gives-up'; readonly lock: Lock}

@@ -3,7 +3,7 @@ import {ended} from '../progress.js';
 import {cureNamed} from './cures.js';
 import type {CookFact, DeadlockFact, DeadlockSettings, ThreadFact} from './facts.js';
 import {possibleCycle, withOrders} from './lock-order.js';
-import {type CookState, type DeadlockState, seatsOf, startedDeadlock} from './state.js';
+import {type CookState, type DeadlockState, permitsOf, startedDeadlock} from './state.js';
 import {resultsOf} from './verdict.js';
 import {type Deadlock, deadlockOf} from './wait-for.js';
 
@@ -60,7 +60,7 @@ const changes: {
     fact: Extract<ThreadFact, {type: Type}>,
   ) => Partial<CookState>;
 } = {
-  wants: (_, {lock, patienceMs}) => ({doing: 'waits', wants: lock, forever: patienceMs === null}),
+  wants: (_, {lock, timeoutMs}) => ({doing: 'waits', wants: lock, forever: timeoutMs === null}),
   gets: (cook, {lock, at}) => ({...waitOver(cook, at), doing: 'works', holds: [...cook.holds, lock]}),
   'gives-up': (cook, {at}) => ({...waitOver(cook, at), doing: 'works', ...gaveUp(cook)}),
   releases: ({holds}, {lock}) => ({holds: holds.filter(held => held !== lock)}),
@@ -126,13 +126,13 @@ const grown = (known: Deadlock | null, found: Deadlock | null): Deadlock | null 
 const withPossible = (
   state: DeadlockState,
   {cook, holds}: CookState,
-  {lock, patienceMs, at}: Extract<ThreadFact, {type: 'wants'}>,
+  {lock, timeoutMs, at}: Extract<ThreadFact, {type: 'wants'}>,
 ): DeadlockState => {
-  if (patienceMs !== null) return state;
+  if (timeoutMs !== null) return state;
   const orders = withOrders(state.orders, cook, holds, lock);
   if (orders === state.orders) return state;
   const waiter = state.settings !== null && cureNamed(state.settings.cure).waiter;
-  const cycle = state.possible === null ? possibleCycle(orders, seatsOf(state.layout, waiter)) : null;
+  const cycle = state.possible === null ? possibleCycle(orders, permitsOf(state.layout, waiter)) : null;
   return {...state, orders, possible: cycle === null ? state.possible : {cycle, at}};
 };
 

@@ -39,8 +39,8 @@ export const deadlockFacts = ({
   releases,
 }: DeadlockNouns): FactWords<DeadlockFact> => ({
   ...frame,
-  wants: ({cook: by, lock, patienceMs}) =>
-    `${cook(by)} wants ${theLock(lock)}${patienceMs === null ? ', and waits without limit' : patienceMs === 0 ? ', and does not wait for it' : `, and waits for ${seconds(patienceMs)} at most`}`,
+  wants: ({cook: by, lock, timeoutMs}) =>
+    `${cook(by)} wants ${theLock(lock)}${timeoutMs === null ? ', and waits without limit' : timeoutMs === 0 ? ', and does not wait for it' : `, and waits for ${seconds(timeoutMs)} at most`}`,
   gets: ({cook: by, lock}) => `${cook(by)} has ${theLock(lock)} now`,
   'gives-up': ({cook: by, lock}) => `${cook(by)} waits no longer for ${theLock(lock)}`,
   releases: ({cook: by, lock}) => `${cook(by)} ${releases} ${theLock(lock)}`,

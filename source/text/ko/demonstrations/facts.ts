@@ -35,8 +35,8 @@ export const deadlockFacts = (
   const it = (lock: number): string => lockWith(lock, '을/를');
   return {
     ...frameWords(terms),
-    wants: ({cook, lock, patienceMs}) =>
-      `${doer(cook)} ${it(lock)} 원함: ${patienceMs === null ? '끝없이 기다림' : patienceMs === 0 ? '기다리지는 않음' : `${seconds(patienceMs)}까지만 기다림`}`,
+    wants: ({cook, lock, timeoutMs}) =>
+      `${doer(cook)} ${it(lock)} 원함: ${timeoutMs === null ? '끝없이 기다림' : timeoutMs === 0 ? '기다리지는 않음' : `${seconds(timeoutMs)}까지만 기다림`}`,
     gets: ({cook, lock}) => `${doer(cook)} ${it(lock)} 잡음`,
     'gives-up': ({cook, lock}) => `${doer(cook)} ${it(lock)} 더 기다리지 않음`,
     releases: ({cook, lock}) => `${doer(cook)} ${it(lock)} ${releases}`,
