@@ -4,7 +4,7 @@ import {initialSession, type SessionState, type Settings} from '../../source/mod
 import {choices, machine, settings as plain} from './settings.js';
 import {languageNames} from './texts.js';
 
-/** What the stories' runs were asked for. */
+/** The settings of the scripted runs. */
 export const settings: Settings = {...plain, choice: 'course-io'};
 
 /** The audience's side with this run on the screen and these scores on the board. */

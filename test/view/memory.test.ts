@@ -114,12 +114,12 @@ const openDashboard = async (t: TestContext) => {
     async run(key: string, frameCount: number, live: () => void): Promise<void> {
       await press(key);
       const endUs = script.at(-1)?.at ?? 0;
-      let told = 0;
+      let sent = 0;
       for (let frame = 1; frame <= frameCount; frame++) {
         if (frame === frameCount) live();
         nowUs = Math.round((endUs * frame) / frameCount);
-        const due = script.slice(told).filter(({at}) => at <= nowUs);
-        told += due.length;
+        const due = script.slice(sent).filter(({at}) => at <= nowUs);
+        sent += due.length;
         store.dispatch({type: 'events', number: store.state().requested, events: due});
         mock.timers.tick(LOOK_MS);
         await turn();

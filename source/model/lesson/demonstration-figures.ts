@@ -85,7 +85,7 @@ const quadrants: Figures<QuadrantsState> = {
 const contestantIn = ({result}: RaceState, strategy: StrategyName): Contestant | undefined =>
   result?.contestants.find(one => one.strategy === strategy);
 
-/** How many times as long as the fastest a strategy took; 1 where it is the fastest, or not told apart from it; null before that is known. */
+/** How many times as long as the fastest a strategy took; 1 where it is the fastest, or as fast as the fastest within its interval; null before that is known. */
 const behind =
   (strategy: StrategyName) =>
   (state: RaceState): number | null => {
@@ -112,7 +112,7 @@ const race: Figures<RaceState> = {
   asyncMs: time('async'),
   processMs: time('process'),
   fastestMs: timeOf(({result}) => result?.contestants[0]),
-  /** How many cannot be told apart from the fastest. */
+  /** How many may be as fast as the fastest: their intervals do not separate them. */
   ties: {
     unit: 'count',
     of: ({result}) =>

@@ -166,9 +166,9 @@ const isShared = (boundaries: readonly Boundary[], first: number, to: number): b
   return false;
 };
 
-type Sharing = {readonly slice: number; readonly count: number; readonly place: number};
+type Slicing = {readonly slice: number; readonly count: number; readonly place: number};
 
-const visitSlices = (from: number, to: number, {slice, count, place}: Sharing, visit: SliceVisitor): void => {
+const visitSlices = (from: number, to: number, {slice, count, place}: Slicing, visit: SliceVisitor): void => {
   if (count < 2) {
     visit(from, to, true);
     return;
