@@ -7,6 +7,7 @@ import {RACE} from '../../model/race/demonstration.js';
 import type {RaceState} from '../../model/race/fold.js';
 import {frozenMoment, type Moment} from '../../model/session/moment.js';
 import {topOf} from '../../model/session/page-stack.js';
+import {baselineOf} from '../../model/session/score.js';
 import {EXPORTED_VIEW, isView} from '../../model/session/views.js';
 import type {DemonstrationInput, ExportLook, RunInput} from '../../outputs/export/exporter.js';
 import {textExporters} from '../../outputs/export/exporters.js';
@@ -100,7 +101,7 @@ const textFiles = async (
 ): Promise<readonly NumberedPart[]> => {
   const {load, loadForDemonstrations, discusses} = textExporters[name];
   const {language, terms, lessons, scores} = picture.session;
-  const known = {known: lessons.lessons, language, baseline: scores.sync};
+  const known = {known: lessons.lessons, language, baseline: baselineOf(scores)};
   const lookAt = async (input: RunInput | DemonstrationInput): Promise<ExportLook> => ({
     language,
     text: languages.text(language, terms),
