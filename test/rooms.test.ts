@@ -15,7 +15,7 @@ const rules: Readonly<Record<string, Rule>> = {
   outputs: {rooms: ['model', 'text', 'workloads'], packages: ['string-width'], node: false},
   pictures: {rooms: ['model'], packages: ['@xterm/headless', 'string-width'], node: false},
   kernel: {rooms: ['model'], packages: [], node: true},
-  market: {rooms: ['model'], packages: [], node: true},
+  market: {rooms: ['model', 'text/en/market.ts'], packages: [], node: true},
   observer: {rooms: ['model', 'kernel'], packages: [], node: true},
   // The content of the embedded server's files is known to both sides.
   workloads: {rooms: ['model', 'kernel', 'market/known-content.ts'], packages: ['undici'], node: true},
