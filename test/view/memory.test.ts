@@ -134,6 +134,12 @@ const RUNS = 20;
 const FRAMES_OF_A_RUN = 4;
 /** Bytes by which what is alive may grow meanwhile: less than what one remembered text takes, for each frame. */
 const LEVEL = 50_000;
+/**
+ * Lines that were painted are kept for a while, up to a limit that this test does not reach
+ * (`source/view/terminal/styled-chars.ts`): bytes for each that was written. With lines kept 100 frames add 110 kB
+ * while 72 kB are written, without 20 kB.
+ */
+const KEPT_BYTES = 1.25;
 
 test('over many runs and pages Ink measures hardly any new text, and memory stays level', long, async t => {
   const measured = countMeasured(t);
@@ -159,10 +165,11 @@ test('over many runs and pages Ink measures hardly any new text, and memory stay
   const before = {alive: aliveBytes(), frames: dashboard.frames(), written: dashboard.bytes()};
   whileLive = 0;
   await evening();
-  const grown = aliveBytes() - before.alive;
+  const written = dashboard.bytes() - before.written;
+  const grown = aliveBytes() - before.alive - KEPT_BYTES * written;
   const frames = dashboard.frames() - before.frames;
   assert.ok(frames >= RUNS * (FRAMES_OF_A_RUN - 2), `${frames} frames`);
-  assert.ok(dashboard.bytes() - before.written > 100 * frames, 'frames have changed');
+  assert.ok(written > 100 * frames, 'frames have changed');
   assert.ok(whileLive < frames / 20, `${whileLive} new texts in ${frames} frames`);
-  assert.ok(grown < LEVEL, `${grown} bytes more after ${frames} frames`);
+  assert.ok(grown < LEVEL, `${grown} bytes more after ${frames} frames, beside kept lines`);
 });
