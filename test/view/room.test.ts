@@ -50,7 +50,7 @@ for (const size of LARGE) {
       const lines = plainLines(scene(name), size);
       const hole = largestHole(lines);
       assert.ok(hole <= Math.max(3, size.rows / 7), `${name}: ${hole} empty lines\n${lines.join('\n')}`);
-      assert.ok(lines.length === size.rows - 1);
+      assert.equal(lines.length, size.rows - 1);
     }
   });
 }
