@@ -1,4 +1,4 @@
-import type {Fact, Phase, RunEvent} from '../../source/model/event/event.js';
+import {type Fact, PHASES, type RunEvent} from '../../source/model/event/event.js';
 import type {StrategyName} from '../../source/model/event/plan.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {type Caption, captionOf} from '../../source/model/playback/caption.js';
@@ -19,18 +19,6 @@ import {
   wholeRun,
   withKernelFigures,
 } from './scripted-runs.js';
-
-const PHASES: readonly Phase[] = [
-  'queued',
-  'connecting',
-  'waiting',
-  'receiving',
-  'writing',
-  'helped',
-  'awaiting',
-  'locked',
-  'computing',
-];
 
 /** What ordinary runs do not do, in the middle of one of nine downloads. */
 const rare: readonly TimedFact[] = [
