@@ -22,7 +22,7 @@ const rules: Readonly<Record<string, Rule>> = {
   strategies: {rooms: ['model', 'workloads', 'kernel'], packages: ['piscina'], node: true},
   recordings: {rooms: ['model'], packages: ['valibot'], node: true},
   runner: {rooms: ['model', 'strategies', 'kernel'], packages: [], node: true},
-  lessons: {rooms: ['model'], packages: ['valibot', 'yaml'], node: true},
+  lessons: {rooms: ['model', 'text/en/lesson-file.ts'], packages: ['valibot', 'yaml'], node: true},
   // A demonstration's process has the channels of a runner.
   demonstrations: {rooms: ['model', 'kernel', 'runner', 'strategies/channels.ts'], packages: [], node: true},
   view: {
