@@ -8,7 +8,6 @@ import type {Lesson} from '../source/model/lesson/lesson.js';
 import type {LanguageName} from '../source/model/options/appearance.js';
 import {listed} from '../source/model/session/lessons.js';
 import {languageNames} from '../source/text/languages.js';
-import {views} from '../source/view/pages/pages.js';
 import {hearStep} from './helpers/lesson-heard.js';
 import {lessonArguments, pressStep} from './helpers/lesson-walk.js';
 import {listenTo, readerOptions} from './helpers/listening.js';
@@ -66,7 +65,7 @@ const wanted = process.argv.slice(2);
 const isRead = wanted.includes('reader');
 const chapters = wanted.map(Number).filter(Number.isFinite);
 const languages = languageNames.filter(name => wanted.includes(name));
-const {lessons} = await readCatalogue({works: targetNames(), views});
+const {lessons} = await readCatalogue({works: targetNames()});
 
 for (const language of languages.length > 0 ? languages : languageNames)
   for (const lesson of listed({lessons})) {

@@ -3,10 +3,11 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {viewNames} from '../source/model/session/views.js';
 import {workloadWords} from '../source/text/en/workloads.js';
 import {loadLanguages} from '../source/text/languages.js';
 import {keyGroupsOf, labelOf} from '../source/view/keys/page-keys.js';
-import {pages, views} from '../source/view/pages/pages.js';
+import {pages} from '../source/view/pages/pages.js';
 import {sourceImports} from './helpers/imports.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -51,7 +52,7 @@ const whereOf = (id: string): string => {
   if (isAll('view')) return 'views';
   if (isAll('stage')) return 'demonstrations';
   if (on.length > FEW)
-    return views.every(id => on.some(page => page.id === id)) ? 'views and others' : 'several';
+    return viewNames.every(id => on.some(page => page.id === id)) ? 'views and others' : 'several';
   return on.map(page => page.id.replaceAll('-', ' ')).join(', ');
 };
 

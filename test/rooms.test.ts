@@ -15,14 +15,14 @@ const rules: Readonly<Record<string, Rule>> = {
   outputs: {rooms: ['model', 'text', 'workloads'], packages: ['string-width'], node: false},
   pictures: {rooms: ['model'], packages: ['@xterm/headless', 'string-width'], node: false},
   kernel: {rooms: ['model'], packages: [], node: true},
-  market: {rooms: ['model'], packages: [], node: true},
+  market: {rooms: ['model', 'text/en/market.ts'], packages: [], node: true},
   observer: {rooms: ['model', 'kernel'], packages: [], node: true},
   // The content of the embedded server's files is known to both sides.
   workloads: {rooms: ['model', 'kernel', 'market/known-content.ts'], packages: ['undici'], node: true},
   strategies: {rooms: ['model', 'workloads', 'kernel'], packages: ['piscina'], node: true},
   recordings: {rooms: ['model'], packages: ['valibot'], node: true},
   runner: {rooms: ['model', 'strategies', 'kernel'], packages: [], node: true},
-  lessons: {rooms: ['model'], packages: ['valibot', 'yaml'], node: true},
+  lessons: {rooms: ['model', 'text/en/lesson-file.ts'], packages: ['valibot', 'yaml'], node: true},
   // A demonstration's process has the channels of a runner.
   demonstrations: {rooms: ['model', 'kernel', 'runner', 'strategies/channels.ts'], packages: [], node: true},
   view: {
@@ -69,11 +69,15 @@ test('every form of import is seen', () => {
     "import './c.js';",
     "export {d} from './d.js';",
     "const e = () => import('./e.js');",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code.
+    'const h = () => import(`./${name}/h.js`);',
     "const f = createRequire(import.meta.url)('f') ?? require('f');",
     "fork(new URL('./g.js', import.meta.url));",
   ].join('\n');
   const seen = importsOf(code).map(({kind, specifier}) => `${kind} ${specifier}`);
   assert.deepEqual(seen.sort(), [
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code.
+    'dynamic ./${name}/h.js',
     'dynamic ./e.js',
     'dynamic f',
     'entry ./g.js',
@@ -82,6 +86,11 @@ test('every form of import is seen', () => {
     'static ./d.js',
     'type ./b.js',
   ]);
+});
+
+test('a name with a part that is filled in means every file that it can', () => {
+  const loaded = files.get('view/pages/pages.ts')?.map(({specifier}) => specifier);
+  assert.ok(loaded?.includes('./lanes/page.js') && loaded.includes('./help/page.js'));
 });
 
 test('a wrong import is objected to', () => {

@@ -19,7 +19,7 @@ const built = fileURLToPath(new URL('.', import.meta.url));
 const sources = fileURLToPath(new URL('../../test/', import.meta.url));
 
 /** Longer than any test file takes on a slow machine, ms; a file that hangs fails then. */
-const PATIENCE_MS = 300_000;
+const TIMEOUT_MS = 300_000;
 
 /** Files that hold measured times against each other: other tests on the same cores would take part in them. */
 const ALONE: readonly string[] = [
@@ -102,7 +102,7 @@ const parts = [
   },
   {files: pathsOf(isAlone), concurrency: 1},
 ];
-const reports = Readable.from(reportsOf(parts, PATIENCE_MS)).on('data', ({type}) => {
+const reports = Readable.from(reportsOf(parts, TIMEOUT_MS)).on('data', ({type}) => {
   if (type === 'test:pass') passed += 1;
   if (type === 'test:fail') failed += 1;
 });

@@ -5,7 +5,7 @@ import {LESSON_FOLDER, lessonName, MISCONCEPTIONS} from './names.js';
 import {type Read, readYaml} from './read-yaml.js';
 import {type Known, lessonSchema, misconceptionsSchema} from './schema.js';
 
-/** The names of works and views that lessons can use. */
+/** The names of works that lessons can use. */
 export type Names = Omit<Known, 'misconceptions'>;
 
 /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {optionSchema} from '../model/options/option-schema.js';
 import type {OptionType} from '../model/options/option-type.js';
 import {type RunOptionId, runOptionRows} from '../model/options/run-options.js';
 import {forAllStrategies, type Settings} from '../model/session/settings.js';
@@ -7,30 +8,14 @@ import {forAllStrategies, type Settings} from '../model/session/settings.js';
 const named: readonly (readonly [name: string, id: RunOptionId, type: OptionType])[] = runOptionRows.flatMap(
   ([id, {flags, type}]) => {
     const name = flags === null ? undefined : /--(?:no-)?([\w-]+)/.exec(flags)?.[1];
-    return name === undefined || schemaOf(type) === null ? [] : [[name, id, type] as const];
+    return name === undefined || optionSchema(type) === null ? [] : [[name, id, type] as const];
   },
 );
-
-/** The schema of the values of an option; null where a lesson cannot set it. */
-function schemaOf(type: OptionType): v.GenericSchema | null {
-  switch (type.type) {
-    case 'number':
-      return v.pipe(v.number(), v.integer(), v.minValue(type.range.from), v.maxValue(type.range.to));
-    case 'name':
-      return v.picklist(type.names);
-    case 'flag':
-      return v.boolean();
-    case 'addresses':
-      return v.array(v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/i)));
-    default:
-      return null;
-  }
-}
 
 /** The schema of each option that a lesson can set. */
 export const optionSchemas: Readonly<Record<string, v.GenericSchema>> = Object.fromEntries(
   named.flatMap(([name, , type]) => {
-    const schema = schemaOf(type);
+    const schema = optionSchema(type);
     return schema ? [[name, v.optional(schema)]] : [];
   }),
 );

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {LineCounter, parseDocument} from 'yaml';
 import type {FileProblem} from '../model/lesson/file-problem.js';
+import {expectedTypes} from '../text/en/lesson-file.js';
 
 /** What a text of YAML holds, or what is wrong with it. */
 export type Read<Value> = {readonly value: Value} | {readonly problem: FileProblem};
@@ -34,17 +35,8 @@ export const readYaml = <Value>(text: string, schema: v.GenericSchema<unknown, V
 const NOTHING: readonly string[] = ['undefined', 'null'];
 
 /** What valibot expects, by its names of types, as a person says it. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  Object: 'names with values, as "name: value"',
-  Array: 'a list, each of its lines with "- "',
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  never: 'no such name',
-};
-
 const expectedOf = ({expected, message}: Pick<v.BaseIssue<unknown>, 'expected' | 'message'>): string =>
-  expected === null ? message : (EXPECTED[expected] ?? expected);
+  expected === null ? message : (expectedTypes[expected] ?? expected);
 
 type Document = ReturnType<typeof parseDocument>;
 

@@ -4,12 +4,13 @@ import {demonstrationFigures} from '../model/lesson/demonstration-figures.js';
 import {runFigures} from '../model/lesson/figures.js';
 import type {Lesson, LessonStep, Misconception} from '../model/lesson/lesson.js';
 import {BET_FIGURES} from '../model/lesson/reveal.js';
+import {viewNames} from '../model/session/views.js';
+import {expected} from '../text/en/lesson-file.js';
 import {optionSchemas, settingsFrom} from './options.js';
 
 /** What the names in a lesson's file can be. */
 export type Known = {
   readonly works: readonly string[];
-  readonly views: readonly string[];
   readonly misconceptions: readonly string[];
 };
 
@@ -23,13 +24,13 @@ type WordingInput = v.InferOutput<typeof wording>;
 
 const everyText = (holds: (text: string) => boolean) => (of: WordingInput) => Object.values(of).every(holds);
 
-const name = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and hyphens'));
+const name = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, expected.name));
 
 const shortText = v.pipe(
   wording,
   v.check(
     everyText(text => text.trimEnd().split('\n').length <= MOST_LINES),
-    `at most ${MOST_LINES} lines`,
+    expected.lines(MOST_LINES),
   ),
 );
 
@@ -42,13 +43,13 @@ const withFigures = (names: readonly string[]) =>
     wording,
     v.check(
       everyText(text => [...text.matchAll(placeholder)].every(([, id = '']) => names.includes(id))),
-      `in braces one of ${names.join(', ')}`,
+      expected.figures(names),
     ),
   );
 
 const limits = v.pipe(
   v.strictObject({from: v.optional(v.number()), to: v.optional(v.number())}),
-  v.check(({from, to}) => from !== undefined || to !== undefined, 'from, to, or both'),
+  v.check(({from, to}) => from !== undefined || to !== undefined, expected.limits),
 );
 
 const answerSchema = ({misconceptions}: Known, figures: readonly string[]) =>
@@ -74,18 +75,18 @@ const suggestionSchema = ({works}: Known, figures: readonly string[]) => {
   ]);
 };
 
-const runSchema = ({works, views}: Known) =>
+const runSchema = ({works}: Known) =>
   v.pipe(
     v.strictObject({
       strategy: v.optional(v.picklist(strategies.map(({name: strategy}) => strategy))),
       work: v.optional(v.picklist(works)),
-      view: v.optional(v.picklist(views)),
+      view: v.optional(v.picklist(viewNames)),
       block: v.optional(v.boolean(), false),
       ...optionSchemas,
     }),
     v.check(
       ({strategy, block}) => !block || strategies.some(row => row.name === strategy && row.sharesThread),
-      `block: true together with strategy: ${strategies.filter(row => row.sharesThread).map(row => row.name)}`,
+      expected.block(strategies.filter(row => row.sharesThread).map(row => row.name)),
     ),
     v.transform(({strategy, work, view, block, ...options}) => ({
       kind: 'run' as const,
@@ -122,7 +123,7 @@ const stepParts = (known: Known, figures: readonly string[]) => ({
     v.maxLength(MOST_ANSWERS),
     v.check(
       answers => answers.some(({isRight, when}) => isRight || Object.keys(when).length > 0),
-      'an answer with right: true, or with when',
+      expected.happens,
     ),
   ),
   guess: v.optional(v.strictObject({question: wording, figure: v.picklist(figures)})),

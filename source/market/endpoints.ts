@@ -1,3 +1,4 @@
+import {endpointWords} from '../text/en/market.js';
 import {sendBody} from './body.js';
 import {type Endpoint, endpoint} from './endpoint.js';
 import {faultEndpoints} from './fault-endpoints.js';
@@ -5,7 +6,7 @@ import {sendAtLineSpeed} from './serial-line.js';
 
 const file = endpoint({
   name: 'file',
-  description: 'a file of any name, served as asked for',
+  description: endpointWords.file,
   example: '/file/alpha?delay=300&bytes=50000&status=200',
   parameters: {bytes: 50_000, status: 200},
   respond: (exchange, {bytes, status}) => sendBody(exchange, status, bytes),
@@ -13,7 +14,7 @@ const file = endpoint({
 
 const serial = endpoint({
   name: 'serial',
-  description: 'a file over a serial line, which delivers each byte when its bits have passed',
+  description: endpointWords.serial,
   example: '/serial?bytes=480&baud=9600',
   parameters: {bytes: 480, baud: 9600},
   respond: sendAtLineSpeed,

@@ -1,4 +1,5 @@
 import {setTimeout} from 'node:timers/promises';
+import {answers, endpointWords} from '../text/en/market.js';
 import {sendBody, sendHeaders, writeAndEnd, writeContent, writeInChunks} from './body.js';
 import {type Endpoint, endpoint} from './endpoint.js';
 import {type Exchange, sendText} from './exchange.js';
@@ -15,14 +16,14 @@ const READING_MS = 50;
 export const faultEndpoints: readonly Endpoint[] = [
   endpoint({
     name: 'status',
-    description: 'answers with an error status',
+    description: endpointWords.status,
     example: '/status?status=500',
     parameters: {status: 500, bytes: 100},
     respond: (exchange, {status, bytes}) => sendBody(exchange, status, bytes),
   }),
   endpoint({
     name: 'reset',
-    description: 'resets the connection before the answer or, with bytes, after half of the body',
+    description: endpointWords.reset,
     example: '/reset?bytes=50000',
     parameters: {bytes: 0},
     respond: async (exchange, {bytes}) => {
@@ -33,14 +34,14 @@ export const faultEndpoints: readonly Endpoint[] = [
   }),
   endpoint({
     name: 'hang',
-    description: 'never answers or, with bytes, stops for ever after half of the body',
+    description: endpointWords.hang,
     example: '/hang',
     parameters: {bytes: 0},
     respond: (exchange, {bytes}) => sendHalf(exchange, bytes),
   }),
   endpoint({
     name: 'early',
-    description: 'promises bytes and closes the connection after half of them',
+    description: endpointWords.early,
     example: '/early?bytes=50000',
     parameters: {bytes: 50_000},
     respond: async (exchange, {bytes}) => {
@@ -50,7 +51,7 @@ export const faultEndpoints: readonly Endpoint[] = [
   }),
   endpoint({
     name: 'drip',
-    description: 'sends the body in small pieces, one every so many ms',
+    description: endpointWords.drip,
     example: '/drip?bytes=20&every=200&chunk=1',
     parameters: {bytes: 20, every: 200, chunk: 1},
     respond: async (exchange, values) => {
@@ -61,17 +62,17 @@ export const faultEndpoints: readonly Endpoint[] = [
   }),
   endpoint({
     name: 'redirect',
-    description: 'redirects so many times and then to a file; without times, to itself for ever',
+    description: endpointWords.redirect,
     example: '/redirect?times=3',
     parameters: {times: Number.POSITIVE_INFINITY},
     respond: (exchange, {times}) => {
       const location = nextAfter(exchange, times);
-      sendText(exchange, 302, `It is at ${location}\n`, {location});
+      sendText(exchange, 302, `${answers.movedTo(location)}\n`, {location});
     },
   }),
   endpoint({
     name: 'bomb',
-    description: `a small gzip that unpacks to ${BOMB_BYTES} zeros`,
+    description: endpointWords.bomb(BOMB_BYTES),
     example: '/bomb',
     parameters: {},
     respond: async exchange => {
@@ -83,7 +84,7 @@ export const faultEndpoints: readonly Endpoint[] = [
   }),
   endpoint({
     name: 'flood',
-    description: 'a body of unannounced length; without bytes, one that never ends',
+    description: endpointWords.flood,
     example: '/flood?bytes=100000000',
     parameters: {bytes: Number.POSITIVE_INFINITY},
     respond: async (exchange, {bytes}) => {
@@ -93,14 +94,14 @@ export const faultEndpoints: readonly Endpoint[] = [
   }),
   endpoint({
     name: 'control',
-    description: 'terminal escapes in the status text, a header and the body',
+    description: endpointWords.control,
     example: '/control',
     parameters: {},
     respond: sendEscapes,
   }),
   endpoint({
     name: 'control-header',
-    description: 'terminal escapes in a header, in a form that strict clients refuse',
+    description: endpointWords.controlHeader,
     example: '/control-header',
     parameters: {},
     respond: sendEscapesInHeader,

@@ -1,4 +1,5 @@
 import type {IncomingHttpHeaders} from 'node:http';
+import {answers, pageWords} from '../text/en/market.js';
 import type {Counters} from './counters.js';
 import {endpoints} from './endpoints.js';
 import {type Exchange, sendText} from './exchange.js';
@@ -22,7 +23,7 @@ const isForeign = ({host = '', origin}: IncomingHttpHeaders): boolean =>
 const unlessForeign =
   (show: Page['show']): Page['show'] =>
   (exchange, counters) => {
-    if (isForeign(exchange.request.headers)) sendText(exchange, 403, 'Not for web pages of other origins.\n');
+    if (isForeign(exchange.request.headers)) sendText(exchange, 403, `${answers.foreign}\n`);
     else show(exchange, counters);
   };
 
@@ -36,19 +37,19 @@ export const pages: readonly Page[] = [
   {
     method: 'GET',
     path: '/',
-    description: 'this page',
+    description: pageWords.help,
     show: exchange => sendText(exchange, 200, help()),
   },
   {
     method: 'GET',
     path: '/stats',
-    description: 'what the server counted, as JSON',
+    description: pageWords.stats,
     show: unlessForeign(sendStats),
   },
   {
     method: 'POST',
     path: '/stats/reset',
-    description: 'counts from nothing again',
+    description: pageWords.reset,
     show: unlessForeign((exchange, counters) => {
       counters.reset();
       sendStats(exchange, counters);
@@ -58,23 +59,22 @@ export const pages: readonly Page[] = [
 
 const help = (): string =>
   [
-    'Answers, for any address that begins like one of these:',
+    answers.endpoints,
     '',
     ...endpoints.map(
       ({example, description, parameters: defaults}) =>
-        `  ${example}\n      ${description}; takes ${parametersText(defaults)}`,
+        `  ${example}\n      ${answers.takes(description, parametersText(defaults))}`,
     ),
     '',
-    'For a refused connection use a port on which no server listens.',
+    answers.refused,
     '',
-    'Parameters:',
+    answers.parameters,
     '',
     ...Object.entries(parameters).map(
-      ([name, {min, max, unit, description}]) =>
-        `  ${name.padEnd(8)}${description}: ${min} to ${max} ${unit}`,
+      ([name, {description, ...range}]) => `  ${name.padEnd(8)}${answers.range(description, range)}`,
     ),
     '',
-    'About this server:',
+    answers.server,
     '',
     ...pages.map(({method, path, description}) => `  ${`${method} ${path}`.padEnd(20)}${description}`),
     '',

@@ -1,4 +1,5 @@
 import {printable} from '../model/printable/printable.js';
+import {answers} from '../text/en/market.js';
 import type {Counters} from './counters.js';
 import {endpoints} from './endpoints.js';
 import {type Exchange, sendText} from './exchange.js';
@@ -27,14 +28,9 @@ const showPage = (exchange: Exchange, counters: Counters): boolean => {
 const respond = async (exchange: Exchange): Promise<void> => {
   const {request, path, query} = exchange;
   const row = path.length <= 2 ? endpoints.find(({name}) => name === path[0]) : undefined;
-  if (!row)
-    return sendText(
-      exchange,
-      404,
-      `There is no ${printable(request.url ?? '', 200)} here; / lists what there is.\n`,
-    );
+  if (!row) return sendText(exchange, 404, `${answers.nothingHere(printable(request.url ?? '', 200))}\n`);
   if (methodOf(request) !== 'GET')
-    return sendText(exchange, 405, 'Ask with GET or HEAD.\n', {allow: 'GET, HEAD'});
+    return sendText(exchange, 405, `${answers.wrongMethod}\n`, {allow: 'GET, HEAD'});
   const error = queryError(query, row.parameters);
   return error === null ? row.respond(exchange) : sendText(exchange, 400, `${error}\n`);
 };
@@ -44,5 +40,5 @@ const methodOf = ({method}: {method?: string | undefined}): string =>
 
 const sendServerError = (exchange: Exchange, error: unknown): void => {
   if (exchange.response.headersSent) exchange.request.socket.destroy();
-  else sendText(exchange, 500, `The server failed: ${printable(String(error))}\n`);
+  else sendText(exchange, 500, `${answers.broke(printable(String(error)))}\n`);
 };

@@ -4,7 +4,7 @@ import type {Caption} from '../model/playback/caption.js';
 import type {Difference} from '../model/playback/differences.js';
 import type {Executor} from '../model/playback/executor.js';
 import type {Happening, Quiet} from '../model/playback/happenings.js';
-import type {JobStory} from '../model/playback/job-story.js';
+import type {JobDetails} from '../model/playback/job-details.js';
 import type {Stop} from '../model/playback/stops.js';
 import type {WindowStage} from '../model/playback/window.js';
 
@@ -25,7 +25,7 @@ export type PlaybackText = {
   /** The figures between two moments. */
   readonly window: WindowText;
   /** What belongs to a job, a line for each thing that is known. */
-  readonly story: (story: JobStory) => readonly StoryLine[];
+  readonly details: (details: JobDetails) => readonly DetailLine[];
   /** How the second of two runs differs from the first one. */
   readonly difference: (difference: Difference) => string;
 };
@@ -46,7 +46,7 @@ export type WindowText = {
 export type NamedMoment = {readonly ms: number; readonly name: string | null};
 
 /** A line about a job; where there are few lines, those of the lowest rank stay. */
-export type StoryLine = {readonly rank: number; readonly forms: Forms};
+export type DetailLine = {readonly rank: number; readonly forms: Forms};
 
 /** A sentence, or the whole of it and what is left where there is little room. */
 export type Sentence = string | readonly [whole: string, brief: string];

@@ -40,7 +40,7 @@ export type RaceText = {
   readonly cell: (contestant: Contestant, column: RaceColumn) => string;
   /** Why, and what to adopt. */
   readonly verdict: VerdictText;
-  /** Which is fastest, and which cannot be told from it. */
+  /** Which is fastest, and which may be as fast. */
   readonly standing: (result: RaceResult) => string;
   readonly warning: (warning: RaceWarning) => string;
   /** Why no further round was run; null where that says nothing new. */

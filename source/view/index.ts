@@ -6,7 +6,7 @@
 export {latinKeys} from './keys/split.js';
 export {renderLinear} from './linear/render-linear.js';
 export {notesFrame} from './notes/notes-frame.js';
-export {demonstrations, views} from './pages/pages.js';
+export {demonstrations} from './pages/pages.js';
 export {renderDashboard} from './render.js';
 export {paintStill} from './still.js';
 export {difference} from './terminal/diff-stdout.js';

@@ -11,7 +11,7 @@ const WORK = ['sum', '--no-config', '--lang', 'en', '--size', '1', '--arithmetic
 /** How often memory is read, ms. */
 const EVERY_MS = 200;
 /** The longest that a run may take on a slow machine, ms. */
-const PATIENCE_MS = 300_000;
+const TIMEOUT_MS = 300_000;
 
 /** A number of a file in /proc, in bytes; 0 where the process has ended. */
 export const bytesIn = (pid: number, file: string, field: string): number => {
@@ -77,8 +77,8 @@ const inDashboard = async (print: (line: string) => void): Promise<void> => {
   for (const {name, key} of strategies) {
     const watched = watch(pty.pid);
     pty.type(key);
-    await pty.waitFor(LIVE, PATIENCE_MS);
-    await pty.waitFor(DONE, PATIENCE_MS);
+    await pty.waitFor(LIVE, TIMEOUT_MS);
+    await pty.waitFor(DONE, TIMEOUT_MS);
     print(measured(`dashboard ${name}, ${JOBS} jobs`, watched.stop()));
   }
   pty.type('q');

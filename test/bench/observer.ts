@@ -65,7 +65,7 @@ const costOf = async (row: Case): Promise<Cost> => {
       if (event.at - (begun ?? event.at) > COMPILED_US) from ??= momentOf(before);
       if (event.type === 'job-finished') to ??= momentOf(before);
       if (event.type !== 'sample' || !from || to) continue;
-      // One look at many is told in several events.
+      // One look at many is reported in several events.
       if (event.at - lookedAt > 10_000) looks += 1;
       lookedAt = event.at;
     }

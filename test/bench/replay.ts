@@ -19,7 +19,7 @@ const PEAK = pathOf('./bare/peak.js');
 const CLI = pathOf('../../source/cli.js');
 const JOBS = 100_000;
 /** The longest that a slow machine may take to read all of a recording, ms. */
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 
 /** What a recording of a million events takes: memory of the whole process, and jumps to any of its moments. */
 export const replay = async (_times: number, print: (line: string) => void): Promise<void> => {
@@ -56,12 +56,12 @@ const VIEWS = 5;
 const dashboardPeakOf = async (path: string): Promise<number> => {
   const args = [CLI, 'replay', path, '--no-config', '--lang', 'en'];
   const pty = openPty({args, columns: 120, rows: 40});
-  await pty.waitFor(/PAUSED/, PATIENCE_MS);
+  await pty.waitFor(/PAUSED/, TIMEOUT_MS);
   for (let view = 0; view < VIEWS; view++) {
     for (const key of [END, BACK, HOME, 'v']) {
       const before = pty.screen().join('\n');
       pty.type(key);
-      await pty.waitFor(screen => screen !== before && !READING.test(screen), PATIENCE_MS);
+      await pty.waitFor(screen => screen !== before && !READING.test(screen), TIMEOUT_MS);
     }
   }
   const bytes = bytesIn(pty.pid, 'status', 'VmHWM');

@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {viewNames} from '../../source/commands/cli/options.js';
 import {startDemonstration} from '../../source/demonstrations/client.js';
 import {encode} from '../../source/model/event/wire.js';
 import {demonstrationHeader, headerLine, headerOf} from '../../source/model/recording/header.js';
-import {views} from '../../source/view/pages/pages.js';
 import {deadlockSettings} from '../helpers/deadlock-settings.js';
 import {downloads, events, runAt, wholeRun} from '../helpers/scripted-runs.js';
 import {linesOf, parsed} from '../helpers/svg.js';
@@ -146,8 +144,4 @@ test('sizes and speeds that are none are refused before anything is written', as
     assert.equal(stdout, '');
     assert.match(stderr, new RegExp(`^kitchens: ${wrong[0]} [^\\n]+\\n$`));
   }
-});
-
-test('the command line knows every view of a run', () => {
-  assert.deepEqual(viewNames, views);
 });

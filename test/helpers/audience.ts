@@ -1,11 +1,10 @@
 import type {RunState} from '../../source/model/run/run-state.js';
 import {type Scores, scoreOf} from '../../source/model/session/score.js';
 import {initialSession, type SessionState, type Settings} from '../../source/model/session/session.js';
-import {views} from '../../source/view/pages/pages.js';
 import {choices, machine, settings as plain} from './settings.js';
 import {languageNames} from './texts.js';
 
-/** What the stories' runs were asked for. */
+/** The settings of the scripted runs. */
 export const settings: Settings = {...plain, choice: 'course-io'};
 
 /** The audience's side with this run on the screen and these scores on the board. */
@@ -14,7 +13,7 @@ export const audience = (
   scores: readonly RunState[] = [],
   changes: Partial<SessionState> = {},
 ): SessionState => ({
-  ...initialSession({settings, choices, machine, languages: languageNames, views, view: 'lanes'}),
+  ...initialSession({settings, choices, machine, languages: languageNames, view: 'lanes'}),
   strategy: run?.plan.strategy ?? 'thread',
   run,
   requested: 1,

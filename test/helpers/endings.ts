@@ -178,7 +178,7 @@ export const endings: Readonly<Record<string, (shelled: Shelled) => unknown>> = 
 export type Aftermath = {readonly ms: number; readonly left: readonly string[]};
 
 /** How long what is left may take to end before it is said to live on, ms. */
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /** Brings a dashboard into a state, ends it, and looks at what is left; what is left is killed. Linux alone. */
 export const endIn = async (state: string, ending: string): Promise<Aftermath> => {
@@ -201,7 +201,7 @@ export const endIn = async (state: string, ending: string): Promise<Aftermath> =
     await endings[ending]?.(shelled);
     const began = performance.now();
     const elapsed = (): number => performance.now() - began;
-    while (living().length > 0 && elapsed() < PATIENCE_MS) await sleep(10);
+    while (living().length > 0 && elapsed() < TIMEOUT_MS) await sleep(10);
     return {ms: elapsed(), left: living().map(pid => `${stateOf(pid)} ${commandOf(pid)}`)};
   } finally {
     for (const pid of living()) process.kill(pid, 'SIGKILL');

@@ -13,7 +13,7 @@ const words: Readonly<Record<LanguageName, {readonly says: LessonText; readonly 
 };
 
 /** The longest that a step's run takes on a slow machine, ms. */
-const RUN_PATIENCE_MS = 120_000;
+const RUN_TIMEOUT_MS = 120_000;
 
 /** The dashboard opened on a lesson, large enough for a whole reveal. */
 export const lessonArguments = (named: string, language: LanguageName): PtyOptions => ({
@@ -41,7 +41,7 @@ export const pressStep = async (pty: Pty, {title}: LessonStep, language: Languag
   await shows(discuss);
   pty.type('\r');
   await hand(revote);
-  await pty.waitFor(screen => over.test(screen), RUN_PATIENCE_MS);
+  await pty.waitFor(screen => over.test(screen), RUN_TIMEOUT_MS);
   pty.type('l');
   await shows(run);
   pty.type('\r');

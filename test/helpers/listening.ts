@@ -2,7 +2,7 @@ import {cli} from './dashboard.js';
 import type {Pty, PtyOptions} from './pty.js';
 
 /** The longest that something which does come is waited for, ms. */
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 
 /** The program for a screen reader, in a terminal whose lines do not wrap often. */
 export const readerOptions = (
@@ -29,7 +29,7 @@ export const listenTo = (pty: Pty): Listener => {
     pty,
     async says(keys, wanted) {
       pty.type(keys);
-      await pty.waitFor(() => wanted.test(heard()), PATIENCE_MS);
+      await pty.waitFor(() => wanted.test(heard()), TIMEOUT_MS);
       const said = heard();
       from = pty.raw().length;
       return said;

@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react';
-import {jobStoryOf} from '../../source/model/playback/job-story.js';
+import {jobDetailsOf} from '../../source/model/playback/job-details.js';
 import {windowOfRun} from '../../source/model/playback/window.js';
 import type {RunState} from '../../source/model/run/run-state.js';
-import {JobStory} from '../../source/view/components/job-story.js';
+import {JobDetails} from '../../source/view/components/job-details.js';
 import {WindowFigures} from '../../source/view/components/window-figures.js';
 import {sceneNamed} from './scenes.js';
 
@@ -23,11 +23,11 @@ const windowIn = (scene: string, from: number, to: number, lines: number): Part 
   ),
 });
 
-const storyOf = (scene: string, job: number, lines: number): Part => ({
+const detailsOf = (scene: string, job: number, lines: number): Part => ({
   scene,
   node: run => {
-    const story = jobStoryOf(run, job, sceneNamed(scene).nowMs * 1000);
-    return story && <JobStory story={story} lines={lines} />;
+    const details = jobDetailsOf(run, job, sceneNamed(scene).nowMs * 1000);
+    return details && <JobDetails details={details} lines={lines} />;
   },
 });
 
@@ -41,11 +41,11 @@ export const playbackParts: Readonly<Record<string, Part>> = {
   'part-window-async': windowIn('async-done', 150, 300, 7),
   'part-window-kernel': windowIn('starved', 200, 400, 8),
   'part-window-many': windowIn('many', 200, 700, 7),
-  'part-story-thread': storyOf('thread-done', 6, 5),
-  'part-story-low': storyOf('thread-done', 6, 2),
-  'part-story-failed': storyOf('thread-failed', 3, 5),
-  'part-story-lost': storyOf('thread-failed', 2, 5),
-  'part-story-queued': storyOf('thread', 9, 5),
-  'part-story-locked': storyOf('locked', 2, 5),
-  'part-story-async': storyOf('async-done', 3, 5),
+  'part-details-thread': detailsOf('thread-done', 6, 5),
+  'part-details-low': detailsOf('thread-done', 6, 2),
+  'part-details-failed': detailsOf('thread-failed', 3, 5),
+  'part-details-lost': detailsOf('thread-failed', 2, 5),
+  'part-details-queued': detailsOf('thread', 9, 5),
+  'part-details-locked': detailsOf('locked', 2, 5),
+  'part-details-async': detailsOf('async-done', 3, 5),
 };

@@ -32,9 +32,9 @@ export type Pty = {
   cursorHidden(): boolean;
   /**
    * Waits until the screen, as one text, matches or satisfies; a frame half written is not looked at.
-   * @throws Error with the screen as it was when the patience ended.
+   * @throws Error with the screen as it was when the time was up.
    */
-  waitFor(wanted: RegExp | ((screen: string) => boolean), patienceMs?: number): Promise<string>;
+  waitFor(wanted: RegExp | ((screen: string) => boolean), timeoutMs?: number): Promise<string>;
   /** Types keys; resolves with the time until a frame with these bytes has arrived, ms: no emulator is asked. */
   timeToFrame(keys: string, wanted: string): Promise<number>;
   type(keys: string): void;
@@ -46,7 +46,7 @@ export type Pty = {
 };
 
 /** The longest that any of the tests has to wait for something that does come, ms. */
-const PATIENCE_MS = 45_000;
+const TIMEOUT_MS = 45_000;
 
 /** The marks around a synchronized update. */
 const START_OF_FRAME = '\x1b[?2026h';
@@ -110,10 +110,7 @@ export const openPty = ({
       (_, y) => active.getLine(active.baseY + y)?.translateToString(true) ?? '',
     );
   };
-  const waitFor = (
-    wanted: RegExp | ((screen: string) => boolean),
-    patienceMs = PATIENCE_MS,
-  ): Promise<string> =>
+  const waitFor = (wanted: RegExp | ((screen: string) => boolean), timeoutMs = TIMEOUT_MS): Promise<string> =>
     new Promise((resolve, reject) => {
       const matches = typeof wanted === 'function' ? wanted : (text: string) => wanted.test(text);
       const end = (): void => {
@@ -129,7 +126,7 @@ export const openPty = ({
       const timer = setTimeout(() => {
         end();
         reject(new Error(`${wanted} never came to the screen:\n${screen().join('\n')}`));
-      }, patienceMs);
+      }, timeoutMs);
       watchers.add(look);
       look();
     });

@@ -190,7 +190,7 @@ const onPanel = ({session, nowMs}: Shot, page: PageId): Shot => ({
   nowMs,
 });
 
-/** What the screen may look like, by name. Built when asked for: some are long stories. */
+/** What the screen may look like, by name. Built when asked for: some take long. */
 export const scenes: Readonly<Record<string, () => Shot>> = {
   idle: () => ({session: audience(null), nowMs: 0}),
   asked: () => ({session: audience(null, [], {pending: 'thread'}), nowMs: 20}),

@@ -1,6 +1,5 @@
 import type {Lesson} from '../../source/model/lesson/lesson.js';
 import {initialSession, type SessionState, session} from '../../source/model/session/session.js';
-import {views} from '../../source/view/pages/pages.js';
 import {choices, machine, settings} from './settings.js';
 
 const words = (en: string, ko = en) => ({en, ko});
@@ -46,7 +45,6 @@ export const untaught: SessionState = initialSession({
   choices,
   machine,
   languages: ['en', 'ko'],
-  views,
   lessons: {lessons: [taught], misconceptions: []},
 });
 

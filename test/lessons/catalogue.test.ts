@@ -4,9 +4,8 @@ import {targetNames} from '../../source/commands/cli/target.js';
 import {lessonText, readCatalogue, readLesson} from '../../source/lessons/catalogue.js';
 import type {Wording} from '../../source/model/lesson/lesson.js';
 import {listed} from '../../source/model/session/lessons.js';
-import {views} from '../../source/view/pages/pages.js';
 
-const names = {works: targetNames(), views};
+const names = {works: targetNames()};
 const catalogue = await readCatalogue(names);
 
 const isWording = (value: unknown): value is Wording =>

@@ -16,7 +16,7 @@ const CRASH = new URL('../fixtures/market-crash.js', import.meta.url);
 const SILENT = new URL('../fixtures/market-silent.js', import.meta.url);
 
 /** What waits for something that a fault would keep from happening gives up after this. */
-const patience = {timeout: 20_000};
+const limit = {timeout: 20_000};
 
 test('a server in its own process responds until it is stopped', async t => {
   const market = await startFor(t);
@@ -33,7 +33,7 @@ test('a server in its own process responds until it is stopped', async t => {
   await assert.rejects(ask(market.url), {code: 'ECONNREFUSED'});
 });
 
-test('a server that is stopped during a response ends at once', patience, async t => {
+test('a server that is stopped during a response ends at once', limit, async t => {
   const market = await startFor(t);
   const broken = assert.rejects(ask(`${market.url}/file/alpha?delay=600000`), {code: 'ECONNRESET'});
   await ask(`${market.url}/file/alpha`);
@@ -41,7 +41,7 @@ test('a server that is stopped during a response ends at once', patience, async 
 });
 
 test('a server that cannot receive the signal is killed', {
-  ...patience,
+  ...limit,
   skip: process.platform === 'win32',
 }, async t => {
   const market = await startFor(t);
@@ -60,7 +60,7 @@ test('SIGINT and SIGHUP do not end the server: its parent does', async t => {
 
 test(
   'a killed server is no longer alive, and its exit has a failure that says how it ended',
-  patience,
+  limit,
   async t => {
     const market = await startFor(t);
     process.kill(market.pid, 'SIGKILL');
@@ -133,7 +133,7 @@ test('a server has a process group of its own: ctrl-z in its first moments would
   assert.equal(Number(group), market.pid);
 });
 
-test('a server ends when its parent is killed', patience, async t => {
+test('a server ends when its parent is killed', limit, async t => {
   const parent = spawn(process.execPath, [fileURLToPath(PARENT)], {stdio: ['ignore', 'pipe', 'inherit']});
   t.after(() => parent.kill('SIGKILL'));
   const [line] = await once(parent.stdout, 'data');

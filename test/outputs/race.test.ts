@@ -9,7 +9,6 @@ import {raceResultOf} from '../../source/model/race/result.js';
 import {raceFormatFor, raceFormats} from '../../source/outputs/race/formats.js';
 import {race as english} from '../../source/text/en/race.js';
 import {race as korean} from '../../source/text/ko/race.js';
-import {views} from '../../source/view/pages/pages.js';
 import {entries, measured, trialOf} from '../helpers/races.js';
 
 const warnings: readonly RaceWarning[] = [
@@ -80,7 +79,7 @@ test('a bet goes with the result: by the answers of its lesson, in every languag
   );
   assert.deepEqual(JSON.parse(raceFormats.json.write(result, english)).prediction, prediction);
   assert.doesNotMatch(raceFormats.plain.write(resultOf([1, 2, 3, 4]), english), /Hands/);
-  const {lessons} = await readCatalogue({works: targetNames(), views});
+  const {lessons} = await readCatalogue({works: targetNames()});
   const answers = lessons.find(({name}) => name === 'race')?.steps[0].answers ?? [];
   assert.deepEqual(
     answers.slice(0, -1).map(({text}) => text.en),

@@ -12,12 +12,12 @@ const TITLE = 'The kitchen floor in the middle of a run: nine downloads by four 
 const file = fileURLToPath(new URL('../../../.github/dashboard.svg', import.meta.url));
 
 /** Nine downloads one after another take this long and some more, ms. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 const runToEnd = async (pty: Pty, key: string): Promise<void> => {
   pty.type(key);
-  await pty.waitFor(/LIVE/, PATIENCE_MS);
-  await pty.waitFor(/DONE/, PATIENCE_MS);
+  await pty.waitFor(/LIVE/, TIMEOUT_MS);
+  await pty.waitFor(/DONE/, TIMEOUT_MS);
 };
 
 /** The frame in which that text appears, read before the next one is painted. */
@@ -27,7 +27,7 @@ const frameWith = async (pty: Pty, wanted: RegExp): Promise<readonly CellRow[]> 
     if (!wanted.test(screen)) return false;
     rows = readRows(pty.buffer(), SIZE, DARK);
     return true;
-  }, PATIENCE_MS);
+  }, TIMEOUT_MS);
   return rows;
 };
 

@@ -46,10 +46,10 @@ for (const [what, accident] of varied(
       const [pty, folder] = await crashed(t, accident, SLOW);
       assert.ok(!pty.onAlternateScreen());
       assert.ok(!pty.cursorHidden());
-      const told = pty.screen().filter(line => line !== '');
-      assert.match(told.join(''), /^kitchens: the screen broke down: out of eggs\. .* is in \/.*\.log$/);
+      const lines = pty.screen().filter(line => line !== '');
+      assert.match(lines.join(''), /^kitchens: the screen broke down: out of eggs\. .* is in \/.*\.log$/);
       const [file = ''] = readdirSync(folder);
-      assert.ok(told.join('').endsWith(join(folder, file)));
+      assert.ok(lines.join('').endsWith(join(folder, file)));
       const log = readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
       const facts = log.map(line => JSON.parse(line));
       assert.match(facts.at(-1).stack, /out of eggs\n +at /);

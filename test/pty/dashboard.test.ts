@@ -171,7 +171,7 @@ test('a runner that was killed fails its run, and the next one goes on', {...opt
   await quit(pty);
 });
 
-test('whoever is asked to leave before anything was started leaves at once', options, async t => {
+test('a dashboard that is left before anything was started closes at once', options, async t => {
   const pty = await openDashboard(t);
   const relatives = await family(pty.pid);
   pty.type('q');

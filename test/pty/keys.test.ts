@@ -9,12 +9,13 @@ import {readCatalogue} from '../../source/lessons/catalogue.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {type PageId, topOf} from '../../source/model/session/page-stack.js';
 import {initialSession} from '../../source/model/session/session.js';
+import {viewNames} from '../../source/model/session/views.js';
 import {languageNames} from '../../source/text/languages.js';
 import type {Key, KeyRow} from '../../source/view/keys/key-row.js';
 import {keyRowsOf, modeOf} from '../../source/view/keys/page-keys.js';
 import {press as pressOn} from '../../source/view/keys/press.js';
 import type {Page} from '../../source/view/pages/page.js';
-import {pageNamed, pages, views} from '../../source/view/pages/pages.js';
+import {pageNamed, pages} from '../../source/view/pages/pages.js';
 import {bytesOf} from '../helpers/bytes.js';
 import {withoutColours} from '../helpers/colours.js';
 import {openDashboard} from '../helpers/dashboard.js';
@@ -47,12 +48,12 @@ const ways: Readonly<Record<PageId, readonly Key[]>> = {
   term: ['/', 'enter'],
 };
 
-const wayTo = ({id}: Page): readonly Key[] => ways[id] ?? Array(views.indexOf(id)).fill('v');
+const wayTo = ({id}: Page): readonly Key[] => ways[id] ?? Array(viewNames.indexOf(id)).fill('v');
 
 /** A screen without trailing blanks. */
 const trimmed = (screen: string): string => screen.replace(/ +$/gm, '').trimEnd();
 
-const catalogue = await readCatalogue({works: targetNames(), views});
+const catalogue = await readCatalogue({works: targetNames()});
 
 /** The dashboard that a real one is compared with: the same keys, the same pure folds and frames. */
 const openModel = () => {
@@ -62,7 +63,6 @@ const openModel = () => {
     choices: choicesOf(null),
     machine: machineHere(),
     languages: languageNames,
-    views,
   });
   const store = openStore(start, {
     perform(effect) {
@@ -140,7 +140,7 @@ for (const page of pages) {
   groups.set(traits, [...(groups.get(traits) ?? []), page]);
 }
 
-const first = pageNamed(views[0]);
+const first = pages[0];
 
 // One dashboard goes through the pages with the same shared keys, which are pressed on the first of them.
 for (const group of varied([...groups.values()], ([page]) => page?.id !== 'lesson'))

@@ -3,12 +3,11 @@ import {type TestContext, test} from 'node:test';
 import {targetNames} from '../../source/commands/cli/target.js';
 import {readCatalogue} from '../../source/lessons/catalogue.js';
 import type {LessonStep} from '../../source/model/lesson/lesson.js';
-import {views} from '../../source/view/pages/pages.js';
 import {lessonArguments, measuredOn, pressStep} from '../helpers/lesson-walk.js';
 import {type Pty, ptyOf} from '../helpers/pty.js';
 import {long} from '../helpers/variety.js';
 
-const {lessons} = await readCatalogue({works: targetNames(), views});
+const {lessons} = await readCatalogue({works: targetNames()});
 
 const stepsOf = (name: string): readonly LessonStep[] =>
   lessons.find(lesson => lesson.name === name)?.steps ?? [];

@@ -8,7 +8,7 @@ import {temporaryFolder} from '../helpers/temporary.js';
 import {long} from '../helpers/variety.js';
 
 /** A round on a busy machine: four runs, each with executors to open, ms. */
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 
 test('a race runs round after round, ends when asked to, and keeps what it measured', long, async t => {
   const pty = ptyOf(t, {
@@ -20,9 +20,9 @@ test('a race runs round after round, ends when asked to, and keeps what it measu
   pty.type('a');
   await pty.waitFor(/Race · download.*READY/);
   pty.type('1');
-  await pty.waitFor(/Warm-up: (sync|thread|async|process)/, PATIENCE_MS);
-  await pty.waitFor(/Round 1: .* left/, PATIENCE_MS);
-  await pty.waitFor(/Round 2: .* left/, PATIENCE_MS);
+  await pty.waitFor(/Warm-up: (sync|thread|async|process)/, TIMEOUT_MS);
+  await pty.waitFor(/Round 1: .* left/, TIMEOUT_MS);
+  await pty.waitFor(/Round 2: .* left/, TIMEOUT_MS);
   pty.type(' ');
   await pty.waitFor(/STOPPED/);
   const frame = pty.screen().join('\n');
@@ -62,7 +62,7 @@ test('a bet on a race with its seconds is revealed beside what was measured, and
   pty.type('u');
   await pty.waitFor(/▸ 1\.2 s/);
   pty.type('\r');
-  await pty.waitFor(/Round 2: .* left/, PATIENCE_MS);
+  await pty.waitFor(/Round 2: .* left/, TIMEOUT_MS);
   pty.type(' ');
   await pty.waitFor(/STOPPED/);
   pty.type('e');

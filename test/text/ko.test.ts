@@ -180,28 +180,28 @@ test('the headline of a run that has just begun says no more than is known', () 
   );
 });
 
-test('a run that lacked cores or the lock says so first, and what nobody explains is told', () => {
+test('a run that lacked cores or the lock says so first, and time without an explanation is named', () => {
   const plan = sums({strategy: 'thread', jobs: 8, cores: 1});
-  const told = (run: number, ready: number) =>
+  const breakdownWith = (run: number, ready: number) =>
     runBreakdownOf(runAt(withKernelFigures(wholeRun(plan, 400), () => ({run, ready}))));
   assert.equal(
-    kitchen.why(told(0.25, 0.75))[0],
+    kitchen.why(breakdownWith(0.25, 0.75))[0],
     '요리사 4명이 화구 1개를 나눠 씀: 요리사마다 시간의 75%를 화구를 기다리며 보냄',
   );
   assert.equal(
-    standard.why({...told(0.4, 0.6), cores: 4})[0],
+    standard.why({...breakdownWith(0.4, 0.6), cores: 4})[0],
     '다른 프로그램도 코어를 차지함: 스레드마다 시간의 60%를 코어를 기다리며 보냄',
   );
   assert.equal(
-    standard.why({...told(0.4, 0.6), cores: 2, othersCores: 0.4})[0],
+    standard.why({...breakdownWith(0.4, 0.6), cores: 2, othersCores: 0.4})[0],
     '스레드 4개가 코어 2개를 나눠 씀(그중 0.4개 분량은 다른 프로그램이 차지): 스레드마다 시간의 60%를 코어를 기다리며 보냄',
   );
-  const locked = {...told(1, 0), shares: {waiting: 0, ready: 0.1, locked: 0.74, unexplained: 0}};
+  const locked = {...breakdownWith(1, 0), shares: {waiting: 0, ready: 0.1, locked: 0.74, unexplained: 0}};
   assert.equal(
     kitchen.why(locked)[0],
     '칼은 하나, 한 번에 1명만 조리함: 요리사마다 시간의 74%를 칼을 기다리며 보냄',
   );
-  assert.equal(standard.why(told(0.7, 0))[1], '시간의 30%는 원인 불명');
+  assert.equal(standard.why(breakdownWith(0.7, 0))[1], '시간의 30%는 원인 불명');
 });
 
 test('seconds are a word, milliseconds a unit', () => {

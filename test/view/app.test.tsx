@@ -13,7 +13,7 @@ const asked = {type: 'run', strategy: 'sync'} as const;
 
 // Numbers go on from batch to batch, as a source's do.
 let seq = 1000;
-const told = (...facts: Fact[]): {type: 'events'; number: number; events: RunEvent[]} => ({
+const arrived = (...facts: Fact[]): {type: 'events'; number: number; events: RunEvent[]} => ({
   type: 'events',
   number: 1,
   events: facts.map((fact, i) => ({...fact, at: 900_000 + (i + 1) * 1000, source: 'runner', seq: ++seq})),
@@ -127,9 +127,9 @@ test('a live run is drawn at most eight times a second, whatever happens in it',
   app.store.dispatch(started);
   await pass(100);
   const before = app.count();
-  app.store.dispatch(told(taken));
+  app.store.dispatch(arrived(taken));
   for (let round = 0; round < 100; round++) {
-    app.store.dispatch(told({type: 'job-progress', job: 1, process: 1, thread: 1, fraction: round / 100}));
+    app.store.dispatch(arrived({type: 'job-progress', job: 1, process: 1, thread: 1, fraction: round / 100}));
     await pass(10);
   }
   const frames = app.count() - before;
@@ -155,7 +155,7 @@ test('the clock stops with the run, and its last facts are on the screen', async
   app.store.dispatch(asked);
   app.store.dispatch(started);
   await pass(200);
-  app.store.dispatch(told(taken, finished, over));
+  app.store.dispatch(arrived(taken, finished, over));
   await turn();
   assert.match(app.last(), /DONE/);
   assert.match(app.last(), /1 of 2 served/);

@@ -86,10 +86,10 @@ for (const [place, name] of Object.keys(scenes).entries()) {
 
 test('while a run grows, its axis and all that stands below it stay in their lines', () => {
   const size = {columns: 80, rows: 24};
-  const told = wholeRun(downloads({strategy: 'thread'}));
+  const events = wholeRun(downloads({strategy: 'thread'}));
   const places = new Map<string, Set<number>>();
   for (let nowMs = 110; nowMs < 900; nowMs += 50) {
-    const lines = plainLines({session: audience(runAt(told, nowMs), [runAt(told)]), nowMs}, size);
+    const lines = plainLines({session: audience(runAt(events, nowMs), [runAt(events)]), nowMs}, size);
     assert.equal(lines.length, size.rows - 1);
     for (const part of ['╵0', 'Order rail', '4 process', '1-4 run']) {
       const line = lines.findIndex(text => text.includes(part));
@@ -164,10 +164,10 @@ test('nothing that comes from outside reaches the terminal as more than printabl
 test('nor does what a failure is about, where another language words it', () => {
   const fields = {executor: 'thread', detail: hostile.repeat(5)};
   const failure = {code: 'LOST', reason: 'executor-error', fields};
-  const told = attacked().map(([ms, fact]): TimedFact => {
+  const events = attacked().map(([ms, fact]): TimedFact => {
     return [ms, fact.type === 'job-failed' ? {...fact, error: failure} : fact];
   });
-  const session = audience(runAt(told.slice(0, -1)));
+  const session = audience(runAt(events.slice(0, -1)));
   const message = {kind: 'not-started', strategy: 'sync', failure} as const;
   for (const shown of [
     {...session, pages: stackOf('jobs')},

@@ -60,7 +60,8 @@ const show = async (): Promise<string> => {
   return app.last();
 };
 
-const facts = (...told: Locker[]): void => app.store.dispatch({type: 'facts', page: page.id, facts: told});
+const facts = (...arrived: Locker[]): void =>
+  app.store.dispatch({type: 'facts', page: page.id, facts: arrived});
 
 test('a page about no run is painted from what its own fold makes of its own facts', async () => {
   app.store.dispatch({type: 'panel', page: page.id});

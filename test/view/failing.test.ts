@@ -47,14 +47,14 @@ for (const {name, strategy, says} of FAULTS) {
   });
 }
 
-test('a runner that is killed is told in Korean', async () => {
+test('a runner that is killed is reported in Korean', async () => {
   const {state} = await run(modulePlan('waits', {strategy: 'sync', jobs: 2}), (event, {pid}) => {
     if (event.type === 'job-started') process.kill(pid ?? 0, 'SIGKILL');
   });
   assert.match(inKorean(state, 'lanes'), /실행을 맡은 프로그램이 사라졌습니다\(SIGKILL\)/);
 });
 
-test('an observer that stops is told in Korean', {skip: process.platform !== 'linux'}, async () => {
+test('an observer that stops is reported in Korean', {skip: process.platform !== 'linux'}, async () => {
   const observer = openObserver({entry: new URL('data:text/javascript,throw new Error("gone")')});
   const runners = openRunners();
   const events: RunEvent[] = [];

@@ -8,7 +8,6 @@ import {beforeRace, foldRace} from '../../source/model/race/fold.js';
 import type {LoopBlock} from '../../source/model/run/run-state.js';
 import {stackOf} from '../../source/model/session/page-stack.js';
 import {stepLines} from '../../source/view/linear/lesson-lines.js';
-import {views} from '../../source/view/pages/pages.js';
 import {audience} from '../helpers/audience.js';
 import {plainFrame, type Shot, viewFor} from '../helpers/frames.js';
 import {raceFacts} from '../helpers/race-scenes.js';
@@ -77,7 +76,7 @@ test('after any other run the reveal marks what was measured, and answers the be
   assert.doesNotMatch(frame, /≈/);
 });
 
-const course = await readCatalogue({works: targetNames(), views});
+const course = await readCatalogue({works: targetNames()});
 const over = foldRace(beforeRace, raceFacts('strategies', 7));
 
 /** The reveal of a bet on a race that async won in about 0.33 s: a hand for an answer, and the seconds of its guess. */

@@ -83,7 +83,7 @@ test('two marks are followed by the figures between them, once', () => {
   assert.doesNotMatch(press(to(200_000)).join('\n'), /in all/i);
 });
 
-test('a screen reader reads the story of a chosen job', () => {
+test('a screen reader reads what is known of a chosen job', () => {
   const {press} = telling('en');
   press(space, {type: 'seek', to: {to: 'moment', us: 250_000}});
   const [first = ''] = press({type: 'playback-job', by: 1});

@@ -20,7 +20,7 @@ import {textOf} from '../helpers/texts.js';
 import {long} from '../helpers/variety.js';
 
 // As the dashboard does it: nothing above may import React before this.
-const {renderDashboard, views} = await importView();
+const {renderDashboard} = await importView();
 
 setFlagsFromString('--expose-gc');
 // Code that is compiled meanwhile, or forgotten, would count as memory that grows or shrinks.
@@ -72,7 +72,7 @@ const openDashboard = async (t: TestContext) => {
       at: Math.round(event.at * factor),
     }));
   };
-  const start = initialSession({settings, choices, machine, views});
+  const start = initialSession({settings, choices, machine});
   const store = openStore(start, {perform});
   const {stdin, type} = openInput();
   const stdout = openOutput({columns: 80, rows: 20});
@@ -114,12 +114,12 @@ const openDashboard = async (t: TestContext) => {
     async run(key: string, frameCount: number, live: () => void): Promise<void> {
       await press(key);
       const endUs = script.at(-1)?.at ?? 0;
-      let told = 0;
+      let sent = 0;
       for (let frame = 1; frame <= frameCount; frame++) {
         if (frame === frameCount) live();
         nowUs = Math.round((endUs * frame) / frameCount);
-        const due = script.slice(told).filter(({at}) => at <= nowUs);
-        told += due.length;
+        const due = script.slice(sent).filter(({at}) => at <= nowUs);
+        sent += due.length;
         store.dispatch({type: 'events', number: store.state().requested, events: due});
         mock.timers.tick(LOOK_MS);
         await turn();

@@ -50,7 +50,7 @@ for (const size of LARGE) {
       const lines = plainLines(scene(name), size);
       const hole = largestHole(lines);
       assert.ok(hole <= Math.max(3, size.rows / 7), `${name}: ${hole} empty lines\n${lines.join('\n')}`);
-      assert.ok(lines.length === size.rows - 1);
+      assert.equal(lines.length, size.rows - 1);
     }
   });
 }
@@ -74,7 +74,7 @@ for (const size of SMALL) {
 }
 
 test('a still frame at 80x24 shows the executors, what each did, and why it took that long', () => {
-  const told: Readonly<Record<string, readonly RegExp[]>> = {
+  const expected: Readonly<Record<string, readonly RegExp[]>> = {
     'sync-done': [/\[1 sync\]/, /1 kitchen · 1 cook/, /stood at the oven for 2\.\d+ s of 2\.83 s/],
     'thread-done': [/\[2 thread ×4\]/, /1 kitchen · 4 cooks/, /4 cooks side by side: .* in 0\.93 s/],
     'async-done': [/\[3 async ×9\]/, /1 kitchen · 1 cook/, /9 dishes in the oven at once: .* in 0\.33 s/],
@@ -89,7 +89,7 @@ test('a still frame at 80x24 shows the executors, what each did, and why it took
     locked: [/One knife: one cook at a time cooked; each waited for it 75 % of the time/, /╳ no knife/],
     async: [/\[3 async ×9\]/, /1 kitchen, 1 cook/, /Cook 1 .*─ free/, /dish 9 .*∙ in the oven/],
   };
-  for (const [name, words] of Object.entries(told)) {
+  for (const [name, words] of Object.entries(expected)) {
     const frame = plainLines(scene(name), {columns: 80, rows: 24}).join('\n');
     for (const word of words) assert.match(frame, word);
   }

@@ -15,9 +15,9 @@ import {openTimers, type TestTimers} from '../helpers/timers.js';
 const plan = downloads({strategy: 'thread'});
 const [started = [] as unknown as RunEvent] = events(opening(plan));
 const run: Action = {type: 'run', strategy: 'thread'};
-const told = (facts: readonly RunEvent[]): Action => ({type: 'events', number: 1, events: facts});
-const live = [run, told(events([...opening(plan), ...queued(plan)]))];
-const over = told([{type: 'run-finished', outcome: 'finished', at: 9e5, source: 'runner', seq: 1e6}]);
+const arrived = (facts: readonly RunEvent[]): Action => ({type: 'events', number: 1, events: facts});
+const live = [run, arrived(events([...opening(plan), ...queued(plan)]))];
+const over = arrived([{type: 'run-finished', outcome: 'finished', at: 9e5, source: 'runner', seq: 1e6}]);
 const quit: Action = {type: 'quit', reason: 'closed', urgent: false};
 
 const idle = audience(null, [], {requested: 0, shown: 0});
@@ -33,7 +33,7 @@ const uncalibrated: SessionState = initialSession({
 /** What the audience waits for while nothing else moves: a session, and what has happened in it. */
 const WAITS: Readonly<Record<string, readonly [SessionState, ...Action[]]>> = {
   'a run that is asked for': [idle, run],
-  'executors that open': [idle, run, told([started])],
+  'executors that open': [idle, run, arrived([started])],
   'a run that stops': [idle, ...live, {type: 'back'}],
   'the end of the program': [idle, quit],
   'the end of the program beside a run': [idle, ...live, quit],

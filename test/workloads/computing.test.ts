@@ -6,7 +6,7 @@ import {plan} from '../helpers/plans.js';
 import {run} from '../helpers/runs.js';
 import {varied} from '../helpers/variety.js';
 
-/** What three small jobs of each workload that computes give, whoever does them. */
+/** What three small jobs of each workload that computes give, under whatever strategy. */
 const works: Readonly<Record<string, {readonly size: number; readonly values: readonly unknown[]}>> = {
   sum: {size: 1000, values: ['332833500', '333833500', '334835501']},
   matrix: {

@@ -17,7 +17,7 @@ import {exists, gone} from '../helpers/processes.js';
 const probe = (name: string, options?: {timeoutMs: number}) =>
   probeModule(fixture(`modules/${name}`), options);
 
-/** What a person is told about a module that cannot be run. */
+/** What is said to a person about a module that cannot be run. */
 const refused = async (outcome: Promise<unknown>): Promise<string> => {
   const error = await outcome.catch((thrown: unknown) => thrown);
   assert.ok(error instanceof ModuleError, String(error));

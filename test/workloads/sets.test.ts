@@ -28,7 +28,7 @@ const plainly = (n: number, first: number) => {
   const a = Array.from({length: n}, (_, place) => first + 2 * place);
   const b = Array.from({length: n}, (_, place) => first + 3 * place);
   const both = a.filter(number => (number - first) % 6 === 0);
-  const tally = (numbers: number[]): SetTotals => ({
+  const totals = (numbers: number[]): SetTotals => ({
     count: numbers.length,
     sum: numbers.reduce((sum, number) => sum + number, 0),
   });
@@ -36,9 +36,9 @@ const plainly = (n: number, first: number) => {
     .sort((x, y) => x - y)
     .filter((number, place, sorted) => number !== sorted[place - 1]);
   return {
-    union: tally(all),
-    intersection: tally(both),
-    difference: tally(a.filter(number => (number - first) % 6 !== 0)),
+    union: totals(all),
+    intersection: totals(both),
+    difference: totals(a.filter(number => (number - first) % 6 !== 0)),
   };
 };
 

@@ -18,7 +18,7 @@ const plain = (n: number): bigint => {
   return total;
 };
 
-/** A sum in one go, and the fractions that it told on the way. */
+/** A sum in one go, and the fractions that it reported on the way. */
 const sum = (n: number, adder: Adder): {total: bigint; fractions: number[]} => {
   const steps = sumOfSquares(n, adder);
   const fractions: number[] = [];

@@ -3,14 +3,12 @@ import {appearanceOptions, VOCABULARIES} from '../../model/options/appearance.js
 import {type CommandName, RUNNING} from '../../model/options/command-name.js';
 import {flag, numbers, oneOf, someOf, wholeNumber} from '../../model/options/option-type.js';
 import {runOptions} from '../../model/options/run-options.js';
+import {EXPORTED_VIEW, viewNames} from '../../model/session/views.js';
 import {formatNames} from '../../outputs/format-names.js';
 import {raceFormatNames} from '../../outputs/race/format-names.js';
 import {languageNames} from '../../text/languages.js';
 import {exportNames} from '../export/names.js';
 import type {CommandOption} from './command-option.js';
-
-/** The views of a run, in their order: those of view/pages/pages.ts, whose code arguments do not load. */
-export const viewNames = ['places', 'lanes', 'jobs', 'executors', 'cores'] as const;
 
 /** Options of a run that stand at a place of their own; the others follow them, in the order of their table. */
 const {
@@ -112,7 +110,7 @@ export const options = {
   exportsTo: {flags: '--to <names>', type: {...someOf(exportNames), adds: true}, initial: [], of: ['export']},
   out: {flags: '--out <name>', type: {type: 'path'}, initial: null, of: ['export']},
   frameAt: {flags: '--at <ms>', type: wholeNumber(0, 1e9), initial: null, of: ['export']},
-  frameView: {flags: '--view <name>', type: oneOf(viewNames), initial: 'lanes', of: ['export']},
+  frameView: {flags: '--view <name>', type: oneOf(viewNames), initial: EXPORTED_VIEW, of: ['export']},
   frameSize: {flags: '--size <columns>x<rows>', type: {type: 'text'}, initial: '100x30', of: ['export']},
   force: {
     flags: '--force',

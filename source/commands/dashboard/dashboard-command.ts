@@ -41,10 +41,7 @@ export const openDashboard = async (
   const [view, {dashboard}] = await Promise.all([importView(), import('./dashboard.js')]);
   const own = await ownModule(target, chosen);
   const {ascii, color, big, debug, config} = commandValues(chosen);
-  const preferences = openPreferences(config ? configFile(process.env) : null, {
-    languages: languageNames,
-    views: view.views,
-  });
+  const preferences = openPreferences(config ? configFile(process.env) : null, languageNames);
   const appearance = appearanceFor(chosen, preferences);
   const isAscii = ascii || !writesUnicode(process.env);
   return dashboard({

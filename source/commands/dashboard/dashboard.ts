@@ -84,7 +84,6 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     machine: machineHere(),
     appearance,
     languages: looks.languages,
-    views: view.views,
     view: preferences.saved?.view,
   });
   const engine = openEngine({
@@ -99,8 +98,7 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
     notes,
     logAction: debugLog.logAction,
     findSize: sizes.find,
-    readLessons: async () =>
-      (await importLessons()).readCatalogue({works: choices.map(({name}) => name), views: view.views}),
+    readLessons: async () => (await importLessons()).readCatalogue({works: choices.map(({name}) => name)}),
     writeExport: async ({picture, ...request}) => {
       const {takeHome} = await importExports();
       const look = looks.look(picture.session);

@@ -65,11 +65,11 @@ export const openExportRunner = (
   let present: Promise<void> = Promise.resolve();
 
   const perform = async (id: ExportId, picture: Moment, signal: AbortSignal): Promise<void> => {
-    let told = 0;
+    let lastStep = 0;
     const onPart = (share: number): void => {
       const step = Math.floor(share * STEPS);
-      if (step > told && step < STEPS) dispatch({type: 'export-part', share: step / STEPS});
-      told = step;
+      if (step > lastStep && step < STEPS) dispatch({type: 'export-part', share: step / STEPS});
+      lastStep = step;
     };
     try {
       const {playback, shown, pages} = picture.session;

@@ -5,13 +5,11 @@ import {
   type LanguageName,
 } from '../../model/options/appearance.js';
 import type {PageId} from '../../model/session/page-stack.js';
+import {isView} from '../../model/session/views.js';
 import {readJson, updateJson} from '../shared/json-file.js';
 
 /** What is kept between launches: the appearance, and the view of a run that was chosen last. */
 export type Remembered = Appearance & {readonly view: PageId};
-
-/** The names that may stand in the file. */
-export type KnownNames = {readonly languages: readonly LanguageName[]; readonly views: readonly PageId[]};
 
 /** What is remembered, in one small file. */
 export type Preferences = {
@@ -26,11 +24,11 @@ export type Preferences = {
   close(): Promise<void>;
 };
 
-/** Opens the preferences in a file, or (null) in none. Never throws: without them the program still works. */
-export const openPreferences = (file: string | null, known: KnownNames): Preferences => {
+/** Opens the preferences in a file, or (null) in none; a language may be one of `languages`. Never throws: without them the program still works. */
+export const openPreferences = (file: string | null, languages: readonly LanguageName[]): Preferences => {
   let writing = Promise.resolve();
   return {
-    saved: file === null ? {} : rememberedIn(readJson(file), known),
+    saved: file === null ? {} : rememberedIn(readJson(file), languages),
     saveChanges(start, onFailure) {
       let last = start;
       let hasFailed = false;
@@ -42,7 +40,7 @@ export const openPreferences = (file: string | null, known: KnownNames): Prefere
         const changes = changed(last, now);
         last = now;
         if (file === null || Object.keys(changes).length === 0) return;
-        writing = writing.then(() => merge(file, changes, known)).catch(complain);
+        writing = writing.then(() => merge(file, changes, languages)).catch(complain);
       };
     },
     close: () => writing,
@@ -50,11 +48,11 @@ export const openPreferences = (file: string | null, known: KnownNames): Prefere
 };
 
 /** The part of a file that is understood; null where a value is not a known name. */
-const rememberedIn = (read: unknown, {languages, views}: KnownNames): Partial<Remembered> | null => {
+const rememberedIn = (read: unknown, languages: readonly LanguageName[]): Partial<Remembered> | null => {
   const appearance = appearanceIn(read, languages);
   const {view} = (appearance === null ? {} : read) as {readonly view?: PageId};
   if (appearance === null || view === undefined) return appearance;
-  return views.includes(view) ? {...appearance, view} : null;
+  return isView(view) ? {...appearance, view} : null;
 };
 
 const changed = (from: Remembered, to: Remembered): Partial<Remembered> => ({
@@ -63,8 +61,12 @@ const changed = (from: Remembered, to: Remembered): Partial<Remembered> => ({
 });
 
 /** Adds to what the file holds by now. */
-const merge = (file: string, changes: Partial<Remembered>, known: KnownNames): Promise<void> =>
+const merge = (
+  file: string,
+  changes: Partial<Remembered>,
+  languages: readonly LanguageName[],
+): Promise<void> =>
   updateJson(file, before => ({
-    ...(rememberedIn(before, known) === null ? {} : (before as object)),
+    ...(rememberedIn(before, languages) === null ? {} : (before as object)),
     ...changes,
   }));

@@ -7,6 +7,8 @@ import {RACE} from '../../model/race/demonstration.js';
 import type {RaceState} from '../../model/race/fold.js';
 import {frozenMoment, type Moment} from '../../model/session/moment.js';
 import {topOf} from '../../model/session/page-stack.js';
+import {baselineOf} from '../../model/session/score.js';
+import {EXPORTED_VIEW, isView} from '../../model/session/views.js';
 import type {DemonstrationInput, ExportLook, RunInput} from '../../outputs/export/exporter.js';
 import {textExporters} from '../../outputs/export/exporters.js';
 import type {TextExportName} from '../../outputs/export/names.js';
@@ -95,11 +97,11 @@ const notKept = (): Error => failing('NOT_KEPT', 'recording-not-kept', {});
 
 const textFiles = async (
   name: TextExportName,
-  {tape, demonstration, picture, languages, view}: Recorded,
+  {tape, demonstration, picture, languages}: Recorded,
 ): Promise<readonly NumberedPart[]> => {
   const {load, loadForDemonstrations, discusses} = textExporters[name];
   const {language, terms, lessons, scores} = picture.session;
-  const known = {known: lessons.lessons, language, baseline: scores.sync, views: async () => view.views};
+  const known = {known: lessons.lessons, language, baseline: baselineOf(scores)};
   const lookAt = async (input: RunInput | DemonstrationInput): Promise<ExportLook> => ({
     language,
     text: languages.text(language, terms),
@@ -164,7 +166,7 @@ const cast = ({tape, demonstration, picture, view, languages, size, look, onPart
     });
   }
   const {id} = topOf(session.pages);
-  const page = view.views.includes(id) ? id : (view.views[1] ?? view.views[0]);
+  const page = isView(id) ? id : EXPORTED_VIEW;
   const options = {view, text: look.text, languages: languages.names, appearance: session, page, size};
   return castOf({
     tape,

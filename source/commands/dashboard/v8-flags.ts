@@ -12,7 +12,7 @@ const COMPILE_LATER: Readonly<Record<string, string>> = {
 };
 
 /**
- * Versions of V8 whose heap may be told to grow by a part of what lives in it, not by a multiple: frames of a hundred
+ * Versions of V8 whose heap can be set to grow by a part of what lives in it, not by a multiple: frames of a hundred
  * thousand jobs leave as much garbage behind as they find jobs.
  */
 const GROW_BY = '--heap-growing-percent=';

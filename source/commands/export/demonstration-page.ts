@@ -3,6 +3,7 @@ import {openPlayback} from '../../model/playback/playback.js';
 import {openPage, stackOf} from '../../model/session/page-stack.js';
 import {initialSession, type SessionState} from '../../model/session/session.js';
 import {initialSettings} from '../../model/session/settings.js';
+import {FIRST_VIEW} from '../../model/session/views.js';
 import type {DemonstrationFact, DemonstrationInput} from '../../outputs/export/exporter.js';
 import {languageNames} from '../../text/languages.js';
 import type {Look, Size} from '../../view/view.js';
@@ -35,9 +36,8 @@ export const demonstrationPage = (
       choices: choicesOf(null),
       appearance: {...plainAppearance, ...appearance},
       languages: languageNames,
-      views: view.views,
     }),
-    pages: openPage(stackOf(view.views[0]), page),
+    pages: openPage(stackOf(FIRST_VIEW), page),
   };
   /** The state after so many facts: frames come in the order of time, so that each goes on from the one before. */
   let known = {count: 0, state: start};

@@ -8,7 +8,6 @@ import type {
 import type {Notes} from '../../text/notes.js';
 import {type Chosen, commandValues} from '../cli/chosen.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
-import {importView} from '../dashboard/lazy-imports.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import {notesFor, screenFor} from '../shared/notes.js';
 import type {StandardOutput} from '../shared/standard-output.js';
@@ -37,9 +36,8 @@ export const exportRecording = async (
   const {input, tape, cutAtMs, close} = await openInput(named);
   if (cutAtMs !== null) note(notes.recordingCut(cutAtMs));
   try {
-    const views = async () => (await importView()).views;
     const discusses = targets.some(({row}) => row.discusses);
-    const discussion = discusses ? await discussionOf(input, {language, views}) : null;
+    const discussion = discusses ? await discussionOf(input, {language}) : null;
     const remark = (of: ExportRemark): void => note(remarkText(of, notes));
     const paths = await write(input, {language, text, discussion, remark, picture, tape}, targets);
     for (const path of paths) output.write(`${printable(path)}\n`);

@@ -70,7 +70,7 @@ export const framesOf = (
   {view, text, languages, appearance, page, size}: FrameOptions,
 ): Frames => {
   const look = fileLook(view, text, appearance.theme);
-  const watching = {appearance, languages, choices: choicesOf(null), views: view.views, view: page};
+  const watching = {appearance, languages, choices: choicesOf(null), view: page};
   const paint = (moment: Moment): Promise<Frame> => paintFrame(view, moment, size, look, DEPTH);
   const at = async (us: number, speed: number | null): Promise<Frame | null> => {
     const position = positionAt(tape, us, tape.endUs);

@@ -6,7 +6,6 @@ import {type Chosen, commandValues} from '../cli/chosen.js';
 import {targetNames} from '../cli/target.js';
 import {hintsAt, quoted, UsageError} from '../cli/usage-error.js';
 import {openDashboard} from '../dashboard/dashboard-command.js';
-import {importView} from '../dashboard/lazy-imports.js';
 import type {ExitOutcome} from '../shared/exit-outcome.js';
 import type {StandardOutput} from '../shared/standard-output.js';
 
@@ -20,8 +19,7 @@ export const lesson = async (
   chosen: Chosen,
   output: StandardOutput,
 ): Promise<ExitOutcome> => {
-  const {views} = await importView();
-  const names: Names = {works: targetNames(), views};
+  const names: Names = {works: targetNames()};
   const course = await readCatalogue(names);
   if (commandValues(chosen).print) {
     output.write(await textOf(named, course));

@@ -9,11 +9,11 @@ import {openMeeting} from './meeting.js';
 import {WORD} from './table.js';
 
 /** How long a cook waits for its second lock under a limit, and pauses at most at first and later, in parts of a meal. */
-const PATIENCE = 1.5;
+const TIMEOUT = 1.5;
 const FIRST_PAUSE = 1;
 const LONGEST_PAUSE = 4;
 /** The same where meals take no time, ms. All of them are choices. */
-const LEAST_PATIENCE_MS = 0.3;
+const LEAST_TIMEOUT_MS = 0.3;
 const LEAST_PAUSE_MS = 0.2;
 const LONGEST_PAUSE_MS = 200;
 
@@ -29,11 +29,11 @@ export const openCook = (
   const [first, second] = inOrder(layout.needs[cook - 1] ?? [0, 0], cure);
   const random = randomFrom(settings.seed * 100 + cook);
   const meeting = openMeeting(table, layout.meets.includes(cook) ? layout.meets.length : 0, flush);
-  const patienceMs = {
+  const timeoutMs = {
     forever: null,
     none: 0,
-    limited: Math.max(LEAST_PATIENCE_MS, PATIENCE * settings.paceMs),
-  }[cure.patience];
+    limited: Math.max(LEAST_TIMEOUT_MS, TIMEOUT * settings.paceMs),
+  }[cure.waits];
 
   const isCleared = (): boolean => Atomics.load(words, WORD.cleared) === 1;
   /** Blocks the thread for so long, or until the round is cleared. */
@@ -43,9 +43,9 @@ export const openCook = (
     Atomics.wait(words, WORD.cleared, 0, ms);
   };
   /** Takes a lock; `arrive`: what makes others go on while this cook waits. */
-  const take = (lock: Lock, patience: number | null, arrive: () => void): boolean => {
-    report({type: 'wants', lock, patienceMs: patience});
-    const taken = takeLock(locks, lock, cook, patience, () => {
+  const take = (lock: Lock, limitMs: number | null, arrive: () => void): boolean => {
+    report({type: 'wants', lock, patienceMs: limitMs});
+    const taken = takeLock(locks, lock, cook, limitMs, () => {
       arrive();
       flush();
     });
@@ -64,7 +64,7 @@ export const openCook = (
     meeting.meet();
     // The screen then shows which cook holds which lock before any of them waits.
     pause(settings.paceMs / 2);
-    const both = take(second, patienceMs, () => {});
+    const both = take(second, timeoutMs, () => {});
     if (cure.retry === 'in-step') meeting.meet();
     if (both) {
       pause(settings.paceMs * (0.5 + random()));
@@ -111,7 +111,7 @@ export const openCook = (
   /** Waits until the waiter admits this cook. */
   const admit = (): void => {
     report({type: 'asks'});
-    takePermit(words, WORD.seats, () => {
+    takePermit(words, WORD.permits, () => {
       meeting.arrive();
       flush();
     });
@@ -119,7 +119,7 @@ export const openCook = (
   };
   const goAway = (): void => {
     report({type: 'goes'});
-    givePermits(words, WORD.seats);
+    givePermits(words, WORD.permits);
   };
 
   return {workRound};

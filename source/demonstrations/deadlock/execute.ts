@@ -7,7 +7,7 @@ import type {
 } from '../../model/demonstrations/deadlock/facts.js';
 import {foldDeadlock} from '../../model/demonstrations/deadlock/fold.js';
 import {layoutNamed} from '../../model/demonstrations/deadlock/layouts.js';
-import {seatsOf, startedDeadlock} from '../../model/demonstrations/deadlock/state.js';
+import {permitsOf, startedDeadlock} from '../../model/demonstrations/deadlock/state.js';
 import {isAtEnd} from '../../model/demonstrations/deadlock/verdict.js';
 import type {Stamped} from '../../model/demonstrations/fact.js';
 import type {Execute} from '../contract.js';
@@ -26,7 +26,7 @@ const ENTRY = new URL('./cook-entry.js', import.meta.url);
 export const executeDeadlock: Execute<DeadlockSettings, DeadlockFact> = async execution => {
   const {settings, origin, signal} = execution;
   const layout = layoutNamed(settings.layout);
-  const seats = seatsOf(layout, cureNamed(settings.cure).waiter);
+  const permits = permitsOf(layout, cureNamed(settings.cure).waiter);
   const table = newTable(layout.locks);
   const tickets = newTickets();
   let state = startedDeadlock(settings);
@@ -52,7 +52,7 @@ export const executeDeadlock: Execute<DeadlockSettings, DeadlockFact> = async ex
       setWord(table.words, WORD.round, OVER);
       return;
     }
-    resetTable(table, seats, round === 0);
+    resetTable(table, permits, round === 0);
     clearing = false;
     note({type: 'round', round});
     begun += 1;

@@ -20,7 +20,7 @@ export const WORD = {
   /** How often cooks have arrived at the barrier in this round. */
   arrived: 2,
   /** How many cooks the waiter can still admit. */
-  seats: 3,
+  permits: 3,
   /** The place in the order of turns that may work now. */
   turn: 4,
   /** 1: the cooks work by turns. */
@@ -47,15 +47,15 @@ export const clearTable = ({locks, words}: Table): void => {
   // Whatever a cook waits for has changed then.
   Atomics.add(words, WORD.arrived, MANY);
   Atomics.notify(words, WORD.arrived);
-  givePermits(words, WORD.seats, MANY);
+  givePermits(words, WORD.permits, MANY);
 };
 
 /** A free table for the next round, when no cook is at it. */
-export const resetTable = ({locks, words}: Table, seats: number, byTurns: boolean): void => {
+export const resetTable = ({locks, words}: Table, permits: number, byTurns: boolean): void => {
   locks.fill(FREE);
   words[WORD.cleared] = 0;
   words[WORD.arrived] = 0;
-  words[WORD.seats] = seats;
+  words[WORD.permits] = permits;
   words[WORD.turn] = 0;
   words[WORD.byTurns] = byTurns ? 1 : 0;
 };

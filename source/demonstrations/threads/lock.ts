@@ -7,17 +7,17 @@ export type Taken = 'got' | 'gave up' | 'cleared';
 
 /**
  * Takes a lock for a thread (`owner`: its number, from 1), a real one: the thread is blocked until the lock is free, at
- * most `patienceMs`, without limit where that is null. `beforeWait` is called once, right before the thread blocks for
+ * most `timeoutMs`, without limit where that is null. `beforeWait` is called once, right before the thread blocks for
  * the first time.
  */
 export const takeLock = (
   locks: Int32Array,
   lock: number,
   owner: number,
-  patienceMs: number | null,
+  timeoutMs: number | null,
   beforeWait: () => void = () => {},
 ): Taken => {
-  const deadline = patienceMs === null ? Number.POSITIVE_INFINITY : performance.now() + patienceMs;
+  const deadline = timeoutMs === null ? Number.POSITIVE_INFINITY : performance.now() + timeoutMs;
   for (let waits = 0; ; waits++) {
     const holder = Atomics.compareExchange(locks, lock, FREE, owner);
     if (holder === FREE) return 'got';

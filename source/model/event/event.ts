@@ -2,23 +2,26 @@ import type {Marker} from './marker.js';
 import type {Plan, Shape} from './plan.js';
 import type {Prediction} from './prediction.js';
 
-/** What a job does at present. Until its first phase event it computes. */
-export type Phase =
+/** What a job can do at present. Until its first phase event it computes. */
+export const PHASES = [
   /** A download in order: waits for a free connection, opens one, waits for the response, reads it. */
-  | 'queued'
-  | 'connecting'
-  | 'waiting'
-  | 'receiving'
+  'queued',
+  'connecting',
+  'waiting',
+  'receiving',
   /** Waits until the disk has stored what was written (fsync). */
-  | 'writing'
+  'writing',
   /** Waits for one of libuv's helper threads, which works for it. */
-  | 'helped'
+  'helped',
   /** A user's own code awaits a promise; what it stands for is not known. */
-  | 'awaiting'
+  'awaiting',
   /** Waits for the lock that the threads of its process share. */
-  | 'locked'
+  'locked',
   /** Computes again. */
-  | 'computing';
+  'computing',
+] as const;
+
+export type Phase = (typeof PHASES)[number];
 
 /** The facts of a problem by name: plain data, texts as they came. */
 export type Fields = Readonly<Record<string, string | number>>;
@@ -75,14 +78,17 @@ export type ThreadFigures = {
   readonly asleep?: true;
 };
 
-/** A thread in an executor's process that is not an executor itself. */
-export type HelperKind =
+/** The kinds of threads in an executor's process that are no executors themselves. */
+export const HELPER_KINDS = [
   /** A thread of libuv's pool: file operations, gzip and name look-ups. */
-  | 'libuv'
+  'libuv',
   /** Downloads for an executor whose thread is blocked until the download ends. */
-  | 'download'
+  'download',
   /** All others: garbage collection, compilation, the main thread of the process. */
-  | 'other';
+  'other',
+] as const;
+
+export type HelperKind = (typeof HELPER_KINDS)[number];
 
 /** An event loop since its executor opened, where Node provides figures. */
 export type LoopFigures = {

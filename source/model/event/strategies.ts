@@ -27,6 +27,8 @@ export type Strategy = {
   readonly courseTimesOpening: boolean;
   /** Whether the speed-up of all strategies is relative to this one. */
   readonly isBaseline: boolean;
+  /** Its place by what it costs to adopt and to run: nothing, other code, the memory of threads, that of processes. */
+  readonly cost: number;
   /** Workers when no number was chosen. */
   defaultWorkers(input: WorkersInput): number;
   /** How many executors a plan opens, known before any of them starts. */
@@ -52,6 +54,7 @@ export const strategies: readonly Strategy[] = [
     takesFresh: false,
     courseTimesOpening: false,
     isBaseline: true,
+    cost: 0,
     defaultWorkers: () => 1,
     shape: () => ({processes: 1, threads: 1, inFlight: 1}),
   },
@@ -66,6 +69,7 @@ export const strategies: readonly Strategy[] = [
     takesFresh: false,
     courseTimesOpening: true,
     isBaseline: false,
+    cost: 2,
     defaultWorkers: () => DEFAULT_POOL_SIZE,
     shape: ({workers}) => ({processes: 1, threads: workers, inFlight: 1}),
   },
@@ -80,6 +84,7 @@ export const strategies: readonly Strategy[] = [
     takesFresh: false,
     courseTimesOpening: false,
     isBaseline: false,
+    cost: 1,
     defaultWorkers: ({jobs}) => jobs,
     shape: ({workers}) => ({processes: 1, threads: 1, inFlight: workers}),
   },
@@ -94,6 +99,7 @@ export const strategies: readonly Strategy[] = [
     takesFresh: true,
     courseTimesOpening: true,
     isBaseline: false,
+    cost: 3,
     defaultWorkers: ({jobs, fresh}) => (fresh ? Math.min(jobs, MOST_FRESH_AT_ONCE) : DEFAULT_POOL_SIZE),
     // With fresh a process serves one job, so more than there are jobs are never alive at once.
     shape: ({workers, jobs, fresh}) => ({
@@ -110,3 +116,6 @@ export const strategyNamed = (name: StrategyName): Strategy => {
   if (!row) throw new TypeError(`no strategy is named ${name}`);
   return row;
 };
+
+/** Whether that is the strategy to which the speed-up of all others is relative. */
+export const isBaseline = (name: StrategyName): boolean => strategyNamed(name).isBaseline;

@@ -1,4 +1,4 @@
-import type {HelperKind} from '../event/event.js';
+import {HELPER_KINDS} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
 import {strategyNamed} from '../event/strategies.js';
 import {type Job, type RunState, startedJobs, startupMs, wallMs} from '../run/run-state.js';
@@ -180,8 +180,6 @@ const answeredUs = (run: RunState, nowUs: number): number =>
         .flatMap(lane => lane.jobs.flatMap(job => answeredIntervals(lane, job, nowUs)))
         .reduce((sum, {from, to}) => sum + to - from, 0)
     : 0;
-
-const HELPER_KINDS: readonly HelperKind[] = ['libuv', 'download', 'other'];
 
 const helpersUs = (run: RunState, nowUs: number): number =>
   HELPER_KINDS.reduce(

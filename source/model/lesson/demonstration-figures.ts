@@ -4,6 +4,7 @@ import type {OrderRailState} from '../demonstrations/order-rail/fold.js';
 import type {QuadrantsState, Reading} from '../demonstrations/quadrants/fold.js';
 import {type ReadingSummary, summaryOf} from '../demonstrations/quadrants/summary.js';
 import type {StrategyName} from '../event/plan.js';
+import {strategies} from '../event/strategies.js';
 import type {RaceState} from '../race/fold.js';
 import type {Contestant} from '../race/race.js';
 import {isDecided} from '../race/result.js';
@@ -85,7 +86,7 @@ const quadrants: Figures<QuadrantsState> = {
 const contestantIn = ({result}: RaceState, strategy: StrategyName): Contestant | undefined =>
   result?.contestants.find(one => one.strategy === strategy);
 
-/** How many times as long as the fastest a strategy took; 1 where it is the fastest, or not told apart from it; null before that is known. */
+/** How many times as long as the fastest a strategy took; 1 where it is the fastest, or as fast as the fastest within its interval; null before that is known. */
 const behind =
   (strategy: StrategyName) =>
   (state: RaceState): number | null => {
@@ -103,16 +104,14 @@ const timeOf = (contestant: (state: RaceState) => Contestant | undefined): Figur
 const time = (strategy: StrategyName): Figure<RaceState> => timeOf(state => contestantIn(state, strategy));
 
 const race: Figures<RaceState> = {
-  sync: {unit: 'ratio', of: behind('sync')},
-  thread: {unit: 'ratio', of: behind('thread')},
-  async: {unit: 'ratio', of: behind('async')},
-  process: {unit: 'ratio', of: behind('process')},
-  syncMs: time('sync'),
-  threadMs: time('thread'),
-  asyncMs: time('async'),
-  processMs: time('process'),
+  ...Object.fromEntries(
+    strategies.flatMap(({name}): readonly [string, Figure<RaceState>][] => [
+      [name, {unit: 'ratio', of: behind(name)}],
+      [`${name}Ms`, time(name)],
+    ]),
+  ),
   fastestMs: timeOf(({result}) => result?.contestants[0]),
-  /** How many cannot be told apart from the fastest. */
+  /** How many may be as fast as the fastest: their intervals do not separate them. */
   ties: {
     unit: 'count',
     of: ({result}) =>

@@ -1,4 +1,3 @@
-import type {StrategyName} from '../event/plan.js';
 import {strategies} from '../event/strategies.js';
 import {clamp} from '../options/range.js';
 import type {Demonstration} from '../session/demonstration.js';
@@ -54,9 +53,7 @@ const entriesOf = (kind: RaceKind, {settings, choices}: NextRun): readonly Entry
 /** What can race, in the order of the digits. */
 export const raceKinds: readonly RaceKind[] = [
   'strategies',
-  ...strategies
-    .map(({name}) => name)
-    .filter((name): name is Exclude<StrategyName, 'sync'> => name !== 'sync'),
+  ...strategies.filter(({workersField}) => workersField !== null).map(({name}) => name as RaceKind),
 ];
 
 /** The race, for its page. */

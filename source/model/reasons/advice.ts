@@ -1,4 +1,4 @@
-import {strategies, strategyNamed} from '../event/strategies.js';
+import {isBaseline, strategyNamed} from '../event/strategies.js';
 import type {Entry, RaceResult, Ratio} from '../race/race.js';
 import {ratioBetween} from '../race/result.js';
 
@@ -17,9 +17,6 @@ export type Advice = Entry & {
 /** Up to this ratio two contestants count as equally fast; a choice: less gain is not worth other code. */
 export const AS_FAST = 1.25;
 
-/** How much a strategy costs to adopt and to run: none, one thread's code, memory of threads, memory of processes. */
-const COST: readonly string[] = ['sync', 'async', 'thread', 'process'];
-
 /** The cheapest of those that are fastest: by strategy, then by workers. Null where nothing was compared. */
 export const adviceOf = ({contestants, seed}: RaceResult): Advice | null => {
   const first = contestants.filter(
@@ -27,8 +24,7 @@ export const adviceOf = ({contestants, seed}: RaceResult): Advice | null => {
       verdict === 'fastest' || (verdict === 'tie' && ratio !== null && ratio.high <= AS_FAST),
   );
   const [advised] = [...first].sort((a, b) => costOf(a) - costOf(b) || a.workers - b.workers);
-  const over =
-    contestants.find(({strategy}) => strategyNamed(strategy).isBaseline) ?? contestants.at(-1) ?? advised;
+  const over = contestants.find(({strategy}) => isBaseline(strategy)) ?? contestants.at(-1) ?? advised;
   if (advised === undefined || over === undefined || contestants.length < 2) return null;
   return {
     strategy: advised.strategy,
@@ -41,7 +37,4 @@ export const adviceOf = ({contestants, seed}: RaceResult): Advice | null => {
   };
 };
 
-const costOf = ({strategy}: Entry): number => {
-  const cost = COST.indexOf(strategy);
-  return cost < 0 ? strategies.length : cost;
-};
+const costOf = ({strategy}: Entry): number => strategyNamed(strategy).cost;

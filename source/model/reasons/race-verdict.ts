@@ -1,4 +1,4 @@
-import {strategyNamed} from '../event/strategies.js';
+import {isBaseline} from '../event/strategies.js';
 import type {Contestant, Entry, RaceResult, Ratio} from '../race/race.js';
 import {ratioBetween} from '../race/result.js';
 import {type Advice, AS_FAST, adviceOf} from './advice.js';
@@ -74,7 +74,7 @@ export const raceVerdictOf = (result: RaceResult): RaceVerdict | null => {
 
 /** The contestant that does one job at a time. */
 const baselineOf = (contestants: readonly Contestant[]): Contestant | undefined =>
-  contestants.find(({strategy}) => strategyNamed(strategy).isBaseline);
+  contestants.find(({strategy}) => isBaseline(strategy));
 
 const entryOf = ({strategy, workers}: Entry): Entry => ({strategy, workers});
 

@@ -10,7 +10,7 @@ import type {ExitReason} from './effect.js';
 import {beginExport, exportEnded, exportGoesOn, exportMarked, toggleExports} from './exporting.js';
 import {erased, openTerm, typed} from './glossary.js';
 import {historyMarked, historyMoved, openChosen} from './history-list.js';
-import {leaveInnermost} from './leaving.js';
+import {leaveInnermost} from './leave-innermost.js';
 import {
   beginLesson,
   blockedForStep,

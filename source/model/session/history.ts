@@ -1,5 +1,5 @@
 import type {Plan} from '../event/plan.js';
-import {strategyNamed} from '../event/strategies.js';
+import {isBaseline} from '../event/strategies.js';
 import {isWhole, type Score} from './score.js';
 import {comparable, followsSettings, isMeasure, speedup} from './scoreboard.js';
 import type {SessionState} from './session-state.js';
@@ -27,7 +27,7 @@ export type HistoryRow = {
 /** The runs of this launch: those of the same work together, the latest first. */
 export const historyRows = ({history, settings, choices}: SessionState): readonly HistoryRow[] =>
   byWork(history).flatMap(group => {
-    const baselines = group.filter(({plan}) => strategyNamed(plan.strategy).isBaseline);
+    const baselines = group.filter(({plan}) => isBaseline(plan.strategy));
     const baseline = baselines.find(isMeasure);
     return group.map((score, i) => ({
       number: score.number,

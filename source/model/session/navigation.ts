@@ -4,17 +4,18 @@ import {closePage, openPage, type PageId, replacePage, stackOf, topOf, viewOnly}
 import {present} from './playing.js';
 import {stop} from './run-requests.js';
 import type {SessionState, Step} from './session-state.js';
+import {viewNames} from './views.js';
 
 type Changes = Partial<SessionState>;
 
 /** Shows the next view of the run and closes the pages over it. */
-export const nextView = ({pages, views}: SessionState): Changes => ({
-  pages: stackOf(after(views, pages[0].id)),
+export const nextView = ({pages}: SessionState): Changes => ({
+  pages: stackOf(after(viewNames, pages[0].id)),
 });
 
 /** Shows the next of the views and `last`, in a circle. */
-export const nextPage = ({pages, views}: SessionState, by: number, last: PageId): Changes => {
-  const next = after([...views, last], pages[1]?.id === last ? last : pages[0].id, by);
+export const nextPage = ({pages}: SessionState, by: number, last: PageId): Changes => {
+  const next = after([...viewNames, last], pages[1]?.id === last ? last : pages[0].id, by);
   return {pages: next === last ? openPage(viewOnly(pages), last) : stackOf(next)};
 };
 

@@ -16,7 +16,6 @@ export type Watching = {
   readonly appearance: Appearance;
   readonly languages: readonly LanguageName[];
   readonly choices: readonly Choice[];
-  readonly views: readonly [PageId, ...PageId[]];
   /** The view that is shown. */
   readonly view: PageId;
 };

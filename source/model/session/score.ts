@@ -1,5 +1,6 @@
 import type {Outcome} from '../event/event.js';
 import type {Plan, StrategyName} from '../event/plan.js';
+import {strategies} from '../event/strategies.js';
 import {type Disturbance, disturbanceOf} from '../figures/disturbance.js';
 import {timeBreakdownsOf} from '../figures/divide-thread-time.js';
 import {peakBytes} from '../figures/peak-memory.js';
@@ -38,6 +39,11 @@ export type Score = {
 };
 
 export type Scores = Readonly<Partial<Record<StrategyName, Score>>>;
+
+const baseline = strategies.find(row => row.isBaseline);
+
+/** The score to which the speed-up of the others is relative, where there is one. */
+export const baselineOf = (scores: Scores): Score | undefined => baseline && scores[baseline.name];
 
 /** Columns of the profile that is kept: a choice, more than most screens have for it. */
 export const PROFILE_COLUMNS = 160;

@@ -6,7 +6,7 @@ import {planOptionIds} from '../options/option-values.js';
 import {runOption} from '../options/run-options.js';
 import {type RunState, startupMs, wallMs} from '../run/run-state.js';
 import {niceStep} from '../timeline/axis.js';
-import type {Score} from './score.js';
+import {baselineOf, type Score} from './score.js';
 import type {SessionState} from './session-state.js';
 import {type Choice, orderOf, type Settings} from './settings.js';
 
@@ -50,7 +50,7 @@ export const scoreRows = (session: SessionState, nowUs: number): readonly ScoreR
       startupMs: score.startupMs,
       disturbance: score.disturbance,
       blocked: score.blocked,
-      speedup: speedup(session.scores.sync, score),
+      speedup: speedup(baselineOf(session.scores), score),
       processes: score.processes,
       threads: score.threads,
       peakBytes: score.peakBytes,

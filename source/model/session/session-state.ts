@@ -14,6 +14,7 @@ import type {Message} from './message.js';
 import {type PageId, type PageStack, stackOf} from './page-stack.js';
 import type {Score, Scores} from './score.js';
 import type {Choice, Settings} from './settings.js';
+import {FIRST_VIEW} from './views.js';
 
 /** What the dashboard shows and what was chosen, beside the state of the run itself. */
 export type SessionState = Appearance & {
@@ -22,8 +23,6 @@ export type SessionState = Appearance & {
   readonly machine: Machine;
   readonly settings: Settings;
   readonly choices: readonly Choice[];
-  /** The ways to look at a run, in the order of the key that goes through them. */
-  readonly views: readonly PageId[];
   readonly pages: PageStack;
   /** What is known of each demonstration, by its page; absent before its first fact. */
   readonly demonstrations: DemonstrationStates;
@@ -84,7 +83,6 @@ export type SessionStart = {
   readonly appearance?: Appearance;
   readonly languages?: readonly LanguageName[];
   readonly strategy?: StrategyName;
-  readonly views?: readonly [PageId, ...PageId[]];
   /** The view that is shown; absent: the first one. */
   readonly view?: PageId | undefined;
   readonly lessons?: Catalogue;
@@ -98,8 +96,7 @@ export const initialSession = ({
   appearance = plainAppearance,
   languages = [appearance.language],
   strategy = 'thread',
-  views = ['lanes'],
-  view = views[0],
+  view = FIRST_VIEW,
   lessons = noLessons,
 }: SessionStart): SessionState => ({
   ...appearance,
@@ -107,7 +104,6 @@ export const initialSession = ({
   machine,
   settings,
   choices,
-  views,
   pages: stackOf(view),
   demonstrations: {},
   lessons: {...noLessons, ...lessons},

@@ -110,9 +110,9 @@ const isShared = ({at, countAfter}: ComputingBoundaries, first: number, to: numb
   return false;
 };
 
-type Sharing = {readonly slice: number; readonly count: number; readonly place: number};
+type Slicing = {readonly slice: number; readonly count: number; readonly place: number};
 
-const visitSlices = (from: number, to: number, {slice, count, place}: Sharing, visit: SliceVisitor): void => {
+const visitSlices = (from: number, to: number, {slice, count, place}: Slicing, visit: SliceVisitor): void => {
   if (count < 2) {
     visit(from, to, true);
     return;

@@ -1,4 +1,4 @@
-import type {Phase, Result} from '../../model/event/event.js';
+import {PHASES, type Result} from '../../model/event/event.js';
 import {returnedValue} from '../../model/event/returned-value.js';
 import {type JobFigures, jobFiguresOf} from '../../model/figures/job-figures.js';
 import {type ExecutorSummary, summarize} from '../../model/figures/summary.js';
@@ -7,18 +7,6 @@ import {toJson} from '../../model/printable/json.js';
 import {failure} from '../../text/en/failures.js';
 import {type Cell, type Column, csvText, type Guard} from './csv-text.js';
 import type {Exporter} from './exporter.js';
-
-const phases: readonly Phase[] = [
-  'queued',
-  'connecting',
-  'waiting',
-  'receiving',
-  'writing',
-  'helped',
-  'awaiting',
-  'locked',
-  'computing',
-];
 
 /** Moments count from the beginning of the run; all times in ms. */
 const jobColumns: readonly Column<JobFigures>[] = [
@@ -39,7 +27,7 @@ const jobColumns: readonly Column<JobFigures>[] = [
   ['result', ({result}) => (result === null ? null : returned(result))],
   ['errorCode', of => of.error?.code ?? null],
   ['error', ({error}) => (error === null ? null : failure(error))],
-  ...phases.map((phase): Column<JobFigures> => [`${phase}PhaseMs`, of => of.phases[phase] ?? null]),
+  ...PHASES.map((phase): Column<JobFigures> => [`${phase}PhaseMs`, of => of.phases[phase] ?? null]),
 ];
 
 const timeColumns: readonly (keyof TimeSummary)[] = [

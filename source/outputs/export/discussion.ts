@@ -1,5 +1,5 @@
 import type {Prediction} from '../../model/event/prediction.js';
-import {strategyNamed} from '../../model/event/strategies.js';
+import {isBaseline} from '../../model/event/strategies.js';
 import {figuresOfDemonstration} from '../../model/lesson/demonstration-figures.js';
 import {figuresOfRun, type Measured} from '../../model/lesson/figures.js';
 import {type Lesson, wordingIn} from '../../model/lesson/lesson.js';
@@ -62,4 +62,4 @@ const figuresOf = (input: RunInput | DemonstrationInput, {baseline}: DiscussionS
 const isWhole = ({stage, outcome}: RunState): boolean => stage === 'over' && outcome !== 'cancelled';
 
 const speedupOf = (run: RunState, baseline: Score | undefined): number | null =>
-  speedup(strategyNamed(run.plan.strategy).isBaseline ? scoreOf(run) : baseline, scoreOf(run));
+  speedup(isBaseline(run.plan.strategy) ? scoreOf(run) : baseline, scoreOf(run));

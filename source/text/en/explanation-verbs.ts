@@ -6,7 +6,7 @@ export type Verbs = {
   readonly worked: string;
   readonly waiting: string;
   readonly work: string;
-  readonly aside: string;
+  readonly inFlight: string;
   readonly nothingAside: string;
   /** What a thread does that is blocked by the code of its job. */
   readonly slept: string;
@@ -25,7 +25,7 @@ export const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     worked: 'cooked',
     waiting: 'baking',
     work: 'cooking',
-    aside: 'in the oven at once',
+    inFlight: 'in the oven at once',
     nothingAside: 'nothing was in the oven meanwhile',
     slept: 'slept over a dish',
     sleep: 'sleeping over dishes',
@@ -38,7 +38,7 @@ export const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     worked: 'ran jobs',
     waiting: 'I/O',
     work: 'computing',
-    aside: 'in flight at once',
+    inFlight: 'in flight at once',
     nothingAside: 'no I/O was in flight meanwhile',
     slept: 'slept inside a job',
     sleep: 'sleep inside jobs',
@@ -49,7 +49,7 @@ export const verbs: Readonly<Record<Vocabulary, Verbs>> = {
 };
 
 /** The same where what jobs wait for is known to their own code alone: a timer has no oven. */
-export const awaits: Readonly<Record<Vocabulary, Pick<Verbs, 'waited' | 'waiting' | 'aside'>>> = {
-  kitchen: {waited: 'waited', waiting: 'waiting', aside: 'set aside at once'},
-  standard: {waited: 'waited', waiting: 'waiting', aside: 'awaiting at once'},
+export const awaits: Readonly<Record<Vocabulary, Pick<Verbs, 'waited' | 'waiting' | 'inFlight'>>> = {
+  kitchen: {waited: 'waited', waiting: 'waiting', inFlight: 'set aside at once'},
+  standard: {waited: 'waited', waiting: 'waiting', inFlight: 'awaiting at once'},
 };

@@ -72,9 +72,9 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
       `${executors(atWork)} side by side: ${seconds(sleptMs)} of ${sleep} in ${seconds(wallMs)}`,
     ],
     'waited-in-flight': ({ioMs, wallMs, isAwaited, jobs, held, busyMs}) => {
-      const {aside, waiting} = waits(isAwaited);
+      const {inFlight, waiting} = waits(isAwaited);
       return [
-        `${jobs < held ? `${number.format(jobs)} of ` : ''}${count(held, job)} ${aside}: ${seconds(ioMs)} of ${waiting} in ${seconds(wallMs)}`,
+        `${jobs < held ? `${number.format(jobs)} of ` : ''}${count(held, job)} ${inFlight}: ${seconds(ioMs)} of ${waiting} in ${seconds(wallMs)}`,
         `${one}, busy for ${seconds(busyMs)}`,
       ];
     },

@@ -2,10 +2,10 @@ import {captionForms, type PlaybackText} from '../playback.js';
 import type {Vocabulary} from '../text.js';
 import {differenceWords} from './playback/differences.js';
 import {happeningWords} from './playback/happenings.js';
+import {detailLines} from './playback/job-details.js';
 import {executorName} from './playback/names.js';
 import {othersWords} from './playback/others.js';
 import {outsideWords} from './playback/outside.js';
-import {storyLines} from './playback/story.js';
 import {verbs} from './playback/verbs.js';
 import {stopWords, windowText} from './playback/window.js';
 import {terms} from './terms.js';
@@ -28,7 +28,7 @@ export const playback = (vocabulary: Vocabulary): PlaybackText => {
     stop: of => stopWords(words, of),
     executor: of => capital(executorName(words, of)),
     window: windowText(words),
-    story: of => storyLines(vocabulary, of),
+    details: of => detailLines(vocabulary, of),
     difference: of => differenceWords(words, of),
   };
 };

@@ -1,4 +1,4 @@
-import {strategyNamed} from '../../model/event/strategies.js';
+import {isBaseline} from '../../model/event/strategies.js';
 import {entriesOf} from '../../model/race/entries.js';
 import type {Entry, RaceResult} from '../../model/race/race.js';
 import {percent, seconds, tenths, whole} from '../figures.js';
@@ -31,7 +31,7 @@ const standing = ({contestants}: RaceResult): string => {
   if (others.some(({verdict}) => verdict === 'unknown'))
     return `${entry(fastest)} is ahead so far: too few rounds are complete to say more.`;
   const front = [fastest, ...ties];
-  const baseline = front.find(({strategy}) => strategyNamed(strategy).isBaseline);
+  const baseline = front.find(({strategy}) => isBaseline(strategy));
   const nothing = baseline === undefined ? '' : ` No gain on ${entry(baseline)} was measured.`;
   if (ties.length === 0) return `${entry(fastest)} is fastest.${nothing}`;
   const where = ties.length === others.length ? 'A tie' : 'A tie at the front';

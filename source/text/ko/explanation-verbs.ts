@@ -8,7 +8,7 @@ export type Verbs = {
   readonly took: string;
   readonly waiting: string;
   readonly work: string;
-  readonly aside: string;
+  readonly inFlight: string;
   readonly nothingAside: string;
   /** What a thread does that is blocked by the code of its job. */
   readonly slept: string;
@@ -28,7 +28,7 @@ export const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     took: '조리함',
     waiting: '굽기',
     work: '조리',
-    aside: '오븐 속에서 함께 구워짐',
+    inFlight: '오븐 속에서 함께 구워짐',
     nothingAside: '그동안 오븐은 비어 있었음',
     slept: '요리를 앞에 두고 잠듦',
     sleep: '요리를 앞에 두고 잠든 시간',
@@ -42,7 +42,7 @@ export const verbs: Readonly<Record<Vocabulary, Verbs>> = {
     took: '실행함',
     waiting: 'I/O',
     work: '계산',
-    aside: 'I/O가 겹쳐 진행됨',
+    inFlight: 'I/O가 겹쳐 진행됨',
     nothingAside: '그동안 진행된 I/O 없음',
     slept: '작업 안에서 잠듦',
     sleep: '작업 안에서 잠든 시간',
@@ -53,7 +53,7 @@ export const verbs: Readonly<Record<Vocabulary, Verbs>> = {
 };
 
 /** The same where what jobs wait for is known to their own code alone: a timer has no oven. */
-export const awaits: Readonly<Record<Vocabulary, Pick<Verbs, 'waited' | 'waiting' | 'aside'>>> = {
-  kitchen: {waited: '기다림', waiting: '기다림', aside: '한쪽에서 함께 기다림'},
-  standard: {waited: '기다림', waiting: '기다림', aside: '기다림이 겹쳐 진행됨'},
+export const awaits: Readonly<Record<Vocabulary, Pick<Verbs, 'waited' | 'waiting' | 'inFlight'>>> = {
+  kitchen: {waited: '기다림', waiting: '기다림', inFlight: '한쪽에서 함께 기다림'},
+  standard: {waited: '기다림', waiting: '기다림', inFlight: '기다림이 겹쳐 진행됨'},
 };

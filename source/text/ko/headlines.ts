@@ -81,7 +81,7 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
       `${subject(executors(atWork))} 나란히: ${sleep} ${seconds(sleptMs)} 분량을 ${seconds(wallMs)}에 처리`,
     ],
     'waited-in-flight': ({ioMs, wallMs, isAwaited, jobs, held, busyMs}) => [
-      `${overlapping(jobs < held ? `${count(held, job)} 중 ${counted(jobs, job)}` : count(held, job))} ${waits(isAwaited).aside}: ${seconds(ioMs)} 분량을 ${seconds(wallMs)}에 처리`,
+      `${overlapping(jobs < held ? `${count(held, job)} 중 ${counted(jobs, job)}` : count(held, job))} ${waits(isAwaited).inFlight}: ${seconds(ioMs)} 분량을 ${seconds(wallMs)}에 처리`,
       `${subject(one)} 일한 시간은 ${seconds(busyMs)}`,
     ],
     'waited-alone': ({ioMs, wallMs, isAwaited, lack}) => [

@@ -1,4 +1,4 @@
-import {strategyNamed} from '../../model/event/strategies.js';
+import {isBaseline} from '../../model/event/strategies.js';
 import {entriesOf} from '../../model/race/entries.js';
 import type {Entry, RaceResult} from '../../model/race/race.js';
 import {tenths} from '../figures.js';
@@ -25,7 +25,7 @@ const standing = ({contestants}: RaceResult): string => {
   if (others.some(({verdict}) => verdict === 'unknown'))
     return `지금까지 앞선 것은 ${entry(fastest)}입니다. 그 이상을 말하기에는 끝난 회차가 적습니다.`;
   const front = [fastest, ...ties];
-  const baseline = front.find(({strategy}) => strategyNamed(strategy).isBaseline);
+  const baseline = front.find(({strategy}) => isBaseline(strategy));
   const nothing =
     baseline === undefined ? '' : ` ${baseline.strategy}보다 더 빠르다고 측정된 방식은 없습니다.`;
   if (ties.length === 0) return `${entry(fastest)} 쪽이 가장 빠릅니다.${nothing}`;

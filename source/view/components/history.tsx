@@ -85,7 +85,7 @@ export const runName = (
   {plan: {strategy, workers, fresh}}: Pick<HistoryRow, 'plan'>,
 ): string => {
   const number = strategyNamed(strategy).workersField === null ? '' : ` ${glyphs.times}${workers}`;
-  return `${strategy}${number}${fresh && strategy === 'process' ? ` ${text.fresh}` : ''}`;
+  return `${strategy}${number}${fresh && strategyNamed(strategy).takesFresh ? ` ${text.fresh}` : ''}`;
 };
 
 /** The first of several runs of the same work names it, in as many whole parts as there is room for. */

@@ -1,12 +1,12 @@
 import {Box} from 'ink';
-import {jobStoryOf} from '../../model/playback/job-story.js';
+import {jobDetailsOf} from '../../model/playback/job-details.js';
 import {windowOfRun} from '../../model/playback/window.js';
 import {windowAt} from '../../model/playback/window-at.js';
 import {hasRun, knownView, type RunView, useRunView, type View, ViewProvider} from '../view.js';
-import {JobStory, storyLines} from './job-story.js';
+import {detailLines, JobDetails} from './job-details.js';
 import {WindowFigures, windowLines} from './window-figures.js';
 
-/** What a frozen view shows in place of the scoreboard: the story of a chosen job, or the figures between two marks. */
+/** What a frozen view shows in place of the scoreboard: what is known of a chosen job, or the figures between two marks. */
 export const MomentPanel = ({lines}: {lines: number}) => (
   <Box height={lines} flexShrink={0} flexDirection="column">
     <Panel lines={lines} />
@@ -15,8 +15,8 @@ export const MomentPanel = ({lines}: {lines: number}) => (
 
 const Panel = ({lines}: {lines: number}) => {
   const view = useRunView();
-  const story = storyIn(view);
-  if (story !== null) return <JobStory story={story} lines={lines} />;
+  const details = litDetails(view);
+  if (details !== null) return <JobDetails details={details} lines={lines} />;
   const known = knownView(view);
   const marked = windowIn(view);
   if (marked === null) return null;
@@ -34,13 +34,13 @@ const Panel = ({lines}: {lines: number}) => {
 /** Lines that it can use; 0: there is none. */
 export const momentNeeds = (view: View): number => {
   if (!hasRun(view)) return 0;
-  const story = storyIn(view);
-  if (story !== null) return storyLines(view, story);
+  const details = litDetails(view);
+  if (details !== null) return detailLines(view, details);
   const marked = windowIn(view);
   return marked === null ? 0 : windowLines(windowOfRun(knownView(view).run, marked.from, marked.to));
 };
 
-const storyIn = ({run, lit, nowUs}: RunView) => (lit === null ? null : jobStoryOf(run, lit, nowUs));
+const litDetails = ({run, lit, nowUs}: RunView) => (lit === null ? null : jobDetailsOf(run, lit, nowUs));
 
 const windowIn = ({whole, cursorUs}: View) =>
   whole === null || cursorUs === null ? null : windowAt(whole.markers, cursorUs);

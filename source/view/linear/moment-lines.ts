@@ -1,5 +1,5 @@
 import type {RunEvent} from '../../model/event/event.js';
-import {jobStoryOf} from '../../model/playback/job-story.js';
+import {jobDetailsOf} from '../../model/playback/job-details.js';
 import {printable} from '../../model/printable/printable.js';
 import {originUs} from '../../model/timeline/axis.js';
 import {captionAt} from '../components/moment-caption.js';
@@ -26,7 +26,7 @@ export const momentLines = (before: View, now: View): readonly string[] | null =
     ...markerLines(isNew ? now : before, now),
     ...windowLines(before, now),
     ...(naming !== null && was.naming === null ? [`${now.text.naming(printable(naming.marker, 40))}:`] : []),
-    ...(now.lit !== before.lit ? storyLines(now) : []),
+    ...(now.lit !== before.lit ? detailLines(now) : []),
   ];
 };
 
@@ -50,9 +50,9 @@ const captionWords = (view: View): string => {
   return caption === null ? '' : view.text.playback.caption(caption)[0];
 };
 
-const storyLines = (view: View): readonly string[] => {
-  const story = hasRun(view) && view.lit !== null ? jobStoryOf(view.run, view.lit, view.nowUs) : null;
-  return story === null ? [] : view.text.playback.story(story).map(({forms}) => `${forms[0]}.`);
+const detailLines = (view: View): readonly string[] => {
+  const details = hasRun(view) && view.lit !== null ? jobDetailsOf(view.run, view.lit, view.nowUs) : null;
+  return details === null ? [] : view.text.playback.details(details).map(({forms}) => `${forms[0]}.`);
 };
 
 const howLine = (view: View): string => {

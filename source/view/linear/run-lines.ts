@@ -1,9 +1,10 @@
+import {isBaseline} from '../../model/event/strategies.js';
 import {type ExecutorFigures, executorsOf} from '../../model/figures/executors.js';
 import {peakBytes} from '../../model/figures/peak-memory.js';
 import {progressOf, steadyMs} from '../../model/figures/progress.js';
 import {runBreakdownOf} from '../../model/figures/run-breakdown.js';
 import {type Job, type RunState, startupMs, wallMs} from '../../model/run/run-state.js';
-import {scoreOf} from '../../model/session/score.js';
+import {baselineOf, scoreOf} from '../../model/session/score.js';
 import {speedup} from '../../model/session/scoreboard.js';
 import {edgeUs} from '../../model/timeline/axis.js';
 import {withOrigin} from '../../text/failures.js';
@@ -151,7 +152,7 @@ export const resultLines = (view: RunView): readonly string[] => {
   const {run, text, session} = view;
   const {finished, failed, cancelled} = run.counts;
   const outcome = failed > 0 && run.outcome !== 'cancelled' ? 'failed' : (run.outcome ?? 'finished');
-  const ratio = speedup(session.scores.sync, scoreOf(run));
+  const ratio = speedup(baselineOf(session.scores), scoreOf(run));
   const memory = peakBytes(run.processes);
   const counts = [
     text.done(finished, run.plan.jobs),
@@ -163,7 +164,7 @@ export const resultLines = (view: RunView): readonly string[] => {
     text.threads(run.threads.length),
     ...(memory === null ? [] : [text.peak(memory)]),
     text.linear.opening(text.seconds(startupMs(run))),
-    ...(ratio === null || run.plan.strategy === 'sync' ? [] : [text.linear.faster(ratio)]),
+    ...(ratio === null || isBaseline(run.plan.strategy) ? [] : [text.linear.faster(ratio)]),
   ];
   return [
     `${text.linear.over[outcome]}: ${run.plan.strategy}, ${text.seconds(wallMs(run))}. ${counts.join(', ')}.`,

@@ -10,7 +10,7 @@ export type PageProps = {
   readonly below: Page;
 };
 
-/** A page of the dashboard: one folder, and this row in the table of pages. */
+/** A page of the dashboard: this row, and the folder of its name with the component that paints it. */
 export type Page = PageTraits & {
   readonly id: PageId;
   /** The keys that it alone has. */

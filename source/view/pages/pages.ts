@@ -6,6 +6,7 @@ import {quadrants} from '../../model/demonstrations/quadrants/demonstration.js';
 import {race} from '../../model/race/demonstration.js';
 import type {Demonstrations} from '../../model/session/demonstration.js';
 import type {PageId} from '../../model/session/page-stack.js';
+import {type ViewRow, views} from '../../model/session/views.js';
 import {deadlockKeys} from './deadlock/keys.js';
 import {exportKeys} from './export/keys.js';
 import {glossaryKeys} from './glossary/keys.js';
@@ -19,116 +20,51 @@ import type {Page, PageProps} from './page.js';
 import {quadrantsKeys} from './quadrants/keys.js';
 import {raceKeys} from './race/keys.js';
 
-const view = {kind: 'view', scrolls: true, keys: []} as const;
 const stage = {kind: 'stage', scrolls: true} as const;
 const panel = {kind: 'panel', scrolls: true, keys: []} as const;
 
-/** Every page; views of a run in the order in which a key goes through them. Adding a page is adding a row. */
-export const pages: readonly [Page, ...Page[]] = [
-  {
-    ...view,
-    id: 'places',
-    code: true,
-    // What has moved is seen at once.
-    frameMs: 500,
-    load: async () => (await import('./places/page.js')).PlacesPage,
-  },
-  {...view, id: 'lanes', code: true, load: async () => (await import('./lanes/page.js')).LanesPage},
-  {...view, id: 'jobs', load: async () => (await import('./jobs/page.js')).JobsPage},
-  {...view, id: 'executors', load: async () => (await import('./executors/page.js')).ExecutorsPage},
-  {...view, id: 'cores', load: async () => (await import('./cores/page.js')).CoresPage},
-  {
-    ...stage,
-    id: 'deadlock',
-    keys: deadlockKeys,
-    demonstration: deadlock,
-    load: async () => (await import('./deadlock/page.js')).DeadlockPage,
-  },
-  {
-    ...stage,
-    id: 'lost-updates',
-    keys: lostUpdatesKeys,
-    demonstration: lostUpdates,
-    load: async () => (await import('./lost-updates/page.js')).LostUpdatesPage,
-  },
-  {
-    ...stage,
-    id: 'order-rail',
-    keys: orderRailKeys,
-    demonstration: orderRail,
-    load: async () => (await import('./order-rail/page.js')).OrderRailPage,
-  },
-  {
-    ...stage,
-    id: 'quadrants',
-    keys: quadrantsKeys,
-    demonstration: quadrants,
-    load: async () => (await import('./quadrants/page.js')).QuadrantsPage,
-  },
-  {
-    ...stage,
-    id: 'race',
-    keys: raceKeys,
-    demonstration: race,
-    load: async () => (await import('./race/page.js')).RacePage,
-  },
-  {
-    ...panel,
-    id: 'menu',
-    scrolls: false,
-    keys: menuKeys,
-    load: async () => (await import('./menu/page.js')).MenuPage,
-  },
-  {
-    ...panel,
-    id: 'lessons',
-    scrolls: false,
-    keys: lessonsKeys,
-    load: async () => (await import('./lessons/page.js')).LessonsPage,
-  },
-  {
-    ...panel,
-    id: 'lesson',
-    scrolls: false,
-    asks: true,
-    keys: lessonKeys,
-    load: async () => (await import('./lesson/page.js')).LessonPage,
-  },
-  {
-    ...panel,
-    id: 'history',
-    scrolls: false,
-    keys: historyKeys,
-    load: async () => (await import('./history/page.js')).HistoryPage,
-  },
-  {...panel, id: 'printed', load: async () => (await import('./printed/page.js')).PrintedPage},
-  {
-    ...panel,
-    id: 'glossary',
-    types: true,
-    keys: glossaryKeys,
-    load: async () => (await import('./glossary/page.js')).GlossaryPage,
-  },
-  {...panel, id: 'term', load: async () => (await import('./term/page.js')).TermPage},
-  {
-    ...panel,
-    id: 'export',
-    scrolls: false,
-    picks: true,
-    keys: exportKeys,
-    load: async () => (await import('./export/page.js')).ExportPage,
-  },
-  {...panel, id: 'help', load: async () => (await import('./help/page.js')).HelpPage},
+/** A row of a page: its component is that of the folder of its name. */
+type PageRow = Omit<Page, 'load'>;
+
+/** The pages that are no view of a run; adding one is adding a row. The views are `views` of the model. */
+const others: readonly PageRow[] = [
+  {...stage, id: 'deadlock', keys: deadlockKeys, demonstration: deadlock},
+  {...stage, id: 'lost-updates', keys: lostUpdatesKeys, demonstration: lostUpdates},
+  {...stage, id: 'order-rail', keys: orderRailKeys, demonstration: orderRail},
+  {...stage, id: 'quadrants', keys: quadrantsKeys, demonstration: quadrants},
+  {...stage, id: 'race', keys: raceKeys, demonstration: race},
+  {...panel, id: 'menu', scrolls: false, keys: menuKeys},
+  {...panel, id: 'lessons', scrolls: false, keys: lessonsKeys},
+  {...panel, id: 'lesson', scrolls: false, asks: true, keys: lessonKeys},
+  {...panel, id: 'history', scrolls: false, keys: historyKeys},
+  {...panel, id: 'printed'},
+  {...panel, id: 'glossary', types: true, keys: glossaryKeys},
+  {...panel, id: 'term'},
+  {...panel, id: 'export', scrolls: false, picks: true, keys: exportKeys},
+  {...panel, id: 'help'},
 ];
+
+const rowOfView = (row: ViewRow): PageRow => ({kind: 'view', scrolls: true, keys: [], ...row});
+
+/** What `page.tsx` exports in the folder of a page. */
+type PageFile = {readonly default: ComponentType<PageProps>};
+
+const pageOf = (row: PageRow): Page => ({
+  ...row,
+  load: async () => {
+    const file: PageFile = await import(`./${row.id}/page.js`);
+    return file.default;
+  },
+});
+
+const [firstView, ...otherViews] = views;
+const rows = [...otherViews.map(rowOfView), ...others];
+
+/** Every page. */
+export const pages: readonly [Page, ...Page[]] = [pageOf(rowOfView(firstView)), ...rows.map(pageOf)];
 
 /** The page of that name; the first one where there is none. */
 export const pageNamed = (id: PageId): Page => pages.find(page => page.id === id) ?? pages[0];
-
-/** The views of a run, for the session. */
-export const views: readonly [PageId, ...PageId[]] = [
-  pages[0].id,
-  ...pages.slice(1).flatMap(({kind, id}) => (kind === 'view' ? [id] : [])),
-];
 
 /** What pages show that is not a run, for the store. */
 export const demonstrations: Demonstrations = Object.fromEntries(

@@ -45,7 +45,7 @@ const importModule = async (url: string | null): Promise<ModuleExports> => {
   return exportsOf(namespace);
 };
 
-/** The reason of an error that no table knows, with its place: the first look, which passed, cannot have told it. */
+/** The reason of an error that no table knows, with its place: the first look, which passed, cannot have found it. */
 const importFailure = (thrown: unknown): Error => {
   const failure = describeOwnFailure(thrown, HERE);
   const {code, stack, fields} = failure;

@@ -4,7 +4,7 @@ import {bigint} from '../../../source/workloads/sum/bigint.js';
 /** One kind of job, done with nothing around it. */
 export type Work = 'sum' | 'download' | 'empty';
 
-/** What a bare script is told on its command line: JSON. */
+/** What a bare script gets on its command line: JSON. */
 export type BareOrders = {
   readonly strategy: 'sync' | 'thread' | 'async' | 'process';
   readonly work: Work;

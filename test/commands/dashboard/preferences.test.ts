@@ -9,8 +9,7 @@ import {folderFor} from '../../cli/kitchens.js';
 
 const fileFor = (t: TestContext): string => join(folderFor(t), 'deep', 'config.json');
 const start = {...plainAppearance, view: 'lanes'};
-const open = (file: string | null) =>
-  openPreferences(file, {languages: ['en', 'ko'], views: ['lanes', 'jobs']});
+const open = (file: string | null) => openPreferences(file, ['en', 'ko']);
 const silent = (reason: string): void => assert.fail(reason);
 
 test('what changes is known to the next launch, and nothing else', async t => {

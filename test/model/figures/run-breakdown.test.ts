@@ -21,7 +21,7 @@ test('time in which jobs report I/O is I/O, and the rest of their time is work',
   assert.ok(cpu.busyMs <= cpu.wallMs && cpu.busyMs > 0.98 * cpu.wallMs);
 });
 
-test('jobs that do hardly anything but I/O are told from those that compute', () => {
+test('jobs that do hardly anything but I/O are distinguished from those that compute', () => {
   for (const strategy of ['sync', 'thread', 'async', 'process'] as const) {
     assert.equal(runBreakdownOf(runAt(wholeRun(downloads({strategy})))).isIo, true, strategy);
     assert.equal(runBreakdownOf(runAt(wholeRun(sums({strategy})))).isIo, false, strategy);
@@ -93,7 +93,7 @@ test('the one thread of jobs in flight was blocked where samples find it asleep 
   assert.equal(hasSlept(still), true);
 });
 
-test('waits that only the code of a module knows are told from I/O that is reported', () => {
+test('waits that only the code of a module knows are distinguished from I/O that is reported', () => {
   const facts = wholeRun(downloads({strategy: 'async'}));
   assert.equal(runBreakdownOf(runAt(facts)).isAwaited, false);
   const awaited = facts.map(

@@ -89,15 +89,15 @@ test('a job too short to be seen asleep was blocked where its thread gave its co
     takenOff: 0,
   });
   const job = {process: 1, thread: 1, job: 1};
-  const told = (gaveUp: number) =>
+  const ranWith = (gaveUp: number) =>
     runAt([
       ...opening(one),
       ...queued(one),
       [102, {type: 'job-started', ...job, kernel: kernel(30, 4)}],
       [122, {type: 'job-finished', ...job, result: {value: 1}, loopTicks: 0, kernel: kernel(31, gaveUp)}],
     ]);
-  assert.deepEqual(parts(whole(told(5))[0]), [1, 0, 19, 0, 0, 0, 22]);
-  assert.deepEqual(parts(whole(told(4))[0]), [1, 0, 0, 0, 0, 19, 22]);
+  assert.deepEqual(parts(whole(ranWith(5))[0]), [1, 0, 19, 0, 0, 0, 22]);
+  assert.deepEqual(parts(whole(ranWith(4))[0]), [1, 0, 0, 0, 0, 19, 22]);
 });
 
 test('where nothing is measured, computing is what the job reports', () => {

@@ -81,7 +81,7 @@ test('a launch without runs has no history', () => {
 
 test('a run is listed once, however often it ends', () => {
   const facts = events(wholeRun(downloads({strategy: 'thread'})));
-  const told = (batch: readonly RunEvent[]): Action => ({type: 'events', number: 1, events: batch});
+  const arrived = (batch: readonly RunEvent[]): Action => ({type: 'events', number: 1, events: batch});
   const late = {
     type: 'sample',
     threads: [],
@@ -90,7 +90,7 @@ test('a run is listed once, however often it ends', () => {
     source: 'observer',
     seq: 1,
   } as unknown as RunEvent;
-  const actions = [told(facts), told([late]), told(facts), told([{...late, seq: 2} as RunEvent])];
+  const actions = [arrived(facts), arrived([late]), arrived(facts), arrived([{...late, seq: 2} as RunEvent])];
   const ended = actions.reduce(
     (state, action) => session(state, action)[0],
     audience(null, [], {requested: 1, shown: 0}),

@@ -15,7 +15,6 @@ import {
   type SessionState,
   session,
 } from '../../../source/model/session/session.js';
-import {views} from '../../../source/view/pages/pages.js';
 import {downloads, events, wholeRun} from '../../helpers/scripted-runs.js';
 import {choices, machine, settings} from '../../helpers/settings.js';
 
@@ -46,7 +45,7 @@ const catalogue: Catalogue = {
   misconceptions: [{name: 'one at a time', belief: words('belief'), answer: words('answer'), lesson: 'mine'}],
 };
 
-const idle = initialSession({settings, choices, machine, languages: ['en'], views, lessons: catalogue});
+const idle = initialSession({settings, choices, machine, languages: ['en'], lessons: catalogue});
 
 /** The session after some actions, and the effects of the last one. */
 const after = (
@@ -219,7 +218,7 @@ test('leaving a lesson brings the settings back that were there before it', () =
 });
 
 test('lessons are read when they are first asked for, and the one that was asked for begins', () => {
-  const empty = initialSession({settings, choices, machine, languages: ['en'], views});
+  const empty = initialSession({settings, choices, machine, languages: ['en']});
   assert.deepEqual(after(empty, {type: 'lessons'})[1], [{type: 'read-lessons'}]);
   const prediction = {...lesson, name: 'prediction'};
   const [asked, effects] = after(empty, {type: 'predict'});

@@ -8,11 +8,11 @@ import {
   type SessionState,
   session,
 } from '../../../source/model/session/session.js';
-import {views} from '../../../source/view/pages/pages.js';
+import {viewNames} from '../../../source/model/session/views.js';
 import {downloads, events as eventsOf, opening, runAt, wholeRun} from '../../helpers/scripted-runs.js';
 import {choices, machine, settings} from '../../helpers/settings.js';
 
-const idle = initialSession({settings, choices, machine, languages: ['en', 'ko'], views});
+const idle = initialSession({settings, choices, machine, languages: ['en', 'ko']});
 const events = wholeRun(downloads({strategy: 'thread'}));
 const live: SessionState = {...idle, run: runAt(events, 500), requested: 1, shown: 1};
 const over: SessionState = {...idle, run: runAt(events), requested: 1, shown: 1};
@@ -33,18 +33,18 @@ const open = ({pages}: SessionState): readonly PageId[] => pages.map(({id}) => i
 test('the tour key goes round the views and the menu, and with Shift the other way', () => {
   const seen = (by: number): readonly PageId[] => {
     let state = idle;
-    return Array.from({length: views.length + 1}, () => {
+    return Array.from({length: viewNames.length + 1}, () => {
       state = after(state, tour(by));
       return topOf(state.pages).id;
     });
   };
-  const [first, ...others] = views;
+  const [first, ...others] = viewNames;
   assert.deepEqual(seen(1), [...others, 'menu', first]);
   assert.deepEqual(seen(-1), ['menu', ...others.toReversed(), first]);
 });
 
 test('the menu lies over a view, and its key, esc and a run bring that view back', () => {
-  for (const view of views) {
+  for (const view of viewNames) {
     const covered = after({...idle, pages: stackOf(view)}, menu);
     assert.deepEqual(open(covered), [view, 'menu']);
     assert.deepEqual(open(after(covered, menu)), [view]);

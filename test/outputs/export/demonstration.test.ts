@@ -103,7 +103,7 @@ test('its page opens in a real browser', {...long, skip: withoutBrowser}, async 
   const page = await openBrowserPage(t);
   await page.open(pathToFileURL(file).href);
   await page.press('Tab');
-  assert.match(await page.evaluate("document.querySelector('.told').textContent"), /: /);
+  assert.match(await page.evaluate("document.querySelector('.said').textContent"), /: /);
   assert.ok(varietyOf(await page.screenshot()) > 100);
   assert.deepEqual([page.complaints, page.requests.length], [[], 1]);
 });

@@ -49,7 +49,7 @@ const opened = async (t: TestContext, facts: readonly TimedFact[], look = lookIn
   return page;
 };
 
-const told = (page: Page) => page.evaluate<string>("document.querySelector('.told').textContent");
+const said = (page: Page) => page.evaluate<string>("document.querySelector('.said').textContent");
 const focused = (page: Page) =>
   page.evaluate<string>("document.activeElement.closest('.s')?.querySelector('title').textContent ?? ''");
 
@@ -91,7 +91,7 @@ test('arrow keys go from part to part, what is focused is seen and said', {skip:
   await page.press('Tab');
   const first = await focused(page);
   assert.match(first, /^Cook 1: /);
-  assert.equal(await told(page), first);
+  assert.equal(await said(page), first);
   assert.match(
     await page.evaluate('getComputedStyle(document.activeElement).strokeWidth'),
     /^3px$/,

@@ -3,7 +3,7 @@ import {ended} from '../progress.js';
 import {cureNamed} from './cures.js';
 import type {CookFact, DeadlockFact, DeadlockSettings, ThreadFact} from './facts.js';
 import {possibleCycle, withOrders} from './lock-order.js';
-import {type CookState, type DeadlockState, seatsOf, startedDeadlock} from './state.js';
+import {type CookState, type DeadlockState, permitsOf, startedDeadlock} from './state.js';
 import {resultsOf} from './verdict.js';
 import {type Deadlock, deadlockOf} from './wait-for.js';
 
@@ -132,7 +132,7 @@ const withPossible = (
   const orders = withOrders(state.orders, cook, holds, lock);
   if (orders === state.orders) return state;
   const waiter = state.settings !== null && cureNamed(state.settings.cure).waiter;
-  const cycle = state.possible === null ? possibleCycle(orders, seatsOf(state.layout, waiter)) : null;
+  const cycle = state.possible === null ? possibleCycle(orders, permitsOf(state.layout, waiter)) : null;
   return {...state, orders, possible: cycle === null ? state.possible : {cycle, at}};
 };
 

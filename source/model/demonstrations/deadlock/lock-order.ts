@@ -30,11 +30,11 @@ export const withOrders = (
  * which would let only one of them in (the Goodlock condition; Havelund, SPIN 2000), and there are not more of
  * them than the waiter admits. Null where there is none.
  */
-export const possibleCycle = (orders: readonly LockOrder[], seats: number): readonly LockOrder[] | null => {
+export const possibleCycle = (orders: readonly LockOrder[], permits: number): readonly LockOrder[] | null => {
   const longer = (path: readonly LockOrder[]): readonly LockOrder[] | null => {
     const [first] = path;
     const last = path.at(-1);
-    if (first === undefined || last === undefined || path.length > seats) return null;
+    if (first === undefined || last === undefined || path.length > permits) return null;
     if (path.length > 1 && last.to === first.from) return path;
     for (const next of orders) {
       if (next.from !== last.to || path.some(known => excludes(known, next))) continue;

@@ -115,5 +115,5 @@ export const holderOf = (cooks: readonly CookState[], lock: Lock): Cook | null =
 /**
  * How many cooks can be admitted at a time: where there is a waiter, one less than close a cycle; otherwise all.
  */
-export const seatsOf = ({needs, meets}: Layout, waiter: boolean): number =>
+export const permitsOf = ({needs, meets}: Layout, waiter: boolean): number =>
   waiter ? meets.length - 1 : needs.length;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type {FactType, HelperKind, Outcome, Phase} from '../event.js';
+import {type FactType, HELPER_KINDS, type Outcome, PHASES} from '../event.js';
 import {
   amount,
   anyText,
@@ -18,20 +18,8 @@ import {
 import {planSchema, shapeSchema} from './plan.js';
 import {predictionSchema} from './prediction.js';
 
-const phases: readonly Phase[] = [
-  'queued',
-  'connecting',
-  'waiting',
-  'receiving',
-  'writing',
-  'helped',
-  'awaiting',
-  'locked',
-  'computing',
-];
-const kinds: readonly HelperKind[] = ['libuv', 'download', 'other'];
 const outcomes: readonly Outcome[] = ['finished', 'failed', 'cancelled'];
-const kind = v.picklist(kinds);
+const kind = v.picklist(HELPER_KINDS);
 
 /** The facts of a problem: plain data. */
 const fields = v.record(v.string(), v.union([v.string(), v.pipe(v.number(), v.finite())]));
@@ -97,7 +85,7 @@ export const factSchemas: {readonly [Type in FactType]: v.ObjectEntries | v.Gene
     ...atThread,
     ...ofJob,
     ...kernel,
-    phase: v.picklist(phases),
+    phase: v.picklist(PHASES),
     session: v.optional(number),
     answeredAt: v.optional(moment),
   },

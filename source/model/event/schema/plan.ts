@@ -1,40 +1,25 @@
 import * as v from 'valibot';
-import type {OptionType} from '../../options/option-type.js';
+import {optionSchema} from '../../options/option-schema.js';
 import {planOptionIds} from '../../options/option-values.js';
 import {runOption} from '../../options/run-options.js';
 import {strategies} from '../strategies.js';
 import {amount, anyText, ownText, whole} from './basics.js';
-
-const optionValue = (type: OptionType): v.GenericSchema => {
-  switch (type.type) {
-    case 'number':
-      return whole(type.range.from, type.range.to);
-    case 'name':
-      return v.picklist(type.names);
-    case 'flag':
-      return v.boolean();
-    case 'addresses':
-      return v.array(v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/i)));
-    default:
-      return anyText;
-  }
-};
 
 /** Sizes: a workload may be scaled beyond the range of its option. */
 const SCALED = whole(0, Number.MAX_SAFE_INTEGER);
 /** As many as there are jobs, where one thread has all of them in flight. */
 const WORKERS = whole(1, 100_000);
 
-const optionSchema = (id: (typeof planOptionIds)[number]): v.GenericSchema => {
+const planOptionSchema = (id: (typeof planOptionIds)[number]): v.GenericSchema => {
   const {type, decidedBy} = runOption(id);
   if (id === 'workers') return WORKERS;
-  const schema = id === 'size' || id === 'latencyMs' ? SCALED : optionValue(type);
+  const schema = id === 'size' || id === 'latencyMs' ? SCALED : (optionSchema(type) ?? anyText);
   return decidedBy === 'machine' ? v.nullable(schema) : schema;
 };
 
 /** The plan of a run: the options of its table, and what they were given to. */
 export const planSchema = v.looseObject({
-  ...Object.fromEntries(planOptionIds.map(id => [id, optionSchema(id)])),
+  ...Object.fromEntries(planOptionIds.map(id => [id, planOptionSchema(id)])),
   strategy: v.picklist(strategies.map(({name}) => name)),
   workload: ownText,
   title: anyText,

@@ -8,7 +8,7 @@ export const pictureMarkup = (
   picture: Picture,
   text: Text,
 ): Markup => html`<div class="scroll">${drawing(picture, text)}</div>
-<p class="told" role="status" aria-live="polite"></p>
+<p class="said" role="status" aria-live="polite"></p>
 ${notesOf(picture, text).map(note => html`<p class="hint">${note}</p>`)}`;
 
 const notesOf = ({stepUs, left}: Picture, {exports}: Text): readonly string[] => [

@@ -5,14 +5,14 @@
 export const script = `
 'use strict';
 const picture = document.querySelector('.picture');
-const told = document.querySelector('.told');
+const said = document.querySelector('.said');
 const cursor = document.querySelector('.cursor');
 const rows = [...picture.querySelectorAll('.row')].map(row => [...row.querySelectorAll('.s')]).filter(row => row.length > 0);
 const at = new Map(rows.flatMap((row, r) => row.map((part, p) => [part, [r, p]])));
 let current = rows[0]?.[0];
 current?.setAttribute('tabindex', '0');
 const say = part => {
-  told.textContent = part.querySelector('title').textContent;
+  said.textContent = part.querySelector('title').textContent;
 };
 const go = part => {
   if (!part) return;

@@ -72,7 +72,7 @@ rect.s.idle,rect.s.starting{fill:transparent}
 .s:hover,.s.of-job{stroke:var(--ink);stroke-width:1}
 .s:focus-visible,.s.now{stroke:var(--focus);stroke-width:3;paint-order:stroke}
 .choosing .s:not(.of-job):not(.now){opacity:.28}
-.told{min-height:1.6em;margin:10px 0 0;font-weight:600}
+.said{min-height:1.6em;margin:10px 0 0;font-weight:600}
 .hint{font-size:14px;color:var(--quiet)}
 .legend{display:grid;grid-template-columns:repeat(auto-fit,minmax(330px,1fr));gap:8px 28px;margin:0;padding:0;list-style:none}
 .legend li{display:grid;grid-template-columns:34px 1fr;gap:12px;align-items:start}
@@ -101,7 +101,7 @@ footer{margin-top:44px;border-top:1px solid var(--rule);padding-top:16px;font-si
 main{max-width:none;padding:0}
 body{font-size:11pt}
 h2{margin:22px 0 8px;break-after:avoid}
-.hint,.told,.cursor{display:none}
+.hint,.said,.cursor{display:none}
 .scroll{overflow:visible}
 .picture{min-width:0}
 .figures{grid-template-columns:repeat(4,1fr);gap:8px}

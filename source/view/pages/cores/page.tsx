@@ -14,7 +14,9 @@ import {coreColumns, INDENT, linesOf, TALLEST, tallestIn} from './select.js';
 const LEAST = 4;
 
 /** The machine's cores and the threads on each: four threads on one core are seen to take turns. */
-export const CoresPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
+const CoresPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
+
+export default CoresPage;
 
 const bodyOf = (view: RunView): RunBody => {
   const known = knownView(view);

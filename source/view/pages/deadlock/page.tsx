@@ -6,7 +6,9 @@ import {StagePage} from '../stage/stage-page.js';
 import {deadlockStage} from './select.js';
 
 /** Cooks that need two locks each: which one each waits for, which cook has it, and what cures that. */
-export const DeadlockPage = ({page}: PageProps) => {
+const DeadlockPage = ({page}: PageProps) => {
   const view = useView();
   return <StagePage page={page} stage={deadlockStage(view, stateOn(view, page.id, beforeDeadlock))} />;
 };
+
+export default DeadlockPage;

@@ -15,7 +15,9 @@ import {Table, Totals} from './table.js';
 const LEAST = 6;
 
 /** Every executor: what it is, what it did, and what it holds. */
-export const ExecutorsPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
+const ExecutorsPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
+
+export default ExecutorsPage;
 
 const bodyOf = (view: RunView): RunBody => {
   const table = executorTable(view);

@@ -6,7 +6,7 @@ import type {PageProps} from '../page.js';
 import {exportModel} from './select.js';
 
 /** What can be taken home of the page below, and how far that is. */
-export const ExportPage = ({page}: PageProps) => {
+const ExportPage = ({page}: PageProps) => {
   const view = useView();
   const {inside} = view;
   const {window, foot} = exportModel(view, inside);
@@ -20,3 +20,5 @@ export const ExportPage = ({page}: PageProps) => {
     </Frame>
   );
 };
+
+export default ExportPage;

@@ -12,7 +12,7 @@ import {termRows} from './select.js';
 const AROUND = 2;
 
 /** The terms of the course, those alone that a typed text finds. */
-export const GlossaryPage = ({page}: PageProps) => {
+const GlossaryPage = ({page}: PageProps) => {
   const view = useView();
   const {theme, session, inside} = view;
   const {title, search, nothing} = glossaryIn(session.language);
@@ -30,3 +30,5 @@ export const GlossaryPage = ({page}: PageProps) => {
     </Frame>
   );
 };
+
+export default GlossaryPage;

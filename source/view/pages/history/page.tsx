@@ -13,7 +13,7 @@ const AROUND = 2;
 const LEAST_RUNS = 3;
 
 /** All runs of this launch; one is replayed, two are laid over each other on one time axis. */
-export const HistoryPage = ({page}: PageProps) => {
+const HistoryPage = ({page}: PageProps) => {
   const view = useView();
   const {theme, text, session, inside} = view;
   const runs = session.history.length;
@@ -35,3 +35,5 @@ export const HistoryPage = ({page}: PageProps) => {
     </Frame>
   );
 };
+
+export default HistoryPage;

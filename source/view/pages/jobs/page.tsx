@@ -14,7 +14,9 @@ import {jobColumns} from './columns.js';
 import {ERROR_INDENT, type ErrorLine, jobList} from './job-list.js';
 
 /** Every job with its time, its result, or its full error. */
-export const JobsPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
+const JobsPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
+
+export default JobsPage;
 
 const bodyOf = (view: RunView): RunBody => {
   const {run} = view;

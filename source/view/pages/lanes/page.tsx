@@ -19,7 +19,9 @@ import {Lanes} from './lanes.js';
 import {heightsWithin, linesFor, linesOf} from './row-heights.js';
 
 /** The run as it goes, executor by executor; where there is room, also what becomes of every job, on the same axis. */
-export const LanesPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
+const LanesPage = ({page}: PageProps) => <RunPage page={page} bodyOf={bodyOf} />;
+
+export default LanesPage;
 
 const bodyOf = (view: RunView, room: number): RunBody => {
   const {run, nowUs} = view;

@@ -4,12 +4,12 @@ import {Cell} from '../../components/cell.js';
 import {ListFrame} from '../../components/frame.js';
 import {Lines} from '../../components/lines.js';
 import {useView} from '../../view.js';
-import {LessonsPage} from '../lessons/page.js';
+import LessonsPage from '../lessons/page.js';
 import type {PageProps} from '../page.js';
 import {placeOf, stepLines} from './select.js';
 
 /** A step of a lesson: its question, the hands for each answer, and at the end what happened. */
-export const LessonPage = (props: PageProps) => {
+const LessonPage = (props: PageProps) => {
   const view = useView();
   const lesson = view.session.lessons.current;
   if (lesson === null) return <LessonsPage {...props} />;
@@ -19,6 +19,8 @@ export const LessonPage = (props: PageProps) => {
     </ListFrame>
   );
 };
+
+export default LessonPage;
 
 const Place = ({lesson}: {lesson: LessonState}) => {
   const view = useView();

@@ -4,7 +4,7 @@ import {figuresOfRun, type Measured} from '../../../model/lesson/figures.js';
 import {wordingIn} from '../../../model/lesson/lesson.js';
 import {type LessonState, stepOf} from '../../../model/lesson/lesson-state.js';
 import {type Reveal, type Revealed, revealOf} from '../../../model/lesson/reveal.js';
-import {scoreOf} from '../../../model/session/score.js';
+import {baselineOf, scoreOf} from '../../../model/session/score.js';
 import {speedup} from '../../../model/session/scoreboard.js';
 import {withFigures} from '../../../text/lesson-text.js';
 import type {Line} from '../../components/lines.js';
@@ -65,7 +65,7 @@ export const measuredIn = (session: View['session'], lesson: LessonState): Measu
     return figuresOfDemonstration(shows.page, session.demonstrations[shows.page]);
   const {run, scores} = session;
   if (run === null || run.stage !== 'over' || run.outcome === 'cancelled') return null;
-  return figuresOfRun(run, speedup(scores.sync, scoreOf(run)));
+  return figuresOfRun(run, speedup(baselineOf(scores), scoreOf(run)));
 };
 
 const revealLines = (

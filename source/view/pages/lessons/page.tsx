@@ -11,7 +11,7 @@ import {lessonRows} from './select.js';
 const TITLE = 2;
 
 /** The lessons of the course: one is chosen, and begun. */
-export const LessonsPage = ({page}: PageProps) => {
+const LessonsPage = ({page}: PageProps) => {
   const view = useView();
   const {text, theme, session, inside} = view;
   const isRead = session.lessons.lessons.length > 0;
@@ -26,6 +26,8 @@ export const LessonsPage = ({page}: PageProps) => {
     </Frame>
   );
 };
+
+export default LessonsPage;
 
 const Reading = () => {
   const {text, theme} = useView();

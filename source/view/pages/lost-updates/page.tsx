@@ -6,7 +6,9 @@ import {StagePage} from '../stage/stage-page.js';
 import {lostUpdatesStage} from './select.js';
 
 /** Adders of one counter: what it should say and what it says, and one loss step by step. */
-export const LostUpdatesPage = ({page}: PageProps) => {
+const LostUpdatesPage = ({page}: PageProps) => {
   const view = useView();
   return <StagePage page={page} stage={lostUpdatesStage(view, stateOn(view, page.id, beforeLostUpdates))} />;
 };
+
+export default LostUpdatesPage;

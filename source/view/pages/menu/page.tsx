@@ -15,7 +15,7 @@ const ENOUGH = 18;
 const SCORES = 5;
 
 /** What the next run does, and how the screen speaks and looks: each setting with what it will show. */
-export const MenuPage = ({page}: PageProps) => {
+const MenuPage = ({page}: PageProps) => {
   const {inside, session} = useView();
   const head = inside < ROOMY ? 0 : 2;
   const hasScores = Object.keys(session.scores).length > 0;
@@ -35,6 +35,8 @@ export const MenuPage = ({page}: PageProps) => {
     </Frame>
   );
 };
+
+export default MenuPage;
 
 const Menu = ({lines}: {lines: number}) => {
   const {window, foot} = menuModel(useView(), lines);

@@ -6,7 +6,9 @@ import {StagePage} from '../stage/stage-page.js';
 import {orderRailStage} from './select.js';
 
 /** A bounded queue between a waiter and cooks that share few ovens: back-pressure in numbers. */
-export const OrderRailPage = ({page}: PageProps) => {
+const OrderRailPage = ({page}: PageProps) => {
   const view = useView();
   return <StagePage page={page} stage={orderRailStage(view, stateOn(view, page.id, beforeOrderRail))} />;
 };
+
+export default OrderRailPage;

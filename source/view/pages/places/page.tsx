@@ -14,9 +14,11 @@ import {capacityOf} from './floor-plan.js';
 import {Rooms} from './rooms.js';
 
 /** Where every job is: in the queue, at a thread, in I/O, or done; each process is a room. */
-export const PlacesPage = ({page}: PageProps) => (
+const PlacesPage = ({page}: PageProps) => (
   <RunPage page={page} bodyOf={bodyOf} axis={false} figures={false} />
 );
+
+export default PlacesPage;
 
 const bodyOf = (view: RunView): RunBody => {
   const {run, columns} = view;

@@ -42,14 +42,14 @@ export type Row = {
   readonly steps: number;
   readonly pieces: readonly Piece[];
   /** A word at the queue, while nothing moves and there is room for it. */
-  readonly aside?: Piece | null;
+  readonly word?: Piece | null;
   /** The way of a job that has just left to the right, to those that have ended; a sign stands at its end. */
   readonly left?: {readonly end: string; readonly tone: Tone; readonly steps: number} | null;
 };
 
 /** Pieces at their station, with the trail of a move before them, and that of a job that has left behind them: the lines of a row. */
 export const rowTexts = ({glyphs, theme}: View, {width, scale}: RowContext, row: Row): readonly string[] => {
-  const {station, from, steps, aside, left} = row;
+  const {station, from, steps, word, left} = row;
   const pieces = piecesWithin(row.pieces, width);
   const length = widthOfPieces(pieces);
   const at = Math.max(0, Math.min(columnOf(station, width), width - length));
@@ -59,11 +59,11 @@ export const rowTexts = ({glyphs, theme}: View, {width, scale}: RowContext, row:
   // What is large has no blank of its own at its left.
   const blank = before > 0 && scale > 1 ? 1 : 0;
   const back = partOf(cameBack ? free : 0, steps);
-  const word = aside && before === 0 && widthOfPiece(aside) < at ? aside : NOTHING;
+  const atQueue = word && before === 0 && widthOfPiece(word) < at ? word : NOTHING;
   const way = left && back === 0 ? partOf(Math.max(0, free - 1), left.steps) : 0;
   const all: readonly Piece[] = [
-    word,
-    [' '.repeat(at - before - widthOfPiece(word)), {}],
+    atQueue,
+    [' '.repeat(at - before - widthOfPiece(atQueue)), {}],
     [glyphs.more.repeat(before - blank) + ' '.repeat(blank), theme.message],
     ...pieces,
     [glyphs.less.repeat(back), theme.message],

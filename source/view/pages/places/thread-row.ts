@@ -28,7 +28,7 @@ export const threadTexts = (view: View, thread: PlacedThread, context: RowContex
     from: job?.from ?? station,
     steps: job ? trailSteps(job.since, context) : 0,
     pieces: [...personOf(view, thread, context), ...workOf(view, thread, context)],
-    aside: station === 'io' ? [text.states[state], theme.states[state].word] : null,
+    word: station === 'io' ? [text.states[state], theme.states[state].word] : null,
     left: ended && {...way, steps: trailSteps(ended.since, context)},
   });
 };

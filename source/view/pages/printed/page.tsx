@@ -6,7 +6,7 @@ import type {PageProps} from '../page.js';
 import {printedLines} from './select.js';
 
 /** What the jobs of a run have printed, in its order, with the job of each line. */
-export const PrintedPage = ({page}: PageProps) => {
+const PrintedPage = ({page}: PageProps) => {
   const view = useView();
   const {columns, theme} = view;
   const {source, all} = printedLines(view);
@@ -33,3 +33,5 @@ export const PrintedPage = ({page}: PageProps) => {
     </ListFrame>
   );
 };
+
+export default PrintedPage;

@@ -6,7 +6,9 @@ import {StagePage} from '../stage/stage-page.js';
 import {quadrantsStage} from './select.js';
 
 /** Blocking or not, synchronous or not: which side has control, and what else is done meanwhile. */
-export const QuadrantsPage = ({page}: PageProps) => {
+const QuadrantsPage = ({page}: PageProps) => {
   const view = useView();
   return <StagePage page={page} stage={quadrantsStage(view, stateOn(view, page.id, beforeQuadrants))} />;
 };
+
+export default QuadrantsPage;

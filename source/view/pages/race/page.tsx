@@ -6,7 +6,9 @@ import {StagePage} from '../stage/stage-page.js';
 import {raceStage} from './select.js';
 
 /** The same jobs under several strategies or numbers of workers: a strip for each, on one time axis. */
-export const RacePage = ({page}: PageProps) => {
+const RacePage = ({page}: PageProps) => {
   const view = useView();
   return <StagePage page={page} stage={raceStage(view, stateOn(view, page.id, beforeRace))} />;
 };
+
+export default RacePage;

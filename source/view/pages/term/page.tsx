@@ -5,8 +5,10 @@ import type {PageProps} from '../page.js';
 import {termLines} from './select.js';
 
 /** The whole entry of the term that is marked in the glossary. */
-export const TermPage = ({page}: PageProps) => (
+const TermPage = ({page}: PageProps) => (
   <ListFrame page={page} list={numbered(termLines(useView()))}>
     {lines => <Lines lines={lines} />}
   </ListFrame>
 );
+
+export default TermPage;

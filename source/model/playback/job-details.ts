@@ -18,13 +18,13 @@ import {
 } from './unblocking.js';
 
 /** What a job's time went to: a phase that it reports, or what kept it from going on in one. */
-export type StoryPart = Phase | Extract<LaneState, 'ready' | 'suspended' | 'blocked' | 'unexplained'>;
+export type TimePart = Phase | Extract<LaneState, 'ready' | 'suspended' | 'blocked' | 'unexplained'>;
 
 /** A part of a job's time and all that it took, whole µs; one that came back counts once, where it came first. */
-export type PartTime = {readonly part: StoryPart; readonly us: number};
+export type PartTime = {readonly part: TimePart; readonly us: number};
 
 /** All that is known of one job at a moment of its run; moments in µs since the run began. */
-export type JobStory = {
+export type JobDetails = {
   /** The moment from which axes count: the first job queued. */
   readonly originUs: number;
   /** The moment up to which events are included. */
@@ -54,8 +54,8 @@ export type JobStory = {
   readonly error: Failure | null;
 };
 
-/** The story of a job up to a moment, µs since the run began; null where the run has no such job. */
-export const jobStoryOf = (run: RunState, number: number, now: number): JobStory | null => {
+/** What is known of a job up to a moment, µs since the run began; null where the run has no such job. */
+export const jobDetailsOf = (run: RunState, number: number, now: number): JobDetails | null => {
   const job = run.jobs[number - 1];
   if (!job) return null;
   const {process, thread, session} = job;
@@ -90,7 +90,7 @@ export const jobStoryOf = (run: RunState, number: number, now: number): JobStory
 /** An answer that was heard so much later than it was sent waited for its thread, µs: a choice. */
 const LATE_US = 5000;
 
-const answerOf = ({phases}: Job): JobStory['answer'] => {
+const answerOf = ({phases}: Job): JobDetails['answer'] => {
   const last = phases.findLast(({phase}) => phase === 'receiving');
   if (!last) return null;
   const {from: at, answeredAt: sentAt = at} = last;
@@ -116,9 +116,9 @@ const partTimes = (
     return [{phase, part: phase, us: within.to - within.from - sumOf(held)}, ...held];
   });
   // A little of it is ordinary switching between threads, and counts as the phase that it was in.
-  const isWorthAName = (part: StoryPart): boolean =>
+  const isWorthAName = (part: TimePart): boolean =>
     isNotable(sumOf(times.filter(time => time.part === part)), end - startedAt);
-  const sums = new Map<StoryPart, number>();
+  const sums = new Map<TimePart, number>();
   for (const {phase, part, us} of times) {
     const named = part === phase || isWorthAName(part) ? part : phase;
     sums.set(named, (sums.get(named) ?? 0) + us);
@@ -129,12 +129,12 @@ const partTimes = (
 const sumOf = (times: readonly {readonly us: number}[]): number => times.reduce((sum, {us}) => sum + us, 0);
 
 /** In these states a job that computes does not get on; while it waits for I/O, only its thread can hold it up. */
-const isHindrance = (state: LaneState, phase: Phase): state is Exclude<StoryPart, Phase> =>
+const isHindrance = (state: LaneState, phase: Phase): state is Exclude<TimePart, Phase> =>
   state === 'suspended' ||
   (phase === 'computing' && (state === 'ready' || state === 'blocked' || state === 'unexplained'));
 
 /** Whole µs of each part: each ends where the sum up to it, rounded, says, so that no rounding adds up. */
-const wholeTimes = (sums: ReadonlyMap<StoryPart, number>): readonly PartTime[] => {
+const wholeTimes = (sums: ReadonlyMap<TimePart, number>): readonly PartTime[] => {
   let [exact, rounded] = [0, 0];
   return [...sums].map(([part, sum]) => {
     exact += sum;

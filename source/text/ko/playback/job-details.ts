@@ -1,10 +1,10 @@
 import {josa} from 'es-hangul';
 import type {Phase} from '../../../model/event/event.js';
-import type {JobStory, StoryPart} from '../../../model/playback/job-story.js';
+import type {JobDetails, TimePart} from '../../../model/playback/job-details.js';
 import {printable} from '../../../model/printable/printable.js';
 import {result} from '../../en/messages.js';
 import {withOrigin} from '../../failures.js';
-import {type Forms, OUTSIDE, type StoryLine, withTimes} from '../../playback.js';
+import {type DetailLine, type Forms, OUTSIDE, withTimes} from '../../playback.js';
 import type {Vocabulary} from '../../text.js';
 import {failure} from '../failures.js';
 import {seconds} from '../figures.js';
@@ -39,22 +39,22 @@ const said: Readonly<Record<Vocabulary, Words>> = {
 };
 
 /** What belongs to a job, a line for each thing that is known. */
-export const storyLines = (vocabulary: Vocabulary, story: JobStory): readonly StoryLine[] => {
+export const detailLines = (vocabulary: Vocabulary, details: JobDetails): readonly DetailLine[] => {
   const words = terms[vocabulary];
   const own = said[vocabulary];
-  const at = (us: number): string => seconds((us - story.originUs) / 1000);
+  const at = (us: number): string => seconds((us - details.originUs) / 1000);
   return [
-    {rank: 1, forms: headOf(words, story)},
-    {rank: 2, forms: queueWords(words, own, story, at)},
-    ...answerWords(own, story, at).map(forms => ({rank: 4, forms})),
-    ...lockWords(words, own, story, at).map(forms => ({rank: 4, forms})),
-    ...coreWords(words, story).map(forms => ({rank: 5, forms})),
-    ...endWords(words, story, at).map(forms => ({rank: 3, forms})),
+    {rank: 1, forms: headOf(words, details)},
+    {rank: 2, forms: queueWords(words, own, details, at)},
+    ...answerWords(own, details, at).map(forms => ({rank: 4, forms})),
+    ...lockWords(words, own, details, at).map(forms => ({rank: 4, forms})),
+    ...coreWords(words, details).map(forms => ({rank: 5, forms})),
+    ...endWords(words, details, at).map(forms => ({rank: 3, forms})),
   ];
 };
 
 /** The job with its input, executor and session, and what took its time. */
-const headOf = (words: Terms, {job, name, executor, session, parts}: JobStory): Forms => {
+const headOf = (words: Terms, {job, name, executor, session, parts}: JobDetails): Forms => {
   const place = [
     ...(executor === null ? [] : [executorName(words, executor)]),
     ...(session === null ? [] : [`${words.session} ${session.letter}`]),
@@ -67,12 +67,12 @@ const headOf = (words: Terms, {job, name, executor, session, parts}: JobStory): 
   return [withTimes(`${head} (${printable(name, OUTSIDE)})${place}`, times)[0], ...forms];
 };
 
-const partWords = ({phases, states}: Terms, part: StoryPart): string =>
-  part in phases ? phases[part as Phase] : states[part as Exclude<StoryPart, Phase>];
+const partWords = ({phases, states}: Terms, part: TimePart): string =>
+  part in phases ? phases[part as Phase] : states[part as Exclude<TimePart, Phase>];
 
 type At = (us: number) => string;
 
-const queueWords = (words: Terms, own: Words, {queue, start, executor, nowUs}: JobStory, at: At): Forms => {
+const queueWords = (words: Terms, own: Words, {queue, start, executor, nowUs}: JobDetails, at: At): Forms => {
   const place = `${words.queue}에서`;
   const time = seconds(((queue.to ?? nowUs) - queue.from) / 1000);
   if (queue.to === null) return [`${place} ${time}째 기다리는 중`];
@@ -91,13 +91,13 @@ const queueWords = (words: Terms, own: Words, {queue, start, executor, nowUs}: J
   return [waited];
 };
 
-const answerWords = (own: Words, {answer}: JobStory, at: At): readonly Forms[] => {
+const answerWords = (own: Words, {answer}: JobDetails, at: At): readonly Forms[] => {
   if (answer === null) return [];
   const {sentAt} = answer;
   return [[sentAt === null ? own.came(at(answer.at)) : own.sent(at(sentAt), at(answer.at))]];
 };
 
-const lockWords = (words: Terms, own: Words, {lock}: JobStory, at: At): readonly Forms[] => {
+const lockWords = (words: Terms, own: Words, {lock}: JobDetails, at: At): readonly Forms[] => {
   if (lock === null) return [];
   const waited = `${josa(words.lock.one, '을/를')} ${number.format(lock.times)}번, 모두 ${seconds(lock.waitedUs / 1000)} 기다림`;
   const {by} = lock;
@@ -112,15 +112,15 @@ const lockWords = (words: Terms, own: Words, {lock}: JobStory, at: At): readonly
   ];
 };
 
-const coreWords = ({core: noun}: Terms, {core}: JobStory): readonly Forms[] => {
+const coreWords = ({core: noun}: Terms, {core}: JobDetails): readonly Forms[] => {
   if (core === null) return [];
   const lacked = `${josa(noun.word, '을/를')} 모두 ${seconds(core.readyUs / 1000)} 기다림`;
   const got = core.core === null ? null : numbered(named(noun, core.core), '을/를');
   return [got === null ? [lacked] : [`${lacked}; 그 뒤 ${got} 얻음`, lacked]];
 };
 
-const endWords = (words: Terms, story: JobStory, at: At): readonly Forms[] => {
-  const {state, startedAt, endedAt, result: given, error} = story;
+const endWords = (words: Terms, details: JobDetails, at: At): readonly Forms[] => {
+  const {state, startedAt, endedAt, result: given, error} = details;
   if (endedAt === null) return [];
   const took = startedAt === null ? '' : ` (${seconds((endedAt - startedAt) / 1000)} 걸림)`;
   const ended = `${at(endedAt)}에 ${words.jobStates[state]}`;

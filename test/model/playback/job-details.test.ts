@@ -4,7 +4,7 @@ import {pathToFileURL} from 'node:url';
 import type {RunEvent} from '../../../source/model/event/event.js';
 import {strategies} from '../../../source/model/event/strategies.js';
 import {executorIn} from '../../../source/model/playback/executor.js';
-import {type JobStory, jobStoryOf} from '../../../source/model/playback/job-story.js';
+import {type JobDetails, jobDetailsOf} from '../../../source/model/playback/job-details.js';
 import {fixture, modulePlan, plan} from '../../helpers/plans.js';
 import {type PlayedRun, played, playedDownloads, playedRun} from '../../helpers/playback-runs.js';
 import {
@@ -20,41 +20,41 @@ import {
 } from '../../helpers/scripted-runs.js';
 import {varied} from '../../helpers/variety.js';
 
-const storyOf = ({last}: PlayedRun, job: number, now = last.latestAt): JobStory => {
-  const story = jobStoryOf(last, job, now);
-  assert.ok(story);
-  return story;
+const detailsOf = ({last}: PlayedRun, job: number, now = last.latestAt): JobDetails => {
+  const details = jobDetailsOf(last, job, now);
+  assert.ok(details);
+  return details;
 };
 
 const eventsOf = ({tape}: PlayedRun): readonly RunEvent[] => tape.events(0, tape.length);
 
 for (const {name, sharesThread} of varied(strategies, ({name}) => name === 'async' || name === 'process'))
-  test(`${name}: each job's story is what its events say`, async t => {
+  test(`${name}: what is known of each job is what its events say`, async t => {
     const run = await playedDownloads(t, {strategy: name});
     const all = eventsOf(run);
     const at = (type: RunEvent['type'], job: number): number | undefined =>
       all.find(event => event.type === type && 'job' in event && event.job === job)?.at;
     let followed = 0;
     for (const {job, thread, process} of run.last.jobs) {
-      const story = storyOf(run, job);
+      const details = detailsOf(run, job);
       const [started, ended] = [at('job-started', job), at('job-finished', job)];
       assert.ok(started !== undefined && ended !== undefined && thread !== null && process !== null);
-      assert.deepEqual(story.queue, {from: at('job-queued', job), to: started});
-      assert.deepEqual(story.executor, executorIn(run.last.shape, {process, thread}));
-      assert.deepEqual([story.startedAt, story.endedAt], [started, ended]);
+      assert.deepEqual(details.queue, {from: at('job-queued', job), to: started});
+      assert.deepEqual(details.executor, executorIn(run.last.shape, {process, thread}));
+      assert.deepEqual([details.startedAt, details.endedAt], [started, ended]);
       assert.equal(
-        story.parts.reduce((sum, {us}) => sum + us, 0),
+        details.parts.reduce((sum, {us}) => sum + us, 0),
         ended - started,
       );
       const answer = all.find(
         event => event.type === 'job-phase' && event.job === job && event.phase === 'receiving',
       );
-      assert.equal(story.answer?.at, answer?.at);
-      assert.ok(story.session !== null && story.session.connections > 0);
-      assert.equal(story.lock, null);
-      if (story.start?.by !== 'end of job') continue;
+      assert.equal(details.answer?.at, answer?.at);
+      assert.ok(details.session !== null && details.session.connections > 0);
+      assert.equal(details.lock, null);
+      if (details.start?.by !== 'end of job') continue;
       followed++;
-      const before = story.start;
+      const before = details.start;
       assert.equal(before.at, at('job-finished', before.job));
       assert.ok(before.at <= started);
       const between = all.filter(
@@ -77,16 +77,16 @@ test('a job that waits in the queue has no start yet', () => {
   const {tape} = played(events(wholeRun(downloads({strategy: 'thread'}))));
   const state = tape.stateAfter(tape.countAt(300_000));
   assert.ok(state);
-  const story = jobStoryOf(state, 9, 300_000);
-  assert.deepEqual([story?.start, story?.executor, story?.queue.to], [null, null, null]);
-  assert.deepEqual(story?.parts, []);
-  const held = jobStoryOf(state, 1, 300_000);
+  const details = jobDetailsOf(state, 9, 300_000);
+  assert.deepEqual([details?.start, details?.executor, details?.queue.to], [null, null, null]);
+  assert.deepEqual(details?.parts, []);
+  const held = jobDetailsOf(state, 1, 300_000);
   assert.equal(held?.endedAt, null);
   assert.equal(
     held?.parts.reduce((sum, {us}) => sum + us, 0),
     300_000 - (held?.startedAt ?? 0),
   );
-  assert.equal(jobStoryOf(state, 10, 300_000), null);
+  assert.equal(jobDetailsOf(state, 10, 300_000), null);
 });
 
 test('a job that had waited for the lock names the job that released it', async () => {
@@ -100,7 +100,7 @@ test('a job that had waited for the lock names the job that released it', async 
       jobs: 3,
     }),
   );
-  const released = run.last.jobs.map(({job}) => storyOf(run, job).lock);
+  const released = run.last.jobs.map(({job}) => detailsOf(run, job).lock);
   for (const [i, lock] of released.entries()) {
     assert.ok(lock && lock.times > 0);
     if (lock.by === null) continue;
@@ -130,7 +130,7 @@ test('a job that found a place in flight free took that of no other', () => {
       ...download({...where, job: 3, from: 200, to: 300}),
     ]),
   );
-  assert.deepEqual(storyOf(run, 3).start, {by: 'nothing'});
+  assert.deepEqual(detailsOf(run, 3).start, {by: 'nothing'});
 });
 
 test('a job that had a place in flight, and a thread that computed for others, did not find it free', () => {
@@ -138,18 +138,18 @@ test('a job that had a place in flight, and a thread that computed for others, d
   const one = (job: number) => sum({job, process: 1, thread: 1, from: 2 + 100 * job, to: 100 + 100 * job});
   const {last} = played(events([...opening(plan), ...queued(plan), ...one(1), ...one(2), ...one(3)]));
   assert.deepEqual(
-    last.jobs.map(({job}) => jobStoryOf(last, job, last.latestAt)?.start?.by),
+    last.jobs.map(({job}) => jobDetailsOf(last, job, last.latestAt)?.start?.by),
     ['nothing', 'thread', 'thread'],
   );
 });
 
 test('a failed job says why, and a thread that came in place of a dead one when it was ready', async () => {
   const run = await playedRun(modulePlan('exits', {strategy: 'thread', workers: 1, jobs: 4}));
-  const failed = storyOf(run, 2);
+  const failed = detailsOf(run, 2);
   assert.deepEqual([failed.state, failed.error], ['failed', run.last.jobs[1]?.error]);
   const next = run.last.jobs.find(({startedAt}) => startedAt !== null && startedAt > (failed.endedAt ?? 0));
   assert.ok(next);
-  assert.equal(storyOf(run, next.job).start?.by, 'executor ready');
+  assert.equal(detailsOf(run, next.job).start?.by, 'executor ready');
 });
 
 test('what lacked a core says for how long, and which core its thread was seen on next', () => {
@@ -158,12 +158,12 @@ test('what lacked a core says for how long, and which core its thread was seen o
     ready: 0.6,
   }));
   const run = played(events(facts));
-  const {core, parts} = storyOf(run, 3);
+  const {core, parts} = detailsOf(run, 3);
   const length = parts.reduce((sum, {us}) => sum + us, 0);
   assert.ok(core && Math.abs(core.readyUs / length - 0.6) < 0.1);
   assert.equal(core.core, run.last.jobs[2]?.thread);
   const reported = played(events(wholeRun(sums({strategy: 'thread', jobs: 8}))));
-  assert.equal(storyOf(reported, 3).core, null);
+  assert.equal(detailsOf(reported, 3).core, null);
 });
 
 test('what a job that shares its thread did not compute is no part of its computing, and all parts add up', () => {
@@ -173,7 +173,7 @@ test('what a job that shares its thread did not compute is no part of its comput
   }));
   const run = played(events(facts));
   for (const {job, startedAt, endedAt} of run.last.jobs) {
-    const {parts} = storyOf(run, job);
+    const {parts} = detailsOf(run, job);
     const us = (part: string): number => parts.find(one => one.part === part)?.us ?? 0;
     const length = (endedAt ?? 0) - (startedAt ?? 0);
     assert.equal(
@@ -190,7 +190,7 @@ test('the turn of a thread that a job waits for is no part of its computing', as
     plan({strategy: 'async', jobs: 3, workers: 3, size: 3_000_000, arithmetic: 'bigint', yields: true}),
   );
   for (const {job, startedAt, endedAt} of run.last.jobs) {
-    const {parts} = storyOf(run, job);
+    const {parts} = detailsOf(run, job);
     const us = (part: string): number => parts.find(one => one.part === part)?.us ?? 0;
     assert.equal(
       parts.reduce((sum, one) => sum + one.us, 0),
@@ -208,6 +208,6 @@ test('an answer that its thread heard late has the moment at which it was sent',
     [400, {type: 'job-phase', process: 1, thread: 1, job: 1, phase: 'receiving', answeredAt: 390_000}],
   ]);
   const run = played(late);
-  assert.deepEqual(storyOf(run, 1).answer, {at: 400_000, sentAt: 390_000});
-  assert.equal(storyOf(run, 2).answer?.sentAt, null);
+  assert.deepEqual(detailsOf(run, 1).answer, {at: 400_000, sentAt: 390_000});
+  assert.equal(detailsOf(run, 2).answer?.sentAt, null);
 });
