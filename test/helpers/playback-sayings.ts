@@ -1,11 +1,11 @@
-import type {Fact, Phase, RunEvent} from '../../source/model/event/event.js';
+import {type Fact, PHASES, type RunEvent} from '../../source/model/event/event.js';
 import type {StrategyName} from '../../source/model/event/plan.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {type Caption, captionOf} from '../../source/model/playback/caption.js';
 import {type Difference, differencesOf} from '../../source/model/playback/differences.js';
 import type {Executor} from '../../source/model/playback/executor.js';
 import {isStep} from '../../source/model/playback/happenings.js';
-import {type JobStory, jobStoryOf} from '../../source/model/playback/job-story.js';
+import {type JobDetails, jobDetailsOf} from '../../source/model/playback/job-details.js';
 import {type Stop, stopsOf} from '../../source/model/playback/stops.js';
 import {reduce} from '../../source/model/run/reduce.js';
 import type {RunState} from '../../source/model/run/run-state.js';
@@ -19,18 +19,6 @@ import {
   wholeRun,
   withKernelFigures,
 } from './scripted-runs.js';
-
-const PHASES: readonly Phase[] = [
-  'queued',
-  'connecting',
-  'waiting',
-  'receiving',
-  'writing',
-  'helped',
-  'awaiting',
-  'locked',
-  'computing',
-];
 
 /** What ordinary runs do not do, in the middle of one of nine downloads. */
 const rare: readonly TimedFact[] = [
@@ -132,10 +120,10 @@ const stops: readonly Stop[] = [
 ];
 
 /** Their labels are data, in the words of their workloads. */
-const stories: readonly JobStory[] = runs.flatMap(run =>
+const allDetails: readonly JobDetails[] = runs.flatMap(run =>
   run.jobs.flatMap(({job}) => {
-    const story = jobStoryOf(run, job, run.latestAt);
-    return story ? [{...story, name: '7'}] : [];
+    const details = jobDetailsOf(run, job, run.latestAt);
+    return details ? [{...details, name: '7'}] : [];
   }),
 );
 
@@ -182,7 +170,7 @@ const executors: readonly Executor[] = [
 export const playbackSayings = ({playback}: Text): readonly string[] => [
   ...captions.flatMap(playback.caption),
   ...stops.flatMap(playback.stop),
-  ...stories.flatMap(playback.story).flatMap(({forms}) => forms),
+  ...allDetails.flatMap(playback.details).flatMap(({forms}) => forms),
   ...executors.map(playback.executor),
   ...differences.map(playback.difference),
   ...[null, '7'].flatMap(name => playback.window.title({ms: 100, name}, {ms: 312, name: null})),
