@@ -62,6 +62,25 @@ test('one moment in both languages and both vocabularies', () => {
   );
 });
 
+test('what a caption counts does not contradict what it names', () => {
+  const steps = stepsOf(events(wholeRun(downloads({strategy: 'async'}))));
+  const receiving = steps.find(([event]) => event.type === 'job-phase' && event.phase === 'receiving');
+  const caption = receiving && captionOf(...receiving);
+  assert.ok(caption);
+  const said = textOf('en', 'kitchen').playback.caption(caption)[0];
+  assert.match(said, /^Dish \d is coming out of the oven; \w+ dish(es)? (is|are) in the oven/);
+  const last = waitingFor('sync', 9);
+  assert.equal(
+    last('en', 'kitchen')[0],
+    'Cook 1 has taken dish 9 and stands at the oven; no dish waits on the order rail.',
+  );
+  assert.equal(
+    last('en', 'standard')[0],
+    'Thread 1 has taken job 9 and waits for the network; no job waits in the queue.',
+  );
+  assert.equal(last('ko', 'standard')[0], '스레드 1이 작업 9를 맡아 네트워크를 기다림; 대기 작업 없음');
+});
+
 for (const language of languageNames)
   for (const vocabulary of VOCABULARIES)
     test(`captions in ${language}, ${vocabulary}: safe to print, the last form the shortest`, () => {

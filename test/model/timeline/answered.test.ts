@@ -73,7 +73,11 @@ test('at the very event with which its thread turns to an answer, a job waits fo
   assert.ok(job);
   assert.equal(laneStateOfJob(lane, job, 'in flight', 480_000), 'in flight');
   assert.equal(placementOf(run, 480_000).processes[0]?.threads[0]?.inFlight[0]?.overdueSince, null);
-  assert.deepEqual(answeredIntervals(lane, job, 480_000), [{from: 420_000, to: 480_000}], 'its past is known');
+  assert.deepEqual(
+    answeredIntervals(lane, job, 480_000),
+    [{from: 420_000, to: 480_000}],
+    'its past is known',
+  );
 });
 
 test('the same is so at a moment of the live run, in every view', () => {
