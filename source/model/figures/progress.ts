@@ -7,20 +7,24 @@ export type RunProgress = {readonly fraction: number; readonly remainingMs: numb
 /** No estimate for a run shorter than this, ms: a choice, it would end before the estimate is read. */
 const SHORT_MS = 2000;
 
-/** The fraction of a job from which its duration is projected: a choice, smaller ones multiply every inaccuracy. */
-const LEAST_FRACTION = 0.02;
+/** The fraction of a job from which its duration is projected: a choice, smaller ones multiply every inaccuracy, and code that has just begun is slow. */
+const LEAST_FRACTION = 0.1;
 
 /** Number of latest ended jobs from which the duration of the next ones is estimated. A choice. */
 const LATEST = 64;
 
-/** The progress of a run; null if there is no basis for an estimate, and for a short run. */
-export const progressOf = (run: RunState, shownUs: number): RunProgress | null => {
+/**
+ * The progress of a run; null if there is no basis for an estimate, and for a short run.
+ * @param waitsAlone whether a job does nothing but wait for its answer, so that the plan's latency is a basis before
+ *   any job has ended.
+ */
+export const progressOf = (run: RunState, shownUs: number, waitsAlone: boolean): RunProgress | null => {
   if (run.stage !== 'running' || hasAllJobsEnded(run)) return null;
   // An estimate takes in all that is known.
   const nowUs = Math.max(shownUs, run.latestAt);
   const elapsed = wallMs(run, nowUs);
   const running = startedJobs(run).filter(job => job.state === 'running');
-  const jobMs = expectedMs(run, running, nowUs);
+  const jobMs = expectedMs(run, running, nowUs) ?? (waitsAlone ? plannedMs(run) : null);
   if (jobMs === null) return null;
   const remaining = running.map(job => remainingOf(job, jobMs, nowUs));
   const ended = run.counts.finished + run.counts.failed + run.counts.cancelled;
@@ -36,12 +40,14 @@ export const progressOf = (run: RunState, shownUs: number): RunProgress | null =
   return {fraction: (ended + begun) / run.plan.jobs, remainingMs};
 };
 
-/** Expected duration of a job, ms: the average of the latest ended jobs and of running ones with known progress; else by the plan. */
+/** Expected duration of a job, ms: the average of the latest ended jobs and of running ones with known progress. */
 const expectedMs = (run: RunState, running: readonly Job[], nowUs: number): number | null => {
   const known = [...latestEnded(run).flatMap(durationMs), ...running.flatMap(job => projectedMs(job, nowUs))];
-  if (known.length > 0) return known.reduce((sum, ms) => sum + ms, 0) / known.length;
-  return run.plan.embedded && run.plan.latencyMs > 0 ? run.plan.latencyMs : null;
+  return known.length > 0 ? known.reduce((sum, ms) => sum + ms, 0) / known.length : null;
 };
+
+const plannedMs = ({plan: {embedded, latencyMs}}: RunState): number | null =>
+  embedded && latencyMs > 0 ? latencyMs : null;
 
 const latestEnded = ({jobs, completionOrder}: RunState): readonly Job[] =>
   completionOrder.slice(-LATEST).flatMap(job => jobs[job - 1] ?? []);
