@@ -1,4 +1,4 @@
-import {hasAllJobsEnded, isOver, type Job, type RunState, startedJobs, wallMs} from '../run/run-state.js';
+import {hasAllJobsEnded, type Job, type RunState, startedJobs, wallMs} from '../run/run-state.js';
 import {activitiesOf} from '../timeline/job-activity.js';
 
 /** Progress of a run: the share of its jobs that is done, 0 to 1, which never falls, and the estimated remaining time, ms. */
@@ -24,7 +24,10 @@ export const progressOf = (run: RunState, shownUs: number, waitsAlone: boolean):
   const nowUs = Math.max(shownUs, run.latestAt);
   const elapsed = wallMs(run, nowUs);
   const running = startedJobs(run).filter(job => job.state === 'running');
-  const jobMs = expectedMs(run, running, nowUs) ?? (waitsAlone ? plannedMs(run) : null);
+  const jobMs =
+    expectedMs(run, running, nowUs) ??
+    (waitsAlone ? plannedMs(run) : null) ??
+    averageOf(durations(run, 'failed'));
   if (jobMs === null) return null;
   const remaining = running.map(job => remainingOf(job, jobMs, nowUs));
   const ended = run.counts.finished + run.counts.failed + run.counts.cancelled;
@@ -40,11 +43,12 @@ export const progressOf = (run: RunState, shownUs: number, waitsAlone: boolean):
   return {fraction: (ended + begun) / run.plan.jobs, remainingMs};
 };
 
-/** Expected duration of a job, ms: the average of the latest ended jobs and of running ones with known progress. */
-const expectedMs = (run: RunState, running: readonly Job[], nowUs: number): number | null => {
-  const known = [...latestEnded(run).flatMap(durationMs), ...running.flatMap(job => projectedMs(job, nowUs))];
-  return known.length > 0 ? known.reduce((sum, ms) => sum + ms, 0) / known.length : null;
-};
+/** Expected duration of a job, ms: the average of the latest finished jobs and of running ones with known progress. */
+const expectedMs = (run: RunState, running: readonly Job[], nowUs: number): number | null =>
+  averageOf([...durations(run, 'finished'), ...running.flatMap(job => projectedMs(job, nowUs))]);
+
+const averageOf = (all: readonly number[]): number | null =>
+  all.length > 0 ? all.reduce((sum, ms) => sum + ms, 0) / all.length : null;
 
 const plannedMs = ({plan: {embedded, latencyMs}}: RunState): number | null =>
   embedded && latencyMs > 0 ? latencyMs : null;
@@ -52,10 +56,13 @@ const plannedMs = ({plan: {embedded, latencyMs}}: RunState): number | null =>
 const latestEnded = ({jobs, completionOrder}: RunState): readonly Job[] =>
   completionOrder.slice(-LATEST).flatMap(job => jobs[job - 1] ?? []);
 
-const durationMs = ({state, startedAt, endedAt}: Job): readonly number[] =>
-  isOver(state) && state !== 'cancelled' && startedAt !== null && endedAt !== null
-    ? [(endedAt - startedAt) / 1000]
-    : [];
+/** How long the latest jobs took that ended so, ms. One that failed says little: it may have been ended at any time. */
+const durations = (run: RunState, state: 'finished' | 'failed'): readonly number[] =>
+  latestEnded(run).flatMap(job =>
+    job.state === state && job.startedAt !== null && job.endedAt !== null
+      ? [(job.endedAt - job.startedAt) / 1000]
+      : [],
+  );
 
 /** The projected duration of a job that reports its progress: a fraction of its computing, before which it may have waited. */
 const projectedMs = ({fraction, startedAt, phases}: Job, nowUs: number): readonly number[] => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {progressOf, scheduleMs, steadyMs} from '../../../source/model/figures/progress.js';
 import {waitsAlone} from '../../../source/text/workload-words.js';
+import {foreign} from '../../helpers/failures.js';
 import {
   download,
   downloads,
@@ -92,6 +93,21 @@ test('of jobs that first wait and then compute nothing is said before it is know
   for (const ms of [200, 400, 410, 450, 600]) assert.equal(at(facts, ms, false), null, `at ${ms}`);
   // Once a tenth of what it computes is done: 301 ms of waiting and 2,000 of computing for each.
   assert.equal(Math.round(at(facts, 601, false)?.remainingMs ?? 0), 1800 + 11 * 2301);
+});
+
+test('a job that was ended early says nothing of how long the others take, unless it is all that is known', () => {
+  const plan = downloads({strategy: 'sync', jobs: 4, latencyMs: 3000});
+  const error = foreign('lost', 'LOST');
+  const facts: readonly TimedFact[] = [
+    ...opening(plan),
+    ...queued(plan),
+    [100, {type: 'job-started', process: 1, thread: 1, job: 1}],
+    [600, {type: 'job-failed', process: 1, thread: 1, job: 1, error, loopTicks: 0}],
+    [600, {type: 'job-started', process: 1, thread: 1, job: 2}],
+  ];
+  assert.equal(at(facts, 600)?.remainingMs, 3 * 3000);
+  const slow = facts.map(([ms, fact]): TimedFact => [ms > 500 ? 3 * ms : ms, fact]);
+  assert.equal(at(slow, 1800, false)?.remainingMs, 3 * 1700, 'all that is known');
 });
 
 test('only jobs of a workload that waits for answers and does nothing else take as long as the latency', () => {
