@@ -168,7 +168,7 @@ const cellPlan = (capacity: Capacity, columns: number, lines: number): CellPlan 
         const inside = Math.floor((width - BORDERS - 2) / cell);
         if (inside < 1) break;
         const rows = Math.ceil(cells / inside);
-        // A time is for crowds: a few cells in a line have room for none.
+        // One line of cells has none to stand apart from.
         if (apart > 0 && rows === 1) break;
         const height = rows + (rows - 1) * apart;
         const plan: CellPlan = {kind: 'cells', perRow, width, height, apart, cell, timed};
