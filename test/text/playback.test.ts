@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import {VOCABULARIES} from '../../source/model/options/appearance.js';
 import {captionOf} from '../../source/model/playback/caption.js';
 import {differencesOf} from '../../source/model/playback/differences.js';
+import {jobStoryOf} from '../../source/model/playback/job-story.js';
 import type {Vocabulary} from '../../source/text/text.js';
 import {captions, stepsOf} from '../helpers/playback-sayings.js';
 import {downloads, events, runAt, wholeRun} from '../helpers/scripted-runs.js';
@@ -118,4 +119,19 @@ test('two runs compared', () => {
     '걸린 시간: 0.93초에서 0.33초로, 2.8배 빨라짐',
     '블로킹 합계: 2.81초에서 0.0 ms로',
   ]);
+});
+
+test('of a job that nothing kept in the queue it is said that there was room, not that its executor did nothing', () => {
+  const run = runAt(wholeRun(downloads({strategy: 'async'})), 300);
+  const story = jobStoryOf(run, 5, run.latestAt);
+  assert.equal(story?.start?.by, 'nothing');
+  const lines = (language: string) =>
+    textOf(language, 'kitchen')
+      .playback.story(story)
+      .map(({forms}) => forms[0]);
+  assert.ok(lines('en').includes('On the order rail for 2.0 ms: cook 1 had room for it'), lines('en').join());
+  assert.ok(
+    lines('ko').includes('주문표에서 2.0 ms 기다림: 요리사 1 쪽에 자리가 있었음'),
+    lines('ko').join(),
+  );
 });
