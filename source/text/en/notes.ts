@@ -65,7 +65,7 @@ export const notes: Notes = {
   exportBroke: (file, obstacle, reason) =>
     `${file} could not be written: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
   castSpeed: (speed, seconds) =>
-    `the cast shows the run at ${pace(speed)} of its real speed and takes ${duration(seconds * 1000)} (--speed gives another)`,
+    `the cast shows the run at ${speed === 1 ? '' : `${pace(speed)} ${speed < 1 ? 'of ' : ''}`}its real speed and takes ${duration(seconds * 1000)} (--speed gives another)`,
   formulaCells: count =>
     `${number.format(count)} cell${count === 1 ? '' : 's'} of the tables would be a formula in a spreadsheet and stand${count === 1 ? 's' : ''} after an apostrophe`,
   preferencesDamaged: 'what was remembered cannot be read and is left aside',

@@ -64,7 +64,7 @@ export const notes: Notes = {
   exportBroke: (file, obstacle, reason) =>
     `파일을 쓸 수 없습니다: ${file}: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
   castSpeed: (speed, seconds) =>
-    `영상은 실제 속도의 ${speed < 1 ? `1/${number.format(1 / speed)}` : number.format(speed)}배로, 길이는 ${duration(seconds * 1000)} (--speed로 바꿈)`,
+    `영상은 실제 속도${speed === 1 ? ' 그대로' : `의 ${speed < 1 ? `1/${number.format(1 / speed)}` : number.format(speed)}배로`}, 길이는 ${duration(seconds * 1000)} (--speed로 바꿈)`,
   formulaCells: count =>
     `스프레드시트에서 수식이 될 칸 ${number.format(count)}개 앞에 작은따옴표를 붙였습니다`,
   preferencesDamaged: '저장된 설정을 읽을 수 없어 쓰지 않습니다',
