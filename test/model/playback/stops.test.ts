@@ -38,7 +38,7 @@ for (const {name, waits} of varied(strategies, ({name}) => name === 'async' || n
       stops.map(({atUs}) => atUs).toSorted((a, b) => a - b),
       stops.map(({atUs}) => atUs),
     );
-    assert.ok(stops.every(({kind}) => kind === waits || kind === 'ready' || kind === 'blocked'));
+    assert.ok(stops.every(({kind}) => kind === waits || ['ready', 'blocked', 'suspended'].includes(kind)));
     for (const stop of stops) {
       assert.ok('forUs' in stop && 'job' in stop);
       const job = last.jobs[stop.job - 1];
