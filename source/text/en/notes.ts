@@ -59,6 +59,7 @@ export const notes: Notes = {
   calibrationUnkept: reason => `the calibration cannot be kept for the next launch: ${reason}`,
   outputBroke: (code, detail) =>
     `standard output cannot be written (${detail}): ${ADVICE[code] ?? ELSEWHERE}`,
+  lastMoment: ms => `the recording ends at ${duration(ms)}: the picture shows that moment`,
   recordingCut: ms => `the recording ends at ${duration(ms)}, before its run does`,
   recordingBroke: (file, obstacle, reason) =>
     `the recording ${file} ends here: ${obstacle === null ? reason : fileObstacles[obstacle]}`,

@@ -58,6 +58,7 @@ export const notes: Notes = {
     `${workload} 보정 실패, 기본 크기로 실행합니다(다른 크기는 --size): ${reason}`,
   calibrationUnkept: reason => `보정 결과를 다음 실행을 위해 저장하지 못했습니다: ${reason}`,
   outputBroke: (code, detail) => `표준 출력에 쓸 수 없습니다(${detail}). ${ADVICE[code] ?? ELSEWHERE}`,
+  lastMoment: ms => `기록은 ${duration(ms)}에서 끝납니다. 그림은 그 순간을 보여 줍니다`,
   recordingCut: ms => `기록이 ${duration(ms)}에서 끊겨 실행의 끝은 없습니다`,
   recordingBroke: (file, obstacle, reason) =>
     `기록 ${file} 중간에 끊김: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
