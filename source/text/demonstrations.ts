@@ -148,6 +148,19 @@ const factWords: Readonly<Record<string, (texts: DemonstrationTexts) => object>>
   quadrants: ({quadrants}) => quadrants.facts,
 };
 
+/** What each demonstration is called, by the id of its page; adding one is adding a row. */
+const names: Readonly<Record<string, (texts: DemonstrationTexts) => string>> = {
+  deadlock: ({deadlock}) => deadlock.title[0],
+  'lost-updates': ({lostUpdates}) => lostUpdates.title[0],
+  'order-rail': ({orderRail}) => orderRail.title[0],
+  quadrants: ({quadrants}) => quadrants.title[0],
+  race: ({race}) => race.title,
+};
+
+/** The name of the demonstration of a page; null where it has none. */
+export const demonstrationName = (texts: DemonstrationTexts, page: string): string | null =>
+  Object.hasOwn(names, page) ? (names[page]?.(texts) ?? null) : null;
+
 /** The sentence for a fact of the demonstration of a page; null for a kind that a later version knows. */
 export const factSentence = (
   texts: DemonstrationTexts,

@@ -48,6 +48,8 @@ export type Notes = {
   readonly outputBroke: (code: string, detail: string) => string;
   /** The recording that is replayed has no end; it goes as far as that moment, ms. */
   readonly recordingCut: (ms: number) => string;
+  /** A later moment was asked for than the last one, which is painted. */
+  readonly lastMoment: (ms: number) => string;
   readonly recordingBroke: (file: string, obstacle: RecordObstacle | null, reason: string) => string;
   /** A file could not be made of a recording. */
   readonly exportBroke: (file: string, obstacle: RecordObstacle | null, reason: string) => string;

@@ -39,6 +39,12 @@ export const sentenceOf = (
 /** What bounds the jobs of a workload, as far as its name is known here. */
 export const boundOf = (workload: string): Bound | null => findWorkload(workload)?.bound ?? null;
 
+/** Whether jobs of a workload do nothing but wait for an answer that takes the plan's latency. */
+export const waitsAlone = (workload: string): boolean => {
+  const row = findWorkload(workload);
+  return row !== undefined && row.bound === 'io' && row.takes.includes('latencyMs');
+};
+
 /** The words of plain output about one workload's results: "Wrote 8 files", and a sentence for each result. */
 export type ResultWords = {
   readonly done: string;

@@ -41,11 +41,24 @@ test('a moment of a recording becomes a picture, in the view and size that were 
   assert.equal(elements.find(({name}) => name === 'rect')?.attributes.fill, '#ffffff');
 });
 
-test('without a moment the end is painted', async t => {
+test('without a moment the end is painted; that the moment of one is a later one is said', async t => {
   const folder = folderFor(t);
-  await kitchens(['export', recorded(folder), '--to', 'svg', '--view', 'places', ...inEnglish]);
+  const file = recorded(folder);
+  await kitchens(['export', file, '--to', 'svg', '--view', 'places', ...inEnglish]);
   const lines = linesOf(parsed(readFileSync(join(folder, 'run.svg'), 'utf8')), 30);
   assert.match(lines.join('\n'), /DONE [\s\S]* 9\/9/);
+  const {code, stderr} = await kitchens([
+    'export',
+    file,
+    '--to',
+    'svg',
+    '--force',
+    '--at',
+    '99999',
+    ...inEnglish,
+  ]);
+  assert.equal(code, 0);
+  assert.match(stderr, /^the recording ends at 0\.\d+ s: the picture shows that moment\n$/);
 });
 
 test('a cast has the speed that was asked for, or one that is stated', long, async t => {
@@ -98,6 +111,8 @@ test(
     const end = await pictureAt();
     assert.match(end, /Cook 1[\s\S]*Cook 2/);
     assert.notEqual(await pictureAt('--at', '0'), end);
+    const later = await kitchens(['export', file, '--to', 'svg', '--force', '--at', '999999', ...inEnglish]);
+    assert.match(later.stderr, /^the recording ends at [\d.]+ m?s: the picture shows that moment\n$/);
     const cast = await kitchens(['export', file, '--to', 'cast', '--speed', '1/20', ...inEnglish]);
     assert.equal(cast.code, 0, cast.stderr);
     assert.match(cast.stderr, /^the cast shows the run at 1\/20 of its real speed/);

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {targetNames} from '../../source/commands/cli/target.js';
 import {readCatalogue} from '../../source/lessons/catalogue.js';
 import type {LessonStep} from '../../source/model/lesson/lesson.js';
+import {kitchens} from '../cli/kitchens.js';
 import {lessonArguments, measuredOn, pressStep} from '../helpers/lesson-walk.js';
 import {type Pty, ptyOf} from '../helpers/pty.js';
+import {temporaryFolder} from '../helpers/temporary.js';
 import {long} from '../helpers/variety.js';
 
 const {lessons} = await readCatalogue({works: targetNames()});
@@ -24,6 +28,31 @@ test('one cook has nine dishes in the oven at once', async t => {
   assert.doesNotMatch(screen, /[{}]/);
   pty.type('\r');
   await pty.waitFor(/step 4 of 4[\s\S]*Hands up/);
+});
+
+test('what a class predicted in a lesson of its teacher’s own is exported from the recording alone', async t => {
+  const folder = temporaryFolder(t);
+  const course = (await kitchens(['lesson', 'kitchens', '--print'])).stdout;
+  const own = course.replace('How long do nine dishes take?', 'How long is mine?').replaceAll('600', '30');
+  assert.notEqual(own, course);
+  writeFileSync(join(folder, 'mine.yaml'), own);
+  const pty = ptyOf(t, {...lessonArguments('./mine.yaml', 'en'), folder});
+  await pty.waitFor(/How long is mine\?/);
+  pty.type('13r');
+  await pty.waitFor(/DONE/);
+  pty.type('e');
+  await pty.waitFor(/Take it home/);
+  pty.type('2');
+  await pty.waitFor(/Written: /);
+  pty.type('q');
+  await pty.exit;
+  const out = join(folder, 'handout');
+  const recording = join(folder, readdirSync(folder).find(name => name.endsWith('.ndjson')) ?? '');
+  const {code, stderr} = await kitchens(['export', recording, '--to', 'md', '--out', out, '--lang', 'en']);
+  assert.equal(code, 0, stderr);
+  const handout = readFileSync(`${out}.md`, 'utf8');
+  assert.match(handout, /## What was predicted\n\n\*\*How long is mine\?\*\*/);
+  assert.match(handout, /\| \*\*about 0\.6 seconds\*\* \| \*\*1\*\* \| \*\*measured\*\* \|/);
 });
 
 test('updates are lost, then none; cooks are stuck, then none', long, async t => {

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
 import {strategies} from '../../source/model/event/strategies.js';
+import {failure} from '../../source/text/en/failures.js';
 import {terms} from '../../source/text/en/terms.js';
 import {optionShows} from '../../source/text/option-text.js';
 import {workloadNames} from '../../source/workloads/table.js';
 import {everything, failureSentences} from '../helpers/sayings.js';
-import {languageNames, textOf} from '../helpers/texts.js';
+import {languageNames, notesOf, textOf} from '../helpers/texts.js';
 
 const kitchen = textOf('en', 'kitchen');
 const standard = textOf('en', 'standard');
@@ -97,4 +98,14 @@ test('one picture stands for the network, stoves are those of the house, and pha
 test('help explains every column of the table of executors that is no name', () => {
   const named = standard.pageHelp.executors?.rows.map(([name]) => name) ?? [];
   for (const word of ['gave up', 'taken off', 'sockets', 'loop turns']) assert.ok(named.includes(word), word);
+});
+
+test('numbers of milliseconds have separators in failures too, and a cast at the speed of its run is said so', () => {
+  const {castSpeed} = notesOf('en');
+  assert.match(castSpeed(1, 2), /^the cast shows the run at its real speed and takes 2\.00 s/);
+  assert.match(castSpeed(2, 2), / at 2 times its real speed /);
+  assert.match(castSpeed(0.1, 2), / at 1\/10 of its real speed /);
+  assert.match(notesOf('ko').castSpeed(1, 2), /^영상은 실제 속도 그대로, 길이는 2\.00초/);
+  const timeout = failure({reason: 'job-timeout', fields: {limitMs: 30_000}});
+  assert.match(timeout, /^took longer than 30,000 ms /);
 });

@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import {VOCABULARIES} from '../../source/model/options/appearance.js';
 import {captionOf} from '../../source/model/playback/caption.js';
 import {differencesOf} from '../../source/model/playback/differences.js';
+import {jobDetailsOf} from '../../source/model/playback/job-details.js';
 import type {Vocabulary} from '../../source/text/text.js';
 import {captions, stepsOf} from '../helpers/playback-sayings.js';
 import {downloads, events, runAt, wholeRun} from '../helpers/scripted-runs.js';
@@ -62,6 +63,25 @@ test('one moment in both languages and both vocabularies', () => {
   );
 });
 
+test('what a caption counts does not contradict what it names', () => {
+  const steps = stepsOf(events(wholeRun(downloads({strategy: 'async'}))));
+  const receiving = steps.find(([event]) => event.type === 'job-phase' && event.phase === 'receiving');
+  const caption = receiving && captionOf(...receiving);
+  assert.ok(caption);
+  const said = textOf('en', 'kitchen').playback.caption(caption)[0];
+  assert.match(said, /^Dish \d is coming out of the oven; \w+ dish(es)? (is|are) in the oven/);
+  const last = waitingFor('sync', 9);
+  assert.equal(
+    last('en', 'kitchen')[0],
+    'Cook 1 has taken dish 9 and stands at the oven; no dish waits on the order rail.',
+  );
+  assert.equal(
+    last('en', 'standard')[0],
+    'Thread 1 has taken job 9 and waits for the network; no job waits in the queue.',
+  );
+  assert.equal(last('ko', 'standard')[0], '스레드 1이 작업 9를 맡아 네트워크를 기다림; 대기 작업 없음');
+});
+
 for (const language of languageNames)
   for (const vocabulary of VOCABULARIES)
     test(`captions in ${language}, ${vocabulary}: safe to print, the last form the shortest`, () => {
@@ -99,4 +119,19 @@ test('two runs compared', () => {
     '걸린 시간: 0.93초에서 0.33초로, 2.8배 빨라짐',
     '블로킹 합계: 2.81초에서 0.0 ms로',
   ]);
+});
+
+test('of a job that nothing kept in the queue it is said that there was room, not that its executor did nothing', () => {
+  const run = runAt(wholeRun(downloads({strategy: 'async'})), 300);
+  const details = jobDetailsOf(run, 5, run.latestAt);
+  assert.equal(details?.start?.by, 'nothing');
+  const lines = (language: string) =>
+    textOf(language, 'kitchen')
+      .playback.details(details)
+      .map(({forms}) => forms[0]);
+  assert.ok(lines('en').includes('On the order rail for 2.0 ms: cook 1 had room for it'), lines('en').join());
+  assert.ok(
+    lines('ko').includes('주문표에서 2.0 ms 기다림: 요리사 1 쪽에 자리가 있었음'),
+    lines('ko').join(),
+  );
 });

@@ -72,6 +72,17 @@ test('a room that has no room for its name has its number, and no room has part 
   }
 });
 
+test('a large screen has room for the time of each of a hundred threads, and is filled by them', () => {
+  const run = runAt(wholeRun(downloads({strategy: 'thread', jobs: 200, workers: 100})), 300);
+  for (const language of languageNames) {
+    const lines = frameOf(run, {columns: 160, rows: 50}, language).split('\n');
+    const [top, bottom] = ['╭', '╰'].map(corner => lines.findIndex(line => line.includes(corner)));
+    assert.ok((bottom ?? 0) - (top ?? 0) > 25, lines.join('\n'));
+    const timed = lines.flatMap(line => line.match(/●░\d+ +0\.\d ?[^ \d]/g) ?? []);
+    assert.equal(timed.length, 100, lines.join('\n'));
+  }
+});
+
 test('sixteen processes and a hundred threads are rooms on the smallest screen too', () => {
   for (const plan of [
     downloads({strategy: 'process', jobs: 32, workers: 16}),

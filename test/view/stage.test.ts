@@ -3,6 +3,8 @@ import {test} from 'node:test';
 import type {QuadrantsState} from '../../source/model/demonstrations/quadrants/fold.js';
 import {answersOf, ways} from '../../source/model/demonstrations/quadrants/ways.js';
 import {VOCABULARIES} from '../../source/model/options/appearance.js';
+import {session} from '../../source/model/session/session.js';
+import {demonstrations} from '../../source/view/pages/pages.js';
 import {plainFrame} from '../helpers/frames.js';
 import {sceneNamed} from '../helpers/scenes.js';
 import {languageNames, textOf} from '../helpers/texts.js';
@@ -13,6 +15,22 @@ const USUAL = {columns: 80, rows: 24};
 /** These words in one line, in this order. */
 const inLine = (...words: readonly string[]): RegExp =>
   new RegExp(words.map(word => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
+
+test('what can be taken home of a demonstration stands below its name, not below the next run', () => {
+  for (const language of languageNames)
+    for (const [scene, name] of [
+      ['deadlock-ring', textOf(language, 'kitchen').demonstrations.deadlock.title[0]],
+      ['quadrants', textOf(language, 'kitchen').demonstrations.quadrants.title[0]],
+    ] as const) {
+      const shot = sceneNamed(scene);
+      const [opened] = session(shot.session, {type: 'exports', atUs: 0}, demonstrations);
+      const [head = ''] = plainFrame(
+        {...shot, language, session: {...opened, terms: 'kitchen'}},
+        SMALL,
+      ).split('\n');
+      assert.equal(head.trim(), `kitchens   ${name}`);
+    }
+});
 
 for (const language of languageNames) {
   for (const terms of VOCABULARIES) {

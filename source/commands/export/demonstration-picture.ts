@@ -21,7 +21,8 @@ export const exportDemonstrationCast = (
 
 async function* svgOf(input: DemonstrationInput, look: PictureLook): AsyncGenerator<string> {
   const {atMs} = look.picture;
-  const {paint, all} = pageIn(input, look, await importView());
+  const {paint, all, endUs} = pageIn(input, look, await importView());
+  if (atMs !== null && atMs > endUs / 1000) look.remark({kind: 'last-moment', ms: endUs / 1000});
   const until = atMs === null ? all : all.filter(({at}) => at <= atMs * 1000);
   yield await svgOfFrame(await paint(until, {}));
 }

@@ -58,6 +58,8 @@ const remarkText = (remark: ExportRemark, notes: Notes): string => {
       return notes.formulaCells(remark.count);
     case 'cast':
       return notes.castSpeed(remark.speed, remark.seconds);
+    case 'last-moment':
+      return notes.lastMoment(remark.ms);
   }
 };
 

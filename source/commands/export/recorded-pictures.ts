@@ -23,7 +23,10 @@ async function* svgOf(input: ExportInput, look: PictureLook): AsyncGenerator<str
   const tape = tapeOf(look);
   const {frames} = await framesFor(tape, look);
   const {atMs} = look.picture;
-  const frame = await (atMs === null ? frames.end() : frames.at(originUs(input.run) + atMs * 1000, null));
+  const origin = originUs(input.run);
+  const lastMs = (tape.endUs - origin) / 1000;
+  if (atMs !== null && atMs > lastMs) look.remark({kind: 'last-moment', ms: lastMs});
+  const frame = await (atMs === null ? frames.end() : frames.at(origin + atMs * 1000, null));
   if (frame !== null) yield await svgOfFrame(frame);
 }
 

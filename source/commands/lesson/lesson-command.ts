@@ -57,6 +57,6 @@ const ownLesson = async (path: string, names: Names, course: Catalogue): Promise
     throw new UsageError(words => words.lessonUnread(quoted(path), error.code ?? error.message));
   });
   const read = readLesson(text, names, course);
-  if ('value' in read) return read.value;
+  if ('value' in read) return {...read.value, isOwn: true};
   throw new UsageError(words => words.lessonWrong(quoted(path), read.problem));
 };

@@ -4,7 +4,7 @@ import {addTimes, NO_TIME, type TimeBreakdown} from './time-breakdown.js';
 export type ExecutorTotals = TimeBreakdown & {
   /** Jobs held now. */
   readonly heldJobs: number;
-  readonly endedJobs: number;
+  readonly finishedJobs: number;
   /** Connections that HTTP sessions opened. */
   readonly sockets: number;
   readonly loopTicks: number;
@@ -19,7 +19,7 @@ export type ExecutorTotals = TimeBreakdown & {
 export const NO_TOTALS: ExecutorTotals = {
   ...NO_TIME,
   heldJobs: 0,
-  endedJobs: 0,
+  finishedJobs: 0,
   sockets: 0,
   loopTicks: 0,
   cpuUs: null,
@@ -31,7 +31,7 @@ export const NO_TOTALS: ExecutorTotals = {
 export const addTotals = (a: ExecutorTotals, b: ExecutorTotals): ExecutorTotals => ({
   ...addTimes(a, b),
   heldJobs: a.heldJobs + b.heldJobs,
-  endedJobs: a.endedJobs + b.endedJobs,
+  finishedJobs: a.finishedJobs + b.finishedJobs,
   sockets: a.sockets + b.sockets,
   loopTicks: a.loopTicks + b.loopTicks,
   cpuUs: sumOfKnown(a.cpuUs, b.cpuUs),

@@ -75,7 +75,7 @@ const executorOf = (
   now: number,
 ): ExecutorFigures => {
   const {waits} = strategyNamed(run.plan.strategy);
-  const {process, thread, tid, heldJobs, endedJobs, loopTicks, loop} = state;
+  const {process, thread, tid, heldJobs, finishedJobs, loopTicks, loop} = state;
   const ownLane = onlyThread(lane, state);
   const ownProcess = onlyProcess(processLane, process);
   const sessions = sessionsByExecutor.get(executorKey(state)) ?? [];
@@ -86,7 +86,7 @@ const executorOf = (
     tid,
     current: currentStateOf(ownLane, ownProcess, waits, now),
     heldJobs,
-    endedJobs,
+    finishedJobs,
     ...timeBreakdownOf(state, ownLane.jobs, waits, {from: originUs(run), to: now}, run.sampledAt, ownLane),
     sessions,
     sockets: sessions.reduce((sum, index) => sum + (run.sessions[index]?.connections ?? 0), 0),

@@ -1,4 +1,4 @@
-import {hasAllJobsEnded, isOver, type Job, type RunState, startedJobs, wallMs} from '../run/run-state.js';
+import {hasAllJobsEnded, type Job, type RunState, startedJobs, wallMs} from '../run/run-state.js';
 import {activitiesOf} from '../timeline/job-activity.js';
 
 /** Progress of a run: the share of its jobs that is done, 0 to 1, which never falls, and the estimated remaining time, ms. */
@@ -7,20 +7,27 @@ export type RunProgress = {readonly fraction: number; readonly remainingMs: numb
 /** No estimate for a run shorter than this, ms: a choice, it would end before the estimate is read. */
 const SHORT_MS = 2000;
 
-/** The fraction of a job from which its duration is projected: a choice, smaller ones multiply every inaccuracy. */
-const LEAST_FRACTION = 0.02;
+/** The fraction of a job from which its duration is projected: a choice, smaller ones multiply every inaccuracy, and code that has just begun is slow. */
+const LEAST_FRACTION = 0.1;
 
 /** Number of latest ended jobs from which the duration of the next ones is estimated. A choice. */
 const LATEST = 64;
 
-/** The progress of a run; null if there is no basis for an estimate, and for a short run. */
-export const progressOf = (run: RunState, shownUs: number): RunProgress | null => {
+/**
+ * The progress of a run; null if there is no basis for an estimate, and for a short run.
+ * @param waitsAlone whether a job does nothing but wait for its answer, so that the plan's latency is a basis before
+ *   any job has ended.
+ */
+export const progressOf = (run: RunState, shownUs: number, waitsAlone: boolean): RunProgress | null => {
   if (run.stage !== 'running' || hasAllJobsEnded(run)) return null;
   // An estimate takes in all that is known.
   const nowUs = Math.max(shownUs, run.latestAt);
   const elapsed = wallMs(run, nowUs);
   const running = startedJobs(run).filter(job => job.state === 'running');
-  const jobMs = expectedMs(run, running, nowUs);
+  const jobMs =
+    expectedMs(run, running, nowUs) ??
+    (waitsAlone ? plannedMs(run) : null) ??
+    averageOf(durations(run, 'failed'));
   if (jobMs === null) return null;
   const remaining = running.map(job => remainingOf(job, jobMs, nowUs));
   const ended = run.counts.finished + run.counts.failed + run.counts.cancelled;
@@ -36,20 +43,26 @@ export const progressOf = (run: RunState, shownUs: number): RunProgress | null =
   return {fraction: (ended + begun) / run.plan.jobs, remainingMs};
 };
 
-/** Expected duration of a job, ms: the average of the latest ended jobs and of running ones with known progress; else by the plan. */
-const expectedMs = (run: RunState, running: readonly Job[], nowUs: number): number | null => {
-  const known = [...latestEnded(run).flatMap(durationMs), ...running.flatMap(job => projectedMs(job, nowUs))];
-  if (known.length > 0) return known.reduce((sum, ms) => sum + ms, 0) / known.length;
-  return run.plan.embedded && run.plan.latencyMs > 0 ? run.plan.latencyMs : null;
-};
+/** Expected duration of a job, ms: the average of the latest finished jobs and of running ones with known progress. */
+const expectedMs = (run: RunState, running: readonly Job[], nowUs: number): number | null =>
+  averageOf([...durations(run, 'finished'), ...running.flatMap(job => projectedMs(job, nowUs))]);
+
+const averageOf = (all: readonly number[]): number | null =>
+  all.length > 0 ? all.reduce((sum, ms) => sum + ms, 0) / all.length : null;
+
+const plannedMs = ({plan: {embedded, latencyMs}}: RunState): number | null =>
+  embedded && latencyMs > 0 ? latencyMs : null;
 
 const latestEnded = ({jobs, completionOrder}: RunState): readonly Job[] =>
   completionOrder.slice(-LATEST).flatMap(job => jobs[job - 1] ?? []);
 
-const durationMs = ({state, startedAt, endedAt}: Job): readonly number[] =>
-  isOver(state) && state !== 'cancelled' && startedAt !== null && endedAt !== null
-    ? [(endedAt - startedAt) / 1000]
-    : [];
+/** How long the latest jobs took that ended so, ms. One that failed says little: it may have been ended at any time. */
+const durations = (run: RunState, state: 'finished' | 'failed'): readonly number[] =>
+  latestEnded(run).flatMap(job =>
+    job.state === state && job.startedAt !== null && job.endedAt !== null
+      ? [(job.endedAt - job.startedAt) / 1000]
+      : [],
+  );
 
 /** The projected duration of a job that reports its progress: a fraction of its computing, before which it may have waited. */
 const projectedMs = ({fraction, startedAt, phases}: Job, nowUs: number): readonly number[] => {

@@ -18,6 +18,8 @@ export type Lesson = {
   readonly chapter: number | null;
   readonly title: Wording;
   readonly steps: readonly [LessonStep, ...LessonStep[]];
+  /** Set where it is a teacher's own: other launches do not know it. */
+  readonly isOwn?: true;
 };
 
 /** One question with what answers it. */

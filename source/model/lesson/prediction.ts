@@ -1,6 +1,7 @@
-import type {Prediction} from '../event/prediction.js';
+import type {AskedQuestion, Prediction} from '../event/prediction.js';
 import {guessMs} from './guess.js';
-import {handsIn, type LessonState, type Phase, votesOf} from './lesson-state.js';
+import type {Lesson, LessonStep} from './lesson.js';
+import {handsIn, type LessonState, type Phase, stepOf, votesOf} from './lesson-state.js';
 
 /** The phases that the run of a step ends: what was voted until then is its prediction. */
 const BEFORE_THE_RUN: readonly Phase[] = ['vote', 'discuss', 'revote', 'guess'];
@@ -9,7 +10,11 @@ const BEFORE_THE_RUN: readonly Phase[] = ['vote', 'discuss', 'revote', 'guess'];
 export const predictionOf = (state: LessonState): Prediction | null => {
   const {lesson, step, phase} = state;
   if (!BEFORE_THE_RUN.includes(phase)) return null;
-  const asked = {lesson: lesson.name, step: step + 1};
+  const asked = {
+    lesson: lesson.name,
+    step: step + 1,
+    ...(lesson.isOwn && {asked: questionOf(lesson, stepOf(state))}),
+  };
   if (handsIn(state, 'vote') + handsIn(state, 'revote') === 0) return {...asked, skipped: true};
   const guessed = guessMs(state);
   return {
@@ -19,3 +24,10 @@ export const predictionOf = (state: LessonState): Prediction | null => {
     ...(guessed !== null && {guessMs: guessed}),
   };
 };
+
+const questionOf = ({title}: Lesson, {watch, question, answers}: LessonStep): AskedQuestion => ({
+  title,
+  watch,
+  question,
+  answers: answers.map(({text, when, isRight}) => ({text, when, isRight})),
+});

@@ -95,7 +95,10 @@ const nextOf = (state: LessonState, figures: Measured | null, bet: BetFigures): 
 };
 
 /** Whether an answer is what happened: by the figures that it names, or, where it names none, by its own word. */
-export const hasHappened = ({when, isRight}: Answer, figures: Measured | null): boolean => {
+export const hasHappened = (
+  {when, isRight}: Pick<Answer, 'when' | 'isRight'>,
+  figures: Measured | null,
+): boolean => {
   const limits = Object.entries(when);
   if (limits.length === 0) return isRight;
   return figures !== null && limits.every(([id, limit]) => lies(figures[id]?.value ?? null, limit));

@@ -1,15 +1,14 @@
-import type {Prediction} from '../event/prediction.js';
+import type {AskedQuestion, Prediction} from '../event/prediction.js';
 import type {Measured} from './figures.js';
-import type {Answer, Lesson, LessonStep} from './lesson.js';
+import type {Lesson} from './lesson.js';
 import {hasHappened} from './reveal.js';
 
-/** A step of a lesson, with that lesson. */
-export type FoundStep = {readonly lesson: Lesson; readonly step: LessonStep};
+type AskedAnswer = AskedQuestion['answers'][number];
 
 /** The hands that a recording has for each answer of its question, and which answer was measured. */
 export type Voted = {
   readonly answers: readonly {
-    readonly answer: Answer;
+    readonly answer: Pick<AskedAnswer, 'text'>;
     readonly before: number;
     readonly after: number;
     readonly happened: boolean;
@@ -20,19 +19,20 @@ export type Voted = {
   readonly decided: boolean | null;
 };
 
-/** The step whose question was asked; null where its lesson is not among these. */
-export const predictedStep = (
+/** The question that was asked; null where it is that of a lesson that is not among these. */
+export const askedQuestion = (
   lessons: readonly Lesson[],
-  {lesson: name, step: number}: Prediction,
-): FoundStep | null => {
-  const lesson = lessons.find(one => one.name === name);
+  {lesson: name, step: number, asked}: Prediction,
+): AskedQuestion | null => {
+  if (asked !== undefined) return asked;
+  const lesson = lessons.find(one => one.name === name && !one.isOwn);
   const step = lesson?.steps[number - 1];
-  return lesson && step ? {lesson, step} : null;
+  return lesson && step ? {...step, title: lesson.title} : null;
 };
 
 /** What was predicted beside what happened. `figures`: those of the step; null where it was not run to its end. */
 export const votedOn = (
-  {answers: all}: LessonStep,
+  {answers: all}: Pick<AskedQuestion, 'answers'>,
   prediction: Prediction,
   figures: Measured | null,
 ): Voted => {

@@ -7,7 +7,13 @@ import {threadLaneOf} from '../timeline/lanes.js';
 import type {LaneState} from '../timeline/span.js';
 
 /** The kinds of waiting that have stops. A job's wait in the queue is no news: it has none. */
-export const WAITS = ['blocked', 'in flight', 'locked', 'ready'] as const satisfies readonly LaneState[];
+export const WAITS = [
+  'blocked',
+  'in flight',
+  'suspended',
+  'locked',
+  'ready',
+] as const satisfies readonly LaneState[];
 
 export type WaitKind = (typeof WAITS)[number];
 

@@ -10,7 +10,7 @@ export type Start =
   | {readonly by: 'executor ready'; readonly at: number}
   /** Its thread had a place for it, and computed for other jobs most of the time. */
   | {readonly by: 'thread'}
-  /** Its executor was free when it was queued. */
+  /** Its executor had room for it when it was queued: what the executor itself did meanwhile, its lane says. */
   | {readonly by: 'nothing'};
 
 /** The latest wait of a job for the lock; `by`: the job that had it until then, null where that is not known. */

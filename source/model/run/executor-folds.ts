@@ -66,6 +66,7 @@ export const executorFolds: Folds<
       exitedAt: null,
       heldJobs: 0,
       endedJobs: 0,
+      finishedJobs: 0,
       loopTicks: 0,
       loop: null,
       samples: [],

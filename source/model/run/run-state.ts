@@ -69,8 +69,9 @@ export type ThreadState = {
   readonly exitedAt: number | null;
   /** Number of jobs that it holds now. */
   readonly heldJobs: number;
-  /** Number of jobs that ended on it. */
+  /** Number of jobs that ended on it, and of those of them that it finished. */
   readonly endedJobs: number;
+  readonly finishedJobs: number;
   /** Iterations of its event loop observed while it held any job. */
   readonly loopTicks: number;
   /** Its event loop since it opened; null where Node provides no figures, or not yet. */

@@ -60,8 +60,11 @@ const obstacleOfResult = ({pictured}: SessionState): ExportObstacle | null =>
   (pictured?.session.demonstrations[RACE] as RaceState | undefined)?.result ? null : 'no-result';
 
 /** Whether exports are about a race. */
-export const isOfRace = (state: SessionState): boolean =>
-  pageOf(state) === RACE && subjectOf(state) === 'demonstration';
+export const isOfRace = (state: SessionState): boolean => exportedDemonstration(state) === RACE;
+
+/** The page of the demonstration that exports are about; null where they are about something else. */
+export const exportedDemonstration = (state: SessionState): PageId | null =>
+  subjectOf(state) === 'demonstration' ? pageOf(state) : null;
 
 /** The page that is pictured. */
 const pageOf = ({pictured}: SessionState): PageId | null => pictured && topOf(pictured.session.pages).id;

@@ -105,7 +105,8 @@ export const laneStateOfJob = (lane: ThreadLane, job: Job, waits: Waits, now: nu
 /** The moment from which on a job in flight has had its answer and waits for its thread, µs; null while it has not. */
 export const answeredSince = (lane: ThreadLane, job: Job, now: number): number | null => {
   const last = answeredIntervals(lane, job, now).at(-1);
-  return last?.to === now ? last.from : null;
+  // At the very moment at which its thread turns to it, the job's wait is over.
+  return last?.to === now && last.from >= (job.phases.at(-1)?.from ?? 0) ? last.from : null;
 };
 
 /** Index into RunState.sessions: the session of a lane's job, or else the latest one of its thread; −1 if none. */

@@ -1,11 +1,12 @@
-import type {Prediction} from '../../model/event/prediction.js';
+import type {AskedQuestion, Prediction} from '../../model/event/prediction.js';
 import {isBaseline} from '../../model/event/strategies.js';
 import {figuresOfDemonstration} from '../../model/lesson/demonstration-figures.js';
 import {figuresOfRun, type Measured} from '../../model/lesson/figures.js';
-import {type Lesson, wordingIn} from '../../model/lesson/lesson.js';
+import {type Lesson, type Wording, wordingIn} from '../../model/lesson/lesson.js';
 import {matchingStep} from '../../model/lesson/matching-step.js';
-import {type FoundStep, predictedStep, votedOn} from '../../model/lesson/voted.js';
+import {askedQuestion, votedOn} from '../../model/lesson/voted.js';
 import type {LanguageName} from '../../model/options/appearance.js';
+import {printable} from '../../model/printable/printable.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {type Score, scoreOf} from '../../model/session/score.js';
 import {speedup} from '../../model/session/scoreboard.js';
@@ -29,21 +30,24 @@ export const discussionFrom = (
 ): Discussion | null => {
   const {lessons, language} = sources;
   const prediction = predictionOf(input);
-  const asked = prediction && predictedStep(lessons, prediction);
+  const asked = prediction && askedQuestion(lessons, prediction);
   if (prediction && asked) {
-    const {answers, ...vote} = votedOn(asked.step, prediction, figuresOf(input, sources));
-    const worded = answers.map(({answer, ...hands}) => ({text: wordingIn(answer.text, language), ...hands}));
+    const {answers, ...vote} = votedOn(asked, prediction, figuresOf(input, sources));
+    const worded = answers.map(({answer, ...hands}) => ({text: said(answer.text, language), ...hands}));
     return {...wordsOf(asked, language), vote: {...vote, answers: worded}};
   }
   const found = input.kind === 'run' ? matchingStep(lessons, input.run.plan) : null;
-  return found && {...wordsOf(found, language), vote: null};
+  return found && {...wordsOf({...found.step, title: found.lesson.title}, language), vote: null};
 };
 
-const wordsOf = ({lesson, step}: FoundStep, language: LanguageName) => ({
-  lesson: wordingIn(lesson.title, language),
-  watch: wordingIn(step.watch, language),
-  question: wordingIn(step.question, language),
+const wordsOf = ({title, watch, question}: Omit<AskedQuestion, 'answers'>, language: LanguageName) => ({
+  lesson: said(title, language),
+  watch: said(watch, language),
+  question: said(question, language),
 });
+
+/** A teacher's own question comes with the recording, from outside. */
+const said = (wording: Wording, language: LanguageName): string => printable(wordingIn(wording, language));
 
 const predictionOf = (input: RunInput | DemonstrationInput): Prediction | null => {
   if (input.kind === 'run') return input.run.prediction;

@@ -60,7 +60,9 @@ export type ExportRemark =
   /** Cells from outside that a spreadsheet would calculate stand after an apostrophe. */
   | {readonly kind: 'formula-cells'; readonly count: number}
   /** How many times as fast as it happened a cast is, and how long it takes. */
-  | {readonly kind: 'cast'; readonly speed: number; readonly seconds: number};
+  | {readonly kind: 'cast'; readonly speed: number; readonly seconds: number}
+  /** The moment that was asked for lies after the last one, ms as all views count, which is painted instead. */
+  | {readonly kind: 'last-moment'; readonly ms: number};
 
 /** A file in pieces, and what its name ends with: `.trace.json`. */
 export type ExportedFile = {

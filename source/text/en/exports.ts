@@ -64,7 +64,7 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
       transport: states.transport,
       idle: states.idle,
       unexplained: states.unexplained,
-      cpu: 'CPU time',
+      cpu: 'CPU time, opening too',
       loopTicks: 'loop turns',
     },
     jobColumns: {

@@ -59,13 +59,14 @@ export const notes: Notes = {
   calibrationUnkept: reason => `the calibration cannot be kept for the next launch: ${reason}`,
   outputBroke: (code, detail) =>
     `standard output cannot be written (${detail}): ${ADVICE[code] ?? ELSEWHERE}`,
+  lastMoment: ms => `the recording ends at ${duration(ms)}: the picture shows that moment`,
   recordingCut: ms => `the recording ends at ${duration(ms)}, before its run does`,
   recordingBroke: (file, obstacle, reason) =>
     `the recording ${file} ends here: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
   exportBroke: (file, obstacle, reason) =>
     `${file} could not be written: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
   castSpeed: (speed, seconds) =>
-    `the cast shows the run at ${pace(speed)} of its real speed and takes ${duration(seconds * 1000)} (--speed gives another)`,
+    `the cast shows the run at ${speed === 1 ? '' : `${pace(speed)} ${speed < 1 ? 'of ' : ''}`}its real speed and takes ${duration(seconds * 1000)} (--speed gives another)`,
   formulaCells: count =>
     `${number.format(count)} cell${count === 1 ? '' : 's'} of the tables would be a formula in a spreadsheet and stand${count === 1 ? 's' : ''} after an apostrophe`,
   preferencesDamaged: 'what was remembered cannot be read and is left aside',

@@ -10,9 +10,10 @@ const NO_SERVER = 'The embedded server did not start.';
 
 /** Failures of executors, and of the processes around them. */
 export const processFailures: Sentences<typeof processReasons, unknown> = {
-  'job-timeout': ({limitMs}) => `took longer than ${limitMs} ms and was ended; --timeout sets the limit`,
+  'job-timeout': ({limitMs}) =>
+    `took longer than ${number.format(limitMs)} ms and was ended; --timeout sets the limit`,
   'native-overdue': ({limitMs}) =>
-    `took longer than ${limitMs} ms, in native code, which cannot be ended in a thread: the job was given up and its thread replaced; a process can be ended (-s process)`,
+    `took longer than ${number.format(limitMs)} ms, in native code, which cannot be ended in a thread: the job was given up and its thread replaced; a process can be ended (-s process)`,
   'opening-overdue': ({executor, limitMs}) =>
     `the ${executor} was not ready after ${limitMs / 1000} s and was ended: what it imports never ends, or waits for something that another ${executor} has; --import-timeout gives it longer`,
   'executor-lost': ({executor}) => `lost with its ${executor}`,

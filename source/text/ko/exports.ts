@@ -65,7 +65,7 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
       transport: states.transport,
       idle: states.idle,
       unexplained: states.unexplained,
-      cpu: 'CPU 시간',
+      cpu: 'CPU 시간(준비 포함)',
       loopTicks: '루프 횟수',
     },
     jobColumns: {

@@ -58,13 +58,14 @@ export const notes: Notes = {
     `${workload} 보정 실패, 기본 크기로 실행합니다(다른 크기는 --size): ${reason}`,
   calibrationUnkept: reason => `보정 결과를 다음 실행을 위해 저장하지 못했습니다: ${reason}`,
   outputBroke: (code, detail) => `표준 출력에 쓸 수 없습니다(${detail}). ${ADVICE[code] ?? ELSEWHERE}`,
+  lastMoment: ms => `기록은 ${duration(ms)}에서 끝납니다. 그림은 그 순간을 보여 줍니다`,
   recordingCut: ms => `기록이 ${duration(ms)}에서 끊겨 실행의 끝은 없습니다`,
   recordingBroke: (file, obstacle, reason) =>
     `기록 ${file} 중간에 끊김: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
   exportBroke: (file, obstacle, reason) =>
     `파일을 쓸 수 없습니다: ${file}: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
   castSpeed: (speed, seconds) =>
-    `영상은 실제 속도의 ${speed < 1 ? `1/${number.format(1 / speed)}` : number.format(speed)}배로, 길이는 ${duration(seconds * 1000)} (--speed로 바꿈)`,
+    `영상은 실제 속도${speed === 1 ? ' 그대로' : `의 ${speed < 1 ? `1/${number.format(1 / speed)}` : number.format(speed)}배로`}, 길이는 ${duration(seconds * 1000)} (--speed로 바꿈)`,
   formulaCells: count =>
     `스프레드시트에서 수식이 될 칸 ${number.format(count)}개 앞에 작은따옴표를 붙였습니다`,
   preferencesDamaged: '저장된 설정을 읽을 수 없어 쓰지 않습니다',

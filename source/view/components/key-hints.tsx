@@ -66,6 +66,9 @@ const GAP = 2;
 /** Keys that stand beside a message too. */
 const ALWAYS: ReadonlySet<KeyRow['id']> = new Set(['back', 'present', 'help', 'quit']);
 
+/** Keys that stand among those of a moment. */
+const AT_MOMENTS: ReadonlySet<KeyRow['id']> = new Set([...ALWAYS, 'exports']);
+
 const Hints = ({hints}: {hints: readonly Hint[]}) => {
   const {theme} = useView();
   return (
@@ -86,7 +89,7 @@ const hintsOf = (view: View, page: KeyedPage, hidden: number) => {
   return keyRowsOf(page, mode).flatMap(row => {
     const {id, when, footer, useful, word} = row;
     // A moment has many keys of its own; help has the others.
-    if (mode !== 'following' && when !== mode && !ALWAYS.has(id)) return [];
+    if (mode !== 'following' && when !== mode && !AT_MOMENTS.has(id)) return [];
     if (footer === null || (view.big && footer > BIG_FOOTER)) return [];
     if (useful && !useful(view, hidden)) return [];
     const said = word ? word(view)(view.text) : view.text.keys[id].label;

@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import {progressOf, steadyMs} from '../../model/figures/progress.js';
 import {waitingJobs} from '../../model/run/run-state.js';
+import {waitsAlone} from '../../text/workload-words.js';
 import {firstThatFit} from '../layout/fitting.js';
 import {widthOf} from '../layout/width.js';
 import {type RunView, useRunView} from '../view.js';
@@ -74,7 +75,7 @@ type AdvanceProps = {bar: number; done: number; left: string};
 
 /** A bar and the time that remains, or the time alone, or nothing; the bar leaves room for some marks. */
 const advanceOf = ({text, nowUs, run}: RunView, room: number): AdvanceProps | null => {
-  const progress = progressOf(run, nowUs);
+  const progress = progressOf(run, nowUs, waitsAlone(run.plan.workload));
   const left = progress ? text.left(steadyMs(progress.remainingMs)) : '';
   const beside = widthOf(left) + GAP;
   if (!progress || beside > room) return null;

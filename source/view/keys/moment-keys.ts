@@ -38,7 +38,7 @@ const momentKeys: readonly KeyRow[] = [
     footer: null,
   },
   {id: 'playSpeed', keys: pair('[', ']', by => ({type: 'playback-speed', by})), footer: 31},
-  {id: 'marker', keys: [['m', {type: 'marker'}]], footer: 32},
+  {id: 'marker', keys: [['m', {type: 'marker'}]], footer: 29},
   {
     id: 'stop',
     keys: [['tab', {type: 'stop', by: 1}]],

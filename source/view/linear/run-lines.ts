@@ -8,6 +8,7 @@ import {baselineOf, scoreOf} from '../../model/session/score.js';
 import {speedup} from '../../model/session/scoreboard.js';
 import {edgeUs} from '../../model/timeline/axis.js';
 import {withOrigin} from '../../text/failures.js';
+import {waitsAlone} from '../../text/workload-words.js';
 import type {RunView, View} from '../view.js';
 
 /** Of jobs that end and threads that change within a moment, so many are named; of more, how many. */
@@ -127,9 +128,10 @@ export const heldBy = (
 
 /** How far a long run is, each time that another part of it is done. */
 const progressLine = (view: RunView, before: View | null): readonly string[] => {
-  const progress = progressOf(view.run, view.nowUs);
+  const waits = waitsAlone(view.run.plan.workload);
+  const progress = progressOf(view.run, view.nowUs, waits);
   if (progress === null) return [];
-  const known = before?.run ? (progressOf(before.run, before.nowUs)?.fraction ?? 0) : 0;
+  const known = before?.run ? (progressOf(before.run, before.nowUs, waits)?.fraction ?? 0) : 0;
   if (Math.floor(progress.fraction * PARTS) <= Math.floor(known * PARTS)) return [];
   const {text} = view;
   return [`${text.share(progress.fraction)}, ${text.left(steadyMs(progress.remainingMs))}.`];

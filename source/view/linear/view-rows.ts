@@ -12,9 +12,9 @@ export const viewRows = (view: RunView, page: PageId): readonly string[] => (row
 const threadRows = (view: RunView): readonly string[] => {
   const {text} = view;
   return executorsIn(view).map(executor => {
-    const {current, heldJobs, endedJobs} = executor;
+    const {current, heldJobs, finishedJobs} = executor;
     const holds = heldJobs === 0 ? [] : [heldBy(view, executor)];
-    const words = [text.states[current.state], ...holds, `${text.columns.done} ${endedJobs}`];
+    const words = [text.states[current.state], ...holds, `${text.columns.done} ${finishedJobs}`];
     return `${executorName(view, executor)}: ${words.join(', ')}.`;
   });
 };

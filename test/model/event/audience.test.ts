@@ -15,6 +15,21 @@ const predictions: readonly Prediction[] = [
   {lesson: 'kitchens', step: 3, before: [2, 0, 11], after: [9, 0, 4]},
   {lesson: 'race', step: 1, before: [0, 1], after: [1, 0], guessMs: 1500},
   {lesson: 'own\u001b[31m', step: 1, skipped: true},
+  {
+    lesson: 'own',
+    step: 1,
+    asked: {
+      title: {en: 'own', ko: '내 수업'},
+      watch: {en: 'what?'},
+      question: {en: 'how long?'},
+      answers: [
+        {text: {en: 'short'}, when: {wallMs: {to: 9}}, isRight: false},
+        {text: {en: 'long'}, when: {}, isRight: true},
+      ],
+    },
+    before: [1, 0],
+    after: [0, 1],
+  },
 ];
 
 /** The events after a recording was written and read again. */
@@ -34,7 +49,7 @@ for (const prediction of predictions)
     const sent = batches.map(withPrediction(prediction));
     const {events: read, lines} = recorded(sent);
     assert.equal(lines, sent.map(batch => batch.lines).join(''));
-    assert.match(lines, /^[ -~\n]*$/);
+    assert.match(lines, /^[ -~가-힣\n]*$/);
     assert.deepEqual(
       read,
       sent.flatMap(batch => batch.events),

@@ -37,7 +37,7 @@ test('blocked time is separate from running time', () => {
   assert.deepEqual([first?.runningUs, first?.blockedUs], [1000, 199_000]);
   assert.equal(second?.heldJobs, 1);
   const [ended, later] = at(runAt(facts, 510), 510);
-  assert.deepEqual([ended?.endedJobs, ended?.heldJobs, ended?.blockedUs], [1, 0, 299_000]);
+  assert.deepEqual([ended?.finishedJobs, ended?.heldJobs, ended?.blockedUs], [1, 0, 299_000]);
   assert.equal(later?.blockedUs, 399_000);
 });
 
@@ -95,7 +95,7 @@ test('an executor that replaced another has its own row', () => {
   ]);
   const [exited, alive] = at(run, 370);
   // Its time ends at its exit, although the failure of its job is reported later.
-  assert.deepEqual([exited?.current.state, exited?.endedJobs, exited?.runningUs], ['exited', 1, 90_000]);
+  assert.deepEqual([exited?.current.state, exited?.finishedJobs, exited?.runningUs], ['exited', 0, 90_000]);
   assert.deepEqual(
     [alive?.current.state, alive?.pid, alive?.tid, alive?.runningUs],
     ['running', 7, null, 100_000],

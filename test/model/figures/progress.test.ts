@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {progressOf, scheduleMs, steadyMs} from '../../../source/model/figures/progress.js';
+import {waitsAlone} from '../../../source/text/workload-words.js';
+import {foreign} from '../../helpers/failures.js';
 import {
   download,
   downloads,
@@ -12,7 +14,8 @@ import {
   wholeRun,
 } from '../../helpers/scripted-runs.js';
 
-const at = (facts: readonly TimedFact[], ms: number) => progressOf(runAt(facts, ms), ms * 1000);
+const at = (facts: readonly TimedFact[], ms: number, waitsAlone = true) =>
+  progressOf(runAt(facts, ms), ms * 1000, waitsAlone);
 
 test('equal jobs end when the last slot has finished its last job', () => {
   assert.equal(scheduleMs([], 9, 300, 1), 2700);
@@ -73,6 +76,43 @@ test('before any job has ended, one that reports its progress is the basis for a
   assert.equal(at(facts, 550), null);
   const progress = at(facts, 600);
   assert.deepEqual([progress?.remainingMs, progress?.fraction], [1500 + 3 * 2000, 0.25 / 4]);
+});
+
+test('of jobs that first wait and then compute nothing is said before it is known how long they compute', () => {
+  const plan = downloads({strategy: 'sync', jobs: 12, latencyMs: 300});
+  const where = {process: 1, thread: 1, job: 1};
+  const facts: readonly TimedFact[] = [
+    ...opening(plan),
+    ...queued(plan),
+    [100, {type: 'job-started', ...where}],
+    [101, {type: 'job-phase', ...where, phase: 'waiting'}],
+    [401, {type: 'job-phase', ...where, phase: 'computing'}],
+    [450, {type: 'job-progress', ...where, fraction: 0.02}],
+    [601, {type: 'job-progress', ...where, fraction: 0.1}],
+  ];
+  for (const ms of [200, 400, 410, 450, 600]) assert.equal(at(facts, ms, false), null, `at ${ms}`);
+  // Once a tenth of what it computes is done: 301 ms of waiting and 2,000 of computing for each.
+  assert.equal(Math.round(at(facts, 601, false)?.remainingMs ?? 0), 1800 + 11 * 2301);
+});
+
+test('a job that was ended early says nothing of how long the others take, unless it is all that is known', () => {
+  const plan = downloads({strategy: 'sync', jobs: 4, latencyMs: 3000});
+  const error = foreign('lost', 'LOST');
+  const facts: readonly TimedFact[] = [
+    ...opening(plan),
+    ...queued(plan),
+    [100, {type: 'job-started', process: 1, thread: 1, job: 1}],
+    [600, {type: 'job-failed', process: 1, thread: 1, job: 1, error, loopTicks: 0}],
+    [600, {type: 'job-started', process: 1, thread: 1, job: 2}],
+  ];
+  assert.equal(at(facts, 600)?.remainingMs, 3 * 3000);
+  const slow = facts.map(([ms, fact]): TimedFact => [ms > 500 ? 3 * ms : ms, fact]);
+  assert.equal(at(slow, 1800, false)?.remainingMs, 3 * 1700, 'all that is known');
+});
+
+test('only jobs of a workload that waits for answers and does nothing else take as long as the latency', () => {
+  const alone = ['download', 'mixed', 'serial', 'write', 'sum', 'module', 'unheard-of'].filter(waitsAlone);
+  assert.deepEqual(alone, ['download']);
 });
 
 test('jobs of one thread compute one after another, however many it may hold', () => {

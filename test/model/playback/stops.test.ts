@@ -8,7 +8,17 @@ import {reduce} from '../../../source/model/run/reduce.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
 import {modulePlan} from '../../helpers/plans.js';
 import {played, playedDownloads, playedRun} from '../../helpers/playback-runs.js';
-import {downloads, events, sums, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
+import {
+  downloads,
+  events,
+  opening,
+  queued,
+  runAt,
+  sums,
+  type TimedFact,
+  wholeRun,
+  withKernelFigures,
+} from '../../helpers/scripted-runs.js';
 import {varied} from '../../helpers/variety.js';
 
 /** A run in which the audience named these moments. */
@@ -28,7 +38,7 @@ for (const {name, waits} of varied(strategies, ({name}) => name === 'async' || n
       stops.map(({atUs}) => atUs).toSorted((a, b) => a - b),
       stops.map(({atUs}) => atUs),
     );
-    assert.ok(stops.every(({kind}) => kind === waits || kind === 'ready' || kind === 'blocked'));
+    assert.ok(stops.every(({kind}) => kind === waits || ['ready', 'blocked', 'suspended'].includes(kind)));
     for (const stop of stops) {
       assert.ok('forUs' in stop && 'job' in stop);
       const job = last.jobs[stop.job - 1];
@@ -99,6 +109,23 @@ const lockedFor = (us: number): RunState => {
   });
   return {...last, jobs};
 };
+
+test('a job whose answer is there waits for its busy thread: that is a stop, too', () => {
+  const plan = downloads({strategy: 'async', jobs: 3, latencyMs: 300});
+  const jobs = [1, 2, 3].flatMap((job): readonly TimedFact[] => {
+    const where = {process: 1, thread: 1, job};
+    const computes = 410 + (job - 1) * 800;
+    return [
+      [100, {type: 'job-started', ...where}],
+      [101, {type: 'job-phase', ...where, phase: 'waiting'}],
+      [computes, {type: 'job-phase', ...where, phase: 'computing'}],
+      [computes + 799, {type: 'job-finished', ...where, result: {value: '1'}, loopTicks: 1}],
+    ];
+  });
+  const run = runAt([...opening(plan), ...queued(plan), ...jobs]);
+  const longest = stopsOf(run).filter(({kind}) => kind === 'suspended');
+  assert.deepEqual(longest.at(-1), {kind: 'suspended', job: 3, atUs: 410_000, forUs: 1_600_000});
+});
 
 test('a wait that is next to nothing beside its run is no stop', () => {
   assert.ok(stopsOf(lockedFor(1000)).every(({kind}) => kind === 'blocked'));

@@ -146,6 +146,15 @@ test('the run that a vote locks has the prediction, and a run of what is known a
   ]);
   assert.deepEqual(predicted(idle, begin, next, next), [{...asked, skipped: true}]);
   assert.deepEqual(predicted(idle, begin, hand(1), run), [{...asked, before: [0, 1, 0], after: [0, 0, 0]}]);
+  const own = {...idle, lessons: {...idle.lessons, lessons: [{...lesson, isOwn: true} satisfies Lesson]}};
+  const {title, steps} = lesson;
+  const {watch, question, answers} = steps[0];
+  const texts = answers.map(({text, when, isRight}) => ({text, when, isRight}));
+  assert.deepEqual(
+    predicted(own, begin, next, next),
+    [{...asked, asked: {title, watch, question, answers: texts}, skipped: true}],
+    'the question of a lesson that no other launch knows goes with it',
+  );
   const [watched] = after(idle, begin, hand(1), run, ended);
   assert.deepEqual(predicted(watched, run), [undefined]);
   assert.deepEqual(predicted(watched, {type: 'run', strategy: 'async'}), [undefined]);

@@ -19,7 +19,7 @@ const shown = (run: RunState, clockUs: number): Readonly<Record<string, number |
     edge: edgeUs(run, nowUs),
     explained: explanationOf(run, nowUs)?.wallMs ?? null,
     ended: run.completionOrder.length,
-    fraction: progressOf(run, nowUs)?.fraction ?? null,
+    fraction: progressOf(run, nowUs, false)?.fraction ?? null,
   };
 };
 

@@ -57,6 +57,29 @@ test('a job whose answer is there waits for its thread, from the answer until th
   );
 });
 
+test('at the very event with which its thread turns to an answer, a job waits for it no more', () => {
+  const plan = downloads({strategy: 'async', jobs: 1, latencyMs: LATENCY});
+  const where = {process: 1, thread: 1, job: 1};
+  const facts: readonly TimedFact[] = [
+    ...opening(plan),
+    ...queued(plan),
+    [100, {type: 'job-started', ...where}],
+    phase(101, 1, 'waiting'),
+    [480, {type: 'job-phase', ...where, phase: 'receiving', answeredAt: 420_000}],
+  ];
+  const run = runAt(facts);
+  const lane = laneOf(run);
+  const job = run.jobs[0];
+  assert.ok(job);
+  assert.equal(laneStateOfJob(lane, job, 'in flight', 480_000), 'in flight');
+  assert.equal(placementOf(run, 480_000).processes[0]?.threads[0]?.inFlight[0]?.overdueSince, null);
+  assert.deepEqual(
+    answeredIntervals(lane, job, 480_000),
+    [{from: 420_000, to: 480_000}],
+    'its past is known',
+  );
+});
+
 test('the same is so at a moment of the live run, in every view', () => {
   const ms = 900;
   const run = runAt(mixed(), ms);

@@ -4,6 +4,7 @@ import {strategies} from '../../../source/model/event/strategies.js';
 import {jobFiguresOf} from '../../../source/model/figures/job-figures.js';
 import {type Summary, summarize} from '../../../source/model/figures/summary.js';
 import type {TimeSummary} from '../../../source/model/figures/time-summary.js';
+import {VOCABULARIES} from '../../../source/model/options/appearance.js';
 import type {RunInput} from '../../../source/outputs/export/exporter.js';
 import {failure} from '../../../source/text/en/failures.js';
 import {exported, inputOf, lookIn, readCsv, recordedRun} from '../../helpers/exported.js';
@@ -112,4 +113,13 @@ test('so have those of a run with the figures of the kernel', async () => {
     ready: 0.4,
   }));
   await assertAgreement(inputOf(facts));
+});
+
+test('what a thread used of the CPU since it began, and what the run did since its first job, have names of their own', () => {
+  for (const language of ['en', 'ko'])
+    for (const vocabulary of VOCABULARIES) {
+      const {figures, executorColumns} = textOf(language, vocabulary).exports;
+      assert.notEqual(executorColumns.cpu, figures.cpu);
+      assert.ok(executorColumns.cpu.includes(figures.startup), executorColumns.cpu);
+    }
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Prediction} from '../../../source/model/event/prediction.js';
+import type {AskedQuestion, Prediction} from '../../../source/model/event/prediction.js';
 import type {Lesson} from '../../../source/model/lesson/lesson.js';
 import {discussionFrom} from '../../../source/outputs/export/discussion.js';
 import type {DemonstrationInput, RunInput} from '../../../source/outputs/export/exporter.js';
@@ -69,6 +69,36 @@ test('what was not counted, not run to its end, or not asked, is said or left ou
   assert.equal(from(predicted({before: [1, 0, 0], after: [0, 0, 0]}, false))?.vote?.decided, null);
   assert.equal(from(predicted(null))?.vote, null, 'the question of a lesson about the same');
   assert.equal(from(predicted({lesson: 'another', before: [1], after: [0]}))?.vote, null);
+});
+
+test('the question of a lesson of one’s own stands in the recording: no lesson of the course is taken for it', () => {
+  const asked: AskedQuestion = {
+    title: {en: 'Mine\u001b[31m\n'},
+    watch: {en: 'watch'},
+    question: {en: 'How long is\nmine?', ko: '내 것은?'},
+    answers: [
+      {text: {en: 'short'}, when: {wallMs: {to: 100}}, isRight: false},
+      {text: {en: 'long'}, when: {wallMs: {from: 100}}, isRight: false},
+    ],
+  };
+  // Its name is that of a lesson of the course, as in a copy of one.
+  const said = from(predicted({asked, before: [3, 4], after: [0, 0]}));
+  assert.deepEqual(said, {
+    lesson: 'Mine [31m',
+    watch: 'watch',
+    question: 'How long is mine?',
+    vote: {
+      skipped: false,
+      decided: true,
+      answers: [
+        {text: 'short', before: 3, after: 0, happened: false},
+        {text: 'long', before: 4, after: 0, happened: true},
+      ],
+    },
+  });
+  const own = {lessons: [{...asking, isOwn: true as const}], language: 'en'};
+  const course = discussionFrom(predicted({before: [1, 0, 0], after: [0, 0, 0]}), own);
+  assert.equal(course?.vote ?? null, null, 'nor one’s own for one of the course');
 });
 
 test('a handout and a page have the vote as a table', async () => {

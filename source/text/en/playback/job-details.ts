@@ -90,7 +90,7 @@ const queueWords = (words: Terms, own: Words, {queue, start, executor, nowUs}: J
     return dated(`${brief}, until ${by} ended ${words.job.one} ${start.job}`, at(start.at), brief);
   if (start?.by === 'executor ready') return dated(`${brief}, until ${by} was ready`, at(start.at), brief);
   if (start?.by === 'thread') return [`${brief}: ${by} ${own.wasBusy}`, brief];
-  if (start?.by === 'nothing') return [`${brief}: ${by} was free`, brief];
+  if (start?.by === 'nothing') return [`${brief}: ${by} had room for it`, brief];
   return [brief];
 };
 

@@ -16,7 +16,7 @@ export const othersWords = (words: Terms, said: Verbs, others: Others): OthersWo
   }
   if (others.kind === 'queue') {
     const {jobs} = others;
-    if (jobs === 0) return ['nothing waits', 'nothing waits'];
+    if (jobs === 0) return [`no ${words.job.one} waits ${said.waiting}`, `0 ${said.waiting}`];
     return [
       `${counted(jobs, words.job)} ${jobs === 1 ? 'waits' : 'wait'} ${said.waiting}`,
       `${number.format(jobs)} ${said.waiting}`,

@@ -42,7 +42,7 @@ export const verbs: Readonly<Record<Vocabulary, Verbs>> = {
       queued: 'waits for a socket in the oven',
       connecting: 'waits while the oven heats up',
       waiting: 'goes into the oven',
-      receiving: 'comes out of the oven',
+      receiving: 'is coming out of the oven',
       writing: 'goes to the store room',
       helped: 'goes to the kitchen hands',
       awaiting: 'is set aside',

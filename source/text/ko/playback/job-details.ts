@@ -17,7 +17,6 @@ type Words = {
   readonly came: (at: string) => string;
   readonly sent: (sentAt: string, at: string) => string;
   readonly released: string;
-  readonly wasFree: string;
   readonly wasBusy: string;
 };
 
@@ -26,14 +25,12 @@ const said: Readonly<Record<Vocabulary, Words>> = {
     came: at => `${at}에 오븐에서 나옴`,
     sent: (sentAt, at) => `${sentAt}에 다 구워졌지만 ${at}에야 꺼냄`,
     released: '내려놓음',
-    wasFree: '쉬는 중이었음',
     wasBusy: '다른 요리를 조리하는 중이었음',
   },
   standard: {
     came: at => `${at}에 응답이 옴`,
     sent: (sentAt, at) => `${sentAt}에 보낸 응답을 ${at}에야 받음`,
     released: '놓음',
-    wasFree: '유휴 상태였음',
     wasBusy: '다른 작업을 계산하는 중이었음',
   },
 };
@@ -77,7 +74,8 @@ const queueWords = (words: Terms, own: Words, {queue, start, executor, nowUs}: J
   const time = seconds(((queue.to ?? nowUs) - queue.from) / 1000);
   if (queue.to === null) return [`${place} ${time}째 기다리는 중`];
   const waited = `${place} ${time} 기다림`;
-  const by = executor === null ? '' : numbered(executorName(words, executor), '이/가');
+  const name = executor === null ? '' : executorName(words, executor);
+  const by = name === '' ? '' : numbered(name, '이/가');
   const until = (moment: number, event: string): Forms => [
     `${waited}: ${at(moment)}에 ${event} 때까지`,
     `${waited}: ${event} 때까지`,
@@ -87,7 +85,7 @@ const queueWords = (words: Terms, own: Words, {queue, start, executor, nowUs}: J
     return until(start.at, `${by} ${numbered(named(words.job, start.job), '을/를')} 끝낼`);
   if (start?.by === 'executor ready') return until(start.at, `${by} 준비될`);
   if (start?.by === 'thread') return [`${waited}: ${by} ${own.wasBusy}`, waited];
-  if (start?.by === 'nothing') return [`${waited}: ${by} ${own.wasFree}`, waited];
+  if (start?.by === 'nothing') return [`${waited}: ${name} 쪽에 자리가 있었음`, waited];
   return [waited];
 };
 

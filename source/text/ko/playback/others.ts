@@ -12,7 +12,7 @@ export const othersWords = (words: Terms, others: Others): OthersWords | null =>
     return [said, said];
   }
   if (others.kind === 'queue') {
-    const said = others.jobs === 0 ? '대기 없음' : count(others.jobs, words.waitingJob);
+    const said = others.jobs === 0 ? `${words.waitingJob.word} 없음` : count(others.jobs, words.waitingJob);
     return [said, said];
   }
   return others.kind === 'in flight' ? inFlightWords(words, others) : executorsWords(words, others);

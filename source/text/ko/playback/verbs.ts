@@ -43,7 +43,7 @@ export const verbs: Readonly<Record<Vocabulary, Verbs>> = {
       queued: '빈 오븐을 기다림',
       connecting: '오븐이 예열되기를 기다림',
       waiting: '오븐에 들어감',
-      receiving: '오븐에서 나옴',
+      receiving: '오븐에서 나오는 중',
       writing: '저장되기를 기다림',
       helped: '주방 보조에게 넘어감',
       awaiting: '한쪽에서 기다림',

@@ -139,7 +139,7 @@ export const executorColumns: readonly Column[] = [
   {id: 'tid', rank: 18, ...identifier(({tid}) => tid)},
   {id: 'state', rank: 3, ...state},
   {id: 'holds', rank: 19, ...holds},
-  {id: 'done', rank: 4, ...count(({endedJobs}) => endedJobs)},
+  {id: 'done', rank: 4, ...count(({finishedJobs}) => finishedJobs)},
   {id: 'busy', rank: 5, ...time(({runningUs}) => runningUs)},
   {id: 'ready', rank: 6, kernel: true, ...time(({readyUs}) => readyUs)},
   {id: 'waits', rank: 8, head: waitsHead, ...time(({blockedUs, inFlightUs}) => blockedUs + inFlightUs)},

@@ -4,7 +4,7 @@ import {fitted} from '../../layout/width.js';
 import {colouredCells, type DrawnCell} from '../../theme/paint.js';
 import type {Tone} from '../../theme/tone.js';
 import type {View} from '../../view.js';
-import {BARE_CELL} from './floor-plan.js';
+import {BARE_CELL, type CellPlan, numberedCell} from './floor-plan.js';
 
 /** A thread or a job in a few columns: signs and digits. */
 export type FloorCell = readonly DrawnCell[];
@@ -13,18 +13,21 @@ export type FloorCell = readonly DrawnCell[];
 export const cellOf = (text: string, width: number, tone: Tone): FloorCell =>
   [...fitted(text, width)].map(character => [character, tone]);
 
-/** Threads, and jobs that they hold at once, as cells of so many columns, in lines of so many columns. */
+/** Threads, and jobs that they hold at once, as the cells of a plan, in lines of so many columns. */
 export const cellLines = (
   view: View,
   {threads}: PlacedProcess,
-  width: number,
+  {cell, timed, apart}: CellPlan,
   columns: number,
 ): readonly string[] => {
   const cells = threads.flatMap(thread => [
-    threadCell(view, thread, width),
-    ...heldCells(view, thread, width),
+    timed ? timedCell(view, thread, cell) : threadCell(view, thread, cell),
+    ...heldCells(view, thread, cell),
   ]);
-  return inLines(cells, Math.max(1, Math.floor(columns / width)));
+  const between = Array<string>(apart).fill('');
+  return inLines(cells, Math.max(1, Math.floor(columns / cell))).flatMap((line, i) =>
+    i === 0 ? [line] : [...between, line],
+  );
 };
 
 /** The jobs that a thread holds at once, as cells. */
@@ -54,6 +57,16 @@ const threadCell = (view: View, {state, job, finished}: PlacedThread, width: num
   return run?.stage === 'over'
     ? cellOf(`${glyphs.person}${glyphs.done}${finished}`, width, theme.plain)
     : cellOf(`${glyphs.person}${glyphs[state]}${job?.job ?? ''}`, width, theme.states[state].word);
+};
+
+/** The same with the time for which it has done so, and after the run without. */
+const timedCell = (view: View, thread: PlacedThread, width: number): FloorCell => {
+  const {text, theme, run, nowUs} = view;
+  const {job} = thread;
+  const signs = numberedCell(String(run?.plan.jobs ?? 0).length);
+  if (run?.stage === 'over' || job === null) return threadCell(view, thread, width);
+  const time = text.clock(Math.max(0, nowUs - job.since) / 1000);
+  return [...threadCell(view, thread, signs), ...cellOf(time, width - signs, theme.plain)];
 };
 
 const jobCell = (

@@ -23,13 +23,18 @@ export type RoomPlan = {
 /** Lines for held jobs, how many stand in a line, and the columns of each where there are several. */
 export type HeldPlan = {readonly lines: number; readonly perLine: number; readonly cell: number};
 
-/** A few columns for each thread: its signs, and the number of its job where `cell` has room; `height` inside a room. */
+/**
+ * A few columns for each thread: its signs, the number of its job where `cell` has room, and, where they are timed, for
+ * how long it has been there; `height` inside a room, with `apart` empty lines between two lines of cells.
+ */
 export type CellPlan = {
   readonly kind: 'cells';
   readonly perRow: number;
   readonly width: number;
   readonly height: number;
+  readonly apart: number;
   readonly cell: number;
+  readonly timed: boolean;
 };
 
 /** What a run may have on the floor: by its shape, so that rooms stand still while jobs come and go. */
@@ -59,7 +64,7 @@ const MOST_HELD = 9;
 const MOST_CELL_LINES = 9;
 
 /** Columns of a cell with a sign, a state, a number, and a blank. */
-const numberedCell = ({digits}: Capacity): number => 3 + digits;
+export const numberedCell = (digits: number): number => 3 + digits;
 
 /**
  * The ways in which held jobs can lie below their thread, the better one first. In the last one they share a
@@ -67,7 +72,7 @@ const numberedCell = ({digits}: Capacity): number => 3 + digits;
  */
 const heldPlans = (capacity: Capacity, columns: number): readonly HeldPlan[] => {
   const {held} = capacity;
-  const cell = numberedCell(capacity);
+  const cell = numberedCell(capacity.digits);
   const perLine = Math.max(1, Math.floor((columns - BORDERS - 2) / cell));
   const gridOf = (most: number): HeldPlan => ({
     lines: Math.min(most, Math.ceil(held / perLine)),
@@ -78,6 +83,20 @@ const heldPlans = (capacity: Capacity, columns: number): readonly HeldPlan[] => 
   return held <= MOST_HELD ? [{lines: held, perLine: 1, cell}, ...grids] : grids;
 };
 
+/** Columns of a time and the blanks around it. */
+const CELL_TIME = 8;
+
+/** Cells from the fullest to the smallest: their columns, and the empty lines between two lines of them, the most first. */
+const CELLS: readonly {
+  readonly timed: boolean;
+  readonly columns: (capacity: Capacity) => number;
+  readonly aparts: readonly number[];
+}[] = [
+  {timed: true, columns: ({digits}) => numberedCell(digits) + CELL_TIME, aparts: [2, 1]},
+  {timed: false, columns: ({digits}) => numberedCell(digits), aparts: [2, 1, 0]},
+  {timed: false, columns: () => BARE_CELL, aparts: [0]},
+];
+
 /** Lines of all rooms. */
 export const planLines = (plan: FloorPlan, processes: number): number => {
   if (plan.kind === 'counts') return 1;
@@ -86,9 +105,7 @@ export const planLines = (plan: FloorPlan, processes: number): number => {
 
 /** The plan with the largest rooms for which there are columns and lines, and rows of at most that scale. */
 export const planFor = (capacity: Capacity, columns: number, lines: number, largest: Scale = 5): FloorPlan =>
-  roomPlan(capacity, columns, lines, largest) ??
-  cellPlan(capacity, numberedCell(capacity), columns, lines) ??
-  cellPlan(capacity, BARE_CELL, columns, lines) ?? {kind: 'counts'};
+  roomPlan(capacity, columns, lines, largest) ?? cellPlan(capacity, columns, lines) ?? {kind: 'counts'};
 
 /** Rows from the largest to the smallest: empty lines between them, the most first, and the columns that a room needs. */
 const SCALES: readonly {
@@ -140,19 +157,24 @@ const roomOf = (
 export const tightened = (plan: FloorPlan, capacity: Capacity, scale: Scale): FloorPlan =>
   plan.kind === 'rooms' ? roomOf(capacity, {...plan, scale, apart: 0}) : plan;
 
-const cellPlan = (
-  {processes, threads, held}: Capacity,
-  cell: number,
-  columns: number,
-  lines: number,
-): FloorPlan | null => {
-  for (let perRow = 1; perRow <= processes; perRow++) {
-    const width = Math.floor(columns / perRow);
-    const inside = Math.floor((width - BORDERS - 2) / cell);
-    if (inside < 1) break;
-    const height = Math.ceil((threads * (1 + held)) / inside);
-    const plan: FloorPlan = {kind: 'cells', perRow, width, height, cell};
-    if (planLines(plan, processes) <= lines) return plan;
+const cellPlan = (capacity: Capacity, columns: number, lines: number): CellPlan | null => {
+  const {processes, threads, held} = capacity;
+  const cells = threads * (1 + held);
+  for (const {timed, columns: columnsOf, aparts} of CELLS) {
+    const cell = columnsOf(capacity);
+    for (const apart of aparts) {
+      for (let perRow = 1; perRow <= processes; perRow++) {
+        const width = Math.floor(columns / perRow);
+        const inside = Math.floor((width - BORDERS - 2) / cell);
+        if (inside < 1) break;
+        const rows = Math.ceil(cells / inside);
+        // One line of cells has none to stand apart from.
+        if (apart > 0 && rows === 1) break;
+        const height = rows + (rows - 1) * apart;
+        const plan: CellPlan = {kind: 'cells', perRow, width, height, apart, cell, timed};
+        if (planLines(plan, processes) <= lines) return plan;
+      }
+    }
   }
   return null;
 };

@@ -51,7 +51,7 @@ const Room = ({run, placement, plan, process}: RoomProps) => {
   const lines =
     plan.kind === 'rooms'
       ? roomLines(view, process, plan, {...contextOf(view, placement), width: inside})
-      : cellLines(view, process, plan.cell, inside);
+      : cellLines(view, process, plan, inside);
   const {height} = plan;
   const exit = process.exit && text.exit(process.exit.exitCode, process.exit.signal);
   const id = ` ${exit ?? (process.pid === null ? '' : text.pid(process.pid))} `;
