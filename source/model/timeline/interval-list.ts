@@ -1,7 +1,7 @@
 import {inTurn} from './in-turn.js';
 import {type Interval, overlappingInTurn} from './intervals.js';
 
-/** An interval with a number of its own: of a job, or of a kind; a whole one, up to 2³² − 1. */
+/** An interval with a number of its own: of a job, or of a kind. */
 export type TaggedInterval = Interval & {readonly tag: number};
 
 /**
@@ -15,16 +15,12 @@ export type IntervalList = Iterable<TaggedInterval> & {
   inOrder(): Iterable<TaggedInterval>;
 };
 
-/** Intervals in a piece of a list. Pieces of one size leave no holes between them in memory, and none is copied to grow. */
+/** Intervals in a piece of a list: large lists grow by pieces, none of which is copied. A choice. */
 const PIECE = 4096;
 
-type Piece = {readonly froms: Float64Array; readonly tos: Float64Array; readonly tags: Uint32Array};
+type Piece = {readonly froms: number[]; readonly tos: number[]; readonly tags: number[]};
 
-const newPiece = (): Piece => ({
-  froms: new Float64Array(PIECE),
-  tos: new Float64Array(PIECE),
-  tags: new Uint32Array(PIECE),
-});
+const newPiece = (): Piece => ({froms: [], tos: [], tags: []});
 
 /** A list of intervals; without any an empty one, to be added to. */
 export const intervalList = (intervals: Iterable<TaggedInterval> = []): IntervalList => {
@@ -50,11 +46,10 @@ export const intervalList = (intervals: Iterable<TaggedInterval> = []): Interval
     },
     add(from, to, tag) {
       if (length === pieces.length * PIECE) pieces.push(newPiece());
-      const {froms, tos, tags} = pieceOf(length);
-      const place = length++ % PIECE;
-      froms[place] = from;
-      tos[place] = to;
-      tags[place] = tag;
+      const {froms, tos, tags} = pieceOf(length++);
+      froms.push(from);
+      tos.push(to);
+      tags.push(tag);
     },
     inOrder: () => (isInOrder() ? list : {[Symbol.iterator]: () => inPlaces(placesInOrder(length, fromOf))}),
     *[Symbol.iterator]() {
