@@ -34,10 +34,10 @@ type DiskLine = {
   readonly isSample: boolean;
 };
 
-/** What is read at once: so many lines, or so many bytes where lines are long; and how many such blocks are kept. */
-const BLOCK_LINES = 512;
-const BLOCK_BYTES = 262_144;
-const KEPT_BLOCKS = 12;
+/** What is decoded at once: so many lines, or so many bytes where lines are long; and how many such blocks are kept. */
+const BLOCK_LINES = 128;
+const BLOCK_BYTES = 65_536;
+const KEPT_BLOCKS = 32;
 
 export const openDiskEvents = <Event>(
   descriptor: number,
@@ -48,7 +48,7 @@ export const openDiskEvents = <Event>(
   const blocks: {readonly first: number; readonly start: number}[] = [];
   /** The samples, which one source states in the order of time: they are far apart, so each one is read alone. */
   const samples: {readonly key: number; readonly start: number; readonly end: number}[] = [];
-  const known = new Map<number, Block<Event>>();
+  const known = new Map<number, readonly Event[]>();
   let end = 0;
 
   const firstOf = (block: number): number => blocks[block]?.first ?? index.arrived;
@@ -63,30 +63,31 @@ export const openDiskEvents = <Event>(
     }
     return low;
   };
-  const readBlock = (block: number): Block<Event> => {
+  const decodedBlock = (block: number): readonly Event[] => {
     const before = known.get(block);
     known.delete(block);
     const length = firstOf(block + 1) - firstOf(block);
-    const lines = before?.length === length ? before : openBlock<Event>(text(block), length);
-    known.set(block, lines);
+    const events = before?.length === length ? before : decodedLines<Event>(text(block), length);
+    known.set(block, events);
     const [oldest] = known.keys();
     if (known.size > KEPT_BLOCKS && oldest !== undefined) known.delete(oldest);
-    return lines;
+    return events;
   };
   /** Neighbours mostly stand in one block. */
   const picked = (from: number, to: number, arrivalOf: (i: number) => number): readonly Event[] => {
     const events: Event[] = [];
     let [block, first, next] = [-1, 0, -1];
-    let lines: Block<Event> | undefined;
+    let list: readonly Event[] = [];
     for (let i = Math.max(0, from); i < to; i++) {
       const arrival = arrivalOf(i);
       if (arrival < first || arrival >= next) {
         block = blockOf(arrival);
-        lines = readBlock(block);
+        list = decodedBlock(block);
         first = firstOf(block);
         next = firstOf(block + 1);
       }
-      if (lines) events.push(lines.event(arrival - first));
+      const event = list[arrival - first];
+      if (event !== undefined) events.push(event);
     }
     return events;
   };
@@ -110,8 +111,7 @@ export const openDiskEvents = <Event>(
     },
     *batches() {
       const whole = blocks.length;
-      for (let block = 0; block < whole; block++)
-        yield {events: readBlock(block).events(), lines: text(block)};
+      for (let block = 0; block < whole; block++) yield {events: decodedBlock(block), lines: text(block)};
     },
     add({start, end: lineEnd, key, isSample}) {
       const first = blocks.at(-1);
@@ -147,20 +147,14 @@ const read = (descriptor: number, from: number, to: number): string => {
 /** For most blocks: memory outside of the heap is cleared late. */
 const shared = Buffer.allocUnsafeSlow(2 * BLOCK_BYTES);
 
-/** The lines that are read at once, each of which is decoded once it is asked for. */
-type Block<Event> = {
-  readonly length: number;
-  event(place: number): Event;
-  events(): readonly Event[];
-};
-
-/** @throws RecordingError when there are not so many lines. */
-const openBlock = <Event>(text: string, length: number): Block<Event> => {
-  const lines = text.split('\n').filter(line => line.trim() !== '');
-  if (lines.length !== length) throw new RecordingError({reason: 'changed'});
-  const events: (Event | undefined)[] = [];
-  const event = (place: number): Event => (events[place] ??= decoded<Event>(lines[place] ?? ''));
-  return {length, event, events: () => lines.map((_, place) => event(place))};
+/** @throws RecordingError when there are not so many events. */
+const decodedLines = <Event>(text: string, length: number): readonly Event[] => {
+  const events = text
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => decoded<Event>(line));
+  if (events.length !== length) throw new RecordingError({reason: 'changed'});
+  return events;
 };
 
 /** @throws RecordingError when that is no event: it was checked before, so another program has written into the file. */
