@@ -104,8 +104,8 @@ export const openStates = <Event, State extends object>(
     reach(count, untilMs) {
       const wanted = Math.min(count, tape.length);
       const reached = folded(wanted, untilMs);
-      if (reached.count === wanted) latest = reached;
-      else underway = reached;
+      underway = reached.count === wanted ? null : reached;
+      if (underway === null) latest = reached;
       return reached.count;
     },
     forgetAfter(count) {

@@ -1,5 +1,5 @@
 import type {Job} from '../run/run-state.js';
-import {type IntervalList, intervalList} from './interval-list.js';
+import {type IntervalList, intervalList, isWithoutOverlap, sortedList} from './interval-list.js';
 import {type Interval, outside} from './intervals.js';
 import type {ThreadLane} from './lanes.js';
 import {openRecent} from './recent.js';
@@ -24,26 +24,35 @@ export type ComputingBoundaries = {
 /** Stands for the number of a job where the thread computes for none. */
 export const NO_JOB = 0;
 
-/** The boundaries of the computing that a lane's jobs report. */
-export const boundariesOf = (lane: ThreadLane): ComputingBoundaries => {
-  const known = cachedBoundaries.get(lane);
-  if (known) return known;
-  const boundaries = findBoundaries(lane);
-  cachedBoundaries.set(lane, boundaries, boundaries.length);
-  return boundaries;
+/** When the jobs of a lane compute, as far as they report. */
+export type ReportedComputing = {
+  /** In order of their beginnings, each with the number of its job, or NO_JOB. */
+  readonly intervals: IntervalList;
+  /** Null where no two of them overlap: on most event loops a job reports its computing while it has the thread. */
+  readonly boundaries: ComputingBoundaries | null;
 };
 
-/** Boundaries of lanes that are kept together; a choice. */
-const KEPT_BOUNDARIES = 100_000;
+export const reportedComputing = (lane: ThreadLane): ReportedComputing => {
+  const known = cachedComputing.get(lane);
+  if (known) return known;
+  const intervals = computingIn(lane);
+  const boundaries = isWithoutOverlap(intervals) ? null : boundariesAround(intervals);
+  const computing = {intervals, boundaries};
+  cachedComputing.set(lane, computing, intervals.length);
+  return computing;
+};
+
+/** Intervals of lanes that are kept together; a choice. */
+const KEPT_INTERVALS = 50_000;
 
 // A lane and each of its rows are painted from it.
-const cachedBoundaries = openRecent<ThreadLane, ComputingBoundaries>(KEPT_BOUNDARIES);
+const cachedComputing = openRecent<ThreadLane, ReportedComputing>(KEPT_INTERVALS);
 
-const findBoundaries = ({jobs, blocks}: ThreadLane): ComputingBoundaries => {
+const computingIn = ({jobs, blocks}: ThreadLane): IntervalList => {
   const computing = intervalList();
   for (const job of jobs) for (const {from, to} of computingOf(job, blocks)) computing.add(from, to, job.job);
   for (const {from, to} of blocks) computing.add(from, to, NO_JOB);
-  return boundariesAround(computing);
+  return sortedList(computing);
 };
 
 /** Each interval has two: its beginning at an even place, and its end. */

@@ -80,7 +80,8 @@ export function* eachWithoutOverlap(intervals: IntervalList): Iterable<TaggedInt
   }
 }
 
-const isWithoutOverlap = (intervals: IntervalList): boolean => {
+/** Whether they are in order of time, and none begins before another has ended. */
+export const isWithoutOverlap = (intervals: IntervalList): boolean => {
   let reached = Number.NEGATIVE_INFINITY;
   for (const {from, to} of intervals) {
     if (from < reached) return false;
@@ -105,6 +106,12 @@ export const listOutside = (
     if (reached < one.to) parts.add(reached, one.to, one.tag);
   }
   return parts;
+};
+
+/** A list in order of its beginnings: the same one where it was. */
+export const sortedList = (intervals: IntervalList): IntervalList => {
+  const inOrder = intervals.inOrder();
+  return inOrder === intervals ? intervals : intervalList(inOrder);
 };
 
 /** All intervals of two lists, those of the first one first. */

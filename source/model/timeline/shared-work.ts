@@ -22,26 +22,34 @@ import {computingIntervals} from './time-slicing.js';
 export const sharedWork = (lane: ThreadLane, now: number): Iterable<Span> => {
   const known = cachedWork.get(lane);
   const work = known?.now === now ? known : workOf(lane, now);
-  if (work !== known) cachedWork.set(lane, work, work.busy.length + work.waiting.length);
+  if (work !== known) cachedWork.set(lane, work, work.waiting.length);
   return {[Symbol.iterator]: () => spansIn(merged(work.busy, work.waiting))};
 };
 
 /** What a thread did for its jobs up to `now`, and when it only waited for them; each tag stands for a state and a job. */
-type SharedWork = {readonly now: number; readonly busy: IntervalList; readonly waiting: IntervalList};
+type SharedWork = {
+  readonly now: number;
+  readonly busy: Iterable<TaggedInterval>;
+  readonly waiting: IntervalList;
+};
 
 /** Spans of lanes that are kept together; a choice: all of a frame, unless a lane holds thousands of jobs. */
-const KEPT_SPANS = 100_000;
+const KEPT_SPANS = 50_000;
 
 // A lane is painted from it, and what it shares with its jobs.
 const cachedWork = openRecent<ThreadLane, SharedWork>(KEPT_SPANS);
 
 const workOf = (lane: ThreadLane, now: number): SharedWork => {
   const {waiting, others} = reportedBeside(lane, now);
-  const computing = intervalList();
-  for (const {from, to, tag} of computingIntervals(lane, now)) computing.add(from, to, tagOf('running', tag));
-  const busy = listWithoutOverlap(combined(computing, others));
+  const computing = {[Symbol.iterator]: () => eachComputing(lane, now)};
+  const busy =
+    others.length === 0 ? computing : listWithoutOverlap(combined(intervalList(computing), others));
   return {now, busy, waiting: listOutside(eachWithoutOverlap(waiting), busy)};
 };
+
+function* eachComputing(lane: ThreadLane, now: number): Iterator<TaggedInterval> {
+  for (const {from, to, tag} of computingIntervals(lane, now)) yield {from, to, tag: tagOf('running', tag)};
+}
 
 /** What jobs report beside their computing: that they wait, and whatever else. */
 const reportedBeside = (lane: ThreadLane, now: number) => {

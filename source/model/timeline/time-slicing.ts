@@ -1,7 +1,7 @@
 import type {Job} from '../run/run-state.js';
-import {boundariesOf, type ComputingBoundaries, NO_JOB} from './computing-boundaries.js';
+import {type ComputingBoundaries, NO_JOB, reportedComputing} from './computing-boundaries.js';
 import type {TaggedInterval} from './interval-list.js';
-import {overlaps} from './intervals.js';
+import {type Interval, overlaps} from './intervals.js';
 import type {ThreadLane} from './lanes.js';
 
 /**
@@ -19,8 +19,22 @@ const MAX_SLICES = 1_000;
  * The intervals in which a thread computed, up to `now`, without overlap, one after the other; each with the number of
  * its job, or NO_JOB where it computed for several in alternation, or for none.
  */
-export function* computingIntervals(lane: ThreadLane, now: number): Iterable<TaggedInterval> {
-  const {length, at, change, job, countAfter} = boundariesOf(lane);
+export const computingIntervals = (lane: ThreadLane, now: number): Iterable<TaggedInterval> => {
+  const {intervals, boundaries} = reportedComputing(lane);
+  return boundaries === null ? upTo(intervals, now) : between(boundaries, now);
+};
+
+function* upTo(intervals: Iterable<TaggedInterval>, now: number): Iterable<TaggedInterval> {
+  for (const {from, to, tag} of intervals) {
+    const end = Math.min(to, now);
+    if (end > from) yield {from, to: end, tag};
+  }
+}
+
+function* between(
+  {length, at, change, job, countAfter}: ComputingBoundaries,
+  now: number,
+): Iterable<TaggedInterval> {
   let last = null as TaggedInterval | null;
   let [count, sum, reached] = [0, 0, 0];
   for (let i = 0; i < length; i++) {
@@ -62,13 +76,18 @@ export const eachTimeSlice = (
 };
 
 const sliceBetween: typeof eachTimeSlice = (lane, job, from, to, visit) => {
-  const boundaries = boundariesOf(lane);
+  const {boundaries} = reportedComputing(lane);
+  if (boundaries === null || !isShared(boundaries, from, to)) visit(from, to, true);
+  else visitShared(boundaries, {job, slice: sliceLength(lane, to)}, {from, to}, visit);
+};
+
+const visitShared = (
+  boundaries: ComputingBoundaries,
+  {job, slice}: {readonly job: number; readonly slice: number},
+  {from, to}: Interval,
+  visit: SliceVisitor,
+): void => {
   const first = firstAfter(boundaries, from);
-  if (!isShared(boundaries, first, to)) {
-    visit(from, to, true);
-    return;
-  }
-  const slice = sliceLength(lane, to);
   // How many jobs compute, and how many of them have a lower number than this one.
   let count = boundaries.countAfter[first - 1] ?? 0;
   let place = 0;
@@ -104,8 +123,10 @@ const firstAfter = ({length, at}: ComputingBoundaries, moment: number): number =
   return low;
 };
 
-/** Whether several jobs compute at any time between the boundary before `first` and a moment. */
-const isShared = ({at, countAfter}: ComputingBoundaries, first: number, to: number): boolean => {
+/** Whether several jobs compute at any time between two moments. */
+const isShared = (boundaries: ComputingBoundaries, from: number, to: number): boolean => {
+  const {at, countAfter} = boundaries;
+  const first = firstAfter(boundaries, from);
   for (let i = first - 1; i < 0 || (at[i] ?? to) < to; i++) if ((countAfter[i] ?? 0) > 1) return true;
   return false;
 };
@@ -131,6 +152,7 @@ const visitSlices = (from: number, to: number, {slice, count, place}: Slicing, v
 
 /** Length of the slices of a lane that is painted up to a moment. It doubles rarely, so that the picture stays stable. */
 const sliceLength = (lane: ThreadLane, now: number): number => {
-  const length = now - (boundariesOf(lane).at[0] ?? now);
+  const [first] = reportedComputing(lane).intervals;
+  const length = now - (first?.from ?? now);
   return SLICE_US * 2 ** Math.max(0, Math.ceil(Math.log2(length / MAX_SLICES / SLICE_US)));
 };
