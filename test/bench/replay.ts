@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {formatNames} from '../../source/outputs/format-names.js';
 import {openPty} from '../helpers/pty.js';
-import {writeLongRecording} from './bare/long-recording.js';
+import {type LongStrategy, longStrategies, writeLongRecording} from './bare/long-recording.js';
 import {bytesIn} from './memory.js';
 
 const run = promisify(execFile);
@@ -21,27 +21,37 @@ const JOBS = 100_000;
 /** The longest that a slow machine may take to read all of a recording, ms. */
 const TIMEOUT_MS = 120_000;
 
-/** What a recording of a million events takes: memory of the whole process, and jumps to any of its moments. */
+/** What recordings of a million events take: memory of the whole process, and jumps to any of their moments. */
 export const replay = async (_times: number, print: (line: string) => void): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'kitchens-bench-'));
   try {
-    const path = join(folder, 'long.ndjson');
-    const events = writeLongRecording(path, JOBS);
-    const {stdout} = await run(process.execPath, [JUMPS, path]);
-    const {openMs, p50, p99, rssMb, mostMb} = JSON.parse(stdout);
-    print('replay');
-    print(
-      `  ${events.toLocaleString('en')} events of ${JOBS.toLocaleString('en')} jobs, opened in ${(openMs / 1000).toFixed(1)} s`,
-    );
-    print(`  resident ${rssMb.toFixed(0)} MB, at most ${mostMb.toFixed(0)} MB`);
-    print(`  a jump anywhere ${p50.toFixed(1)} ms (median), ${p99.toFixed(1)} ms (99th percentile)`);
-    print(`  walked through in the dashboard, at most ${(await dashboardPeakOf(path)).toFixed(0)} MB`);
-    for (const format of formatNames)
-      print(`  printed as ${format}, at most ${(await peakOf(path, format)).toFixed(0)} MB`);
-    print('');
+    for (const strategy of longStrategies) {
+      const path = join(folder, `${strategy}.ndjson`);
+      await replayOne(path, strategy, writeLongRecording(path, JOBS, strategy), print);
+    }
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
+};
+
+const replayOne = async (
+  path: string,
+  strategy: LongStrategy,
+  events: number,
+  print: (line: string) => void,
+): Promise<void> => {
+  const {stdout} = await run(process.execPath, [JUMPS, path]);
+  const {openMs, p50, p99, rssMb, mostMb} = JSON.parse(stdout);
+  print(`replay of ${strategy}`);
+  print(
+    `  ${events.toLocaleString('en')} events of ${JOBS.toLocaleString('en')} jobs, opened in ${(openMs / 1000).toFixed(1)} s`,
+  );
+  print(`  resident ${rssMb.toFixed(0)} MB, at most ${mostMb.toFixed(0)} MB`);
+  print(`  a jump anywhere ${p50.toFixed(1)} ms (median), ${p99.toFixed(1)} ms (99th percentile)`);
+  print(`  walked through in the dashboard, at most ${(await dashboardPeakOf(path)).toFixed(0)} MB`);
+  for (const format of formatNames)
+    print(`  printed as ${format}, at most ${(await peakOf(path, format)).toFixed(0)} MB`);
+  print('');
 };
 
 const END = '\x1b[F';

@@ -19,6 +19,7 @@ const SHAPES = {thread: {threads: 8, apart: 0}, async: {threads: 1, apart: 100}}
 
 /** The strategies of which there are long recordings. */
 export type LongStrategy = keyof typeof SHAPES;
+export const longStrategies = Object.keys(SHAPES) as LongStrategy[];
 
 const environment = {node: process.version, platform: 'linux', cores: 4};
 const began = '2026-01-02T03:04:05.678Z';
