@@ -65,7 +65,10 @@ test('an observer that stops is reported in Korean', {skip: process.platform !==
     });
   });
   await runners.start(plan({strategy: 'sync', jobs: 1}), batch => events.push(...batch.events)).done;
+  // The thread of an observer keeps no program running: this one would end before a slow thread has failed.
+  const running = setInterval(() => {}, 1000);
   await noticed;
+  clearInterval(running);
   await runners.close();
   observer.close();
   const isFirst = ({type}: RunEvent): boolean => type === 'run-started';
