@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import {Worker} from 'node:worker_threads';
 import type {Facts, Outcome} from '../model/event/event.js';
 import type {Plan} from '../model/event/plan.js';
@@ -13,7 +14,10 @@ import type {FromRunner, ToRunner} from './protocol.js';
 import {messagesOfStarter} from './starter-messages.js';
 import {startUsageReports} from './usage-reports.js';
 
-new Worker(new URL('./guard.js', import.meta.url), {workerData: {fd: CHANNELS.guard}}).unref();
+const guard = new Worker(new URL('./guard.js', import.meta.url), {workerData: {fd: CHANNELS.guard}});
+/** Loading the guard takes descriptors, which the jobs of an executor in this process may use up. */
+const guarded = once(guard, 'message');
+guard.unref();
 
 const cancel = new AbortController();
 let blockLoops: Coordinator['blockLoops'] = () => {};
@@ -81,7 +85,7 @@ const runStrategy = async (
   });
   const outcome = (): Outcome => (cancel.signal.aborted ? 'cancelled' : failed ? 'failed' : 'finished');
   try {
-    const run = await implementations[coordinator.plan.strategy]();
+    const [run] = await Promise.all([implementations[coordinator.plan.strategy](), guarded]);
     await run(coordinator, cancel.signal);
     // A run that was cancelled while its executors opened has queued none.
     coordinator.queueJobs();
