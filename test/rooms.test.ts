@@ -69,15 +69,13 @@ test('every form of import is seen', () => {
     "import './c.js';",
     "export {d} from './d.js';",
     "const e = () => import('./e.js');",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code.
-    'const h = () => import(`./${name}/h.js`);',
+    `const h = () => import(\`./\${name}/h.js\`);`,
     "const f = createRequire(import.meta.url)('f') ?? require('f');",
     "fork(new URL('./g.js', import.meta.url));",
   ].join('\n');
   const seen = importsOf(code).map(({kind, specifier}) => `${kind} ${specifier}`);
   assert.deepEqual(seen.sort(), [
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code.
-    'dynamic ./${name}/h.js',
+    `dynamic ./\${name}/h.js`,
     'dynamic ./e.js',
     'dynamic f',
     'entry ./g.js',

@@ -42,3 +42,14 @@ export const modulePlan = (name: string, changes: Partial<Plan> & Pick<Plan, 'st
     module: pathToFileURL(fixture(`faults/${name}.mjs`)).href,
     ...changes,
   });
+
+/** Three threads whose jobs, of a module, take turns at the lock. */
+export const turnsAtLock = (): Plan =>
+  plan({
+    strategy: 'thread',
+    workload: 'module',
+    module: pathToFileURL(fixture('modules/one-at-a-time.mjs')).href,
+    gil: true,
+    workers: 3,
+    jobs: 3,
+  });

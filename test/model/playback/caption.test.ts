@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {pathToFileURL} from 'node:url';
 import type {RunEvent} from '../../../source/model/event/event.js';
 import {strategies} from '../../../source/model/event/strategies.js';
 import {captionOf} from '../../../source/model/playback/caption.js';
 import {isStep} from '../../../source/model/playback/happenings.js';
-import {fixture, modulePlan, plan} from '../../helpers/plans.js';
+import {modulePlan, turnsAtLock} from '../../helpers/plans.js';
 import {type PlayedRun, played, playedDownloads, playedRun} from '../../helpers/playback-runs.js';
 import {downloads, events, wholeRun} from '../../helpers/scripted-runs.js';
 import {varied} from '../../helpers/variety.js';
@@ -126,16 +125,7 @@ test('a failed job and the thread that was lost with it are named with their rea
 });
 
 test('waiting for the lock, and having it again, are phases like others', async () => {
-  const run = await playedRun(
-    plan({
-      strategy: 'thread',
-      workload: 'module',
-      module: pathToFileURL(fixture('modules/one-at-a-time.mjs')).href,
-      gil: true,
-      workers: 3,
-      jobs: 3,
-    }),
-  );
+  const run = await playedRun(turnsAtLock());
   const captions = captionsOf(run);
   const locked = captions.filter(
     ({caption: {happening}}) => happening.code === 'job-phase' && happening.phase === 'locked',

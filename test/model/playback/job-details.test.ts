@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {pathToFileURL} from 'node:url';
 import type {RunEvent} from '../../../source/model/event/event.js';
 import {strategies} from '../../../source/model/event/strategies.js';
 import {executorIn} from '../../../source/model/playback/executor.js';
 import {type JobDetails, jobDetailsOf} from '../../../source/model/playback/job-details.js';
-import {fixture, modulePlan, plan} from '../../helpers/plans.js';
+import {modulePlan, plan, turnsAtLock} from '../../helpers/plans.js';
 import {type PlayedRun, played, playedDownloads, playedRun} from '../../helpers/playback-runs.js';
 import {
   download,
@@ -90,16 +89,7 @@ test('a job that waits in the queue has no start yet', () => {
 });
 
 test('a job that had waited for the lock names the job that released it', async () => {
-  const run = await playedRun(
-    plan({
-      strategy: 'thread',
-      workload: 'module',
-      module: pathToFileURL(fixture('modules/one-at-a-time.mjs')).href,
-      gil: true,
-      workers: 3,
-      jobs: 3,
-    }),
-  );
+  const run = await playedRun(turnsAtLock());
   const released = run.last.jobs.map(({job}) => detailsOf(run, job).lock);
   for (const [i, lock] of released.entries()) {
     assert.ok(lock && lock.times > 0);

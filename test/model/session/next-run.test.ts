@@ -1,36 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {StrategyName} from '../../../source/model/event/plan.js';
-import {
-  type Action,
-  type Effect,
-  initialSession,
-  type SessionState,
-  session,
-} from '../../../source/model/session/session.js';
-import type {ShownId} from '../../../source/model/session/shown-option.js';
+import {initialSession} from '../../../source/model/session/session.js';
 import {changed, chosen, initially} from '../../helpers/option-changes.js';
+import {after, change, effectsOf, jobs, run, workers} from '../../helpers/session-steps.js';
 import {choices, machine, order, settings} from '../../helpers/settings.js';
 
 const idle = initialSession({settings, choices, machine});
-
-const after = (state: SessionState, ...actions: Action[]): SessionState =>
-  actions.reduce((before, action) => session(before, action)[0], state);
-
-const effectsOf = (state: SessionState, ...actions: Action[]): Effect[] => {
-  const effects: Effect[] = [];
-  actions.reduce((before, action) => {
-    const [next, caused] = session(before, action);
-    effects.push(...caused);
-    return next;
-  }, state);
-  return effects;
-};
-
-const run = (strategy: StrategyName): Action => ({type: 'run', strategy});
-const change = (id: ShownId, by: number): Action => ({type: 'change', id, by});
-const workers = (by: number): Action => change('workers', by);
-const jobs = (by: number): Action => change('jobs', by);
 
 test('workers change for the latest strategy, within 1 and 1000', () => {
   const four = after(idle, run('thread'));

@@ -6,36 +6,18 @@ import type {ExitReason} from '../../../source/model/session/effect.js';
 import {topOf} from '../../../source/model/session/page-stack.js';
 import {
   type Action,
-  type Effect,
   initialSession,
   isLive,
   type SessionState,
   session,
 } from '../../../source/model/session/session.js';
-import type {ShownId} from '../../../source/model/session/shown-option.js';
 import {viewNames} from '../../../source/model/session/views.js';
 import {foreign} from '../../helpers/failures.js';
+import {after, effectsOf, jobs, run, workers} from '../../helpers/session-steps.js';
 import {choices, machine, order, settings} from '../../helpers/settings.js';
 
 const idle = initialSession({settings, choices, machine});
 
-const after = (state: SessionState, ...actions: Action[]): SessionState =>
-  actions.reduce((before, action) => session(before, action)[0], state);
-
-const effectsOf = (state: SessionState, ...actions: Action[]): Effect[] => {
-  const effects: Effect[] = [];
-  actions.reduce((before, action) => {
-    const [next, caused] = session(before, action);
-    effects.push(...caused);
-    return next;
-  }, state);
-  return effects;
-};
-
-const run = (strategy: StrategyName): Action => ({type: 'run', strategy});
-const change = (id: ShownId, by: number): Action => ({type: 'change', id, by});
-const workers = (by: number): Action => change('workers', by);
-const jobs = (by: number): Action => change('jobs', by);
 const help: Action = {type: 'overlay', page: 'help'};
 const pageOf = ({pages}: SessionState): string => topOf(pages).id;
 const quit = (reason: ExitReason, urgent: boolean): Action => ({type: 'quit', reason, urgent});
