@@ -1,10 +1,10 @@
 import {josa} from 'es-hangul';
-import type {Phase} from '../../../model/event/event.js';
-import type {JobDetails, TimePart} from '../../../model/playback/job-details.js';
+import type {JobDetails} from '../../../model/playback/job-details.js';
 import {printable} from '../../../model/printable/printable.js';
 import {result} from '../../en/messages.js';
 import {withOrigin} from '../../failures.js';
-import {type DetailLine, type Forms, OUTSIDE, withTimes} from '../../playback.js';
+import {answerForms, headForms, rankedDetails} from '../../job-details.js';
+import {type DetailLine, type Forms, OUTSIDE} from '../../playback.js';
 import type {Vocabulary} from '../../text.js';
 import {failure} from '../failures.js';
 import {seconds} from '../figures.js';
@@ -40,32 +40,22 @@ export const detailLines = (vocabulary: Vocabulary, details: JobDetails): readon
   const words = terms[vocabulary];
   const own = said[vocabulary];
   const at = (us: number): string => seconds((us - details.originUs) / 1000);
-  return [
-    {rank: 1, forms: headOf(words, details)},
-    {rank: 2, forms: queueWords(words, own, details, at)},
-    ...answerWords(own, details, at).map(forms => ({rank: 4, forms})),
-    ...lockWords(words, own, details, at).map(forms => ({rank: 4, forms})),
-    ...coreWords(words, details).map(forms => ({rank: 5, forms})),
-    ...endWords(words, details, at).map(forms => ({rank: 3, forms})),
-  ];
+  const {executor, session} = details;
+  return rankedDetails({
+    head: headForms(details, {
+      ...words,
+      job: named(words.job, details.job),
+      executor: executor && executorName(words, executor),
+      session: session && `${words.session} ${session.letter}`,
+      seconds,
+    }),
+    queue: queueWords(words, own, details, at),
+    answer: answerForms(details, own, at),
+    lock: lockWords(words, own, details, at),
+    core: coreWords(words, details),
+    end: endWords(words, details, at),
+  });
 };
-
-/** The job with its input, executor and session, and what took its time. */
-const headOf = (words: Terms, {job, name, executor, session, parts}: JobDetails): Forms => {
-  const place = [
-    ...(executor === null ? [] : [executorName(words, executor)]),
-    ...(session === null ? [] : [`${words.session} ${session.letter}`]),
-  ]
-    .map(part => `, ${part}`)
-    .join('');
-  const head = named(words.job, job);
-  const times = parts.map(({part, us}) => ({us, words: `${partWords(words, part)} ${seconds(us / 1000)}`}));
-  const forms = withTimes(`${head}${place}`, times);
-  return [withTimes(`${head} (${printable(name, OUTSIDE)})${place}`, times)[0], ...forms];
-};
-
-const partWords = ({phases, states}: Terms, part: TimePart): string =>
-  part in phases ? phases[part as Phase] : states[part as Exclude<TimePart, Phase>];
 
 type At = (us: number) => string;
 
@@ -87,12 +77,6 @@ const queueWords = (words: Terms, own: Words, {queue, start, executor, nowUs}: J
   if (start?.by === 'thread') return [`${waited}: ${by} ${own.wasBusy}`, waited];
   if (start?.by === 'nothing') return [`${waited}: ${name} 쪽에 자리가 있었음`, waited];
   return [waited];
-};
-
-const answerWords = (own: Words, {answer}: JobDetails, at: At): readonly Forms[] => {
-  if (answer === null) return [];
-  const {sentAt} = answer;
-  return [[sentAt === null ? own.came(at(answer.at)) : own.sent(at(sentAt), at(answer.at))]];
 };
 
 const lockWords = (words: Terms, own: Words, {lock}: JobDetails, at: At): readonly Forms[] => {
