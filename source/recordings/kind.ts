@@ -1,9 +1,20 @@
 import type {RunEvent} from '../model/event/event.js';
 import {isMarker} from '../model/recording/time-order.js';
+import {earlierJob} from '../model/run/earlier-job.js';
 import {withReadings} from '../model/run/readings.js';
 import {reduce, reduceOwn} from '../model/run/reduce.js';
-import type {RunState} from '../model/run/run-state.js';
+import type {Job, RunState} from '../model/run/run-state.js';
 import type {Demonstration} from '../model/session/demonstration.js';
+import {alike} from './alike.js';
+
+/** How elements of a list of states are told by the ones that became of them, in the same place of the latest state. */
+export type Earlier = {
+  /** The name of the list. */
+  readonly list: string;
+  /** The number by which `elementOf` tells an element; null where there is none. */
+  numberOf(element: unknown, become: unknown): number | null;
+  elementOf(become: unknown, number: number): unknown;
+};
 
 /** What a tape has to know of its events. */
 export type TapeKind<Event, State> = {
@@ -12,6 +23,8 @@ export type TapeKind<Event, State> = {
   reduceOwn(state: State, events: readonly Event[]): State;
   /** The state with what was counted at the moments of later events; absent where nothing is. */
   withReadings?(state: State, later: readonly Event[]): State;
+  /** Absent where elements are kept as they are. */
+  readonly earlier?: Earlier;
   /** What stated an event: it stated its events in their order. */
   sourceOf(event: Event): string;
   /** Whether an event has a place in the order of time. */
@@ -22,11 +35,24 @@ export type TapeKind<Event, State> = {
   isOver(state: State): boolean;
 };
 
+/** A job that an executor has, by its phases. */
+const earlierJobs: Earlier = {
+  list: 'jobs',
+  numberOf(element, become) {
+    const [job, later] = [element, become] as [Job | undefined, Job | undefined];
+    if (job?.state !== 'running' || !later) return null;
+    const phases = job.phases.length;
+    return alike(job, earlierJob(later, phases)) ? phases : null;
+  },
+  elementOf: (become, phases) => earlierJob(become as Job, phases),
+};
+
 /** The events of a run. */
 export const ofRun: TapeKind<RunEvent, RunState> = {
   reduce,
   reduceOwn,
   withReadings,
+  earlier: earlierJobs,
   sourceOf: ({source}) => source,
   isPlaced: event => !isMarker(event),
   isSample: ({type}) => type === 'sample',

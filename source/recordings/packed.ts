@@ -1,8 +1,10 @@
 import {alike} from './alike.js';
+import type {Earlier} from './kind.js';
 
 /**
  * A state whose long lists are kept in pieces, so that two states of one run hold once what did not change between
- * them: of a hundred thousand jobs a list alone takes 800 kB.
+ * them: of a hundred thousand jobs a list alone takes 800 kB. A piece of the list that `Earlier` is about holds a number
+ * in the place of an element that this number tells.
  */
 export type Packed<State> = {
   readonly rest: Partial<State>;
@@ -22,59 +24,77 @@ const FIELD_BYTES = 8;
 type Packing<State> = {readonly packed: Packed<State>; readonly bytes: number};
 
 /**
- * Packs states of one run after each other. `last`: the latest state that is known, which is kept anyway: what is the
- * same there, as a job that has ended, is kept once; in the lists of the given state too, which nothing else holds.
+ * Packs states of one run after each other, and unpacks them. `last`: the latest state that is known, which is kept
+ * anyway: what is the same there, as a job that has ended, is kept once; in the lists of the given state too, which
+ * nothing else holds.
  */
-export const packer = <State extends object>(
-  last: () => State | null,
-): ((state: State) => Packing<State>) => {
+export const packer = <State extends object>(last: () => State | null, earlier?: Earlier) => {
   let before: Packed<State>['lists'] = {};
-  return state => {
-    const kept = (last() ?? {}) as Readonly<Record<string, unknown>>;
-    const rest: Record<string, unknown> = {};
-    const lists: Record<string, Pieces> = {};
-    let bytes = 0;
-    for (const [name, value] of Object.entries(state)) {
-      if (!Array.isArray(value)) rest[name] = value;
-      else {
-        const others = kept[name];
-        const packing = packedList(value, before[name] ?? [], Array.isArray(others) ? others : []);
-        lists[name] = packing.pieces;
-        bytes += packing.bytes;
+  const listIn = (state: object | null, name: string): readonly unknown[] => {
+    const list = (state as Readonly<Record<string, unknown>> | null)?.[name];
+    return Array.isArray(list) ? list : [];
+  };
+  return {
+    pack(state: State): Packing<State> {
+      const rest: Record<string, unknown> = {};
+      const lists: Record<string, Pieces> = {};
+      let bytes = 0;
+      for (const [name, value] of Object.entries(state)) {
+        if (!Array.isArray(value)) rest[name] = value;
+        else {
+          const own = name === earlier?.list ? earlier : undefined;
+          const packing = packedList(value, before[name] ?? [], listIn(last(), name), own);
+          lists[name] = packing.pieces;
+          bytes += packing.bytes;
+        }
       }
-    }
-    before = lists;
-    return {packed: {rest: rest as Partial<State>, lists}, bytes};
+      before = lists;
+      return {packed: {rest: rest as Partial<State>, lists}, bytes};
+    },
+    /** The state as it was, with the gaps that its lists had. */
+    unpack({rest, lists}: Packed<State>): State {
+      const state: Record<string, unknown> = {...rest};
+      for (const [name, pieces] of Object.entries(lists)) {
+        const list = ([] as unknown[]).concat(...pieces);
+        if (name === earlier?.list) tellNumbers(list, listIn(last(), name), earlier);
+        state[name] = list;
+      }
+      return state as State;
+    },
   };
 };
 
-/** The state as it was, with the gaps that its lists had. */
-export const unpacked = <State extends object>({rest, lists}: Packed<State>): State => {
-  const state: Record<string, unknown> = {...rest};
-  for (const [name, pieces] of Object.entries(lists)) state[name] = ([] as unknown[]).concat(...pieces);
-  return state as State;
+/** Puts the elements into a list that are told by numbers in it. */
+const tellNumbers = (list: unknown[], become: readonly unknown[], {elementOf}: Earlier): void => {
+  for (let i = 0; i < list.length; i++) {
+    const number = list[i];
+    if (typeof number === 'number') list[i] = elementOf(become[i], number);
+  }
 };
 
-const packedList = (list: unknown[], before: Pieces, kept: readonly unknown[]) => {
+const packedList = (list: unknown[], before: Pieces, kept: readonly unknown[], earlier?: Earlier) => {
   const pieces: (readonly unknown[])[] = [];
   let bytes = 0;
   for (let from = 0; from < list.length; from += PIECE) {
     const to = Math.min(list.length, from + PIECE);
     const known = before[pieces.length] ?? [];
     let isKnown = known.length === to - from;
+    const piece = list.slice(from, to);
     for (let i = from; i < to; i++) {
       const element = list[i];
       if (element === known[i - from]) continue;
-      isKnown = false;
       const other = kept[i];
-      if (element !== other && alike(element, other)) list[i] = other;
+      const number = earlier?.numberOf(element, other) ?? null;
+      if (number !== null) piece[i - from] = number;
+      else if (element !== other && alike(element, other)) list[i] = piece[i - from] = other;
       else {
-        list[i] = withTextsOf(element, other);
+        list[i] = piece[i - from] = withTextsOf(element, other);
         bytes += sizeOf(element);
       }
+      isKnown &&= piece[i - from] === known[i - from];
     }
     bytes += FIELD_BYTES * (isKnown ? 1 : to - from);
-    pieces.push(isKnown ? known : list.slice(from, to));
+    pieces.push(isKnown ? known : piece);
   }
   return {pieces, bytes};
 };

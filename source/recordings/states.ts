@@ -1,5 +1,5 @@
 import type {TapeKind} from './kind.js';
-import {type Packed, packer, unpacked} from './packed.js';
+import {type Packed, packer} from './packed.js';
 
 /** The states of a tape, folded as far as they are asked for. */
 export type States<State> = {
@@ -41,7 +41,12 @@ const BUDGET = 28_000_000;
 /** Opens the states of a tape. `interval`, `budget`: others for tests. */
 export const openStates = <Event, State extends object>(
   tape: Events<Event, State>,
-  {reduce, reduceOwn, withReadings}: Pick<TapeKind<Event, State>, 'reduce' | 'reduceOwn' | 'withReadings'>,
+  {
+    reduce,
+    reduceOwn,
+    withReadings,
+    earlier,
+  }: Pick<TapeKind<Event, State>, 'reduce' | 'reduceOwn' | 'withReadings' | 'earlier'>,
   {interval: firstInterval = INTERVAL, budget = BUDGET} = {},
 ): States<State> => {
   let interval = firstInterval;
@@ -51,7 +56,7 @@ export const openStates = <Event, State extends object>(
   let latest: {readonly count: number; readonly state: State | null} = {count: 0, state: null};
   /** What was folded on the way to a state that is not reached yet; nothing else holds it. */
   let underway: {readonly count: number; readonly state: State | null} | null = null;
-  const pack = packer(() => tape.latest);
+  const {pack, unpack} = packer(() => tape.latest, earlier);
 
   const only = (isKept: (checkpoint: Checkpoint<State>) => boolean): void => {
     kept = kept.filter(isKept);
@@ -76,7 +81,7 @@ export const openStates = <Event, State extends object>(
       return {...begun, isOwn: true};
     }
     if (latest.count <= count && latest.count >= (checkpoint?.count ?? 0)) return {...latest, isOwn: false};
-    const state = checkpoint?.packed ? unpacked(checkpoint.packed) : null;
+    const state = checkpoint?.packed ? unpack(checkpoint.packed) : null;
     return {count: checkpoint?.count ?? 0, state, isOwn: true};
   };
 
