@@ -1,35 +1,29 @@
 import {strategyNamed} from '../event/strategies.js';
 import {type CpuSample, samplesUpTo, standstillsOf} from '../run/cpu-samples.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
-import {type Job, type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
+import {type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
 import {attributeCpuTime} from '../timeline/attribute-cpu-time.js';
-import {coveredTimes, type Interval} from '../timeline/intervals.js';
-import {type JobActivity, type ReportedIntervals, threadActivities} from '../timeline/job-activity.js';
+import {type Coverage, coverageOf} from '../timeline/coverage.js';
+import type {Interval} from '../timeline/intervals.js';
 import {blocksOf} from '../timeline/loop-blocks.js';
 import type {Waits} from '../timeline/span.js';
-import {transportIntervals} from '../timeline/transport.js';
+import {type Reported, type Reports, reportsOf} from './reports.js';
 import type {TimeBreakdown} from './time-breakdown.js';
-
-/** When a thread computed for no job because a user asked it to, and when the run's first job was queued, µs. */
-export type Beside = {readonly blocks?: readonly Interval[]; readonly queuedAt?: number | null};
 
 /**
  * How a thread's time divides within a window, from the moment at which it was ready to its exit. Running and ready are
  * the kernel's figures, and that it slept. The rest is attributed to what the jobs report that they wait for, then to
  * the time without a job; what remains is unexplained. Where the kernel provides nothing (yet), computing is what the
  * jobs report.
- * @param jobs the thread's own, in order of their start.
- * @param beside what else is known of it.
  */
 export const timeBreakdownOf = (
   thread: ThreadState,
-  jobs: readonly Job[],
+  reports: Reports,
   waits: Waits,
   window: Interval,
   sampledAt: number | null,
-  {blocks = [], queuedAt = null}: Beside = {},
 ): TimeBreakdown => {
-  const sums = sumsOf(thread, jobs, waits, window, sampledAt, {blocks, queuedAt});
+  const sums = sumsOf(thread, reports, waits, window, sampledAt);
   return {
     runningUs: sums.running,
     readyUs: sums.ready,
@@ -53,7 +47,7 @@ export type Handover = Interval & {
 };
 
 /** The handovers to a thread within a window, in order of time; parameters as of timeBreakdownOf. */
-export const handoversOf = (...of: Required<Parameters<typeof timeBreakdownOf>>): readonly Handover[] => {
+export const handoversOf = (...of: Parameters<typeof timeBreakdownOf>): readonly Handover[] => {
   const handovers: Handover[] = [];
   sumsOf(...of, handover => handovers.push(handover));
   return handovers;
@@ -66,42 +60,33 @@ type Sums = Record<
 
 const sumsOf = (
   thread: ThreadState,
-  jobs: readonly Job[],
+  reports: Reports,
   waits: Waits,
   window: Interval,
   sampledAt: number | null,
-  {blocks = [], queuedAt = null}: Beside,
   onHandover?: (handover: Handover) => void,
 ): Sums => {
   const samples = samplesUpTo(thread.samples, sampledAt);
-  const from = Math.max(window.from, readySince(thread, jobs) ?? window.to);
+  const from = Math.max(window.from, readySince(thread, reports) ?? window.to);
   const to = Math.max(from, Math.min(window.to, thread.exitedAt ?? window.to));
-  const activities = threadActivities(jobs, blocks, to);
   const still = waits === 'in flight' ? standstillsOf(samples) : [];
-  const transport = transportIntervals({firstQueuedAt: queuedAt}, thread, jobs);
-  return sumsWithin(samples, {activities, still, transport}, {from, to}, onHandover);
-};
-
-/** What a thread did by what jobs report, when it stood still, and when a job was on its way to it. */
-type Reported = {
-  readonly activities: Readonly<Record<JobActivity, ReportedIntervals>>;
-  readonly still: readonly Interval[];
-  readonly transport: readonly Interval[];
+  const asleep = still.length > 0 ? coverageOf(still) : null;
+  return sumsWithin(samples, {...reports.upTo(to), asleep}, {from, to}, onHandover);
 };
 
 const sumsWithin = (
   samples: readonly CpuSample[],
-  {activities, still, transport}: Reported,
+  reported: Reported & {readonly asleep: Coverage | null},
   {from, to}: Interval,
   onHandover?: (handover: Handover) => void,
 ): Sums => {
-  const {runningUs, readyUs, sleptUs} = attributeCpuTime(samples, activities.computing);
+  const {runningUs, readyUs, sleptUs} = attributeCpuTime(samples, reported.computing);
   const inside = samples.filter(({at}) => at > from && at < to);
   const moments = [from, ...inside.map(({at}) => at), to];
-  const computing = coveredTimes(activities.computing, moments);
-  const [locked, waiting, onTheWay, asleep] = [activities.locked, activities.waiting, transport, still].map(
-    // Nothing, where there is none, is cheaper.
-    intervals => (intervals.length > 0 ? coveredTimes(intervals, moments) : null),
+  const computing = reported.computing.between(moments);
+  const {locked, waiting, transport, asleep} = reported;
+  const [inLock, inWait, onTheWay, inSleep] = [locked, waiting, transport, asleep].map(
+    coverage => coverage?.between(moments) ?? null,
   );
   const sums: Sums = {
     running: 0,
@@ -122,16 +107,16 @@ const sumsWithin = (
     const part = length / whole;
     const running = counted ? (runningUs[interval] ?? 0) * part : (computing[i] ?? 0);
     const ready = counted ? (readyUs[interval] ?? 0) * part : 0;
-    const held = (computing[i] ?? 0) + (locked?.[i] ?? 0) + (waiting?.[i] ?? 0);
+    const held = (computing[i] ?? 0) + (inLock?.[i] ?? 0) + (inWait?.[i] ?? 0);
     let rest = length - running - ready;
-    const lockedTime = Math.max(0, Math.min(rest, locked?.[i] ?? 0));
-    const waitingTime = Math.max(0, Math.min(rest - lockedTime, waiting?.[i] ?? 0));
+    const lockedTime = Math.max(0, Math.min(rest, inLock?.[i] ?? 0));
+    const waitingTime = Math.max(0, Math.min(rest - lockedTime, inWait?.[i] ?? 0));
     rest -= lockedTime + waitingTime;
     const idle = Math.max(0, Math.min(rest, length - held));
     sums.running += running;
     sums.ready += ready;
     sums.locked += lockedTime;
-    const sleptTime = Math.min(waitingTime, asleep?.[i] ?? 0);
+    const sleptTime = Math.min(waitingTime, inSleep?.[i] ?? 0);
     sums.waiting += waitingTime - sleptTime;
     sums.slept += sleptTime;
     const way = onTheWay?.[i] ?? 0;
@@ -150,8 +135,10 @@ const sumsWithin = (
 };
 
 /** The moment from which a thread could take jobs, by the first of these that is known. */
-const readySince = ({readyAt, samples}: ThreadState, jobs: readonly Job[]): number | undefined =>
-  readyAt ?? jobs[0]?.startedAt ?? samples[0]?.at;
+const readySince = (
+  {readyAt, samples}: ThreadState,
+  {firstStartedAt}: Pick<Reports, 'firstStartedAt'>,
+): number | undefined => readyAt ?? firstStartedAt ?? samples[0]?.at;
 
 /** The breakdowns of all threads within a window, in the order of RunState.threads. */
 export const timeBreakdownsOf = (run: RunState, window: Interval): readonly TimeBreakdown[] => {
@@ -160,10 +147,9 @@ export const timeBreakdownsOf = (run: RunState, window: Interval): readonly Time
     startedJobs(run).toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)),
     job => job,
   );
-  return run.threads.map(thread =>
-    timeBreakdownOf(thread, jobs.get(executorKey(thread)) ?? [], waits, window, run.sampledAt, {
-      blocks: blocksOf(run.loopBlocks, thread),
-      queuedAt: run.firstQueuedAt,
-    }),
-  );
+  return run.threads.map(thread => {
+    const beside = {blocks: blocksOf(run.loopBlocks, thread), queuedAt: run.firstQueuedAt};
+    const reports = reportsOf(thread, jobs.get(executorKey(thread)) ?? [], beside);
+    return timeBreakdownOf(thread, reports, waits, window, run.sampledAt);
+  });
 };

@@ -1,12 +1,13 @@
 import type {LoopFigures} from '../event/event.js';
 import {strategyNamed} from '../event/strategies.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
-import type {RunState, ThreadState} from '../run/run-state.js';
+import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {originUs} from '../timeline/axis.js';
 import {type CurrentState, currentStateOf} from '../timeline/current-state.js';
 import {type ProcessLane, processLanesOf, type ThreadLane} from '../timeline/lanes.js';
 import {timeBreakdownOf} from './divide-thread-time.js';
 import {addTotals, type ExecutorTotals, NO_TOTALS} from './executor-totals.js';
+import {isPast, reportsAt, reportsOf} from './reports.js';
 
 /** Identity, current state and figures of one executor: a thread in its process. */
 export type ExecutorFigures = ExecutorTotals & {
@@ -34,15 +35,19 @@ export type RunTotals = ExecutorTotals & {
 
 /**
  * Every executor in the order of its lane: expected, alive and exited ones. Times count up to `now`, µs
- * since the run began.
+ * since the run began. `known`: all that is known of the run, of which `run` may be an earlier moment.
  */
-export const executorsOf = (run: RunState, now: number): readonly ExecutorFigures[] => {
+export const executorsOf = (
+  run: RunState,
+  now: number,
+  known: RunState = run,
+): readonly ExecutorFigures[] => {
   const sessions = groupByExecutor(run.sessions, (_, index) => index);
   return processLanesOf(run).flatMap((processLane, p) =>
     processLane.threadLanes.flatMap((lane, t) =>
       lane.threads.length === 0
         ? [expectedExecutor(p + 1, t + 1)]
-        : lane.threads.map(thread => executorOf(run, processLane, lane, thread, sessions, now)),
+        : lane.threads.map(thread => executorOf({run, now, known}, processLane, lane, thread, sessions)),
     ),
   );
 };
@@ -67,16 +72,16 @@ const expectedExecutor = (process: number, thread: number): ExecutorFigures => (
 });
 
 const executorOf = (
-  run: RunState,
+  {run, now, known}: {readonly run: RunState; readonly now: number; readonly known: RunState},
   processLane: ProcessLane,
   lane: ThreadLane,
   state: ThreadState,
   sessionsByExecutor: ReadonlyMap<string, readonly number[]>,
-  now: number,
 ): ExecutorFigures => {
   const {waits} = strategyNamed(run.plan.strategy);
   const {process, thread, tid, heldJobs, finishedJobs, loopTicks, loop} = state;
   const ownLane = onlyThread(lane, state);
+  const reports = isPast(run, known) ? reportsAt(known, state, now) : reportsOf(state, ownLane.jobs, ownLane);
   const ownProcess = onlyProcess(processLane, process);
   const sessions = sessionsByExecutor.get(executorKey(state)) ?? [];
   return {
@@ -87,7 +92,7 @@ const executorOf = (
     current: currentStateOf(ownLane, ownProcess, waits, now),
     heldJobs,
     finishedJobs,
-    ...timeBreakdownOf(state, ownLane.jobs, waits, {from: originUs(run), to: now}, run.sampledAt, ownLane),
+    ...timeBreakdownOf(state, reports, waits, {from: originUs(run), to: now}, run.sampledAt),
     sessions,
     sockets: sessions.reduce((sum, index) => sum + (run.sessions[index]?.connections ?? 0), 0),
     loopTicks,
@@ -116,15 +121,14 @@ export const kernelCounters = ({
 
 /** A lane reduced to one of its threads. */
 const onlyThread = (lane: ThreadLane, state: ThreadState): ThreadLane => {
-  const {threads, jobs, hasCore} = lane;
-  const ownJobs =
-    threads.length === 1
-      ? jobs
-      : jobs.filter(({process, thread}) => process === state.process && thread === state.thread);
+  const {threads, jobs, held, hasCore} = lane;
+  if (threads.length === 1) return lane;
+  const isOwn = ({process, thread}: Job): boolean => process === state.process && thread === state.thread;
   return {
     ...lane,
     threads: [state],
-    jobs: ownJobs,
+    jobs: jobs.filter(isOwn),
+    held: held.filter(isOwn),
     rows: [],
     hasCore: hasCore && state === threads.at(-1),
   };

@@ -73,7 +73,7 @@ export const laneContents = (
   return rows.map((row, i) => {
     const cells = timelines[i] ?? [];
     const then = known === moment.run ? row : rowAt(known, moment.run, row);
-    const content = laneContent(moment, options, then, cells);
+    const content = laneContent({...moment, known}, options, then, cells);
     if (row.kind === 'helpers' && content.kind === 'helpers') {
       const levels = helperLoad(row.process.processes, 'libuv', scale.axis, scale.edge);
       return {...content, ...row, levels};
@@ -105,7 +105,7 @@ const cachedTimelines = new WeakMap<
 >();
 
 const laneContent = (
-  {run, edge}: RunUpTo,
+  {run, edge, known}: RunUpTo & {readonly known: RunState},
   {explained, withShares}: ContentOptions,
   row: LaneRow,
   cells: readonly Cell[],
@@ -125,7 +125,7 @@ const laneContent = (
     ...row,
     cells,
     current,
-    shares: withShares && lane.threads.length > 0 ? timeSharesOf(run, explained, lane, edge) : [],
+    shares: withShares && lane.threads.length > 0 ? timeSharesOf(run, explained, lane, edge, known) : [],
     core: isIdle ? null : (lane.threads.at(-1)?.samples.at(-1)?.core ?? null),
   };
 };
@@ -141,7 +141,7 @@ const processContent = (run: RunState, waits: Waits, edge: number, row: RowOf<'p
     helping: isLive ? helperTimeOf(processes, 'libuv', recentWindow(run, edge)).count : 0,
     jobsInFlight:
       isLive && waits === 'in flight'
-        ? threadLanes.flatMap(({jobs}) => jobs.filter(isInFlight)).length
+        ? threadLanes.flatMap(({held}) => held.filter(isInFlight)).length
         : null,
   };
 };
@@ -151,8 +151,7 @@ const memoryOf = ({memory, usage}: ProcessState, isPeak: boolean): ProcessConten
   return bytes === undefined ? null : {bytes, isPeak};
 };
 
-const isInFlight = (job: Job): boolean =>
-  job.state === 'running' && activityOf(job) === 'waiting' && !isUnconnected(job);
+const isInFlight = (job: Job): boolean => activityOf(job) === 'waiting' && !isUnconnected(job);
 
 const helpersContent = (run: RunState, edge: number, row: RowOf<'helpers'>): HelpersContent => {
   const {processes} = row.process;

@@ -1,4 +1,4 @@
-import {hasAllJobsEnded, type Job, type RunState, startedJobs, wallMs} from '../run/run-state.js';
+import {hasAllJobsEnded, type Job, type RunState, runningJobs, wallMs} from '../run/run-state.js';
 import {activitiesOf} from '../timeline/job-activity.js';
 
 /** Progress of a run: the share of its jobs that is done, 0 to 1, which never falls, and the estimated remaining time, ms. */
@@ -23,7 +23,7 @@ export const progressOf = (run: RunState, shownUs: number, waitsAlone: boolean):
   // An estimate takes in all that is known.
   const nowUs = Math.max(shownUs, run.latestAt);
   const elapsed = wallMs(run, nowUs);
-  const running = startedJobs(run).filter(job => job.state === 'running');
+  const running = runningJobs(run);
   const jobMs =
     expectedMs(run, running, nowUs) ??
     (waitsAlone ? plannedMs(run) : null) ??

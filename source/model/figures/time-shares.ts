@@ -1,10 +1,11 @@
 import {strategyNamed} from '../event/strategies.js';
-import type {RunState, ThreadState} from '../run/run-state.js';
+import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {originUs} from '../timeline/axis.js';
 import type {Interval} from '../timeline/intervals.js';
 import {type ThreadLane, threadLaneOf} from '../timeline/lanes.js';
 import type {LaneState, Waits} from '../timeline/span.js';
 import {timeBreakdownOf} from './divide-thread-time.js';
+import {isPast, reportsAt, reportsOf} from './reports.js';
 import {busyTimesOf, sumOfTimes, type TimeBreakdown} from './time-breakdown.js';
 
 /** A state and its part of a lane's time, 0 to 1. */
@@ -26,14 +27,16 @@ export const recentWindow = (run: RunState, to: number): Interval => {
  * The part of its time that a thread ran, and what it waited for most; empty where nothing is measured.
  * @param explained the run when its explanation was last renewed: figures that changed with every frame could
  * not be read.
+ * @param known all that is known of the run, of which `run` may be an earlier moment.
  */
 export const timeSharesOf = (
   run: RunState,
   explained: RunState | null,
   lane: ThreadLane,
   edge: number,
+  known: RunState = run,
 ): readonly TimeShare[] => {
-  const times = recentTimes(run, explained, lane, edge);
+  const times = recentTimes({run, known}, explained, lane, edge);
   const [[, runningUs], ...others] = busyTimesOf(times);
   const whole = others.reduce((sum, [, us]) => sum + us, times.idleUs + runningUs);
   if (whole === 0 || !times.measured) return [];
@@ -43,7 +46,7 @@ export const timeSharesOf = (
 };
 
 const recentTimes = (
-  run: RunState,
+  {run, known}: {readonly run: RunState; readonly known: RunState},
   explained: RunState | null,
   lane: ThreadLane,
   edge: number,
@@ -52,34 +55,42 @@ const recentTimes = (
   const last = lane.threads.at(-1);
   const then = run.stage !== 'over' && explained && last && threadLaneOf(explained, last);
   return then
-    ? timesWithin(then, waits, recentWindow(run, explained.latestAt))
-    : timesWithin(lane, waits, recentWindow(run, edge));
+    ? timesWithin(then, waits, recentWindow(run, explained.latestAt), null)
+    : timesWithin(lane, waits, recentWindow(run, edge), isPast(run, known) ? known : null);
 };
 
-/** How a lane's time divides within a window. */
-const timesWithin = (lane: ThreadLane, waits: Waits, {from, to}: Interval): TimeBreakdown => {
-  const known = cachedTimes.get(lane);
-  if (known?.to === to) return known.times;
+/** How a lane's time divides within a window. `known`: all that is known of a run that is over; null: the lane is its latest. */
+const timesWithin = (
+  lane: ThreadLane,
+  waits: Waits,
+  {from, to}: Interval,
+  known: RunState | null,
+): TimeBreakdown => {
+  const cached = cachedTimes.get(lane);
+  if (cached?.to === to) return cached.times;
   const times = sumOfTimes(
     lane.threads
       .filter(({exitedAt}) => exitedAt === null || exitedAt > from)
       .map(executor =>
         timeBreakdownOf(
           since(executor, from),
-          lane.jobs.filter(
-            ({process, thread, endedAt}) =>
-              process === executor.process && thread === executor.thread && (endedAt ?? from) >= from,
-          ),
+          known ? reportsAt(known, executor, to) : reportsOf(executor, jobsSince(lane, executor, from), lane),
           waits,
           {from, to},
           lane.sampledAt,
-          lane,
         ),
       ),
   );
   cachedTimes.set(lane, {to, times});
   return times;
 };
+
+/** The jobs of an executor that had not ended before a moment. */
+const jobsSince = ({jobs}: ThreadLane, executor: ThreadState, from: number): readonly Job[] =>
+  jobs.filter(
+    ({process, thread, endedAt}) =>
+      process === executor.process && thread === executor.thread && (endedAt ?? from) >= from,
+  );
 
 // Several frames show the same figures.
 const cachedTimes = new WeakMap<ThreadLane, {readonly to: number; readonly times: TimeBreakdown}>();

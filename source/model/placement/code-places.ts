@@ -1,5 +1,5 @@
 import {strategyNamed} from '../event/strategies.js';
-import {type Job, type RunState, startedJobs, waitingJobs} from '../run/run-state.js';
+import {type Job, type RunState, runningJobs, waitingJobs} from '../run/run-state.js';
 import {edgeUs} from '../timeline/axis.js';
 import {currentStateOf, laneStateOfJob} from '../timeline/current-state.js';
 import {activityOf} from '../timeline/job-activity.js';
@@ -39,8 +39,7 @@ const heldCounts = (run: RunState, now: number): readonly CodeCount[] => {
   const {waits} = strategyNamed(run.plan.strategy);
   const states = statesOfHeld(run, waits, now);
   const counts = new Map<string, CodeCount>();
-  for (const job of startedJobs(run)) {
-    if (job.state !== 'running') continue;
+  for (const job of runningJobs(run)) {
     const place = placeOf(job);
     // A job of an executor that nothing is known of does what it reports.
     const state = states.get(job) ?? (place === 'computing' ? 'running' : waits);
@@ -62,10 +61,8 @@ const statesOfHeld = (run: RunState, waits: Waits, now: number): ReadonlyMap<Job
   for (const processLane of processLanesOf(run)) {
     for (const lane of processLane.threadLanes) {
       const current = currentStateOf(lane, processLane, waits, now);
-      for (const job of lane.jobs) {
-        if (job.state === 'running')
-          states.set(job, job === current.job ? current.state : laneStateOfJob(lane, job, waits, now));
-      }
+      for (const job of lane.held)
+        states.set(job, job === current.job ? current.state : laneStateOfJob(lane, job, waits, now));
     }
   }
   return states;

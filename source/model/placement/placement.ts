@@ -1,4 +1,5 @@
 import {strategyNamed} from '../event/strategies.js';
+import {executorKey} from '../run/executor-key.js';
 import {type Job, type RunState, waitingJobs} from '../run/run-state.js';
 import {edgeUs} from '../timeline/axis.js';
 import {answeredSince, currentStateOf} from '../timeline/current-state.js';
@@ -20,8 +21,9 @@ const SECOND_US = 1_000_000;
 export const placementOf = (run: RunState, nowUs: number): Placement => {
   const now = edgeUs(run, nowUs);
   const {waits} = strategyNamed(run.plan.strategy);
+  const latest = latestEnded(run);
   const processes = onCoresOnce(
-    processLanesOf(run).map((lane, place) => placedProcess(run, lane, place, waits, now)),
+    processLanesOf(run).map((lane, place) => placedProcess(run, lane, place, latest, waits, now)),
   );
   const threads = processes.flatMap(process => process.threads);
   const recent = run.completionOrder.slice(-MAX_ENDED);
@@ -57,6 +59,18 @@ const queuedJobs = (run: RunState): readonly number[] => {
   return queue;
 };
 
+/** By executor, the job that ended last on it: they are among the latest that ended. */
+const latestEnded = ({jobs, completionOrder, threads}: RunState): ReadonlyMap<string, Job> => {
+  const latest = new Map<string, Job>();
+  const wanted = threads.filter(({endedJobs}) => endedJobs > 0).length;
+  for (let i = completionOrder.length - 1; i >= 0 && latest.size < wanted; i--) {
+    const job = jobs[(completionOrder[i] ?? 0) - 1];
+    if (job?.thread == null || latest.has(executorKey(job))) continue;
+    latest.set(executorKey(job), job);
+  }
+  return latest;
+};
+
 const endedJob = (run: RunState, number: number, state: Job['state']): readonly EndedJob[] => {
   const job = run.jobs[number - 1];
   return job?.state === state ? [{job: number, since: job.endedAt ?? 0}] : [];
@@ -66,6 +80,7 @@ const placedProcess = (
   run: RunState,
   lane: ProcessLane,
   place: number,
+  latest: ReadonlyMap<string, Job>,
   waits: Waits,
   now: number,
 ): PlacedProcess => {
@@ -78,7 +93,7 @@ const placedProcess = (
     exit: hasExited ? {exitCode: last.exitCode, signal: last.signal} : null,
     replaced: lane.processes.slice(0, -1),
     threads: lane.threadLanes.map((threadLane, index) =>
-      placedThread(threadLane, lane, {process, thread: index + 1}, waits, now),
+      placedThread(threadLane, lane, {process, thread: index + 1}, latest, waits, now),
     ),
   };
 };
@@ -87,25 +102,19 @@ const placedThread = (
   lane: ThreadLane,
   processLane: ProcessLane,
   expected: {readonly process: number; readonly thread: number},
+  latest: ReadonlyMap<string, Job>,
   waits: Waits,
   now: number,
 ): PlacedThread => {
   const last = lane.threads.at(-1);
   const {state, job} = currentStateOf(lane, processLane, waits, now);
-  const others = lane.jobs.filter(other => other.state === 'running' && other !== job);
+  const others = lane.held.filter(other => other !== job);
   const isInFlight = (other: Job): boolean =>
     waits === 'in flight' && activityOf(other) === 'waiting' && !isUnconnected(other);
   const awaitsConnection = (other: Job): boolean => waits === 'in flight' && isUnconnected(other);
-  const ended = lane.jobs.reduce<Job | null>(
-    (latest, one) => ((one.endedAt ?? -1) > (latest?.endedAt ?? -1) ? one : latest),
-    null,
-  );
-  // Its place may have been another executor's before, whose jobs are not its own.
-  const own = {finished: 0, failed: 0};
-  for (const {state, process, thread} of lane.jobs) {
-    if ((state === 'finished' || state === 'failed') && process === last?.process && thread === last.thread)
-      own[state]++;
-  }
+  const ended = lane.threads
+    .flatMap(thread => latest.get(executorKey(thread)) ?? [])
+    .reduce<Job | null>((most, one) => ((one.endedAt ?? -1) > (most?.endedAt ?? -1) ? one : most), null);
   return {
     process: last?.process ?? expected.process,
     thread: last?.thread ?? expected.thread,
@@ -121,7 +130,9 @@ const placedThread = (
       .map(other => placed(other, now)),
     unconnected: others.filter(awaitsConnection).map(other => placed(other, now)),
     ended: ended && {job: ended.job, since: ended.endedAt ?? 0},
-    ...own,
+    // Its place may have been another executor's before, whose jobs are not its own.
+    finished: last?.finishedJobs ?? 0,
+    failed: last?.failedJobs ?? 0,
   };
 };
 

@@ -1,6 +1,6 @@
 import type {RunEvent} from '../event/event.js';
 import {type Strategy, strategyNamed} from '../event/strategies.js';
-import {hasAllJobsEnded, type RunState, waitingJobs} from '../run/run-state.js';
+import {hasAllJobsEnded, type RunState, runningJobs, waitingJobs} from '../run/run-state.js';
 import {currentStateOf} from '../timeline/current-state.js';
 import {activityOf} from '../timeline/job-activity.js';
 import {processLanesOf} from '../timeline/lanes.js';
@@ -110,10 +110,7 @@ const opening = ({threads, shape}: RunState, of: Strategy['executor']): Others |
 
 /** The jobs in flight, and what their thread does unless the event itself says so. */
 const inFlight = (event: RunEvent | null, run: RunState, at: number): Others => {
-  const jobs = run.startOrder.filter(number => {
-    const job = run.jobs[number - 1];
-    return job?.state === 'running' && activityOf(job) === 'waiting' && !isUnconnected(job);
-  }).length;
+  const jobs = runningJobs(run).filter(held => activityOf(held) === 'waiting' && !isUnconnected(held)).length;
   if (jobs === 0 && waitingJobs(run) > 0) return {kind: 'queue', jobs: waitingJobs(run)};
   const {state, job} = statesAt(run, at)[0] ?? {state: 'starting', job: null};
   const isSaid = event !== null && 'job' in event && event.job === job?.job;

@@ -67,6 +67,7 @@ export const executorFolds: Folds<
       heldJobs: 0,
       endedJobs: 0,
       finishedJobs: 0,
+      failedJobs: 0,
       loopTicks: 0,
       loop: null,
       samples: [],

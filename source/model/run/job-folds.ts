@@ -127,6 +127,7 @@ const endJob = (draft: Draft, job: number, at: number, end: JobEnd, figures: End
     heldJobs: Math.max(0, executor.heldJobs - 1),
     endedJobs: executor.endedJobs + 1,
     finishedJobs: executor.finishedJobs + (end.state === 'finished' ? 1 : 0),
+    failedJobs: executor.failedJobs + (end.state === 'failed' ? 1 : 0),
     // Jobs in flight at the same time count the same iterations, so their counts cannot be added up.
     loopTicks: figures.loopTicksInAll ?? executor.loopTicks + end.loopTicks,
     loop: figures.loop ?? executor.loop,

@@ -69,9 +69,10 @@ export type ThreadState = {
   readonly exitedAt: number | null;
   /** Number of jobs that it holds now. */
   readonly heldJobs: number;
-  /** Number of jobs that ended on it, and of those of them that it finished. */
+  /** Number of jobs that ended on it, of those that it finished, and of those that failed. */
   readonly endedJobs: number;
   readonly finishedJobs: number;
+  readonly failedJobs: number;
   /** Iterations of its event loop observed while it held any job. */
   readonly loopTicks: number;
   /** Its event loop since it opened; null where Node provides no figures, or not yet. */
@@ -200,6 +201,22 @@ export const startedJobs = (run: RunState): readonly Job[] => {
 
 // A frame asks several times.
 const cachedStarted = new WeakMap<RunState, readonly Job[]>();
+
+/** The jobs that executors hold, in the order of their starts: they are among the latest of them. */
+export const runningJobs = (run: RunState): readonly Job[] => {
+  const known = cachedRunning.get(run);
+  if (known) return known;
+  const running: Job[] = [];
+  for (let i = run.startOrder.length - 1; i >= 0 && running.length < run.counts.running; i--) {
+    const job = run.jobs[(run.startOrder[i] ?? 0) - 1];
+    if (job?.state === 'running') running.push(job);
+  }
+  running.reverse();
+  cachedRunning.set(run, running);
+  return running;
+};
+
+const cachedRunning = new WeakMap<RunState, readonly Job[]>();
 
 /** The name of the session at an index: A, B, … Z, AA, AB, … */
 export const sessionLetter = (index: number): string => {

@@ -1,6 +1,6 @@
 import type {CpuSample} from '../run/cpu-samples.js';
-import {inTurn} from './in-turn.js';
-import {coveredTimes, type Interval} from './intervals.js';
+import type {Coverage} from './coverage.js';
+import type {Interval} from './intervals.js';
 
 /** For each interval between two successive samples, by its index: what jobs report and what the kernel counted, µs. */
 export type AttributedCpuTime = {
@@ -22,12 +22,9 @@ const TICK_US = 10_000;
  * that exceeds an interval was spent before it; and time that a thread seems to have run while it waited
  * or had no job belongs to the end of the computing before, as far as that interval lacks it.
  */
-export const attributeCpuTime = (
-  samples: readonly CpuSample[],
-  computing: Iterable<Interval>,
-): AttributedCpuTime => {
+export const attributeCpuTime = (samples: readonly CpuSample[], computing: Coverage): AttributedCpuTime => {
   const moments = samples.map(({at}) => at);
-  const computingUs = coveredTimes(computing, moments);
+  const computingUs = computing.between(moments);
   const counts = countsBetween(samples);
   const {withFree, freeUs, runningUs, readyUs} = counts;
   // Plain loops: this runs for every thread on the screen in every frame.
@@ -55,7 +52,7 @@ const SEEN_WITHIN_US = 500_000;
 
 const sleptTimes = (
   samples: readonly CpuSample[],
-  computing: Iterable<Interval>,
+  computing: Coverage,
   {computingUs, runningUs, readyUs}: Omit<AttributedCpuTime, 'sleptUs'>,
 ): Float64Array => {
   const sleptUs = new Float64Array(computingUs.length);
@@ -80,15 +77,11 @@ const hasGivenUp = (begin: CpuSample, end: CpuSample): boolean =>
   begin.gaveUp !== undefined && end.gaveUp !== undefined && end.gaveUp > begin.gaveUp;
 
 /** When a thread was seen asleep though its jobs reported that they computed, each time until the next sample. */
-const asleepWithin = (samples: readonly CpuSample[], computing: Iterable<Interval>): readonly Interval[] => {
+const asleepWithin = (samples: readonly CpuSample[], computing: Coverage): readonly Interval[] => {
   const seen: Interval[] = [];
-  const take = inTurn(computing);
-  let next = take();
-  for (const [i, {at, asleep}] of samples.entries()) {
-    if (!asleep) continue;
-    while (next && next.to <= at) next = take();
-    if (next && next.from <= at) seen.push({from: at, to: samples[i + 1]?.at ?? at});
-  }
+  const computes = computing.inTurn();
+  for (const [i, {at, asleep}] of samples.entries())
+    if (asleep && computes(at)) seen.push({from: at, to: samples[i + 1]?.at ?? at});
   return seen;
 };
 

@@ -48,6 +48,16 @@ const KEPT_INTERVALS = 50_000;
 // A lane and each of its rows are painted from it.
 const cachedComputing = openRecent<ThreadLane, ReportedComputing>(KEPT_INTERVALS);
 
+/** When a lane's thread first computed, as far as jobs report, µs; null where it never did. Jobs that start later say nothing of it. */
+export const firstComputing = ({jobs, blocks}: ThreadLane): number | null => {
+  let first = blocks[0]?.from ?? Number.POSITIVE_INFINITY;
+  for (const job of jobs) {
+    if (job.startedAt === null || job.startedAt >= first) break;
+    first = Math.min(first, computingOf(job, blocks)[0]?.from ?? first);
+  }
+  return first === Number.POSITIVE_INFINITY ? null : first;
+};
+
 const computingIn = ({jobs, blocks}: ThreadLane): IntervalList => {
   const computing = intervalList();
   for (const job of jobs) for (const {from, to} of computingOf(job, blocks)) computing.add(from, to, job.job);

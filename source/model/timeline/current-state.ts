@@ -30,7 +30,7 @@ export const currentStateOf = (
   const block = blockAt(lane.blocks, now);
   if (block)
     return {state: countedState(lane, thread.samples, {phases: [], startedAt: block.from}), job: null};
-  const held = lane.jobs.filter(job => job.state === 'running');
+  const {held} = lane;
   const computing = executedJob(lane, held.filter(isComputing), now);
   if (computing) return {state: countedState(lane, thread.samples, computing), job: computing};
   const locked = held.find(job => activityOf(job) === 'locked');
@@ -92,7 +92,7 @@ export const laneStateOfJob = (lane: ThreadLane, job: Job, waits: Waits, now: nu
   if (job.state === 'failed') return 'failed';
   if (job.state !== 'running') return 'idle';
   if (isComputing(job)) {
-    const computing = lane.jobs.filter(other => other.state === 'running' && isComputing(other));
+    const computing = lane.held.filter(isComputing);
     if (blockAt(lane.blocks, now) || (waits === 'in flight' && executedJob(lane, computing, now) !== job))
       return 'suspended';
     return countedState(lane, lane.threads.at(-1)?.samples ?? [], job) === 'blocked' ? 'blocked' : 'running';

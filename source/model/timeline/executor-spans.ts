@@ -1,5 +1,5 @@
 import {strategyNamed} from '../event/strategies.js';
-import type {RunState, ThreadState} from '../run/run-state.js';
+import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {threadSpans} from './lane-spans.js';
 import {processLanesOf, threadLaneOf} from './lanes.js';
 import type {Span} from './span.js';
@@ -12,10 +12,12 @@ export const executorSpans = (run: RunState, thread: ThreadState, until: number)
   const lane = threadLaneOf(run, thread);
   const place = processLanesOf(run).find(({threadLanes}) => lane !== undefined && threadLanes.includes(lane));
   if (!lane || !place) return [];
+  const isOwn = (job: Job): boolean => job.process === thread.process && job.thread === thread.thread;
   const own = {
     ...lane,
     threads: [thread],
-    jobs: lane.jobs.filter(job => job.process === thread.process && job.thread === thread.thread),
+    jobs: lane.jobs.filter(isOwn),
+    held: lane.held.filter(isOwn),
     rows: [],
   };
   const {waits} = strategyNamed(run.plan.strategy);

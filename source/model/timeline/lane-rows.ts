@@ -51,14 +51,12 @@ const rowsOf = (run: RunState, processes: readonly ProcessLane[], short: boolean
 const isHelped = (run: RunState, {processes}: ProcessLane): boolean =>
   helperTimeOf(processes, 'libuv', {from: originUs(run), to: run.latestAt}).count > 0;
 
-/** A row of a run as it was at a moment of it: empty before there was anything in it. */
+/** A row of a run as it was at a moment of it: empty before there was anything in it; of jobs, the latest one alone. */
 export const rowAt = (known: RunState, then: RunState, row: LaneRow): LaneRow => {
   const processes = processLanesOf(then);
   if (row.kind === 'job') {
-    const first = row.jobs[0];
-    const job = first && then.jobs[first.job - 1];
-    const lane = (job && threadLaneOf(then, job)) ?? NO_LANE;
-    return {...row, lane, jobs: lane.rows.find(jobs => jobs[0]?.job === first?.job) ?? []};
+    const job = latestStarted(row.jobs, then);
+    return {...row, lane: (job && threadLaneOf(then, job)) ?? NO_LANE, jobs: job ? [job] : []};
   }
   if (row.kind === 'helpers') {
     const place = processLanesOf(known).indexOf(row.process);
@@ -69,9 +67,22 @@ export const rowAt = (known: RunState, then: RunState, row: LaneRow): LaneRow =>
   return {...row, process, lane: process.threadLanes[row.threadPlace] ?? NO_LANE};
 };
 
+/** Of jobs in the order of their starts, the last one that had started by a moment of their run, as it was then. */
+const latestStarted = (jobs: readonly Job[], then: RunState): Job | undefined => {
+  const atThen = (place: number): Job | undefined => then.jobs[(jobs[place]?.job ?? 0) - 1];
+  let [low, high] = [0, jobs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((atThen(middle)?.startedAt ?? null) !== null) low = middle + 1;
+    else high = middle;
+  }
+  return atThen(low - 1);
+};
+
 const NO_LANE: ThreadLane = {
   threads: [],
   jobs: [],
+  held: [],
   rows: [],
   blocks: [],
   sampledAt: null,

@@ -1,18 +1,28 @@
+import {lazy} from '../lazy.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
-import {type Job, type ProcessState, type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
+import {
+  type Job,
+  type ProcessState,
+  type RunState,
+  runningJobs,
+  startedJobs,
+  type ThreadState,
+} from '../run/run-state.js';
 import {keysOnCores} from './core-time.js';
 import type {Interval} from './intervals.js';
 import {activityOf} from './job-activity.js';
 import {jobsInRows} from './job-rows.js';
 import {blocksOf} from './loop-blocks.js';
 
-/** A row of the screen for one thread and those that replaced it. */
+/** A row of the screen for one thread and those that replaced it. Its jobs and their rows are found when they are asked for. */
 export type ThreadLane = {
   /** In order of time; empty until the first one has started. The last one is the current or latest one. */
   readonly threads: readonly ThreadState[];
   /** All jobs that these threads took, in order of start. */
   readonly jobs: readonly Job[];
-  /** The same jobs in rows without overlap; empty unless a thread holds several jobs at once. */
+  /** Those of them that they hold. */
+  readonly held: readonly Job[];
+  /** All of the jobs in rows without overlap; empty unless a thread holds several jobs at once. */
   readonly rows: readonly (readonly Job[])[];
   /** When a user's request kept these threads computing for no job; the one that lasts has no end yet. */
   readonly blocks: readonly Interval[];
@@ -50,7 +60,8 @@ export const processLanesOf = (run: RunState): readonly ProcessLane[] => {
 const cachedLanes = new WeakMap<RunState, readonly ProcessLane[]>();
 
 const assignLanes = (run: RunState): readonly ProcessLane[] => {
-  const jobs = groupByExecutor(startedJobs(run), job => job);
+  const jobs = lazy(() => groupByExecutor(startedJobs(run), job => job));
+  const held = groupByExecutor(runningJobs(run), job => job);
   const onCores = keysOnCores(run);
   const crowded = isCrowded(run);
   const threads = threadsByProcess(run.threads);
@@ -60,7 +71,7 @@ const assignLanes = (run: RunState): readonly ProcessLane[] => {
       processes.flatMap(({process}) => threads.get(process) ?? []),
       run.shape.threads,
       ({thread}) => thread,
-    ).map(chain => ({...threadLane(run, chain, jobs, onCores), crowded})),
+    ).map(chain => threadLane(run, chain, {jobs, held, onCores, crowded})),
   }));
 };
 
@@ -68,8 +79,8 @@ const assignLanes = (run: RunState): readonly ProcessLane[] => {
 const isCrowded = (run: RunState): boolean => {
   if (run.sampledAt === null) return false;
   const computing = new Set(
-    startedJobs(run)
-      .filter(job => job.state === 'running' && activityOf(job) === 'computing')
+    runningJobs(run)
+      .filter(job => activityOf(job) === 'computing')
       .map(executorKey),
   );
   return computing.size > (run.plan.cores ?? run.environment.cores);
@@ -115,23 +126,41 @@ const inOrderOfStart = (jobsByThread: readonly (readonly Job[])[]): readonly Job
 
 const startOf = (job: Job | undefined): number => job?.startedAt ?? 0;
 
+type ByExecutor = ReadonlyMap<string, readonly Job[]>;
+
+/** What all lanes of a run are made of. */
+type Parts = {
+  readonly jobs: () => ByExecutor;
+  readonly held: ByExecutor;
+  readonly onCores: ReadonlySet<string>;
+  readonly crowded: boolean;
+};
+
 const threadLane = (
   {plan, shape, sampledAt, loopBlocks, firstQueuedAt}: RunState,
   threads: readonly ThreadState[],
-  jobsByExecutor: ReadonlyMap<string, readonly Job[]>,
-  onCores: ReadonlySet<string>,
-): Omit<ThreadLane, 'crowded'> => {
-  const jobs = inOrderOfStart(threads.map(thread => jobsByExecutor.get(executorKey(thread)) ?? []));
+  {jobs: allJobs, held, onCores, crowded}: Parts,
+): ThreadLane => {
+  const own = (all: ByExecutor): readonly Job[] =>
+    inOrderOfStart(threads.map(thread => all.get(executorKey(thread)) ?? []));
+  const jobs = lazy(() => own(allJobs()));
+  const rows = lazy(() => (shape.inFlight > 1 ? jobsInRows(jobs()) : []));
   const last = threads.at(-1);
   return {
     threads,
-    jobs,
-    rows: shape.inFlight > 1 ? jobsInRows(jobs) : [],
+    get jobs() {
+      return jobs();
+    },
+    held: own(held),
+    get rows() {
+      return rows();
+    },
     blocks: threads.flatMap(thread => blocksOf(loopBlocks, thread)),
     sampledAt,
     latencyUs: plan.embedded && plan.latencyMs > 0 ? plan.latencyMs * 1000 : null,
     queuedAt: firstQueuedAt,
     hasCore: last !== undefined && onCores.has(executorKey(last)),
+    crowded,
   };
 };
 

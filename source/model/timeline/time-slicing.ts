@@ -1,5 +1,5 @@
 import type {Job} from '../run/run-state.js';
-import {type ComputingBoundaries, NO_JOB, reportedComputing} from './computing-boundaries.js';
+import {type ComputingBoundaries, firstComputing, NO_JOB, reportedComputing} from './computing-boundaries.js';
 import type {TaggedInterval} from './interval-list.js';
 import {type Interval, overlaps} from './intervals.js';
 import type {ThreadLane} from './lanes.js';
@@ -152,7 +152,6 @@ const visitSlices = (from: number, to: number, {slice, count, place}: Slicing, v
 
 /** Length of the slices of a lane that is painted up to a moment. It doubles rarely, so that the picture stays stable. */
 const sliceLength = (lane: ThreadLane, now: number): number => {
-  const [first] = reportedComputing(lane).intervals;
-  const length = now - (first?.from ?? now);
+  const length = now - (firstComputing(lane) ?? now);
   return SLICE_US * 2 ** Math.max(0, Math.ceil(Math.log2(length / MAX_SLICES / SLICE_US)));
 };

@@ -1,4 +1,5 @@
 import {handoversOf} from '../figures/divide-thread-time.js';
+import {reportsOf} from '../figures/reports.js';
 import type {Job, ThreadState} from '../run/run-state.js';
 import {type Interval, overlappingInTurn, overlaps} from './intervals.js';
 import type {ThreadLane} from './lanes.js';
@@ -23,10 +24,8 @@ export function* transportSpans(
   const least = SHOWN_SHARE * (Math.min(thread.exitedAt ?? now, now) - (thread.readyAt ?? thread.startedAt));
   const ways = transportIntervals({firstQueuedAt: queuedAt}, thread, jobs).filter(({to}) => to <= now);
   if (lengthOf(ways) < least || ways.length === 0) return;
-  const handovers = handoversOf(thread, jobs, waits, {from: queuedAt ?? 0, to: now}, sampledAt, {
-    blocks,
-    queuedAt,
-  });
+  const reports = reportsOf(thread, jobs, {blocks, queuedAt});
+  const handovers = handoversOf(thread, reports, waits, {from: queuedAt ?? 0, to: now}, sampledAt);
   const transportUs = handovers.reduce((sum, handover) => sum + handover.transportUs, 0);
   if (transportUs === 0 || transportUs < least) return;
   const waysIn = overlappingInTurn(ways);

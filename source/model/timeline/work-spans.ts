@@ -2,6 +2,7 @@ import {type CpuSample, samplesUpTo} from '../run/cpu-samples.js';
 import type {Job, ThreadState} from '../run/run-state.js';
 import {type AttributedCpuTime, attributeCpuTime} from './attribute-cpu-time.js';
 import {NO_JOB} from './computing-boundaries.js';
+import {coverageOf} from './coverage.js';
 import {divideComputing} from './divide-computing.js';
 import {divideWaiting} from './divide-waiting.js';
 import {type IntervalList, intervalList} from './interval-list.js';
@@ -65,7 +66,7 @@ const measured = (lane: ThreadLane, waits: Waits, now: number): readonly Measure
     if (one.state === 'running') computing[placeOf(one)]?.add(one.from, one.to, one.job ?? NO_JOB);
   return threads.map((thread, place) => {
     const samples = samplesUpTo(thread.samples, sampledAt);
-    const counted = attributeCpuTime(samples, computing[place] ?? []);
+    const counted = attributeCpuTime(samples, coverageOf(computing[place] ?? []));
     return {since: thread.startedAt, samples, counted, position: positionOf(thread)};
   });
 };

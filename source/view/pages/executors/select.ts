@@ -10,7 +10,7 @@ import {neededThatFit} from '../../layout/fitting.js';
 import {LEAST_BAR} from '../../layout/result-text.js';
 import {fitted, widest} from '../../layout/width.js';
 import type {Tone} from '../../theme/tone.js';
-import {litJob, type RunView} from '../../view.js';
+import {knownView, litJob, type RunView} from '../../view.js';
 import {type Column, executorColumns, type TableContext} from './columns.js';
 
 /** A column that is shown, how much it is needed, and its sum. */
@@ -42,7 +42,7 @@ export const executorTable = (view: RunView): ExecutorTable => {
 const contextOf = (view: RunView): TableContext => {
   const {run} = view;
   const window = {from: originUs(run), to: edgeUs(run, view.nowUs)};
-  const executors = executorsOf(run, window.to);
+  const executors = executorsOf(run, window.to, knownView(view).run);
   const measured = executors.some(executor => executor.measured);
   return {
     view,

@@ -1,4 +1,3 @@
-import type {Failure} from '../../../model/event/event.js';
 import {jobsAt} from '../../../model/playback/jobs-at.js';
 import {printableBlock} from '../../../model/printable/printable.js';
 import type {Job} from '../../../model/run/run-state.js';
@@ -21,9 +20,7 @@ export default JobsPage;
 const bodyOf = (view: RunView): RunBody => {
   const {run} = view;
   const jobs = jobsAt(run, knownView(view).run);
-  const all = jobs.flatMap((job): Job | readonly (Job | ErrorLine)[] =>
-    job.error ? withError(view, job, job.error) : job,
-  );
+  const all = run.counts.failed === 0 ? jobs : jobs.flatMap(job => withError(view, job));
   const columns = jobColumns(knownView(view));
   // Jobs that are still to be queued have their lines already, so that nothing moves when they come.
   const need = Math.max(all.length, run.plan.jobs);
@@ -40,8 +37,10 @@ const bodyOf = (view: RunView): RunBody => {
   };
 };
 
-/** A failed job with its full error below. */
-const withError = ({text, columns}: View, job: Job, error: Failure): readonly (Job | ErrorLine)[] => {
+/** A job, and below one that failed its full error. */
+const withError = ({text, columns}: View, job: Job): readonly (Job | ErrorLine)[] => {
+  const {error} = job;
+  if (error === null) return [job];
   const said = text.failure(error);
   const sentence = said.startsWith(error.code) ? said : `${error.code}: ${said}`;
   const lines = printableBlock(error.stack ? `${sentence}\n${error.stack}` : sentence)

@@ -43,8 +43,8 @@ export const LaneLabel = ({columns, row, lit}: LaneLabelProps) => {
 /** How many jobs a thread finished, and how many failed. */
 const doneCells = (view: View, {density}: LaneColumns, lane: ThreadLane): readonly [CellProps, CellProps] => {
   const {text, theme, glyphs} = view;
-  const failed = lane.jobs.filter(({state}) => state === 'failed').length;
-  const done = lane.jobs.filter(({state}) => state === 'finished').length;
+  const failed = lane.threads.reduce((sum, {failedJobs}) => sum + failedJobs, 0);
+  const done = lane.threads.reduce((sum, {finishedJobs}) => sum + finishedJobs, 0);
   const words = `${glyphs.done} ${density === 'tiny' || failed > 0 ? done : text.jobs(done)}`;
   const loss = failed > 0 ? `  ${glyphs.failed} ${text.failed(failed)}` : '';
   return [

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import {type TestContext, test} from 'node:test';
+import {executorsOf} from '../../../source/model/figures/executors.js';
+import {timeSharesOf} from '../../../source/model/figures/time-shares.js';
+import {edgeUs} from '../../../source/model/timeline/axis.js';
+import {processLanesOf} from '../../../source/model/timeline/lanes.js';
+import {plan, turnsAtLock} from '../../helpers/plans.js';
+import {type PlayedRun, played, playedDownloads, playedRun} from '../../helpers/playback-runs.js';
+import {events, sums, throughTwo, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
+
+const runs: Readonly<Record<string, (t: TestContext) => PlayedRun | Promise<PlayedRun>>> = {
+  'downloads of threads': t => playedDownloads(t, {strategy: 'thread', workers: 2}),
+  'downloads of an event loop': t => playedDownloads(t, {strategy: 'async'}),
+  'jobs that compute in turns': () =>
+    played(events(withKernelFigures(wholeRun(sums({strategy: 'async'})), () => ({run: 0.7, ready: 0.2})))),
+  'jobs that wait for a connection': () => played(events(throughTwo())),
+  'threads that take the place of others': () =>
+    playedRun(plan({strategy: 'thread', fresh: true, workers: 2, jobs: 6})),
+  'threads that take turns at the lock': () => playedRun(turnsAtLock()),
+};
+
+/** Times in whole µs: sums of the same times may differ in their last digit. */
+const whole = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, one) => (typeof one === 'number' ? Math.round(one * 1000) / 1000 : one)),
+  );
+
+for (const [name, open] of Object.entries(runs)) {
+  test(`figures at a moment are the same by all that is known and by the moment alone: ${name}`, async t => {
+    const {last, steps} = await open(t);
+    let compared = 0;
+    for (const [event, run, next] of steps()) {
+      if (run === last) continue;
+      for (const at of [event.at, (event.at + (next?.at ?? event.at)) / 2]) {
+        const now = edgeUs(run, at);
+        assert.deepEqual(whole(executorsOf(run, now, last)), whole(executorsOf(run, now)), `${at}`);
+        for (const lane of processLanesOf(run).flatMap(({threadLanes}) => threadLanes)) {
+          // Shares are kept by their lane.
+          const [one, other] = [{...lane}, {...lane}];
+          const known = timeSharesOf(run, null, one, now, last);
+          assert.deepEqual(whole(known), whole(timeSharesOf(run, null, other, now)), `${at}`);
+          compared += known.length;
+        }
+      }
+    }
+    assert.equal(last.stage, 'over');
+    assert.ok(compared > 0 || name.includes('connection'), 'nothing was measured');
+  });
+}
