@@ -18,6 +18,8 @@ export type Check<Event> = {
   faultIn(value: unknown): {readonly type: string; readonly path: string};
   /** Whether a recording can begin with it. */
   isBeginning(event: Event): boolean;
+  /** Takes the event of a line. @throws RecordingError when it cannot stand after those before it. */
+  take(event: Event, line: number): void;
 };
 
 /** How long a file is read before others have their turn, ms; a choice. */
@@ -46,6 +48,7 @@ export const fileTape = async <
     if (event === null) continue;
     if (events.arrived === 0 && !check.isBeginning(event))
       throw new RecordingError({reason: 'no-beginning', line: line.number});
+    check.take(event, line.number);
     events.add({
       start: line.start,
       end: line.start + line.bytes.length + (line.isWhole ? 1 : 0),

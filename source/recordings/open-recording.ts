@@ -1,20 +1,27 @@
 import * as v from 'valibot';
 import type {RunEvent} from '../model/event/event.js';
 import {faultIn, isEvent} from '../model/event/schema/event.js';
+import type {Gaps} from '../model/recording/problem.js';
 import {type AnyFact, type DemonstrationTape, demonstrationKind} from './demonstrations.js';
 import {type Check, fileTape} from './file-tape.js';
 import {headerIn} from './header-line.js';
 import {ofRun} from './kind.js';
 import {linesOf} from './lines.js';
+import {numbersOfRun, ticketsOf} from './numbers.js';
 import {RecordingError} from './recording-error.js';
 import {demonstrationSchemas} from './schema/demonstrations.js';
 import {openSourceFile, type Source, type SourceFile} from './source-file.js';
 import type {RecordedTape} from './tape.js';
 
+/** `gaps`: the events that are missing in it; null where none is. */
+export type RecordingOfRun = {
+  readonly type: 'run';
+  readonly tape: RecordedTape;
+  readonly gaps: Gaps | null;
+};
+
 /** A recording that was read and holds what a recording holds. */
-export type Recording =
-  | {readonly type: 'run'; readonly tape: RecordedTape}
-  | {readonly type: 'demonstration'; readonly tape: DemonstrationTape};
+export type Recording = RecordingOfRun | {readonly type: 'demonstration'; readonly tape: DemonstrationTape};
 
 /**
  * Opens a recording and checks all of it. Its events stay in the file; those of a pipe are kept in a temporary file
@@ -36,7 +43,11 @@ const read = async (file: SourceFile): Promise<Recording> => {
   const lines = linesOf(file.descriptor);
   const first = lines.next();
   const header = headerIn(first.done ? '' : first.value.bytes.toString());
-  if ('plan' in header) return {type: 'run', tape: await fileTape(file, lines, header, ofRun, runEvents)};
+  if ('plan' in header) {
+    const numbers = numbersOfRun();
+    const tape = await fileTape(file, lines, header, ofRun, {...runEvents, take: numbers.take});
+    return {type: 'run', tape, gaps: numbers.gaps};
+  }
   const name = header.demonstration;
   const [kind, schema] = [demonstrationKind(name), demonstrationSchemas.get(name)];
   if (kind === undefined || schema === undefined)
@@ -44,12 +55,17 @@ const read = async (file: SourceFile): Promise<Recording> => {
   return {type: 'demonstration', tape: await fileTape(file, lines, header, kind, factsBy(schema))};
 };
 
-const runEvents: Check<RunEvent> = {isEvent, faultIn, isBeginning: ({type}) => type === 'run-started'};
+const runEvents: Omit<Check<RunEvent>, 'take'> = {
+  isEvent,
+  faultIn,
+  isBeginning: ({type}) => type === 'run-started',
+};
 
 const factsBy = (schema: v.GenericSchema): Check<AnyFact> => ({
   isEvent: (value): value is AnyFact => v.is(schema, value),
   faultIn: value => faultIn(value, schema),
   isBeginning: ({type}) => type === 'started',
+  take: ticketsOf().take,
 });
 
 const asRecordingError = (error: unknown): unknown => {

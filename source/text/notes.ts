@@ -1,5 +1,6 @@
 import type {Problem} from '../model/event/event.js';
 import type {StrategyName} from '../model/event/plan.js';
+import type {Gaps} from '../model/recording/problem.js';
 import type {ModuleProblem} from '../workloads/module/probe-failures.js';
 import type {InitText} from './init.js';
 import type {RaceText} from './race.js';
@@ -48,6 +49,8 @@ export type Notes = {
   readonly outputBroke: (code: string, detail: string) => string;
   /** The recording that is replayed has no end; it goes as far as that moment, ms. */
   readonly recordingCut: (ms: number) => string;
+  /** Events are missing within the recording that is read. */
+  readonly recordingGaps: (gaps: Gaps) => string;
   /** A later moment was asked for than the last one, which is painted. */
   readonly lastMoment: (ms: number) => string;
   readonly recordingBroke: (file: string, obstacle: RecordObstacle | null, reason: string) => string;

@@ -1,4 +1,5 @@
 import type {RunEvent} from '../../model/event/event.js';
+import type {Gaps} from '../../model/recording/problem.js';
 import type {DemonstrationInput, RunInput} from '../../outputs/export/exporter.js';
 import type {RecordedTape, Tape} from '../../recordings/tape.js';
 import {cutAtMs} from '../shared/cut-at.js';
@@ -11,6 +12,8 @@ export type OpenInput = {
   readonly tape: Tape | null;
   /** Where it ends before what it recorded did, ms; null where it is whole. */
   readonly cutAtMs: number | null;
+  /** The events of a run that are missing in it; null where none is. */
+  readonly gaps: Gaps | null;
   close(): void;
 };
 
@@ -19,14 +22,19 @@ export type OpenInput = {
  * @throws UsageError when it cannot be read, is none, or is damaged.
  */
 export const openInput = async (path: string): Promise<OpenInput> => {
-  const {type, tape} = await openNamedRecording(path);
-  const {endUs, isCut, close} = tape;
-  if (type === 'run') return {input: runInput(tape), tape, cutAtMs: isCut ? cutAtMs(tape) : null, close};
+  const recording = await openNamedRecording(path);
+  const {endUs, isCut, close} = recording.tape;
+  if (recording.type === 'run') {
+    const {tape, gaps} = recording;
+    return {input: runInput(tape), tape, cutAtMs: isCut ? cutAtMs(tape) : null, gaps, close};
+  }
+  const {tape} = recording;
   const {header, latest} = tape;
   return {
     input: {kind: 'demonstration', header, state: latest, facts: () => eventsOf(tape)},
     tape: null,
     cutAtMs: isCut ? endUs / 1000 : null,
+    gaps: null,
     close,
   };
 };

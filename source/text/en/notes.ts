@@ -60,6 +60,10 @@ export const notes: Notes = {
   outputBroke: (code, detail) =>
     `standard output cannot be written (${detail}): ${ADVICE[code] ?? ELSEWHERE}`,
   lastMoment: ms => `the recording ends at ${duration(ms)}: the picture shows that moment`,
+  recordingGaps: ({events, line}) =>
+    events === 1
+      ? `line ${line} of the recording: an event is missing before it, so figures may be wrong`
+      : `${number.format(events)} events of the recording are missing, the first before line ${line}: figures may be wrong`,
   recordingCut: ms => `the recording ends at ${duration(ms)}, before its run does`,
   recordingBroke: (file, obstacle, reason) =>
     `the recording ${file} ends here: ${obstacle === null ? reason : fileObstacles[obstacle]}`,
