@@ -1,3 +1,4 @@
+import {fstatSync} from 'node:fs';
 import * as v from 'valibot';
 import type {RunEvent} from '../model/event/event.js';
 import {faultIn, isEvent} from '../model/event/schema/event.js';
@@ -6,11 +7,11 @@ import {type AnyFact, type DemonstrationTape, demonstrationKind} from './demonst
 import {type Check, fileTape} from './file-tape.js';
 import {headerIn} from './header-line.js';
 import {ofRun} from './kind.js';
-import {linesOf} from './lines.js';
+import {type Line, linesOf} from './lines.js';
 import {numbersOfRun, ticketsOf} from './numbers.js';
 import {RecordingError} from './recording-error.js';
 import {demonstrationSchemas} from './schema/demonstrations.js';
-import {openSourceFile, type Source, type SourceFile} from './source-file.js';
+import {openSourceFile, type ReadingProgress, type Source, type SourceFile} from './source-file.js';
 import type {RecordedTape} from './tape.js';
 
 /** `gaps`: the events that are missing in it; null where none is. */
@@ -28,19 +29,24 @@ export type Recording = RecordingOfRun | {readonly type: 'demonstration'; readon
  * without a name.
  * @throws RecordingError when it cannot be read, is none, or is damaged.
  */
-export const openRecordingFile = async (source: Source): Promise<Recording> => {
+export const openRecordingFile = async (
+  source: Source,
+  progress: ReadingProgress = UNWATCHED,
+): Promise<Recording> => {
   let file: SourceFile | null = null;
   try {
-    file = await openSourceFile(source);
-    return await read(file);
+    file = await openSourceFile(source, progress);
+    return await read(file, progress);
   } catch (error) {
     file?.close();
     throw asRecordingError(error);
   }
 };
 
-const read = async (file: SourceFile): Promise<Recording> => {
-  const lines = linesOf(file.descriptor);
+const UNWATCHED: ReadingProgress = {piped: () => {}, checked: () => {}};
+
+const read = async (file: SourceFile, progress: ReadingProgress): Promise<Recording> => {
+  const lines = watched(linesOf(file.descriptor), fstatSync(file.descriptor).size, progress);
   const first = lines.next();
   const header = headerIn(first.done ? '' : first.value.bytes.toString());
   if ('plan' in header) {
@@ -54,6 +60,13 @@ const read = async (file: SourceFile): Promise<Recording> => {
     throw new RecordingError({reason: 'unknown-demonstration', name});
   return {type: 'demonstration', tape: await fileTape(file, lines, header, kind, factsBy(schema))};
 };
+
+function* watched(lines: Iterable<Line>, all: number, {checked}: ReadingProgress): Generator<Line> {
+  for (const line of lines) {
+    checked(line.start, all);
+    yield line;
+  }
+}
 
 const runEvents: Omit<Check<RunEvent>, 'take'> = {
   isEvent,

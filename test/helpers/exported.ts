@@ -20,7 +20,7 @@ export const recordedRun = async (t: TestContext, strategy: StrategyName): Promi
     ]);
     if (code !== 0) throw new Error(stderr);
   });
-  const {input, close} = await openInput(file);
+  const {input, close} = await openInput(file, {});
   t.after(close);
   if (input.kind !== 'run') throw new Error('it is no run');
   return input;

@@ -3,6 +3,7 @@ import type {Gaps} from '../../model/recording/problem.js';
 import type {DemonstrationInput, RunInput} from '../../outputs/export/exporter.js';
 import type {RecordedTape, Tape} from '../../recordings/tape.js';
 import {cutAtMs} from '../shared/cut-at.js';
+import type {LanguageChoice} from '../shared/notes.js';
 import {openNamedRecording} from '../shared/open-recording.js';
 
 /** A recording that is open. */
@@ -21,8 +22,8 @@ export type OpenInput = {
  * Opens a recording; `-` is standard input.
  * @throws UsageError when it cannot be read, is none, or is damaged.
  */
-export const openInput = async (path: string): Promise<OpenInput> => {
-  const recording = await openNamedRecording(path);
+export const openInput = async (path: string, language: LanguageChoice): Promise<OpenInput> => {
+  const recording = await openNamedRecording(path, language);
   const {endUs, isCut, close} = recording.tape;
   if (recording.type === 'run') {
     const {tape, gaps} = recording;

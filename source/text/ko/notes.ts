@@ -43,6 +43,10 @@ export const notes: Notes = {
   opening: (ready, total, seconds) =>
     `준비 중: ${number.format(total)}개 중 ${number.format(ready)}개 준비됨, ${seconds}초`,
   importing: (path, seconds, most) => `${path} 불러오는 중: ${seconds}초, 최대 ${most}초(--import-timeout)`,
+  readingPipe: (given, {lines, bytes: come, isWaiting}) =>
+    `${given ?? '표준 입력'} ${isWaiting ? '기다리는 중' : '읽는 중'}(그만두려면 ctrl-c): 지금까지 ${number.format(lines)}줄, ${bytes(come)}`,
+  readingFile: (given, share) =>
+    `${given ?? '표준 입력'} 확인 중(그만두려면 ctrl-c): ${Math.floor(100 * share)}%`,
   oneWorker: (strategy, asked) =>
     `${strategyWith(strategy, '은/는')} 언제나 하나로 실행됩니다(요청: ${number.format(asked)})`,
   workersReduced: (strategy, asked, used, freeMb) =>
