@@ -7,6 +7,7 @@ import {diskTape} from './disk-tape.js';
 import {fileText} from './file-text.js';
 import type {TapeKind} from './kind.js';
 import type {Line} from './lines.js';
+import type {Numbers} from './numbers.js';
 import {RecordingError} from './recording-error.js';
 import type {SourceFile} from './source-file.js';
 import type {RecordedTape} from './tape.js';
@@ -18,8 +19,8 @@ export type Check<Event> = {
   faultIn(value: unknown): {readonly type: string; readonly path: string};
   /** Whether a recording can begin with it. */
   isBeginning(event: Event): boolean;
-  /** Takes the event of a line. @throws RecordingError when it cannot stand after those before it. */
-  take(event: Event, line: number): void;
+  /** The numbers of its events. */
+  readonly numbers: Numbers<Event>;
 };
 
 /** How long a file is read before others have their turn, ms; a choice. */
@@ -48,7 +49,7 @@ export const fileTape = async <
     if (event === null) continue;
     if (events.arrived === 0 && !check.isBeginning(event))
       throw new RecordingError({reason: 'no-beginning', line: line.number});
-    check.take(event, line.number);
+    check.numbers.take(event, line.number);
     events.add({
       start: line.start,
       end: line.start + line.bytes.length + (line.isWhole ? 1 : 0),
@@ -63,7 +64,7 @@ export const fileTape = async <
   if (events.arrived === 0) throw new RecordingError({reason: 'empty'});
   events.settle();
   const text = (): Iterable<string> => fileText(descriptor);
-  return diskTape({header, kind, events, text, close}).tape;
+  return diskTape({header, kind, events, text, close, gaps: check.numbers.gaps}).tape;
 };
 
 /** The event of a line; null where there is none, because the line is empty or was cut off with the end of the file. */

@@ -2,7 +2,6 @@ import {fstatSync} from 'node:fs';
 import * as v from 'valibot';
 import type {RunEvent} from '../model/event/event.js';
 import {faultIn, isEvent} from '../model/event/schema/event.js';
-import type {Gaps} from '../model/recording/problem.js';
 import {type AnyFact, type DemonstrationTape, demonstrationKind} from './demonstrations.js';
 import {type Check, fileTape} from './file-tape.js';
 import {headerIn} from './header-line.js';
@@ -14,15 +13,10 @@ import {demonstrationSchemas} from './schema/demonstrations.js';
 import {openSourceFile, type ReadingProgress, type Source, type SourceFile} from './source-file.js';
 import type {RecordedTape} from './tape.js';
 
-/** `gaps`: the events that are missing in it; null where none is. */
-export type RecordingOfRun = {
-  readonly type: 'run';
-  readonly tape: RecordedTape;
-  readonly gaps: Gaps | null;
-};
-
 /** A recording that was read and holds what a recording holds. */
-export type Recording = RecordingOfRun | {readonly type: 'demonstration'; readonly tape: DemonstrationTape};
+export type Recording =
+  | {readonly type: 'run'; readonly tape: RecordedTape}
+  | {readonly type: 'demonstration'; readonly tape: DemonstrationTape};
 
 /**
  * Opens a recording and checks all of it. Its events stay in the file; those of a pipe are kept in a temporary file
@@ -49,11 +43,7 @@ const read = async (file: SourceFile, progress: ReadingProgress): Promise<Record
   const lines = watched(linesOf(file.descriptor), fstatSync(file.descriptor).size, progress);
   const first = lines.next();
   const header = headerIn(first.done ? '' : first.value.bytes.toString());
-  if ('plan' in header) {
-    const numbers = numbersOfRun();
-    const tape = await fileTape(file, lines, header, ofRun, {...runEvents, take: numbers.take});
-    return {type: 'run', tape, gaps: numbers.gaps};
-  }
+  if ('plan' in header) return {type: 'run', tape: await fileTape(file, lines, header, ofRun, eventsOfRun())};
   const name = header.demonstration;
   const [kind, schema] = [demonstrationKind(name), demonstrationSchemas.get(name)];
   if (kind === undefined || schema === undefined)
@@ -68,17 +58,18 @@ function* watched(lines: Iterable<Line>, all: number, {checked}: ReadingProgress
   }
 }
 
-const runEvents: Omit<Check<RunEvent>, 'take'> = {
+const eventsOfRun = (): Check<RunEvent> => ({
   isEvent,
   faultIn,
   isBeginning: ({type}) => type === 'run-started',
-};
+  numbers: numbersOfRun(),
+});
 
 const factsBy = (schema: v.GenericSchema): Check<AnyFact> => ({
   isEvent: (value): value is AnyFact => v.is(schema, value),
   faultIn: value => faultIn(value, schema),
   isBeginning: ({type}) => type === 'started',
-  take: ticketsOf().take,
+  numbers: ticketsOf(),
 });
 
 const asRecordingError = (error: unknown): unknown => {

@@ -31,7 +31,7 @@ export const inputOf = (facts: readonly TimedFact[]): RunInput => {
   const events: readonly RunEvent[] = eventsOf(facts);
   const run = reduce(null, events);
   if (run === null) throw new Error('the facts do not begin with run-started');
-  return {kind: 'run', run, events: () => events};
+  return {kind: 'run', run, gaps: null, events: () => events};
 };
 
 /** How exports speak in tests, and what they remarked. */

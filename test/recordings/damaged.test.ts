@@ -160,7 +160,7 @@ test(`a damaged recording is replayed, or refused in one line: ${MUTATIONS} of t
       const opened = await openRecordingFile({path: file});
       assert.equal(opened.type, 'run');
       if (opened.type !== 'run') continue;
-      const {gaps} = opened;
+      const {gaps} = opened.tape;
       const said = gaps === null ? [] : [english, korean].map(({recordingGaps}) => recordingGaps(gaps));
       const text = `${said.join('\n')}\n${printed(opened.tape)}\n${painted(opened.tape)}`;
       opened.tape.close();
@@ -208,7 +208,11 @@ test('a line that was deleted is missed, wherever it stood, but for the last one
       opened.tape.close();
       const isLast = sources.lastIndexOf(sources[i]) === i;
       const next = sources.indexOf(sources[i], i + 1);
-      assert.deepEqual(opened.gaps, isLast ? null : {events: 1, line: next}, `line ${i + 1}: ${lines[i]}`);
+      assert.deepEqual(
+        opened.tape.gaps,
+        isLast ? null : {events: 1, line: next},
+        `line ${i + 1}: ${lines[i]}`,
+      );
     }
   }
 });

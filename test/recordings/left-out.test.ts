@@ -17,7 +17,7 @@ test('what a run leaves out of its recording, as what follows a time-out, is acc
   const opened = await openRecordingFile({path: file});
   assert.ok(opened.type === 'run');
   opened.tape.close();
-  assert.equal(opened.gaps, null);
+  assert.equal(opened.tape.gaps, null);
 });
 
 test('what was stated before a run began is not missing in its recording', async t => {
@@ -28,5 +28,5 @@ test('what was stated before a run began is not missing in its recording', async
   const opened = await openRecordingFile({path: filesFor(t)(recordingOf([beginning, printed, ...rest]))});
   assert.ok(opened.type === 'run');
   opened.tape.close();
-  assert.equal(opened.gaps, null);
+  assert.equal(opened.tape.gaps, null);
 });

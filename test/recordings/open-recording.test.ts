@@ -161,7 +161,7 @@ test('events that are missing within it are counted, with the line before which 
     const result = await openRecordingFile({path: write(`${all.join('\n')}\n`)});
     assert.ok(result.type === 'run');
     result.tape.close();
-    return result.gaps;
+    return result.tape.gaps;
   };
   const without = (...missing: readonly number[]) => lines.filter((_, i) => !missing.includes(i));
   assert.equal(await gapsIn(lines), null);

@@ -111,8 +111,8 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
   const {store} = engine;
   if (options.lessons) openLessons(store.dispatch, options.lessons);
   if (options.replay) {
-    const {speed, gaps} = options.replay;
-    store.dispatch({type: 'open-tape', number: REPLAYED, speed, gaps});
+    const {tape, speed} = options.replay;
+    store.dispatch({type: 'open-tape', number: REPLAYED, speed, gaps: tape.gaps});
   }
   const save = preferences.saveChanges(rememberedOf(start), reason =>
     notice(notes().preferenceUnsaved(reason)),

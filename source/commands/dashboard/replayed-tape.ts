@@ -1,5 +1,4 @@
 import type {EventBatch} from '../../model/event/wire.js';
-import type {Gaps} from '../../model/recording/problem.js';
 import {reduce} from '../../model/run/reduce.js';
 import type {RunState} from '../../model/run/run-state.js';
 import type {DemonstrationTape} from '../../recordings/demonstrations.js';
@@ -8,13 +7,8 @@ import type {Tape} from '../../recordings/tape.js';
 /** A tape to which an audience can add notes. */
 export type MarkedTape = Tape & {add(batch: EventBatch): void};
 
-/** A recording that is replayed, with the events that are missing in it; null: none. */
-export type Replay = {
-  readonly tape: Tape | DemonstrationTape;
-  readonly gaps: Gaps | null;
-  /** How fast it plays at once; null: it stands at its beginning. */
-  readonly speed: number | null;
-};
+/** A recording that is replayed, and how fast it plays at once; null: it stands at its beginning. */
+export type Replay = {readonly tape: Tape | DemonstrationTape; readonly speed: number | null};
 
 /** The number of the tape of a recording that was given: those of runs count from 1. */
 export const REPLAYED = -1;
@@ -26,6 +20,7 @@ export const withNotes = (tape: Tape): MarkedTape => {
   return {
     header: tape.header,
     isCut: tape.isCut,
+    gaps: tape.gaps,
     get length() {
       return tape.length;
     },

@@ -1,5 +1,4 @@
 import type {RunEvent} from '../../model/event/event.js';
-import type {Gaps} from '../../model/recording/problem.js';
 import type {DemonstrationInput, RunInput} from '../../outputs/export/exporter.js';
 import type {RecordedTape, Tape} from '../../recordings/tape.js';
 import {cutAtMs} from '../shared/cut-at.js';
@@ -13,8 +12,6 @@ export type OpenInput = {
   readonly tape: Tape | null;
   /** Where it ends before what it recorded did, ms; null where it is whole. */
   readonly cutAtMs: number | null;
-  /** The events of a run that are missing in it; null where none is. */
-  readonly gaps: Gaps | null;
   close(): void;
 };
 
@@ -23,19 +20,14 @@ export type OpenInput = {
  * @throws UsageError when it cannot be read, is none, or is damaged.
  */
 export const openInput = async (path: string, language: LanguageChoice): Promise<OpenInput> => {
-  const recording = await openNamedRecording(path, language);
-  const {endUs, isCut, close} = recording.tape;
-  if (recording.type === 'run') {
-    const {tape, gaps} = recording;
-    return {input: runInput(tape), tape, cutAtMs: isCut ? cutAtMs(tape) : null, gaps, close};
-  }
-  const {tape} = recording;
+  const {type, tape} = await openNamedRecording(path, language);
+  const {endUs, isCut, close} = tape;
+  if (type === 'run') return {input: runInput(tape), tape, cutAtMs: isCut ? cutAtMs(tape) : null, close};
   const {header, latest} = tape;
   return {
     input: {kind: 'demonstration', header, state: latest, facts: () => eventsOf(tape)},
     tape: null,
     cutAtMs: isCut ? endUs / 1000 : null,
-    gaps: null,
     close,
   };
 };
@@ -43,7 +35,7 @@ export const openInput = async (path: string, language: LanguageChoice): Promise
 const runInput = (tape: RecordedTape): RunInput => {
   const run = tape.latest;
   if (run === null) throw new TypeError('a recording of a run begins with its beginning');
-  return {kind: 'run', run, events: () => eventsOf<RunEvent>(tape)};
+  return {kind: 'run', run, gaps: tape.gaps, events: () => eventsOf<RunEvent>(tape)};
 };
 
 /** All events in the order of the recording. */

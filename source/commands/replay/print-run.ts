@@ -1,5 +1,4 @@
 import type {Writable} from 'node:stream';
-import type {RecordingOfRun} from '../../recordings/open-recording.js';
 import type {RecordedTape} from '../../recordings/tape.js';
 import {type Chosen, commandValues} from '../cli/chosen.js';
 import {quoted} from '../cli/usage-error.js';
@@ -14,7 +13,7 @@ import {atSpeed} from './at-speed.js';
 
 /** Prints a recorded run as `run` did, and keeps it in a file where that is asked for. */
 export const printRun = async (
-  {tape, gaps}: RecordingOfRun,
+  tape: RecordedTape,
   chosen: Chosen,
   output: StandardOutput,
 ): Promise<ExitOutcome> => {
@@ -40,7 +39,7 @@ export const printRun = async (
     if (format !== 'ndjson' || speed !== null) report.end();
     // What the report has folded need not be folded again; a pipe that broke has kept it from the end.
     const run = report.run()?.stage === 'over' ? report.run() : tape.latest;
-    if (gaps !== null) report.note(text.recordingGaps(gaps));
+    if (tape.gaps !== null) report.note(text.recordingGaps(tape.gaps));
     if (run?.stage !== 'over') report.note(text.recordingCut(cutAtMs({endUs: tape.endUs, latest: run})));
     return file?.isWhole === false ? 'failed' : (run?.outcome ?? 'cancelled');
   } finally {

@@ -32,7 +32,7 @@ export const replay = async (
   if (keys) return onDashboard(recording, chosen, keys);
   return recording.type === 'demonstration'
     ? printDemonstration(recording.tape, chosen, output)
-    : printRun(recording, chosen, output);
+    : printRun(recording.tape, chosen, output);
 };
 
 const isForDashboard = (chosen: Chosen): boolean => {
@@ -47,12 +47,9 @@ const keysFor = (named: string): ReadStream | null => {
   return process.stdin.isTTY ? null : openTerminalKeys();
 };
 
-const onDashboard = async (recording: Recording, chosen: Chosen, keys: ReadStream): Promise<ExitOutcome> => {
+const onDashboard = async ({tape}: Recording, chosen: Chosen, keys: ReadStream): Promise<ExitOutcome> => {
   const {openDashboard} = await import('../dashboard/dashboard-command.js');
-  const {tape} = recording;
-  const gaps = recording.type === 'run' ? recording.gaps : null;
-  const {speed} = commandValues(chosen);
-  return openDashboard(undefined, chosen, null, {tape, gaps, speed}, keys);
+  return openDashboard(undefined, chosen, null, {tape, speed: commandValues(chosen).speed}, keys);
 };
 
 /** From so many bytes on memory counts more than the time to clear it: a choice. */
