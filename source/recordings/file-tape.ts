@@ -27,7 +27,8 @@ export type Check<Event> = {
 const SLICE_MS = 30;
 
 /**
- * The tape of a recording whose header was read; `lines`: those that follow it.
+ * The tape of a recording whose header was read; `lines`: those that follow it. `onSlice` is told now and then how many
+ * bytes are read.
  * @throws RecordingError about the first line that is no event.
  */
 export const fileTape = async <
@@ -40,6 +41,7 @@ export const fileTape = async <
   header: Header,
   kind: TapeKind<Event, State>,
   check: Check<Event>,
+  onSlice: (bytes: number) => void,
 ): Promise<RecordedTape<Event, State, Header>> => {
   const events = openDiskEvents<Event>(descriptor, {sortsLater: true});
   const keyOf = orderKeys(kind.sourceOf);
@@ -57,6 +59,7 @@ export const fileTape = async <
       isSample: kind.isSample(event),
     });
     if ((events.arrived & 255) === 0 && performance.now() > sliceEnd) {
+      onSlice(line.start);
       await turn();
       sliceEnd = performance.now() + SLICE_MS;
     }

@@ -20,19 +20,26 @@ const BEGIN_EARLIER: ReadonlySet<string> = new Set(['screen', 'observer']);
  * which ones they left out.
  */
 export const numbersOfRun = (): Numbers<RunEvent> => {
-  const latest = new Map<string, number>();
+  const sources = new Map<string, {latest: number}>();
   let gaps: Gaps | null = null;
+  const added = (name: string, latest: number): {latest: number} => {
+    const source = {latest};
+    sources.set(name, source);
+    return source;
+  };
   const leaveOut = ({from, first, last}: EventOf<'left-out'>): void => {
-    if (first === (latest.get(from) ?? 0) + 1 && last >= first) latest.set(from, last);
+    const source = sources.get(from) ?? added(from, 0);
+    if (first === source.latest + 1 && last >= first) source.latest = last;
   };
   return {
     take(event, line) {
       if (hasType('left-out', event)) leaveOut(event);
-      const {source, seq} = event;
-      const before = latest.get(source) ?? (BEGIN_EARLIER.has(source) ? seq - 1 : 0);
+      const {source: name, seq} = event;
+      const source = sources.get(name) ?? added(name, BEGIN_EARLIER.has(name) ? seq - 1 : 0);
+      const before = source.latest;
       if (seq <= before)
-        throw new RecordingError({reason: 'out-of-order', line, source, number: seq, latest: before});
-      latest.set(source, seq);
+        throw new RecordingError({reason: 'out-of-order', line, source: name, number: seq, latest: before});
+      source.latest = seq;
       const missing = seq - before - 1;
       if (missing > 0) gaps = {events: (gaps?.events ?? 0) + missing, line: gaps?.line ?? line};
     },

@@ -6,7 +6,7 @@ import {type AnyFact, type DemonstrationTape, demonstrationKind} from './demonst
 import {type Check, fileTape} from './file-tape.js';
 import {headerIn} from './header-line.js';
 import {ofRun} from './kind.js';
-import {type Line, linesOf} from './lines.js';
+import {linesOf} from './lines.js';
 import {numbersOfRun, ticketsOf} from './numbers.js';
 import {RecordingError} from './recording-error.js';
 import {demonstrationSchemas} from './schema/demonstrations.js';
@@ -40,23 +40,19 @@ export const openRecordingFile = async (
 const UNWATCHED: ReadingProgress = {piped: () => {}, checked: () => {}};
 
 const read = async (file: SourceFile, progress: ReadingProgress): Promise<Recording> => {
-  const lines = watched(linesOf(file.descriptor), fstatSync(file.descriptor).size, progress);
+  const lines = linesOf(file.descriptor);
+  const all = fstatSync(file.descriptor).size;
+  const onSlice = (bytes: number): void => progress.checked(bytes, all);
   const first = lines.next();
   const header = headerIn(first.done ? '' : first.value.bytes.toString());
-  if ('plan' in header) return {type: 'run', tape: await fileTape(file, lines, header, ofRun, eventsOfRun())};
+  if ('plan' in header)
+    return {type: 'run', tape: await fileTape(file, lines, header, ofRun, eventsOfRun(), onSlice)};
   const name = header.demonstration;
   const [kind, schema] = [demonstrationKind(name), demonstrationSchemas.get(name)];
   if (kind === undefined || schema === undefined)
     throw new RecordingError({reason: 'unknown-demonstration', name});
-  return {type: 'demonstration', tape: await fileTape(file, lines, header, kind, factsBy(schema))};
+  return {type: 'demonstration', tape: await fileTape(file, lines, header, kind, factsBy(schema), onSlice)};
 };
-
-function* watched(lines: Iterable<Line>, all: number, {checked}: ReadingProgress): Generator<Line> {
-  for (const line of lines) {
-    checked(line.start, all);
-    yield line;
-  }
-}
 
 const eventsOfRun = (): Check<RunEvent> => ({
   isEvent,
