@@ -1,4 +1,5 @@
 import type {DemonstrationHeader, RecordingHeader} from '../model/recording/header.js';
+import type {Gaps} from '../model/recording/problem.js';
 import type {DiskEvents} from './disk-events.js';
 import type {TapeKind} from './kind.js';
 import {readingsAfter} from './readings.js';
@@ -15,6 +16,7 @@ type Parts<Event extends {readonly at: number}, State, Header> = {
   readonly events: DiskEvents<Event>;
   text(): Iterable<string>;
   close(): void;
+  readonly gaps?: Gaps | null;
   /** What another place has folded of all events so far; null, or absent, where none has. */
   known?(): State | null;
 };
@@ -30,6 +32,7 @@ export const diskTape = <
   events,
   text,
   close,
+  gaps = null,
   known = () => null,
 }: Parts<Event, State, Header>): {
   readonly tape: RecordedTape<Event, State, Header>;
@@ -89,6 +92,7 @@ export const diskTape = <
       const state = latestState();
       return state === null || !kind.isOver(state);
     },
+    gaps,
     timeOf: events.timeOf,
     countAt: events.countAt,
     events: events.events,

@@ -7,6 +7,7 @@ import {diskTape} from './disk-tape.js';
 import {fileText} from './file-text.js';
 import type {TapeKind} from './kind.js';
 import type {Line} from './lines.js';
+import type {Numbers} from './numbers.js';
 import {RecordingError} from './recording-error.js';
 import type {SourceFile} from './source-file.js';
 import type {RecordedTape} from './tape.js';
@@ -18,13 +19,16 @@ export type Check<Event> = {
   faultIn(value: unknown): {readonly type: string; readonly path: string};
   /** Whether a recording can begin with it. */
   isBeginning(event: Event): boolean;
+  /** The numbers of its events. */
+  readonly numbers: Numbers<Event>;
 };
 
 /** How long a file is read before others have their turn, ms; a choice. */
 const SLICE_MS = 30;
 
 /**
- * The tape of a recording whose header was read; `lines`: those that follow it.
+ * The tape of a recording whose header was read; `lines`: those that follow it. `onSlice` is told now and then how many
+ * bytes are read.
  * @throws RecordingError about the first line that is no event.
  */
 export const fileTape = async <
@@ -37,6 +41,7 @@ export const fileTape = async <
   header: Header,
   kind: TapeKind<Event, State>,
   check: Check<Event>,
+  onSlice: (bytes: number) => void,
 ): Promise<RecordedTape<Event, State, Header>> => {
   const events = openDiskEvents<Event>(descriptor, {sortsLater: true});
   const keyOf = orderKeys(kind.sourceOf);
@@ -46,6 +51,7 @@ export const fileTape = async <
     if (event === null) continue;
     if (events.arrived === 0 && !check.isBeginning(event))
       throw new RecordingError({reason: 'no-beginning', line: line.number});
+    check.numbers.take(event, line.number);
     events.add({
       start: line.start,
       end: line.start + line.bytes.length + (line.isWhole ? 1 : 0),
@@ -53,6 +59,7 @@ export const fileTape = async <
       isSample: kind.isSample(event),
     });
     if ((events.arrived & 255) === 0 && performance.now() > sliceEnd) {
+      onSlice(line.start);
       await turn();
       sliceEnd = performance.now() + SLICE_MS;
     }
@@ -60,7 +67,7 @@ export const fileTape = async <
   if (events.arrived === 0) throw new RecordingError({reason: 'empty'});
   events.settle();
   const text = (): Iterable<string> => fileText(descriptor);
-  return diskTape({header, kind, events, text, close}).tape;
+  return diskTape({header, kind, events, text, close, gaps: check.numbers.gaps}).tape;
 };
 
 /** The event of a line; null where there is none, because the line is empty or was cut off with the end of the file. */

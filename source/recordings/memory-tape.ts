@@ -79,6 +79,7 @@ export const growingTape = <
       const state = latestState();
       return state === null || !kind.isOver(state);
     },
+    gaps: null,
     timeOf,
     countAt,
     events,

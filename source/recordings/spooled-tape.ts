@@ -89,6 +89,7 @@ const withFallback = (header: RecordingHeader, first: GrowingTape): GrowingTape 
     get latest() {
       return tape.latest;
     },
+    gaps: null,
     timeOf: index => tape.timeOf(index),
     countAt: us => tape.countAt(us),
     events: (from, to) => tape.events(from, to),

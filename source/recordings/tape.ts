@@ -1,5 +1,6 @@
 import type {RunEvent} from '../model/event/event.js';
 import type {DemonstrationHeader, RecordingHeader} from '../model/recording/header.js';
+import type {Gaps} from '../model/recording/problem.js';
 import type {RunState} from '../model/run/run-state.js';
 
 /** Events of one run (or facts of one demonstration) in the order of time, and the state after any number of them. */
@@ -33,6 +34,8 @@ export type Tape<
   readonly latest: State | null;
   /** Where the recording was cut off, so that it holds no end of its run. */
   readonly isCut: boolean;
+  /** Events that are missing within the recording; null where none is. */
+  readonly gaps: Gaps | null;
   /** The recording as it was written, byte for byte, in pieces. */
   text(): Iterable<string>;
   close(): void;

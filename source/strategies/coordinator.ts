@@ -66,6 +66,8 @@ export type Coordinator = {
   close(): void;
 };
 
+const RUNNER = 'runner';
+
 /** What is known of the text of one executor, into whose pipe its jobs can write too. */
 export type ExecutorInput = Partial<Pick<EventTaker, 'onForeign' | 'onForged'>> & {
   /** The executor that can be heard there; any, where that is left open. */
@@ -74,7 +76,7 @@ export type ExecutorInput = Partial<Pick<EventTaker, 'onForeign' | 'onForged'>> 
 
 export const openCoordinator = (plan: Plan, origin: bigint, outflow: Outflow): Coordinator => {
   const jobs = openJobTracker();
-  const stamp = stamper('runner', () => microsSince(origin));
+  const stamp = stamper(RUNNER, () => microsSince(origin));
   const listeners = new Set<(event: RunEvent) => void>();
   let control: ExecutorControl | null = null;
   let queued = false;
@@ -92,8 +94,22 @@ export const openCoordinator = (plan: Plan, origin: bigint, outflow: Outflow): C
   const blocking = openLoopBlocking(plan, jobs, () => control);
   const timeouts = enforceTimeouts(jobs, () => control, ending.end, plan.timeoutMs, outflow.isFull);
 
+  /** What was left out of each source since the latest event of it that was passed on. */
+  const leftOut = new Map<string, {readonly first: number; readonly last: number}>();
+  const stateLeftOut = (from: string): void => {
+    const numbers = leftOut.get(from);
+    if (numbers === undefined) return;
+    leftOut.delete(from);
+    report({type: 'left-out', from, ...numbers});
+  };
+
   const pass = (event: RunEvent, line: string): void => {
-    if (!jobs.apply(event)) return;
+    const {source, seq} = event;
+    if (!jobs.apply(event)) {
+      leftOut.set(source, {first: leftOut.get(source)?.first ?? seq, last: seq});
+      return;
+    }
+    if (source !== RUNNER) stateLeftOut(source);
     outflow.send(line);
     timeouts.apply(event);
     openings.apply(event);
@@ -107,6 +123,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, outflow: Outflow): C
   };
 
   const report = (fact: Fact): void => {
+    stateLeftOut(RUNNER);
     const event = stamp(fact);
     pass(event, encode(event));
   };

@@ -1,5 +1,6 @@
 import type {Entry} from '../model/race/race.js';
 import type {Reason} from '../model/reasons/run-verdict.js';
+import type {Gaps} from '../model/recording/problem.js';
 import type {LaneState} from '../model/timeline/span.js';
 
 /** The figures of a run that its exports list, in their order. */
@@ -79,6 +80,8 @@ export type ExportText = {
   readonly jobColumns: Readonly<Record<ExportJobColumn, string>>;
   /** So many of them; a word where all ended well. */
   readonly jobs: (total: number, finished: number, failed: number, cancelled: number) => string;
+  /** Events are missing within the recording. */
+  readonly gaps: (gaps: Gaps) => string;
   /** The recording ends at this moment of the run, ms, which went on. */
   readonly cut: (ms: number) => string;
   readonly switches: (gaveUp: number, takenOff: number) => string;

@@ -1,5 +1,6 @@
 import type {Problem} from '../model/event/event.js';
 import type {StrategyName} from '../model/event/plan.js';
+import type {Gaps} from '../model/recording/problem.js';
 import type {ModuleProblem} from '../workloads/module/probe-failures.js';
 import type {InitText} from './init.js';
 import type {RaceText} from './race.js';
@@ -8,6 +9,9 @@ import type {TeacherNotesText} from './teacher-notes.js';
 
 /** How much there is to do in one job, in the workload's own unit. */
 export type Size = {readonly amount: number; readonly unit: 'bytes' | 'n'};
+
+/** What a pipe has brought so far. */
+export type Piped = {readonly lines: number; readonly bytes: number; readonly isWaiting: boolean};
 
 /** What is said on standard error beside the data, in the field's standard terms. */
 export type Notes = {
@@ -27,6 +31,12 @@ export type Notes = {
   readonly opening: (ready: number, total: number, seconds: number) => string;
   /** A user's own module is being imported, for so many seconds already of the most. */
   readonly importing: (path: string, seconds: number, most: number) => string;
+  /**
+   * A recording is being read from a pipe, which may bring more; `given`: its name, null: standard input; `isWaiting`:
+   * nothing has come for a moment. Then, or from a file, it is checked: the part that is.
+   */
+  readonly readingPipe: (given: string | null, come: Piped) => string;
+  readonly readingFile: (given: string | null, share: number) => string;
   readonly oneWorker: (strategy: StrategyName, asked: number) => string;
   /** Fewer threads or processes than were asked for, as memory is free for no more, MB. */
   readonly workersReduced: (strategy: StrategyName, asked: number, used: number, freeMb: number) => string;
@@ -48,6 +58,8 @@ export type Notes = {
   readonly outputBroke: (code: string, detail: string) => string;
   /** The recording that is replayed has no end; it goes as far as that moment, ms. */
   readonly recordingCut: (ms: number) => string;
+  /** Events are missing within the recording that is read. */
+  readonly recordingGaps: (gaps: Gaps) => string;
   /** A later moment was asked for than the last one, which is painted. */
   readonly lastMoment: (ms: number) => string;
   readonly recordingBroke: (file: string, obstacle: RecordObstacle | null, reason: string) => string;

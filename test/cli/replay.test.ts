@@ -62,6 +62,16 @@ test('a failed run ends as it did, and a cut one says where it ends', async t =>
   assert.match(cut.stdout, /^(\[thread 1 · session A\] Read Contents.*\n)+Downloaded \d of 3 sites/);
 });
 
+test('a recording in which a line is missing is replayed and says so', async t => {
+  const lines = recordingOf(events(wholeRun(downloads({strategy: 'sync', jobs: 3})))).split('\n');
+  const file = filesFor(t)(lines.toSpliced(9, 1).join('\n'));
+  const {code, stderr} = await kitchens(['replay', file]);
+  assert.deepEqual(
+    [code, stderr],
+    [0, 'line 10 of the recording: an event is missing before it, so figures may be wrong\n'],
+  );
+});
+
 test('what cannot be replayed is refused in one line, and nothing is written', async t => {
   const write = filesFor(t);
   const recording = recordingOf(events(wholeRun(downloads({strategy: 'sync'}))));

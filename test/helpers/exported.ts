@@ -20,7 +20,7 @@ export const recordedRun = async (t: TestContext, strategy: StrategyName): Promi
     ]);
     if (code !== 0) throw new Error(stderr);
   });
-  const {input, close} = await openInput(file);
+  const {input, close} = await openInput(file, {});
   t.after(close);
   if (input.kind !== 'run') throw new Error('it is no run');
   return input;
@@ -31,7 +31,7 @@ export const inputOf = (facts: readonly TimedFact[]): RunInput => {
   const events: readonly RunEvent[] = eventsOf(facts);
   const run = reduce(null, events);
   if (run === null) throw new Error('the facts do not begin with run-started');
-  return {kind: 'run', run, events: () => events};
+  return {kind: 'run', run, gaps: null, events: () => events};
 };
 
 /** How exports speak in tests, and what they remarked. */

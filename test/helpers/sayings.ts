@@ -69,6 +69,7 @@ const messages: readonly Message[] = [
   {kind: 'nothing-to-pause'},
   {kind: 'no-stops'},
   {kind: 'recording-cut'},
+  ...[1, 3000].map((events): Message => ({kind: 'recording-gaps', events, line: 57})),
   ...[1 / 100, 1, 8].map((speed): Message => ({kind: 'playback-speed', speed})),
   {kind: 'blocking', ms: 1000},
   {kind: 'nothing-to-block', strategy: null},

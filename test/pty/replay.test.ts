@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {createWriteStream, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {demonstrationHeader, headerLine} from '../../source/model/recording/header.js';
@@ -146,4 +147,53 @@ test('without a terminal of its own it is printed', posix, async t => {
   await pty.waitFor(/a circle is closed/);
   await pty.exit;
   assert.ok(!pty.raw().includes('\x1b[?1049h'));
+});
+
+/** A pipe into which the test writes, and a command line that replays what it brings. */
+const slowPipe = (t: TestContext, options: string) => {
+  const path = join(temporaryFolder(t), 'pipe');
+  execFileSync('mkfifo', [path]);
+  const line = `'${process.execPath}' '${cli}' replay - ${options} --no-config < '${path}'`;
+  const pty = inShell(t, line);
+  const writer = createWriteStream(path);
+  t.after(() => writer.destroy());
+  return {pty, writer};
+};
+
+const [firstLines, rest] = (() => {
+  const lines = runText.split('\n');
+  return [`${lines.slice(0, 12).join('\n')}\n`, lines.slice(12).join('\n')];
+})();
+
+test(
+  'while a pipe brings nothing more, a line says what has come, and goes before the dashboard',
+  posix,
+  async t => {
+    const {pty, writer} = slowPipe(t, '--lang en');
+    writer.write(firstLines);
+    await pty.waitFor(/^waiting for standard input \(ctrl-c leaves\): 12 lines so far, \d/m);
+    writer.end(rest);
+    await pty.waitFor(/REPLAY {2}PAUSED[\s\S]*The run begins: nine dishes/);
+    pty.type('q');
+    const after = await pty.waitFor(/code 0/);
+    assert.doesNotMatch(after, /waiting for/);
+    await pty.exit;
+    isRestored(t, pty);
+  },
+);
+
+test('that line is neither in what is printed nor left when ctrl-c ends it', {...posix, ...long}, async t => {
+  const out = join(temporaryFolder(t), 'out');
+  const printed = slowPipe(t, `--lang ko --json > '${out}'`);
+  printed.writer.write(firstLines);
+  await printed.pty.waitFor(/^표준 입력 기다리는 중\(그만두려면 ctrl-c\): 지금까지 12줄, \d/m);
+  printed.writer.end(rest);
+  const done = await printed.pty.waitFor(/code 0/);
+  assert.doesNotMatch(done, /표준 입력/);
+  assert.equal(JSON.parse(readFileSync(out, 'utf8')).outcome, 'finished');
+  const left = slowPipe(t, '--lang en');
+  await left.pty.waitFor(/^waiting for standard input \(ctrl-c leaves\): 0 lines so far, 0 B/m);
+  left.pty.type('\x03');
+  await left.pty.exit;
+  assert.doesNotMatch(left.pty.screen().join('\n'), /waiting for/);
 });

@@ -90,7 +90,9 @@ const mutations: readonly ((text: string) => string)[] = [
       return lines.with(a, lines[b] ?? '').with(b, lines[a] ?? '');
     }),
   text => inLines(text, lines => lines.toSorted(() => random.below(3) - 1)),
+  // Deleted.
   text => inLines(text, lines => lines.toSpliced(random.below(lines.length), 1)),
+  text => inLines(text, lines => lines.filter(() => random.below(20) > 0)),
   // Huge and odd numbers.
   text => replacedOne(text, /(?<=":)-?\d+(\.\d+)?/g, () => random.oneOf(NUMBERS)),
   // Control characters, escaped and as they are, and other values in the place of words.
@@ -158,7 +160,9 @@ test(`a damaged recording is replayed, or refused in one line: ${MUTATIONS} of t
       const opened = await openRecordingFile({path: file});
       assert.equal(opened.type, 'run');
       if (opened.type !== 'run') continue;
-      const text = `${printed(opened.tape)}\n${painted(opened.tape)}`;
+      const {gaps} = opened.tape;
+      const said = gaps === null ? [] : [english, korean].map(({recordingGaps}) => recordingGaps(gaps));
+      const text = `${said.join('\n')}\n${printed(opened.tape)}\n${painted(opened.tape)}`;
       opened.tape.close();
       const shown = UNPRINTABLE.exec(text);
       if (shown)
@@ -189,4 +193,26 @@ test(`a damaged recording is replayed, or refused in one line: ${MUTATIONS} of t
   );
   t.diagnostic(`${ended.replayed} replayed, ${ended.refused} refused`);
   assert.ok(ended.replayed > MUTATIONS / 5 && ended.refused > MUTATIONS / 5);
+});
+
+test('a line that was deleted is missed, wherever it stood, but for the last one of each source', async t => {
+  const file = join(folderFor(t), 'deleted.ndjson');
+  for (const recording of recordings) {
+    const lines = recording.trimEnd().split('\n');
+    const sources = lines.map(line => (JSON.parse(line) as {readonly source?: string}).source);
+    // The header and the beginning are missed in other ways.
+    for (let i = 2; i < lines.length; i++) {
+      writeFileSync(file, `${lines.toSpliced(i, 1).join('\n')}\n`);
+      const opened = await openRecordingFile({path: file});
+      assert.ok(opened.type === 'run');
+      opened.tape.close();
+      const isLast = sources.lastIndexOf(sources[i]) === i;
+      const next = sources.indexOf(sources[i], i + 1);
+      assert.deepEqual(
+        opened.tape.gaps,
+        isLast ? null : {events: 1, line: next},
+        `line ${i + 1}: ${lines[i]}`,
+      );
+    }
+  }
 });

@@ -88,4 +88,8 @@ test('damaged facts are refused by their line', async t => {
     /line 3: .*gets \(lock\)/,
   );
   assert.match(await refused(of({at: 1, ticket: 1, type: 'gets', cook: 1, lock: 0})), /line 2/);
+  const round = (ticket: number) => ({at: ticket, ticket, type: 'round', round: 0});
+  assert.match(await refused(of(started, round(0), round(2))), /line 4: a line is missing before it/);
+  assert.match(await refused(of(started, round(0), round(4))), /line 4: 3 lines are missing before it/);
+  assert.match(await refused(of(started, round(0), round(1), round(1))), /line 5: fact 1 .* second time/);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {createReadStream, readdirSync, writeFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {markerNote} from '../../source/model/event/audience.js';
+import type {RunEvent} from '../../source/model/event/event.js';
 import {batchOf} from '../../source/model/event/wire.js';
 import {headerOf} from '../../source/model/recording/header.js';
 import type {RecordingProblem} from '../../source/model/recording/problem.js';
@@ -123,6 +124,67 @@ test('what is no recording, or damaged, is refused by its line', async t => {
   });
   const demonstration = header.replace(/"plan".*/, '"demonstration":"soup","settings":{}}');
   assert.deepEqual(await problem(demonstration), {reason: 'unknown-demonstration', name: 'soup'});
+});
+
+/** Events of several sources, each numbered from 1. */
+const numbered = (() => {
+  const latest = new Map<string, number>();
+  return run.map((event): RunEvent => {
+    const source = 'thread' in event && event.type !== 'thread-exited' ? `1.${event.thread}` : 'runner';
+    const seq = (latest.get(source) ?? 0) + 1;
+    latest.set(source, seq);
+    return {...event, source, seq};
+  });
+})();
+/** The text of a recording, and where in it the events of that source stand. */
+const linesOf = (events: readonly RunEvent[], source: string) => ({
+  lines: recordingOf(events).trimEnd().split('\n'),
+  at: events.flatMap((event, i) => (event.source === source ? [i + 1] : [])),
+});
+
+test('lines in another order than they were stated in, or there twice, are refused by the first of them', async t => {
+  const write = filesFor(t);
+  const {lines, at} = linesOf(numbered, '1.2');
+  const problem = (changed: readonly string[]) => problemOf({path: write(`${changed.join('\n')}\n`)});
+  const [third = 0, fifth = 0] = [at[2], at[4]];
+  const swapped = lines.with(third, lines[fifth] ?? '').with(fifth, lines[third] ?? '');
+  const about = {reason: 'out-of-order', source: '1.2'};
+  assert.deepEqual(await problem(swapped), {...about, line: at[3] && at[3] + 1, number: 4, latest: 5});
+  const twice = lines.toSpliced(fifth, 0, lines[fifth] ?? '');
+  assert.deepEqual(await problem(twice), {...about, line: fifth + 2, number: 5, latest: 5});
+});
+
+test('events that are missing within it are counted, with the line before which the first was', async t => {
+  const write = filesFor(t);
+  const {lines, at} = linesOf(numbered, '1.2');
+  const gapsIn = async (all: readonly string[]) => {
+    const result = await openRecordingFile({path: write(`${all.join('\n')}\n`)});
+    assert.ok(result.type === 'run');
+    result.tape.close();
+    return result.tape.gaps;
+  };
+  const without = (...missing: readonly number[]) => lines.filter((_, i) => !missing.includes(i));
+  assert.equal(await gapsIn(lines), null);
+  const [first = 0, second = 0, fourth = 0, fifth = 0, sixth = 0] = [at[0], at[1], at[3], at[4], at[5]];
+  assert.deepEqual(await gapsIn(without(fifth)), {events: 1, line: sixth});
+  assert.deepEqual(await gapsIn(without(first, fourth, fifth)), {events: 3, line: second});
+  // Numbers that were left out when it was recorded are accounted for by the event that says so.
+  const stated: RunEvent = {
+    at: numbered[sixth - 1]?.at ?? 0,
+    source: 'runner',
+    seq: 1 + numbered.slice(0, sixth - 1).filter(({source}) => source === 'runner').length,
+    type: 'left-out',
+    from: '1.2',
+    first: 4,
+    last: 5,
+  };
+  const later = numbered.map((event, i) =>
+    i >= sixth - 1 && event.source === 'runner' ? {...event, seq: event.seq + 1} : event,
+  );
+  const left = later
+    .toSpliced(sixth - 1, 0, stated)
+    .filter(({source, seq}) => source !== '1.2' || (seq !== 4 && seq !== 5));
+  assert.equal(await gapsIn(recordingOf(left).trimEnd().split('\n')), null);
 });
 
 test('an event of a type that is not known changes nothing but a count', async t => {

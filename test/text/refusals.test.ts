@@ -24,6 +24,12 @@ const problems: readonly RecordingProblem[] = [
   {reason: 'not-an-event', line: 3, type: '', path: ''},
   {reason: 'not-an-event', line: 3, type: 'usage', path: 'cpuUs'},
   {reason: 'no-beginning', line: 2},
+  ...['1.2', ''].flatMap(source =>
+    [12, 15].map(
+      (number): RecordingProblem => ({reason: 'out-of-order', line: 9, source, number, latest: 15}),
+    ),
+  ),
+  ...[1, 3000].map((count): RecordingProblem => ({reason: 'lines-missing', line: 9, count})),
   {reason: 'changed'},
 ];
 

@@ -34,3 +34,16 @@ test('keys give way to a message before it is cut', () => {
 test('without a message the footer names keys alone', () => {
   assert.match(footer(null), /^ 1-4 run {2}esc stop .* q quit$/);
 });
+
+test('arrows along a list lose their word where that makes room for another main key', () => {
+  const shot = sceneNamed('history-two');
+  const keys = (size: {readonly columns: number; readonly rows: number}, language: 'en' | 'ko' = 'en') =>
+    plainLines({...shot, language}, size).findLast(line => line.trim() !== '');
+  const [small, usual] = [
+    {columns: 60, rows: 15},
+    {columns: 80, rows: 24},
+  ];
+  assert.equal(keys(small), ' esc close  ↑↓  enter replay  space compare  ? help  q quit');
+  assert.equal(keys(small, 'ko'), ' esc 닫기  ↑↓  enter 재생  space 비교  ? 도움말  q 종료');
+  assert.match(keys(usual) ?? '', /^ 1-4 run {2}esc close {2}↑ ↓ choose {2}enter replay {2}space compare/);
+});

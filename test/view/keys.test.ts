@@ -56,7 +56,10 @@ for (const [page, mode] of pages.flatMap(page => modes.map(mode => [page, mode] 
   test(`${named}: no two rows have the same place in the footer`, () => {
     // Of a replay those alone are shown that move in it.
     const shown = keyRowsOf(page, mode).filter(({when}) => mode !== 'replayed' || when === mode);
-    const places = shown.flatMap(({footer}) => footer ?? []);
+    const places = shown.flatMap(({footer, sooner}) => [
+      ...(footer === null ? [] : [footer]),
+      ...(sooner ? [sooner.footer] : []),
+    ]);
     assert.equal(new Set(places).size, places.length);
   });
 }

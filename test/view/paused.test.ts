@@ -50,9 +50,10 @@ test('its header names the moment, and how the run stands meanwhile', () => {
 test('its footer has the keys of a frozen view', () => {
   assert.match(
     frozen(800, 500).at(-1) ?? '',
-    /^ esc present {2}space play {2}← → step {2}\[ \] speed {2}m mark {2}e export {2}\? help {2}q quit$/,
+    /^ esc present {2}space play {2}← → step {2}m mark {2}tab next {2}e export {2}\? help {2}q quit$/,
   );
-  assert.match(frozen(800, 500, space(0)).at(-1) ?? '', /space freeze/);
+  // What plays has a speed rather than next stops.
+  assert.match(frozen(800, 500, space(0)).at(-1) ?? '', /space freeze {2}← → step {2}\[ \] speed {2}m mark/);
 });
 
 test('marked moments have their letters on the axis', () => {

@@ -110,7 +110,10 @@ export const dashboard = async (options: DashboardOptions): Promise<ExitOutcome>
   });
   const {store} = engine;
   if (options.lessons) openLessons(store.dispatch, options.lessons);
-  if (options.replay) store.dispatch({type: 'open-tape', number: REPLAYED, speed: options.replay.speed});
+  if (options.replay) {
+    const {tape, speed} = options.replay;
+    store.dispatch({type: 'open-tape', number: REPLAYED, speed, gaps: tape.gaps});
+  }
   const save = preferences.saveChanges(rememberedOf(start), reason =>
     notice(notes().preferenceUnsaved(reason)),
   );

@@ -20,6 +20,7 @@ export const withNotes = (tape: Tape): MarkedTape => {
   return {
     header: tape.header,
     isCut: tape.isCut,
+    gaps: tape.gaps,
     get length() {
       return tape.length;
     },

@@ -122,7 +122,7 @@ const textFiles = async (
   const run = tape.latest;
   if (run === null) throw notKept();
   const make = await load();
-  const input = {kind: 'run', run, events: () => eventsOf(tape)} as const;
+  const input = {kind: 'run', run, gaps: tape.gaps, events: () => eventsOf(tape)} as const;
   return make(input, await lookAt(input));
 };
 

@@ -33,7 +33,8 @@ export const exportRecording = async (
   const targets = targetsOf(exportsTo, out ?? baseFor(named), force);
   const [notes, {language, text}] = await Promise.all([notesFor(chosen), screenFor(chosen)]);
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
-  const {input, tape, cutAtMs, close} = await openInput(named);
+  const {input, tape, cutAtMs, close} = await openInput(named, chosen);
+  if (tape !== null && tape.gaps !== null) note(notes.recordingGaps(tape.gaps));
   if (cutAtMs !== null) note(notes.recordingCut(cutAtMs));
   try {
     const discusses = targets.some(({row}) => row.discusses);

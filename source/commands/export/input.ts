@@ -2,6 +2,7 @@ import type {RunEvent} from '../../model/event/event.js';
 import type {DemonstrationInput, RunInput} from '../../outputs/export/exporter.js';
 import type {RecordedTape, Tape} from '../../recordings/tape.js';
 import {cutAtMs} from '../shared/cut-at.js';
+import type {LanguageChoice} from '../shared/notes.js';
 import {openNamedRecording} from '../shared/open-recording.js';
 
 /** A recording that is open. */
@@ -18,8 +19,8 @@ export type OpenInput = {
  * Opens a recording; `-` is standard input.
  * @throws UsageError when it cannot be read, is none, or is damaged.
  */
-export const openInput = async (path: string): Promise<OpenInput> => {
-  const {type, tape} = await openNamedRecording(path);
+export const openInput = async (path: string, language: LanguageChoice): Promise<OpenInput> => {
+  const {type, tape} = await openNamedRecording(path, language);
   const {endUs, isCut, close} = tape;
   if (type === 'run') return {input: runInput(tape), tape, cutAtMs: isCut ? cutAtMs(tape) : null, close};
   const {header, latest} = tape;
@@ -34,7 +35,7 @@ export const openInput = async (path: string): Promise<OpenInput> => {
 const runInput = (tape: RecordedTape): RunInput => {
   const run = tape.latest;
   if (run === null) throw new TypeError('a recording of a run begins with its beginning');
-  return {kind: 'run', run, events: () => eventsOf<RunEvent>(tape)};
+  return {kind: 'run', run, gaps: tape.gaps, events: () => eventsOf<RunEvent>(tape)};
 };
 
 /** All events in the order of the recording. */

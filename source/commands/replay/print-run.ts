@@ -39,6 +39,7 @@ export const printRun = async (
     if (format !== 'ndjson' || speed !== null) report.end();
     // What the report has folded need not be folded again; a pipe that broke has kept it from the end.
     const run = report.run()?.stage === 'over' ? report.run() : tape.latest;
+    if (tape.gaps !== null) report.note(text.recordingGaps(tape.gaps));
     if (run?.stage !== 'over') report.note(text.recordingCut(cutAtMs({endUs: tape.endUs, latest: run})));
     return file?.isWhole === false ? 'failed' : (run?.outcome ?? 'cancelled');
   } finally {

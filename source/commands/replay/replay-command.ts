@@ -26,7 +26,7 @@ export const replay = async (
   refuseItself(named, chosen.record);
   const large = isLarge(named);
   if (large) growLeast();
-  const recording = await openNamedRecording(named);
+  const recording = await openNamedRecording(named, chosen);
   const keys = isForDashboard(chosen) ? keysFor(named) : null;
   if (keys && large) growLeastBesideFrames();
   if (keys) return onDashboard(recording, chosen, keys);

@@ -7,7 +7,7 @@ export type Progress = {
   close(): void;
 };
 
-/** What is shorter than this needs none, ms; then it is rewritten this often. */
+/** What is shorter than this needs none, ms, where nothing else is said; then it is rewritten this often. */
 const DELAY_MS = 2000;
 const INTERVAL_MS = 250;
 
@@ -17,7 +17,11 @@ const NONE: Progress = {clear: () => {}, close: () => {}};
  * Shows the line on `stream` where that is a terminal that can erase one. `lineAt` gives it for the time since it was
  * opened, ms; null where there is nothing to say.
  */
-export const openProgress = (stream: NodeJS.WriteStream, lineAt: (ms: number) => string | null): Progress => {
+export const openProgress = (
+  stream: NodeJS.WriteStream,
+  lineAt: (ms: number) => string | null,
+  delayMs = DELAY_MS,
+): Progress => {
   if (!stream.isTTY || process.env.TERM === 'dumb') return NONE;
   const beganAt = performance.now();
   let shown = false;
@@ -28,7 +32,7 @@ export const openProgress = (stream: NodeJS.WriteStream, lineAt: (ms: number) =>
   };
   const show = (): void => {
     const waitedMs = performance.now() - beganAt;
-    const line = waitedMs < DELAY_MS ? null : lineAt(waitedMs);
+    const line = waitedMs < delayMs ? null : lineAt(waitedMs);
     if (line === null) return;
     clear();
     stream.write(fitting(line, stream.columns || 80));

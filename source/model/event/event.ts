@@ -189,6 +189,11 @@ export type Facts = {
    * time since some moment before the run, µs. `quotaCores`: how many cores' time a container allows.
    */
   machine: {readonly busyUs: number; readonly ownUs: number; readonly quotaCores?: number};
+  /**
+   * Events of a source that were not passed on, by their numbers, as they contradicted those before them (the end of a
+   * job that had ended by its time-out); stated before the next event of that source.
+   */
+  'left-out': {readonly from: string; readonly first: number; readonly last: number};
   /** Something worth knowing that is not a failure of a job. */
   notice: Problem;
   /** What the audience adds to the run; nothing of it happened in an executor. */

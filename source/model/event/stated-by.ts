@@ -33,6 +33,7 @@ export const statedBy: {readonly [Type in FactType]: Stater} = {
   'helpers-named': 'executor',
   memory: 'screen',
   machine: 'screen',
+  'left-out': 'runner',
   notice: 'executor',
   note: 'screen',
   'run-finished': 'runner',

@@ -13,6 +13,7 @@ import {rowTimelines} from '../timeline/row-timelines.js';
 import {statesIn} from '../timeline/shown-states.js';
 import {type LaneState, spansUpTo, type Waits} from '../timeline/span.js';
 import {isUnconnected} from '../timeline/unconnected.js';
+import {residentBytes} from './peak-memory.js';
 import {recentWindow, type TimeShare, timeSharesOf} from './time-shares.js';
 
 /** A process's row: the process that has the lane or had it last, undefined before one has started, and its figures. */
@@ -146,9 +147,9 @@ const processContent = (run: RunState, waits: Waits, edge: number, row: RowOf<'p
   };
 };
 
-const memoryOf = ({memory, usage}: ProcessState, isPeak: boolean): ProcessContent['memory'] => {
-  const bytes = isPeak ? (memory?.peakBytes ?? usage?.peakRssBytes) : (memory?.bytes ?? usage?.rssBytes);
-  return bytes === undefined ? null : {bytes, isPeak};
+const memoryOf = (process: ProcessState, isPeak: boolean): ProcessContent['memory'] => {
+  const bytes = residentBytes(process, isPeak);
+  return bytes === null ? null : {bytes, isPeak};
 };
 
 const isInFlight = (job: Job): boolean => activityOf(job) === 'waiting' && !isUnconnected(job);

@@ -6,9 +6,21 @@ import type {ProcessState} from '../run/run-state.js';
  * count in each of them. Null if no process reported its memory.
  */
 export const peakBytes = (processes: readonly ProcessState[]): number | null =>
-  largestSum(processes, ({usage}) => usage?.peakRssBytes ?? null);
+  largestSum(processes, process => residentBytes(process, true));
 
-/** The same, read from outside, with pages shared by n processes counted as 1/n; null unless all processes were read so. */
+/**
+ * The resident set of one process now, or its peak, bytes; null where it was not measured. Its own counters say it, so
+ * that processes compare: from outside the proportional share is read, of one process at a time, and in a short run of
+ * some alone. That is never more than the resident set: it counts where the process has been too busy to state more.
+ */
+export const residentBytes = ({memory, usage}: ProcessState, isPeak: boolean): number | null => {
+  const own = (isPeak ? usage?.peakRssBytes : usage?.rssBytes) ?? null;
+  const outside = (isPeak ? memory?.peakBytes : memory?.bytes) ?? null;
+  if (own === null) return memory?.proportional ? null : outside;
+  return Math.max(own, outside ?? 0);
+};
+
+/** The peaks of the same, read from outside, with pages shared by n processes counted as 1/n; null unless all processes were read so. */
 export const proportionalPeakBytes = (processes: readonly ProcessState[]): number | null =>
   processes.every(({memory}) => memory?.proportional)
     ? largestSum(processes, ({memory}) => memory?.peakBytes ?? null)

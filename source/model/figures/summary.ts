@@ -16,7 +16,7 @@ import {helperTimeOf} from '../timeline/helper-threads.js';
 import {cpuMs} from './cpu-time.js';
 import {timeBreakdownsOf} from './divide-thread-time.js';
 import {type ExecutorFigures, executorsOf, runTotalsOf} from './executors.js';
-import {peakBytes, proportionalPeakBytes} from './peak-memory.js';
+import {peakBytes, proportionalPeakBytes, residentBytes} from './peak-memory.js';
 import {sumOfTimes, type TimeBreakdown} from './time-breakdown.js';
 import {
   roundedToThousandths,
@@ -66,6 +66,7 @@ export type ProcessSummary = {
   readonly process: number;
   readonly pid: number;
   readonly peakRssBytes: number | null;
+  /** null unless it was measured of all processes. */
   readonly peakProportionalBytes: number | null;
   /** libuv's helper threads: how many worked after the first job was queued, and for how long; null where not measured. */
   readonly helpers: {readonly threads: number; readonly runningMs: number} | null;
@@ -107,6 +108,7 @@ export const summarize = (run: RunState, sentence: (failure: Failure) => string)
   const times = timeBreakdownsOf(run, {from: firstQueuedAt ?? latestAt, to: lastEndedAt ?? latestAt});
   const cpu = cpuMs(run);
   const wall = wallMs(run);
+  const proportional = proportionalPeakBytes(run.processes);
   return {
     format: 'kitchens-summary',
     version: 1,
@@ -126,8 +128,8 @@ export const summarize = (run: RunState, sentence: (failure: Failure) => string)
     time: timeSummaryOf(sumOfTimes(times)),
     contextSwitches: switchSummaryOf(runTotalsOf(run, executors)),
     peakRssBytes: peakBytes(run.processes) ?? 0,
-    peakProportionalBytes: proportionalPeakBytes(run.processes),
-    processes: run.processes.map(process => processSummary(run, process)),
+    peakProportionalBytes: proportional,
+    processes: run.processes.map(process => processSummary(run, process, proportional !== null)),
     executors: executorSummaries(run, executors, times),
     sessions: run.sessions.length,
     connections: sum(run.sessions.map(({connections}) => connections)),
@@ -192,15 +194,17 @@ const executorSummaries = (
   });
 };
 
-const processSummary = (run: RunState, process: ProcessState): ProcessSummary => {
-  const {usage, memory} = process;
+/** `allShares`: whether the proportional share of every process was read. */
+const processSummary = (run: RunState, process: ProcessState, allShares: boolean): ProcessSummary => {
+  const {memory} = process;
   const window = {from: run.firstQueuedAt ?? 0, to: run.latestAt};
   const {count, ranUs} = helperTimeOf([process], 'libuv', window);
   return {
     process: process.process,
     pid: process.pid,
-    peakRssBytes: usage?.peakRssBytes ?? null,
-    peakProportionalBytes: memory?.proportional ? memory.peakBytes : null,
+    peakRssBytes: residentBytes(process, true),
+    // That of some processes alone would look like a difference between them.
+    peakProportionalBytes: allShares ? (memory?.peakBytes ?? null) : null,
     helpers: run.sampledAt === null ? null : {threads: count, runningMs: roundedToThousandths(ranUs / 1000)},
   };
 };

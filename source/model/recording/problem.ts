@@ -18,5 +18,18 @@ export type RecordingProblem =
   | {readonly reason: 'not-an-event'; readonly line: number; readonly type: string; readonly path: string}
   /** The first event is not the one that begins a run. */
   | {readonly reason: 'no-beginning'; readonly line: number}
+  /** A line's number is not higher than the one before it of the same source. */
+  | {
+      readonly reason: 'out-of-order';
+      readonly line: number;
+      readonly source: string;
+      readonly number: number;
+      readonly latest: number;
+    }
+  /** Lines of a demonstration are missing before this one: so many numbers are left out. */
+  | {readonly reason: 'lines-missing'; readonly line: number; readonly count: number}
   /** The file is no longer what it was when it was opened. */
   | {readonly reason: 'changed'};
+
+/** Events that are missing within a recording, by the numbers that no event has: how many, and the line before which the first was. */
+export type Gaps = {readonly events: number; readonly line: number};

@@ -48,6 +48,9 @@ const folds: Folds<FactType> = {
 
   output: addOutput,
 
+  // It says of numbers that no event has them.
+  'left-out': () => {},
+
   notice: (draft, {reason, fields}) => {
     draft.notices.push({reason, fields});
   },

@@ -3,6 +3,7 @@ import type {StrategyName} from '../event/plan.js';
 import type {ExportId, ExportResult} from '../export/exports.js';
 import type {Catalogue} from '../lesson/lesson.js';
 import type {Target} from '../playback/seek.js';
+import type {Gaps} from '../recording/problem.js';
 import {withCalibratedSize} from './calibration.js';
 import {demonstrate} from './demonstrating.js';
 import {type Demonstrations, folded} from './demonstration.js';
@@ -147,11 +148,18 @@ export const actions = {
   /** To the next moment that is worth a look, or the one before. */
   stop: (state: SessionState, {by}: Steps): Step => jump(state, by),
   'playback-job': (state: SessionState, {by}: Steps): Step => [chooseJob(state, by), []],
-  /** The tape of that number: of an earlier run, or of a file; `speed`: at which it plays, null: it stands still. */
+  /**
+   * The tape of that number: of an earlier run, or of a file; `speed`: at which it plays, null: it stands still;
+   * `gaps`: the events that are missing in the file.
+   */
   'open-tape': (
     state: SessionState,
-    {number, speed = null}: {readonly number: number; readonly speed?: number | null},
-  ) => openTape(state, number, speed),
+    {
+      number,
+      speed = null,
+      gaps = null,
+    }: {readonly number: number; readonly speed?: number | null; readonly gaps?: Gaps | null},
+  ) => openTape(state, number, speed, gaps),
 
   /** The list of what can be taken home, of what is shown at this moment of the run, µs since its zero. */
   exports: (state: SessionState, {atUs}: {readonly atUs: number}): Step => [toggleExports(state, atUs), []],

@@ -3,6 +3,7 @@ import type {StrategyName} from '../event/plan.js';
 import type {ExportResult} from '../export/exports.js';
 import type {Obstacle} from '../options/run-option.js';
 import type {Stop} from '../playback/stops.js';
+import type {Gaps} from '../recording/problem.js';
 import type {ShownId, ShownValues} from './shown-option.js';
 
 /** An option of the next run was changed, under the strategy that was chosen last. */
@@ -51,6 +52,8 @@ export type Message =
   | {readonly kind: 'no-stops'}
   /** The recording that is replayed ends here, and its run does not. */
   | {readonly kind: 'recording-cut'}
+  /** Events are missing within the recording that is replayed. */
+  | ({readonly kind: 'recording-gaps'} & Gaps)
   /** The event loop of the run is being blocked, ms. */
   | {readonly kind: 'blocking'; readonly ms: number}
   /** No jobs share an event loop now: under this strategy none do; null: none is held. */

@@ -1,6 +1,7 @@
 import {openPlayback, otherJob, otherSpeed, type Playback, type ReplayedStage} from '../playback/playback.js';
 import type {Position, Target} from '../playback/seek.js';
 import {stopsOf} from '../playback/stops.js';
+import type {Gaps} from '../recording/problem.js';
 import type {RunState} from '../run/run-state.js';
 import {edgeUs} from '../timeline/axis.js';
 import {openPage, viewOnly} from './page-stack.js';
@@ -104,9 +105,17 @@ export const withReplayLeft = ({playback}: SessionState, [state, effects]: Step)
   return [isOpen ? state : leaveReplay({...state, playback}), effects];
 };
 
-/** Opens a tape at its beginning; `speed`: at which it plays at once, null: it stands still. */
-export const openTape = (state: SessionState, tape: number, speed: number | null): Step => [
-  {...state, message: null},
+/**
+ * Opens a tape at its beginning, and says which events are missing in it; `speed`: at which it plays at once, null: it
+ * stands still.
+ */
+export const openTape = (
+  state: SessionState,
+  tape: number,
+  speed: number | null,
+  gaps: Gaps | null = null,
+): Step => [
+  {...state, message: gaps && {kind: 'recording-gaps', ...gaps}},
   [{type: 'seek', tape, from: {count: 0, atUs: 0}, to: {to: 'start'}, opens: {speed}}],
 ];
 

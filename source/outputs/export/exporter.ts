@@ -2,6 +2,7 @@ import type {RunEvent} from '../../model/event/event.js';
 import type {Voted} from '../../model/lesson/voted.js';
 import type {LanguageName} from '../../model/options/appearance.js';
 import type {DemonstrationHeader} from '../../model/recording/header.js';
+import type {Gaps} from '../../model/recording/problem.js';
 import type {RunState} from '../../model/run/run-state.js';
 import type {Text} from '../../text/text.js';
 
@@ -9,6 +10,8 @@ import type {Text} from '../../text/text.js';
 export type RunInput = {
   readonly kind: 'run';
   readonly run: RunState;
+  /** Events that are missing in the recording; null where none is. */
+  readonly gaps: Gaps | null;
   /** All events, in the order of the recording. */
   events(): Iterable<RunEvent>;
 };

@@ -11,15 +11,16 @@ export const exportMarkdown: Exporter = (input, look) => [
   {ending: '.md', text: {[Symbol.iterator]: () => page(input, look)}},
 ];
 
-function* page({run}: RunInput, look: ExportLook): Generator<string> {
+function* page(input: RunInput, look: ExportLook): Generator<string> {
+  const {run} = input;
   const {text, discussion} = look;
   const {exports: words} = text;
-  const facts = runFactsOf(run, look);
+  const facts = runFactsOf(input, look);
   const {title, strategy, about, figures, executorColumns, executors} = facts;
   yield* paragraph(`# ${escapedMarkdown(`${title}: ${strategy}`)}`);
   yield* paragraph(about.map(escapedMarkdown).join(' · '));
   const [first] = facts.reasons;
-  if (facts.cut !== null) yield* paragraph(`*${escapedMarkdown(facts.cut)}*`);
+  for (const sentence of facts.lacks) yield* paragraph(`*${escapedMarkdown(sentence)}*`);
   if (first) yield* paragraph(`**${escapedMarkdown(first.sentence)}**`);
 
   yield* paragraph(`## ${words.titles.figures}`);

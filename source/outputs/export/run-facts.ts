@@ -1,12 +1,11 @@
 import {type JobFigures, jobFiguresOf} from '../../model/figures/job-figures.js';
 import {type ExecutorSummary, type Summary, summarize} from '../../model/figures/summary.js';
 import {printable} from '../../model/printable/printable.js';
-import type {RunState} from '../../model/run/run-state.js';
 import {originUs} from '../../model/timeline/axis.js';
 import type {ExportExecutorColumn} from '../../text/exports.js';
 import {executorColumns} from '../../text/exports.js';
 import type {Text} from '../../text/text.js';
-import type {ExportLook} from './exporter.js';
+import type {ExportLook, RunInput} from './exporter.js';
 import {type ShownFigure, shownFigures} from './figures.js';
 
 /** All that an export for people says of a run, from the one document that every export takes its numbers from. */
@@ -17,8 +16,8 @@ export type RunFacts = {
   readonly strategy: string;
   /** The work in a few words each, and how many executors it had. */
   readonly about: readonly string[];
-  /** That the run goes on after all that is known of it; null where its end is known. */
-  readonly cut: string | null;
+  /** What is not known of the run: events that are missing, its end; a sentence each. */
+  readonly lacks: readonly string[];
   readonly figures: readonly ShownFigure[];
   /** Why it took as long as it did, and what to try, a sentence each. */
   readonly reasons: readonly {readonly sentence: string; readonly remedy: string | null}[];
@@ -30,7 +29,10 @@ export type RunFacts = {
 /** A cell for people, and the number behind it. */
 export type ShownCell = {readonly shown: string; readonly value: number | null};
 
-export const runFactsOf = (run: RunState, {text}: Pick<ExportLook, 'text'>): RunFacts => {
+export const runFactsOf = (
+  {run, gaps}: Pick<RunInput, 'run' | 'gaps'>,
+  {text}: Pick<ExportLook, 'text'>,
+): RunFacts => {
   const summary = summarize(run, text.failure);
   const columns = usedColumns(summary);
   return {
@@ -38,7 +40,10 @@ export const runFactsOf = (run: RunState, {text}: Pick<ExportLook, 'text'>): Run
     title: printable(run.plan.title),
     strategy: text.exports.strategy(run.plan),
     about: [...text.work(run.plan).slice(1), text.shape(run.shape, run.plan)],
-    cut: run.outcome === null ? text.exports.cut((run.latestAt - originUs(run)) / 1000) : null,
+    lacks: [
+      ...(gaps === null ? [] : [text.exports.gaps(gaps)]),
+      ...(run.outcome === null ? [text.exports.cut((run.latestAt - originUs(run)) / 1000)] : []),
+    ],
     figures: shownFigures(summary, text),
     reasons: summary.reasons.map(reason => ({
       sentence: text.exports.reason(reason),

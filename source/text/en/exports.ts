@@ -86,6 +86,8 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
             ...(failed > 0 ? [`${number.format(failed)} ${jobStates.failed}`] : []),
             ...(cancelled > 0 ? [`${number.format(cancelled)} ${jobStates.cancelled}`] : []),
           ].join(', '),
+    gaps: ({events, line}) =>
+      `${events === 1 ? 'An event is' : `${number.format(events)} events are`} missing in the recording, from line ${number.format(line)} on: figures may be wrong.`,
     cut: ms =>
       `The recording ends at ${moment(ms)}, before its run does: the figures are those up to that moment.`,
     switches: (gaveUp, takenOff) => `${number.format(gaveUp)} and ${number.format(takenOff)}`,

@@ -45,6 +45,8 @@ const messages: {
   'name-taken': (_, {name}) => `Another moment is called ${printable(name, NAME)} already`,
   'no-stops': () => 'Nothing to jump to yet: no mark, no failure and no long wait',
   'recording-cut': () => 'The recording ends here, before its run does',
+  'recording-gaps': (_, {events, line}) =>
+    `${events === 1 ? 'An event is' : `${number.format(events)} events are`} missing (from line ${line}): figures may be wrong`,
   blocking: ({thread, job}, {ms}) =>
     `The one ${thread.one} computes for ${ms / 1000} s, no ${job.one} goes on; b again adds more`,
   'nothing-to-block': ({thread, job}, {strategy}) =>

@@ -44,6 +44,10 @@ export const notes: Notes = {
   opening: (ready, total, seconds) =>
     `opening: ${number.format(ready)} of ${number.format(total)} ready, ${seconds} s`,
   importing: (path, seconds, most) => `importing ${path}: ${seconds} s, at most ${most} (--import-timeout)`,
+  readingPipe: (given, {lines, bytes: come, isWaiting}) =>
+    `${isWaiting ? 'waiting for' : 'reading'} ${given ?? 'standard input'} (ctrl-c leaves): ${number.format(lines)} line${lines === 1 ? '' : 's'} so far, ${bytes(come)}`,
+  readingFile: (given, share) =>
+    `checking ${given ?? 'standard input'} (ctrl-c leaves): ${Math.floor(100 * share)} %`,
   oneWorker: (strategy, asked) => `${strategy} always has one worker, not ${number.format(asked)}`,
   workersReduced: (strategy, asked, used, freeMb) =>
     `${number.format(asked)} workers of ${strategy} do not fit into the free memory (${bytes(freeMb * 1e6)}): ${number.format(used)} are used`,
@@ -60,6 +64,10 @@ export const notes: Notes = {
   outputBroke: (code, detail) =>
     `standard output cannot be written (${detail}): ${ADVICE[code] ?? ELSEWHERE}`,
   lastMoment: ms => `the recording ends at ${duration(ms)}: the picture shows that moment`,
+  recordingGaps: ({events, line}) =>
+    events === 1
+      ? `line ${line} of the recording: an event is missing before it, so figures may be wrong`
+      : `${number.format(events)} events of the recording are missing, the first before line ${line}: figures may be wrong`,
   recordingCut: ms => `the recording ends at ${duration(ms)}, before its run does`,
   recordingBroke: (file, obstacle, reason) =>
     `the recording ${file} ends here: ${obstacle === null ? reason : fileObstacles[obstacle]}`,

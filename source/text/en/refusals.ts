@@ -173,6 +173,13 @@ const recordings = (problem: RecordingProblem): string => {
       return `, line ${problem.line}: ${problem.type === '' ? 'that is no event' : `that is no ${problem.type}`}${problem.path === '' ? '' : ` (${printable(problem.path, 60)})`}; the recording is damaged`;
     case 'no-beginning':
       return `, line ${problem.line}: the beginning is not the first event; the recording is damaged`;
+    case 'out-of-order': {
+      const event = problem.source === '' ? 'fact' : 'event';
+      const of = problem.source === '' ? '' : ` of ${printable(problem.source, 60)}`;
+      return `, line ${problem.line}: ${event} ${problem.number}${of} stands ${problem.number === problem.latest ? 'there a second time' : `after ${event} ${problem.latest}`}; the recording is damaged`;
+    }
+    case 'lines-missing':
+      return `, line ${problem.line}: ${problem.count === 1 ? 'a line is' : `${number.format(problem.count)} lines are`} missing before it; the recording is damaged`;
     case 'changed':
       return ': another program has changed the file; open it again';
   }

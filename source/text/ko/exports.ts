@@ -87,6 +87,8 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
             ...(failed > 0 ? [`${counted(failed, job)} ${jobStates.failed}`] : []),
             ...(cancelled > 0 ? [`${counted(cancelled, job)} ${jobStates.cancelled}`] : []),
           ].join(', '),
+    gaps: ({events, line}) =>
+      `기록의 ${number.format(line)}번째 줄부터 이벤트 ${number.format(events)}개가 빠져 있어 수치가 틀릴 수 있습니다.`,
     cut: ms => `기록이 ${moment(ms)}에서 끊겨 실행의 끝은 없습니다. 수치는 그때까지의 것입니다.`,
     switches: (gaveUp, takenOff) => `${number.format(gaveUp)}번, ${number.format(takenOff)}번`,
     cores: (used, of) => `${counted(of, core)} 중 ${tenths(used)}${core.counter}`,

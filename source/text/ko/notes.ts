@@ -43,6 +43,10 @@ export const notes: Notes = {
   opening: (ready, total, seconds) =>
     `준비 중: ${number.format(total)}개 중 ${number.format(ready)}개 준비됨, ${seconds}초`,
   importing: (path, seconds, most) => `${path} 불러오는 중: ${seconds}초, 최대 ${most}초(--import-timeout)`,
+  readingPipe: (given, {lines, bytes: come, isWaiting}) =>
+    `${given ?? '표준 입력'} ${isWaiting ? '기다리는 중' : '읽는 중'}(그만두려면 ctrl-c): 지금까지 ${number.format(lines)}줄, ${bytes(come)}`,
+  readingFile: (given, share) =>
+    `${given ?? '표준 입력'} 확인 중(그만두려면 ctrl-c): ${Math.floor(100 * share)}%`,
   oneWorker: (strategy, asked) =>
     `${strategyWith(strategy, '은/는')} 언제나 하나로 실행됩니다(요청: ${number.format(asked)})`,
   workersReduced: (strategy, asked, used, freeMb) =>
@@ -59,6 +63,10 @@ export const notes: Notes = {
   calibrationUnkept: reason => `보정 결과를 다음 실행을 위해 저장하지 못했습니다: ${reason}`,
   outputBroke: (code, detail) => `표준 출력에 쓸 수 없습니다(${detail}). ${ADVICE[code] ?? ELSEWHERE}`,
   lastMoment: ms => `기록은 ${duration(ms)}에서 끝납니다. 그림은 그 순간을 보여 줍니다`,
+  recordingGaps: ({events, line}) =>
+    events === 1
+      ? `기록의 ${line}번째 줄 앞에 이벤트 하나가 빠져 있어 수치가 틀릴 수 있습니다`
+      : `기록에 이벤트 ${number.format(events)}개가 빠져 있어(${line}번째 줄 앞부터) 수치가 틀릴 수 있습니다`,
   recordingCut: ms => `기록이 ${duration(ms)}에서 끊겨 실행의 끝은 없습니다`,
   recordingBroke: (file, obstacle, reason) =>
     `기록 ${file} 중간에 끊김: ${obstacle === null ? reason : fileObstacles[obstacle]}`,

@@ -205,6 +205,12 @@ const recordings = (problem: RecordingProblem): string => {
       return ` ${problem.line}번째 줄: ${problem.type === '' ? '이벤트가 아닙니다' : `올바른 ${problem.type} 이벤트가 아닙니다`}${problem.path === '' ? '' : `(${printable(problem.path, 60)})`}. ${DAMAGED}`;
     case 'no-beginning':
       return ` ${problem.line}번째 줄: 첫 이벤트가 시작 이벤트가 아닙니다. ${DAMAGED}`;
+    case 'out-of-order': {
+      const of = problem.source === '' ? '' : `${printable(problem.source, 60)}의 `;
+      return ` ${problem.line}번째 줄: ${of}${problem.number}번 이벤트가 ${problem.number === problem.latest ? '두 번 나옵니다' : `${problem.latest}번 뒤에 나옵니다`}. ${DAMAGED}`;
+    }
+    case 'lines-missing':
+      return ` ${problem.line}번째 줄: 그 앞에 ${number.format(problem.count)}줄이 빠져 있습니다. ${DAMAGED}`;
     case 'changed':
       return ': 다른 프로그램이 파일을 바꾸었습니다. 다시 여세요';
   }

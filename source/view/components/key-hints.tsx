@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import {printable} from '../../model/printable/printable.js';
 import {namingOf} from '../../model/session/marks.js';
-import {BIG_FOOTER, type KeyRow} from '../keys/key-row.js';
+import {type KeyRow, MAIN_FOOTER} from '../keys/key-row.js';
 import {heldBy, type KeyedPage, keyRowsOf, labelOf, modeOf} from '../keys/page-keys.js';
 import {neededThatFit} from '../layout/fitting.js';
 import {widthOf} from '../layout/width.js';
@@ -29,11 +29,11 @@ export const KeyHints = ({page, hidden = 0}: {page: KeyedPage; hidden?: number})
         <Box paddingLeft={1}>
           <Cell text={entry} tone={theme.message} />
         </Box>
-        <Hints hints={neededThatFit(hints, columns - 3 - widthOf(entry), GAP)} />
+        <Hints hints={fitted(hints, columns - 3 - widthOf(entry))} />
       </Box>
     );
   }
-  if (message === null) return <Hints hints={neededThatFit(hints, columns - 2, GAP)} />;
+  if (message === null) return <Hints hints={fitted(hints, columns - 2)} />;
   const always = hints.filter(({id}) => ALWAYS.has(id));
   // A calibration that no run waits for turns a spinner here; otherwise the header does.
   const isCalibrating = session.calibrating !== null && session.pending === null;
@@ -43,7 +43,7 @@ export const KeyHints = ({page, hidden = 0}: {page: KeyedPage; hidden?: number})
         {isCalibrating && <Spinner tone={theme.message} />}
         <Cell text={message} tone={theme.message} />
       </Box>
-      <Hints hints={neededThatFit(always, columns - 3 - widthOf(message), GAP)} />
+      <Hints hints={fitted(always, columns - 3 - widthOf(message))} />
     </Box>
   );
 };
@@ -58,10 +58,30 @@ const typedEnd = (text: string): string => {
   return shown;
 };
 
-/** A key and its word, how much a footer needs it, and its columns. */
-type Hint = ReturnType<typeof hintsOf>[number];
+/** A key and its word, how much a footer needs it, and its columns; `bare`: without its word, where that can be. */
+type Hint = {
+  readonly id: KeyRow['id'];
+  readonly keys: string;
+  readonly word: string;
+  readonly rank: number;
+  readonly width: number;
+  readonly bare?: Hint;
+};
 
 const GAP = 2;
+
+/** The keys that are needed most; arrows along a list lose their word where that makes room for another main key. */
+const fitted = (hints: readonly Hint[], columns: number): readonly Hint[] => {
+  const kept = neededThatFit(hints, columns, GAP);
+  const shorter = neededThatFit(
+    hints.map(hint => hint.bare ?? hint),
+    columns,
+    GAP,
+  );
+  return mainKeys(shorter) > mainKeys(kept) ? shorter : kept;
+};
+
+const mainKeys = (hints: readonly Hint[]): number => hints.filter(({rank}) => rank <= MAIN_FOOTER).length;
 
 /** Keys that stand beside a message too. */
 const ALWAYS: ReadonlySet<KeyRow['id']> = new Set(['back', 'present', 'help', 'quit']);
@@ -76,7 +96,7 @@ const Hints = ({hints}: {hints: readonly Hint[]}) => {
       {hints.map(({id, keys, word}) => (
         <Text key={id} wrap="truncate">
           <Text {...theme.key}>{keys}</Text>
-          <Text {...theme.quiet}>{` ${word}`}</Text>
+          {word !== '' && <Text {...theme.quiet}>{` ${word}`}</Text>}
         </Text>
       ))}
     </Box>
@@ -84,17 +104,22 @@ const Hints = ({hints}: {hints: readonly Hint[]}) => {
 };
 
 /** The keys that do something now. */
-const hintsOf = (view: View, page: KeyedPage, hidden: number) => {
+const hintsOf = (view: View, page: KeyedPage, hidden: number): readonly Hint[] => {
   const mode = heldBy(page, modeOf(view.session));
   return keyRowsOf(page, mode).flatMap(row => {
-    const {id, when, footer, useful, word} = row;
+    const {id, when, footer, sooner, useful, word, bare} = row;
     // A moment has many keys of its own; help has the others.
     if (mode !== 'following' && when !== mode && !AT_MOMENTS.has(id)) return [];
-    if (footer === null || (view.big && footer > BIG_FOOTER)) return [];
+    if (footer === null) return [];
+    const rank = sooner?.when(view) ? sooner.footer : footer;
+    if (view.big && rank > MAIN_FOOTER) return [];
     if (useful && !useful(view, hidden)) return [];
     const said = word ? word(view)(view.text) : view.text.keys[id].label;
     const keys = shownKeys(row, view.ascii);
-    return [{id, keys, word: said, rank: footer, width: widthOf(keys) + 1 + widthOf(said)}];
+    const hint = {id, keys, word: said, rank, width: widthOf(keys) + 1 + widthOf(said)};
+    if (!bare) return [hint];
+    const arrows = view.ascii ? keys : keys.replaceAll(' ', '');
+    return [{...hint, bare: {...hint, keys: arrows, word: '', width: widthOf(arrows)}}];
   });
 };
 

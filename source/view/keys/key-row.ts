@@ -68,6 +68,10 @@ export type KeyRow = {
   readonly aliases?: readonly (readonly [Key, Command])[];
   /** Its place among the keys of a footer: the lowest stay where there is little room; null: in help alone. */
   readonly footer: number | null;
+  /** A lower place, in moments that need it more. */
+  readonly sooner?: {readonly footer: number; readonly when: (view: View) => boolean};
+  /** Set for arrows that move along a list: a footer names them without a word where that makes room for another main key. */
+  readonly bare?: true;
   /** Which of its keys a footer names: all from the first to the last, or so many; two, if absent. */
   readonly footerKeys?: 'range' | 1;
   /** Whether it does anything now, with so many rows out of sight; a footer leaves useless keys out. */
@@ -82,5 +86,5 @@ export const pair = (less: Key, more: Key, command: (by: number) => Command): Ke
   [more, command(1)],
 ];
 
-/** The last place in a footer that a screen for a hall still shows. */
-export const BIG_FOOTER = 7;
+/** The last place of the keys that a footer should not lack; a screen for a hall shows no others. */
+export const MAIN_FOOTER = 7;

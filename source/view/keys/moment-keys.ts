@@ -12,7 +12,7 @@ const momentKeys: readonly KeyRow[] = [
   {
     id: 'present',
     keys: [['esc', {type: 'back'}]],
-    footer: 6,
+    footer: 5,
     // A replay without a run beside it has no present.
     useful: view => present(view).run !== null || isReading(view),
     word: view => text => (isReading(view) ? text.keys.back.label : text.keys.present.label),
@@ -37,13 +37,18 @@ const momentKeys: readonly KeyRow[] = [
     ],
     footer: null,
   },
-  {id: 'playSpeed', keys: pair('[', ']', by => ({type: 'playback-speed', by})), footer: 31},
+  {
+    id: 'playSpeed',
+    keys: pair('[', ']', by => ({type: 'playback-speed', by})),
+    footer: 33,
+    sooner: {footer: 8, when: view => present(view).playback?.plays === true},
+  },
   {id: 'marker', keys: [['m', {type: 'marker'}]], footer: 29},
   {
     id: 'stop',
     keys: [['tab', {type: 'stop', by: 1}]],
     aliases: [['shift-tab', {type: 'stop', by: -1}]],
-    footer: 33,
+    footer: 31,
   },
   {id: 'light', keys: pair('up', 'down', by => ({type: 'playback-job', by})), footer: 34},
 ];
@@ -71,7 +76,7 @@ const CURSOR_KEYS: ReadonlySet<KeyRow['id']> = new Set(['play', 'toEvent', 'skip
 const leaveReplay: KeyRow = {
   id: 'back',
   keys: [['esc', {type: 'back'}]],
-  footer: 6,
+  footer: 5,
   word: () => text => text.close,
 };
 

@@ -29,7 +29,7 @@ export const firstKeys: readonly SharedRow[] = [
   {
     id: 'run',
     keys: strategies.map(({key, name}) => [key, {type: 'run', strategy: name}] as const),
-    footer: 5,
+    footer: 6,
     footerKeys: 'range',
     on: ofRuns,
   },
@@ -45,7 +45,7 @@ export const firstKeys: readonly SharedRow[] = [
     id: 'back',
     when: 'following',
     keys: [['esc', {type: 'back'}]],
-    footer: 6,
+    footer: 5,
     useful: view => live(view) || isCovered(view),
     word: view => text =>
       isCovered(view) && !isExporting(present(view)) ? text.close : text.keys.back.label,

@@ -52,6 +52,20 @@ const facts: readonly Timed[] = [
 /** Where the kernel was not read. */
 const unmeasured = {loop: null, cpuMs: null, time: null, contextSwitches: null};
 
+test('the proportional share of some processes alone is no figure of theirs', () => {
+  const shared = (process: number): Timed => [
+    50_000,
+    {type: 'memory', process, bytes: 25e6, proportional: true},
+  ];
+  const sharesOf = (...more: readonly Timed[]) => {
+    const all = [...facts, ...more].toSorted(([a], [b]) => a - b);
+    const {peakProportionalBytes, processes} = summarize(runOf(all), english);
+    return [peakProportionalBytes, ...processes.map(process => process.peakProportionalBytes)];
+  };
+  assert.deepEqual(sharesOf(shared(2)), [null, null, null]);
+  assert.deepEqual(sharesOf(shared(1), shared(2)), [50e6, 25e6, 25e6]);
+});
+
 test('a run is summarised as one document', () => {
   assert.deepEqual(summarize(runOf(facts), english), {
     format: 'kitchens-summary',

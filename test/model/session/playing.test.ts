@@ -238,6 +238,13 @@ test('a replay says that its recording was cut off where it ends, and nowhere el
   assert.equal(whole.press({type: 'open-tape', number: 0}, end).message, null);
 });
 
+test('a replay says what is missing in its recording as soon as it is open', () => {
+  const {press, record} = scrubbing([], 0);
+  record(0, events(facts));
+  const gaps = {events: 3, line: 57};
+  assert.deepEqual(press({type: 'open-tape', number: 0, gaps}).message, {kind: 'recording-gaps', ...gaps});
+});
+
 test('a tape that is not there opens nothing', () => {
   const {press} = scrubbing(facts);
   assert.equal(press({type: 'open-tape', number: 99}).playback, null);

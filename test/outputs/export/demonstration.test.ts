@@ -48,7 +48,7 @@ const recorded = async (t: TestContext, name: Name): Promise<string> => {
 };
 
 const opened = async (t: TestContext, name: Name): Promise<DemonstrationInput> => {
-  const {input, close} = await openInput(await recorded(t, name));
+  const {input, close} = await openInput(await recorded(t, name), {});
   t.after(close);
   assert.equal(input.kind, 'demonstration');
   return input as DemonstrationInput;

@@ -9,6 +9,9 @@ const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.mi
 export const amount = v.pipe(v.number(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 export const count = whole(0, Number.MAX_SAFE_INTEGER);
 
+/** Numbers of events, which count from 1 for each source. */
+export const serial = whole(1, Number.MAX_SAFE_INTEGER);
+
 /** A moment, µs since the run began. */
 export const moment = whole(-LATEST_US, LATEST_US);
 

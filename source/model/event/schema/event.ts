@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type {RunEvent} from '../event.js';
 import {type Stater, statedBy} from '../stated-by.js';
-import {count, moment, ownText} from './basics.js';
+import {moment, ownText, serial} from './basics.js';
 import {compiled} from './compile.js';
 import {factSchemas} from './facts.js';
 
-const stamp = {at: moment, source: ownText, seq: count};
+const stamp = {at: moment, source: ownText, seq: serial};
 
 const isSchema = (row: v.ObjectEntries | v.GenericSchema): row is v.GenericSchema => '~standard' in row;
 

@@ -14,6 +14,7 @@ import {
   nullableId,
   number,
   ownText,
+  serial,
 } from './basics.js';
 import {planSchema, shapeSchema} from './plan.js';
 import {predictionSchema} from './prediction.js';
@@ -116,6 +117,7 @@ export const factSchemas: {readonly [Type in FactType]: v.ObjectEntries | v.Gene
   'helpers-named': {...atProcess, kind, tids: v.array(id)},
   memory: {...atProcess, bytes: amount, proportional: v.boolean()},
   machine: {busyUs: amount, ownUs: amount, quotaCores: v.optional(amount)},
+  'left-out': {from: ownText, first: serial, last: serial},
   notice: {reason: ownText, fields},
   note: v.union([
     v.looseObject({prediction: predictionSchema}),

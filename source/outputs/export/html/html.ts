@@ -24,8 +24,9 @@ export const exportHtml: Exporter = (input, look) => [
   {ending: '.html', text: {[Symbol.asyncIterator]: () => runPage(input, look)}},
 ];
 
-const runPage = ({run}: RunInput, look: ExportLook): AsyncGenerator<string> => {
-  const facts = runFactsOf(run, look);
+const runPage = (input: RunInput, look: ExportLook): AsyncGenerator<string> => {
+  const {run} = input;
+  const facts = runFactsOf(input, look);
   const {title, strategy, summary} = facts;
   return pageOf(
     look.language,
@@ -42,7 +43,7 @@ function* content(run: RunState, facts: RunFacts, {text, discussion}: ExportLook
   yield html`<header>
 <h1>${facts.title} <span>${facts.strategy}</span></h1>
 <p class="about">${facts.about.join(' · ')}</p>
-${facts.cut === null ? null : html`<p class="cut">${facts.cut}</p>`}
+${facts.lacks.map(sentence => html`<p class="lacks">${sentence}</p>`)}
 ${first ? html`<p class="headline">${first.sentence}</p>` : null}
 </header>
 <section>

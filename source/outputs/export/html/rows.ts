@@ -1,4 +1,5 @@
 import {strategyNamed} from '../../../model/event/strategies.js';
+import {residentBytes} from '../../../model/figures/peak-memory.js';
 import type {RunState} from '../../../model/run/run-state.js';
 import {edgeUs, originUs} from '../../../model/timeline/axis.js';
 import {helperLoad} from '../../../model/timeline/helper-threads.js';
@@ -103,11 +104,11 @@ const pictureRow = (run: RunState, row: LaneRow, window: Window, text: Text): Pi
   const {waits} = strategyNamed(run.plan.strategy);
   if (row.kind === 'process') {
     const last = row.process.processes.at(-1);
-    const bytes = last?.memory?.peakBytes ?? last?.usage?.peakRssBytes;
+    const bytes = last ? residentBytes(last, true) : null;
     return {
       kind: 'title',
       label: text.process(row.place + 1),
-      more: [...(last ? [text.pid(last.pid)] : []), ...(bytes === undefined ? [] : [text.peak(bytes)])].join(
+      more: [...(last ? [text.pid(last.pid)] : []), ...(bytes === null ? [] : [text.peak(bytes)])].join(
         ' · ',
       ),
     };

@@ -40,7 +40,7 @@ h2{font-size:18px;margin:40px 0 12px}
 p{margin:0 0 8px}
 .about,.quiet,footer{color:var(--quiet)}
 .about{margin:0}
-.cut{margin:14px 0 0;font-style:italic}
+.lacks{margin:14px 0 0;font-style:italic}
 .headline{font-size:20px;line-height:1.4;margin:18px 0 0;padding-left:14px;border-left:4px solid var(--running)}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(188px,1fr));gap:10px;margin:0}
 .figures div{background:var(--card);border-radius:10px;padding:12px 16px}

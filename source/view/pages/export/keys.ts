@@ -15,10 +15,11 @@ export const exportKeys: readonly KeyRow[] = [
     id: 'chooseExport',
     keys: [...pair('up', 'down', mark), ...pair('k', 'j', mark)],
     footer: 4,
+    bare: true,
     aliases: [
       ['tab', mark(1)],
       ['shift-tab', mark(-1)],
     ],
   },
-  {id: 'takeMarked', keys: [['enter', {type: 'export'}]], footer: 5},
+  {id: 'takeMarked', keys: [['enter', {type: 'export'}]], footer: 6},
 ];

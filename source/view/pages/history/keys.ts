@@ -11,9 +11,10 @@ export const historyKeys: readonly KeyRow[] = [
       ...pair('up', 'down', by => ({type: 'history-row', by})),
       ...pair('k', 'j', by => ({type: 'history-row', by})),
     ],
-    footer: 3,
+    footer: 7,
+    bare: true,
     useful: hasRuns,
   },
-  {id: 'historyOpen', keys: [['enter', {type: 'history-open'}]], footer: 4, useful: hasRuns},
-  {id: 'historyMark', keys: [['space', {type: 'history-mark'}]], footer: 8, useful: hasRuns},
+  {id: 'historyOpen', keys: [['enter', {type: 'history-open'}]], footer: 3, useful: hasRuns},
+  {id: 'historyMark', keys: [['space', {type: 'history-mark'}]], footer: 4, useful: hasRuns},
 ];

@@ -9,6 +9,7 @@ export const lessonsKeys: readonly KeyRow[] = [
       ...pair('k', 'j', by => ({type: 'lesson-row', by})),
     ],
     footer: 3,
+    bare: true,
   },
   {
     id: 'begin',

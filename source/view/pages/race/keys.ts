@@ -20,7 +20,7 @@ export const raceKeys: readonly KeyRow[] = [
   {
     id: 'raceStop',
     keys: [['space', {type: 'demonstrate-stop'}]],
-    footer: 4,
+    footer: 6,
     useful: ({session}) => session.demonstrating === RACE,
   },
   {id: 'demoNext', keys: [['tab', {type: 'turn', page: 'deadlock'}]], footer: 3},

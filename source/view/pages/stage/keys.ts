@@ -5,7 +5,7 @@ import {type Command, type KeyRow, pair} from '../../keys/key-row.js';
 export const demoKeys = (page: PageId, wishes: readonly unknown[]): KeyRow => ({
   id: 'demo',
   keys: wishes.map((wish, i) => [`${i + 1}`, demonstrate(page, wish)] as const),
-  footer: 5,
+  footer: 4,
   footerKeys: 'range',
 });
 

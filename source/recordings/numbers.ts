@@ -1,0 +1,69 @@
+import {type EventOf, hasType, type RunEvent} from '../model/event/event.js';
+import type {Gaps} from '../model/recording/problem.js';
+import type {AnyFact} from './demonstrations.js';
+import {RecordingError} from './recording-error.js';
+
+/** Follows the numbers by which events were stated, from line to line. */
+export type Numbers<Event> = {
+  /** The event of the next line. @throws RecordingError when it cannot stand after those before it. */
+  take(event: Event, line: number): void;
+  /** What is missing so far; null where nothing is. */
+  readonly gaps: Gaps | null;
+};
+
+/** What they state before a run begins is not in its recording. */
+const BEGIN_EARLIER: ReadonlySet<string> = new Set(['screen', 'observer']);
+
+/**
+ * The numbers of a run's events. Each source counts upwards, so that another order is damage. A number that is left
+ * out is a gap: a job that wrote into the pipe of its events can have destroyed one, and earlier versions did not state
+ * which ones they left out.
+ */
+export const numbersOfRun = (): Numbers<RunEvent> => {
+  const sources = new Map<string, {latest: number}>();
+  let gaps: Gaps | null = null;
+  const added = (name: string, latest: number): {latest: number} => {
+    const source = {latest};
+    sources.set(name, source);
+    return source;
+  };
+  const leaveOut = ({from, first, last}: EventOf<'left-out'>): void => {
+    const source = sources.get(from) ?? added(from, 0);
+    if (first === source.latest + 1 && last >= first) source.latest = last;
+  };
+  return {
+    take(event, line) {
+      if (hasType('left-out', event)) leaveOut(event);
+      const {source: name, seq} = event;
+      const source = sources.get(name) ?? added(name, BEGIN_EARLIER.has(name) ? seq - 1 : 0);
+      const before = source.latest;
+      if (seq <= before)
+        throw new RecordingError({reason: 'out-of-order', line, source: name, number: seq, latest: before});
+      source.latest = seq;
+      const missing = seq - before - 1;
+      if (missing > 0) gaps = {events: (gaps?.events ?? 0) + missing, line: gaps?.line ?? line};
+    },
+    get gaps() {
+      return gaps;
+    },
+  };
+};
+
+/**
+ * The tickets of a demonstration's facts: they have no gaps, and begin anew where its threads do (each way of the four
+ * quadrants has threads of its own). Facts that no thread stated have none.
+ */
+export const ticketsOf = (): Numbers<AnyFact & {readonly ticket?: unknown}> => {
+  let latest = -1;
+  return {
+    take({ticket}, line) {
+      if (typeof ticket !== 'number') return;
+      const missing = ticket - latest - 1;
+      if (missing > 0) throw new RecordingError({reason: 'lines-missing', line, count: missing});
+      if (missing < 0 && ticket > 0)
+        throw new RecordingError({reason: 'out-of-order', line, source: '', number: ticket, latest});
+      latest = ticket;
+    },
+    gaps: null,
+  };
+};
