@@ -1,10 +1,11 @@
 import type {Failure, Phase, Result} from '../event/event.js';
 import {strategyNamed} from '../event/strategies.js';
+import {isPast, reportsAt} from '../figures/reports.js';
 import {isOver, type Job, type JobState, nameOfJob, type RunState, sessionLetter} from '../run/run-state.js';
 import {originUs} from '../timeline/axis.js';
 import {overlaps} from '../timeline/intervals.js';
 import {executionSpans} from '../timeline/lane-spans.js';
-import {threadLaneOf} from '../timeline/lanes.js';
+import {type ComputingOf, threadLaneOf} from '../timeline/lanes.js';
 import type {LaneState, Span, Waits} from '../timeline/span.js';
 import {type Executor, executorIn} from './executor.js';
 import {
@@ -54,15 +55,44 @@ export type JobDetails = {
   readonly error: Failure | null;
 };
 
-/** What is known of a job up to a moment, µs since the run began; null where the run has no such job. */
-export const jobDetailsOf = (run: RunState, number: number, now: number): JobDetails | null => {
+/**
+ * What is known of a job up to a moment, µs since the run began; null where the run has no such job. `known`: all that
+ * is known of the run, of which `run` may be an earlier moment.
+ */
+export const jobDetailsOf = (
+  run: RunState,
+  number: number,
+  now: number,
+  known: RunState = run,
+): JobDetails | null => {
+  const cached = cachedDetails.get(run);
+  if (cached?.number === number && cached.now === now) return cached.details;
+  const details = detailsOf({run, known}, number, now);
+  cachedDetails.set(run, {number, now, details});
+  return details;
+};
+
+// A frame asks several times.
+const cachedDetails = new WeakMap<
+  RunState,
+  {readonly number: number; readonly now: number; readonly details: JobDetails | null}
+>();
+
+const detailsOf = (
+  {run, known}: {readonly run: RunState; readonly known: RunState},
+  number: number,
+  now: number,
+): JobDetails | null => {
   const job = run.jobs[number - 1];
   if (!job) return null;
   const {process, thread, session} = job;
   const used = session === null ? undefined : run.sessions[session];
   const {waits} = strategyNamed(run.plan.strategy);
   const lane = threadLaneOf(run, job);
-  const spans = lane ? executionSpans(lane, job, waits, now) : [];
+  const computingOf: ComputingOf | undefined = isPast(run, known)
+    ? thread => reportsAt(known, thread, now).upTo(now).computing
+    : undefined;
+  const spans = lane ? executionSpans(lane, job, waits, now, computingOf) : [];
   return {
     originUs: originUs(run),
     nowUs: now,

@@ -3,7 +3,8 @@ import type {Job} from '../run/run-state.js';
 import {answeredIntervals} from './answered.js';
 import {fillIdle} from './fill-idle.js';
 import {type Interval, outside, overlappingInTurn} from './intervals.js';
-import type {ProcessLane, ThreadLane} from './lanes.js';
+import {laneNear} from './lane-near.js';
+import type {ComputingOf, ProcessLane, ThreadLane} from './lanes.js';
 import {reportedSpans} from './reported-spans.js';
 import {type LaneState, type Span, span, type Waits} from './span.js';
 import {newSpanBuilder} from './span-builder.js';
@@ -88,8 +89,23 @@ export const jobSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number):
         one.state === 'running' ? instead(timeSliced(lane, one), blockedSpans(lane, now)) : [one],
       );
 
-/** The spans of one job, without the times in its turns on a thread that it shares in which that had no core. */
-export const executionSpans = (lane: ThreadLane, job: Job, waits: Waits, now: number): readonly Span[] => {
+/**
+ * The spans of one job, without the times in its turns on a thread that it shares in which that had no core.
+ * @param computingOf see `laneNear`.
+ */
+export const executionSpans = (
+  lane: ThreadLane,
+  job: Job,
+  waits: Waits,
+  now: number,
+  computingOf?: ComputingOf,
+): readonly Span[] => {
+  const time = {from: job.startedAt ?? now, to: job.endedAt ?? now};
+  return executionSpansIn(laneNear(lane, time, computingOf), job, waits, now);
+};
+
+/** The same by a lane with the jobs that its threads held about then. */
+export const executionSpansIn = (lane: ThreadLane, job: Job, waits: Waits, now: number): readonly Span[] => {
   const spans = jobSpans(lane, job, waits, now);
   if (waits === 'blocked') return spans;
   const lacking = [...inStates(['ready', 'unexplained'], eachWorkSpan(lane, waits, now))];

@@ -9,6 +9,7 @@ import {
   type ThreadState,
 } from '../run/run-state.js';
 import {keysOnCores} from './core-time.js';
+import type {Coverage} from './coverage.js';
 import type {Interval} from './intervals.js';
 import {activityOf} from './job-activity.js';
 import {jobsInRows} from './job-rows.js';
@@ -36,7 +37,18 @@ export type ThreadLane = {
   readonly hasCore: boolean;
   /** Whether more threads of the run compute at once than there are cores, as far as jobs report. */
   readonly crowded: boolean;
+  /** Of a lane with some of its jobs alone, what is known of all of them; absent where it has them all. */
+  readonly partOf?: WholeLane;
 };
+
+/** A lane with all of its jobs, and when its threads computed as jobs report it, where that is known already. */
+export type WholeLane = {
+  readonly lane: ThreadLane;
+  readonly computingOf?: ComputingOf | undefined;
+};
+
+/** When a thread computed up to the present, as its jobs report it. */
+export type ComputingOf = (thread: ThreadState) => Coverage;
 
 /** A row of the screen for one process and those that replaced it, with the lanes of their threads. */
 export type ProcessLane = {

@@ -152,6 +152,6 @@ const visitSlices = (from: number, to: number, {slice, count, place}: Slicing, v
 
 /** Length of the slices of a lane that is painted up to a moment. It doubles rarely, so that the picture stays stable. */
 const sliceLength = (lane: ThreadLane, now: number): number => {
-  const length = now - (firstComputing(lane) ?? now);
+  const length = now - (firstComputing(lane.partOf?.lane ?? lane) ?? now);
   return SLICE_US * 2 ** Math.max(0, Math.ceil(Math.log2(length / MAX_SLICES / SLICE_US)));
 };

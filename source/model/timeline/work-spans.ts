@@ -1,3 +1,4 @@
+import {lazy} from '../lazy.js';
 import {type CpuSample, samplesUpTo} from '../run/cpu-samples.js';
 import type {Job, ThreadState} from '../run/run-state.js';
 import {type AttributedCpuTime, attributeCpuTime} from './attribute-cpu-time.js';
@@ -6,7 +7,7 @@ import {coverageOf} from './coverage.js';
 import {divideComputing} from './divide-computing.js';
 import {divideWaiting} from './divide-waiting.js';
 import {type IntervalList, intervalList} from './interval-list.js';
-import type {ThreadLane} from './lanes.js';
+import type {ComputingOf, ThreadLane} from './lanes.js';
 import {reportedSpans} from './reported-spans.js';
 import {sharedWork} from './shared-work.js';
 import type {Span, Waits} from './span.js';
@@ -44,10 +45,12 @@ type MeasuredThread = {
 };
 
 /** The threads of a lane, in order of time; none where nothing is measured. */
-const measuredThreads = (lane: ThreadLane, waits: Waits, now: number): readonly MeasuredThread[] => {
+const measuredThreads = (part: ThreadLane, waits: Waits, now: number): readonly MeasuredThread[] => {
+  const {lane, computingOf} = part.partOf ?? {lane: part};
   const known = cachedThreads.get(lane);
   if (known?.now === now) return known.threads;
-  const threads = lane.threads.every(({samples}) => samples.length < 2) ? [] : measured(lane, waits, now);
+  const computing = computingOf ?? computingIn(lane, waits, now);
+  const threads = lane.threads.every(({samples}) => samples.length < 2) ? [] : measured(lane, computing);
   cachedThreads.set(lane, {now, threads});
   return threads;
 };
@@ -58,17 +61,24 @@ const cachedThreads = new WeakMap<
   {readonly now: number; readonly threads: readonly MeasuredThread[]}
 >();
 
-const measured = (lane: ThreadLane, waits: Waits, now: number): readonly MeasuredThread[] => {
-  const {threads, sampledAt} = lane;
-  const computing = threads.map((): IntervalList => intervalList());
-  const placeOf = placesIn(threads.map(({startedAt}) => startedAt));
-  for (const one of reportedWork(lane, waits, now))
-    if (one.state === 'running') computing[placeOf(one)]?.add(one.from, one.to, one.job ?? NO_JOB);
-  return threads.map((thread, place) => {
+const measured = ({threads, sampledAt}: ThreadLane, computingOf: ComputingOf): readonly MeasuredThread[] =>
+  threads.map(thread => {
     const samples = samplesUpTo(thread.samples, sampledAt);
-    const counted = attributeCpuTime(samples, coverageOf(computing[place] ?? []));
+    const counted = attributeCpuTime(samples, computingOf(thread));
     return {since: thread.startedAt, samples, counted, position: positionOf(thread)};
   });
+
+/** When each thread of a lane computed, found by a walk through all that it did. */
+const computingIn = (lane: ThreadLane, waits: Waits, now: number): ComputingOf => {
+  const {threads} = lane;
+  const all = lazy(() => {
+    const computing = threads.map((): IntervalList => intervalList());
+    const placeOf = placesIn(threads.map(({startedAt}) => startedAt));
+    for (const one of reportedWork(lane, waits, now))
+      if (one.state === 'running') computing[placeOf(one)]?.add(one.from, one.to, one.job ?? NO_JOB);
+    return computing;
+  });
+  return thread => coverageOf(all()[threads.indexOf(thread)] ?? []);
 };
 
 const positionOf = ({process, thread}: ThreadState): number => process - 1 + (thread - 1);

@@ -40,7 +40,8 @@ export const momentNeeds = (view: View): number => {
   return marked === null ? 0 : windowLines(windowOfRun(knownView(view).run, marked.from, marked.to));
 };
 
-const litDetails = ({run, lit, nowUs}: RunView) => (lit === null ? null : jobDetailsOf(run, lit, nowUs));
+const litDetails = (view: RunView) =>
+  view.lit === null ? null : jobDetailsOf(view.run, view.lit, view.nowUs, knownView(view).run);
 
 const windowIn = ({whole, cursorUs}: View) =>
   whole === null || cursorUs === null ? null : windowAt(whole.markers, cursorUs);

@@ -3,7 +3,7 @@ import {jobDetailsOf} from '../../model/playback/job-details.js';
 import {printable} from '../../model/printable/printable.js';
 import {originUs} from '../../model/timeline/axis.js';
 import {captionAt} from '../components/moment-caption.js';
-import {hasRun, type View} from '../view.js';
+import {hasRun, knownView, type View} from '../view.js';
 import {windowLines} from './window-lines.js';
 
 /**
@@ -51,7 +51,10 @@ const captionWords = (view: View): string => {
 };
 
 const detailLines = (view: View): readonly string[] => {
-  const details = hasRun(view) && view.lit !== null ? jobDetailsOf(view.run, view.lit, view.nowUs) : null;
+  const details =
+    hasRun(view) && view.lit !== null
+      ? jobDetailsOf(view.run, view.lit, view.nowUs, knownView(view).run)
+      : null;
   return details === null ? [] : view.text.playback.details(details).map(({forms}) => `${forms[0]}.`);
 };
 
