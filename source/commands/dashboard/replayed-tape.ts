@@ -1,5 +1,5 @@
 import type {EventBatch} from '../../model/event/wire.js';
-import {reduce} from '../../model/run/reduce.js';
+import {reduceShared} from '../../model/run/reduce.js';
 import type {RunState} from '../../model/run/run-state.js';
 import type {DemonstrationTape} from '../../recordings/demonstrations.js';
 import type {Tape} from '../../recordings/tape.js';
@@ -42,7 +42,7 @@ export const withNotes = (tape: Tape): MarkedTape => {
     close: () => tape.close(),
     add({events, lines}) {
       added.push(lines);
-      latest = reduce(latest, events);
+      latest = reduceShared(latest, events);
     },
   };
 };

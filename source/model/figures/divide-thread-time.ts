@@ -140,16 +140,27 @@ const readySince = (
   {firstStartedAt}: Pick<Reports, 'firstStartedAt'>,
 ): number | undefined => readyAt ?? firstStartedAt ?? samples[0]?.at;
 
-/** The breakdowns of all threads within a window, in the order of RunState.threads. */
-export const timeBreakdownsOf = (run: RunState, window: Interval): readonly TimeBreakdown[] => {
+/**
+ * The breakdowns of all threads within a window, in the order of RunState.threads.
+ * @param reports what is reported of each thread.
+ */
+export const timeBreakdownsOf = (
+  run: RunState,
+  window: Interval,
+  reports: (thread: ThreadState) => Reports = walkedReports(run),
+): readonly TimeBreakdown[] => {
   const {waits} = strategyNamed(run.plan.strategy);
+  return run.threads.map(thread => timeBreakdownOf(thread, reports(thread), waits, window, run.sampledAt));
+};
+
+/** What is reported of each thread of a run, found by a walk through its jobs. */
+const walkedReports = (run: RunState): ((thread: ThreadState) => Reports) => {
   const jobs = groupByExecutor(
     startedJobs(run).toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0)),
     job => job,
   );
-  return run.threads.map(thread => {
+  return thread => {
     const beside = {blocks: blocksOf(run.loopBlocks, thread), queuedAt: run.firstQueuedAt};
-    const reports = reportsOf(thread, jobs.get(executorKey(thread)) ?? [], beside);
-    return timeBreakdownOf(thread, reports, waits, window, run.sampledAt);
-  });
+    return reportsOf(thread, jobs.get(executorKey(thread)) ?? [], beside);
+  };
 };

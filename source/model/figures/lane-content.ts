@@ -1,4 +1,5 @@
 import {strategyNamed} from '../event/strategies.js';
+import {withoutNotes} from '../run/notes.js';
 import type {Job, ProcessState, RunState} from '../run/run-state.js';
 import type {TimeScale} from '../timeline/axis.js';
 import {type Cell, cellsOf} from '../timeline/cells.js';
@@ -92,11 +93,11 @@ const knownTimelines = (
 ): readonly (readonly Cell[])[] => {
   const {axis, edge} = scale;
   const key = [axis.from, axis.to, axis.columns, edge, ...rows.map(laneRowKey)].join();
-  const kept = cachedTimelines.get(run);
+  const kept = cachedTimelines.get(withoutNotes(run));
   if (kept?.key === key) return kept.timelines;
   const byRow = rowTimelines(run, scale, rows);
   const timelines = rows.map(row => byRow.get(row) ?? []);
-  cachedTimelines.set(run, {key, timelines});
+  cachedTimelines.set(withoutNotes(run), {key, timelines});
   return timelines;
 };
 

@@ -1,4 +1,5 @@
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
+import {withoutNotes} from '../run/notes.js';
 import {type Job, type LoopBlock, type RunState, startedJobs} from '../run/run-state.js';
 import {type Interval, overlaps} from '../timeline/intervals.js';
 import {ACTIVITY_OF_PHASE} from '../timeline/job-activity.js';
@@ -17,10 +18,10 @@ export type LoopDamage = {
 /** The damage up to `now`, µs since the run began, once its loop turns again; null where no loop was blocked, or not yet known. */
 export const loopDamageOf = (run: RunState, now: number = run.latestAt): LoopDamage | null => {
   if (run.loopBlocks.length === 0) return null;
-  const known = cachedDamage.get(run);
+  const known = cachedDamage.get(withoutNotes(run));
   if (known?.now === now) return known.damage;
   const damage = damageUpTo(run, now);
-  cachedDamage.set(run, {now, damage});
+  cachedDamage.set(withoutNotes(run), {now, damage});
   return damage;
 };
 

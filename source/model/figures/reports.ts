@@ -1,4 +1,5 @@
 import {executorKey} from '../run/executor-key.js';
+import {withoutNotes} from '../run/notes.js';
 import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {type Coverage, coverageOf, type KeptCoverage, keptCoverage} from '../timeline/coverage.js';
 import type {Interval} from '../timeline/intervals.js';
@@ -51,24 +52,27 @@ export const reportsOf = (
 export const isPast = (run: RunState, known: RunState): boolean => run !== known && known.stage === 'over';
 
 /**
- * The same at a moment, µs, of a run that is over: of all that is known the part up to then, so that each moment of it
- * takes a search instead of a walk through a hundred thousand jobs.
+ * The same at a moment, µs, of a run that is over, or at its end: of all that is known the part up to then, so that each
+ * moment and each window takes a search instead of a walk through a hundred thousand jobs.
  */
-export const reportsAt = (known: RunState, thread: ThreadState, us: number): Reports => {
-  const {firstStartedAt, ...kept} = keptReports(known, thread);
+export const reportsAt = (
+  known: RunState,
+  thread: ThreadState,
+  us: number = Number.POSITIVE_INFINITY,
+): Reports => {
+  const {firstStartedAt, computing, locked, waiting, transport} = keptReports(known, thread);
+  const upTo = (coverage: KeptCoverage, last: number): Coverage | null =>
+    coverage.length > 0 ? coverage.upTo(last) : null;
+  const reported = {
+    computing: computing.upTo(us),
+    locked: upTo(locked, us),
+    waiting: upTo(waiting, us),
+    // A job that has not started says nothing of its way.
+    transport: upTo(transport, transport.latestEnd(us)),
+  };
   return {
     firstStartedAt: firstStartedAt !== undefined && firstStartedAt <= us ? firstStartedAt : undefined,
-    upTo(end) {
-      const upTo = (coverage: KeptCoverage, last: number): Coverage | null =>
-        coverage.length > 0 ? coverage.upTo(last) : null;
-      return {
-        computing: kept.computing.upTo(end),
-        locked: upTo(kept.locked, end),
-        waiting: upTo(kept.waiting, end),
-        // A job that has not started says nothing of its way.
-        transport: upTo(kept.transport, kept.transport.latestEnd(us)),
-      };
-    },
+    upTo: () => reported,
   };
 };
 
@@ -76,8 +80,8 @@ type KeptReports = Readonly<Record<JobActivity | 'transport', KeptCoverage>> &
   Pick<Reports, 'firstStartedAt'>;
 
 const keptReports = (known: RunState, thread: ThreadState): KeptReports => {
-  const byExecutor = cachedReports.get(known) ?? new Map<string, KeptReports>();
-  cachedReports.set(known, byExecutor);
+  const byExecutor = cachedReports.get(withoutNotes(known)) ?? new Map<string, KeptReports>();
+  cachedReports.set(withoutNotes(known), byExecutor);
   const key = executorKey(thread);
   const reports = byExecutor.get(key) ?? reportsToKeep(known, thread);
   byExecutor.set(key, reports);

@@ -1,6 +1,7 @@
 import {HELPER_KINDS} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
 import {strategyNamed} from '../event/strategies.js';
+import {withoutNotes} from '../run/notes.js';
 import {type Job, type RunState, startedJobs, startupMs, wallMs} from '../run/run-state.js';
 import {answeredIntervals} from '../timeline/answered.js';
 import {edgeUs, originUs} from '../timeline/axis.js';
@@ -74,10 +75,10 @@ export const threadsAtOnce = ({shape}: Pick<RunState, 'shape'>): number => shape
 
 /** The breakdown of a run up to `nowUs`; later events are left out. */
 export const runBreakdownOf = (run: RunState, nowUs: number = run.latestAt): RunBreakdown => {
-  const known = cachedBreakdowns.get(run);
+  const known = cachedBreakdowns.get(withoutNotes(run));
   if (known?.nowUs === nowUs) return known.breakdown;
   const breakdown = breakdownUpTo(run, nowUs);
-  cachedBreakdowns.set(run, {nowUs, breakdown});
+  cachedBreakdowns.set(withoutNotes(run), {nowUs, breakdown});
   return breakdown;
 };
 

@@ -1,6 +1,8 @@
 import {timeBreakdownsOf} from '../figures/divide-thread-time.js';
+import {reportsAt} from '../figures/reports.js';
 import type {TimeBreakdown} from '../figures/time-breakdown.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
+import {withoutNotes} from '../run/notes.js';
 import {type Job, type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
 import type {Interval} from '../timeline/intervals.js';
 import {type Executor, executorIn} from './executor.js';
@@ -52,10 +54,10 @@ export type Window = Interval & {
  */
 export const windowOfRun = (run: RunState, one: number, other: number): Window => {
   const interval = {from: Math.min(one, other), to: Math.max(one, other)};
-  const known = cached.get(run);
+  const known = cached.get(withoutNotes(run));
   if (known && known.from === interval.from && known.to === interval.to) return known;
   const window = figuresWithin(run, interval);
-  cached.set(run, window);
+  cached.set(withoutNotes(run), window);
   return window;
 };
 
@@ -63,7 +65,10 @@ export const windowOfRun = (run: RunState, one: number, other: number): Window =
 const cached = new WeakMap<RunState, Window>();
 
 const figuresWithin = (run: RunState, interval: Interval): Window => {
-  const breakdowns = timeBreakdownsOf(run, interval);
+  const breakdowns =
+    run.stage === 'over'
+      ? timeBreakdownsOf(run, interval, thread => reportsAt(run, thread))
+      : timeBreakdownsOf(run, interval);
   const jobs = groupByExecutor(startedJobs(run), job => job);
   const threads = run.threads.map((thread, i) => ({thread, breakdown: breakdowns[i]}));
   threads.sort((a, b) => a.thread.process - b.thread.process || a.thread.thread - b.thread.thread);

@@ -1,8 +1,9 @@
-import type {FactType, RunEvent} from '../event/event.js';
+import {type FactType, hasType, type RunEvent} from '../event/event.js';
 import {withMarker} from '../event/marker.js';
 import {countRepeated, type Draft, draftOf, draftOfNewRun, type Folds, ownDraft} from './draft.js';
 import {executorFolds} from './executor-folds.js';
 import {jobFolds} from './job-folds.js';
+import {noteOnly} from './notes.js';
 import {addOutput} from './output-folds.js';
 import type {RunState} from './run-state.js';
 import {sampleFolds} from './sample-folds.js';
@@ -28,6 +29,17 @@ export const reduceOwn = (state: RunState, events: readonly RunEvent[]): RunStat
   const draft = ownDraft(state);
   for (const event of events) apply(draft, event);
   return draft;
+};
+
+/**
+ * The same as `reduce`, of states that nobody changes in place: what the audience notes leaves the long lists as they
+ * are, so both states have the same ones.
+ */
+export const reduceShared = (state: RunState | null, events: readonly RunEvent[]): RunState | null => {
+  if (state === null || !events.every(event => hasType('note', event))) return reduce(state, events);
+  const noted = reduceOwn(state, events);
+  if (noted.latestAt === state.latestAt) noteOnly(noted, state);
+  return noted;
 };
 
 const apply = (draft: Draft, event: RunEvent) => {

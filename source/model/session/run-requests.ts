@@ -2,7 +2,7 @@ import type {Problem, RunEvent} from '../event/event.js';
 import type {StrategyName} from '../event/plan.js';
 import type {Prediction} from '../event/prediction.js';
 import {explainedRun} from '../figures/explanation-cache.js';
-import {reduce} from '../run/reduce.js';
+import {reduceShared} from '../run/reduce.js';
 import type {RunState} from '../run/run-state.js';
 import type {Effect, ExitReason} from './effect.js';
 import {scrolledTo, viewOnly} from './page-stack.js';
@@ -78,7 +78,7 @@ export const applyEvents = (
   events: readonly RunEvent[],
 ): SessionState => {
   if (number < state.shown) return state;
-  const run = reduce(number === state.shown ? state.run : null, events);
+  const run = reduceShared(number === state.shown ? state.run : null, events);
   if (run === null) return {...state, ...withoutRun(state, number, events)};
   const shown: SessionState = {
     ...state,

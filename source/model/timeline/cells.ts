@@ -21,7 +21,7 @@ export type RunningLimit = {readonly most: number; readonly otherwise: LaneState
 
 /** A lane as characters; its spans are in order of time. */
 export const cellsOf = (spans: Iterable<Span>, axis: Axis): readonly Cell[] =>
-  cellsOfLanes([spans], axis, {most: 1, otherwise: 'ready'})[0] ?? [];
+  cellsOfLanes([contentsOf(spans, axis)], axis, {most: 1, otherwise: 'ready'})[0] ?? [];
 
 /**
  * Lanes as characters: each shows the state that fills most of its time, and the job with most of that state.
@@ -31,18 +31,14 @@ export const cellsOf = (spans: Iterable<Span>, axis: Axis): readonly Cell[] =>
  *
  * At the same place no more lanes are shown running than can run at one moment: those with the largest parts,
  * of equal ones the first. The others show what else they did.
- *
- * The spans of one lane are walked through after those of another: where they are made meanwhile, none has to be kept.
  */
 export const cellsOfLanes = (
-  lanes: readonly Iterable<Span>[],
+  lanes: readonly Contents[],
   axis: Axis,
   limit: RunningLimit,
 ): readonly (readonly Cell[])[] => {
   const width = (axis.to - axis.from) / axis.columns;
-  const drawn = lanes.map(
-    (spans): Lane => ({contents: contentsOf(spans, axis), errors: new Map(), cells: []}),
-  );
+  const drawn = lanes.map((contents): Lane => ({contents, errors: new Map(), cells: []}));
   for (let column = 0; column < axis.columns; column++) {
     const choices: Choice[] = [];
     for (const lane of drawn) {
@@ -58,7 +54,7 @@ export const cellsOfLanes = (
 
 /** A lane while it is drawn: what its characters have to show, and what they owe to alternating states. */
 type Lane = {
-  readonly contents: readonly Content[];
+  readonly contents: Contents;
   readonly errors: Map<LaneState, number>;
   readonly cells: Cell[];
 };
@@ -74,10 +70,13 @@ type Shares = ReadonlyMap<LaneState, Share>;
 /** What happened in the time of one character: the first span without length that falls into it, and all states. */
 type Content = {readonly moment: Cell; readonly shares: Shares};
 
+/** What happened in the time of each character of a lane. */
+export type Contents = readonly Content[];
+
 const NOTHING: Content = {moment: null, shares: new Map()};
 
-/** What happened in the time of each character of a lane. */
-const contentsOf = (spans: Iterable<Span>, {from, to, columns}: Axis): readonly Content[] => {
+/** What happened in the time of each character of a lane: its spans, in order of time, are walked through once. */
+export const contentsOf = (spans: Iterable<Span>, {from, to, columns}: Axis): Contents => {
   const width = (to - from) / columns;
   const border = (which: number): number => from + which * width;
   const contents = Array.from({length: columns}, () => ({

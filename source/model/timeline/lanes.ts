@@ -1,5 +1,6 @@
 import {lazy} from '../lazy.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
+import {withoutNotes} from '../run/notes.js';
 import {
   type Job,
   type ProcessState,
@@ -61,10 +62,10 @@ export type ProcessLane = {
  * start; a process or thread that replaces one that has exited takes over its lane.
  */
 export const processLanesOf = (run: RunState): readonly ProcessLane[] => {
-  const known = cachedLanes.get(run);
+  const known = cachedLanes.get(withoutNotes(run));
   if (known) return known;
   const lanes = assignLanes(run);
-  cachedLanes.set(run, lanes);
+  cachedLanes.set(withoutNotes(run), lanes);
   return lanes;
 };
 

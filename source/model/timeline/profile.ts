@@ -1,3 +1,4 @@
+import {withoutNotes} from '../run/notes.js';
 import type {RunState} from '../run/run-state.js';
 import type {TimeScale} from './axis.js';
 import type {Cell} from './cells.js';
@@ -16,10 +17,10 @@ const WITHOUT_JOB: ReadonlySet<LaneState> = new Set(['starting', 'idle', 'exited
 
 /** A run as one line: its jobs at once, from the first one queued to the scale's edge. */
 export const profileOf = (run: RunState, scale: TimeScale): readonly ProfileCell[] => {
-  const known = cached.get(run);
+  const known = cached.get(withoutNotes(run));
   if (known && isSameScale(known.scale, scale)) return known.cells;
   const cells = profiled(run, scale);
-  cached.set(run, {scale, cells});
+  cached.set(withoutNotes(run), {scale, cells});
   return cells;
 };
 

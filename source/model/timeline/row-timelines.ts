@@ -1,7 +1,7 @@
 import {strategyNamed} from '../event/strategies.js';
 import type {RunState} from '../run/run-state.js';
 import type {TimeScale} from './axis.js';
-import {type Cell, cellsOfLanes, type RunningLimit} from './cells.js';
+import {type Cell, type Contents, cellsOfLanes, contentsOf, type RunningLimit} from './cells.js';
 import type {LaneRow, RowOf} from './lane-rows.js';
 import {eachRowSpan, eachThreadSpan} from './lane-spans.js';
 import {onBorders} from './on-borders.js';
@@ -15,13 +15,15 @@ export const rowTimelines = (
 ): ReadonlyMap<LaneRow, readonly Cell[]> => {
   const timelines = new Map<LaneRow, readonly Cell[]>();
   const {waits} = strategyNamed(run.plan.strategy);
-  const draw = <R extends LaneRow>(
+  const draw = <R extends RowOf<'thread' | 'job'>>(
     some: readonly R[],
     spansOf: (row: R) => Iterable<Span>,
     limit: RunningLimit,
   ): void => {
-    const spans = some.map(row => (run.firstQueuedAt === null ? [] : spansOf(row)));
-    for (const [i, cells] of cellsOfLanes(spans, axis, limit).entries()) {
+    const contents = some.map(row =>
+      run.firstQueuedAt === null ? [] : keptContents(row, {axis, edge}, () => spansOf(row)),
+    );
+    for (const [i, cells] of cellsOfLanes(contents, axis, limit).entries()) {
       const row = some[i];
       if (row) timelines.set(row, cells);
     }
@@ -40,6 +42,23 @@ export const rowTimelines = (
   }
   return timelines;
 };
+
+/** What happened in the time of each character of a row: found once, whichever rows are painted with it. */
+const keptContents = (
+  row: RowOf<'thread' | 'job'>,
+  {axis, edge}: TimeScale,
+  spansOf: () => Iterable<Span>,
+): Contents => {
+  const scale = [axis.from, axis.to, axis.columns, edge].join();
+  const owner = row.kind === 'thread' ? row.lane : row.jobs;
+  const known = cachedContents.get(owner);
+  if (known?.scale === scale) return known.contents;
+  const contents = contentsOf(spansOf(), axis);
+  cachedContents.set(owner, {scale, contents});
+  return contents;
+};
+
+const cachedContents = new WeakMap<object, {readonly scale: string; readonly contents: Contents}>();
 
 /** Of equal lanes, those that have a core now come first: what a timeline shows last is what its label says. */
 const byCore = (a: RowOf<'thread'>, b: RowOf<'thread'>): number =>

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
+import {timeBreakdownsOf} from '../../../source/model/figures/divide-thread-time.js';
 import {executorsOf} from '../../../source/model/figures/executors.js';
+import {reportsAt} from '../../../source/model/figures/reports.js';
 import {timeSharesOf} from '../../../source/model/figures/time-shares.js';
+import {jobDetailsOf} from '../../../source/model/playback/job-details.js';
 import {edgeUs} from '../../../source/model/timeline/axis.js';
 import {processLanesOf} from '../../../source/model/timeline/lanes.js';
 import {plan, turnsAtLock} from '../../helpers/plans.js';
@@ -18,6 +21,12 @@ const runs: Readonly<Record<string, (t: TestContext) => PlayedRun | Promise<Play
     playedRun(plan({strategy: 'thread', fresh: true, workers: 2, jobs: 6})),
   'threads that take turns at the lock': () => playedRun(turnsAtLock()),
 };
+
+/** Windows of a run, µs: all of it, parts of it, and more than it. */
+const windowsOf = (endUs: number) =>
+  [0, 0.2, 0.45, 0.7, 1.1].flatMap((from, i, all) =>
+    all.slice(i + 1).map(to => ({from: from * endUs, to: to * endUs})),
+  );
 
 /** Times in whole µs: sums of the same times may differ in their last digit. */
 const whole = (value: unknown): unknown =>
@@ -45,5 +54,26 @@ for (const [name, open] of Object.entries(runs)) {
     }
     assert.equal(last.stage, 'over');
     assert.ok(compared > 0 || name.includes('connection'), 'nothing was measured');
+  });
+
+  test(`windows are the same by what is kept and by a walk through all jobs: ${name}`, async t => {
+    const {last} = await open(t);
+    for (const window of windowsOf(last.latestAt)) {
+      const walked = timeBreakdownsOf(last, window);
+      const kept = timeBreakdownsOf(last, window, thread => reportsAt(last, thread));
+      assert.deepEqual(whole(kept), whole(walked), JSON.stringify(window));
+    }
+  });
+
+  test(`details of a job are the same by all that is known and by the moment alone: ${name}`, async t => {
+    const {last, steps} = await open(t);
+    for (const [event, run] of steps()) {
+      if (run === last || !('job' in event)) continue;
+      const [known, alone] = [{...run}, {...run}];
+      assert.deepEqual(
+        jobDetailsOf(known, event.job ?? 1, event.at, last),
+        jobDetailsOf(alone, event.job ?? 1, event.at),
+      );
+    }
   });
 }

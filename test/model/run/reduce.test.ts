@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {markerNote} from '../../../source/model/event/audience.js';
 import type {Fact, RunEvent} from '../../../source/model/event/event.js';
 import {strategyNamed} from '../../../source/model/event/strategies.js';
-import {reduce} from '../../../source/model/run/reduce.js';
+import {reduce, reduceShared} from '../../../source/model/run/reduce.js';
 import {
   MAX_OUTPUT,
   type RunState,
@@ -10,8 +11,10 @@ import {
   startupMs,
   wallMs,
 } from '../../../source/model/run/run-state.js';
+import {processLanesOf} from '../../../source/model/timeline/lanes.js';
 import {foreign} from '../../helpers/failures.js';
 import {plan as planOf} from '../../helpers/plans.js';
+import {downloads, events, runAt, wholeRun as scripted} from '../../helpers/scripted-runs.js';
 
 const plan = planOf({strategy: 'thread', workers: 2, jobs: 2});
 
@@ -193,4 +196,20 @@ test('what goes on with a line is a part of it', () => {
 
 test('sessions have letters without limit', () => {
   assert.deepEqual([0, 25, 26, 27, 701, 702].map(sessionLetter), ['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']);
+});
+
+test('a state with one more marker has the same facts, and nothing is found out anew', () => {
+  const facts = scripted(downloads({strategy: 'thread'}));
+  const run = runAt(facts);
+  const noted = reduceShared(run, [markerNote(run, {name: 'A', atUs: 200_000})]);
+  assert.ok(noted);
+  assert.deepEqual([run.markers, noted.markers], [[], [{name: 'A', atUs: 200_000}]]);
+  assert.deepEqual({...noted, markers: [], latestSeq: {}}, {...run, latestSeq: {}});
+  assert.equal(processLanesOf(noted), processLanesOf(run));
+  // What is no note alone is folded as always.
+  const [begun] = events(facts);
+  assert.ok(begun);
+  const repeated = reduceShared(run, [begun]);
+  assert.notEqual(repeated?.jobs, run.jobs);
+  assert.equal(repeated?.ignored.repeated, 1);
 });

@@ -6,10 +6,19 @@ import type {RunState} from '../../../source/model/run/run-state.js';
 import {edgeUs, timeScaleOf} from '../../../source/model/timeline/axis.js';
 import type {Cell} from '../../../source/model/timeline/cells.js';
 import {laneRows} from '../../../source/model/timeline/lane-rows.js';
+import {rowTimelines} from '../../../source/model/timeline/row-timelines.js';
 import {HAS_THREAD_FIGURES} from '../../helpers/observed.js';
 import {observedRun} from '../../helpers/observed-runs.js';
 import {plan} from '../../helpers/plans.js';
-import {opening, queued, runAt, sums, type TimedFact, wholeRun} from '../../helpers/scripted-runs.js';
+import {
+  opening,
+  queued,
+  runAt,
+  sums,
+  type TimedFact,
+  wholeRun,
+  withKernelFigures,
+} from '../../helpers/scripted-runs.js';
 import {varied} from '../../helpers/variety.js';
 
 const options = {skip: !HAS_THREAD_FIGURES && 'only Linux reports the figures of single threads'};
@@ -91,4 +100,26 @@ test('a process that has exited shows its peak, not what it had as it ended', ()
   };
   assert.deepEqual(memoryAt(350), {bytes: 70_000_000, isPeak: false});
   assert.deepEqual(memoryAt(420), {bytes: 76_000_000, isPeak: true});
+});
+
+test('rows look the same whichever others are painted with them before, at whatever width and moment', () => {
+  const shares = () => ({run: 0.6, ready: 0.3});
+  for (const strategy of ['thread', 'async'] as const) {
+    const run = runAt(withKernelFigures(wholeRun(sums({strategy})), shares));
+    const rows = laneRows(run, 50);
+    for (const [columns, nowUs, from] of [
+      [60, run.latestAt, 0],
+      [60, run.latestAt, 1],
+      [41, run.latestAt, 0],
+      [60, run.latestAt / 2, 0],
+      [60, run.latestAt, 2],
+    ] as const) {
+      const scale = timeScaleOf(run, nowUs, columns);
+      const anew = {...run};
+      const painted = rowTimelines(run, scale, rows.slice(from));
+      const alone = rowTimelines(anew, scale, laneRows(anew, 50).slice(from));
+      assert.deepEqual([...painted.values()], [...alone.values()]);
+      assert.ok([...painted.values()].some(cells => cells.some(cell => cell?.state === 'running')));
+    }
+  }
 });

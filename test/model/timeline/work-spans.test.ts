@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {strategyNamed} from '../../../source/model/event/strategies.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
-import {cellsOf, cellsOfLanes} from '../../../source/model/timeline/cells.js';
+import {cellsOf, cellsOfLanes, contentsOf} from '../../../source/model/timeline/cells.js';
 import {jobSpans, threadSpans} from '../../../source/model/timeline/lane-spans.js';
 import {processLanesOf} from '../../../source/model/timeline/lanes.js';
 import {type Span, span, spansUpTo} from '../../../source/model/timeline/span.js';
@@ -84,7 +84,7 @@ test('a lane that is drawn while its spans are made is the lane whose spans are 
   }
 });
 
-test('lanes are drawn one after the other, and of each one span at a time is held', () => {
+test('the spans of a lane are walked through once, and of lanes that share a core one runs at a time', () => {
   const order: string[] = [];
   function* lane(name: string): Iterable<Span> {
     for (let at = 0; at < 3; at++) {
@@ -93,7 +93,8 @@ test('lanes are drawn one after the other, and of each one span at a time is hel
     }
   }
   const most = {most: 1, otherwise: 'ready'} as const;
-  const cells = cellsOfLanes([lane('a'), lane('b')], {from: 0, to: 3, columns: 3}, most);
+  const axis = {from: 0, to: 3, columns: 3};
+  const cells = cellsOfLanes([contentsOf(lane('a'), axis), contentsOf(lane('b'), axis)], axis, most);
   assert.deepEqual(order, ['a0', 'a1', 'a2', 'b0', 'b1', 'b2']);
   assert.deepEqual(
     cells.map(row => row.map(cell => cell?.state)),
