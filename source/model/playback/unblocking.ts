@@ -53,13 +53,14 @@ export const startOf = (run: RunState, job: Job): Start | null => {
 };
 
 /** How long a job computed between two moments, µs; before its first phase it computes. */
-const computedWithin = ({startedAt, endedAt, phases}: Job, from: number, to: number): number =>
-  [{phase: 'computing', from: startedAt ?? to, to: phases[0]?.from ?? endedAt}, ...phases]
-    .filter(({phase}) => phase === 'computing')
-    .reduce(
-      (sum, one) => sum + Math.max(0, Math.min(one.to ?? endedAt ?? to, to) - Math.max(one.from, from)),
-      0,
-    );
+const computedWithin = ({startedAt, endedAt, phases}: Job, from: number, to: number): number => {
+  const within = (begin: number, end: number | null): number =>
+    Math.max(0, Math.min(end ?? endedAt ?? to, to) - Math.max(begin, from));
+  let sum = within(startedAt ?? to, phases[0]?.from ?? endedAt);
+  // Nothing is allocated: this is asked of each job that its thread took before.
+  for (const {phase, from: begin, to: end} of phases) if (phase === 'computing') sum += within(begin, end);
+  return sum;
+};
 
 const endOf = ({endedAt}: Job): number => endedAt ?? 0;
 
