@@ -1,3 +1,4 @@
+import {countWhile} from '../search.js';
 import {inTurn} from './in-turn.js';
 import {coveredTimes, type Interval} from './intervals.js';
 
@@ -43,15 +44,7 @@ export const keptCoverage = (intervals: Iterable<Interval> & {readonly length: n
     before[count + 1] = (before[count] ?? 0) + one.to - one.from;
     count++;
   }
-  const begunBy = (moment: number): number => {
-    let [low, high] = [0, length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((from[middle] ?? 0) <= moment) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const begunBy = (moment: number): number => countWhile(length, place => (from[place] ?? 0) <= moment);
   const endOf = (place: number): number =>
     (from[place] ?? 0) + (before[place + 1] ?? 0) - (before[place] ?? 0);
   const coveredBy = (moment: number): number => {
