@@ -45,8 +45,8 @@ export const openStates = <Event, State extends object>(
     reduce,
     reduceOwn,
     withReadings,
-    earlier,
-  }: Pick<TapeKind<Event, State>, 'reduce' | 'reduceOwn' | 'withReadings' | 'earlier'>,
+    derived,
+  }: Pick<TapeKind<Event, State>, 'reduce' | 'reduceOwn' | 'withReadings' | 'derived'>,
   {interval: firstInterval = INTERVAL, budget = BUDGET} = {},
 ): States<State> => {
   let interval = firstInterval;
@@ -54,9 +54,9 @@ export const openStates = <Event, State extends object>(
   let bytesKept = 0;
   /** The state that was asked for last: the next one is mostly a step away. */
   let latest: {readonly count: number; readonly state: State | null} = {count: 0, state: null};
-  /** What was folded on the way to a state that is not reached yet; nothing else holds it. */
+  /** What was folded on the way to a state that is not reached yet. Nothing else holds it. */
   let underway: {readonly count: number; readonly state: State | null} | null = null;
-  const {pack, unpack} = packer(() => tape.latest, earlier);
+  const {pack, unpack} = packer(() => tape.latest, derived);
 
   const only = (isKept: (checkpoint: Checkpoint<State>) => boolean): void => {
     kept = kept.filter(isKept);
