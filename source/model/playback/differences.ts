@@ -7,7 +7,7 @@ import {type Score, timeOf} from '../session/score.js';
 import {comparable} from '../session/scoreboard.js';
 
 /** The states whose times, summed over all executors, are compared. */
-export const COMPARED_TIMES = [
+const COMPARED_TIMES = [
   'running',
   'ready',
   'blocked',

@@ -46,7 +46,7 @@ const baseline = strategies.find(row => row.isBaseline);
 export const baselineOf = (scores: Scores): Score | undefined => baseline && scores[baseline.name];
 
 /** Columns of the profile that is kept: a choice, more than most screens have for it. */
-export const PROFILE_COLUMNS = 160;
+const PROFILE_COLUMNS = 160;
 
 /** How the time of a run's executors divides, summed. */
 export const timeOf = (run: RunState): TimeBreakdown =>
