@@ -49,7 +49,7 @@ export const baselineOf = (scores: Scores): Score | undefined => baseline && sco
 const PROFILE_COLUMNS = 160;
 
 /** How the time of a run's executors divides, summed. */
-export const timeOf = (run: RunState): TimeBreakdown =>
+const timeOf = (run: RunState): TimeBreakdown =>
   sumOfTimes(timeBreakdownsOf(run, {from: originUs(run), to: edgeUs(run, run.latestAt)}));
 
 /** What is kept of a run that is over. */
