@@ -1,3 +1,4 @@
+import {queuedJob} from './queued-job.js';
 import type {Job} from './run-state.js';
 
 /**
@@ -5,21 +6,14 @@ import type {Job} from './run-state.js';
  * ends, mostly its phases alone change.
  */
 export const earlierJob = (later: Job, phases: number): Job => ({
-  job: later.job,
-  label: later.label,
+  ...queuedJob(later),
   input: later.input,
   state: 'running',
-  queuedAt: later.queuedAt,
   startedAt: later.startedAt,
-  endedAt: null,
   process: later.process,
   thread: later.thread,
   session: phases === 0 ? null : later.session,
   phases: later.phases
     .slice(0, phases)
     .map((span, index) => (index === phases - 1 ? {...span, to: null} : span)),
-  fraction: null,
-  result: null,
-  error: null,
-  loopTicks: 0,
 });
