@@ -8,7 +8,7 @@ export const freeDescriptors = (): number | null => {
 };
 
 /** limits (proc_pid_limits(5)), "Max open files  1024  4096  files": the soft limit; null where it is unlimited, too. */
-export const parseOpenFiles = (text: string): number | null => {
+const parseOpenFiles = (text: string): number | null => {
   const limit = Number(/^Max open files +(\d+)/m.exec(text)?.[1] ?? Number.NaN);
   return Number.isNaN(limit) ? null : limit;
 };

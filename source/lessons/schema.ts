@@ -35,7 +35,7 @@ const shortText = v.pipe(
 );
 
 /** `{wallMs}` in a text stands for a figure. */
-export const placeholder = /\{(\w+)\}/g;
+const placeholder = /\{(\w+)\}/g;
 
 /** A text with figures of these names. */
 const withFigures = (names: readonly string[]) =>

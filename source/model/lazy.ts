@@ -1,4 +1,4 @@
-/** Gives what a function makes, which is called once, when it is first asked for. */
+/** A function that calls `make` once, when it is first called itself, and gives that value each time. */
 export const lazy = <Value>(make: () => Value): (() => Value) => {
   let made: {readonly value: Value} | null = null;
   return () => {

@@ -1,7 +1,7 @@
 import {readSync} from 'node:fs';
+import {countWhile} from '../model/search.js';
 import {openEventIndex} from './event-index.js';
 import {RecordingError} from './recording-error.js';
-import {countUpTo} from './search.js';
 import type {Shelf} from './shelf.js';
 import type {Batch} from './tape.js';
 
@@ -54,15 +54,8 @@ export const openDiskEvents = <Event>(
   const firstOf = (block: number): number => blocks[block]?.first ?? index.arrived;
   const text = (block: number): string =>
     read(descriptor, blocks[block]?.start ?? end, blocks[block + 1]?.start ?? end);
-  const blockOf = (arrival: number): number => {
-    let [low, high] = [0, blocks.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (firstOf(middle) <= arrival) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const blockOf = (arrival: number): number =>
+    countWhile(blocks.length, block => firstOf(block) <= arrival) - 1;
   const decodedBlock = (block: number): readonly Event[] => {
     const before = known.get(block);
     known.delete(block);
@@ -104,7 +97,7 @@ export const openDiskEvents = <Event>(
     events: (from, to) => picked(from, Math.min(to, index.length), index.arrivalAt),
     arrivals: (from, to) => picked(from, Math.min(to, index.arrived), i => i),
     samplesWithin(fromUs, toUs) {
-      const upTo = (us: number): number => countUpTo(i => samples[i]?.key ?? 0, samples.length, us);
+      const upTo = (us: number): number => countWhile(samples.length, i => (samples[i]?.key ?? 0) <= us);
       return samples
         .slice(upTo(fromUs - 1), upTo(toUs))
         .map(({start, end}) => decoded<Event>(read(descriptor, start, end)));

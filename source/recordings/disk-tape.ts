@@ -43,8 +43,8 @@ export const diskTape = <
   let folded = 0;
   /** Whether `latest` was left before it was whole, and nothing else holds it. */
   let isUnderway = false;
-  /** Whether what is reached now began with a fold of all that arrived. */
-  let isWhole = false;
+  /** Whether the part of the work that `reach` gives counts the fold of all that arrived: it was not done at its start. */
+  let countsLatest = false;
   const latestState = (untilMs = Number.POSITIVE_INFINITY): State | null => {
     const elsewhere = known();
     if (elsewhere !== null) return elsewhere;
@@ -99,14 +99,14 @@ export const diskTape = <
     stateAfter: count => (count >= events.length ? latestState() : states.after(count)),
     reach(count, ms) {
       const untilMs = performance.now() + ms;
-      isWhole = known() === null && (isWhole || folded < events.arrived);
+      countsLatest = known() === null && (countsLatest || folded < events.arrived);
       latestState(untilMs);
       const wanted = count >= events.length ? 0 : count;
-      const [done, all] = isWhole ? [folded, events.arrived] : [0, 0];
+      const [done, all] = countsLatest ? [folded, events.arrived] : [0, 0];
       // States are kept as they differ from the latest one.
       const reached = done < all || wanted === 0 ? 0 : states.reach(wanted, untilMs);
       const share = all + wanted === 0 ? 1 : (done + reached) / (all + wanted);
-      if (share >= 1) isWhole = false;
+      if (share >= 1) countsLatest = false;
       return share;
     },
     get latest() {

@@ -1,4 +1,4 @@
-import {countUpTo} from './search.js';
+import {countWhile} from '../model/search.js';
 import type {Shelf} from './shelf.js';
 
 /** In which order the events of a file happened; 8 bytes for each, 12 in runs of more than an hour. */
@@ -39,7 +39,7 @@ export const openEventIndex = ({sortsLater}: {readonly sortsLater: boolean}): Ev
     wake?.();
     return keys[order[index] ?? 0] ?? 0;
   };
-  const countAt = (us: number): number => countUpTo(timeOf, length, us);
+  const countAt = (us: number): number => countWhile(length, index => timeOf(index) <= us);
   const put = (key: number): void => {
     if (arrived === keys.length) {
       keys = withRoom(keys, 2 * arrived);

@@ -7,13 +7,16 @@ import type {Job, RunState} from '../model/run/run-state.js';
 import type {Demonstration} from '../model/session/demonstration.js';
 import {alike} from './alike.js';
 
-/** How elements of a list of states are told by the ones that became of them, in the same place of the latest state. */
-export type Earlier = {
-  /** The name of the list. */
+/**
+ * Elements of a list that need not be kept with each state: an element follows from a number and from `later`, which
+ * stands in its place in the latest state. A job that an executor holds follows from how many phases it had begun.
+ */
+export type DerivedElements = {
+  /** The name of the list in the state. */
   readonly list: string;
-  /** The number by which `elementOf` tells an element; null where there is none. */
-  numberOf(element: unknown, become: unknown): number | null;
-  elementOf(become: unknown, number: number): unknown;
+  /** The number from which the element follows; null where there is none. */
+  numberOf(element: unknown, later: unknown): number | null;
+  elementOf(later: unknown, number: number): unknown;
 };
 
 /** What a tape has to know of its events. */
@@ -23,8 +26,8 @@ export type TapeKind<Event, State> = {
   reduceOwn(state: State, events: readonly Event[]): State;
   /** The state with what was counted at the moments of later events; absent where nothing is. */
   withReadings?(state: State, later: readonly Event[]): State;
-  /** Absent where elements are kept as they are. */
-  readonly earlier?: Earlier;
+  /** Absent where all elements are kept as they are. */
+  readonly derived?: DerivedElements;
   /** What stated an event: it stated its events in their order. */
   sourceOf(event: Event): string;
   /** Whether an event has a place in the order of time. */
@@ -35,16 +38,15 @@ export type TapeKind<Event, State> = {
   isOver(state: State): boolean;
 };
 
-/** A job that an executor has, by its phases. */
-const earlierJobs: Earlier = {
+const heldJobs: DerivedElements = {
   list: 'jobs',
-  numberOf(element, become) {
-    const [job, later] = [element, become] as [Job | undefined, Job | undefined];
-    if (job?.state !== 'running' || !later) return null;
+  numberOf(element, later) {
+    const [job, laterJob] = [element, later] as [Job | undefined, Job | undefined];
+    if (job?.state !== 'running' || !laterJob) return null;
     const phases = job.phases.length;
-    return alike(job, earlierJob(later, phases)) ? phases : null;
+    return alike(job, earlierJob(laterJob, phases)) ? phases : null;
   },
-  elementOf: (become, phases) => earlierJob(become as Job, phases),
+  elementOf: (later, phases) => earlierJob(later as Job, phases),
 };
 
 /** The events of a run. */
@@ -52,7 +54,7 @@ export const ofRun: TapeKind<RunEvent, RunState> = {
   reduce,
   reduceOwn,
   withReadings,
-  earlier: earlierJobs,
+  derived: heldJobs,
   sourceOf: ({source}) => source,
   isPlaced: event => !isMarker(event),
   isSample: ({type}) => type === 'sample',

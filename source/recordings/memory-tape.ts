@@ -1,8 +1,8 @@
 import {type DemonstrationHeader, headerLine, type RecordingHeader} from '../model/recording/header.js';
 import {orderKeys} from '../model/recording/time-order.js';
+import {countWhile} from '../model/search.js';
 import {ofRun, type TapeKind} from './kind.js';
 import {readingsAfter} from './readings.js';
-import {countUpTo} from './search.js';
 import {openStates} from './states.js';
 import type {Batch, Growing, GrowingTape} from './tape.js';
 
@@ -31,7 +31,7 @@ export const growingTape = <
   let folded = 0;
 
   const timeOf = (index: number): number => keys[index] ?? 0;
-  const countAt = (us: number): number => countUpTo(timeOf, keys.length, us);
+  const countAt = (us: number): number => countWhile(keys.length, index => timeOf(index) <= us);
   const events = (from: number, to: number): readonly Event[] => inOrder.slice(from, to);
   const place = (event: Event): void => {
     const key = keyOf(event);
@@ -48,7 +48,7 @@ export const growingTape = <
     return latest;
   };
   const samplesWithin = (fromUs: number, toUs: number): readonly Event[] => {
-    const upTo = (us: number): number => countUpTo(i => samples[i]?.key ?? 0, samples.length, us);
+    const upTo = (us: number): number => countWhile(samples.length, i => (samples[i]?.key ?? 0) <= us);
     return samples.slice(upTo(fromUs - 1), upTo(toUs)).map(({event}) => event);
   };
 

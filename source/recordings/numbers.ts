@@ -11,7 +11,7 @@ export type Numbers<Event> = {
   readonly gaps: Gaps | null;
 };
 
-/** What they state before a run begins is not in its recording. */
+/** Sources that can have stated events before the run began; those are not in its recording. */
 const BEGIN_EARLIER: ReadonlySet<string> = new Set(['screen', 'observer']);
 
 /**

@@ -1,10 +1,9 @@
 import {alike} from './alike.js';
-import type {Earlier} from './kind.js';
+import type {DerivedElements} from './kind.js';
 
 /**
  * A state whose long lists are kept in pieces, so that two states of one run hold once what did not change between
- * them: of a hundred thousand jobs a list alone takes 800 kB. A piece of the list that `Earlier` is about holds a number
- * in the place of an element that this number tells.
+ * them: of a hundred thousand jobs a list alone takes 800 kB. In place of a derived element its number is kept.
  */
 export type Packed<State> = {
   readonly rest: Partial<State>;
@@ -24,11 +23,11 @@ const FIELD_BYTES = 8;
 type Packing<State> = {readonly packed: Packed<State>; readonly bytes: number};
 
 /**
- * Packs states of one run after each other, and unpacks them. `last`: the latest state that is known, which is kept
- * anyway: what is the same there, as a job that has ended, is kept once; in the lists of the given state too, which
- * nothing else holds.
+ * Packs states of one run, one after the other, and unpacks them. `latestState` is kept anyway: an element that is equal
+ * there, such as a job that has ended, is kept once. `pack` puts such elements into the lists of its argument too, so
+ * nothing else may hold that state.
  */
-export const packer = <State extends object>(last: () => State | null, earlier?: Earlier) => {
+export const packer = <State extends object>(latestState: () => State | null, derived?: DerivedElements) => {
   let before: Packed<State>['lists'] = {};
   const listIn = (state: object | null, name: string): readonly unknown[] => {
     const list = (state as Readonly<Record<string, unknown>> | null)?.[name];
@@ -42,8 +41,8 @@ export const packer = <State extends object>(last: () => State | null, earlier?:
       for (const [name, value] of Object.entries(state)) {
         if (!Array.isArray(value)) rest[name] = value;
         else {
-          const own = name === earlier?.list ? earlier : undefined;
-          const packing = packedList(value, before[name] ?? [], listIn(last(), name), own);
+          const numbered = name === derived?.list ? derived : undefined;
+          const packing = packedList(value, before[name] ?? [], listIn(latestState(), name), numbered);
           lists[name] = packing.pieces;
           bytes += packing.bytes;
         }
@@ -56,7 +55,7 @@ export const packer = <State extends object>(last: () => State | null, earlier?:
       const state: Record<string, unknown> = {...rest};
       for (const [name, pieces] of Object.entries(lists)) {
         const list = ([] as unknown[]).concat(...pieces);
-        if (name === earlier?.list) tellNumbers(list, listIn(last(), name), earlier);
+        if (name === derived?.list) deriveElements(list, listIn(latestState(), name), derived);
         state[name] = list;
       }
       return state as State;
@@ -64,15 +63,21 @@ export const packer = <State extends object>(last: () => State | null, earlier?:
   };
 };
 
-/** Puts the elements into a list that are told by numbers in it. */
-const tellNumbers = (list: unknown[], become: readonly unknown[], {elementOf}: Earlier): void => {
+/** Puts derived elements back in the place of their numbers; `latest`: the same list of the latest state. */
+const deriveElements = (list: unknown[], latest: readonly unknown[], {elementOf}: DerivedElements): void => {
   for (let i = 0; i < list.length; i++) {
     const number = list[i];
-    if (typeof number === 'number') list[i] = elementOf(become[i], number);
+    if (typeof number === 'number') list[i] = elementOf(latest[i], number);
   }
 };
 
-const packedList = (list: unknown[], before: Pieces, kept: readonly unknown[], earlier?: Earlier) => {
+/** `before`: the pieces of the state packed before; `latest`: the same list of the latest state. */
+const packedList = (
+  list: unknown[],
+  before: Pieces,
+  latest: readonly unknown[],
+  derived?: DerivedElements,
+) => {
   const pieces: (readonly unknown[])[] = [];
   let bytes = 0;
   for (let from = 0; from < list.length; from += PIECE) {
@@ -83,12 +88,12 @@ const packedList = (list: unknown[], before: Pieces, kept: readonly unknown[], e
     for (let i = from; i < to; i++) {
       const element = list[i];
       if (element === known[i - from]) continue;
-      const other = kept[i];
-      const number = earlier?.numberOf(element, other) ?? null;
+      const later = latest[i];
+      const number = derived?.numberOf(element, later) ?? null;
       if (number !== null) piece[i - from] = number;
-      else if (element !== other && alike(element, other)) list[i] = piece[i - from] = other;
+      else if (element !== later && alike(element, later)) list[i] = piece[i - from] = later;
       else {
-        list[i] = piece[i - from] = withTextsOf(element, other);
+        list[i] = piece[i - from] = withTextsOf(element, later);
         bytes += sizeOf(element);
       }
       isKnown &&= piece[i - from] === known[i - from];

@@ -45,8 +45,8 @@ export const openStates = <Event, State extends object>(
     reduce,
     reduceOwn,
     withReadings,
-    earlier,
-  }: Pick<TapeKind<Event, State>, 'reduce' | 'reduceOwn' | 'withReadings' | 'earlier'>,
+    derived,
+  }: Pick<TapeKind<Event, State>, 'reduce' | 'reduceOwn' | 'withReadings' | 'derived'>,
   {interval: firstInterval = INTERVAL, budget = BUDGET} = {},
 ): States<State> => {
   let interval = firstInterval;
@@ -54,11 +54,11 @@ export const openStates = <Event, State extends object>(
   let bytesKept = 0;
   /** The state that was asked for last: the next one is mostly a step away. */
   let latest: {readonly count: number; readonly state: State | null} = {count: 0, state: null};
-  /** What was folded on the way to a state that is not reached yet; nothing else holds it. */
+  /** What was folded on the way to a state that is not reached yet. Nothing else holds it. */
   let underway: {readonly count: number; readonly state: State | null} | null = null;
-  const {pack, unpack} = packer(() => tape.latest, earlier);
+  const {pack, unpack} = packer(() => tape.latest, derived);
 
-  const only = (isKept: (checkpoint: Checkpoint<State>) => boolean): void => {
+  const retain = (isKept: (checkpoint: Checkpoint<State>) => boolean): void => {
     kept = kept.filter(isKept);
     bytesKept = kept.reduce((sum, {bytes}) => sum + bytes, 0);
   };
@@ -68,7 +68,7 @@ export const openStates = <Event, State extends object>(
     bytesKept += bytes;
     if (bytesKept <= budget || kept.length <= 2) return;
     interval *= 2;
-    only(({count}) => count % interval === 0);
+    retain(({count}) => count % interval === 0);
   };
 
   /** `isOwn`: nothing else holds the state. */
@@ -115,7 +115,7 @@ export const openStates = <Event, State extends object>(
     },
     forgetAfter(count) {
       if (underway && underway.count > count) underway = null;
-      only(checkpoint => checkpoint.count <= count);
+      retain(checkpoint => checkpoint.count <= count);
       if (latest.count > count) latest = {count: 0, state: null};
     },
   };

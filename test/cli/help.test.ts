@@ -42,6 +42,16 @@ for (const [language, title] of [
   });
 }
 
+test('help says of every command how it is called', async () => {
+  const help = await printed(['--help']);
+  const [, commands = ''] = /^Commands:\n((?: .*\n)+)/m.exec(help) ?? [];
+  const names = [...commands.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name);
+  assert.ok(names.length > 10);
+  const uncalled = names.filter(name => !new RegExp(`^ +kitchens ${name} `, 'm').test(help));
+  // Where no command is named, the dashboard is meant.
+  assert.deepEqual(uncalled, ['dashboard']);
+});
+
 const isUntranslated = (name: string): boolean => !SHIPPED_WORKLOADS.some(workload => workload === name);
 
 test('every option stands in the help of its commands, in Korean without an English word of its own', async () => {

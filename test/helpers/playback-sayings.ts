@@ -2,7 +2,7 @@ import {type Fact, PHASES, type RunEvent} from '../../source/model/event/event.j
 import type {StrategyName} from '../../source/model/event/plan.js';
 import {strategies} from '../../source/model/event/strategies.js';
 import {type Caption, captionOf} from '../../source/model/playback/caption.js';
-import {type Difference, differencesOf} from '../../source/model/playback/differences.js';
+import type {Difference} from '../../source/model/playback/differences.js';
 import type {Executor} from '../../source/model/playback/executor.js';
 import {isStep} from '../../source/model/playback/happenings.js';
 import {type JobDetails, jobDetailsOf} from '../../source/model/playback/job-details.js';
@@ -10,6 +10,7 @@ import {type Stop, stopsOf} from '../../source/model/playback/stops.js';
 import {reduce} from '../../source/model/run/reduce.js';
 import type {RunState} from '../../source/model/run/run-state.js';
 import type {Text} from '../../source/text/text.js';
+import {differencesOf} from './differences.js';
 import {
   downloads,
   events,

@@ -42,15 +42,15 @@ test('what is the same in the latest state is kept there alone', () => {
   assert.notEqual(again.jobs[600], latest.jobs[600]);
 });
 
-test('a job that an executor has is told by the job that became of it', () => {
+test('a job that an executor holds follows from what is known of it later', () => {
   const all = events(wholeRun(downloads({strategy: 'async'})));
   const stateAfter = (count: number): RunState => {
     const state = reduce(null, all.slice(0, count));
     assert.ok(state);
     return state;
   };
-  const {pack, unpack} = packer<RunState>(() => stateAfter(all.length), ofRun.earlier);
-  let told = 0;
+  const {pack, unpack} = packer<RunState>(() => stateAfter(all.length), ofRun.derived);
+  let derived = 0;
   for (let count = 1; count <= all.length; count++) {
     const {packed} = pack(stateAfter(count));
     const numbers = packed.lists.jobs?.flat().filter(element => typeof element === 'number') ?? [];
@@ -61,7 +61,7 @@ test('a job that an executor has is told by the job that became of it', () => {
       numbers.length,
       state.jobs.filter(job => job?.state === 'running' && job.fraction === null).length,
     );
-    told += numbers.length;
+    derived += numbers.length;
   }
-  assert.ok(told > 0);
+  assert.ok(derived > 0);
 });

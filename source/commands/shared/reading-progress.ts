@@ -2,7 +2,7 @@ import type {ReadingProgress} from '../../recordings/source-file.js';
 import type {Notes} from '../../text/notes.js';
 import {openProgress} from './progress-line.js';
 
-/** What is shorter than this needs no line, ms; and a pipe that brings nothing for so long is waited for. A choice. */
+/** A line appears after this time, ms, and a pipe that has brought nothing for so long is said to be waited for. A choice. */
 const DELAY_MS = 1000;
 
 /** A line on a terminal that says how far a recording is read; `given`: its name, null: standard input. */

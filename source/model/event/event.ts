@@ -212,7 +212,7 @@ export type Fact = {[T in FactType]: {readonly type: T} & Facts[T]}[FactType];
 export type Stamp = {
   /** Integer µs since the run began, by the monotonic clock of the process where it happened. */
   readonly at: number;
-  /** `runner`, `observer`, `audience`, an executor as `process.thread`, or its helper as `process.thread+`. */
+  /** `runner`, `observer`, `screen`, `audience`, an executor as `process.thread`, or its helper as `process.thread+`. */
   readonly source: string;
   /** Counts from 1 for each source, so that gaps and repetitions are detected. */
   readonly seq: number;

@@ -102,7 +102,7 @@ const executorOf = (
 };
 
 /** What the kernel counted for a thread since it began; its CPU time by Node where the kernel does not provide it. */
-export const kernelCounters = ({
+const kernelCounters = ({
   samples,
   loop,
 }: Pick<ThreadState, 'samples' | 'loop'>): Pick<

@@ -20,16 +20,15 @@ const SECOND_US = 1_000_000;
 /** Where everything is at a moment of the run, µs since it began. */
 export const placementOf = (run: RunState, nowUs: number): Placement => {
   const now = edgeUs(run, nowUs);
-  const {waits} = strategyNamed(run.plan.strategy);
-  const latest = latestEnded(run);
+  const moment = {now, waits: strategyNamed(run.plan.strategy).waits, ended: latestEnded(run)};
   const processes = onCoresOnce(
-    processLanesOf(run).map((lane, place) => placedProcess(run, lane, place, latest, waits, now)),
+    processLanesOf(run).map((lane, place) => placedProcess(run, lane, place, moment)),
   );
   const threads = processes.flatMap(process => process.threads);
   const recent = run.completionOrder.slice(-MAX_ENDED);
-  const ended = (state: Job['state']): readonly EndedJob[] =>
+  const endedAs = (state: Job['state']): readonly EndedJob[] =>
     recent.flatMap(number => endedJob(run, number, state)).reverse();
-  const [finished, failed] = [ended('finished'), ended('failed')];
+  const [finished, failed] = [endedAs('finished'), endedAs('failed')];
   const held = threads.flatMap(({job, inFlight, suspended, unconnected}) => [
     ...(job ? [job] : []),
     ...inFlight,
@@ -76,14 +75,16 @@ const endedJob = (run: RunState, number: number, state: Job['state']): readonly 
   return job?.state === state ? [{job: number, since: job.endedAt ?? 0}] : [];
 };
 
-const placedProcess = (
-  run: RunState,
-  lane: ProcessLane,
-  place: number,
-  latest: ReadonlyMap<string, Job>,
-  waits: Waits,
-  now: number,
-): PlacedProcess => {
+/** What all threads are placed by. */
+type Moment = {
+  /** µs since the run began. */
+  readonly now: number;
+  readonly waits: Waits;
+  /** By executor, the job that ended last on it. */
+  readonly ended: ReadonlyMap<string, Job>;
+};
+
+const placedProcess = (run: RunState, lane: ProcessLane, place: number, moment: Moment): PlacedProcess => {
   const last = lane.processes.at(-1);
   const hasExited = last !== undefined && last.exitedAt !== null && run.stage !== 'over';
   const process = last?.process ?? place + 1;
@@ -93,7 +94,7 @@ const placedProcess = (
     exit: hasExited ? {exitCode: last.exitCode, signal: last.signal} : null,
     replaced: lane.processes.slice(0, -1),
     threads: lane.threadLanes.map((threadLane, index) =>
-      placedThread(threadLane, lane, {process, thread: index + 1}, latest, waits, now),
+      placedThread(threadLane, lane, {process, thread: index + 1}, moment),
     ),
   };
 };
@@ -102,9 +103,7 @@ const placedThread = (
   lane: ThreadLane,
   processLane: ProcessLane,
   expected: {readonly process: number; readonly thread: number},
-  latest: ReadonlyMap<string, Job>,
-  waits: Waits,
-  now: number,
+  {now, waits, ended}: Moment,
 ): PlacedThread => {
   const last = lane.threads.at(-1);
   const {state, job} = currentStateOf(lane, processLane, waits, now);
@@ -112,8 +111,8 @@ const placedThread = (
   const isInFlight = (other: Job): boolean =>
     waits === 'in flight' && activityOf(other) === 'waiting' && !isUnconnected(other);
   const awaitsConnection = (other: Job): boolean => waits === 'in flight' && isUnconnected(other);
-  const ended = lane.threads
-    .flatMap(thread => latest.get(executorKey(thread)) ?? [])
+  const lastEnded = lane.threads
+    .flatMap(thread => ended.get(executorKey(thread)) ?? [])
     .reduce<Job | null>((most, one) => ((one.endedAt ?? -1) > (most?.endedAt ?? -1) ? one : most), null);
   return {
     process: last?.process ?? expected.process,
@@ -129,7 +128,7 @@ const placedThread = (
       .filter(other => !isInFlight(other) && !awaitsConnection(other))
       .map(other => placed(other, now)),
     unconnected: others.filter(awaitsConnection).map(other => placed(other, now)),
-    ended: ended && {job: ended.job, since: ended.endedAt ?? 0},
+    ended: lastEnded && {job: lastEnded.job, since: lastEnded.endedAt ?? 0},
     // Its place may have been another executor's before, whose jobs are not its own.
     finished: last?.finishedJobs ?? 0,
     failed: last?.failedJobs ?? 0,

@@ -9,7 +9,7 @@ import {isUnconnected} from '../timeline/unconnected.js';
 import {type Happening, happeningOf, type Quiet} from './happenings.js';
 
 /** The states of other executors that a caption counts, in the order in which it names them. */
-export const COUNTED_STATES = ['blocked', 'running', 'ready', 'locked', 'idle', 'starting'] as const;
+const COUNTED_STATES = ['blocked', 'running', 'ready', 'locked', 'idle', 'starting'] as const;
 export type CountedState = (typeof COUNTED_STATES)[number];
 
 /** What all else does at a moment, in the terms of the run's strategy. */

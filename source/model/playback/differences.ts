@@ -1,13 +1,11 @@
 import type {Plan, StrategyName} from '../event/plan.js';
-import {peakBytes} from '../figures/peak-memory.js';
 import type {TimeBreakdown} from '../figures/time-breakdown.js';
 import {type PlanOptionId, type PlanOptions, planOptionIds} from '../options/option-values.js';
-import {type RunState, startupMs, wallMs} from '../run/run-state.js';
-import {type Score, timeOf} from '../session/score.js';
+import type {Score} from '../session/score.js';
 import {comparable} from '../session/scoreboard.js';
 
 /** The states whose times, summed over all executors, are compared. */
-export const COMPARED_TIMES = [
+const COMPARED_TIMES = [
   'running',
   'ready',
   'blocked',
@@ -55,10 +53,6 @@ export type Compared = Pick<
 >;
 
 /** How a finished run differs from another: their settings, then what they came to, the wall time always. */
-export const differencesOf = (first: RunState, second: RunState): readonly Difference[] =>
-  differencesBetween(comparedOf(first), comparedOf(second));
-
-/** The same by what was kept of them. */
 export const differencesBetween = (first: Compared, second: Compared): readonly Difference[] => [
   ...settings(first.plan, second.plan),
   wall(first, second),
@@ -67,16 +61,6 @@ export const differencesBetween = (first: Compared, second: Compared): readonly 
   ...times(first, second),
   ...memory(first, second),
 ];
-
-const comparedOf = (run: RunState): Compared => ({
-  plan: run.plan,
-  wallMs: wallMs(run),
-  startupMs: startupMs(run),
-  failed: run.counts.failed,
-  cancelled: run.counts.cancelled,
-  time: timeOf(run),
-  peakBytes: peakBytes(run.processes),
-});
 
 const settings = (first: Plan, second: Plan): readonly Difference[] => {
   const isOtherWork = first.workload !== second.workload || first.module !== second.module;

@@ -6,7 +6,6 @@ import type {CoreUser} from '../timeline/core-time.js';
 import type {Interval} from '../timeline/intervals.js';
 import {activitiesOf} from '../timeline/job-activity.js';
 import type {LaneRow} from '../timeline/lane-rows.js';
-import type {Span} from '../timeline/span.js';
 
 /** Whether a row of the lanes belongs to a job: its executor, the process of that, the row of the job, its helpers. */
 export const isLit = (row: LaneRow, job: Job): boolean => {
@@ -37,9 +36,6 @@ export const isLitUse = (run: RunState, by: CoreUser, job: Job, time: Interval):
 
 const meets = (one: Interval, other: Interval): boolean => one.from < other.to && one.to > other.from;
 
-/** Whether a span of a lane is of a job. */
-export const isLitSpan = (span: Span, job: Job): boolean => span.job === job.job;
-
 /** Which characters of a row's timeline are of a job: in a row of helpers, those in which the job waited for them. */
 export const litCells = (row: LaneRow, cells: readonly Cell[], job: Job, axis: Axis): readonly boolean[] => {
   if (row.kind !== 'helpers') return cells.map(cell => cell !== null && cell.job === job.job);
@@ -51,15 +47,6 @@ export const litCells = (row: LaneRow, cells: readonly Cell[], job: Job, axis: A
     return times.some(time => meets(time, {from, to: from + width}));
   });
 };
-
-/** When a job waited in the queue, and when an executor held it; up to `now`, null where it did not (yet). */
-export const litTimes = (
-  {queuedAt, startedAt, endedAt}: Job,
-  now: number,
-): {readonly queue: Interval; readonly held: Interval | null} => ({
-  queue: {from: queuedAt, to: Math.min(startedAt ?? endedAt ?? now, now)},
-  held: startedAt === null || startedAt > now ? null : {from: startedAt, to: Math.min(endedAt ?? now, now)},
-});
 
 const helpedTimes = ({phases}: Job): readonly Interval[] =>
   phases.flatMap(({phase, from, to}) =>

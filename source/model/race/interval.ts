@@ -5,7 +5,7 @@ import type {Ratio} from './race.js';
 import {studentQuantile} from './student.js';
 
 /** Nominal coverage of the intervals. */
-export const CONFIDENCE = 0.95;
+const CONFIDENCE = 0.95;
 
 /**
  * What they are computed with: a race that ends as soon as its intervals are narrow prefers those that happen to be

@@ -31,7 +31,7 @@ const rule = <Figures extends object>(
  * is the machine's, not theirs. Where they share a thread it is that of the thread, as
  * more of them in flight make it no faster.
  */
-export const computingShare = ({breakdown, cpuMs}: Run): number => {
+const computingShare = ({breakdown, cpuMs}: Run): number => {
   const {strategy, busyMs, readyMs, lockedMs, ioMs, sleptMs, wallMs} = breakdown;
   const whole = strategyNamed(strategy).sharesThread ? wallMs - readyMs : busyMs + lockedMs + ioMs + sleptMs;
   return shareOf(cpuMs + lockedMs, whole);

@@ -51,7 +51,7 @@ const thinned = (samples: readonly CpuSample[]): readonly CpuSample[] => {
 };
 
 /**
- * Upper limit of the time between two samples of the observer, µs: it takes one every 50 ms, and fewer where
+ * Upper limit of the time between two samples of the observer, µs: it takes one every 55 ms, and fewer where
  * its budget of CPU time requires. Each sample contains every thread that ran since the sample before.
  */
 export const SAMPLE_INTERVAL_US = 125_000;

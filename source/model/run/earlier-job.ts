@@ -1,25 +1,19 @@
+import {queuedJob} from './queued-job.js';
 import type {Job} from './run-state.js';
 
 /**
- * A job as it was while an executor had it and it had begun so many phases, told by the job that became of it: of what
- * it reports, its phases are mostly all that changes until it ends.
+ * A job as it was while an executor held it and it had begun so many phases, from what is known of it later: until it
+ * ends, mostly its phases alone change.
  */
-export const earlierJob = (become: Job, phases: number): Job => ({
-  job: become.job,
-  label: become.label,
-  input: become.input,
+export const earlierJob = (later: Job, phases: number): Job => ({
+  ...queuedJob(later),
+  input: later.input,
   state: 'running',
-  queuedAt: become.queuedAt,
-  startedAt: become.startedAt,
-  endedAt: null,
-  process: become.process,
-  thread: become.thread,
-  session: phases === 0 ? null : become.session,
-  phases: become.phases
+  startedAt: later.startedAt,
+  process: later.process,
+  thread: later.thread,
+  session: phases === 0 ? null : later.session,
+  phases: later.phases
     .slice(0, phases)
     .map((span, index) => (index === phases - 1 ? {...span, to: null} : span)),
-  fraction: null,
-  result: null,
-  error: null,
-  loopTicks: 0,
 });

@@ -11,6 +11,7 @@ import {
   sessionIndex,
   threadIndex,
 } from './draft.js';
+import {queuedJob} from './queued-job.js';
 import {isOver, type Job, type PhaseSpan} from './run-state.js';
 
 /** Events of jobs: each one is queued, started and ended once. */
@@ -29,23 +30,8 @@ export const jobFolds: Folds<
     draft.firstQueuedAt ??= at;
     draft.counts.queued++;
     const {urls = []} = draft.plan;
-    draft.jobs[job - 1] = {
-      job,
-      label: same(label, urls[(job - 1) % urls.length]),
-      input: null,
-      state: 'queued',
-      queuedAt: at,
-      startedAt: null,
-      endedAt: null,
-      process: null,
-      thread: null,
-      session: null,
-      phases: NONE,
-      fraction: null,
-      result: null,
-      error: null,
-      loopTicks: 0,
-    };
+    const name = same(label, urls[(job - 1) % urls.length]);
+    draft.jobs[job - 1] = queuedJob({job, label: name, queuedAt: at});
   },
 
   'job-started': (draft, {job, process, thread, input = null, at, kernel}) => {
@@ -99,9 +85,6 @@ export const jobFolds: Folds<
 
 /** A text, as the same one that is kept already where there is one: of many jobs equal texts take much memory. */
 const same = (text: string, known: string | undefined): string => (known === text ? known : text);
-
-// Most jobs of a long queue have none yet.
-const NONE: Job['phases'] = [];
 
 type JobEnd = Pick<Job, 'state' | 'loopTicks'> & Partial<Pick<Job, 'result' | 'error'>>;
 

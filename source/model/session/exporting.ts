@@ -37,7 +37,7 @@ const messageOf = ({message}: SessionState): SessionState['message'] =>
   message?.kind === 'exported' ? null : message;
 
 /** What exports are about at present. */
-export const subjectOf = ({pictured}: Pick<SessionState, 'pictured'>): Subject => {
+const subjectOf = ({pictured}: Pick<SessionState, 'pictured'>): Subject => {
   if (pictured === null) return 'nothing';
   const {pages, demonstrations, run, frozen} = pictured.session;
   if (Object.hasOwn(demonstrations, topOf(pages).id)) return 'demonstration';

@@ -46,10 +46,10 @@ const baseline = strategies.find(row => row.isBaseline);
 export const baselineOf = (scores: Scores): Score | undefined => baseline && scores[baseline.name];
 
 /** Columns of the profile that is kept: a choice, more than most screens have for it. */
-export const PROFILE_COLUMNS = 160;
+const PROFILE_COLUMNS = 160;
 
 /** How the time of a run's executors divides, summed. */
-export const timeOf = (run: RunState): TimeBreakdown =>
+const timeOf = (run: RunState): TimeBreakdown =>
   sumOfTimes(timeBreakdownsOf(run, {from: originUs(run), to: edgeUs(run, run.latestAt)}));
 
 /** What is kept of a run that is over. */

@@ -5,7 +5,7 @@ import {isWhole} from './score.js';
 import type {SessionState} from './session-state.js';
 
 /** How many sessions share the downloads of a run: a new one for each, one, one of each thread or of each process. */
-export const SESSION_KINDS = ['none', 'one', 'thread', 'process'] as const;
+const SESSION_KINDS = ['none', 'one', 'thread', 'process'] as const;
 
 export type SessionKind = (typeof SESSION_KINDS)[number];
 

@@ -1,5 +1,6 @@
 import {standstillsOf} from '../run/cpu-samples.js';
 import type {Job} from '../run/run-state.js';
+import {countWhile} from '../search.js';
 import {type Interval, overlaps, withoutOverlap} from './intervals.js';
 import {ACTIVITY_OF_PHASE} from './job-activity.js';
 import type {ThreadLane} from './lanes.js';
@@ -65,15 +66,8 @@ const heardLate = (lane: ThreadLane, {phases}: Job, now: number): readonly Inter
 };
 
 /** Of intervals in order of time, the last one that begins by a moment. */
-const lastBegunBy = (intervals: readonly Interval[], moment: number): Interval | undefined => {
-  let [low, high] = [0, intervals.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((intervals[middle]?.from ?? moment) <= moment) low = middle + 1;
-    else high = middle;
-  }
-  return intervals[low - 1];
-};
+const lastBegunBy = (intervals: readonly Interval[], moment: number): Interval | undefined =>
+  intervals[countWhile(intervals.length, place => (intervals[place]?.from ?? moment) <= moment) - 1];
 
 /** The times in which a thread executed jobs without a pause. */
 const busyPeriods = (lane: ThreadLane, now: number): readonly Interval[] => {

@@ -1,11 +1,12 @@
+import {countWhile} from '../search.js';
 import {inTurn} from './in-turn.js';
 import {coveredTimes, type Interval} from './intervals.js';
 
-/** Intervals without overlap of which it is asked how much of the time they cover. */
+/** How much of the time some intervals cover, which do not overlap. */
 export type Coverage = {
-  /** Covered time between each moment and the next, µs; the moments are in order of time. */
+  /** Covered time between each moment and the next, µs; the moments, µs, are in order of time. */
   between(moments: readonly number[]): Float64Array;
-  /** Tells of one moment after the other, in order of time, whether one of them covers it; their ends are not covered. */
+  /** Gives a function that is asked about moments, µs, in order of time: whether an interval covers one. Ends are not covered. */
   inTurn(): (moment: number) => boolean;
 };
 
@@ -43,15 +44,7 @@ export const keptCoverage = (intervals: Iterable<Interval> & {readonly length: n
     before[count + 1] = (before[count] ?? 0) + one.to - one.from;
     count++;
   }
-  const begunBy = (moment: number): number => {
-    let [low, high] = [0, length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((from[middle] ?? 0) <= moment) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const begunBy = (moment: number): number => countWhile(length, place => (from[place] ?? 0) <= moment);
   const endOf = (place: number): number =>
     (from[place] ?? 0) + (before[place + 1] ?? 0) - (before[place] ?? 0);
   const coveredBy = (moment: number): number => {

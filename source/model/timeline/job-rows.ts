@@ -1,4 +1,5 @@
 import type {Job} from '../run/run-state.js';
+import {countWhile} from '../search.js';
 
 /**
  * Jobs in rows without overlap: each job goes into the first row that is free when it starts.
@@ -45,12 +46,6 @@ const endAt = (jobs: readonly Job[], place: number): number =>
 
 /** Inserts a number into a list in falling order, so that pop() returns the lowest one. */
 const insertFalling = (numbers: number[], number: number): void => {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) > number) low = middle + 1;
-    else high = middle;
-  }
-  numbers.splice(low, 0, number);
+  const larger = countWhile(numbers.length, place => (numbers[place] ?? 0) > number);
+  numbers.splice(larger, 0, number);
 };

@@ -1,4 +1,5 @@
 import type {Job, RunState} from '../run/run-state.js';
+import {countWhile} from '../search.js';
 import {originUs} from './axis.js';
 import {helperTimeOf} from './helper-threads.js';
 import {type ProcessLane, processLanesOf, type ThreadLane, threadLaneOf} from './lanes.js';
@@ -70,13 +71,8 @@ export const rowAt = (known: RunState, then: RunState, row: LaneRow): LaneRow =>
 /** Of jobs in the order of their starts, the last one that had started by a moment of their run, as it was then. */
 const latestStarted = (jobs: readonly Job[], then: RunState): Job | undefined => {
   const atThen = (place: number): Job | undefined => then.jobs[(jobs[place]?.job ?? 0) - 1];
-  let [low, high] = [0, jobs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((atThen(middle)?.startedAt ?? null) !== null) low = middle + 1;
-    else high = middle;
-  }
-  return atThen(low - 1);
+  const started = countWhile(jobs.length, place => (atThen(place)?.startedAt ?? null) !== null);
+  return atThen(started - 1);
 };
 
 const NO_LANE: ThreadLane = {

@@ -1,4 +1,5 @@
 import type {Job} from '../run/run-state.js';
+import {countWhile} from '../search.js';
 import {type ComputingBoundaries, firstComputing, NO_JOB, reportedComputing} from './computing-boundaries.js';
 import type {TaggedInterval} from './interval-list.js';
 import {type Interval, overlaps} from './intervals.js';
@@ -113,15 +114,8 @@ const changeBefore = (boundaries: ComputingBoundaries, i: number, job: number): 
   (boundaries.job[i] ?? job) < job ? (boundaries.change[i] ?? 0) : 0;
 
 /** Index of the first boundary after a moment. */
-const firstAfter = ({length, at}: ComputingBoundaries, moment: number): number => {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((at[middle] ?? 0) <= moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const firstAfter = ({length, at}: ComputingBoundaries, moment: number): number =>
+  countWhile(length, place => (at[place] ?? 0) <= moment);
 
 /** Whether several jobs compute at any time between two moments. */
 const isShared = (boundaries: ComputingBoundaries, from: number, to: number): boolean => {

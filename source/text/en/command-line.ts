@@ -3,8 +3,20 @@ import type {Range} from '../../model/options/range.js';
 import {number} from './words.js';
 
 /** How the program is called, for its help in every language. */
-export const usage =
-  '[workload|preset|./module] [options]\n       kitchens run <workload|preset|./module> [options]\n       kitchens race <workload|preset|./module> [options]\n       kitchens assert <workload|preset|./module> --that <comparison> [options]\n       kitchens replay <recording.ndjson|-> [options]\n       kitchens lesson [name|chapter|./file.yaml] [options]\n       kitchens notes [options]\n       kitchens market [options]\n       kitchens init [file.mjs]\n       kitchens complete <bash|zsh|fish|powershell>\n       kitchens help [command]';
+export const usage = [
+  '[workload|preset|./module] [options]',
+  'kitchens run <workload|preset|./module> [options]',
+  'kitchens race <workload|preset|./module> [options]',
+  'kitchens assert <workload|preset|./module> --that <comparison> [options]',
+  'kitchens replay <recording.ndjson|-> [options]',
+  'kitchens export <recording.ndjson|-> --to <names> [options]',
+  'kitchens lesson [name|chapter|./file.yaml] [options]',
+  'kitchens notes [options]',
+  'kitchens market [options]',
+  'kitchens init [file.mjs]',
+  'kitchens complete <bash|zsh|fish|powershell>',
+  'kitchens help [command]',
+].join('\n       ');
 
 /** The version alone first, for programs that read it. */
 export const versionText = (version: string, node: string, platform: string, arch: string): string =>

@@ -10,7 +10,7 @@ import {Painted} from './painted.js';
 export const detailLines = ({text}: View, details: Details): number => text.playback.details(details).length;
 
 /** The details of a job that are shown where there are so many: the most telling ones, in their order. */
-export const shownDetails = ({text, columns}: View, details: Details, lines: number): readonly string[] => {
+const shownDetails = ({text, columns}: View, details: Details, lines: number): readonly string[] => {
   const room = columns - 2;
   const all = text.playback.details(details);
   const kept = new Set(all.toSorted((a, b) => a.rank - b.rank).slice(0, Math.max(0, lines)));

@@ -71,24 +71,25 @@ const change = (from: Styles, to: Styles): string => {
   return codes;
 };
 
-/** The one object for equal styles, and for equal characters in one style. */
-let styled = new Map<string, {readonly styles: Styles; readonly chars: Map<string, StyledChar>}>();
+/** The one object for equal styles, by their codes, and in each those for equal characters, by their texts. */
+let byStyle = new Map<string, {readonly styles: Styles; readonly chars: Map<string, StyledChar>}>();
+/** How many characters are in it. */
 let different = 0;
 
 const shared = (char: StyledChar): StyledChar => {
   const key = char.styles.map(({code}) => code).join('');
-  let of = styled.get(key);
-  if (of === undefined) {
-    of = {styles: char.styles.length === 0 ? NONE : char.styles, chars: new Map()};
-    styled.set(key, of);
+  let style = byStyle.get(key);
+  if (style === undefined) {
+    style = {styles: char.styles.length === 0 ? NONE : char.styles, chars: new Map()};
+    byStyle.set(key, style);
   }
-  const known = of.chars.get(char.value);
+  const known = style.chars.get(char.value);
   if (known !== undefined) return known;
   if (++different > MOST_DIFFERENT) {
-    styled = new Map();
+    byStyle = new Map();
     different = 0;
   }
-  const one: StyledChar = {...char, styles: of.styles};
-  of.chars.set(char.value, one);
+  const one: StyledChar = {...char, styles: style.styles};
+  style.chars.set(char.value, one);
   return one;
 };

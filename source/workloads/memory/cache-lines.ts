@@ -4,7 +4,7 @@ export const LINE_BYTES = 64;
 const PER_LINE = LINE_BYTES / Float64Array.BYTES_PER_ELEMENT;
 
 /** The numbers in the lines repeat 0 to 255; the number of lines is a multiple of this. */
-export const CYCLE = 256;
+const CYCLE = 256;
 
 /** An array of so many bytes, all written: the system does not map memory before its first write. */
 export const filledLines = (bytes: number): Float64Array => {

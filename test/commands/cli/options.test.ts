@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {describedOption} from '../../../source/commands/cli/option-words.js';
 import {type OptionName, optionRows, options, optionsOf} from '../../../source/commands/cli/options.js';
 import {readOption} from '../../../source/commands/cli/read-option.js';
 import {isPath} from '../../../source/commands/cli/target.js';
 import {formats} from '../../../source/outputs/formats.js';
 import {raceFormats} from '../../../source/outputs/race/formats.js';
+import {describedOption} from '../../helpers/option-words.js';
 import {refusedAs} from '../../helpers/refused.js';
 
 test('every format that can be printed can be chosen, and no other', () => {

@@ -8,7 +8,7 @@ const FRUITLESS = 10;
 export const STARVED = 10;
 
 /** Whether all cooks at the table only give up and try again. */
-export const isLivelocked = ({cooks}: DeadlockState): boolean => {
+const isLivelocked = ({cooks}: DeadlockState): boolean => {
   const present = cooks.filter(({doing}) => doing !== 'left');
   return present.length > 0 && present.every(({fruitless}) => fruitless >= FRUITLESS);
 };

@@ -14,7 +14,7 @@ import {bar, type Cells, paragraph, rowsOf} from './answer-rows.js';
 import {timeLines} from './time-lines.js';
 
 /** The key that runs a step again. */
-export const RUN_KEY = 'r';
+const RUN_KEY = 'r';
 
 /**
  * What was predicted, seen and measured on one axis, why, and which beliefs it answers: none where

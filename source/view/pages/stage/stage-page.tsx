@@ -16,7 +16,7 @@ import type {Stage} from './select.js';
 const WIDE = 80;
 
 /** What happened last up to the cursor of a replay; null without one, and where that has no words. */
-export const factIn = ({session: {playback}, text}: View): string | null => {
+const factIn = ({session: {playback}, text}: View): string | null => {
   const stage = playback?.stage;
   return stage?.fact ? factSentence(text.demonstrations, stage.page, stage.fact) : null;
 };

@@ -1,9 +1,9 @@
-import {appearanceWords} from '../../text/en/appearance-options.js';
-import {initialText, rangeText} from '../../text/en/command-line.js';
-import {commandOptionWords} from '../../text/en/command-options.js';
-import {runOptionWords} from '../../text/en/run-options.js';
-import type {CommandLineWords} from '../../text/option-text.js';
-import {type OptionName, options} from './options.js';
+import {type OptionName, options} from '../../source/commands/cli/options.js';
+import {appearanceWords} from '../../source/text/en/appearance-options.js';
+import {initialText, rangeText} from '../../source/text/en/command-line.js';
+import {commandOptionWords} from '../../source/text/en/command-options.js';
+import {runOptionWords} from '../../source/text/en/run-options.js';
+import type {CommandLineWords} from '../../source/text/option-text.js';
 
 type Words = {readonly [Name in OptionName]: CommandLineWords<(typeof options)[Name]>};
 
