@@ -7,7 +7,7 @@ import {type Coverage, coverageOf} from '../timeline/coverage.js';
 import type {Interval} from '../timeline/intervals.js';
 import {blocksOf} from '../timeline/loop-blocks.js';
 import type {Waits} from '../timeline/span.js';
-import {type Reported, type Reports, reportsOf} from './reports.js';
+import {type ReportedTime, type Reports, reportsOf} from './reports.js';
 import type {TimeBreakdown} from './time-breakdown.js';
 
 /**
@@ -76,7 +76,7 @@ const sumsOf = (
 
 const sumsWithin = (
   samples: readonly CpuSample[],
-  reported: Reported & {readonly asleep: Coverage | null},
+  reported: ReportedTime & {readonly asleep: Coverage | null},
   {from, to}: Interval,
   onHandover?: (handover: Handover) => void,
 ): Sums => {

@@ -8,7 +8,7 @@ import {threadLaneOf} from '../timeline/lanes.js';
 import {transportIntervals} from '../timeline/transport.js';
 
 /** What is reported of a thread up to a moment: what it did by its jobs, and when one was on its way to it. Null: never. */
-export type Reported = {readonly computing: Coverage} & {
+export type ReportedTime = {readonly computing: Coverage} & {
   readonly [K in Exclude<JobActivity, 'computing'> | 'transport']: Coverage | null;
 };
 
@@ -16,7 +16,8 @@ export type Reported = {readonly computing: Coverage} & {
 export type Reports = {
   /** When its first job started, µs since the run began; undefined before. */
   readonly firstStartedAt: number | undefined;
-  upTo(us: number): Reported;
+  /** `us`: the moment up to which a job goes on of which no end is known. */
+  upTo(us: number): ReportedTime;
 };
 
 /** When a thread computed for no job because a user asked it to, and when the run's first job was queued, µs. */
@@ -35,25 +36,26 @@ export const reportsOf = (
   upTo(us) {
     const {computing, locked, waiting} = threadActivities(jobs, blocks, us);
     const transport = transportIntervals({firstQueuedAt: queuedAt}, thread, jobs);
-    // Nothing, where there is none, is cheaper.
-    const [ofLocked, ofWaiting, ofTransport] = [locked, waiting, transport].map(all =>
-      all.length > 0 ? coverageOf(all) : null,
-    );
     return {
       computing: coverageOf(computing),
-      locked: ofLocked ?? null,
-      waiting: ofWaiting ?? null,
-      transport: ofTransport ?? null,
+      locked: ifAny(locked),
+      waiting: ifAny(waiting),
+      transport: ifAny(transport),
     };
   },
 });
+
+/** Nothing, where there is none, is cheaper. */
+const ifAny = (intervals: Iterable<Interval> & {readonly length: number}): Coverage | null =>
+  intervals.length > 0 ? coverageOf(intervals) : null;
 
 /** Whether a state is an earlier moment of a run that is over, which many moments are shown of. */
 export const isPast = (run: RunState, known: RunState): boolean => run !== known && known.stage === 'over';
 
 /**
- * The same at a moment, µs, of a run that is over, or at its end: of all that is known the part up to then, so that each
- * moment and each window takes a search instead of a walk through a hundred thousand jobs.
+ * What is reported of a thread up to a moment, µs, of a run that is over; of all of the run where that is left out. It
+ * is a part of what is known of the run, so that each moment and each window takes a search instead of a walk through a
+ * hundred thousand jobs.
  */
 export const reportsAt = (
   known: RunState,
