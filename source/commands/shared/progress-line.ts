@@ -49,6 +49,22 @@ export const openProgress = (
   };
 };
 
-/** Cut so that it leaves the last column free, as a line that fills it may wrap. */
-const fitting = (line: string, columns: number): string =>
-  stringWidth(line) < columns ? line : fitting(line.slice(0, -1), columns);
+/** Leaves the last column free, as a line that fills it may wrap; cut in its middle, as figures stand at its end. */
+const fitting = (line: string, columns: number): string => {
+  if (stringWidth(line) < columns) return line;
+  const half = Math.max(0, Math.floor(columns / 2) - 1);
+  const characters = [...line];
+  const start = within(characters, half);
+  const end = within(characters.toReversed(), half).toReversed();
+  return [...start, '…', ...end].join('');
+};
+
+/** As many of the first characters as so many columns hold. */
+const within = (characters: readonly string[], columns: number): readonly string[] => {
+  let used = 0;
+  const most = characters.findIndex(character => {
+    used += stringWidth(character);
+    return used > columns;
+  });
+  return most < 0 ? characters : characters.slice(0, most);
+};
