@@ -1,5 +1,6 @@
 import {strategyNamed} from '../event/strategies.js';
 import {groupByExecutor} from '../run/executor-key.js';
+import {withoutNotes} from '../run/notes.js';
 import {type RunState, startedJobs} from '../run/run-state.js';
 import {edgeUs, originUs} from '../timeline/axis.js';
 import {jobSpans} from '../timeline/lane-spans.js';
@@ -43,13 +44,25 @@ const MOST_JOBS = 300;
 export const stopsOf = (run: RunState): readonly Stop[] => {
   const known = cached.get(run);
   if (known) return known;
-  const stops = [...markers(run), ...failures(run), ...longestWaits(run)].sort((a, b) => a.atUs - b.atUs);
+  const stops = [...markers(run), ...stopsOfFacts(run)].sort((a, b) => a.atUs - b.atUs);
   cached.set(run, stops);
   return stops;
 };
 
 // Each frame of a run that is played back shows them.
 const cached = new WeakMap<RunState, readonly Stop[]>();
+
+/** Those that no marker changes. */
+const stopsOfFacts = (run: RunState): readonly Stop[] => {
+  const facts = withoutNotes(run);
+  const known = cachedOfFacts.get(facts);
+  if (known) return known;
+  const stops = [...failures(run), ...longestWaits(run)];
+  cachedOfFacts.set(facts, stops);
+  return stops;
+};
+
+const cachedOfFacts = new WeakMap<RunState, readonly Stop[]>();
 
 const markers = (run: RunState): readonly Stop[] =>
   run.markers.flatMap(({name, atUs}) => (atUs === null ? [] : [{kind: 'marker', name, atUs}]));
