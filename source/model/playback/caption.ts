@@ -21,11 +21,11 @@ export type Others =
       readonly all: number;
       readonly of: Strategy['executor'];
     }
-  /** Jobs in flight on the one thread that they share; what that does: computes for a job, is free, or neither. */
+  /** Jobs in flight on the one thread that they share; what that does: computes for a job or for several, is free, or neither. */
   | {
       readonly kind: 'in flight';
       readonly jobs: number;
-      readonly thread: 'free' | {readonly job: number} | null;
+      readonly thread: 'free' | {readonly job: number} | {readonly inTurns: number} | null;
     }
   /** The executors by what they do; `beside`: the one that the caption is about is left out. */
   | {
@@ -110,11 +110,15 @@ const opening = ({threads, shape}: RunState, of: Strategy['executor']): Others |
 
 /** The jobs in flight, and what their thread does unless the event itself says so. */
 const inFlight = (event: RunEvent | null, run: RunState, at: number): Others => {
-  const jobs = runningJobs(run).filter(held => activityOf(held) === 'waiting' && !isUnconnected(held)).length;
+  const held = runningJobs(run);
+  const jobs = held.filter(one => activityOf(one) === 'waiting' && !isUnconnected(one)).length;
   if (jobs === 0 && waitingJobs(run) > 0) return {kind: 'queue', jobs: waitingJobs(run)};
   const {state, job} = statesAt(run, at)[0] ?? {state: 'starting', job: null};
   const isSaid = event !== null && 'job' in event && event.job === job?.job;
   if (state === 'idle') return {kind: 'in flight', jobs, thread: 'free'};
+  // Which of several it computes for at this moment is not reported.
+  const inTurns = held.filter(one => activityOf(one) === 'computing').length;
+  if (job && inTurns > 1) return {kind: 'in flight', jobs, thread: {inTurns}};
   return {kind: 'in flight', jobs, thread: job && !isSaid ? {job: job.job} : null};
 };
 

@@ -6,7 +6,7 @@ import {captionOf} from '../../../source/model/playback/caption.js';
 import {isStep} from '../../../source/model/playback/happenings.js';
 import {modulePlan, turnsAtLock} from '../../helpers/plans.js';
 import {type PlayedRun, played, playedDownloads, playedRun} from '../../helpers/playback-runs.js';
-import {downloads, events, wholeRun} from '../../helpers/scripted-runs.js';
+import {downloads, events, sums, wholeRun} from '../../helpers/scripted-runs.js';
 import {varied} from '../../helpers/variety.js';
 
 /** The captions of all steps, with the events that they are about. */
@@ -112,6 +112,19 @@ test('only the thread of async is said to be free, and of other strategies each 
   assert.deepEqual(thread, {kind: 'executors', counts: [['blocked', 3]], of: 'thread', beside: true});
   assert.deepEqual(async, {kind: 'in flight', jobs: 9, thread: 'free'});
   assert.deepEqual(sync, {kind: 'queue', jobs: 6});
+});
+
+test('of several jobs for which a thread computes in turns none is named as the one that it executes', () => {
+  const run = played(events(wholeRun(sums({strategy: 'async', jobs: 3, yields: true}))));
+  const all = run.tape.events(0, run.tape.length);
+  const told = captionsOf(run).flatMap(({event, caption: {others}}) => {
+    const thread = others?.kind === 'in flight' ? others.thread : null;
+    if (thread === null || thread === 'free') return [];
+    const computing = doingAfter(all.slice(0, all.indexOf(event) + 1)).size;
+    assert.deepEqual('inTurns' in thread ? thread.inTurns : 1, computing);
+    return [computing];
+  });
+  assert.ok(told.includes(3) && told.includes(2));
 });
 
 test('a failed job and the thread that was lost with it are named with their reasons', async () => {

@@ -35,8 +35,9 @@ const inFlightWords = (
   const flying = `${jobs === 0 ? 'nothing' : counted(jobs, job)} ${jobs < 2 ? 'is' : 'are'} ${said.inFlight}`;
   const brief = `${number.format(jobs)} ${said.inFlight}`;
   if (thread === null) return [flying, brief];
-  const does = thread === 'free' ? 'is free' : said.computes(`${job.one} ${thread.job}`);
-  return [`${flying}, the ${cook.one} ${does}`, brief];
+  if (thread === 'free') return [`${flying}, the ${cook.one} is free`, brief];
+  const own = 'job' in thread ? `${job.one} ${thread.job}` : `${counted(thread.inTurns, job)} in turns`;
+  return [`${flying}, the ${cook.one} ${said.computes(own)}`, brief];
 };
 
 const executorsWords = (

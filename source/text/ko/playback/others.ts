@@ -24,8 +24,9 @@ const inFlightWords = (
 ): OthersWords => {
   const flying = `${states['in flight']} ${count(jobs, job)}`;
   if (thread === null) return [flying, flying];
-  const does = thread === 'free' ? states.idle : `${named(job, thread.job)} ${states.running}`;
-  return [`${flying}, ${topic(cook.word)} ${does}`, flying];
+  if (thread === 'free') return [`${flying}, ${topic(cook.word)} ${states.idle}`, flying];
+  const own = 'job' in thread ? named(job, thread.job) : `${count(thread.inTurns, job)} 번갈아`;
+  return [`${flying}, ${topic(cook.word)} ${own} ${states.running}`, flying];
 };
 
 const executorsWords = (
