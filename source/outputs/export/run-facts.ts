@@ -57,11 +57,14 @@ export const runFactsOf = (
   };
 };
 
-/** What stands below the headline: what to try, and the other reasons. */
-export const reasonsBelow = ({reasons}: RunFacts): readonly string[] =>
-  reasons
-    .flatMap(({sentence, remedy}, place) => [place === 0 ? null : sentence, remedy])
-    .filter(sentence => sentence !== null);
+/** What stands below the headline: what to try, and the other reasons; several reasons may call for the same, which is said once. */
+export const reasonsBelow = ({reasons}: Pick<RunFacts, 'reasons'>): readonly string[] => [
+  ...new Set(
+    reasons
+      .flatMap(({sentence, remedy}, place) => [place === 0 ? null : sentence, remedy])
+      .filter(sentence => sentence !== null),
+  ),
+];
 
 const ms = (value: number | null | undefined, text: Text): ShownCell =>
   value == null ? {shown: '–', value: null} : {shown: text.seconds(value), value};
