@@ -1,7 +1,8 @@
 import {strategyNamed} from '../event/strategies.js';
 import {type CpuSample, samplesUpTo, standstillsOf} from '../run/cpu-samples.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
-import {type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
+import type {RunState, ThreadState} from '../run/run-state.js';
+import {startedJobs} from '../run/started-jobs.js';
 import {attributeCpuTime} from '../timeline/attribute-cpu-time.js';
 import {type Coverage, coverageOf} from '../timeline/coverage.js';
 import type {Interval} from '../timeline/intervals.js';

@@ -1,4 +1,5 @@
-import {type RunState, startedJobs} from '../run/run-state.js';
+import type {RunState} from '../run/run-state.js';
+import {startedJobs} from '../run/started-jobs.js';
 import {isTooEarly} from './obstacles.js';
 import {type RunBreakdown, runBreakdownOf} from './run-breakdown.js';
 

@@ -1,6 +1,7 @@
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import {withoutNotes} from '../run/notes.js';
-import {type Job, type LoopBlock, type RunState, startedJobs} from '../run/run-state.js';
+import type {Job, LoopBlock, RunState} from '../run/run-state.js';
+import {startedJobs} from '../run/started-jobs.js';
 import {type Interval, overlaps} from '../timeline/intervals.js';
 import {ACTIVITY_OF_PHASE} from '../timeline/job-activity.js';
 import {blocksOf} from '../timeline/loop-blocks.js';

@@ -1,4 +1,5 @@
-import {hasAllJobsEnded, type Job, type RunState, runningJobs, wallMs} from '../run/run-state.js';
+import {hasAllJobsEnded, type Job, type RunState, wallMs} from '../run/run-state.js';
+import {runningJobs} from '../run/started-jobs.js';
 import {activitiesOf} from '../timeline/job-activity.js';
 
 /** Progress of a run: the share of its jobs that is done, 0 to 1, which never falls, and the estimated remaining time, ms. */

@@ -1,6 +1,7 @@
 import {peakBytes} from '../figures/peak-memory.js';
 import {type RunBreakdown, runBreakdownOf} from '../figures/run-breakdown.js';
-import {type RunState, startedJobs, startupMs, wallMs} from '../run/run-state.js';
+import {type RunState, startupMs, wallMs} from '../run/run-state.js';
+import {startedJobs} from '../run/started-jobs.js';
 
 /** How a figure is written: a time, bytes, a count, how many times as much, a part of a whole, cores on average. */
 export type FigureUnit = 'ms' | 'bytes' | 'count' | 'ratio' | 'share' | 'cores';

@@ -1,5 +1,6 @@
 import {strategyNamed} from '../event/strategies.js';
-import {type Job, type RunState, runningJobs, waitingJobs} from '../run/run-state.js';
+import {type Job, type RunState, waitingJobs} from '../run/run-state.js';
+import {runningJobs} from '../run/started-jobs.js';
 import {edgeUs} from '../timeline/axis.js';
 import {currentStateOf, laneStateOfJob} from '../timeline/current-state.js';
 import {activityOf} from '../timeline/job-activity.js';

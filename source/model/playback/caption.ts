@@ -1,6 +1,7 @@
 import type {RunEvent} from '../event/event.js';
 import {type Strategy, strategyNamed} from '../event/strategies.js';
-import {hasAllJobsEnded, type RunState, runningJobs, waitingJobs} from '../run/run-state.js';
+import {hasAllJobsEnded, type RunState, waitingJobs} from '../run/run-state.js';
+import {runningJobs} from '../run/started-jobs.js';
 import {currentStateOf} from '../timeline/current-state.js';
 import {activityOf} from '../timeline/job-activity.js';
 import {processLanesOf} from '../timeline/lanes.js';

@@ -1,7 +1,8 @@
 import {strategyNamed} from '../event/strategies.js';
 import {groupByExecutor} from '../run/executor-key.js';
 import {withoutNotes} from '../run/notes.js';
-import {type RunState, startedJobs} from '../run/run-state.js';
+import type {RunState} from '../run/run-state.js';
+import {startedJobs} from '../run/started-jobs.js';
 import {edgeUs, originUs} from '../timeline/axis.js';
 import {jobSpans} from '../timeline/lane-spans.js';
 import {threadLaneOf} from '../timeline/lanes.js';

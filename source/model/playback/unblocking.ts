@@ -1,4 +1,5 @@
-import {type Job, type RunState, startedJobs} from '../run/run-state.js';
+import type {Job, RunState} from '../run/run-state.js';
+import {startedJobs} from '../run/started-jobs.js';
 import type {Span} from '../timeline/span.js';
 import {type Executor, executorIn} from './executor.js';
 

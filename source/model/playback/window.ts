@@ -3,7 +3,8 @@ import {reportsAt} from '../figures/reports.js';
 import type {TimeBreakdown} from '../figures/time-breakdown.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import {withoutNotes} from '../run/notes.js';
-import {type Job, type RunState, startedJobs, type ThreadState} from '../run/run-state.js';
+import type {Job, RunState, ThreadState} from '../run/run-state.js';
+import {startedJobs} from '../run/started-jobs.js';
 import type {Interval} from '../timeline/intervals.js';
 import {type Executor, executorIn} from './executor.js';
 

@@ -14,7 +14,6 @@ import type {Marker} from '../event/marker.js';
 import type {Plan, Shape} from '../event/plan.js';
 import type {Prediction} from '../event/prediction.js';
 import type {CpuSample} from './cpu-samples.js';
-import {withoutNotes} from './notes.js';
 
 /** The state of a job. Every queued job ends exactly once: finished, failed or cancelled. */
 export type JobState = 'queued' | 'running' | 'finished' | 'failed' | 'cancelled';
@@ -189,35 +188,6 @@ export const nameOfJob = ({label, input}: Job): string => (input === null ? labe
 
 /** Output that is kept, in pieces and in their characters; a choice: more than anyone reads on a screen. */
 export const MAX_OUTPUT = {pieces: 2000, characters: 500_000};
-
-/** The jobs that an executor has taken: of a long queue far fewer than all, and every frame asks for them. */
-export const startedJobs = (run: RunState): readonly Job[] => {
-  const known = cachedStarted.get(withoutNotes(run));
-  if (known) return known;
-  const all = run.startOrder.map(number => run.jobs[number - 1]);
-  const started = all.every(job => job !== undefined) ? all : all.filter(job => job !== undefined);
-  cachedStarted.set(withoutNotes(run), started);
-  return started;
-};
-
-// A frame asks several times.
-const cachedStarted = new WeakMap<RunState, readonly Job[]>();
-
-/** The jobs that executors hold, in the order of their starts: they are among the latest of them. */
-export const runningJobs = (run: RunState): readonly Job[] => {
-  const known = cachedRunning.get(withoutNotes(run));
-  if (known) return known;
-  const running: Job[] = [];
-  for (let i = run.startOrder.length - 1; i >= 0 && running.length < run.counts.running; i--) {
-    const job = run.jobs[(run.startOrder[i] ?? 0) - 1];
-    if (job?.state === 'running') running.push(job);
-  }
-  running.reverse();
-  cachedRunning.set(withoutNotes(run), running);
-  return running;
-};
-
-const cachedRunning = new WeakMap<RunState, readonly Job[]>();
 
 /** The name of the session at an index: A, B, … Z, AA, AB, … */
 export const sessionLetter = (index: number): string => {

@@ -1,14 +1,8 @@
 import {lazy} from '../lazy.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import {withoutNotes} from '../run/notes.js';
-import {
-  type Job,
-  type ProcessState,
-  type RunState,
-  runningJobs,
-  startedJobs,
-  type ThreadState,
-} from '../run/run-state.js';
+import type {Job, ProcessState, RunState, ThreadState} from '../run/run-state.js';
+import {runningJobs, startedJobs} from '../run/started-jobs.js';
 import {keysOnCores} from './core-time.js';
 import type {Coverage} from './coverage.js';
 import type {Interval} from './intervals.js';
