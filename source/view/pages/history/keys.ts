@@ -17,4 +17,10 @@ export const historyKeys: readonly KeyRow[] = [
   },
   {id: 'historyOpen', keys: [['enter', {type: 'history-open'}]], footer: 3, useful: hasRuns},
   {id: 'historyMark', keys: [['space', {type: 'history-mark'}]], footer: 4, useful: hasRuns},
+  {
+    id: 'page',
+    keys: pair('pageup', 'pagedown', by => ({type: 'scroll', by, unit: 'page'})),
+    footer: 8,
+    useful: (_, hidden) => hidden > 0,
+  },
 ];

@@ -5,7 +5,7 @@ import {HiddenRows} from '../../components/hidden-rows.js';
 import {Lines} from '../../components/lines.js';
 import {useView} from '../../view.js';
 import type {PageProps} from '../page.js';
-import {comparisonLines, runRows} from './select.js';
+import {comparisonIn, runRows} from './select.js';
 
 /** Lines around the runs: the title, and what is out of sight. */
 const AROUND = 2;
@@ -17,10 +17,11 @@ const HistoryPage = ({page}: PageProps) => {
   const view = useView();
   const {theme, text, session, inside} = view;
   const runs = session.history.length;
-  const below = comparisonLines(view, Math.max(0, inside - AROUND - Math.min(runs, LEAST_RUNS) - 1));
+  const room = Math.max(0, inside - AROUND - Math.min(runs, LEAST_RUNS) - 1);
+  const {lines: below, window} = comparisonIn(view, room);
   const list = runRows(view, Math.max(0, inside - AROUND - (below.length > 0 ? below.length + 1 : 0)));
   return (
-    <Frame page={page}>
+    <Frame page={page} window={window}>
       <Box flexDirection="column" height={inside}>
         {inside > 0 && <TextLine text={text.runsOfLaunch.title(runs)} tone={theme.strong} />}
         {runs === 0 && inside > 1 && <TextLine text={text.runsOfLaunch.none} tone={theme.quiet} />}

@@ -74,11 +74,20 @@ export const differenceSentences = ({session, text}: View): readonly string[] =>
     : pairDifferences(pair).map(difference => `${text.playback.difference(difference)}.`);
 };
 
-/** Two marked runs as strips on one axis, and how they differ, in at most so many lines; none while there are not two. */
-export const comparisonLines = (view: View, height: number): readonly NumberedLine[] => {
+/** What of a comparison is in sight, and which of its sentences. */
+export type Comparison = {
+  readonly lines: readonly NumberedLine[];
+  readonly window: Omit<ListWindow, 'items'>;
+};
+
+/**
+ * Two marked runs as strips on one axis, and below them how they differ, in at most so many lines: the sentences scroll
+ * where they do not fit. No lines while there are not two.
+ */
+export const comparisonIn = (view: View, height: number): Comparison => {
   const {session, theme, columns, text} = view;
   const pair = markedPair(session);
-  if (pair === null) return [];
+  if (pair === null) return {lines: [], window: windowOf([], 0, 0)};
   const axisMs = Math.max(...pair.map(({wallMs}) => wallMs), 1e-3);
   const most = Math.max(...pair.map(({atOnce}) => atOnce));
   const walls = pair.map(({wallMs}) => text.seconds(wallMs));
@@ -94,12 +103,24 @@ export const comparisonLines = (view: View, height: number): readonly NumberedLi
       },
     }),
   );
-  const lines = [...strips, axisLine(view, axisMs, room), ...sentences(view, columns - 2)];
-  if (lines.length <= height) return numbered(lines);
-  const kept = Math.max(0, height - 1);
-  const more = `${view.glyphs.down} ${text.below(lines.length - kept)}`;
-  const rest: Line = {indent: 1, cells: {more: {text: more, tone: theme.message}}};
-  return numbered([...lines.slice(0, kept), ...(height > 0 ? [rest] : [])]);
+  const picture = [...strips, axisLine(view, axisMs, room)];
+  const said = sentences(view, columns - 2);
+  const {items, ...window} = windowOf(said, view.scroll, height - picture.length);
+  if (window.above + window.below === 0) return {lines: numbered([...picture, ...items]), window};
+  const kept = picture.slice(0, Math.max(0, height - 1));
+  const {items: some, ...rest} = windowOf(said, view.scroll, height - 1 - kept.length);
+  const last = hiddenLine(view, {...rest, below: rest.below + picture.length - kept.length});
+  return {lines: numbered([...kept, ...some, last].slice(0, height)), window: rest};
+};
+
+/** How much is out of sight, as a line. */
+const hiddenLine = (
+  {text, theme, glyphs}: View,
+  {above, below}: Pick<ListWindow, 'above' | 'below'>,
+): Line => {
+  const up = above > 0 ? [`${glyphs.up} ${text.above(above)}`] : [];
+  const down = below > 0 ? [`${glyphs.down} ${text.below(below)}`] : [];
+  return {indent: 1, cells: {more: {text: [...up, ...down].join(' '), tone: theme.message}}};
 };
 
 const sentences = (view: View, width: number): readonly Line[] =>
