@@ -66,6 +66,8 @@ export type Refusals = {
   ) => string;
   readonly notWith: (flag: string, option: string, other: string) => string;
   readonly otherStrategy: (flag: string, strategies: readonly string[]) => string;
+  /** An option that means nothing to what is made of a recording. */
+  readonly otherExport: (flag: string, exports: readonly string[]) => string;
   readonly standsFor: (flag: string, other: string, value: string) => string;
   readonly needs: (flag: string, other: string) => string;
   readonly unconfinable: (flag: string, obstacle: ConfinementObstacle) => string;

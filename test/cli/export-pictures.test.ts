@@ -160,3 +160,19 @@ test('sizes and speeds that are none are refused before anything is written', as
     assert.match(stderr, new RegExp(`^kitchens: ${wrong[0]} [^\\n]+\\n$`));
   }
 });
+
+test('options of pictures are refused where none is made that takes them', async t => {
+  const folder = folderFor(t);
+  const file = recorded(folder);
+  for (const [to, option, value, takers] of [
+    ['md', '--at', '5', 'svg alone'],
+    ['cast', '--at', '5', 'svg alone'],
+    ['html,csv', '--view', 'jobs', 'svg or cast'],
+    ['trace', '--size', '80x24', 'svg or cast'],
+    ['svg', '--speed', '2', 'cast alone'],
+  ] as const) {
+    const given = ['export', file, '--to', to, option, value, ...inEnglish];
+    const {code, stdout, stderr} = await kitchens(given);
+    assert.deepEqual([code, stdout, stderr], [2, '', `kitchens: ${option} goes with --to ${takers}\n`]);
+  }
+});

@@ -15,7 +15,7 @@ import {type FileObstacle, obstacleIn, openWholeFile, type WholeFile} from '../s
 import {discussionOf} from './discussion.js';
 import {openInput} from './input.js';
 import {type PictureLook, pictureWishOf} from './picture-wish.js';
-import {baseFor, type Target, targetsOf} from './targets.js';
+import {baseFor, refuseUntaken, type Target, targetsOf} from './targets.js';
 
 /**
  * Makes files of a recording; the path of each goes to standard output. All of them are written before the first takes
@@ -31,6 +31,7 @@ export const exportRecording = async (
   const {exportsTo, out, force} = commandValues(chosen);
   const picture = pictureWishOf(chosen);
   const targets = targetsOf(exportsTo, out ?? baseFor(named), force);
+  refuseUntaken(chosen, targets);
   const [notes, {language, text}] = await Promise.all([notesFor(chosen), screenFor(chosen)]);
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
   const {input, tape, cutAtMs, close} = await openInput(named, chosen);

@@ -1,7 +1,10 @@
 import {basename} from 'node:path';
+import type {Chosen} from '../cli/chosen.js';
+import {options} from '../cli/options.js';
+import {longFlag} from '../cli/read-option.js';
 import {quoted, UsageError} from '../cli/usage-error.js';
 import {obstacleAt} from '../shared/whole-files.js';
-import {exporters, type PictureExporterRow} from './exporters.js';
+import {exporters, type PictureExporterRow, type PictureOption} from './exporters.js';
 import {type ExportName, exportNames} from './names.js';
 
 /** What to make, and the paths of its files by their endings. */
@@ -32,6 +35,17 @@ export const targetsOf = (names: readonly ExportName[], base: string, force: boo
   }
   return targets;
 };
+
+/** @throws UsageError about the first option of pictures that means nothing to any of the targets. */
+export const refuseUntaken = (chosen: Chosen, targets: readonly Target[]): void => {
+  for (const option of PICTURE_OPTIONS) {
+    const takers = exportNames.filter(name => exporters[name].takes?.includes(option));
+    if (chosen[option] === undefined || targets.some(({name}) => takers.includes(name))) continue;
+    throw new UsageError(words => words.otherExport(longFlag(options[option]), takers));
+  }
+};
+
+const PICTURE_OPTIONS: readonly PictureOption[] = ['frameAt', 'frameView', 'frameSize', 'speed'];
 
 /** The name of the files where none is given: that of the recording. */
 export const baseFor = (recording: string): string =>

@@ -39,6 +39,7 @@ export const refusals: Refusals = {
     `${flag} ${aboutOption(options, option).otherWork?.(alone(takers.map(({name, byPath}) => (byPath ? 'a module' : name)))) ?? ''}`,
   notWith: (flag, option, other) => `${flag} ${aboutOption(options, option).notWith?.[other] ?? ''}`,
   otherStrategy: (flag, strategies) => `${flag} goes with -s ${alone(strategies)}`,
+  otherExport: (flag, exports) => `${flag} goes with --to ${alone(exports)}`,
   standsFor: (flag, other, value) =>
     `${flag} is short for ${other} ${value}: it cannot go with another ${other.replace(/^--/, '')}`,
   needs: (flag, other) => `${flag} goes with ${other} alone`,

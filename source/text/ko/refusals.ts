@@ -68,6 +68,7 @@ export const refusals: Refusals = {
     `${flag}: ${aboutOption(options, option).otherWork?.(takers.map(({name, byPath}) => (byPath ? '직접 만든 모듈' : name)).join(', ')) ?? ''}`,
   notWith: (flag, option, other) => `${flag}: ${aboutOption(options, option).notWith?.[other] ?? ''}`,
   otherStrategy: (flag, strategies) => `${flag}: -s ${strategies.join(', ')}일 때만 쓸 수 있습니다`,
+  otherExport: (flag, exports) => `${flag}: --to ${exports.join(', ')}일 때만 쓸 수 있습니다`,
   standsFor: (flag, other, value) =>
     `${flag}: ${other} ${value}의 줄임이므로, 값이 다른 ${other} 옵션과 함께 쓸 수 없습니다`,
   needs: (flag, other) => `${flag}: ${other} 옵션과 함께 써야 합니다`,
