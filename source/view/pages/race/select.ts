@@ -9,7 +9,7 @@ import type {Line} from '../../components/lines.js';
 import {axisLabels} from '../../components/time-axis.js';
 import {widest, widthOf} from '../../layout/width.js';
 import type {View} from '../../view.js';
-import {brokenBy, type Stage, sentenceLines, statusOfStage} from '../stage/select.js';
+import {brokenBy, choiceLines, type Stage, sentenceLines, statusOfStage} from '../stage/select.js';
 import {speedupLines} from './speedup-lines.js';
 
 /** The page of a race at a moment. */
@@ -19,28 +19,39 @@ export const raceStage = (view: View, state: RaceState): Stage => {
   const broken = brokenBy(view, state);
   // A module brings its own name, which is known once it runs.
   const title = result?.work.title ?? settings?.order.choice ?? view.session.settings.choice;
+  const choices = raceKinds.map((kind, i) => ({
+    key: `${i + 1}`,
+    label: words.kinds[kind],
+    on: settings?.kind === kind,
+  }));
+  const list = settings === null ? [] : stripLines(view, state);
+  const warnings = warningLines(view, state);
+  const room = view.inside - choiceLines(view, choices).length - list.length - warnings.length;
   return {
     about: [words.title, printableLine(title)],
     status: statusOfStage(view, state),
-    choices: raceKinds.map((kind, i) => ({
-      key: `${i + 1}`,
-      label: words.kinds[kind],
-      on: settings?.kind === kind,
-    })),
-    list: settings === null ? [] : stripLines(view, state),
+    choices,
+    list,
     parts: [
       {
         place: 1,
         needed: true,
         lines:
-          broken === null
-            ? sentenceLines(view, words.explained(state))
-            : sentenceLines(view, [broken], view.theme.bad),
+          broken === null ? explainedLines(view, state, room) : sentenceLines(view, [broken], view.theme.bad),
       },
       {place: 2, lines: speedupLines(view, state)},
-      {place: 3, lines: warningLines(view, state)},
+      {place: 3, lines: warnings},
     ],
   };
+};
+
+/** As many whole sentences as so many lines have room for: the first one, the result itself, in any case. */
+const explainedLines = (view: View, state: RaceState, room: number): readonly Line[] => {
+  const sentences = view.text.demonstrations.race.explained(state);
+  const most = sentences.findLastIndex(
+    (_, i) => sentenceLines(view, sentences.slice(0, i + 1)).length <= room,
+  );
+  return sentenceLines(view, sentences.slice(0, Math.max(0, most) + 1));
 };
 
 /** What makes the result less certain; what only a longer race would mend is on the screen already, as wide intervals. */
