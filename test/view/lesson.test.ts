@@ -6,7 +6,7 @@ import type {Catalogue, Lesson, LessonStep} from '../../source/model/lesson/less
 import {atStep} from '../../source/model/lesson/lesson-state.js';
 import {beforeRace, foldRace} from '../../source/model/race/fold.js';
 import type {LoopBlock} from '../../source/model/run/run-state.js';
-import {stackOf} from '../../source/model/session/page-stack.js';
+import {openPage, stackOf} from '../../source/model/session/page-stack.js';
 import {stepLines} from '../../source/view/linear/lesson-lines.js';
 import {audience} from '../helpers/audience.js';
 import {plainFrame, type Shot, viewFor} from '../helpers/frames.js';
@@ -136,4 +136,24 @@ test('an axis of times keeps to ASCII and to narrow terminals, and is read out i
   assert.match(read('en'), /The guess was 1\.00 s; it took 0\.3\d s, 0\.3 times that\./);
   assert.match(read('ko'), /예상한 시간은 1\.00초, 실제로는 0\.3\d초: 예상의 0\.3배\./);
   assert.match(read('ko'), /다음에 보여 줄 것: 1장 “동시성과 병렬성”/);
+});
+
+test('on the page of a demonstration the key that goes on in the lesson is named on small screens and in a hall', () => {
+  const {session} = betOn(2, null);
+  const {current} = session.lessons;
+  assert.ok(current);
+  const shot: Shot = {
+    session: {
+      ...session,
+      pages: openPage(stackOf('lanes'), 'race'),
+      lessons: {...session.lessons, current: {...current, phase: 'run'}},
+    },
+    nowMs: 0,
+  };
+  const keys = (big: boolean): string =>
+    plainFrame({...shot, big}, {columns: 60, rows: 15})
+      .trimEnd()
+      .split('\n')
+      .at(-1) ?? '';
+  for (const big of [false, true]) assert.match(keys(big), / l next( |$)/);
 });

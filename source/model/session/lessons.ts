@@ -130,6 +130,14 @@ export const hasWatched = (state: SessionState): boolean => {
   return stepOf(current).shows.kind === 'demonstration' || !isLive(state);
 };
 
+/** Whether the page of the step's demonstration is shown: enter runs that again, so another key goes on. */
+export const isOnStageOfStep = (state: SessionState): boolean => {
+  const {current} = state.lessons;
+  if (current === null || !hasWatched(state)) return false;
+  const {shows} = stepOf(current);
+  return shows.kind === 'demonstration' && topOf(state.pages).id === shows.page;
+};
+
 /** Whether a view shows the run of the step, and nothing of it goes on any more. */
 export const isAtEndOfStep = (state: SessionState): boolean =>
   hasWatched(state) && state.pages.length === 1 && state.pausedAt === null;

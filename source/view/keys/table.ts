@@ -1,7 +1,7 @@
 import {strategies} from '../../model/event/strategies.js';
 import {nextLanguage} from '../../model/session/code-strip.js';
 import {isExporting} from '../../model/session/exporting.js';
-import {hasWatched, isGuessing} from '../../model/session/lessons.js';
+import {hasWatched, isGuessing, isOnStageOfStep} from '../../model/session/lessons.js';
 import {type Command, type PageTraits, pair} from './key-row.js';
 import {frozenKeys, namingKeys, replayedKeys} from './moment-keys.js';
 import {change, nextRunKeys, tour} from './next-run-keys.js';
@@ -104,6 +104,7 @@ export const otherKeys: readonly SharedRow[] = [
     id: 'lessons',
     keys: [['l', {type: 'lessons'}]],
     footer: 15,
+    sooner: {footer: 0, when: view => isOnStageOfStep(present(view))},
     word: view => text => text.keys[hasWatched(present(view)) ? 'next' : 'lessons'].label,
   },
   {
