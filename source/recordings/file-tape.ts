@@ -27,8 +27,8 @@ export type Check<Event> = {
 const SLICE_MS = 30;
 
 /**
- * The tape of a recording whose header was read; `lines`: those that follow it. `onSlice` is told now and then how many
- * bytes are read.
+ * The tape of a recording whose header was read; `lines`: those that follow it; `onSlice`: now and then gets the number
+ * of bytes that are read.
  * @throws RecordingError about the first line that is no event.
  */
 export const fileTape = async <

@@ -9,7 +9,7 @@ export type Source =
   | {readonly path: string}
   | {readonly stream: AsyncIterable<Uint8Array>; readonly descriptor: number};
 
-/** Is told how far a recording is read. */
+/** Gets the progress while a recording is read. */
 export type ReadingProgress = {
   /** A pipe has brought so much, and may bring more. */
   piped(lines: number, bytes: number): void;

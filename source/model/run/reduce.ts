@@ -32,8 +32,8 @@ export const reduceOwn = (state: RunState, events: readonly RunEvent[]): RunStat
 };
 
 /**
- * The same as `reduce`, of states that nobody changes in place: what the audience notes leaves the long lists as they
- * are, so both states have the same ones.
+ * The same as `reduce`, for states that nobody changes in place. Notes of the audience change no long list, so both
+ * states share theirs.
  */
 export const reduceShared = (state: RunState | null, events: readonly RunEvent[]): RunState | null => {
   if (state === null || !events.every(event => hasType('note', event))) return reduce(state, events);
