@@ -7,8 +7,8 @@ import {attributeCpuTime} from '../timeline/attribute-cpu-time.js';
 import {type Coverage, coverageOf} from '../timeline/coverage.js';
 import type {Interval} from '../timeline/intervals.js';
 import {blocksOf} from '../timeline/loop-blocks.js';
+import {type ReportedTime, type Reports, reportsOf} from '../timeline/reports.js';
 import type {Waits} from '../timeline/span.js';
-import {type ReportedTime, type Reports, reportsOf} from './reports.js';
 import type {TimeBreakdown} from './time-breakdown.js';
 
 /**

@@ -5,9 +5,9 @@ import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {originUs} from '../timeline/axis.js';
 import {type CurrentState, currentStateOf} from '../timeline/current-state.js';
 import {type ProcessLane, processLanesOf, type ThreadLane} from '../timeline/lanes.js';
+import {isPast, reportsAt, reportsIn} from '../timeline/reports.js';
 import {timeBreakdownOf} from './divide-thread-time.js';
 import {addTotals, type ExecutorTotals, NO_TOTALS} from './executor-totals.js';
-import {isPast, reportsAt, reportsOf} from './reports.js';
 
 /** Identity, current state and figures of one executor: a thread in its process. */
 export type ExecutorFigures = ExecutorTotals & {
@@ -81,7 +81,7 @@ const executorOf = (
   const {waits} = strategyNamed(run.plan.strategy);
   const {process, thread, tid, heldJobs, finishedJobs, loopTicks, loop} = state;
   const ownLane = onlyThread(lane, state);
-  const reports = isPast(run, known) ? reportsAt(known, state, now) : reportsOf(state, ownLane.jobs, ownLane);
+  const reports = isPast(run, known) ? reportsAt(known, state, now) : reportsIn(lane, state, ownLane.jobs);
   const ownProcess = onlyProcess(processLane, process);
   const sessions = sessionsByExecutor.get(executorKey(state)) ?? [];
   return {

@@ -3,9 +3,9 @@ import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {originUs} from '../timeline/axis.js';
 import type {Interval} from '../timeline/intervals.js';
 import {type ThreadLane, threadLaneOf} from '../timeline/lanes.js';
+import {isPast, reportsAt, reportsOf} from '../timeline/reports.js';
 import type {LaneState, Waits} from '../timeline/span.js';
 import {timeBreakdownOf} from './divide-thread-time.js';
-import {isPast, reportsAt, reportsOf} from './reports.js';
 import {busyTimesOf, sumOfTimes, type TimeBreakdown} from './time-breakdown.js';
 
 /** A state and its part of a lane's time, 0 to 1. */

@@ -1,11 +1,11 @@
 import type {Failure, Phase, Result} from '../event/event.js';
 import {strategyNamed} from '../event/strategies.js';
-import {isPast, reportsAt} from '../figures/reports.js';
 import {isOver, type Job, type JobState, nameOfJob, type RunState, sessionLetter} from '../run/run-state.js';
 import {originUs} from '../timeline/axis.js';
 import {overlaps} from '../timeline/intervals.js';
 import {executionSpans} from '../timeline/lane-spans.js';
 import {type ComputingOf, threadLaneOf} from '../timeline/lanes.js';
+import {isPast, reportsAt} from '../timeline/reports.js';
 import type {LaneState, Span, Waits} from '../timeline/span.js';
 import {type Executor, executorIn} from './executor.js';
 import {

@@ -87,7 +87,8 @@ const longestWaits = (run: RunState): readonly Stop[] => {
 /** How long each job waited, by kind. */
 const waitsOf = (run: RunState): Wait[] => {
   const {waits: way} = strategyNamed(run.plan.strategy);
-  const end = run.latestAt;
+  // As lanes are drawn up to there, what is found out for them serves here.
+  const end = edgeUs(run, run.latestAt);
   const longest = startedJobs(run)
     .toSorted((a, b) => (b.endedAt ?? end) - (b.startedAt ?? 0) - ((a.endedAt ?? end) - (a.startedAt ?? 0)))
     .slice(0, MOST_JOBS);

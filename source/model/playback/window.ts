@@ -1,11 +1,11 @@
 import {timeBreakdownsOf} from '../figures/divide-thread-time.js';
-import {reportsAt} from '../figures/reports.js';
 import type {TimeBreakdown} from '../figures/time-breakdown.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import {withoutNotes} from '../run/notes.js';
 import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {startedJobs} from '../run/started-jobs.js';
 import type {Interval} from '../timeline/intervals.js';
+import {reportsAt} from '../timeline/reports.js';
 import {type Executor, executorIn} from './executor.js';
 
 /** How an executor can spend its time, as a window divides it. */

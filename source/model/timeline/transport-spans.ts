@@ -1,8 +1,8 @@
 import {handoversOf} from '../figures/divide-thread-time.js';
-import {reportsOf} from '../figures/reports.js';
 import type {Job, ThreadState} from '../run/run-state.js';
 import {type Interval, overlappingInTurn, overlaps} from './intervals.js';
 import type {ThreadLane} from './lanes.js';
+import {reportsIn} from './reports.js';
 import {type Span, span, type Waits} from './span.js';
 import {transportIntervals} from './transport.js';
 
@@ -15,16 +15,17 @@ const SHOWN_SHARE = 0.01;
  * transport is that of the figures (TimeBreakdown). Empty where it takes less.
  */
 export function* transportSpans(
-  {queuedAt, sampledAt, blocks}: Pick<ThreadLane, 'queuedAt' | 'sampledAt' | 'blocks'>,
+  lane: ThreadLane,
   thread: ThreadState,
   jobs: readonly Job[],
   waits: Waits,
   now: number,
 ): Iterable<Span> {
+  const {queuedAt, sampledAt} = lane;
   const least = SHOWN_SHARE * (Math.min(thread.exitedAt ?? now, now) - (thread.readyAt ?? thread.startedAt));
   const ways = transportIntervals({firstQueuedAt: queuedAt}, thread, jobs).filter(({to}) => to <= now);
   if (lengthOf(ways) < least || ways.length === 0) return;
-  const reports = reportsOf(thread, jobs, {blocks, queuedAt});
+  const reports = reportsIn(lane, thread, jobs);
   const handovers = handoversOf(thread, reports, waits, {from: queuedAt ?? 0, to: now}, sampledAt);
   const transportUs = handovers.reduce((sum, handover) => sum + handover.transportUs, 0);
   if (transportUs === 0 || transportUs < least) return;

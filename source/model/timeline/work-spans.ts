@@ -9,6 +9,7 @@ import {divideWaiting} from './divide-waiting.js';
 import {type IntervalList, intervalList} from './interval-list.js';
 import type {ComputingOf, ThreadLane} from './lanes.js';
 import {reportedSpans} from './reported-spans.js';
+import {isComplete, reportsUpTo} from './reports.js';
 import {sharedWork} from './shared-work.js';
 import type {Span, Waits} from './span.js';
 import {newSpanBuilder, type SpanDivider} from './span-builder.js';
@@ -49,7 +50,7 @@ const measuredThreads = (part: ThreadLane, waits: Waits, now: number): readonly 
   const {lane, computingOf} = part.partOf ?? {lane: part};
   const known = cachedThreads.get(lane);
   if (known?.now === now) return known.threads;
-  const computing = computingOf ?? computingIn(lane, waits, now);
+  const computing = computingOf ?? (isComplete(lane) ? reportedIn(lane) : computingIn(lane, waits, now));
   const threads = lane.threads.every(({samples}) => samples.length < 2) ? [] : measured(lane, computing);
   cachedThreads.set(lane, {now, threads});
   return threads;
@@ -67,6 +68,12 @@ const measured = ({threads, sampledAt}: ThreadLane, computingOf: ComputingOf): r
     const counted = attributeCpuTime(samples, computingOf(thread));
     return {since: thread.startedAt, samples, counted, position: positionOf(thread)};
   });
+
+/** When each thread of a complete lane computed. */
+const reportedIn =
+  (lane: ThreadLane): ComputingOf =>
+  thread =>
+    reportsUpTo(lane, thread).upTo(Number.POSITIVE_INFINITY).computing;
 
 /** When each thread of a lane computed, found by a walk through all that it did. */
 const computingIn = (lane: ThreadLane, waits: Waits, now: number): ComputingOf => {
