@@ -1,3 +1,4 @@
+import {findLookUps} from '../../model/playback/look-ups.js';
 import {eventAt, type Position, sought, soughtAmong, type Target} from '../../model/playback/seek.js';
 import type {Sought} from '../../model/session/playing.js';
 import {edgeUs} from '../../model/timeline/axis.js';
@@ -16,6 +17,8 @@ export type Playable = {
   sought(from: Position, to: Target, endUs: number): Position;
   /** Works for about so many ms towards what is shown after so many events; gives the part of it that is done. */
   reach(count: number, ms: number): number;
+  /** Finds what views look up of all that is known, one thing after the other; gives the share that is found. */
+  findLookUps(): Iterable<number>;
   /** What is shown at a position; `isPresent`: it is the present run. */
   at(position: Position, isPresent: boolean): Pick<Sought, 'event' | 'run' | 'whole' | 'stage'>;
 };
@@ -26,22 +29,23 @@ export const isDemonstration = (tape: Tape | DemonstrationTape): tape is Demonst
 export const playableOf = (tape: Tape | DemonstrationTape): Playable =>
   isDemonstration(tape) ? ofDemonstration(tape) : ofRun(tape);
 
-const ofRun = (tape: Tape): Playable => {
-  const overUs = overOf(tape);
-  return {
-    length: tape.length,
-    endUs: tape.endUs,
-    overUs,
-    sought: (from, to, endUs) =>
-      sought(tape, from, 'to' in to && to.to === 'end' ? {to: 'moment', us: overUs} : to, endUs),
-    reach: (count, ms) => tape.reach(count, ms),
-    at: (position, isPresent) => ({
-      event: eventAt(tape, position),
-      run: stateAt(tape, position),
-      whole: isPresent ? null : tape.latest,
-    }),
-  };
-};
+const ofRun = (tape: Tape): Playable => ({
+  length: tape.length,
+  endUs: tape.endUs,
+  // Found when it is asked for: all events have to be read for it.
+  get overUs() {
+    return overOf(tape);
+  },
+  sought: (from, to, endUs) =>
+    sought(tape, from, 'to' in to && to.to === 'end' ? {to: 'moment', us: overOf(tape)} : to, endUs),
+  reach: (count, ms) => tape.reach(count, ms),
+  findLookUps: () => (tape.latest ? findLookUps(tape.latest) : []),
+  at: (position, isPresent) => ({
+    event: eventAt(tape, position),
+    run: stateAt(tape, position),
+    whole: isPresent ? null : tape.latest,
+  }),
+});
 
 const overOf = ({latest, endUs}: Tape): number =>
   latest?.stage === 'over' ? Math.min(endUs, edgeUs(latest, endUs)) : endUs;
@@ -57,6 +61,7 @@ const ofDemonstration = (tape: DemonstrationTape): Playable => {
     overUs: tape.endUs,
     sought: (from, to, endUs) => soughtAmong(tape, stops, from, to, endUs),
     reach: (count, ms) => tape.reach(count, ms),
+    findLookUps: () => [],
     at: ({count}) => ({
       event: null,
       run: null,

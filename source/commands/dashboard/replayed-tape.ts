@@ -16,10 +16,14 @@ export const REPLAYED = -1;
 /** A tape with what an audience adds while it is replayed: that stays beside it, and its file is not touched. */
 export const withNotes = (tape: Tape): MarkedTape => {
   const added: string[] = [];
-  let latest: RunState | null = tape.latest;
+  /** The run with the notes that were added; null before the first one. */
+  let noted: RunState | null = null;
+  const latest = (): RunState | null => noted ?? tape.latest;
   return {
     header: tape.header,
-    isCut: tape.isCut,
+    get isCut() {
+      return tape.isCut;
+    },
     gaps: tape.gaps,
     get length() {
       return tape.length;
@@ -28,13 +32,13 @@ export const withNotes = (tape: Tape): MarkedTape => {
       return tape.endUs;
     },
     get latest() {
-      return latest;
+      return latest();
     },
     timeOf: index => tape.timeOf(index),
     countAt: us => tape.countAt(us),
     events: (from, to) => tape.events(from, to),
     reach: (count, ms) => tape.reach(count, ms),
-    stateAfter: count => (count >= tape.length ? latest : tape.stateAfter(count)),
+    stateAfter: count => (count >= tape.length ? latest() : tape.stateAfter(count)),
     *text() {
       yield* tape.text();
       yield* added;
@@ -42,7 +46,7 @@ export const withNotes = (tape: Tape): MarkedTape => {
     close: () => tape.close(),
     add({events, lines}) {
       added.push(lines);
-      latest = reduceShared(latest, events);
+      noted = reduceShared(latest(), events);
     },
   };
 };

@@ -5,6 +5,7 @@ import {isGrowing} from '../../model/session/playing.js';
 import type {Effect} from '../../model/session/session.js';
 import type {DemonstrationTape} from '../../recordings/demonstrations.js';
 import type {Store} from '../../view/hooks/use-session.js';
+import {openingOf} from './opening.js';
 import {isDemonstration, type Playable, playableOf} from './playable.js';
 import type {MarkedTape} from './replayed-tape.js';
 
@@ -70,7 +71,12 @@ export const openSeeker = (
     });
 
   /** What is on its way to a position; null where nothing is. */
-  let underway: {readonly number: number; readonly at: Position} | null = null;
+  let underway: {
+    readonly number: number;
+    readonly at: Position;
+    /** Works towards it for about so many ms; gives the share that is done. */
+    readonly work: (ms: number) => number;
+  } | null = null;
   const read = (
     number: number,
     at: Position,
@@ -81,7 +87,7 @@ export const openSeeker = (
     const wish = underway;
     if (!tape) underway = null;
     if (!tape || wish === null) return;
-    const share = tape.reach(at.count, SLICE_MS);
+    const share = wish.work(SLICE_MS);
     if (share >= 1) {
       underway = null;
       answer(tape, number, at, opens);
@@ -107,7 +113,8 @@ export const openSeeker = (
       // A step goes on from where the one before it is about to come to.
       const start = underway?.number === number && !opens ? underway.at : from;
       const at = tape.sought(start, to, endOf(tape, number));
-      underway = {number, at};
+      const work = opens ? openingOf(tape, at.count) : (ms: number) => tape.reach(at.count, ms);
+      underway = {number, at, work};
       read(number, at, opens, Number.NEGATIVE_INFINITY);
     },
     mark({tape: number, marker}) {
