@@ -105,6 +105,8 @@ export type Text = {
   readonly naming: (mark: string) => string;
   /** How far a recording is read for a moment that was asked for, 0 to 1. */
   readonly reading: (share: number) => string;
+  /** The part of a picture that is drawn, 0 to 1. */
+  readonly drawing: (share: number) => string;
   /** How fast a recording plays. */
   readonly pace: (speed: number, sign: string) => string;
   /** A moment on an axis. */

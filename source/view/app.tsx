@@ -4,6 +4,7 @@ import {topOf} from '../model/session/page-stack.js';
 import {isLive} from '../model/session/session.js';
 import {MOST_MS, type Used} from './frame-rate.js';
 import {type Clockwork, useClock} from './hooks/use-clock.js';
+import {DrawnProvider, useRestOfPicture} from './hooks/use-drawn.js';
 import {useKeys} from './hooks/use-keys.js';
 import {useLoadedPages} from './hooks/use-loaded-pages.js';
 import {ScrolledProvider} from './hooks/use-scrolled.js';
@@ -36,6 +37,8 @@ export const App = ({store, nowUs, used, look, canvas, answer}: AppProps) => {
   const size = useSize(canvas);
   const clockwork = useMemo(() => clockworkOf({store, nowUs, used}), [store, nowUs, used]);
   const tick = useClock(isLive(session), clockwork);
+  const drawn = useRef(1);
+  useRestOfPicture(drawn);
   const scrolled = useRef<Scrolled>({first: 0, visible: 0});
   const page = (): Page => pageOf(store);
   useKeys(
@@ -49,14 +52,20 @@ export const App = ({store, nowUs, used, look, canvas, answer}: AppProps) => {
     },
     answer,
   );
+  const parts = {session, nowUs: nowUs(), size, look: look(session), tick, spansAtOnce: SPANS_AT_ONCE};
   return (
-    <ScrolledProvider value={scrolled}>
-      <ViewProvider value={viewOf({session, nowUs: nowUs(), size, look: look(session), tick})}>
-        <Screen />
-      </ViewProvider>
-    </ScrolledProvider>
+    <DrawnProvider value={drawn}>
+      <ScrolledProvider value={scrolled}>
+        <ViewProvider value={viewOf(parts)}>
+          <Screen />
+        </ViewProvider>
+      </ScrolledProvider>
+    </DrawnProvider>
   );
 };
+
+/** So many spans are drawn in less time than a person notices; few runs have as many. A choice. */
+const SPANS_AT_ONCE = 50_000;
 
 const pageOf = (store: Store): Page => pageNamed(topOf(store.state().pages).id);
 

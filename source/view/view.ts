@@ -50,6 +50,8 @@ export type View = Moment &
     readonly lit: number | null;
     /** Counts the frames of a live run, for the one mark that turns. */
     readonly tick: number;
+    /** About how many spans of a run that is over are drawn in this frame, beside those that were before. */
+    readonly spansAtOnce: number;
     readonly run: RunState | null;
   };
 
@@ -88,10 +90,23 @@ export const useRunView = (): RunView => {
 /** The fewest columns into which every part of every page fits, in all languages; a property test holds it. */
 export const LEAST_COLUMNS = 40;
 
-type ViewParts = Moment & {readonly size: Size; readonly look: Look; readonly tick: number};
+type ViewParts = Moment & {
+  readonly size: Size;
+  readonly look: Look;
+  readonly tick: number;
+  /** Absent: all. */
+  readonly spansAtOnce?: number;
+};
 
 /** The view of these parts: equal parts give an equal view. */
-export const viewOf = ({session: present, nowUs, size, look, tick}: ViewParts): View => {
+export const viewOf = ({
+  session: present,
+  nowUs,
+  size,
+  look,
+  tick,
+  spansAtOnce = Number.POSITIVE_INFINITY,
+}: ViewParts): View => {
   const frozen = frozenMoment(present);
   const {session} = frozen ?? {session: present};
   return {
@@ -110,5 +125,6 @@ export const viewOf = ({session: present, nowUs, size, look, tick}: ViewParts): 
     cursorUs: frozen?.nowUs ?? null,
     lit: frozen && (present.playback?.job ?? null),
     tick,
+    spansAtOnce,
   };
 };

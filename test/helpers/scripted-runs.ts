@@ -151,7 +151,7 @@ export const jobIntervals = (plan: Plan, jobMs: number, atMs = 100): readonly Jo
 
 /** The exits of all executors after the last job, and the end of the run. */
 export const closing = (facts: readonly TimedFact[], plan: Plan): readonly TimedFact[] => {
-  const last = Math.max(...facts.map(([ms]) => ms));
+  const last = facts.reduce((latest, [ms]) => Math.max(latest, ms), 0);
   const {processes, threads} = strategyNamed(plan.strategy).shape(plan);
   const exits: TimedFact[] = [];
   for (let process = 1; process <= processes; process++) {

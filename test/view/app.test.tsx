@@ -6,7 +6,7 @@ import {topOf} from '../../source/model/session/page-stack.js';
 import type {Effect} from '../../source/model/session/session.js';
 import {audience} from '../helpers/audience.js';
 import {type DrawnApp, drawApp} from '../helpers/drawn-app.js';
-import {downloads, events, opening, queued} from '../helpers/scripted-runs.js';
+import {downloads, events, opening, queued, wholeRun} from '../helpers/scripted-runs.js';
 
 const plan = downloads({strategy: 'sync', jobs: 2});
 const asked = {type: 'run', strategy: 'sync'} as const;
@@ -160,6 +160,28 @@ test('the clock stops with the run, and its last facts are on the screen', async
   assert.match(app.last(), /DONE/);
   assert.match(app.last(), /1 of 2 served/);
   assert.equal(await framesIn(2000), 0);
+});
+
+test('lanes of very many jobs are drawn a part at a time, while keys are alive, and once', async () => {
+  const many = downloads({strategy: 'thread', jobs: 60_000});
+  app.store.dispatch({type: 'run', strategy: 'thread'});
+  app.store.dispatch({type: 'events', number: 1, events: events(wholeRun(many))});
+  await turn();
+  const part = (): number => Number(/drawing: (\d+) %/.exec(app.last())?.[1] ?? 100);
+  const first = part();
+  assert.ok(first < 100, app.last());
+  await type('?');
+  assert.match(app.last(), /^ What every cook did/m);
+  assert.equal(await framesIn(500), 0, 'a page without lanes is whole');
+  await type('?');
+  const parts = [first];
+  for (let frames = 0; part() < 100 && frames < 100; frames++) {
+    await pass(10);
+    parts.push(part());
+  }
+  assert.ok(parts.length >= 2 && new Set(parts).size >= 2, `${parts}`);
+  assert.doesNotMatch(app.last(), /drawing/);
+  assert.equal(await framesIn(500), 0);
 });
 
 test('effects are performed once, in their order', async () => {

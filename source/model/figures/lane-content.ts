@@ -1,16 +1,15 @@
 import {strategyNamed} from '../event/strategies.js';
-import {withoutNotes} from '../run/notes.js';
 import type {Job, ProcessState, RunState} from '../run/run-state.js';
 import type {TimeScale} from '../timeline/axis.js';
 import {type Cell, cellsOf} from '../timeline/cells.js';
 import {type CurrentState, currentStateOf, laneStateOfJob} from '../timeline/current-state.js';
 import {helperLoad, helperTimeOf} from '../timeline/helper-threads.js';
 import {activityOf} from '../timeline/job-activity.js';
-import {type LaneRow, laneRowKey, type RowOf, rowAt} from '../timeline/lane-rows.js';
+import {type LaneRow, type RowOf, rowAt} from '../timeline/lane-rows.js';
 import {jobSpans} from '../timeline/lane-spans.js';
 import {threadLaneOf} from '../timeline/lanes.js';
 import {onBorders} from '../timeline/on-borders.js';
-import {rowTimelines} from '../timeline/row-timelines.js';
+import {timelinesOf} from '../timeline/row-timelines.js';
 import {statesIn} from '../timeline/shown-states.js';
 import {type LaneState, spansUpTo, type Waits} from '../timeline/span.js';
 import {isUnconnected} from '../timeline/unconnected.js';
@@ -54,11 +53,23 @@ export type HelpersContent = RowOf<'helpers'> & {
 /** A row of the lanes with all that it shows. */
 export type LaneContent = ProcessContent | ThreadContent | JobsContent | HelpersContent;
 
-/** `explained`: see `timeSharesOf`; `withShares`: whether they are wanted, as they cost most. */
-type ContentOptions = {readonly explained: RunState | null; readonly withShares: boolean};
+type ContentOptions = {
+  /** See `timeSharesOf`. */
+  readonly explained: RunState | null;
+  /** Whether shares are wanted, as they cost most. */
+  readonly withShares: boolean;
+  /**
+   * About how many spans of a run that is over are looked at, beside those that were before; all where it is left out.
+   * A run that goes on is drawn whole each time, as its next picture has another scale.
+   */
+  readonly atOnce?: number;
+};
 
 /** A run as it was up to a moment, µs since its zero. */
 type RunUpTo = {readonly run: RunState; readonly edge: number};
+
+/** Rows with all that they show, and the part of their timelines that is drawn, 0 to 1: the rest is empty. */
+export type LaneContents = {readonly rows: readonly LaneContent[]; readonly drawn: number};
 
 /**
  * The rows that are painted together, with all that they show: their timelines of what is known, everything else of a
@@ -70,10 +81,11 @@ export const laneContents = (
   options: ContentOptions,
   scale: TimeScale,
   rows: readonly LaneRow[],
-): readonly LaneContent[] => {
-  const timelines = knownTimelines(known, scale, rows);
-  return rows.map((row, i) => {
-    const cells = timelines[i] ?? [];
+): LaneContents => {
+  const most = known.stage === 'over' ? options.atOnce : undefined;
+  const timelines = timelinesOf(known, scale, rows, most);
+  const contents = rows.map(row => {
+    const cells = timelines.cells.get(row) ?? [];
     const then = known === moment.run ? row : rowAt(known, moment.run, row);
     const content = laneContent({...moment, known}, options, then, cells);
     if (row.kind === 'helpers' && content.kind === 'helpers') {
@@ -83,28 +95,8 @@ export const laneContents = (
     // A row that was empty then is still the row of its jobs.
     return row.kind === 'job' && content.kind === 'job' ? {...content, jobs: row.jobs} : content;
   });
+  return {rows: contents, drawn: timelines.drawn};
 };
-
-/** The timelines of rows, in their order: kept, as a cursor moves through those of one state for long. */
-const knownTimelines = (
-  run: RunState,
-  scale: TimeScale,
-  rows: readonly LaneRow[],
-): readonly (readonly Cell[])[] => {
-  const {axis, edge} = scale;
-  const key = [axis.from, axis.to, axis.columns, edge, ...rows.map(laneRowKey)].join();
-  const kept = cachedTimelines.get(withoutNotes(run));
-  if (kept?.key === key) return kept.timelines;
-  const byRow = rowTimelines(run, scale, rows);
-  const timelines = rows.map(row => byRow.get(row) ?? []);
-  cachedTimelines.set(withoutNotes(run), {key, timelines});
-  return timelines;
-};
-
-const cachedTimelines = new WeakMap<
-  RunState,
-  {readonly key: string; readonly timelines: readonly (readonly Cell[])[]}
->();
 
 const laneContent = (
   {run, edge, known}: RunUpTo & {readonly known: RunState},

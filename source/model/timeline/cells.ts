@@ -76,7 +76,18 @@ export type Contents = readonly Content[];
 const NOTHING: Content = {moment: null, shares: new Map()};
 
 /** What happened in the time of each character of a lane: its spans, in order of time, are walked through once. */
-export const contentsOf = (spans: Iterable<Span>, {from, to, columns}: Axis): Contents => {
+export const contentsOf = (spans: Iterable<Span>, axis: Axis): Contents => {
+  const {contents, add} = newContents(axis);
+  for (const span of spans) add(span);
+  return contents;
+};
+
+/** The same, of a lane whose spans are added one after the other, in order of time. */
+export const newContents = ({
+  from,
+  to,
+  columns,
+}: Axis): {readonly contents: Contents; readonly add: (span: Span) => void} => {
   const width = (to - from) / columns;
   const border = (which: number): number => from + which * width;
   const contents = Array.from({length: columns}, () => ({
@@ -84,7 +95,7 @@ export const contentsOf = (spans: Iterable<Span>, {from, to, columns}: Axis): Co
     shares: new Map<LaneState, Share>(),
   }));
   let first = 0;
-  for (const span of spans) {
+  const add = (span: Span): void => {
     while (first < columns && border(first + 1) < span.from) first++;
     for (let column = first; column < columns && border(column) < span.to; column++) {
       const content = contents[column];
@@ -94,8 +105,8 @@ export const contentsOf = (spans: Iterable<Span>, {from, to, columns}: Axis): Co
       if (span.from === span.to) content.moment ??= {state: span.state, job: span.job};
       else if (time > 0) addShare(content.shares, span, time);
     }
-  }
-  return contents;
+  };
+  return {contents, add};
 };
 
 const addShare = (shares: Map<LaneState, Share>, {state, job}: Span, time: number): void => {

@@ -3,7 +3,7 @@ import type {RunState} from '../run/run-state.js';
 import type {TimeScale} from './axis.js';
 import type {Cell} from './cells.js';
 import {laneRows} from './lane-rows.js';
-import {rowTimelines} from './row-timelines.js';
+import {timelinesOf} from './row-timelines.js';
 import type {LaneState} from './span.js';
 
 /** What the jobs of a run do together in one character: how many executors hold, and what most of them do; null: none. */
@@ -39,7 +39,7 @@ const profiled = (run: RunState, scale: TimeScale): readonly ProfileCell[] => {
   const rows = ofJobs.length > 0 ? ofJobs : all.filter(({kind}) => kind === 'thread');
   const every = Math.ceil(rows.length / MOST_ROWS);
   const seen = rows.filter((_, i) => i % every === 0);
-  const timelines = [...rowTimelines(run, scale, seen).values()];
+  const timelines = [...timelinesOf(run, scale, seen).cells.values()];
   const stands = seen.length === 0 ? 1 : rows.length / seen.length;
   return Array.from({length: scale.axis.columns}, (_, column) =>
     together(

@@ -1,64 +1,84 @@
 import {strategyNamed} from '../event/strategies.js';
 import type {RunState} from '../run/run-state.js';
 import type {TimeScale} from './axis.js';
-import {type Cell, type Contents, cellsOfLanes, contentsOf, type RunningLimit} from './cells.js';
+import {type Cell, cellsOfLanes, type RunningLimit} from './cells.js';
 import type {LaneRow, RowOf} from './lane-rows.js';
 import {eachRowSpan, eachThreadSpan} from './lane-spans.js';
 import {onBorders} from './on-borders.js';
+import {contentsOfRow, type RowContents, type TimelineRow} from './row-contents.js';
 import {type Span, spansUpTo} from './span.js';
 
-/** The timelines of rows that are painted together, up to the scale's edge: empty while executors open, as the clock has not begun. */
-export const rowTimelines = (
+/** The timelines of some rows. */
+export type Timelines = {
+  readonly cells: ReadonlyMap<LaneRow, readonly Cell[]>;
+  /** The part of their time up to the scale's edge that is drawn, 0 to 1; the rest is empty. */
+  readonly drawn: number;
+};
+
+/**
+ * The timelines of rows that are painted together, up to the scale's edge: empty while executors open, as the clock has
+ * not begun. They are drawn from left to right.
+ * @param atOnce about how many spans are looked at, beside those that were before: drawing a million of them would keep
+ * a screen from everything else for seconds. All where it is left out.
+ */
+export const timelinesOf = (
   run: RunState,
-  {axis, edge}: TimeScale,
+  scale: TimeScale,
   rows: readonly LaneRow[],
-): ReadonlyMap<LaneRow, readonly Cell[]> => {
-  const timelines = new Map<LaneRow, readonly Cell[]>();
-  const {waits} = strategyNamed(run.plan.strategy);
-  const draw = <R extends RowOf<'thread' | 'job'>>(
-    some: readonly R[],
-    spansOf: (row: R) => Iterable<Span>,
-    limit: RunningLimit,
-  ): void => {
-    const contents = some.map(row =>
-      run.firstQueuedAt === null ? [] : keptContents(row, {axis, edge}, () => spansOf(row)),
-    );
-    for (const [i, cells] of cellsOfLanes(contents, axis, limit).entries()) {
-      const row = some[i];
-      if (row) timelines.set(row, cells);
-    }
-  };
-
-  const threads = rows.filter(row => row.kind === 'thread').sort(byCore);
-  draw(
-    threads,
-    ({lane, process}) => spansUpTo(eachThreadSpan(lane, process, waits, edge), edge),
-    threadLimit(run),
-  );
-  const jobs = rows.filter(row => row.kind === 'job');
-  for (const lane of new Set(jobs.map(row => row.lane))) {
-    const own = jobs.filter(row => row.lane === lane);
-    draw(own, row => onBorders(spansUpTo(eachRowSpan(lane, row.jobs, waits, edge), edge), axis), TURNS);
+  atOnce: number = Number.POSITIVE_INFINITY,
+): Timelines => {
+  const {from, to, columns} = scale.axis;
+  const groups = groupsOf(run, rows).map(group => ({
+    ...group,
+    contents: group.rows.map(row => contentsOfRow(row, scale, () => spansOf(run, scale, row))),
+  }));
+  const isBegun = run.firstQueuedAt !== null;
+  const all = groups.flatMap(({contents}) => contents);
+  const found = isBegun ? findColumns(all, columns, atOnce) : 0;
+  const cells = new Map<LaneRow, readonly Cell[]>();
+  for (const {rows, contents, limit} of groups) {
+    const known = contents.map(one => one.contents.slice(0, found));
+    const timelines = cellsOfLanes(known, scale.axis, limit);
+    for (const [i, row] of rows.entries()) cells.set(row, timelines[i] ?? []);
   }
-  return timelines;
+  const reached = (found * (to - from)) / columns;
+  return {cells, drawn: isBegun ? Math.min(1, reached / (scale.edge - from)) : 1};
 };
 
-/** What happened in the time of each character of a row: found once, whichever rows are painted with it. */
-const keptContents = (
-  row: RowOf<'thread' | 'job'>,
-  {axis, edge}: TimeScale,
-  spansOf: () => Iterable<Span>,
-): Contents => {
-  const scale = [axis.from, axis.to, axis.columns, edge].join();
-  const owner = row.kind === 'thread' ? row.lane : row.jobs;
-  const known = cachedContents.get(owner);
-  if (known?.scale === scale) return known.contents;
-  const contents = contentsOf(spansOf(), axis);
-  cachedContents.set(owner, {scale, contents});
-  return contents;
+/** Finds the contents of rows, column by column, until so many spans were looked at; gives how many are found in all rows. */
+const findColumns = (rows: readonly RowContents[], columns: number, atOnce: number): number => {
+  let count = 0;
+  for (let column = 1; column <= columns; column++) {
+    const left = rows.filter(row => row.found < column);
+    // One is found in any case, so that each call comes nearer.
+    if (left.length > 0 && count > atOnce) return column - 1;
+    for (const row of left) count += row.findNext();
+  }
+  return columns;
 };
 
-const cachedContents = new WeakMap<object, {readonly scale: string; readonly contents: Contents}>();
+/** Rows of which no more are shown running at one place than can run at one moment. */
+type Group = {readonly rows: readonly TimelineRow[]; readonly limit: RunningLimit};
+
+/** The threads of a run together, and the jobs of each of its lanes. */
+const groupsOf = (run: RunState, rows: readonly LaneRow[]): readonly Group[] => {
+  const jobs = rows.filter(row => row.kind === 'job');
+  return [
+    {rows: rows.filter(row => row.kind === 'thread').sort(byCore), limit: threadLimit(run)},
+    ...[...new Set(jobs.map(({lane}) => lane))].map(lane => ({
+      rows: jobs.filter(row => row.lane === lane),
+      limit: TURNS,
+    })),
+  ];
+};
+
+/** What is drawn of a row, up to an edge. */
+const spansOf = (run: RunState, {axis, edge}: TimeScale, row: TimelineRow): Iterable<Span> => {
+  const {waits} = strategyNamed(run.plan.strategy);
+  return row.kind === 'thread'
+    ? spansUpTo(eachThreadSpan(row.lane, row.process, waits, edge), edge)
+    : onBorders(spansUpTo(eachRowSpan(row.lane, row.jobs, waits, edge), edge), axis);
+};
 
 /** Of equal lanes, those that have a core now come first: what a timeline shows last is what its label says. */
 const byCore = (a: RowOf<'thread'>, b: RowOf<'thread'>): number =>

@@ -88,6 +88,7 @@ const english = (vocabulary: Vocabulary): Text => {
     moment,
     naming: mark => `name of mark ${mark}`,
     reading: share => `reading the recording: ${percent(share)}`,
+    drawing: share => `drawing: ${percent(share)}`,
     pace,
     axis,
     memory: amount => `${words.memory} ${bytes(amount)}`,

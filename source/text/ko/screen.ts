@@ -90,6 +90,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     moment,
     naming: mark => `표시 ${mark}의 이름`,
     reading: share => `기록을 읽는 중: ${percent(share)}`,
+    drawing: share => `그리는 중: ${percent(share)}`,
     pace,
     axis,
     memory: amount => `${words.memory} ${bytes(amount)}`,

@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
+import {useDrawn} from '../hooks/use-drawn.js';
 import {useScrolled} from '../hooks/use-scrolled.js';
 import type {KeyedPage} from '../keys/page-keys.js';
 import {type ListWindow, windowOf} from '../layout/list-window.js';
@@ -12,6 +13,8 @@ type FrameProps = {
   page: KeyedPage;
   /** What of its list is in sight; absent where all of it always is. */
   window?: Omit<ListWindow, 'items'>;
+  /** The part of its picture that is drawn, 0 to 1; absent: all. */
+  drawn?: number;
   /** Its first line; absent: the work and how the run stands. */
   head?: ReactNode;
   children: ReactNode;
@@ -20,14 +23,15 @@ type FrameProps = {
 const ALL = {first: 0, visible: 0, above: 0, below: 0};
 
 /** What every page has: the header above its lines, and the footer below them. */
-export const Frame = ({page, window = ALL, head = <Header />, children}: FrameProps) => {
+export const Frame = ({page, window = ALL, drawn = 1, head = <Header />, children}: FrameProps) => {
   const {lines, columns} = useView();
   useScrolled(window.first, window.visible);
+  useDrawn(drawn);
   return (
     <Box flexDirection="column" width={columns}>
       {lines > 0 && head}
       {children}
-      {lines > 1 && <KeyHints page={page} hidden={window.above + window.below} />}
+      {lines > 1 && <KeyHints page={page} hidden={window.above + window.below} drawn={drawn} />}
     </Box>
   );
 };

@@ -11,16 +11,21 @@ import {Spinner} from './spinner.js';
 
 /**
  * The last line: the keys of the page, or what a key has just done beside the keys that always help.
- * `hidden`: rows of the page that are out of sight.
+ * `hidden`: rows of the page that are out of sight; `drawn`: the part of its picture that is drawn.
  */
-export const KeyHints = ({page, hidden = 0}: {page: KeyedPage; hidden?: number}) => {
+export const KeyHints = ({
+  page,
+  hidden = 0,
+  drawn = 1,
+}: {
+  page: KeyedPage;
+  hidden?: number;
+  drawn?: number;
+}) => {
   const view = useView();
   const {text, theme, columns, session} = view;
   const hints = hintsOf(view, page, hidden);
-  const message =
-    session.reading === null
-      ? session.message && text.message(session.message)
-      : text.reading(session.reading);
+  const message = messageOf(view, drawn);
   const naming = message === null && heldBy(page, modeOf(session)) === 'naming' ? namingOf(session) : null;
   if (naming !== null) {
     const entry = `${text.naming(printable(naming.marker, NAME_COLUMNS))}: ${typedEnd(naming.text)}_`;
@@ -46,6 +51,13 @@ export const KeyHints = ({page, hidden = 0}: {page: KeyedPage; hidden?: number})
       <Hints hints={fitted(always, columns - 3 - widthOf(message))} />
     </Box>
   );
+};
+
+/** What the line says beside the keys that always help; null: nothing. */
+const messageOf = ({session, text}: View, drawn: number): string | null => {
+  if (session.reading !== null) return text.reading(session.reading);
+  if (session.message !== null) return text.message(session.message);
+  return drawn < 1 ? text.drawing(drawn) : null;
 };
 
 /** Columns of a name that is typed; a choice. */

@@ -5,7 +5,7 @@ import {isLit, isLitUse, litCells} from '../../../source/model/playback/lit.js';
 import {timeScaleOf} from '../../../source/model/timeline/axis.js';
 import {laneRows} from '../../../source/model/timeline/lane-rows.js';
 import {threadSpans} from '../../../source/model/timeline/lane-spans.js';
-import {rowTimelines} from '../../../source/model/timeline/row-timelines.js';
+import {timelinesOf} from '../../../source/model/timeline/row-timelines.js';
 import {sceneNamed} from '../../helpers/scenes.js';
 import {downloads, runAt, wholeRun} from '../../helpers/scripted-runs.js';
 
@@ -20,7 +20,7 @@ for (const {name, waits} of strategies)
     assert.deepEqual(kinds, waits === 'in flight' ? ['process', 'thread', 'job'] : ['process', 'thread']);
     const scale = timeScaleOf(run, run.latestAt, 60);
     const width = (scale.axis.to - scale.axis.from) / scale.axis.columns;
-    for (const [row, cells] of rowTimelines(run, scale, rows)) {
+    for (const [row, cells] of timelinesOf(run, scale, rows).cells) {
       const own = litCells(row, cells, job, scale.axis);
       assert.equal(own.length, cells.length);
       assert.ok(isLit(row, job) || !own.some(Boolean));

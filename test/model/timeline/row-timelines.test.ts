@@ -6,11 +6,12 @@ import type {RunState} from '../../../source/model/run/run-state.js';
 import {edgeUs, timeScaleOf} from '../../../source/model/timeline/axis.js';
 import type {Cell} from '../../../source/model/timeline/cells.js';
 import {laneRows} from '../../../source/model/timeline/lane-rows.js';
-import {rowTimelines} from '../../../source/model/timeline/row-timelines.js';
+import {timelinesOf} from '../../../source/model/timeline/row-timelines.js';
 import {HAS_THREAD_FIGURES} from '../../helpers/observed.js';
 import {observedRun} from '../../helpers/observed-runs.js';
 import {plan} from '../../helpers/plans.js';
 import {
+  downloads,
   opening,
   queued,
   runAt,
@@ -31,7 +32,7 @@ const timelines = (run: RunState, nowUs: number, columns: number): readonly (rea
     {explained: null, withShares: false},
     timeScaleOf(run, nowUs, columns),
     laneRows(run, 50),
-  ).flatMap(row => (row.kind === 'thread' ? [row.cells] : []));
+  ).rows.flatMap(row => (row.kind === 'thread' ? [row.cells] : []));
 
 /** The most lanes that show running in one column. */
 const mostRunning = (lanes: readonly (readonly Cell[])[]): number =>
@@ -89,7 +90,7 @@ test('a process that has exited shows its peak, not what it had as it ended', ()
   ];
   const memoryAt = (ms: number) => {
     const run = runAt(facts, ms);
-    const rows = laneContents(
+    const {rows} = laneContents(
       {run, edge: ms * 1000},
       run,
       {explained: null, withShares: false},
@@ -116,10 +117,51 @@ test('rows look the same whichever others are painted with them before, at whate
     ] as const) {
       const scale = timeScaleOf(run, nowUs, columns);
       const anew = {...run};
-      const painted = rowTimelines(run, scale, rows.slice(from));
-      const alone = rowTimelines(anew, scale, laneRows(anew, 50).slice(from));
+      const painted = timelinesOf(run, scale, rows.slice(from)).cells;
+      const alone = timelinesOf(anew, scale, laneRows(anew, 50).slice(from)).cells;
       assert.deepEqual([...painted.values()], [...alone.values()]);
       assert.ok([...painted.values()].some(cells => cells.some(cell => cell?.state === 'running')));
     }
   }
+});
+
+test('a long run is drawn from left to right, a part at a time, and comes to the same picture', () => {
+  const shares = () => ({run: 0.6, ready: 0.3});
+  for (const strategy of ['thread', 'async', 'process'] as const) {
+    const run = runAt(withKernelFigures(wholeRun(downloads({strategy, jobs: 30})), shares));
+    const rows = laneRows(run, 50);
+    const scale = timeScaleOf(run, run.latestAt, 60);
+    const whole = timelinesOf(run, scale, rows);
+    assert.equal(whole.drawn, 1);
+    const [anew, parts] = [{...run}, [] as number[]];
+    for (const same = laneRows(anew, 50); ; ) {
+      const {cells, drawn} = timelinesOf(anew, scale, same, 0);
+      parts.push(drawn);
+      const known = Math.round(
+        (drawn * (scale.edge - scale.axis.from) * 60) / (scale.axis.to - scale.axis.from),
+      );
+      for (const [i, timeline] of [...cells.values()].entries()) {
+        const final = [...whole.cells.values()][i] ?? [];
+        const expected = final.map((cell, column) => (drawn === 1 || column < known ? cell : null));
+        assert.deepEqual(timeline, expected, `${strategy}, row ${i} at ${drawn}`);
+      }
+      if (drawn === 1) break;
+    }
+    assert.ok(parts.length > 1, `${parts}`);
+    assert.deepEqual(
+      parts,
+      parts.toSorted((a, b) => a - b),
+    );
+  }
+});
+
+test('what was drawn of a row is not drawn again with others', () => {
+  const run = runAt(wholeRun(downloads({strategy: 'thread', jobs: 30})));
+  const scale = timeScaleOf(run, run.latestAt, 60);
+  const rows = laneRows(run, 50);
+  timelinesOf(run, scale, rows.slice(0, 4));
+  const {drawn, cells} = timelinesOf(run, scale, rows.slice(0, 4), 0);
+  assert.equal(drawn, 1);
+  assert.ok([...cells.values()].every(timeline => timeline.some(cell => cell !== null)));
+  assert.ok(timelinesOf(run, scale, rows, 0).drawn < 1);
 });

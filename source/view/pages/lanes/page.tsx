@@ -47,9 +47,13 @@ const bodyOf = (view: RunView, room: number): RunBody => {
       const columns = laneColumns(known, all, jobs > 0 ? jobLabelWidth(known) : 0);
       const window = windowOf(all, view.scroll, height);
       const heights = heightsWithin(window.items, height);
-      const options = {explained: view.session.explained, withShares: columns.figures.shares};
+      const options = {
+        explained: view.session.explained,
+        withShares: columns.figures.shares,
+        atOnce: view.spansAtOnce,
+      };
       const moment = {run, edge: edgeUs(run, nowUs)};
-      const rows = laneContents(moment, known.run, options, columns, window.items);
+      const {rows, drawn} = laneContents(moment, known.run, options, columns, window.items);
       const apart = jobs > run.plan.jobs ? 1 : 0;
       const list = jobList(view, jobColumns(known, columns), listedJobs(jobsAt(run, known.run), jobs), apart);
       const body = (
@@ -65,7 +69,7 @@ const bodyOf = (view: RunView, room: number): RunBody => {
       const taken = linesOf(window.items, heights) + (jobs > 0 ? 1 + list.lines : 0);
       const turns = rows.some(row => row.kind === 'job' && statesIn([row.cells]).includes('running'));
       const signs = runSigns(view, [...statesOf(rows), ...list.painted], {turns});
-      return {body, lines: taken, window, chart: columns, signs};
+      return {body, lines: taken, window, chart: columns, drawn, signs};
     },
   };
 };

@@ -18,6 +18,8 @@ export type RunBody = BodyNeeds & {
     readonly window: ListWindow;
     /** Where its timelines lie; null where it has none. */
     readonly chart: Chart | null;
+    /** The part of its timelines that is drawn, 0 to 1; absent: all. */
+    readonly drawn?: number;
     /** What its marks mean. */
     readonly signs: readonly Item[];
   };

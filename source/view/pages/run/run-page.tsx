@@ -47,14 +47,14 @@ const PageOfRun = ({page, bodyOf, axis: hasAxis = true, figures: hasFigures = tr
   const beside = viewBeside(view, program);
   const wanted = besideCode(bodyOf(beside, roomForBody(inside, needs)), program, hasAxis ? 1 : 0);
   const rows = pageRowsAround(inside, {...needs, ...wanted}, wanted.use);
-  const {body, lines, window, chart, signs} = wanted.place(rows.body);
+  const {body, lines, window, chart, drawn = 1, signs} = wanted.place(rows.body);
   // Lines that the body leaves free stand here, so that the axis is at the lanes and the rest stands still.
   const own = lines + rows.axis;
   const room = rows.body + rows.axis;
   const free = rows['gap above scores'] + room - linesBeside(own, program, room);
   const axis = chart ? <TimeAxis chart={chart} {...window} /> : <CursorAxis {...window} />;
   return (
-    <Frame page={page} window={window}>
+    <Frame page={page} window={window} drawn={drawn}>
       {rows.strategies > 0 && <StrategyLine />}
       {rows.sentence > 0 && (
         <Box height={rows.sentence} flexShrink={0} flexDirection="column">
