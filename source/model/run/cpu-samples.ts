@@ -14,16 +14,20 @@ export type CpuSample = Omit<ThreadFigures, 'asleep'> & {
  */
 const MAX_SAMPLES = 400;
 
-/** A thread's samples with one more, if there is one. Samples may arrive out of order. */
+/**
+ * A thread's samples with one more, if there is one. Samples may arrive out of order. `originAt`: when the first job was
+ * queued, µs since the run began; null before.
+ */
 export const withSample = (
   samples: readonly CpuSample[],
   at: number,
   figures: ThreadFigures | undefined,
+  originAt: number | null,
 ): readonly CpuSample[] => {
   if (figures === undefined) return samples;
   const place = samples.findLastIndex(known => known.at <= at) + 1;
   const all = samples.toSpliced(place, 0, sampleOf(at, figures));
-  return all.length > MAX_SAMPLES ? thinned(all) : all;
+  return all.length > MAX_SAMPLES ? thinned(all, originAt) : all;
 };
 
 /** Built field by field: V8 reads objects made by spreading ten times slower, and samples are read for every frame. */
@@ -36,15 +40,19 @@ const sampleOf = (at: number, {runUs, readyUs, core, gaveUp, takenOff, asleep}: 
 
 /**
  * About half of the samples, evenly spaced over the whole time, so that the beginning of a run keeps the
- * same resolution as its end. The figures are cumulative, so only resolution is lost.
+ * same resolution as its end. The figures are cumulative, so only resolution is lost; the two around the moment at which
+ * times begin to count are kept, as what a thread did to open would count with them.
  */
-const thinned = (samples: readonly CpuSample[]): readonly CpuSample[] => {
+const thinned = (samples: readonly CpuSample[], originAt: number | null): readonly CpuSample[] => {
+  const opened =
+    originAt === null ? Number.NEGATIVE_INFINITY : samples.findLastIndex(({at}) => at <= originAt);
   const first = samples[0]?.at ?? 0;
   const spacing = ((samples.at(-1)?.at ?? 0) - first) / (MAX_SAMPLES / 2);
   let latest = -1;
   return samples.filter(({at}, index) => {
     const slot = Math.floor((at - first) / spacing);
-    const isKept = slot > latest || index === samples.length - 1;
+    const isBorder = index === opened || index === opened + 1 || index === samples.length - 1;
+    const isKept = slot > latest || isBorder;
     latest = slot;
     return isKept;
   });

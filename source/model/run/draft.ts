@@ -1,5 +1,5 @@
 import type {EventOf, FactType, ThreadFigures} from '../event/event.js';
-import {withSample} from './cpu-samples.js';
+import {type CpuSample, withSample} from './cpu-samples.js';
 import type {Job, RunState, ThreadState} from './run-state.js';
 
 /** A copy of the run's state whose lists and counts may be changed while one batch of events is folded. */
@@ -97,6 +97,14 @@ export const changeThread = (draft: Draft, thread: ThreadState, changes: Partial
   draft.threads[draft.threads.indexOf(thread)] = {...thread, ...changes};
 };
 
+/** A thread's samples with one more, if there is one. */
+export const moreSamples = (
+  {firstQueuedAt}: Pick<Draft, 'firstQueuedAt'>,
+  samples: readonly CpuSample[],
+  at: number,
+  figures: ThreadFigures | undefined,
+): readonly CpuSample[] => withSample(samples, at, figures, firstQueuedAt);
+
 /** Adds what the kernel counted for a thread, where an event has it. */
 export const addSample = (
   draft: Draft,
@@ -106,7 +114,7 @@ export const addSample = (
   kernel: ThreadFigures | undefined,
 ): void => {
   const known = draft.threads[threadIndex(draft, process, thread)];
-  if (known && kernel) changeThread(draft, known, {samples: withSample(known.samples, at, kernel)});
+  if (known && kernel) changeThread(draft, known, {samples: moreSamples(draft, known.samples, at, kernel)});
 };
 
 /** Index of a process in its list; -1 if unknown. The same for threads and sessions below. */

@@ -1,10 +1,10 @@
-import {withSample} from './cpu-samples.js';
 import {
   addSample,
   changeThread,
   countLate,
   countRepeated,
   type Folds,
+  moreSamples,
   processIndex,
   sessionIndex,
   threadIndex,
@@ -77,7 +77,7 @@ export const executorFolds: Folds<
   'thread-ready': (draft, {process, thread, at, kernel}) => {
     const known = draft.threads[threadIndex(draft, process, thread)];
     if (!known || known.readyAt !== null) return countRepeated(draft);
-    changeThread(draft, known, {readyAt: at, samples: withSample(known.samples, at, kernel)});
+    changeThread(draft, known, {readyAt: at, samples: moreSamples(draft, known.samples, at, kernel)});
   },
 
   // Jobs and notices have the reason.

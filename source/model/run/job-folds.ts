@@ -1,5 +1,4 @@
 import type {EventOf, LoopFigures, Phase, ThreadFigures} from '../event/event.js';
-import {withSample} from './cpu-samples.js';
 import {
   addSample,
   changeThread,
@@ -7,6 +6,7 @@ import {
   countRepeated,
   type Draft,
   type Folds,
+  moreSamples,
   putJob,
   sessionIndex,
   threadIndex,
@@ -45,7 +45,7 @@ export const jobFolds: Folds<
     if (executor)
       changeThread(draft, executor, {
         heldJobs: executor.heldJobs + 1,
-        samples: withSample(executor.samples, at, kernel),
+        samples: moreSamples(draft, executor.samples, at, kernel),
       });
   },
 
@@ -114,7 +114,7 @@ const endJob = (draft: Draft, job: number, at: number, end: JobEnd, figures: End
     // Jobs in flight at the same time count the same iterations, so their counts cannot be added up.
     loopTicks: figures.loopTicksInAll ?? executor.loopTicks + end.loopTicks,
     loop: figures.loop ?? executor.loop,
-    samples: withSample(executor.samples, at, figures.kernel),
+    samples: moreSamples(draft, executor.samples, at, figures.kernel),
   });
 };
 

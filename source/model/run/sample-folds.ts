@@ -1,6 +1,13 @@
 import type {HelperKind, ThreadFigures} from '../event/event.js';
-import {withSample} from './cpu-samples.js';
-import {changeThread, countLate, type Draft, type Folds, processIndex, threadIndex} from './draft.js';
+import {
+  changeThread,
+  countLate,
+  type Draft,
+  type Folds,
+  moreSamples,
+  processIndex,
+  threadIndex,
+} from './draft.js';
 
 /** Events of the observer: samples of threads and their helpers, memory, and the machine. */
 export const sampleFolds: Folds<'sample' | 'helpers-named' | 'memory' | 'machine'> = {
@@ -8,7 +15,7 @@ export const sampleFolds: Folds<'sample' | 'helpers-named' | 'memory' | 'machine
     draft.sampledAt = Math.max(draft.sampledAt ?? 0, at);
     for (const {process, thread, ...figures} of threads) {
       const known = draft.threads[threadIndex(draft, process, thread)];
-      if (known) changeThread(draft, known, {samples: withSample(known.samples, at, figures)});
+      if (known) changeThread(draft, known, {samples: moreSamples(draft, known.samples, at, figures)});
       else countLate(draft);
     }
     for (const {process, tid, kind, ...figures} of helpers)
@@ -50,7 +57,7 @@ const addHelperSample = (draft: Draft, process: number, {tid, kind, at, figures}
   const owner = draft.processes[index];
   if (!owner) return countLate(draft);
   const known = owner.helpers.find(helper => helper.tid === tid);
-  const helper = {tid, kind, samples: withSample(known?.samples ?? [], at, figures)};
+  const helper = {tid, kind, samples: moreSamples(draft, known?.samples ?? [], at, figures)};
   const helpers = known
     ? owner.helpers.map(each => (each === known ? helper : each))
     : [...owner.helpers, helper];
