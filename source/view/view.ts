@@ -3,7 +3,7 @@ import {type Strategy, strategyNamed} from '../model/event/strategies.js';
 import type {Job, RunState} from '../model/run/run-state.js';
 import {frozenMoment, type Moment} from '../model/session/moment.js';
 import {topOf} from '../model/session/page-stack.js';
-import {wholeRun} from '../model/session/playing.js';
+import {isGrowing, isReplay, wholeRun} from '../model/session/playing.js';
 import type {Text} from '../text/text.js';
 import {type Glyphs, glyphsFor} from './theme/glyphs.js';
 import type {Pictures} from './theme/pictures.js';
@@ -44,13 +44,15 @@ export type View = Moment &
     readonly behind: Moment | null;
     /** All that is known of the run of which a frozen view shows a moment; null while it follows its run. */
     readonly whole: RunState | null;
+    /** The moment up to which that is known, µs since the run's zero. */
+    readonly wholeUs: number;
     /** That moment, µs since the run's zero. */
     readonly cursorUs: number | null;
     /** The job of which all that belongs to it is lit; null: none. */
     readonly lit: number | null;
     /** Counts the frames of a live run, for the one mark that turns. */
     readonly tick: number;
-    /** About how many spans of a run that is over are drawn in this frame, beside those that were before. */
+    /** About how many spans are drawn in this frame, beside those that were before. */
     readonly spansAtOnce: number;
     readonly run: RunState | null;
   };
@@ -62,7 +64,7 @@ export const hasRun = (view: View): view is RunView => view.run !== null;
 
 /** The view of all that is known of a run: of its latest moment, also while an earlier one is shown. */
 export const knownView = (view: RunView): RunView =>
-  view.whole === null ? view : {...view, run: view.whole, nowUs: view.behind?.nowUs ?? view.nowUs};
+  view.whole === null ? view : {...view, run: view.whole, nowUs: view.wholeUs};
 
 /** The job that is lit, with all that is known of it; null where none is. */
 export const litJob = (view: RunView): Job | null =>
@@ -109,6 +111,7 @@ export const viewOf = ({
 }: ViewParts): View => {
   const frozen = frozenMoment(present);
   const {session} = frozen ?? {session: present};
+  const whole = frozen && wholeRun(present);
   return {
     ...look,
     session,
@@ -121,10 +124,13 @@ export const viewOf = ({
     strategy: strategyNamed(session.run?.plan.strategy ?? session.pending ?? session.strategy),
     scroll: topOf(session.pages).scroll,
     behind: frozen && {session: present, nowUs},
-    whole: frozen && wholeRun(present),
+    whole,
+    // A recording that was cut off does not go on.
+    wholeUs: whole && isReplay(present) ? whole.latestAt : nowUs,
     cursorUs: frozen?.nowUs ?? null,
     lit: frozen && (present.playback?.job ?? null),
     tick,
-    spansAtOnce,
+    // Of a run that goes on the next frame has another scale, and would begin anew.
+    spansAtOnce: isGrowing(present) ? Number.POSITIVE_INFINITY : spansAtOnce,
   };
 };

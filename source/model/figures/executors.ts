@@ -81,7 +81,9 @@ const executorOf = (
   const {waits} = strategyNamed(run.plan.strategy);
   const {process, thread, tid, heldJobs, finishedJobs, loopTicks, loop} = state;
   const ownLane = onlyThread(lane, state);
-  const reports = isPast(run, known) ? reportsAt(known, state, now) : reportsIn(lane, state, ownLane.jobs);
+  const reports = isPast(run, known, now)
+    ? reportsAt(known, state, now)
+    : reportsIn(lane, state, ownLane.jobs);
   const ownProcess = onlyProcess(processLane, process);
   const sessions = sessionsByExecutor.get(executorKey(state)) ?? [];
   return {

@@ -58,10 +58,7 @@ type ContentOptions = {
   readonly explained: RunState | null;
   /** Whether shares are wanted, as they cost most. */
   readonly withShares: boolean;
-  /**
-   * About how many spans of a run that is over are looked at, beside those that were before; all where it is left out.
-   * A run that goes on is drawn whole each time, as its next picture has another scale.
-   */
+  /** About how many spans are looked at, beside those that were before; all where it is left out. */
   readonly atOnce?: number;
 };
 
@@ -82,8 +79,7 @@ export const laneContents = (
   scale: TimeScale,
   rows: readonly LaneRow[],
 ): LaneContents => {
-  const most = known.stage === 'over' ? options.atOnce : undefined;
-  const timelines = timelinesOf(known, scale, rows, most);
+  const timelines = timelinesOf(known, scale, rows, options.atOnce);
   const contents = rows.map(row => {
     const cells = timelines.cells.get(row) ?? [];
     const then = known === moment.run ? row : rowAt(known, moment.run, row);

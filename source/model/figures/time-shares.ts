@@ -56,7 +56,7 @@ const recentTimes = (
   const then = run.stage !== 'over' && explained && last && threadLaneOf(explained, last);
   return then
     ? timesWithin(then, waits, recentWindow(run, explained.latestAt), null)
-    : timesWithin(lane, waits, recentWindow(run, edge), isPast(run, known) ? known : null);
+    : timesWithin(lane, waits, recentWindow(run, edge), isPast(run, known, edge) ? known : null);
 };
 
 /** How a lane's time divides within a window. `known`: all that is known of a run that is over; null: the lane is its latest. */

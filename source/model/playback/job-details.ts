@@ -89,7 +89,7 @@ const detailsOf = (
   const used = session === null ? undefined : run.sessions[session];
   const {waits} = strategyNamed(run.plan.strategy);
   const lane = threadLaneOf(run, job);
-  const computingOf: ComputingOf | undefined = isPast(run, known)
+  const computingOf: ComputingOf | undefined = isPast(run, known, now)
     ? thread => reportsAt(known, thread, now).upTo(now).computing
     : undefined;
   const spans = lane ? executionSpans(lane, job, waits, now, computingOf) : [];

@@ -3,11 +3,10 @@ import {reportsAt} from '../timeline/reports.js';
 import {stopsOf} from './stops.js';
 
 /**
- * Finds what all views of a run that is over look up, one thing after the other, so that none of them takes seconds
+ * Finds what all views of a recorded run look up, one thing after the other, so that none of them takes seconds
  * when it is first seen. Gives the share that is found, 0 to 1.
  */
 export function* findLookUps(run: RunState): Iterable<number> {
-  if (run.stage !== 'over') return;
   for (const [i, thread] of run.threads.entries()) {
     reportsAt(run, thread);
     yield (i + 1) / (run.threads.length + 1);

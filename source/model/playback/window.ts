@@ -5,7 +5,7 @@ import {withoutNotes} from '../run/notes.js';
 import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {startedJobs} from '../run/started-jobs.js';
 import type {Interval} from '../timeline/intervals.js';
-import {reportsAt} from '../timeline/reports.js';
+import {isKnownAt, reportsAt} from '../timeline/reports.js';
 import {type Executor, executorIn} from './executor.js';
 
 /** How an executor can spend its time, as a window divides it. */
@@ -66,10 +66,9 @@ export const windowOfRun = (run: RunState, one: number, other: number): Window =
 const cached = new WeakMap<RunState, Window>();
 
 const figuresWithin = (run: RunState, interval: Interval): Window => {
-  const breakdowns =
-    run.stage === 'over'
-      ? timeBreakdownsOf(run, interval, thread => reportsAt(run, thread))
-      : timeBreakdownsOf(run, interval);
+  const breakdowns = isKnownAt(run, interval.to)
+    ? timeBreakdownsOf(run, interval, thread => reportsAt(run, thread))
+    : timeBreakdownsOf(run, interval);
   const jobs = groupByExecutor(startedJobs(run), job => job);
   const threads = run.threads.map((thread, i) => ({thread, breakdown: breakdowns[i]}));
   threads.sort((a, b) => a.thread.process - b.thread.process || a.thread.thread - b.thread.thread);

@@ -82,6 +82,7 @@ const NO_LANE: ThreadLane = {
   rows: [],
   blocks: [],
   sampledAt: null,
+  latestAt: 0,
   queuedAt: null,
   latencyUs: null,
   hasCore: false,

@@ -26,6 +26,8 @@ export type ThreadLane = {
   readonly sampledAt: number | null;
   /** The time after which the embedded server answers, µs; null where another one does, or none. */
   readonly latencyUs: number | null;
+  /** The latest moment of which anything is known, µs since the run began. */
+  readonly latestAt: number;
   /** When the first job was queued, µs since the run began; null before. */
   readonly queuedAt: number | null;
   /** Whether the last thread was one of those that had the cores in that sample. */
@@ -144,7 +146,7 @@ type Parts = {
 };
 
 const threadLane = (
-  {plan, shape, sampledAt, loopBlocks, firstQueuedAt}: RunState,
+  {plan, shape, sampledAt, loopBlocks, firstQueuedAt, latestAt}: RunState,
   threads: readonly ThreadState[],
   {jobs: allJobs, held, onCores, crowded}: Parts,
 ): ThreadLane => {
@@ -165,6 +167,7 @@ const threadLane = (
     blocks: threads.flatMap(thread => blocksOf(loopBlocks, thread)),
     sampledAt,
     latencyUs: plan.embedded && plan.latencyMs > 0 ? plan.latencyMs * 1000 : null,
+    latestAt,
     queuedAt: firstQueuedAt,
     hasCore: last !== undefined && onCores.has(executorKey(last)),
     crowded,

@@ -53,9 +53,9 @@ export const isComplete = ({held, blocks}: ThreadLane): boolean =>
   held.length === 0 && blocks.every(({to}) => Number.isFinite(to));
 
 /**
- * What is reported of a thread of a complete lane up to a moment, µs; all of it where that is left out. It is a part of
- * what is kept of the lane, so that each moment and each window takes a search instead of a walk through a hundred
- * thousand jobs.
+ * What is reported of a thread of a lane up to a moment that is known, µs; of a complete lane all of it where that is
+ * left out. It is a part of what is kept of the lane, so that each moment and each window takes a search instead of a
+ * walk through a hundred thousand jobs.
  */
 export const reportsUpTo = (
   lane: ThreadLane,
@@ -82,10 +82,15 @@ export const reportsUpTo = (
 export const reportsIn = (lane: ThreadLane, thread: ThreadState, jobs: readonly Job[]): Reports =>
   isComplete(lane) ? reportsUpTo(lane, thread) : reportsOf(thread, jobs, lane);
 
-/** Whether a state is an earlier moment of a run that is over, which many moments are shown of. */
-export const isPast = (run: RunState, known: RunState): boolean => run !== known && known.stage === 'over';
+/** Whether a state is of an earlier moment, µs, than the one up to which its run is known. */
+export const isPast = (run: RunState, known: RunState, us: number): boolean =>
+  run !== known && isKnownAt(known, us);
 
-/** The same of a thread of a run that is over. */
+/** Whether nothing more will be reported of a moment, µs. */
+export const isKnownAt = (known: RunState, us: number): boolean =>
+  known.stage === 'over' || us <= known.latestAt;
+
+/** The same of a thread up to a moment that is known, µs; of a run that is over up to its end, where that is left out. */
 export const reportsAt = (known: RunState, thread: ThreadState, us?: number): Reports => {
   const lane = threadLaneOf(known, thread);
   return lane ? reportsUpTo(lane, thread, us) : reportsOf(thread, []);
@@ -111,7 +116,7 @@ const reportsToKeep = (lane: ThreadLane, {process, thread}: Executor): KeptRepor
   const isOwn = (one: {readonly process: number | null; readonly thread: number | null}): boolean =>
     one.process === process && one.thread === thread;
   const jobs = lane.threads.length === 1 ? lane.jobs : lane.jobs.filter(isOwn);
-  const {computing, locked, waiting} = threadActivities(jobs, lane.blocks, Number.POSITIVE_INFINITY);
+  const {computing, locked, waiting} = threadActivities(jobs, lane.blocks, lane.latestAt);
   const readyAt = lane.threads.find(isOwn)?.readyAt ?? null;
   return {
     firstStartedAt: jobs[0]?.startedAt ?? undefined,

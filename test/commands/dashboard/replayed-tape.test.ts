@@ -3,7 +3,10 @@ import {test} from 'node:test';
 import {REPLAYED, withNotes} from '../../../source/commands/dashboard/replayed-tape.js';
 import {openSeeker} from '../../../source/commands/dashboard/seeker.js';
 import {openStore} from '../../../source/commands/dashboard/store.js';
+import {stackOf} from '../../../source/model/session/page-stack.js';
 import {initialSession} from '../../../source/model/session/session.js';
+import {hasRun, knownView} from '../../../source/view/view.js';
+import {plainLines, viewFor} from '../../helpers/frames.js';
 import {played} from '../../helpers/playback-runs.js';
 import {downloads, events, wholeRun} from '../../helpers/scripted-runs.js';
 import {choices, machine, settings} from '../../helpers/settings.js';
@@ -11,8 +14,7 @@ import {choices, machine, settings} from '../../helpers/settings.js';
 const recorded = () => played(events(wholeRun(downloads({strategy: 'async'})))).tape;
 
 /** A dashboard that has run nothing and opens on a recording. */
-const opened = (speed: number | null) => {
-  const file = recorded();
+const opened = (speed: number | null, file = recorded()) => {
   const tape = withNotes(file);
   const store = openStore(initialSession({settings, choices, machine}), {
     perform(effect) {
@@ -46,4 +48,23 @@ test('marks of a replay stand beside its recording, which stays as it was', () =
   assert.equal(file.latest?.markers.length, 0);
   const note = [...tape.text()].join('').slice(before.length);
   assert.match(note, /"marker":\{"name":"A","atUs":200000\}/);
+});
+
+test('lanes of a recording that was cut off show all that it has, on an axis that is long enough', () => {
+  const {tape: all, last} = played(events(wholeRun(downloads({strategy: 'thread'}))));
+  const end = 800_000;
+  const file = played(all.events(0, all.countAt(end))).tape;
+  assert.ok(file.isCut);
+  const {store} = opened(null, file);
+  store.dispatch({type: 'seek', to: {to: 'end'}});
+  const session = {...store.state(), pages: stackOf('lanes')};
+  // The clock of a dashboard that runs nothing stands still.
+  const view = viewFor({session, nowMs: 0}, {columns: 100, rows: 30});
+  assert.ok(hasRun(view));
+  assert.equal(knownView(view).nowUs, file.latest?.latestAt);
+  const cooks = plainLines({session, nowMs: 0}, {columns: 100, rows: 30}).filter(line =>
+    /^ {2}Cook \d/.test(line),
+  );
+  assert.equal(cooks.length, last.threads.length);
+  for (const line of cooks) assert.match(line, /\d░{5,}/, 'the dishes that it took');
 });

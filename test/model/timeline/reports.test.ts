@@ -56,6 +56,21 @@ for (const [name, open] of Object.entries(runs)) {
     assert.ok(compared > 0 || name.includes('connection'), 'nothing was measured');
   });
 
+  test(`the same of a run of which the end is not known yet: ${name}`, async t => {
+    const {tape, steps} = await open(t);
+    const known = tape.stateAfter(Math.floor(tape.length * 0.7));
+    assert.ok(known && known.stage !== 'over');
+    for (const [event, run, next] of steps()) {
+      if (run === known || event.at > known.latestAt) break;
+      const now = edgeUs(run, Math.min(known.latestAt, (event.at + (next?.at ?? event.at)) / 2));
+      assert.deepEqual(whole(executorsOf(run, now, known)), whole(executorsOf(run, now)), `${now}`);
+    }
+    for (const window of windowsOf(known.latestAt / 1.1)) {
+      const kept = timeBreakdownsOf(known, window, thread => reportsAt(known, thread));
+      assert.deepEqual(whole(kept), whole(timeBreakdownsOf(known, window)), JSON.stringify(window));
+    }
+  });
+
   test(`windows are the same by what is kept and by a walk through all jobs: ${name}`, async t => {
     const {last} = await open(t);
     for (const window of windowsOf(last.latestAt)) {
