@@ -51,7 +51,7 @@ const foundInTurn = (spansOf: () => Iterable<Span>, axis: Axis): RowContents => 
         next = take();
       }
       found++;
-      // What begins at its right border has no length, or no time in the next characters alone.
+      // A span without length on its right border is still its own, as in `newContents`.
       const border = found < columns ? from + found * ((to - from) / columns) : Number.POSITIVE_INFINITY;
       let count = 0;
       for (; next && next.from <= border; next = take()) {
