@@ -120,6 +120,7 @@ export const scheduleMs = (
 
 /** Steps in which a remaining time is shown, ms: the longer it is, the less a second matters. A choice. */
 const STEPS = [
+  {upTo: 500, step: 500},
   {upTo: 10_000, step: 1000},
   {upTo: 20_000, step: 2000},
   {upTo: 60_000, step: 5000},
@@ -129,5 +130,5 @@ const STEPS = [
 /** A remaining time, rounded up to steps so that it does not flicker; ms. */
 export const steadyMs = (ms: number): number => {
   const step = STEPS.find(({upTo}) => ms <= upTo)?.step ?? 1000;
-  return Math.max(1000, Math.ceil(ms / step) * step);
+  return Math.max(500, Math.ceil(ms / step) * step);
 };

@@ -8,7 +8,7 @@ import type {Vocabulary} from '../text.js';
 import {entry} from './entry.js';
 import {fileObstacles} from './file-obstacles.js';
 import {verdict} from './verdict.js';
-import {number} from './words.js';
+import {left, number} from './words.js';
 
 const counted = (amount: number, noun: string): string =>
   `${number.format(amount)} ${noun}${amount === 1 ? '' : 's'}`;
@@ -47,7 +47,7 @@ export const race: RaceText = {
       remaining === null
         ? ''
         : whole(remaining.leastMs) === whole(remaining.mostMs)
-          ? `, about ${whole(remaining.mostMs)} left`
+          ? `, ${left(remaining.mostMs)}`
           : `, ${whole(remaining.leastMs)} to ${whole(remaining.mostMs)} left`;
     return `${where}: ${entry(one)}, ${whole(spentMs)}${time}`;
   },

@@ -1,4 +1,4 @@
-import {axis, bytes, clock, moment, pace, percent, seconds, whole} from '../figures.js';
+import {axis, bytes, clock, moment, pace, percent, seconds} from '../figures.js';
 import {conditionsOf} from '../option-text.js';
 import {timedInCourse} from '../strategies.js';
 import type {Language, Text, Vocabulary} from '../text.js';
@@ -19,7 +19,7 @@ import {shape} from './shape.js';
 import {takeHome} from './take-home.js';
 import {terms, wordPairs} from './terms.js';
 import {ways} from './ways.js';
-import {capital, count, named, number} from './words.js';
+import {capital, count, left, named, number} from './words.js';
 
 const english = (vocabulary: Vocabulary): Text => {
   const words = terms[vocabulary];
@@ -98,7 +98,7 @@ const english = (vocabulary: Vocabulary): Text => {
     pid: pid => `pid ${pid}`,
     session: letter => `${words.session} ${letter}`,
     behind: status => `meanwhile ${status}`,
-    left: ms => `about ${whole(ms)} left`,
+    left,
     exit: (exitCode, signal) => exit(words, exitCode, signal),
     share: percent,
 

@@ -1,3 +1,4 @@
+import {whole} from '../figures.js';
 import type {Noun} from './terms.js';
 
 export const number = new Intl.NumberFormat('en');
@@ -17,3 +18,6 @@ export const capital = (text: string): string => text.slice(0, 1).toUpperCase() 
 
 /** Kitchen 1. */
 export const named = (noun: Noun, which: number): string => `${capital(noun.one)} ${which}`;
+
+/** About the time that is left, ms: an estimate. */
+export const left = (ms: number): string => (ms < 1000 ? 'under 1 s left' : `about ${whole(ms)} left`);

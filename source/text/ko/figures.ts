@@ -11,3 +11,6 @@ export const whole = (ms: number): string => inWords(figures.whole(ms));
 
 /** The sign stands at its figure too: 75%. */
 export const percent = (fraction: number): string => figures.percent(fraction).replace(' ', '');
+
+/** About the time that is left, ms: an estimate. */
+export const left = (ms: number): string => (ms < 1000 ? '1초 안에 끝남' : `약 ${whole(ms)} 남음`);

@@ -6,7 +6,7 @@ import type {RaceText} from '../race.js';
 import {betOf, raceCells, range} from '../race-cells.js';
 import type {Vocabulary} from '../text.js';
 import {entry} from './entry.js';
-import {percent, seconds, whole} from './figures.js';
+import {left, percent, seconds, whole} from './figures.js';
 import {fileObstacles} from './file-obstacles.js';
 import {verdict} from './verdict.js';
 import {number} from './words.js';
@@ -42,7 +42,7 @@ export const race: RaceText = {
       remaining === null
         ? ''
         : whole(remaining.leastMs) === whole(remaining.mostMs)
-          ? `, 약 ${whole(remaining.mostMs)} 남음`
+          ? `, ${left(remaining.mostMs)}`
           : `, ${whole(remaining.leastMs)}에서 ${whole(remaining.mostMs)} 남음`;
     return `${where}: ${entry(one)}, ${whole(spentMs)} 지남${time}`;
   },

@@ -8,7 +8,7 @@ import {demonstrations} from './demonstrations/demonstrations.js';
 import {notes, why} from './explanations.js';
 import {exports} from './exports.js';
 import {failure} from './failures.js';
-import {axis, clock, moment, percent, seconds, whole} from './figures.js';
+import {axis, clock, left, moment, percent, seconds} from './figures.js';
 import {keys} from './keys.js';
 import {lesson} from './lesson.js';
 import {linear} from './linear.js';
@@ -100,7 +100,7 @@ const korean = (vocabulary: Vocabulary): Text => {
     pid: pid => `pid ${pid}`,
     session: letter => `${words.session} ${letter}`,
     behind: status => `그동안 ${status}`,
-    left: ms => `약 ${whole(ms)} 남음`,
+    left,
     exit: (exitCode, signal) => exit(words, exitCode, signal),
     share: percent,
 

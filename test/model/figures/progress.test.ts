@@ -156,7 +156,7 @@ test('a job that takes longer than the others does not give a negative remaining
 
 test('the remaining time is rounded up to steps and is never zero', () => {
   assert.deepEqual(
-    [0, 400, 3100, 10_000, 11_000, 21_000, 59_000, 61_000].map(steadyMs),
-    [1000, 1000, 4000, 10_000, 12_000, 25_000, 60_000, 120_000],
+    [0, 400, 600, 3100, 10_000, 11_000, 21_000, 59_000, 61_000].map(steadyMs),
+    [500, 500, 1000, 4000, 10_000, 12_000, 25_000, 60_000, 120_000],
   );
 });

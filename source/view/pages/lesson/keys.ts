@@ -62,6 +62,8 @@ export const lessonKeys: readonly KeyRow[] = [
   {
     id: 'page',
     keys: pair('pageup', 'pagedown', by => ({type: 'scroll', by, unit: 'page'})),
-    footer: null,
+    // The arrows mark an answer.
+    footer: 7,
+    useful: (_, hidden) => hidden > 0,
   },
 ];
