@@ -15,8 +15,14 @@ export const between = (low: string, high: string): string => {
   return unit !== '' && low.endsWith(unit) ? `${low.slice(0, -unit.length)}–${high}` : `${low}–${high}`;
 };
 
-/** A moment of a recording: 0.214 s, -0.040 s. */
-export const moment = (ms: number): string => `${(Math.floor(ms) / 1000).toFixed(3)} s`;
+/**
+ * A moment of a recording: 0.214 s, -0.040 s. The last whole millisecond; before 0 the nearest one, as captions say how
+ * far it is from there.
+ */
+export const moment = (ms: number): string => {
+  const whole = ms < 0 ? Math.round(ms) : Math.floor(ms);
+  return `${(whole / 1000).toFixed(3)} s`;
+};
 
 /** How many times as fast as it happened: ×1/10, ×2. */
 export const pace = (speed: number, sign: string): string =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {axis, bytes, clock, seconds} from '../../source/text/figures.js';
+import {axis, bytes, clock, moment, seconds} from '../../source/text/figures.js';
 
 test('durations have the digits that one compares, and never change unit by rounding', () => {
   const said = [
@@ -46,4 +46,16 @@ test('moments on an axis have no digits that they do not need', () => {
 test('bytes are decimal, and fractions are for gigabytes alone', () => {
   const said = [0, 999, 1000, 50_000, 62_400_000, 999_000_000, 1_440_000_000, 12_000_000_000];
   assert.deepEqual(said.map(bytes), ['0 B', '999 B', '1 kB', '50 kB', '62 MB', '999 MB', '1.4 GB', '12 GB']);
+});
+
+test('a moment before the first job is as far from it as its caption says', () => {
+  assert.deepEqual([214.9, 0, -0.4, -1.1, -40, -5.02, -99.6].map(moment), [
+    '0.214 s',
+    '0.000 s',
+    '0.000 s',
+    '-0.001 s',
+    '-0.040 s',
+    '-0.005 s',
+    '-0.100 s',
+  ]);
 });
