@@ -155,5 +155,5 @@ test('on the page of a demonstration the key that goes on in the lesson is named
       .trimEnd()
       .split('\n')
       .at(-1) ?? '';
-  for (const big of [false, true]) assert.match(keys(big), / l next( |$)/);
+  for (const big of [false, true]) assert.match(keys(big), / l go on( |$)/);
 });

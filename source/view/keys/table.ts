@@ -105,7 +105,11 @@ export const otherKeys: readonly SharedRow[] = [
     keys: [['l', {type: 'lessons'}]],
     footer: 15,
     sooner: {footer: 0, when: view => isOnStageOfStep(present(view))},
-    word: view => text => text.keys[hasWatched(present(view)) ? 'next' : 'lessons'].label,
+    // On a stage tab has the next demonstration.
+    word: view => text =>
+      isOnStageOfStep(present(view))
+        ? text.goOn
+        : text.keys[hasWatched(present(view)) ? 'next' : 'lessons'].label,
   },
   {
     id: 'demonstrations',
