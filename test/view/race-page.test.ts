@@ -30,3 +30,15 @@ for (const language of languageNames)
         strategy,
       );
   });
+
+test('a race that goes on can be ended by a key, and one that is over cannot', () => {
+  const footer = (scene: string): string => {
+    const {session, ...when} = sceneNamed(scene);
+    return (
+      plainLines({session: {...session, demonstrating: 'race'}, ...when}, {columns: 100, rows: 30}).at(-1) ??
+      ''
+    );
+  };
+  assert.match(footer('race-live'), / space end( |$)/);
+  assert.doesNotMatch(footer('race-over'), / space end( |$)/);
+});

@@ -1,7 +1,10 @@
+import {isRunning} from '../../../model/demonstrations/progress.js';
 import {RACE, type RaceWish, raceKinds} from '../../../model/race/demonstration.js';
 import type {RaceKind} from '../../../model/race/facts.js';
+import {beforeRace} from '../../../model/race/fold.js';
 import {type KeyRow, pair} from '../../keys/key-row.js';
 import {demoKeys, demonstrate} from '../stage/keys.js';
+import {stateOn} from '../stage/select.js';
 
 const wish = (changes: RaceWish): RaceWish => changes;
 
@@ -21,7 +24,7 @@ export const raceKeys: readonly KeyRow[] = [
     id: 'raceStop',
     keys: [['space', {type: 'demonstrate-stop'}]],
     footer: 6,
-    useful: ({session}) => session.demonstrating === RACE,
+    useful: view => view.session.demonstrating === RACE && isRunning(stateOn(view, RACE, beforeRace)),
   },
   {id: 'demoNext', keys: [['tab', {type: 'turn', page: 'deadlock'}]], footer: 3},
   {id: 'predict', keys: [['p', {type: 'predict', lesson: 'race'}]], footer: 8},
