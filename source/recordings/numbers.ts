@@ -2,11 +2,14 @@ import {type EventOf, hasType, type RunEvent} from '../model/event/event.js';
 import type {Gaps} from '../model/recording/problem.js';
 import type {AnyFact} from './demonstrations.js';
 import {RecordingError} from './recording-error.js';
+import {unqueuedJobs} from './unqueued-jobs.js';
 
 /** Follows the numbers by which events were stated, from line to line. */
 export type Numbers<Event> = {
   /** The event of the next line. @throws RecordingError when it cannot stand after those before it. */
   take(event: Event, line: number): void;
+  /** Called after the last line. @throws RecordingError when what is missing does not explain what is there. */
+  end(): void;
   /** What is missing so far; null where nothing is. */
   readonly gaps: Gaps | null;
 };
@@ -21,6 +24,8 @@ const BEGIN_EARLIER: ReadonlySet<string> = new Set(['screen', 'observer']);
  */
 export const numbersOfRun = (): Numbers<RunEvent> => {
   const sources = new Map<string, {latest: number}>();
+  const unqueued = unqueuedJobs();
+  let isOver = false;
   let gaps: Gaps | null = null;
   const added = (name: string, latest: number): {latest: number} => {
     const source = {latest};
@@ -33,6 +38,8 @@ export const numbersOfRun = (): Numbers<RunEvent> => {
   };
   return {
     take(event, line) {
+      unqueued.take(event, line);
+      isOver ||= event.type === 'run-finished';
       if (hasType('left-out', event)) leaveOut(event);
       const {source: name, seq} = event;
       const source = sources.get(name) ?? added(name, BEGIN_EARLIER.has(name) ? seq - 1 : 0);
@@ -42,6 +49,14 @@ export const numbersOfRun = (): Numbers<RunEvent> => {
       source.latest = seq;
       const missing = seq - before - 1;
       if (missing > 0) gaps = {events: (gaps?.events ?? 0) + missing, line: gaps?.line ?? line};
+    },
+    end() {
+      const {found} = unqueued;
+      const [first] = found;
+      if (first === undefined || found.length <= (gaps?.events ?? 0)) return;
+      // The end shows what is missing before it; without it, that cannot be known.
+      if (isOver) throw new RecordingError({reason: 'never-queued', ...first});
+      gaps = {events: found.length, line: gaps?.line ?? first.line};
     },
     get gaps() {
       return gaps;
@@ -64,6 +79,7 @@ export const ticketsOf = (): Numbers<AnyFact & {readonly ticket?: unknown}> => {
         throw new RecordingError({reason: 'out-of-order', line, source: '', number: ticket, latest});
       latest = ticket;
     },
+    end() {},
     gaps: null,
   };
 };
