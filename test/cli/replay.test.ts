@@ -23,7 +23,8 @@ for (const {name: strategy} of varied(strategies, ({name}) => name === 'thread')
       FORMATS.map(format => kitchens(['replay', file, '--format', format])),
     );
     assert.deepEqual(plain, ran);
-    assert.equal(JSON.parse(json?.stdout ?? '').outcome, 'finished');
+    const {outcome, missing} = JSON.parse(json?.stdout ?? '');
+    assert.deepEqual([outcome, missing], ['finished', null]);
     assert.equal(ndjson?.stdout, readFileSync(file, 'utf8'));
   });
 
@@ -70,6 +71,8 @@ test('a recording in which a line is missing is replayed and says so', async t =
     [code, stderr],
     [0, 'line 10 of the recording: an event is missing before it, so figures may be wrong\n'],
   );
+  const json = await kitchens(['replay', file, '--json']);
+  assert.deepEqual(JSON.parse(json.stdout).missing, {events: 1, line: 10, end: false});
 });
 
 test('of jobs whose lines are missing nothing is said that is not true', async t => {

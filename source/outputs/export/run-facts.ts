@@ -34,7 +34,7 @@ export const runFactsOf = (
   {run, gaps}: Pick<RunInput, 'run' | 'gaps'>,
   {text}: Pick<ExportLook, 'text'>,
 ): RunFacts => {
-  const summary = summarize(run, text.failure);
+  const summary = summarize(run, text.failure, gaps);
   const columns = usedColumns(summary);
   const {ends} = untoldJobs(run);
   return {
