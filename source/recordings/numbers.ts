@@ -1,8 +1,9 @@
 import {type EventOf, hasType, type RunEvent} from '../model/event/event.js';
+import {isFromRunner} from '../model/event/stated-by.js';
 import type {Gaps} from '../model/recording/problem.js';
 import type {AnyFact} from './demonstrations.js';
+import {jobLines} from './job-lines.js';
 import {RecordingError} from './recording-error.js';
-import {unqueuedJobs} from './unqueued-jobs.js';
 
 /** Follows the numbers by which events were stated, from line to line. */
 export type Numbers<Event> = {
@@ -20,26 +21,33 @@ const BEGIN_EARLIER: ReadonlySet<string> = new Set(['screen', 'observer']);
 /**
  * The numbers of a run's events. Each source counts upwards, so that another order is damage. A number that is left
  * out is a gap: a job that wrote into the pipe of its events can have destroyed one, and earlier versions did not state
- * which ones they left out.
+ * which ones they left out. What followed the last line of a source is known by the end of the run, which says how many
+ * there were, and at which every job had ended.
  */
 export const numbersOfRun = (): Numbers<RunEvent> => {
   const sources = new Map<string, {latest: number}>();
-  const unqueued = unqueuedJobs();
-  let isOver = false;
+  const jobs = jobLines();
+  let ending: {readonly line: number; readonly events: number} | null = null;
   let gaps: Gaps | null = null;
   const added = (name: string, latest: number): {latest: number} => {
     const source = {latest};
     sources.set(name, source);
     return source;
   };
+  const add = (missing: number, line: number): void => {
+    if (missing > 0) gaps = {events: (gaps?.events ?? 0) + missing, line: gaps?.line ?? line};
+  };
   const leaveOut = ({from, first, last}: EventOf<'left-out'>): void => {
     const source = sources.get(from) ?? added(from, 0);
     if (first === source.latest + 1 && last >= first) source.latest = last;
   };
+  /** How many numbers the runner and its executors have given, as far as is known here. */
+  const numbered = (): number =>
+    [...sources].reduce((sum, [name, {latest}]) => (isFromRunner(name) ? sum + latest : sum), 0);
   return {
     take(event, line) {
-      unqueued.take(event, line);
-      isOver ||= event.type === 'run-finished';
+      jobs.take(event, line);
+      if (hasType('run-finished', event)) ending ??= {line, events: event.events ?? 0};
       if (hasType('left-out', event)) leaveOut(event);
       const {source: name, seq} = event;
       const source = sources.get(name) ?? added(name, BEGIN_EARLIER.has(name) ? seq - 1 : 0);
@@ -47,16 +55,19 @@ export const numbersOfRun = (): Numbers<RunEvent> => {
       if (seq <= before)
         throw new RecordingError({reason: 'out-of-order', line, source: name, number: seq, latest: before});
       source.latest = seq;
-      const missing = seq - before - 1;
-      if (missing > 0) gaps = {events: (gaps?.events ?? 0) + missing, line: gaps?.line ?? line};
+      add(seq - before - 1, line);
     },
     end() {
-      const {found} = unqueued;
-      const [first] = found;
-      if (first === undefined || found.length <= (gaps?.events ?? 0)) return;
-      // The end shows what is missing before it; without it, that cannot be known.
-      if (isOver) throw new RecordingError({reason: 'never-queued', ...first});
-      gaps = {events: found.length, line: gaps?.line ?? first.line};
+      const {unqueued, unended} = jobs;
+      const [first] = unqueued;
+      const known = (): number => gaps?.events ?? 0;
+      // The last ones of a source have none after them whose number would show it.
+      if (ending) add(ending.events - numbered(), ending.line);
+      if (ending && first && unqueued.length > known())
+        throw new RecordingError({reason: 'never-queued', ...first});
+      // Without its end a recording does not show all that is missing before.
+      if (first) add(unqueued.length - known(), first.line);
+      if (ending) add(unqueued.length + unended - known(), ending.line);
     },
     get gaps() {
       return gaps;
