@@ -6,9 +6,9 @@ import type {Outlet, Output} from './output.js';
 /** One JSON document at the end of the run, with a line for each field. */
 export const openJson = ({data}: Pick<Outlet, 'data'>): Output => ({
   write: () => {},
-  end(run) {
+  end(run, gaps) {
     let separator = '{\n';
-    for (const [name, value] of Object.entries(summarize(run, failure))) {
+    for (const [name, value] of Object.entries(summarize(run, failure, gaps))) {
       data(`${separator}  ${toJson(name)}: `);
       for (const piece of jsonPieces(value)) data(piece);
       separator = ',\n';

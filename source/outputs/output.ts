@@ -1,4 +1,5 @@
 import type {EventBatch} from '../model/event/wire.js';
+import type {Gaps} from '../model/recording/problem.js';
 import type {RunState} from '../model/run/run-state.js';
 
 /** Where an output writes: data goes to standard output (or a file), notes go to standard error. */
@@ -22,5 +23,6 @@ export type Look = {
 export type Output = {
   /** `run`: the state after the batch. */
   write(batch: EventBatch, run: RunState): void;
-  end(run: RunState): void;
+  /** `gaps`: what is missing in the recording that the run was read from. */
+  end(run: RunState, gaps?: Gaps | null): void;
 };

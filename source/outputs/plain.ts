@@ -4,6 +4,7 @@ import {strategyNamed} from '../model/event/strategies.js';
 import {toJson} from '../model/printable/json.js';
 import {printable, printableLine} from '../model/printable/printable.js';
 import {type Job, nameOfJob, type RunState, sessionLetter, wallMs} from '../model/run/run-state.js';
+import {untoldJobs} from '../model/run/untold-jobs.js';
 import {workloadWords} from '../text/en/workloads.js';
 import {plain} from '../text/plain.js';
 import type {ResultWords} from '../text/workload-words.js';
@@ -33,7 +34,9 @@ export const openPlain = ({data}: Pick<Outlet, 'data'>, look: Look): Output => {
         if (job.state === 'finished') data(`${style.line(run, job, look)}${timeOf(job, look)}\n`);
     },
     end(run) {
-      for (const line of styleOf(run).end(run)) data(`${inStyle(BOLD, line, look)}\n`);
+      const {ends} = untoldJobs(run);
+      const lines = [...styleOf(run).end(run), ...(ends > 0 ? [plain.untold(ends, run.plan.jobs)] : [])];
+      for (const line of lines) data(`${inStyle(BOLD, line, look)}\n`);
     },
   };
 };

@@ -65,6 +65,7 @@ export const fileTape = async <
     }
   }
   if (events.arrived === 0) throw new RecordingError({reason: 'empty'});
+  check.numbers.end();
   events.settle();
   const text = (): Iterable<string> => fileText(descriptor);
   return diskTape({header, kind, events, text, close, gaps: check.numbers.gaps}).tape;

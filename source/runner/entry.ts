@@ -55,7 +55,7 @@ const executeRun = async (plan: Plan, origin: bigint, cores: number): Promise<vo
   if (left > 0) coordinator.report({type: 'notice', reason: 'left-running', fields: {count: left}});
   for (const [reason, count] of Object.entries(undone))
     if (count > 0) coordinator.report({type: 'notice', reason, fields: {count}});
-  coordinator.report({type: 'run-finished', ...ending});
+  coordinator.finish(ending);
   coordinator.close();
   await pipe.close();
   // An exit would wait for threads that are in native code.

@@ -1,6 +1,7 @@
 import {availableParallelism} from 'node:os';
 import {microsSince} from '../kernel/clock.js';
 import type {Fact, Failure, RunEvent} from '../model/event/event.js';
+import {openEventCount} from '../model/event/event-count.js';
 import {eventReader} from '../model/event/event-reader.js';
 import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
@@ -52,6 +53,7 @@ export const followRun = (
   const stamp = stamper('screen', now);
   let cancelled = false;
   const stated = openStatedFacts(plan, () => cancelled);
+  const count = openEventCount();
   let events: RunEvent[] = [];
   let lines = '';
   // If the runner cannot start, its output before it was ready says why.
@@ -72,6 +74,7 @@ export const followRun = (
     // A runner that was cancelled while it opened has queued no job.
     if (event.type === 'run-finished') stateMissing(event);
     stated.state(event);
+    count.take(event);
     events.push(event);
     lines += line;
     if (stated.jobsLeft === 0) resolveJobsEnded();
@@ -83,7 +86,7 @@ export const followRun = (
   };
   const finish = (ending: Ending): void => {
     stateMissing(ending);
-    report({type: 'run-finished', ...ending});
+    report({type: 'run-finished', ...ending, events: count.total});
   };
   const deliver = (): void => {
     const batch = {events, lines};

@@ -1,5 +1,13 @@
 import {microsSince} from '../kernel/clock.js';
-import {type EventOf, type Fact, type Failure, hasType, type RunEvent} from '../model/event/event.js';
+import {
+  type EventOf,
+  type Fact,
+  type Facts,
+  type Failure,
+  hasType,
+  type RunEvent,
+} from '../model/event/event.js';
+import {openEventCount} from '../model/event/event-count.js';
 import {type EventTaker, eventReader} from '../model/event/event-reader.js';
 import type {Plan} from '../model/event/plan.js';
 import {stamper} from '../model/event/stamp.js';
@@ -30,6 +38,8 @@ export type Coordinator = {
   readonly outflow: Pick<Outflow, 'isFull' | 'onRoom'>;
   /** States an event of the runner itself. */
   report(fact: Fact): void;
+  /** States, last of all, how the run ended. */
+  finish(ending: Omit<Facts['run-finished'], 'events'>): void;
   /** Returns a function that takes the wire text of one executor in pieces of any length. */
   openInput(input?: ExecutorInput): (text: string) => void;
   /** States, once, that a job wrote into a channel of ours. */
@@ -103,6 +113,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, outflow: Outflow): C
     report({type: 'left-out', from, ...numbers});
   };
 
+  const passed = openEventCount();
   const pass = (event: RunEvent, line: string): void => {
     const {source, seq} = event;
     if (!jobs.apply(event)) {
@@ -111,6 +122,7 @@ export const openCoordinator = (plan: Plan, origin: bigint, outflow: Outflow): C
     }
     if (source !== RUNNER) stateLeftOut(source);
     outflow.send(line);
+    passed.take(event);
     timeouts.apply(event);
     openings.apply(event);
     ending.apply(event);
@@ -142,6 +154,10 @@ export const openCoordinator = (plan: Plan, origin: bigint, outflow: Outflow): C
     jobs,
     outflow,
     report,
+    finish(ending) {
+      stateLeftOut(RUNNER);
+      report({type: 'run-finished', ...ending, events: passed.total + 1});
+    },
     jobsEnded,
     openInput({from, onForeign = () => {}, onForged = () => {}} = {}) {
       const isFromThere = openSources(() => microsSince(origin), from);

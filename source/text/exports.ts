@@ -82,6 +82,8 @@ export type ExportText = {
   readonly jobs: (total: number, finished: number, failed: number, cancelled: number) => string;
   /** Events are missing within the recording. */
   readonly gaps: (gaps: Gaps) => string;
+  /** How so many jobs of all ended is missing in the recording. */
+  readonly untoldEnds: (count: number, total: number) => string;
   /** The recording ends at this moment of the run, ms, which went on. */
   readonly cut: (ms: number) => string;
   readonly switches: (gaveUp: number, takenOff: number) => string;

@@ -53,4 +53,8 @@ export const plain = {
     `[${executor}] job ${job} (${label}): ${value}`,
   finished: (done: number, total: number, ms: number): string =>
     `Finished ${achieved(done, total, 'job')} in ${inSeconds(ms)}`,
+
+  /** After the last line, where a recording lacks how some jobs ended. */
+  untold: (count: number, total: number): string =>
+    `The recording lacks how ${count} of ${counted(total, 'job')} ended: the lines above leave that out`,
 };

@@ -118,15 +118,17 @@ test('one that was cut off is exported up to there, which is said', async t => {
 test('one in which lines are missing is exported, which is said', async t => {
   const {folder, file} = recording(t);
   writeFileSync(file, readFileSync(file, 'utf8').split('\n').toSpliced(9, 2).join('\n'));
-  const {code, stderr} = await kitchens(['export', file, '--to', 'html,md']);
+  const {code, stderr} = await kitchens(['export', file, '--to', 'html,md,trace']);
   assert.equal(code, 0);
   for (const ending of ['md', 'html'])
     assert.match(
       readFileSync(file.replace(/ndjson$/, ending), 'utf8'),
       /2 events are missing in the recording, from line 10 on: figures may be wrong/,
     );
+  const {otherData} = JSON.parse(readFileSync(file.replace(/ndjson$/, 'trace.json'), 'utf8'));
+  assert.deepEqual(otherData.summary.missing, {events: 2, line: 10, end: false});
   assert.match(stderr, /^2 events of the recording are missing, the first before line 10: figures may/);
-  assert.deepEqual(names(folder), ['run.html', 'run.md', 'run.ndjson']);
+  assert.deepEqual(names(folder), ['run.html', 'run.md', 'run.ndjson', 'run.trace.json']);
 });
 
 test('ctrl-c leaves neither a half-written file nor one beside it', {

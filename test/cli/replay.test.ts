@@ -23,7 +23,8 @@ for (const {name: strategy} of varied(strategies, ({name}) => name === 'thread')
       FORMATS.map(format => kitchens(['replay', file, '--format', format])),
     );
     assert.deepEqual(plain, ran);
-    assert.equal(JSON.parse(json?.stdout ?? '').outcome, 'finished');
+    const {outcome, missing} = JSON.parse(json?.stdout ?? '');
+    assert.deepEqual([outcome, missing], ['finished', null]);
     assert.equal(ndjson?.stdout, readFileSync(file, 'utf8'));
   });
 
@@ -69,6 +70,34 @@ test('a recording in which a line is missing is replayed and says so', async t =
   assert.deepEqual(
     [code, stderr],
     [0, 'line 10 of the recording: an event is missing before it, so figures may be wrong\n'],
+  );
+  const json = await kitchens(['replay', file, '--json']);
+  assert.deepEqual(JSON.parse(json.stdout).missing, {events: 1, line: 10, end: false});
+});
+
+test('of jobs whose lines are missing nothing is said that is not true', async t => {
+  const write = filesFor(t);
+  const recording = recordingOf(events(wholeRun(downloads({strategy: 'thread', jobs: 6}))));
+  const without = async (type: string) => {
+    const lines = recording.split('\n').filter(line => !line.includes(`"type":"${type}"`));
+    const {code, stdout, stderr} = await kitchens(['replay', write(lines.join('\n'))]);
+    assert.equal(code, 0);
+    assert.match(
+      stderr,
+      /^6 events of the recording are missing, the first before line \d+: figures may be wrong\n$/,
+    );
+    return stdout;
+  };
+  const whole = (await kitchens(['replay', write(recording)])).stdout;
+  const answers = whole.slice(0, whole.indexOf('Downloaded'));
+  for (const type of ['job-queued', 'job-started']) {
+    const said = await without(type);
+    assert.ok(said.startsWith(answers), said);
+    assert.match(said.slice(answers.length), /^Downloaded 6 sites in \d\.\d+ seconds\n$/);
+  }
+  assert.match(
+    await without('job-finished'),
+    /^Downloaded 0 of 6 sites in (?!0\.00)\d\.\d+ seconds\nThe recording lacks how 6 of 6 jobs ended: the lines above leave that out\n$/,
   );
 });
 

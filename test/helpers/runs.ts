@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {type EventOf, type FactType, hasType, type RunEvent} from '../../source/model/event/event.js';
 import type {Plan} from '../../source/model/event/plan.js';
+import type {Gaps} from '../../source/model/recording/problem.js';
 import {reduce} from '../../source/model/run/reduce.js';
 import type {RunState} from '../../source/model/run/run-state.js';
+import {numbersOfRun} from '../../source/recordings/numbers.js';
 import {openRunners} from '../../source/runner/client.js';
 import type {RunHandle} from '../../source/runner/run-handle.js';
 import {gone} from './processes.js';
@@ -42,10 +44,18 @@ export const run = async (plan: Plan, interfere: Interfere = () => {}): Promise<
   return recorded;
 };
 
+const gapsIn = (events: readonly RunEvent[]): Gaps | null => {
+  const numbers = numbersOfRun();
+  for (const [index, event] of events.entries()) numbers.take(event, index + 1);
+  numbers.end();
+  return numbers.gaps;
+};
+
 const assertInvariants = ({events, state, of}: RecordedRun): void => {
   assert.equal(of('run-finished').length, 1);
   assert.equal(events.at(-1)?.type, 'run-finished');
   assert.deepEqual(state.ignored, {unknown: 0, repeated: 0, late: 0});
+  assert.equal(gapsIn(events), null, 'its recording would lack lines');
   const {finished, failed, cancelled, queued, running} = state.counts;
   assert.equal(queued + running, 0, 'a job was left without an end');
   assert.equal(finished + failed + cancelled, of('job-queued').length);

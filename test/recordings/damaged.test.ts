@@ -195,24 +195,63 @@ test(`a damaged recording is replayed, or refused in one line: ${MUTATIONS} of t
   assert.ok(ended.replayed > MUTATIONS / 5 && ended.refused > MUTATIONS / 5);
 });
 
-test('a line that was deleted is missed, wherever it stood, but for the last one of each source', async t => {
+/** What is missed of a recording without some of its lines. */
+const gapsWithout = async (file: string, lines: readonly string[], ...missing: readonly number[]) => {
+  writeFileSync(file, `${lines.filter((_, i) => !missing.includes(i)).join('\n')}\n`);
+  const opened = await openRecordingFile({path: file});
+  assert.ok(opened.type === 'run');
+  const {gaps, isCut} = opened.tape;
+  opened.tape.close();
+  return {gaps, isCut};
+};
+
+test('a line that was deleted is missed, wherever it stood', async t => {
   const file = join(folderFor(t), 'deleted.ndjson');
   for (const recording of recordings) {
     const lines = recording.trimEnd().split('\n');
     const sources = lines.map(line => (JSON.parse(line) as {readonly source?: string}).source);
+    const last = lines.length - 1;
     // The header and the beginning are missed in other ways.
-    for (let i = 2; i < lines.length; i++) {
-      writeFileSync(file, `${lines.toSpliced(i, 1).join('\n')}\n`);
-      const opened = await openRecordingFile({path: file});
-      assert.ok(opened.type === 'run');
-      opened.tape.close();
-      const isLast = sources.lastIndexOf(sources[i]) === i;
+    for (let i = 2; i < last; i++) {
       const next = sources.indexOf(sources[i], i + 1);
       assert.deepEqual(
-        opened.tape.gaps,
-        isLast ? null : {events: 1, line: next},
+        await gapsWithout(file, lines, i),
+        {gaps: {events: 1, line: next < 0 ? last : next}, isCut: false},
         `line ${i + 1}: ${lines[i]}`,
       );
     }
+    assert.deepEqual(await gapsWithout(file, lines, last), {gaps: null, isCut: true});
+  }
+});
+
+test('all lines of an executor are missed, and the last ones of several', async t => {
+  const file = join(folderFor(t), 'deleted.ndjson');
+  for (const recording of recordings) {
+    const lines = recording.trimEnd().split('\n');
+    const own = lines.flatMap((line, i) => (line.includes('"source":"1.1"') ? [i] : []));
+    assert.ok(own.length > 3);
+    const {gaps} = await gapsWithout(file, lines, ...own);
+    assert.deepEqual(gaps, {events: own.length, line: lines.length - own.length});
+    const ends = ['1.1', '2.1', '1.2'].map(source =>
+      lines.findLastIndex(line => line.includes(`"source":"${source}"`)),
+    );
+    const there = ends.filter(i => i >= 0);
+    assert.equal((await gapsWithout(file, lines, ...there)).gaps?.events, there.length);
+  }
+});
+
+test('of a recording by an earlier version a last line is missed where a job has no end without it', async t => {
+  const file = join(folderFor(t), 'deleted.ndjson');
+  for (const recording of recordings) {
+    const lines = recording
+      .trimEnd()
+      .replace(/,"events":\d+(?=\}$)/, '')
+      .split('\n');
+    assert.deepEqual(await gapsWithout(file, lines), {gaps: null, isCut: false});
+    const types = lines.map(line => (JSON.parse(line) as {readonly type?: string}).type);
+    const end = types.lastIndexOf('job-finished');
+    assert.deepEqual((await gapsWithout(file, lines, end)).gaps?.events, 1);
+    const ends = types.flatMap((type, i) => (type === 'job-finished' ? [i] : []));
+    assert.deepEqual((await gapsWithout(file, lines, ...ends)).gaps?.events, ends.length);
   }
 });

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {openRecordingFile} from '../../source/recordings/open-recording.js';
 import {folderFor, kitchens} from '../cli/kitchens.js';
-import {plan} from '../helpers/plans.js';
+import {modulePlan, plan} from '../helpers/plans.js';
 import {filesFor, recordingOf} from '../helpers/recordings.js';
 import {run} from '../helpers/runs.js';
 
@@ -29,4 +29,23 @@ test('what was stated before a run began is not missing in its recording', async
   assert.ok(opened.type === 'run');
   opened.tape.close();
   assert.equal(opened.tape.gaps, null);
+});
+
+test('of a run whose runner was killed the last line of each executor is missed too', async t => {
+  const {events} = await run(
+    modulePlan('busy-loop', {strategy: 'thread', workers: 2, jobs: 4}),
+    (event, {pid}) => {
+      if (event.type === 'job-started' && event.job === 2 && pid !== undefined) process.kill(pid, 'SIGKILL');
+    },
+  );
+  const end = events.at(-1);
+  assert.deepEqual([end?.type, end?.source], ['run-finished', 'screen']);
+  const write = filesFor(t);
+  for (const source of new Set(events.map(event => event.source).filter(name => name !== 'screen'))) {
+    const last = events.findLastIndex(event => event.source === source);
+    const opened = await openRecordingFile({path: write(recordingOf(events.toSpliced(last, 1)))});
+    assert.ok(opened.type === 'run');
+    opened.tape.close();
+    assert.deepEqual(opened.tape.gaps, {events: 1, line: events.length}, source);
+  }
 });

@@ -29,6 +29,7 @@ const problems: readonly RecordingProblem[] = [
       (number): RecordingProblem => ({reason: 'out-of-order', line: 9, source, number, latest: 15}),
     ),
   ),
+  {reason: 'never-queued', line: 9, job: 12},
   ...[1, 3000].map((count): RecordingProblem => ({reason: 'lines-missing', line: 9, count})),
   {reason: 'changed'},
 ];

@@ -36,7 +36,7 @@ export const printRun = async (
     if (format === 'ndjson' && speed === null)
       await copy(tape, output.write, () => !output.isBroken, process.stdout);
     else await print(tape, report, speed, output);
-    if (format !== 'ndjson' || speed !== null) report.end();
+    if (format !== 'ndjson' || speed !== null) report.end(tape.gaps);
     // What the report has folded need not be folded again; a pipe that broke has kept it from the end.
     const run = report.run()?.stage === 'over' ? report.run() : tape.latest;
     if (tape.gaps !== null) report.note(text.recordingGaps(tape.gaps));

@@ -2,6 +2,7 @@ import type {Writable} from 'node:stream';
 import type {Outcome, RunEvent} from '../../model/event/event.js';
 import type {EventBatch} from '../../model/event/wire.js';
 import {printable} from '../../model/printable/printable.js';
+import type {Gaps} from '../../model/recording/problem.js';
 import {reduce, reduceOwn} from '../../model/run/reduce.js';
 import type {RunState} from '../../model/run/run-state.js';
 import {formats} from '../../outputs/formats.js';
@@ -22,8 +23,11 @@ export type Report = {
   /** A line to standard error. */
   note(line: string): void;
   take(batch: EventBatch): void;
-  /** Writes what comes last; gives how the run ended, `cancelled` when it never began. */
-  end(): Outcome;
+  /**
+   * Writes what comes last; gives how the run ended, `cancelled` when it never began. `gaps`: what is missing in the
+   * recording that it was read from.
+   */
+  end(gaps?: Gaps | null): Outcome;
   /** The pipe of the recording, whose reader may be slow; null where there is none. */
   readonly pipe: Writable | null;
   /** Resolves when the recording was taken, or its reader takes nothing any more. */
@@ -60,9 +64,9 @@ export const openReport = (values: CommandValues, text: Notes, output: StandardO
       run = run ? reduceOwn(run, batch.events) : reduce(null, batch.events);
       if (run) for (const output of outputs) output.write(batch, run);
     },
-    end() {
+    end(gaps = null) {
       progress.close();
-      if (run) for (const output of outputs) output.end(run);
+      if (run) for (const output of outputs) output.end(run, gaps);
       else if (last?.type === 'run-finished' && last.error)
         outlet.note(text.runFailed(printable(text.failure(last.error))));
       const outcome = last?.type === 'run-finished' ? last.outcome : 'cancelled';

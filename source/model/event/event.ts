@@ -198,7 +198,11 @@ export type Facts = {
   notice: Problem;
   /** What the audience adds to the run; nothing of it happened in an executor. */
   note: {readonly prediction: Prediction} | {readonly marker: Marker};
-  'run-finished': {readonly outcome: Outcome; readonly error?: Failure};
+  /**
+   * events: how many the runner and its executors have stated, this one included, by their numbers; absent in recordings
+   * by earlier versions.
+   */
+  'run-finished': {readonly outcome: Outcome; readonly error?: Failure; readonly events?: number};
 };
 
 export type Outcome = 'finished' | 'failed' | 'cancelled';

@@ -45,6 +45,9 @@ export type Origin = {readonly process: number; readonly thread: number};
 /** The runner, an executor as `process.thread`, its helper as `process.thread+`, or a process. */
 const SOURCE = /^(?:runner|([1-9]\d{0,6})(?:\.([1-9]\d{0,6})\+?)?)$/;
 
+/** Whether a source is a process of the run: its runner or an executor. */
+export const isFromRunner = (source: string): boolean => SOURCE.test(source);
+
 /** Clocks of processes agree; a choice, far beyond any difference, µs. */
 const TOLERANCE_US = 10_000_000;
 

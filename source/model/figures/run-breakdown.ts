@@ -4,6 +4,7 @@ import {strategyNamed} from '../event/strategies.js';
 import {withoutNotes} from '../run/notes.js';
 import {type Job, type RunState, startupMs, wallMs} from '../run/run-state.js';
 import {startedJobs} from '../run/started-jobs.js';
+import {untoldJobs} from '../run/untold-jobs.js';
 import {answeredIntervals} from '../timeline/answered.js';
 import {edgeUs, originUs} from '../timeline/axis.js';
 import {helperTimeOf} from '../timeline/helper-threads.js';
@@ -28,6 +29,8 @@ export type RunBreakdown = {
   /** Jobs that an executor took, and those of the plan. */
   readonly jobs: number;
   readonly planned: number;
+  /** Jobs whose start or end is missing in the recording; see untoldJobs. */
+  readonly untold: number;
   readonly wallMs: number;
   readonly startupMs: number;
   /** Time on I/O, summed over all jobs; that in which one waited for a free connection is none. */
@@ -107,6 +110,7 @@ const breakdownUpTo = (run: RunState, nowUs: number): RunBreakdown => {
     threadsAtOnce: threadsAtOnce(run),
     jobs: taken.length,
     planned: run.plan.jobs,
+    untold: untoldJobs(run).inPart,
     wallMs: wallMs(run, nowUs),
     startupMs: startupMs(run),
     // A blocked thread waits for one job alone, so its own times are used: they exclude what it computed meanwhile.

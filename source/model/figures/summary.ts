@@ -3,6 +3,8 @@ import type {Plan} from '../event/plan.js';
 import {type SummaryOptionId, summaryOptions} from '../options/option-values.js';
 import {runReasons} from '../reasons/run-reasons.js';
 import type {Reason} from '../reasons/run-verdict.js';
+import {type Missing, missingIn} from '../recording/missing.js';
+import type {Gaps} from '../recording/problem.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import {
   type Job,
@@ -32,6 +34,8 @@ export type Summary = {
   readonly version: 1;
   readonly plan: Pick<Plan, 'strategy' | 'workload' | SummaryOptionId>;
   readonly outcome: Outcome;
+  /** What the recording lacks that it was made of; null where that is whole. */
+  readonly missing: Missing | null;
   readonly jobs: Readonly<Record<'total' | 'finished' | 'failed' | 'cancelled', number>>;
   /** From the first job queued to the last one ended, and before that the opening of executors, ms. */
   readonly wallMs: number;
@@ -100,8 +104,12 @@ export type ResultSummary =
   | {readonly job: number; readonly status: number; readonly bytes: number}
   | ({readonly job: number} & ValueResult);
 
-/** `sentence`: the words for a failure; the format wants English. */
-export const summarize = (run: RunState, sentence: (failure: Failure) => string): Summary => {
+/** `sentence`: the words for a failure; the format wants English. `gaps`: those of the recording. */
+export const summarize = (
+  run: RunState,
+  sentence: (failure: Failure) => string,
+  gaps: Gaps | null = null,
+): Summary => {
   const {strategy, workload} = run.plan;
   const executors = executorsOf(run, run.latestAt);
   const {firstQueuedAt, lastEndedAt, latestAt} = run;
@@ -114,6 +122,7 @@ export const summarize = (run: RunState, sentence: (failure: Failure) => string)
     version: 1,
     plan: {strategy, workload, ...summaryOptions(run.plan)},
     outcome: run.outcome ?? 'cancelled',
+    missing: missingIn(run, gaps),
     jobs: {
       total: run.jobs.length,
       finished: run.counts.finished,

@@ -84,7 +84,7 @@ const figuresWithin = (run: RunState, interval: Interval): Window => {
       },
     ];
   });
-  const ended = run.jobs.filter(job => job && isWithin(job.endedAt, interval)).length;
+  const ended = run.jobs.filter(job => isWithin(job.endedAt, interval)).length;
   return {...interval, stage: stageOf(run.threads, interval), rows, total: {...totalOf(rows), ended}};
 };
 

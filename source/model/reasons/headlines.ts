@@ -41,6 +41,8 @@ const lack = (of: RunBreakdown): {readonly lack: Lack | null} => {
   return {lack: {readyMs, cores, othersCores, quotaCores, by: rivals(of)}};
 };
 
+const isIncomplete = ({untold}: RunBreakdown): boolean => untold > 0;
+
 const rule = <Figures extends object>(
   applies: (of: RunBreakdown) => boolean,
   figures: (of: RunBreakdown) => Figures,
@@ -55,6 +57,8 @@ const sleep = ({sleptMs, wallMs}: RunBreakdown) => ({sleptMs, wallMs});
  * begins its verdict. The last two apply to every run.
  */
 export const headlines = {
+  /** Starts or ends of jobs are missing in the recording: what executors did meanwhile is not known. */
+  'jobs-missing': rule(isIncomplete, ({untold, planned}) => ({untold, planned})),
   /** No job was taken. */
   'nothing-taken': rule(
     of => of.jobs === 0,
@@ -124,8 +128,9 @@ export const headlineOf = (of: RunBreakdown): Headline => {
   return first;
 };
 
-/** Whether no job was taken yet, or too few to say how all of them go together. */
-export const saysNothingYet = (of: RunBreakdown): boolean => of.jobs === 0 || isTooEarly(of);
+/** Whether no job was taken yet, or too few are known to say how all of them go together. */
+export const saysNothingYet = (of: RunBreakdown): boolean =>
+  isIncomplete(of) || of.jobs === 0 || isTooEarly(of);
 
 /** Whether a reason is what a run's time went into most of all. */
 export const isHeadline = (reason: {readonly name: string}): reason is Headline =>

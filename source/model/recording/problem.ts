@@ -26,6 +26,8 @@ export type RecordingProblem =
       readonly number: number;
       readonly latest: number;
     }
+  /** Something happens to a job that no line puts into the queue, though no event is missing that could have. */
+  | {readonly reason: 'never-queued'; readonly line: number; readonly job: number}
   /** Lines of a demonstration are missing before this one: so many numbers are left out. */
   | {readonly reason: 'lines-missing'; readonly line: number; readonly count: number}
   /** The file is no longer what it was when it was opened. */

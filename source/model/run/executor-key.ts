@@ -13,8 +13,6 @@ export const groupByExecutor = <T extends ExecutorId, Value>(
   // By process and thread: a key for each of a hundred thousand items would take more time than all else.
   const known = new Map<number | null, Map<number | null, Value[]>>();
   items.forEach((item, index) => {
-    // RunState.jobs has gaps while events of jobs arrive out of order.
-    if (item === undefined) return;
     const ofProcess = known.get(item.process) ?? new Map<number | null, Value[]>();
     const group = ofProcess.get(item.thread) ?? [];
     if (group.length === 0) {

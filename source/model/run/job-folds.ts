@@ -26,16 +26,13 @@ export const jobFolds: Folds<
 > = {
   'job-queued': (draft, {job, label, at}) => {
     if (draft.jobs[job - 1]) return countRepeated(draft);
-    draft.stage = 'running';
-    draft.firstQueuedAt ??= at;
-    draft.counts.queued++;
-    const {urls = []} = draft.plan;
-    const name = same(label, urls[(job - 1) % urls.length]);
-    draft.jobs[job - 1] = queuedJob({job, label: name, queuedAt: at});
+    if (job > draft.plan.jobs) return countLate(draft);
+    queueUpTo(draft, job - 1, at);
+    queue(draft, job, same(label, urlOf(draft, job)), at);
   },
 
   'job-started': (draft, {job, process, thread, input = null, at, kernel}) => {
-    const known = draft.jobs[job - 1];
+    const known = jobOf(draft, job, at);
     if (!known || isOver(known.state)) return countLate(draft);
     if (known.state === 'running') return countRepeated(draft);
     putJob(draft, {...known, state: 'running', startedAt: at, process, thread, input});
@@ -51,7 +48,7 @@ export const jobFolds: Folds<
 
   'job-phase': (draft, event) => {
     const {job, process, thread, session, at, kernel} = event;
-    const known = draft.jobs[job - 1];
+    const known = jobOf(draft, job, at);
     if (!known || (known.endedAt !== null && at > known.endedAt)) return countLate(draft);
     addSample(draft, process, thread, at, kernel);
     draft.jobMovedAt = at;
@@ -64,7 +61,7 @@ export const jobFolds: Folds<
   },
 
   'job-progress': (draft, {job, process, thread, fraction, at, kernel}) => {
-    const known = draft.jobs[job - 1];
+    const known = jobOf(draft, job, at);
     if (known?.state !== 'running') return countLate(draft);
     addSample(draft, process, thread, at, kernel);
     putJob(draft, {...known, fraction});
@@ -72,7 +69,7 @@ export const jobFolds: Folds<
 
   'job-finished': (draft, event) => {
     const {job, at, result, loopTicks} = event;
-    const label = draft.jobs[job - 1]?.label;
+    const label = jobOf(draft, job, at)?.label;
     const shared = 'url' in result ? {...result, url: same(result.url, label)} : result;
     endJob(draft, job, at, {state: 'finished', result: shared, loopTicks}, event);
   },
@@ -83,31 +80,63 @@ export const jobFolds: Folds<
   'job-cancelled': (draft, {job, at}) => endJob(draft, job, at, {state: 'cancelled', loopTicks: 0}),
 };
 
+const queue = (draft: Draft, job: number, label: string, at: number): void => {
+  draft.stage = 'running';
+  draft.firstQueuedAt ??= at;
+  draft.counts.queued++;
+  draft.jobs[job - 1] = queuedJob({job, label, queuedAt: at});
+};
+
+/** What a job downloads, which is its label; undefined where it does something else. */
+const urlOf = ({plan: {urls = []}}: Draft, job: number): string | undefined => urls[(job - 1) % urls.length];
+
+/**
+ * The job that an event is about; undefined where the plan has none. A recording in which lines are missing can lack
+ * that it was queued: then all jobs were, as nothing happens to one before.
+ */
+const jobOf = (draft: Draft, job: number, at: number): Job | undefined => {
+  if (!draft.jobs[job - 1] && job <= draft.plan.jobs) queueUpTo(draft, draft.plan.jobs, at);
+  return draft.jobs[job - 1];
+};
+
+/** The label of a job that nothing states. */
+const UNKNOWN = '?';
+
+/** Queues the jobs up to one that are not: all are queued in the order of their numbers, at nearly the same moment. */
+export const queueUpTo = (draft: Draft, last: number, at: number): void => {
+  for (let job = draft.jobs.length + 1; job <= last; job++)
+    queue(draft, job, urlOf(draft, job) ?? UNKNOWN, draft.firstQueuedAt ?? at);
+};
+
 /** A text, as the same one that is kept already where there is one: of many jobs equal texts take much memory. */
 const same = (text: string, known: string | undefined): string => (known === text ? known : text);
 
 type JobEnd = Pick<Job, 'state' | 'loopTicks'> & Partial<Pick<Job, 'result' | 'error'>>;
 
-/** An executor's own figures at the end of a job. */
+/** An executor at the end of a job, and its own figures. */
 type EndFigures = {
+  readonly process?: number;
+  readonly thread?: number;
   readonly loopTicksInAll?: number;
   readonly loop?: LoopFigures;
   readonly kernel?: ThreadFigures;
 };
 
 const endJob = (draft: Draft, job: number, at: number, end: JobEnd, figures: EndFigures = {}) => {
-  const known = draft.jobs[job - 1];
-  if (!known) return countLate(draft);
-  if (isOver(known.state)) return countRepeated(draft);
-  putJob(draft, endedJob(known, end, at));
+  const before = jobOf(draft, job, at);
+  if (!before) return countLate(draft);
+  if (isOver(before.state)) return countRepeated(draft);
+  // Its start is missing in the recording: who had it is known by its end, since when is not.
+  const {process = null, thread = null} = before.process === null ? figures : before;
+  putJob(draft, endedJob({...before, process, thread}, end, at));
   draft.completionOrder.push(job);
   draft.jobMovedAt = at;
   draft.lastEndedAt = Math.max(draft.lastEndedAt ?? 0, at);
-  if (known.process === null || known.thread === null) return;
-  const executor = draft.threads[threadIndex(draft, known.process, known.thread)];
+  if (process === null || thread === null) return;
+  const executor = draft.threads[threadIndex(draft, process, thread)];
   if (!executor) return;
   changeThread(draft, executor, {
-    heldJobs: Math.max(0, executor.heldJobs - 1),
+    heldJobs: Math.max(0, executor.heldJobs - (before.state === 'running' ? 1 : 0)),
     endedJobs: executor.endedJobs + 1,
     finishedJobs: executor.finishedJobs + (end.state === 'finished' ? 1 : 0),
     failedJobs: executor.failedJobs + (end.state === 'failed' ? 1 : 0),

@@ -2,7 +2,7 @@ import {type FactType, hasType, type RunEvent} from '../event/event.js';
 import {withMarker} from '../event/marker.js';
 import {countRepeated, type Draft, draftOf, draftOfNewRun, type Folds, ownDraft} from './draft.js';
 import {executorFolds} from './executor-folds.js';
-import {jobFolds} from './job-folds.js';
+import {jobFolds, queueUpTo} from './job-folds.js';
 import {noteOnly} from './notes.js';
 import {addOutput} from './output-folds.js';
 import type {RunState} from './run-state.js';
@@ -72,8 +72,9 @@ const folds: Folds<FactType> = {
     else draft.markers = [...withMarker(draft.markers, note.marker)];
   },
 
-  'run-finished': (draft, {outcome, error}) => {
+  'run-finished': (draft, {outcome, error, at}) => {
     if (draft.stage === 'over') return countRepeated(draft);
+    queueUpTo(draft, draft.plan.jobs, at);
     draft.stage = 'over';
     draft.outcome = outcome;
     draft.error = error ?? null;

@@ -144,7 +144,7 @@ export type RunState = {
   readonly outcome: Outcome | null;
   /** The failure of the run as a whole, beyond failures of its jobs. */
   readonly error: Failure | null;
-  /** Job n has index n − 1. An entry is missing until its job-queued arrives. */
+  /** Job n has index n − 1: jobs are queued in the order of their numbers. */
   readonly jobs: readonly Job[];
   readonly counts: Readonly<Record<JobState, number>>;
   /** Numbers of the jobs, in the order in which their starts and their ends were reported. */
@@ -201,7 +201,7 @@ export const isOver = (state: JobState): boolean => state !== 'queued' && state 
 export const wallMs = (run: RunState, nowUs: number = run.latestAt): number => {
   if (run.firstQueuedAt === null) return 0;
   // Between the last job's end and the run's own, executors are closed: that is no time of the jobs.
-  const end = run.stage === 'over' || hasAllJobsEnded(run) ? (run.lastEndedAt ?? run.firstQueuedAt) : nowUs;
+  const end = run.stage === 'over' || hasAllJobsEnded(run) ? (run.lastEndedAt ?? nowUs) : nowUs;
   return Math.max(0, end - run.firstQueuedAt) / 1000;
 };
 

@@ -1,6 +1,7 @@
 import {type JobFigures, jobFiguresOf} from '../../model/figures/job-figures.js';
 import {type ExecutorSummary, type Summary, summarize} from '../../model/figures/summary.js';
 import {printable} from '../../model/printable/printable.js';
+import {untoldJobs} from '../../model/run/untold-jobs.js';
 import {originUs} from '../../model/timeline/axis.js';
 import type {ExportExecutorColumn} from '../../text/exports.js';
 import {executorColumns} from '../../text/exports.js';
@@ -33,8 +34,9 @@ export const runFactsOf = (
   {run, gaps}: Pick<RunInput, 'run' | 'gaps'>,
   {text}: Pick<ExportLook, 'text'>,
 ): RunFacts => {
-  const summary = summarize(run, text.failure);
+  const summary = summarize(run, text.failure, gaps);
   const columns = usedColumns(summary);
+  const {ends} = untoldJobs(run);
   return {
     summary,
     title: printable(run.plan.title),
@@ -42,6 +44,7 @@ export const runFactsOf = (
     about: [...text.work(run.plan).slice(1), text.shape(run.shape, run.plan)],
     lacks: [
       ...(gaps === null ? [] : [text.exports.gaps(gaps)]),
+      ...(ends > 0 ? [text.exports.untoldEnds(ends, run.plan.jobs)] : []),
       ...(run.outcome === null ? [text.exports.cut((run.latestAt - originUs(run)) / 1000)] : []),
     ],
     figures: shownFigures(summary, text),

@@ -88,6 +88,8 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
           ].join(', '),
     gaps: ({events, line}) =>
       `${events === 1 ? 'An event is' : `${number.format(events)} events are`} missing in the recording, from line ${number.format(line)} on: figures may be wrong.`,
+    untoldEnds: (untold, total) =>
+      `The recording lacks how ${number.format(untold)} of ${count(total, job)} ended: the figures leave that out.`,
     cut: ms =>
       `The recording ends at ${moment(ms)}, before its run does: the figures are those up to that moment.`,
     switches: (gaveUp, takenOff) => `${number.format(gaveUp)} and ${number.format(takenOff)}`,

@@ -32,6 +32,9 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
   const waits = (isAwaited: boolean) => (isAwaited ? awaits[vocabulary] : said);
 
   return {
+    'jobs-missing': ({untold, planned}) => [
+      `The recording lacks the start or end of ${number.format(untold)} of ${count(planned, job)}: where the time went is not known`,
+    ],
     'nothing-taken': () => [`No ${job.one} was taken`],
     'too-early': ({jobs, planned}) => [`${jobs} of ${count(planned, job)} taken`],
     locked: figures => [

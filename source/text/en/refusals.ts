@@ -179,6 +179,8 @@ const recordings = (problem: RecordingProblem): string => {
       const of = problem.source === '' ? '' : ` of ${printable(problem.source, 60)}`;
       return `, line ${problem.line}: ${event} ${problem.number}${of} stands ${problem.number === problem.latest ? 'there a second time' : `after ${event} ${problem.latest}`}; the recording is damaged`;
     }
+    case 'never-queued':
+      return `, line ${problem.line}: job ${problem.job} was never queued; the recording is damaged`;
     case 'lines-missing':
       return `, line ${problem.line}: ${problem.count === 1 ? 'a line is' : `${number.format(problem.count)} lines are`} missing before it; the recording is damaged`;
     case 'changed':

@@ -89,6 +89,8 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
           ].join(', '),
     gaps: ({events, line}) =>
       `기록의 ${number.format(line)}번째 줄부터 이벤트 ${number.format(events)}개가 빠져 있어 수치가 틀릴 수 있습니다.`,
+    untoldEnds: (untold, total) =>
+      `기록에 ${count(total, job)} 중 ${subject(counted(untold, job))} 어떻게 끝났는지 빠져 있어 수치에도 들어 있지 않습니다.`,
     cut: ms => `기록이 ${moment(ms)}에서 끊겨 실행의 끝은 없습니다. 수치는 그때까지의 것입니다.`,
     switches: (gaveUp, takenOff) => `${number.format(gaveUp)}번, ${number.format(takenOff)}번`,
     cores: (used, of) => `${counted(of, core)} 중 ${tenths(used)}${core.counter}`,

@@ -46,6 +46,9 @@ const wordsOf = (vocabulary: Vocabulary): Words => {
   const overlapping = (jobs: string): string => (vocabulary === 'kitchen' ? subject(jobs) : `${jobs}의`);
 
   return {
+    'jobs-missing': ({untold, planned}) => [
+      `기록에 ${count(planned, job)} 중 ${counted(untold, job)}의 시작이나 끝이 빠져 있어 시간을 어디에 썼는지 알 수 없음`,
+    ],
     'nothing-taken': () => [`시작한 ${job.word} 없음`],
     'too-early': ({jobs, planned}) => [`${count(planned, job)} 중 ${counted(jobs, job)}만 시작함`],
     locked: figures => [

@@ -8,7 +8,7 @@ import {aboutOption, type Hints, type OptionRefusals, type Refusals} from '../re
 import {fileObstacles} from './file-obstacles.js';
 import {notes} from './notes.js';
 import {optionHelp} from './options.js';
-import {number, strategyWith} from './words.js';
+import {number, numbered, strategyWith} from './words.js';
 
 const EMBEDDED = '내장 서버의 응답에 대한 것이라 --url과 함께 쓸 수 없습니다';
 
@@ -210,6 +210,8 @@ const recordings = (problem: RecordingProblem): string => {
       const of = problem.source === '' ? '' : `${printable(problem.source, 60)}의 `;
       return ` ${problem.line}번째 줄: ${of}${problem.number}번 이벤트가 ${problem.number === problem.latest ? '두 번 나옵니다' : `${problem.latest}번 뒤에 나옵니다`}. ${DAMAGED}`;
     }
+    case 'never-queued':
+      return ` ${problem.line}번째 줄: ${numbered(`작업 ${problem.job}`, '이/가')} 대기열에 들어간 적이 없습니다. ${DAMAGED}`;
     case 'lines-missing':
       return ` ${problem.line}번째 줄: 그 앞에 ${number.format(problem.count)}줄이 빠져 있습니다. ${DAMAGED}`;
     case 'changed':

@@ -82,6 +82,7 @@ test('a run is summarised as one document', () => {
       uvThreads: null,
     },
     outcome: 'failed',
+    missing: null,
     jobs: {total: 4, finished: 2, failed: 1, cancelled: 1},
     wallMs: 100.234,
     startupMs: 5,
@@ -129,6 +130,15 @@ test('a run is summarised as one document', () => {
     errors: [{job: 3, code: 'BROKEN', message: 'it broke'}],
     environment,
   });
+});
+
+test('what its recording lacks stands in it: events, and the end of the run', () => {
+  const whole = runOf(facts);
+  const gaps = {events: 9, line: 88};
+  assert.deepEqual(summarize(whole, english, gaps).missing, {events: 9, line: 88, end: false});
+  const cut = runOf(facts.filter(([, {type}]) => type !== 'run-finished'));
+  assert.deepEqual(summarize(cut, english).missing, {events: 0, line: null, end: true});
+  assert.deepEqual(summarize(cut, english, gaps).missing, {events: 9, line: 88, end: true});
 });
 
 test('memory of successive processes is not added up', () => {

@@ -128,6 +128,60 @@ test('events after the end of their job count as late, unknown types as unknown'
   assert.deepEqual(state?.ignored, {unknown: 1, repeated: 0, late: 2});
 });
 
+test('a job whose queueing is missing was queued with the others, at the latest when the first one began', () => {
+  const all = stamped(wholeRun);
+  const without = (...missing: readonly number[]) =>
+    reduce(
+      null,
+      all.filter(({seq}) => !missing.includes(seq)),
+    ) ?? assert.fail();
+  const whole = fold(wholeRun);
+  const later = without(6, 7);
+  assert.deepEqual(
+    later.jobs.map(({queuedAt, label}) => [queuedAt, label]),
+    [
+      [7000, '?'],
+      [7000, '?'],
+    ],
+  );
+  for (const state of [later, without(6), without(7)]) {
+    assert.deepEqual([state.counts, state.ignored], [whole.counts, whole.ignored]);
+    assert.deepEqual(
+      state.jobs.map(({queuedAt, label, ...rest}) => rest),
+      whole.jobs.map(({queuedAt, label, ...rest}) => rest),
+    );
+  }
+  assert.deepEqual([without(6).jobs[0]?.queuedAt, without(7).jobs[1]?.queuedAt], [6000, 5000]);
+  // Of one that nothing else is known of, too.
+  const [first, second] = without(6, 8, 9, 11, 12).jobs;
+  assert.deepEqual([first?.state, first?.queuedAt, second?.state], ['queued', 6000, 'failed']);
+  assert.deepEqual(
+    without(6, 7, 8, 9, 11, 12, 13, 15).jobs.map(({state}) => state),
+    ['queued', 'queued'],
+  );
+});
+
+test('of a job whose start is missing, its end says who had it, and not since when', () => {
+  const {jobs, threads, startOrder} =
+    reduce(
+      null,
+      stamped(wholeRun).filter(({type}) => type !== 'job-started'),
+    ) ?? assert.fail();
+  assert.deepEqual(
+    jobs.map(({state, process, thread, startedAt}) => [state, process, thread, startedAt]),
+    [
+      ['finished', 1, 1, null],
+      ['failed', 1, 1, null],
+    ],
+  );
+  assert.deepEqual([threads[0]?.endedJobs, startOrder], [2, []]);
+  // Another one that this thread has is held on, until it ends.
+  const end: Fact = {type: 'job-finished', process: 1, thread: 1, job: 2, result: {value: 1}, loopTicks: 0};
+  const held = fold([...wholeRun.slice(0, 8), end]);
+  assert.deepEqual([held.threads[0]?.heldJobs, held.counts.running], [1, 1]);
+  assert.equal(fold([...wholeRun.slice(0, 8), end, {...end, job: 1}]).threads[0]?.heldJobs, 0);
+});
+
 test('start-up does not count as run time, except for a process that was started during the run', () => {
   const usage = (process: number, cpuUs: number): Fact => ({
     type: 'usage',

@@ -123,5 +123,9 @@ export const factSchemas: {readonly [Type in FactType]: v.ObjectEntries | v.Gene
     v.looseObject({prediction: predictionSchema}),
     v.looseObject({marker: v.looseObject({name: ownText, atUs: v.nullable(moment)})}),
   ]),
-  'run-finished': {outcome: v.picklist(outcomes), error: v.optional(failureSchema)},
+  'run-finished': {
+    outcome: v.picklist(outcomes),
+    error: v.optional(failureSchema),
+    events: v.optional(count),
+  },
 };

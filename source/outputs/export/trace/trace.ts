@@ -19,8 +19,8 @@ export const exportTrace: Exporter = input => [
 ];
 
 const traceText = (input: RunInput): Iterator<string> => {
-  const {run} = input;
-  const otherData = {format: 'kitchens-trace', began: run.began, summary: summarize(run, failure)};
+  const {run, gaps} = input;
+  const otherData = {format: 'kitchens-trace', began: run.began, summary: summarize(run, failure, gaps)};
   return jsonTrace(traceEvents(input), otherData);
 };
 
