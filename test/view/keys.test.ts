@@ -17,13 +17,14 @@ const lanes = pages[0];
 const twice = (names: readonly string[]): readonly string[] =>
   names.filter((name, i) => names.indexOf(name) !== i);
 
-const modes = ['following', 'frozen', 'naming', 'replayed'] as const;
+const modes = ['following', 'frozen', 'naming', 'replayed', 'answered'] as const;
 
 /** Pages whose demonstrations are recorded. */
 const recorded = pages.filter(({id}) => demonstrationKind(id) !== undefined);
 
 for (const [page, mode] of pages.flatMap(page => modes.map(mode => [page, mode] as const))) {
   if (mode === 'replayed' && !recorded.includes(page)) continue;
+  if (mode === 'answered' && !page.asks) continue;
   const named = mode === 'following' ? page.id : `${page.id}, ${mode}`;
   const keys = keyRowsOf(page, mode).flatMap(row =>
     [...row.keys, ...(row.aliases ?? [])].map(([key]) => key),

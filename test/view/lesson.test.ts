@@ -6,10 +6,16 @@ import type {Catalogue, Lesson, LessonStep} from '../../source/model/lesson/less
 import {atStep} from '../../source/model/lesson/lesson-state.js';
 import {beforeRace, foldRace} from '../../source/model/race/fold.js';
 import type {LoopBlock} from '../../source/model/run/run-state.js';
-import {openPage, stackOf} from '../../source/model/session/page-stack.js';
+import {openPage, scrolledTo, stackOf, topOf} from '../../source/model/session/page-stack.js';
+import type {Action} from '../../source/model/session/session.js';
+import type {Key} from '../../source/view/keys/key-row.js';
+import {modeOf} from '../../source/view/keys/page-keys.js';
+import {press} from '../../source/view/keys/press.js';
 import {stepLines} from '../../source/view/linear/lesson-lines.js';
+import {pageNamed} from '../../source/view/pages/pages.js';
+import type {Size} from '../../source/view/view.js';
 import {audience} from '../helpers/audience.js';
-import {plainFrame, type Shot, viewFor} from '../helpers/frames.js';
+import {paint, plainFrame, type Shot, viewFor} from '../helpers/frames.js';
 import {raceFacts} from '../helpers/race-scenes.js';
 import {sceneNamed} from '../helpers/scenes.js';
 
@@ -156,4 +162,46 @@ test('on the page of a demonstration the key that goes on in the lesson is named
       .split('\n')
       .at(-1) ?? '';
   for (const big of [false, true]) assert.match(keys(big), / l go on( |$)/);
+});
+
+/** What a key does on the page that is shown, from where that is scrolled to. */
+const pressedOn = (shot: Shot, size: Size, key: Key): Action | undefined => {
+  const {session} = shot;
+  let asked: Action | undefined;
+  press(key, {
+    page: () => pageNamed(topOf(session.pages).id),
+    mode: () => modeOf(session),
+    scrolled: {current: paint(shot, size).scrolled},
+    nowUs: () => 0,
+    dispatch: action => {
+      asked = action;
+    },
+    repaint() {},
+  });
+  return asked;
+};
+
+test('arrows scroll a reveal that is longer than the screen, also above a frozen view', () => {
+  const size = {columns: 60, rows: 15};
+  const shot = betOn(0, '2');
+  const {session} = shot;
+  assert.match(plainFrame(shot, size), /↓ \d+ more below\n esc leave .*↑ ?↓/);
+  for (const pausedAt of [null, 0]) {
+    const asked = pressedOn({...shot, session: {...session, pausedAt}}, size, 'down');
+    assert.deepEqual(asked, {type: 'scroll', to: 1});
+  }
+  const scrolled = {...shot, session: {...session, pages: scrolledTo(session.pages, 1)}};
+  assert.match(plainFrame(scrolled, size), /↑ 1 more above ↓ \d+ more below/);
+  assert.deepEqual(pressedOn(scrolled, size, 'up'), {type: 'scroll', to: 0});
+  const {current} = session.lessons;
+  assert.ok(current);
+  const asking: Shot = {
+    ...shot,
+    session: {...session, lessons: {...session.lessons, current: {...current, phase: 'revote'}}},
+  };
+  assert.deepEqual(pressedOn(asking, size, 'down'), {type: 'answer', by: 1});
+});
+
+test('a reveal that fits names no key to scroll it', () => {
+  assert.doesNotMatch(plainFrame(betOn(0, '2'), {columns: 80, rows: 50}), /↑ ?↓|more below/);
 });

@@ -1,6 +1,13 @@
 import {guessStepped, guessTyped, unguessed} from '../lesson/guess.js';
 import type {Catalogue, Lesson} from '../lesson/lesson.js';
-import {atStep, handsIn, type LessonState, type LessonsState, stepOf} from '../lesson/lesson-state.js';
+import {
+  atStep,
+  handsIn,
+  isBallot,
+  type LessonState,
+  type LessonsState,
+  stepOf,
+} from '../lesson/lesson-state.js';
 import {predictionOf} from '../lesson/prediction.js';
 import {answerMarked, unvoted, voted} from '../lesson/vote.js';
 import {clamp} from '../options/range.js';
@@ -114,6 +121,10 @@ export const undoVote = (state: SessionState): SessionState =>
 /** Whether the class guesses a time at present. */
 export const isGuessing = ({lessons, pages}: Pick<SessionState, 'lessons' | 'pages'>): boolean =>
   lessons.current?.phase === 'guess' && topOf(pages).id === LESSON;
+
+/** Whether the question of a step is open in a phase in which no answer is chosen. */
+export const isAnswered = ({lessons, pages}: Pick<SessionState, 'lessons' | 'pages'>): boolean =>
+  lessons.current !== null && !isBallot(lessons.current.phase) && pages.some(({id}) => id === LESSON);
 
 /** The run without a guess. */
 export const skipGuess = (state: SessionState, demonstrations: Demonstrations): Step =>

@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import {printable} from '../../model/printable/printable.js';
 import {namingOf} from '../../model/session/marks.js';
-import {type KeyRow, MAIN_FOOTER} from '../keys/key-row.js';
+import {type KeyRow, MAIN_FOOTER, type Mode} from '../keys/key-row.js';
 import {heldBy, type KeyedPage, keyRowsOf, labelOf, modeOf} from '../keys/page-keys.js';
 import {neededThatFit} from '../layout/fitting.js';
 import {widthOf} from '../layout/width.js';
@@ -98,6 +98,9 @@ const mainKeys = (hints: readonly Hint[]): number => hints.filter(({rank}) => ra
 /** Keys that stand beside a message too. */
 const ALWAYS: ReadonlySet<KeyRow['id']> = new Set(['back', 'present', 'help', 'quit']);
 
+/** The modes of a page at a moment of a run or of a recorded demonstration. */
+const MOMENTS: ReadonlySet<Mode> = new Set(['frozen', 'naming', 'replayed']);
+
 /** Keys that stand among those of a moment. */
 const AT_MOMENTS: ReadonlySet<KeyRow['id']> = new Set([...ALWAYS, 'exports']);
 
@@ -121,7 +124,7 @@ const hintsOf = (view: View, page: KeyedPage, hidden: number): readonly Hint[] =
   return keyRowsOf(page, mode).flatMap(row => {
     const {id, when, footer, sooner, useful, word, bare} = row;
     // A moment has many keys of its own; help has the others.
-    if (mode !== 'following' && when !== mode && !AT_MOMENTS.has(id)) return [];
+    if (MOMENTS.has(mode) && when !== mode && !AT_MOMENTS.has(id)) return [];
     if (footer === null) return [];
     const rank = sooner?.when(view) ? sooner.footer : footer;
     if (view.big && rank > MAIN_FOOTER) return [];

@@ -51,16 +51,16 @@ export type PageTraits = {
 };
 
 /**
- * Whether a page follows what goes on, stands at a moment of a run, takes a name for that moment, or stands at a moment
- * of a recorded demonstration.
+ * Whether a page follows what goes on, stands at a moment of a run, takes a name for that moment, stands at a moment of a
+ * recorded demonstration, or asks a question of which no answer is to be chosen at present.
  */
-export type Mode = 'following' | 'frozen' | 'naming' | 'replayed';
+export type Mode = 'following' | 'frozen' | 'naming' | 'replayed' | 'answered';
 
 /** Keys that do one thing, or its two directions: what they ask for, and how help and footer show them. */
 export type KeyRow = {
   /** Its word for footers and its sentence for help; rows that share one stand together. */
   readonly id: KeyId;
-  /** The mode in which it holds; absent: in all. Views can be frozen, stages replayed; other pages follow. */
+  /** The mode in which it holds; absent: in all. Views can be frozen, stages replayed, questions answered; other pages follow. */
   readonly when?: Mode;
   /** In the order in which they are shown. */
   readonly keys: readonly (readonly [Key, Command])[];

@@ -1,3 +1,4 @@
+import {isAnswered} from '../../model/session/lessons.js';
 import type {SessionState} from '../../model/session/session.js';
 import type {KeyId} from '../../text/text.js';
 import type {Command, Key, KeyRow, Mode, PageTraits} from './key-row.js';
@@ -7,15 +8,20 @@ import {firstKeys, otherKeys} from './table.js';
 export type KeyedPage = PageTraits & {readonly keys: readonly KeyRow[]};
 
 /** The mode of the pages that have one. */
-export const modeOf = ({pausedAt, playback}: Pick<SessionState, 'pausedAt' | 'playback'>): Mode => {
+export const modeOf = (session: Pick<SessionState, 'pausedAt' | 'playback' | 'pages' | 'lessons'>): Mode => {
+  const {pausedAt, playback} = session;
+  // The view below a question can be frozen too.
+  if (isAnswered(session)) return 'answered';
   if (playback?.stage) return 'replayed';
   if (playback?.naming) return 'naming';
   return pausedAt === null ? 'following' : 'frozen';
 };
 
 /** The mode of a page in one of the session: of its kind, or none. */
-export const heldBy = ({kind}: PageTraits, mode: Mode): Mode =>
-  MODES[kind].includes(mode) ? mode : 'following';
+export const heldBy = ({kind, asks}: PageTraits, mode: Mode): Mode =>
+  (asks ? ASKING : MODES[kind]).includes(mode) ? mode : 'following';
+
+const ASKING: readonly Mode[] = ['answered'];
 
 const MODES: Readonly<Record<PageTraits['kind'], readonly Mode[]>> = {
   view: ['frozen', 'naming'],

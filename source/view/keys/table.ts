@@ -140,6 +140,15 @@ export const otherKeys: readonly SharedRow[] = [
     useful: (_, hidden) => hidden > 0,
     on: onStages,
   },
+  {
+    id: 'scroll',
+    when: 'answered',
+    keys: [...pair('up', 'down', scroll('row')), ...pair('k', 'j', scroll('row'))],
+    footer: 7,
+    bare: true,
+    useful: (_, hidden) => hidden > 0,
+    on: asks,
+  },
   {id: 'page', keys: pair('pageup', 'pagedown', scroll('page')), footer: null, on: whereScrolled},
   {
     id: 'ends',

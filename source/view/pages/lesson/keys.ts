@@ -28,7 +28,12 @@ export const lessonKeys: readonly KeyRow[] = [
     useful: takes,
     word: view => text => text.keys[isGuessing(view.session) ? 'guess' : 'vote-for'].label,
   },
-  {id: 'answer', keys: [...pair('up', 'down', answer), ...pair('k', 'j', answer)], footer: null},
+  {
+    id: 'answer',
+    when: 'following',
+    keys: [...pair('up', 'down', answer), ...pair('k', 'j', answer)],
+    footer: null,
+  },
   {
     id: 'vote',
     keys: pair('left', 'right', vote),
