@@ -9,6 +9,7 @@ const vote = (by: number): Command => ({type: 'vote', by});
 const answer = (by: number): Command => ({type: 'answer', by});
 const guess = (character: string) => [character, {type: 'guess', character}] as const;
 const step = (by: number): Command => ({type: 'lesson-step', by});
+const byPage = pair('pageup', 'pagedown', by => ({type: 'scroll', by, unit: 'page'}));
 
 const counts = ({session}: View): boolean => {
   const {current} = session.lessons;
@@ -64,11 +65,7 @@ export const lessonKeys: readonly KeyRow[] = [
   },
   {id: 'watch', keys: [['r', {type: 'lesson-run'}]], footer: 10},
   {id: 'step', keys: [['tab', step(1)]], aliases: [['shift-tab', step(-1)]], footer: 8},
-  {
-    id: 'page',
-    keys: pair('pageup', 'pagedown', by => ({type: 'scroll', by, unit: 'page'})),
-    // The arrows mark an answer.
-    footer: 7,
-    useful: (_, hidden) => hidden > 0,
-  },
+  // The arrows mark an answer while one is to be chosen.
+  {id: 'page', when: 'following', keys: byPage, footer: 7, useful: (_, hidden) => hidden > 0},
+  {id: 'page', when: 'answered', keys: byPage, footer: null},
 ];
