@@ -3,10 +3,10 @@ import {readFileSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {test} from 'node:test';
 import type {RunEvent} from '../../source/model/event/event.js';
-import {timeBreakdownsOf} from '../../source/model/figures/divide-thread-time.js';
 import {executorsOf, runTotalsOf} from '../../source/model/figures/executors.js';
-import {sumOfTimes} from '../../source/model/figures/time-breakdown.js';
 import type {RunState} from '../../source/model/run/run-state.js';
+import {timeBreakdownsOf} from '../../source/model/timeline/divide-thread-time.js';
+import {sumOfTimes} from '../../source/model/timeline/time-breakdown.js';
 import {plan} from '../helpers/plans.js';
 import {type RecordedRun, run} from '../helpers/runs.js';
 

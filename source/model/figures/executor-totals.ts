@@ -1,4 +1,4 @@
-import {addTimes, NO_TIME, type TimeBreakdown} from './time-breakdown.js';
+import {addTimes, NO_TIME, type TimeBreakdown} from '../timeline/time-breakdown.js';
 
 /** What can be added up over executors; times in µs, from the first job queued, or the moment at which each was ready if that was later. */
 export type ExecutorTotals = TimeBreakdown & {

@@ -4,9 +4,9 @@ import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {originUs} from '../timeline/axis.js';
 import {type CurrentState, currentStateOf} from '../timeline/current-state.js';
+import {timeBreakdownOf} from '../timeline/divide-thread-time.js';
 import {type ProcessLane, processLanesOf, type ThreadLane} from '../timeline/lanes.js';
 import {isPast, reportsAt, reportsIn} from '../timeline/reports.js';
-import {timeBreakdownOf} from './divide-thread-time.js';
 import {addTotals, type ExecutorTotals, NO_TOTALS} from './executor-totals.js';
 
 /** Identity, current state and figures of one executor: a thread in its process. */

@@ -7,15 +7,15 @@ import {startedJobs} from '../run/started-jobs.js';
 import {untoldJobs} from '../run/untold-jobs.js';
 import {answeredIntervals} from '../timeline/answered.js';
 import {edgeUs, originUs} from '../timeline/axis.js';
+import {timeBreakdownsOf} from '../timeline/divide-thread-time.js';
 import {helperTimeOf} from '../timeline/helper-threads.js';
 import {maxOverlap} from '../timeline/intervals.js';
 import {activitiesOf, type JobActivity} from '../timeline/job-activity.js';
 import {processLanesOf} from '../timeline/lanes.js';
+import {sumOfTimes, type TimeBreakdown} from '../timeline/time-breakdown.js';
 import {unconnectedIntervals} from '../timeline/unconnected.js';
-import {timeBreakdownsOf} from './divide-thread-time.js';
 import {type LoopDamage, loopDamageOf} from './loop-damage.js';
 import {otherProgramsCores} from './rivals.js';
-import {sumOfTimes, type TimeBreakdown} from './time-breakdown.js';
 
 /** Where the time of a run went: the figures from which its explanation is built. Times in ms. */
 export type RunBreakdown = {

@@ -14,12 +14,12 @@ import {
   startupMs,
   wallMs,
 } from '../run/run-state.js';
+import {timeBreakdownsOf} from '../timeline/divide-thread-time.js';
 import {helperTimeOf} from '../timeline/helper-threads.js';
+import {sumOfTimes, type TimeBreakdown} from '../timeline/time-breakdown.js';
 import {cpuMs} from './cpu-time.js';
-import {timeBreakdownsOf} from './divide-thread-time.js';
 import {type ExecutorFigures, executorsOf, runTotalsOf} from './executors.js';
 import {peakBytes, proportionalPeakBytes, residentBytes} from './peak-memory.js';
-import {sumOfTimes, type TimeBreakdown} from './time-breakdown.js';
 import {
   roundedToThousandths,
   type SwitchSummary,

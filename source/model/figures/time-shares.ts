@@ -1,12 +1,12 @@
 import {strategyNamed} from '../event/strategies.js';
 import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {originUs} from '../timeline/axis.js';
+import {timeBreakdownOf} from '../timeline/divide-thread-time.js';
 import type {Interval} from '../timeline/intervals.js';
 import {type ThreadLane, threadLaneOf} from '../timeline/lanes.js';
 import {isPast, reportsAt, reportsOf} from '../timeline/reports.js';
 import type {LaneState, Waits} from '../timeline/span.js';
-import {timeBreakdownOf} from './divide-thread-time.js';
-import {busyTimesOf, sumOfTimes, type TimeBreakdown} from './time-breakdown.js';
+import {busyTimesOf, sumOfTimes, type TimeBreakdown} from '../timeline/time-breakdown.js';
 
 /** A state and its part of a lane's time, 0 to 1. */
 export type TimeShare = {readonly state: LaneState; readonly part: number};

@@ -1,5 +1,5 @@
+import type {TimeBreakdown} from '../timeline/time-breakdown.js';
 import type {ExecutorTotals} from './executor-totals.js';
-import type {TimeBreakdown} from './time-breakdown.js';
 
 /**
  * How an executor's time divides from the first job queued to the last one ended, as far as it was alive

@@ -1,8 +1,8 @@
 import type {Plan, StrategyName} from '../event/plan.js';
-import type {TimeBreakdown} from '../figures/time-breakdown.js';
 import {type PlanOptionId, type PlanOptions, planOptionIds} from '../options/option-values.js';
 import type {Score} from '../session/score.js';
 import {comparable} from '../session/scoreboard.js';
+import type {TimeBreakdown} from '../timeline/time-breakdown.js';
 
 /** The states whose times, summed over all executors, are compared. */
 const COMPARED_TIMES = [

@@ -1,11 +1,11 @@
-import {timeBreakdownsOf} from '../figures/divide-thread-time.js';
-import type {TimeBreakdown} from '../figures/time-breakdown.js';
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import {withoutNotes} from '../run/notes.js';
 import type {Job, RunState, ThreadState} from '../run/run-state.js';
 import {startedJobs} from '../run/started-jobs.js';
+import {timeBreakdownsOf} from '../timeline/divide-thread-time.js';
 import type {Interval} from '../timeline/intervals.js';
 import {isKnownAt, reportsAt} from '../timeline/reports.js';
+import type {TimeBreakdown} from '../timeline/time-breakdown.js';
 import {type Executor, executorIn} from './executor.js';
 
 /** How an executor can spend its time, as a window divides it. */

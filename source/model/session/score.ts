@@ -2,12 +2,12 @@ import type {Outcome} from '../event/event.js';
 import type {Plan, StrategyName} from '../event/plan.js';
 import {strategies} from '../event/strategies.js';
 import {type Disturbance, disturbanceOf} from '../figures/disturbance.js';
-import {timeBreakdownsOf} from '../figures/divide-thread-time.js';
 import {peakBytes} from '../figures/peak-memory.js';
-import {sumOfTimes, type TimeBreakdown} from '../figures/time-breakdown.js';
 import {type RunState, startupMs, wallMs} from '../run/run-state.js';
 import {edgeUs, originUs} from '../timeline/axis.js';
+import {timeBreakdownsOf} from '../timeline/divide-thread-time.js';
 import {type ProfileCell, profileOf} from '../timeline/profile.js';
+import {sumOfTimes, type TimeBreakdown} from '../timeline/time-breakdown.js';
 
 /** What is kept of a run that is over: figures alone, as a launch has many runs, and some of a hundred thousand jobs. */
 export type Score = {

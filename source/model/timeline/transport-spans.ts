@@ -1,5 +1,5 @@
-import {handoversOf} from '../figures/divide-thread-time.js';
 import type {Job, ThreadState} from '../run/run-state.js';
+import {handoversOf} from './divide-thread-time.js';
 import {type Interval, overlappingInTurn, overlaps} from './intervals.js';
 import type {ThreadLane} from './lanes.js';
 import {reportsIn} from './reports.js';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Plan} from '../../../source/model/event/plan.js';
-import {timeBreakdownsOf} from '../../../source/model/figures/divide-thread-time.js';
 import {peakBytes} from '../../../source/model/figures/peak-memory.js';
-import {sumOfTimes} from '../../../source/model/figures/time-breakdown.js';
 import type {Difference} from '../../../source/model/playback/differences.js';
 import {type RunState, wallMs} from '../../../source/model/run/run-state.js';
+import {timeBreakdownsOf} from '../../../source/model/timeline/divide-thread-time.js';
+import {sumOfTimes} from '../../../source/model/timeline/time-breakdown.js';
 import {differencesOf} from '../../helpers/differences.js';
 import {modulePlan} from '../../helpers/plans.js';
 import {playedDownloads, playedRun} from '../../helpers/playback-runs.js';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {strategies} from '../../../source/model/event/strategies.js';
-import {timeBreakdownsOf} from '../../../source/model/figures/divide-thread-time.js';
 import {executorIn} from '../../../source/model/playback/executor.js';
 import {WINDOW_TIMES, windowOfRun} from '../../../source/model/playback/window.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
+import {timeBreakdownsOf} from '../../../source/model/timeline/divide-thread-time.js';
 import {modulePlan, plan} from '../../helpers/plans.js';
 import {played, playedDownloads, playedRun} from '../../helpers/playback-runs.js';
 import {randomFrom} from '../../helpers/random.js';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {type TestContext, test} from 'node:test';
-import {timeBreakdownsOf} from '../../../source/model/figures/divide-thread-time.js';
 import {executorsOf} from '../../../source/model/figures/executors.js';
 import {timeSharesOf} from '../../../source/model/figures/time-shares.js';
 import {jobDetailsOf} from '../../../source/model/playback/job-details.js';
 import {edgeUs} from '../../../source/model/timeline/axis.js';
+import {timeBreakdownsOf} from '../../../source/model/timeline/divide-thread-time.js';
 import {processLanesOf} from '../../../source/model/timeline/lanes.js';
 import {reportsAt} from '../../../source/model/timeline/reports.js';
 import {plan, turnsAtLock} from '../../helpers/plans.js';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {timeBreakdownsOf} from '../../../source/model/figures/divide-thread-time.js';
 import {transportMs} from '../../../source/model/figures/transport.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
 import {startedJobs} from '../../../source/model/run/started-jobs.js';
 import {edgeUs, originUs} from '../../../source/model/timeline/axis.js';
+import {timeBreakdownsOf} from '../../../source/model/timeline/divide-thread-time.js';
 import {threadSpans} from '../../../source/model/timeline/lane-spans.js';
 import {processLanesOf} from '../../../source/model/timeline/lanes.js';
 import {transportIntervals} from '../../../source/model/timeline/transport.js';

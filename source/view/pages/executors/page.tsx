@@ -1,4 +1,4 @@
-import {timeLengths} from '../../../model/figures/time-breakdown.js';
+import {timeLengths} from '../../../model/timeline/time-breakdown.js';
 import {TextLine} from '../../components/cell.js';
 import {runSigns} from '../../components/legend.js';
 import {linesOfRows, windowOf} from '../../layout/list-window.js';

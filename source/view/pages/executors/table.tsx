@@ -1,6 +1,6 @@
 import {Box} from 'ink';
 import type {ExecutorFigures} from '../../../model/figures/executors.js';
-import {timeLengths} from '../../../model/figures/time-breakdown.js';
+import {timeLengths} from '../../../model/timeline/time-breakdown.js';
 import {Cell, TextLine} from '../../components/cell.js';
 import {type TextColumn, TextTable} from '../../components/text-table.js';
 import {fitted} from '../../layout/width.js';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {RunEvent} from '../../../source/model/event/event.js';
-import {timeBreakdownsOf} from '../../../source/model/figures/divide-thread-time.js';
-import type {TimeBreakdown} from '../../../source/model/figures/time-breakdown.js';
 import {reduce} from '../../../source/model/run/reduce.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
+import {timeBreakdownsOf} from '../../../source/model/timeline/divide-thread-time.js';
+import type {TimeBreakdown} from '../../../source/model/timeline/time-breakdown.js';
 import {randomFrom} from '../../helpers/random.js';
 import {
   download,

@@ -3,12 +3,12 @@ import {type CpuSample, samplesUpTo, standstillsOf} from '../run/cpu-samples.js'
 import {executorKey, groupByExecutor} from '../run/executor-key.js';
 import type {RunState, ThreadState} from '../run/run-state.js';
 import {startedJobs} from '../run/started-jobs.js';
-import {attributeCpuTime} from '../timeline/attribute-cpu-time.js';
-import {type Coverage, coverageOf} from '../timeline/coverage.js';
-import type {Interval} from '../timeline/intervals.js';
-import {blocksOf} from '../timeline/loop-blocks.js';
-import {type ReportedTime, type Reports, reportsOf} from '../timeline/reports.js';
-import type {Waits} from '../timeline/span.js';
+import {attributeCpuTime} from './attribute-cpu-time.js';
+import {type Coverage, coverageOf} from './coverage.js';
+import type {Interval} from './intervals.js';
+import {blocksOf} from './loop-blocks.js';
+import {type ReportedTime, type Reports, reportsOf} from './reports.js';
+import type {Waits} from './span.js';
 import type {TimeBreakdown} from './time-breakdown.js';
 
 /**

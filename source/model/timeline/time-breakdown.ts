@@ -1,4 +1,4 @@
-import type {LaneState} from '../timeline/span.js';
+import type {LaneState} from './span.js';
 
 /** How the time of threads divides, µs: the parts add up to the whole, `sleptUs` being part of another one. */
 export type TimeBreakdown = {
