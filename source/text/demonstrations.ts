@@ -1,14 +1,19 @@
 import type {CureName} from '../model/demonstrations/deadlock/cures.js';
-import type {DeadlockFact} from '../model/demonstrations/deadlock/facts.js';
+import type {DeadlockFact, DeadlockSettings} from '../model/demonstrations/deadlock/facts.js';
 import type {LayoutName} from '../model/demonstrations/deadlock/layouts.js';
 import type {DeadlockResult, DeadlockState, Doing, Verdict} from '../model/demonstrations/deadlock/state.js';
 import type {FrameFact} from '../model/demonstrations/fact.js';
-import type {LostUpdatesFact, Place, Protection} from '../model/demonstrations/lost-updates/facts.js';
+import type {
+  LostUpdatesFact,
+  LostUpdatesSettings,
+  Place,
+  Protection,
+} from '../model/demonstrations/lost-updates/facts.js';
 import type {Count, LostUpdatesState} from '../model/demonstrations/lost-updates/fold.js';
 import type {LossStep} from '../model/demonstrations/lost-updates/loss.js';
-import type {OrderRailFact, WhenFull} from '../model/demonstrations/order-rail/facts.js';
+import type {OrderRailFact, OrderRailSettings, WhenFull} from '../model/demonstrations/order-rail/facts.js';
 import type {OrderRailState, RailCook} from '../model/demonstrations/order-rail/fold.js';
-import type {QuadrantsFact} from '../model/demonstrations/quadrants/facts.js';
+import type {QuadrantsFact, QuadrantsSettings} from '../model/demonstrations/quadrants/facts.js';
 import type {QuadrantsState, Reading} from '../model/demonstrations/quadrants/fold.js';
 import type {Answers, Way} from '../model/demonstrations/quadrants/ways.js';
 import type {SpeedupBounds} from '../model/race/bounds.js';
@@ -16,6 +21,7 @@ import type {RaceKind} from '../model/race/facts.js';
 import type {RaceState} from '../model/race/fold.js';
 import type {Contestant, Entry, RaceWarning} from '../model/race/race.js';
 import type {LaneState} from '../model/timeline/span.js';
+import {type DemonstrationSettingWords, type SaidSetting, saidSettings} from './demonstration-settings.js';
 
 /** A sentence for each kind of fact. */
 export type FactWords<Fact extends {readonly type: string}> = {
@@ -47,6 +53,7 @@ export type DeadlockText = {
   readonly explained: (state: DeadlockState) => readonly string[];
   readonly result: (result: DeadlockResult) => string;
   readonly facts: FactWords<DeadlockFact>;
+  readonly settings: DemonstrationSettingWords<DeadlockSettings>;
 };
 
 /** What the page of lost updates says. */
@@ -63,6 +70,7 @@ export type LostUpdatesText = {
   readonly explained: (state: LostUpdatesState) => readonly string[];
   readonly result: (count: Count) => string;
   readonly facts: FactWords<LostUpdatesFact>;
+  readonly settings: Readonly<Record<Place, DemonstrationSettingWords<LostUpdatesSettings>>>;
 };
 
 /** What the page of the order rail says. */
@@ -82,6 +90,7 @@ export type OrderRailText = {
   readonly figures: (state: OrderRailState) => readonly (readonly [name: string, value: string])[];
   readonly explained: (state: OrderRailState) => readonly string[];
   readonly facts: FactWords<OrderRailFact>;
+  readonly settings: DemonstrationSettingWords<OrderRailSettings>;
 };
 
 /** States that the lanes of the quadrants show: has control; held by a call; asleep; I/O goes on meanwhile. */
@@ -114,6 +123,7 @@ export type QuadrantsText = {
   /** What the latest reading comes to, in sentences. */
   readonly explained: (state: QuadrantsState) => readonly string[];
   readonly facts: FactWords<QuadrantsFact>;
+  readonly settings: DemonstrationSettingWords<QuadrantsSettings>;
 };
 
 /** What the page of a race says. */
@@ -148,6 +158,16 @@ const factWords: Readonly<Record<string, (texts: DemonstrationTexts) => object>>
   quadrants: ({quadrants}) => quadrants.facts,
 };
 
+/** The words for the settings of each demonstration that is recorded, by the id of its page; adding one is adding a row. */
+const settingWords: Readonly<
+  Record<string, (texts: DemonstrationTexts, settings: {readonly place?: unknown}) => object>
+> = {
+  deadlock: ({deadlock}) => deadlock.settings,
+  'lost-updates': ({lostUpdates}, {place}) => lostUpdates.settings[place === 'tasks' ? 'tasks' : 'threads'],
+  'order-rail': ({orderRail}) => orderRail.settings,
+  quadrants: ({quadrants}) => quadrants.settings,
+};
+
 /** What each demonstration is called, by the id of its page; adding one is adding a row. */
 const names: Readonly<Record<string, (texts: DemonstrationTexts) => string>> = {
   deadlock: ({deadlock}) => deadlock.title[0],
@@ -160,6 +180,13 @@ const names: Readonly<Record<string, (texts: DemonstrationTexts) => string>> = {
 /** The name of the demonstration of a page; null where it has none. */
 export const demonstrationName = (texts: DemonstrationTexts, page: string): string | null =>
   Object.hasOwn(names, page) ? (names[page]?.(texts) ?? null) : null;
+
+/** The settings of the demonstration of a page, as a recording has them, in words; see saidSettings. */
+export const demonstrationSettings = (
+  texts: DemonstrationTexts,
+  page: string,
+  settings: object,
+): readonly SaidSetting[] => saidSettings(settingWords[page]?.(texts, settings) ?? {}, settings);
 
 /** The sentence for a fact of the demonstration of a page; null for a kind that a later version knows. */
 export const factSentence = (

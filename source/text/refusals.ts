@@ -68,6 +68,8 @@ export type Refusals = {
   readonly otherStrategy: (flag: string, strategies: readonly string[]) => string;
   /** An option that means nothing to what is made of a recording. */
   readonly otherExport: (flag: string, exports: readonly string[]) => string;
+  /** An option that means nothing to the recording of a demonstration. */
+  readonly ofRunsAlone: (flag: string) => string;
   readonly standsFor: (flag: string, other: string, value: string) => string;
   readonly needs: (flag: string, other: string) => string;
   readonly unconfinable: (flag: string, obstacle: ConfinementObstacle) => string;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, readlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
+import {UsageError} from '../../source/commands/cli/usage-error.js';
+import {exportRecording} from '../../source/commands/export/export-command.js';
 import {startDemonstration} from '../../source/demonstrations/client.js';
 import {encode} from '../../source/model/event/wire.js';
 import {demonstrationHeader, headerLine, headerOf} from '../../source/model/recording/header.js';
@@ -88,19 +90,25 @@ test('a cast has the speed that was asked for, or one that is stated', long, asy
   assert.equal((await last('--speed', '4')).seconds, Math.round(run.latestAt / 4) / 1e6);
 });
 
+/** A recording of a deadlock in a folder of the test's own. */
+const recordedDeadlock = async (folder: string): Promise<string> => {
+  const file = join(folder, 'deadlock.ndjson');
+  const settings = deadlockSettings({rounds: 2, paceMs: 2});
+  const lines: string[] = [];
+  await startDemonstration('deadlock', settings, facts => {
+    for (const fact of facts) lines.push(`${JSON.stringify(fact)}\n`);
+  }).done;
+  const about = {demonstration: 'deadlock', began: run.began, environment: run.environment, settings};
+  writeFileSync(file, headerLine(demonstrationHeader(about)) + lines.join(''));
+  return file;
+};
+
 test(
   'the page of a demonstration becomes a picture, at its end or at a moment, and its replay a cast',
   long,
   async t => {
     const folder = folderFor(t);
-    const file = join(folder, 'deadlock.ndjson');
-    const settings = deadlockSettings({rounds: 2, paceMs: 2});
-    const lines: string[] = [];
-    await startDemonstration('deadlock', settings, facts => {
-      for (const fact of facts) lines.push(`${JSON.stringify(fact)}\n`);
-    }).done;
-    const about = {demonstration: 'deadlock', began: run.began, environment: run.environment, settings};
-    writeFileSync(file, headerLine(demonstrationHeader(about)) + lines.join(''));
+    const file = await recordedDeadlock(folder);
     const pictureAt = async (...more: readonly string[]) => {
       const {code, stderr} = await kitchens([
         ...['export', file, '--to', 'svg', '--force', ...more, ...inEnglish],
@@ -133,6 +141,40 @@ test(
     );
   },
 );
+
+test('a view of a demonstration, which has one page, is refused before anything is written', async t => {
+  const folder = folderFor(t);
+  const file = await recordedDeadlock(folder);
+  for (const [language, said] of [
+    ['en', /^kitchens: --view goes with the recording of a run alone: .* leave --view out\n$/],
+    ['ko', /^kitchens: --view: 실행을 기록한 파일에만 쓸 수 있습니다\. .* --view 옵션을 빼세요\n$/],
+  ] as const) {
+    const given = ['export', file, '--to', 'md,svg', '--view', 'cores', '--no-config', '--lang', language];
+    const {code, stdout, stderr} = await kitchens(given);
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, said);
+  }
+  assert.deepEqual(readdirSync(folder), ['deadlock.ndjson']);
+});
+
+test('the recording is closed then', {skip: process.platform !== 'linux'}, async t => {
+  const file = await recordedDeadlock(folderFor(t));
+  const open = (): readonly string[] =>
+    readdirSync('/proc/self/fd').flatMap(one => {
+      try {
+        return [readlinkSync(join('/proc/self/fd', one))].filter(path => path === file);
+      } catch {
+        // The folder's own descriptor is gone.
+        return [];
+      }
+    });
+  const output = {write: () => assert.fail('nothing is made')};
+  await assert.rejects(
+    exportRecording(file, {exportsTo: ['svg'], frameView: 'cores'}, output as never),
+    UsageError,
+  );
+  assert.deepEqual(open(), []);
+});
 
 test('sizes and speeds that are none are refused before anything is written', async t => {
   const folder = folderFor(t);

@@ -59,6 +59,7 @@ const sentences = (words: Refusals): readonly string[] => [
   }),
   words.otherStrategy('--fresh', ['process']),
   words.otherExport('--at', ['svg']),
+  words.ofRunsAlone('--view'),
   words.standsFor('--json', '--format', 'json'),
   words.needs('--force', '--record'),
   words.unconfinable('--cores', 'system'),

@@ -15,12 +15,13 @@ import {type FileObstacle, obstacleIn, openWholeFile, type WholeFile} from '../s
 import {discussionOf} from './discussion.js';
 import {openInput} from './input.js';
 import {type PictureLook, pictureWishOf} from './picture-wish.js';
-import {baseFor, refuseUntaken, type Target, targetsOf} from './targets.js';
+import {baseFor, refuseOfRunsAlone, refuseUntaken, type Target, targetsOf} from './targets.js';
 
 /**
  * Makes files of a recording; the path of each goes to standard output. All of them are written before the first takes
  * its place, so that either all are there or none.
- * @throws UsageError before anything is read or written, when the arguments are wrong, and when the recording is none.
+ * @throws UsageError before anything is written: when the arguments are wrong (before anything is read), when the
+ * recording is none, or when an option means nothing to what it is of.
  */
 export const exportRecording = async (
   named: string | undefined,
@@ -35,9 +36,10 @@ export const exportRecording = async (
   const [notes, {language, text}] = await Promise.all([notesFor(chosen), screenFor(chosen)]);
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
   const {input, tape, cutAtMs, close} = await openInput(named, chosen);
-  if (tape !== null && tape.gaps !== null) note(notes.recordingGaps(tape.gaps));
-  if (cutAtMs !== null) note(notes.recordingCut(cutAtMs));
   try {
+    refuseOfRunsAlone(chosen, input);
+    if (tape !== null && tape.gaps !== null) note(notes.recordingGaps(tape.gaps));
+    if (cutAtMs !== null) note(notes.recordingCut(cutAtMs));
     const discusses = targets.some(({row}) => row.discusses);
     const discussion = discusses ? await discussionOf(input, {language}) : null;
     const remark = (of: ExportRemark): void => note(remarkText(of, notes));

@@ -1,4 +1,5 @@
 import {basename} from 'node:path';
+import type {DemonstrationInput, RunInput} from '../../outputs/export/exporter.js';
 import type {Chosen} from '../cli/chosen.js';
 import {options} from '../cli/options.js';
 import {longFlag} from '../cli/read-option.js';
@@ -44,6 +45,16 @@ export const refuseUntaken = (chosen: Chosen, targets: readonly Target[]): void 
     throw new UsageError(words => words.otherExport(longFlag(options[option]), takers));
   }
 };
+
+/** @throws UsageError about the first option that means nothing to a demonstration, where one was recorded. */
+export const refuseOfRunsAlone = (chosen: Chosen, {kind}: RunInput | DemonstrationInput): void => {
+  const option = OF_RUNS_ALONE.find(one => chosen[one] !== undefined);
+  if (kind === 'run' || option === undefined) return;
+  throw new UsageError(words => words.ofRunsAlone(longFlag(options[option])));
+};
+
+/** A demonstration has one page, so there is no other view of it. */
+const OF_RUNS_ALONE: readonly PictureOption[] = ['frameView'];
 
 const PICTURE_OPTIONS: readonly PictureOption[] = ['frameAt', 'frameView', 'frameSize', 'speed'];
 

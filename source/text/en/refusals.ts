@@ -40,6 +40,8 @@ export const refusals: Refusals = {
   notWith: (flag, option, other) => `${flag} ${aboutOption(options, option).notWith?.[other] ?? ''}`,
   otherStrategy: (flag, strategies) => `${flag} goes with -s ${alone(strategies)}`,
   otherExport: (flag, exports) => `${flag} goes with --to ${alone(exports)}`,
+  ofRunsAlone: flag =>
+    `${flag} goes with the recording of a run alone: this one is of a demonstration, which has one page; leave ${flag} out`,
   standsFor: (flag, other, value) =>
     `${flag} is short for ${other} ${value}: it cannot go with another ${other.replace(/^--/, '')}`,
   needs: (flag, other) => `${flag} goes with ${other} alone`,

@@ -69,6 +69,8 @@ export const refusals: Refusals = {
   notWith: (flag, option, other) => `${flag}: ${aboutOption(options, option).notWith?.[other] ?? ''}`,
   otherStrategy: (flag, strategies) => `${flag}: -s ${strategies.join(', ')}일 때만 쓸 수 있습니다`,
   otherExport: (flag, exports) => `${flag}: --to ${exports.join(', ')}일 때만 쓸 수 있습니다`,
+  ofRunsAlone: flag =>
+    `${flag}: 실행을 기록한 파일에만 쓸 수 있습니다. 이 파일은 시연의 기록이고 시연의 화면은 하나뿐이므로 ${flag} 옵션을 빼세요`,
   standsFor: (flag, other, value) =>
     `${flag}: ${other} ${value}의 줄임이므로, 값이 다른 ${other} 옵션과 함께 쓸 수 없습니다`,
   needs: (flag, other) => `${flag}: ${other} 옵션과 함께 써야 합니다`,

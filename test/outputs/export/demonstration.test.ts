@@ -10,6 +10,7 @@ import {demonstrationHeader, headerLine} from '../../../source/model/recording/h
 import type {DemonstrationInput} from '../../../source/outputs/export/exporter.js';
 import {textExporters} from '../../../source/outputs/export/exporters.js';
 import type {TextExportName} from '../../../source/outputs/export/names.js';
+import {demonstrationKind} from '../../../source/recordings/demonstrations.js';
 import {folderFor, kitchens} from '../../cli/kitchens.js';
 import {openBrowserPage, varietyOf, withoutBrowser} from '../../helpers/browser.js';
 import {deadlockSettings} from '../../helpers/deadlock-settings.js';
@@ -87,6 +88,125 @@ for (const name of varied(Object.keys(demonstrations) as readonly Name[], name =
       assert.match(await exported('html', input, look), /<svg class="picture"[\s\S]*class="s /);
     }
   });
+
+const startedAs = (name: Name) => ({type: 'started', at: 0, settings: demonstrations[name]});
+
+/** A recording of which the first fact is there, with other settings in its header. */
+const begun = (demonstration: Name, settings: unknown): DemonstrationInput => ({
+  kind: 'demonstration',
+  header: demonstrationHeader({
+    demonstration,
+    began: '2026-01-02T03:04:05.678Z',
+    environment,
+    settings,
+  }),
+  state: demonstrationKind(demonstration)?.reduce(null, [startedAs(demonstration)]),
+  facts: () => [startedAs(demonstration)],
+});
+
+/** The table of settings in a handout. */
+const settingsIn = (handout: string): readonly (readonly string[])[] =>
+  [...handout.matchAll(/^\| (.+) \| (.+) \|$/gm)].map(([, name = '', value = '']) => [name, value]);
+
+/** Settings as a handout has them in some language and vocabulary, by demonstration. */
+const inWords = [
+  [
+    ['deadlock', {...demonstrations.deadlock, cure: 'time-out', paceMs: 400}, 'en', 'kitchen'],
+    ['Layout', 'two cooks'],
+    ['Cure', 'timeout'],
+    ['Dishes of each cook in a round', '1'],
+    ['Rounds', '2'],
+    ['Rehearsal first, one after another', 'no'],
+    ['Round cleared when nothing can go on', 'yes'],
+    ['Time for a dish with both tools', '0.4 s'],
+    ['Seed', '1'],
+  ],
+  [
+    ['deadlock', {...demonstrations.deadlock, cure: 'waiter', paceMs: 0}, 'ko', 'standard'],
+    ['배치', '스레드 2개'],
+    ['해결책', '세마포어'],
+    ['한 차례에 스레드마다 맡는 작업', '1개'],
+    ['차례', '2번'],
+    ['먼저 한 번에 하나씩 하는 연습', '아니요'],
+    ['아무도 더 나아갈 수 없으면 차례를 정리', '예'],
+    ['락 두 개를 잡고 작업 하나에 쓰는 시간', '최대한 빠르게'],
+    ['시드', '1'],
+  ],
+  [
+    ['lost-updates', demonstrations['lost-updates'], 'en', 'standard'],
+    ['Who adds', 'threads'],
+    ['Protection', 'none'],
+    ['Threads', '2'],
+    ['Additions of each', '20,000'],
+  ],
+  [
+    [
+      'lost-updates',
+      {...demonstrations['lost-updates'], place: 'tasks', protection: 'atomic'},
+      'ko',
+      'kitchen',
+    ],
+    ['더하는 쪽', '요리사 한 명의 태스크'],
+    ['보호', 'await 없음'],
+    ['태스크', '2개'],
+    ['저마다 더하는 횟수', '20,000번'],
+  ],
+  [
+    ['order-rail', {...demonstrations['order-rail'], whenFull: 'turn-away'}, 'en', 'standard'],
+    ['Threads', '2'],
+    ['Permits', '1'],
+    ['Places of the queue', '2'],
+    ['When the queue is full', 'reject'],
+    ['Requests', '6'],
+    ['Time between two requests, about', '2 ms'],
+    ['Time of each use of a permit', '5 ms'],
+    ['Seed', '1'],
+  ],
+  [
+    ['order-rail', {...demonstrations['order-rail'], everyMs: 150}, 'ko', 'kitchen'],
+    ['요리사', '2명'],
+    ['오븐', '1개'],
+    ['주문표의 자리', '2개'],
+    ['주문표가 차면', '대기'],
+    ['손님', '6명'],
+    ['손님이 오는 간격(대략)', '0.15초'],
+    ['오븐 한 번 사용 시간', '5 ms'],
+    ['시드', '1'],
+  ],
+  [
+    ['quadrants', {...demonstrations.quadrants, ways: ways.slice(0, 2)}, 'en', 'kitchen'],
+    ['Ways', 'blocking, synchronous; non-blocking, synchronous'],
+    ['Items', '3'],
+    ['Time before each item', '5 ms'],
+  ],
+  [
+    ['quadrants', demonstrations.quadrants, 'ko', 'standard'],
+    ['방식', '블로킹 + 동기; 논블로킹 + 동기; 블로킹 + 비동기; 논블로킹 + 비동기'],
+    ['항목', '3개'],
+    ['항목이 오는 간격', '5 ms'],
+  ],
+] as const;
+
+test('the settings of a demonstration are said in words, with the units of times', async () => {
+  for (const [[name, settings, language, vocabulary], ...said] of inWords) {
+    const [input, look] = [begun(name, settings), lookIn(language, vocabulary)];
+    assert.deepEqual(settingsIn(await exported('md', input, look)), said);
+    const page = await exported('html', input, look);
+    for (const [label, value] of said)
+      assert.ok(page.includes(`<tr><td>${label}</td><td class="text">${value}</td></tr>`), label);
+  }
+});
+
+test('a setting and a value that only a later version knows stand as they are recorded', async () => {
+  const settings = {cure: 'toString', toString: true, layout: null, rounds: 'many', 'a\u001b[31m': [{b: 1}]};
+  assert.deepEqual(settingsIn(await exported('md', begun('deadlock', settings))), [
+    ['Cure', 'toString'],
+    ['toString', 'true'],
+    ['Layout', 'null'],
+    ['Rounds', 'many'],
+    ['a \\[31m', '\\[{"b":1}\\]'],
+  ]);
+});
 
 test('the threads of a deadlock wait to the end of their round', async t => {
   const trace = readTrace(await exported('trace', await opened(t, 'deadlock')));

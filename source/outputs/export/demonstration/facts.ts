@@ -1,4 +1,5 @@
 import type {Progress} from '../../../model/demonstrations/progress.js';
+import {demonstrationSettings} from '../../../text/demonstrations.js';
 import {demonstrationLines} from '../../demonstration.js';
 import type {DemonstrationInput, ExportLook} from '../exporter.js';
 import {timelineOf} from './timeline.js';
@@ -7,7 +8,7 @@ import type {DemonstrationTimeline} from './timeline-draft.js';
 /** What an export for people says of a demonstration. */
 export type DemonstrationFacts = {
   readonly timeline: DemonstrationTimeline;
-  /** Its settings as they are, by name. */
+  /** Its settings, in words. */
   readonly settings: readonly (readonly [name: string, value: string])[];
   /** What it came to, in sentences. */
   readonly explained: readonly string[];
@@ -17,10 +18,7 @@ export const demonstrationFactsOf = (input: DemonstrationInput, {text}: ExportLo
   const {header, state} = input;
   return {
     timeline: timelineOf(input, text),
-    settings: Object.entries(header.settings ?? {}).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? JSON.stringify(value) : `${value}`,
-    ]),
+    settings: demonstrationSettings(text.demonstrations, header.demonstration, header.settings ?? {}),
     explained:
       state === null
         ? []

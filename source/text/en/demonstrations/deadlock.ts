@@ -5,6 +5,7 @@ import {seconds} from '../../figures.js';
 import type {Terms} from '../terms.js';
 import {capital, count, named, times} from '../words.js';
 import {deadlockFacts} from './facts.js';
+import {deadlockSettings} from './settings.js';
 
 const LOCKS: Readonly<Record<Vocabulary, readonly string[]>> = {
   kitchen: ['knife', 'pan', 'pot', 'board', 'whisk'],
@@ -17,7 +18,8 @@ const NOUNS = {
   standard: {lock: 'lock', locks: 'locks', waiter: 'semaphore'},
 } as const;
 
-export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): DeadlockText => {
+export const deadlock = (vocabulary: Vocabulary, terms: Terms): DeadlockText => {
+  const {thread, job, done} = terms;
   const {lock: tool, locks: tools, waiter} = NOUNS[vocabulary];
   const lock = (which: number): string => LOCKS[vocabulary][which] ?? `${tool} ${which + 1}`;
   /** In a sentence: the knife, lock A. */
@@ -50,9 +52,14 @@ export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): De
     waiter: [waiter, `the ${waiter} admits one ${thread.one} less than could close a circle`],
     polite: ['polite', `all give up and try again at the same moment: no cure, but a livelock`],
   };
+  const layouts: DeadlockText['layouts'] = {
+    pair: `two ${thread.other}`,
+    ring: `five ${thread.other} in a ring`,
+    partial: 'two of five',
+  };
   return {
     title: ['Deadlock', `each ${thread.one} needs two ${tools} at once`],
-    layouts: {pair: `two ${thread.other}`, ring: `five ${thread.other} in a ring`, partial: 'two of five'},
+    layouts,
     cures,
     lock,
     doing: {
@@ -112,6 +119,7 @@ export const deadlock = (vocabulary: Vocabulary, {thread, job, done}: Terms): De
       done,
       releases: vocabulary === 'kitchen' ? 'puts back' : 'releases',
     }),
+    settings: deadlockSettings(terms, {locks: tools, layouts, cures}),
     result: ({cure, verdict, served, wanted, stuck}) => {
       const label = cures[cure][0];
       const ending = stuck > 0 ? `${stuck} stuck, ` : verdict === 'livelock' ? 'livelock, ' : '';

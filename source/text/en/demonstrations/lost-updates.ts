@@ -3,8 +3,10 @@ import type {LostUpdatesText} from '../../demonstrations.js';
 import type {Terms} from '../terms.js';
 import {named, number} from '../words.js';
 import {lostUpdatesFacts} from './facts.js';
+import {lostUpdatesSettings} from './settings.js';
 
-export const lostUpdates = (vocabulary: Vocabulary, {thread, lock}: Terms): LostUpdatesText => {
+export const lostUpdates = (vocabulary: Vocabulary, terms: Terms): LostUpdatesText => {
+  const {thread, lock} = terms;
   const one = vocabulary === 'kitchen' ? `one ${thread.one}` : 'one thread';
   const ways: LostUpdatesText['ways'] = {
     threads: {none: 'unprotected', lock: lock.one, atomic: 'atomic'},
@@ -21,6 +23,7 @@ export const lostUpdates = (vocabulary: Vocabulary, {thread, lock}: Terms): Lost
     step: (place, {adder: by, does, value}) =>
       `${adder(place, by)} ${does === 'reads' ? 'reads' : 'writes'} ${number.format(value)}`,
     facts: lostUpdatesFacts,
+    settings: lostUpdatesSettings(terms, {ways, one}),
     lossTitle: 'One loss, as it happened',
     explained({settings, count, loss}) {
       if (settings === null)

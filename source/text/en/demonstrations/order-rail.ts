@@ -4,6 +4,7 @@ import {seconds} from '../../figures.js';
 import type {Terms} from '../terms.js';
 import {capital, count, named, times} from '../words.js';
 import {orderRailFacts} from './facts.js';
+import {orderRailSettings} from './settings.js';
 
 const NOUNS = {
   kitchen: {
@@ -20,17 +21,21 @@ const NOUNS = {
   },
 } as const;
 
-export const orderRail = (vocabulary: Vocabulary, {thread, queue, done, io}: Terms): OrderRailText => {
+export const orderRail = (vocabulary: Vocabulary, terms: Terms): OrderRailText => {
+  const {thread, queue, done, io} = terms;
   const {waiter, guest, oven, away} = NOUNS[vocabulary];
+  const anOven = vocabulary === 'kitchen' ? `an ${oven.one}` : `a ${oven.one}`;
+  const whenFull = {wait: 'wait', 'turn-away': vocabulary === 'kitchen' ? 'turn away' : 'reject'};
   return {
     title: [`${capital(queue)} and ${oven.other}`, 'what a limit does'],
-    full: {wait: 'full: wait', 'turn-away': vocabulary === 'kitchen' ? 'full: turn away' : 'full: reject'},
+    full: {wait: `full: ${whenFull.wait}`, 'turn-away': `full: ${whenFull['turn-away']}`},
+    settings: orderRailSettings(terms, {guest, oven, anOven, whenFull}),
     facts: orderRailFacts({
       cook: which => named(thread, which),
       waiter,
       guest,
       queue,
-      oven: vocabulary === 'kitchen' ? `an ${oven.one}` : `a ${oven.one}`,
+      oven: anOven,
       away,
       order: vocabulary === 'kitchen' ? 'order' : 'request',
       done,
@@ -43,7 +48,7 @@ export const orderRail = (vocabulary: Vocabulary, {thread, queue, done, io}: Ter
     doing: {
       idle: `waits for the ${queue}`,
       prepares: 'prepares',
-      waits: `waits for ${vocabulary === 'kitchen' ? 'an' : 'a'} ${oven.one}`,
+      waits: `waits for ${anOven}`,
       bakes: `uses the ${io}`,
     },
     served: amount => `${amount} ${done}`,

@@ -7,6 +7,7 @@ import {seconds} from '../../figures.js';
 import type {Terms} from '../terms.js';
 import {capital, count, number, times} from '../words.js';
 import {quadrantsFacts} from './facts.js';
+import {quadrantsSettings} from './settings.js';
 
 const SIDES = {
   kitchen: {process: 'cook', kernel: 'oven', helpers: 'kitchen hands'},
@@ -73,6 +74,7 @@ export const quadrants = (vocabulary: Vocabulary, {core}: Terms): QuadrantsText 
   };
   return {
     facts: quadrantsFacts({Process: capital(process), process, kernel, ways: LONG.ways}),
+    settings: quadrantsSettings(LONG.ways),
     title: ['Four quadrants', 'blocking or not, synchronous or not'],
     all: 'all four',
     names: [LONG, {...LONG, returnsAtOnce: 'Returns at once?'}, SHORT],

@@ -7,6 +7,7 @@ import {letterWith} from '../playback/names.js';
 import type {Terms} from '../terms.js';
 import {count, counted, named, numbered, subject} from '../words.js';
 import {deadlockFacts} from './facts.js';
+import {deadlockSettings} from './settings.js';
 
 const LOCKS: Readonly<Record<Vocabulary, readonly string[]>> = {
   kitchen: ['칼', '팬', '냄비', '도마', '체'],
@@ -35,7 +36,13 @@ export const deadlock = (vocabulary: Vocabulary, terms: Terms): DeadlockText => 
     waiter: [waiter, `${subject(waiter)} 고리를 이룰 수 있는 수보다 한 ${thread.counter} 적게 들여보냅니다`],
     polite: ['양보', '모두 같은 순간에 내려놓고 같은 순간에 다시 합니다. 해결이 아니라 라이브락입니다'],
   };
+  const layouts: DeadlockText['layouts'] = {
+    pair: count(2, thread),
+    ring: `둘러앉은 ${count(5, thread)}`,
+    partial: '다섯 중 둘',
+  };
   return {
+    settings: deadlockSettings(terms, {lock: tool, layouts, cures}),
     facts: deadlockFacts(terms, {
       lockWith: (which, particle) =>
         vocabulary === 'kitchen' ? josa(lock(which), particle) : letterWith(theLock(which), particle),
@@ -43,11 +50,7 @@ export const deadlock = (vocabulary: Vocabulary, terms: Terms): DeadlockText => 
       releases: vocabulary === 'kitchen' ? '내려놓음' : '놓음',
     }),
     title: ['교착 상태', `${thread.word}마다 ${tool} 두 개가 한꺼번에 필요`],
-    layouts: {
-      pair: count(2, thread),
-      ring: `둘러앉은 ${count(5, thread)}`,
-      partial: `다섯 중 둘`,
-    },
+    layouts,
     cures,
     lock,
     doing: {

@@ -4,6 +4,7 @@ import type {LostUpdatesText} from '../../demonstrations.js';
 import type {Terms} from '../terms.js';
 import {named, number, numbered, subject} from '../words.js';
 import {lostUpdatesFacts} from './facts.js';
+import {lostUpdatesSettings} from './settings.js';
 
 export const lostUpdates = (_: Vocabulary, terms: Terms): LostUpdatesText => {
   const {thread, lock} = terms;
@@ -23,6 +24,7 @@ export const lostUpdates = (_: Vocabulary, terms: Terms): LostUpdatesText => {
     step: (place, {adder: by, does, value}) =>
       `${numbered(adder(place, by), '이/가')} ${number.format(value)} ${does === 'reads' ? '읽음' : '씀'}`,
     facts: lostUpdatesFacts(terms),
+    settings: lostUpdatesSettings(terms, {ways, one}),
     lossTitle: '실제로 일어난 손실 하나',
     explained({settings, count, loss}) {
       if (settings === null)

@@ -5,6 +5,7 @@ import {seconds} from '../figures.js';
 import type {Terms} from '../terms.js';
 import {count, subject, topic} from '../words.js';
 import {orderRailFacts} from './facts.js';
+import {orderRailSettings} from './settings.js';
 
 const NOUNS = {
   kitchen: {
@@ -26,9 +27,11 @@ const NOUNS = {
 export const orderRail = (vocabulary: Vocabulary, terms: Terms): OrderRailText => {
   const {thread, queue, done} = terms;
   const {waiter, guest, oven, away, bakes} = NOUNS[vocabulary];
+  const whenFull = {wait: '대기', 'turn-away': away};
   return {
     title: [`${josa(queue, '와/과')} ${oven.word}`, '한도가 하는 일'],
-    full: {wait: '차면 대기', 'turn-away': `차면 ${away}`},
+    full: {wait: `차면 ${whenFull.wait}`, 'turn-away': `차면 ${whenFull['turn-away']}`},
+    settings: orderRailSettings(terms, {guest, oven, whenFull}),
     facts: orderRailFacts(terms, {
       waiter,
       guest: guest.word,

@@ -8,6 +8,7 @@ import {seconds} from '../figures.js';
 import type {Terms} from '../terms.js';
 import {number, subject, topic} from '../words.js';
 import {quadrantsFacts} from './facts.js';
+import {quadrantsSettings} from './settings.js';
 
 const SIDES = {
   kitchen: {process: '요리사', kernel: '오븐', helper: '주방 보조'},
@@ -67,6 +68,7 @@ export const quadrants = (vocabulary: Vocabulary, terms: Terms): QuadrantsText =
   };
   return {
     facts: quadrantsFacts(terms, {process, kernel, helper}),
+    settings: quadrantsSettings(LONG.ways),
     title: ['네 가지 I/O 방식', '바로 돌아오는가, 누가 알리는가'],
     all: '네 가지 모두',
     names: [LONG, SHORT],
