@@ -28,10 +28,15 @@ export type AppProps = {
   readonly canvas: Canvas;
   /** Takes the terminal's answers out of the keys: true if it was one. */
   readonly answer: (key: Key) => boolean;
+  /** About how many spans are drawn in one frame; absent: as many as are usual. */
+  readonly spansAtOnce?: number;
 };
 
+/** So many spans are drawn in a fifth of a second; few runs have as many. A choice. */
+const SPANS_AT_ONCE = 100_000;
+
 /** The dashboard: brings state, clock, size and keys together, and gives every component one view of them. */
-export const App = ({store, nowUs, used, look, canvas, answer}: AppProps) => {
+export const App = ({store, nowUs, used, look, canvas, answer, spansAtOnce = SPANS_AT_ONCE}: AppProps) => {
   useLoadedPages(loadPages);
   const session = useSession(store);
   const size = useSize(canvas);
@@ -52,7 +57,7 @@ export const App = ({store, nowUs, used, look, canvas, answer}: AppProps) => {
     },
     answer,
   );
-  const parts = {session, nowUs: nowUs(), size, look: look(session), tick, spansAtOnce: SPANS_AT_ONCE};
+  const parts = {session, nowUs: nowUs(), size, look: look(session), tick, spansAtOnce};
   return (
     <DrawnProvider value={drawn}>
       <ScrolledProvider value={scrolled}>
@@ -63,9 +68,6 @@ export const App = ({store, nowUs, used, look, canvas, answer}: AppProps) => {
     </DrawnProvider>
   );
 };
-
-/** So many spans are drawn in less time than a person notices; few runs have as many. A choice. */
-const SPANS_AT_ONCE = 50_000;
 
 const pageOf = (store: Store): Page => pageNamed(topOf(store.state().pages).id);
 

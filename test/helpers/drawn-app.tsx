@@ -25,7 +25,7 @@ export type DrawnApp = Drawn & {
   listens(): boolean;
 };
 
-export type AppOptions = Partial<Pick<AppProps, 'nowUs' | 'used' | 'look' | 'answer'>> & {
+export type AppOptions = Partial<Pick<AppProps, 'nowUs' | 'used' | 'look' | 'answer' | 'spansAtOnce'>> & {
   readonly start: SessionState;
   readonly size?: Size;
   readonly perform?: (effect: Effect) => void;

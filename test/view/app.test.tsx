@@ -48,6 +48,7 @@ beforeEach(async () => {
     used: () => ({cpuMs: passed * cpuPerMs, atMs: passed}),
     answer: key => key.startsWith('cursor'),
     perform: effect => effects.push(effect),
+    spansAtOnce: 200,
   });
   // The code of the pages is there once the first frame is painted, which is one more frame.
   await turn();
@@ -163,7 +164,7 @@ test('the clock stops with the run, and its last facts are on the screen', async
 });
 
 test('lanes of very many jobs are drawn a part at a time, while keys are alive, and once', async () => {
-  const many = downloads({strategy: 'thread', jobs: 60_000});
+  const many = downloads({strategy: 'thread', jobs: 400});
   app.store.dispatch({type: 'run', strategy: 'thread'});
   app.store.dispatch({type: 'events', number: 1, events: events(wholeRun(many))});
   await turn();
