@@ -256,8 +256,6 @@ export type Text = {
   readonly menuTitles: {readonly next: string; readonly once: string};
   /** What esc does where it leaves a page. */
   readonly close: string;
-  /** The key that goes on in a lesson, where another one is called next. */
-  readonly goOn: string;
 
   /** What is said of a moment of a run, and of two moments and two runs. */
   readonly playback: PlaybackText;

@@ -144,24 +144,44 @@ test('an axis of times keeps to ASCII and to narrow terminals, and is read out i
   assert.match(read('ko'), /다음에 보여 줄 것: 1장 “동시성과 병렬성”/);
 });
 
-test('on the page of a demonstration the key that goes on in the lesson is named on small screens and in a hall', () => {
-  const {session} = betOn(2, null);
-  const {current} = session.lessons;
-  assert.ok(current);
-  const shot: Shot = {
-    session: {
-      ...session,
-      pages: openPage(stackOf('lanes'), 'race'),
-      lessons: {...session.lessons, current: {...current, phase: 'run'}},
-    },
-    nowMs: 0,
-  };
-  const keys = (big: boolean): string =>
-    plainFrame({...shot, big}, {columns: 60, rows: 15})
-      .trimEnd()
-      .split('\n')
-      .at(-1) ?? '';
-  for (const big of [false, true]) assert.match(keys(big), / l go on( |$)/);
+/** The last line of a frame. */
+const footerOf = (shot: Shot, size: Size): string =>
+  plainFrame(shot, size).trimEnd().split('\n').at(-1) ?? '';
+
+/** The page of the demonstration of a step, for each demonstration of the course and of the bet on a race. */
+const stagesOfSteps = (): readonly (readonly [page: string, Shot])[] => {
+  const session = audience(null);
+  return course.lessons.flatMap(lesson =>
+    lesson.steps.flatMap(({shows}, at) => {
+      if (shows.kind !== 'demonstration') return [];
+      const current = {...atStep({lesson, settings: session.settings}, at), phase: 'run' as const};
+      const pages = openPage(stackOf('lanes'), shows.page);
+      const lessons = {...session.lessons, ...course, current};
+      return [[shows.page, {session: {...session, pages, lessons}, nowMs: 0}] as const];
+    }),
+  );
+};
+
+test('on the page of a demonstration the key that goes on in the lesson has a word of its own, wherever there is little room', () => {
+  const stages = stagesOfSteps();
+  assert.deepEqual([...new Set(stages.map(([page]) => page))].toSorted(), [
+    'deadlock',
+    'lost-updates',
+    'quadrants',
+    'race',
+  ]);
+  for (const [page, shot] of stages)
+    for (const big of [false, true])
+      for (const [columns, rows] of [
+        [60, 15],
+        [80, 24],
+      ] as const) {
+        const keys = (language: 'en' | 'ko'): string => footerOf({...shot, big, language}, {columns, rows});
+        assert.match(keys('en'), / l go on( |$)/, page);
+        assert.match(keys('en'), / tab next( |$)/, page);
+        assert.match(keys('ko'), / l 이어 가기( |$)/, page);
+        assert.match(keys('ko'), / tab 다음( |$)/, page);
+      }
 });
 
 /** What a key does on the page that is shown, from where that is scrolled to. */

@@ -31,14 +31,13 @@ for (const language of languageNames)
       );
   });
 
-test('a race that goes on can be ended by a key, and one that is over cannot', () => {
-  const footer = (scene: string): string => {
-    const {session, ...when} = sceneNamed(scene);
-    return (
-      plainLines({session: {...session, demonstrating: 'race'}, ...when}, {columns: 100, rows: 30}).at(-1) ??
-      ''
-    );
+test('the key that ends a race is named while one goes on, and no longer', () => {
+  const footer = (scene: string, demonstrating: 'race' | null = 'race'): string => {
+    const {session, nowMs} = sceneNamed(scene);
+    const lines = plainLines({session: {...session, demonstrating}, nowMs}, {columns: 80, rows: 24});
+    return lines.at(-1) ?? '';
   };
-  assert.match(footer('race-live'), / space end( |$)/);
-  assert.doesNotMatch(footer('race-over'), / space end( |$)/);
+  assert.match(footer('race-live'), / space end /);
+  for (const scene of ['race-ready', 'race-over']) assert.doesNotMatch(footer(scene), /space/, scene);
+  assert.doesNotMatch(footer('race-live', null), /space/, 'it was pressed');
 });

@@ -81,6 +81,7 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
     raceStop: {label: 'end', help: 'end the race now; what was measured stays'},
     raceTime: {label: 'time', help: 'race again, for half or twice the time'},
     lessons: {label: 'lessons', help: 'open the lessons, or the step that the class is in'},
+    goOn: {label: 'go on', help: 'go on in the lesson'},
     lesson: {label: 'lesson', help: 'choose a lesson'},
     begin: {label: 'begin', help: 'begin the marked lesson'},
     answer: {label: 'answer', help: 'choose an answer'},

@@ -192,7 +192,6 @@ const english = (vocabulary: Vocabulary): Text => {
     options: options(words),
     menuTitles: {next: 'From the next run on', once: 'At once'},
     close: 'close',
-    goOn: 'go on',
 
     playback: playback(vocabulary),
     lesson,

@@ -74,6 +74,7 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyT
   raceStop: {label: '끝내기', help: '경주를 지금 끝냄. 측정한 것은 남음'},
   raceTime: {label: '시간', help: '절반이나 두 배의 시간으로 다시 경주함'},
   lessons: {label: '수업', help: '수업 목록이나 지금 하는 단계를 엶'},
+  goOn: {label: '이어 가기', help: '수업을 이어 감'},
   lesson: {label: '고르기', help: '수업을 고름'},
   begin: {label: '시작', help: '고른 수업을 시작함'},
   answer: {label: '답', help: '답을 고름'},

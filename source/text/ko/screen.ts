@@ -193,7 +193,6 @@ const korean = (vocabulary: Vocabulary): Text => {
     options: options(words),
     menuTitles: {next: '다음 실행부터 적용', once: '바로 적용'},
     close: '닫기',
-    goOn: '이어서',
 
     playback: playback(vocabulary),
     lesson,

@@ -105,11 +105,7 @@ export const otherKeys: readonly SharedRow[] = [
     keys: [['l', {type: 'lessons'}]],
     footer: 15,
     sooner: {footer: 0, when: view => isOnStageOfStep(present(view))},
-    // On a stage tab has the next demonstration.
-    word: view => text =>
-      isOnStageOfStep(present(view))
-        ? text.goOn
-        : text.keys[hasWatched(present(view)) ? 'next' : 'lessons'].label,
+    word: view => text => text.keys[isOnStageOfStep(present(view)) ? 'goOn' : 'lessons'].label,
   },
   {
     id: 'demonstrations',
