@@ -1,5 +1,6 @@
 import {markerNote} from '../../model/event/audience.js';
 import {encode} from '../../model/event/wire.js';
+import type {Opening} from '../../model/playback/playback.js';
 import type {Position} from '../../model/playback/seek.js';
 import {isGrowing} from '../../model/session/playing.js';
 import type {Effect} from '../../model/session/session.js';
@@ -32,6 +33,9 @@ export type Seeker = {
 /** A recording is read for so long before others have their turn, ms: shorter than a person notices. */
 const SLICE_MS = 20;
 
+/** Between two slices of what nobody waits for, ms: keys find the process free half of the time. */
+const PAUSE_MS = 20;
+
 /** Between two frames that show how far it is, ms. A choice. */
 const SHOWN_MS = 250;
 
@@ -53,12 +57,7 @@ export const openSeeker = (
     return tape && playableOf(tape);
   };
 
-  const answer = (
-    tape: Playable,
-    number: number,
-    at: Position,
-    opens?: {readonly speed: number | null},
-  ): void =>
+  const answer = (tape: Playable, number: number, at: Position, opens?: Opening): void =>
     store.dispatch({
       type: 'moment',
       tape: number,
@@ -77,12 +76,7 @@ export const openSeeker = (
     /** Works towards it for about so many ms; gives the share that is done. */
     readonly work: (ms: number) => number;
   } | null = null;
-  const read = (
-    number: number,
-    at: Position,
-    opens: {readonly speed: number | null} | undefined,
-    shownMs: number,
-  ): void => {
+  const read = (number: number, at: Position, opens: Opening | undefined, shownMs: number): void => {
     const tape = playable(number);
     const wish = underway;
     if (!tape) underway = null;
@@ -91,6 +85,7 @@ export const openSeeker = (
     if (share >= 1) {
       underway = null;
       answer(tape, number, at, opens);
+      if (opens) readAhead(number);
       return;
     }
     const isShown = performance.now() - shownMs < SHOWN_MS;
@@ -104,6 +99,16 @@ export const openSeeker = (
       // Timers and keys have their turn, and the frame that shows how far it is.
       isShown ? 0 : 1,
     );
+  };
+
+  /** Reads on while nothing else is wished, so that the first jump to a late moment finds all that it needs. */
+  const readAhead = (number: number): void => {
+    const readSlice = (): void => {
+      const tape = playable(number);
+      const isRead = !tape || (underway === null && tape.reach(tape.length - 1, SLICE_MS) >= 1);
+      if (!isRead) readAhead(number);
+    };
+    setTimeout(readSlice, PAUSE_MS).unref();
   };
 
   return {
@@ -124,7 +129,10 @@ export const openSeeker = (
       const note = markerNote(tape.latest, marker);
       tape.add({events: [note], lines: encode(note)});
       if (number === shown) store.dispatch({type: 'events', number, events: [note]});
+      const {reading} = store.state();
       answer(playableOf(tape), number, playback);
+      // What is on its way to another position goes on.
+      if (reading !== null) store.dispatch({type: 'reading', share: reading});
     },
     stop() {
       underway = null;

@@ -1,4 +1,5 @@
 import type {RunEvent} from '../event/event.js';
+import type {Gaps} from '../recording/problem.js';
 import type {RunState} from '../run/run-state.js';
 import type {Position} from './seek.js';
 
@@ -40,7 +41,12 @@ export type Playback = Position & {
   readonly whole: RunState | null;
   /** Set where the tape is that of a demonstration; null: it is that of a run. */
   readonly stage: ReplayedStage | null;
+  /** What is missing in the recording; null where nothing is. */
+  readonly gaps: Gaps | null;
 };
+
+/** How a tape is opened: how fast it plays at once, null: it stands still; and which events are missing in it. */
+export type Opening = {readonly speed: number | null} & Pick<Playback, 'gaps'>;
 
 /** A cursor that stands on a tape at that moment, µs. */
 export const openPlayback = (tape: number, atUs: number): Playback => ({
@@ -55,6 +61,7 @@ export const openPlayback = (tape: number, atUs: number): Playback => ({
   isEnd: false,
   whole: null,
   stage: null,
+  gaps: null,
 });
 
 /** The speed so many steps on, within the slowest and the fastest one. */

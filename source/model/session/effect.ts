@@ -2,6 +2,7 @@ import type {Marker} from '../event/marker.js';
 import type {StrategyName} from '../event/plan.js';
 import type {Prediction} from '../event/prediction.js';
 import type {ExportId} from '../export/exports.js';
+import type {Opening} from '../playback/playback.js';
 import type {Position, Target} from '../playback/seek.js';
 import type {PageId} from './page-stack.js';
 import type {Order} from './settings.js';
@@ -41,7 +42,7 @@ export type Effect =
       readonly tape: number;
       readonly from: Position;
       readonly to: Target;
-      readonly opens?: {readonly speed: number | null};
+      readonly opens?: Opening;
     }
   /** Add a marker to a tape, or take it away. */
   | {readonly type: 'mark'; readonly tape: number; readonly marker: Marker}

@@ -1,4 +1,11 @@
-import {openPlayback, otherJob, otherSpeed, type Playback, type ReplayedStage} from '../playback/playback.js';
+import {
+  type Opening,
+  openPlayback,
+  otherJob,
+  otherSpeed,
+  type Playback,
+  type ReplayedStage,
+} from '../playback/playback.js';
 import type {Position, Target} from '../playback/seek.js';
 import {stopsOf} from '../playback/stops.js';
 import type {Gaps} from '../recording/problem.js';
@@ -13,8 +20,8 @@ export type Sought = Position &
     readonly run: RunState | null;
     /** Of the tape of a demonstration: its page, and its state. */
     readonly stage?: ReplayedStage & {readonly state: unknown};
-    /** Set where the tape is opened: how fast it plays; null: it stands still. */
-    readonly opens?: {readonly speed: number | null};
+    /** Set where the tape is opened. */
+    readonly opens?: Opening;
   };
 
 /** Whether what is shown is not the present run: it is one of a file, an earlier one, or a recorded demonstration. */
@@ -62,7 +69,7 @@ export const readOn = (state: SessionState, share: number): SessionState => ({..
 /** Where the cursor of a tape has come to. */
 export const cursorMoved = (before: SessionState, {run, stage, opens, ...moved}: Sought): SessionState => {
   const state: SessionState = before.reading === null ? before : {...before, reading: null};
-  const known = opens ? openPlayback(moved.tape, moved.atUs) : state.playback;
+  const known = opens ? {...openPlayback(moved.tape, moved.atUs), gaps: opens.gaps} : state.playback;
   if (known === null || known.tape !== moved.tape || (run === null && !stage)) return state;
   const playback: Playback = {
     ...known,
@@ -116,7 +123,7 @@ export const openTape = (
   gaps: Gaps | null = null,
 ): Step => [
   {...state, message: gaps && {kind: 'recording-gaps', ...gaps}},
-  [{type: 'seek', tape, from: {count: 0, atUs: 0}, to: {to: 'start'}, opens: {speed}}],
+  [{type: 'seek', tape, from: {count: 0, atUs: 0}, to: {to: 'start'}, opens: {speed, gaps}}],
 ];
 
 /** Changes how fast it plays, by so many steps. */

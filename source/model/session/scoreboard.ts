@@ -6,7 +6,8 @@ import {planOptionIds} from '../options/option-values.js';
 import {runOption} from '../options/run-options.js';
 import {type RunState, startupMs, wallMs} from '../run/run-state.js';
 import {niceStep} from '../timeline/axis.js';
-import {baselineOf, type Score} from './score.js';
+import {isReplay} from './playing.js';
+import {baselineOf, type Score, scoreOf} from './score.js';
 import type {SessionState} from './session-state.js';
 import {type Choice, orderOf, type Settings} from './settings.js';
 
@@ -38,7 +39,7 @@ export type ScoreRow = {
 export const scoreRows = (session: SessionState, nowUs: number): readonly ScoreRow[] =>
   strategies.map(({name}) => {
     const live = session.run?.stage === 'running' && session.run.plan.strategy === name ? session.run : null;
-    const score = session.scores[name];
+    const score = replayedScore(session, name) ?? session.scores[name];
     if (live) return liveRow(live, followsSettings(live.plan, session.settings, session.choices), nowUs);
     if (!score) return nothing(name);
     return {
@@ -56,6 +57,12 @@ export const scoreRows = (session: SessionState, nowUs: number): readonly ScoreR
       peakBytes: score.peakBytes,
     };
   });
+
+/** Of a replayed run that is over, while it is shown: it stands in its strategy's place as it did while it ran. */
+const replayedScore = (session: SessionState, strategy: StrategyName): Score | null => {
+  const {run} = session;
+  return isReplay(session) && run?.stage === 'over' && run.plan.strategy === strategy ? scoreOf(run) : null;
+};
 
 const liveRow = (run: RunState, current: boolean, nowUs: number): ScoreRow => ({
   strategy: run.plan.strategy,

@@ -14,7 +14,10 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms) =>
       label: 'freeze',
       help: 'freeze the run at this moment, during it or after it, and walk through it; it goes on being recorded',
     },
-    present: {label: 'present', help: 'leave the frozen moment: follow the run again, or leave the replay'},
+    present: {
+      label: 'present',
+      help: 'leave the frozen moment: follow the run again; a replay is left for the run beside it',
+    },
     play: {label: 'play', help: 'play on from the cursor, or freeze again'},
     toEvent: {label: 'step', help: 'to the next event, or the one before'},
     skip: {label: '100 ms', help: '100 ms on or back'},

@@ -43,7 +43,7 @@ const messages: {
       : `Plays at ${speed < 1 ? `${factor(speed)} of ` : ''}real speed`,
   marked: (_, {name}) => `Mark ${printable(name, NAME)}: m again gives it a name of your own`,
   'name-taken': (_, {name}) => `Another moment is called ${printable(name, NAME)} already`,
-  'no-stops': () => 'Nothing to jump to yet: no mark, no failure and no long wait',
+  'no-stops': () => 'Nothing to jump to: no mark, no failure and no long wait so far',
   'recording-cut': () => 'The recording ends here, before its run does',
   'recording-gaps': (_, {events, line}) =>
     `${events === 1 ? 'An event is' : `${number.format(events)} events are`} missing (from line ${line}): figures may be wrong`,

@@ -13,7 +13,10 @@ export const keys = ({process, thread, job, core, lock, queue, io}: Terms): KeyT
     label: '화면 정지',
     help: '실행 중이든 끝난 뒤든 이 순간에서 화면을 멈추고 앞뒤로 살펴봄; 기록은 계속됨',
   },
-  present: {label: '현재', help: '멈춘 순간을 떠나 실행을 다시 따라가거나 재생을 마침'},
+  present: {
+    label: '현재',
+    help: '멈춘 순간을 떠나 실행을 다시 따라감. 옆에 실행이 있으면 재생을 마치고 그리로 돌아감',
+  },
   play: {label: '재생', help: '멈춘 곳부터 재생하거나 다시 멈춤'},
   toEvent: {label: '사건', help: '다음 사건이나 앞 사건으로 이동함'},
   skip: {label: '100 ms', help: '100 ms 앞이나 뒤로 이동함'},

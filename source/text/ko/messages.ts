@@ -39,7 +39,7 @@ const messages: {
     speed === 1 ? '실제와 같은 속도로 재생' : `실제의 ${factor(speed)}배 속도로 재생`,
   marked: (_, {name}) => `표시 ${printable(name, NAME)}: m을 다시 누르면 이름을 붙임`,
   'name-taken': (_, {name}) => `이미 그 이름의 표시가 있음: ${printable(name, NAME)}`,
-  'no-stops': () => '아직 건너갈 곳이 없음: 표시한 순간도, 실패도, 오래 기다린 곳도 없음',
+  'no-stops': () => '건너갈 곳이 없음: 지금까지 표시한 순간도, 실패도, 오래 기다린 곳도 없음',
   'recording-cut': () => '기록이 여기서 끊겨 실행의 끝은 없음',
   'recording-gaps': (_, {events, line}) =>
     `기록에 이벤트 ${number.format(events)}개가 빠져(${line}번째 줄부터) 수치가 틀릴 수 있음`,

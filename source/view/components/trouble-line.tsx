@@ -3,13 +3,16 @@ import {printable} from '../../model/printable/printable.js';
 import {latestFailureOf} from '../../model/run/latest-failure.js';
 import {scoreRows} from '../../model/session/scoreboard.js';
 import {withOrigin} from '../../text/failures.js';
+import {present} from '../keys/shared-row.js';
 import {shortenedAroundPlace} from '../layout/width.js';
 import {type RunView, useRunView} from '../view.js';
 import {type Piece, TextLine} from './cell.js';
 
-/** What went wrong in a run, or should be known of it; null where there is nothing. */
+/** What is missing in its recording, what went wrong in a run, or should be known of it; null where there is nothing. */
 export const troubleOf = (view: RunView): Piece | null => {
   const {text, glyphs, theme, run} = view;
+  const gaps = present(view).playback?.gaps;
+  if (gaps) return {text: text.message({kind: 'recording-gaps', ...gaps}), tone: theme.bad};
   const failure = latestFailureOf(run);
   const notice = run.notices.at(-1);
   if (failure) {

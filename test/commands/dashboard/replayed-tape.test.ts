@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {REPLAYED, withNotes} from '../../../source/commands/dashboard/replayed-tape.js';
 import {openSeeker} from '../../../source/commands/dashboard/seeker.js';
 import {openStore} from '../../../source/commands/dashboard/store.js';
+import type {Gaps} from '../../../source/model/recording/problem.js';
 import {stackOf} from '../../../source/model/session/page-stack.js';
 import {initialSession} from '../../../source/model/session/session.js';
 import {hasRun, knownView} from '../../../source/view/view.js';
@@ -14,7 +15,7 @@ import {choices, machine, settings} from '../../helpers/settings.js';
 const recorded = () => played(events(wholeRun(downloads({strategy: 'async'})))).tape;
 
 /** A dashboard that has run nothing and opens on a recording. */
-const opened = (speed: number | null, file = recorded()) => {
+const opened = (speed: number | null, file = recorded(), gaps: Gaps | null = null) => {
   const tape = withNotes(file);
   const store = openStore(initialSession({settings, choices, machine}), {
     perform(effect) {
@@ -23,7 +24,7 @@ const opened = (speed: number | null, file = recorded()) => {
     },
   });
   const seeker = openSeeker(store, {of: number => (number === REPLAYED ? tape : undefined)}, () => 0);
-  store.dispatch({type: 'open-tape', number: REPLAYED, speed});
+  store.dispatch({type: 'open-tape', number: REPLAYED, speed, gaps});
   return {store, file, tape};
 };
 
@@ -67,4 +68,33 @@ test('lanes of a recording that was cut off show all that it has, on an axis tha
   );
   assert.equal(cooks.length, last.threads.length);
   for (const line of cooks) assert.match(line, /\d░{5,}/, 'the dishes that it took');
+});
+
+test('what is missing in a recording stands on its pages, whatever key is pressed', () => {
+  const {store} = opened(null, recorded(), {events: 2, line: 31});
+  const page = (): string =>
+    plainLines(
+      {session: {...store.state(), pages: stackOf('lanes')}, nowMs: 0},
+      {columns: 100, rows: 30},
+    ).join('\n');
+  for (const key of [{to: 'start'}, {to: 'end'}, {by: 'event', steps: -1}] as const) {
+    store.dispatch({type: 'seek', to: key});
+    assert.match(page(), /2 events are missing \(from line 31\): figures may be wrong/);
+  }
+});
+
+test('a replayed run that is over has its time on the scoreboard, as it had while it ran', () => {
+  const {store} = opened(null);
+  const row = (): string => {
+    const session = {...store.state(), pages: stackOf('lanes')};
+    return (
+      plainLines({session, nowMs: 0}, {columns: 100, rows: 30}).find(line => /^ async /.test(line)) ?? ''
+    );
+  };
+  store.dispatch({type: 'seek', to: {to: 'moment', us: 300_000}});
+  assert.match(row(), /0\.2 s/);
+  for (const to of [{to: 'end'}, {by: 'event', steps: 1000}] as const) {
+    store.dispatch({type: 'seek', to});
+    assert.match(row(), /0\.3\d? s/);
+  }
 });

@@ -25,7 +25,10 @@ const slowly = (pieces: number) => {
     return Object.assign(Object.create(tape), {reach});
   };
   const store = openStore(audience(null), {
-    perform: effect => effect.type === 'seek' && seeker.seek(effect),
+    perform(effect) {
+      if (effect.type === 'seek') seeker.seek(effect);
+      else if (effect.type === 'mark') seeker.mark(effect);
+    },
   });
   const seeker = openSeeker(store, {of}, () => 0);
   store.dispatch({type: 'events', number: store.state().shown, events: all});
@@ -79,4 +82,41 @@ test('esc gives up what is read; the view stays where it is', async () => {
   await new Promise(resolve => setTimeout(resolve, 20));
   assert.equal(store.state().reading, null);
   assert.equal(store.state().playback?.count, 0);
+});
+
+test('a mark that is set while a recording is read for another moment does not keep the cursor from it', async () => {
+  const {store, until} = slowly(5);
+  store.dispatch({type: 'pause', atUs: 0});
+  await until(({reading, playback}) => reading === null && playback !== null);
+  store.dispatch({type: 'seek', to: {to: 'start'}});
+  assert.ok(store.state().reading !== null);
+  store.dispatch({type: 'marker'});
+  assert.ok(store.state().reading !== null, 'it is read on');
+  const {playback, run} = await until(({reading}) => reading === null);
+  assert.equal(playback?.atUs, 0);
+  assert.equal(run?.markers.length, 1);
+});
+
+test('what was opened is read on to its end while nothing else is wished', async () => {
+  const all = events(wholeRun(downloads({strategy: 'thread'})));
+  const tapes = openTapes();
+  tapes.add(1, {events: all, lines: all.map(encode).join('')});
+  const asked: number[] = [];
+  const whole = new Promise<void>(resolve => {
+    const reach = (count: number): number => {
+      asked.push(count);
+      if (count === all.length - 1 && asked.filter(one => one === count).length === 3) resolve();
+      return count < all.length - 1 ? 1 : asked.length / 10;
+    };
+    const store = openStore(audience(null), {
+      perform: effect => effect.type === 'seek' && seeker.seek(effect),
+    });
+    const of = (number: number) => Object.assign(Object.create(tapes.of(number) ?? {}), {reach});
+    const seeker = openSeeker(store, {of}, () => 0);
+    store.dispatch({type: 'open-tape', number: 1});
+  });
+  const held = setInterval(() => {}, 1000);
+  await whole;
+  clearInterval(held);
+  assert.ok(asked.length > 3);
 });
