@@ -47,3 +47,9 @@ test('arrows along a list lose their word where that makes room for another main
   assert.equal(keys(small, 'ko'), ' esc 닫기  ↑↓  enter 재생  space 비교  ? 도움말  q 종료');
   assert.match(keys(usual) ?? '', /^ 1-4 run {2}esc close {2}↑ ↓ choose {2}enter replay {2}space compare/);
 });
+
+test('while a recording that was given is read, the key that gives it up stands beside how far it is', () => {
+  const {session, ...when} = sceneNamed('idle');
+  const lines = plainLines({session: {...session, reading: 0.4}, ...when}, {columns: 80, rows: 24});
+  assert.match(lines.at(-1) ?? '', /^ reading the recording: 40 % .*esc stop {2}\? help {2}q quit$/);
+});

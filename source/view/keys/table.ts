@@ -9,6 +9,7 @@ import {
   asks,
   hasCode,
   isCovered,
+  isReading,
   live,
   ofRuns,
   onStages,
@@ -46,7 +47,7 @@ export const firstKeys: readonly SharedRow[] = [
     when: 'following',
     keys: [['esc', {type: 'back'}]],
     footer: 5,
-    useful: view => live(view) || isCovered(view),
+    useful: view => live(view) || isCovered(view) || isReading(view),
     word: view => text =>
       isCovered(view) && !isExporting(present(view)) ? text.close : text.keys.back.label,
     on: page => !asks(page),
