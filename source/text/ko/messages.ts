@@ -42,7 +42,7 @@ const messages: {
   'no-stops': () => '건너갈 곳이 없음: 지금까지 표시한 순간도, 실패도, 오래 기다린 곳도 없음',
   'recording-cut': () => '기록이 여기서 끊겨 실행의 끝은 없음',
   'recording-gaps': (_, {events, line}) =>
-    `기록에 이벤트 ${number.format(events)}개가 빠져(${line}번째 줄부터) 수치가 틀릴 수 있음`,
+    `이벤트 ${number.format(events)}개 없음(${line}번째 줄부터): 수치가 틀릴 수 있음`,
   blocking: ({thread, job}, {ms}) =>
     `${josa(thread.word, '이/가')} ${ms / 1000}초 동안 계산만 함: 모든 ${josa(job.word, '이/가')} 기다림; 더 누르면 늘어남`,
   'nothing-to-block': ({thread, job}, {strategy}) =>
