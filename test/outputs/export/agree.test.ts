@@ -147,3 +147,15 @@ test('what a thread used of the CPU since it began, and what the run did since i
       assert.ok(executorColumns.cpu.includes(figures.startup), executorColumns.cpu);
     }
 });
+
+test('the jobs that an executor took have another name than those that there are', () => {
+  for (const language of ['en', 'ko'])
+    for (const vocabulary of VOCABULARIES) {
+      const {figures, executorColumns, titles} = textOf(language, vocabulary).exports;
+      const {jobs} = executorColumns;
+      assert.ok(
+        [figures.jobs, titles.jobs].every(name => name.toLowerCase() !== jobs),
+        jobs,
+      );
+    }
+});
