@@ -79,7 +79,7 @@ for (const [name, variant] of variants) {
     const {state} = await eventful();
     for (const {startedAt, exitedAt, loopTicks, endedJobs} of state.threads) {
       if (endedJobs === 0) continue;
-      assert.ok(loopTicks > 0);
+      assert.ok(loopTicks !== null && loopTicks > 0);
       // The loop is checked every 5 ms, and no timer fires early.
       assert.ok(loopTicks <= ((exitedAt ?? 0) - startedAt) / 5000, `${loopTicks} turns`);
     }

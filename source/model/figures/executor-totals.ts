@@ -7,7 +7,8 @@ export type ExecutorTotals = TimeBreakdown & {
   readonly finishedJobs: number;
   /** Connections that HTTP sessions opened. */
   readonly sockets: number;
-  readonly loopTicks: number;
+  /** Iterations of its event loop while it held a job; null until it has ended one. */
+  readonly loopTicks: number | null;
   /** Time on a core since the thread began, its start included, µs; null where not measured. */
   readonly cpuUs: number | null;
   /** Voluntary context switches since the thread began; null where not measured. */
@@ -21,7 +22,7 @@ export const NO_TOTALS: ExecutorTotals = {
   heldJobs: 0,
   finishedJobs: 0,
   sockets: 0,
-  loopTicks: 0,
+  loopTicks: null,
   cpuUs: null,
   gaveUp: null,
   takenOff: null,
@@ -33,12 +34,12 @@ export const addTotals = (a: ExecutorTotals, b: ExecutorTotals): ExecutorTotals 
   heldJobs: a.heldJobs + b.heldJobs,
   finishedJobs: a.finishedJobs + b.finishedJobs,
   sockets: a.sockets + b.sockets,
-  loopTicks: a.loopTicks + b.loopTicks,
+  loopTicks: sumOfKnown(a.loopTicks, b.loopTicks),
   cpuUs: sumOfKnown(a.cpuUs, b.cpuUs),
   gaveUp: sumOfKnown(a.gaveUp, b.gaveUp),
   takenOff: sumOfKnown(a.takenOff, b.takenOff),
 });
 
 /** The sum of what is known; null where nothing is. */
-const sumOfKnown = (a: number | null, b: number | null): number | null =>
+export const sumOfKnown = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : a + b;

@@ -85,8 +85,8 @@ export type ExecutorSummary = {
   /** Jobs that it took, in the order of their numbers. */
   readonly jobs: readonly number[];
   readonly sessions: readonly string[];
-  /** Iterations of its event loop observed while it held jobs. */
-  readonly loopTicks: number;
+  /** Iterations of its event loop observed while it held jobs; null where it ended none. */
+  readonly loopTicks: number | null;
   /** Its event loop since it opened: the share of time it was active, and its longest delay; null where not provided. */
   readonly loop: {readonly utilisation: number; readonly latestMs: number} | null;
   /** Time on a core since it began, ms; null where neither the kernel nor Node provides it. */

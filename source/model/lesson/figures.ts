@@ -1,3 +1,4 @@
+import {sumOfKnown} from '../figures/executor-totals.js';
 import {peakBytes} from '../figures/peak-memory.js';
 import {type RunBreakdown, runBreakdownOf} from '../figures/run-breakdown.js';
 import {type RunState, startupMs, wallMs} from '../run/run-state.js';
@@ -72,7 +73,10 @@ export const runFigures: Figures<RunFacts> = {
   heldUp: {unit: 'count', of: ({breakdown: {damage}}) => damage?.jobs.size ?? 0},
   heldUpMs: {unit: 'ms', of: ({breakdown: {damage}}) => sum([...(damage?.jobs.values() ?? [])])},
   /** How often the event loops turned while they held a job. */
-  loopTicks: {unit: 'count', of: ({run}) => sum(run.threads.map(({loopTicks}) => loopTicks))},
+  loopTicks: {
+    unit: 'count',
+    of: ({run}) => run.threads.map(({loopTicks}) => loopTicks).reduce(sumOfKnown, null),
+  },
   memory: {unit: 'bytes', of: ({run}) => peakBytes(run.processes)},
   /** The longest and the shortest time of a job. */
   longestMs: {unit: 'ms', of: ({run}) => Math.max(...jobTimes(run))},

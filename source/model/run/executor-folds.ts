@@ -68,7 +68,7 @@ export const executorFolds: Folds<
       endedJobs: 0,
       finishedJobs: 0,
       failedJobs: 0,
-      loopTicks: 0,
+      loopTicks: null,
       loop: null,
       samples: [],
     });

@@ -140,12 +140,19 @@ const endJob = (draft: Draft, job: number, at: number, end: JobEnd, figures: End
     endedJobs: executor.endedJobs + 1,
     finishedJobs: executor.finishedJobs + (end.state === 'finished' ? 1 : 0),
     failedJobs: executor.failedJobs + (end.state === 'failed' ? 1 : 0),
-    // Jobs in flight at the same time count the same iterations, so their counts cannot be added up.
-    loopTicks: figures.loopTicksInAll ?? executor.loopTicks + end.loopTicks,
+    loopTicks: figures.loopTicksInAll ?? withTicks(executor.loopTicks, end),
     loop: figures.loop ?? executor.loop,
     samples: moreSamples(draft, executor.samples, at, figures.kernel),
   });
 };
+
+/**
+ * Iterations of an executor's event loop after the end of a job that states only its own count. Jobs in flight at the
+ * same time count the same iterations, so an executor states its count in all as well. 0 of a job that did not finish
+ * is no count: the executor does not report that a job was cancelled, or was lost together with it.
+ */
+const withTicks = (known: number | null, {state, loopTicks}: JobEnd): number | null =>
+  state === 'finished' || loopTicks > 0 ? (known ?? 0) + loopTicks : known;
 
 const closePhases = (phases: Job['phases'], at: number): Job['phases'] =>
   phases.map(span => (span.to === null ? phaseSpan(span.phase, span.from, at, span.answeredAt) : span));

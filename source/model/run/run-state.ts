@@ -73,8 +73,8 @@ export type ThreadState = {
   readonly endedJobs: number;
   readonly finishedJobs: number;
   readonly failedJobs: number;
-  /** Iterations of its event loop observed while it held any job. */
-  readonly loopTicks: number;
+  /** Iterations of its event loop observed while it held any job; null until it has counted them, at the end of its first. */
+  readonly loopTicks: number | null;
   /** Its event loop since it opened; null where Node provides no figures, or not yet. */
   readonly loop: LoopFigures | null;
   /** What the kernel counted for it, in order of time; empty where the system provides nothing. */

@@ -69,8 +69,11 @@ export const reasonsBelow = ({reasons}: Pick<RunFacts, 'reasons'>): readonly str
   ),
 ];
 
+/** What stands where a figure is not known. */
+const UNKNOWN = '–';
+
 const ms = (value: number | null | undefined, text: Text): ShownCell =>
-  value == null ? {shown: '–', value: null} : {shown: text.seconds(value), value};
+  value == null ? {shown: UNKNOWN, value: null} : {shown: text.seconds(value), value};
 
 const cells: Readonly<Record<ExportExecutorColumn, (of: ExecutorSummary, text: Text) => ShownCell>> = {
   executor: ({process, thread}, text) => ({
@@ -87,7 +90,7 @@ const cells: Readonly<Record<ExportExecutorColumn, (of: ExecutorSummary, text: T
   idle: ({time}, text) => ms(time?.idleMs, text),
   unexplained: ({time}, text) => ms(time?.unexplainedMs, text),
   cpu: ({cpuMs}, text) => ms(cpuMs, text),
-  loopTicks: ({loopTicks}) => ({shown: `${loopTicks}`, value: loopTicks}),
+  loopTicks: ({loopTicks}) => ({shown: `${loopTicks ?? UNKNOWN}`, value: loopTicks}),
 };
 
 /** Columns that are empty, or 0, for every executor say nothing: they are left out. */

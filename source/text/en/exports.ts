@@ -55,7 +55,7 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
     },
     executorColumns: {
       executor: thread.one,
-      jobs: job.other,
+      jobs: `${job.other} taken`,
       running: states.running,
       ready: states.ready,
       blocked: states.blocked,

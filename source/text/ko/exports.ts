@@ -56,7 +56,7 @@ export const exports = (vocabulary: Vocabulary): ExportText => {
     },
     executorColumns: {
       executor: thread.word,
-      jobs: job.word,
+      jobs: `시작한 ${job.word} 수`,
       running: states.running,
       ready: states.ready,
       blocked: states.blocked,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {executorsOf, runTotalsOf} from '../../../source/model/figures/executors.js';
+import {figuresOfRun} from '../../../source/model/lesson/figures.js';
 import type {RunState} from '../../../source/model/run/run-state.js';
 import {foreign} from '../../helpers/failures.js';
 import {
@@ -71,6 +72,37 @@ test('each session and its connections belong to the executor that opened them',
   );
   const totals = runTotalsOf(run, rows);
   assert.deepEqual([totals.sessions, totals.sockets, totals.threads], [3, 4, 2]);
+});
+
+test('how often a loop turned is known once its executor has ended a job, and in all once one has', () => {
+  const plan = downloads({strategy: 'thread', jobs: 4, workers: 2});
+  const turned = {loopTicks: 3, loopTicksInAll: 40};
+  const run = (ms: number) =>
+    runAt(
+      [
+        ...opening(plan),
+        ...queued(plan),
+        ...download({job: 1, process: 1, thread: 1, from: 110, to: 410}),
+        [110, {type: 'job-started', job: 2, process: 1, thread: 2}],
+        // What others say of a job that an executor held is no count of its loop.
+        [510, {type: 'job-cancelled', job: 2}],
+        [520, {type: 'job-started', job: 3, process: 1, thread: 2}],
+        [610, {type: 'job-failed', job: 3, error: foreign('lost', 'LOST'), loopTicks: 0}],
+        [620, {type: 'job-started', job: 4, process: 1, thread: 2}],
+        [710, {type: 'job-failed', job: 4, process: 1, thread: 2, error: foreign('no'), ...turned}],
+      ],
+      ms,
+    );
+  const ticksAt = (ms: number) => {
+    const rows = at(run(ms), ms);
+    return [...rows, runTotalsOf(run(ms), rows)].map(({loopTicks}) => loopTicks);
+  };
+  assert.deepEqual(ticksAt(310), [null, null, null]);
+  assert.deepEqual(ticksAt(450), [0, null, 0]);
+  assert.deepEqual(ticksAt(615), [0, null, 0]);
+  assert.deepEqual(ticksAt(720), [0, 40, 40]);
+  const ticks = (ms: number) => figuresOfRun(run(ms), null).loopTicks?.value;
+  assert.deepEqual([ticks(310), ticks(720)], [null, 40]);
 });
 
 test('one more worker has a row, a session and its jobs', () => {

@@ -6,9 +6,10 @@ import {type Summary, summarize} from '../../../source/model/figures/summary.js'
 import type {TimeSummary} from '../../../source/model/figures/time-summary.js';
 import {VOCABULARIES} from '../../../source/model/options/appearance.js';
 import type {RunInput} from '../../../source/outputs/export/exporter.js';
+import {runFactsOf} from '../../../source/outputs/export/run-facts.js';
 import {failure} from '../../../source/text/en/failures.js';
 import {exported, inputOf, lookIn, readCsv, recordedRun} from '../../helpers/exported.js';
-import {sums, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
+import {downloads, sums, wholeRun, withKernelFigures} from '../../helpers/scripted-runs.js';
 import {textOf} from '../../helpers/texts.js';
 import {readTrace} from '../../helpers/trace.js';
 import {varied} from '../../helpers/variety.js';
@@ -59,7 +60,7 @@ const assertAgreement = async (input: RunInput): Promise<void> => {
     const cell = (name: string): string => executorRows[place]?.[executorNames.indexOf(name)] ?? '';
     for (const field of timeFields) assert.equal(cell(field), `${executor.time?.[field] ?? ''}`);
     assert.equal(cell('cpuMs'), `${executor.cpuMs ?? ''}`);
-    assert.equal(cell('loopTicks'), `${executor.loopTicks}`);
+    assert.equal(cell('loopTicks'), `${executor.loopTicks ?? ''}`);
     assert.deepEqual(cell('jobNumbers'), executor.jobs.join(' '));
   }
 
@@ -74,7 +75,7 @@ const assertAgreement = async (input: RunInput): Promise<void> => {
   assert.deepEqual(inPage('running'), measured);
   assert.deepEqual(
     inPage('loopTicks'),
-    sorted.map(({loopTicks}) => loopTicks),
+    sorted.map(({loopTicks}) => loopTicks).filter(ticks => ticks !== null),
   );
   assert.deepEqual(
     inPage('tookMs'),
@@ -95,7 +96,7 @@ const assertAgreement = async (input: RunInput): Promise<void> => {
       text.peak(summary.peakRssBytes),
       ...summary.executors.flatMap(({time, loopTicks}) => [
         ...(time === null ? [] : [text.seconds(time.runningMs)]),
-        `${loopTicks}`,
+        `${loopTicks ?? '–'}`,
       ]),
     ];
     for (const one of shown) assert.ok(handout.includes(`| ${one} |`), `${one} stands in ${handout}`);
@@ -115,11 +116,46 @@ test('so have those of a run with the figures of the kernel', async () => {
   await assertAgreement(inputOf(facts));
 });
 
+test('of an executor that has ended no job, all exports leave open how often its loop turned', async () => {
+  const input = inputOf(wholeRun(downloads({strategy: 'thread'})).filter(([ms]) => ms < 416));
+  assert.deepEqual(
+    summarize(input.run, failure).executors.map(({loopTicks}) => loopTicks),
+    [0, null, null, 0],
+  );
+  assert.deepEqual(
+    runFactsOf(input, lookIn()).executors.map(row => row.at(-1)?.shown),
+    ['0', '–', '–', '0'],
+  );
+  const [names = [], ...rows] = readCsv((await exported('csv', input))['.executors.csv'] ?? '');
+  assert.deepEqual(
+    rows.map(row => row[names.indexOf('loopTicks')]),
+    ['0', '', '', '0'],
+  );
+  const page = (await exported('html', input))['.html'] ?? '';
+  const inPage = valuesIn(page, 'data-column').filter(([name]) => name === 'loopTicks');
+  assert.deepEqual(
+    inPage.map(([, value]) => value),
+    [0, 0],
+  );
+});
+
 test('what a thread used of the CPU since it began, and what the run did since its first job, have names of their own', () => {
   for (const language of ['en', 'ko'])
     for (const vocabulary of VOCABULARIES) {
       const {figures, executorColumns} = textOf(language, vocabulary).exports;
       assert.notEqual(executorColumns.cpu, figures.cpu);
       assert.ok(executorColumns.cpu.includes(figures.startup), executorColumns.cpu);
+    }
+});
+
+test('the jobs that an executor took have another name than those that there are', () => {
+  for (const language of ['en', 'ko'])
+    for (const vocabulary of VOCABULARIES) {
+      const {figures, executorColumns, titles} = textOf(language, vocabulary).exports;
+      const {jobs} = executorColumns;
+      assert.ok(
+        [figures.jobs, titles.jobs].every(name => name.toLowerCase() !== jobs),
+        jobs,
+      );
     }
 });
