@@ -25,13 +25,14 @@ export const exportDemonstrationHtml: DemonstrationExporter = (input, look) => [
 
 function* content(
   {header}: DemonstrationInput,
-  {timeline, settings, explained}: ReturnType<typeof demonstrationFactsOf>,
+  {timeline, lacks, settings, explained}: ReturnType<typeof demonstrationFactsOf>,
   {text, discussion}: ExportLook,
 ): Generator<Markup> {
   const {exports: words} = text;
   const [first, ...others] = explained;
   yield html`<header>
 <h1>${timeline.title}</h1>
+${lacks.map(sentence => html`<p class="lacks">${sentence}</p>`)}
 ${first === undefined ? null : html`<p class="headline">${first}</p>`}
 </header>
 `;
