@@ -21,6 +21,9 @@ export const started = <Settings>(settings: Settings): Progress<Settings> => ({.
 export const isRunning = ({settings, outcome}: Progress<unknown>): boolean =>
   settings !== null && outcome === null;
 
+/** Whether a recording that comes to this ends before what it recorded does; null: it has no fact. */
+export const hasNoEnd = (latest: Progress<unknown> | null): boolean => latest?.outcome == null;
+
 /** The same progress after the last fact of the run. */
 export const ended = <State extends Progress<unknown>>(
   state: State,

@@ -1,6 +1,7 @@
 import type {DeadlockState} from '../demonstrations/deadlock/state.js';
 import type {LostUpdatesState} from '../demonstrations/lost-updates/fold.js';
 import type {OrderRailState} from '../demonstrations/order-rail/fold.js';
+import {waiterWaitUs} from '../demonstrations/order-rail/waits.js';
 import type {QuadrantsState, Reading} from '../demonstrations/quadrants/fold.js';
 import {type ReadingSummary, summaryOf} from '../demonstrations/quadrants/summary.js';
 import type {StrategyName} from '../event/plan.js';
@@ -33,7 +34,7 @@ const orderRail: Figures<OrderRailState> = {
   mostOnRail: {unit: 'count', of: ({mostOnRail}) => mostOnRail},
   mostInOven: {unit: 'count', of: ({mostInOven}) => mostInOven},
   waiterWaits: {unit: 'count', of: ({waiterWaits}) => waiterWaits},
-  waiterWaitedMs: {unit: 'ms', of: ({waiterWaitedUs}) => waiterWaitedUs / 1000},
+  waiterWaitedMs: {unit: 'ms', of: state => waiterWaitUs(state) / 1000},
   longestMs: {unit: 'ms', of: ({longestUs}) => longestUs / 1000},
 };
 

@@ -1,3 +1,4 @@
+import {hasNoEnd, type Progress} from '../demonstrations/progress.js';
 import {
   type Opening,
   openPlayback,
@@ -81,13 +82,16 @@ export const cursorMoved = (before: SessionState, {run, stage, opens, ...moved}:
     isEnd: moved.isEnd && (known.plays || !isGrowing(state)),
   };
   const pages = opens ? viewOnly(state.pages) : state.pages;
-  const isCut = playback.isEnd && playback.whole?.outcome === null;
+  const isCut =
+    playback.isEnd &&
+    (stage ? hasNoEnd(stage.whole as Progress<unknown> | null) : playback.whole?.outcome === null);
   const message = isCut ? ({kind: 'recording-cut'} as const) : state.message;
   const shown: SessionState = stage
     ? {
         ...state,
         ...following,
         playback,
+        message,
         pages: opens ? openPage(pages, stage.page) : pages,
         demonstrations: {...state.demonstrations, [stage.page]: stage.state},
       }

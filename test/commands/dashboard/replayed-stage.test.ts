@@ -58,6 +58,16 @@ test('it plays at the speed that was asked for, and stands at its end', () => {
   mock.timers.reset();
 });
 
+test('its replay says that its recording was cut off where it ends, and nowhere else', () => {
+  const end = seek({to: 'end'});
+  const cut = replayingStage('deadlock', stuckRing);
+  assert.equal(cut.store.state().message, null);
+  assert.deepEqual(cut.press(end).message, {kind: 'recording-cut'});
+  assert.equal(cut.press(step(-1)).message, null);
+  const over = {type: 'finished', at: 900_000, outcome: 'stopped'};
+  assert.equal(replayingStage('deadlock', [...stuckRing, over]).press(end).message, null);
+});
+
 test('a new demonstration leaves the replay, and what was recorded stays to compare with', () => {
   const {press, tape, asked} = replayingStage('deadlock', stuckRing);
   const state = press({type: 'demonstrate', page: 'deadlock', wish: {cure: 'order'}});

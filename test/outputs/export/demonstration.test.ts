@@ -7,13 +7,15 @@ import {openInput} from '../../../source/commands/export/input.js';
 import {startDemonstration} from '../../../source/demonstrations/client.js';
 import {ways} from '../../../source/model/demonstrations/quadrants/ways.js';
 import {demonstrationHeader, headerLine} from '../../../source/model/recording/header.js';
-import type {DemonstrationInput} from '../../../source/outputs/export/exporter.js';
+import type {DemonstrationFact, DemonstrationInput} from '../../../source/outputs/export/exporter.js';
 import {textExporters} from '../../../source/outputs/export/exporters.js';
 import type {TextExportName} from '../../../source/outputs/export/names.js';
 import {demonstrationKind} from '../../../source/recordings/demonstrations.js';
+import {seconds} from '../../../source/text/figures.js';
 import {folderFor, kitchens} from '../../cli/kitchens.js';
 import {openBrowserPage, varietyOf, withoutBrowser} from '../../helpers/browser.js';
 import {deadlockSettings} from '../../helpers/deadlock-settings.js';
+import {stuckRing} from '../../helpers/demonstration-scenes.js';
 import {assertReadWhole} from '../../helpers/dev-tools.js';
 import {environment} from '../../helpers/events.js';
 import {lookIn, readCsv} from '../../helpers/exported.js';
@@ -91,8 +93,12 @@ for (const name of varied(Object.keys(demonstrations) as readonly Name[], name =
 
 const startedAs = (name: Name) => ({type: 'started', at: 0, settings: demonstrations[name]});
 
-/** A recording of which the first fact is there, with other settings in its header. */
-const begun = (demonstration: Name, settings: unknown): DemonstrationInput => ({
+/** A recording that ends after these facts. */
+const cutAfter = (
+  demonstration: Name,
+  facts: readonly (DemonstrationFact & Readonly<Record<string, unknown>>)[],
+  settings: unknown = demonstrations[demonstration],
+): DemonstrationInput => ({
   kind: 'demonstration',
   header: demonstrationHeader({
     demonstration,
@@ -100,9 +106,13 @@ const begun = (demonstration: Name, settings: unknown): DemonstrationInput => ({
     environment,
     settings,
   }),
-  state: demonstrationKind(demonstration)?.reduce(null, [startedAs(demonstration)]),
-  facts: () => [startedAs(demonstration)],
+  state: demonstrationKind(demonstration)?.reduce(null, facts),
+  facts: () => facts,
 });
+
+/** A recording of which the first fact is there, with other settings in its header. */
+const begun = (demonstration: Name, settings: unknown): DemonstrationInput =>
+  cutAfter(demonstration, [startedAs(demonstration)], settings);
 
 /** The table of settings in a handout. */
 const settingsIn = (handout: string): readonly (readonly string[])[] =>
@@ -206,6 +216,43 @@ test('a setting and a value that only a later version knows stand as they are re
     ['Rounds', 'many'],
     ['a \\[31m', '\\[{"b":1}\\]'],
   ]);
+});
+
+test('a handout of a demonstration whose recording was cut off says so, one of a whole recording does not', async t => {
+  const cut = (ms: string) =>
+    `The recording ends at ${ms}, before its run does: the figures are those up to that moment.`;
+  const waits = cutAfter('order-rail', [
+    startedAs('order-rail'),
+    {type: 'guest', order: 1, ticket: 0, at: 1000},
+    {type: 'hangs', order: 1, ticket: 1, at: 2_350_000},
+  ]);
+  const nothing = cutAfter('order-rail', []);
+  for (const [input, ms] of [
+    [waits, '2.350 s'],
+    [nothing, '0.000 s'],
+  ] as const) {
+    assert.ok((await exported('md', input)).includes(`\n\n*${cut(ms)}*\n\n`), ms);
+    assert.ok((await exported('html', input)).includes(`<p class="lacks">${cut(ms)}</p>`), ms);
+  }
+  const whole = await opened(t, 'order-rail');
+  assert.doesNotMatch(await exported('md', whole), /The recording ends/);
+  assert.doesNotMatch(await exported('html', whole), /class="lacks"/);
+});
+
+test('the picture of a deadlock counts time like its sentences: from the beginning', async () => {
+  const [begins, ...others] = stuckRing;
+  assert.ok(begins?.type === 'started');
+  // Threads take a while to start.
+  const late = others.map(fact => ({...fact, at: fact.at + 470_000}));
+  const wantsAt = late.find(({type}) => type === 'wants')?.at ?? Number.NaN;
+  const circleAt = late.at(-1)?.at ?? Number.NaN;
+  const page = await exported('html', cutAfter('deadlock', [begins, ...late], begins.settings));
+  assert.ok(page.includes(`Since ${seconds(circleAt / 1000)} a circle is closed`));
+  const numberAt = (pattern: RegExp) => Number(pattern.exec(page)?.[1]);
+  assert.equal(numberAt(/ data-width="\d+" data-ms="([\d.]+)"/), circleAt / 1000, 'its axis ends there');
+  const [left, width] = [numberAt(/ data-left="(\d+)"/), numberAt(/ data-width="(\d+)"/)];
+  const x = numberAt(/class="s locked"[^>]* x="([\d.]+)"/);
+  assert.equal(x.toFixed(1), (left + (wantsAt / circleAt) * width).toFixed(1));
 });
 
 test('the threads of a deadlock wait to the end of their round', async t => {

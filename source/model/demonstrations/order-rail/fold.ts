@@ -7,7 +7,7 @@ export type RailCook = {
   readonly doing: 'idle' | 'prepares' | 'waits' | 'bakes';
   /** The order that it has; null while it has none. */
   readonly order: number | null;
-  /** Since when it waits for an oven, µs; and how long it has waited in all. */
+  /** Since when it waits for an oven, µs; and how long its waits that are over took. */
   readonly since: number;
   readonly waitedUs: number;
   readonly served: number;
@@ -26,7 +26,7 @@ export type OrderRailState = Progress<OrderRailSettings> & {
   readonly guests: number;
   readonly turnedAway: number;
   readonly served: number;
-  /** Since when the waiter waits for a place; null while it does not. How often and how long it has. */
+  /** Since when the waiter waits for a place; null while it does not. How often it has, and how long the waits that are over took. */
   readonly waiterSince: number | null;
   readonly waiterWaits: number;
   readonly waiterWaitedUs: number;

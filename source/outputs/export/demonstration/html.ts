@@ -25,13 +25,14 @@ export const exportDemonstrationHtml: DemonstrationExporter = (input, look) => [
 
 function* content(
   {header}: DemonstrationInput,
-  {timeline, settings, explained}: ReturnType<typeof demonstrationFactsOf>,
+  {timeline, lacks, settings, explained}: ReturnType<typeof demonstrationFactsOf>,
   {text, discussion}: ExportLook,
 ): Generator<Markup> {
   const {exports: words} = text;
   const [first, ...others] = explained;
   yield html`<header>
 <h1>${timeline.title}</h1>
+${lacks.map(sentence => html`<p class="lacks">${sentence}</p>`)}
 ${first === undefined ? null : html`<p class="headline">${first}</p>`}
 </header>
 `;
@@ -64,24 +65,21 @@ ${pictureMarkup(pictureOfTimeline(timeline), text)}
 `;
 }
 
-/** The picture begins where the first thread does something; what has a time of its own, with that. */
+/**
+ * The picture begins where the demonstration does, as the moments in its sentences count; what has a time of its own,
+ * with that.
+ */
 const pictureOfTimeline = ({tracks}: DemonstrationTimeline): Picture => {
-  const moved = tracks.map(({spans, origin, ...track}) => ({
-    ...track,
-    spans: spans.map(one => ({...one, from: one.from - (origin ?? 0), to: one.to - (origin ?? 0)})),
-  }));
-  const all = moved.flatMap(({spans}) => spans);
-  const to = all.reduce((latest, one) => Math.max(latest, one.to), 1);
-  const from = all.reduce((first, one) => (one.state === 'idle' ? first : Math.min(first, one.from)), to - 1);
-  const rows = moved.map(({name, spans, words}) => ({
+  const rows = tracks.map(({name, spans, words, origin}) => ({
     kind: 'thread' as const,
     label: name,
     spoken: name,
     more: '',
     words,
-    spans: spans.flatMap(one => (one.to > from ? [{...one, from: Math.max(from, one.from)}] : [])),
+    spans: spans.map(one => ({...one, from: one.from - (origin ?? 0), to: one.to - (origin ?? 0)})),
   }));
-  return pictureOfRows(rows, {from, to});
+  const to = rows.reduce((latest, {spans}) => spans.reduce((end, one) => Math.max(end, one.to), latest), 1);
+  return pictureOfRows(rows, {from: 0, to});
 };
 
 /** Each state that is drawn, and what it stands for: several things where threads do different ones. */

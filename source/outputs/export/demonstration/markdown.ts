@@ -10,9 +10,10 @@ export const exportDemonstrationMarkdown: DemonstrationExporter = (input, look) 
 
 function* page(input: DemonstrationInput, look: ExportLook): Generator<string> {
   const {exports: words} = look.text;
-  const {timeline, settings, explained} = demonstrationFactsOf(input, look);
+  const {timeline, lacks, settings, explained} = demonstrationFactsOf(input, look);
   const [first, ...others] = explained;
   yield `# ${escapedMarkdown(timeline.title)}\n\n`;
+  for (const sentence of lacks) yield `*${escapedMarkdown(sentence)}*\n\n`;
   if (first !== undefined) yield `**${escapedMarkdown(first)}**\n\n`;
   if (others.length > 0) yield `${others.map(line => `- ${escapedMarkdown(line)}\n`).join('')}\n`;
   if (look.discussion) yield* discussionMarkdown(look.discussion, look.text);

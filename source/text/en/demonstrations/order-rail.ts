@@ -1,3 +1,4 @@
+import {longestWaitUs, ovenWaitUs, waiterWaitUs} from '../../../model/demonstrations/order-rail/waits.js';
 import type {Vocabulary} from '../../../model/options/appearance.js';
 import type {OrderRailText} from '../../demonstrations.js';
 import {seconds} from '../../figures.js';
@@ -52,24 +53,22 @@ export const orderRail = (vocabulary: Vocabulary, terms: Terms): OrderRailText =
       bakes: `uses the ${io}`,
     },
     served: amount => `${amount} ${done}`,
-    figures: ({settings, ...state}) => [
-      [capital(guest.other), `${state.guests} of ${settings?.guests ?? 0}`],
+    figures: state => [
+      [capital(guest.other), `${state.guests} of ${state.settings?.guests ?? 0}`],
       [capital(done), `${state.served}`],
       [capital(away), `${state.turnedAway}`],
-      [`longest ${queue}`, `${state.mostOnRail} of ${settings?.places ?? 0}`],
-      [`${waiter} blocked`, `${times(state.waiterWaits)}, ${seconds(state.waiterWaitedUs / 1000)}`],
+      [`longest ${queue}`, `${state.mostOnRail} of ${state.settings?.places ?? 0}`],
+      [`${waiter} blocked`, `${times(state.waiterWaits)}, ${seconds(waiterWaitUs(state) / 1000)}`],
       [
         `${guest.one} to ${done}`,
         state.served === 0
           ? '-'
           : `${seconds(state.guestsWaitedUs / state.served / 1000)}, at most ${seconds(state.longestUs / 1000)}`,
       ],
-      [
-        `${thread.other} without ${oven.one}`,
-        seconds(state.cooks.reduce((sum, {waitedUs}) => sum + waitedUs, 0) / 1000),
-      ],
+      [`${thread.other} without ${oven.one}`, seconds(ovenWaitUs(state) / 1000)],
     ],
-    explained({settings, outcome, mostOnRail, turnedAway, waiterWaits, longestUs}) {
+    explained(state) {
+      const {settings, outcome, mostOnRail, turnedAway, waiterWaits} = state;
       if (settings === null)
         return [
           `Press 1: when the ${queue} is full, the ${waiter.toLowerCase()} waits; 2: ${guest.other} are ${away}.`,
@@ -81,7 +80,7 @@ export const orderRail = (vocabulary: Vocabulary, terms: Terms): OrderRailText =
       return [
         settings.whenFull === 'wait'
           ? `Back-pressure: the full ${queue} blocked the ${waiter.toLowerCase()} ${times(waiterWaits)}, so none was lost, and ${guest.other} came in only as fast as they were ${done}.`
-          : `The full ${queue} cost ${count(turnedAway, guest)}, and the others waited for ${seconds(longestUs / 1000)} at most.`,
+          : `The full ${queue} cost ${count(turnedAway, guest)}, and the others waited for ${seconds(longestWaitUs(state) / 1000)} at most.`,
       ];
     },
   };

@@ -1,4 +1,5 @@
 import {josa} from 'es-hangul';
+import {longestWaitUs, ovenWaitUs, waiterWaitUs} from '../../../model/demonstrations/order-rail/waits.js';
 import type {Vocabulary} from '../../../model/options/appearance.js';
 import type {OrderRailText} from '../../demonstrations.js';
 import {seconds} from '../figures.js';
@@ -47,24 +48,22 @@ export const orderRail = (vocabulary: Vocabulary, terms: Terms): OrderRailText =
     ovens: (used, all) => `${oven.word} ${all}개 중 ${used}개 사용 중`,
     doing: {idle: `${queue} 대기`, prepares: '준비 중', waits: `${oven.word} 대기`, bakes},
     served: amount => `${done} ${amount}`,
-    figures: ({settings, ...state}) => [
-      [guest.word, `${settings?.guests ?? 0} 중 ${state.guests}`],
+    figures: state => [
+      [guest.word, `${state.settings?.guests ?? 0} 중 ${state.guests}`],
       [done, `${state.served}`],
       [away, `${state.turnedAway}`],
-      [`가장 긴 ${queue}`, `${settings?.places ?? 0} 중 ${state.mostOnRail}`],
-      [`${waiter} 멈춤`, `${state.waiterWaits}번, ${seconds(state.waiterWaitedUs / 1000)}`],
+      [`가장 긴 ${queue}`, `${state.settings?.places ?? 0} 중 ${state.mostOnRail}`],
+      [`${waiter} 멈춤`, `${state.waiterWaits}번, ${seconds(waiterWaitUs(state) / 1000)}`],
       [
         `${done}까지`,
         state.served === 0
           ? '-'
           : `평균 ${seconds(state.guestsWaitedUs / state.served / 1000)}, 최대 ${seconds(state.longestUs / 1000)}`,
       ],
-      [
-        `${thread.word}의 ${oven.word} 대기`,
-        seconds(state.cooks.reduce((sum, {waitedUs}) => sum + waitedUs, 0) / 1000),
-      ],
+      [`${thread.word}의 ${oven.word} 대기`, seconds(ovenWaitUs(state) / 1000)],
     ],
-    explained({settings, outcome, mostOnRail, turnedAway, waiterWaits, longestUs}) {
+    explained(state) {
+      const {settings, outcome, mostOnRail, turnedAway, waiterWaits} = state;
       if (settings === null)
         return [
           `1을 누르면 ${subject(queue)} 찼을 때 ${subject(waiter)} 기다리고, 2를 누르면 ${josa(guest.word, '을/를')} ${vocabulary === 'kitchen' ? '돌려보냅니다' : '거절합니다'}.`,
@@ -76,7 +75,7 @@ export const orderRail = (vocabulary: Vocabulary, terms: Terms): OrderRailText =
       return [
         settings.whenFull === 'wait'
           ? `백프레셔: 꽉 찬 ${subject(queue)} ${josa(waiter, '을/를')} ${waiterWaits}번 멈추게 했습니다. 그래서 잃은 ${guest.word} 없이, ${done}되는 만큼만 받았습니다.`
-          : `꽉 찬 ${queue} 때문에 ${josa(count(turnedAway, guest), '을/를')} ${vocabulary === 'kitchen' ? '돌려보냈고' : '거절했고'}, 나머지는 길어야 ${seconds(longestUs / 1000)} 기다렸습니다.`,
+          : `꽉 찬 ${queue} 때문에 ${josa(count(turnedAway, guest), '을/를')} ${vocabulary === 'kitchen' ? '돌려보냈고' : '거절했고'}, 나머지는 길어야 ${seconds(longestWaitUs(state) / 1000)} 기다렸습니다.`,
       ];
     },
   };
