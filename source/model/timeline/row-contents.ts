@@ -12,8 +12,8 @@ export type RowContents = {
   readonly contents: Contents;
   /** How many of its characters are found: the first ones. */
   readonly found: number;
-  /** Takes the spans of its next character; gives how many they were. */
-  findNext(): number;
+  /** Takes the spans up to so many characters; gives how many they were. */
+  find(columns: number): number;
 };
 
 /** The contents of a row at a scale, as far as they are found: kept, whichever rows are painted with it. */
@@ -45,12 +45,13 @@ const foundInTurn = (spansOf: () => Iterable<Span>, axis: Axis): RowContents => 
     get found() {
       return found;
     },
-    findNext() {
+    find(wanted) {
+      if (wanted <= found) return 0;
       if (take === null) {
         take = inTurn(spansOf());
         next = take();
       }
-      found++;
+      found = wanted;
       // A span without length on its right border is still its own, as in `newContents`.
       const border = found < columns ? from + found * ((to - from) / columns) : Number.POSITIVE_INFINITY;
       let count = 0;

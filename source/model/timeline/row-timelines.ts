@@ -47,14 +47,15 @@ export const timelinesOf = (
 
 /** Finds the contents of rows, column by column, until so many spans were looked at; gives how many are found in all rows. */
 const findColumns = (rows: readonly RowContents[], columns: number, atOnce: number): number => {
-  let count = 0;
-  for (let column = 1; column <= columns; column++) {
-    const left = rows.filter(row => row.found < column);
-    // One is found in any case, so that each call comes nearer.
-    if (left.length > 0 && count > atOnce) return column - 1;
-    for (const row of left) count += row.findNext();
+  let column = rows.reduce((least, {found}) => Math.min(least, found), columns);
+  // A run that goes on is drawn anew for each frame: at once is faster than column by column.
+  const step = atOnce === Number.POSITIVE_INFINITY ? columns : 1;
+  // One column is found in any case, so that each call comes nearer.
+  for (let count = 0; column < columns && count <= atOnce; ) {
+    column = Math.min(columns, column + step);
+    for (const row of rows) count += row.find(column);
   }
-  return columns;
+  return column;
 };
 
 /** Rows of which no more are shown running at one place than can run at one moment. */
