@@ -176,14 +176,16 @@ const SumLine = ({window, title}: {window: Window; title?: string}) => {
   return <Cell live text={shown} tone={theme.plain} before={1} after={1} />;
 };
 
-/** What the executors came to: of the times those that there were. */
+/** What the executors came to: of the times those that there were, the longest first, as the last ones may have no room. */
 const sumsOf = (view: RunView, {stage, total}: Window): readonly string[] => {
   const {text, strategy} = view;
   const {begun, ended, none} = text.playback.window;
   if (stage !== 'open') return [none(stage, strategy.executor)];
+  /** How long it took; that an executor was not there says least. */
+  const weightOf = (time: WindowTime): number => (time === 'away' ? 0 : total.times[time]);
   return [
     ...WINDOW_TIMES.filter(time => total.times[time] > 0)
-      .toSorted((a, b) => RANKS[a] - RANKS[b])
+      .toSorted((a, b) => weightOf(b) - weightOf(a))
       .map(time => `${timeWords(view, time)} ${timeText(view, total, time)}`),
     `${begun} ${total.begun}`,
     `${ended} ${total.ended}`,
