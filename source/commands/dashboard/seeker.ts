@@ -33,7 +33,7 @@ export type Seeker = {
 /** A recording is read for so long before others have their turn, ms: shorter than a person notices. */
 const SLICE_MS = 20;
 
-/** Between two slices of what nobody waits for, ms: keys find the process free half of the time. */
+/** The pause between two slices of reading ahead, ms: keys find the process free half of the time. */
 const PAUSE_MS = 20;
 
 /** Between two frames that show how far it is, ms. A choice. */
