@@ -32,8 +32,8 @@ export const reduceOwn = (state: RunState, events: readonly RunEvent[]): RunStat
 };
 
 /**
- * Folds as `reduce` does, for states that nobody changes in place: a note of the audience changes no long list, so the
- * new state shares the lists of the old one.
+ * Folds as `reduce` does, for a state that no caller changes in place. A note of the audience changes no long list, so
+ * the new state shares the lists of the old one.
  */
 export const reduceShared = (state: RunState | null, events: readonly RunEvent[]): RunState | null => {
   if (state === null || !events.every(event => hasType('note', event))) return reduce(state, events);

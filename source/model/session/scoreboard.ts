@@ -7,7 +7,7 @@ import {runOption} from '../options/run-options.js';
 import {type RunState, startupMs, wallMs} from '../run/run-state.js';
 import {niceStep} from '../timeline/axis.js';
 import {isReplay} from './playing.js';
-import {baselineOf, type Score, scoreOf} from './score.js';
+import {baselineOf, type Score} from './score.js';
 import type {SessionState} from './session-state.js';
 import {type Choice, orderOf, type Settings} from './settings.js';
 
@@ -38,9 +38,13 @@ export type ScoreRow = {
 /** The scoreboard's lines, in the table's order. A run in progress stands in its strategy's place. */
 export const scoreRows = (session: SessionState, nowUs: number): readonly ScoreRow[] =>
   strategies.map(({name}) => {
-    const live = session.run?.stage === 'running' && session.run.plan.strategy === name ? session.run : null;
-    const score = replayedScore(session, name) ?? session.scores[name];
-    if (live) return liveRow(live, followsSettings(live.plan, session.settings, session.choices), nowUs);
+    const own = session.run?.plan.strategy === name ? session.run : null;
+    const score = session.scores[name];
+    // Of a replayed run no score is kept: it stands there while it is shown, also once it is over.
+    if (own && (own.stage === 'running' || (own.stage === 'over' && isReplay(session)))) {
+      const kind = own.stage === 'running' ? 'live' : 'done';
+      return shownRow(own, kind, followsSettings(own.plan, session.settings, session.choices), nowUs);
+    }
     if (!score) return nothing(name);
     return {
       strategy: name,
@@ -58,15 +62,10 @@ export const scoreRows = (session: SessionState, nowUs: number): readonly ScoreR
     };
   });
 
-/** Of a replayed run that is over, while it is shown: it stands in its strategy's place as it did while it ran. */
-const replayedScore = (session: SessionState, strategy: StrategyName): Score | null => {
-  const {run} = session;
-  return isReplay(session) && run?.stage === 'over' && run.plan.strategy === strategy ? scoreOf(run) : null;
-};
-
-const liveRow = (run: RunState, current: boolean, nowUs: number): ScoreRow => ({
+/** The line of a run that is on the screen: by figures that cost a frame nothing. */
+const shownRow = (run: RunState, kind: ScoreRow['kind'], current: boolean, nowUs: number): ScoreRow => ({
   strategy: run.plan.strategy,
-  kind: 'live',
+  kind,
   current,
   lost: run.counts.failed + run.counts.cancelled,
   wallMs: wallMs(run, nowUs),
